@@ -1,0 +1,1 @@
+//! Measures: same-statement clusters, reach, timeline; each ends in facts.

@@ -1,0 +1,1 @@
+//! One input struct per official form; the evidence list.

@@ -1,0 +1,1 @@
+//! Seals items, keeps the append-only log, writes and verifies the bundle.

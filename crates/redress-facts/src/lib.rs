@@ -1,0 +1,17 @@
+//! The hall: the vocabulary of facts, and how each was established.
+//!
+//! - **Takes**: terms of the vocabulary (`vocabulary.toml`), claims from measures and from people.
+//! - **Gives**: a [`Sheet`] of [`Claim`]s per scope; every claim keeps value, standing, author,
+//!   sources and as-of.
+//! - **Knows**: base.
+//! - **Never**: evaluates, prefers one claim to another, or names a post, an account or an article's
+//!   result. A missing claim is missing, never "no".
+//! - **Source**: law.md §16 (inputs per rule), design.md §4 (facts hold more than one value).
+
+mod claim;
+mod sheet;
+mod vocabulary;
+
+pub use claim::{Claim, CountOf, Datum, Standing};
+pub use sheet::{Scope, Sheet};
+pub use vocabulary::{Kind, Source, Term, TermScope, Vocabulary};

@@ -1,0 +1,1 @@
+//! The front door: turns files, folders and archives into deposits.

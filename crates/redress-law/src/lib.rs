@@ -1,0 +1,1 @@
+//! Reads, checks, evaluates and explains the provisions of the law book.

@@ -1,0 +1,1 @@
+//! Reads posts, accounts and counters out of sealed bytes; one module a format.

@@ -1,0 +1,1 @@
+//! Which routes are open, waiting, closed or unknown, why, and until when.

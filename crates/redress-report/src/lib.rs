@@ -1,0 +1,1 @@
+//! The explained result as a self-contained page, with charts as SVG.

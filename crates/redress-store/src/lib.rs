@@ -1,0 +1,1 @@
+//! The case folder: SQLite ledger and content-addressed objects on disk.

@@ -1,0 +1,1 @@
+//! Seeded generators and fixed clocks for tests and benchmarks (development only).

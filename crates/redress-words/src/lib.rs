@@ -1,0 +1,1 @@
+//! Prose out of codes, in Chinese and English.
