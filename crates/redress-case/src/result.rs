@@ -186,6 +186,6 @@ pub struct OutcomeRow {
     pub scope: Scope,
     /// Rule of the law book.
     pub rule: String,
-    /// Value and explanation; one for each version of the law that the acts touch.
-    pub outcomes: Vec<Outcome>,
+    /// Value and explanation, with every version of the law that the acts touch.
+    pub outcome: Outcome,
 }

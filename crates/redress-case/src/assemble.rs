@@ -1,0 +1,188 @@
+//! Assembles a result: measures, facts, law and routes, in that order.
+
+use crate::claims::{self, Gathered};
+use crate::{CaseResult, LawUsed, MissingRow, OutcomeRow, ProtectedRow, RESULT_SCHEMA, State, accumulate, rows};
+use redress_analysis::{Params, Statement, measure, statements};
+use redress_base::{Date, ItemId, Refusal, Stamp, Value};
+use redress_facts::{Datum, Scope, Vocabulary};
+use redress_law::{Book, Outcome, Question};
+use redress_posts::{Corpus, ReaderReport};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Rules put to every statement that was taken up. Article 10 comes first.
+const STATEMENT_RULES: [&str; 8] = [
+    "op10-report-shield",
+    "op10-criticism-shield",
+    "cl246-defamation",
+    "fs2013-21-serious",
+    "cl246-insult",
+    "psapl-defamation",
+    "psapl-insult",
+    "civil-reputation",
+];
+/// Rules put to the case.
+const CASE_RULES: [&str; 1] = ["cl246-public-procedure"];
+/// Rules for which it is worked out what would change them.
+const ASKED: [&str; 6] =
+    ["cl246-defamation", "cl246-insult", "cl246-public-procedure", "psapl-defamation", "psapl-insult", "civil-reputation"];
+/// Completion sets kept for each rule.
+const SETS: usize = 8;
+
+/// Everything that a result is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The case.
+    pub state: &'a State,
+    /// What was read out of its items.
+    pub corpus: &'a Corpus,
+    /// What the readers counted.
+    pub reports: &'a BTreeMap<ItemId, ReaderReport>,
+    /// The law book.
+    pub book: &'a Book,
+    /// The vocabulary of facts.
+    pub vocabulary: &'a Vocabulary,
+    /// Parameters of the measures.
+    pub params: &'a Params,
+    /// When it is assessed.
+    pub now: Stamp,
+    /// The day for which deadlines are worked out.
+    pub today: Date,
+    /// Program and version.
+    pub software: &'a str,
+}
+
+/// Assembles the result.
+///
+/// # Errors
+/// Where the law book lacks a rule that the assembly asks for.
+pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
+    let found = statements(input.corpus, input.params);
+    let mut gathered = claims::people(input.state, input.corpus, &found);
+    let listed = rows::listed(&found, &gathered.taken_up);
+    let measures = measure(input.corpus, &found, &listed, input.params);
+    claims::measured(&mut gathered, &measures, &found, input.now);
+    accumulate::year(&mut gathered.sheet, &gathered.taken_up, input.now);
+    let outcomes = outcomes(input, &gathered)?;
+    let missing = missing(input, &gathered, &outcomes)?;
+    let scopes: Vec<Scope> = gathered.taken_up.iter().cloned().map(Scope::Statement).collect();
+    let routes = redress_remedies::routes(&redress_remedies::Input {
+        sheet: &gathered.sheet,
+        outcomes: &outcomes,
+        statements: &scopes,
+        today: input.today,
+        vocabulary: input.vocabulary,
+    });
+    let timelines = measures.timelines;
+    Ok(CaseResult {
+        schema: RESULT_SCHEMA.to_owned(),
+        software: input.software.to_owned(),
+        case_id: input.state.case_id.clone(),
+        cover: input.state.cover.clone(),
+        as_of: input.now,
+        today: input.today,
+        ledger_entries: input.state.entries,
+        ledger_head: input.state.head,
+        law: law_used(input.book),
+        params: input.params.clone(),
+        kept: rows::kept(input.state, input.corpus, input.reports),
+        protected: protected(&scopes, &outcomes),
+        statements: statement_rows(input.corpus, &listed, &gathered.taken_up),
+        statements_total: u64::try_from(found.iter().count()).unwrap_or(u64::MAX),
+        figures: measures.figures,
+        timelines,
+        facts: rows::facts(&gathered.sheet),
+        outcomes: outcomes
+            .into_iter()
+            .map(|((scope, rule), outcome)| OutcomeRow { scope, rule, outcome })
+            .collect(),
+        missing,
+        routes,
+        findings: gathered.findings.into_iter().chain(measures.findings).collect(),
+    })
+}
+
+fn law_used(book: &Book) -> LawUsed {
+    LawUsed { digest: book.digest().to_owned(), rules: u64::try_from(book.rules().len()).unwrap_or(u64::MAX) }
+}
+
+fn statement_rows(
+    corpus: &Corpus,
+    listed: &[&Statement],
+    taken_up: &BTreeSet<String>,
+) -> Vec<crate::StatementRow> {
+    listed.iter().map(|one| rows::statement(corpus, one, taken_up.contains(&one.id))).collect()
+}
+
+type Outcomes = BTreeMap<(Scope, String), Outcome>;
+
+fn question<'a>(input: &Input<'a>, gathered: &'a Gathered, rule: &'a str, scope: &Scope) -> Question<'a> {
+    Question {
+        rule,
+        scope: scope.clone(),
+        sheet: &gathered.sheet,
+        act: act_days(gathered, scope),
+        filing: input.today,
+        vocabulary: input.vocabulary,
+    }
+}
+
+/// The days of the first and the last act of the scope; for the case, over every statement taken up.
+fn act_days(gathered: &Gathered, scope: &Scope) -> Option<(Date, Date)> {
+    let day = |scope: &Scope, term: &str| {
+        let claims = gathered.sheet.own(scope, term).iter();
+        claims.filter_map(|claim| if let Datum::Date(day) = claim.value { Some(day) } else { None }).collect::<Vec<_>>()
+    };
+    let scopes: Vec<Scope> = match scope {
+        Scope::Case => gathered.taken_up.iter().cloned().map(Scope::Statement).collect(),
+        Scope::Statement(_) => vec![scope.clone()],
+    };
+    let first = scopes.iter().flat_map(|scope| day(scope, "statement.first_act")).min()?;
+    let last = scopes.iter().flat_map(|scope| day(scope, "statement.last_act")).max().unwrap_or(first);
+    Some((first, last.max(first)))
+}
+
+fn outcomes(input: &Input<'_>, gathered: &Gathered) -> Result<Outcomes, Refusal> {
+    let mut outcomes = Outcomes::new();
+    let statements = gathered.taken_up.iter().cloned().map(Scope::Statement);
+    let asked = statements
+        .flat_map(|scope| STATEMENT_RULES.map(|rule| (scope.clone(), rule)))
+        .chain(CASE_RULES.map(|rule| (Scope::Case, rule)));
+    for (scope, rule) in asked {
+        let outcome = input.book.evaluate(&question(input, gathered, rule, &scope))?;
+        outcomes.insert((scope, rule.to_owned()), outcome);
+    }
+    Ok(outcomes)
+}
+
+fn missing(input: &Input<'_>, gathered: &Gathered, outcomes: &Outcomes) -> Result<Vec<MissingRow>, Refusal> {
+    let mut missing = Vec::new();
+    for ((scope, rule), outcome) in outcomes.iter().filter(|((_, rule), _)| ASKED.contains(&rule.as_str())) {
+        let question = question(input, gathered, rule, scope);
+        // What to collect for us, and what the other side would need: both sides, every time.
+        for want in [Value::TT, Value::FF] {
+            if outcome.value == Value::TT && want == Value::TT || outcome.value == Value::FF && want == Value::FF {
+                continue;
+            }
+            let mut completions = input.book.completions(&question, want)?;
+            completions.truncated |= completions.sets.len() > SETS;
+            completions.sets.truncate(SETS);
+            missing.push(MissingRow { scope: scope.clone(), rule: rule.clone(), now: outcome.value, completions });
+        }
+    }
+    Ok(missing)
+}
+
+fn protected(scopes: &[Scope], outcomes: &Outcomes) -> Vec<ProtectedRow> {
+    let value = |scope: &Scope, rule: &str| {
+        outcomes.get(&(scope.clone(), rule.to_owned())).map_or(Value::UU, |outcome| outcome.value)
+    };
+    scopes
+        .iter()
+        .map(|scope| {
+            let report = value(scope, "op10-report-shield");
+            let criticism = value(scope, "op10-criticism-shield");
+            let set_aside = report == Value::TT || criticism == Value::TT;
+            ProtectedRow { scope: scope.clone(), report, criticism, set_aside }
+        })
+        .collect()
+}

@@ -1,0 +1,54 @@
+//! Brings the claims of people and of measures together on one sheet.
+
+use crate::{Anchor, State};
+use redress_analysis::{Measures, Statements, into_facts};
+use redress_base::{Finding, Stamp};
+use redress_facts::{Scope, Sheet};
+use redress_posts::Corpus;
+use std::collections::BTreeSet;
+
+/// Every claim that is relied on, and the statements that a person has taken up.
+#[derive(Debug)]
+pub(crate) struct Gathered {
+    /// Measured claims first, then people's, each in order.
+    pub(crate) sheet: Sheet,
+    /// Ids of the statements that a person has said something about.
+    pub(crate) taken_up: BTreeSet<String>,
+    /// Claims about posts that are not (or no longer) in any statement.
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// Puts people's claims on the statements that their anchors belong to.
+pub(crate) fn people(state: &State, corpus: &Corpus, statements: &Statements) -> Gathered {
+    let mut gathered = Gathered { sheet: Sheet::new(), taken_up: BTreeSet::new(), findings: Vec::new() };
+    for entry in state.standing_claims() {
+        let scope = match &entry.anchor {
+            Anchor::Case => Scope::Case,
+            Anchor::Post(key) => {
+                let found = corpus.find(key).and_then(|post| statements.of(post));
+                let Some(statement) = found else {
+                    let lost = Finding::warning("case-anchor-lost").with("post", key.as_str());
+                    gathered.findings.push(lost.with("entry", entry.seq));
+                    continue;
+                };
+                gathered.taken_up.insert(statement.id.clone());
+                Scope::Statement(statement.id.clone())
+            }
+        };
+        gathered.sheet.add(scope, &entry.term, entry.claim.clone());
+    }
+    gathered
+}
+
+/// Adds what the measures claim about the statements that were taken up.
+pub(crate) fn measured(gathered: &mut Gathered, measures: &Measures, statements: &Statements, as_of: Stamp) {
+    for (scope, term, claim) in into_facts(measures, statements, as_of) {
+        let wanted = match &scope {
+            Scope::Case => true,
+            Scope::Statement(id) => gathered.taken_up.contains(id),
+        };
+        if wanted {
+            gathered.sheet.add(scope, &term, claim);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The rows of a result that list what is there: items, statements, facts.
+
+use crate::{FactRow, ItemRow, Kept, State, StatementRow, Totals};
+use redress_analysis::{Statement, Statements};
+use redress_base::ItemId;
+use redress_facts::Sheet;
+use redress_posts::{Corpus, ReaderReport};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many statements that nobody has taken up are listed.
+const OTHERS_LISTED: usize = 20;
+
+pub(crate) fn kept(state: &State, corpus: &Corpus, reports: &BTreeMap<ItemId, ReaderReport>) -> Kept {
+    let items: Vec<ItemRow> = state
+        .items
+        .values()
+        .map(|kept| ItemRow {
+            item: kept.item.clone(),
+            role: kept.role,
+            sealed_by: kept.by.clone(),
+            mapping: kept.read.as_ref().and_then(|(_, mapping)| *mapping),
+            report: reports.get(&kept.item.id).cloned(),
+        })
+        .collect();
+    let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    let totals = Totals {
+        items: count(items.len()),
+        bytes: items.iter().map(|row| row.item.digests.bytes).fold(0, u64::saturating_add),
+        items_read: count(reports.len()),
+        rows: reports.values().map(|report| report.rows).fold(0, u64::saturating_add),
+        posts: count(corpus.posts().len()),
+        accounts: count(corpus.accounts().len()),
+        masked_accounts: count(corpus.accounts().iter().filter(|account| account.masked()).count()),
+        undated: count(corpus.posts().iter().filter(|post| post.published().is_none()).count()),
+    };
+    Kept { totals, items }
+}
+
+/// The statements to list: those taken up, in order of id, then the largest others.
+pub(crate) fn listed<'s>(statements: &'s Statements, taken_up: &BTreeSet<String>) -> Vec<&'s Statement> {
+    let (mut own, mut others): (Vec<_>, Vec<_>) =
+        statements.iter().partition(|statement| taken_up.contains(&statement.id));
+    own.sort_by(|a, b| a.id.cmp(&b.id));
+    others.sort_by(|a, b| b.members.len().cmp(&a.members.len()).then_with(|| a.id.cmp(&b.id)));
+    own.into_iter().chain(others.into_iter().take(OTHERS_LISTED)).collect()
+}
+
+pub(crate) fn statement(corpus: &Corpus, statement: &Statement, taken_up: bool) -> StatementRow {
+    let posts = || statement.members.iter().filter_map(|member| corpus.post(*member));
+    let accounts: BTreeSet<_> = posts().filter_map(redress_posts::Post::account).collect();
+    let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    StatementRow {
+        id: statement.id.clone(),
+        anchor: corpus.post(statement.anchor).map(|post| corpus.key(post)).unwrap_or_default(),
+        taken_up,
+        members: count(statement.members.len()),
+        exact: statement.exact(),
+        accounts: count(accounts.len()),
+        first: posts().filter_map(redress_posts::Post::published).min(),
+        last: posts().filter_map(redress_posts::Post::published).max(),
+    }
+}
+
+pub(crate) fn facts(sheet: &Sheet) -> Vec<FactRow> {
+    sheet
+        .scopes()
+        .flat_map(|scope| {
+            sheet.terms(scope).map(|(term, claims)| FactRow {
+                scope: scope.clone(),
+                term: term.to_owned(),
+                claims: claims.to_vec(),
+            })
+        })
+        .collect()
+}

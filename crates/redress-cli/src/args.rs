@@ -1,0 +1,192 @@
+//! The command line: commands, options and their help, in the person's language.
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use redress_words::Words;
+use std::path::PathBuf;
+
+/// Builds the whole command with help in the language of `words`.
+pub fn command(words: &Words) -> Command {
+    let root = Command::new("redress")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(words.say("cli-about", &[]))
+        .after_help(words.say("cli-after-help", &[]))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .max_term_width(100)
+        .arg(lang(words))
+        .arg(flag(words, "json").global(true))
+        .arg(flag(words, "quiet").short('q').global(true));
+    COMMANDS.iter().fold(root, |root, (name, build)| {
+        let about = words.say(&format!("cli-{name}-about"), &[]);
+        let help = words.say(&format!("cli-{name}-examples"), &[]);
+        root.subcommand(build(Command::new(*name).about(about).after_help(help), words))
+    })
+}
+
+type Build = fn(Command, &Words) -> Command;
+
+const COMMANDS: [(&str, Build); 13] = [
+    ("demo", demo),
+    ("new", new),
+    ("add", add),
+    ("measure", measure),
+    ("fact", fact),
+    ("assess", assess),
+    ("explain", explain),
+    ("missing", missing),
+    ("pack", pack),
+    ("verify", verify),
+    ("recompute", recompute),
+    ("law", law),
+    ("schema", schema),
+];
+
+fn lang(words: &Words) -> Arg {
+    Arg::new("lang")
+        .long("lang")
+        .global(true)
+        .value_parser(["en", "zh-Hans"])
+        .env("REDRESS_LANG")
+        .hide_env(true)
+        .help(words.say("cli-option-lang", &[]))
+}
+
+fn flag(words: &Words, name: &'static str) -> Arg {
+    let help = words.say(&format!("cli-option-{name}"), &[]);
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+}
+
+fn value(words: &Words, name: &'static str, shown: &'static str) -> Arg {
+    let help = words.say(&format!("cli-option-{name}"), &[]);
+    Arg::new(name).long(name).value_name(shown).help(help)
+}
+
+fn path(words: &Words, name: &'static str, shown: &'static str) -> Arg {
+    let help = words.say(&format!("cli-value-{name}"), &[]);
+    Arg::new(name).value_name(shown).required(true).value_parser(value_parser!(PathBuf)).help(help)
+}
+
+fn text(words: &Words, name: &'static str, shown: &'static str) -> Arg {
+    let help = words.say(&format!("cli-value-{name}"), &[]);
+    Arg::new(name).value_name(shown).required(true).help(help)
+}
+
+fn by(words: &Words) -> Arg {
+    value(words, "by", "NAME").env("REDRESS_BY").hide_env(true)
+}
+
+fn out(words: &Words, default: &'static str) -> Arg {
+    value(words, "out", "DIR").value_parser(value_parser!(PathBuf)).default_value(default)
+}
+
+fn today(words: &Words) -> Arg {
+    value(words, "today", "YYYY-MM-DD")
+}
+
+fn demo(command: Command, words: &Words) -> Command {
+    command.arg(out(words, "redress-demo")).arg(flag(words, "force"))
+}
+
+fn new(command: Command, words: &Words) -> Command {
+    command.arg(path(words, "case", "CASE")).arg(value(words, "cover", "NAME")).arg(by(words))
+}
+
+fn add(command: Command, words: &Words) -> Command {
+    command
+        .arg(path(words, "case", "CASE"))
+        .arg(path(words, "files", "PATH").num_args(1..))
+        .arg(value(words, "mapping", "FILE").value_parser(value_parser!(PathBuf)))
+        .arg(value(words, "role", "ROLE").value_parser(["material", "paper"]).default_value("material"))
+        .arg(value(words, "observed", "TIME"))
+        .arg(value(words, "from", "TEXT"))
+        .arg(flag(words, "seal-only"))
+        .arg(flag(words, "keep-going"))
+        .arg(flag(words, "dry-run"))
+        .arg(by(words))
+}
+
+fn measure(command: Command, words: &Words) -> Command {
+    let top = value(words, "top", "N").value_parser(value_parser!(usize)).default_value("20");
+    command.arg(path(words, "case", "CASE")).arg(top)
+}
+
+fn fact(command: Command, words: &Words) -> Command {
+    let about = |name: &str| words.say(&format!("cli-fact-{name}-about"), &[]);
+    let set = Command::new("set")
+        .about(about("set"))
+        .arg(text(words, "scope", "SCOPE"))
+        .arg(text(words, "term", "TERM"))
+        .arg(text(words, "value", "VALUE").allow_hyphen_values(true))
+        .arg(value(words, "standing", "STANDING").value_parser(["stated", "official", "admitted", "judged"]))
+        .arg(value(words, "source", "ITEM").action(ArgAction::Append))
+        .arg(value(words, "reason", "TEXT"))
+        .arg(flag(words, "opposing"))
+        .arg(by(words));
+    let withdraw = Command::new("withdraw")
+        .about(about("withdraw"))
+        .arg(text(words, "entry", "ENTRY").value_parser(value_parser!(u64)))
+        .arg(value(words, "reason", "TEXT").required(true))
+        .arg(by(words));
+    let terms = Command::new("terms").about(about("terms")).arg(text(words, "search", "WORD").required(false));
+    command
+        .arg(path(words, "case", "CASE"))
+        .subcommand_required(true)
+        .subcommand(set)
+        .subcommand(Command::new("list").about(about("list")))
+        .subcommand(withdraw)
+        .subcommand(terms)
+}
+
+fn assess(command: Command, words: &Words) -> Command {
+    let out = value(words, "out", "DIR").value_parser(value_parser!(PathBuf));
+    command.arg(path(words, "case", "CASE")).arg(today(words)).arg(out).arg(flag(words, "unmask")).arg(by(words))
+}
+
+fn explain(command: Command, words: &Words) -> Command {
+    command
+        .arg(path(words, "case", "CASE"))
+        .arg(text(words, "what", "FIGURE-OR-RULE"))
+        .arg(today(words))
+        .arg(flag(words, "all"))
+}
+
+fn missing(command: Command, words: &Words) -> Command {
+    command.arg(path(words, "case", "CASE")).arg(today(words))
+}
+
+fn pack(command: Command, words: &Words) -> Command {
+    command.arg(path(words, "case", "CASE")).arg(path(words, "bundle", "BUNDLE")).arg(today(words)).arg(by(words))
+}
+
+fn verify(command: Command, words: &Words) -> Command {
+    command.arg(path(words, "bundle", "BUNDLE")).arg(value(words, "key", "VKEY").action(ArgAction::Append))
+}
+
+fn recompute(command: Command, words: &Words) -> Command {
+    command.arg(path(words, "bundle", "BUNDLE"))
+}
+
+fn law(command: Command, words: &Words) -> Command {
+    let about = |name: &str| words.say(&format!("cli-law-{name}-about"), &[]);
+    let folder = || value(words, "book", "DIR").value_parser(value_parser!(PathBuf));
+    command
+        .subcommand_required(true)
+        .subcommand(Command::new("check").about(about("check")).arg(folder()))
+        .subcommand(Command::new("list").about(about("list")))
+        .subcommand(Command::new("show").about(about("show")).arg(text(words, "rule", "RULE")))
+}
+
+fn schema(command: Command, words: &Words) -> Command {
+    let names = ["result", "ledger", "item", "reader", "verification", "mapping", "law"];
+    command.arg(text(words, "schema", "NAME").value_parser(names))
+}
+
+/// A required path argument.
+pub fn path_of<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a PathBuf> {
+    matches.get_one::<PathBuf>(name)
+}
+
+/// An optional text argument.
+pub fn text_of<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
+    matches.get_one::<String>(name).map(String::as_str)
+}

@@ -1,0 +1,110 @@
+//! What goes to standard output and standard error, as text or as JSON.
+
+use redress_base::{Fault, Finding, Level, Refusal};
+use redress_words::{Words, safe_text};
+use serde::Serialize;
+use std::io::{IsTerminal, Write};
+
+/// Where a command writes. A closed pipe (`| head`) ends the output quietly.
+pub struct Out<'w> {
+    /// The person's language.
+    pub words: &'w Words,
+    /// One JSON document instead of text.
+    pub json: bool,
+    bold: bool,
+}
+
+impl<'w> Out<'w> {
+    /// Plain in a pipe, with weight on a terminal.
+    pub fn new(words: &'w Words, json: bool) -> Out<'w> {
+        let plain = std::env::var_os("NO_COLOR").is_some();
+        Out { words, json, bold: std::io::stdout().is_terminal() && !plain }
+    }
+
+    /// One line of text. Hostile characters are escaped.
+    pub fn line(&self, text: &str) {
+        if !self.json {
+            write(&safe_text(text));
+        }
+    }
+
+    /// A heading with space above it.
+    pub fn head(&self, text: &str) {
+        if self.json {
+            return;
+        }
+        let text = safe_text(text);
+        write("");
+        write(&if self.bold { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text });
+    }
+
+    /// A sentence by its code.
+    pub fn say(&self, code: &str, args: &[(&str, redress_base::Arg)]) {
+        self.line(&self.words.say(code, args));
+    }
+
+    /// The document of `--json`.
+    pub fn document<T: Serialize>(&self, document: &T) {
+        if self.json
+            && let Ok(text) = serde_json::to_string_pretty(document)
+        {
+            write(&text);
+        }
+    }
+
+    /// A finding as a sentence with its place and advice.
+    pub fn finding(&self, finding: &Finding) {
+        if self.json {
+            return;
+        }
+        let said = self.words.finding(finding);
+        let mark = if finding.level == Level::Error { "✗" } else { "·" };
+        let place = said.place.map(|place| format!("  [{place}]")).unwrap_or_default();
+        self.line(&format!("  {mark} {}{place}", said.sentence));
+        if let Some(advice) = said.advice {
+            self.line(&format!("    → {advice}"));
+        }
+    }
+}
+
+fn write(text: &str) {
+    let mut out = std::io::stdout().lock();
+    // A reader that went away is not an error of ours, and there is nobody left to tell.
+    let _ = writeln!(out, "{text}");
+}
+
+/// A refusal as the program's last word: text on standard error, or JSON on standard output.
+pub fn refusal(words: &Words, json: bool, refusal: &Refusal) {
+    let said = words.finding(&refusal.finding);
+    if json {
+        let document = serde_json::json!({
+            "schema": "redress/refusal/1",
+            "fault": refusal.fault,
+            "exit": exit_code(refusal.fault),
+            "finding": refusal.finding,
+            "sentence": said.sentence,
+            "advice": said.advice,
+        });
+        write(&serde_json::to_string_pretty(&document).unwrap_or_default());
+        return;
+    }
+    let mut err = std::io::stderr().lock();
+    let place = said.place.map(|place| format!("  [{place}]")).unwrap_or_default();
+    let _ = writeln!(err, "✗ {}{}", safe_text(&said.sentence), safe_text(&place));
+    if let Some(advice) = said.advice {
+        let _ = writeln!(err, "  → {}", safe_text(&advice));
+    }
+}
+
+/// The documented exit code of each kind of refusal.
+pub const fn exit_code(fault: Fault) -> u8 {
+    match fault {
+        Fault::Usage => 2,
+        Fault::Input => 3,
+        Fault::Verification => 4,
+        Fault::Busy => 5,
+        Fault::Storage => 6,
+        Fault::Newer => 7,
+        Fault::Interrupted => 130,
+    }
+}

@@ -1,0 +1,71 @@
+//! Progress on standard error, and the wish to stop (Ctrl-C).
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use redress_words::Words;
+use redress_workbench::Progress;
+use std::io::IsTerminal;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// Bars on a terminal, one line a stage in a pipe's log, nothing when quiet.
+pub struct Bars<'w> {
+    words: &'w Words,
+    bar: Option<ProgressBar>,
+    shown: bool,
+    stop: Arc<AtomicBool>,
+}
+
+impl<'w> Bars<'w> {
+    /// Listens for Ctrl-C: the first asks for a clean stop between steps, the second ends at once
+    /// (which every store survives).
+    pub fn new(words: &'w Words, quiet: bool) -> Bars<'w> {
+        let stop = Arc::new(AtomicBool::new(false));
+        for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
+            // The order matters: the second registration sets the flag that the first one looks at.
+            // Where handlers cannot be set, the signal simply ends the program.
+            let _ = signal_hook::flag::register_conditional_shutdown(signal, 130, Arc::clone(&stop));
+            let _ = signal_hook::flag::register(signal, Arc::clone(&stop));
+        }
+        Bars { words, bar: None, shown: !quiet && std::io::stderr().is_terminal(), stop }
+    }
+}
+
+impl Progress for Bars<'_> {
+    fn begin(&mut self, stage: &str, total: Option<u64>) {
+        self.end();
+        if !self.shown {
+            return;
+        }
+        let bar = ProgressBar::with_draw_target(total, ProgressDrawTarget::stderr_with_hz(8));
+        let template = if total.is_some() { "{msg:30} {wide_bar} {pos}/{len} {eta:>5}" } else { "{msg:30} {spinner} {pos}" };
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            bar.set_style(style);
+        }
+        bar.set_message(self.words.say(stage, &[]));
+        bar.enable_steady_tick(Duration::from_millis(250));
+        self.bar = Some(bar);
+    }
+
+    fn advance(&mut self, amount: u64) {
+        if let Some(bar) = &self.bar {
+            bar.inc(amount);
+        }
+    }
+
+    fn end(&mut self) {
+        if let Some(bar) = self.bar.take() {
+            bar.finish_and_clear();
+        }
+    }
+
+    fn stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+}
+
+impl Drop for Bars<'_> {
+    fn drop(&mut self) {
+        self.end();
+    }
+}

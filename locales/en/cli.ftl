@@ -1,0 +1,153 @@
+# Sentences of the command line.
+cli-about = redress: from a screen full of abuse to a case that a court can take.
+cli-after-help =
+    Begin with: redress demo
+
+    Exit codes: 0 done · 2 the request is wrong · 3 an input was refused · 4 a verification failed
+    5 somebody else is writing to this case · 6 the disk or the database would not do it
+    7 made by a newer version · 130 stopped by you. After any code but 0 the case is as it was.
+    Nothing leaves this computer. Names and post texts stay masked unless you ask for them.
+cli-option-lang = Language of the output: en or zh-Hans (default: the system's)
+cli-option-json = Print one JSON document with a versioned schema instead of text
+cli-option-quiet = No progress lines
+cli-option-by = Who does this (default: whoever opened the case; or set REDRESS_BY)
+cli-option-out = Folder to write to
+cli-option-force = Replace the folder if an earlier demo wrote it
+cli-option-cover = Neutral cover name: no person, platform or offence
+cli-option-mapping = Mapping file (TOML) that says what the columns mean; see docs/mapping.md
+cli-option-role = What the files are for: material (found online) or paper (supports a fact)
+cli-option-observed = When this was seen, if the file does not say: 2026-03-01T10:03:00+08:00
+cli-option-from = Where it comes from, in your own words: "exported from my phone"
+cli-option-seal-only = Keep and seal the files without reading posts out of them
+cli-option-keep-going = Take in what can be read and list what was refused (the exit code is still 3)
+cli-option-dry-run = Read and report, but add nothing
+cli-option-top = How many statements to list
+cli-option-standing = How it was established: stated, official, admitted or judged
+cli-option-source = Evidence it rests on: item-000017, or item-000017:212 for a row; may be repeated
+cli-option-reason = Why, in your own words
+cli-option-opposing = Said by or for the other side
+cli-option-today = The day for which deadlines are worked out (default: today in Beijing)
+cli-option-unmask = Write the words of the posts into report.html (hidden until opened); without it they stay out
+cli-option-all = List every source, not only the first ones
+cli-option-key = A verifier key that you trust; without it the bundle's own key is used, and that is said
+cli-option-book = A folder with a law book instead of the built-in one
+cli-value-case = The case folder
+cli-value-files = Files or folders; a folder is taken with everything in it
+cli-value-scope = case, or a statement (st-…), or the post it contains (post:weibo/…)
+cli-value-term = Which fact: see redress fact CASE terms
+cli-value-value = yes, no, unknown; 612, 500.., 11500..12499; 2026-03-01; or a word of the list
+cli-value-entry = Number of the ledger entry
+cli-value-search = Part of a term or of its label
+cli-value-what = A figure (st-3f2a9c01.views), a statement (st-3f2a9c01) or a rule (cl246-defamation)
+cli-value-bundle = The bundle folder
+cli-value-rule = A rule of the law book
+cli-value-schema = Which schema to print
+
+cli-demo-about = Take the example case through every room and show what comes out
+cli-demo-examples =
+    Examples:
+      redress demo
+      redress demo --out /tmp/look --lang zh-Hans
+    Writes the case, the bundle, report.html and result.json, verifies the bundle and recomputes it.
+cli-new-about = Open a case: one folder that can be copied and backed up
+cli-new-examples =
+    Examples:
+      redress new spring --cover "Spring Equinox" --by "Zhou"
+cli-add-about = Take files in: seal them, and read posts out of exports
+cli-add-examples =
+    Examples:
+      redress add spring data/weibo/csv/
+      redress add spring articles.csv --mapping articles.toml
+      redress add spring diagnosis.pdf --role paper --from "hospital, original at home"
+    Without --keep-going, one refused file refuses the whole request and the case is as it was.
+cli-measure-about = Measure: same statements, views, reposts, timeline, each with its source
+cli-measure-examples =
+    Examples:
+      redress measure spring
+      redress measure spring --top 50 --json > measures.json
+cli-fact-about = Say what is established, by whom and on what
+cli-fact-examples =
+    Examples:
+      redress fact spring terms reposts
+      redress fact spring set st-3f2a9c01 statement.false yes --source item-000031 --reason "the ledger shows it"
+      redress fact spring set post:weibo/5012 art10.comment yes
+      redress fact spring set case procedure.police_report_date 2026-02-03 --standing official --source item-000032
+      redress fact spring list
+      redress fact spring withdraw 41 --reason "wrong post"
+cli-fact-set-about = Claim a value; earlier claims stay, and differing ones are a dispute
+cli-fact-list-about = List the claims
+cli-fact-withdraw-about = Stop relying on a claim; it stays in the ledger
+cli-fact-terms-about = List the facts that rules may ask for
+cli-assess-about = Put facts to the law: what is made out, not made out, missing or disputed; which routes there are
+cli-assess-examples =
+    Examples:
+      redress assess spring
+      redress assess spring --out out --unmask      # writes out/report.html and out/result.json
+cli-explain-about = Show where a figure or an answer comes from, down to the sealed bytes
+cli-explain-examples =
+    Examples:
+      redress explain spring st-3f2a9c01.reposts
+      redress explain spring cl246-defamation
+cli-missing-about = Show which facts would change an answer, the fewest and the likeliest to vanish first
+cli-missing-examples =
+    Examples:
+      redress missing spring
+cli-pack-about = Write a bundle that anyone can verify and recompute
+cli-pack-examples =
+    Examples:
+      redress pack spring spring-bundle
+cli-verify-about = Verify a bundle; needs no case, no database and no network
+cli-verify-examples =
+    Examples:
+      redress verify spring-bundle
+      redress verify spring-bundle --key "redress/case/rd-…+1f2e3d4c+AbC…"
+    Other tools can check it too: sha256sum -c manifest-sha256.txt, or any BagIt 1.0 validator.
+cli-recompute-about = Derive every figure of a bundle again from its sealed bytes, and compare
+cli-recompute-examples =
+    Examples:
+      redress recompute spring-bundle
+cli-law-about = Look at the law book
+cli-law-examples =
+    Examples:
+      redress law list
+      redress law show cl246-defamation
+      redress law check --book my-book
+cli-law-check-about = Check a law book: unknown facts, overlapping versions, missing labels
+cli-law-list-about = List the rules with their articles and dates
+cli-law-show-about = Print a rule
+cli-schema-about = Print the JSON Schema of a document that redress writes
+cli-schema-examples =
+    Examples:
+      redress schema result > result.schema.json
+
+cli-path-exists = { $path } is already there.
+    .advice = Choose another name, or remove it first.
+cli-path-missing = { $path } is not there.
+    .advice = Check the path.
+cli-not-a-case = { $path } is not a case folder.
+    .advice = Open one with: redress new { $path } --cover NAME
+cli-not-a-demo = { $path } was not written by an earlier demo, so it is not replaced.
+    .advice = Choose another folder with --out.
+cli-write-failed = { $path } could not be written: { $problem }
+    .advice = Make room or choose another folder, then run the same command again.
+cli-read-failed = { $path } could not be read: { $problem }
+    .advice = Check that the file is still there and that you may read it.
+cli-day-unreadable = "{ $value }" is not a day.
+    .advice = Write it as 2026-03-01.
+cli-time-unreadable = "{ $value }" is not a time with its zone.
+    .advice = Write it as 2026-03-01T10:03:00+08:00.
+cli-key-unreadable = "{ $value }" is not a verifier key.
+    .advice = A key looks like name+hash+base64; it stands in data/log/key.vkey of the bundle.
+cli-what-unknown = Nothing here is called "{ $what }".
+    .advice = Use a figure, a statement or a rule as they are listed by: redress measure CASE, redress assess CASE
+cli-source-unknown = "{ $source }" is not an item of this case.
+    .advice = Write item-000017, or item-000017:212 for a row. redress assess CASE lists the items.
+cli-interrupted = Stopped. The case is as it was before this command.
+cli-example-broken = The built-in example could not be read: { $problem }
+    .advice = This is a fault of the program. Please report it.
+cli-refused = refused
+cli-warning = note
+cli-done-new = The case is open: { $path }
+cli-done-new-next = Next: redress add { $path } FILES
+cli-done-wrote = Written: { $path }
+cli-nothing-added = Nothing was added.

@@ -1,0 +1,153 @@
+# 命令行的句子。
+cli-about = 明证 redress：从满屏的侮辱，到法院能够受理的案卷。
+cli-after-help =
+    从这里开始：redress demo
+
+    退出码：0 完成 · 2 命令写法不对 · 3 有材料未被接收 · 4 核对不一致
+    5 另有程序正在写这个案卷 · 6 磁盘或者数据库不能完成
+    7 由更新的版本写成 · 130 您停止了。除 0 以外，案卷都保持原样。
+    任何内容都不会离开这台电脑。姓名、原文平时遮住，点名要看才显示。
+cli-option-lang = 输出语言：en 或者 zh-Hans（默认随系统）
+cli-option-json = 输出一份带版本号的 JSON，不输出文字
+cli-option-quiet = 不显示进度
+cli-option-by = 由谁来做（默认是建立案卷的人；也可以设置 REDRESS_BY）
+cli-option-out = 写到哪个文件夹
+cli-option-force = 覆盖上一次演示写的文件夹
+cli-option-cover = 中性的代称：不写人名、平台、罪名
+cli-option-mapping = 映射文件（TOML），说明各列的含义；见 docs/mapping.md
+cli-option-role = 文件的用途：material（网上的材料）或者 paper（证明事实的文书）
+cli-option-observed = 文件没有写明时，什么时候看到的：2026-03-01T10:03:00+08:00
+cli-option-from = 来源，用您自己的话写："从我的手机导出"
+cli-option-seal-only = 只封存，不读取其中的帖子
+cli-option-keep-going = 能读的照常接收，不能读的列出来（退出码仍是 3）
+cli-option-dry-run = 只读取、报告，不放进案卷
+cli-option-top = 列出多少条说法
+cli-option-standing = 怎样确立：stated 陈述、official 公文、admitted 对方承认、judged 由人认定
+cli-option-source = 依据的证据：item-000017，某一行写 item-000017:212；可以写多次
+cli-option-reason = 理由，用您自己的话写
+cli-option-opposing = 这是对方的说法
+cli-option-today = 按哪一天计算期限（默认北京时间今天）
+cli-option-unmask = 把帖子原文写进 report.html（打开才显示）；不加则不写
+cli-option-all = 列出全部来源，不只前几处
+cli-option-key = 您信任的验证公钥；不给就用案卷包自带的，并会说明
+cli-option-book = 用这个文件夹里的法律书，不用内置的
+cli-value-case = 案卷文件夹
+cli-value-files = 文件或者文件夹；文件夹连同里面的全部内容
+cli-value-scope = case（全案）、某条说法（st-…）、或者其中的一条帖子（post:weibo/…）
+cli-value-term = 哪一项事实：见 redress fact CASE terms
+cli-value-value = yes/是、no/否、unknown/未知；612、500..、11500..12499；2026-03-01；或者列表里的一个词
+cli-value-entry = 台账条目的编号
+cli-value-search = 事实名称或者说明中的一部分
+cli-value-what = 数字（st-3f2a9c01.views）、说法（st-3f2a9c01）或者规则（cl246-defamation）
+cli-value-bundle = 案卷包文件夹
+cli-value-rule = 法律书里的一条规则
+cli-value-schema = 打印哪一个 schema
+
+cli-demo-about = 把示例案卷从头走到尾，看看结果
+cli-demo-examples =
+    例子：
+      redress demo --lang zh-Hans
+      redress demo --out /tmp/look
+    写出案卷、案卷包、report.html 和 result.json，核对案卷包，并重新计算一遍。
+cli-new-about = 建立案卷：一个文件夹，可以复制、备份
+cli-new-examples =
+    例子：
+      redress new spring --cover "春分" --by "周律师"
+cli-add-about = 放进材料：封存，并从导出文件中读取帖子
+cli-add-examples =
+    例子：
+      redress add spring data/weibo/csv/
+      redress add spring articles.csv --mapping articles.toml
+      redress add spring diagnosis.pdf --role paper --from "医院，原件在家"
+    不加 --keep-going 时，有一个文件未被接收，整次都不放进，案卷保持原样。
+cli-measure-about = 计量：同一说法、浏览、转发、时间线，每个数字都有出处
+cli-measure-examples =
+    例子：
+      redress measure spring
+      redress measure spring --top 50 --json > measures.json
+cli-fact-about = 写明确立了什么、由谁、依据什么
+cli-fact-examples =
+    例子：
+      redress fact spring terms 转发
+      redress fact spring set st-3f2a9c01 statement.false 是 --source item-000031 --reason "流水可以对上"
+      redress fact spring set post:weibo/5012 art10.comment 是
+      redress fact spring set case procedure.police_report_date 2026-02-03 --standing official --source item-000032
+      redress fact spring list
+      redress fact spring withdraw 41 --reason "指错了帖子"
+cli-fact-set-about = 提出一个值；以前的仍保留，互不一致就是有争议
+cli-fact-list-about = 列出全部主张
+cli-fact-withdraw-about = 不再依据某项主张；它仍留在台账里
+cli-fact-terms-about = 列出规则会问到的事实
+cli-assess-about = 用事实对照法律：哪些达到、未达到、证据不足、有争议；有哪几条路
+cli-assess-examples =
+    例子：
+      redress assess spring
+      redress assess spring --out out --unmask      # 写出 out/report.html 和 out/result.json
+cli-explain-about = 说明一个数字或者一个答案从哪里来，一直到封存的字节
+cli-explain-examples =
+    例子：
+      redress explain spring st-3f2a9c01.reposts
+      redress explain spring cl246-defamation
+cli-missing-about = 补上哪些事实，答案会变：最少的、最容易消失的在前
+cli-missing-examples =
+    例子：
+      redress missing spring
+cli-pack-about = 写出任何人都能核对、都能重新计算的案卷包
+cli-pack-examples =
+    例子：
+      redress pack spring spring-bundle
+cli-verify-about = 核对案卷包；不需要案卷、数据库和网络
+cli-verify-examples =
+    例子：
+      redress verify spring-bundle
+      redress verify spring-bundle --key "redress/case/rd-…+1f2e3d4c+AbC…"
+    别的工具也能核对：sha256sum -c manifest-sha256.txt，或者任何 BagIt 1.0 校验工具。
+cli-recompute-about = 从封存的字节重新得出案卷包里的每一个数字，并比较
+cli-recompute-examples =
+    例子：
+      redress recompute spring-bundle
+cli-law-about = 查看法律书
+cli-law-examples =
+    例子：
+      redress law list
+      redress law show cl246-defamation
+      redress law check --book my-book
+cli-law-check-about = 检查法律书：不认识的事实、重叠的版本、缺少的名称
+cli-law-list-about = 列出规则、条文和日期
+cli-law-show-about = 打印一条规则
+cli-schema-about = 打印 redress 所写文件的 JSON Schema
+cli-schema-examples =
+    例子：
+      redress schema result > result.schema.json
+
+cli-path-exists = { $path } 已经存在。
+    .advice = 换一个名字，或者先移走它。
+cli-path-missing = 没有 { $path }。
+    .advice = 请检查路径。
+cli-not-a-case = { $path } 不是案卷文件夹。
+    .advice = 先建立：redress new { $path } --cover 代称
+cli-not-a-demo = { $path } 不是以前的演示写的，没有覆盖。
+    .advice = 用 --out 换一个文件夹。
+cli-write-failed = { $path } 写不进去：{ $problem }
+    .advice = 腾出空间或者换一个文件夹，再执行同一条命令。
+cli-read-failed = { $path } 读不出来：{ $problem }
+    .advice = 请检查文件是否还在、您是否有权读取。
+cli-day-unreadable = “{ $value }”不是日期。
+    .advice = 请写成 2026-03-01。
+cli-time-unreadable = “{ $value }”不是带时区的时间。
+    .advice = 请写成 2026-03-01T10:03:00+08:00。
+cli-key-unreadable = “{ $value }”不是验证公钥。
+    .advice = 公钥的样子是 名称+校验+base64；在案卷包的 data/log/key.vkey 里。
+cli-what-unknown = 这里没有叫“{ $what }”的。
+    .advice = 请用 redress measure CASE、redress assess CASE 列出的数字、说法或者规则。
+cli-source-unknown = “{ $source }”不是这个案卷的材料。
+    .advice = 请写 item-000017；某一行写 item-000017:212。redress assess CASE 会列出材料。
+cli-interrupted = 已停止。案卷和执行这条命令之前一样。
+cli-example-broken = 内置的示例读不出来：{ $problem }
+    .advice = 这是程序的错误，请告诉我们。
+cli-refused = 未接收
+cli-warning = 提示
+cli-done-new = 案卷已建立：{ $path }
+cli-done-new-next = 下一步：redress add { $path } 文件
+cli-done-wrote = 已写出：{ $path }
+cli-nothing-added = 没有放进任何内容。
