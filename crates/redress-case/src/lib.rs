@@ -12,6 +12,7 @@ mod anchor;
 mod assemble;
 mod claims;
 mod enter;
+mod explain;
 mod ledger;
 mod missing;
 mod result;
@@ -21,6 +22,7 @@ mod state;
 pub use anchor::Anchor;
 pub use assemble::{Input, assemble};
 pub use enter::{Entered, read_value};
+pub use explain::{Answer, CHAIN_SCHEMA, Chain, explain};
 pub use ledger::{Entry, LEDGER_SCHEMA, Ledger, Role, What, chain};
 pub use missing::MissingRow;
 pub use result::{
