@@ -83,10 +83,8 @@ pub enum What {
     },
     /// A bundle was written.
     Packed {
-        /// Size of the evidence log.
-        items: u64,
-        /// SHA-256 of the bundle's tag manifest.
-        bundle: Sha256,
+        /// The signed checkpoint of the evidence log in it; a later bundle carries it as an earlier one.
+        checkpoint: String,
     },
 }
 

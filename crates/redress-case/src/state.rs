@@ -49,6 +49,8 @@ pub struct State {
     pub items: BTreeMap<ItemId, Kept>,
     /// Every claim, in order, the withdrawn ones too.
     pub claims: Vec<ClaimEntry>,
+    /// Checkpoints of the evidence log in bundles written so far.
+    pub checkpoints: Vec<String>,
     /// Number of entries.
     pub entries: u64,
     /// SHA-256 of the last line.
@@ -73,6 +75,7 @@ impl State {
             last: *at,
             items: BTreeMap::new(),
             claims: Vec::new(),
+            checkpoints: Vec::new(),
             entries: u64::try_from(ledger.entries.len()).unwrap_or(u64::MAX),
             head: ledger.head,
         };
@@ -108,7 +111,8 @@ impl State {
                 let claim = self.claims.iter_mut().find(|claim| claim.seq == *seq);
                 claim.ok_or_else(illegal)?.withdrawn = Some(entry.seq);
             }
-            What::Assessed { .. } | What::Packed { .. } => {}
+            What::Packed { checkpoint } => self.checkpoints.push(checkpoint.clone()),
+            What::Assessed { .. } => {}
         }
         Ok(())
     }

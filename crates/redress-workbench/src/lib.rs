@@ -7,6 +7,25 @@
 //! - **Never**: touches a disk, a clock or a terminal itself; never decides for a person.
 //! - **Source**: design.md §3, §6.
 
+mod add;
+mod assess;
+mod batch;
+mod claim;
+mod desk;
+mod excerpts;
+mod material;
+mod pack;
 mod ports;
+mod recompute;
 
+pub use add::{ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, Incoming, RefusedFile, RefusedInput};
+pub use assess::Assessed;
+pub use claim::NewClaim;
+pub use desk::Desk;
+pub use excerpts::excerpts;
+pub use material::{FromStore, Material, SealedBytes, material};
+pub use pack::{
+    EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes,
+};
 pub use ports::{Clock, Progress, Quiet, Store};
+pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};

@@ -1,0 +1,72 @@
+//! Measures and assesses a case.
+
+use crate::material::{FromStore, Material, material};
+use crate::Desk;
+use redress_analysis::Params;
+use redress_base::{Date, Refusal};
+use redress_case::{CaseResult, Input, State, What, assemble};
+use redress_evidence::{canonical, hash};
+use redress_facts::Vocabulary;
+use redress_law::Book;
+
+/// A result together with the material it was made from.
+#[derive(Debug)]
+pub struct Assessed {
+    /// The result.
+    pub result: CaseResult,
+    /// The posts, for whoever shows excerpts that were asked for.
+    pub material: Material,
+    /// The state of the case.
+    pub state: State,
+}
+
+impl Desk<'_> {
+    /// Computes the result of the case as it is; changes nothing.
+    ///
+    /// # Errors
+    /// Whatever the store or a reader refuses.
+    pub fn compute(&mut self, book: &Book, words: &Vocabulary, today: Option<Date>) -> Result<Assessed, Refusal> {
+        let (_, state) = self.state()?;
+        let material = material(&state, &FromStore(&*self.store), self.tables, self.progress)?;
+        self.check_stop()?;
+        self.progress.begin("workbench-stage-assessing", None);
+        let now = self.clock.now();
+        let today = today.or_else(|| now.at.beijing_date()).unwrap_or(Date::MAX);
+        let result = assemble(&Input {
+            state: &state,
+            corpus: &material.corpus,
+            reports: &material.reports,
+            book,
+            vocabulary: words,
+            params: &Params::default(),
+            now,
+            today,
+            software: self.software,
+        })?;
+        self.progress.end();
+        Ok(Assessed { result, material, state })
+    }
+
+    /// Computes the result and records in the ledger that it was computed.
+    ///
+    /// # Errors
+    /// As [`Desk::compute`].
+    pub fn assess(
+        &mut self,
+        book: &Book,
+        words: &Vocabulary,
+        by: Option<&str>,
+        today: Option<Date>,
+    ) -> Result<Assessed, Refusal> {
+        let assessed = self.compute(book, words, today)?;
+        let (ledger, _) = self.state()?;
+        let happened = What::Assessed {
+            result: hash::digests(&canonical::to_vec(&assessed.result)?).sha256,
+            today: assessed.result.today,
+            law: assessed.result.law.digest.clone(),
+        };
+        let author = Desk::author(&ledger, by);
+        self.append(&ledger, &author, vec![happened])?;
+        Ok(assessed)
+    }
+}

@@ -1,0 +1,232 @@
+//! Files taken together, so that their digests are computed side by side (see the evidence room's
+//! `digest_many`) while no more than one batch is in memory.
+
+use crate::add::{AddedItem, Adding};
+use crate::Desk;
+use redress_base::{Digests, Finding, ItemId, Refusal, Stamp, TimeSource};
+use redress_case::{Role, What};
+use redress_evidence::{SealedItem, hash};
+use redress_intake::Deposit;
+use redress_posts::{ReaderReport, Sniff, read, sniff};
+use std::io::Read;
+
+/// Bytes after which a batch is worked off.
+const FULL_BYTES: usize = 64 << 20;
+/// Files after which a batch is worked off.
+const FULL_FILES: usize = 512;
+
+/// One deposit and its digests.
+pub(crate) struct Part {
+    name: String,
+    bytes: Vec<u8>,
+    digests: Digests,
+    /// The place in this batch of the archive it came out of.
+    parent: Option<usize>,
+}
+
+impl Part {
+    pub(crate) fn mapping(name: String, bytes: Vec<u8>) -> Part {
+        let digests = hash::digests(&bytes);
+        Part { name, bytes, digests, parent: None }
+    }
+}
+
+/// Deposits waiting to be sealed.
+#[derive(Default)]
+pub(crate) struct Batch {
+    deposits: Vec<(Deposit, Option<usize>)>,
+    bytes: usize,
+}
+
+impl Batch {
+    pub(crate) fn push(&mut self, deposits: Vec<Deposit>) {
+        let base = self.deposits.len();
+        for deposit in deposits {
+            self.bytes = self.bytes.saturating_add(deposit.bytes.len());
+            let parent = deposit.parent.map(|parent| base.saturating_add(parent));
+            self.deposits.push((deposit, parent));
+        }
+    }
+
+    pub(crate) fn full(&self) -> bool {
+        self.bytes >= FULL_BYTES || self.deposits.len() >= FULL_FILES
+    }
+
+    fn drain(&mut self) -> Vec<Part> {
+        self.bytes = 0;
+        let deposits = std::mem::take(&mut self.deposits);
+        let views: Vec<&[u8]> = deposits.iter().map(|(deposit, _)| deposit.bytes.as_slice()).collect();
+        let digests = hash::digest_many(&views);
+        let joined = deposits.into_iter().zip(digests);
+        joined
+            .map(|((deposit, parent), digests)| Part { name: deposit.name, bytes: deposit.bytes, digests, parent })
+            .collect()
+    }
+}
+
+impl Desk<'_> {
+    pub(crate) fn take_batch(&mut self, batch: &mut Batch, adding: &mut Adding<'_>) -> Result<(), Refusal> {
+        let parts = batch.drain();
+        let mut taken: Vec<Option<ItemId>> = Vec::with_capacity(parts.len());
+        for part in parts {
+            self.check_stop()?;
+            let parent = part.parent.and_then(|parent| taken.get(parent).copied().flatten());
+            taken.push(self.take_part(&part, parent, adding)?);
+            self.progress.advance(part.digests.bytes);
+        }
+        Ok(())
+    }
+
+    fn take_part(
+        &mut self,
+        part: &Part,
+        parent: Option<ItemId>,
+        adding: &mut Adding<'_>,
+    ) -> Result<Option<ItemId>, Refusal> {
+        let role = adding.options.role;
+        if let Some(id) = adding.state.find_item(&part.name, &part.digests.sha256) {
+            adding.added.kept_before.push(id);
+            return Ok(Some(id));
+        }
+        let (format, report) = match self.read_part(part, role, adding) {
+            Ok(read) => read,
+            Err(refusal) => return adding.refuse(&part.name, refusal).map(|()| None),
+        };
+        let id = adding.next;
+        if let Some(report) = &report {
+            let mapping = adding.mapping.as_ref().map(|(mapping, _)| *mapping);
+            let mapping = if report.mapped { mapping } else { None };
+            self.keep_as(part, role, &format, parent, adding)?;
+            adding.happened.push(What::Read { item: id, format: format.clone(), mapping });
+        } else {
+            self.keep_as(part, role, &format, parent, adding)?;
+        }
+        if let Some(last) = adding.added.items.last_mut() {
+            last.report = report;
+        }
+        Ok(Some(id))
+    }
+
+    /// Reads posts, where the file holds posts and the person did not ask to seal only.
+    fn read_part(
+        &self,
+        part: &Part,
+        role: Role,
+        adding: &mut Adding<'_>,
+    ) -> Result<(String, Option<ReaderReport>), Refusal> {
+        let media = || media_type(&part.bytes, &part.name);
+        if role != Role::Material || adding.options.seal_only {
+            return Ok((media(), None));
+        }
+        let mapping = adding.mapping.as_ref().map(|(_, mapping)| mapping);
+        match sniff(&part.name, &part.bytes) {
+            Sniff::Known(_) => {}
+            Sniff::Unknown if mapping.is_some() => {}
+            Sniff::Unknown => {
+                let unread = Finding::warning("workbench-not-read").with("file", part.name.as_str());
+                adding.added.findings.push(unread);
+                return Ok((media(), None));
+            }
+            Sniff::NotPosts(_) => return Ok((media(), None)),
+        }
+        let report = read(adding.next, &part.name, &part.bytes, mapping, self.tables, &mut adding.corpus)?;
+        Ok((report.format.clone(), Some(report)))
+    }
+
+    pub(crate) fn keep(&mut self, part: &Part, role: Role, adding: &mut Adding<'_>) -> Result<ItemId, Refusal> {
+        if let Some(id) = adding.state.find_item(&part.name, &part.digests.sha256) {
+            return Ok(id);
+        }
+        let id = adding.next;
+        self.keep_as(part, role, "redress/mapping/1", None, adding)?;
+        Ok(id)
+    }
+
+    fn keep_as(
+        &mut self,
+        part: &Part,
+        role: Role,
+        format: &str,
+        parent: Option<ItemId>,
+        adding: &mut Adding<'_>,
+    ) -> Result<(), Refusal> {
+        self.store.put(&part.bytes, &part.digests)?;
+        adding.put.push(part.digests.sha256);
+        let item = self.sealed(part.name.clone(), format.to_owned(), part.digests, parent, role, adding);
+        adding.push(item, role);
+        Ok(())
+    }
+
+    fn sealed(
+        &self,
+        name: String,
+        format: String,
+        digests: Digests,
+        parent: Option<ItemId>,
+        role: Role,
+        adding: &Adding<'_>,
+    ) -> SealedItem {
+        let observed = if role == Role::Mapping { None } else { adding.options.observed };
+        SealedItem {
+            schema: redress_evidence::ItemSchema::default(),
+            id: adding.next,
+            name,
+            format,
+            digests,
+            sealed_at: self.clock.now(),
+            observed: observed.map(|stamp| Stamp { at: stamp.at, source: TimeSource::Declared }),
+            source: adding.options.source.clone(),
+            tool: self.software.to_owned(),
+            parent,
+        }
+    }
+
+    pub(crate) fn take_stream(
+        &mut self,
+        name: &str,
+        source: &mut dyn Read,
+        adding: &mut Adding<'_>,
+    ) -> Result<(), Refusal> {
+        let progress = &mut *self.progress;
+        let digests = self.store.put_stream(source, &mut |bytes| progress.advance(bytes))?;
+        adding.put.push(digests.sha256);
+        let name = redress_intake::clean_name(name);
+        if let Some(id) = adding.state.find_item(&name, &digests.sha256) {
+            adding.added.kept_before.push(id);
+            return Ok(());
+        }
+        let role = adding.options.role;
+        let format = media_type(&[], &name);
+        let long = Finding::note("workbench-too-long-to-read").with("file", name.as_str());
+        adding.added.findings.push(long);
+        let item = self.sealed(name, format, digests, None, role, adding);
+        adding.push(item, role);
+        Ok(())
+    }
+}
+
+impl Adding<'_> {
+    fn push(&mut self, item: SealedItem, role: Role) {
+        self.next = ItemId(self.next.0.saturating_add(1));
+        self.happened.push(What::Sealed { item: item.clone(), role });
+        self.added.items.push(AddedItem { item, role, report: None });
+    }
+}
+
+/// The media type by the first bytes, else by the ending of the name, else unknown bytes.
+fn media_type(bytes: &[u8], name: &str) -> String {
+    if let Some(kind) = infer::get(bytes) {
+        return kind.mime_type().to_owned();
+    }
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+    let known = match ending.as_str() {
+        "txt" | "log" => "text/plain",
+        "csv" => "text/csv",
+        "md" => "text/markdown",
+        "json" => "application/json",
+        "jsonl" | "ndjson" => "application/jsonl",
+        "html" | "htm" => "text/html",
+        _ => "application/octet-stream",
+    };
+    known.to_owned()
+}

@@ -1,0 +1,69 @@
+//! The desk at which a use case works: one case, and the ports that serve it.
+
+use crate::{Clock, Progress, Store};
+use redress_base::{Fault, Finding, Refusal};
+use redress_case::{Ledger, State, What, chain};
+use redress_posts::TableOpener;
+
+/// One open case and the ports of the world.
+pub struct Desk<'a> {
+    /// Keeps the case.
+    pub store: &'a mut dyn Store,
+    /// Tells the time.
+    pub clock: &'a dyn Clock,
+    /// Shows how far it has come.
+    pub progress: &'a mut dyn Progress,
+    /// Opens database files.
+    pub tables: &'a dyn TableOpener,
+    /// Program and version.
+    pub software: &'a str,
+}
+
+impl Desk<'_> {
+    /// The ledger as kept, checked, and the state it folds to.
+    ///
+    /// # Errors
+    /// Whatever the store, the chain check or the fold refuses.
+    pub fn state(&self) -> Result<(Ledger, State), Refusal> {
+        let ledger = Ledger::read(&self.store.ledger()?)?;
+        let state = State::fold(&ledger)?;
+        Ok((ledger, state))
+    }
+
+    /// Opens a new case on an empty store.
+    ///
+    /// # Errors
+    /// `Usage` where the store already holds a case.
+    pub fn open_case(&mut self, case_id: &str, cover: &str, by: &str) -> Result<(), Refusal> {
+        let ledger = Ledger::read(&self.store.ledger()?)?;
+        if !ledger.entries.is_empty() {
+            return Err(Finding::error("workbench-case-exists").refuse(Fault::Usage));
+        }
+        let opened = What::Opened {
+            case_id: case_id.to_owned(),
+            cover: cover.to_owned(),
+            software: self.software.to_owned(),
+        };
+        self.append(&ledger, by, vec![opened])
+    }
+
+    /// Appends what happened after `ledger`, all or nothing.
+    pub(crate) fn append(&mut self, ledger: &Ledger, by: &str, happened: Vec<What>) -> Result<(), Refusal> {
+        let lines = chain(ledger, self.clock.now(), by, happened)?;
+        self.store.append(&lines, &ledger.head)
+    }
+
+    /// Who acts: the given name, or whoever opened the case.
+    pub(crate) fn author(ledger: &Ledger, by: Option<&str>) -> String {
+        let opener = || ledger.entries.first().map(|entry| entry.by.clone()).unwrap_or_default();
+        by.map_or_else(opener, str::to_owned)
+    }
+
+    /// Refuses to go on where the person asked to stop.
+    pub(crate) fn check_stop(&self) -> Result<(), Refusal> {
+        if self.progress.stopped() {
+            return Err(Finding::error("workbench-stopped").refuse(Fault::Interrupted));
+        }
+        Ok(())
+    }
+}

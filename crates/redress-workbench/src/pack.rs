@@ -1,0 +1,152 @@
+//! Plans a bundle that anyone can verify and recompute. The edge writes it.
+
+use crate::{Assessed, Desk};
+use redress_base::{Date, Fault, Finding, Refusal};
+use redress_case::{CaseResult, KeptItem, What};
+use redress_evidence::bag::{BagInput, Plan, plan};
+use redress_evidence::hash::{Also, Hasher, Sha512};
+use redress_evidence::note::SigningKey;
+use redress_evidence::{SealedItem, canonical};
+use redress_facts::Vocabulary;
+use redress_law::Book;
+use redress_report::Excerpts;
+use redress_words::{Language, Words};
+
+/// Where the result stands in a bundle.
+pub const RESULT_PATH: &str = "data/result.json";
+/// Where the ledger stands in a bundle, one entry a line.
+pub const LEDGER_PATH: &str = "data/ledger.jsonl";
+/// Where the law book stands in a bundle, in its JSON form.
+pub const LAW_PATH: &str = "data/law.json";
+/// Where the evidence list stands in a bundle.
+pub const EVIDENCE_LIST_PATH: &str = "data/evidence-list.csv";
+/// The report pages of a bundle, without any post's words, by language.
+pub const REPORT_PATHS: [(Language, &str); 2] =
+    [(Language::ZhHans, "data/report.zh-Hans.html"), (Language::En, "data/report.en.html")];
+
+/// A planned bundle and the result in it.
+#[derive(Debug)]
+pub struct Packing {
+    /// The files, in writing order.
+    pub plan: Plan,
+    /// The result.
+    pub assessed: Assessed,
+    /// The verifier key, for the person to give to the reader by another way.
+    pub key: String,
+}
+
+impl Desk<'_> {
+    /// Assesses the case and plans its bundle.
+    ///
+    /// # Errors
+    /// `Storage` where a kept item is missing or is not what was sealed; whatever assessing refuses.
+    pub fn pack(
+        &mut self,
+        book: &Book,
+        words: &Vocabulary,
+        by: Option<&str>,
+        today: Option<Date>,
+    ) -> Result<Packing, Refusal> {
+        let assessed = self.assess(book, words, by, today)?;
+        let items = self.checked_items(&assessed)?;
+        let lines = self.store.ledger()?;
+        let key = SigningKey::from_seed(&origin(&assessed.state.case_id), self.store.signing_seed()?)?;
+        let mut extra = derived(&assessed.result)?;
+        extra.push((LEDGER_PATH.to_owned(), (lines.join("\n") + "\n").into_bytes()));
+        let mut law = canonical::to_vec(&book.ir())?;
+        law.push(b'\n');
+        extra.push((LAW_PATH.to_owned(), law));
+        let verifier = key.verifier().to_string();
+        let planned = plan(&BagInput {
+            case_id: assessed.result.case_id.clone(),
+            items,
+            key: &key,
+            earlier: assessed.state.checkpoints.clone(),
+            extra,
+            tags: vec![("how-to-verify.txt".to_owned(), how_to_verify(&verifier))],
+            bagging_date: assessed.result.today,
+            software: self.software.to_owned(),
+        })?;
+        Ok(Packing { plan: planned, assessed, key: verifier })
+    }
+
+    /// Records that the bundle was written.
+    ///
+    /// # Errors
+    /// Whatever the store refuses.
+    pub fn packed(&mut self, by: Option<&str>, packing: &Packing) -> Result<(), Refusal> {
+        let (ledger, _) = self.state()?;
+        let author = Desk::author(&ledger, by);
+        self.append(&ledger, &author, vec![What::Packed { checkpoint: packing.plan.checkpoint.clone() }])
+    }
+
+    /// Every item, read again and compared with what was sealed.
+    fn checked_items(&mut self, assessed: &Assessed) -> Result<Vec<(SealedItem, Sha512)>, Refusal> {
+        let total = assessed.result.kept.totals.bytes;
+        self.progress.begin("workbench-stage-checking", Some(total));
+        let mut items = Vec::with_capacity(assessed.state.items.len());
+        for kept in assessed.state.items.values() {
+            self.check_stop()?;
+            items.push((kept.item.clone(), self.checked_item(kept)?));
+            self.progress.advance(kept.item.digests.bytes);
+        }
+        self.progress.end();
+        Ok(items)
+    }
+
+    fn checked_item(&self, kept: &KeptItem) -> Result<Sha512, Refusal> {
+        let item = kept.item.id.to_string();
+        let mut source = self.store.open(&kept.item.digests.sha256)?;
+        let mut hasher = Hasher::with(Also::Sha512);
+        let mut buffer = vec![0u8; 1 << 18];
+        loop {
+            let read = source.read(&mut buffer).map_err(|error| {
+                let found = Finding::error("workbench-item-unreadable").with("item", item.as_str());
+                found.with("problem", error.to_string()).refuse(Fault::Storage)
+            })?;
+            let Some(chunk) = buffer.get(..read).filter(|chunk| !chunk.is_empty()) else { break };
+            hasher.update(chunk);
+        }
+        let sums = hasher.finish_sums();
+        match sums.sha512 {
+            Some(sha512) if sums.digests == kept.item.digests => Ok(sha512),
+            _ => Err(Finding::error("workbench-item-differs").with("item", item).refuse(Fault::Storage)),
+        }
+    }
+}
+
+/// The name of the evidence log of a case.
+pub(crate) fn origin(case_id: &str) -> String {
+    format!("redress/case/{case_id}")
+}
+
+/// The files of a bundle that follow from the result alone.
+pub(crate) fn derived(result: &CaseResult) -> Result<Vec<(String, Vec<u8>)>, Refusal> {
+    let mut files = vec![(RESULT_PATH.to_owned(), result_bytes(result)?)];
+    let list = redress_documents::evidence_list(result);
+    files.push((EVIDENCE_LIST_PATH.to_owned(), list.to_csv().into_bytes()));
+    for (language, path) in REPORT_PATHS {
+        let page = redress_report::page(result, &Excerpts::none(), &Words::new(language));
+        files.push((path.to_owned(), page.into_bytes()));
+    }
+    Ok(files)
+}
+
+/// `result.json`: one document, indented, with a line end. The same result gives the same bytes.
+///
+/// # Errors
+/// Where the result cannot be written as JSON (which no value of it allows).
+pub fn result_bytes(result: &CaseResult) -> Result<Vec<u8>, Refusal> {
+    let mut bytes = serde_json::to_vec_pretty(result).map_err(|error| {
+        Finding::error("workbench-result-unwritable").with("problem", error.to_string()).refuse(Fault::Storage)
+    })?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn how_to_verify(key: &str) -> Vec<u8> {
+    let both: String = [Language::ZhHans, Language::En]
+        .map(|language| Words::new(language).say("workbench-how-to-verify", &[("key", key.into())]))
+        .join("\n\n");
+    (both + "\n").into_bytes()
+}

@@ -1,0 +1,261 @@
+//! Derives every figure of a bundle again from its sealed bytes, and compares.
+
+use crate::material::{SealedBytes, material};
+use crate::pack::{LAW_PATH, LEDGER_PATH, RESULT_PATH, derived};
+use crate::Progress;
+use redress_analysis::Params;
+use redress_base::{Fault, Finding, Refusal};
+use redress_case::{CaseResult, Input, KeptItem, Ledger, RESULT_SCHEMA, State, assemble};
+use redress_evidence::bag::item_path;
+use redress_evidence::hash;
+use redress_evidence::verify::Folder;
+use redress_facts::Vocabulary;
+use redress_law::Book;
+use redress_posts::TableOpener;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// Schema of a recomputation.
+pub const RECOMPUTED_SCHEMA: &str = "redress/recomputed/1";
+/// Differences listed.
+const LISTED: usize = 50;
+/// Longest metadata file of a bundle that is read into memory.
+const LONGEST: u64 = 1 << 30;
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Recomputed {
+    /// [`RECOMPUTED_SCHEMA`].
+    pub schema: String,
+    /// Whether every derived file came out byte for byte the same.
+    pub same: bool,
+    /// Figures compared.
+    pub figures: u64,
+    /// Answers compared.
+    pub answers: u64,
+    /// Routes compared.
+    pub routes: u64,
+    /// Derived files compared.
+    pub files: u64,
+    /// Values that came out differently, the first ones.
+    pub differences: Vec<Difference>,
+    /// Derived files that differ.
+    pub differing_files: Vec<String>,
+    /// Another program version, another law book.
+    pub findings: Vec<Finding>,
+}
+
+/// One value that came out differently.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Difference {
+    /// JSON pointer into `result.json` (RFC 6901).
+    pub at: String,
+    /// As it stands in the bundle; absent where it is not there.
+    pub sealed: Option<Value>,
+    /// As it was derived again; absent where it was not.
+    pub again: Option<Value>,
+}
+
+/// The tools of a recomputation.
+#[derive(Clone, Copy)]
+pub struct Tools<'a> {
+    /// Opens database files.
+    pub tables: &'a dyn TableOpener,
+    /// The law book of this program.
+    pub book: &'a Book,
+    /// The vocabulary of this program.
+    pub vocabulary: &'a Vocabulary,
+    /// This program and version.
+    pub software: &'a str,
+}
+
+struct FromBundle<'a>(&'a dyn Folder);
+
+impl SealedBytes for FromBundle<'_> {
+    fn bytes(&self, kept: &KeptItem) -> Result<Vec<u8>, Refusal> {
+        let path = item_path(kept.item.id);
+        let bytes = file(self.0, &path, kept.item.digests.bytes.saturating_add(1))?;
+        if hash::digests(&bytes) != kept.item.digests {
+            let found = Finding::error("workbench-item-differs").with("item", kept.item.id.to_string());
+            return Err(found.refuse(Fault::Verification));
+        }
+        Ok(bytes)
+    }
+}
+
+/// Recomputes a bundle.
+///
+/// # Errors
+/// `Input` where it is not a bundle of redress or a part is missing; `Verification` where a sealed item
+/// is not what was sealed; `Newer` for a bundle of a later version.
+pub fn recompute(folder: &dyn Folder, tools: Tools<'_>, progress: &mut dyn Progress) -> Result<Recomputed, Refusal> {
+    let sealed_bytes = file(folder, RESULT_PATH, LONGEST)?;
+    let sealed = read_result(&sealed_bytes)?;
+    let lines = text(folder, LEDGER_PATH)?;
+    let lines: Vec<&str> = lines.lines().take(usize::try_from(sealed.ledger_entries).unwrap_or(usize::MAX)).collect();
+    let ledger = Ledger::read(&lines)?;
+    if ledger.head != sealed.ledger_head {
+        return Err(Finding::error("workbench-ledger-differs").refuse(Fault::Verification));
+    }
+    let state = State::fold(&ledger)?;
+    let material = material(&state, &FromBundle(folder), tools.tables, progress)?;
+    let params: &Params = &sealed.params;
+    let again = assemble(&Input {
+        state: &state,
+        corpus: &material.corpus,
+        reports: &material.reports,
+        book: tools.book,
+        vocabulary: tools.vocabulary,
+        params,
+        now: sealed.as_of,
+        today: sealed.today,
+        software: &sealed.software,
+    })?;
+    compare(folder, &sealed_bytes, &sealed, &again, tools)
+}
+
+fn compare(
+    folder: &dyn Folder,
+    sealed_bytes: &[u8],
+    sealed: &CaseResult,
+    again: &CaseResult,
+    tools: Tools<'_>,
+) -> Result<Recomputed, Refusal> {
+    let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    let mut done = Recomputed {
+        schema: RECOMPUTED_SCHEMA.to_owned(),
+        same: false,
+        figures: count(again.figures.len().max(sealed.figures.len())),
+        answers: count(again.outcomes.len().max(sealed.outcomes.len())),
+        routes: count(again.routes.len().max(sealed.routes.len())),
+        files: 0,
+        differences: Vec::new(),
+        differing_files: Vec::new(),
+        findings: notes(folder, sealed, tools),
+    };
+    let files = derived(again)?;
+    done.files = count(files.len());
+    for (path, bytes) in &files {
+        let same = if path == RESULT_PATH { bytes == sealed_bytes } else { file(folder, path, LONGEST)? == *bytes };
+        if !same {
+            done.differing_files.push(path.clone());
+        }
+    }
+    let unreadable = |_| Finding::error("workbench-result-unreadable").refuse(Fault::Input);
+    let left = serde_json::from_slice(sealed_bytes).map_err(unreadable)?;
+    let right = serde_json::to_value(again).map_err(unreadable)?;
+    differences(&left, &right, &mut String::new(), &mut done.differences);
+    done.same = done.differing_files.is_empty() && done.differences.is_empty();
+    Ok(done)
+}
+
+fn notes(folder: &dyn Folder, sealed: &CaseResult, tools: Tools<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if sealed.software != tools.software {
+        let other = Finding::note("workbench-other-software").with("sealed", sealed.software.as_str());
+        findings.push(other.with("here", tools.software));
+    }
+    if sealed.law.digest != tools.book.digest() {
+        findings.push(Finding::warning("workbench-other-law").with("path", LAW_PATH));
+    }
+    if folder.open(LAW_PATH).is_err() {
+        findings.push(Finding::warning("workbench-law-absent").with("path", LAW_PATH));
+    }
+    findings
+}
+
+fn read_result(bytes: &[u8]) -> Result<CaseResult, Refusal> {
+    let unreadable = |error: serde_json::Error| {
+        let found = Finding::error("workbench-result-unreadable").with("problem", error.to_string());
+        found.refuse(Fault::Input)
+    };
+    let value: Value = serde_json::from_slice(bytes).map_err(unreadable)?;
+    let schema = value.get("schema").and_then(Value::as_str).unwrap_or_default();
+    if schema != RESULT_SCHEMA {
+        let found = Finding::error("workbench-result-newer").with("schema", schema);
+        return Err(found.with("known", RESULT_SCHEMA).refuse(Fault::Newer));
+    }
+    serde_json::from_value(value).map_err(unreadable)
+}
+
+fn file(folder: &dyn Folder, path: &str, longest: u64) -> Result<Vec<u8>, Refusal> {
+    use std::io::Read as _;
+    let mut bytes = Vec::new();
+    let read = folder.open(path)?.take(longest).read_to_end(&mut bytes);
+    read.map_err(|error| {
+        let found = Finding::error("workbench-bundle-unreadable").with("path", path);
+        found.with("problem", error.to_string()).refuse(Fault::Input)
+    })?;
+    Ok(bytes)
+}
+
+fn text(folder: &dyn Folder, path: &str) -> Result<String, Refusal> {
+    String::from_utf8(file(folder, path, LONGEST)?).map_err(|error| {
+        let found = Finding::error("workbench-bundle-unreadable").with("path", path);
+        found.with("problem", error.to_string()).refuse(Fault::Input)
+    })
+}
+
+/// Collects where two documents differ, by JSON pointer (RFC 6901).
+fn differences(sealed: &Value, again: &Value, at: &mut String, found: &mut Vec<Difference>) {
+    if sealed == again || found.len() >= LISTED {
+        return;
+    }
+    match (sealed, again) {
+        (Value::Object(left), Value::Object(right)) => {
+            let keys: std::collections::BTreeSet<&String> = left.keys().chain(right.keys()).collect();
+            for key in keys {
+                let step = key.replace('~', "~0").replace('/', "~1");
+                descend(left.get(key), right.get(key), &step, at, found);
+            }
+        }
+        (Value::Array(left), Value::Array(right)) => {
+            for index in 0..left.len().max(right.len()) {
+                descend(left.get(index), right.get(index), &index.to_string(), at, found);
+            }
+        }
+        _ => note(Some(sealed), Some(again), at, found),
+    }
+}
+
+fn descend(
+    sealed: Option<&Value>,
+    again: Option<&Value>,
+    step: &str,
+    at: &mut String,
+    found: &mut Vec<Difference>,
+) {
+    let length = at.len();
+    at.push('/');
+    at.push_str(step);
+    match (sealed, again) {
+        (Some(sealed), Some(again)) => differences(sealed, again, at, found),
+        (sealed, again) => note(sealed, again, at, found),
+    }
+    at.truncate(length);
+}
+
+fn note(sealed: Option<&Value>, again: Option<&Value>, at: &str, found: &mut Vec<Difference>) {
+    if found.len() < LISTED {
+        found.push(Difference { at: at.to_owned(), sealed: sealed.cloned(), again: again.cloned() });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::differences;
+    use serde_json::json;
+
+    #[test]
+    fn differences_are_named_by_pointer() {
+        let mut found = Vec::new();
+        let left = json!({"a": [1, {"b/c": 2}], "gone": true});
+        let right = json!({"a": [1, {"b/c": 3}, 4]});
+        differences(&left, &right, &mut String::new(), &mut found);
+        let places: Vec<&str> = found.iter().map(|difference| difference.at.as_str()).collect();
+        assert_eq!(places, ["/a/1/b~1c", "/a/2", "/gone"]);
+    }
+}
