@@ -1,0 +1,81 @@
+//! Where everything stands in a bundle, and which paths are safe.
+
+use redress_base::{Digests, ItemId};
+use std::fmt::Write;
+
+pub(crate) const BAGIT: &str = "bagit.txt";
+pub(crate) const BAG_INFO: &str = "bag-info.txt";
+pub(crate) const BUNDLE: &str = "redress-bundle.json";
+pub(crate) const SEAL: &str = "redress-seal.note";
+pub(crate) const ENTRIES: &str = "data/log/entries.jsonl";
+pub(crate) const CHECKPOINT: &str = "data/log/checkpoint";
+pub(crate) const KEY: &str = "data/log/key.vkey";
+pub(crate) const EARLIER: &str = "data/log/earlier/";
+
+pub(crate) const BUNDLE_SCHEMA: &str = "redress/bundle/1";
+/// RFC 8493 §2.1.1: exactly these two lines.
+pub(crate) const BAGIT_TEXT: &str = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+
+/// Windows keeps these names for devices, whatever follows the first dot.
+const DEVICES: [&str; 22] = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
+    "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+
+/// Where the bytes of an item stand: always the same name, so that no hostile name becomes a path.
+pub fn item_path(id: ItemId) -> String {
+    format!("data/items/{:06}/original", id.0)
+}
+
+/// Where the proof of an item stands.
+pub fn proof_path(id: ItemId) -> String {
+    format!("data/proofs/{:06}.tlog-proof", id.0)
+}
+
+pub(crate) fn earlier_path(size: u64) -> String {
+    format!("{EARLIER}{size}")
+}
+
+/// Whether a path may stand in a bundle: relative, of ASCII letters, digits, `.`, `_` and `-`, no part empty,
+/// beginning or ending with a dot (so neither `.` nor `..`), or a device name of Windows; at most 200
+/// bytes. Percent signs, spaces and other scripts are left out because BagIt tools disagree on them.
+pub fn good_path(path: &str) -> bool {
+    path.len() <= 200 && path.split('/').all(good_part)
+}
+
+fn good_part(part: &str) -> bool {
+    let plain = part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'));
+    let stem = part.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    plain && !part.is_empty() && !part.starts_with('.') && !part.ends_with('.') && !DEVICES.contains(&stem.as_str())
+}
+
+pub(crate) fn is_payload(path: &str) -> bool {
+    path.starts_with("data/")
+}
+
+/// Folders of the payload in which only the plan itself puts files.
+pub(crate) fn is_reserved_payload(path: &str) -> bool {
+    ["data/items/", "data/log/", "data/proofs/"].iter().any(|folder| path.starts_with(folder))
+}
+
+/// Names outside `data/` that mean something to BagIt or to us.
+pub(crate) fn is_reserved_tag(path: &str) -> bool {
+    let path = path.to_ascii_lowercase();
+    let named = [BAGIT, BAG_INFO, BUNDLE, SEAL, "fetch.txt", "data"].contains(&path.as_str());
+    named || path.starts_with("manifest-") || path.starts_with("tagmanifest-")
+}
+
+/// Whether it is a tag manifest by name.
+pub(crate) fn is_tag_manifest(path: &str) -> bool {
+    path.starts_with("tagmanifest-") && path.ends_with(".txt") && !path.contains('/')
+}
+
+/// What the seal signs: the schema, the case, and SHA-256 and SM3 of each tag manifest.
+pub(crate) fn seal_text(case: &str, tag_manifests: &[(String, Digests)]) -> String {
+    let mut text = format!("{BUNDLE_SCHEMA}\n{case}\n");
+    for (path, digests) in tag_manifests {
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "{path} sha256:{} sm3:{}", digests.sha256, digests.sm3);
+    }
+    text
+}

@@ -1,0 +1,190 @@
+//! Many files at once: SM3 in lanes, each lane taking the next file when its own has ended.
+
+use super::{Also, Sha2, Sums};
+use crate::sm3::{self, Lanes, BLOCK};
+use redress_base::Digests;
+use std::io::Read;
+
+/// Bytes that a lane reads at a time.
+const CHUNK: usize = 64 * 1024;
+
+/// With this many streams or fewer, one after the other is as quick as side by side.
+const FEW: usize = 3;
+
+/// Both digests of each of several byte strings.
+pub fn digest_many(parts: &[&[u8]]) -> Vec<Digests> {
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    // The longest first: a long one begun last would run alone at the end.
+    order.sort_by_key(|index| std::cmp::Reverse(parts.get(*index).map_or(0, |part| part.len())));
+    let mut out: Vec<Option<Digests>> = vec![None; parts.len()];
+    let mut open = |place: usize| -> Option<Box<dyn Read + '_>> {
+        let part = parts.get(*order.get(place)?)?;
+        Some(Box::new(*part))
+    };
+    digest_streams(Also::Nothing, &mut open, &mut |place, sums| {
+        if let (Some(index), Ok(sums)) = (order.get(place), sums)
+            && let Some(slot) = out.get_mut(*index)
+        {
+            *slot = Some(sums.digests);
+        }
+    });
+    // Reading from memory cannot fail, so every slot is filled; were one not, it is hashed by itself.
+    out.into_iter().zip(parts).map(|(made, part)| made.unwrap_or_else(|| super::digests(part))).collect()
+}
+
+/// What one lane is reading.
+struct Reading<'a> {
+    place: usize,
+    reader: Box<dyn Read + 'a>,
+    sha2: Sha2,
+    /// Bytes read and not yet compressed are `buffer[start..end]`.
+    buffer: Vec<u8>,
+    start: usize,
+    end: usize,
+    /// The padding is in the buffer: what is left to compress is all there is.
+    ended: bool,
+}
+
+impl<'a> Reading<'a> {
+    fn new(place: usize, reader: Box<dyn Read + 'a>, also: Also, mut buffer: Vec<u8>) -> Self {
+        buffer.resize(CHUNK + 2 * BLOCK, 0);
+        Reading { place, reader, sha2: Sha2::new(also), buffer, start: 0, end: 0, ended: false }
+    }
+
+    fn blocks(&self) -> &[[u8; BLOCK]] {
+        self.buffer.get(self.start..self.end).unwrap_or_default().as_chunks::<BLOCK>().0
+    }
+
+    /// Reads until there is a block to compress, or the stream has ended and been padded.
+    fn fill(&mut self) -> std::io::Result<()> {
+        if self.ended || self.end - self.start >= BLOCK {
+            return Ok(());
+        }
+        self.buffer.copy_within(self.start..self.end, 0);
+        self.end -= self.start;
+        self.start = 0;
+        let from = self.end;
+        while self.end < CHUNK {
+            let Some(room) = self.buffer.get_mut(self.end..CHUNK) else { break };
+            match self.reader.read(room) {
+                Ok(0) => {
+                    self.ended = true;
+                    break;
+                }
+                Ok(count) => self.end += count.min(CHUNK - self.end),
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        self.sha2.update(self.buffer.get(from..self.end).unwrap_or_default());
+        if self.ended {
+            self.pad();
+        }
+        Ok(())
+    }
+
+    fn pad(&mut self) {
+        let rest_at = self.end - self.end % BLOCK;
+        let rest = self.buffer.get(rest_at..self.end).unwrap_or_default();
+        let (end, blocks) = sm3::padding(rest, self.sha2.bytes);
+        self.end = rest_at + blocks * BLOCK;
+        for (slot, byte) in self.buffer.iter_mut().skip(rest_at).zip(end.iter().take(blocks * BLOCK)) {
+            *slot = *byte;
+        }
+    }
+
+    fn done(&self) -> bool {
+        self.ended && self.start == self.end
+    }
+}
+
+/// Digests of many streams, side by side, with bounded memory (about 64 KiB a lane).
+///
+/// `open(place)` lends the stream at each place 0, 1, 2 …, and `None` after the last; `each(place, sums)` is
+/// told every result, in the order in which the streams end. Long streams should come first. A stream
+/// that cannot be read gives its error and no digest; the others go on.
+pub fn digest_streams<'a>(
+    also: Also,
+    open: &mut dyn FnMut(usize) -> Option<Box<dyn Read + 'a>>,
+    each: &mut dyn FnMut(usize, std::io::Result<Sums>),
+) {
+    if sm3::widest() == 16 {
+        run::<16>(also, open, each, sm3::compress_16);
+    } else {
+        run::<8>(also, open, each, sm3::compress_8);
+    }
+}
+
+type Kernel<const L: usize> = fn(&mut Lanes<L>, &[&[[u8; BLOCK]]; L], usize);
+
+fn run<'a, const L: usize>(
+    also: Also,
+    open: &mut dyn FnMut(usize) -> Option<Box<dyn Read + 'a>>,
+    each: &mut dyn FnMut(usize, std::io::Result<Sums>),
+    kernel: Kernel<L>,
+) {
+    let mut lanes = Lanes::<L>::new();
+    let mut readings: [Option<Reading<'a>>; L] = std::array::from_fn(|_| None);
+    let mut next = Some(0);
+    loop {
+        for (lane, slot) in readings.iter_mut().enumerate() {
+            refill(lane, slot, &mut lanes, &mut next, also, open, each);
+        }
+        let active = readings.iter().flatten();
+        let Some(blocks) = active.clone().map(|reading| reading.blocks().len()).min() else { return };
+        if active.count() > FEW {
+            let inputs: [&[[u8; BLOCK]]; L] =
+                std::array::from_fn(|lane| match readings.get(lane).and_then(Option::as_ref) {
+                    Some(reading) => reading.blocks(),
+                    None => &[],
+                });
+            kernel(&mut lanes, &inputs, blocks);
+            for reading in readings.iter_mut().flatten() {
+                reading.start += blocks * BLOCK;
+            }
+        } else {
+            for (lane, reading) in readings.iter_mut().enumerate() {
+                let Some(reading) = reading else { continue };
+                let mut state = lanes.get(lane);
+                sm3::compress(&mut state, reading.blocks());
+                lanes.set(lane, &state);
+                reading.start += reading.blocks().len() * BLOCK;
+            }
+        }
+    }
+}
+
+/// Leaves the lane with at least one block to compress, or empty when there are no more streams.
+fn refill<'a, const L: usize>(
+    lane: usize,
+    slot: &mut Option<Reading<'a>>,
+    lanes: &mut Lanes<L>,
+    next: &mut Option<usize>,
+    also: Also,
+    open: &mut dyn FnMut(usize) -> Option<Box<dyn Read + 'a>>,
+    each: &mut dyn FnMut(usize, std::io::Result<Sums>),
+) {
+    loop {
+        let mut buffer = Vec::new();
+        if let Some(mut reading) = slot.take() {
+            let filled = if reading.done() { Ok(()) } else { reading.fill() };
+            if let Err(error) = filled {
+                each(reading.place, Err(error));
+            } else if reading.done() {
+                each(reading.place, Ok(reading.sha2.finish(sm3::digest(&lanes.get(lane)))));
+            } else {
+                *slot = Some(reading);
+                return;
+            }
+            buffer = reading.buffer;
+        }
+        let Some(place) = *next else { return };
+        let Some(reader) = open(place) else {
+            *next = None;
+            return;
+        };
+        *next = Some(place + 1);
+        lanes.reset(lane);
+        *slot = Some(Reading::new(place, reader, also, buffer));
+    }
+}

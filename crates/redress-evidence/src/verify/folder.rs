@@ -1,0 +1,63 @@
+//! The disk as the verifier sees it: a list of files, and a way to read one.
+
+use redress_base::{Fault, Finding, Refusal};
+use std::io::Read;
+
+/// What stands at a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A plain file.
+    File,
+    /// A symbolic link, to whatever.
+    Symlink,
+    /// A device, a socket, a pipe.
+    Other,
+}
+
+/// One thing in the folder. Folders themselves are not listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileEntry {
+    /// Relative to the bundle, parts joined with `/`. A name that is not UTF-8 is given with replacement
+    /// characters; no such path is safe, so it is refused and never opened.
+    pub path: String,
+    /// What it is. Links must not be followed to find out.
+    pub kind: FileKind,
+    /// Its length in bytes.
+    pub bytes: u64,
+}
+
+/// A bundle to verify. Implementations must not follow links and must list hidden files too.
+pub trait Folder {
+    /// Everything in the folder, at any depth, in any order.
+    ///
+    /// # Errors
+    /// When the folder cannot be listed.
+    fn list(&self) -> Result<Vec<FileEntry>, Refusal>;
+
+    /// Opens one listed file from its beginning.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    fn open(&self, path: &str) -> Result<Box<dyn Read + '_>, Refusal>;
+}
+
+/// The largest metadata file that is read into memory, in bytes. Manifests and logs of some hundred
+/// thousand items stay far below it.
+pub(crate) const LARGEST_METADATA: u64 = 256 << 20;
+
+/// Reads a whole metadata file, or refuses one beyond measure.
+pub(crate) fn read_whole(folder: &dyn Folder, path: &str) -> Result<Vec<u8>, Refusal> {
+    let mut bytes = Vec::new();
+    let reader = folder.open(path)?;
+    let read = reader.take(LARGEST_METADATA + 1).read_to_end(&mut bytes);
+    if read.is_err() {
+        return Err(Finding::error("evidence-file-unreadable").with("path", path).refuse(Fault::Storage));
+    }
+    if bytes.len() as u64 > LARGEST_METADATA {
+        return Err(Finding::error("evidence-file-too-large")
+            .with("path", path)
+            .with("most", LARGEST_METADATA)
+            .refuse(Fault::Verification));
+    }
+    Ok(bytes)
+}
