@@ -15,7 +15,7 @@ mod desk;
 mod excerpts;
 mod material;
 mod pack;
-mod ports;
+pub mod ports;
 mod recompute;
 
 pub use add::{ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, Incoming, RefusedFile, RefusedInput};
