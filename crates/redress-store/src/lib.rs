@@ -1,1 +1,33 @@
-//! The case folder: SQLite ledger and content-addressed objects on disk.
+//! The case folder: one folder is one case, and nothing acknowledged is ever lost.
+//!
+//! - **Takes**: ledger lines as text, bytes with their digests, and the folders and files that a
+//!   person names.
+//! - **Gives**: [`CaseFolder`], the default store behind [`redress_workbench::ports::Store`];
+//!   [`SqliteTables`], which reads SQLite exports; [`Tree`], which lists and opens files without
+//!   following links; [`write_bundle`] and [`BundleFolder`], by which a bundle is written and
+//!   verified; and [`Sources`], the files that `add` takes in.
+//! - **Knows**: base, evidence, posts, workbench.
+//! - **Never**: knows what an entry means: of a line it reads the number and the digest before it.
+//!   Never changes or drops a line or an object, never follows a symbolic link inside a folder, never
+//!   runs anything that stands in a database (views, triggers, virtual tables), never sends anything.
+//! - **Source**: design.md §6 (case folder), §7 (nothing acknowledged is lost); SQLite "How To
+//!   Corrupt An SQLite Database File" and "Defense Against The Dark Arts"; POSIX.1-2024 `openat`,
+//!   `fsync`, `rename`. Proof: `tests/it/kill.rs`, `tests/it/full_disk.rs`.
+
+mod bundle;
+mod durable;
+mod fault;
+mod folder;
+mod key;
+mod ledger;
+mod objects;
+mod scaffold;
+mod sources;
+mod tables;
+mod tree;
+
+pub use bundle::{BundleFolder, write_bundle};
+pub use folder::{Access, CaseFolder};
+pub use sources::{Source, Sources};
+pub use tables::SqliteTables;
+pub use tree::{Kind, Listed, Tree};

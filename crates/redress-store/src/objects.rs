@@ -1,0 +1,201 @@
+//! Sealed bytes under their SHA-256: `objects/ab/cdef…`, kept once, never changed.
+//!
+//! Bytes are written to a draft in `objects/` while they are digested, flushed, renamed to their
+//! digest, and both folders are flushed. So a name under `objects/` is always whole.
+
+use crate::durable::{Draft, UNFINISHED, flush};
+use crate::fault;
+use crate::tree::{Closed, Tree};
+use redress_base::{Digests, Fault, Finding, Refusal, Sha256};
+use redress_evidence::hash::Hasher;
+use rustix::fs::{AtFlags, Dir, Mode, mkdirat, renameat, unlinkat};
+use rustix::io::Errno;
+use sha2::Digest;
+use std::io::{ErrorKind, Read, Seek};
+use std::os::fd::AsFd;
+
+/// The folder's name in the case folder.
+pub(crate) const FOLDER: &str = "objects";
+/// Reading and digesting go in blocks of this many bytes: large enough for the vector code.
+const BLOCK: usize = 1 << 20;
+
+/// The objects of one case.
+pub(crate) struct Objects {
+    tree: Tree,
+    drafts: u64,
+}
+
+impl Objects {
+    /// Opens the folder.
+    pub(crate) fn at(case: &Tree) -> Result<Objects, Refusal> {
+        let tree = case.below(FOLDER).map_err(|_| Finding::error("store-objects-missing").refuse(Fault::Storage))?;
+        Ok(Objects { tree, drafts: 0 })
+    }
+
+    /// Takes away what interrupted writes left behind, and says how many files that was.
+    pub(crate) fn sweep(&self) -> Result<u64, Refusal> {
+        let mut swept = 0;
+        for entry in Dir::read_from(&self.tree).map_err(|error| fault::system(error, FOLDER))? {
+            let entry = entry.map_err(|error| fault::system(error, FOLDER))?;
+            if entry.file_name().to_bytes().starts_with(UNFINISHED.as_bytes()) {
+                unlinkat(&self.tree, entry.file_name(), AtFlags::empty())
+                    .map_err(|error| fault::system(error, FOLDER))?;
+                swept += 1;
+            }
+        }
+        Ok(swept)
+    }
+
+    /// Keeps bytes whose digests the caller has just made of these very bytes.
+    pub(crate) fn put(&mut self, bytes: &[u8], digests: &Digests) -> Result<(), Refusal> {
+        if self.intact(&digests.sha256)? {
+            return self.settle(&digests.sha256);
+        }
+        let shown_as = name(&digests.sha256);
+        let tree = &self.tree;
+        self.drafts += 1;
+        let mut draft = Draft::begin(tree.as_fd(), self.drafts, 0o400)?;
+        draft.write(bytes, &shown_as)?;
+        place(tree, draft, &digests.sha256)
+    }
+
+    /// Keeps a long file while reading it once.
+    pub(crate) fn put_stream(
+        &mut self,
+        source: &mut dyn Read,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<Digests, Refusal> {
+        let tree = &self.tree;
+        self.drafts += 1;
+        let mut draft = Draft::begin(tree.as_fd(), self.drafts, 0o400)?;
+        let mut hasher = Hasher::new();
+        each_block(source, &mut |block| {
+            hasher.update(block);
+            draft.write(block, FOLDER)?;
+            progress(u64::try_from(block.len()).unwrap_or(u64::MAX));
+            Ok(())
+        })?;
+        let digests = hasher.finish();
+        if self.intact(&digests.sha256)? {
+            drop(draft);
+            self.settle(&digests.sha256)?;
+        } else {
+            place(tree, draft, &digests.sha256)?;
+        }
+        Ok(digests)
+    }
+
+    /// Opens an object after reading it through once: what comes out is what was sealed.
+    pub(crate) fn open(&self, digest: &Sha256) -> Result<Box<dyn Read>, Refusal> {
+        let refuse = |finding: Finding| finding.with("file", name(digest)).refuse(Fault::Storage);
+        let mut file = self.tree.open_bytes(path(digest).as_bytes()).map_err(|why| match why {
+            Closed::Missing => refuse(Finding::error("store-object-missing")),
+            Closed::Link | Closed::Special => refuse(Finding::error("store-object-not-a-file")),
+            Closed::Refused(error) => fault::disk(&error, &name(digest)),
+        })?;
+        if sha256(&mut file).map_err(|error| fault::disk(&error, &name(digest)))? != *digest {
+            return Err(refuse(Finding::error("store-object-altered")));
+        }
+        file.rewind().map_err(|error| fault::disk(&error, &name(digest)))?;
+        Ok(Box::new(file))
+    }
+
+    /// Takes an object away. The caller has made sure that the ledger does not name it.
+    pub(crate) fn forget(&self, digest: &Sha256) -> Result<(), Refusal> {
+        match unlinkat(&self.tree, path(digest), AtFlags::empty()) {
+            Ok(()) => self.settle(digest),
+            Err(Errno::NOENT) => Ok(()),
+            Err(error) => Err(fault::system(error, &name(digest))),
+        }
+    }
+
+    /// Whether the object is there and whole. One that is there but altered is set aside under
+    /// `altered-…`: it may matter how it was altered, so it is not overwritten.
+    fn intact(&self, digest: &Sha256) -> Result<bool, Refusal> {
+        let mut file = match self.tree.open_bytes(path(digest).as_bytes()) {
+            Ok(file) => file,
+            Err(Closed::Missing) => return Ok(false),
+            Err(Closed::Link | Closed::Special) => {
+                let finding = Finding::error("store-object-not-a-file").with("file", name(digest));
+                return Err(finding.refuse(Fault::Storage));
+            }
+            Err(Closed::Refused(error)) => return Err(fault::disk(&error, &name(digest))),
+        };
+        if sha256(&mut file).map_err(|error| fault::disk(&error, &name(digest)))? == *digest {
+            return Ok(true);
+        }
+        renameat(&self.tree, path(digest), &self.tree, format!("altered-{digest}"))
+            .map_err(|error| fault::system(error, &name(digest)))?;
+        flush(&self.tree, FOLDER)?;
+        Ok(false)
+    }
+
+    /// Flushes the names of an object that an interrupted process may have left unflushed.
+    fn settle(&self, digest: &Sha256) -> Result<(), Refusal> {
+        let (shelf, _) = split(digest);
+        let shelf = self.tree.below(&shelf).map_err(|_| Finding::error("store-objects-missing").refuse(Fault::Storage))?;
+        flush(&shelf, FOLDER)?;
+        flush(&self.tree, FOLDER)
+    }
+}
+
+/// Gives a finished draft its name on its shelf.
+fn place(tree: &Tree, draft: Draft<'_>, digest: &Sha256) -> Result<(), Refusal> {
+    let (shelf, rest) = split(digest);
+    match mkdirat(tree, &shelf, Mode::from_raw_mode(0o700)) {
+        Ok(()) => flush(tree, FOLDER)?,
+        Err(Errno::EXIST) => {}
+        Err(error) => return Err(fault::system(error, FOLDER)),
+    }
+    let shelf = tree.below(&shelf).map_err(|why| match why {
+        Closed::Refused(error) => fault::disk(&error, FOLDER),
+        _ => Finding::error("store-objects-missing").refuse(Fault::Storage),
+    })?;
+    draft.keep(shelf.as_fd(), &rest, &name(digest))
+}
+
+/// Hands the source on block by block. A reader that was interrupted by a signal is asked again.
+fn each_block(source: &mut dyn Read, each: &mut dyn FnMut(&[u8]) -> Result<(), Refusal>) -> Result<(), Refusal> {
+    let mut block = vec![0; BLOCK];
+    loop {
+        match source.read(&mut block) {
+            Ok(0) => return Ok(()),
+            Ok(length) => each(block.get(..length).unwrap_or_default())?,
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => {
+                let finding = Finding::error("store-source-unreadable").with("system", error.to_string());
+                return Err(finding.refuse(Fault::Input));
+            }
+        }
+    }
+}
+
+/// SHA-256 alone: enough to know an object again, and several times faster than with SM3.
+fn sha256(file: &mut impl Read) -> std::io::Result<Sha256> {
+    let mut hasher = sha2::Sha256::new();
+    let mut block = vec![0; BLOCK];
+    loop {
+        match file.read(&mut block) {
+            Ok(0) => return Ok(Sha256(hasher.finalize().into())),
+            Ok(length) => hasher.update(block.get(..length).unwrap_or_default()),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+fn split(digest: &Sha256) -> (String, String) {
+    let mut shelf = digest.to_string();
+    let rest = shelf.split_off(2);
+    (shelf, rest)
+}
+
+fn path(digest: &Sha256) -> String {
+    let (shelf, rest) = split(digest);
+    format!("{shelf}/{rest}")
+}
+
+/// The object's name relative to the case folder.
+fn name(digest: &Sha256) -> String {
+    format!("{FOLDER}/{}", path(digest))
+}

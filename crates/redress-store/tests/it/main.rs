@@ -1,0 +1,12 @@
+//! The store against the world: killed processes, full and read-only disks, two writers, hostile
+//! folders and databases.
+
+mod bundle;
+mod case_folder;
+mod child;
+mod full_disk;
+mod kill;
+mod sqlite_tables;
+mod support;
+mod tree;
+mod two_writers;
