@@ -1,0 +1,80 @@
+//! Limitation of civil money claims: three years from knowing the harm *and* the obligor, interrupted
+//! by demand, suit or report, with a cap of twenty years (民法典 188, 195; in force 2021-01-01).
+//!
+//! Claims to stop, remove, apologise and restore know no limitation (民法典 995). The court never raises
+//! limitation by itself (193), so nothing here closes a route.
+
+use crate::Deadline;
+use crate::cite::{CIVIL_CODE, LIMITATION_RULES};
+use crate::desk::{Days, Desk};
+use crate::limitation::deadline;
+use crate::period::{Length, Period, Regime};
+use redress_base::Date;
+use redress_facts::Scope;
+
+const THREE_YEARS: Period = Period::new(Length::Years(3), Regime::CivilLimitation);
+const TWENTY_YEARS: Period = Period::new(Length::Years(20), Regime::CivilLimitation);
+
+const HARM: &str = "civil.know_harm_date";
+const OBLIGOR: &str = "civil.know_obligor_date";
+const INTERRUPTED: &str = "civil.last_interruption_date";
+const REPORT: &str = "procedure.police_report_date";
+
+/// The two dates, or what is missing for them.
+pub(crate) fn money_claims(desk: &Desk<'_>) -> Vec<Deadline> {
+    let mut dates = vec![three_years(desk)];
+    let first = desk.statements().iter().filter_map(|scope| {
+        let days = desk.days(scope, "statement.first_act")?;
+        Some((days, scope))
+    });
+    // Each statement has its own cap; the earliest is the one to warn of.
+    if let Some((days, scope)) = first.min_by_key(|(days, _)| days.earliest) {
+        let cites = [CIVIL_CODE.art("188").item("2")];
+        let code = "remedies-deadline-civil-cap";
+        dates.push(deadline(desk, scope, code, "statement.first_act", Some(days), TWENTY_YEARS, &cites));
+    }
+    dates
+}
+
+fn three_years(desk: &Desk<'_>) -> Deadline {
+    const CODE: &str = "remedies-deadline-civil-limitation";
+    let case = |term: &str| desk.days(&Scope::Case, term);
+    let cites = [CIVIL_CODE.art("188").item("1"), CIVIL_CODE.art("995")];
+    let (harm, obligor) = (case(HARM), case(OBLIGOR));
+    let Some((from, term)) = later(harm, obligor) else {
+        // It has not begun to run while the obligor is unknown (民法典 188(2)).
+        let missing = if harm.is_none() { HARM } else { OBLIGOR };
+        return deadline(desk, &Scope::Case, CODE, missing, None, THREE_YEARS, &cites);
+    };
+    let interrupted = [(INTERRUPTED, case(INTERRUPTED)), (REPORT, case(REPORT))];
+    let (from, term) = restart(from, term, interrupted);
+    let cites = if term == HARM || term == OBLIGOR {
+        cites.to_vec()
+    } else {
+        vec![CIVIL_CODE.art("195"), LIMITATION_RULES.art("13"), CIVIL_CODE.art("995")]
+    };
+    deadline(desk, &Scope::Case, CODE, term, Some(from), THREE_YEARS, &cites)
+}
+
+/// The later of the two, since both must be known.
+fn later(harm: Option<Days>, obligor: Option<Days>) -> Option<(Days, &'static str)> {
+    let (harm, obligor) = (harm?, obligor?);
+    Some(if harm.earliest > obligor.earliest { (harm, HARM) } else { (obligor, OBLIGOR) })
+}
+
+/// Each interruption restarts the three years, if they had not yet run out; they are taken in order of
+/// time, so that a report may bridge to a later demand.
+fn restart(
+    from: Days,
+    term: &'static str,
+    interruptions: [(&'static str, Option<Days>); 2],
+) -> (Days, &'static str) {
+    let mut known: Vec<(Days, &'static str)> =
+        interruptions.into_iter().filter_map(|(term, days)| Some((days?, term))).collect();
+    known.sort_by_key(|(days, _)| days.earliest);
+    known.into_iter().fold((from, term), |(from, term), (days, by)| {
+        let running_out = THREE_YEARS.due(from.earliest).map(|due| due.strict);
+        let in_time = days.latest > from.latest && running_out.is_none_or(|due: Date| days.latest <= due);
+        if in_time { (days, by) } else { (from, term) }
+    })
+}

@@ -1,0 +1,190 @@
+//! Limitation of prosecution (five years) and of public-security penalties (six months), per statement.
+//!
+//! 刑法 87-89 (in force 1997-10-01); 治安管理处罚法 22 (to 2025-12-31) and 25 (from 2026-01-01);
+//! 公安机关办理行政案件程序规定 154(3) for the complaint that was wrongly not accepted.
+//! An act that continues is counted from its end. Where only the later posts of a statement are in
+//! time, whether they are enough is a question, not an answer.
+
+use crate::cite::{
+    CRIMINAL_LAW, Cite, POLICE_ADMINISTRATIVE_RULES, PUBLIC_SECURITY, PUBLIC_SECURITY_OLD,
+};
+use crate::desk::{Days, Desk};
+use crate::element::Element;
+use crate::part::Part;
+use crate::period::{Length, Period, Regime};
+use crate::{Deadline, Need};
+use redress_base::{Date, Value};
+use redress_facts::Scope;
+use std::collections::BTreeSet;
+
+/// The limitation of prosecution for a crime whose maximum is below five years (刑法 87(1)(一)).
+pub(crate) const FIVE_YEARS: Period = Period::new(Length::Years(5), Regime::CriminalLimitation);
+/// The time within which a violation must come to the notice of the police.
+pub(crate) const SIX_MONTHS: Period = Period::new(Length::Months(6), Regime::PenaltyLimitation);
+
+const REPORT: &str = "procedure.police_report_date";
+const FIRST: &str = "statement.first_act";
+const LAST: &str = "statement.last_act";
+
+/// A time condition and its dates.
+pub(crate) struct Timely {
+    pub(crate) part: Part,
+    pub(crate) deadlines: Vec<Deadline>,
+}
+
+/// Whether a crime by this statement can still be complained of: private suit filed, or today.
+pub(crate) fn criminal(desk: &Desk<'_>, scope: &Scope) -> Timely {
+    let cites = || vec![CRIMINAL_LAW.art("87").item("1(1)"), CRIMINAL_LAW.art("89")];
+    let today = Days { earliest: desk.today(), latest: desk.today() };
+    let when = desk.days(&Scope::Case, "procedure.private_suit_filed_date").unwrap_or(today);
+    let act = Acts::read(desk, scope);
+    let on_time = act.in_time(desk, scope, FIVE_YEARS, when);
+    let lifted = complaint_refused(desk, act.last_due(FIVE_YEARS));
+    let mut part = Part::line("remedies-limitation-criminal", scope, on_time, cites());
+    if part.element.value != Value::TT && lifted.value != Value::FF {
+        let cites = vec![CRIMINAL_LAW.art("88").item("2")];
+        part = Part::any(vec![part, Part::line("remedies-limitation-complaint-refused", scope, lifted, cites)]);
+    }
+    let deadlines = act.deadlines(desk, scope, FIVE_YEARS, "remedies-deadline-criminal-limitation", &cites());
+    Timely { part, deadlines }
+}
+
+/// Whether the police learned of the violation in time, or still can.
+pub(crate) fn penalty(desk: &Desk<'_>, scope: &Scope) -> Timely {
+    let act = Acts::read(desk, scope);
+    let old = act.first.is_some_and(|first| first.earliest < Date::constant(2026, 1, 1));
+    let law = if old { PUBLIC_SECURITY_OLD.art("22") } else { PUBLIC_SECURITY.art("25") };
+    let found = desk
+        .days(&Scope::Case, "psapl.discovered_date")
+        .or_else(|| desk.days(&Scope::Case, REPORT));
+    let on_time = found.map_or_else(
+        || act.not_yet_found(desk, scope),
+        |found| act.in_time(desk, scope, SIX_MONTHS, found),
+    );
+    let mut part = Part::line("remedies-limitation-penalty", scope, on_time, vec![law.clone()]);
+    let lifted = complaint_refused(desk, act.last_due(SIX_MONTHS));
+    if part.element.value != Value::TT && lifted.value != Value::FF {
+        let cites = vec![POLICE_ADMINISTRATIVE_RULES.art("154").item("3")];
+        part = Part::any(vec![part, Part::line("remedies-limitation-complaint-refused", scope, lifted, cites)]);
+    }
+    let deadlines = act.deadlines(desk, scope, SIX_MONTHS, "remedies-deadline-penalty-limitation", &[law]);
+    Timely { part, deadlines }
+}
+
+/// Whether the victim complained in time and was wrongly not accepted, which lifts the limit. A
+/// complaint made after the limit cannot lift it.
+fn complaint_refused(desk: &Desk<'_>, last_due: Option<Date>) -> Element {
+    let stated = desk.fact(&Scope::Case, "psapl.complaint_refused");
+    let reported = desk.days(&Scope::Case, REPORT);
+    let late = reported.zip(last_due).is_some_and(|(report, due)| report.earliest > due);
+    let none_made = reported.is_none() && desk.mentions("procedure.police_decision", &["none"]);
+    if stated.value == Value::UU && (late || none_made) { Element::fixed(Value::FF) } else { stated }
+}
+
+/// The days on which one statement was made.
+struct Acts {
+    first: Option<Days>,
+    last: Option<Days>,
+}
+
+impl Acts {
+    fn read(desk: &Desk<'_>, scope: &Scope) -> Acts {
+        Acts { first: desk.days(scope, FIRST), last: desk.days(scope, LAST) }
+    }
+
+    /// The latest day that any claim gives to the act.
+    fn end(&self) -> Option<Date> {
+        [self.first, self.last].into_iter().flatten().map(|days| days.latest).max()
+    }
+
+    fn last_due(&self, period: Period) -> Option<Date> {
+        self.end().and_then(|day| period.due(day)).map(|due| due.strict)
+    }
+
+    /// Whether something done on `when` is in time.
+    fn in_time(&self, desk: &Desk<'_>, scope: &Scope, period: Period, when: Days) -> Element {
+        let (Some(last_due), Some(first)) = (self.last_due(period), self.first) else {
+            let fails = self.last_due(period).is_some_and(|due| when.earliest > due);
+            let value = if fails { Value::FF } else { Value::UU };
+            return Element::leaf(desk.vocabulary(), scope, FIRST, value);
+        };
+        let Some(first_due) = period.due(first.earliest).map(|due| due.strict) else {
+            return Element::fixed(Value::TT);
+        };
+        if when.latest <= first_due {
+            return Element { needs: BTreeSet::new(), ..Element::fixed(Value::TT) };
+        }
+        if when.earliest > last_due {
+            return Element::leaf(desk.vocabulary(), scope, LAST, Value::FF);
+        }
+        // Later posts are in time by themselves; earlier ones only if the act went on.
+        let going_on = desk.fact(scope, "act.continuing");
+        let value = going_on.value.or(Value::UU);
+        Element { value, bringable: false, ..going_on }
+    }
+
+    /// No day is known on which the police learned of it: in time while the first limit runs.
+    fn not_yet_found(&self, desk: &Desk<'_>, scope: &Scope) -> Element {
+        let today = Days { earliest: desk.today(), latest: desk.today() };
+        let as_of_today = self.in_time(desk, scope, SIX_MONTHS, today);
+        if as_of_today.value == Value::TT || self.end().is_none() {
+            return as_of_today;
+        }
+        let need = |term: &str| Need { term: term.to_owned(), scope: Scope::Case };
+        let none_made = desk.mentions("procedure.police_decision", &["none"]);
+        let missing = if none_made { as_of_today.value } else { as_of_today.value.or(Value::UU) };
+        Element {
+            value: missing,
+            bringable: missing == Value::UU && !none_made,
+            needs: BTreeSet::from([need("psapl.discovered_date"), need(REPORT)]),
+        }
+    }
+
+    fn deadlines(
+        &self,
+        desk: &Desk<'_>,
+        scope: &Scope,
+        period: Period,
+        code: &str,
+        cites: &[Cite],
+    ) -> Vec<Deadline> {
+        let first = deadline(desk, scope, code, FIRST, self.first, period, cites);
+        let last = deadline(desk, scope, &format!("{code}-last-act"), LAST, self.last, period, cites);
+        let differ = last.due.is_some() && last.due != first.due;
+        if self.first.is_none() && last.due.is_some() {
+            return vec![last];
+        }
+        if differ { vec![first, last] } else { vec![first] }
+    }
+}
+
+/// A deadline counted from a date fact; without that date it names the fact that is missing.
+pub(crate) fn deadline(
+    desk: &Desk<'_>,
+    scope: &Scope,
+    code: &str,
+    term: &str,
+    from: Option<Days>,
+    period: Period,
+    cites: &[Cite],
+) -> Deadline {
+    let due = from.and_then(|days| period.due(days.earliest));
+    let latest = from.and_then(|days| period.due(days.latest)).map(|due| due.strict);
+    let after = |day: Date| desk.today() > day;
+    let passed = match (due.map(|due| after(due.strict)), latest.map(after)) {
+        (Some(strict), Some(generous)) if strict == generous => Some(strict),
+        _ => None,
+    };
+    Deadline {
+        code: code.to_owned(),
+        scope: scope.clone(),
+        from: from.map(|days| days.earliest),
+        from_term: Some(term.to_owned()),
+        due: due.map(|due| due.strict),
+        passed,
+        may_extend: due.is_some_and(|due| due.may_extend),
+        for_authority: false,
+        cites: cites.to_vec(),
+        unverified: cites.iter().any(|cite| cite.unverified),
+    }
+}
