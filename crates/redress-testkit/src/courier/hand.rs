@@ -1,6 +1,7 @@
 //! Tables that a person kept by hand, each read through a mapping: articles, topic, groups, a board.
 
 use super::File;
+use super::story::MAIN;
 use super::words;
 use crate::table::{BOM, table};
 
@@ -55,7 +56,7 @@ fn groups() -> Vec<Vec<String>> {
             _ if n % 3 == 2 => (words::RUMOUR, format!("2026-02-{:02} 12:{n:02}", 6 + n / 8)),
             _ => (MERGED, format!("2026-02-03 {:02}:{:02}", 9 + n / 3, n)),
         };
-        let sender = if n < 8 { "路***人" } else { "(未记录)" };
+        let sender = if n < 8 { "路***人" } else { "" };
         let cells = [format!("G-{:02}", n + 1), group.to_owned(), members.to_owned(), sender.to_owned()];
         rows.push(cells.into_iter().chain([at, text.to_owned(), "2026-02-08 10:00".to_owned()]).collect());
     }
@@ -119,10 +120,14 @@ const BOARD: [&str; 7] = ["帖号", "版块", "署名", "时间", "内容", "浏
 /// Every hand-kept table of the example.
 pub(super) fn files() -> Vec<File> {
     let articles_header = ["编号", "公众号", "标题", "正文", "发布时间", "阅读数", "在看数", "记录时间"];
-    let topic = [
-        vec!["#桐花里快递柜#", "3.1亿", "4.2万", "2026-02-09 09:00"],
-        vec!["#桐花里快递柜#", "4.7亿", "5.8万", "2026-02-16 09:00"],
-    ];
+    // The figures stand on the topic's badge under the rumour's first public post.
+    let topic =
+        [["3.1亿", "4.2万", "2026-02-09 09:00"], ["4.7亿", "5.8万", "2026-02-16 09:00"]].map(|figures| {
+            let mut row = vec![MAIN.to_string(), "#桐花里快递柜#".to_owned()];
+            row.extend(figures.map(str::to_owned));
+            row
+        });
+    let topic_header = ["所在微博", "话题", "阅读", "讨论", "记录时间"];
     let groups_header = ["消息号", "群名", "群成员数", "发送者", "发送时间", "内容", "记录时间"];
     let with_bom = |text: String| format!("{BOM}{text}").into_bytes();
     let board = table(&BOARD, &board());
@@ -132,10 +137,7 @@ pub(super) fn files() -> Vec<File> {
             path: "articles/public-account-articles.csv",
             bytes: with_bom(table(&articles_header, &articles())),
         },
-        File {
-            path: "topic/topic-figures.csv",
-            bytes: table(&["话题", "阅读", "讨论", "记录时间"], &topic).into_bytes(),
-        },
+        File { path: "topic/topic-figures.csv", bytes: table(&topic_header, &topic).into_bytes() },
         File { path: "groups/forwarded-messages.csv", bytes: with_bom(table(&groups_header, &groups())) },
         File { path: "board/threads-gb18030.csv", bytes: legitimate.into_owned() },
         File { path: "board/threads-wrong-charset.csv", bytes: wrong_charset(&board) },

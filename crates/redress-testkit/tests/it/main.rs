@@ -1,10 +1,5 @@
 //! The example case: its committed files are what the generator makes, and its case file is sound.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "helpers of tests: a broken example must stop the test at once"
-)]
+#![expect(clippy::unwrap_used, reason = "helpers of tests: a broken example must stop the test at once")]
 
 mod case_file;
 mod material;
