@@ -12,7 +12,6 @@ cli-option-json = Print one JSON document with a versioned schema instead of tex
 cli-option-quiet = No progress lines
 cli-option-by = Who does this (default: whoever opened the case; or set REDRESS_BY)
 cli-option-out = Folder to write to
-cli-option-force = Replace the folder if an earlier demo wrote it
 cli-option-cover = Neutral cover name: no person, platform or offence
 cli-option-mapping = Mapping file (TOML) that says what the columns mean; see docs/mapping.md
 cli-option-role = What the files are for: material (found online) or paper (supports a fact)
@@ -151,3 +150,99 @@ cli-done-new = The case is open: { $path }
 cli-done-new-next = Next: redress add { $path } FILES
 cli-done-wrote = Written: { $path }
 cli-nothing-added = Nothing was added.
+
+cli-no-randomness = The system gave no random bytes: { $problem }
+    .advice = Try again; a key is never made from anything else.
+cli-some-refused = { $count ->
+        [one] One file was refused; the others were taken in. First: { $first }
+       *[other] { $count } files were refused; the others were taken in. First: { $first }
+    }
+    .advice = The reasons are listed above. Mend or leave out these files and add them again.
+cli-post-unknown = No post of this case has the key "{ $post }".
+    .advice = A key looks like weibo/4912…; redress measure CASE lists the first post of each statement.
+cli-scope-unknown = "{ $scope }" is neither the case nor a statement of it.
+    .advice = Write case, st-… as listed by redress measure CASE, or post:KEY.
+cli-statement-ambiguous = More than one statement begins with "{ $scope }".
+    .advice = Write more of its id.
+cli-bundle-does-not-hold = { $path } is not what was sealed, or not a whole bundle.
+    .advice = Leave it as it is and ask for another copy; what failed is listed above.
+cli-bundle-differs = Some values of { $path } do not come out again from its sealed bytes.
+    .advice = They are listed above by their place in result.json. Do not rely on them.
+
+cli-added-item = { $item }  { $name }
+cli-added-read = {"    "}read as { $format }, { $charset }: { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }, { $distinct } distinct
+cli-added-sealed = {"    "}sealed as it is ({ $format }), not read
+cli-kept-before = { $item }  was kept before; nothing to do
+cli-report-repeats = repeats: { $count }
+cli-report-ragged = ragged rows: { $count }
+cli-report-undated = without a date: { $count }
+cli-report-masked = masked authors: { $count }
+cli-report-floors = counters that are floors: { $count }
+cli-report-rounded = rounded counters: { $count }
+cli-report-skipped = skipped: { $count }
+
+cli-claim-integrity = Integrity
+cli-claim-inclusion = Inclusion in the signed log
+cli-claim-append-only = Append-only since earlier checkpoints
+cli-claim-existed-by = Existed by a given time
+cli-claim-origin = Origin (what happened before capture)
+cli-outcome-held = holds ({ $checked } checked)
+cli-outcome-failed = does not hold ({ $failed } faults)
+cli-outcome-not-provable = not provable by this bundle
+cli-outcome-not-present = nothing in this bundle to check it by
+
+cli-fact-entered = Entered as entry { $entry }.
+cli-fact-withdrawn = Entry { $entry } is not relied on any more. It stays in the ledger.
+cli-standing-stated = stated
+cli-standing-measured = measured
+cli-standing-official = official document
+cli-standing-admitted = admitted
+cli-standing-judged = set by a person
+cli-scope-case = the case
+cli-law-checked = { $rules } rules, digest { $digest }
+cli-packed-key = Verifier key (give it to the reader by another way): { $key }
+cli-packed-next = Anyone can check it: redress verify { $path }
+cli-recomputed-same = Derived again from the sealed bytes: { $figures } figures, { $answers } answers, { $routes } routes, { $files } files; all the same.
+cli-recomputed-differs = Derived again from the sealed bytes: { $figures } figures, { $answers } answers, { $routes } routes, { $files } files; some differ:
+
+cli-head-result = { $cover } · on the material in this file
+cli-head-protected = Protected speech was checked first (Guiding Opinions, Article 10)
+cli-head-kept = Kept
+cli-head-measured = Measured
+cli-head-established = Established, open, disputed
+cli-head-routes = Routes
+cli-head-missing = What would change it
+cli-head-other-side = What the other side would need
+cli-head-answers = Answers
+cli-head-facts = Facts
+cli-head-figures = Figures
+cli-head-items = Sealed items
+cli-head-taking-in = Taking the material in
+cli-head-written = Written
+cli-head-verified = Verified and derived again
+cli-protected-none = No statement has been taken up by a person, so none is relied on.
+cli-protected-set-aside = {"  "}{ $scope }  is protected and set aside (report: { $report }; comment or criticism: { $criticism })
+cli-protected-row = {"  "}{ $scope }  protected as a report: { $report }; as comment or criticism: { $criticism }
+cli-kept = {"  "}{ $items } items ({ $bytes } bytes), posts read from { $read }: { $rows } rows, { $posts } distinct posts, { $accounts } accounts ({ $masked } masked), { $undated } posts without a date
+cli-statement = {"  "}{ $id }  { $members } posts ({ $exact } word for word), { $accounts } accounts; first: { $anchor }
+cli-statement-other = {"  "}{ $id }  { $members } posts, not taken up by anyone; first: { $anchor }
+cli-no-statement-taken-up = {"  "}Nothing is asked of the law yet: say something about a statement first, with redress fact.
+cli-deadline = {"      "}{ $what }: until { $due }
+cli-deadline-passed = {"      "}{ $what }: passed on { $due }
+cli-routes-no-choice = {"  "}The program does not choose. Several routes can run side by side.
+cli-missing-none = {"  "}Nothing: no missing fact would change an answer.
+cli-missing-more = {"      "}and { $count } more sets
+cli-perishable = {" "}(may be deleted any time)
+cli-opposing = {" "}· said by the other side
+cli-only-a-person = {" "}(only a person sets this)
+cli-more-places = {"      "}and { $count } more places (--all lists those that are kept)
+cli-item-sealed = {"      "}sealed { $at } by { $by }
+cli-demo-fictional = A fictional case. It takes place on { $now }, so that every run gives the same bytes.
+cli-demo-entered = { $count } facts entered.
+cli-demo-look =
+    Look at it: open { $out }/report.html in a browser (the words of posts stay closed until you open them).
+    Ask it:     redress explain { $out }/case cl246-defamation
+    Check it:   redress verify { $out }/bundle

@@ -84,7 +84,7 @@ fn today(words: &Words) -> Arg {
 }
 
 fn demo(command: Command, words: &Words) -> Command {
-    command.arg(out(words, "redress-demo")).arg(flag(words, "force"))
+    command.arg(out(words, "redress-demo"))
 }
 
 fn new(command: Command, words: &Words) -> Command {
@@ -177,7 +177,7 @@ fn law(command: Command, words: &Words) -> Command {
 }
 
 fn schema(command: Command, words: &Words) -> Command {
-    let names = ["result", "ledger", "item", "reader", "verification", "mapping", "law"];
+    let names = ["result", "ledger", "item", "reader", "added", "chain", "verification", "recomputed"];
     command.arg(text(words, "schema", "NAME").value_parser(names))
 }
 

@@ -108,3 +108,8 @@ pub const fn exit_code(fault: Fault) -> u8 {
         Fault::Interrupted => 130,
     }
 }
+
+/// A document as it is, without escaping.
+pub fn raw(text: &str) {
+    write(text);
+}

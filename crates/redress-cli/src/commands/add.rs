@@ -1,0 +1,117 @@
+//! `redress add`: takes files in.
+
+use super::{Session, path, text};
+use crate::disk;
+use clap::ArgMatches;
+use redress_base::{Fault, Finding, Refusal};
+use redress_case::Role;
+use redress_posts::ReaderReport;
+use redress_store::{Access, Sources};
+use redress_workbench::{AddOptions, Added};
+use std::path::PathBuf;
+
+/// Seals files and reads posts out of them.
+pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    let folder = path(matches, "case")?;
+    let options = options(matches)?;
+    let named: Vec<PathBuf> = matches.get_many::<PathBuf>("files").into_iter().flatten().cloned().collect();
+    let sources: Vec<Sources> = named.iter().map(|path| Sources::at(path)).collect::<Result<_, _>>()?;
+    let total = sources.iter().flat_map(Sources::files).map(|file| file.bytes).sum();
+    let mut added = session.at_desk(&folder, Access::Write, |desk| {
+        let mut files =
+            sources.iter().flat_map(|list| list.files().iter().map(move |file| disk::incoming(list, file)));
+        desk.add(&mut files, Some(total), &options)
+    })?;
+    let left_out = sources.iter().flat_map(Sources::findings).cloned();
+    added.findings.splice(0..0, left_out);
+    show(session, &added);
+    session.out.document(&added);
+    match added.refused.first() {
+        Some(refused) => {
+            let count = added.refused.len();
+            Err(Finding::error("cli-some-refused").with("count", count).with("first", refused.name.as_str()).refuse(Fault::Input))
+        }
+        None => Ok(()),
+    }
+}
+
+fn options(matches: &ArgMatches) -> Result<AddOptions, Refusal> {
+    let mapping = match matches.get_one::<PathBuf>("mapping") {
+        Some(path) => {
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            Some((name, disk::whole(path)?))
+        }
+        None => None,
+    };
+    let role = if text(matches, "role") == Some("paper") { Role::Paper } else { Role::Material };
+    Ok(AddOptions {
+        role,
+        mapping,
+        observed: text(matches, "observed").map(disk::declared_time).transpose()?,
+        source: text(matches, "from").unwrap_or_default().to_owned(),
+        by: text(matches, "by").map(str::to_owned),
+        seal_only: matches.get_flag("seal-only"),
+        keep_going: matches.get_flag("keep-going"),
+        dry_run: matches.get_flag("dry-run"),
+    })
+}
+
+/// Prints what became of each file.
+pub fn show(session: &Session<'_>, added: &Added) {
+    let out = &session.out;
+    for row in &added.items {
+        let place = [("item", row.item.id.to_string().into()), ("name", row.item.name.as_str().into())];
+        out.say("cli-added-item", &place);
+        match &row.report {
+            Some(report) => show_report(session, report),
+            None => out.say("cli-added-sealed", &[("format", row.item.format.as_str().into())]),
+        }
+    }
+    for item in &added.kept_before {
+        out.say("cli-kept-before", &[("item", item.to_string().into())]);
+    }
+    for finding in &added.findings {
+        out.finding(finding);
+    }
+    for refused in &added.refused {
+        out.finding(&refused.finding);
+    }
+    if added.items.is_empty() || added.dry_run {
+        out.say("cli-nothing-added", &[]);
+    }
+}
+
+/// Prints what a reader counted.
+pub fn show_report(session: &Session<'_>, report: &ReaderReport) {
+    let out = &session.out;
+    let args = [
+        ("format", report.format.as_str().into()),
+        ("charset", report.charset.as_str().into()),
+        ("rows", report.rows.into()),
+        ("distinct", report.distinct.into()),
+    ];
+    out.say("cli-added-read", &args);
+    let counted = [
+        ("cli-report-repeats", report.repeats),
+        ("cli-report-ragged", report.ragged),
+        ("cli-report-undated", report.undated),
+        ("cli-report-masked", report.masked_authors),
+        ("cli-report-floors", report.floors),
+        ("cli-report-rounded", report.rounded),
+        ("cli-report-skipped", report.skipped),
+    ];
+    let told: Vec<String> = counted
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(code, count)| session.words.say(code, &[("count", (*count).into())]))
+        .collect();
+    if !told.is_empty() {
+        out.line(&format!("    {}", told.join(" · ")));
+    }
+    for assumption in &report.assumptions {
+        out.line(&format!("    {}", session.words.say(assumption, &[])));
+    }
+    for finding in &report.findings {
+        out.finding(finding);
+    }
+}

@@ -1,0 +1,181 @@
+//! `redress demo`: the example case through every room.
+
+use super::{SOFTWARE, Session, add, assess, fact, pack, path, recompute, verify};
+use crate::clock::FixedClock;
+use crate::example::{Example, Fact, FactScope, Material, broken, file};
+use crate::summary;
+use clap::ArgMatches;
+use redress_base::{Fault, Finding, ItemId, Refusal, Span};
+use redress_case::{Anchor, Role};
+use redress_facts::Vocabulary;
+use redress_store::CaseFolder;
+use redress_workbench::{AddOptions, Added, Clock as _, Content, Incoming, NewClaim};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+
+/// Marks a folder as written by an earlier demo, which a later one may replace.
+const MARK: &str = "redress-demo.txt";
+
+/// The folders and files of a demo.
+struct Places {
+    out: PathBuf,
+    case: PathBuf,
+    bundle: PathBuf,
+}
+
+/// Runs the example.
+pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    let out = path(matches, "out")?;
+    let example = Example::load()?;
+    prepare(&out)?;
+    let places = Places { case: out.join("case"), bundle: out.join("bundle"), out };
+    let clock = FixedClock(example.now()?);
+    session.out.head(&session.label(&example.title.zh, &example.title.en).to_owned());
+    session.out.say("cli-demo-fictional", &[("now", clock.now().at.to_string().into())]);
+    let mut store = CaseFolder::create(&places.case, example.seed()?)?;
+    let refused = fill(session, &mut store, &clock, &example)?;
+    let packing = pack::write(session, &mut store, &clock, &places.bundle, None, None)?;
+    summary::result(session, &packing.assessed.result);
+    session.out.head(&session.words.say("cli-head-written", &[]));
+    assess::write(session, &packing.assessed, &places.out, true)?;
+    check(session, &places, &packing.key)?;
+    let shown = places.out.display().to_string();
+    session.out.say("cli-demo-look", &[("out", shown.as_str().into())]);
+    session.out.document(&json!({
+        "schema": "redress/demo/1",
+        "out": shown,
+        "software": SOFTWARE,
+        "key": packing.key,
+        "refused": refused,
+        "result": packing.assessed.result,
+    }));
+    Ok(())
+}
+
+/// Takes the folder, replacing only what an earlier demo wrote.
+fn prepare(out: &Path) -> Result<(), Refusal> {
+    let shown = out.display().to_string();
+    let failed = |error: std::io::Error| {
+        let found = Finding::error("cli-write-failed").with("path", out.display().to_string());
+        found.with("problem", error.to_string()).refuse(Fault::Storage)
+    };
+    let mut entries = match std::fs::read_dir(out) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return start(out).map_err(failed),
+        Err(error) => return Err(failed(error)),
+    };
+    if out.join(MARK).is_file() {
+        // The mark says that a demo wrote everything here.
+        std::fs::remove_dir_all(out).map_err(failed)?;
+        return start(out).map_err(failed);
+    }
+    if entries.next().is_none() {
+        return start(out).map_err(failed);
+    }
+    Err(Finding::error("cli-not-a-demo").with("path", shown).refuse(Fault::Usage))
+}
+
+fn start(out: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(out)?;
+    std::fs::write(out.join(MARK), "Written by: redress demo. A later demo replaces this folder.\n")
+}
+
+/// Opens the case, takes the material in, and enters the facts. Gives what was refused.
+fn fill(
+    session: &Session<'_>,
+    store: &mut CaseFolder,
+    clock: &FixedClock,
+    example: &Example,
+) -> Result<Vec<Finding>, Refusal> {
+    let title = session.label(&example.title.zh, &example.title.en);
+    session.out.head(&session.words.say("cli-head-taking-in", &[]));
+    // The id follows from the example, so that two runs give the same bytes.
+    let case_id = format!("rd-example-{}", example.id);
+    session.with(store, clock, |desk| desk.open_case(&case_id, &example.cover, &example.people.complainant))?;
+    let mut refused = Vec::new();
+    for material in &example.material {
+        let added = take(session, store, clock, material)?;
+        add::show(session, &added);
+        refused.extend(added.refused.into_iter().map(|one| one.finding));
+    }
+    enter(session, store, clock, &example.fact)?;
+    session.out.say("cli-demo-entered", &[("count", example.fact.len().into()), ("title", title.into())]);
+    Ok(refused)
+}
+
+fn take(
+    session: &Session<'_>,
+    store: &mut CaseFolder,
+    clock: &FixedClock,
+    material: &Material,
+) -> Result<Added, Refusal> {
+    let bytes = |path: String| file(&path).map(<[u8]>::to_vec).ok_or_else(|| broken(&path));
+    let mapping = match &material.mapping {
+        Some(name) => Some((name.clone(), bytes(format!("mappings/{name}"))?)),
+        None => None,
+    };
+    let options = AddOptions {
+        role: if material.file.starts_with("papers/") { Role::Paper } else { Role::Material },
+        mapping,
+        observed: material.observed.as_deref().map(crate::disk::declared_time).transpose()?,
+        source: format!("{} ({})", material.source, material.tool),
+        by: Some(material.captured_by.clone()),
+        seal_only: false,
+        keep_going: material.expect.as_deref() == Some("refused"),
+        dry_run: false,
+    };
+    let content = Content::Bytes(bytes(format!("material/{}", material.file))?);
+    let mut files = std::iter::once(Ok(Incoming { name: material.file.clone(), content }));
+    session.with(store, clock, |desk| desk.add(&mut files, None, &options))
+}
+
+/// Enters the facts in their order; neighbours by the same author go in together.
+fn enter(
+    session: &Session<'_>,
+    store: &mut CaseFolder,
+    clock: &FixedClock,
+    facts: &[Fact],
+) -> Result<(), Refusal> {
+    let words = Vocabulary::standard();
+    session.with(store, clock, |desk| {
+        let (_, state) = desk.state()?;
+        let item = |name: &String| -> Result<ItemId, Refusal> {
+            let kept = state.items.values().find(|kept| kept.item.name == *name);
+            kept.map(|kept| kept.item.id).ok_or_else(|| broken(name))
+        };
+        for group in facts.chunk_by(|a, b| a.by == b.by) {
+            let new = group.iter().map(|fact| claim(fact, &item)).collect::<Result<Vec<_>, _>>()?;
+            let by = group.first().map(|fact| fact.by.as_str());
+            desk.claims(&words, by, new)?;
+        }
+        Ok(())
+    })
+}
+
+fn claim(entered: &Fact, item: &dyn Fn(&String) -> Result<ItemId, Refusal>) -> Result<NewClaim, Refusal> {
+    let anchor = match &entered.scope {
+        FactScope::Post { post } => Anchor::Post(post.clone()),
+        FactScope::Whole(_) => Anchor::Case,
+    };
+    Ok(NewClaim {
+        anchor,
+        term: entered.term.clone(),
+        value: entered.value.clone(),
+        standing: fact::standing(&entered.standing),
+        sources: entered.sources.iter().map(|name| item(name).map(Span::whole)).collect::<Result<_, _>>()?,
+        reason: entered.reason.clone(),
+        opposing: entered.opposing,
+    })
+}
+
+/// Verifies the bundle and derives it again, as a stranger would.
+fn check(session: &Session<'_>, places: &Places, key: &str) -> Result<(), Refusal> {
+    session.out.head(&session.words.say("cli-head-verified", &[]));
+    let trusted = key.parse()?;
+    let report = verify::check(session, &places.bundle, &[trusted])?;
+    verify::show(session, &report);
+    verify::verdict(&report, &places.bundle)?;
+    let again = recompute::again(session, &places.bundle)?;
+    recompute::show(session, &again);
+    recompute::verdict(&again, &places.bundle)
+}

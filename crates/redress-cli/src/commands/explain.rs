@@ -1,0 +1,26 @@
+//! `redress explain`: where a figure or an answer comes from.
+
+use super::{Session, path, text, today};
+use crate::summary;
+use clap::ArgMatches;
+use redress_base::{Fault, Finding, Refusal};
+use redress_case::explain;
+use redress_facts::Vocabulary;
+use redress_law::Book;
+use redress_store::Access;
+
+/// Prints the chain from answer to sealed bytes.
+pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    let folder = path(matches, "case")?;
+    let what = text(matches, "what").unwrap_or_default();
+    let day = today(matches)?;
+    let words = Vocabulary::standard();
+    let assessed =
+        session.at_desk(&folder, Access::Read, |desk| desk.compute(Book::standard(), &words, day))?;
+    let Some(chain) = explain(&assessed.result, what) else {
+        return Err(Finding::error("cli-what-unknown").with("what", what).refuse(Fault::Usage));
+    };
+    summary::chain(session, &chain, matches.get_flag("all"));
+    session.out.document(&chain);
+    Ok(())
+}

@@ -1,0 +1,45 @@
+//! `redress new`: opens a case.
+
+use super::{Session, path, text};
+use crate::clock::SystemClock;
+use clap::ArgMatches;
+use redress_base::{Fault, Finding, Refusal};
+use redress_store::CaseFolder;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Opened {
+    schema: &'static str,
+    case: String,
+    case_id: String,
+    cover: String,
+}
+
+/// Opens a case in a new folder.
+pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    let folder = path(matches, "case")?;
+    let shown = folder.display().to_string();
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let cover = text(matches, "cover").map_or(name, str::to_owned);
+    let by = text(matches, "by").map_or_else(unnamed, str::to_owned);
+    let case_id = format!("rd-{:016x}", u64::from_le_bytes(random()?));
+    let mut store = CaseFolder::create(&folder, random()?)?;
+    session.with(&mut store, &SystemClock, |desk| desk.open_case(&case_id, &cover, &by))?;
+    session.out.say("cli-done-new", &[("path", shown.as_str().into())]);
+    session.out.say("cli-done-new-next", &[("path", shown.as_str().into())]);
+    session.out.document(&Opened { schema: "redress/opened/1", case: shown, case_id, cover });
+    Ok(())
+}
+
+/// The author of a case whose opener gave no name: a role, never a name taken from the system.
+fn unnamed() -> String {
+    "complainant".to_owned()
+}
+
+fn random<const N: usize>() -> Result<[u8; N], Refusal> {
+    let mut bytes = [0u8; N];
+    getrandom::fill(&mut bytes).map_err(|error| {
+        Finding::error("cli-no-randomness").with("problem", error.to_string()).refuse(Fault::Storage)
+    })?;
+    Ok(bytes)
+}

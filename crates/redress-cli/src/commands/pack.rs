@@ -1,0 +1,58 @@
+//! `redress pack`: writes a bundle.
+
+use super::{Session, path, text, today};
+use crate::clock::SystemClock;
+use crate::progress::Bars;
+use clap::ArgMatches;
+use redress_base::{Date, Fault, Finding, Refusal};
+use redress_facts::Vocabulary;
+use redress_law::Book;
+use redress_store::{Access, CaseFolder, write_bundle};
+use redress_workbench::{Clock, Packing, Progress as _};
+use serde::Serialize;
+use std::path::Path;
+
+#[derive(Serialize)]
+struct Packed<'a> {
+    schema: &'static str,
+    bundle: String,
+    key: &'a str,
+    items: u64,
+}
+
+/// Packs a case.
+pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    let bundle = path(matches, "bundle")?;
+    if bundle.symlink_metadata().is_ok() {
+        let found = Finding::error("cli-path-exists").with("path", bundle.display().to_string());
+        return Err(found.refuse(Fault::Usage));
+    }
+    let mut store = CaseFolder::open(&path(matches, "case")?, Access::Write)?;
+    let packing = write(session, &mut store, &SystemClock, &bundle, text(matches, "by"), today(matches)?)?;
+    let shown = bundle.display().to_string();
+    session.out.say("cli-done-wrote", &[("path", shown.as_str().into())]);
+    session.out.say("cli-packed-key", &[("key", packing.key.as_str().into())]);
+    session.out.say("cli-packed-next", &[("path", shown.as_str().into())]);
+    let items = packing.assessed.result.kept.totals.items;
+    session.out.document(&Packed { schema: "redress/packed/1", bundle: shown, key: &packing.key, items });
+    Ok(())
+}
+
+/// Plans the bundle, writes it whole, and records that it was written.
+pub fn write(
+    session: &Session<'_>,
+    store: &mut CaseFolder,
+    clock: &dyn Clock,
+    bundle: &Path,
+    by: Option<&str>,
+    day: Option<Date>,
+) -> Result<Packing, Refusal> {
+    let words = Vocabulary::standard();
+    let packing = session.with(store, clock, |desk| desk.pack(Book::standard(), &words, by, day))?;
+    let mut bars = Bars::new(session.words, session.quiet);
+    bars.begin("workbench-stage-writing", Some(packing.assessed.result.kept.totals.bytes));
+    write_bundle(&packing.plan, &*store, bundle, &mut |bytes| bars.advance(bytes))?;
+    bars.end();
+    session.with(store, clock, |desk| desk.packed(by, &packing))?;
+    Ok(packing)
+}

@@ -1,0 +1,59 @@
+//! `redress recompute`: derives every figure of a bundle again.
+
+use super::{SOFTWARE, Session, path};
+use crate::progress::Bars;
+use clap::ArgMatches;
+use redress_base::{Fault, Finding, Refusal};
+use redress_facts::Vocabulary;
+use redress_law::Book;
+use redress_store::{BundleFolder, SqliteTables};
+use redress_workbench::{Recomputed, Tools, recompute};
+use std::path::Path;
+
+/// Recomputes a bundle.
+pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    let bundle = path(matches, "bundle")?;
+    let done = again(session, &bundle)?;
+    show(session, &done);
+    session.out.document(&done);
+    verdict(&done, &bundle)
+}
+
+/// Derives everything again from the bundle's sealed bytes.
+pub fn again(session: &Session<'_>, bundle: &Path) -> Result<Recomputed, Refusal> {
+    let vocabulary = Vocabulary::standard();
+    let tools =
+        Tools { tables: &SqliteTables, book: Book::standard(), vocabulary: &vocabulary, software: SOFTWARE };
+    recompute(&BundleFolder::at(bundle)?, tools, &mut Bars::new(session.words, session.quiet))
+}
+
+/// Prints what was compared and what came out differently.
+pub fn show(session: &Session<'_>, done: &Recomputed) {
+    let out = &session.out;
+    let counts = [
+        ("figures", done.figures.into()),
+        ("answers", done.answers.into()),
+        ("routes", done.routes.into()),
+        ("files", done.files.into()),
+    ];
+    out.say(if done.same { "cli-recomputed-same" } else { "cli-recomputed-differs" }, &counts);
+    for path in &done.differing_files {
+        out.line(&format!("  ✗ {path}"));
+    }
+    for one in &done.differences {
+        let shown = |value: &Option<serde_json::Value>| value.as_ref().map_or("–".to_owned(), ToString::to_string);
+        out.line(&format!("  ✗ result.json{}: {} → {}", one.at, shown(&one.sealed), shown(&one.again)));
+    }
+    for finding in &done.findings {
+        out.finding(finding);
+    }
+}
+
+/// Refuses where anything differs.
+pub fn verdict(done: &Recomputed, bundle: &Path) -> Result<(), Refusal> {
+    if done.same {
+        return Ok(());
+    }
+    let found = Finding::error("cli-bundle-differs").with("path", bundle.display().to_string());
+    Err(found.refuse(Fault::Verification))
+}

@@ -1,0 +1,89 @@
+//! `redress verify`: checks a bundle without a case, a database or a network.
+
+use super::{Session, path};
+use crate::progress::Bars;
+use clap::ArgMatches;
+use redress_base::{Fault, Finding, Refusal};
+use redress_evidence::note::VerifierKey;
+use redress_evidence::verify::{Claim, Folder as _, Line, Outcome, Report, verify};
+use redress_store::BundleFolder;
+use redress_workbench::Progress as _;
+use std::path::Path;
+
+/// Verifies a bundle.
+pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    let bundle = path(matches, "bundle")?;
+    let keys: Vec<VerifierKey> = matches
+        .get_many::<String>("key")
+        .into_iter()
+        .flatten()
+        .map(|text| {
+            let unreadable = |_| Finding::error("cli-key-unreadable").with("value", text.as_str()).refuse(Fault::Usage);
+            text.parse().map_err(unreadable)
+        })
+        .collect::<Result<_, _>>()?;
+    let report = check(session, &bundle, &keys)?;
+    show(session, &report);
+    session.out.document(&report);
+    verdict(&report, &bundle)
+}
+
+/// Verifies the bundle in `path`.
+pub fn check(session: &Session<'_>, path: &Path, keys: &[VerifierKey]) -> Result<Report, Refusal> {
+    let folder = BundleFolder::at(path)?;
+    let total = folder.list()?.iter().map(|file| file.bytes).sum();
+    let mut bars = Bars::new(session.words, session.quiet);
+    bars.begin("workbench-stage-verifying", Some(total));
+    let mut told = 0;
+    let report = verify(&folder, keys, &mut |bytes| {
+        bars.advance(bytes.saturating_sub(told));
+        told = bytes;
+    });
+    bars.end();
+    Ok(report)
+}
+
+/// Prints the five separate lines and whatever was found.
+pub fn show(session: &Session<'_>, report: &Report) {
+    let words = session.words;
+    for line in &report.lines {
+        let mark = match line.outcome {
+            Outcome::Held => "✓",
+            Outcome::Failed => "✗",
+            Outcome::NotProvable | Outcome::NotPresent => "–",
+        };
+        session.out.line(&format!("  {mark} {}", line_sentence(words, line)));
+    }
+    for finding in &report.findings {
+        session.out.finding(finding);
+    }
+}
+
+fn line_sentence(words: &redress_words::Words, line: &Line) -> String {
+    let claim = match line.claim {
+        Claim::Integrity => "cli-claim-integrity",
+        Claim::Inclusion => "cli-claim-inclusion",
+        Claim::AppendOnly => "cli-claim-append-only",
+        Claim::ExistedBy => "cli-claim-existed-by",
+        Claim::Origin => "cli-claim-origin",
+    };
+    let outcome = match line.outcome {
+        Outcome::Held => "cli-outcome-held",
+        Outcome::Failed => "cli-outcome-failed",
+        Outcome::NotProvable => "cli-outcome-not-provable",
+        Outcome::NotPresent => "cli-outcome-not-present",
+    };
+    let counts = [("checked", line.checked.into()), ("failed", line.failed.into())];
+    format!("{}  {}", words.say(claim, &[]), words.say(outcome, &counts))
+}
+
+/// Refuses where something did not hold.
+pub fn verdict(report: &Report, bundle: &Path) -> Result<(), Refusal> {
+    match report.fault {
+        None if report.held() => Ok(()),
+        fault => {
+            let found = Finding::error("cli-bundle-does-not-hold").with("path", bundle.display().to_string());
+            Err(found.refuse(fault.unwrap_or(Fault::Verification)))
+        }
+    }
+}

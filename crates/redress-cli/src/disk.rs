@@ -1,0 +1,68 @@
+//! Files that a person named: read for the use cases, or written whole.
+
+use redress_base::{Fault, Finding, Instant, Refusal, Stamp, TimeSource};
+use redress_store::{Source, Sources};
+use redress_workbench::{Content, Incoming, RefusedInput};
+use std::io::{BufReader, Read, Write};
+use std::path::Path;
+
+/// Files longer than this are sealed while they are read once, and not searched for posts.
+const IN_MEMORY: u64 = 1 << 30;
+
+/// Reads one of the listed files, or says why it cannot be read.
+pub fn incoming(sources: &Sources, source: &Source) -> Result<Incoming<'static>, RefusedInput> {
+    let name = source.name.clone();
+    read(sources, source)
+        .map(|content| Incoming { name: name.clone(), content })
+        .map_err(|refusal| RefusedInput { name, refusal })
+}
+
+fn read(sources: &Sources, source: &Source) -> Result<Content<'static>, Refusal> {
+    let mut file = sources.open(source)?;
+    if source.bytes > IN_MEMORY {
+        return Ok(Content::Stream(Box::new(BufReader::with_capacity(1 << 20, file))));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(source.bytes).unwrap_or_default());
+    file.read_to_end(&mut bytes).map_err(|error| read_failed(&source.name, &error))?;
+    Ok(Content::Bytes(bytes))
+}
+
+/// Reads a file that must fit in memory.
+pub fn whole(path: &Path) -> Result<Vec<u8>, Refusal> {
+    std::fs::read(path).map_err(|error| read_failed(&path.display().to_string(), &error))
+}
+
+fn read_failed(path: &str, error: &std::io::Error) -> Refusal {
+    Finding::error("cli-read-failed").with("path", path).with("problem", error.to_string()).refuse(Fault::Input)
+}
+
+/// Writes a file whole: to a neighbour first, which then takes its name.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
+    let failed = |error: std::io::Error| {
+        let found = Finding::error("cli-write-failed").with("path", path.display().to_string());
+        found.with("problem", error.to_string()).refuse(Fault::Storage)
+    };
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push(".partial");
+    let partial = Path::new(&name);
+    let written = std::fs::File::create(partial).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    let done = written.and_then(|()| std::fs::rename(partial, path));
+    done.map_err(|error| {
+        // The first failure is the one to tell; a partial file that cannot be removed says so by its name.
+        let _ = std::fs::remove_file(partial);
+        failed(error)
+    })
+}
+
+/// Reads `2026-03-01T10:03:00+08:00` as a time that a person declares.
+pub fn declared_time(text: &str) -> Result<Stamp, Refusal> {
+    let unreadable = |_| Finding::error("cli-time-unreadable").with("value", text).refuse(Fault::Usage);
+    let at: jiff::Timestamp = text.parse().map_err(unreadable)?;
+    Ok(Stamp { at: Instant(at.as_second()), source: TimeSource::Declared })
+}

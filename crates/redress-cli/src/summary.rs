@@ -1,0 +1,292 @@
+//! The result on a terminal: what is kept, measured, established and open, and which routes there are.
+
+use crate::commands::Session;
+use redress_analysis::Figure;
+use redress_base::Value;
+use redress_case::{CaseResult, Chain, OutcomeRow};
+use redress_facts::Scope;
+use redress_law::{Completions, Family, Node, NodeKind};
+use redress_remedies::{Route, State};
+use std::collections::BTreeSet;
+
+/// Completion sets shown for one answer.
+const SETS_SHOWN: usize = 2;
+/// Places in the evidence shown for one figure.
+const PLACES_SHOWN: usize = 3;
+
+/// Everything, in the order in which it is to be read: protected speech first.
+pub fn result(session: &Session<'_>, result: &CaseResult) {
+    let (out, words) = (&session.out, session.words);
+    out.head(&words.say("cli-head-result", &[("cover", result.cover.as_str().into())]));
+    protected(session, result);
+    kept(session, result);
+    measured(session, result);
+    established(session, result);
+    routes(session, &result.routes);
+    missing(session, result, SETS_SHOWN);
+    for finding in &result.findings {
+        out.finding(finding);
+    }
+}
+
+fn protected(session: &Session<'_>, result: &CaseResult) {
+    let (out, words) = (&session.out, session.words);
+    out.head(&words.say("cli-head-protected", &[]));
+    if result.protected.is_empty() {
+        out.say("cli-protected-none", &[]);
+    }
+    for row in &result.protected {
+        let code = if row.set_aside { "cli-protected-set-aside" } else { "cli-protected-row" };
+        let args = [
+            ("scope", row.scope.to_string().into()),
+            ("report", words.value(row.report).into()),
+            ("criticism", words.value(row.criticism).into()),
+        ];
+        out.say(code, &args);
+    }
+}
+
+/// What is kept.
+pub fn kept(session: &Session<'_>, result: &CaseResult) {
+    let (out, words, totals) = (&session.out, session.words, &result.kept.totals);
+    out.head(&words.say("cli-head-kept", &[]));
+    let args = [
+        ("items", totals.items.into()),
+        ("read", totals.items_read.into()),
+        ("bytes", totals.bytes.into()),
+        ("rows", totals.rows.into()),
+        ("posts", totals.posts.into()),
+        ("accounts", totals.accounts.into()),
+        ("masked", totals.masked_accounts.into()),
+        ("undated", totals.undated.into()),
+    ];
+    out.say("cli-kept", &args);
+}
+
+/// What is measured, statement by statement.
+pub fn measured(session: &Session<'_>, result: &CaseResult) {
+    let (out, words) = (&session.out, session.words);
+    out.head(&words.say("cli-head-measured", &[]));
+    let shown: BTreeSet<&str> =
+        result.statements.iter().filter(|row| row.taken_up).map(|row| row.id.as_str()).collect();
+    for row in &result.statements {
+        let args = [
+            ("id", row.id.as_str().into()),
+            ("members", row.members.into()),
+            ("exact", row.exact.into()),
+            ("accounts", row.accounts.into()),
+            ("anchor", row.anchor.as_str().into()),
+        ];
+        out.say(if row.taken_up { "cli-statement" } else { "cli-statement-other" }, &args);
+        if row.taken_up || shown.is_empty() {
+            for figure in result.figures.iter().filter(|figure| figure.scope.to_string() == row.id) {
+                figure_line(session, figure);
+            }
+        }
+    }
+    for figure in result.figures.iter().filter(|figure| figure.scope == Scope::Case) {
+        figure_line(session, figure);
+    }
+}
+
+fn figure_line(session: &Session<'_>, figure: &Figure) {
+    let words = session.words;
+    let place = figure.parts.first().map(|part| format!("  [{}]", part.span)).unwrap_or_default();
+    let shown = figure.parts.first().and_then(|part| part.shown.as_deref());
+    let shown = shown.map(|shown| format!("  “{shown}”")).unwrap_or_default();
+    let count = words.count(figure.count, figure.unit);
+    session.out.line(&format!("      {:34} {count}{shown}{place}", figure.id));
+}
+
+fn established(session: &Session<'_>, result: &CaseResult) {
+    let (out, words) = (&session.out, session.words);
+    out.head(&words.say("cli-head-established", &[]));
+    if !result.outcomes.iter().any(|row| row.scope != Scope::Case) {
+        out.say("cli-no-statement-taken-up", &[]);
+    }
+    for row in result.outcomes.iter().filter(|row| !row.rule.starts_with("op10-")) {
+        answer_line(session, row);
+    }
+}
+
+fn answer_line(session: &Session<'_>, row: &OutcomeRow) {
+    let label = session.label(&row.outcome.label.zh, &row.outcome.label.en);
+    let value = session.words.value(row.outcome.value);
+    let mark = mark(row.outcome.value);
+    session.out.line(&format!("  {mark} {value}  {label}  · {}  ({})", session.scope(&row.scope), row.rule));
+}
+
+/// Left half: worst reading; right half: best reading. Filled shown, dotted missing, open not shown.
+const fn mark(value: Value) -> &'static str {
+    match value {
+        Value::TT => "●",
+        Value::FF => "⊖",
+        Value::UU => "◌",
+        Value::FT => "◑",
+        Value::UT => "◐",
+        _ => "◔",
+    }
+}
+
+fn routes(session: &Session<'_>, routes: &[Route]) {
+    let (out, words) = (&session.out, session.words);
+    out.head(&words.say("cli-head-routes", &[]));
+    for route in routes {
+        let mark = match route.state {
+            State::Open => "→",
+            State::Waiting => "◷",
+            State::Closed => "▪",
+            State::Unknown => "?",
+        };
+        let (name, state) = (words.say(route.id.code(), &[]), words.say(route.state.code(), &[]));
+        out.line(&format!("  {mark} {state}  {name}"));
+        for reason in route.reasons.iter().filter(|reason| reason.decisive).take(3) {
+            let args: Vec<(&str, redress_base::Arg)> =
+                reason.args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+            out.line(&format!("      {}", words.say(&reason.code, &args)));
+        }
+        for deadline in route.deadlines.iter().filter(|deadline| !deadline.for_authority) {
+            if let Some(due) = deadline.due {
+                let code = if deadline.passed == Some(true) { "cli-deadline-passed" } else { "cli-deadline" };
+                let what = words.say(&deadline.code, &[]);
+                out.say(code, &[("what", what.into()), ("due", words.date(due).into())]);
+            }
+        }
+    }
+    out.say("cli-routes-no-choice", &[]);
+}
+
+/// What would change the answers.
+pub fn missing(session: &Session<'_>, result: &CaseResult, most: usize) {
+    let (out, words) = (&session.out, session.words);
+    out.head(&words.say("cli-head-missing", &[]));
+    let asked: Vec<_> =
+        result.missing.iter().filter(|row| row.completions.family != Family::Risk && !row.completions.sets.is_empty()).collect();
+    if asked.is_empty() {
+        out.say("cli-missing-none", &[]);
+    }
+    for row in asked {
+        let rule = result.outcomes.iter().find(|outcome| outcome.rule == row.rule && outcome.scope == row.scope);
+        let label = rule.map_or(row.rule.as_str(), |rule| session.label(&rule.outcome.label.zh, &rule.outcome.label.en));
+        out.line(&format!("  {} {label}  · {}", mark(row.now), session.scope(&row.scope)));
+        sets(session, &row.completions, most);
+    }
+}
+
+fn sets(session: &Session<'_>, completions: &Completions, most: usize) {
+    let (out, words) = (&session.out, session.words);
+    for (number, set) in (1..).zip(completions.sets.iter().take(most)) {
+        let needs: Vec<String> = set
+            .iter()
+            .map(|need| {
+                let label = session.label(&need.label.zh, &need.label.en);
+                let perishable = if need.perishable { words.say("cli-perishable", &[]) } else { String::new() };
+                format!("{label} [{}]{perishable}", need.term)
+            })
+            .collect();
+        out.line(&format!("      {number}. {}", needs.join(" + ")));
+    }
+    let more = completions.sets.len().saturating_sub(most);
+    if more > 0 || completions.truncated {
+        out.say("cli-missing-more", &[("count", more.into())]);
+    }
+}
+
+/// The chain of one name.
+pub fn chain(session: &Session<'_>, chain: &Chain, all: bool) {
+    let (out, words) = (&session.out, session.words);
+    let most = if all { usize::MAX } else { PLACES_SHOWN };
+    if !chain.answers.is_empty() {
+        out.head(&words.say("cli-head-answers", &[]));
+    }
+    for answer in &chain.answers {
+        let value = words.value(answer.value);
+        out.line(&format!("  {} {value}  {}  · {}", mark(answer.value), answer.rule, session.scope(&answer.scope)));
+        if let Some(tree) = &answer.tree {
+            node(session, tree, 2);
+        }
+    }
+    facts(session, chain, most);
+    if !chain.figures.is_empty() {
+        out.head(&words.say("cli-head-figures", &[]));
+    }
+    for figure in &chain.figures {
+        figure_places(session, figure, most);
+    }
+    items(session, chain);
+    for completions in chain.missing.iter().filter(|completions| !completions.sets.is_empty()) {
+        let code = if completions.family == Family::Risk { "cli-head-other-side" } else { "cli-head-missing" };
+        out.head(&words.say(code, &[]));
+        sets(session, completions, most.max(SETS_SHOWN));
+    }
+}
+
+fn node(session: &Session<'_>, one: &Node, depth: usize) {
+    let words = session.words;
+    let label = session.label(&one.label.zh, &one.label.en);
+    let why = words.say(&one.reason, &[]);
+    let by_person = if one.kind == NodeKind::Open { words.say("cli-only-a-person", &[]) } else { String::new() };
+    let cites: Vec<String> = one.cites.iter().map(ToString::to_string).collect();
+    let cites = if cites.is_empty() { String::new() } else { format!("  〔{}〕", cites.join("; ")) };
+    session.out.line(&format!("{:indent$}{} {label} — {why}{by_person}{cites}", "", mark(one.value), indent = depth * 2));
+    for fact in &one.facts {
+        let sources: Vec<String> = fact.sources.iter().take(PLACES_SHOWN).map(ToString::to_string).collect();
+        if let Some(figure) = &fact.figure {
+            session.out.line(&format!("{:indent$}= {figure}", "", indent = depth * 2 + 4));
+        }
+        if !sources.is_empty() {
+            session.out.line(&format!("{:indent$}[{}]", "", sources.join("; "), indent = depth * 2 + 4));
+        }
+    }
+    for child in &one.children {
+        node(session, child, depth + 1);
+    }
+}
+
+fn facts(session: &Session<'_>, chain: &Chain, most: usize) {
+    let (out, words) = (&session.out, session.words);
+    if !chain.facts.is_empty() {
+        out.head(&words.say("cli-head-facts", &[]));
+    }
+    for fact in &chain.facts {
+        for claim in &fact.claims {
+            let standing = words.say(crate::commands::fact::standing_code(claim.standing), &[]);
+            let places: Vec<String> = claim.sources.iter().take(most).map(ToString::to_string).collect();
+            let other = if claim.opposing { words.say("cli-opposing", &[]) } else { String::new() };
+            let scope = session.scope(&fact.scope);
+            out.line(&format!("  {}  · {scope} = {}  {} · {standing}{other}", fact.term, claim.value, claim.by));
+            if !places.is_empty() {
+                out.line(&format!("      [{}]", places.join("; ")));
+            }
+        }
+    }
+}
+
+fn figure_places(session: &Session<'_>, figure: &Figure, most: usize) {
+    let (out, words) = (&session.out, session.words);
+    out.line(&format!("  {}  {}  ({})", figure.id, words.count(figure.count, figure.unit), figure.measure));
+    for part in figure.parts.iter().take(most) {
+        let shown = part.shown.as_deref().map(|shown| format!("  “{shown}”")).unwrap_or_default();
+        let seen = part.seen_at.map(|stamp| format!("  {}", stamp.at)).unwrap_or_default();
+        out.line(&format!("      {}  {}{shown}{seen}", part.span, words.count(part.count, figure.unit)));
+    }
+    let total = usize::try_from(figure.parts_total).unwrap_or(usize::MAX);
+    let more = total.saturating_sub(figure.parts.len().min(most));
+    if more > 0 {
+        out.say("cli-more-places", &[("count", more.into())]);
+    }
+}
+
+fn items(session: &Session<'_>, chain: &Chain) {
+    let (out, words) = (&session.out, session.words);
+    if !chain.items.is_empty() {
+        out.head(&words.say("cli-head-items", &[]));
+    }
+    for row in &chain.items {
+        out.line(&format!("  {}  {}  {}", row.item.id, row.item.name, row.item.format));
+        out.line(&format!("      SHA-256 {}", row.item.digests.sha256));
+        out.line(&format!("      SM3     {}", row.item.digests.sm3));
+        let sealed = row.item.sealed_at.at.to_string();
+        out.say("cli-item-sealed", &[("at", sealed.into()), ("by", row.sealed_by.as_str().into())]);
+    }
+}
