@@ -1,9 +1,9 @@
 //! A bundle on disk: written whole or not at all, and lent to the verifier file by file.
 
 use crate::durable::flush;
+use crate::fault;
 use crate::scaffold::Scaffold;
 use crate::tree::{Kind, Tree};
-use crate::fault;
 use redress_base::{Fault, Finding, Refusal};
 use redress_evidence::bag::{Content, Plan, good_path};
 use redress_evidence::verify::{FileEntry, FileKind, Folder};

@@ -104,7 +104,9 @@ impl CaseFolder {
     fn writable(&self) -> Result<(), Refusal> {
         match self.access {
             Access::Write => Ok(()),
-            Access::Read => Err(Finding::error("store-read-only").with("file", objects::FOLDER).refuse(Fault::Storage)),
+            Access::Read => {
+                Err(Finding::error("store-read-only").with("file", objects::FOLDER).refuse(Fault::Storage))
+            }
         }
     }
 }
@@ -123,7 +125,11 @@ impl Store for CaseFolder {
         self.objects.put(bytes, digests)
     }
 
-    fn put_stream(&mut self, source: &mut dyn Read, progress: &mut dyn FnMut(u64)) -> Result<Digests, Refusal> {
+    fn put_stream(
+        &mut self,
+        source: &mut dyn Read,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<Digests, Refusal> {
         self.writable()?;
         self.objects.put_stream(source, progress)
     }

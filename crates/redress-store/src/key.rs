@@ -39,9 +39,10 @@ fn parse(text: &str) -> Option<[u8; 32]> {
 
 /// Whether other users of this computer may read the key (file systems without owners say yes).
 pub(crate) fn exposed(folder: &Tree) -> bool {
-    folder.open(FILE).and_then(|file| file.metadata().map_err(|error| fault::disk(&error, FILE))).is_ok_and(
-        |meta| meta.mode() & 0o077 != 0,
-    )
+    folder
+        .open(FILE)
+        .and_then(|file| file.metadata().map_err(|error| fault::disk(&error, FILE)))
+        .is_ok_and(|meta| meta.mode() & 0o077 != 0)
 }
 
 #[cfg(test)]

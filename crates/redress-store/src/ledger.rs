@@ -85,10 +85,15 @@ impl Ledger {
         // An empty file is an empty database to SQLite; made here, it belongs to its owner alone, and
         // SQLite gives its journal the same rights.
         let mut options = OpenOptions::new();
-        options.write(true).create_new(true).mode(0o600).open(file).map_err(|error| fault::disk(&error, FILE))?;
+        options
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(file)
+            .map_err(|error| fault::disk(&error, FILE))?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut database = Connection::open_with_flags(file, flags)
-            .map_err(|error| fault::database(&error))?;
+        let mut database =
+            Connection::open_with_flags(file, flags).map_err(|error| fault::database(&error))?;
         configure(&database, true).map_err(|error| fault::database(&error))?;
         let mut write = || {
             let change = database.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -137,7 +142,8 @@ impl Ledger {
 
     fn read(&self, each: &mut dyn FnMut(String)) -> Result<Head, Refusal> {
         let failed = |error: rusqlite::Error| fault::database(&error);
-        let mut query = self.database.prepare_cached("SELECT seq, line FROM ledger ORDER BY seq").map_err(failed)?;
+        let mut query =
+            self.database.prepare_cached("SELECT seq, line FROM ledger ORDER BY seq").map_err(failed)?;
         let mut rows = query.query([]).map_err(failed)?;
         let mut head = Head::EMPTY;
         while let Some(row) = rows.next().map_err(failed)? {
@@ -153,7 +159,9 @@ impl Ledger {
     /// Appends lines after `head`: all of them, or none. They are on the disk when this returns.
     pub(crate) fn append(&mut self, lines: &[String], head: &Sha256) -> Result<(), Refusal> {
         if *head != self.head.digest {
-            return Err(Finding::error("store-ledger-moved").with("entry", self.head.seq).refuse(Fault::Busy));
+            return Err(Finding::error("store-ledger-moved")
+                .with("entry", self.head.seq)
+                .refuse(Fault::Busy));
         }
         let mut next = self.head;
         let mut numbered = Vec::with_capacity(lines.len());
@@ -223,9 +231,10 @@ fn check_schema(database: &Connection) -> Result<(), Refusal> {
     };
     let found = read().map_err(|error| fault::database(&error))?;
     let ours = found.len() == SCHEMA.len()
-        && found.iter().zip(SCHEMA).all(|((name, sql), (our_name, our_sql))| {
-            name == our_name && sql.as_deref() == Some(our_sql)
-        });
+        && found
+            .iter()
+            .zip(SCHEMA)
+            .all(|((name, sql), (our_name, our_sql))| name == our_name && sql.as_deref() == Some(our_sql));
     if ours {
         return Ok(());
     }

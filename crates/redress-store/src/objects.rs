@@ -28,7 +28,8 @@ pub(crate) struct Objects {
 impl Objects {
     /// Opens the folder.
     pub(crate) fn at(case: &Tree) -> Result<Objects, Refusal> {
-        let tree = case.below(FOLDER).map_err(|_| Finding::error("store-objects-missing").refuse(Fault::Storage))?;
+        let tree =
+            case.below(FOLDER).map_err(|_| Finding::error("store-objects-missing").refuse(Fault::Storage))?;
         Ok(Objects { tree, drafts: 0 })
     }
 
@@ -133,7 +134,10 @@ impl Objects {
     /// Flushes the names of an object that an interrupted process may have left unflushed.
     fn settle(&self, digest: &Sha256) -> Result<(), Refusal> {
         let (shelf, _) = split(digest);
-        let shelf = self.tree.below(&shelf).map_err(|_| Finding::error("store-objects-missing").refuse(Fault::Storage))?;
+        let shelf = self
+            .tree
+            .below(&shelf)
+            .map_err(|_| Finding::error("store-objects-missing").refuse(Fault::Storage))?;
         flush(&shelf, FOLDER)?;
         flush(&self.tree, FOLDER)
     }
@@ -155,7 +159,10 @@ fn place(tree: &Tree, draft: Draft<'_>, digest: &Sha256) -> Result<(), Refusal> 
 }
 
 /// Hands the source on block by block. A reader that was interrupted by a signal is asked again.
-fn each_block(source: &mut dyn Read, each: &mut dyn FnMut(&[u8]) -> Result<(), Refusal>) -> Result<(), Refusal> {
+fn each_block(
+    source: &mut dyn Read,
+    each: &mut dyn FnMut(&[u8]) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
     let mut block = vec![0; BLOCK];
     loop {
         match source.read(&mut block) {

@@ -21,9 +21,12 @@ impl Scaffold {
     /// Begins the folder `target`, which must not exist or be empty. `mode` is who may enter it.
     pub(crate) fn begin(target: &Path, mode: u32) -> Result<Scaffold, Refusal> {
         let failed = |error: std::io::Error| fault::disk(&error, &shown(target));
-        let name = target.file_name().ok_or_else(|| Finding::error("store-folder-name").refuse(Fault::Usage))?;
+        let name =
+            target.file_name().ok_or_else(|| Finding::error("store-folder-name").refuse(Fault::Usage))?;
         if occupied(target) {
-            return Err(Finding::error("store-folder-exists").with("file", shown(target)).refuse(Fault::Usage));
+            return Err(Finding::error("store-folder-exists")
+                .with("file", shown(target))
+                .refuse(Fault::Usage));
         }
         let hidden: OsString = [".".as_ref(), name, ".redress-unfinished".as_ref()].into_iter().collect();
         let path = target.with_file_name(hidden);

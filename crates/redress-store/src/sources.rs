@@ -66,7 +66,9 @@ impl Sources {
             (From::Folder(tree), Some(listed)) => tree.open_listed(listed),
             (From::File(path), None) => open_named(path),
             // A source of another list.
-            _ => Err(Finding::error("store-file-vanished").with("file", source.name.as_str()).refuse(Fault::Input)),
+            _ => Err(Finding::error("store-file-vanished")
+                .with("file", source.name.as_str())
+                .refuse(Fault::Input)),
         }
     }
 }

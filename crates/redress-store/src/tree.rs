@@ -65,7 +65,9 @@ impl Closed {
             Closed::Missing => Finding::error("store-file-vanished"),
             Closed::Link => Finding::error("store-link-not-followed"),
             Closed::Special => Finding::error("store-not-a-file"),
-            Closed::Refused(error) => Finding::error("store-file-unreadable").with("system", error.to_string()),
+            Closed::Refused(error) => {
+                Finding::error("store-file-unreadable").with("system", error.to_string())
+            }
         };
         finding.with("file", shown_as).refuse(Fault::Input)
     }
@@ -91,7 +93,8 @@ impl Tree {
     /// `Input`: there is no such folder, or it cannot be read.
     pub fn at(path: &Path) -> Result<Tree, Refusal> {
         let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
-        let root = openat(CWD, path, flags, Mode::empty()).map_err(|error| closed(error).refuse(&shown(path)))?;
+        let root =
+            openat(CWD, path, flags, Mode::empty()).map_err(|error| closed(error).refuse(&shown(path)))?;
         Ok(Tree { root })
     }
 
@@ -180,7 +183,9 @@ fn enter(folder: &OwnedFd, name: &CStr, path: &[u8], depth: usize, found: &mut V
         .flatten()
         .and_then(|inside| Dir::read_from(&inside).ok().map(|names| (inside, names)));
     match inside {
-        Some((inside, names)) => gather(&inside, names, &[path, b"/"].concat(), depth.saturating_add(1), found),
+        Some((inside, names)) => {
+            gather(&inside, names, &[path, b"/"].concat(), depth.saturating_add(1), found)
+        }
         None => found.push(listed(path, Kind::Unreadable, 0)),
     }
 }

@@ -69,7 +69,11 @@ fn what_is_no_case_is_said_to_be_none() {
     assert_eq!(open(folder.path()), "Usage store-not-a-case");
     fs::write(folder.path().join("case.sqlite"), "").unwrap();
     assert_eq!(open(folder.path()), "Usage store-not-a-case");
-    fs::write(folder.path().join("case.sqlite"), "not a database, but long enough to look like one".repeat(9)).unwrap();
+    fs::write(
+        folder.path().join("case.sqlite"),
+        "not a database, but long enough to look like one".repeat(9),
+    )
+    .unwrap();
     assert_eq!(open(folder.path()), "Storage store-database-damaged");
     assert_eq!(open(&folder.path().join("case.sqlite")), "Usage store-not-a-case");
 }
@@ -179,7 +183,10 @@ fn leftovers_of_a_killed_writer_are_swept_and_reported() {
     assert!(readers.notices().is_empty());
     drop(readers);
     let store = open(&case);
-    assert_eq!(store.notices().iter().map(|n| n.code.as_str()).collect::<Vec<_>>(), ["store-leftovers-swept"]);
+    assert_eq!(
+        store.notices().iter().map(|n| n.code.as_str()).collect::<Vec<_>>(),
+        ["store-leftovers-swept"]
+    );
     assert!(!case.join("objects/unfinished-3").exists());
 }
 

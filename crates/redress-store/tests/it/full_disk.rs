@@ -27,7 +27,7 @@ fn on_own_disk(test: &str, job: &str, options: &str) -> bool {
             return true;
         }
     }
-    println!("left out: {test} (this machine does not let a test mount a small disk)");
+    child::say(&format!("left out: {test} (this machine does not let a test mount a small disk)"));
     false
 }
 
@@ -90,8 +90,7 @@ fn a_limit_on_file_sizes_is_one_refusal_and_the_case_stays() {
     let folder = tempfile::tempdir().unwrap();
     // The signal that goes with the limit is ignored, so that the write itself fails.
     let script = "trap '' XFSZ; ulimit -f 256; exec \"$0\" \"$@\"";
-    let output =
-        child::job_in_shell(script, "small-files", &folder.path().join("case"), 0).output().unwrap();
+    let output = child::job_in_shell(script, "small-files", &folder.path().join("case"), 0).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
     assert!(said.contains("job begins"), "{said}");
@@ -115,11 +114,7 @@ pub(crate) fn with_small_files_only(case: &Path) {
 
 #[test]
 fn a_case_on_a_read_only_disk_can_be_read_and_refuses_to_be_written() {
-    on_own_disk(
-        "a_case_on_a_read_only_disk_can_be_read_and_refuses_to_be_written",
-        "read-only",
-        "size=2m",
-    );
+    on_own_disk("a_case_on_a_read_only_disk_can_be_read_and_refuses_to_be_written", "read-only", "size=2m");
 }
 
 /// The job on a disk that becomes read-only.

@@ -81,17 +81,19 @@ fn nothing_acknowledged_is_lost_when_a_writer_is_killed() {
         let digest: Sha256 = line.split("what\":\"").nth(1).unwrap()[..64].parse().unwrap();
         assert_eq!(told(read(&store, &digest)), "done", "an entry names what is not there");
     }
-    println!(
-        "{KILLS} kills: {} entries and {} objects acknowledged; {in_a_put} in a write, {in_an_append} in a commit",
-        heard.entries.len(),
-        heard.objects.len()
-    );
+    let (entries, objects) = (heard.entries.len(), heard.objects.len());
+    child::say(&format!(
+        "{KILLS} kills: {entries} entries and {objects} objects acknowledged, none lost; \
+         {in_a_put} kills in a write, {in_an_append} in a commit"
+    ));
     assert!(in_a_put > 0 && in_an_append > 0, "the kills must reach the moments that matter");
 }
 
 fn unfinished(case: &Path) -> usize {
     let names = std::fs::read_dir(case.join("objects")).unwrap();
-    names.filter(|name| name.as_ref().unwrap().file_name().to_string_lossy().starts_with("unfinished")).count()
+    names
+        .filter(|name| name.as_ref().unwrap().file_name().to_string_lossy().starts_with("unfinished"))
+        .count()
 }
 
 #[test]
@@ -112,8 +114,9 @@ fn a_case_that_was_being_made_is_there_whole_or_not_at_all() {
             drop(CaseFolder::create(&case, [8; 32]).unwrap());
             none += 1;
         }
-        let names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|name| name.unwrap().file_name()).collect();
+        let names: Vec<_> =
+            std::fs::read_dir(folder.path()).unwrap().map(|name| name.unwrap().file_name()).collect();
         assert!(names.iter().all(|name| !name.to_string_lossy().starts_with('.')), "{names:?}");
     }
-    println!("{whole} whole, {none} not there and made again");
+    child::say(&format!("60 cases killed while being made: {whole} whole, {none} not there and made again"));
 }

@@ -1,5 +1,10 @@
 //! The store against the world: killed processes, full and read-only disks, two writers, hostile
 //! folders and databases.
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "helpers of tests are outside of test functions; a panic here is a failed test"
+)]
 
 mod bundle;
 mod case_folder;

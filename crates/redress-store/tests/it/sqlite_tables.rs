@@ -37,7 +37,8 @@ fn text(text: &str) -> Cell {
 }
 
 /// The table of a Weibo crawler: the id is text, so the rowid is the running number.
-const POSTS: &str = "CREATE TABLE weibo (id varchar(20) NOT NULL PRIMARY KEY, text varchar(2000), likes INT, ratio REAL);
+const POSTS: &str =
+    "CREATE TABLE weibo (id varchar(20) NOT NULL PRIMARY KEY, text varchar(2000), likes INT, ratio REAL);
     INSERT INTO weibo VALUES ('49', '转发', 12, 0.5), ('48', NULL, x'00ff', 1);
     CREATE TABLE reposts (id INTEGER PRIMARY KEY, weibo_id);
     INSERT INTO reposts VALUES (90, '49'), (7, '48');";
@@ -86,7 +87,8 @@ fn names_are_only_names() {
 
 #[test]
 fn views_triggers_virtual_tables_and_generated_columns_are_left_alone() {
-    let hostile = "CREATE TABLE real (x TEXT, big TEXT GENERATED ALWAYS AS (hex(zeroblob(400000000))) VIRTUAL);
+    let hostile =
+        "CREATE TABLE real (x TEXT, big TEXT GENERATED ALWAYS AS (hex(zeroblob(400000000))) VIRTUAL);
         INSERT INTO real (x) VALUES ('kept');
         CREATE VIEW weibo AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n;
         CREATE TRIGGER t AFTER INSERT ON real BEGIN DELETE FROM real; END;
@@ -102,7 +104,8 @@ fn views_triggers_virtual_tables_and_generated_columns_are_left_alone() {
 
 #[test]
 fn a_table_without_rowids_has_nothing_to_point_to() {
-    let tables = open(&database("CREATE TABLE t (k TEXT PRIMARY KEY) WITHOUT ROWID; INSERT INTO t VALUES ('a')"));
+    let tables =
+        open(&database("CREATE TABLE t (k TEXT PRIMARY KEY) WITHOUT ROWID; INSERT INTO t VALUES ('a')"));
     assert_eq!(told(all(tables.as_ref(), "t")), "Input store-sqlite-no-rowid");
     let hidden = "CREATE TABLE t (rowid TEXT, _rowid_ TEXT, oid TEXT)";
     assert_eq!(told(all(open(&database(hidden)).as_ref(), "t")), "Input store-sqlite-no-rowid");
@@ -115,7 +118,10 @@ fn other_journals_and_encodings_are_read_all_the_same() {
     let wide = format!("PRAGMA encoding = 'UTF-16le'; {POSTS}");
     assert_eq!(all(open(&database(&wide)).as_ref(), "weibo").unwrap()[0].1[1], text("转发"));
     let invalid = "CREATE TABLE t (x TEXT); INSERT INTO t VALUES (CAST(x'd6f7' AS TEXT))";
-    assert_eq!(all(open(&database(invalid)).as_ref(), "t").unwrap(), [(1, vec![Cell::Blob(vec![0xd6, 0xf7])])]);
+    assert_eq!(
+        all(open(&database(invalid)).as_ref(), "t").unwrap(),
+        [(1, vec![Cell::Blob(vec![0xd6, 0xf7])])]
+    );
 }
 
 #[test]
@@ -135,7 +141,10 @@ fn what_is_no_database_or_half_of_one_is_told_apart() {
 #[test]
 fn a_cell_beyond_measure_is_refused() {
     let large = database("CREATE TABLE t (x); INSERT INTO t VALUES (zeroblob(70000000))");
-    assert_eq!(told(SqliteTables.open(&large).and_then(|t| all(t.as_ref(), "t"))), "Input store-sqlite-cell-too-long");
+    assert_eq!(
+        told(SqliteTables.open(&large).and_then(|t| all(t.as_ref(), "t"))),
+        "Input store-sqlite-cell-too-long"
+    );
 }
 
 proptest! {

@@ -58,7 +58,9 @@ fn only_plain_files_of_the_folder_itself_are_opened() {
     assert_eq!(open("pipe"), "Input store-not-a-file");
     assert_eq!(open("socket"), "Input store-not-a-file");
     assert_eq!(open("b"), "Input store-not-a-file");
-    for outside in ["../x", "b/../a.csv", "/etc/passwd", "", ".", "b//inner/2.csv", "a.csv/", "./a.csv", "a\0.csv"] {
+    for outside in
+        ["../x", "b/../a.csv", "/etc/passwd", "", ".", "b//inner/2.csv", "a.csv/", "./a.csv", "a\0.csv"]
+    {
         assert_eq!(open(outside), "Input store-file-vanished", "{outside:?}");
     }
 }

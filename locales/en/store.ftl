@@ -1,0 +1,87 @@
+### Sentences of the store room: the case folder, the files that are added, SQLite exports.
+### $file is relative to the case folder, or the name of the file that was named.
+
+## The disk
+
+store-disk-full = There is no room left on the disk to write { $file }.
+    .advice = Make room, or move the case folder to a larger disk, and do it again. The case is as it was.
+store-read-only = { $file } cannot be written: the disk or the folder is read-only.
+    .advice = Copy the case folder to a place where you may write, and work there. Reading works here too.
+store-disk-failed = The disk would not do it at { $file }: { $system }
+    .advice = The case is as it was. Check the disk and the cable, make a copy of the case folder, and try again.
+
+## The case folder
+
+store-not-a-case = There is no case in this folder.
+    .advice = Name the folder that “redress new” made. It holds a file case.sqlite.
+store-folder-exists = Something is already there: { $file }
+    .advice = Choose another name, or an empty folder. Nothing was overwritten.
+store-folder-name = That cannot be the name of a new folder.
+    .advice = Give a plain name, such as “my-case”.
+store-busy = Another program is working on this case.
+    .advice = Wait until it is done, or close it, and try again. Only one at a time may write.
+store-case-newer = This case was made by a newer version of redress (format { $found }, known here up to { $known }).
+    .advice = Open it with that version. Nothing was changed.
+store-database-damaged = The database { $file } is damaged: { $problem }
+    .advice = Leave it as it is and make a copy of the whole folder. Then open your last backup. Nothing was changed.
+store-chain-broken = The ledger is not as it was written: entry { $entry } does not follow the one before.
+    .advice = Leave the folder as it is and compare it with your last backup or with a bundle that was packed earlier.
+store-ledger-moved = The case has gone on meanwhile; its last entry is now { $entry }.
+    .advice = Do it again. Nothing was added.
+store-leftovers-swept = { $files } unfinished files of an interrupted write were taken away. Nothing that was acknowledged is missing.
+
+## The key
+
+store-key-missing = The key that signs this case's evidence log is missing.
+    .advice = Bring the file “key” back from a backup of the case folder.
+store-key-damaged = The file “key” is damaged.
+    .advice = Bring it back from a backup of the case folder.
+store-key-exposed = Other users of this computer may read the file { $file }.
+    .advice = Make it readable for yourself alone, or keep the case on a disk that knows owners.
+
+## Sealed bytes
+
+store-objects-missing = The folder “objects” of this case, or a part of it, is missing or is not a folder.
+    .advice = Bring it back from a backup of the case folder.
+store-object-missing = A sealed item is missing from the case: { $file }
+    .advice = Bring this file back from a backup, or add the original file again: it returns to its place.
+store-object-altered = A sealed item is no longer what was sealed: { $file }
+    .advice = Bring this file back from a backup, or add the original file again. The altered one is set aside, not deleted.
+store-object-not-a-file = In the place of a sealed item stands a link or something else: { $file }
+    .advice = Take it away and bring the file back from a backup. It was not followed.
+store-bundle-path = A bundle cannot have a file named { $file }.
+    .advice = Give it a plain name without “..”. Nothing was written.
+
+## Files that are added
+
+store-file-vanished = There is no file { $file } (any more).
+    .advice = Check the name. If another program moves files there, wait until it is done.
+store-link-not-followed = { $file } is a link. It was not followed.
+    .advice = Name the file or folder that it points to.
+store-not-a-file = { $file } is not a plain file.
+    .advice = Name a file, or a folder with files.
+store-file-unreadable = { $file } cannot be read: { $system }
+    .advice = Give yourself the right to read it, or copy it to another place.
+store-source-unreadable = Reading broke off: { $system }
+    .advice = Check the disk or the stick that it comes from and add the file again. Nothing was added.
+store-name-not-text = The name of { $file } is not in UTF-8. The file is taken in; the odd parts of its name show as �.
+store-skipped-link = Left out: { $file } is a link.
+    .advice = Add the file that it points to.
+store-skipped-special = Left out: { $file } is a pipe, a socket or a device.
+store-skipped-unreadable = Left out: { $file } cannot be read, or lies too deep.
+    .advice = Give yourself the right to read it, or add it by its own name.
+
+## SQLite exports
+
+store-sqlite-not-one = This file is not a SQLite database, or it is encrypted.
+    .advice = Export it again without a password, or export it as CSV or JSON.
+store-sqlite-cut-short = This SQLite file breaks off: it has { $bytes } bytes and should have at least { $stated }.
+    .advice = Copy it again after the program that writes it has been closed.
+store-sqlite-damaged = This SQLite file is damaged: { $problem }
+    .advice = Copy it again after the program that writes it has been closed. Nothing was read from it.
+store-sqlite-cell-too-long = A value in this SQLite file is longer than { $most } bytes.
+    .advice = Export the posts as CSV or JSON. Nothing was read from this file.
+store-sqlite-no-rowid = The table { $table } numbers no rows, so that no place in it can be named.
+    .advice = Export the table as CSV or JSON.
+store-sqlite-no-such-column = The table { $table } has no column { $column }, or there is no such table.
+    .advice = Check the names in the mapping file.

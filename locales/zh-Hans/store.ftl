@@ -1,0 +1,87 @@
+### 存储室的句子：案卷文件夹、加入的文件、SQLite 导出文件。
+### $file 是相对案卷文件夹的名字，或您给出的文件名。
+
+## 磁盘
+
+store-disk-full = 磁盘空间不够，写不下 { $file }。
+    .advice = 请腾出空间，或把案卷文件夹移到更大的磁盘，再做一次。案卷保持原样。
+store-read-only = { $file } 不能写入：磁盘或文件夹是只读的。
+    .advice = 请把案卷文件夹复制到可以写入的地方再操作。在这里仍可读取。
+store-disk-failed = 磁盘在 { $file } 处没有完成：{ $system }
+    .advice = 案卷保持原样。请检查磁盘和连接，先复制一份案卷文件夹，再试一次。
+
+## 案卷文件夹
+
+store-not-a-case = 这个文件夹里没有案卷。
+    .advice = 请给出“redress new”建立的文件夹，里面有 case.sqlite 文件。
+store-folder-exists = 那里已经有东西：{ $file }
+    .advice = 请换一个名字，或用一个空文件夹。没有覆盖任何内容。
+store-folder-name = 新文件夹不能用这个名字。
+    .advice = 请给一个普通的名字，例如“my-case”。
+store-busy = 另一个程序正在使用这份案卷。
+    .advice = 请等它完成，或把它关闭后再试。同一时间只能有一个程序写入。
+store-case-newer = 这份案卷由更新版本的 redress 建立（格式 { $found }，本版本最高认得 { $known }）。
+    .advice = 请用那个版本打开。没有改动任何内容。
+store-database-damaged = 数据库 { $file } 已损坏：{ $problem }
+    .advice = 请保持原样，先复制整个文件夹，再打开最近的备份。没有改动任何内容。
+store-chain-broken = 记录与写入时不一致：第 { $entry } 条接不上前一条。
+    .advice = 请保持文件夹原样，与最近的备份或以前打包的证据包比对。
+store-ledger-moved = 案卷在此期间有了新记录，最后一条现在是第 { $entry } 条。
+    .advice = 请再做一次。这次没有加入任何内容。
+store-leftovers-swept = 已清除上次中断时没写完的 { $files } 个文件。已确认的内容一件不少。
+
+## 密钥
+
+store-key-missing = 缺少给本案证据日志签名的密钥。
+    .advice = 请从案卷文件夹的备份中取回“key”文件。
+store-key-damaged = “key”文件已损坏。
+    .advice = 请从案卷文件夹的备份中取回。
+store-key-exposed = 本机的其他用户可能读到 { $file } 文件。
+    .advice = 请把它设为只有您能读，或把案卷放在能区分用户的磁盘上。
+
+## 封存的内容
+
+store-objects-missing = 本案的“objects”文件夹或其中一部分不在，或者不是文件夹。
+    .advice = 请从案卷文件夹的备份中取回。
+store-object-missing = 案卷里缺少一件封存的内容：{ $file }
+    .advice = 请从备份中取回这个文件，或把原件再加入一次，它会回到原位。
+store-object-altered = 一件封存的内容与封存时不一致：{ $file }
+    .advice = 请从备份中取回这个文件，或把原件再加入一次。改变了的那一份会放在一边，不会删除。
+store-object-not-a-file = 封存内容的位置上是链接或别的东西：{ $file }
+    .advice = 请把它移走，并从备份中取回文件。程序没有跟随它。
+store-bundle-path = 证据包里的文件不能叫 { $file }。
+    .advice = 请用不含“..”的普通名字。没有写出任何内容。
+
+## 加入的文件
+
+store-file-vanished = 没有（或不再有）文件 { $file }。
+    .advice = 请核对名字。如果别的程序正在移动文件，请等它完成。
+store-link-not-followed = { $file } 是链接，没有跟随。
+    .advice = 请直接给出它指向的文件或文件夹。
+store-not-a-file = { $file } 不是普通文件。
+    .advice = 请给出文件，或含有文件的文件夹。
+store-file-unreadable = { $file } 不能读取：{ $system }
+    .advice = 请取得读取权限，或把它复制到别处。
+store-source-unreadable = 读取中断：{ $system }
+    .advice = 请检查来源磁盘或优盘，再加入一次。这次没有加入任何内容。
+store-name-not-text = { $file } 的文件名不是 UTF-8 编码。文件照常加入，名字中认不出的部分显示为 �。
+store-skipped-link = 没有加入：{ $file } 是链接。
+    .advice = 请加入它指向的文件。
+store-skipped-special = 没有加入：{ $file } 是管道、套接字或设备。
+store-skipped-unreadable = 没有加入：{ $file } 不能读取，或层级太深。
+    .advice = 请取得读取权限，或单独给出它的名字再加入。
+
+## SQLite 导出文件
+
+store-sqlite-not-one = 这个文件不是 SQLite 数据库，或者已加密。
+    .advice = 请不设密码重新导出，或导出为 CSV 或 JSON。
+store-sqlite-cut-short = 这个 SQLite 文件不完整：有 { $bytes } 字节，至少应有 { $stated } 字节。
+    .advice = 请先关闭写入它的程序，再复制一次。
+store-sqlite-damaged = 这个 SQLite 文件已损坏：{ $problem }
+    .advice = 请先关闭写入它的程序，再复制一次。没有从中读取任何内容。
+store-sqlite-cell-too-long = 这个 SQLite 文件中有一个值超过 { $most } 字节。
+    .advice = 请把帖子导出为 CSV 或 JSON。没有从中读取任何内容。
+store-sqlite-no-rowid = 表 { $table } 的行没有编号，无法指明其中的位置。
+    .advice = 请把这个表导出为 CSV 或 JSON。
+store-sqlite-no-such-column = 表 { $table } 没有列 { $column }，或没有这个表。
+    .advice = 请核对映射文件中的名字。
