@@ -1,0 +1,167 @@
+//! One run of every measure: fold over the corpus, merge, finish.
+
+use crate::acts::{Acts, acts};
+use crate::captured::Captured;
+use crate::figure::Figure;
+use crate::ground::Ground;
+use crate::params::Params;
+use crate::reach::Reach;
+use crate::statements::{Card, Statements};
+use crate::timeline::{Hours, Timeline};
+use crate::topic_reads::TopicReads;
+use crate::volume::Volume;
+use crate::{comments, group_members, likes, plays, reposts, views};
+use redress_base::Finding;
+use redress_posts::{Corpus, PostIx};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+/// The schema of [`Measures`].
+pub const SCHEMA: &str = "redress/measures/1";
+
+/// Every figure of a corpus, with what it was counted from and how.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Measures {
+    /// `"redress/measures/1"`.
+    pub schema: String,
+    /// What the measures were asked to do.
+    pub params: Params,
+    /// The statements that have figures.
+    pub statements: Vec<Card>,
+    /// How many statements there are in all.
+    pub statements_total: u64,
+    /// The figures: of the case, then of each statement in order.
+    pub figures: Vec<Figure>,
+    /// The timeline of the case, then of each statement in order.
+    pub timelines: Vec<Timeline>,
+    /// First and last publication of each statement, in order.
+    pub acts: Vec<Acts>,
+    /// What was noticed about the whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
+}
+
+impl Measures {
+    /// The figure of that id.
+    pub fn figure(&self, id: &str) -> Option<&Figure> {
+        self.figures.iter().find(|figure| figure.id == id)
+    }
+}
+
+/// Measures a corpus. `statements` must come from the same corpus; `params` are those given there.
+pub fn measure(corpus: &Corpus, statements: &Statements, params: &Params) -> Measures {
+    let mut statements = std::borrow::Cow::Borrowed(statements);
+    if statements.params != *params {
+        // Which statements get figures may be asked anew; what a statement is may not.
+        let kept = Params {
+            figures_for: params.figures_for,
+            always: params.always.clone(),
+            ..statements.params.clone()
+        };
+        statements.to_mut().params = kept;
+    }
+    let ground = Ground::new(corpus, &statements);
+    let mut tally = Tally::new();
+    tally.fold(&ground, 0..corpus.posts().len(), 0..corpus.observations().len());
+    tally.finish(&ground)
+}
+
+/// Everything counted so far: foldable over parts of the corpus, mergeable in any order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Tally {
+    reach: Reach,
+    topics: TopicReads,
+    reposts: Captured,
+    comments: Captured,
+    volume: Volume,
+    hours: Hours,
+}
+
+impl Tally {
+    pub(crate) fn new() -> Tally {
+        Tally {
+            reach: Reach::default(),
+            topics: TopicReads::default(),
+            reposts: Captured::reposts(),
+            comments: Captured::comments(),
+            volume: Volume::default(),
+            hours: Hours::default(),
+        }
+    }
+
+    /// Takes in some posts and some observations, each by its place in the corpus.
+    pub(crate) fn fold(&mut self, ground: &Ground<'_>, posts: Range<usize>, observations: Range<usize>) {
+        for (post, number) in ground.corpus.posts().iter().zip(0u32..).take(posts.end).skip(posts.start) {
+            let ix = PostIx(number);
+            self.reposts.fold(ground, ix, post);
+            self.comments.fold(ground, ix, post);
+            self.volume.fold(ground, ix, post);
+            self.hours.fold(ground, ix, post);
+        }
+        let seen = ground.corpus.observations().iter().zip(0u32..);
+        for (observation, number) in seen.take(observations.end).skip(observations.start) {
+            self.reach.fold(ground, number, observation);
+            self.topics.fold(number, observation);
+        }
+    }
+
+    /// Takes in what another part of the corpus gave.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the door for counting in parts; the tests hold it to that"))]
+    pub(crate) fn merge(&mut self, other: Tally) {
+        self.reach.merge(other.reach);
+        self.topics.merge(other.topics);
+        self.reposts.merge(other.reposts);
+        self.comments.merge(other.comments);
+        self.volume.merge(other.volume);
+        self.hours.merge(other.hours);
+    }
+
+    /// The figures.
+    pub(crate) fn finish(self, ground: &Ground<'_>) -> Measures {
+        let (reach, caught) = (self.reach.finish(), self.reposts.finish());
+        let commented = self.comments.finish();
+        let mut figures = self.volume.finish(ground);
+        figures.extend(self.topics.finish(ground));
+        for of in ground.chosen() {
+            figures.extend(views::figure(ground, &reach, of));
+            figures.extend(plays::figure(ground, &reach, of));
+            figures.extend(reposts::figures(ground, &reach, &caught, of));
+            figures.extend(comments::figures(ground, &reach, &commented, of));
+            figures.extend(likes::figure(ground, &reach, of));
+            figures.extend(group_members::figure(ground, &reach, of));
+        }
+        // Stable: within a scope the figures keep the order in which the measures ran.
+        let places: rustc_hash::FxHashMap<_, _> =
+            ground.chosen().map(|(number, _)| (ground.scope(number), u64::from(number) + 1)).collect();
+        figures.sort_by_key(|figure| places.get(&figure.scope).copied().unwrap_or(0));
+        Measures {
+            schema: SCHEMA.to_owned(),
+            params: ground.statements.params.clone(),
+            statements: ground.chosen().map(|(_, s)| ground.statements.card(ground.corpus, s)).collect(),
+            statements_total: u64::try_from(ground.statements.list().len()).unwrap_or(u64::MAX),
+            figures,
+            timelines: self.hours.finish(ground),
+            acts: ground.chosen().map(|of| acts(ground, of)).collect(),
+            findings: findings(ground),
+        }
+    }
+}
+
+/// What was noticed about the whole.
+fn findings(ground: &Ground<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if ground.left_out() > 0 {
+        let finding = Finding::note("analysis-figures-limited");
+        findings.push(finding.with("left", ground.left_out()).with("limit", u64::from(ground.statements.params.figures_for)));
+    }
+    if ground.statements.wordless > 0 {
+        let least = u64::from(ground.statements.params.min_chars.max(3));
+        findings.push(Finding::note("analysis-too-few-words").with("posts", ground.statements.wordless).with("least", least));
+    }
+    if ground.rootless > 0 {
+        findings.push(Finding::note("analysis-repost-without-original").with("posts", ground.rootless));
+    }
+    findings
+}

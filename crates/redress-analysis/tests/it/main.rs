@@ -1,0 +1,3 @@
+//! The measures from outside: brute force, stories, merges.
+
+mod grouping;
