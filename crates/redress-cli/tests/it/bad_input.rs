@@ -1,0 +1,148 @@
+//! Bad input: one clear message with place and advice, a documented code, and the case as it was.
+
+use crate::run::{Room, repository};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+fn refused(room: &Room, path: &str) -> serde_json::Value {
+    let before = ledger(room);
+    let answer = room.redress(&["--json", "add", "spring", path]);
+    assert_eq!(answer.code, 3, "{path}: {}{}", answer.out, answer.err);
+    let document: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+    assert!(!document["sentence"].as_str().unwrap().contains('⟦'), "{document:#}");
+    assert!(document["advice"].as_str().is_some_and(|advice| !advice.is_empty()), "{document:#}");
+    assert_eq!(ledger(room), before, "{path} left a trace");
+    document
+}
+
+fn ledger(room: &Room) -> Vec<(String, Vec<u8>)> {
+    room.bytes_of("spring").into_iter().filter(|(name, _)| name.starts_with("objects") || name == "case.sqlite").collect()
+}
+
+#[derive(Deserialize)]
+struct Bad {
+    code: String,
+}
+
+/// Every file of `vectors/bad-input` is refused with the code that its manifest names.
+#[test]
+fn the_bad_files_of_the_repository_are_refused_by_name() {
+    let folder = repository().join("vectors/bad-input");
+    let manifest = std::fs::read_to_string(folder.join("manifest.toml")).unwrap();
+    let files: BTreeMap<String, Bad> = toml::from_str(&manifest).unwrap();
+    assert!(files.len() >= 8);
+    let room = Room::new();
+    room.case("spring");
+    for (name, bad) in files {
+        let document = refused(&room, folder.join(&name).to_str().unwrap());
+        assert_eq!(document["finding"]["code"], bad.code.as_str(), "{name}: {document:#}");
+    }
+}
+
+#[test]
+fn a_huge_line_is_refused_with_its_place() {
+    let room = Room::new();
+    room.case("spring");
+    let mut text = String::from("note_id,content,create_time,create_date_time,liked_count,comments_count,shared_count,last_modify_ts,note_url,creator_hash,nickname,source_keyword\n1,");
+    text.push_str(&"啊".repeat(9 << 20));
+    text.push_str(",1,2026-01-05 16:00:00+08:00,1,1,1,1,u,h,n,k\n");
+    room.write("huge.csv", text);
+    refused(&room, "huge.csv");
+}
+
+#[test]
+fn files_that_are_not_files_are_refused_or_left_out_by_name() {
+    let room = Room::new();
+    room.case("spring");
+    refused(&room, "nowhere.csv");
+    room.write("folder/fine.txt", "fine");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("/etc/passwd", room.path("folder/link.csv")).unwrap();
+        refused(&room, "folder/link.csv");
+        let added = room.json(&["add", "spring", "folder"]);
+        assert_eq!(added["items"].as_array().unwrap().len(), 1);
+        assert!(added["findings"].to_string().contains("link.csv"), "{added:#}");
+    }
+}
+
+#[test]
+fn one_refused_file_refuses_the_request_unless_told_to_go_on() {
+    let room = Room::new();
+    room.case("spring");
+    room.write("mixed/a.txt", "fine");
+    room.write("mixed/b.json", "[{\"note_id\": 1, \"content\": \"cut");
+    room.write("mixed/b2.csv", "");
+    refused(&room, "mixed");
+    let answer = room.redress(&["--json", "add", "spring", "mixed", "--keep-going"]);
+    assert_eq!(answer.code, 3);
+    assert!(answer.out.contains("a.txt"));
+    let result = room.json(&["measure", "spring"]);
+    assert!(result["kept"]["totals"]["items"].as_u64().unwrap() >= 1);
+}
+
+/// A zip whose member climbs out of its folder is named; nothing lands outside.
+#[test]
+fn zip_slip_names_are_refused_by_name() {
+    let room = Room::new();
+    room.case("spring");
+    room.write("evil.zip", zip_with("../../evil.txt"));
+    let document = refused(&room, "evil.zip");
+    assert!(document.to_string().contains("evil.txt"), "{document:#}");
+    assert!(!room.path("../evil.txt").exists());
+}
+
+/// A stored zip with one member of one byte, written by hand.
+fn zip_with(name: &str) -> Vec<u8> {
+    let crc: u32 = 0x8cdc_1683; // CRC-32 of "x"
+    let (name, length) = (name.as_bytes(), u16::try_from(name.len()).unwrap());
+    let mut local = b"PK\x03\x04\x14\0\0\0\0\0\0\0\x21\0".to_vec();
+    let sizes = |out: &mut Vec<u8>| {
+        out.extend(crc.to_le_bytes());
+        out.extend(1u32.to_le_bytes());
+        out.extend(1u32.to_le_bytes());
+        out.extend(length.to_le_bytes());
+        out.extend(0u16.to_le_bytes());
+    };
+    sizes(&mut local);
+    local.extend(name);
+    local.push(b'x');
+    let mut central = b"PK\x01\x02\x14\0\x14\0\0\0\0\0\0\0\x21\0".to_vec();
+    sizes(&mut central);
+    central.extend([0; 14]);
+    central.truncate(central.len());
+    central.extend(name);
+    let (start, size) = (u32::try_from(local.len()).unwrap(), u32::try_from(central.len()).unwrap());
+    let mut zip = local;
+    zip.extend(central);
+    zip.extend(b"PK\x05\x06\0\0\0\0\x01\0\x01\0");
+    zip.extend(size.to_le_bytes());
+    zip.extend(start.to_le_bytes());
+    zip.extend(0u16.to_le_bytes());
+    zip
+}
+
+/// Two processes on one case: the second is told, and nothing forks.
+#[test]
+fn a_second_writer_is_told_that_the_case_is_busy() {
+    let room = Room::new();
+    room.case("spring");
+    room.write("a.txt", "a");
+    let held = redress_store::CaseFolder::open(&room.path("spring"), redress_store::Access::Write).unwrap();
+    let answer = room.redress(&["add", "spring", "a.txt"]);
+    assert_eq!(answer.code, 5, "{}", answer.err);
+    drop(held);
+    room.ok(&["add", "spring", "a.txt"]);
+}
+
+#[test]
+fn a_bundle_of_a_newer_version_is_exit_seven() {
+    let room = Room::new();
+    let demo = crate::run::Demo::once();
+    crate::demo::copy(&demo.room.path("en/bundle"), &room.path("bundle"));
+    let card = room.path("bundle/redress-bundle.json");
+    let text = std::fs::read_to_string(&card).unwrap().replace("redress/bundle/1", "redress/bundle/9");
+    std::fs::write(&card, text).unwrap();
+    let answer = room.redress(&["verify", "bundle"]);
+    assert_eq!(answer.code, 7, "{}{}", answer.out, answer.err);
+}

@@ -1,0 +1,256 @@
+//! The eight rules of the design that the program must never break, each seen from outside.
+
+use crate::run::{Demo, Room, repository};
+use serde_json::Value;
+
+fn outputs(demo: &Demo) -> Vec<(&'static str, String)> {
+    vec![
+        ("summary, English", demo.english.clone()),
+        ("summary, Chinese", demo.chinese.clone()),
+        ("page, English", demo.page("en")),
+        ("page, Chinese", demo.page("zh")),
+        ("result", demo.result().to_string()),
+    ]
+}
+
+/// Rule 1: no identification, no search for people: there is no way out of the computer to search by.
+#[test]
+fn rule_1_nothing_in_the_program_can_look_anybody_up() {
+    let metadata = cargo_metadata::MetadataCommand::new()
+        .manifest_path(repository().join("Cargo.toml"))
+        .other_options(vec!["--locked".to_owned(), "--offline".to_owned()])
+        .exec()
+        .unwrap();
+    let clients = ["reqwest", "hyper", "ureq", "curl", "isahc", "surf", "attohttpc", "native-tls", "rustls"];
+    let reached = reached_from(&metadata, "redress-cli");
+    assert!(reached.len() > 30, "the walk found nothing: {reached:?}");
+    for client in clients {
+        assert!(!reached.iter().any(|name| name == client), "{client} could send something away");
+    }
+}
+
+/// Packages that the program is built from; development-only ones are left out.
+fn reached_from(metadata: &cargo_metadata::Metadata, root: &str) -> Vec<String> {
+    let resolve = metadata.resolve.as_ref().unwrap();
+    let root = metadata.packages.iter().find(|package| package.name.as_str() == root).unwrap();
+    let mut open = vec![root.id.clone()];
+    let mut seen = open.clone();
+    while let Some(id) = open.pop() {
+        let node = resolve.nodes.iter().find(|node| node.id == id).unwrap();
+        for dep in &node.deps {
+            let built = dep.dep_kinds.iter().any(|kind| kind.kind != cargo_metadata::DependencyKind::Development);
+            if built && !seen.contains(&dep.pkg) {
+                seen.push(dep.pkg.clone());
+                open.push(dep.pkg.clone());
+            }
+        }
+    }
+    let name = |id| metadata.packages.iter().find(|package| package.id == id).map(|package| package.name.to_string());
+    seen.into_iter().filter_map(name).collect()
+}
+
+/// Rule 1 again: a masked account is never joined to an unmasked one, even where its hash could be computed.
+#[test]
+fn rule_1_a_masked_account_stays_apart() {
+    let room = Room::new();
+    room.case("spring");
+    // SHA-256("7100000042") begins with these 16 digits: the one account that anybody could link.
+    let hash = &redress_evidence::hash::digests(b"7100000042").sha256.to_string()[..16];
+    room.write(
+        "new.csv",
+        format!("note_id,content,create_time,create_date_time,liked_count,comments_count,shared_count,last_modify_ts,note_url,creator_hash,nickname,source_keyword\n1,某条内容在这里,1767600000,2026-01-05 16:00:00+08:00,1,1,1,1767700000000,u,{hash},云***社,k\n"),
+    );
+    room.write(
+        "old.csv",
+        "note_id,content,create_time,create_date_time,liked_count,comments_count,shared_count,last_modify_ts,note_url,ip_location,user_id,nickname,gender,profile_url,avatar,source_keyword\n2,另外一条内容,1767600000,2026-01-05 16:00:00+08:00,1,1,1,1767700000000,u,浙江,7100000042,云渡路边社,m,p,a,k\n",
+    );
+    room.ok(&["add", "spring", "new.csv", "old.csv"]);
+    let totals = &room.json(&["measure", "spring"])["kept"]["totals"];
+    assert_eq!((totals["accounts"].as_u64(), totals["masked_accounts"].as_u64()), (Some(2), Some(1)));
+}
+
+/// Rule 2: no score, no verdict, in any output.
+#[test]
+fn rule_2_no_output_gives_a_verdict() {
+    let forbidden = [
+        "构成犯罪", "有罪", "违法者", "施暴者", "罪犯", "凶手", "必胜", "证据确凿", "guilty", "liable", "offender", "risk level", "score",
+    ];
+    for (name, text) in outputs(Demo::once()) {
+        let text = text.to_lowercase();
+        for word in forbidden {
+            assert!(!text.contains(word), "{name} says {word}");
+        }
+    }
+    assert!(Demo::once().english.contains("made out") && Demo::once().chinese.contains("证据不足"));
+}
+
+fn outcomes(result: &Value) -> impl Iterator<Item = &Value> {
+    result["outcomes"].as_array().unwrap().iter()
+}
+
+/// Rule 3: Article 10 stands in every answer that could lead to a penalty, and decides it.
+#[test]
+fn rule_3_article_10_comes_first() {
+    let result = Demo::once().result();
+    let mut penal = 0;
+    for row in outcomes(&result) {
+        let rule = row["rule"].as_str().unwrap();
+        if !["cl246-defamation", "cl246-insult", "psapl-defamation", "psapl-insult"].contains(&rule) {
+            continue;
+        }
+        penal += 1;
+        let shields = row["outcome"]["check_first"].as_array().unwrap();
+        assert!(!shields.is_empty(), "{rule} has no shield");
+        let applies = shields.iter().any(|shield| shield["value"] == "TT");
+        let excluded = shields.iter().all(|shield| shield["value"] == "FF");
+        assert!(!applies || row["outcome"]["value"] == "FF", "{rule}: protected, and yet not out");
+        assert!(excluded || row["outcome"]["value"] != "TT", "{rule}: made out with Article 10 still open");
+    }
+    assert!(penal >= 8);
+    let aside: Vec<&Value> =
+        result["protected"].as_array().unwrap().iter().filter(|row| row["set_aside"] == true).collect();
+    assert!(!aside.is_empty(), "the example has a critic who is protected");
+    let page = Demo::once().page("en");
+    let (gate, measured) = (page.find("Article 10").unwrap(), page.find("id=\"measured\"").unwrap());
+    assert!(gate < measured, "the page must begin with protected speech");
+}
+
+/// Rule 3 again: when an official complains, Article 10 is raised once more; judgements are a person's.
+#[test]
+fn rule_3_an_official_is_asked_again() {
+    let room = Room::new();
+    room.case("spring");
+    let before = room.json(&["assess", "spring"]);
+    room.ok(&["fact", "spring", "set", "case", "party.complainant_kind", "public-official"]);
+    let after = room.json(&["assess", "spring"]);
+    assert!(!before["routes"].to_string().contains("remedies-warn-article-10"), "{before:#}");
+    assert!(after["routes"].to_string().contains("remedies-warn-article-10"), "{:#}", after["routes"]);
+}
+
+/// Rule 4: an empty file answers "unknown", never "no"; missing, disputed and failed look different.
+#[test]
+fn rule_4_unknown_never_looks_like_no() {
+    let room = Room::new();
+    room.case("spring");
+    room.write("a.csv", "note_id,content,create_time,create_date_time,liked_count,comments_count,shared_count,last_modify_ts,note_url,creator_hash,nickname,source_keyword\n1,某条说法的内容,1767600000,2026-01-05 16:00:00+08:00,1,1,,1767700000000,u,aaaaaaaaaaaaaaaa,云***社,k\n");
+    room.ok(&["add", "spring", "a.csv"]);
+    room.ok(&["fact", "spring", "set", "post:weibo/1", "statement.factual", "unknown"]);
+    let result = room.json(&["assess", "spring"]);
+    for row in outcomes(&result) {
+        assert_eq!(row["outcome"]["value"], "UU", "{}: nobody has answered anything", row["rule"]);
+    }
+    for route in result["routes"].as_array().unwrap() {
+        assert_ne!(route["state"], "open", "{route:#}");
+        assert_ne!(route["state"], "closed", "{route:#}");
+    }
+    let demo = Demo::once().result();
+    let values: std::collections::BTreeSet<&str> =
+        outcomes(&demo).filter_map(|row| row["outcome"]["value"].as_str()).collect();
+    assert!(values.contains("TT") && values.contains("FF"), "{values:?}");
+    assert!(values.iter().any(|value| ["UU", "UT", "FU"].contains(value)), "nothing is missing: {values:?}");
+    assert!(values.iter().any(|value| ["FT", "UT", "FU"].contains(value)), "nothing is disputed: {values:?}");
+}
+
+/// Rule 5: every figure names its place in a sealed item, and nothing was repaired in silence.
+#[test]
+fn rule_5_no_number_without_its_evidence() {
+    let result = Demo::once().result();
+    let items: Vec<&str> =
+        result["kept"]["items"].as_array().unwrap().iter().map(|row| row["item"]["id"].as_str().unwrap()).collect();
+    let figures = result["figures"].as_array().unwrap();
+    assert!(figures.len() > 10);
+    for figure in figures {
+        let parts = figure["parts"].as_array().unwrap();
+        assert!(!parts.is_empty(), "{} has no place", figure["id"]);
+        for part in parts {
+            assert!(items.contains(&part["span"]["item"].as_str().unwrap()), "{figure:#}");
+        }
+    }
+    for row in result["facts"].as_array().unwrap() {
+        for claim in row["claims"].as_array().unwrap().iter().filter(|claim| claim["standing"] == "measured") {
+            assert!(!claim["sources"].as_array().unwrap().is_empty(), "{row:#}");
+        }
+    }
+    let reports = || result["kept"]["items"].as_array().unwrap().iter().map(|row| &row["report"]);
+    for counted in ["repeats", "ragged", "undated", "masked_authors", "rounded"] {
+        let total: u64 = reports().filter_map(|report| report[counted].as_u64()).sum();
+        assert!(total > 0, "the example shows no {counted}");
+    }
+    let page = Demo::once().page("en");
+    for figure in figures.iter().filter(|figure| figure["scope"] != "case").take(8) {
+        assert!(page.contains(figure["id"].as_str().unwrap()), "the page does not name {}", figure["id"]);
+    }
+}
+
+/// A topic's reads are not views of one item, whatever their number (the shape of the guiding case).
+#[test]
+fn rule_5_topic_reads_are_never_views() {
+    let result = Demo::once().result();
+    let figures = result["figures"].as_array().unwrap();
+    let topic = figures.iter().find(|figure| figure["unit"] == "topic-reads").expect("the example has a topic");
+    assert!(topic["count"]["lower"].as_u64().unwrap() > 100_000_000);
+    for figure in figures.iter().filter(|figure| figure["unit"] == "views") {
+        assert!(figure["count"]["lower"].as_u64().unwrap() < 1_000_000, "{figure:#}");
+    }
+}
+
+/// Rule 6: what hashing cannot prove is said, in lines of its own.
+#[test]
+fn rule_6_origin_is_never_proven() {
+    let demo = Demo::once();
+    let report = demo.room.json(&["verify", "en/bundle"]);
+    let line = |claim: &str| {
+        let lines = report["lines"].as_array().unwrap();
+        lines.iter().find(|line| line["claim"] == claim).unwrap()["outcome"].clone()
+    };
+    assert_eq!(line("integrity"), "held");
+    assert_eq!(line("inclusion"), "held");
+    assert_eq!(line("existed-by"), "not-present");
+    assert_eq!(line("origin"), "not-provable");
+    assert!(demo.english.contains("not provable by this bundle"));
+}
+
+/// Rule 7: names, handles and post texts stay masked unless asked for by name.
+#[test]
+fn rule_7_nothing_personal_shows_unasked() {
+    let demo = Demo::once();
+    let room = Room::new();
+    room.case("spring");
+    let (handle, text) = ("云渡路边社", "某小区的温某拿了大家的团购费跑了");
+    room.write(
+        "old.csv",
+        format!("note_id,content,create_time,create_date_time,liked_count,comments_count,shared_count,last_modify_ts,note_url,ip_location,user_id,nickname,gender,profile_url,avatar,source_keyword\n2,{text},1767600000,2026-01-05 16:00:00+08:00,1,1,1,1767700000000,u,浙江,7100000042,{handle},m,p,a,k\n"),
+    );
+    let added = room.ok(&["add", "spring", "old.csv"]);
+    let measured = room.ok(&["measure", "spring"]);
+    room.ok(&["fact", "spring", "set", "post:weibo/2", "statement.false", "yes"]);
+    let assessed = room.ok(&["assess", "spring", "--out", "out"]);
+    let json = room.json(&["assess", "spring"]).to_string();
+    let page = std::fs::read_to_string(room.path("out/report.html")).unwrap();
+    for (name, shown) in
+        [("add", &added), ("measure", &measured), ("assess", &assessed), ("json", &json), ("page", &page)]
+    {
+        for private in [handle, text, "7100000042"] {
+            assert!(!shown.contains(private), "{name} shows {private}");
+        }
+    }
+    room.ok(&["assess", "spring", "--out", "asked", "--unmask"]);
+    let asked = std::fs::read_to_string(room.path("asked/report.html")).unwrap();
+    let (opened, closed) = (asked.find("<details class=\"hid").unwrap(), asked.find(text).unwrap());
+    assert!(opened < closed && !asked.contains(handle), "words only inside a closed fold, never a handle");
+    for (name, text) in outputs(demo).into_iter().filter(|(name, _)| name.starts_with("summary") || *name == "result") {
+        assert!(!text.contains("桐花里热心人") || name == "result", "{name} shows a handle");
+    }
+}
+
+/// Rule 8: honour of heroes and picking quarrels are no routes here.
+#[test]
+fn rule_8_no_route_for_offences_without_a_living_victim() {
+    let demo = Demo::once();
+    for (name, text) in outputs(demo) {
+        for word in ["寻衅滋事", "英雄烈士", "picking quarrels", "heroes and martyrs"] {
+            assert!(!text.to_lowercase().contains(word), "{name} speaks of {word}");
+        }
+    }
+    assert_eq!(demo.result()["routes"].as_array().unwrap().len(), 6);
+}

@@ -1,0 +1,108 @@
+//! A person's own files, from the first command to the last.
+
+use crate::run::Room;
+
+/// MediaCrawler, Weibo contents, as written since 2026-07-01 (masked authors).
+const CONTENTS: &str = "\u{feff}note_id,content,create_time,create_date_time,liked_count,comments_count,shared_count,last_modify_ts,note_url,creator_hash,nickname,source_keyword\n\
+5101,某小区的温某拿了大家的团购费跑了,1767600000,2026-01-05 16:00:00+08:00,12,3,612,1767700000000,https://example.com/5101,aaaaaaaaaaaaaaaa,云***者,团购\n\
+5102,某小区的温某拿了大家的团购费跑了！,1767603600,2026-01-05 17:00:00+08:00,2,0,1.2万,1767700000000,https://example.com/5102,bbbbbbbbbbbbbbbb,路***人,团购\n\
+5103,团长应该把账目公开，这样处理太不负责,1767607200,2026-01-05 18:00:00+08:00,2,0,1,1767700000000,https://example.com/5103,cccccccccccccccc,邻***居,团购\n";
+
+fn room_with_posts() -> Room {
+    let room = Room::new();
+    room.case("spring");
+    room.write("export/search_contents_2026-07-02.csv", CONTENTS);
+    room.ok(&["add", "spring", "export"]);
+    room
+}
+
+#[test]
+fn from_an_export_to_a_bundle() {
+    let room = room_with_posts();
+    let measures = room.json(&["measure", "spring"]);
+    assert_eq!(measures["schema"], "redress/measures/1");
+    assert_eq!(measures["kept"]["totals"]["posts"], 3);
+    let rumour = measures["statements"][0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(measures["statements"][0]["members"], 2, "{measures:#}");
+    room.write("proof.txt", "the ledger of the group");
+    room.ok(&["add", "spring", "proof.txt", "--role", "paper"]);
+    let set = |term: &str, value: &str| {
+        room.ok(&["fact", "spring", "set", &rumour, term, value, "--source", "item-000002"]);
+    };
+    set("statement.false", "yes");
+    set("art10.report", "no");
+    set("art10.comment", "no");
+    let out = room.ok(&["assess", "spring", "--today", "2026-03-01", "--out", "out"]);
+    assert!(out.contains("Protected speech was checked first"), "{out}");
+    assert!(room.path("out/report.html").is_file());
+    let explained = room.ok(&["explain", "spring", &format!("{rumour}.reposts")]);
+    assert!(explained.contains("1.2万") && explained.contains("item-000001 row 3"), "{explained}");
+    room.ok(&["missing", "spring"]);
+    room.ok(&["pack", "spring", "bundle", "--today", "2026-03-01"]);
+    room.ok(&["verify", "bundle"]);
+    room.ok(&["recompute", "bundle"]);
+    room.ok(&["pack", "spring", "second", "--today", "2026-03-02"]);
+    let second = room.json(&["verify", "second"]);
+    assert_eq!(second["lines"][2]["outcome"], "held", "the log only grew: {second:#}");
+}
+
+/// What a person said stays with the post when new material regroups the statements.
+#[test]
+fn claims_stay_with_their_post() {
+    let room = room_with_posts();
+    room.ok(&["fact", "spring", "set", "post:weibo/5102", "statement.false", "yes"]);
+    let before = room.json(&["assess", "spring", "--today", "2026-03-01"]);
+    let earlier = CONTENTS.replace("5101,", "5100,").replace("1767600000,2026-01-05 16", "1767500000,2026-01-04 12");
+    room.write("more/search_contents_2026-07-03.csv", earlier);
+    room.ok(&["add", "spring", "more"]);
+    let after = room.json(&["assess", "spring", "--today", "2026-03-01"]);
+    let taken = |result: &serde_json::Value| {
+        let rows = result["statements"].as_array().unwrap().clone();
+        rows.into_iter().find(|row| row["taken_up"] == true).unwrap()
+    };
+    assert_ne!(taken(&before)["anchor"], taken(&after)["anchor"]);
+    assert_eq!(taken(&after)["members"], 3);
+}
+
+#[test]
+fn a_correction_is_a_new_entry() {
+    let room = room_with_posts();
+    let entry = room.json(&["fact", "spring", "set", "case", "harm.work", "yes"])["entry"].as_u64().unwrap();
+    room.ok(&["fact", "spring", "withdraw", &entry.to_string(), "--reason", "wrong month"]);
+    let claims = room.json(&["fact", "spring", "list"]);
+    assert_eq!(claims["claims"][0]["entry"], entry);
+    assert_eq!(claims["claims"][0]["withdrawn"], entry + 1);
+    let result = room.json(&["assess", "spring"]);
+    assert!(!result["facts"].to_string().contains("harm.work"));
+}
+
+/// Two values for one fact are a dispute, not a choice of the program.
+#[test]
+fn differing_claims_are_a_dispute() {
+    let room = room_with_posts();
+    for (value, by) in [("yes", "Zhou"), ("no", "Li")] {
+        room.ok(&["fact", "spring", "set", "post:weibo/5103", "art10.comment", value, "--by", by, "--standing", "judged"]);
+    }
+    let result = room.json(&["assess", "spring", "--today", "2026-03-01"]);
+    let shield = &result["protected"][0]["criticism"];
+    assert!(["FT", "FU", "UT"].iter().any(|value| shield == value), "{shield}");
+}
+
+#[test]
+fn the_same_file_is_kept_once() {
+    let room = room_with_posts();
+    let again = room.json(&["add", "spring", "export"]);
+    assert_eq!(again["items"].as_array().unwrap().len(), 0);
+    assert_eq!(again["kept_before"][0], "item-000001");
+}
+
+#[test]
+fn a_judgement_is_not_taken_from_a_statement() {
+    let room = room_with_posts();
+    let args = ["fact", "spring", "set", "post:weibo/5101", "statement.harms_reputation", "yes"];
+    room.ok(&args);
+    let mut stated = args.to_vec();
+    stated.extend(["--standing", "stated"]);
+    let refused = room.redress(&stated);
+    assert_eq!(refused.code, 2, "{}", refused.err);
+}

@@ -1,0 +1,128 @@
+//! Runs the binary in a folder of its own.
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+use tempfile::TempDir;
+
+/// The repository's folder.
+pub fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// A folder to work in.
+pub struct Room {
+    pub dir: TempDir,
+}
+
+/// What came back.
+pub struct Answer {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Room {
+    pub fn new() -> Room {
+        Room { dir: TempDir::new().unwrap() }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    /// Runs `redress` in English, without progress.
+    pub fn redress(&self, args: &[&str]) -> Answer {
+        answer(self.command(args).output().unwrap())
+    }
+
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_redress"));
+        command.current_dir(self.dir.path()).env_remove("REDRESS_BY").env("REDRESS_LANG", "en").args(args);
+        command
+    }
+
+    /// Runs it, expects success, and reads its JSON document.
+    pub fn json(&self, args: &[&str]) -> Value {
+        let mut all = vec!["--json"];
+        all.extend(args);
+        let answer = self.redress(&all);
+        assert_eq!(answer.code, 0, "{args:?}\n{}\n{}", answer.out, answer.err);
+        serde_json::from_str(&answer.out).unwrap()
+    }
+
+    /// Runs it and expects success.
+    pub fn ok(&self, args: &[&str]) -> String {
+        let answer = self.redress(args);
+        assert_eq!(answer.code, 0, "{args:?}\n{}\n{}", answer.out, answer.err);
+        answer.out
+    }
+
+    /// A new case with this name.
+    pub fn case(&self, name: &str) {
+        self.ok(&["new", name, "--cover", "Spring", "--by", "Zhou"]);
+    }
+
+    /// Every byte of the folder, by path, to see whether anything changed.
+    pub fn bytes_of(&self, name: &str) -> Vec<(String, Vec<u8>)> {
+        let mut files = Vec::new();
+        walk(&self.path(name), &self.path(name), &mut files);
+        files.sort();
+        files
+    }
+}
+
+pub fn answer(output: Output) -> Answer {
+    Answer {
+        code: output.status.code().unwrap_or(-1),
+        out: String::from_utf8_lossy(&output.stdout).into_owned(),
+        err: String::from_utf8_lossy(&output.stderr).into_owned(),
+    }
+}
+
+pub fn walk(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            walk(root, &path, files);
+        } else {
+            let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+            files.push((name, std::fs::read(&path).unwrap()));
+        }
+    }
+}
+
+/// One run of the demo in each language, shared by every test that looks at it.
+pub struct Demo {
+    pub room: Room,
+    pub english: String,
+    pub chinese: String,
+}
+
+impl Demo {
+    pub fn once() -> &'static Demo {
+        static DEMO: OnceLock<Demo> = OnceLock::new();
+        DEMO.get_or_init(|| {
+            let room = Room::new();
+            let english = room.ok(&["demo", "--out", "en", "--lang", "en"]);
+            let chinese = room.ok(&["demo", "--out", "zh", "--lang", "zh-Hans"]);
+            Demo { room, english, chinese }
+        })
+    }
+
+    pub fn result(&self) -> Value {
+        serde_json::from_slice(&std::fs::read(self.room.path("en/result.json")).unwrap()).unwrap()
+    }
+
+    pub fn page(&self, language: &str) -> String {
+        std::fs::read_to_string(self.room.path(language).join("report.html")).unwrap()
+    }
+}
