@@ -212,11 +212,11 @@ impl Corpus {
         let sighting = number(self.sightings.len())?;
         let hashed = post_hash(platform, draft.kind.space(), draft.native);
         let known = self.lookup_hashed(hashed, platform, draft.kind.space(), draft.native);
-        let before = known.and_then(|post| Some(self.posts.get(post as usize)?.last)).unwrap_or(sighting);
         let kept = match known {
             Some(post) => self.see_again(post, platform, sighting, draft)?,
             None => self.see_first(hashed, platform, sighting, draft)?,
         };
+        let before = kept.before.map_or(sighting, |before| before.0);
         self.push_sighting(kept.post, before, draft)?;
         for counter in draft.counters {
             self.observe(kept.post, sighting, platform, counter)?;
@@ -292,7 +292,7 @@ impl Corpus {
         let post = number(self.posts.len())?;
         let (parent, parent_space) = self.keep_link(draft.parent)?;
         let (root, root_space) = self.keep_link(draft.root)?;
-        let account = self.keep_account(platform, draft)?;
+        let account = self.keep_author(platform, draft.item, draft.author)?;
         let post_value = Post {
             native: self.arena.keep(draft.native)?,
             text: self.arena.keep(draft.text)?,
@@ -309,7 +309,7 @@ impl Corpus {
         };
         self.posts.push(post_value);
         self.post_index.insert(hashed, post);
-        Ok(Kept { post: PostIx(post), repeat: false, text_differs: false, time_differs: false })
+        Ok(Kept { post: PostIx(post), before: None, text_differs: false, time_differs: false })
     }
 
     /// A repeat adds what was missing and overwrites nothing.
@@ -320,8 +320,9 @@ impl Corpus {
         sighting: u32,
         draft: &Draft<'_>,
     ) -> Result<Kept, Refusal> {
-        let mut kept = Kept { post: PostIx(post), repeat: true, text_differs: false, time_differs: false };
+        let mut kept = Kept { post: PostIx(post), before: None, text_differs: false, time_differs: false };
         let Some(mut value) = self.posts.get(post as usize).copied() else { return Ok(kept) };
+        kept.before = Some(SightingIx(value.last));
         if (post as usize) < self.marked_posts {
             self.undo.push(Undo::Post(post, value));
         }
@@ -342,7 +343,7 @@ impl Corpus {
             (value.root, value.root_space) = self.keep_link(draft.root)?;
         }
         if value.account.is_none() {
-            value.account = self.keep_account(platform, draft)?;
+            value.account = self.keep_author(platform, draft.item, draft.author)?;
         }
         value.last = sighting;
         if let Some(slot) = self.posts.get_mut(post as usize) {
@@ -372,12 +373,32 @@ impl Corpus {
         }
     }
 
-    fn keep_account(&mut self, platform: u16, draft: &Draft<'_>) -> Result<Option<NonZeroU32>, Refusal> {
-        let Some(author) = draft.author else { return Ok(None) };
+    /// Keeps an account without a post, as a table of accounts lists it; nothing for an empty id.
+    ///
+    /// # Errors
+    /// As [`Corpus::keep`].
+    pub fn keep_account(
+        &mut self,
+        platform: &str,
+        item: ItemId,
+        author: Author<'_>,
+    ) -> Result<Option<AccountIx>, Refusal> {
+        let platform = self.intern(platform)?;
+        let place = self.keep_author(platform, item, Some(author))?;
+        Ok(place.map(|number| AccountIx(number.get() - 1)))
+    }
+
+    fn keep_author(
+        &mut self,
+        platform: u16,
+        item: ItemId,
+        author: Option<Author<'_>>,
+    ) -> Result<Option<NonZeroU32>, Refusal> {
+        let Some(author) = author else { return Ok(None) };
         let (word, item) = match author.known_by {
             KnownBy::Id | KnownBy::Hash => (author.id, 0),
             // A name links rows of one file only.
-            KnownBy::Name | KnownBy::MaskedName => (author.handle, draft.item.0),
+            KnownBy::Name => (author.handle, item.0),
         };
         if word.is_empty() {
             return Ok(None);
@@ -385,7 +406,7 @@ impl Corpus {
         let hashed = account_hash(platform, author.known_by, item, word);
         let known = self.account_index.find(hashed, |number| {
             self.accounts.get(number as usize).is_some_and(|account| {
-                let named = matches!(author.known_by, KnownBy::Name | KnownBy::MaskedName);
+                let named = author.known_by == KnownBy::Name;
                 let kept = self.arena.text(if named { account.handle } else { account.id });
                 account.platform == platform
                     && account.known_by == author.known_by
@@ -473,6 +494,17 @@ impl Corpus {
         Ok(number)
     }
 
+    /// Gives a date to a post that has none.
+    pub(crate) fn date(&mut self, post: PostIx, published: Stamp) {
+        let Some(slot) = self.posts.get_mut(post.0 as usize) else { return };
+        if slot.published().is_none() {
+            if (post.0 as usize) < self.marked_posts {
+                self.undo.push(Undo::Post(post.0, *slot));
+            }
+            slot.published = PackedStamp::new(Some(published));
+        }
+    }
+
     /// Remembers this state, so that a file that fails in the middle leaves no trace.
     pub(crate) fn mark(&mut self) -> Mark {
         self.undo.clear();
@@ -536,7 +568,6 @@ fn account_hash(platform: u16, known_by: KnownBy, item: u32, word: &str) -> u32 
         KnownBy::Id => b"i",
         KnownBy::Hash => b"h",
         KnownBy::Name => b"n",
-        KnownBy::MaskedName => b"m",
     };
     hash(&[&platform.to_le_bytes(), by, &item.to_le_bytes(), word.as_bytes()])
 }

@@ -93,8 +93,8 @@ pub struct Draft<'a> {
 pub struct Kept {
     /// The post.
     pub post: crate::PostIx,
-    /// The post was already there.
-    pub repeat: bool,
+    /// The sighting before this one, where the post was already there.
+    pub before: Option<crate::SightingIx>,
     /// It was already there with other words; the first words stay, this sighting points to these.
     pub text_differs: bool,
     /// It was already there with another publishing time; the first stays.

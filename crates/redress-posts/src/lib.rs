@@ -2,25 +2,52 @@
 //!
 //! - **Takes**: the bytes of a sealed item with its id and name, a [`TableOpener`] for databases.
 //! - **Gives**: a [`Corpus`] of [`Post`]s, [`Account`]s, [`Observation`]s and [`Sighting`]s, each with a
-//!   span of the original bytes.
+//!   span of the original bytes, and a [`ReaderReport`] of what was skipped, repeated, ragged, rounded,
+//!   undated or assumed.
 //! - **Knows**: base.
 //! - **Never**: guesses silently, repairs silently, reverses a hash, links accounts beyond the person's
 //!   own files, reads half a file.
 //! - **Source**: evidence.md §5 (formats as their writers write them); RFC 4180 (CSV), RFC 8259 (JSON);
 //!   GB 18030-2022 by way of the WHATWG decoder.
 
-mod arena;
+// The values.
 mod corpus;
 mod draft;
-mod index;
-mod key;
 mod post;
+mod key;
+mod arena;
+mod index;
+// From bytes to rows.
+mod charset;
+mod csv;
+mod json;
+mod magic;
+mod row;
 mod tables;
+// From rows to posts.
+mod shown;
+mod when;
+mod mapping;
+mod formats;
+mod plan;
+mod engine;
+mod report;
+// The doors.
+mod csv_file;
+mod database;
+mod json_file;
+mod read;
+mod sniff;
 
+pub use charset::Charset;
 pub use corpus::{Corpus, Reference};
 pub use draft::{At, Author, Counter, Draft, Kept, Link};
+pub use mapping::Mapping;
 pub use post::{
     Account, AccountIx, KnownBy, Observation, Post, PostIx, PostKind, Sighting, SightingIx, Space, Subject,
     TopicIx,
 };
+pub use read::read;
+pub use report::ReaderReport;
+pub use sniff::{Sniff, sniff};
 pub use tables::{Cell, NoTables, TableOpener, Tables};

@@ -119,7 +119,7 @@ impl Account {
 
     /// Whether the file hides the account (a hash and a masked name instead of the id).
     pub const fn masked(&self) -> bool {
-        matches!(self.known_by, KnownBy::Hash | KnownBy::MaskedName)
+        matches!(self.known_by, KnownBy::Hash)
     }
 
     /// What the file knows the account by.
@@ -136,10 +136,8 @@ pub enum KnownBy {
     Id,
     /// A hash of the id; never reversed.
     Hash,
-    /// Only a displayed name, which another account may have carried before: one file only.
+    /// Only a displayed name, which another account may have carried before: links rows of one file.
     Name,
-    /// Only a masked name (王\*\*\*明): two rows may be two persons, so each file has one account a name.
-    MaskedName,
 }
 
 /// One row in which a post was seen. Repeats of a post are several sightings.
