@@ -17,8 +17,8 @@ pub enum Want {
     No,
     /// At least this many.
     AtLeast(u64),
-    /// Fewer than this many.
-    Below(u64),
+    /// At most this many.
+    AtMost(u64),
     /// One of these words.
     OneOf(Vec<String>),
     /// None of these words.

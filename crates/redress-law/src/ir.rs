@@ -149,7 +149,7 @@ pub enum Test {
         of: Vec<Limb>,
     },
     /// Must not hold.
-    Not(Box<Limb>),
+    Not(Box<Test>),
     /// A yes/no fact of the vocabulary.
     Fact(String),
     /// A count reaches a number (inclusive).

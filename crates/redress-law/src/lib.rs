@@ -13,16 +13,33 @@
 //! [`Sheet`]: redress_facts::Sheet
 
 mod book;
+mod check;
+mod combine;
 mod completions;
+mod condition;
+mod cursor;
+mod evaluate;
 mod ir;
+mod lines;
+mod needs;
 mod outcome;
+mod page;
+mod parse;
+mod print;
+mod provision;
 mod question;
+mod reading;
+mod versions;
+mod words;
 
-pub use book::Book;
+pub use book::{Book, Ir, is_sound};
 pub use completions::{Completions, Family, Need, Want};
 pub use ir::{
     Burden, Clock, Confidence, Defeater, End, InForce, Label, Limb, Origin, Rank, Rule, Test, Unit as WindowUnit,
     Window,
 };
 pub use outcome::{ClaimUse, FactUse, Node, NodeKind, Outcome, Shield, Version, VersionOutcome};
+pub use print::print;
+pub use provision::{Contested, Instrument, Provision};
 pub use question::Question;
+pub use words::Language;

@@ -132,6 +132,8 @@ pub enum NodeKind {
     Weigh,
     /// A factor to weigh; it has no value of its own and reads UU.
     Factor,
+    /// Several versions of the law that the dates touch; each is a child.
+    Versions,
     /// No version is in force at the dates.
     NoVersion,
 }
@@ -159,6 +161,9 @@ pub struct Node {
     /// What the provision numbers this: 1 for (一).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<u32>,
+    /// How many of the children are needed, for `at-least`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub n: Option<u32>,
     /// Citations of this step.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<Article>,

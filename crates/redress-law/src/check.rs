@@ -1,0 +1,319 @@
+//! The independent checker of a compiled book: what no single rule can see (rules.md §3.10).
+
+use crate::book::Ir;
+use crate::cursor::{is_label, is_rule_id};
+use crate::ir::{Label, Limb, Rule, Test};
+use crate::lines::Spot;
+use redress_base::{Date, Finding, Level};
+use redress_facts::{Kind, Vocabulary};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A version of a rule, by id and first day.
+type Key = (String, Date);
+
+/// Checks every rule; the answer names the versions that must not be used.
+pub(crate) fn rules(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding>) -> BTreeSet<Key> {
+    let mut by_id: BTreeMap<&str, Vec<&Rule>> = BTreeMap::new();
+    for rule in &ir.rules {
+        by_id.entry(&rule.id).or_default().push(rule);
+    }
+    let mut broken = BTreeSet::new();
+    for rule in &ir.rules {
+        let mut own = Vec::new();
+        let mut checker = Checker { rule, vocabulary, by_id: &by_id, findings: &mut own };
+        checker.rule();
+        if own.iter().any(|finding| finding.level == Level::Error) {
+            broken.insert((rule.id.clone(), rule.in_force.from));
+        }
+        findings.append(&mut own);
+    }
+    for versions in by_id.values() {
+        periods(versions, findings, &mut broken);
+    }
+    broken
+}
+
+/// The first line of a rule.
+fn at(rule: &Rule, finding: Finding) -> Finding {
+    let spot = Spot { path: &rule.origin.path, line: rule.origin.line, column: 1 };
+    spot.on(finding).with("rule", rule.id.as_str())
+}
+
+/// Versions of one rule may neither overlap nor leave a silent gap.
+fn periods(versions: &[&Rule], findings: &mut Vec<Finding>, broken: &mut BTreeSet<Key>) {
+    for pair in versions.windows(2) {
+        let [earlier, later] = pair else { continue };
+        let last = earlier.in_force.last();
+        let next = last.and_then(|day| day.tomorrow().ok());
+        if last.is_none_or(|day| later.in_force.from <= day) {
+            findings.push(
+                at(later, Finding::error("law-versions-overlap"))
+                    .with("from", later.in_force.from.to_string())
+                    .with("other", earlier.in_force.from.to_string()),
+            );
+            broken.insert((later.id.clone(), later.in_force.from));
+        } else if next != Some(later.in_force.from) {
+            findings.push(
+                at(later, Finding::warning("law-versions-gap"))
+                    .with("from", later.in_force.from.to_string())
+                    .with("last", last.map(|day| day.to_string()).unwrap_or_default()),
+            );
+        }
+    }
+}
+
+struct Checker<'a> {
+    rule: &'a Rule,
+    vocabulary: &'a Vocabulary,
+    by_id: &'a BTreeMap<&'a str, Vec<&'a Rule>>,
+    findings: &'a mut Vec<Finding>,
+}
+
+/// How often a fact is asked for, as itself and as its opposite.
+#[derive(Default)]
+struct Uses {
+    plain: usize,
+    negated: usize,
+}
+
+impl Checker<'_> {
+    fn report(&mut self, finding: Finding) {
+        self.findings.push(at(self.rule, finding));
+    }
+
+    fn rule(&mut self) {
+        let rule = self.rule;
+        if !is_rule_id(&rule.id) {
+            self.report(Finding::error("law-expected-rule-id").with("found", rule.id.as_str()));
+        }
+        self.label(&rule.label);
+        if rule.cites.is_empty() {
+            self.report(Finding::error("law-no-citation"));
+        }
+        if rule.in_force.last().is_some_and(|last| last < rule.in_force.from) {
+            self.report(Finding::error("law-ends-before-it-begins"));
+        }
+        self.limb(&rule.requires);
+        let mut late = false;
+        for defeater in &rule.unless {
+            self.known_rule(&defeater.rule);
+            if defeater.check_first && late {
+                self.report(Finding::error("law-check-first-is-late").with("other", defeater.rule.as_str()));
+            }
+            late |= !defeater.check_first;
+        }
+        let below = reachable(&rule.id, self.by_id);
+        if below.contains(&rule.id) {
+            self.report(Finding::error("law-cycle"));
+        }
+        if below.iter().any(|id| reachable(id, self.by_id).contains(id)) {
+            return;
+        }
+        if rule.penalty && !shielded(rule, self.by_id) {
+            self.report(Finding::error("law-penalty-without-shield"));
+        }
+        self.read_once();
+    }
+
+    fn label(&mut self, label: &Label) {
+        if !is_label(label) {
+            let what = if label.zh.is_empty() { &label.en } else { &label.zh };
+            self.report(Finding::error("law-missing-label").with("what", what.as_str()));
+        }
+    }
+
+    fn known_rule(&mut self, id: &str) {
+        if !self.by_id.contains_key(id) {
+            self.report(Finding::error("law-unknown-rule").with("other", id));
+        }
+    }
+
+    fn limb(&mut self, limb: &Limb) {
+        if let Some(label) = &limb.label {
+            self.label(label);
+        }
+        self.test(&limb.test);
+    }
+
+    fn limbs(&mut self, limbs: &[Limb]) {
+        if limbs.is_empty() {
+            self.report(Finding::error("law-empty-group"));
+        }
+        limbs.iter().for_each(|limb| self.limb(limb));
+    }
+
+    fn test(&mut self, test: &Test) {
+        match test {
+            Test::Any(of) => {
+                let open = |limb: &Limb| matches!(limb.test, Test::Open(_));
+                if of.first().is_some_and(open) && of.len() > 1 {
+                    self.report(Finding::error("law-catch-all-first"));
+                }
+                self.limbs(of);
+            }
+            Test::All(of) => self.limbs(of),
+            Test::AtLeast { n, of } => {
+                if *n == 0 || usize::try_from(*n).is_ok_and(|n| n > of.len()) {
+                    self.report(Finding::error("law-at-least-range").with("n", u64::from(*n)).with("of", of.len()));
+                }
+                self.limbs(of);
+            }
+            Test::Not(inner) => self.test(inner),
+            Test::Accumulate { when, of, .. } => {
+                when.iter().for_each(|limb| self.limb(limb));
+                self.limbs(of);
+                if of.iter().any(|limb| !matches!(limb.test, Test::CountAtLeast { .. })) {
+                    self.report(Finding::error("law-accumulate-counts-only"));
+                }
+            }
+            Test::Weigh { term, factors } => {
+                self.term(term, |kind| *kind == Kind::Judgement);
+                factors.iter().for_each(|factor| self.label(factor));
+            }
+            Test::Rule(id) => self.known_rule(id),
+            Test::Fact(term) => self.term(term, |kind| matches!(kind, Kind::Truth | Kind::Judgement)),
+            Test::Presumed(term) => self.term(term, |kind| *kind == Kind::Truth),
+            Test::Open(term) => self.term(term, |kind| *kind == Kind::Judgement),
+            Test::CountAtLeast { term, .. } | Test::CountAtMost { term, .. } => {
+                self.term(term, |kind| matches!(kind, Kind::Count(_)));
+            }
+            Test::Within { term, .. } => self.term(term, |kind| *kind == Kind::Date),
+            Test::In { term, words } => self.choice(term, words),
+        }
+    }
+
+    fn term(&mut self, term: &str, fits: impl Fn(&Kind) -> bool) {
+        match self.vocabulary.get(term) {
+            None => {
+                let near = self.vocabulary.near(term).join(", ");
+                self.report(Finding::error("law-unknown-term").with("term", term).with("near", near));
+            }
+            Some(known) if !fits(&known.kind) => {
+                self.report(Finding::error("law-term-of-another-kind").with("term", term));
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn choice(&mut self, term: &str, words: &[String]) {
+        self.term(term, |kind| matches!(kind, Kind::Choice(_)));
+        let Some(Kind::Choice(known)) = self.vocabulary.get(term).map(|term| &term.kind) else { return };
+        let strange: Vec<&String> = words.iter().filter(|word| !known.contains(word)).collect();
+        for word in strange {
+            self.report(Finding::error("law-unknown-choice").with("term", term).with("word", word.as_str()));
+        }
+        if words.is_empty() {
+            self.report(Finding::error("law-empty-group"));
+        }
+    }
+
+    /// A fact asked for both ways may leave a result open that is decided (rules.md §3.3); asked for twice the same
+    /// way it is harmless, and only noted.
+    fn read_once(&mut self) {
+        let mut uses = BTreeMap::new();
+        count(self.rule, self.by_id, false, &mut uses);
+        for (term, uses) in uses {
+            if uses.plain > 0 && uses.negated > 0 {
+                self.report(Finding::warning("law-fact-both-ways").with("term", term));
+            } else if uses.plain + uses.negated > 1 {
+                self.report(Finding::note("law-fact-twice").with("term", term));
+            }
+        }
+    }
+}
+
+/// Rules named in a rule.
+fn references(rule: &Rule) -> Vec<String> {
+    let mut found: Vec<String> = rule.unless.iter().map(|defeater| defeater.rule.clone()).collect();
+    visit(&rule.requires.test, false, &mut |test, _| {
+        if let Test::Rule(id) = test {
+            found.push(id.clone());
+        }
+    });
+    found
+}
+
+/// Every rule below a rule, by reference or exception; itself only where it stands in a cycle.
+fn reachable(id: &str, by_id: &BTreeMap<&str, Vec<&Rule>>) -> BTreeSet<String> {
+    let next = |id: &str| by_id.get(id).into_iter().flatten().flat_map(|rule| references(rule)).collect::<Vec<_>>();
+    let mut seen = BTreeSet::new();
+    let mut open = next(id);
+    while let Some(id) = open.pop() {
+        if seen.insert(id.clone()) {
+            open.extend(next(&id));
+        }
+    }
+    seen
+}
+
+/// Calls `each` with every test below and whether it stands under an odd number of negations.
+fn visit<'t>(test: &'t Test, negated: bool, each: &mut dyn FnMut(&'t Test, bool)) {
+    each(test, negated);
+    match test {
+        Test::Any(of) | Test::All(of) | Test::AtLeast { of, .. } => {
+            of.iter().for_each(|limb| visit(&limb.test, negated, each));
+        }
+        Test::Accumulate { when, of, .. } => {
+            when.iter().chain(of).for_each(|limb| visit(&limb.test, negated, each));
+        }
+        Test::Not(inner) => visit(inner, !negated, each),
+        _ => {}
+    }
+}
+
+/// Counts the facts of a rule and of every rule it names (one version each: versions do not add up).
+fn count<'a>(
+    rule: &'a Rule,
+    by_id: &BTreeMap<&'a str, Vec<&'a Rule>>,
+    negated: bool,
+    uses: &mut BTreeMap<String, Uses>,
+) {
+    let mut further: Vec<(String, bool)> =
+        rule.unless.iter().map(|defeater| (defeater.rule.clone(), !negated)).collect();
+    visit(&rule.requires.test, negated, &mut |test, negated| match test {
+        Test::Rule(id) => further.push((id.clone(), negated)),
+        Test::Fact(term)
+        | Test::Presumed(term)
+        | Test::Open(term)
+        | Test::Weigh { term, .. }
+        | Test::CountAtLeast { term, .. }
+        | Test::In { term, .. }
+        | Test::Within { term, .. } => note(uses, term, negated),
+        Test::CountAtMost { term, .. } => note(uses, term, !negated),
+        _ => {}
+    });
+    for (id, negated) in further {
+        if let Some(next) = by_id.get(id.as_str()).and_then(|versions| versions.last()) {
+            count(next, by_id, negated, uses);
+        }
+    }
+}
+
+fn note(uses: &mut BTreeMap<String, Uses>, term: &str, negated: bool) {
+    let entry = uses.entry(term.to_owned()).or_default();
+    if negated {
+        entry.negated += 1;
+    } else {
+        entry.plain += 1;
+    }
+}
+
+/// Whether something that is checked first stands at the root, or at the root of every rule that could make it out.
+fn shielded(rule: &Rule, by_id: &BTreeMap<&str, Vec<&Rule>>) -> bool {
+    if rule.unless.iter().any(|defeater| defeater.check_first) {
+        return true;
+    }
+    covers(&rule.requires.test, by_id)
+}
+
+/// Whether the test cannot hold without a shielded rule holding.
+fn covers(test: &Test, by_id: &BTreeMap<&str, Vec<&Rule>>) -> bool {
+    match test {
+        Test::All(of) => of.iter().any(|limb| covers(&limb.test, by_id)),
+        Test::Any(of) | Test::AtLeast { of, .. } => of.iter().all(|limb| covers(&limb.test, by_id)),
+        Test::Rule(id) => {
+            by_id.get(id.as_str()).is_some_and(|versions| versions.iter().all(|rule| shielded(rule, by_id)))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,160 @@
+//! From a ```` ```rule ```` fence to the JSON form.
+
+use crate::cursor::{Cursor, label};
+use crate::ir::{Burden, Defeater, End, InForce, Limb, Origin, Rule};
+use crate::lines::{Block, Spot, blocks};
+use crate::provision::Front;
+use crate::condition::limb;
+use crate::words::{Language, Word};
+use crate::{Label, Rank};
+use redress_base::{Article, Finding};
+
+/// The lines of a rule, as far as they were read.
+#[derive(Default)]
+struct Draft {
+    id: Option<String>,
+    label: Option<Label>,
+    cites: Option<Vec<Article>>,
+    in_force: Option<InForce>,
+    requires: Option<Limb>,
+    unless: Vec<Defeater>,
+}
+
+/// Reads one fence. Nothing is returned unless everything was understood.
+pub(crate) fn rule(
+    path: &str,
+    text: &str,
+    first: usize,
+    front: &Front,
+    rank: Rank,
+    findings: &mut Vec<Finding>,
+) -> Option<Rule> {
+    let before = findings.len();
+    let mut draft = Draft::default();
+    for block in &blocks(path, text, first, findings) {
+        line(path, block, &mut draft, findings);
+    }
+    let spot = Spot { path, line: first, column: 1 };
+    let missing = [
+        (draft.id.is_none(), Word::Rule),
+        (draft.label.is_none(), Word::Label),
+        (draft.requires.is_none(), Word::Requires),
+    ];
+    // One message a cause: a line that was tried and failed has been reported already.
+    if findings.len() == before {
+        for (_, word) in missing.into_iter().filter(|(missing, _)| *missing) {
+            findings.push(
+                spot.error("law-missing-line")
+                    .with("zh", word.spelt(Language::Zh))
+                    .with("en", word.spelt(Language::En)),
+            );
+        }
+    }
+    if findings.len() != before {
+        return None;
+    }
+    Some(Rule {
+        id: draft.id?,
+        label: draft.label?,
+        cites: draft.cites.unwrap_or_else(|| vec![front.article.clone()]),
+        in_force: draft.in_force.unwrap_or_else(|| front.in_force.clone()),
+        clock: front.clock,
+        rank,
+        confidence: front.confidence,
+        penalty: front.penalty,
+        severity: front.severity.clone(),
+        requires: draft.requires?,
+        unless: draft.unless,
+        origin: Origin { path: path.to_owned(), line: first },
+    })
+}
+
+fn line(path: &str, block: &Block, draft: &mut Draft, findings: &mut Vec<Finding>) {
+    let mut cursor = Cursor::new(path, block);
+    let start = cursor.spot();
+    let twice = if cursor.eat(Word::Rule) {
+        let id = cursor.rule_id(findings);
+        cursor.finish(findings);
+        id.and_then(|id| draft.id.replace(id)).is_some()
+    } else if cursor.eat(Word::Label) {
+        let name = name_of(block);
+        if name.is_none() {
+            findings.push(cursor.spot().error("law-expected-label"));
+        }
+        name.and_then(|name| draft.label.replace(name)).is_some()
+    } else if cursor.eat(Word::Cites) {
+        let cites = cursor.citations(findings);
+        cursor.finish(findings);
+        draft.cites.replace(cites).is_some()
+    } else if cursor.eat(Word::InForce) {
+        let period = in_force(&mut cursor, findings);
+        cursor.finish(findings);
+        period.and_then(|period| draft.in_force.replace(period)).is_some()
+    } else if cursor.eat(Word::Requires) {
+        let requires = limb(path, block, &mut cursor, findings);
+        requires.and_then(|requires| draft.requires.replace(requires)).is_some()
+    } else if cursor.eat(Word::Unless) {
+        draft.unless.extend(defeater(&mut cursor, findings));
+        cursor.finish(findings);
+        false
+    } else {
+        let found = cursor.peek().map_or("", |token| token.text.as_str());
+        findings.push(start.error("law-unknown-line").with("found", found));
+        return;
+    };
+    if twice {
+        findings.push(start.error("law-line-twice"));
+    }
+    let groups = Cursor::new(path, block).eat(Word::Requires);
+    if let Some(child) = block.children.first().filter(|_| !groups) {
+        findings.push(Spot { path, line: child.line, column: 1 }.error("law-unexpected-children"));
+    }
+}
+
+/// The name behind the keyword, up to a comment.
+fn name_of(block: &Block) -> Option<Label> {
+    let keyword = block.tokens.first()?;
+    let skip = keyword.column - 1 + keyword.text.chars().count();
+    let raw: String = block.raw.chars().skip(skip).collect();
+    label(raw.split('#').next().unwrap_or_default())
+}
+
+fn in_force(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<InForce> {
+    if !cursor.eat(Word::From) {
+        findings.push(cursor.spot().error("law-expected-from"));
+        return None;
+    }
+    let from = cursor.date(findings)?;
+    let end = if cursor.eat(Word::ToDate) {
+        End::Open
+    } else if cursor.eat(Word::EndNotResearched) {
+        End::NotResearched
+    } else if cursor.eat(Word::Repealed) {
+        let on = cursor.date(findings)?;
+        if !cursor.eat(Word::By) {
+            findings.push(cursor.spot().error("law-expected-end"));
+            return None;
+        }
+        let by = cursor.word("law-expected-citation", findings)?.to_owned();
+        End::Repealed { on, by }
+    } else {
+        findings.push(cursor.spot().error("law-expected-end"));
+        return None;
+    };
+    Some(InForce { from, end })
+}
+
+fn defeater(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<Defeater> {
+    let burden = if cursor.eat(Word::MustBeExcluded) {
+        Burden::MustBeExcluded
+    } else if cursor.eat(Word::ForTheOtherSide) {
+        Burden::ForTheOtherSide
+    } else {
+        findings.push(cursor.spot().error("law-expected-burden"));
+        return None;
+    };
+    let check_first = cursor.eat(Word::CheckFirst);
+    let rule = cursor.rule_id(findings)?;
+    Some(Defeater { rule, burden, check_first })
+}
+

@@ -1,0 +1,230 @@
+//! One provision a page: its front data, its paraphrase, and where its rule blocks stand.
+
+use crate::cursor::{is_label, is_term};
+use crate::ir::{Clock, Confidence, End, InForce, Label, Rank};
+use crate::lines::Spot;
+use redress_base::{Article, Date, Finding};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use toml::value::Datetime;
+
+/// A contested reading of a provision, named so that a result can point to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Contested {
+    /// The question.
+    pub zh: String,
+    /// The question.
+    pub en: String,
+    /// A term that a person sets to choose the reading, where the rule asks for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term: Option<String>,
+}
+
+/// One article of one instrument, as the book states it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Provision {
+    /// The article.
+    pub article: Article,
+    /// Its name.
+    pub title: Label,
+    /// What it says, in the book's own words; not the official text.
+    pub paraphrase: Label,
+    /// When it is in force.
+    pub in_force: InForce,
+    /// Which date chooses it.
+    pub clock: Clock,
+    /// Where the text was read.
+    pub source: String,
+    /// Whether it was read there.
+    pub confidence: Confidence,
+    /// Readings on which courts or writers differ.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contested: Vec<Contested>,
+    /// What this encoding leaves out, in the book's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limits: Option<Label>,
+    /// Rules on this page.
+    pub rules: Vec<String>,
+}
+
+/// An instrument: the folder of the pages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Instrument {
+    /// Its folder: `"cn/criminal-law"`.
+    pub id: String,
+    /// Its name.
+    pub title: Label,
+    /// Its official number, where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Rank among the sources.
+    pub rank: Rank,
+    /// Where the text was read.
+    pub source: String,
+    /// Whether it was read there.
+    pub confidence: Confidence,
+    /// Articles that the book does not encode, with the reason.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub not_encoded: BTreeMap<String, Label>,
+}
+
+/// The front data of a provision's page, as the rules on it need them.
+#[derive(Clone, Debug)]
+pub(crate) struct Front {
+    pub(crate) article: Article,
+    pub(crate) in_force: InForce,
+    pub(crate) clock: Clock,
+    pub(crate) confidence: Confidence,
+    pub(crate) penalty: bool,
+    pub(crate) severity: BTreeMap<String, u64>,
+    pub(crate) title: Label,
+    pub(crate) source: String,
+    pub(crate) contested: Vec<Contested>,
+    pub(crate) limits: Option<Label>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum RawEnd {
+    Word(String),
+    Repealed { repealed: Datetime, by: String },
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct RawFront {
+    instrument: String,
+    article: String,
+    #[serde(default)]
+    item: Option<String>,
+    zh: String,
+    en: String,
+    from: Datetime,
+    end: RawEnd,
+    clock: Clock,
+    source: String,
+    confidence: Confidence,
+    #[serde(default)]
+    penalty: bool,
+    #[serde(default)]
+    severity: BTreeMap<String, u64>,
+    #[serde(default)]
+    contested: Vec<Contested>,
+    #[serde(default)]
+    limits: Option<Label>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct RawInstrument {
+    instrument: String,
+    zh: String,
+    en: String,
+    #[serde(default)]
+    number: Option<String>,
+    rank: Rank,
+    source: String,
+    confidence: Confidence,
+    #[serde(default)]
+    not_encoded: BTreeMap<String, Label>,
+}
+
+fn day(datetime: &Datetime) -> Option<Date> {
+    datetime.to_string().parse().ok()
+}
+
+/// The place of a TOML error inside the page; `line` is the page line of the front data's first line.
+fn toml_error(path: &str, text: &str, line: usize, error: &toml::de::Error) -> Finding {
+    let start = error.span().map_or(0, |span| span.start);
+    let before = text.get(..start).unwrap_or_default();
+    let rows = before.matches('\n').count();
+    let column = before.rsplit('\n').next().map_or(0, |tail| tail.chars().count()) + 1;
+    Spot { path, line: line + rows, column }.error("law-front-data").with("detail", error.message())
+}
+
+/// Reads the front data of a provision.
+pub(crate) fn front(path: &str, text: &str, line: usize, findings: &mut Vec<Finding>) -> Option<Front> {
+    let spot = Spot { path, line, column: 1 };
+    let raw: RawFront = match toml::from_str(text) {
+        Ok(raw) => raw,
+        Err(error) => {
+            findings.push(toml_error(path, text, line, &error));
+            return None;
+        }
+    };
+    let end = match &raw.end {
+        RawEnd::Word(word) if word == "open" => Some(End::Open),
+        RawEnd::Word(word) if word == "not-researched" => Some(End::NotResearched),
+        RawEnd::Word(_) => None,
+        RawEnd::Repealed { repealed, by } => day(repealed).map(|on| End::Repealed { on, by: by.clone() }),
+    };
+    let (Some(from), Some(end)) = (day(&raw.from), end) else {
+        findings.push(spot.error("law-front-dates"));
+        return None;
+    };
+    let title = Label { zh: raw.zh, en: raw.en };
+    if !is_label(&title) {
+        findings.push(spot.error("law-missing-label").with("what", raw.article.as_str()));
+    }
+    for contested in raw.contested.iter().filter(|c| c.term.as_deref().is_some_and(|term| !is_term(term))) {
+        findings.push(spot.error("law-expected-term").with("found", contested.term.clone().unwrap_or_default()));
+    }
+    Some(Front {
+        article: Article { instrument: raw.instrument, article: raw.article, item: raw.item },
+        in_force: InForce { from, end },
+        clock: raw.clock,
+        confidence: raw.confidence,
+        penalty: raw.penalty,
+        severity: raw.severity,
+        title,
+        source: raw.source,
+        contested: raw.contested,
+        limits: raw.limits,
+    })
+}
+
+/// Reads the front data of an instrument's `index.md`.
+pub(crate) fn instrument(
+    path: &str,
+    text: &str,
+    line: usize,
+    findings: &mut Vec<Finding>,
+) -> Option<Instrument> {
+    match toml::from_str::<RawInstrument>(text) {
+        Ok(raw) => Some(Instrument {
+            id: raw.instrument,
+            title: Label { zh: raw.zh, en: raw.en },
+            number: raw.number,
+            rank: raw.rank,
+            source: raw.source,
+            confidence: raw.confidence,
+            not_encoded: raw.not_encoded,
+        }),
+        Err(error) => {
+            findings.push(toml_error(path, text, line, &error));
+            None
+        }
+    }
+}
+
+impl Front {
+    /// The public form of the page.
+    pub(crate) fn into_provision(self, paraphrase: Label, rules: Vec<String>) -> Provision {
+        Provision {
+            article: self.article,
+            title: self.title,
+            paraphrase,
+            in_force: self.in_force,
+            clock: self.clock,
+            source: self.source,
+            confidence: self.confidence,
+            contested: self.contested,
+            limits: self.limits,
+            rules,
+        }
+    }
+}

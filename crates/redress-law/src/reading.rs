@@ -1,0 +1,269 @@
+//! From claims to the value of one fact: the projection of standing (rules.md §3.4). Labels only, never weights.
+//!
+//! - evidence attached, or judged by a person, and nobody denies: shown (or shown not);
+//! - the same, and somebody denies or another claim contradicts: disputed;
+//! - claimed without evidence, or nobody said anything: evidence missing;
+//! - only the other side brings evidence: from unknown to what they say.
+
+use crate::ir::{Clock, Label, Unit, Window};
+use crate::outcome::{ClaimUse, FactUse};
+use redress_base::{Count, Date, Finding, Truth, Value};
+use redress_facts::{Claim, CountOf, Datum, Kind, Standing, Term};
+use jiff::ToSpan as _;
+
+/// What is asked of one fact.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Ask<'a> {
+    Yes,
+    AtLeast(u64),
+    AtMost(u64),
+    OneOf(&'a [String]),
+    /// Within the window before these days (first and last day of the act, or the filing twice).
+    Within(Window, Option<(Date, Date)>),
+}
+
+/// How a fact was read.
+pub(crate) struct Reading {
+    pub(crate) value: Value,
+    pub(crate) reason: &'static str,
+    pub(crate) fact: FactUse,
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// Why a claim did not count, as a message code.
+const NO_EVIDENCE: &str = "law-aside-no-evidence";
+const NOT_A_PERSON: &str = "law-aside-not-judged";
+const CANNOT_BE_KNOWN: &str = "law-aside-unknown";
+const WRONG_KIND: &str = "law-aside-wrong-kind";
+
+/// Reads one fact. `judgement` is set where only a person may answer, whatever the vocabulary says of the term.
+pub(crate) fn read(name: &str, term: Option<&Term>, judgement: bool, ask: Ask<'_>, claims: &[Claim]) -> Reading {
+    let kind = term.map(|term| &term.kind);
+    let judgement = judgement || kind == Some(&Kind::Judgement);
+    let uses: Vec<(&Claim, Option<&'static str>)> =
+        claims.iter().map(|claim| (claim, set_aside(claim, kind, judgement))).collect();
+    let truths = Truths::of(&uses, ask);
+    let (value, reason) = truths.settle(&uses, ask, judgement);
+    let label = term.map_or_else(Label::default, |t| Label { zh: t.zh.clone(), en: t.en.clone() });
+    let findings = uses.iter().filter_map(|(claim, aside)| complaint(name, claim, *aside)).collect();
+    Reading { value, reason, fact: fact_use(name, label, &uses, ask), findings }
+}
+
+fn complaint(name: &str, claim: &Claim, aside: Option<&'static str>) -> Option<Finding> {
+    let code = match aside? {
+        NOT_A_PERSON => "law-judgement-not-by-a-person",
+        WRONG_KIND => "law-claim-wrong-kind",
+        _ => return None,
+    };
+    Some(Finding::warning(code).with("term", name).with("by", claim.by.as_str()).with("value", claim.value.to_string()))
+}
+
+/// Whether a claim fits the term and may count by itself.
+fn set_aside(claim: &Claim, kind: Option<&Kind>, judgement: bool) -> Option<&'static str> {
+    let fits = match (&claim.value, kind) {
+        (Datum::Unknown, _) => return Some(CANNOT_BE_KNOWN),
+        (Datum::Yes | Datum::No, Some(Kind::Truth | Kind::Judgement) | None) => true,
+        (Datum::Count(CountOf { unit, .. }), Some(Kind::Count(wanted))) => unit == wanted,
+        (Datum::Date(_), Some(Kind::Date)) => true,
+        (Datum::Choice(word), Some(Kind::Choice(words))) => words.contains(word),
+        _ => false,
+    };
+    let judged = claim.standing == Standing::Judged;
+    if !fits {
+        Some(WRONG_KIND)
+    } else if judgement && !judged {
+        Some(NOT_A_PERSON)
+    } else if !judged && claim.sources.is_empty() && claim.figure.is_none() {
+        Some(NO_EVIDENCE)
+    } else {
+        None
+    }
+}
+
+/// What one value answers.
+fn truth(value: &Datum, ask: Ask<'_>) -> Truth {
+    match (value, ask) {
+        (Datum::Yes, Ask::Yes) => Truth::T,
+        (Datum::No, Ask::Yes) => Truth::F,
+        (Datum::Count(c), Ask::AtLeast(number)) => c.count.at_least(number),
+        (Datum::Count(c), Ask::AtMost(number)) => c.count.at_most(number),
+        (Datum::Choice(word), Ask::OneOf(words)) => words.contains(word).into(),
+        (Datum::Date(date), Ask::Within(window, days)) => within(*date, window, days),
+        _ => Truth::U,
+    }
+}
+
+/// Whether a day lies in the window before an act that ran from the first to the last of `days`; ends included.
+fn within(date: Date, window: Window, days: Option<(Date, Date)>) -> Truth {
+    let length = i64::from(window.length);
+    let span = match window.unit {
+        Unit::Years => length.years(),
+        Unit::Months => length.months(),
+        Unit::Days => length.days(),
+    };
+    // A month without that day ends on its last day, as 民法典 202 has it.
+    let (Some((first, last)), Ok(end)) = (days, date.checked_add(span)) else { return Truth::U };
+    let holds = |act: Date| date <= act && act <= end;
+    if holds(first) || holds(last) {
+        Truth::T
+    } else if last < date || end < first {
+        Truth::F
+    } else {
+        Truth::U
+    }
+}
+
+/// The truths of the claims, by whose they are.
+struct Truths {
+    /// Claims that count, made for the complainant or by a measure.
+    ours: Vec<Truth>,
+    /// Claims that count, made for the other side.
+    theirs: Vec<Truth>,
+    /// Claims without evidence, of either side: they can contradict but not show.
+    bare: Vec<Truth>,
+    contradictory: bool,
+}
+
+impl Truths {
+    fn of(uses: &[(&Claim, Option<&'static str>)], ask: Ask<'_>) -> Truths {
+        let pick = |opposing: bool, aside: Option<&'static str>| {
+            uses.iter()
+                .filter(move |(claim, why)| claim.opposing == opposing && *why == aside)
+                .map(|(claim, _)| *claim)
+        };
+        let answers = |claims: &mut dyn Iterator<Item = &Claim>| -> Vec<Truth> {
+            claims.map(|claim| truth(&claim.value, ask)).collect()
+        };
+        let counts: Vec<Count> = pick(false, None)
+            .filter_map(|claim| match &claim.value {
+                Datum::Count(c) => Some(c.count),
+                _ => None,
+            })
+            .collect();
+        let refined = intersect(&counts);
+        let ours = match (refined, ask) {
+            (Some(count), Ask::AtLeast(number)) => vec![count.at_least(number)],
+            (Some(count), Ask::AtMost(number)) => vec![count.at_most(number)],
+            _ => answers(&mut pick(false, None)),
+        };
+        let theirs = answers(&mut pick(true, None));
+        let mut bare = answers(&mut pick(false, Some(NO_EVIDENCE)).chain(pick(true, Some(NO_EVIDENCE))));
+        bare.extend(answers(&mut pick(true, Some(NOT_A_PERSON))));
+        bare.retain(|truth| *truth != Truth::U);
+        Truths { ours, theirs, bare, contradictory: counts.len() > 1 && refined.is_none() }
+    }
+
+    fn settle(
+        &self,
+        uses: &[(&Claim, Option<&'static str>)],
+        ask: Ask<'_>,
+        judgement: bool,
+    ) -> (Value, &'static str) {
+        if self.ours.is_empty() && self.theirs.is_empty() {
+            return (Value::UU, missing(uses, judgement));
+        }
+        let own = span(&self.ours).unwrap_or(Value::UU);
+        // A bare denial unsettles what our evidence shows; it shows nothing where we have none.
+        let against: Vec<Truth> =
+            if self.ours.is_empty() { self.theirs.clone() } else { [&*self.theirs, &*self.bare].concat() };
+        let value = hull(own, &against);
+        if value != Value::certain(value.worst()) {
+            let code =
+                if self.contradictory { "law-why-sources-contradict" } else { "law-why-disputed" };
+            return (value, code);
+        }
+        (value, settled(uses, ask, value))
+    }
+}
+
+/// What all the counts allow together, if anything.
+fn intersect(counts: &[Count]) -> Option<Count> {
+    let (first, rest) = counts.split_first()?;
+    rest.iter().try_fold(*first, |all, next| all.intersect(*next))
+}
+
+fn span(truths: &[Truth]) -> Option<Value> {
+    Some(Value::spanning(*truths.iter().min()?, *truths.iter().max()?))
+}
+
+fn hull(value: Value, more: &[Truth]) -> Value {
+    more.iter().fold(value, |v, t| Value::spanning(v.worst().min(*t), v.best().max(*t)))
+}
+
+/// Why nothing counts.
+fn missing(uses: &[(&Claim, Option<&'static str>)], judgement: bool) -> &'static str {
+    let any = |code: &str| uses.iter().any(|(_, why)| *why == Some(code));
+    if any(NOT_A_PERSON) || (judgement && uses.is_empty()) {
+        "law-why-judgement-missing"
+    } else if any(NO_EVIDENCE) {
+        "law-why-evidence-missing"
+    } else if any(CANNOT_BE_KNOWN) {
+        "law-why-cannot-be-known"
+    } else {
+        "law-why-nobody-said"
+    }
+}
+
+/// Why the fact answers what it answers, where nothing disputes it.
+fn settled(uses: &[(&Claim, Option<&'static str>)], ask: Ask<'_>, value: Value) -> &'static str {
+    let judged = uses.iter().any(|(claim, why)| why.is_none() && claim.standing == Standing::Judged);
+    match (ask, value.worst()) {
+        (Ask::Yes, Truth::T) if judged => "law-why-judged-yes",
+        (Ask::Yes, Truth::F) if judged => "law-why-judged-no",
+        (Ask::Yes, Truth::T) => "law-why-shown",
+        (Ask::Yes, Truth::F) => "law-why-shown-not",
+        (Ask::AtLeast(_), Truth::T) => "law-why-number-reached",
+        (Ask::AtLeast(_), Truth::F) => "law-why-number-not-reached",
+        (Ask::AtMost(_), Truth::T) => "law-why-number-kept",
+        (Ask::AtMost(_), Truth::F) => "law-why-number-passed",
+        (Ask::AtLeast(_) | Ask::AtMost(_), Truth::U) => "law-why-number-open",
+        (Ask::OneOf(_), Truth::T) => "law-why-choice-fits",
+        (Ask::OneOf(_), Truth::F) => "law-why-choice-other",
+        (Ask::Within(..), Truth::T) => "law-why-date-inside",
+        (Ask::Within(..), Truth::F) => "law-why-date-outside",
+        (Ask::Within(_, None), Truth::U) => "law-why-act-date-missing",
+        (_, Truth::U) => "law-why-date-open",
+    }
+}
+
+fn fact_use(name: &str, label: Label, uses: &[(&Claim, Option<&'static str>)], ask: Ask<'_>) -> FactUse {
+    let counted = || uses.iter().filter(|(_, why)| why.is_none()).map(|(claim, _)| *claim);
+    let mut sources: Vec<_> = counted().flat_map(|claim| claim.sources.iter().cloned()).collect();
+    sources.sort();
+    sources.dedup();
+    FactUse {
+        term: name.to_owned(),
+        label,
+        standing: counted().filter(|claim| !claim.opposing).map(|claim| claim.standing).max(),
+        sources,
+        figure: counted().find_map(|claim| claim.figure.clone()),
+        claims: uses
+            .iter()
+            .map(|(claim, why)| ClaimUse {
+                value: claim.value.clone(),
+                standing: claim.standing,
+                by: claim.by.clone(),
+                as_of: claim.as_of,
+                opposing: claim.opposing,
+                truth: letter(truth(&claim.value, ask)).to_owned(),
+                set_aside: why.map(str::to_owned),
+            })
+            .collect(),
+    }
+}
+
+const fn letter(truth: Truth) -> &'static str {
+    match truth {
+        Truth::F => "F",
+        Truth::U => "U",
+        Truth::T => "T",
+    }
+}
+
+/// The days that a window is measured before.
+pub(crate) fn days_of(clock: Clock, act: Option<(Date, Date)>, filing: Date) -> Option<(Date, Date)> {
+    match clock {
+        Clock::Act => act,
+        Clock::Filing => Some((filing, filing)),
+    }
+}

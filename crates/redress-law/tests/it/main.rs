@@ -1,0 +1,4 @@
+//! Stories and properties of the law room, from outside its door.
+
+mod standard;
+mod support;

@@ -1,0 +1,161 @@
+//! Sheets and questions for the tests.
+
+use redress_base::{Count, Date, Instant, ItemId, Span, Stamp, TimeSource, Unit, Value};
+use redress_facts::{Claim, Datum, Scope, Sheet, Standing, Vocabulary};
+use redress_law::{Book, Completions, Family, Outcome, Question};
+
+/// A claim with evidence, made for the complainant.
+pub(crate) fn claim(value: Datum, standing: Standing) -> Claim {
+    Claim {
+        value,
+        standing,
+        by: "王律师".into(),
+        as_of: Stamp { at: Instant(1_772_000_000), source: TimeSource::Declared },
+        sources: vec![Span::whole(ItemId(7))],
+        figure: None,
+        reason: None,
+        opposing: false,
+    }
+}
+
+/// The same, for the other side.
+pub(crate) fn against(value: Datum, standing: Standing) -> Claim {
+    Claim { opposing: true, by: "对方".into(), ..claim(value, standing) }
+}
+
+/// The same, without evidence.
+pub(crate) fn bare(value: Datum) -> Claim {
+    Claim { sources: vec![], ..claim(value, Standing::Stated) }
+}
+
+pub(crate) fn count(n: u64, unit: Unit) -> Datum {
+    Datum::count(Count::exactly(n), unit)
+}
+
+pub(crate) fn day(text: &str) -> Date {
+    text.parse().expect("a date")
+}
+
+/// A case in the making: claims, the act, the filing.
+#[derive(Clone)]
+pub(crate) struct Case {
+    pub(crate) sheet: Sheet,
+    pub(crate) act: Option<(Date, Date)>,
+    pub(crate) filing: Date,
+    pub(crate) vocabulary: Vocabulary,
+}
+
+impl Case {
+    pub(crate) fn new() -> Case {
+        Case {
+            sheet: Sheet::new(),
+            act: Some((day("2026-03-01"), day("2026-03-05"))),
+            filing: day("2026-04-01"),
+            vocabulary: Vocabulary::standard(),
+        }
+    }
+
+    pub(crate) fn acts(mut self, from: &str, to: &str) -> Case {
+        self.act = Some((day(from), day(to)));
+        self
+    }
+
+    pub(crate) fn add(&mut self, term: &str, claim: Claim) {
+        let statement = self.vocabulary.get(term).is_none_or(|t| t.scope == redress_facts::TermScope::Statement);
+        let scope = if statement { Case::scope() } else { Scope::Case };
+        self.sheet.add(scope, term, claim);
+    }
+
+    /// A person judged it.
+    pub(crate) fn judged(mut self, term: &str, value: bool) -> Case {
+        self.add(term, claim(value.into(), Standing::Judged));
+        self
+    }
+
+    /// Shown by evidence.
+    pub(crate) fn shown(mut self, term: &str, value: Datum) -> Case {
+        self.add(term, claim(value, Standing::Measured));
+        self
+    }
+
+    /// Denied by the other side, with evidence.
+    pub(crate) fn denied(mut self, term: &str, value: Datum) -> Case {
+        self.add(term, against(value, Standing::Stated));
+        self
+    }
+
+    pub(crate) fn scope() -> Scope {
+        Scope::Statement("st-0000000a".into())
+    }
+
+    fn question<'a>(&'a self, rule: &'a str) -> Question<'a> {
+        Question {
+            rule,
+            scope: Case::scope(),
+            sheet: &self.sheet,
+            act: self.act,
+            filing: self.filing,
+            vocabulary: &self.vocabulary,
+        }
+    }
+
+    pub(crate) fn ask_of(&self, book: &Book, rule: &str) -> Outcome {
+        book.evaluate(&self.question(rule)).expect("a rule of the book")
+    }
+
+    pub(crate) fn ask(&self, rule: &str) -> Outcome {
+        self.ask_of(Book::standard(), rule)
+    }
+
+    pub(crate) fn value(&self, rule: &str) -> Value {
+        self.ask(rule).value
+    }
+
+    pub(crate) fn missing(&self, rule: &str, want: Value) -> Completions {
+        Book::standard().completions(&self.question(rule), want).expect("a rule of the book")
+    }
+
+    pub(crate) fn missing_of(&self, book: &Book, rule: &str, family: Family) -> Completions {
+        book.completions_of(&self.question(rule), family).expect("a rule of the book")
+    }
+
+    /// The other side.
+    pub(crate) fn judged_against(mut self, term: &str, value: bool) -> Case {
+        self.add(term, against(value.into(), Standing::Judged));
+        self
+    }
+
+    /// Everything criminal defamation asks for, with 5,000 views, and the shield excluded.
+    pub(crate) fn defamation() -> Case {
+        Case::new()
+            .shown("statement.factual", Datum::Yes)
+            .shown("statement.false", Datum::Yes)
+            .shown("statement.about_victim", Datum::Yes)
+            .judged("statement.harms_reputation", true)
+            .shown("statement.spread_on_network", Datum::Yes)
+            .shown("statement.fabricated", Datum::Yes)
+            .shown("statement.views", count(5000, Unit::Views))
+            .judged("art10.report", false)
+    }
+
+    /// Everything criminal insult asks for, and the shield excluded.
+    pub(crate) fn insult() -> Case {
+        Case::new()
+            .shown("statement.public", Datum::Yes)
+            .judged("statement.insulting_manner", true)
+            .shown("statement.about_victim", Datum::Yes)
+            .judged("statement.insult_serious", true)
+            .judged("art10.comment", false)
+    }
+
+    /// Everything infringement of reputation asks for, and the defence excluded.
+    pub(crate) fn reputation() -> Case {
+        Case::new()
+            .judged("civil.insult_or_defamation", true)
+            .shown("statement.about_victim", Datum::Yes)
+            .shown("civil.published_to_third", Datum::Yes)
+            .judged("harm.social_evaluation", true)
+            .judged("civil.fault", true)
+            .shown("civil.public_interest_reporting", Datum::No)
+    }
+}
