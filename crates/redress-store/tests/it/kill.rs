@@ -61,7 +61,7 @@ fn nothing_acknowledged_is_lost_when_a_writer_is_killed() {
     let (mut in_a_put, mut in_an_append) = (0, 0);
     for _ in 0..KILLS {
         let before = heard.objects.clone();
-        let after = Duration::from_micros(chance.below(30_000));
+        let after = Duration::from_micros(chance.below(40_000));
         heard.hear(&kill_a_writer(&case, chance.next(), after));
         in_an_append += u32::from(case.join("case.sqlite-journal").exists());
         let store = open(&case);
