@@ -2,7 +2,7 @@
 
 use crate::claims::{self, Gathered};
 use crate::{CaseResult, LawUsed, MissingRow, OutcomeRow, ProtectedRow, RESULT_SCHEMA, State, accumulate, rows};
-use redress_analysis::{Params, Statement, measure, statements};
+use redress_analysis::{Params, measure, statements};
 use redress_base::{Date, ItemId, Refusal, Stamp, Value};
 use redress_facts::{Datum, Scope, Vocabulary};
 use redress_law::{Book, Outcome, Question};
@@ -59,7 +59,9 @@ pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
     let found = statements(input.corpus, input.params);
     let mut gathered = claims::people(input.state, input.corpus, &found);
     let listed = rows::listed(&found, &gathered.taken_up);
-    let measures = measure(input.corpus, &found, &listed, input.params);
+    // Every statement that a person has taken up gets its figures, however small it is.
+    let params = Params { always: gathered.taken_up.iter().cloned().collect(), ..input.params.clone() };
+    let measures = measure(input.corpus, &found, &params);
     claims::measured(&mut gathered, &measures, &found, input.now);
     accumulate::year(&mut gathered.sheet, &gathered.taken_up, input.now);
     let outcomes = outcomes(input, &gathered)?;
@@ -72,7 +74,8 @@ pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
         today: input.today,
         vocabulary: input.vocabulary,
     });
-    let timelines = measures.timelines;
+    let timelines = measures.timelines.into_iter().filter(|line| in_view(&line.scope, &gathered.taken_up));
+    let timelines = timelines.map(|line| (line.scope.to_string(), line)).collect();
     Ok(CaseResult {
         schema: RESULT_SCHEMA.to_owned(),
         software: input.software.to_owned(),
@@ -83,11 +86,11 @@ pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
         ledger_entries: input.state.entries,
         ledger_head: input.state.head,
         law: law_used(input.book),
-        params: input.params.clone(),
+        params,
         kept: rows::kept(input.state, input.corpus, input.reports),
         protected: protected(&scopes, &outcomes),
-        statements: statement_rows(input.corpus, &listed, &gathered.taken_up),
-        statements_total: u64::try_from(found.iter().count()).unwrap_or(u64::MAX),
+        statements: listed.iter().map(|one| rows::statement(input.corpus, &found, one, &gathered.taken_up)).collect(),
+        statements_total: measures.statements_total,
         figures: measures.figures,
         timelines,
         facts: rows::facts(&gathered.sheet),
@@ -105,12 +108,11 @@ fn law_used(book: &Book) -> LawUsed {
     LawUsed { digest: book.digest().to_owned(), rules: u64::try_from(book.rules().len()).unwrap_or(u64::MAX) }
 }
 
-fn statement_rows(
-    corpus: &Corpus,
-    listed: &[&Statement],
-    taken_up: &BTreeSet<String>,
-) -> Vec<crate::StatementRow> {
-    listed.iter().map(|one| rows::statement(corpus, one, taken_up.contains(&one.id))).collect()
+fn in_view(scope: &Scope, taken_up: &BTreeSet<String>) -> bool {
+    match scope {
+        Scope::Case => true,
+        Scope::Statement(id) => taken_up.contains(id),
+    }
 }
 
 type Outcomes = BTreeMap<(Scope, String), Outcome>;

@@ -25,7 +25,7 @@ pub(crate) fn people(state: &State, corpus: &Corpus, statements: &Statements) ->
         let scope = match &entry.anchor {
             Anchor::Case => Scope::Case,
             Anchor::Post(key) => {
-                let found = corpus.find(key).and_then(|post| statements.of(post));
+                let found = corpus.find(key).and_then(|post| statements.of_post(post));
                 let Some(statement) = found else {
                     let lost = Finding::warning("case-anchor-lost").with("post", key.as_str());
                     gathered.findings.push(lost.with("entry", entry.seq));

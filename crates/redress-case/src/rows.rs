@@ -38,26 +38,31 @@ pub(crate) fn kept(state: &State, corpus: &Corpus, reports: &BTreeMap<ItemId, Re
 
 /// The statements to list: those taken up, in order of id, then the largest others.
 pub(crate) fn listed<'s>(statements: &'s Statements, taken_up: &BTreeSet<String>) -> Vec<&'s Statement> {
-    let (mut own, mut others): (Vec<_>, Vec<_>) =
-        statements.iter().partition(|statement| taken_up.contains(&statement.id));
-    own.sort_by(|a, b| a.id.cmp(&b.id));
-    others.sort_by(|a, b| b.members.len().cmp(&a.members.len()).then_with(|| a.id.cmp(&b.id)));
-    own.into_iter().chain(others.into_iter().take(OTHERS_LISTED)).collect()
+    let mut own: Vec<_> = taken_up.iter().filter_map(|id| statements.find(id)).collect();
+    let others = statements.list().iter().filter(|statement| !taken_up.contains(&statement.id));
+    own.extend(others.take(OTHERS_LISTED));
+    own
 }
 
-pub(crate) fn statement(corpus: &Corpus, statement: &Statement, taken_up: bool) -> StatementRow {
-    let posts = || statement.members.iter().filter_map(|member| corpus.post(*member));
-    let accounts: BTreeSet<_> = posts().filter_map(redress_posts::Post::account).collect();
+pub(crate) fn statement(
+    corpus: &Corpus,
+    statements: &Statements,
+    statement: &Statement,
+    taken_up: &BTreeSet<String>,
+) -> StatementRow {
+    let card = statements.card(corpus, statement);
+    let posts = statement.members.iter().filter_map(|member| corpus.post(*member));
+    let accounts: BTreeSet<_> = posts.filter_map(redress_posts::Post::account).collect();
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     StatementRow {
-        id: statement.id.clone(),
-        anchor: corpus.post(statement.anchor).map(|post| corpus.key(post)).unwrap_or_default(),
-        taken_up,
-        members: count(statement.members.len()),
-        exact: statement.exact(),
+        taken_up: taken_up.contains(&card.id),
+        id: card.id,
+        anchor: card.anchor,
+        members: count(card.posts),
+        exact: count(card.exact),
         accounts: count(accounts.len()),
-        first: posts().filter_map(redress_posts::Post::published).min(),
-        last: posts().filter_map(redress_posts::Post::published).max(),
+        first: card.first,
+        last: card.last,
     }
 }
 

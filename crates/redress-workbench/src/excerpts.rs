@@ -13,7 +13,7 @@ pub fn excerpts(result: &CaseResult, corpus: &Corpus, params: &redress_analysis:
     let found = redress_analysis::statements(corpus, params);
     let mut excerpts = Excerpts::none();
     for row in &result.statements {
-        let Some(statement) = found.iter().find(|statement| statement.id == row.id) else { continue };
+        let Some(statement) = found.find(&row.id) else { continue };
         let mut seen: Vec<&str> = Vec::new();
         let anchor_first = std::iter::once(&statement.anchor).chain(&statement.members);
         for post in anchor_first.filter_map(|member| corpus.post(*member)) {

@@ -71,7 +71,7 @@ fn anchor(desk: &mut Desk<'_>, words: &Vocabulary, typed: &str) -> Result<Anchor
     }
     let computed = desk.compute(Book::standard(), words, None)?;
     let found = redress_analysis::statements(&computed.material.corpus, &computed.result.params);
-    let mut named = found.iter().filter(|statement| typed.starts_with("st-") && statement.id.starts_with(typed));
+    let mut named = found.list().iter().filter(|statement| typed.starts_with("st-") && statement.id.starts_with(typed));
     match (named.next(), named.next()) {
         (Some(statement), None) => {
             let post = computed.material.corpus.post(statement.anchor);

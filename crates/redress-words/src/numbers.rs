@@ -1,0 +1,126 @@
+//! Numbers, counts, dates and values as people write them.
+
+use crate::{Language, Words};
+use redress_base::{Count, Date, Instant, Unit, Value};
+
+impl Words {
+    /// Digits with commas: `1,107`.
+    pub fn number(&self, n: u64) -> String {
+        group(&n.to_string())
+    }
+
+    /// A count with its unit: `11,500 to 12,499 views`, `at least 486 reposts`.
+    pub fn count(&self, count: Count, unit: Unit) -> String {
+        let bound = self.interval(count);
+        let unit = self.unit(unit);
+        match self.language() {
+            Language::ZhHans => format!("{bound}{unit}"),
+            Language::En => format!("{bound} {unit}"),
+        }
+    }
+
+    /// An interval without a unit: `11,500 to 12,499`, `at least 486`, `612`.
+    pub fn interval(&self, count: Count) -> String {
+        let lower = self.number(count.lower);
+        match (count.upper, self.language()) {
+            (Some(upper), _) if upper == count.lower => lower,
+            (Some(upper), Language::ZhHans) => format!("{lower}至{}", self.number(upper)),
+            (Some(upper), Language::En) => format!("{lower} to {}", self.number(upper)),
+            (None, Language::ZhHans) => format!("不少于{lower}"),
+            (None, Language::En) => format!("at least {lower}"),
+        }
+    }
+
+    /// The word of a unit; in Chinese with its measure word.
+    pub fn unit(&self, unit: Unit) -> String {
+        let word = unit.word();
+        self.say(&format!("base-unit-{word}"), &[])
+    }
+
+    /// A day in full: `2026年3月1日`, `1 March 2026`.
+    pub fn date(&self, date: Date) -> String {
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        match self.language() {
+            Language::ZhHans => format!("{year}年{month}月{day}日"),
+            Language::En => format!("{day} {} {year}", english_month(month)),
+        }
+    }
+
+    /// A moment in Beijing time: `2026年3月1日 10:03（北京时间）`.
+    pub fn instant(&self, at: Instant) -> String {
+        let text = at.beijing_text();
+        let clock: String = text.chars().skip(11).take(5).collect();
+        match (at.beijing_date(), self.language()) {
+            (Some(date), Language::ZhHans) => format!("{} {clock}（北京时间）", self.date(date)),
+            (Some(date), Language::En) => format!("{}, {clock} (Beijing time)", self.date(date)),
+            (None, _) => text,
+        }
+    }
+
+    /// The answer words of a value: 达到 / made out, 未达到 / not made out, 证据不足 / evidence missing, …
+    pub fn value(&self, value: Value) -> String {
+        self.say(&format!("base-value-{}", value.letters().to_lowercase()), &[])
+    }
+}
+
+/// Puts a comma before every third digit from the end.
+pub(crate) fn group(digits: &str) -> String {
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+const fn english_month(month: i8) -> &'static str {
+    match month {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        _ => "December",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Language, Words};
+    use redress_base::{Count, Date, Instant, Unit, Value};
+
+    #[test]
+    fn numbers_and_counts_read_naturally() {
+        let (zh, en) = (Words::new(Language::ZhHans), Words::new(Language::En));
+        assert_eq!(en.number(1_234_567), "1,234,567");
+        assert_eq!(en.number(999), "999");
+        assert_eq!(en.count(Count::between(11_500, 12_499), Unit::Views), "11,500 to 12,499 views");
+        assert_eq!(zh.count(Count::between(11_500, 12_499), Unit::Views), "11,500至12,499次浏览");
+        assert_eq!(en.count(Count::floor(486), Unit::Reposts), "at least 486 reposts");
+        assert_eq!(zh.interval(Count::floor(486)), "不少于486");
+        assert_eq!(en.date(Date::constant(2026, 3, 1)), "1 March 2026");
+        assert_eq!(zh.date(Date::constant(2026, 3, 1)), "2026年3月1日");
+        assert_eq!(en.instant(Instant(1_767_196_800)), "1 January 2026, 00:00 (Beijing time)");
+        assert_eq!((zh.value(Value::FF), en.value(Value::TT)), ("未达到".to_owned(), "made out".to_owned()));
+    }
+
+    #[test]
+    fn every_unit_and_value_has_a_word() {
+        for words in [Words::new(Language::ZhHans), Words::new(Language::En)] {
+            for unit in Unit::ALL {
+                assert!(!words.unit(unit).contains('⟦'), "{unit:?}");
+            }
+            for value in Value::ALL {
+                assert!(!words.value(value).contains('⟦'), "{value}");
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Sentences by code (Project Fluent).
+
+use crate::{Language, safe_text};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use redress_base::{Arg, Finding};
+
+include!(concat!(env!("OUT_DIR"), "/locales.rs"));
+
+/// The sentences of one language.
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// A finding as a person reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What was noticed.
+    pub sentence: String,
+    /// What to do about it.
+    pub advice: Option<String>,
+    /// Where.
+    pub place: Option<String>,
+}
+
+impl Words {
+    /// The sentences of that language.
+    pub fn new(language: Language) -> Words {
+        let files = match language {
+            Language::ZhHans => ZH_HANS,
+            Language::En => EN,
+        };
+        let tag: unic_langid::LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(grouped));
+        for (_, text) in files {
+            // A file with a broken entry still gives its other entries; the house test names broken ones.
+            let resource = match FluentResource::try_new((*text).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Words { language, bundle }
+    }
+
+    /// The language.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Whether there is a sentence of that code.
+    pub fn has(&self, code: &str) -> bool {
+        self.bundle.get_message(code).is_some_and(|message| message.value().is_some())
+    }
+
+    /// The sentence of a code; `⟦code⟧` where there is none. Text arguments are made safe.
+    pub fn say(&self, code: &str, args: &[(&str, Arg)]) -> String {
+        self.pattern(code, None, args).unwrap_or_else(|| format!("⟦{code}⟧"))
+    }
+
+    /// What to do about a code, where its sentence says so.
+    pub fn advice(&self, code: &str, args: &[(&str, Arg)]) -> Option<String> {
+        self.pattern(code, Some("advice"), args)
+    }
+
+    /// A finding with its advice and its place. `$where` is the place.
+    pub fn finding(&self, finding: &Finding) -> Said {
+        let span = finding.span.as_ref().map(ToString::to_string);
+        let article = finding.article.as_ref().map(ToString::to_string);
+        let place = span.or(article);
+        let mut args: Vec<(&str, Arg)> =
+            finding.args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+        args.push(("where", Arg::Text(place.clone().unwrap_or_default())));
+        Said {
+            sentence: self.say(&finding.code, &args),
+            advice: self.advice(&finding.code, &args),
+            place: place.map(|place| safe_text(&place)),
+        }
+    }
+
+    fn pattern(&self, code: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
+        let message = self.bundle.get_message(code)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(name) => message.get_attribute(name)?.value(),
+        };
+        let mut values = FluentArgs::new();
+        for (name, value) in args {
+            values.set((*name).to_owned(), argument(value));
+        }
+        let mut problems = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(&values), &mut problems).into_owned())
+    }
+}
+
+/// Numbers choose a plural form and print with commas; text is made safe.
+fn argument(value: &Arg) -> FluentValue<'static> {
+    match value {
+        Arg::Number(n) => FluentValue::from(*n),
+        Arg::Text(text) => FluentValue::from(safe_text(text)),
+    }
+}
+
+/// Prints whole numbers with commas; everything else as Fluent does.
+fn grouped<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let text = number.as_string();
+    let digits = text.strip_prefix('-').unwrap_or(&text);
+    let whole = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    whole.then(|| format!("{}{}", if digits.len() < text.len() { "-" } else { "" }, crate::numbers::group(digits)))
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Words({})", self.language.tag())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Language, Words};
+    use redress_base::{Fault, Finding};
+
+    #[test]
+    fn a_finding_is_said_with_advice_and_hostile_text_is_safe() {
+        let words = Words::new(Language::En);
+        let refusal = Finding::error("cli-path-missing").with("path", "a\u{202E}b").refuse(Fault::Usage);
+        let said = words.finding(&refusal.finding);
+        assert_eq!(said.sentence, "a‹U+202E›b is not there.");
+        assert_eq!(said.advice.as_deref(), Some("Check the path."));
+        assert_eq!(words.say("no-such-code", &[]), "⟦no-such-code⟧");
+        let counted = words.say("cli-outcome-held", &[("checked", 12_345_i64.into())]);
+        assert_eq!(counted, "holds (12,345 checked)");
+    }
+
+    #[test]
+    fn both_languages_have_the_same_codes() {
+        let codes = |files: &[(&str, &str)]| {
+            let lines = files.iter().flat_map(|(_, text)| text.lines());
+            let mut codes: Vec<String> = lines
+                .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+                .filter_map(|line| line.split_once(" =").map(|(code, _)| code.to_owned()))
+                .collect();
+            codes.sort();
+            codes
+        };
+        assert_eq!(codes(super::EN), codes(super::ZH_HANS));
+    }
+}
