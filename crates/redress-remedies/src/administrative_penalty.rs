@@ -61,11 +61,14 @@ fn statement_grounds(desk: &Desk<'_>, scope: &Scope) -> Part {
         let line = Part::line(code, scope, desk.rule(scope, rule), cites);
         Part::all(vec![article_ten::not_protected(desk, scope, charge), line])
     };
-    Part::any(vec![
+    let mut grounds = vec![
         elements("remedies-penalty-defamation", "psapl-defamation", Charge::Defamation),
         elements("remedies-penalty-insult", "psapl-insult", Charge::Insult),
-        privacy(desk, scope),
-    ])
+    ];
+    if desk.raised(scope, "psapl.privacy_spread") {
+        grounds.push(privacy(desk, scope));
+    }
+    Part::any(grounds)
 }
 
 /// Spreading privacy is named in neither sentence of Article 10; whether a protected comment that
@@ -94,9 +97,8 @@ fn conduct(desk: &Desk<'_>) -> Vec<Part> {
     let new_law = desk.today() >= REVISED;
     let law = if new_law { PUBLIC_SECURITY.art("50").item("1(5)") } else { PUBLIC_SECURITY_OLD.art("42").item("5") };
     let one = |code: &str, term: &str| {
-        let element = desk.fact(&Scope::Case, term);
-        (element.value != Value::UU).then(|| {
-            let whole = Element::all([element, disturbed(), going_on()]);
+        desk.raised(&Scope::Case, term).then(|| {
+            let whole = Element::all([desk.fact(&Scope::Case, term), disturbed(), going_on()]);
             Part::line(code, &Scope::Case, whole, vec![law.clone()])
         })
     };

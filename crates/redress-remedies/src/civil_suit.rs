@@ -29,7 +29,7 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
     draft.finish(desk)
 }
 
-/// At least one statement infringes reputation, or spreads privacy.
+/// At least one statement infringes reputation, or spreads privacy where the file raises that.
 pub(crate) fn infringement(desk: &Desk<'_>) -> Part {
     let of = |scope: &Scope| {
         let reputation = Part::line(
@@ -38,10 +38,10 @@ pub(crate) fn infringement(desk: &Desk<'_>) -> Part {
             desk.rule(scope, "civil-reputation"),
             vec![CIVIL_CODE.art("1024"), CIVIL_CODE.art("1025"), OPINIONS.art("9")],
         );
-        let privacy = desk.fact(scope, "psapl.privacy_spread");
-        if privacy.value == Value::UU {
+        if !desk.raised(scope, "psapl.privacy_spread") {
             return reputation;
         }
+        let privacy = desk.fact(scope, "psapl.privacy_spread");
         let cites = vec![CIVIL_CODE.art("1032"), CIVIL_CODE.art("1033"), OPINIONS.art("9")];
         Part::any(vec![reputation, Part::line("remedies-civil-privacy", scope, privacy, cites)])
     };

@@ -74,6 +74,11 @@ impl<'a> Desk<'a> {
         )
     }
 
+    /// Whether anyone has raised the fact at all. A ground that nobody raises is no ground of this file.
+    pub(crate) fn raised(&self, scope: &Scope, term: &str) -> bool {
+        !self.input.sheet.claims(scope, term).is_empty()
+    }
+
     /// The days claimed for a date fact.
     pub(crate) fn days(&self, scope: &Scope, term: &str) -> Option<Days> {
         let claims = self.input.sheet.claims(scope, term);

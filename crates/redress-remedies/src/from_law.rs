@@ -87,10 +87,10 @@ pub(crate) fn choice(vocabulary: &Vocabulary, term: &str, claims: &[Claim], word
 
 /// The interval that the claims that count span; nothing said is `UU`.
 ///
-/// Official findings and admissions come before what parties state. Of a judgement only what a person
-/// judged, an authority decided or the other side admitted counts. What the person states without
-/// evidence is evidence missing, except about the parties and the procedure, which they know at first
-/// hand and the authority checks anyway.
+/// As in the law room: a judgement counts only if a person made it; what is claimed without evidence
+/// shows nothing and can only contradict. Facts about the parties and the procedure are known at first
+/// hand and checked by the authority anyway: there a bare statement counts, and an official document or
+/// an admission ends a dispute.
 fn project(
     vocabulary: &Vocabulary,
     term: &str,
@@ -98,32 +98,36 @@ fn project(
     read: impl Fn(&Datum) -> Option<Truth>,
 ) -> Value {
     let judgement = vocabulary.get(term).is_some_and(|known| known.kind == Kind::Judgement);
-    let first_hand = ["party.", "procedure.", "act."].iter().any(|prefix| term.starts_with(prefix));
+    let first_hand = !judgement && ["party.", "procedure."].iter().any(|prefix| term.starts_with(prefix));
     let settled = |claim: &Claim| matches!(claim.standing, Standing::Official | Standing::Admitted);
-    let truths_of = |keep: &dyn Fn(&Claim) -> bool| -> Vec<Truth> {
-        let kept = claims.iter().filter(|claim| keep(claim));
-        kept.filter_map(|claim| {
-            let bare = claim.standing == Standing::Stated && claim.sources.is_empty() && !claim.opposing;
-            let truth = read(&claim.value)?;
-            Some(if bare && !first_hand { truth.min(Truth::U) } else { truth })
-        })
-        .filter(|truth| *truth != Truth::U)
-        .collect()
+    let backed = |claim: &Claim| !claim.sources.is_empty() || claim.figure.is_some();
+    let counts = |claim: &Claim| {
+        let judged = claim.standing == Standing::Judged;
+        if judgement { judged } else { judged || first_hand || backed(claim) }
     };
-    let counts = |claim: &Claim| !judgement || claim.standing == Standing::Judged || settled(claim);
-    let settled_truths = truths_of(&settled);
-    let ours = if settled_truths.is_empty() { truths_of(&|c| counts(c) && !c.opposing) } else { settled_truths };
-    let theirs = truths_of(&|c| counts(c) && c.opposing && !settled(c));
-    let against = if claims.iter().any(settled) { Vec::new() } else { theirs };
-    match (ours.iter().min(), ours.iter().max()) {
-        (Some(low), Some(high)) => {
-            let lowest = against.iter().min().map_or(*low, |other| *other.min(low));
-            let highest = against.iter().max().map_or(*high, |other| *other.max(high));
-            Value::spanning(lowest, highest)
-        }
-        // The other side alone has spoken: that settles nothing.
-        _ => against.iter().min().map_or(Value::UU, |other| Value::spanning(*other, Truth::U)),
+    let answers = |keep: &dyn Fn(&Claim) -> bool| -> Vec<Truth> {
+        let kept = claims.iter().filter(|claim| keep(claim));
+        kept.filter_map(|claim| read(&claim.value)).filter(|truth| *truth != Truth::U).collect()
+    };
+    let end = answers(&|claim| first_hand && settled(claim));
+    if let Some(value) = span(&end) {
+        return value;
     }
+    let theirs = answers(&|claim| claim.opposing && counts(claim));
+    let bare = answers(&|claim| !counts(claim));
+    match span(&answers(&|claim| !claim.opposing && counts(claim))) {
+        Some(ours) => theirs.iter().chain(&bare).fold(ours, |value, other| {
+            Value::spanning(value.worst().min(*other), value.best().max(*other))
+        }),
+        // The other side alone has spoken: that settles nothing.
+        None => theirs.iter().fold(Value::UU, |value, other| {
+            Value::spanning(value.worst().min(*other), value.best().max(*other))
+        }),
+    }
+}
+
+fn span(truths: &[Truth]) -> Option<Value> {
+    Some(Value::spanning(*truths.iter().min()?, *truths.iter().max()?))
 }
 
 #[cfg(test)]
@@ -156,7 +160,9 @@ mod tests {
         assert_eq!(of("order.random_public_target", &[]), Value::UU);
         assert_eq!(of("order.random_public_target", std::slice::from_ref(&ours)), Value::TT);
         assert_eq!(of("order.random_public_target", &[ours, denial.clone()]), Value::FT);
-        assert_eq!(of("order.random_public_target", &[denial]), Value::FU);
+        assert_eq!(of("order.random_public_target", &[denial]), Value::UU);
+        let shown = claim(Datum::No, Standing::Stated, true, true);
+        assert_eq!(of("order.random_public_target", &[shown]), Value::FU);
     }
 
     #[test]
@@ -167,14 +173,20 @@ mod tests {
     }
 
     #[test]
-    fn an_official_finding_ends_a_dispute_and_a_judgement_is_a_persons() {
+    fn an_official_document_ends_a_dispute_about_the_procedure() {
         let claims = [
             claim(Datum::No, Standing::Stated, true, true),
             claim(Datum::Yes, Standing::Official, false, true),
         ];
-        assert_eq!(of("order.random_public_target", &claims), Value::TT);
-        let measured = claim(Datum::Yes, Standing::Measured, false, true);
-        assert_eq!(of("order.wide_spread", &[measured]), Value::UU);
+        assert_eq!(of("procedure.police_case_open", &claims), Value::TT);
+        assert_eq!(of("order.random_public_target", &claims), Value::FT);
+    }
+
+    #[test]
+    fn only_a_person_judges() {
+        for standing in [Standing::Stated, Standing::Measured, Standing::Official, Standing::Admitted] {
+            assert_eq!(of("order.wide_spread", &[claim(Datum::Yes, standing, false, true)]), Value::UU);
+        }
         let judged = claim(Datum::Yes, Standing::Judged, false, false);
         assert_eq!(of("order.wide_spread", &[judged]), Value::TT);
     }

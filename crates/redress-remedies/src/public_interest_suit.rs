@@ -52,10 +52,10 @@ fn group(desk: &Desk<'_>) -> Part {
         desk.fact(&Scope::Case, "public_interest.many"),
         vec![PERSONAL_INFORMATION.art("70"), WOMEN.art("77")],
     );
-    let minor = desk.fact(&Scope::Case, "party.complainant_minor");
-    if minor.value == Value::UU && many.element.value != Value::FF {
+    if !desk.raised(&Scope::Case, "party.complainant_minor") {
         return many;
     }
+    let minor = desk.fact(&Scope::Case, "party.complainant_minor");
     let cites = vec![MINORS.art("106")];
     Part::any(vec![many, Part::line("remedies-public-interest-minor", &Scope::Case, minor, cites)])
 }

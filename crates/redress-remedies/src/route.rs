@@ -269,7 +269,7 @@ pub struct Warning {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Duty {
-    /// `"remedies-duty-tell-agent"`.
+    /// `"remedies-duty-tell-rights"`.
     pub code: String,
     /// Who owes it.
     pub by: Who,

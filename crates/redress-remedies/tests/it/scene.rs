@@ -1,0 +1,184 @@
+//! A small case written down in a few lines: facts, outcomes, a day.
+
+use redress_base::{Date, Instant, ItemId, Span, Stamp, TimeSource, Value};
+use redress_facts::{Claim, Datum, Kind, Scope, Sheet, Standing, Vocabulary};
+use redress_law::Outcome;
+use redress_remedies::{Deadline, Input, Reason, Route, RouteId, State, routes};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// A case under construction.
+#[derive(Clone)]
+pub(crate) struct Scene {
+    pub(crate) sheet: Sheet,
+    pub(crate) outcomes: BTreeMap<(Scope, String), Outcome>,
+    pub(crate) statements: Vec<Scope>,
+    pub(crate) today: Date,
+    pub(crate) words: &'static Vocabulary,
+}
+
+/// The routes of a scene.
+pub(crate) struct Roads(pub(crate) Vec<Route>);
+
+/// The standard vocabulary, read once.
+pub(crate) fn words() -> &'static Vocabulary {
+    static WORDS: OnceLock<Vocabulary> = OnceLock::new();
+    WORDS.get_or_init(Vocabulary::standard)
+}
+
+pub(crate) fn statement(n: u32) -> Scope {
+    Scope::Statement(format!("st-{n:08x}"))
+}
+
+pub(crate) fn claim(value: Datum, standing: Standing) -> Claim {
+    Claim {
+        value,
+        standing,
+        by: "A".into(),
+        as_of: Stamp { at: Instant(0), source: TimeSource::Declared },
+        sources: vec![Span::whole(ItemId(1))],
+        figure: None,
+        reason: None,
+        opposing: false,
+    }
+}
+
+/// What the law room would hand over for a rule of that value, without facts behind it.
+pub(crate) fn outcome(rule: &str, scope: &Scope, value: Value) -> Outcome {
+    serde_json::from_value(serde_json::json!({
+        "schema": Outcome::SCHEMA,
+        "rule": rule,
+        "label": {"zh": "", "en": ""},
+        "scope": scope,
+        "book": "",
+        "version": null,
+        "value": value,
+        "presumptive": value,
+        "enumerated": value,
+        "open": value,
+        "versions_differ": false,
+        "check_first": [],
+        "tree": {
+            "id": rule,
+            "kind": "rule",
+            "label": {"zh": "", "en": ""},
+            "value": value,
+            "reason": "law-why-all",
+            "decisive": true,
+        },
+        "findings": [],
+    }))
+    .unwrap()
+}
+
+impl Scene {
+    pub(crate) fn new(today: Date) -> Scene {
+        Scene {
+            sheet: Sheet::new(),
+            outcomes: BTreeMap::new(),
+            statements: vec![],
+            today,
+            words: words(),
+        }
+    }
+
+    /// Puts a claim with evidence on the sheet; a judgement is a person's.
+    pub(crate) fn claim(&mut self, scope: &Scope, term: &str, value: Datum) -> &mut Scene {
+        let known = self.words.get(term).unwrap_or_else(|| panic!("no term {term}"));
+        let standing = if known.kind == Kind::Judgement { Standing::Judged } else { Standing::Stated };
+        self.sheet.add(scope.clone(), term, claim(value, standing));
+        self
+    }
+
+    pub(crate) fn yes(&mut self, scope: &Scope, terms: &[&str]) -> &mut Scene {
+        for term in terms {
+            self.claim(scope, term, Datum::Yes);
+        }
+        self
+    }
+
+    pub(crate) fn no(&mut self, scope: &Scope, terms: &[&str]) -> &mut Scene {
+        for term in terms {
+            self.claim(scope, term, Datum::No);
+        }
+        self
+    }
+
+    pub(crate) fn word(&mut self, term: &str, word: &str) -> &mut Scene {
+        self.claim(&Scope::Case, term, Datum::Choice(word.into()))
+    }
+
+    pub(crate) fn day(&mut self, scope: &Scope, term: &str, day: Date) -> &mut Scene {
+        self.claim(scope, term, Datum::Date(day))
+    }
+
+    /// A statement with its first and last day.
+    pub(crate) fn statement(&mut self, n: u32, first: Date, last: Date) -> Scope {
+        let scope = statement(n);
+        self.statements.push(scope.clone());
+        self.day(&scope, "statement.first_act", first).day(&scope, "statement.last_act", last);
+        scope
+    }
+
+    pub(crate) fn came_out(&mut self, scope: &Scope, rule: &str, value: Value) -> &mut Scene {
+        self.outcomes.insert((scope.clone(), rule.to_owned()), outcome(rule, scope, value));
+        self
+    }
+
+    /// A person has found neither a report of wrongdoing nor comment.
+    pub(crate) fn unprotected(&mut self, scope: &Scope) -> &mut Scene {
+        self.no(scope, &["art10.report", "art10.comment"])
+    }
+
+    /// An individual who knows the defendant and has not been to court before.
+    pub(crate) fn ready_to_sue(&mut self) -> &mut Scene {
+        self.word("party.complainant_kind", "natural-person")
+            .yes(&Scope::Case, &["party.actor_identified", "party.actor_whereabouts"])
+            .word("procedure.previously_withdrawn", "no")
+            .no(&Scope::Case, &["procedure.mediated", "procedure.police_case_open"])
+    }
+
+    pub(crate) fn roads(&self) -> Roads {
+        Roads(routes(&Input {
+            sheet: &self.sheet,
+            outcomes: &self.outcomes,
+            statements: &self.statements,
+            today: self.today,
+            vocabulary: self.words,
+        }))
+    }
+}
+
+impl Roads {
+    pub(crate) fn of(&self, id: RouteId) -> &Route {
+        self.0.iter().find(|route| route.id == id).unwrap()
+    }
+
+    pub(crate) fn state(&self, id: RouteId) -> State {
+        self.of(id).state
+    }
+
+    pub(crate) fn open(&self) -> Vec<RouteId> {
+        self.0.iter().filter(|route| route.state == State::Open).map(|route| route.id).collect()
+    }
+
+    pub(crate) fn reason(&self, id: RouteId, code: &str) -> Option<&Reason> {
+        self.of(id).reasons.iter().find(|reason| reason.code == code)
+    }
+
+    pub(crate) fn deadline(&self, id: RouteId, code: &str) -> Option<&Deadline> {
+        self.of(id).deadlines.iter().find(|deadline| deadline.code == code)
+    }
+
+    pub(crate) fn steps(&self, id: RouteId) -> Vec<&str> {
+        self.of(id).steps.iter().map(|step| step.code.as_str()).collect()
+    }
+
+    pub(crate) fn warnings(&self, id: RouteId) -> Vec<&str> {
+        self.of(id).warnings.iter().map(|warning| warning.code.as_str()).collect()
+    }
+
+    pub(crate) fn needs(&self, id: RouteId) -> Vec<&str> {
+        self.of(id).needs.iter().map(|need| need.term.as_str()).collect()
+    }
+}
