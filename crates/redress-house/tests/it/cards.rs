@@ -75,12 +75,9 @@ fn map() -> String {
     for (name, room) in rooms {
         let card = card(name);
         let kind = format!("{:?}", room.kind).to_lowercase();
-        out.push_str(&format!("\n### {name}\n\n"));
-        out.push_str(&format!(
-            "`crates/redress-{name}`, layer {}, {kind}. {}\n\n",
-            room.layer,
-            plain(card.lines().next().unwrap())
-        ));
+        let title: Vec<&str> = card.lines().take_while(|line| !line.trim().is_empty()).collect();
+        out.push_str(&format!("\n### {name}\n\n`crates/redress-{name}`, layer {}, {kind}. ", room.layer));
+        out.push_str(&format!("{}\n\n", plain(&title.join(" "))));
         for (heading, text) in bullets(&card) {
             out.push_str(&format!("- **{heading}**: {}\n", plain(&text)));
         }
