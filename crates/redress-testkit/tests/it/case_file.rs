@@ -15,6 +15,7 @@ struct CaseFile {
     now: String,
     seed: String,
     fictional: bool,
+    cover: String,
     title: BTreeMap<String, String>,
     people: BTreeMap<String, String>,
     material: Vec<Material>,
@@ -55,7 +56,8 @@ struct Fact {
 }
 
 fn case() -> CaseFile {
-    toml::from_str(&std::fs::read_to_string(example().join("case.toml")).unwrap()).unwrap()
+    let text = std::fs::read_to_string(example().join("case.toml")).unwrap();
+    toml::from_str(&text).unwrap_or_else(|error| panic!("case.toml: {}", error.message()))
 }
 
 #[test]
@@ -64,7 +66,7 @@ fn the_clock_and_the_seed_are_fixed_and_the_case_says_that_it_is_fictional() {
     assert_eq!((case.schema.as_str(), case.id.as_str()), ("redress/example/1", "courier-rumour"));
     assert_eq!(case.now, FixedClock::EXAMPLE.now().at.beijing_text());
     assert!(case.seed.len() == 64 && case.seed.bytes().all(|byte| byte.is_ascii_hexdigit()));
-    assert!(case.fictional);
+    assert!(case.fictional && !case.cover.is_empty());
     assert!(case.title["zh"].contains("虚构") && case.title["en"].contains("fictional"));
 }
 

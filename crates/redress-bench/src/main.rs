@@ -1,0 +1,107 @@
+//! `redress-bench`: the bars of the project, measured.
+//!
+//! - **Takes**: `58k`, `1m`, `hash`, `cluster` or `all`; see docs/benchmarks.md.
+//! - **Gives**: a table of figures, each with its peer, ratio and bar; exit code 1 where a bar is missed.
+//! - **Knows**: evidence, posts and analysis for the parts that are measured apart; the built `redress`
+//!   program for everything end to end.
+//! - **Never**: runs as a test. Times depend on the machine; only ratios and bars on CPU time, taken
+//!   in the same run on the same bytes, are compared.
+//! - **Source**: docs/benchmarks.md.
+
+mod clusters;
+mod hashing;
+mod meter;
+mod passage;
+mod program;
+mod table;
+
+use std::error::Error;
+use std::process::ExitCode;
+use table::Table;
+
+/// Anything that stops a benchmark.
+type Problem = Box<dyn Error>;
+
+const USAGE: &str = "\
+usage: redress-bench [58k | 1m | hash | cluster | all] [--redress PATH] [--repeats N] [--bars FACTOR]
+
+  58k      import, seal, measure and assess 58,000 posts with the redress program; at most 2 s of CPU
+  1m       the same for 1,000,000 posts; under 1.5 GB of memory
+  hash     SHA-256 and SM3 of a case's files; at most 1.1 times the CPU of OpenSSL's two passes
+  cluster  posts that say the same, against rensa and datasketch where Python has them
+  all      everything (default)
+
+  --redress PATH   the program to measure; otherwise it is built beside this one
+  --repeats N      interleaved repeats of the short measurements (default 5)
+  --bars FACTOR    multiplies every bar: for slower machines, never for the record (default 1)";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    // The parts that are measured as processes of their own call this program again.
+    let part = match words.first().map(String::as_str) {
+        Some("part-hash") => Some(hashing::part(words.get(1))),
+        Some("part-cluster") => Some(clusters::part(words.get(1))),
+        Some("part-export") => Some(passage::part(&words)),
+        _ => None,
+    };
+    let outcome = part.unwrap_or_else(|| run(&words));
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(problem) => {
+            table::complain(&problem.to_string());
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// What the words of the command line ask for.
+struct Wish {
+    what: String,
+    redress: Option<String>,
+    repeats: usize,
+    bars: f64,
+}
+
+impl Wish {
+    fn read(words: &[String]) -> Result<Wish, Problem> {
+        let mut wish = Wish { what: "all".to_owned(), redress: None, repeats: 5, bars: 1.0 };
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            let mut value = || words.next().ok_or_else(|| format!("{word} needs a value"));
+            match word.as_str() {
+                "--redress" => wish.redress = Some(value()?.clone()),
+                "--repeats" => wish.repeats = value()?.parse::<usize>()?.max(1),
+                "--bars" => wish.bars = value()?.parse()?,
+                "58k" | "1m" | "hash" | "cluster" | "all" => wish.what.clone_from(word),
+                _ => return Err(USAGE.into()),
+            }
+        }
+        Ok(wish)
+    }
+
+    fn asks(&self, what: &str) -> bool {
+        self.what == what || self.what == "all"
+    }
+}
+
+fn run(words: &[String]) -> Result<bool, Problem> {
+    let wish = Wish::read(words)?;
+    let mut table = Table::new(wish.bars);
+    if wish.asks("hash") {
+        hashing::bench(wish.repeats, &mut table)?;
+    }
+    if wish.asks("cluster") {
+        clusters::bench(wish.repeats.min(3), &mut table)?;
+    }
+    if wish.asks("58k") || wish.asks("1m") {
+        let redress = program::find(wish.redress.as_deref())?;
+        if wish.asks("58k") {
+            passage::guiding_case(&redress, wish.repeats, &mut table)?;
+        }
+        if wish.asks("1m") {
+            passage::million(&redress, &mut table)?;
+        }
+    }
+    Ok(table.finish())
+}
