@@ -1,0 +1,168 @@
+//! The evidence list (证据目录): 序号, 名称, 类型/格式, 来源, 取得方式与时间, 页码, 证明目的, 原件情况, 校验值.
+
+use redress_base::{Digests, ItemId, Stamp};
+use redress_case::{CaseResult, ItemRow, Role};
+use redress_facts::Scope;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Schema of an evidence list.
+pub const LIST_SCHEMA: &str = "redress/evidence-list/1";
+
+/// The evidence list of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceList {
+    /// [`LIST_SCHEMA`].
+    pub schema: String,
+    /// Neutral cover name.
+    pub cover: String,
+    /// One row an exhibit, in order.
+    pub rows: Vec<EvidenceRow>,
+}
+
+/// One exhibit. What is absent was not recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceRow {
+    /// 序号: the item, which is also its entry in the log.
+    pub item: ItemId,
+    /// 名称.
+    pub name: String,
+    /// 类型: what it is for.
+    pub role: Role,
+    /// 格式.
+    pub format: String,
+    /// 来源, in the person's words; absent where nobody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// 取得方式: who took it in.
+    pub taken_in_by: String,
+    /// 取得时间: when it was sealed, by the clock named in the stamp.
+    pub sealed_at: Stamp,
+    /// When the material itself was seen, where somebody said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub observed: Option<Stamp>,
+    /// Rows of posts in it, which stand for pages of an export; absent for what was not read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rows: Option<u64>,
+    /// 证明目的: the facts that rest on it, by scope and term.
+    pub proves: Vec<Proves>,
+    /// 校验值.
+    pub digests: Digests,
+    /// The exhibit it came out of, for members of an archive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<ItemId>,
+}
+
+/// A fact that rests on an exhibit.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Proves {
+    /// Case or statement.
+    pub scope: Scope,
+    /// Term of the vocabulary.
+    pub term: String,
+}
+
+/// Makes the list out of a result.
+pub fn evidence_list(result: &CaseResult) -> EvidenceList {
+    let rows = result.kept.items.iter().map(|row| evidence_row(result, row)).collect();
+    EvidenceList { schema: LIST_SCHEMA.to_owned(), cover: result.cover.clone(), rows }
+}
+
+fn evidence_row(result: &CaseResult, row: &ItemRow) -> EvidenceRow {
+    let item = &row.item;
+    let rests = |spans: &[redress_base::Span]| spans.iter().any(|span| span.item == item.id);
+    let proves: BTreeSet<Proves> = result
+        .facts
+        .iter()
+        .filter(|fact| fact.claims.iter().any(|claim| rests(&claim.sources)))
+        .map(|fact| Proves { scope: fact.scope.clone(), term: fact.term.clone() })
+        .collect();
+    EvidenceRow {
+        item: item.id,
+        name: item.name.clone(),
+        role: row.role,
+        format: item.format.clone(),
+        source: Some(item.source.clone()).filter(|source| !source.is_empty()),
+        taken_in_by: row.sealed_by.clone(),
+        sealed_at: item.sealed_at,
+        observed: item.observed,
+        rows: row.report.as_ref().map(|report| report.rows),
+        proves: proves.into_iter().collect(),
+        digests: item.digests,
+        parent: item.parent,
+    }
+}
+
+impl EvidenceList {
+    /// The list as CSV (RFC 4180) with a byte-order mark, so that office programs read the Chinese.
+    /// Absent values say 未记录. A cell that a spreadsheet might run as a formula is led by an apostrophe.
+    pub fn to_csv(&self) -> String {
+        let head = [
+            "序号", "证据名称", "类型", "格式", "来源", "取得人", "封存时间", "看到时间", "行数", "证明目的", "所属压缩包",
+            "字节数", "SHA-256", "SM3",
+        ];
+        let mut csv = String::from('\u{feff}');
+        line(&mut csv, head.map(str::to_owned));
+        for row in &self.rows {
+            let proves: Vec<String> = row.proves.iter().map(|one| format!("{} {}", one.scope, one.term)).collect();
+            line(&mut csv, [
+                row.item.to_string(),
+                row.name.clone(),
+                role(row.role).to_owned(),
+                row.format.clone(),
+                recorded(row.source.clone()),
+                row.taken_in_by.clone(),
+                row.sealed_at.at.to_string(),
+                recorded(row.observed.map(|stamp| stamp.at.to_string())),
+                row.rows.map(|rows| rows.to_string()).unwrap_or_default(),
+                proves.join("; "),
+                row.parent.map(|item| item.to_string()).unwrap_or_default(),
+                row.digests.bytes.to_string(),
+                row.digests.sha256.to_string(),
+                row.digests.sm3.to_string(),
+            ]);
+        }
+        csv
+    }
+}
+
+fn recorded(value: Option<String>) -> String {
+    value.unwrap_or_else(|| "未记录".to_owned())
+}
+
+const fn role(role: Role) -> &'static str {
+    match role {
+        Role::Material => "电子数据",
+        Role::Paper => "书证",
+        Role::Mapping => "读取说明",
+    }
+}
+
+fn line<const N: usize>(csv: &mut String, cells: [String; N]) {
+    let cells = cells.map(|cell| quoted(&cell));
+    csv.push_str(&cells.join(","));
+    csv.push_str("\r\n");
+}
+
+/// RFC 4180 quoting; a leading `= + - @`, tab or return is kept from being run as a formula.
+fn quoted(cell: &str) -> String {
+    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let cell = if runs { format!("'{cell}") } else { cell.to_owned() };
+    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn cells_are_quoted_and_never_run() {
+        assert_eq!(quoted("a,b \"c\""), "\"a,b \"\"c\"\"\"");
+        assert_eq!(quoted("=HYPERLINK(1)"), "'=HYPERLINK(1)");
+        assert_eq!(quoted("普通"), "普通");
+    }
+}
