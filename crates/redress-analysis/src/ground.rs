@@ -6,7 +6,6 @@ use redress_base::{Span, Unit};
 use redress_facts::Scope;
 use redress_posts::{Corpus, Post, PostIx, PostKind, Reference, Subject};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// A statement by its place in [`Statements::list`].
 pub(crate) type Number = u32;
@@ -129,6 +128,9 @@ pub(crate) fn carries_counters(post: &Post) -> bool {
     matches!(post.kind(), PostKind::Original | PostKind::Article)
 }
 
+/// Units by which statements are put in order when there are too many, the first deciding first.
+const RANKED: [Unit; 5] = [Unit::Views, Unit::Plays, Unit::Reposts, Unit::Comments, Unit::Likes];
+
 /// Which statements get figures: all, or the foremost and those a person has named. Foremost are
 /// those with a post or article of their own, with most members, then with the largest counter in
 /// the order of the units. Units are compared one after another and never added.
@@ -145,7 +147,7 @@ fn choose(corpus: &Corpus, statements: &Statements) -> Vec<bool> {
         let own = statement.is_some_and(|s| {
             s.members.iter().any(|m| corpus.post(*m).is_some_and(carries_counters))
         });
-        let counters = Unit::ALL.map(|unit| largest.get(&(*number, unit)).copied().unwrap_or(0));
+        let counters = largest.get(*number).copied().unwrap_or_default();
         (Reverse(own), Reverse(statement.map_or(0, |s| s.members.len())), Reverse(counters), *number)
     });
     let mut chosen = vec![false; list.len()];
@@ -160,13 +162,16 @@ fn choose(corpus: &Corpus, statements: &Statements) -> Vec<bool> {
     chosen
 }
 
-fn largest_counters(corpus: &Corpus, statements: &Statements) -> BTreeMap<(usize, Unit), u64> {
-    let mut largest = BTreeMap::new();
+/// The largest counter of each statement in each of [`RANKED`].
+fn largest_counters(corpus: &Corpus, statements: &Statements) -> Vec<[u64; RANKED.len()]> {
+    let mut largest = vec![[0; RANKED.len()]; statements.list().len()];
     for observation in corpus.observations() {
         let Subject::Post(post) = observation.subject() else { continue };
         let carries = corpus.post(post).is_some_and(carries_counters);
-        if let Some(number) = statements.number(post).filter(|_| carries) {
-            let slot = largest.entry((number, observation.unit())).or_insert(0);
+        let Some(number) = statements.number(post).filter(|_| carries) else { continue };
+        let rank = RANKED.iter().position(|unit| *unit == observation.unit());
+        let slot = rank.zip(largest.get_mut(number)).and_then(|(rank, slots)| slots.get_mut(rank));
+        if let Some(slot) = slot {
             *slot = observation.count().lower.max(*slot);
         }
     }

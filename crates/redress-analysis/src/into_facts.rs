@@ -2,6 +2,7 @@
 
 use redress_base::{Date, Span, Stamp, Unit};
 use redress_facts::{Claim, Datum, Scope, Standing};
+use std::collections::BTreeSet;
 
 use crate::acts::{Act, Acts, MOST_SOURCES};
 use crate::figure::Figure;
@@ -10,28 +11,25 @@ use crate::statements::Statements;
 
 /// The claims that the measures support, in order of scope and term: `(scope, term, claim)`.
 ///
-/// Every claim is measured, by `"redress"`, names the figure it repeats, and rests on at most 20
-/// spans. Only views feed `statement.views` (法释〔2013〕21号 article 2(1): 点击、浏览), only reposts feed
+/// Every claim is measured, by `"redress"`, and rests on at most 20 spans; a claim that repeats a
+/// figure names it. Only views feed `statement.views` (法释〔2013〕21号 article 2(1): 点击、浏览), only reposts feed
 /// `statement.reposts`; plays, topic reads and group members feed nothing. `statements` must be
 /// those that were measured: a scope without a statement behind it makes no claim.
 pub fn into_facts(measures: &Measures, statements: &Statements, as_of: Stamp) -> Vec<(Scope, String, Claim)> {
-    let known = |scope: &Scope| match scope {
-        Scope::Case => true,
-        Scope::Statement(id) => measures.statements.iter().any(|card| card.id == *id) && statements.find(id).is_some(),
-    };
+    let listed: BTreeSet<&str> = statements.list().iter().map(|s| s.id.as_str()).collect();
     let mut claims = Vec::new();
     for figure in &measures.figures {
         if let Some(term) = term(figure) {
             let value = Datum::count(figure.count, figure.unit);
             let sources = figure.parts.iter().map(|part| part.span.clone()).collect();
-            let claim = claim(value, figure.as_of.unwrap_or(as_of), sources, Some(figure.id.clone()));
+            let claim = claim(value, as_of, sources, Some(figure.id.clone()));
             claims.push((figure.scope.clone(), term.to_owned(), claim));
         }
     }
     for acts in &measures.acts {
         claims.extend(of_acts(acts, as_of));
     }
-    claims.retain(|(scope, _, _)| known(scope));
+    claims.retain(|(scope, _, _)| matches!(scope, Scope::Statement(id) if listed.contains(id.as_str())));
     claims.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
     claims
 }
@@ -48,11 +46,10 @@ fn term(figure: &Figure) -> Option<&'static str> {
 
 /// First and last day, and that the statement stood on a network.
 fn of_acts(acts: &Acts, as_of: Stamp) -> Vec<(Scope, String, Claim)> {
-    let day = |act: &Option<Act>, term: &str, figure: &str| {
+    let day = |act: &Option<Act>, term: &str| {
         let act = act.as_ref()?;
         let date: Date = act.published.at.beijing_date()?;
-        let figure = Some(format!("{}.{figure}", acts.scope));
-        let claim = claim(Datum::Date(date), as_of, vec![act.span.clone()], figure);
+        let claim = claim(Datum::Date(date), as_of, vec![act.span.clone()], None);
         Some((acts.scope.clone(), term.to_owned(), claim))
     };
     let spread = (acts.open_total > 0).then(|| {
@@ -61,8 +58,8 @@ fn of_acts(acts: &Acts, as_of: Stamp) -> Vec<(Scope, String, Claim)> {
         (acts.scope.clone(), "statement.spread_on_network".to_owned(), claim)
     });
     [
-        day(&acts.first, "statement.first_act", "first-act"),
-        day(&acts.last, "statement.last_act", "last-act"),
+        day(&acts.first, "statement.first_act"),
+        day(&acts.last, "statement.last_act"),
         spread,
     ]
     .into_iter()

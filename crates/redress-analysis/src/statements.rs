@@ -3,11 +3,12 @@
 //! See docs/measures/statements.md. Exact by definition: the same posts and parameters give the same
 //! statements in any order of reading, and every membership can be shown by links of shared 3-grams.
 
-use crate::id::statement_id;
+use crate::id::{statement_bits, statement_id};
 use crate::params::Params;
 use crate::text::{Groups, Texts, likeness};
 use redress_base::Stamp;
 use redress_posts::{Corpus, Post, PostIx, PostKind};
+use rustc_hash::FxHashSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
@@ -143,12 +144,11 @@ impl Statements {
 
     /// Gives every statement its id; a clash of two ids is settled in the order of the list.
     fn name(&mut self, corpus: &Corpus) {
-        let mut taken = BTreeSet::new();
+        let mut taken = FxHashSet::default();
         for statement in &mut self.list {
             let key = key(corpus, statement.anchor);
-            let free = (0u64..).map(|turn| statement_id(&key, turn)).find(|id| !taken.contains(id));
-            statement.id = free.unwrap_or_default();
-            taken.insert(statement.id.clone());
+            let free = (0u64..).map(|turn| statement_bits(&key, turn)).find(|bits| taken.insert(*bits));
+            statement.id = statement_id(free.unwrap_or_default());
         }
     }
 
@@ -191,8 +191,8 @@ impl Statements {
     /// entered under the old id still find their statement.
     pub fn resolve(&self, corpus: &Corpus, id: &str) -> Option<&Statement> {
         self.find(id).or_else(|| {
-            let means = |member: &&PostIx| statement_id(&key(corpus, **member), 0) == id;
-            self.list.iter().find(|statement| statement.members.iter().any(|m| means(&m)))
+            let means = |member: &PostIx| statement_id(statement_bits(&key(corpus, *member), 0)) == id;
+            self.list.iter().find(|statement| statement.members.iter().any(means))
         })
     }
 

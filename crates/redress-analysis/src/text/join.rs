@@ -6,6 +6,7 @@
 //! found form a spanning forest. Method after "All-Pairs" (Bayardo, Ma, Srikant, WWW 2007) and
 //! "PPJoin" (Xiao, Wang, Lin, Yu, WWW 2008).
 
+use super::grams::stir;
 use super::sets::{Sets, wide};
 use super::texts::index;
 use crate::params::Threshold;
@@ -23,25 +24,56 @@ pub(super) struct Hit {
 pub(super) fn connect(sets: &Sets, threshold: Threshold) -> Vec<Hit> {
     let mut order: Vec<usize> = (0..sets.len()).collect();
     order.sort_by_key(|set| sets.size(*set));
+    let briefs: Vec<Brief> = order.iter().map(|set| Brief::of(sets, *set, threshold)).collect();
     let mut join = Join {
         sets,
         threshold,
-        components: Components::new(sets.len()),
-        asked_by: vec![u32::MAX; sets.len()],
-        lists: Lists::for_prefixes(sets, threshold),
+        lists: Lists::for_prefixes(sets, &order, &briefs),
+        components: Components::new(order.len()),
+        asked_by: vec![u32::MAX; order.len()],
         hits: Vec::new(),
+        order,
+        briefs,
     };
-    for set in order {
-        join.take_in(set);
+    for turn in 0..join.order.len() {
+        join.take_in(turn);
     }
     join.hits
 }
 
+/// What is looked up most about a set, side by side in memory.
+#[derive(Clone, Copy, Debug)]
+struct Brief {
+    /// Grams in all.
+    size: u64,
+    /// Grams that occur elsewhere too.
+    shared: usize,
+    /// How many of those must be findable, because partners are at least as large: two sets of its
+    /// size are the hardest case, with an overlap of 2t / (1 + t) of the size.
+    findable: usize,
+    mark: Mark,
+}
+
+impl Brief {
+    fn of(sets: &Sets, set: usize, threshold: Threshold) -> Brief {
+        let (size, grams) = (sets.size(set), sets.shared(set));
+        let least = threshold.least_overlap(size.saturating_mul(2));
+        let prefix = (size + 1).saturating_sub(least).saturating_sub(sets.lone(set));
+        let findable = narrow(prefix).min(grams.len());
+        Brief { size, shared: grams.len(), findable, mark: Mark::of(grams) }
+    }
+}
+
+/// Sets are known here by their turn in ascending size, so that every list is in the order in which
+/// memory is.
 struct Join<'a> {
     sets: &'a Sets,
     threshold: Threshold,
+    /// The set whose turn it is.
+    order: Vec<usize>,
+    briefs: Vec<Brief>,
     components: Components,
-    /// The last set that was compared with each set.
+    /// The last set that met each set.
     asked_by: Vec<u32>,
     lists: Lists,
     hits: Vec<Hit>,
@@ -50,15 +82,14 @@ struct Join<'a> {
 impl Join<'_> {
     /// Connects one set with the smaller ones, then makes it findable for the larger ones.
     fn take_in(&mut self, x: usize) {
-        let size = self.sets.size(x);
-        let lone = self.sets.lone(x);
-        let least = self.threshold.least_partner(size);
-        let prefix = (size + 1).saturating_sub(least).saturating_sub(lone);
-        let grams = self.sets.shared(x);
+        let (Some(set), Some(brief)) = (self.order.get(x).copied(), self.briefs.get(x).copied()) else { return };
+        let least = self.threshold.least_partner(brief.size);
+        let prefix = (brief.size + 1).saturating_sub(least).saturating_sub(self.sets.lone(set));
+        let grams = self.sets.shared(set);
         for (position, gram) in grams.iter().enumerate().take(narrow(prefix)) {
             self.ask(x, position, *gram, least);
         }
-        for (position, gram) in grams.iter().enumerate().take(indexed(self.sets, x, self.threshold)) {
+        for (position, gram) in grams.iter().enumerate().take(brief.findable) {
             self.lists.add(*gram, index(x), index(position));
         }
     }
@@ -66,22 +97,24 @@ impl Join<'_> {
     /// Compares `x`, whose gram at `position` is `gram`, with every earlier set that has it too.
     fn ask(&mut self, x: usize, position: usize, gram: u32, least: u64) {
         let Some(mut list) = self.lists.get(gram) else { return };
-        while self.lists.entry(list.head).is_some_and(|(y, _)| list.head < list.end && self.sets.size(y) < least) {
+        while list.head < list.end && self.lists.entry(list.head).is_some_and(|(y, _)| self.size(y) < least) {
             list.head += 1;
         }
         list.run = list.run.max(list.head);
         let mut root = self.components.find(x);
-        let mut at = self.after_run(list, root);
+        let mut ours = self.runs_in(list, root);
+        let mut at = if ours { list.run } else { list.head };
         while at < list.end {
             let Some((y, theirs)) = self.lists.entry(at) else { break };
-            if self.components.find(y) == root {
-                if at == list.run {
-                    list.run += 1;
-                }
+            if ours && at == list.run && self.components.find(y) == root {
+                list.run += 1;
+                at += 1;
+            } else if !self.first_meeting(x, y) || self.components.find(y) == root {
                 at += 1;
             } else if self.compare(x, position, y, theirs) {
                 root = self.components.union(x, y);
-                at = at.max(self.after_run(list, root));
+                ours = self.runs_in(list, root);
+                at = if ours { at.max(list.run) } else { at };
             } else {
                 at += 1;
             }
@@ -89,30 +122,67 @@ impl Join<'_> {
         self.lists.put(gram, list);
     }
 
-    /// Where to go on in a list whose first entries, up to `run`, are all one component: behind them
-    /// if it is `root`, else at the beginning.
-    fn after_run(&mut self, list: List, root: usize) -> usize {
+    /// Whether the run at the beginning of a list is of this component, or empty.
+    fn runs_in(&mut self, list: List, root: usize) -> bool {
         let first = self.lists.entry(list.head).filter(|_| list.run > list.head);
-        match first {
-            Some((y, _)) if self.components.find(y) == root => list.run,
-            _ => list.head,
+        first.is_none_or(|(y, _)| self.components.find(y) == root)
+    }
+
+    /// Whether `x` has not met `y` yet; from now on it has.
+    fn first_meeting(&mut self, x: usize, y: usize) -> bool {
+        match self.asked_by.get_mut(y) {
+            Some(asked) if *asked != index(x) => {
+                *asked = index(x);
+                true
+            }
+            _ => false,
         }
     }
 
-    /// Whether the sets reach the threshold; a pair is compared once. `mine` and `theirs` are the
-    /// positions of their rarest common gram.
+    /// Whether the sets reach the threshold. `mine` and `theirs` are the positions of their rarest
+    /// common gram.
     fn compare(&mut self, x: usize, mine: usize, y: usize, theirs: usize) -> bool {
-        match self.asked_by.get_mut(y) {
-            Some(asked) if *asked != index(x) => *asked = index(x),
-            _ => return false,
-        }
-        let sizes = self.sets.size(x) + self.sets.size(y);
+        let (Some(a), Some(b)) = (self.briefs.get(x), self.briefs.get(y)) else { return false };
+        let sizes = a.size + b.size;
         let need = self.threshold.least_overlap(sizes);
+        let most = wide(a.shared + b.shared).saturating_sub(a.mark.differing(b.mark)) / 2;
+        let ahead = wide(a.shared.saturating_sub(mine).min(b.shared.saturating_sub(theirs)));
+        if most.min(ahead) < need {
+            return false;
+        }
+        let (Some(mine_set), Some(their_set)) = (self.order.get(x), self.order.get(y)) else { return false };
         let after = |set: usize, position: usize| self.sets.shared(set).get(position..).unwrap_or(&[]);
-        let Some(shared) = overlap(after(x, mine), after(y, theirs), need) else { return false };
-        let (a, b) = (self.sets.text(y), self.sets.text(x));
+        let Some(shared) = overlap(after(*mine_set, mine), after(*their_set, theirs), need) else {
+            return false;
+        };
+        let (a, b) = (self.sets.text(*their_set), self.sets.text(*mine_set));
         self.hits.push(Hit { a, b, shared, union: sizes - shared });
         true
+    }
+
+    fn size(&self, x: usize) -> u64 {
+        self.briefs.get(x).map_or(0, |brief| brief.size)
+    }
+}
+
+/// The parities of a set's grams over 128 boxes: a cheap bound on what two sets can share. Each gram
+/// that only one of two sets has turns one bit, so they differ by at least the bits that differ.
+/// After the bitmap filter of Sandes, Teodoro and Melo (2020).
+#[derive(Clone, Copy, Debug)]
+struct Mark(u64, u64);
+
+impl Mark {
+    fn of(grams: &[u32]) -> Mark {
+        grams.iter().fold(Mark(0, 0), |Mark(low, high), gram| {
+            let stirred = stir(u64::from(*gram) + 1);
+            let bit = 1 << (stirred >> 58);
+            if stirred & 1 == 0 { Mark(low ^ bit, high) } else { Mark(low, high ^ bit) }
+        })
+    }
+
+    /// At least so many grams are in one of the two sets only.
+    fn differing(self, other: Mark) -> u64 {
+        u64::from((self.0 ^ other.0).count_ones() + (self.1 ^ other.1).count_ones())
     }
 }
 
@@ -133,14 +203,6 @@ fn overlap(a: &[u32], b: &[u32], need: u64) -> Option<u64> {
         }
     }
     (shared >= need).then_some(shared)
-}
-
-/// How many of a set's shared grams must be findable, because partners are at least as large: two
-/// sets of its size are the hardest case, with an overlap of 2t / (1 + t) of the size.
-fn indexed(sets: &Sets, set: usize, threshold: Threshold) -> usize {
-    let size = sets.size(set);
-    let least = threshold.least_overlap(size.saturating_mul(2));
-    narrow((size + 1).saturating_sub(least).saturating_sub(sets.lone(set))).min(sets.shared(set).len())
 }
 
 fn narrow(n: u64) -> usize {
@@ -164,10 +226,10 @@ struct Lists {
 
 impl Lists {
     /// Room for every prefix, counted beforehand.
-    fn for_prefixes(sets: &Sets, threshold: Threshold) -> Lists {
+    fn for_prefixes(sets: &Sets, order: &[usize], briefs: &[Brief]) -> Lists {
         let mut counts = vec![0usize; sets.ranks()];
-        for set in 0..sets.len() {
-            for gram in sets.shared(set).iter().take(indexed(sets, set, threshold)) {
+        for (set, brief) in order.iter().zip(briefs) {
+            for gram in sets.shared(*set).iter().take(brief.findable) {
                 if let Some(count) = usize::try_from(*gram).ok().and_then(|g| counts.get_mut(g)) {
                     *count += 1;
                 }

@@ -130,6 +130,23 @@ proptest! {
     }
 }
 
+/// Many texts out of few parts: components that share their rare grams and are not alike, so that
+/// one list holds several components.
+fn crowd() -> impl Strategy<Value = Vec<String>> {
+    let part = prop::sample::select(vec!["快递员", "那个女的", "聊天记录", "大家看看", "真的假的", "我不信", "警方通报", "造谣"]);
+    let text = prop::collection::vec(part, 2..7).prop_map(|parts| parts.concat());
+    prop::collection::vec(text, 0..160)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn a_crowd_is_grouped_by_the_definition(texts in crowd(), t in prop::sample::select(vec![(4, 5), (2, 3), (1, 2)])) {
+        check(&texts, &params(t.0, t.1));
+    }
+}
+
 #[test]
 fn one_text_and_none() {
     check(&[], &Params::default());
