@@ -165,3 +165,88 @@ fn findings(ground: &Ground<'_>) -> Vec<Finding> {
     }
     findings
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Params, Tally};
+    use crate::ground::Ground;
+    use crate::statements::statements;
+    use proptest::prelude::*;
+    use redress_base::{Count, Instant, ItemId, Stamp, TimeSource, Unit};
+    use redress_posts::{At, Author, Corpus, Counter, Draft, KnownBy, Link, PostKind, Space};
+
+    /// Kind, number, words, root, author, time, counter.
+    type Said = (PostKind, u8, &'static str, u8, u8, Option<i64>, Option<(Unit, u64, Option<i64>)>);
+
+    fn said() -> impl Strategy<Value = Said> {
+        let kind = prop::sample::select(vec![PostKind::Original, PostKind::Repost, PostKind::Comment, PostKind::Chat]);
+        let words = prop::sample::select(vec![
+            "",
+            "取快递的那个女人和快递员有不正当关系",
+            "取快递的那个女人和快递员有不正当关系吧",
+            "警方通报说这件事情是编造的",
+            "转发微博",
+        ]);
+        let unit = prop::sample::select(Unit::ALL.to_vec());
+        let counter = prop::option::of((unit, 0u64..50, prop::option::of(0i64..5)));
+        (kind, 0u8..12, words, 0u8..12, 0u8..5, prop::option::of(0i64..20_000), counter)
+    }
+
+    fn corpus(said: &[Said]) -> Corpus {
+        let mut corpus = Corpus::new();
+        let stamp = |at: i64| Stamp { at: Instant(at), source: TimeSource::Platform };
+        for ((kind, native, text, root, author, published, counter), row) in said.iter().zip(1u32..) {
+            let (native, root, author) = (native.to_string(), root.to_string(), author.to_string());
+            let counters: Vec<Counter<'_>> = counter
+                .iter()
+                .map(|(unit, n, _)| Counter { unit: *unit, count: Count::exactly(*n), shown: "x", field: "f", topic: None })
+                .collect();
+            let draft = Draft {
+                platform: "weibo",
+                kind: *kind,
+                native: &native,
+                text,
+                parent: None,
+                root: (*kind != PostKind::Original).then_some(Link { space: Space::Post, native: &root }),
+                author: Some(Author { known_by: KnownBy::Id, id: &author, handle: "" }),
+                published: published.map(stamp),
+                seen_at: counter.and_then(|(_, _, seen)| seen).map(stamp),
+                item: ItemId(1),
+                at: At::Row { row, start: u64::from(row), len: 1 },
+                counters: &counters,
+            };
+            corpus.keep(&draft).unwrap();
+        }
+        corpus
+    }
+
+    proptest! {
+        /// Measuring two parts and merging, in either order, is measuring the whole.
+        #[test]
+        fn parts_merged_are_the_whole(said in prop::collection::vec(said(), 0..60), cut in 0usize..60, seen in 0usize..60) {
+            let corpus = corpus(&said);
+            let params = Params::default();
+            let statements = statements(&corpus, &params);
+            let ground = Ground::new(&corpus, &statements);
+            let (posts, observations) = (corpus.posts().len(), corpus.observations().len());
+            let count = |p: std::ops::Range<usize>, o: std::ops::Range<usize>| {
+                let mut tally = Tally::new();
+                tally.fold(&ground, p, o);
+                tally
+            };
+            let (cut, seen) = (cut.min(posts), seen.min(observations));
+            let whole = count(0..posts, 0..observations).finish(&ground);
+            let mut forwards = count(0..cut, 0..seen);
+            forwards.merge(count(cut..posts, seen..observations));
+            let mut backwards = count(cut..posts, seen..observations);
+            backwards.merge(count(0..cut, 0..seen));
+            prop_assert_eq!(&forwards.finish(&ground), &whole);
+            prop_assert_eq!(&backwards.finish(&ground), &whole);
+            // And no figure is without evidence, nor a part without its place.
+            for figure in &whole.figures {
+                prop_assert!(figure.parts_total > 0 && !figure.parts.is_empty(), "{}", figure.id);
+                prop_assert!(figure.count.upper.is_none_or(|upper| upper >= figure.count.lower));
+            }
+        }
+    }
+}
