@@ -210,6 +210,7 @@ remedies-civil-reputation =
         [FF] On the material in this file, a condition of infringed reputation fails, or a defence holds.
        *[other] For infringed reputation, evidence is missing or disputed.
     }
+remedies-civil-reputation-unless-defence = On the material in this file, what you have to show for infringed reputation is made out. Whether it was reporting or scrutiny in the public interest is for the other side to show.
 remedies-civil-privacy =
     { $value ->
         [TT] Privacy was spread.

@@ -210,6 +210,7 @@ remedies-civil-reputation =
         [FF] 就本案卷现有材料，侵害名誉权有一项条件未达到，或者抗辩成立。
        *[other] 侵害名誉权的条件，证据不足或者有争议。
     }
+remedies-civil-reputation-unless-defence = 就本案卷现有材料，侵害名誉权须由您证明的条件达到；是否属于为公共利益的报道、监督，由对方证明。
 remedies-civil-privacy =
     { $value ->
         [TT] 散布了隐私。

@@ -36,8 +36,10 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
         grounds.push(Part::all(vec![statement_grounds(desk, scope), timely.part]));
     }
     grounds.extend(conduct(desk));
-    let mut conditions =
-        vec![Part::any_statement(grounds, "remedies-no-statement"), natural_person(desk, acts_article(desk, &Scope::Case, "2", "1(2)"))];
+    let mut conditions = vec![
+        Part::any_statement(grounds, "remedies-no-statement"),
+        natural_person(desk, acts_article(desk, &Scope::Case, "2", "1(2)")),
+    ];
     conditions.extend(criminal_first(desk));
     let mut draft = Draft::new(RouteId::AdministrativePenalty, conditions);
     draft.deadlines(deadlines);
@@ -95,7 +97,11 @@ fn conduct(desk: &Desk<'_>) -> Vec<Part> {
         Element { value, bringable: false, ..element }
     };
     let new_law = desk.today() >= REVISED;
-    let law = if new_law { PUBLIC_SECURITY.art("50").item("1(5)") } else { PUBLIC_SECURITY_OLD.art("42").item("5") };
+    let law = if new_law {
+        PUBLIC_SECURITY.art("50").item("1(5)")
+    } else {
+        PUBLIC_SECURITY_OLD.art("42").item("5")
+    };
     let one = |code: &str, term: &str| {
         desk.raised(&Scope::Case, term).then(|| {
             let whole = Element::all([desk.fact(&Scope::Case, term), disturbed(), going_on()]);
@@ -122,10 +128,26 @@ fn control_dates(desk: &Desk<'_>, draft: &mut Draft) {
     if decided {
         let sixty = Period::new(Length::Days(60), Regime::Reconsideration);
         let cites = [RECONSIDERATION.art("20")];
-        draft.deadline(deadline(desk, &Scope::Case, "remedies-deadline-reconsideration", SERVED, served, sixty, &cites));
+        draft.deadline(deadline(
+            desk,
+            &Scope::Case,
+            "remedies-deadline-reconsideration",
+            SERVED,
+            served,
+            sixty,
+            &cites,
+        ));
         let six = Period::new(Length::Months(6), Regime::AdministrativeSuit);
         let cites = [ADMINISTRATIVE_SUIT.art("46")];
-        draft.deadline(deadline(desk, &Scope::Case, "remedies-deadline-administrative-suit", SERVED, served, six, &cites));
+        draft.deadline(deadline(
+            desk,
+            &Scope::Case,
+            "remedies-deadline-administrative-suit",
+            SERVED,
+            served,
+            six,
+            &cites,
+        ));
     }
     let reported = desk.days(&Scope::Case, REPORT);
     if reported.is_some() && !decided {
@@ -139,21 +161,31 @@ fn control_dates(desk: &Desk<'_>, draft: &mut Draft) {
 
 fn steps(desk: &Desk<'_>, draft: &mut Draft) {
     let reported = desk.days(&Scope::Case, REPORT).is_some();
-    let accept = if desk.today() >= REVISED { PUBLIC_SECURITY.art("90") } else { PUBLIC_SECURITY_OLD.art("77") };
+    let accept =
+        if desk.today() >= REVISED { PUBLIC_SECURITY.art("90") } else { PUBLIC_SECURITY_OLD.art("77") };
     if !reported {
         draft.step("remedies-step-seal", Who::Person, vec![accept.clone()]);
-        draft.step("remedies-step-report-violation", Who::Person, vec![accept, POLICE_ADMINISTRATIVE_RULES.art("11")]);
+        draft.step(
+            "remedies-step-report-violation",
+            Who::Person,
+            vec![accept, POLICE_ADMINISTRATIVE_RULES.art("11")],
+        );
         draft.step("remedies-step-keep-receipt", Who::Person, vec![POLICE_ADMINISTRATIVE_RULES.art("61")]);
     }
     if desk.mentions(DECISION, &["administrative-penalty"]) {
         draft.note(note("remedies-penalty-decided", vec![]));
         draft.step("remedies-step-challenge-decision", Who::Person, challenge(desk));
     } else {
-        draft.step("remedies-step-reconsideration-first", Who::Person, vec![
-            RECONSIDERATION.art("11").item("11"),
-            RECONSIDERATION.art("23").item("1(3)"),
-        ]);
-        draft.step("remedies-step-reconsideration-decided", Who::Government, vec![RECONSIDERATION.art("24"), RECONSIDERATION.art("62")]);
+        draft.step(
+            "remedies-step-reconsideration-first",
+            Who::Person,
+            vec![RECONSIDERATION.art("11").item("11"), RECONSIDERATION.art("23").item("1(3)")],
+        );
+        draft.step(
+            "remedies-step-reconsideration-decided",
+            Who::Government,
+            vec![RECONSIDERATION.art("24"), RECONSIDERATION.art("62")],
+        );
         draft.step("remedies-step-administrative-suit", Who::Person, vec![ADMINISTRATIVE_SUIT.art("45")]);
     }
 }
@@ -165,11 +197,16 @@ fn challenge(desk: &Desk<'_>) -> Vec<Cite> {
 }
 
 fn warnings(desk: &Desk<'_>, draft: &mut Draft) {
-    draft.warn("remedies-warn-reconsideration-first", "remedies-step-administrative-suit", vec![
-        RECONSIDERATION.art("23").item("1(3)"),
-        RECONSIDERATION.art("34"),
-    ]);
-    draft.warn("remedies-warn-not-both-at-once", "remedies-step-administrative-suit", vec![RECONSIDERATION.art("29")]);
+    draft.warn(
+        "remedies-warn-reconsideration-first",
+        "remedies-step-administrative-suit",
+        vec![RECONSIDERATION.art("23").item("1(3)"), RECONSIDERATION.art("34")],
+    );
+    draft.warn(
+        "remedies-warn-not-both-at-once",
+        "remedies-step-administrative-suit",
+        vec![RECONSIDERATION.art("29")],
+    );
     draft.warn("remedies-warn-police-mediation", "", vec![POLICE_ADMINISTRATIVE_RULES.art("178")]);
     if desk.today() >= REVISED {
         draft.note(note("remedies-records-sealed", vec![PUBLIC_SECURITY.art("136")]));
@@ -190,11 +227,19 @@ fn straddles(desk: &Desk<'_>, scope: &Scope) -> bool {
 fn duties(desk: &Desk<'_>, draft: &mut Draft) {
     let new_law = desk.today() >= REVISED;
     let accept = if new_law { PUBLIC_SECURITY.art("90") } else { PUBLIC_SECURITY_OLD.art("77") };
-    draft.duty("remedies-duty-register-at-once", Who::Police, vec![accept, POLICE_ADMINISTRATIVE_RULES.art("61")]);
+    draft.duty(
+        "remedies-duty-register-at-once",
+        Who::Police,
+        vec![accept, POLICE_ADMINISTRATIVE_RULES.art("61")],
+    );
     let time = if new_law { PUBLIC_SECURITY.art("118") } else { PUBLIC_SECURITY_OLD.art("99") };
     draft.duty("remedies-duty-penalty-time", Who::Police, vec![time]);
     if new_law {
         draft.duty("remedies-duty-serve-victim", Who::Police, vec![PUBLIC_SECURITY.art("116")]);
     }
-    draft.duty("remedies-duty-keep-looking", Who::Police, vec![POLICE_ADMINISTRATIVE_RULES.art("165").item("3")]);
+    draft.duty(
+        "remedies-duty-keep-looking",
+        Who::Police,
+        vec![POLICE_ADMINISTRATIVE_RULES.art("165").item("3")],
+    );
 }

@@ -87,9 +87,7 @@ pub(crate) fn other_sentence(scope: &Scope, other: Charge) -> Part {
 
 /// Whether either sentence protects the statement.
 pub(crate) fn set_aside(desk: &Desk<'_>, scope: &Scope) -> bool {
-    [Charge::Defamation, Charge::Insult]
-        .iter()
-        .any(|charge| shield(desk, scope, *charge).value == Value::TT)
+    [Charge::Defamation, Charge::Insult].iter().any(|charge| shield(desk, scope, *charge).value == Value::TT)
 }
 
 /// The warning that raises Article 10 again when an official, a company, a platform or another

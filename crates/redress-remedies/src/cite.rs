@@ -85,15 +85,12 @@ pub(crate) const CRIMINAL_PROCEDURE_INTERPRETATION: Instrument = since("cn/fs-20
 /// 法释〔2013〕21号, network defamation.
 pub(crate) const NETWORK_DEFAMATION: Instrument = since("cn/fs-2013-21", 2013, 9, 10);
 /// 法发〔2023〕14号, the Guiding Opinions.
-pub(crate) const OPINIONS: Instrument = since("cn/guiding-opinions-2023", 2023, 9, 20);
+pub(crate) const OPINIONS: Instrument = since("cn/opinions-2023-14", 2023, 9, 20);
 /// 治安管理处罚法, the text in force to the end of 2025.
-pub(crate) const PUBLIC_SECURITY_OLD: Instrument = Instrument {
-    folder: "cn/public-security-penalties-law",
-    from: None,
-    until: Some(Date::constant(2025, 12, 31)),
-};
+pub(crate) const PUBLIC_SECURITY_OLD: Instrument =
+    Instrument { folder: "cn/psapl-2012", from: None, until: Some(Date::constant(2025, 12, 31)) };
 /// 治安管理处罚法, revised 2025-06-27.
-pub(crate) const PUBLIC_SECURITY: Instrument = since("cn/public-security-penalties-law", 2026, 1, 1);
+pub(crate) const PUBLIC_SECURITY: Instrument = since("cn/psapl-2025", 2026, 1, 1);
 /// 民法典.
 pub(crate) const CIVIL_CODE: Instrument = since("cn/civil-code", 2021, 1, 1);
 /// 法释〔2020〕15号, the Civil Code and earlier facts.
@@ -115,7 +112,8 @@ pub(crate) const ADMINISTRATIVE_SUIT_INTERPRETATION: Instrument = since("cn/fs-2
 /// 公安机关办理刑事案件程序规定 (2020).
 pub(crate) const POLICE_CRIMINAL_RULES: Instrument = undated("cn/police-criminal-procedure-rules");
 /// 公安机关办理行政案件程序规定 (text to the 2018 amendment).
-pub(crate) const POLICE_ADMINISTRATIVE_RULES: Instrument = undated("cn/police-administrative-procedure-rules");
+pub(crate) const POLICE_ADMINISTRATIVE_RULES: Instrument =
+    undated("cn/police-administrative-procedure-rules");
 /// 公通字〔2015〕32号, review of reports.
 pub(crate) const POLICE_FILING_OPINION: Instrument = since("cn/gtz-2015-32", 2015, 11, 6);
 /// 人民检察院刑事诉讼规则.
@@ -123,7 +121,8 @@ pub(crate) const PROCURATORATE_RULES: Instrument = since("cn/procuratorate-crimi
 /// 法律援助法.
 pub(crate) const LEGAL_AID: Instrument = since("cn/legal-aid-law", 2022, 1, 1);
 /// 个人信息保护法.
-pub(crate) const PERSONAL_INFORMATION: Instrument = since("cn/personal-information-protection-law", 2021, 11, 1);
+pub(crate) const PERSONAL_INFORMATION: Instrument =
+    since("cn/personal-information-protection-law", 2021, 11, 1);
 /// 未成年人保护法.
 pub(crate) const MINORS: Instrument = since("cn/minors-protection-law", 2021, 6, 1);
 /// 妇女权益保障法.
@@ -132,7 +131,8 @@ pub(crate) const WOMEN: Instrument = since("cn/women-protection-law", 2023, 1, 1
 pub(crate) const DOMESTIC_VIOLENCE: Instrument = since("cn/anti-domestic-violence-law", 2016, 3, 1);
 /// The interpretation on public-interest suits by procuratorates (2018 text; its amendment of 2020 was
 /// not read).
-pub(crate) const PUBLIC_INTEREST_SUITS: Instrument = undated("cn/procuratorial-public-interest-interpretation");
+pub(crate) const PUBLIC_INTEREST_SUITS: Instrument =
+    undated("cn/procuratorial-public-interest-interpretation");
 /// 法释〔2025〕14号, jurisdiction of the internet courts.
 pub(crate) const INTERNET_COURTS: Instrument = since("cn/fs-2025-14", 2025, 11, 1);
 /// 法释〔2001〕7号 as amended 2020, mental damages; its article numbers were not read.

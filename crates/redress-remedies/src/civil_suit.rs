@@ -11,6 +11,7 @@ use crate::cite::{
 };
 use crate::desk::Desk;
 use crate::draft::Draft;
+use crate::element::Element;
 use crate::part::{Part, note};
 use crate::{Reason, Route, RouteId, Who, civil_limitation};
 use redress_base::{Date, Value};
@@ -32,12 +33,7 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
 /// At least one statement infringes reputation, or spreads privacy where the file raises that.
 pub(crate) fn infringement(desk: &Desk<'_>) -> Part {
     let of = |scope: &Scope| {
-        let reputation = Part::line(
-            "remedies-civil-reputation",
-            scope,
-            desk.rule(scope, "civil-reputation"),
-            vec![CIVIL_CODE.art("1024"), CIVIL_CODE.art("1025"), OPINIONS.art("9")],
-        );
+        let reputation = reputation(desk, scope);
         if !desk.raised(scope, "psapl.privacy_spread") {
             return reputation;
         }
@@ -48,9 +44,24 @@ pub(crate) fn infringement(desk: &Desk<'_>) -> Part {
     Part::any_statement(desk.statements().iter().map(of).collect(), "remedies-no-statement")
 }
 
+/// Reputation. Where everything that the claimant has to show is made out and only a defence is open
+/// that the other side has to show (1025), the suit can be brought: the line says so.
+fn reputation(desk: &Desk<'_>, scope: &Scope) -> Part {
+    const RULE: &str = "civil-reputation";
+    let cites = vec![CIVIL_CODE.art("1024"), CIVIL_CODE.art("1025"), OPINIONS.art("9")];
+    let strict = desk.rule(scope, RULE);
+    let presumed = desk.outcome(scope, RULE).is_some_and(|outcome| outcome.presumptive == Value::TT);
+    if strict.value == Value::UU && presumed {
+        let shown = Element { value: Value::TT, bringable: false, ..strict };
+        return Part::line("remedies-civil-reputation-unless-defence", scope, shown, cites);
+    }
+    Part::line("remedies-civil-reputation", scope, strict, cites)
+}
+
 fn notes(desk: &Desk<'_>, draft: &mut Draft) {
     let known = desk.value(&Scope::Case, "party.actor_identified");
-    let code = if known == Value::TT { "remedies-civil-defendant-known" } else { "remedies-civil-platform-first" };
+    let code =
+        if known == Value::TT { "remedies-civil-defendant-known" } else { "remedies-civil-platform-first" };
     draft.note(note(code, vec![NETWORK_TORT.art("2"), NETWORK_TORT.art("3")]));
     draft.note(note("remedies-civil-no-limit-to-stop", vec![CIVIL_CODE.art("995")]));
     let code_in_force = Date::constant(2021, 1, 1);
@@ -70,22 +81,50 @@ fn steps(draft: &mut Draft) {
     draft.step(
         "remedies-step-file-civil-suit",
         Who::Person,
-        vec![CIVIL_PROCEDURE.art("122"), CIVIL_PROCEDURE_INTERPRETATION.art("24"), CIVIL_PROCEDURE_INTERPRETATION.art("25")],
+        vec![
+            CIVIL_PROCEDURE.art("122"),
+            CIVIL_PROCEDURE_INTERPRETATION.art("24"),
+            CIVIL_PROCEDURE_INTERPRETATION.art("25"),
+        ],
     );
     draft.step("remedies-step-ask-disclosure", Who::Person, vec![NETWORK_TORT.art("3")]);
-    draft.step("remedies-step-claim-costs", Who::Person, vec![NETWORK_TORT.art("11"), NETWORK_TORT.art("12")]);
+    draft.step(
+        "remedies-step-claim-costs",
+        Who::Person,
+        vec![NETWORK_TORT.art("11"), NETWORK_TORT.art("12")],
+    );
 }
 
 fn warnings(desk: &Desk<'_>, draft: &mut Draft) {
-    draft.warn("remedies-warn-wrong-notice", "remedies-step-notify-platform", vec![CIVIL_CODE.art("1195").item("3")]);
+    draft.warn(
+        "remedies-warn-wrong-notice",
+        "remedies-step-notify-platform",
+        vec![CIVIL_CODE.art("1195").item("3")],
+    );
     draft.warn_mental_damages("remedies-step-file-civil-suit");
-    draft.warn("remedies-warn-abusive-words", "remedies-step-file-civil-suit", vec![CIVIL_PROCEDURE_INTERPRETATION.art("210")]);
-    draft.warn("remedies-warn-how-evidence-was-got", "remedies-step-seal", vec![CIVIL_PROCEDURE_INTERPRETATION.art("106")]);
+    draft.warn(
+        "remedies-warn-abusive-words",
+        "remedies-step-file-civil-suit",
+        vec![CIVIL_PROCEDURE_INTERPRETATION.art("210")],
+    );
+    draft.warn(
+        "remedies-warn-how-evidence-was-got",
+        "remedies-step-seal",
+        vec![CIVIL_PROCEDURE_INTERPRETATION.art("106")],
+    );
     if desk.today() >= Date::constant(2025, 11, 1) {
-        draft.warn("remedies-warn-which-court", "remedies-step-file-civil-suit", vec![INTERNET_COURTS.art("1")]);
+        draft.warn(
+            "remedies-warn-which-court",
+            "remedies-step-file-civil-suit",
+            vec![INTERNET_COURTS.art("1")],
+        );
     }
     if desk.mentions("party.complainant_kind", &["company", "platform", "organisation"]) {
         let cites: Vec<Cite> = vec![MENTAL_DAMAGES.art("4").unverified(), OPINIONS.art("9")];
-        draft.warn("remedies-warn-no-mental-damages-for-organisations", "remedies-step-file-civil-suit", cites);
+        draft.warn(
+            "remedies-warn-no-mental-damages-for-organisations",
+            "remedies-step-file-civil-suit",
+            cites,
+        );
     }
 }

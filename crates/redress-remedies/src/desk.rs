@@ -63,15 +63,22 @@ impl<'a> Desk<'a> {
     /// Whether a choice fact is one of `words`.
     pub(crate) fn choice(&self, scope: &Scope, term: &str, words: &[&str]) -> Element {
         let claims = self.input.sheet.claims(scope, term);
-        Element::leaf(self.vocabulary(), scope, term, from_law::choice(self.vocabulary(), term, claims, words))
+        Element::leaf(
+            self.vocabulary(),
+            scope,
+            term,
+            from_law::choice(self.vocabulary(), term, claims, words),
+        )
     }
 
     /// Whether any claim at all says that the choice fact is `word`; for steps and warnings, never for
     /// a state.
     pub(crate) fn mentions(&self, term: &str, words: &[&str]) -> bool {
-        self.input.sheet.claims(&Scope::Case, term).iter().any(
-            |claim| matches!(&claim.value, Datum::Choice(word) if words.contains(&word.as_str())),
-        )
+        self.input
+            .sheet
+            .claims(&Scope::Case, term)
+            .iter()
+            .any(|claim| matches!(&claim.value, Datum::Choice(word) if words.contains(&word.as_str())))
     }
 
     /// Whether anyone has raised the fact at all. A ground that nobody raises is no ground of this file.

@@ -56,9 +56,9 @@ fn walk(vocabulary: &Vocabulary, scope: &Scope, node: &Node) -> Walk {
 }
 
 fn judged(vocabulary: &Vocabulary, term: &str) -> bool {
-    vocabulary.get(term).is_none_or(|known| {
-        known.kind == Kind::Judgement || known.source == redress_facts::Source::Judgement
-    })
+    vocabulary
+        .get(term)
+        .is_none_or(|known| known.kind == Kind::Judgement || known.source == redress_facts::Source::Judgement)
 }
 
 fn need(vocabulary: &Vocabulary, scope: &Scope, term: &str) -> Need {
@@ -116,9 +116,10 @@ fn project(
     let theirs = answers(&|claim| claim.opposing && counts(claim));
     let bare = answers(&|claim| !counts(claim));
     match span(&answers(&|claim| !claim.opposing && counts(claim))) {
-        Some(ours) => theirs.iter().chain(&bare).fold(ours, |value, other| {
-            Value::spanning(value.worst().min(*other), value.best().max(*other))
-        }),
+        Some(ours) => theirs
+            .iter()
+            .chain(&bare)
+            .fold(ours, |value, other| Value::spanning(value.worst().min(*other), value.best().max(*other))),
         // The other side alone has spoken: that settles nothing.
         None => theirs.iter().fold(Value::UU, |value, other| {
             Value::spanning(value.worst().min(*other), value.best().max(*other))

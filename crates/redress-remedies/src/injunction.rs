@@ -42,7 +42,11 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
         "remedies-step-apply-injunction",
         vec![CIVIL_PROCEDURE.art("103"), CIVIL_PROCEDURE.art("104").unverified()],
     );
-    draft.warn("remedies-warn-wrong-notice", "remedies-step-notify-platform", vec![CIVIL_CODE.art("1195").item("3")]);
+    draft.warn(
+        "remedies-warn-wrong-notice",
+        "remedies-step-notify-platform",
+        vec![CIVIL_CODE.art("1195").item("3")],
+    );
     draft.duty(
         "remedies-duty-urgent-ruling",
         Who::Court,
@@ -55,7 +59,12 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
 fn in_force(desk: &Desk<'_>) -> Part {
     let open = desk.today() >= Date::constant(2021, 1, 1);
     let value = if open { Value::TT } else { Value::FF };
-    Part::line("remedies-injunction-in-force", &Scope::Case, Element::fixed(value), vec![CIVIL_CODE.art("997")])
+    Part::line(
+        "remedies-injunction-in-force",
+        &Scope::Case,
+        Element::fixed(value),
+        vec![CIVIL_CODE.art("997")],
+    )
 }
 
 /// An unlawful act against personality rights is for a person to judge. If nobody has, and no statement
@@ -73,7 +82,11 @@ fn unlawful(desk: &Desk<'_>) -> Part {
 fn steps(draft: &mut Draft) {
     draft.step("remedies-step-seal-ongoing", Who::Person, vec![CIVIL_CODE.art("997")]);
     draft.final_step("remedies-step-notify-platform", Who::Person, vec![CIVIL_CODE.art("1195")]);
-    draft.step("remedies-step-apply-injunction", Who::Person, vec![CIVIL_CODE.art("997"), OPINIONS.art("15")]);
+    draft.step(
+        "remedies-step-apply-injunction",
+        Who::Person,
+        vec![CIVIL_CODE.art("997"), OPINIONS.art("15")],
+    );
     draft.step("remedies-step-injunction-ruling", Who::Court, vec![OPINIONS.art("15")]);
     draft.step(
         "remedies-step-injunction-reconsideration",

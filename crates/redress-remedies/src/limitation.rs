@@ -5,9 +5,7 @@
 //! An act that continues is counted from its end. Where only the later posts of a statement are in
 //! time, whether they are enough is a question, not an answer.
 
-use crate::cite::{
-    CRIMINAL_LAW, Cite, POLICE_ADMINISTRATIVE_RULES, PUBLIC_SECURITY, PUBLIC_SECURITY_OLD,
-};
+use crate::cite::{CRIMINAL_LAW, Cite, POLICE_ADMINISTRATIVE_RULES, PUBLIC_SECURITY, PUBLIC_SECURITY_OLD};
 use crate::desk::{Days, Desk};
 use crate::element::Element;
 use crate::part::Part;
@@ -43,7 +41,8 @@ pub(crate) fn criminal(desk: &Desk<'_>, scope: &Scope) -> Timely {
     let mut part = Part::line("remedies-limitation-criminal", scope, on_time, cites());
     if part.element.value != Value::TT && lifted.value != Value::FF {
         let cites = vec![CRIMINAL_LAW.art("88").item("2")];
-        part = Part::any(vec![part, Part::line("remedies-limitation-complaint-refused", scope, lifted, cites)]);
+        part =
+            Part::any(vec![part, Part::line("remedies-limitation-complaint-refused", scope, lifted, cites)]);
     }
     let deadlines = act.deadlines(desk, scope, FIVE_YEARS, "remedies-deadline-criminal-limitation", &cites());
     Timely { part, deadlines }
@@ -54,18 +53,15 @@ pub(crate) fn penalty(desk: &Desk<'_>, scope: &Scope) -> Timely {
     let act = Acts::read(desk, scope);
     let old = act.first.is_some_and(|first| first.earliest < Date::constant(2026, 1, 1));
     let law = if old { PUBLIC_SECURITY_OLD.art("22") } else { PUBLIC_SECURITY.art("25") };
-    let found = desk
-        .days(&Scope::Case, "psapl.discovered_date")
-        .or_else(|| desk.days(&Scope::Case, REPORT));
-    let on_time = found.map_or_else(
-        || act.not_yet_found(desk, scope),
-        |found| act.in_time(desk, scope, SIX_MONTHS, found),
-    );
+    let found = desk.days(&Scope::Case, "psapl.discovered_date").or_else(|| desk.days(&Scope::Case, REPORT));
+    let on_time = found
+        .map_or_else(|| act.not_yet_found(desk, scope), |found| act.in_time(desk, scope, SIX_MONTHS, found));
     let mut part = Part::line("remedies-limitation-penalty", scope, on_time, vec![law.clone()]);
     let lifted = complaint_refused(desk, act.last_due(SIX_MONTHS));
     if part.element.value != Value::TT && lifted.value != Value::FF {
         let cites = vec![POLICE_ADMINISTRATIVE_RULES.art("154").item("3")];
-        part = Part::any(vec![part, Part::line("remedies-limitation-complaint-refused", scope, lifted, cites)]);
+        part =
+            Part::any(vec![part, Part::line("remedies-limitation-complaint-refused", scope, lifted, cites)]);
     }
     let deadlines = act.deadlines(desk, scope, SIX_MONTHS, "remedies-deadline-penalty-limitation", &[law]);
     Timely { part, deadlines }

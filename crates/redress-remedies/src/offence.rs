@@ -1,12 +1,12 @@
 //! What the two criminal routes share: an offence under 刑法 246 (text with paragraph 3 in force
 //! 2015-11-01), per statement, after Article 10, within limitation.
 
+use crate::Deadline;
 use crate::article_ten::{self, Charge};
 use crate::cite::{CRIMINAL_LAW, Cite, NETWORK_DEFAMATION, OPINIONS};
 use crate::desk::Desk;
 use crate::limitation;
 use crate::part::Part;
-use crate::Deadline;
 use redress_facts::Scope;
 
 /// The offence condition over every statement, and the limitation dates.
@@ -22,7 +22,8 @@ pub(crate) fn offence(desk: &Desk<'_>) -> Offence {
     for scope in desk.statements() {
         let timely = limitation::criminal(desk, scope);
         deadlines.extend(timely.deadlines);
-        let either = Part::any(vec![charge(desk, scope, Charge::Defamation), charge(desk, scope, Charge::Insult)]);
+        let either =
+            Part::any(vec![charge(desk, scope, Charge::Defamation), charge(desk, scope, Charge::Insult)]);
         parts.push(Part::all(vec![either, timely.part]));
     }
     Offence { part: Part::any_statement(parts, "remedies-no-statement"), deadlines }
@@ -51,11 +52,7 @@ fn charge(desk: &Desk<'_>, scope: &Scope, charge: Charge) -> Part {
 /// The condition that the complainant is a natural person: the Opinions speak of abuse against
 /// individuals, and the two offences of "another" (他人), which is read as a natural person.
 pub(crate) fn natural_person(desk: &Desk<'_>, law: Cite) -> Part {
-    let person = desk.choice(
-        &Scope::Case,
-        "party.complainant_kind",
-        &["natural-person", "public-official"],
-    );
+    let person = desk.choice(&Scope::Case, "party.complainant_kind", &["natural-person", "public-official"]);
     let cites = vec![OPINIONS.art("1"), law.unverified()];
     Part::line("remedies-complainant-natural-person", &Scope::Case, person, cites)
 }

@@ -1,13 +1,13 @@
 //! What is known of a police case, and how Article 13 of the Guiding Opinions (2023-09-20) makes
 //! private and public procedure cross.
 
+use crate::Deadline;
 use crate::cite::{OPINIONS, POLICE_CRIMINAL_RULES};
 use crate::desk::Desk;
 use crate::element::Element;
 use crate::limitation::deadline;
 use crate::part::Part;
 use crate::period::{Length, Period, Regime};
-use crate::Deadline;
 use redress_base::{Date, Value};
 use redress_facts::Scope;
 

@@ -54,14 +54,14 @@ fn whereabouts(desk: &Desk<'_>) -> Part {
 }
 
 fn not_withdrawn(desk: &Desk<'_>) -> Part {
-    let free = desk.choice(
-        &Scope::Case,
-        "procedure.previously_withdrawn",
-        &["no", "for-lack-of-evidence"],
-    );
+    let free = desk.choice(&Scope::Case, "procedure.previously_withdrawn", &["no", "for-lack-of-evidence"]);
     let contested = free.value == Value::FF && police::case_open(desk).value != Value::FF;
-    let part =
-        Part::line("remedies-not-withdrawn", &Scope::Case, free, vec![INTERPRETATION.art("320").item("2(6)")]);
+    let part = Part::line(
+        "remedies-not-withdrawn",
+        &Scope::Case,
+        free,
+        vec![INTERPRETATION.art("320").item("2(6)")],
+    );
     if contested { part.contested() } else { part }
 }
 
@@ -92,7 +92,10 @@ fn court_dates(desk: &Desk<'_>, draft: &mut Draft) {
         draft.deadline(crate::Deadline { for_authority: true, ..review });
         if help_wanted(desk) {
             // No text says whether the fifteen days stop while police help is under way.
-            draft.note(crate::Reason { contested: true, ..note("remedies-review-during-police-help", vec![]) });
+            draft.note(crate::Reason {
+                contested: true,
+                ..note("remedies-review-during-police-help", vec![])
+            });
         }
     }
     let accepted = desk.days(&Scope::Case, ACCEPTED);
@@ -135,11 +138,7 @@ fn steps(desk: &Desk<'_>, draft: &mut Draft) {
 }
 
 fn warnings(desk: &Desk<'_>, draft: &mut Draft) {
-    draft.warn(
-        "remedies-warn-some-only",
-        "remedies-step-file-private-suit",
-        vec![INTERPRETATION.art("323")],
-    );
+    draft.warn("remedies-warn-some-only", "remedies-step-file-private-suit", vec![INTERPRETATION.art("323")]);
     draft.warn_mental_damages("remedies-step-file-private-suit");
     draft.warn(
         "remedies-warn-two-absences",

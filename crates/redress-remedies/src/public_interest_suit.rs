@@ -38,7 +38,11 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
     draft.step("remedies-step-seal", Who::Person, vec![OPINIONS.art("16")]);
     draft.step("remedies-step-hand-in-leads", Who::Person, vec![OPINIONS.art("16")]);
     draft.step("remedies-step-announce", Who::Procuratorate, vec![PUBLIC_INTEREST_SUITS.art("13")]);
-    draft.step("remedies-step-public-interest-suit", Who::Procuratorate, vec![PUBLIC_INTEREST_SUITS.art("14")]);
+    draft.step(
+        "remedies-step-public-interest-suit",
+        Who::Procuratorate,
+        vec![PUBLIC_INTEREST_SUITS.art("14")],
+    );
     draft.duty("remedies-duty-announce", Who::Procuratorate, vec![PUBLIC_INTEREST_SUITS.art("13")]);
     draft.duty("remedies-duty-platform-public", Who::Platform, vec![OPINIONS.art("16")]);
     draft.finish(desk)

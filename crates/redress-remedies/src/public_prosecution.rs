@@ -21,8 +21,10 @@ use redress_facts::Scope;
 /// How public prosecution stands.
 pub(crate) fn route(desk: &Desk<'_>) -> Route {
     let offence = offence(desk);
-    let mut draft =
-        Draft::new(RouteId::PublicProsecution, vec![offence.part, natural_person(desk, CRIMINAL_LAW.art("246").item("1")), gate(desk)]);
+    let mut draft = Draft::new(
+        RouteId::PublicProsecution,
+        vec![offence.part, natural_person(desk, CRIMINAL_LAW.art("246").item("1")), gate(desk)],
+    );
     draft.deadlines(offence.deadlines);
     notes(desk, &mut draft);
     dates(desk, &mut draft);
@@ -64,15 +66,13 @@ pub(crate) fn gate(desk: &Desk<'_>) -> Part {
     Part::any(parts)
 }
 
-/// Item 1 names the victim or a close relative and mental disorder or suicide "and the like"; self-harm
-/// is named only in 法释〔2013〕21号, so here it is a question for a person.
+/// Item 1 names the victim or a close relative and mental disorder, suicide "and the like". Self-harm is
+/// named only in 法释〔2013〕21号: whether it counts here is for a person to judge.
 fn grave_consequence(desk: &Desk<'_>) -> Element {
     let kind = |words: &[&str]| desk.choice(&Scope::Case, "harm.grave_consequence", words);
-    let named = kind(&["mental-disorder", "suicide"]);
-    let alike = kind(&["self-harm", "other-grave"]);
-    let open = if alike.value == Value::TT { Element { value: Value::UU, bringable: false, ..alike } } else { alike };
+    let alike = Element::all([kind(&["self-harm"]), desk.fact(&Scope::Case, "order.self_harm_counts")]);
     let person = desk.choice(&Scope::Case, "harm.person", &["victim", "close-relative"]);
-    Element::all([Element::any([named, open]), person])
+    Element::all([Element::any([kind(&["mental-disorder", "suicide", "other-grave"]), alike]), person])
 }
 
 /// 严重危害社会秩序 as a person or an authority judged it, or as the rule came out.
@@ -134,15 +134,25 @@ fn steps(desk: &Desk<'_>, draft: &mut Draft) {
             vec![CRIMINAL_PROCEDURE.art("113"), PROCURATORATE_RULES.art("557"), OPINIONS.art("14")],
         );
     }
-    draft.step("remedies-step-join-as-victim", Who::Person, vec![OPINIONS.art("13"), CRIMINAL_PROCEDURE.art("46")]);
+    draft.step(
+        "remedies-step-join-as-victim",
+        Who::Person,
+        vec![OPINIONS.art("13"), CRIMINAL_PROCEDURE.art("46")],
+    );
 }
 
 fn warnings(desk: &Desk<'_>, draft: &mut Draft) {
     draft.warn_mental_damages("");
-    draft.warn("remedies-warn-report-as-accuser", "remedies-step-report-as-accuser", vec![CRIMINAL_PROCEDURE.art("112")]);
-    draft.warn("remedies-warn-no-administrative-suit", "remedies-step-police-reconsideration", vec![
-        crate::cite::ADMINISTRATIVE_SUIT_INTERPRETATION.art("1").item("2(1)"),
-    ]);
+    draft.warn(
+        "remedies-warn-report-as-accuser",
+        "remedies-step-report-as-accuser",
+        vec![CRIMINAL_PROCEDURE.art("112")],
+    );
+    draft.warn(
+        "remedies-warn-no-administrative-suit",
+        "remedies-step-police-reconsideration",
+        vec![crate::cite::ADMINISTRATIVE_SUIT_INTERPRETATION.art("1").item("2(1)")],
+    );
     if desk.days(&Scope::Case, "procedure.private_suit_filed_date").is_some() {
         draft.warn(
             "remedies-warn-ask-for-ruling",
@@ -153,9 +163,17 @@ fn warnings(desk: &Desk<'_>, draft: &mut Draft) {
 }
 
 fn duties(draft: &mut Draft) {
-    draft.duty("remedies-duty-police-accept", Who::Police, vec![CRIMINAL_PROCEDURE.art("110"), POLICE_CRIMINAL_RULES.art("171")]);
+    draft.duty(
+        "remedies-duty-police-accept",
+        Who::Police,
+        vec![CRIMINAL_PROCEDURE.art("110"), POLICE_CRIMINAL_RULES.art("171")],
+    );
     draft.duty("remedies-duty-refusal-served", Who::Police, vec![POLICE_CRIMINAL_RULES.art("178")]);
-    draft.duty("remedies-duty-tell-private-suit", Who::Police, vec![OPINIONS.art("13"), POLICE_CRIMINAL_RULES.art("176").item("1")]);
+    draft.duty(
+        "remedies-duty-tell-private-suit",
+        Who::Police,
+        vec![OPINIONS.art("13"), POLICE_CRIMINAL_RULES.art("176").item("1")],
+    );
     draft.duty("remedies-duty-court-transfer", Who::Court, vec![OPINIONS.art("13")]);
     draft.duty_to_tell(Who::Procuratorate);
     draft.duty("remedies-duty-progress", Who::Police, vec![OPINIONS.art("17")]);

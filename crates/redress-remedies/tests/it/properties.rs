@@ -8,7 +8,8 @@ use redress_base::Value;
 use redress_facts::{Datum, Kind, Scope, Sheet, Standing, TermScope};
 use redress_remedies::{RouteId, State};
 
-const RULES: [&str; 5] = ["cl246-defamation", "cl246-insult", "psapl-defamation", "psapl-insult", "civil-reputation"];
+const RULES: [&str; 5] =
+    ["cl246-defamation", "cl246-insult", "psapl-defamation", "psapl-insult", "civil-reputation"];
 const SHIELDS: [&str; 2] = ["op10-report-shield", "op10-criticism-shield"];
 
 /// A claim by index into the vocabulary, with a die for its value, its standing and its statement.
@@ -37,9 +38,14 @@ fn put(scene: &mut Scene, throw: &Throw) {
         Kind::Choice(of) => Datum::Choice(of[usize::from(*value) % of.len()].clone()),
         Kind::Count(unit) => Datum::count(redress_base::Count::floor(u64::from(*value) * 900), *unit),
     };
-    let standing =
-        [Standing::Stated, Standing::Measured, Standing::Official, Standing::Admitted, Standing::Judged, Standing::Judged]
-            [usize::from(*standing)];
+    let standing = [
+        Standing::Stated,
+        Standing::Measured,
+        Standing::Official,
+        Standing::Admitted,
+        Standing::Judged,
+        Standing::Judged,
+    ][usize::from(*standing)];
     let scope = if term.scope == TermScope::Case { Scope::Case } else { statement(u32::from(*statement_no)) };
     let mut claim = crate::scene::claim(datum, standing);
     claim.opposing = value % 5 == 4;
@@ -143,7 +149,7 @@ proptest! {
 
 fn version() -> redress_law::Version {
     serde_json::from_value(serde_json::json!({
-        "article": {"instrument": "cn/guiding-opinions-2023", "article": "10"},
+        "article": {"instrument": "cn/opinions-2023-14", "article": "10"},
         "in_force": {"from": "2023-09-20", "end": "open"},
         "clock": "filing",
         "rank": "normative-document",

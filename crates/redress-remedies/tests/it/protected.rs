@@ -37,7 +37,9 @@ fn c39_sharp_words_of_an_owner_about_the_property_company() {
         assert_eq!(route.warnings[0].code, "remedies-warn-article-10-again");
     }
     assert_eq!(roads.state(RouteId::CivilSuit), State::Closed);
-    assert!(roads.warnings(RouteId::CivilSuit).contains(&"remedies-warn-no-mental-damages-for-organisations"));
+    assert!(
+        roads.warnings(RouteId::CivilSuit).contains(&"remedies-warn-no-mental-damages-for-organisations")
+    );
 }
 
 /// C41: a buyer writes of their own experience; the developer asks for an injunction, and is refused.

@@ -2,10 +2,21 @@
 
 use redress_base::{Date, Instant, ItemId, Span, Stamp, TimeSource, Value};
 use redress_facts::{Claim, Datum, Kind, Scope, Sheet, Standing, Vocabulary};
-use redress_law::Outcome;
+use redress_law::{Book, Outcome, Question};
 use redress_remedies::{Deadline, Input, Reason, Route, RouteId, State, routes};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+
+/// The rules that the routes rest on.
+const RULES: [&str; 7] = [
+    "op10-report-shield",
+    "op10-criticism-shield",
+    "cl246-defamation",
+    "cl246-insult",
+    "psapl-defamation",
+    "psapl-insult",
+    "civil-reputation",
+];
 
 /// A case under construction.
 #[derive(Clone)]
@@ -73,13 +84,7 @@ pub(crate) fn outcome(rule: &str, scope: &Scope, value: Value) -> Outcome {
 
 impl Scene {
     pub(crate) fn new(today: Date) -> Scene {
-        Scene {
-            sheet: Sheet::new(),
-            outcomes: BTreeMap::new(),
-            statements: vec![],
-            today,
-            words: words(),
-        }
+        Scene { sheet: Sheet::new(), outcomes: BTreeMap::new(), statements: vec![], today, words: words() }
     }
 
     /// Puts a claim with evidence on the sheet; a judgement is a person's.
@@ -136,6 +141,30 @@ impl Scene {
             .yes(&Scope::Case, &["party.actor_identified", "party.actor_whereabouts"])
             .word("procedure.previously_withdrawn", "no")
             .no(&Scope::Case, &["procedure.mediated", "procedure.police_case_open"])
+    }
+
+    /// Puts the questions to the law book of this version, as the case assembly does.
+    pub(crate) fn ask_the_book(&mut self) -> &mut Scene {
+        for scope in self.statements.clone() {
+            let days = |term: &str| {
+                let claims = self.sheet.own(&scope, term).iter();
+                claims.filter_map(|c| if let Datum::Date(day) = c.value { Some(day) } else { None }).next()
+            };
+            let act = days("statement.first_act").zip(days("statement.last_act"));
+            for rule in RULES {
+                let question = Question {
+                    rule,
+                    scope: scope.clone(),
+                    sheet: &self.sheet,
+                    act,
+                    filing: self.today,
+                    vocabulary: self.words,
+                };
+                let outcome = Book::standard().evaluate(&question).unwrap();
+                self.outcomes.insert((scope.clone(), rule.to_owned()), outcome);
+            }
+        }
+        self
     }
 
     pub(crate) fn roads(&self) -> Roads {

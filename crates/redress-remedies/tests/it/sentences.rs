@@ -35,7 +35,11 @@ const LABELS: [&str; 7] = [
 ];
 
 fn keys(text: &str) -> Vec<&str> {
-    text.lines().filter(|line| line.starts_with("remedies-")).filter_map(|line| line.split_once(" =")).map(|(key, _)| key).collect()
+    text.lines()
+        .filter(|line| line.starts_with("remedies-"))
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key)
+        .collect()
 }
 
 fn codes() -> BTreeSet<String> {
@@ -64,7 +68,9 @@ fn every_code_has_a_sentence_in_both_languages() {
 #[test]
 fn no_sentence_is_left_over() {
     let codes = codes();
-    let labels = |key: &&str| key.starts_with("remedies-who-") || *key == "remedies-date-missing" || LABELS.contains(key);
+    let labels = |key: &&str| {
+        key.starts_with("remedies-who-") || *key == "remedies-date-missing" || LABELS.contains(key)
+    };
     let unused: Vec<_> = keys(EN).into_iter().filter(|key| !labels(key) && !codes.contains(*key)).collect();
     assert!(unused.is_empty(), "{unused:?}");
 }
@@ -82,15 +88,39 @@ fn a_sentence_that_turns_on_the_value_always_has_an_answer() {
 fn no_sentence_says_what_redress_never_says() {
     let english = EN.to_lowercase();
     let never = [
-        "guilty", "liable", "offender", "proven", "score", "risk level", "ai believes", "perpetrator", "culprit",
-        "picking quarrels", "hero", "martyr", "!",
+        "guilty",
+        "liable",
+        "offender",
+        "proven",
+        "score",
+        "risk level",
+        "ai believes",
+        "perpetrator",
+        "culprit",
+        "picking quarrels",
+        "hero",
+        "martyr",
+        "!",
     ];
     for word in never {
         assert!(!english.contains(word), "{word}");
     }
     let never = [
-        "构成犯罪", "有罪", "违法者", "必胜", "证据确凿", "施暴者", "罪犯", "凶手", "受害者", "请放心", "寻衅滋事", "英雄",
-        "烈士", "评分", "！",
+        "构成犯罪",
+        "有罪",
+        "违法者",
+        "必胜",
+        "证据确凿",
+        "施暴者",
+        "罪犯",
+        "凶手",
+        "受害者",
+        "请放心",
+        "寻衅滋事",
+        "英雄",
+        "烈士",
+        "评分",
+        "！",
     ];
     for word in never {
         assert!(!ZH.contains(word), "{word}");

@@ -43,8 +43,9 @@ fn c02_on_13_august_2020_only_the_penalty_is_open() {
     let limit = roads.deadline(Penalty, "remedies-deadline-penalty-limitation").unwrap();
     assert_eq!((limit.due, limit.passed), (Some(date(2021, 1, 7)), Some(false)));
     // The old law, by the day of the act.
-    let cited: Vec<String> = roads.of(Penalty).reasons.iter().flat_map(|r| &r.cites).map(|c| c.article.to_string()).collect();
-    assert!(cited.contains(&"cn/public-security-penalties-law/22".to_owned()), "{cited:?}");
+    let cited: Vec<String> =
+        roads.of(Penalty).reasons.iter().flat_map(|r| &r.cites).map(|c| c.article.to_string()).collect();
+    assert!(cited.contains(&"cn/psapl-2012/22".to_owned()), "{cited:?}");
     assert!(!cited.iter().any(|c| c.contains("/50")), "{cited:?}");
     assert_eq!(roads.state(Injunction), State::Closed, "the Civil Code is not yet in force");
 }
@@ -64,7 +65,10 @@ fn c02_on_14_december_2020_private_prosecution_with_police_help() {
     assert_eq!(roads.state(Public), State::Unknown, "the danger to social order is for a person to judge");
     assert!(roads.needs(Public).contains(&"order.wide_spread"));
     let review = roads.deadline(Private, "remedies-deadline-acceptance-review").unwrap();
-    assert_eq!((review.due, review.passed, review.for_authority), (Some(date(2020, 11, 10)), Some(true), true));
+    assert_eq!(
+        (review.due, review.passed, review.for_authority),
+        (Some(date(2020, 11, 10)), Some(true), true)
+    );
     // 法释〔2021〕1号 was not yet in force: nothing on that day cites it.
     for route in &roads.0 {
         let later = route.reasons.iter().flat_map(|r| &r.cites).any(|c| c.from > Some(scene.today));
@@ -76,15 +80,18 @@ fn turned_public(today: Date) -> Scene {
     let (mut scene, s) = courier(today);
     scene
         .came_out(&s, "cl246-defamation", Value::TT)
-        .yes(&Scope::Case, &[
-            "procedure.police_case_open",
-            "procedure.evidence_difficult",
-            "order.random_public_target",
-            "order.wide_spread",
-            "order.vulgar_comments",
-            "order.network_order_destroyed",
-            "order.vile_social_impact",
-        ])
+        .yes(
+            &Scope::Case,
+            &[
+                "procedure.police_case_open",
+                "procedure.evidence_difficult",
+                "order.random_public_target",
+                "order.wide_spread",
+                "order.vulgar_comments",
+                "order.network_order_destroyed",
+                "order.vile_social_impact",
+            ],
+        )
         .day(&Scope::Case, "procedure.private_suit_filed_date", date(2020, 10, 26))
         .day(&Scope::Case, "procedure.private_suit_accepted_date", date(2020, 12, 14));
     scene
@@ -117,7 +124,9 @@ fn without_social_impact_no_circumstance_is_enough() {
     scene.sheet = {
         let mut sheet = redress_facts::Sheet::new();
         for scope in scene.sheet.scopes() {
-            for (term, claims) in scene.sheet.terms(scope).filter(|(term, _)| *term != "order.vile_social_impact") {
+            for (term, claims) in
+                scene.sheet.terms(scope).filter(|(term, _)| *term != "order.vile_social_impact")
+            {
                 claims.iter().for_each(|claim| sheet.add(scope.clone(), term, claim.clone()));
             }
         }
@@ -164,11 +173,11 @@ fn c47_the_six_months_had_passed_and_the_civil_suit_remains() {
 fn a_complaint_wrongly_refused_in_time_lifts_the_six_months() {
     let mut scene = Scene::new(date(2022, 6, 1));
     let s = scene.statement(1, date(2021, 4, 10), date(2021, 4, 10));
-    scene
-        .unprotected(&s)
-        .ready_to_sue()
-        .came_out(&s, "psapl-defamation", Value::TT)
-        .day(&Scope::Case, "psapl.discovered_date", date(2022, 5, 1));
+    scene.unprotected(&s).ready_to_sue().came_out(&s, "psapl-defamation", Value::TT).day(
+        &Scope::Case,
+        "psapl.discovered_date",
+        date(2022, 5, 1),
+    );
     assert_eq!(scene.roads().state(Penalty), State::Waiting);
     assert!(scene.roads().needs(Penalty).contains(&"psapl.complaint_refused"));
     let mut lifted = scene.clone();
@@ -196,7 +205,9 @@ fn the_last_day_of_six_months_is_in_time_and_the_next_is_not() {
 
 #[test]
 fn the_law_of_the_penalty_follows_the_day_of_the_act() {
-    for (act, article, limit) in [(date(2025, 12, 31), "/42(2)", "/22"), (date(2026, 1, 1), "/50(1(2))", "/25")] {
+    for (act, article, limit) in
+        [(date(2025, 12, 31), "/42(2)", "/22"), (date(2026, 1, 1), "/50(1(2))", "/25")]
+    {
         let mut scene = Scene::new(date(2026, 2, 1));
         let s = scene.statement(1, act, act);
         scene.unprotected(&s).ready_to_sue().came_out(&s, "psapl-insult", Value::TT);
@@ -216,9 +227,11 @@ fn c57_the_public_interest_suit_waits_for_the_notice_and_its_thirty_days() {
         scene.yes(&Scope::Case, &["public_interest.harm", "public_interest.many"]);
         match announced {
             Some(day) => {
-                scene
-                    .yes(&Scope::Case, &["public_interest.announced"])
-                    .day(&Scope::Case, "public_interest.announced_date", day);
+                scene.yes(&Scope::Case, &["public_interest.announced"]).day(
+                    &Scope::Case,
+                    "public_interest.announced_date",
+                    day,
+                );
             }
             None => {
                 scene.no(&Scope::Case, &["public_interest.announced"]);
@@ -290,16 +303,21 @@ fn an_earlier_withdrawal_closes_and_lack_of_evidence_does_not() {
 fn a_refusal_served_on_18_november_may_be_reconsidered_until_the_25th() {
     let mut scene = Scene::new(date(2026, 11, 25));
     scene.statement(1, date(2026, 10, 15), date(2026, 10, 15));
-    scene
-        .word("procedure.police_decision", "refused")
-        .day(&Scope::Case, "procedure.police_decision_served_date", date(2026, 11, 18));
+    scene.word("procedure.police_decision", "refused").day(
+        &Scope::Case,
+        "procedure.police_decision_served_date",
+        date(2026, 11, 18),
+    );
     let roads = scene.roads();
     let seven = roads.deadline(Public, "remedies-deadline-police-reconsideration").unwrap();
     assert_eq!((seven.due, seven.passed), (Some(date(2026, 11, 25)), Some(false)));
     assert!(roads.warnings(Penalty).contains(&"remedies-warn-reconsideration-first"));
     scene.today = date(2026, 11, 26);
     let roads = scene.roads();
-    assert_eq!(roads.deadline(Public, "remedies-deadline-police-reconsideration").unwrap().passed, Some(true));
+    assert_eq!(
+        roads.deadline(Public, "remedies-deadline-police-reconsideration").unwrap().passed,
+        Some(true)
+    );
 }
 
 #[test]

@@ -1,0 +1,96 @@
+//! From facts through the law book to the routes: the same stories without handing over any outcome.
+
+use crate::scene::Scene;
+use jiff::civil::date;
+use redress_base::{Count, Date, Unit};
+use redress_facts::{Datum, Scope};
+use redress_remedies::{RouteId, State};
+
+/// A fabricated chat about one person, with everything but its reach established.
+fn fabricated(today: Date, act: Date) -> (Scene, Scope) {
+    let mut scene = Scene::new(today);
+    let s = scene.statement(1, act, act);
+    scene
+        .ready_to_sue()
+        .unprotected(&s)
+        .yes(
+            &s,
+            &[
+                "statement.factual",
+                "statement.false",
+                "statement.fabricated",
+                "statement.about_victim",
+                "statement.harms_reputation",
+                "statement.spread_on_network",
+                "statement.public",
+                "civil.published_to_third",
+                "civil.insult_or_defamation",
+                "civil.fault",
+            ],
+        )
+        .yes(&Scope::Case, &["harm.social_evaluation"])
+        .no(&s, &["statement.insulting_manner", "psapl.public_insult"]);
+    (scene, s)
+}
+
+#[test]
+fn reach_decides_between_waiting_and_open() {
+    let today = date(2026, 11, 21);
+    for (reposts, state) in [(486, State::Waiting), (500, State::Open)] {
+        let (mut scene, s) = fabricated(today, date(2026, 10, 15));
+        scene
+            .claim(&s, "statement.reposts", Datum::count(Count::floor(reposts), Unit::Reposts))
+            .ask_the_book();
+        let roads = scene.roads();
+        assert_eq!(roads.state(RouteId::PrivateProsecution), state, "{reposts}");
+        assert_eq!(roads.state(RouteId::AdministrativePenalty), State::Open, "a penalty needs no number");
+        // Nobody has raised public-interest reporting, and it is for the other side to show.
+        assert_eq!(roads.state(RouteId::CivilSuit), State::Open);
+        assert!(roads.reason(RouteId::CivilSuit, "remedies-civil-reputation-unless-defence").is_some());
+        let asks = roads.needs(RouteId::PrivateProsecution).contains(&"statement.reposts");
+        assert_eq!(asks, state == State::Waiting);
+    }
+}
+
+#[test]
+fn c02_from_the_facts_of_13_august_2020() {
+    let (mut scene, _) = fabricated(date(2020, 8, 13), date(2020, 7, 7));
+    scene
+        .day(&Scope::Case, "procedure.police_report_date", date(2020, 8, 7))
+        .word("procedure.police_decision", "administrative-penalty")
+        .ask_the_book();
+    let roads = scene.roads();
+    let penal = [RouteId::PrivateProsecution, RouteId::PublicProsecution].map(|id| roads.state(id));
+    assert!(!penal.contains(&State::Open), "{penal:?}");
+    assert_eq!(roads.state(RouteId::AdministrativePenalty), State::Open);
+}
+
+#[test]
+fn c39_from_the_facts() {
+    let mut scene = Scene::new(date(2026, 3, 1));
+    let s = scene.statement(39, date(2026, 1, 11), date(2026, 1, 11));
+    scene
+        .word("party.complainant_kind", "company")
+        .yes(&s, &["art10.comment", "statement.about_victim", "statement.public"])
+        .no(&s, &["art10.report", "art10.wanton_abuse", "statement.factual", "statement.fabricated"])
+        .no(&s, &["statement.altered", "statement.known_fabricated", "civil.insult_or_defamation"])
+        .ask_the_book();
+    let roads = scene.roads();
+    for route in &roads.0[..3] {
+        assert_eq!(route.state, State::Closed, "{}", route.id);
+        assert_eq!(route.reasons[0].code, "remedies-article-10-closes", "{}", route.id);
+    }
+    assert_eq!(roads.state(RouteId::CivilSuit), State::Closed);
+}
+
+#[test]
+fn nothing_known_is_nothing_closed() {
+    let mut scene = Scene::new(date(2026, 11, 21));
+    scene.statement(1, date(2026, 10, 15), date(2026, 10, 15));
+    scene.ask_the_book();
+    let roads = scene.roads();
+    for route in &roads.0 {
+        assert!(matches!(route.state, State::Unknown | State::Waiting), "{} {:?}", route.id, route.state);
+        assert!(!route.needs.is_empty(), "{}", route.id);
+    }
+}
