@@ -3,6 +3,7 @@
 use crate::none;
 use crate::plan;
 use crate::repository::{read, root, writing};
+use std::collections::BTreeSet;
 
 /// The fixed headings of a card, in order.
 const HEADINGS: [&str; 5] = ["Takes", "Gives", "Knows", "Never", "Source"];
@@ -45,6 +46,23 @@ fn every_room_has_a_card_with_the_five_headings() {
         let headings: Vec<&str> = found.iter().map(|(heading, _)| heading.as_str()).collect();
         if headings != HEADINGS || found.iter().any(|(_, text)| text.is_empty()) {
             complaints.push(format!("redress-{room}: the card has the headings {headings:?}"));
+        }
+    }
+    none(&complaints);
+}
+
+/// A card may say in words what a room knows ("every pure room"); where it lists rooms, the list is true.
+#[test]
+fn a_card_that_lists_rooms_lists_the_rooms_of_the_plan() {
+    let plan = plan::read();
+    let mut complaints = Vec::new();
+    for (name, room) in &plan.room {
+        let found = bullets(&card(name));
+        let Some((_, text)) = found.iter().find(|(heading, _)| heading == "Knows") else { continue };
+        let sentence = text.split('.').next().unwrap_or_default();
+        let listed: BTreeSet<String> = sentence.split(", ").map(|one| one.trim().to_owned()).collect();
+        if listed.iter().all(|one| plan.room.contains_key(one)) && listed != room.knows {
+            complaints.push(format!("redress-{name}: the card lists {listed:?}, the plan {:?}", room.knows));
         }
     }
     none(&complaints);

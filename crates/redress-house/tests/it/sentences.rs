@@ -140,21 +140,48 @@ fn every_sentence_is_said_somewhere() {
         .flat_map(|file| rust_text::read(&file.text).literals)
         .map(|one| one.text)
         .collect();
-    // A key may be put together: "remedies-route-{}" says every key that begins so.
-    let said = |key: &str| {
-        let beginnings =
-            key.match_indices('-').map(|(at, _)| &key[..=at]).filter(|start| start.matches('-').count() > 1);
-        literals.contains(key)
-            || beginnings.into_iter().any(|start| {
-                let opened = format!("{start}{{");
-                literals.contains(start)
-                    || literals.range(opened.clone()..).next().is_some_and(|one| one.starts_with(&opened))
-            })
-    };
+    // A key may be put together: "cli-{command}-about" says every key of that shape.
+    let shapes: Vec<Vec<&str>> = literals.iter().filter_map(|literal| shape(literal)).collect();
+    let said = |key: &str| literals.contains(key) || shapes.iter().any(|parts| fits(key, parts));
     let locale = locale("en");
     let silent = locale.iter().flat_map(|(file, sentences)| sentences.keys().map(move |key| (file, key)));
     let silent = silent.filter(|(_, key)| !said(key));
     none(&silent.map(|(file, key)| format!("locales/*/{file}.ftl: nobody says {key}")).collect::<Vec<_>>());
+}
+
+/// The fixed parts of a literal that is filled in: `cli-`, `-about`. One that fixes no more than the
+/// name of a room says nothing.
+fn shape(literal: &str) -> Option<Vec<&str>> {
+    let beginning = literal.split(['{', '}']).next()?;
+    let room = beginning.split('-').next().filter(|room| !room.is_empty() && beginning.len() > room.len())?;
+    let key = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let mut parts = vec![beginning];
+    for hole in literal.split('{').skip(1) {
+        parts.push(hole.split_once('}')?.1);
+    }
+    let open = parts.len() > 1 || beginning.ends_with('-');
+    let fixed: usize = parts.iter().map(|part| part.len()).sum();
+    (open && fixed > room.len() + 1 && parts.iter().all(|part| part.chars().all(key))).then_some(parts)
+}
+
+/// Whether `key` has these parts in this order, the first at its beginning and the last at its end.
+fn fits(key: &str, parts: &[&str]) -> bool {
+    let Some((first, rest)) = parts.split_first() else { return false };
+    let Some(mut left) = key.strip_prefix(first) else { return false };
+    let Some((last, middle)) = rest.split_last() else { return !left.is_empty() };
+    for part in middle {
+        let Some((_, after)) = left.split_once(part) else { return false };
+        left = after;
+    }
+    left.len() > last.len() && left.ends_with(last)
+}
+
+#[test]
+fn a_shape_is_not_everything() {
+    assert_eq!(shape("cli-{command}-about"), Some(vec!["cli-", "-about"]));
+    assert!(fits("cli-new-about", &["cli-", "-about"]) && !fits("cli-about", &["cli-", "-about"]));
+    assert_eq!(shape("remedies-route-"), Some(vec!["remedies-route-"]));
+    assert!(shape("cli-{}").is_none() && shape("cli-new").is_none() && shape("A {x}-y").is_none());
 }
 
 #[test]
@@ -174,6 +201,29 @@ fn both_languages_say_the_same_with_the_same_arguments() {
                     right.get(key)
                 ));
             }
+        }
+    }
+    none(&complaints);
+}
+
+/// Arguments that whoever prints a finding adds by itself.
+const ALWAYS_GIVEN: [&str; 1] = ["where"];
+
+#[test]
+fn every_argument_of_a_sentence_is_given_somewhere() {
+    let literals: BTreeSet<String> = product_files()
+        .iter()
+        .flat_map(|file| rust_text::read(&file.text).literals)
+        .map(|one| one.text)
+        .collect();
+    let mut complaints = Vec::new();
+    for (file, sentences) in locale("en") {
+        for (key, sentence) in sentences {
+            let wanted: BTreeSet<&String> = sentence.parts.values().flatten().collect();
+            let missing = wanted
+                .into_iter()
+                .filter(|name| !ALWAYS_GIVEN.contains(&name.as_str()) && !literals.contains(name.as_str()));
+            complaints.extend(missing.map(|name| format!("{file}.ftl: {key}: nobody gives ${name}")));
         }
     }
     none(&complaints);

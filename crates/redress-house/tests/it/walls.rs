@@ -161,6 +161,17 @@ fn guests_live_where_the_plan_puts_them() {
 }
 
 #[test]
+fn every_package_that_the_workspace_offers_is_used() {
+    let manifest: toml::Table = crate::repository::read("Cargo.toml").parse().unwrap();
+    let offered = manifest["workspace"]["dependencies"].as_table().unwrap();
+    let metadata = metadata();
+    let used: BTreeSet<&str> =
+        metadata.packages.iter().flat_map(|one| &one.dependencies).map(|one| one.name.as_str()).collect();
+    let idle = offered.keys().filter(|name| !used.contains(name.as_str()));
+    none(&idle.map(|name| format!("Cargo.toml offers {name}, and no room uses it")).collect::<Vec<_>>());
+}
+
+#[test]
 fn the_windows_of_pure_rooms_are_bricked_up() {
     let template = crate::repository::read("crates/redress-house/pure-room.clippy.toml");
     let mut complaints = Vec::new();

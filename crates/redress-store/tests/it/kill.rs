@@ -36,12 +36,15 @@ impl Acknowledged {
     }
 }
 
-/// Starts a writer, lets it open the case, and kills it `after` that.
-fn kill_a_writer(case: &Path, seed: u64, after: Duration) -> String {
+/// Starts a writer, lets it open the case and acknowledge `more` things, and kills it `after` that.
+fn kill_a_writer(case: &Path, seed: u64, more: u64, after: Duration) -> String {
     let mut writer = child::job("write", case, seed).stdout(Stdio::piped()).spawn().unwrap();
     let mut out = BufReader::new(writer.stdout.take().unwrap());
     let mut said = String::new();
     while !said.ends_with("open\n") {
+        assert_ne!(out.read_line(&mut said).unwrap(), 0, "the writer ended: {said}");
+    }
+    for _ in 0..more {
         assert_ne!(out.read_line(&mut said).unwrap(), 0, "the writer ended: {said}");
     }
     std::thread::sleep(after);
@@ -61,8 +64,8 @@ fn nothing_acknowledged_is_lost_when_a_writer_is_killed() {
     let (mut in_a_put, mut in_an_append) = (0, 0);
     for _ in 0..KILLS {
         let before = heard.objects.clone();
-        let after = Duration::from_micros(chance.below(40_000));
-        heard.hear(&kill_a_writer(&case, chance.next(), after));
+        let (more, after) = (chance.below(4), Duration::from_micros(chance.below(25_000)));
+        heard.hear(&kill_a_writer(&case, chance.next(), more, after));
         in_an_append += u32::from(case.join("case.sqlite-journal").exists());
         let store = open(&case);
         in_a_put += u32::from(!store.notices().is_empty());
@@ -104,7 +107,7 @@ fn a_case_that_was_being_made_is_there_whole_or_not_at_all() {
     for round in 0..60 {
         let case = folder.path().join(format!("case-{round}"));
         let mut maker = child::job("create", &case, 0).stdout(Stdio::null()).spawn().unwrap();
-        std::thread::sleep(Duration::from_micros(chance.below(25_000)));
+        std::thread::sleep(Duration::from_micros(chance.below(60_000)));
         maker.kill().unwrap();
         maker.wait().unwrap();
         if case.exists() {

@@ -11,6 +11,7 @@ mod case_folder;
 mod child;
 mod full_disk;
 mod kill;
+mod model;
 mod sqlite_tables;
 mod support;
 mod tree;
