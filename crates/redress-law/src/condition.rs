@@ -159,14 +159,15 @@ fn window(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<Window
 /// `{a, b}`.
 fn words(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<Vec<String>> {
     let mut found = Vec::new();
-    let opened = cursor.mark("{");
-    while opened {
-        found.push(cursor.word("law-expected-set", findings)?.to_owned());
-        if cursor.mark("}") {
-            return Some(found);
-        }
-        if !cursor.mark(",") {
-            break;
+    if cursor.mark("{") {
+        loop {
+            found.push(cursor.word("law-expected-set", findings)?.to_owned());
+            if cursor.mark("}") {
+                return Some(found);
+            }
+            if !cursor.mark(",") {
+                break;
+            }
         }
     }
     findings.push(cursor.spot().error("law-expected-set").with("found", ""));

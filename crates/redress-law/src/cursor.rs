@@ -123,6 +123,11 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// Passes over the rest of the line.
+    pub(crate) fn skip(&mut self) {
+        self.at = self.block.tokens.len();
+    }
+
     /// Nothing may be left on the line.
     pub(crate) fn finish(&self, findings: &mut Vec<Finding>) {
         if let Some(token) = self.peek() {

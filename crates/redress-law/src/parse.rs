@@ -31,7 +31,11 @@ pub(crate) fn rule(
 ) -> Option<Rule> {
     let before = findings.len();
     let mut draft = Draft::default();
-    for block in &blocks(path, text, first, findings) {
+    let blocks = blocks(path, text, first, findings);
+    if findings.len() != before {
+        return None;
+    }
+    for block in &blocks {
         line(path, block, &mut draft, findings);
     }
     let spot = Spot { path, line: first, column: 1 };
@@ -72,36 +76,35 @@ pub(crate) fn rule(
 fn line(path: &str, block: &Block, draft: &mut Draft, findings: &mut Vec<Finding>) {
     let mut cursor = Cursor::new(path, block);
     let start = cursor.spot();
+    let before = findings.len();
     let twice = if cursor.eat(Word::Rule) {
-        let id = cursor.rule_id(findings);
-        cursor.finish(findings);
-        id.and_then(|id| draft.id.replace(id)).is_some()
+        cursor.rule_id(findings).and_then(|id| draft.id.replace(id)).is_some()
     } else if cursor.eat(Word::Label) {
         let name = name_of(block);
         if name.is_none() {
             findings.push(cursor.spot().error("law-expected-label"));
         }
+        cursor.skip();
         name.and_then(|name| draft.label.replace(name)).is_some()
     } else if cursor.eat(Word::Cites) {
         let cites = cursor.citations(findings);
-        cursor.finish(findings);
         draft.cites.replace(cites).is_some()
     } else if cursor.eat(Word::InForce) {
-        let period = in_force(&mut cursor, findings);
-        cursor.finish(findings);
-        period.and_then(|period| draft.in_force.replace(period)).is_some()
+        in_force(&mut cursor, findings).and_then(|period| draft.in_force.replace(period)).is_some()
     } else if cursor.eat(Word::Requires) {
-        let requires = limb(path, block, &mut cursor, findings);
-        requires.and_then(|requires| draft.requires.replace(requires)).is_some()
+        limb(path, block, &mut cursor, findings).and_then(|limb| draft.requires.replace(limb)).is_some()
     } else if cursor.eat(Word::Unless) {
         draft.unless.extend(defeater(&mut cursor, findings));
-        cursor.finish(findings);
         false
     } else {
         let found = cursor.peek().map_or("", |token| token.text.as_str());
         findings.push(start.error("law-unknown-line").with("found", found));
         return;
     };
+    // What could not be read leaves words behind; it has its own message.
+    if findings.len() == before {
+        cursor.finish(findings);
+    }
     if twice {
         findings.push(start.error("law-line-twice"));
     }

@@ -1,4 +1,9 @@
 //! Stories and properties of the law room, from outside its door.
 
+mod articles;
+mod language;
+mod laws;
 mod standard;
 mod support;
+mod synthetic;
+mod time;

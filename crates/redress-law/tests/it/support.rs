@@ -3,6 +3,7 @@
 use redress_base::{Count, Date, Instant, ItemId, Span, Stamp, TimeSource, Unit, Value};
 use redress_facts::{Claim, Datum, Scope, Sheet, Standing, Vocabulary};
 use redress_law::{Book, Completions, Family, Outcome, Question};
+use std::sync::LazyLock;
 
 /// A claim with evidence, made for the complainant.
 pub(crate) fn claim(value: Datum, standing: Standing) -> Claim {
@@ -36,6 +37,12 @@ pub(crate) fn day(text: &str) -> Date {
     text.parse().expect("a date")
 }
 
+/// The standard vocabulary, read once.
+fn standard() -> Vocabulary {
+    static WORDS: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::standard);
+    WORDS.clone()
+}
+
 /// A case in the making: claims, the act, the filing.
 #[derive(Clone)]
 pub(crate) struct Case {
@@ -51,7 +58,7 @@ impl Case {
             sheet: Sheet::new(),
             act: Some((day("2026-03-01"), day("2026-03-05"))),
             filing: day("2026-04-01"),
-            vocabulary: Vocabulary::standard(),
+            vocabulary: standard(),
         }
     }
 
@@ -157,5 +164,31 @@ impl Case {
             .judged("harm.social_evaluation", true)
             .judged("civil.fault", true)
             .shown("civil.public_interest_reporting", Datum::No)
+    }
+}
+
+impl Case {
+    /// Without the first `drop` claims about this fact (0: without any).
+    pub(crate) fn but(mut self, term: &str, drop: usize) -> Case {
+        let mut sheet = Sheet::new();
+        for scope in self.sheet.scopes() {
+            for (name, claims) in self.sheet.terms(scope) {
+                let skip = match (name == term, drop) {
+                    (false, _) => 0,
+                    (true, 0) => claims.len(),
+                    (true, n) => n,
+                };
+                claims.iter().skip(skip).for_each(|claim| sheet.add(scope.clone(), name, claim.clone()));
+            }
+        }
+        self.sheet = sheet;
+        self
+    }
+
+    /// Every other enumerated limb of serious circumstances fails.
+    pub(crate) fn closed(case: Case) -> Case {
+        case.shown("year.repeated", Datum::No)
+            .shown("harm.person", Datum::Choice("other".into()))
+            .shown("actor.prior_defamation_penalty", Datum::No)
     }
 }

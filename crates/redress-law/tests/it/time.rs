@@ -1,0 +1,140 @@
+//! Versions: two clocks, straddling acts, the milder law, reaching back, unknown dates.
+
+use crate::support::{Case, day};
+use crate::synthetic::{book, front, page};
+use redress_base::{Date, Value};
+use redress_facts::Datum;
+use redress_law::{Book, End, NodeKind, Outcome};
+
+fn codes(outcome: &Outcome) -> Vec<&str> {
+    outcome.findings.iter().map(|f| f.code.as_str()).collect()
+}
+
+fn article(outcome: &Outcome) -> String {
+    outcome.version.as_ref().map(|v| v.article.to_string()).unwrap_or_default()
+}
+
+/// 治安管理处罚法: old article 42 to 2025-12-31, new article 50 from 2026-01-01 (in force 2026-01-01).
+#[test]
+fn december_and_january_are_judged_by_different_articles() {
+    let december = Case::defamation().acts("2025-12-31", "2025-12-31").ask("psapl-defamation");
+    assert_eq!((article(&december).as_str(), december.value), ("cn/psapl-2012/42(2)", Value::TT));
+    assert!(december.versions.is_empty());
+    // The new article is never milder, so the old one stays although it is repealed at filing.
+    assert!(codes(&december).contains(&"law-earlier-applies"));
+    let january = Case::defamation().acts("2026-01-01", "2026-01-02").ask("psapl-defamation");
+    assert_eq!((article(&january).as_str(), january.value), ("cn/psapl-2025/50(2)", Value::TT));
+    assert!(codes(&january).is_empty(), "{:?}", january.findings);
+}
+
+#[test]
+fn an_act_that_straddles_new_year_shows_both_laws() {
+    let both = Case::defamation().acts("2025-12-30", "2026-01-02").ask("psapl-defamation");
+    assert_eq!(both.tree.kind, NodeKind::Versions);
+    let articles: Vec<String> = both.versions.iter().map(|v| v.version.article.to_string()).collect();
+    assert_eq!(articles, ["cn/psapl-2012/42(2)", "cn/psapl-2025/50(2)"]);
+    assert_eq!((both.value, both.versions_differ), (Value::TT, false));
+    assert!(codes(&both).contains(&"law-act-straddles"));
+    assert!(!both.check_first.is_empty());
+    // The rule that names it sees both as well.
+    assert_eq!(Case::defamation().acts("2025-12-30", "2026-01-02").value("op7"), Value::TT);
+}
+
+#[test]
+fn without_a_date_every_version_may_be_the_one() {
+    let mut case = Case::defamation();
+    case.act = None;
+    let outcome = case.ask("psapl-defamation");
+    assert_eq!((outcome.value, outcome.versions.len()), (Value::TT, 2));
+    assert!(codes(&outcome).contains(&"law-act-date-missing"));
+}
+
+/// Joint provision of 2001 on the time effect of interpretations, art 2: they reach back over the life of the law.
+#[test]
+fn interpretations_reach_back_and_statutes_do_not() {
+    let early = Case::defamation().acts("2012-05-01", "2012-05-02");
+    let serious = early.ask("fs2013-21-serious");
+    assert_eq!(serious.value, Value::TT);
+    assert!(codes(&serious).contains(&"law-reaches-back"));
+    assert_eq!(early.value("cl246-defamation"), Value::TT);
+    // The Civil Code is not the law of 2019: unknown, never "no".
+    let old = Case::reputation().acts("2019-05-01", "2019-05-02").ask("civil-reputation");
+    assert_eq!((old.value, old.tree.kind, old.version.is_none()), (Value::UU, NodeKind::NoVersion, true));
+    // An act that began before the Code and went on is answered, with a warning.
+    let on = Case::reputation().acts("2020-12-01", "2021-02-01").ask("civil-reputation");
+    assert_eq!(on.value, Value::TT);
+    assert!(codes(&on).contains(&"law-act-began-before"));
+}
+
+/// Article 246(3) is procedure: the day of the request counts, also for acts before 2015-11-01.
+#[test]
+fn procedure_follows_the_day_of_filing() {
+    let mut case = Case::new()
+        .acts("2014-05-01", "2014-05-01")
+        .shown("statement.spread_on_network", Datum::Yes)
+        .shown("procedure.private_suit_filed", Datum::Yes)
+        .judged("procedure.evidence_difficult", true);
+    assert_eq!(case.value("cl246-police-help"), Value::TT);
+    case.filing = day("2015-10-31");
+    assert_eq!(case.ask("cl246-police-help").tree.kind, NodeKind::NoVersion);
+}
+
+#[test]
+fn the_three_ends_are_three_answers() {
+    let ends: Vec<&End> = Book::standard().rules().iter().map(|rule| &rule.in_force.end).collect();
+    assert!(ends.contains(&&End::Open));
+    assert!(ends.iter().any(|end| matches!(end, End::Repealed { by, .. } if by == "cn/psapl-2025/50")));
+    let unsure = book(&[page(&front("from = 2020-01-01\nend = \"not-researched\""), "rule r", "a.a")]);
+    let outcome = synthetic().ask_of(&unsure, "r");
+    assert!(codes(&outcome).contains(&"law-end-not-researched"));
+}
+
+fn synthetic() -> Case {
+    let mut case = Case::new();
+    case.vocabulary = crate::synthetic::vocabulary();
+    case
+}
+
+/// Two versions of a penalty; the act is old, the filing is new.
+fn two(old: &str, new: &str, old_test: &str, new_test: &str) -> Book {
+    let first = front(&format!(
+        "from = 2010-01-01\nend = {{ repealed = 2020-01-01, by = \"cn/test/1\" }}\nseverity = {{ {old} }}"
+    ));
+    let second = front(&format!("from = 2020-01-01\nend = \"open\"\nseverity = {{ {new} }}"));
+    book(&[page(&first, "rule r", old_test), page(&second, "rule r", new_test)])
+}
+
+fn judged(book: &Book, truths: &[(&str, Datum)]) -> Outcome {
+    let mut case = synthetic().acts("2015-01-01", "2015-01-01");
+    for (term, value) in truths {
+        case = case.shown(term, value.clone());
+    }
+    case.ask_of(book, "r")
+}
+
+/// Criminal Law 12, 行政处罚法 37: the law of the act, unless the later law is milder or no longer punishes.
+#[test]
+fn the_milder_law_decides() {
+    let from = |outcome: &Outcome| outcome.version.as_ref().map(|v| v.in_force.from);
+    let (old, new): (Option<Date>, Option<Date>) = (Some(day("2010-01-01")), Some(day("2020-01-01")));
+    let yes = [("a.a", Datum::Yes)];
+    let heavier = judged(&two("fine = 500", "fine = 1000", "a.a", "a.a"), &yes);
+    assert_eq!((heavier.value, from(&heavier)), (Value::TT, old));
+    let milder = judged(&two("fine = 1000", "fine = 500", "a.a", "a.a"), &yes);
+    assert_eq!((milder.value, from(&milder)), (Value::TT, new));
+    let equal = judged(&two("fine = 500", "fine = 500", "a.a", "a.a"), &yes);
+    assert_eq!(from(&equal), old);
+    let mixed = judged(&two("fine = 500, days = 10", "fine = 1000, days = 5", "a.a", "a.a"), &yes);
+    assert!(codes(&mixed).contains(&"law-milder-needs-a-person"));
+    assert_eq!((mixed.value, mixed.versions.len()), (Value::TT, 2));
+}
+
+/// The later law asks for more: what it no longer punishes is not made out, and what is unknown stays unknown.
+#[test]
+fn a_later_law_that_no_longer_punishes_is_milder() {
+    let narrower = two("fine = 500", "fine = 1000", "a.a", "all of\n    a.a\n    a.b");
+    let value = |b: &[(&str, Datum)]| judged(&narrower, &[&[("a.a", Datum::Yes)], b].concat()).value;
+    assert_eq!(value(&[("a.b", Datum::Yes)]), Value::TT);
+    assert_eq!(value(&[("a.b", Datum::No)]), Value::FF);
+    assert_eq!(value(&[]), Value::UU);
+}
