@@ -74,11 +74,11 @@ impl<'a> Scanner<'a> {
     fn cell(&mut self) -> Result<(Field, usize, After), Fault> {
         let start = self.at;
         if self.bytes.get(start) != Some(&b'"') {
-            let (end, after) = self.to_boundary(start);
+            let (end, after) = self.boundary(start);
             return Ok((Field { start, end, form: Form::Plain }, end, after));
         }
         let (close, doubled) = self.closing_quote(start)?;
-        let (end, after) = self.to_boundary(close + 1);
+        let (end, after) = self.boundary(close + 1);
         let field = if end == close + 1 {
             let form = if doubled { Form::Quoted } else { Form::Plain };
             Field { start: start + 1, end: close, form }
@@ -106,7 +106,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// The end of an unquoted run; moves past the delimiter or line break.
-    fn to_boundary(&mut self, from: usize) -> (usize, After) {
+    fn boundary(&mut self, from: usize) -> (usize, After) {
         let rest = self.bytes.get(from..).unwrap_or_default();
         let Some(found) = memchr::memchr3(self.delimiter, b'\n', b'\r', rest) else {
             self.at = self.bytes.len();

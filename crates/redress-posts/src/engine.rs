@@ -357,45 +357,37 @@ impl Engine<'_> {
         None
     }
 
-    /// The first rule whose column is filled says when.
+    /// The first rule that reads its cell says when. A cell that no rule reads is reported; two rules
+    /// for one column are two ways in which a file writes it.
     fn time(&mut self, plan: &Plan, rules: &[TimePlan], row: &Row<'_>) -> Published {
+        let mut odd: Option<(usize, &'static str, String)> = None;
+        let mut published = Published::Unknown;
         for rule in rules {
             if let Some(constant) = rule.constant {
-                return Published::At(constant);
+                published = Published::At(constant);
+                break;
             }
             let Some(slot) = rule.slot else { continue };
             let Some(cell) = self.cell(plan, row, slot) else { continue };
-            let when = match rule.form {
-                TimeForm::Epoch => when::epoch(&cell, Epoch::Either),
-                TimeForm::EpochSeconds => when::epoch(&cell, Epoch::Seconds),
-                TimeForm::EpochMilliseconds => when::epoch(&cell, Epoch::Milliseconds),
-                TimeForm::Zoned | TimeForm::Naive | TimeForm::Constant => when::text(&cell, rule.zone),
-                TimeForm::SecondsAfterParent | TimeForm::SecondsAfterRoot => match cell.trim().parse() {
-                    Ok(seconds) => {
-                        self.assumed(plan, rule.assume);
-                        let from_root = rule.form == TimeForm::SecondsAfterRoot;
-                        return Published::After { seconds, from_root };
-                    }
-                    Err(_) => When::Strange,
-                },
-            };
-            let code = match when {
-                When::At { at, zoned } => {
-                    let source = if zoned { rule.source } else { TimeSource::Assumed };
-                    if !zoned {
+            match moment(rule, &cell) {
+                Ok(Published::Unknown) => {}
+                Ok(found) => {
+                    let by_rule = !matches!(found, Published::At(stamp) if stamp.source != TimeSource::Assumed);
+                    if by_rule {
                         self.assumed(plan, rule.assume);
                     }
-                    return Published::At(Stamp { at, source });
+                    odd = odd.filter(|(odd_slot, ..)| *odd_slot != slot);
+                    published = found;
+                    break;
                 }
-                When::Nothing => continue,
-                When::NoYear => "posts-time-without-year",
-                When::Strange => "posts-odd-time",
-            };
-            let shown = quoted(&cell);
+                Err(code) => odd = odd.or_else(|| Some((slot, code, quoted(&cell)))),
+            }
+        }
+        if let Some((slot, code, shown)) = odd {
             let field = plan.slots.get(slot);
             self.notice_about(row, field, code, Finding::warning, |f| f.with("shown", shown));
         }
-        Published::Unknown
+        published
     }
 
     fn counters<'a>(
@@ -460,7 +452,10 @@ impl Engine<'_> {
                 let span = span(self.item, row.at, None);
                 self.pending.push(Pending { post: kept.post, seconds: *seconds, from_root: *from_root, span });
             }
-            Published::Unknown => self.tally.report.undated += 1,
+            Published::Unknown => {
+                let dated = self.corpus.post(kept.post).is_some_and(|post| post.published().is_some());
+                self.tally.report.undated += u64::from(!dated);
+            }
         }
         if kept.text_differs {
             self.notice(row, None, "posts-text-differs", Finding::note);
@@ -479,6 +474,30 @@ impl Engine<'_> {
             }
             _ => {}
         }
+    }
+}
+
+/// What a cell says under one rule; the code of the finding where it says nothing sensible.
+fn moment(rule: &TimePlan, cell: &str) -> Result<Published, &'static str> {
+    let when = match rule.form {
+        TimeForm::Epoch => when::epoch(cell, Epoch::Either),
+        TimeForm::EpochSeconds => when::epoch(cell, Epoch::Seconds),
+        TimeForm::EpochMilliseconds => when::epoch(cell, Epoch::Milliseconds),
+        TimeForm::Zoned | TimeForm::Naive | TimeForm::Constant => when::text(cell, rule.zone),
+        TimeForm::SecondsAfterParent | TimeForm::SecondsAfterRoot => {
+            let from_root = rule.form == TimeForm::SecondsAfterRoot;
+            let seconds = cell.trim().parse().map_err(|_| "posts-odd-time")?;
+            return Ok(Published::After { seconds, from_root });
+        }
+    };
+    match when {
+        When::At { at, zoned } => {
+            let source = if zoned { rule.source } else { TimeSource::Assumed };
+            Ok(Published::At(Stamp { at, source }))
+        }
+        When::Nothing => Ok(Published::Unknown),
+        When::NoYear => Err("posts-time-without-year"),
+        When::Strange => Err("posts-odd-time"),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::formats::{self, Found};
 use crate::json::{Fault as JsonFault, Keys, Scanner};
 use crate::mapping::Mapping;
 use crate::plan::Plan;
-use crate::row::{Field, Held, Row, hold};
+use crate::row::{Field, Form, Held, Row, hold};
 use redress_base::{Fault, Finding, Place, Refusal, Span};
 
 /// How the objects of a JSON file stand.
@@ -42,23 +42,16 @@ pub(crate) fn read(input: Input<'_>, engine: &mut Engine<'_>) -> Result<(), Refu
         Some(mapping) => (shape, mapping),
         None => known(input.source, shape, &columns).ok_or_else(|| unknown(input.item, &columns))?,
     };
-    let plan = Plan::new(mapping, input.name);
     engine.tally.report.format = format!("{}/{}", mapping.name, shape.word());
     engine.tally.report.variant = formats::variant(mapping, &columns);
-    let mut keys = Keys::default();
-    for (slot, path) in plan.slots.iter().enumerate() {
-        keys.want(path, slot);
-    }
-    let places: Vec<Option<usize>> = (0..plan.slots.len()).map(Some).collect();
-    let objects = Objects { input, plan: &plan, keys: &keys, places: &places };
+    let mut objects = Objects { input, prepared: vec![Prepared::new(mapping, input.name)], current: 0 };
     match shape {
         Shape::Array => objects.array(input.at, engine),
         Shape::Inside(at) => objects.array(at, engine),
         Shape::Lines => objects.lines(engine),
         Shape::Object => {
             let mut scanner = Scanner::new(input.source, input.at);
-            let mut fields = vec![Field::MISSING; plan.slots.len()];
-            objects.one(&mut scanner, 1, &mut fields, engine).map_err(|stop| stop.refuse(&input, 1))
+            objects.one(&mut scanner, 1, &mut Vec::new(), engine).map_err(|stop| stop.refuse(&input, 1))
         }
     }
 }
@@ -143,12 +136,44 @@ fn first_keys(scanner: &mut Scanner<'_>) -> Result<Vec<String>, JsonFault> {
     Ok(names)
 }
 
-/// The objects of one file, and what is wanted of them.
-struct Objects<'a> {
-    input: Input<'a>,
-    plan: &'a Plan,
-    keys: &'a Keys,
-    places: &'a [Option<usize>],
+/// The objects of one file. A file may hold objects of several formats, one after the other.
+struct Objects<'m> {
+    input: Input<'m>,
+    prepared: Vec<Prepared<'m>>,
+    current: usize,
+}
+
+/// A format made ready for the objects of one file.
+struct Prepared<'m> {
+    mapping: &'m Mapping,
+    plan: Plan,
+    keys: Keys,
+    places: Vec<Option<usize>>,
+}
+
+impl<'m> Prepared<'m> {
+    fn new(mapping: &'m Mapping, file_name: &str) -> Prepared<'m> {
+        let plan = Plan::new(mapping, file_name);
+        let mut keys = Keys::default();
+        for (slot, path) in plan.slots.iter().enumerate() {
+            keys.want(path, slot);
+        }
+        let places = (0..plan.slots.len()).map(Some).collect();
+        Prepared { mapping, plan, keys, places }
+    }
+
+    /// Reads an object's wanted values; gives whether one stood twice.
+    fn scan(&self, scanner: &mut Scanner<'_>, fields: &mut Vec<Field>) -> Result<bool, Stop> {
+        fields.clear();
+        fields.resize(self.plan.slots.len(), Field::MISSING);
+        scanner.object(&self.keys, fields, 0).map_err(Stop::Json)
+    }
+
+    /// Whether every key that tells the format was there, be it null.
+    fn is_of(&self, fields: &[Field]) -> bool {
+        let there = |slot: &usize| fields.get(*slot).is_some_and(|field| field.form != Form::Missing);
+        self.plan.must.iter().all(there)
+    }
 }
 
 /// Why an object was not taken.
@@ -167,18 +192,19 @@ impl Stop {
 }
 
 impl Objects<'_> {
-    fn array(&self, at: usize, engine: &mut Engine<'_>) -> Result<(), Refusal> {
+    fn array(&mut self, at: usize, engine: &mut Engine<'_>) -> Result<(), Refusal> {
         let mut scanner = Scanner::new(self.input.source, at);
-        let mut fields = vec![Field::MISSING; self.plan.slots.len()];
+        let mut fields = Vec::new();
         let mut row = 0u32;
-        let wrong = |fault, row| refusal(&self.input, row, fault);
+        let input = self.input;
+        let wrong = |fault, row| refusal(&input, row, fault);
         scanner.expect(b'[').map_err(|fault| wrong(fault, 1))?;
         if scanner.peek() == Some(b']') {
             scanner.at += 1;
         } else {
             loop {
                 row = row.saturating_add(1);
-                self.one(&mut scanner, row, &mut fields, engine).map_err(|stop| stop.refuse(&self.input, row))?;
+                self.one(&mut scanner, row, &mut fields, engine).map_err(|stop| stop.refuse(&input, row))?;
                 if !scanner.more(b']').map_err(|fault| wrong(fault, row))? {
                     break;
                 }
@@ -197,9 +223,9 @@ impl Objects<'_> {
 
     /// One object a line. The lines are independent records, so a cut last line (the tool was stopped
     /// while writing) is reported and left out; a broken line before it refuses the file.
-    fn lines(&self, engine: &mut Engine<'_>) -> Result<(), Refusal> {
+    fn lines(&mut self, engine: &mut Engine<'_>) -> Result<(), Refusal> {
         let mut scanner = Scanner::new(self.input.source, self.input.at);
-        let mut fields = vec![Field::MISSING; self.plan.slots.len()];
+        let mut fields = Vec::new();
         let mut row = 0u32;
         while scanner.peek().is_some() {
             row = row.saturating_add(1);
@@ -225,36 +251,74 @@ impl Objects<'_> {
         memchr::memchr(b'\n', rest).is_none()
     }
 
-    /// Reads one member of the list; something other than an object is reported and skipped.
+    /// Reads one member of the list; what cannot be read is reported and skipped.
     fn one(
-        &self,
+        &mut self,
         scanner: &mut Scanner<'_>,
         row: u32,
-        fields: &mut [Field],
+        fields: &mut Vec<Field>,
         engine: &mut Engine<'_>,
     ) -> Result<(), Stop> {
-        fields.fill(Field::MISSING);
         let is_object = scanner.peek() == Some(b'{');
         let start = scanner.at;
-        let twice = if is_object {
-            scanner.object(self.keys, fields, 0).map_err(Stop::Json)?
-        } else {
+        let mut problem = None;
+        let mut changed = false;
+        if !is_object {
             scanner.value(0).map_err(Stop::Json)?;
-            false
-        };
+            problem = Some("posts-not-an-object");
+        } else if let Some(prepared) = self.prepared.get(self.current) {
+            let mut twice = prepared.scan(scanner, fields)?;
+            if !prepared.is_of(fields) {
+                scanner.at = start;
+                match self.other(*scanner)? {
+                    Some(other) => {
+                        twice = other.scan(scanner, fields)?;
+                        changed = true;
+                    }
+                    None => {
+                        scanner.value(0).map_err(Stop::Json)?;
+                        problem = Some("posts-object-of-another-kind");
+                    }
+                }
+            }
+            problem = problem.or(twice.then_some("posts-key-twice"));
+        }
         let Ok(len) = u32::try_from(scanner.at - start) else {
             return Err(Stop::Json(JsonFault::TooLong(start)));
         };
         let at = At::Row { row, start: start as u64, len };
-        if !is_object || twice {
-            let code = if twice { "posts-key-twice" } else { "posts-not-an-object" };
+        let code = problem.or(changed.then_some("posts-format-changed"));
+        if let Some(code) = code {
             let span = crate::engine::span(self.input.item, at, None);
             engine.tally.notice(code, || Finding::warning(code).with("row", u64::from(row)).at(span));
-            engine.skip();
-            return Ok(());
         }
-        let row = Row { source: self.input.source, fields, places: self.places, at };
-        engine.take(self.plan, &row).map_err(Stop::Refused)
+        match self.prepared.get(self.current) {
+            Some(now) if problem.is_none() => {
+                let row = Row { source: self.input.source, fields, places: &now.places, at };
+                engine.take(&now.plan, &row).map_err(Stop::Refused)
+            }
+            _ => {
+                engine.skip();
+                Ok(())
+            }
+        }
+    }
+
+    /// The format of an object that is not of the current one; it becomes the current one.
+    fn other(&mut self, mut at_object: Scanner<'_>) -> Result<Option<&Prepared<'_>>, Stop> {
+        let columns = first_keys(&mut at_object).map_err(Stop::Json)?;
+        let own = self.prepared.get(self.current).and_then(|prepared| prepared.mapping.records.as_deref());
+        let found = match self.input.mapping {
+            Some(_) => None,
+            None => formats::by_columns(&columns, Found::Objects(own)),
+        };
+        let Some(mapping) = found else { return Ok(None) };
+        let known = self.prepared.iter().position(|prepared| prepared.mapping.name == mapping.name);
+        self.current = known.unwrap_or_else(|| {
+            self.prepared.push(Prepared::new(mapping, self.input.name));
+            self.prepared.len() - 1
+        });
+        Ok(self.prepared.get(self.current))
     }
 }
 

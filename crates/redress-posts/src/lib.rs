@@ -50,4 +50,4 @@ pub use post::{
 pub use read::read;
 pub use report::ReaderReport;
 pub use sniff::{Sniff, sniff};
-pub use tables::{Cell, NoTables, TableOpener, Tables};
+pub use tables::{Cell, Each, NoTables, TableOpener, Tables};

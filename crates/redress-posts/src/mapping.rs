@@ -329,7 +329,7 @@ impl Check<'_> {
     /// What assumes something must name an assumption that `[assumptions]` explains.
     fn named(&self, assumes: bool, name: &Option<String>, place: &str) -> Result<(), Refusal> {
         let explained = name.as_ref().is_some_and(|name| self.mapping.assumptions.contains_key(name));
-        if (assumes && !explained) || (name.is_some() && !explained) {
+        if (assumes || name.is_some()) && !explained {
             let finding = Finding::error("posts-mapping-unnamed-assumption")
                 .with("place", place)
                 .with("name", name.as_deref().unwrap_or("assume"));

@@ -14,6 +14,8 @@ pub(crate) struct Plan {
     pub(crate) post: Option<PostPlan>,
     pub(crate) also: Vec<PostPlan>,
     pub(crate) account: Option<(usize, Option<usize>)>,
+    /// Slots of the columns that tell the format: a row without one is not of this format.
+    pub(crate) must: Vec<usize>,
     /// Names of assumptions, by the numbers that rules carry.
     pub(crate) assumptions: Vec<String>,
 }
@@ -98,13 +100,16 @@ impl Plan {
         let post = mapping.post.as_ref().map(|reading| maker.post(reading));
         let also = mapping.also.iter().map(|reading| maker.post(reading)).collect();
         let account = mapping.account.as_ref().map(|rule| maker.account(rule));
-        Plan { platform, post, also, account, slots: maker.slots, assumptions: maker.assumptions }
+        let must = mapping.detect.columns.iter().map(|column| maker.slot(column)).collect();
+        Plan { platform, post, also, account, must, slots: maker.slots, assumptions: maker.assumptions }
     }
 
-    /// Whether no row can be read without this slot: the id of the post or account.
+    /// Whether no row can be read without this slot: the id, or a column that tells the format.
     pub(crate) fn needs(&self, slot: usize) -> bool {
         let id = self.post.as_ref().map(|post| &post.id.rule);
-        matches!(id, Some(Text::Slot(id)) if *id == slot) || self.account.is_some_and(|(id, _)| id == slot)
+        matches!(id, Some(Text::Slot(id)) if *id == slot)
+            || self.account.is_some_and(|(id, _)| id == slot)
+            || self.must.contains(&slot)
     }
 }
 

@@ -26,6 +26,9 @@ pub trait TableOpener {
     fn open(&self, bytes: &[u8]) -> Result<Box<dyn Tables>, Refusal>;
 }
 
+/// What is done with each record: its rowid and the wanted cells.
+pub type Each<'a> = &'a mut (dyn FnMut(i64, &[Cell]) -> Result<(), Refusal> + 'a);
+
 /// The tables of one opened database.
 pub trait Tables {
     /// The names of the ordinary tables.
@@ -44,12 +47,7 @@ pub trait Tables {
     ///
     /// # Errors
     /// `Fault::Input` where the table cannot be read, and whatever `each` refuses.
-    fn rows(
-        &self,
-        table: &str,
-        columns: &[&str],
-        each: &mut dyn FnMut(i64, &[Cell]) -> Result<(), Refusal>,
-    ) -> Result<(), Refusal>;
+    fn rows(&self, table: &str, columns: &[&str], each: Each<'_>) -> Result<(), Refusal>;
 }
 
 /// Refuses every database: for callers that have none to open.
