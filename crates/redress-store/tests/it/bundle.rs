@@ -1,13 +1,19 @@
 //! A bundle on disk: whole or not at all, and read without following anything.
 
 use crate::support::{digests, open, told};
-use redress_evidence::bag::{Content, Entry, Plan};
-use redress_evidence::verify::{FileKind, Folder};
+use redress_base::{Instant, ItemId, Stamp, TimeSource};
+use redress_evidence::bag::{BagInput, Content, Entry, Plan, plan};
+use redress_evidence::note::SigningKey;
+use redress_evidence::verify::{Claim, FileKind, Folder, Outcome, verify};
+use redress_evidence::{ItemSchema, SealedItem, hash};
 use redress_store::{BundleFolder, CaseFolder, write_bundle};
 use redress_workbench::ports::Store;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::Read;
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::symlink;
+use std::path::Path;
 
 fn entry(path: &str, content: Content) -> Entry {
     Entry { path: path.to_owned(), content }
@@ -41,6 +47,71 @@ fn a_planned_bundle_is_written_and_read_back() {
     bundle.open("data/items/000001/original").unwrap().read_to_end(&mut bytes).unwrap();
     assert_eq!(bytes, sealed);
     assert_eq!(told(write_bundle(&plan, &store, &target, &mut |_| {})), "Usage store-folder-exists");
+}
+
+/// A bundle of two items, planned by the evidence room from what this store keeps.
+fn real_bundle(case: &Path, target: &Path) {
+    let mut store = CaseFolder::create(case, [7; 32]).unwrap();
+    let key = SigningKey::from_seed("rd-0000000000000001", store.signing_seed().unwrap()).unwrap();
+    let stamp = Stamp { at: Instant(1_772_330_400), source: TimeSource::SystemClock };
+    let mut items = Vec::new();
+    for (number, bytes) in [(1, b"first".to_vec()), (2, vec![9; 70_000])] {
+        let sums = hash::sums(&bytes);
+        store.put(&bytes, &sums.digests).unwrap();
+        let item = SealedItem {
+            schema: ItemSchema::V1,
+            id: ItemId(number),
+            name: format!("导出 {number}.csv"),
+            format: "text/csv".to_owned(),
+            digests: sums.digests,
+            sealed_at: stamp,
+            observed: None,
+            source: "test".to_owned(),
+            tool: "redress".to_owned(),
+            parent: None,
+        };
+        items.push((item, sums.sha512.unwrap()));
+    }
+    let input = BagInput {
+        case_id: "rd-0000000000000001".to_owned(),
+        items,
+        key: &key,
+        earlier: vec![],
+        extra: vec![("data/result.json".to_owned(), b"{}".to_vec())],
+        tags: vec![],
+        bagging_date: stamp.at.beijing_date().unwrap(),
+        software: "redress 0".to_owned(),
+    };
+    write_bundle(&plan(&input).unwrap(), &store, target, &mut |_| {}).unwrap();
+}
+
+#[test]
+fn a_bundle_on_disk_verifies_until_a_byte_is_turned_or_a_name_added() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("bundle");
+    real_bundle(&folder.path().join("case"), &target);
+    let integrity =
+        || verify(&BundleFolder::at(&target).unwrap(), &[], &mut |_| {}).outcome(Claim::Integrity);
+    assert_eq!(integrity(), Outcome::Held);
+
+    for name in
+        ["data/items/000002/original", "data/log/entries.jsonl", "manifest-sm3.txt", "redress-seal.note"]
+    {
+        let file = target.join(name);
+        let sound = fs::read(&file).unwrap();
+        let mut turned = sound.clone();
+        *turned.last_mut().unwrap() ^= 1;
+        fs::write(&file, turned).unwrap();
+        assert_eq!(integrity(), Outcome::Failed, "{name}");
+        fs::write(&file, sound).unwrap();
+    }
+    assert_eq!(integrity(), Outcome::Held);
+
+    symlink("bagit.txt", target.join("data/link")).unwrap();
+    assert_eq!(integrity(), Outcome::Failed);
+    fs::remove_file(target.join("data/link")).unwrap();
+    fs::write(target.join(OsStr::from_bytes(b"data/\xd6\xf7")), "").unwrap();
+    assert_eq!(integrity(), Outcome::Failed);
 }
 
 #[test]
