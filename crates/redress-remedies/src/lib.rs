@@ -8,7 +8,7 @@
 //! - **Never**: picks a route, says that anyone is guilty, names a post, an account or a person, reads
 //!   the clock; opens a penal route for a statement that Article 10 protects; offers picking quarrels or
 //!   the honour of heroes and martyrs as a road.
-//! - **Source**: Guiding Opinions 2023 (法发〔2023〕14号) 7-18; law.md §5-8, §15b-16; docs/routes.md.
+//! - **Source**: Guiding Opinions 2023 (法发〔2023〕14号) 7-18; the instruments in `cite.rs`; docs/routes.md.
 //!
 //! **Open**: the conditions are made out on the material and the procedure allows it. **Waiting**: a
 //! named thing is missing that the person or an authority can bring. **Closed**: a condition fails or
@@ -37,7 +37,9 @@ mod route;
 
 pub use cite::Cite;
 pub use desk::Input;
-pub use route::{Deadline, Duty, Need, Reason, Route, RouteId, State, Step, Warning, Who};
+pub use route::{
+    Deadline, Duty, NO_CHOICE, Need, Reason, Route, RouteId, State, Step, UNVERIFIED, Warning, Who,
+};
 
 /// The six routes as they stand, always all of them, in the order of [`RouteId::ALL`].
 ///

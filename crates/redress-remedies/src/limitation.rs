@@ -20,6 +20,12 @@ pub(crate) const FIVE_YEARS: Period = Period::new(Length::Years(5), Regime::Crim
 /// The time within which a violation must come to the notice of the police.
 pub(crate) const SIX_MONTHS: Period = Period::new(Length::Months(6), Regime::PenaltyLimitation);
 
+/// Codes of the date from the first post and of the date from the last.
+const CRIMINAL_CODES: [&str; 2] =
+    ["remedies-deadline-criminal-limitation", "remedies-deadline-criminal-limitation-last-act"];
+const PENALTY_CODES: [&str; 2] =
+    ["remedies-deadline-penalty-limitation", "remedies-deadline-penalty-limitation-last-act"];
+
 const REPORT: &str = "procedure.police_report_date";
 const FIRST: &str = "statement.first_act";
 const LAST: &str = "statement.last_act";
@@ -44,7 +50,7 @@ pub(crate) fn criminal(desk: &Desk<'_>, scope: &Scope) -> Timely {
         part =
             Part::any(vec![part, Part::line("remedies-limitation-complaint-refused", scope, lifted, cites)]);
     }
-    let deadlines = act.deadlines(desk, scope, FIVE_YEARS, "remedies-deadline-criminal-limitation", &cites());
+    let deadlines = act.deadlines(desk, scope, FIVE_YEARS, CRIMINAL_CODES, &cites());
     Timely { part, deadlines }
 }
 
@@ -63,7 +69,7 @@ pub(crate) fn penalty(desk: &Desk<'_>, scope: &Scope) -> Timely {
         part =
             Part::any(vec![part, Part::line("remedies-limitation-complaint-refused", scope, lifted, cites)]);
     }
-    let deadlines = act.deadlines(desk, scope, SIX_MONTHS, "remedies-deadline-penalty-limitation", &[law]);
+    let deadlines = act.deadlines(desk, scope, SIX_MONTHS, PENALTY_CODES, &[law]);
     Timely { part, deadlines }
 }
 
@@ -141,11 +147,12 @@ impl Acts {
         desk: &Desk<'_>,
         scope: &Scope,
         period: Period,
-        code: &str,
+        codes: [&str; 2],
         cites: &[Cite],
     ) -> Vec<Deadline> {
-        let first = deadline(desk, scope, code, FIRST, self.first, period, cites);
-        let last = deadline(desk, scope, &format!("{code}-last-act"), LAST, self.last, period, cites);
+        let [from_first, from_last] = codes;
+        let first = deadline(desk, scope, from_first, FIRST, self.first, period, cites);
+        let last = deadline(desk, scope, from_last, LAST, self.last, period, cites);
         let differ = last.due.is_some() && last.due != first.due;
         if self.first.is_none() && last.due.is_some() {
             return vec![last];

@@ -198,6 +198,59 @@ pub enum Who {
     LegalAid,
 }
 
+impl Who {
+    /// The code of its name: `"remedies-who-court"`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Who::Person => "remedies-who-person",
+            Who::Court => "remedies-who-court",
+            Who::Police => "remedies-who-police",
+            Who::Procuratorate => "remedies-who-procuratorate",
+            Who::Government => "remedies-who-government",
+            Who::Platform => "remedies-who-platform",
+            Who::LegalAid => "remedies-who-legal-aid",
+        }
+    }
+}
+
+/// The sentence that stands above the six routes.
+pub const NO_CHOICE: &str = "remedies-no-choice";
+
+/// The mark of law that was not checked against a text.
+pub const UNVERIFIED: &str = "remedies-unverified";
+
+impl Reason {
+    /// Codes of the marks that are shown with the line.
+    pub fn marks(&self) -> Vec<&'static str> {
+        let contested = self.contested.then_some("remedies-contested");
+        contested.into_iter().chain(self.unverified.then_some(UNVERIFIED)).collect()
+    }
+}
+
+impl Step {
+    /// Codes of the marks that are shown with the step.
+    pub fn marks(&self) -> Vec<&'static str> {
+        self.irreversible.then_some("remedies-irreversible").into_iter().collect()
+    }
+}
+
+impl Deadline {
+    /// Codes of the marks that are shown with the date.
+    pub fn marks(&self) -> Vec<&'static str> {
+        let of = |shown: bool, code: &'static str| shown.then_some(code);
+        [
+            of(self.from.is_none(), "remedies-date-missing"),
+            of(self.passed == Some(true), "remedies-passed"),
+            of(self.for_authority, "remedies-for-authority"),
+            of(self.may_extend, "remedies-may-extend"),
+            of(self.unverified, UNVERIFIED),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
 /// One step of a route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
