@@ -39,9 +39,9 @@ impl<'a> Ground<'a> {
         all.zip(&self.chosen).filter(|(_, chosen)| **chosen).map(|(statement, _)| statement)
     }
 
-    /// How many statements get none.
+    /// How many statements get none, single comments and reposts aside.
     pub(crate) fn left_out(&self) -> usize {
-        self.chosen.iter().filter(|chosen| !**chosen).count()
+        self.chosen.iter().take(self.statements.foremost().len()).filter(|chosen| !**chosen).count()
     }
 
     /// The chosen statement that a post is a member of.
@@ -75,8 +75,8 @@ impl<'a> Ground<'a> {
         key(self.corpus, post)
     }
 
-    /// Finds, for every repost and comment, the statement of the post that it spreads or answers:
-    /// its root's, else that of the nearest post above it that has one.
+    /// Finds, for every repost and comment, the post that it spreads or answers: its root, else the
+    /// topmost post above it that belongs to a statement.
     fn climb(&mut self) {
         let posts = self.corpus.posts();
         self.above = vec![NONE; posts.len()];
@@ -91,7 +91,7 @@ impl<'a> Ground<'a> {
         }
     }
 
-    /// The member above a post, and whether the way up left the corpus.
+    /// The member above a post, and whether there is none because the way up leaves the corpus.
     fn top_of(&self, post: &Post, own: PostIx) -> (u32, bool) {
         let is_member = |ix: PostIx| ix != own && self.statements.number(ix).is_some();
         let root = self.corpus.root(post);
@@ -100,25 +100,29 @@ impl<'a> Ground<'a> {
         {
             return (root.0, false);
         }
-        let mut at = post;
+        let (mut at, mut top) = (post, NONE);
+        let mut leaves = matches!(root, Reference::Absent(_));
         // Chains in real files are short; a damaged file may hold a circle, hence the bound.
         for _ in 0..1000 {
             let parent = match self.corpus.parent(at) {
                 Reference::Here(parent) => parent,
-                Reference::Absent(_) => return (NONE, true),
+                Reference::Absent(_) => {
+                    leaves = true;
+                    break;
+                }
                 Reference::None => break,
             };
-            if is_member(parent) {
-                return (parent.0, false);
-            }
             let known = usize::try_from(parent.0).ok().and_then(|p| self.above.get(p)).copied();
-            if let Some(found) = known.filter(|found| *found != NONE) {
+            if let Some(found) = known.filter(|found| *found != NONE && *found != own.0) {
                 return (found, false);
+            }
+            if is_member(parent) {
+                top = parent.0;
             }
             let Some(next) = self.corpus.post(parent) else { break };
             at = next;
         }
-        (NONE, matches!(root, Reference::Absent(_)))
+        (top, leaves && top == NONE)
     }
 }
 
@@ -131,40 +135,41 @@ pub(crate) fn carries_counters(post: &Post) -> bool {
 /// Units by which statements are put in order when there are too many, the first deciding first.
 const RANKED: [Unit; 5] = [Unit::Views, Unit::Plays, Unit::Reposts, Unit::Comments, Unit::Likes];
 
-/// Which statements get figures: all, or the foremost and those a person has named. Foremost are
-/// those with a post or article of their own, with most members, then with the largest counter in
-/// the order of the units. Units are compared one after another and never added.
+/// Which statements get figures: the foremost, and those that a person has named. Foremost are those
+/// with a post or article of their own, with most members, then with the largest counter in the
+/// order of [`RANKED`]. Units are compared one after another and never added. Single comments and
+/// reposts are never foremost.
 fn choose(corpus: &Corpus, statements: &Statements) -> Vec<bool> {
     let limit = usize::try_from(statements.params.figures_for).unwrap_or(usize::MAX);
-    let list = statements.list();
-    if list.len() <= limit {
-        return vec![true; list.len()];
-    }
-    let largest = largest_counters(corpus, statements);
-    let mut order: Vec<usize> = (0..list.len()).collect();
-    order.sort_by_cached_key(|number| {
-        let statement = list.get(*number);
-        let own = statement.is_some_and(|s| {
-            s.members.iter().any(|m| corpus.post(*m).is_some_and(carries_counters))
+    let foremost = statements.foremost();
+    let mut chosen = vec![false; statements.list().len()];
+    if foremost.len() <= limit {
+        chosen.iter_mut().take(foremost.len()).for_each(|slot| *slot = true);
+    } else {
+        let largest = largest_counters(corpus, statements);
+        let mut order: Vec<(usize, &Statement)> = foremost.iter().enumerate().collect();
+        order.sort_by_cached_key(|(number, statement)| {
+            let own = statement.members.iter().any(|m| corpus.post(*m).is_some_and(carries_counters));
+            let counters = largest.get(*number).copied().unwrap_or_default();
+            (Reverse(own), Reverse(statement.members.len()), Reverse(counters), *number)
         });
-        let counters = largest.get(*number).copied().unwrap_or_default();
-        (Reverse(own), Reverse(statement.map_or(0, |s| s.members.len())), Reverse(counters), *number)
-    });
-    let mut chosen = vec![false; list.len()];
-    for number in order.into_iter().take(limit) {
-        if let Some(slot) = chosen.get_mut(number) {
-            *slot = true;
+        for (number, _) in order.into_iter().take(limit) {
+            if let Some(slot) = chosen.get_mut(number) {
+                *slot = true;
+            }
         }
     }
-    for (statement, slot) in list.iter().zip(&mut chosen) {
-        *slot |= statements.params.always.contains(&statement.id);
+    if !statements.params.always.is_empty() {
+        for (statement, slot) in statements.list().iter().zip(&mut chosen) {
+            *slot |= statements.params.always.contains(&statement.id);
+        }
     }
     chosen
 }
 
 /// The largest counter of each statement in each of [`RANKED`].
 fn largest_counters(corpus: &Corpus, statements: &Statements) -> Vec<[u64; RANKED.len()]> {
-    let mut largest = vec![[0; RANKED.len()]; statements.list().len()];
+    let mut largest = vec![[0; RANKED.len()]; statements.foremost().len()];
     for observation in corpus.observations() {
         let Subject::Post(post) = observation.subject() else { continue };
         let carries = corpus.post(post).is_some_and(carries_counters);

@@ -16,7 +16,9 @@ use crate::statements::Statements;
 /// `statement.reposts`; plays, topic reads and group members feed nothing. `statements` must be
 /// those that were measured: a scope without a statement behind it makes no claim.
 pub fn into_facts(measures: &Measures, statements: &Statements, as_of: Stamp) -> Vec<(Scope, String, Claim)> {
-    let listed: BTreeSet<&str> = statements.list().iter().map(|s| s.id.as_str()).collect();
+    let measured: BTreeSet<&str> = measures.statements.iter().map(|card| card.id.as_str()).collect();
+    let ids = statements.list().iter().map(|statement| statement.id.as_str());
+    let listed: BTreeSet<&str> = ids.filter(|id| measured.contains(id)).collect();
     let mut claims = Vec::new();
     for figure in &measures.figures {
         if let Some(term) = term(figure) {

@@ -30,7 +30,7 @@ pub struct Measures {
     pub params: Params,
     /// The statements that have figures.
     pub statements: Vec<Card>,
-    /// How many statements there are in all.
+    /// How many statements there are, single comments and reposts aside.
     pub statements_total: u64,
     /// The figures: of the case, then of each statement in order.
     pub figures: Vec<Figure>,
@@ -140,7 +140,7 @@ impl Tally {
             schema: SCHEMA.to_owned(),
             params: ground.statements.params.clone(),
             statements: ground.chosen().map(|(_, s)| ground.statements.card(ground.corpus, s)).collect(),
-            statements_total: u64::try_from(ground.statements.list().len()).unwrap_or(u64::MAX),
+            statements_total: u64::try_from(ground.statements.foremost().len()).unwrap_or(u64::MAX),
             figures,
             timelines: self.hours.finish(ground),
             acts: ground.chosen().map(|of| acts(ground, of)).collect(),

@@ -97,8 +97,9 @@ pub struct Params {
     /// A text with fewer letters and numbers than this belongs to no statement. Default 5; values
     /// under 3 count as 3, because a 3-gram needs three characters.
     pub min_chars: u32,
-    /// Most statements that get their own figures, largest first. Default 1000. What is left out is
-    /// reported (`analysis-figures-limited`), never silently dropped.
+    /// Most statements that get their own figures, foremost first. Default 1000. What is left out is
+    /// reported (`analysis-figures-limited`), never silently dropped. Single comments and reposts
+    /// get figures only when they are in `always`.
     pub figures_for: u32,
     /// Statements that get figures whatever their size: those that a person has named.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]

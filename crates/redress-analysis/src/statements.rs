@@ -11,7 +11,7 @@ use redress_posts::{Corpus, Post, PostIx, PostKind};
 use rustc_hash::FxHashSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeSet;
 
 /// How a member's words compare with those of the anchor.
@@ -44,7 +44,7 @@ pub struct StatementLink {
 pub struct Statement {
     /// `st-` and eight hexadecimal digits, from the anchor's key.
     pub id: String,
-    /// The earliest published member; ties and undated members by key.
+    /// The earliest published member; ties and undated members by platform and id.
     pub anchor: PostIx,
     /// The anchor, then its exact copies, then the near copies, each in reading order.
     pub members: Vec<PostIx>,
@@ -74,11 +74,10 @@ impl Statement {
     }
 }
 
-/// Every statement of a corpus that is listed, and which posts belong to it.
+/// Every statement of a corpus, and which posts belong to it.
 ///
-/// Listed is a statement with two members or more, and every original post, article and chat
-/// message by itself. Single comments and single reposts with words of their own are counted in
-/// [`Statements::singles`] only.
+/// Every post with words enough is in exactly one. A post, article or chat message without words
+/// enough (a picture) is a statement by itself; a comment or repost without is in none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statements {
     list: Vec<Statement>,
@@ -86,8 +85,9 @@ pub struct Statements {
     of_post: Vec<u32>,
     /// For each post whether it is a near copy of its statement's anchor.
     near: Vec<bool>,
-    /// Single comments and reposts with words enough.
-    pub singles: u64,
+    /// How many statements are a single comment or repost. They stand at the end of the list, and
+    /// get figures only when a person has named them.
+    pub singles: usize,
     /// Posts with too few letters and numbers to compare (`min_chars`).
     pub wordless: u64,
     /// What these statements were made with.
@@ -127,19 +127,23 @@ impl Statements {
             }
         }
         placed.sort_unstable();
-        for run in placed.chunk_by(|a, b| a.0 == b.0) {
-            match run {
-                [(_, only)] if !corpus.post(*only).is_some_and(stands_alone) => made.singles += 1,
-                run => made.list.push(assemble(corpus, groups, run)),
-            }
-        }
-        made.list.sort_by(|a, b| {
-            b.members.len().cmp(&a.members.len()).then_with(|| earlier(corpus, a.anchor, b.anchor))
-        });
+        made.list = placed.chunk_by(|a, b| a.0 == b.0).map(|run| assemble(corpus, groups, run)).collect();
+        made.order(corpus);
         made.name(corpus);
         made.place();
         made.link(groups);
         made
+    }
+
+    /// Most members first; then originals, articles and messages before single comments and reposts;
+    /// then the earliest.
+    fn order(&mut self, corpus: &Corpus) {
+        let alone = |s: &Statement| s.members.len() > 1 || corpus.post(s.anchor).is_some_and(stands_alone);
+        self.singles = self.list.iter().filter(|s| !alone(s)).count();
+        self.list.sort_by(|a, b| {
+            let rank = |s: &Statement| (Reverse(s.members.len()), !alone(s));
+            rank(a).cmp(&rank(b)).then_with(|| earlier(corpus, a.anchor, b.anchor))
+        });
     }
 
     /// Gives every statement its id; a clash of two ids is settled in the order of the list.
@@ -176,9 +180,14 @@ impl Statements {
         }
     }
 
-    /// The statements, those with most members first, then the earliest.
+    /// The statements: those with most members first; single comments and reposts last.
     pub fn list(&self) -> &[Statement] {
         &self.list
+    }
+
+    /// The statements without those that are a single comment or repost.
+    pub fn foremost(&self) -> &[Statement] {
+        self.list.get(..self.list.len().saturating_sub(self.singles)).unwrap_or(&[])
     }
 
     /// The statement of that id.
@@ -196,7 +205,7 @@ impl Statements {
         })
     }
 
-    /// The listed statement that a post is a member of.
+    /// The statement that a post is a member of.
     pub fn of_post(&self, post: PostIx) -> Option<&Statement> {
         self.number(post).and_then(|number| self.list.get(number))
     }
@@ -293,14 +302,16 @@ fn assemble(corpus: &Corpus, groups: &Groups, run: &[(u32, PostIx)]) -> Statemen
     Statement { id: String::new(), anchor, members, exact, wordings, links: Vec::new() }
 }
 
-/// Earliest publication first; undated after dated; ties by key.
+/// Earliest publication first; undated after dated; ties by platform and id.
 fn earlier(corpus: &Corpus, a: PostIx, b: PostIx) -> Ordering {
-    let at = |ix: PostIx| corpus.post(ix).and_then(Post::published).map(|stamp| stamp.at);
-    let (first, second) = (at(a), at(b));
-    // `None` sorts before `Some`, so undatedness is compared first.
-    (first.is_none(), first)
-        .cmp(&(second.is_none(), second))
-        .then_with(|| key(corpus, a).cmp(&key(corpus, b)))
+    let rank = |ix: PostIx| {
+        let post = corpus.post(ix);
+        let at = post.and_then(Post::published).map(|stamp| stamp.at);
+        let name = post.map(|post| (corpus.platform(post), post.kind().space(), corpus.native(post)));
+        // `None` sorts before `Some`, so undatedness is compared first.
+        (at.is_none(), at, name)
+    };
+    rank(a).cmp(&rank(b))
 }
 
 pub(crate) fn key(corpus: &Corpus, post: PostIx) -> String {

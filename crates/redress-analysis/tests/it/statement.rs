@@ -36,21 +36,31 @@ fn members_say_how_alike_they_are() {
 }
 
 #[test]
-fn lone_comments_and_bare_reposts_are_no_statement_of_their_own() {
-    let w = world(&[
+fn single_comments_wait_until_a_person_names_them() {
+    let rows = [
         original("1", RUMOUR),
-        comment("c", "我觉得这件事还要再看看", "1"),
+        comment("c", "你怎么还有脸出门", "1").on(5),
         repost("2", "有没有人知道后来怎么样了", "1"),
         repost("3", "转发微博", "1"),
         original("4", "[图片]"),
         row(PostKind::Chat, "5", "好"),
-    ]);
+    ];
+    let w = world(&rows);
     // A picture and a short message are statements by themselves; what cannot be compared joins nothing.
-    assert_eq!(w.statements.list().len(), 3);
+    assert_eq!((w.statements.list().len(), w.statements.foremost().len()), (5, 3));
     assert_eq!((w.statements.singles, w.statements.wordless), (2, 3));
     assert_eq!(w.statements.of_post(w.ix("3")), None);
-    assert_eq!(w.statements.of_post(w.ix("2")), None);
     assert_eq!(w.statements.of_post(w.ix("4")).unwrap().members, [w.ix("4")]);
+    let insult = w.id("c/c");
+    assert_eq!(w.measures.figure(&format!("{insult}.posts")), None);
+    assert_eq!(w.claim("c/c", "statement.first_act"), None);
+
+    let w = world_with(&rows, &Params { always: [insult.clone()].into(), ..Params::default() });
+    assert_eq!(w.id("c/c"), insult);
+    assert_eq!(w.count("c/c", "posts"), Some(redress_base::Count::floor(1)));
+    assert!(w.claim("c/c", "statement.first_act").is_some());
+    assert_eq!(w.count("1", "comments.captured"), Some(redress_base::Count::floor(1)));
+    assert!(w.measures.findings.iter().all(|f| f.code != "analysis-figures-limited"));
 }
 
 /// Names come from the anchor's key: reading order, other files and copies do not change them.
