@@ -1,8 +1,7 @@
-//! SM3 (GB/T 32905-2016; also ISO/IEC 10118-3:2018), written once for a word and for lanes of words.
+//! SM3 (GB/T 32905-2016; also ISO/IEC 10118-3:2018), for one stream and for several side by side.
 //!
-//! One stream of SM3 is bound by its long chain of additions, so several independent streams are hashed
-//! side by side: a "word" is then an array of `u32`, one for each stream, which the compiler turns into
-//! vector instructions. Tests hold both against the `sm3` crate and the standard's own examples.
+//! One stream is bound by its long chain of additions, so several independent streams are hashed in the
+//! lanes of a vector ([`lanes`]). Tests hold both against the `sm3` crate and the standard's own examples.
 
 mod lanes;
 
@@ -15,43 +14,6 @@ pub(crate) const BLOCK: usize = 64;
 pub(crate) const INITIAL: [u32; 8] = [
     0x7380_166f, 0x4914_b2b9, 0x1724_42d7, 0xda8a_0600, 0xa96f_30bc, 0x1631_38aa, 0xe38d_ee4d, 0xb0fb_0e4e,
 ];
-
-/// A 32-bit word, or one such word for each of several streams.
-pub(crate) trait Word: Copy {
-    fn splat(value: u32) -> Self;
-    fn add(self, other: Self) -> Self;
-    fn xor(self, other: Self) -> Self;
-    fn and(self, other: Self) -> Self;
-    fn or(self, other: Self) -> Self;
-    fn left<const N: u32>(self) -> Self;
-}
-
-impl Word for u32 {
-    #[inline(always)]
-    fn splat(value: u32) -> u32 {
-        value
-    }
-    #[inline(always)]
-    fn add(self, other: u32) -> u32 {
-        self.wrapping_add(other)
-    }
-    #[inline(always)]
-    fn xor(self, other: u32) -> u32 {
-        self ^ other
-    }
-    #[inline(always)]
-    fn and(self, other: u32) -> u32 {
-        self & other
-    }
-    #[inline(always)]
-    fn or(self, other: u32) -> u32 {
-        self | other
-    }
-    #[inline(always)]
-    fn left<const N: u32>(self) -> u32 {
-        self.rotate_left(N)
-    }
-}
 
 /// `T_j <<< j` for every round (§4.2).
 const ROUND: [u32; 64] = {
@@ -71,13 +33,13 @@ const ROUND: [u32; 64] = {
 
 /// `P0`, `P1` (§4.4).
 #[inline(always)]
-fn p0<W: Word>(x: W) -> W {
-    x.xor(x.left::<9>()).xor(x.left::<17>())
+fn p0(x: u32) -> u32 {
+    x ^ x.rotate_left(9) ^ x.rotate_left(17)
 }
 
 #[inline(always)]
-fn p1<W: Word>(x: W) -> W {
-    x.xor(x.left::<15>()).xor(x.left::<23>())
+fn p1(x: u32) -> u32 {
+    x ^ x.rotate_left(15) ^ x.rotate_left(23)
 }
 
 /// One round. The eight words keep their places; the caller renames them instead of moving them.
@@ -85,21 +47,22 @@ macro_rules! round {
     ($early:expr, $w:ident, $j:expr, $a:ident $b:ident $c:ident $d:ident $e:ident $f:ident $g:ident $h:ident) => {
         // From round 12 on, the word four ahead is made in the place of the word twelve behind (§5.3.2).
         if $j >= 12 {
-            let fresh = p1($w[($j + 4) % 16].xor($w[($j + 11) % 16]).xor($w[($j + 1) % 16].left::<15>()));
-            $w[($j + 4) % 16] = fresh.xor($w[($j + 7) % 16].left::<7>()).xor($w[($j + 14) % 16]);
+            let fresh = p1($w[($j + 4) % 16] ^ $w[($j + 11) % 16] ^ $w[($j + 1) % 16].rotate_left(15));
+            $w[($j + 4) % 16] = fresh ^ $w[($j + 7) % 16].rotate_left(7) ^ $w[($j + 14) % 16];
         }
-        let turned = $a.left::<12>();
-        let ss1 = turned.add($e.add(W::splat(ROUND[$j]))).left::<7>();
+        let turned = $a.rotate_left(12);
+        let ss1 = turned.wrapping_add($e.wrapping_add(ROUND[$j])).rotate_left(7);
         let word = $w[$j % 16];
         let (ff, gg) = if $early {
-            ($a.xor($b).xor($c), $e.xor($f).xor($g))
+            ($a ^ $b ^ $c, $e ^ $f ^ $g)
         } else {
-            ($a.and($b).or($a.or($b).and($c)), $f.xor($g).and($e).xor($g))
+            (($a & $b) | (($a | $b) & $c), (($f ^ $g) & $e) ^ $g)
         };
-        $d = ff.add($d).add(word.xor($w[($j + 4) % 16])).add(ss1.xor(turned));
-        $h = p0(gg.add($h).add(word).add(ss1));
-        $b = $b.left::<9>();
-        $f = $f.left::<19>();
+        let ahead = word ^ $w[($j + 4) % 16];
+        $d = ff.wrapping_add($d.wrapping_add(ahead)).wrapping_add(ss1 ^ turned);
+        $h = p0(gg.wrapping_add($h.wrapping_add(word)).wrapping_add(ss1));
+        $b = $b.rotate_left(9);
+        $f = $f.rotate_left(19);
     };
 }
 
@@ -114,8 +77,8 @@ macro_rules! four {
 
 /// Compresses one block into the state (§5.3.3). Unrolled, so that every index is a constant.
 #[inline(always)]
-pub(crate) fn compress_words<W: Word>(state: &mut [W; 8], mut w: [W; 16]) {
-    let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h] = *state;
+pub(crate) fn compress_words(state: [u32; 8], mut w: [u32; 16]) -> [u32; 8] {
+    let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h] = state;
     four!(true, w, 0, a b c d e f g h);
     four!(true, w, 4, a b c d e f g h);
     four!(true, w, 8, a b c d e f g h);
@@ -132,10 +95,8 @@ pub(crate) fn compress_words<W: Word>(state: &mut [W; 8], mut w: [W; 16]) {
     four!(false, w, 52, a b c d e f g h);
     four!(false, w, 56, a b c d e f g h);
     four!(false, w, 60, a b c d e f g h);
-    let made = [a, b, c, d, e, f, g, h];
-    for (old, new) in state.iter_mut().zip(made) {
-        *old = old.xor(new);
-    }
+    let [a0, b0, c0, d0, e0, f0, g0, h0] = state;
+    [a ^ a0, b ^ b0, c ^ c0, d ^ d0, e ^ e0, f ^ f0, g ^ g0, h ^ h0]
 }
 
 #[inline(always)]
@@ -151,7 +112,7 @@ fn words(block: &[u8; BLOCK]) -> [u32; 16] {
 #[multiversion::multiversion(targets("x86_64+bmi1+bmi2"))]
 pub(crate) fn compress(state: &mut [u32; 8], blocks: &[[u8; BLOCK]]) {
     for block in blocks {
-        compress_words(state, words(block));
+        *state = compress_words(*state, words(block));
     }
 }
 

@@ -1,59 +1,13 @@
 //! Several streams of SM3 side by side, one in each lane of a vector.
 
-use super::{compress_words, Word, BLOCK, INITIAL};
-
-/// One word of each of `L` streams.
-#[derive(Clone, Copy)]
-pub(crate) struct Vector<const L: usize>([u32; L]);
-
-impl<const L: usize> Vector<L> {
-    #[inline(always)]
-    fn pairwise(self, other: Self, f: impl Fn(u32, u32) -> u32) -> Self {
-        let mut out = self.0;
-        for (a, b) in out.iter_mut().zip(other.0) {
-            *a = f(*a, b);
-        }
-        Vector(out)
-    }
-}
-
-impl<const L: usize> Word for Vector<L> {
-    #[inline(always)]
-    fn splat(value: u32) -> Self {
-        Vector([value; L])
-    }
-    #[inline(always)]
-    fn add(self, other: Self) -> Self {
-        self.pairwise(other, u32::wrapping_add)
-    }
-    #[inline(always)]
-    fn xor(self, other: Self) -> Self {
-        self.pairwise(other, |a, b| a ^ b)
-    }
-    #[inline(always)]
-    fn and(self, other: Self) -> Self {
-        self.pairwise(other, |a, b| a & b)
-    }
-    #[inline(always)]
-    fn or(self, other: Self) -> Self {
-        self.pairwise(other, |a, b| a | b)
-    }
-    #[inline(always)]
-    fn left<const N: u32>(self) -> Self {
-        let mut out = self.0;
-        for word in &mut out {
-            *word = word.rotate_left(N);
-        }
-        Vector(out)
-    }
-}
+use super::{compress_words, BLOCK, INITIAL};
 
 /// The states of `L` streams, word by word.
-pub(crate) struct Lanes<const L: usize>([Vector<L>; 8]);
+pub(crate) struct Lanes<const L: usize>([[u32; L]; 8]);
 
 impl<const L: usize> Lanes<L> {
     pub(crate) fn new() -> Self {
-        Lanes(INITIAL.map(|word| Vector([word; L])))
+        Lanes(INITIAL.map(|word| [word; L]))
     }
 
     /// Starts a new stream in one lane.
@@ -63,36 +17,43 @@ impl<const L: usize> Lanes<L> {
 
     /// The state of one lane.
     pub(crate) fn get(&self, lane: usize) -> [u32; 8] {
-        self.0.map(|vector| vector.0.get(lane).copied().unwrap_or_default())
+        self.0.map(|words| words.get(lane).copied().unwrap_or_default())
     }
 
     /// Puts a state into one lane.
     pub(crate) fn set(&mut self, lane: usize, state: &[u32; 8]) {
-        for (vector, word) in self.0.iter_mut().zip(state) {
-            if let Some(slot) = vector.0.get_mut(lane) {
+        for (words, word) in self.0.iter_mut().zip(state) {
+            if let Some(slot) = words.get_mut(lane) {
                 *slot = *word;
             }
         }
     }
 
+    /// The loop over lanes is what the compiler turns into vectors: its body has no branch and touches
+    /// nothing but its own lane.
     #[inline(always)]
+    #[expect(clippy::indexing_slicing, reason = "lanes count to L and words to 8 and 16, the lengths of the arrays")]
     fn compress(&mut self, inputs: &[&[[u8; BLOCK]]; L], blocks: usize) {
+        let mut w = [[0u32; L]; 16];
         for number in 0..blocks {
-            let mut w = [Vector([0u32; L]); 16];
             for (lane, input) in inputs.iter().enumerate() {
                 let Some(block) = input.get(number) else { continue };
-                for (vector, bytes) in w.iter_mut().zip(block.as_chunks::<4>().0) {
-                    if let Some(slot) = vector.0.get_mut(lane) {
-                        *slot = u32::from_be_bytes(*bytes);
-                    }
+                for (words, bytes) in w.iter_mut().zip(block.as_chunks::<4>().0) {
+                    words[lane] = u32::from_be_bytes(*bytes);
                 }
             }
-            compress_words(&mut self.0, w);
+            for lane in 0..L {
+                let state = std::array::from_fn(|word| self.0[word][lane]);
+                let made = compress_words(state, std::array::from_fn(|word| w[word][lane]));
+                for (words, word) in self.0.iter_mut().zip(made) {
+                    words[lane] = word;
+                }
+            }
         }
     }
 }
 
-/// Compresses `blocks` blocks in each of 16 lanes; a lane with fewer gets zeros, and a worthless state.
+/// Compresses `blocks` blocks in each of 16 lanes; the state of a lane with fewer becomes worthless.
 #[multiversion::multiversion(targets("x86_64+avx512f+avx512bw", "x86_64+avx2"))]
 pub(crate) fn compress_16(lanes: &mut Lanes<16>, inputs: &[&[[u8; BLOCK]]; 16], blocks: usize) {
     lanes.compress(inputs, blocks);

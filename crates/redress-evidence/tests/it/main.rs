@@ -1,0 +1,5 @@
+//! The evidence room from outside: bundles that hold, bundles that do not, and the vectors.
+
+mod bundle;
+mod tamper;
+
