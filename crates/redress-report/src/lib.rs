@@ -1,1 +1,19 @@
-//! The explained result as a self-contained page, with charts as SVG.
+//! The explained result as one self-contained page, with charts as SVG.
+//!
+//! - **Takes**: a [`CaseResult`], the [`Excerpts`] that the person asked for, and [`Words`].
+//! - **Gives**: [`page`]: HTML that needs no script, loads nothing, prints on A4 and reads on a phone.
+//! - **Knows**: base, facts, law, remedies, analysis, case, documents, words.
+//! - **Never**: shows the words of a post outside a closed fold, or a handle at all; never a figure
+//!   without its place in the evidence; never the order of routes as advice.
+//! - **Source**: the workbench design language (calm, honest, sparing; the mark of two half-discs).
+
+mod chart;
+mod excerpt;
+mod marks;
+mod page;
+
+pub use excerpt::{Excerpt, Excerpts};
+pub use page::page;
+
+#[cfg(doc)]
+use {redress_case::CaseResult, redress_words::Words};

@@ -1,7 +1,7 @@
 //! Numbers, counts, dates and values as people write them.
 
 use crate::{Language, Words};
-use redress_base::{Count, Date, Instant, Unit, Value};
+use redress_base::{Article, Count, Date, Instant, Unit, Value};
 
 impl Words {
     /// Digits with commas: `1,107`.
@@ -57,6 +57,21 @@ impl Words {
         }
     }
 
+    /// An article by the name of its instrument: `刑法第246条`, `Criminal Law 246(1)`.
+    pub fn article(&self, article: &Article) -> String {
+        let folder = article.instrument.strip_prefix("cn/").unwrap_or(&article.instrument);
+        let code = format!("base-instrument-{folder}");
+        let name = if self.has(&code) { self.say(&code, &[]) } else { article.instrument.clone() };
+        let item = article.item.as_deref().map(|item| format!("({item})")).unwrap_or_default();
+        match self.language() {
+            Language::ZhHans => match article.article.split_once('-') {
+                Some((number, after)) => format!("{name}第{number}条之{after}{item}"),
+                None => format!("{name}第{}条{item}", article.article),
+            },
+            Language::En => format!("{name} {}{item}", article.article),
+        }
+    }
+
     /// The answer words of a value: 达到 / made out, 未达到 / not made out, 证据不足 / evidence missing, …
     pub fn value(&self, value: Value) -> String {
         self.say(&format!("base-value-{}", value.letters().to_lowercase()), &[])
@@ -95,7 +110,7 @@ const fn english_month(month: i8) -> &'static str {
 #[cfg(test)]
 mod tests {
     use crate::{Language, Words};
-    use redress_base::{Count, Date, Instant, Unit, Value};
+    use redress_base::{Article, Count, Date, Instant, Unit, Value};
 
     #[test]
     fn numbers_and_counts_read_naturally() {
@@ -110,6 +125,15 @@ mod tests {
         assert_eq!(zh.date(Date::constant(2026, 3, 1)), "2026年3月1日");
         assert_eq!(en.instant(Instant(1_767_196_800)), "1 January 2026, 00:00 (Beijing time)");
         assert_eq!((zh.value(Value::FF), en.value(Value::TT)), ("未达到".to_owned(), "made out".to_owned()));
+    }
+
+    #[test]
+    fn articles_are_named_by_their_instrument() {
+        let (zh, en) = (Words::new(Language::ZhHans), Words::new(Language::En));
+        let article = redress_base::Article::new("cn/criminal-law", "246").item("1");
+        assert_eq!((zh.article(&article), en.article(&article)), ("刑法第246条(1)".to_owned(), "Criminal Law 246(1)".to_owned()));
+        let doxing = redress_base::Article::new("cn/criminal-law", "253-1");
+        assert_eq!(zh.article(&doxing), "刑法第253条之1");
     }
 
     #[test]

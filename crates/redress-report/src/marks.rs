@@ -1,0 +1,82 @@
+//! The marks: two half-discs for answers, squares for routes, a small square for evidence.
+
+use maud::{Markup, PreEscaped, html};
+use redress_base::{Span, Truth, Value};
+use redress_remedies::State;
+use redress_words::Words;
+
+/// The mark of an interval: left half the worst reading, right half the best. Filled is shown, dashed is
+/// missing, open is not shown. It reads without colour and in print.
+pub(crate) fn glyph(words: &Words, value: Value) -> Markup {
+    let label = words.value(value);
+    let inside = match (value.worst(), value.best()) {
+        (Truth::T, _) => r#"<circle cx="8" cy="8" r="6.5" fill="currentColor"/>"#.to_owned(),
+        (_, Truth::F) => {
+            r#"<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M5 8h6" stroke="currentColor" stroke-width="1.5"/>"#.to_owned()
+        }
+        (Truth::U, Truth::U) => {
+            r#"<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2.6 2.1"/><circle cx="8" cy="8" r="1.6" fill="currentColor"/>"#.to_owned()
+        }
+        (worst, best) => format!("{}{}", half(worst, "M8 2a6 6 0 0 0 0 12"), half(best, "M8 2a6 6 0 0 1 0 12")),
+    };
+    html! {
+        svg.g viewBox="0 0 16 16" role="img" aria-label=(label) { (PreEscaped(inside)) }
+    }
+}
+
+fn half(truth: Truth, path: &str) -> String {
+    match truth {
+        Truth::T => format!(r#"<path d="{path}z" fill="currentColor" stroke="currentColor"/>"#),
+        Truth::U => format!(
+            r#"<path d="{path}" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2.4 1.9"/>"#
+        ),
+        Truth::F => format!(r#"<path d="{path}" fill="none" stroke="currentColor" stroke-width="1.5"/>"#),
+    }
+}
+
+/// The answer as a chip: the mark and its words.
+pub(crate) fn chip(words: &Words, value: Value) -> Markup {
+    let class = match value {
+        Value::TT => "made",
+        Value::FF => "not",
+        Value::UU | Value::UT => "miss",
+        _ => "disp",
+    };
+    html! { span class={"chip " (class)} { (glyph(words, value)) (words.value(value)) } }
+}
+
+/// The state of a route: a square, so that it is not taken for an answer.
+pub(crate) fn state(words: &Words, state: State) -> Markup {
+    let (class, path) = match state {
+        State::Open => ("open", "M4 8h7M8 5l3 3-3 3"),
+        State::Waiting => ("wait", "M8 4.5V8l2.4 1.6M8 2.2a5.8 5.8 0 1 0 .01 0"),
+        State::Closed => ("shut", "M4 4v8M12 4v8M4 8h8"),
+        State::Unknown => ("unk", "M6 6.2a2 2 0 1 1 2.8 1.8c-.6.3-.8.7-.8 1.3M8 11.4v.2"),
+    };
+    html! {
+        span class={"state " (class)} {
+            svg.g viewBox="0 0 16 16" aria-hidden="true" {
+                path d=(path) fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" {}
+            }
+            (words.say(state.code(), &[]))
+        }
+    }
+}
+
+/// A link to the place in the evidence, which stands in the evidence list of the page.
+pub(crate) fn evidence(span: &Span) -> Markup {
+    html! { a.ev href={"#" (span.item)} { (span) } }
+}
+
+/// A short row of links: the first few places and how many more there are.
+pub(crate) fn places<'s>(words: &Words, spans: impl Iterator<Item = &'s Span>, total: u64) -> Markup {
+    const SHOWN: usize = 3;
+    let mut shown: Vec<&Span> = spans.collect();
+    shown.dedup();
+    let more = total.saturating_sub(u64::try_from(shown.len().min(SHOWN)).unwrap_or(u64::MAX));
+    html! {
+        @if shown.is_empty() { span.faint { (words.say("report-no-source", &[])) } }
+        @for span in shown.iter().take(SHOWN) { (evidence(span)) " " }
+        @if more > 0 && !shown.is_empty() { span.faint { (words.say("report-more-places", &[("count", more.into())])) } }
+    }
+}
