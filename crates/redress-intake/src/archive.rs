@@ -79,11 +79,11 @@ pub(crate) fn members(archive_name: &str, bytes: &[u8], findings: &mut Vec<Findi
 type Taken = Option<(Deposit, Option<Finding>)>;
 
 /// One member: its bytes, nothing for a folder, or why it was not taken.
-fn member(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, budget: &mut Budget) -> Result<Taken, Finding> {
-    let entry = archive.by_index_data(index).map_err(|error| damaged("", &error))?;
+fn member(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, budget: &mut Budget) -> Result<Taken, Box<Finding>> {
+    let entry = archive.by_index_data(index).map_err(|error| Box::new(damaged("", &error)))?;
     let (name, guessed) = decode(entry.name_raw());
     let shown = clean_name(&name);
-    let refuse = |code: &str| Err(Finding::warning(code).with("name", shown.as_str()));
+    let refuse = |code: &str| Err(Box::new(Finding::warning(code).with("name", shown.as_str())));
     if climbs(&name) {
         return refuse("intake-name-climbs");
     }
@@ -97,22 +97,23 @@ fn member(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, budget: &mut Bu
         return refuse("intake-member-encrypted");
     }
     if is_litter(&name) {
-        return Err(Finding::note("intake-litter-left-out").with("name", shown.as_str()));
+        return Err(Box::new(Finding::note("intake-litter-left-out").with("name", shown.as_str())));
     }
     let packed = entry.compressed_size();
     let allowed = budget.bytes.min(packed.saturating_mul(MOST_RATIO).max(RATIO_FROM));
     if entry.size() > allowed {
-        return refuse("intake-member-too-large").map_err(|finding| finding.with("limit", allowed));
+        return refuse("intake-member-too-large").map_err(|finding| Box::new(finding.with("limit", allowed)));
     }
     let mut bytes = Vec::new();
-    let file = archive.by_index(index).map_err(|error| damaged(&shown, &error))?;
+    let file = archive.by_index(index).map_err(|error| Box::new(damaged(&shown, &error)))?;
     // The declared size may lie: one byte more than allowed tells.
     file.take(allowed + 1).read_to_end(&mut bytes).map_err(|error| {
-        Finding::warning("intake-member-damaged").with("name", shown.as_str()).with("reason", error.to_string())
+        let finding = Finding::warning("intake-member-damaged").with("name", shown.as_str());
+        Box::new(finding.with("reason", error.to_string()))
     })?;
     let size = bytes.len() as u64;
     if size > allowed {
-        return refuse("intake-member-too-large").map_err(|finding| finding.with("limit", allowed));
+        return refuse("intake-member-too-large").map_err(|finding| Box::new(finding.with("limit", allowed)));
     }
     budget.bytes -= size;
     let note = if bytes.starts_with(b"PK\x03\x04") && name.to_ascii_lowercase().ends_with(".zip") {

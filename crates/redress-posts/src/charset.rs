@@ -27,6 +27,18 @@ pub enum Charset {
     Database,
 }
 
+impl Charset {
+    /// The word used in files: `"utf-8-bom"`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Charset::Utf8 => "utf-8",
+            Charset::Utf8Bom => "utf-8-bom",
+            Charset::Gb18030 => "gb18030",
+            Charset::Database => "database",
+        }
+    }
+}
+
 const BOM: &[u8] = &[0xef, 0xbb, 0xbf];
 
 /// The whole file, checked once.

@@ -247,8 +247,8 @@ impl Engine<'_> {
     }
 
     fn assumed(&mut self, plan: &Plan, assume: Option<usize>) {
-        if let Some(name) = assume.and_then(|number| plan.assumptions.get(number)) {
-            self.tally.assume(name);
+        if let Some(assumption) = assume.and_then(|number| plan.assumptions.get(number)) {
+            self.tally.assume(assumption);
         }
     }
 

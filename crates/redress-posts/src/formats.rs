@@ -28,7 +28,12 @@ pub(crate) enum Found<'a> {
 /// Every built-in format; a test reads them all.
 pub(crate) fn all() -> &'static [Mapping] {
     static FORMATS: OnceLock<Vec<Mapping>> = OnceLock::new();
-    FORMATS.get_or_init(|| SOURCES.iter().filter_map(|source| Mapping::parse(source).ok()).collect())
+    let own = |source: &&str| {
+        let mut mapping = Mapping::parse(source).ok()?;
+        mapping.built_in = true;
+        Some(mapping)
+    };
+    FORMATS.get_or_init(|| SOURCES.iter().filter_map(own).collect())
 }
 
 /// The format with the most telling columns, all of which are there.

@@ -39,6 +39,9 @@ pub struct Mapping {
     #[serde(default)]
     pub(crate) also: Vec<Reading>,
     pub(crate) account: Option<AccountRule>,
+    /// One of this program's own formats: the locales hold sentences for its assumptions.
+    #[serde(skip)]
+    pub(crate) built_in: bool,
 }
 
 /// The platform of every row, or the column that names it.

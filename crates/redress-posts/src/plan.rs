@@ -16,8 +16,17 @@ pub(crate) struct Plan {
     pub(crate) account: Option<(usize, Option<usize>)>,
     /// Slots of the columns that tell the format: a row without one is not of this format.
     pub(crate) must: Vec<usize>,
-    /// Names of assumptions, by the numbers that rules carry.
-    pub(crate) assumptions: Vec<String>,
+    /// Assumptions, by the numbers that rules carry.
+    pub(crate) assumptions: Vec<Assumption>,
+}
+
+/// Something that a mapping takes for granted.
+#[derive(Clone, Debug)]
+pub(crate) struct Assumption {
+    pub(crate) name: String,
+    pub(crate) because: String,
+    /// Its sentence stands in the locales.
+    pub(crate) built_in: bool,
 }
 
 /// A constant, or a slot.
@@ -101,7 +110,13 @@ impl Plan {
         let also = mapping.also.iter().map(|reading| maker.post(reading)).collect();
         let account = mapping.account.as_ref().map(|rule| maker.account(rule));
         let must = mapping.detect.columns.iter().map(|column| maker.slot(column)).collect();
-        Plan { platform, post, also, account, must, slots: maker.slots, assumptions: maker.assumptions }
+        let assumption = |name: String| Assumption {
+            because: mapping.assumptions.get(&name).cloned().unwrap_or_default(),
+            built_in: mapping.built_in,
+            name,
+        };
+        let assumptions = maker.assumptions.into_iter().map(assumption).collect();
+        Plan { platform, post, also, account, must, slots: maker.slots, assumptions }
     }
 
     /// Whether no row can be read without this slot: the id, or a column that tells the format.

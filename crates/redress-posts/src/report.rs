@@ -1,6 +1,7 @@
 //! The reader's report: what a file held, what was read, and everything that was skipped or assumed.
 
 use crate::charset::Charset;
+use crate::plan::Assumption;
 use redress_base::{Finding, Instant, ItemId};
 use rustc_hash::FxHashSet;
 use schemars::JsonSchema;
@@ -129,10 +130,20 @@ impl Tally {
         }
     }
 
-    pub(crate) fn assume(&mut self, name: &str) {
-        if !self.report.assumptions.iter().any(|known| known == name) {
-            self.report.assumptions.push(name.to_owned());
+    /// Something was taken for granted; said once a file.
+    pub(crate) fn assume(&mut self, assumption: &Assumption) {
+        let name = &assumption.name;
+        if self.report.assumptions.iter().any(|known| known == name) {
+            return;
         }
+        self.report.assumptions.push(name.clone());
+        let code = match assumption.built_in {
+            true => format!("posts-assumed-{name}"),
+            false => "posts-assumed".to_owned(),
+        };
+        let span = redress_base::Span::whole(self.report.item);
+        let finding = Finding::note(&code).with("name", name.as_str()).at(span);
+        self.notice(&code, || finding.with("because", assumption.because.as_str()));
     }
 
     pub(crate) fn masked(&mut self, account: Option<u32>) {

@@ -80,6 +80,11 @@ fn head(bytes: &[u8]) -> Head<'_> {
             let whole = head.get(..error.valid_up_to()).and_then(|whole| std::str::from_utf8(whole).ok());
             whole.map_or(Head::Binary, Head::Text)
         }
+        // A sound first line of a damaged file still tells its format.
+        Err(error) if head.get(..error.valid_up_to()).is_some_and(|sound| sound.contains(&b'\n')) => {
+            let sound = head.get(..error.valid_up_to()).and_then(|sound| std::str::from_utf8(sound).ok());
+            sound.map_or(Head::Binary, Head::Text)
+        }
         Err(_) => Head::Gb(head),
     }
 }

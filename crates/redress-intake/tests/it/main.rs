@@ -16,7 +16,12 @@ fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
-fn outcome(name: &str, bytes: Vec<u8>) -> (Vec<(String, usize, Option<usize>)>, Vec<(String, Option<String>)>) {
+/// Name, length and parent of a deposit.
+type Kept = (String, usize, Option<usize>);
+/// Code of a finding and the name it speaks of.
+type Told = (String, Option<String>);
+
+fn outcome(name: &str, bytes: Vec<u8>) -> (Vec<Kept>, Vec<Told>) {
     let (deposits, findings) = deposits(name, bytes).unwrap();
     let said = findings.iter().map(|finding| {
         let name = finding.args.get("name").map(|name| format!("{name:?}"));
