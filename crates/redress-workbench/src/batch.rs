@@ -95,9 +95,8 @@ impl Desk<'_> {
         let id = adding.next;
         if let Some(report) = &report {
             let mapping = adding.mapping.as_ref().map(|(mapping, _)| *mapping);
-            let mapping = if report.mapped { mapping } else { None };
-            self.keep_as(part, role, &format, parent, adding)?;
-            adding.happened.push(What::Read { item: id, format: format.clone(), mapping });
+            self.keep_as(part, role, &report.format, parent, adding)?;
+            adding.happened.push(What::Read { item: id, format, mapping });
         } else {
             self.keep_as(part, role, &format, parent, adding)?;
         }
@@ -120,14 +119,14 @@ impl Desk<'_> {
         }
         let mapping = adding.mapping.as_ref().map(|(_, mapping)| mapping);
         match sniff(&part.name, &part.bytes) {
-            Sniff::Known(_) => {}
-            Sniff::Unknown if mapping.is_some() => {}
-            Sniff::Unknown => {
+            Sniff::Format(_) | Sniff::Database => {}
+            Sniff::Unknown { .. } if mapping.is_some() => {}
+            Sniff::Unknown { columns } => {
                 let unread = Finding::warning("workbench-not-read").with("file", part.name.as_str());
-                adding.added.findings.push(unread);
+                adding.added.findings.push(unread.with("columns", columns.join(", ")));
                 return Ok((media(), None));
             }
-            Sniff::NotPosts(_) => return Ok((media(), None)),
+            Sniff::NotPosts { .. } => return Ok((media(), None)),
         }
         let report = read(adding.next, &part.name, &part.bytes, mapping, self.tables, &mut adding.corpus)?;
         Ok((report.format.clone(), Some(report)))
