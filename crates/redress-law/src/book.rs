@@ -16,7 +16,6 @@ use redress_facts::Vocabulary;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/pages.rs"));
@@ -106,7 +105,14 @@ impl Book {
 
     /// The versions of one rule, oldest first.
     pub fn rule(&self, id: &str) -> Vec<&Rule> {
-        self.ir.rules.iter().filter(|rule| rule.id == id).collect()
+        self.versions(id).iter().collect()
+    }
+
+    /// The same, as they stand in the book: rules are in the order of ids and dates.
+    pub(crate) fn versions(&self, id: &str) -> &[Rule] {
+        let from = self.ir.rules.partition_point(|rule| rule.id.as_str() < id);
+        let to = self.ir.rules.partition_point(|rule| rule.id.as_str() <= id);
+        self.ir.rules.get(from..to).unwrap_or_default()
     }
 
     /// The page of a provision, if the book has one.
@@ -176,39 +182,35 @@ impl Book {
     }
 
     fn tree(&self, question: &Question<'_>) -> Result<(Node, Vec<Finding>), Refusal> {
-        let mut rules: BTreeMap<&str, Vec<&Rule>> = BTreeMap::new();
-        for rule in &self.ir.rules {
-            rules.entry(&rule.id).or_default().push(rule);
-        }
-        if !rules.contains_key(question.rule) {
+        if self.versions(question.rule).is_empty() {
             return Err(Finding::error("law-no-such-rule").with("rule", question.rule).refuse(Fault::Usage));
         }
-        let mut evaluation = Evaluation { question, rules: &rules, findings: Vec::new() };
+        let mut evaluation = Evaluation { question, book: self, findings: Vec::new() };
         let tree = evaluation.rule(question.rule, "");
         Ok((tree, evaluation.findings))
     }
 
-    /// The versions at the root of a tree.
+    /// The versions at the root of a tree, the deciding one first.
     fn versions_of(&self, tree: &Node) -> Vec<VersionOutcome> {
-        let roots = if tree.kind == NodeKind::Rule { std::slice::from_ref(tree) } else { &tree.children };
-        let outcome = |node: &Node| {
-            let readings = combine::of(node);
-            Some(VersionOutcome {
-                version: self.version_of(node)?,
-                value: readings.strict,
-                presumptive: readings.presumptive,
-                enumerated: readings.enumerated,
-                open: readings.strict,
-                tree: node.clone(),
-            })
+        if matches!(tree.kind, NodeKind::Versions | NodeKind::All) {
+            return tree.children.iter().flat_map(|child| self.versions_of(child)).collect();
+        }
+        let readings = combine::of(tree);
+        let outcome = |version| VersionOutcome {
+            version,
+            value: readings.strict,
+            presumptive: readings.presumptive,
+            enumerated: readings.enumerated,
+            open: readings.strict,
+            tree: tree.clone(),
         };
-        roots.iter().filter_map(outcome).collect()
+        self.version_of(tree).map(outcome).into_iter().collect()
     }
 
     /// The version that a rule node was read in; its id ends in `rule@from`.
     fn version_of(&self, node: &Node) -> Option<Version> {
         let (id, from) = node.id.rsplit('/').next()?.rsplit_once('@')?;
-        let rule = self.ir.rules.iter().find(|r| r.id == id && r.in_force.from.to_string() == from)?;
+        let rule = self.versions(id).iter().find(|r| r.in_force.from.to_string() == from)?;
         Some(Version {
             article: rule.cites.first()?.clone(),
             in_force: rule.in_force.clone(),
@@ -223,7 +225,7 @@ impl Book {
         let own = node.id.rsplit('/').next().and_then(|last| last.split_once('@')).map(|(id, _)| id);
         let against = own.filter(|_| node.kind == NodeKind::Rule).unwrap_or(against);
         let first = |shield: &str| {
-            let mut all = self.ir.rules.iter().filter(|r| r.id == against).flat_map(|r| &r.unless);
+            let mut all = self.versions(against).iter().flat_map(|r| &r.unless);
             all.any(|d| d.check_first && d.rule == shield)
         };
         for child in &node.children {

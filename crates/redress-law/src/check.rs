@@ -186,7 +186,9 @@ impl Checker<'_> {
         match self.vocabulary.get(term) {
             None => {
                 let near = self.vocabulary.near(term).join(", ");
-                self.report(Finding::error("law-unknown-term").with("term", term).with("near", near));
+                let code = if near.is_empty() { "law-unknown-term" } else { "law-unknown-term-near" };
+                let finding = Finding::error(code).with("term", term);
+                self.report(if near.is_empty() { finding } else { finding.with("near", near) });
             }
             Some(known) if !fits(&known.kind) => {
                 self.report(Finding::error("law-term-of-another-kind").with("term", term));

@@ -109,16 +109,15 @@ fn atom(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<Test> {
 /// A word that begins no condition, with what may have been meant.
 fn unknown_word(cursor: &Cursor<'_>) -> Finding {
     let found = cursor.peek().map_or("", |token| token.text.as_str());
-    let mut finding = cursor.spot().error("law-unknown-word").with("found", found);
     let near = Word::OPENING.into_iter().find(|word| {
         let (zh, en) = (word.spelt(Language::Zh), word.spelt(Language::En));
-        let shares = |a: &str, b: &str| !b.is_empty() && a.chars().any(|c| !c.is_ascii() && b.contains(c));
-        en.split(' ').next() == Some(found) || shares(found, zh)
+        en.split(' ').next() == Some(found) || found.chars().any(|c| !c.is_ascii() && zh.contains(c))
     });
-    if let Some(word) = near {
-        finding = finding.with("zh", word.spelt(Language::Zh)).with("en", word.spelt(Language::En));
-    }
-    finding
+    let Some(word) = near else {
+        return cursor.spot().error("law-unknown-word").with("found", found);
+    };
+    let finding = cursor.spot().error("law-unknown-word-near").with("found", found);
+    finding.with("zh", word.spelt(Language::Zh)).with("en", word.spelt(Language::En))
 }
 
 /// A window behind a date, or the bare fact.

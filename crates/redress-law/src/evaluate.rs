@@ -1,6 +1,7 @@
 //! From a rule and a sheet to a tree of values.
 
 use crate::Confidence;
+use crate::book::Book;
 use crate::combine::{self, Readings, group};
 use crate::ir::{Burden, Defeater, Label, Limb, Rule, Test};
 use crate::outcome::{Node, NodeKind};
@@ -9,28 +10,40 @@ use crate::reading::{self, Ask};
 use crate::versions::{Milder, choose, favours_the_accused, milder, same_elements};
 use crate::completions::Want;
 use redress_base::{Finding, Value};
-use std::collections::BTreeMap;
 
 /// One evaluation: what is asked, of which rules, and what was noticed on the way.
 pub(crate) struct Evaluation<'a> {
     pub(crate) question: &'a Question<'a>,
-    /// Versions of every rule by id, oldest first.
-    pub(crate) rules: &'a BTreeMap<&'a str, Vec<&'a Rule>>,
+    pub(crate) book: &'a Book,
     pub(crate) findings: Vec<Finding>,
 }
 
 impl Evaluation<'_> {
     /// A rule in the version or versions that the dates choose.
     pub(crate) fn rule(&mut self, id: &str, parent: &str) -> Node {
-        let versions = self.rules.get(id).cloned().unwrap_or_default();
+        let versions: Vec<&Rule> = self.book.versions(id).iter().collect();
         let chosen = choose(&versions, self.question.act, self.question.filing);
         self.findings.extend(chosen.findings);
         let later = chosen.later.filter(|rule| favours_the_accused(rule.rank));
+        let gone = chosen.gone && versions.iter().any(|rule| favours_the_accused(rule.rank));
         match (chosen.versions.as_slice(), later) {
-            ([], _) => no_version(id, parent, &versions),
-            ([only], None) => self.version(only, parent),
-            ([earlier], Some(later)) => self.milder(earlier, later, parent),
-            (several, _) => {
+            ([], _) => no_version(id, parent, &versions, "law-why-no-version"),
+            (several, Some(later)) => self.milder(several, later, parent),
+            (several, None) if gone => {
+                let after = no_version(&format!("{id}/after"), parent, &versions, "law-why-no-longer-in-force");
+                let children = vec![self.together(several, parent), after];
+                combine::both_laws(id, parent, children)
+            }
+            (several, None) => self.together(several, parent),
+        }
+    }
+
+    /// The versions that the act touches: one, or the interval over several.
+    fn together(&mut self, versions: &[&Rule], parent: &str) -> Node {
+        match versions {
+            [only] => self.version(only, parent),
+            several => {
+                let id = several.first().map_or("", |rule| rule.id.as_str());
                 let children: Vec<Node> = several.iter().map(|rule| self.version(rule, parent)).collect();
                 combine::versions(id, parent, children)
             }
@@ -38,7 +51,8 @@ impl Evaluation<'_> {
     }
 
     /// The law of the act against a later law that may be milder.
-    fn milder(&mut self, earlier: &Rule, later: &Rule, parent: &str) -> Node {
+    fn milder(&mut self, versions: &[&Rule], later: &Rule, parent: &str) -> Node {
+        let Some(earlier) = versions.last().copied() else { return self.version(later, parent) };
         let compared = milder(earlier, later);
         let note = match compared {
             Milder::Earlier => Finding::note("law-earlier-applies"),
@@ -50,13 +64,13 @@ impl Evaluation<'_> {
             Some(article) => note.under(article.clone()),
             None => note,
         });
-        let same = same_elements(earlier, later);
+        let same = versions.iter().all(|rule| same_elements(rule, later));
         match compared {
-            Milder::Earlier if same => self.version(earlier, parent),
+            Milder::Earlier if same => self.together(versions, parent),
             Milder::Later if same => self.version(later, parent),
             _ => {
                 // Made out only where both laws punish: the later one may have ceased to.
-                let mut children = vec![self.version(earlier, parent), self.version(later, parent)];
+                let mut children = vec![self.together(versions, parent), self.version(later, parent)];
                 if compared == Milder::Later {
                     children.reverse();
                 }
@@ -181,8 +195,8 @@ fn join(parent: &str, id: &str) -> String {
 }
 
 /// No version is in force at the dates: unknown, never "no".
-fn no_version(id: &str, parent: &str, versions: &[&Rule]) -> Node {
-    let reason = if versions.is_empty() { "law-why-rule-not-in-book" } else { "law-why-no-version" };
+fn no_version(id: &str, parent: &str, versions: &[&Rule], reason: &str) -> Node {
+    let reason = if versions.is_empty() { "law-why-rule-not-in-book" } else { reason };
     let label = versions.first().map_or_else(Label::default, |rule| rule.label.clone());
     let mut node = combine::leaf(NodeKind::NoVersion, &join(parent, id), label, Readings::same(Value::UU), reason);
     node.cites = versions.first().map(|rule| rule.cites.clone()).unwrap_or_default();

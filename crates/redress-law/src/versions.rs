@@ -14,6 +14,8 @@ pub(crate) struct Chosen<'a> {
     pub(crate) versions: Vec<&'a Rule>,
     /// In force at filing but not at the act: decides where it is milder.
     pub(crate) later: Option<&'a Rule>,
+    /// None is in force at filing: whether the act is still punished at all is for a person to say.
+    pub(crate) gone: bool,
     pub(crate) findings: Vec<Finding>,
 }
 
@@ -46,7 +48,7 @@ fn about(finding: Finding, rule: &Rule) -> Finding {
 fn undated<'a>(versions: &[&'a Rule]) -> Chosen<'a> {
     let findings = versions.first().filter(|_| versions.len() > 1);
     let findings = findings.map(|rule| about(Finding::warning("law-act-date-missing"), rule)).into_iter().collect();
-    Chosen { versions: versions.to_vec(), later: None, findings }
+    Chosen { versions: versions.to_vec(), findings, ..Chosen::default() }
 }
 
 fn by_act<'a>(versions: &[&'a Rule], first: &'a Rule, from: Date, to: Date, filing: Date) -> Chosen<'a> {
@@ -67,9 +69,11 @@ fn by_act<'a>(versions: &[&'a Rule], first: &'a Rule, from: Date, to: Date, fili
         chosen.findings.push(about(Finding::warning("law-act-straddles"), last));
     }
     let now = versions.iter().copied().find(|rule| rule.in_force.holds(filing));
-    chosen.later = now.filter(|rule| to < rule.in_force.from && chosen.versions.len() == 1);
-    if let Some(gone) = chosen.versions.last().filter(|rule| now.is_none() && !rule.in_force.holds(filing)) {
-        chosen.findings.push(about(Finding::warning("law-repealed-at-filing"), gone));
+    chosen.later = now.filter(|rule| to < rule.in_force.from);
+    let gone = |rule: &&&Rule| rule.in_force.last().is_some_and(|last| last < filing);
+    if let Some(rule) = chosen.versions.last().filter(|rule| now.is_none() && gone(rule)) {
+        chosen.findings.push(about(Finding::warning("law-repealed-at-filing"), rule));
+        chosen.gone = true;
     }
     chosen
 }

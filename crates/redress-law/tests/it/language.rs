@@ -39,7 +39,7 @@ fn chinese_and_english_say_the_same() {
 
 #[test]
 fn messages_point_to_the_character() {
-    assert_eq!(rule("规则 r\n名称 甲 | A\n成立 任 一\n"), ["law-unknown-word 24:4"]);
+    assert_eq!(rule("规则 r\n名称 甲 | A\n成立 任 一\n"), ["law-unknown-word-near 24:4"]);
     assert_eq!(rule("规则 r\n名称 甲 | A\n成立 任一\n"), ["law-expected-children 24:1"]);
     assert_eq!(rule("规则 r\n名称 甲\n成立 a.a\n"), ["law-expected-label 23:4"]);
     assert_eq!(rule("规则 r\n名称 甲 | A\n成立 n.a >= 五千\n"), ["law-expected-number 24:11"]);
@@ -61,7 +61,8 @@ fn messages_point_to_the_character() {
 #[test]
 fn the_checker_sees_what_no_single_line_shows() {
     let one = |requires: &str| rule(&format!("rule r\nlabel 甲 | A\nrequires {requires}\n"));
-    assert_eq!(one("a.z"), ["law-unknown-term 22:1"]);
+    assert_eq!(one("a.z"), ["law-unknown-term-near 22:1"]);
+    assert_eq!(one("zebra.crossing"), ["law-unknown-term 22:1"]);
     assert_eq!(one("n.a"), ["law-term-of-another-kind 22:1"]);
     assert_eq!(one("open a.a"), ["law-term-of-another-kind 22:1"]);
     assert_eq!(one("c.a in set {pink}"), ["law-unknown-choice 22:1"]);

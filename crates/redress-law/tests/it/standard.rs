@@ -88,3 +88,23 @@ fn every_rule_that_could_lead_to_a_penalty_checks_article_10_first() {
     let tree = case.ask("cl246-defamation").tree;
     assert_eq!(tree.children[0].label.en, "Reports and exposures are protected");
 }
+
+/// A rough guard, not a benchmark: the book compiles and answers fast enough to be asked for every statement.
+#[test]
+#[ignore = "measures; run it in a release build"]
+fn how_fast() {
+    let case = Case::defamation();
+    let start = std::time::Instant::now();
+    for _ in 0..2000 {
+        std::hint::black_box(case.ask("cl246-public-procedure"));
+    }
+    println!("evaluate: {:?} each", start.elapsed() / 2000);
+    let start = std::time::Instant::now();
+    for _ in 0..500 {
+        std::hint::black_box(Case::missing(&case, "cl246-public-procedure", Value::TT));
+    }
+    println!("completions: {:?} each", start.elapsed() / 500);
+    let start = std::time::Instant::now();
+    std::hint::black_box(Book::compile(&Book::standard_pages()));
+    println!("compile: {:?}", start.elapsed());
+}

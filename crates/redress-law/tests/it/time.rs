@@ -138,3 +138,15 @@ fn a_later_law_that_no_longer_punishes_is_milder() {
     assert_eq!(value(&[("a.b", Datum::No)]), Value::FF);
     assert_eq!(value(&[]), Value::UU);
 }
+
+/// Repealed without a successor: whether the act is still punished is for a person to say.
+#[test]
+fn a_rule_that_is_gone_at_filing_is_not_made_out_and_not_refused() {
+    let gone = front("from = 2010-01-01\nend = { repealed = 2020-01-01, by = \"cn/test/9\" }");
+    let gone = book(&[page(&gone, "rule r", "a.a")]);
+    let outcome = judged(&gone, &[("a.a", Datum::Yes)]);
+    assert_eq!(outcome.value, Value::UU);
+    assert!(codes(&outcome).contains(&"law-repealed-at-filing"));
+    assert_eq!(outcome.version.map(|v| v.in_force.from), Some(day("2010-01-01")));
+    assert_eq!(judged(&gone, &[("a.a", Datum::No)]).value, Value::FF);
+}

@@ -1,0 +1,89 @@
+//! What is missing, on the standard book: which sets come first, and why.
+
+use crate::support::{Case, count};
+use redress_base::{Unit, Value};
+use redress_facts::{Datum, Scope};
+use redress_law::{Completions, Family, Want};
+
+fn terms(completions: &Completions) -> Vec<Vec<&str>> {
+    completions.sets.iter().map(|set| set.iter().map(|need| need.term.as_str()).collect()).collect()
+}
+
+/// 4,999 views: one more capture, a repost count, the year's totals, the consequences; the catch-all last.
+#[test]
+fn the_nearest_and_most_perishable_facts_come_first() {
+    let case = Case::defamation().but("statement.views", 0);
+    let missing = case.missing("cl246-defamation", Value::TT);
+    assert_eq!(missing.family, Family::Gap);
+    assert_eq!(
+        terms(&missing),
+        [
+            vec!["statement.reposts"],
+            vec!["statement.views"],
+            vec!["harm.grave_consequence", "harm.person"],
+            vec!["actor.prior_defamation_penalty", "actor.prior_defamation_penalty_date"],
+            vec!["year.repeated", "year.reposts", "year.unprocessed"],
+            vec!["year.repeated", "year.views", "year.unprocessed"],
+            vec!["statement.other_serious"],
+        ]
+    );
+    let views = &missing.sets[1][0];
+    assert_eq!((&views.want, views.perishable, views.open), (&Want::AtLeast(5000), true, false));
+    assert_eq!(views.scope, Case::scope());
+    assert_eq!(views.cites[0].to_string(), "cn/fs-2013-21/2(1)");
+    assert_eq!(missing.sets[2][0].scope, Scope::Case);
+    assert!(missing.sets[6][0].open);
+}
+
+#[test]
+fn the_shield_is_part_of_what_is_missing() {
+    let missing = Case::defamation().but("art10.report", 0).missing("cl246-defamation", Value::TT);
+    let needs: Vec<(&str, &Want)> =
+        missing.sets.iter().flatten().map(|need| (need.term.as_str(), &need.want)).collect();
+    assert_eq!(
+        needs,
+        [
+            ("art10.intentional_fabrication", &Want::Yes),
+            ("art10.knowing_false_spread", &Want::Yes),
+            ("art10.report", &Want::No),
+        ]
+    );
+}
+
+#[test]
+fn nothing_is_missing_where_everything_is_made_out() {
+    let missing = Case::defamation().missing("cl246-defamation", Value::TT);
+    assert_eq!(terms(&missing), [Vec::<&str>::new()]);
+}
+
+/// A counter that is known to fall short cannot be collected any more.
+#[test]
+fn a_fact_that_is_decided_against_is_not_asked_for() {
+    let short = Case::closed(Case::defamation().but("statement.views", 0))
+        .shown("statement.views", count(4999, Unit::Views))
+        .shown("statement.reposts", count(499, Unit::Reposts));
+    assert_eq!(terms(&short.missing("cl246-defamation", Value::TT)), [vec!["statement.other_serious"]]);
+}
+
+#[test]
+fn where_only_disputes_are_left_they_are_to_be_won() {
+    let disputed = Case::defamation().denied("statement.false", Datum::No).denied("statement.factual", Datum::No);
+    let missing = disputed.missing("cl246-defamation", Value::TT);
+    assert_eq!((missing.family, terms(&missing)), (Family::Dispute, vec![vec!["statement.false", "statement.factual"]]));
+}
+
+/// The other side's best points: what would make the result fail.
+#[test]
+fn the_other_side_needs_one_fact_of_these() {
+    let disputed = Case::defamation().denied("statement.false", Datum::No);
+    let risk = disputed.missing("cl246-defamation", Value::FF);
+    assert_eq!((risk.family, terms(&risk)), (Family::Risk, vec![vec!["statement.false"]]));
+    assert_eq!(risk.sets[0][0].want, Want::No);
+    assert!(terms(&Case::defamation().missing("cl246-defamation", Value::FF)).is_empty());
+}
+
+#[test]
+fn a_straddling_act_needs_both_laws() {
+    let case = Case::defamation().but("statement.about_victim", 0).acts("2025-12-30", "2026-01-02");
+    assert_eq!(terms(&case.missing("psapl-defamation", Value::TT)), [vec!["statement.about_victim"]]);
+}
