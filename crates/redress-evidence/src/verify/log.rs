@@ -28,7 +28,11 @@ pub(crate) fn check(
     existed_by(bag, report);
     let entries = read_entries(folder, bag, sums, report);
     let tree = Tree::new(&entries.leaves);
-    let Some(keys) = read_keys(folder, bag, trust, report) else { return };
+    let Some(keys) = read_keys(folder, bag, trust, report) else {
+        // Without a key nobody has sealed anything: the manifests alone could be anyone's.
+        report.fail(Claim::Integrity, Finding::error("evidence-seal-unverified").with("path", bag::SEAL));
+        return;
+    };
     check_seal(folder, bag, sums, &keys, report);
     check_checkpoint(folder, bag, &keys, &tree, &entries, report);
     check_past(folder, bag, trust, &keys, &tree, report);
