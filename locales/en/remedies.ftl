@@ -24,6 +24,7 @@ remedies-contested = Readings differ here; the program shows them and does not d
 remedies-may-extend = This is the strict date. The rules may move it past a holiday; do not count on it.
 remedies-for-authority = This date binds the authority, not you.
 remedies-passed = This deadline has passed.
+remedies-kept = This was done in time.
 remedies-date-missing = The day it is counted from is missing, so it cannot be worked out.
 remedies-irreversible = This step cannot be taken back. Read the warnings first.
 
@@ -126,6 +127,7 @@ remedies-not-mediated =
        *[other] It is not stated whether the same facts were settled by mediation in court.
     }
 remedies-review-during-police-help = No text says whether the fifteen days of review stop while the police are helping.
+remedies-who-may-sue-for-you = If the victim has died, cannot act or is under pressure, a legal representative or close relative may sue, with proof of the relation and the reason.
 remedies-no-statement = No statement has been taken up yet.
 remedies-more-statements = { $count } more statements are not written out here.
 
@@ -290,6 +292,7 @@ remedies-own-suit-stays = Your own suit stays possible beside it.
 
 remedies-step-seal = Seal the material and list it.
 remedies-step-seal-ongoing = Seal what is going on now: place, account, time, content.
+remedies-step-legal-aid = If you cannot afford an agent, apply for legal aid. Minors, and elderly or disabled people without fixed income, are not asked to prove their means.
 remedies-step-write-complaint = Fill in the official complaint form, with as many copies as there are defendants.
 remedies-step-ask-police-help = Ask the court, in the form, for police help with evidence. Name items and leads.
 remedies-step-file-private-suit = File with a court that has jurisdiction. The place where you were when it happened is one.

@@ -24,6 +24,7 @@ remedies-contested = 这里有不同理解，程序都列出，不作决定。
 remedies-may-extend = 这是从严算出的日期。遇节假日可能顺延，请不要指望顺延。
 remedies-for-authority = 这个期限约束的是主管机关，不是您。
 remedies-passed = 这个期限已过。
+remedies-kept = 已在期限内完成。
 remedies-date-missing = 缺起算日期，期限算不出来。
 remedies-irreversible = 这一步不能回头。请先看提醒。
 
@@ -126,6 +127,7 @@ remedies-not-mediated =
        *[other] 没有写明同一事实是否已由法院调解结案。
     }
 remedies-review-during-police-help = 公安机关协助期间，十五日的审查是否停止计算，没有规定。
+remedies-who-may-sue-for-you = 被害人死亡、丧失行为能力或者受强制、威吓的，法定代理人、近亲属可以代为告诉，须附关系和原因的证明。
 remedies-no-statement = 还没有选定任何一条说法。
 remedies-more-statements = 另有{ $count }条说法没有在这里逐一写出。
 
@@ -290,6 +292,7 @@ remedies-own-suit-stays = 您自己的诉讼仍然可以提起。
 
 remedies-step-seal = 封存材料，列出清单。
 remedies-step-seal-ongoing = 封存正在发生的内容：位置、账号、时间、内容。
+remedies-step-legal-aid = 经济困难、没有代理人的，申请法律援助。未成年人，以及无固定生活来源的老年人、残疾人，免予核查经济状况。
 remedies-step-write-complaint = 填写官方格式的自诉状，副本按被告人人数准备。
 remedies-step-ask-police-help = 在自诉状中请求公安机关协助取证，写明具体事项和线索。
 remedies-step-file-private-suit = 向有管辖权的法院提起。您被侵害时所在地的法院也可以。

@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::part::{Part, note};
 use crate::{Deadline, Duty, Need, Reason, Route, RouteId, State, Step, Warning, Who};
 use redress_base::Date;
-use redress_facts::Source;
+use redress_facts::{Scope, Source};
 
 /// A route in the making.
 pub(crate) struct Draft {
@@ -104,9 +104,14 @@ impl Draft {
         route
     }
 
-    /// Article 10 first, then what may vanish, then the cheapest source.
+    /// Article 10 first, then what may vanish, then the cheapest source. Of a statement that Article 10
+    /// protects nothing is asked: it is set aside, not worked on.
     fn needs(&self, desk: &Desk<'_>) -> Vec<Need> {
-        let mut needs: Vec<Need> = self.condition.element.needs.iter().cloned().collect();
+        let wanted = |need: &&Need| {
+            let of_statement = need.scope != Scope::Case;
+            !(self.id.penal() && of_statement && article_ten::set_aside(desk, &need.scope))
+        };
+        let mut needs: Vec<Need> = self.condition.element.needs.iter().filter(wanted).cloned().collect();
         needs.sort_by_key(|need| {
             let term = desk.vocabulary().get(&need.term);
             let perishable = term.is_some_and(|known| known.perishable);

@@ -29,6 +29,9 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
         line("remedies-injunction-evidence", fact("injunction.evidence")),
     ];
     let mut draft = Draft::new(RouteId::Injunction, conditions);
+    for line in civil_suit::infringement(desk).lines {
+        draft.note(Reason { decisive: false, ..line });
+    }
     let respondent = if desk.value(&Scope::Case, "party.actor_identified") == Value::TT {
         "remedies-injunction-respondent-known"
     } else {
@@ -67,15 +70,11 @@ fn in_force(desk: &Desk<'_>) -> Part {
     )
 }
 
-/// An unlawful act against personality rights is for a person to judge. If nobody has, and no statement
-/// can be an infringement on the material, it fails; otherwise it stays open.
+/// An unlawful act against personality rights is for a person to judge; what the statements come to on
+/// the material is shown beside it and does not take the judgement's place.
 fn unlawful(desk: &Desk<'_>) -> Part {
     let cites = vec![CIVIL_CODE.art("997"), CIVIL_CODE.art("998")];
     let judged = desk.fact(&Scope::Case, "injunction.unlawful_act");
-    let infringement = civil_suit::infringement(desk);
-    if judged.value == Value::UU && infringement.element.value == Value::FF {
-        return infringement;
-    }
     Part::line("remedies-injunction-unlawful", &Scope::Case, judged, cites)
 }
 

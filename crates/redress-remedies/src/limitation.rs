@@ -27,6 +27,7 @@ const PENALTY_CODES: [&str; 2] =
     ["remedies-deadline-penalty-limitation", "remedies-deadline-penalty-limitation-last-act"];
 
 const REPORT: &str = "procedure.police_report_date";
+const FILED: &str = "procedure.private_suit_filed_date";
 const FIRST: &str = "statement.first_act";
 const LAST: &str = "statement.last_act";
 
@@ -40,7 +41,7 @@ pub(crate) struct Timely {
 pub(crate) fn criminal(desk: &Desk<'_>, scope: &Scope) -> Timely {
     let cites = || vec![CRIMINAL_LAW.art("87").item("1(1)"), CRIMINAL_LAW.art("89")];
     let today = Days { earliest: desk.today(), latest: desk.today() };
-    let when = desk.days(&Scope::Case, "procedure.private_suit_filed_date").unwrap_or(today);
+    let when = desk.days(&Scope::Case, FILED).unwrap_or(today);
     let act = Acts::read(desk, scope);
     let on_time = act.in_time(desk, scope, FIVE_YEARS, when);
     let lifted = complaint_refused(desk, act.last_due(FIVE_YEARS));
@@ -50,7 +51,9 @@ pub(crate) fn criminal(desk: &Desk<'_>, scope: &Scope) -> Timely {
         part =
             Part::any(vec![part, Part::line("remedies-limitation-complaint-refused", scope, lifted, cites)]);
     }
+    let filed = desk.days(&Scope::Case, FILED).map(|days| days.latest);
     let deadlines = act.deadlines(desk, scope, FIVE_YEARS, CRIMINAL_CODES, &cites());
+    let deadlines = deadlines.into_iter().map(|one| one.done(filed)).collect();
     Timely { part, deadlines }
 }
 
@@ -70,6 +73,7 @@ pub(crate) fn penalty(desk: &Desk<'_>, scope: &Scope) -> Timely {
             Part::any(vec![part, Part::line("remedies-limitation-complaint-refused", scope, lifted, cites)]);
     }
     let deadlines = act.deadlines(desk, scope, SIX_MONTHS, PENALTY_CODES, &[law]);
+    let deadlines = deadlines.into_iter().map(|one| one.done(found.map(|days| days.latest))).collect();
     Timely { part, deadlines }
 }
 
@@ -185,6 +189,7 @@ pub(crate) fn deadline(
         from_term: Some(term.to_owned()),
         due: due.map(|due| due.strict),
         passed,
+        kept: None,
         may_extend: due.is_some_and(|due| due.may_extend),
         for_authority: false,
         cites: cites.to_vec(),

@@ -13,7 +13,7 @@ use redress_facts::Scope;
 
 const OPEN: &str = "procedure.police_case_open";
 const DECISION: &str = "procedure.police_decision";
-const SERVED: &str = "procedure.police_decision_served_date";
+pub(crate) const SERVED: &str = "procedure.police_decision_served_date";
 
 /// Whether the police have opened a criminal case: said so, or seen from their decision. No answer is
 /// not "no".

@@ -4,7 +4,8 @@
 //! help 刑法 246(3) (2015-11-01) and Guiding Opinions 11; crossing with public procedure Opinions 13.
 
 use crate::cite::{
-    CRIMINAL_LAW, CRIMINAL_PROCEDURE, CRIMINAL_PROCEDURE_INTERPRETATION as INTERPRETATION, OPINIONS,
+    CRIMINAL_LAW, CRIMINAL_PROCEDURE, CRIMINAL_PROCEDURE_INTERPRETATION as INTERPRETATION, LEGAL_AID,
+    OPINIONS,
 };
 use crate::desk::Desk;
 use crate::draft::Draft;
@@ -34,6 +35,7 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
     ];
     let mut draft = Draft::new(RouteId::PrivateProsecution, conditions);
     draft.deadlines(offence.deadlines);
+    draft.note(note("remedies-who-may-sue-for-you", vec![CRIMINAL_LAW.art("98"), INTERPRETATION.art("317")]));
     court_dates(desk, &mut draft);
     steps(desk, &mut draft);
     warnings(desk, &mut draft);
@@ -89,7 +91,8 @@ fn court_dates(desk: &Desk<'_>, draft: &mut Draft) {
         let cites = [INTERPRETATION.art("320")];
         let code = "remedies-deadline-acceptance-review";
         let review = deadline(desk, &Scope::Case, code, FILED, filed, fifteen, &cites);
-        draft.deadline(crate::Deadline { for_authority: true, ..review });
+        let accepted = desk.days(&Scope::Case, ACCEPTED).map(|days| days.latest);
+        draft.deadline(crate::Deadline { for_authority: true, ..review }.done(accepted));
         if help_wanted(desk) {
             // No text says whether the fifteen days stop while police help is under way.
             draft.note(crate::Reason {
@@ -112,6 +115,7 @@ fn steps(desk: &Desk<'_>, draft: &mut Draft) {
     let filed = desk.days(&Scope::Case, FILED).is_some();
     if !filed {
         draft.step("remedies-step-seal", Who::Person, vec![INTERPRETATION.art("316")]);
+        draft.step("remedies-step-legal-aid", Who::Person, vec![LEGAL_AID.art("29"), LEGAL_AID.art("42")]);
         draft.step("remedies-step-write-complaint", Who::Person, vec![INTERPRETATION.art("319")]);
     }
     if help_wanted(desk) {

@@ -4,8 +4,8 @@
 //! 恶劣. Filing and its control: 刑事诉讼法 110-113, police rules 176-179, Opinions 13 and 14.
 
 use crate::cite::{
-    CRIMINAL_LAW, CRIMINAL_PROCEDURE, CRIMINAL_PROCEDURE_INTERPRETATION, OPINIONS, POLICE_CRIMINAL_RULES,
-    POLICE_FILING_OPINION, PROCURATORATE_RULES,
+    CRIMINAL_LAW, CRIMINAL_PROCEDURE, CRIMINAL_PROCEDURE_INTERPRETATION, LEGAL_AID, OPINIONS,
+    POLICE_CRIMINAL_RULES, POLICE_FILING_OPINION, PROCURATORATE_RULES,
 };
 use crate::desk::Desk;
 use crate::draft::Draft;
@@ -102,7 +102,8 @@ fn dates(desk: &Desk<'_>, draft: &mut Draft) {
             let period = Period::new(Length::Days(days), Regime::PoliceProcedure);
             let cites = [POLICE_FILING_OPINION.art("1").unverified()];
             let review = deadline(desk, &Scope::Case, code, REPORT, reported, period, &cites);
-            draft.deadline(crate::Deadline { for_authority: true, ..review });
+            let served = desk.days(&Scope::Case, police::SERVED).map(|days| days.latest);
+            draft.deadline(crate::Deadline { for_authority: true, ..review }.done(served));
         }
     }
     if let Some(seven) = police::refusal_reconsideration(desk) {
@@ -134,6 +135,7 @@ fn steps(desk: &Desk<'_>, draft: &mut Draft) {
             vec![CRIMINAL_PROCEDURE.art("113"), PROCURATORATE_RULES.art("557"), OPINIONS.art("14")],
         );
     }
+    draft.step("remedies-step-legal-aid", Who::Person, vec![LEGAL_AID.art("29"), LEGAL_AID.art("42")]);
     draft.step(
         "remedies-step-join-as-victim",
         Who::Person,

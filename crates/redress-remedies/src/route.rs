@@ -235,12 +235,21 @@ impl Step {
 }
 
 impl Deadline {
+    /// Takes note of the day on which it was done. Done in time, the date can no longer pass.
+    #[must_use]
+    pub(crate) fn done(self, on: Option<Date>) -> Deadline {
+        let kept = on.filter(|day| self.due.is_some_and(|due| *day <= due));
+        let passed = if kept.is_some() { Some(false) } else { self.passed };
+        Deadline { kept, passed, ..self }
+    }
+
     /// Codes of the marks that are shown with the date.
     pub fn marks(&self) -> Vec<&'static str> {
         let of = |shown: bool, code: &'static str| shown.then_some(code);
         [
             of(self.from.is_none(), "remedies-date-missing"),
             of(self.passed == Some(true), "remedies-passed"),
+            of(self.kept.is_some(), "remedies-kept"),
             of(self.for_authority, "remedies-for-authority"),
             of(self.may_extend, "remedies-may-extend"),
             of(self.unverified, UNVERIFIED),
@@ -285,10 +294,14 @@ pub struct Deadline {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub due: Option<Date>,
-    /// Whether that day has passed; absent while it is unknown, or where the sources of `from`
-    /// differ and it matters.
+    /// Whether that day has passed with nothing done; absent while it is unknown, or where the sources
+    /// of `from` differ and it matters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub passed: Option<bool>,
+    /// The day on which what the date asks for was done, where that was in time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub kept: Option<Date>,
     /// The authority's rules may move the end past a holiday; `due` leaves that out.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub may_extend: bool,

@@ -88,7 +88,7 @@ proptest! {
         for route in &roads {
             prop_assert!(!route.reasons.is_empty());
             prop_assert!(route.reasons.iter().any(|reason| reason.decisive), "{}", route.id);
-            prop_assert_eq!(route.state == State::Waiting && route.needs.is_empty(), false);
+            prop_assert!(route.state != State::Waiting || !route.needs.is_empty(), "{}", route.id);
             prop_assert!(route.needs.iter().all(|need| scene.words.get(&need.term).is_some()));
             prop_assert!(route.deadlines.iter().all(|d| d.from.is_some() == d.due.is_some()));
         }
@@ -128,6 +128,30 @@ proptest! {
             if new.worst() >= old.worst() && new.best() >= old.best() {
                 prop_assert!(rank(b.state) >= rank(a.state), "{} {} -> {}", a.id, old, new);
             }
+        }
+    }
+
+    /// The same for facts: what nobody had spoken of may open or close a route that was undecided, and
+    /// reverses none. Left out: facts that raise a new ground, and those from which the program itself
+    /// infers (what the police decided, whether a complaint was refused).
+    #[test]
+    fn a_new_fact_reverses_nothing(
+        throws in throws(), values in values(), day in 0i32..4000, pick in any::<prop::sample::Index>(), yes: bool,
+    ) {
+        let free: Vec<&str> = words().iter().filter(|(_, term)| matches!(term.kind, Kind::Truth | Kind::Judgement))
+            .map(|(id, _)| id)
+            .filter(|id| !id.starts_with("psapl.") && !id.starts_with("procedure.police") && *id != "party.complainant_minor")
+            .collect();
+        let term = *pick.get(&free);
+        let mut scene = scene(&throws, &values, day);
+        let scope = if words().get(term).unwrap().scope == TermScope::Case { Scope::Case } else { statement(1) };
+        prop_assume!(scene.sheet.claims(&scope, term).is_empty());
+        let before = scene.roads().0;
+        let mut said = crate::scene::claim(if yes { Datum::Yes } else { Datum::No }, Standing::Judged);
+        said.sources.clear();
+        scene.sheet.add(scope, term, said);
+        for (a, b) in before.iter().zip(&scene.roads().0) {
+            prop_assert!(rank(a.state) == 1 || a.state == b.state, "{} after {term}", a.id);
         }
     }
 

@@ -35,6 +35,8 @@ fn c39_sharp_words_of_an_owner_about_the_property_company() {
         assert_eq!(route.reasons[0].code, "remedies-article-10-closes", "{id}");
         assert_eq!(roads.reason(id, "remedies-article-10-comment").unwrap().value, Some(Value::FF));
         assert_eq!(route.warnings[0].code, "remedies-warn-article-10-again");
+        // Nobody is asked to work on a protected statement.
+        assert!(route.needs.iter().all(|need| need.scope == Scope::Case), "{:?}", route.needs);
     }
     assert_eq!(roads.state(RouteId::CivilSuit), State::Closed);
     assert!(

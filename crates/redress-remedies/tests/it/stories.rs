@@ -12,6 +12,19 @@ use RouteId::{
     PublicInterestSuit as PublicInterest, PublicProsecution as Public,
 };
 
+/// Each route with its state and what decides it, one line a route.
+fn table(scene: &Scene) -> String {
+    let line = |route: &redress_remedies::Route| {
+        let decisive = route.reasons.iter().filter(|reason| reason.decisive && route.state != State::Open);
+        let why = decisive.map(|reason| {
+            let value = reason.value.map_or("", |value| value.letters());
+            format!(" {}={value}", reason.code.trim_start_matches("remedies-"))
+        });
+        format!("{}: {}{}\n", route.id, route.state.word(), why.collect::<String>())
+    };
+    scene.roads().0.iter().map(line).collect()
+}
+
 /// SPP guiding case 137, from its first police report on.
 fn courier(today: Date) -> (Scene, Scope) {
     let mut scene = Scene::new(today);
@@ -41,13 +54,21 @@ fn c02_on_13_august_2020_only_the_penalty_is_open() {
     assert_eq!(roads.open(), [Penalty]);
     assert!(roads.reason(Penalty, "remedies-penalty-decided").is_some());
     let limit = roads.deadline(Penalty, "remedies-deadline-penalty-limitation").unwrap();
-    assert_eq!((limit.due, limit.passed), (Some(date(2021, 1, 7)), Some(false)));
+    assert_eq!((limit.due, limit.kept), (Some(date(2021, 1, 7)), Some(date(2020, 8, 7))));
     // The old law, by the day of the act.
     let cited: Vec<String> =
         roads.of(Penalty).reasons.iter().flat_map(|r| &r.cites).map(|c| c.article.to_string()).collect();
     assert!(cited.contains(&"cn/psapl-2012/22".to_owned()), "{cited:?}");
     assert!(!cited.iter().any(|c| c.contains("/50")), "{cited:?}");
     assert_eq!(roads.state(Injunction), State::Closed, "the Civil Code is not yet in force");
+    insta::assert_snapshot!(table(&scene), @r"
+    private-prosecution: unknown elements-defamation=UU elements-insult=UU
+    public-prosecution: unknown elements-defamation=UU elements-insult=UU order-grave-consequence=UU order-random-target=UU order-many-or-repeated=UU order-organised=UU order-endangered=UU
+    administrative-penalty: open
+    civil-suit: unknown civil-reputation=UU
+    injunction: closed injunction-in-force=FF
+    public-interest-suit: unknown public-interest-harm=UU public-interest-many=UU public-interest-announced=UU
+    ");
 }
 
 #[test]
@@ -99,7 +120,16 @@ fn turned_public(today: Date) -> Scene {
 
 #[test]
 fn c02_on_25_december_2020_the_facts_turn_it_public() {
-    let roads = turned_public(date(2020, 12, 25)).roads();
+    let scene = turned_public(date(2020, 12, 25));
+    insta::assert_snapshot!(table(&scene), @r"
+    private-prosecution: unknown police-case-may-bar-suit=FU
+    public-prosecution: open
+    administrative-penalty: waiting criminal-first=FF
+    civil-suit: unknown civil-reputation=UU
+    injunction: closed injunction-in-force=FF
+    public-interest-suit: unknown public-interest-harm=UU public-interest-many=UU public-interest-announced=UU
+    ");
+    let roads = scene.roads();
     assert_eq!(roads.state(Public), State::Open);
     let target = roads.reason(Public, "remedies-order-random-target").unwrap();
     assert_eq!((target.value, target.decisive), (Some(Value::TT), true));
