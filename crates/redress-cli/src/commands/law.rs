@@ -23,7 +23,7 @@ pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
 
 fn check(session: &Session<'_>, folder: Option<&Path>) -> Result<(), Refusal> {
     let (book, findings) = match folder {
-        None => Book::compile(&Book::standard_sources()),
+        None => Book::compile(&Book::standard_pages()),
         Some(folder) => Book::compile(&pages(folder)?),
     };
     for finding in &findings {
@@ -60,7 +60,8 @@ fn list(session: &Session<'_>) {
     let book = Book::standard();
     for rule in book.rules() {
         let label = session.label(&rule.label.zh, &rule.label.en);
-        session.out.line(&format!("{:28} {:32} {}", rule.id, rule.article.to_string(), label));
+        let article = rule.cites.first().map(|article| session.words.article(article)).unwrap_or_default();
+        session.out.line(&format!("{:28} {label}  〔{article}〕", rule.id));
     }
     session.out.say("cli-law-checked", &[("rules", book.rules().len().into()), ("digest", book.digest().into())]);
     session.out.document(&book.ir());
@@ -71,9 +72,12 @@ fn show(session: &Session<'_>, id: &str) -> Result<(), Refusal> {
     if versions.is_empty() {
         return Err(Finding::error("cli-what-unknown").with("what", id).refuse(Fault::Usage));
     }
-    let chinese = session.words.language() == redress_words::Language::ZhHans;
+    let language = match session.words.language() {
+        redress_words::Language::ZhHans => redress_law::Language::Zh,
+        redress_words::Language::En => redress_law::Language::En,
+    };
     for rule in &versions {
-        session.out.line(&rule.print(chinese));
+        session.out.line(&redress_law::print(rule, language));
         session.out.line("");
     }
     session.out.document(&versions);
