@@ -114,7 +114,7 @@ fn project(
         return value;
     }
     let theirs = answers(&|claim| claim.opposing && counts(claim));
-    let bare = answers(&|claim| !counts(claim));
+    let bare = answers(&|claim| !counts(claim) && (!judgement || claim.opposing));
     match span(&answers(&|claim| !claim.opposing && counts(claim))) {
         Some(ours) => theirs
             .iter()

@@ -2,8 +2,10 @@
 
 use crate::scene::Scene;
 use jiff::civil::date;
-use redress_base::{Count, Date, Unit};
-use redress_facts::{Datum, Scope};
+use proptest::prelude::*;
+use redress_base::{Count, Date, Unit, Value};
+use redress_facts::{Datum, Scope, Standing};
+use redress_law::{Book, Question};
 use redress_remedies::{RouteId, State};
 
 /// A fabricated chat about one person, with everything but its reach established.
@@ -92,5 +94,66 @@ fn nothing_known_is_nothing_closed() {
     for route in &roads.0 {
         assert!(matches!(route.state, State::Unknown | State::Waiting), "{} {:?}", route.id, route.state);
         assert!(!route.needs.is_empty(), "{}", route.id);
+    }
+}
+
+const ORDER: [&str; 9] = [
+    "order.random_public_target",
+    "order.wide_spread",
+    "order.vulgar_comments",
+    "order.network_order_destroyed",
+    "order.vile_social_impact",
+    "order.many_victims",
+    "order.organised_platforms",
+    "order.social_order_endangered",
+    "order.self_harm_counts",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// The gate of public prosecution and the law book's Article 12 agree on any facts, also disputed
+    /// ones and ones without evidence.
+    #[test]
+    fn the_gate_is_the_law_books_article_12(
+        throws in prop::collection::vec((0usize..ORDER.len(), 0u8..3, 0u8..4, any::<bool>()), 0..16),
+        harm in prop::option::of(0usize..5),
+        person in prop::option::of(0usize..3),
+    ) {
+        let act = date(2026, 10, 15);
+        let mut scene = Scene::new(date(2026, 11, 21));
+        let s = scene.statement(1, act, act);
+        scene.unprotected(&s).ready_to_sue().came_out(&s, "cl246-defamation", Value::TT);
+        for (term, value, standing, opposing) in throws {
+            let value = [Datum::Yes, Datum::No, Datum::Unknown][usize::from(value)].clone();
+            let standing = [Standing::Stated, Standing::Judged, Standing::Judged, Standing::Official][usize::from(standing)];
+            let mut claim = crate::scene::claim(value, standing);
+            claim.opposing = opposing;
+            if opposing && standing == Standing::Stated {
+                claim.sources.clear();
+            }
+            scene.sheet.add(Scope::Case, ORDER[term], claim);
+        }
+        if let Some(n) = harm {
+            scene.word("harm.grave_consequence", ["none", "mental-disorder", "self-harm", "suicide", "other-grave"][n]);
+        }
+        if let Some(n) = person {
+            scene.word("harm.person", ["victim", "close-relative", "other"][n]);
+        }
+        let question = Question {
+            rule: "op12-public-order",
+            scope: Scope::Case,
+            sheet: &scene.sheet,
+            act: Some((act, act)),
+            filing: scene.today,
+            vocabulary: scene.words,
+        };
+        let book = Book::standard().evaluate(&question).unwrap().value;
+        let state = scene.roads().state(RouteId::PublicProsecution);
+        match book {
+            Value::TT => prop_assert_eq!(state, State::Open),
+            Value::FF => prop_assert_eq!(state, State::Closed),
+            _ => prop_assert!(matches!(state, State::Unknown | State::Waiting), "{} {:?}", book, state),
+        }
     }
 }
