@@ -246,3 +246,4 @@ cli-demo-look =
     Look at it: open { $out }/report.html in a browser (the words of posts stay closed until you open them).
     Ask it:     redress explain { $out }/case cl246-defamation
     Check it:   redress verify { $out }/bundle
+cli-report-in-all = {"    "}… { $count } times in all; --json lists examples and totals

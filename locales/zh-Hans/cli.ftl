@@ -240,3 +240,4 @@ cli-demo-look =
     看结果：用浏览器打开 { $out }/report.html（帖子原文平时遮住，打开才显示）。
     问缘由：redress explain { $out }/case cl246-defamation
     再核对：redress verify { $out }/bundle
+cli-report-in-all = {"    "}……共 { $count } 处；--json 列出例子和总数

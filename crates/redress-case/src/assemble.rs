@@ -10,11 +10,10 @@ use redress_posts::{Corpus, ReaderReport};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rules put to every statement that was taken up. Article 10 comes first.
-const STATEMENT_RULES: [&str; 8] = [
+const STATEMENT_RULES: [&str; 7] = [
     "op10-report-shield",
     "op10-criticism-shield",
     "cl246-defamation",
-    "fs2013-21-serious",
     "cl246-insult",
     "psapl-defamation",
     "psapl-insult",

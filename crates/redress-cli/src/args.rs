@@ -1,11 +1,11 @@
 //! The command line: commands, options and their help, in the person's language.
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, Command, value_parser};
 use redress_words::Words;
 use std::path::PathBuf;
 
 /// Builds the whole command with help in the language of `words`.
-pub fn command(words: &Words) -> Command {
+pub(crate) fn command(words: &Words) -> Command {
     let root = Command::new("redress")
         .version(env!("CARGO_PKG_VERSION"))
         .about(words.say("cli-about", &[]))
@@ -179,14 +179,4 @@ fn law(command: Command, words: &Words) -> Command {
 fn schema(command: Command, words: &Words) -> Command {
     let names = ["result", "ledger", "item", "reader", "added", "chain", "verification", "recomputed"];
     command.arg(text(words, "schema", "NAME").value_parser(names))
-}
-
-/// A required path argument.
-pub fn path_of<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a PathBuf> {
-    matches.get_one::<PathBuf>(name)
-}
-
-/// An optional text argument.
-pub fn text_of<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
-    matches.get_one::<String>(name).map(String::as_str)
 }

@@ -1,11 +1,11 @@
 //! The clocks: the system's, and one that stands still for the example.
 
-use redress_base::{Date, Instant, Stamp, TimeSource};
+use redress_base::{Instant, Stamp, TimeSource};
 use redress_workbench::Clock;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The clock of this computer; what it says is recorded as such.
-pub struct SystemClock;
+pub(crate) struct SystemClock;
 
 impl Clock for SystemClock {
     fn now(&self) -> Stamp {
@@ -16,15 +16,10 @@ impl Clock for SystemClock {
 }
 
 /// A clock that always tells the same time, so that the example gives the same bytes every day.
-pub struct FixedClock(pub Stamp);
+pub(crate) struct FixedClock(pub Stamp);
 
 impl Clock for FixedClock {
     fn now(&self) -> Stamp {
         self.0
     }
-}
-
-/// The calendar day in Beijing of a stamp; the last day of the calendar where the clock is beyond it.
-pub fn beijing_day(stamp: Stamp) -> Date {
-    stamp.at.beijing_date().unwrap_or(Date::MAX)
 }

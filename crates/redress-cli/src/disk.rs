@@ -10,7 +10,7 @@ use std::path::Path;
 const IN_MEMORY: u64 = 1 << 30;
 
 /// Reads one of the listed files, or says why it cannot be read.
-pub fn incoming(sources: &Sources, source: &Source) -> Result<Incoming<'static>, RefusedInput> {
+pub(crate) fn incoming(sources: &Sources, source: &Source) -> Result<Incoming<'static>, RefusedInput> {
     let name = source.name.clone();
     read(sources, source)
         .map(|content| Incoming { name: name.clone(), content })
@@ -28,7 +28,7 @@ fn read(sources: &Sources, source: &Source) -> Result<Content<'static>, Refusal>
 }
 
 /// Reads a file that must fit in memory.
-pub fn whole(path: &Path) -> Result<Vec<u8>, Refusal> {
+pub(crate) fn whole(path: &Path) -> Result<Vec<u8>, Refusal> {
     std::fs::read(path).map_err(|error| read_failed(&path.display().to_string(), &error))
 }
 
@@ -37,7 +37,7 @@ fn read_failed(path: &str, error: &std::io::Error) -> Refusal {
 }
 
 /// Writes a file whole: to a neighbour first, which then takes its name.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     let failed = |error: std::io::Error| {
         let found = Finding::error("cli-write-failed").with("path", path.display().to_string());
         found.with("problem", error.to_string()).refuse(Fault::Storage)
@@ -61,7 +61,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
 }
 
 /// Reads `2026-03-01T10:03:00+08:00` as a time that a person declares.
-pub fn declared_time(text: &str) -> Result<Stamp, Refusal> {
+pub(crate) fn declared_time(text: &str) -> Result<Stamp, Refusal> {
     let unreadable = |_| Finding::error("cli-time-unreadable").with("value", text).refuse(Fault::Usage);
     let at: jiff::Timestamp = text.parse().map_err(unreadable)?;
     Ok(Stamp { at: Instant(at.as_second()), source: TimeSource::Declared })

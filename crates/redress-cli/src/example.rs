@@ -8,8 +8,8 @@ include!(concat!(env!("OUT_DIR"), "/example.rs"));
 /// `examples/courier-rumour/case.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Example {
-    pub schema: String,
+pub(crate) struct Example {
+    schema: String,
     pub id: String,
     now: String,
     seed: String,
@@ -25,14 +25,14 @@ pub struct Example {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Title {
+pub(crate) struct Title {
     pub zh: String,
     pub en: String,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct People {
+pub(crate) struct People {
     pub complainant: String,
     #[serde(rename = "helper")]
     _helper: String,
@@ -42,7 +42,7 @@ pub struct People {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Material {
+pub(crate) struct Material {
     pub file: String,
     pub mapping: Option<String>,
     pub captured_by: String,
@@ -55,7 +55,7 @@ pub struct Material {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Fact {
+pub(crate) struct Fact {
     pub term: String,
     pub scope: FactScope,
     pub value: String,
@@ -70,37 +70,42 @@ pub struct Fact {
 
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
-pub enum FactScope {
-    Whole(String),
+pub(crate) enum FactScope {
+    /// `"case"`.
+    Whole(#[expect(dead_code, reason = "read to be checked by serde, and always the word case")] String),
     Post { post: String },
 }
 
 impl Example {
     /// The example carried by this program.
-    pub fn load() -> Result<Example, Refusal> {
+    pub(crate) fn load() -> Result<Example, Refusal> {
         let text = file("case.toml").and_then(|bytes| std::str::from_utf8(bytes).ok());
-        toml::from_str(text.unwrap_or_default()).map_err(|error| broken(&error.to_string()))
+        let example: Example = toml::from_str(text.unwrap_or_default()).map_err(|error| broken(&error.to_string()))?;
+        if example.schema != "redress/example/1" {
+            return Err(broken(&example.schema));
+        }
+        Ok(example)
     }
 
     /// The fixed time at which the example takes place.
-    pub fn now(&self) -> Result<Stamp, Refusal> {
+    pub(crate) fn now(&self) -> Result<Stamp, Refusal> {
         let at: jiff::Timestamp = self.now.parse().map_err(|error: jiff::Error| broken(&error.to_string()))?;
         Ok(Stamp { at: Instant(at.as_second()), source: TimeSource::Declared })
     }
 
     /// The fixed seed of the example's signing key. A real case draws its own.
-    pub fn seed(&self) -> Result<[u8; 32], Refusal> {
+    pub(crate) fn seed(&self) -> Result<[u8; 32], Refusal> {
         let seed = self.seed.parse::<redress_base::Sha256>();
         seed.map(|seed| seed.0).map_err(|error| broken(&error.to_string()))
     }
 }
 
 /// The bytes of one of the example's files, by its path below the example's folder.
-pub fn file(path: &str) -> Option<&'static [u8]> {
+pub(crate) fn file(path: &str) -> Option<&'static [u8]> {
     FILES.iter().find(|(name, _)| *name == path).map(|(_, bytes)| *bytes)
 }
 
 /// The example is part of the program; where it cannot be read, the program is at fault.
-pub fn broken(problem: &str) -> Refusal {
+pub(crate) fn broken(problem: &str) -> Refusal {
     Finding::error("cli-example-broken").with("problem", problem).refuse(Fault::Storage)
 }

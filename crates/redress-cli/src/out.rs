@@ -6,7 +6,7 @@ use serde::Serialize;
 use std::io::{IsTerminal, Write};
 
 /// Where a command writes. A closed pipe (`| head`) ends the output quietly.
-pub struct Out<'w> {
+pub(crate) struct Out<'w> {
     /// The person's language.
     pub words: &'w Words,
     /// One JSON document instead of text.
@@ -16,20 +16,20 @@ pub struct Out<'w> {
 
 impl<'w> Out<'w> {
     /// Plain in a pipe, with weight on a terminal.
-    pub fn new(words: &'w Words, json: bool) -> Out<'w> {
+    pub(crate) fn new(words: &'w Words, json: bool) -> Out<'w> {
         let plain = std::env::var_os("NO_COLOR").is_some();
         Out { words, json, bold: std::io::stdout().is_terminal() && !plain }
     }
 
     /// One line of text. Hostile characters are escaped.
-    pub fn line(&self, text: &str) {
+    pub(crate) fn line(&self, text: &str) {
         if !self.json {
             write(&safe_text(text));
         }
     }
 
     /// A heading with space above it.
-    pub fn head(&self, text: &str) {
+    pub(crate) fn head(&self, text: &str) {
         if self.json {
             return;
         }
@@ -39,12 +39,12 @@ impl<'w> Out<'w> {
     }
 
     /// A sentence by its code.
-    pub fn say(&self, code: &str, args: &[(&str, redress_base::Arg)]) {
+    pub(crate) fn say(&self, code: &str, args: &[(&str, redress_base::Arg)]) {
         self.line(&self.words.say(code, args));
     }
 
     /// The document of `--json`.
-    pub fn document<T: Serialize>(&self, document: &T) {
+    pub(crate) fn document<T: Serialize>(&self, document: &T) {
         if self.json
             && let Ok(text) = serde_json::to_string_pretty(document)
         {
@@ -53,7 +53,7 @@ impl<'w> Out<'w> {
     }
 
     /// A finding as a sentence with its place and advice.
-    pub fn finding(&self, finding: &Finding) {
+    pub(crate) fn finding(&self, finding: &Finding) {
         if self.json {
             return;
         }
@@ -74,7 +74,7 @@ fn write(text: &str) {
 }
 
 /// A refusal as the program's last word: text on standard error, or JSON on standard output.
-pub fn refusal(words: &Words, json: bool, refusal: &Refusal) {
+pub(crate) fn refusal(words: &Words, json: bool, refusal: &Refusal) {
     let said = words.finding(&refusal.finding);
     if json {
         let document = serde_json::json!({
@@ -97,7 +97,7 @@ pub fn refusal(words: &Words, json: bool, refusal: &Refusal) {
 }
 
 /// The documented exit code of each kind of refusal.
-pub const fn exit_code(fault: Fault) -> u8 {
+pub(crate) const fn exit_code(fault: Fault) -> u8 {
     match fault {
         Fault::Usage => 2,
         Fault::Input => 3,
@@ -110,6 +110,6 @@ pub const fn exit_code(fault: Fault) -> u8 {
 }
 
 /// A document as it is, without escaping.
-pub fn raw(text: &str) {
+pub(crate) fn raw(text: &str) {
     write(text);
 }

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// Bars on a terminal, one line a stage in a pipe's log, nothing when quiet.
-pub struct Bars<'w> {
+pub(crate) struct Bars<'w> {
     words: &'w Words,
     bar: Option<ProgressBar>,
     shown: bool,
@@ -19,7 +19,7 @@ pub struct Bars<'w> {
 impl<'w> Bars<'w> {
     /// Listens for Ctrl-C: the first asks for a clean stop between steps, the second ends at once
     /// (which every store survives).
-    pub fn new(words: &'w Words, quiet: bool) -> Bars<'w> {
+    pub(crate) fn new(words: &'w Words, quiet: bool) -> Bars<'w> {
         let stop = Arc::new(AtomicBool::new(false));
         for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
             // The order matters: the second registration sets the flag that the first one looks at.

@@ -7,15 +7,17 @@ use redress_case::{CaseResult, Chain, OutcomeRow};
 use redress_facts::Scope;
 use redress_law::{Completions, Family, Node, NodeKind};
 use redress_remedies::{Route, State};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Completion sets shown for one answer.
 const SETS_SHOWN: usize = 2;
+/// Reasons shown for one route.
+const REASONS_SHOWN: usize = 3;
 /// Places in the evidence shown for one figure.
 const PLACES_SHOWN: usize = 3;
 
 /// Everything, in the order in which it is to be read: protected speech first.
-pub fn result(session: &Session<'_>, result: &CaseResult) {
+pub(crate) fn result(session: &Session<'_>, result: &CaseResult) {
     let (out, words) = (&session.out, session.words);
     out.head(&words.say("cli-head-result", &[("cover", result.cover.as_str().into())]));
     protected(session, result);
@@ -47,7 +49,7 @@ fn protected(session: &Session<'_>, result: &CaseResult) {
 }
 
 /// What is kept.
-pub fn kept(session: &Session<'_>, result: &CaseResult) {
+pub(crate) fn kept(session: &Session<'_>, result: &CaseResult) {
     let (out, words, totals) = (&session.out, session.words, &result.kept.totals);
     out.head(&words.say("cli-head-kept", &[]));
     let args = [
@@ -64,7 +66,7 @@ pub fn kept(session: &Session<'_>, result: &CaseResult) {
 }
 
 /// What is measured, statement by statement.
-pub fn measured(session: &Session<'_>, result: &CaseResult) {
+pub(crate) fn measured(session: &Session<'_>, result: &CaseResult) {
     let (out, words) = (&session.out, session.words);
     out.head(&words.say("cli-head-measured", &[]));
     let shown: BTreeSet<&str> =
@@ -140,24 +142,43 @@ fn routes(session: &Session<'_>, routes: &[Route]) {
         };
         let (name, state) = (words.say(route.id.code(), &[]), words.say(route.state.code(), &[]));
         out.line(&format!("  {mark} {state}  {name}"));
-        for reason in route.reasons.iter().filter(|reason| reason.decisive).take(3) {
+        let mut told: BTreeSet<String> = BTreeSet::new();
+        for reason in route.reasons.iter().filter(|reason| reason.decisive) {
             let args: Vec<(&str, redress_base::Arg)> =
                 reason.args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-            out.line(&format!("      {}", words.say(&reason.code, &args)));
-        }
-        for deadline in route.deadlines.iter().filter(|deadline| !deadline.for_authority) {
-            if let Some(due) = deadline.due {
-                let code = if deadline.passed == Some(true) { "cli-deadline-passed" } else { "cli-deadline" };
-                let what = words.say(&deadline.code, &[]);
-                out.say(code, &[("what", what.into()), ("due", words.date(due).into())]);
+            let sentence = words.say(&reason.code, &args);
+            if told.len() < REASONS_SHOWN && told.insert(sentence.clone()) {
+                out.line(&format!("      {sentence}"));
             }
         }
+        deadlines(session, route);
     }
     out.say("cli-routes-no-choice", &[]);
 }
 
+/// The nearest day of each deadline that is still ahead; else the last one that has passed.
+fn deadlines(session: &Session<'_>, route: &Route) {
+    let mine = route.deadlines.iter().filter(|deadline| !deadline.for_authority);
+    let mut nearest: BTreeMap<&str, (bool, redress_base::Date)> = BTreeMap::new();
+    for deadline in mine {
+        let Some(due) = deadline.due else { continue };
+        let passed = deadline.passed == Some(true);
+        let known = nearest.entry(&deadline.code).or_insert((passed, due));
+        let nearer = if passed { known.0 && due > known.1 } else { known.0 || due < known.1 };
+        if nearer {
+            *known = (passed, due);
+        }
+    }
+    for (code, (passed, due)) in nearest {
+        let what = session.words.say(code, &[]);
+        let code = if passed { "cli-deadline-passed" } else { "cli-deadline" };
+        let what = what.trim_end_matches(['.', '。']).to_owned();
+        session.out.say(code, &[("what", what.into()), ("due", session.words.date(due).into())]);
+    }
+}
+
 /// What would change the answers.
-pub fn missing(session: &Session<'_>, result: &CaseResult, most: usize) {
+pub(crate) fn missing(session: &Session<'_>, result: &CaseResult, most: usize) {
     let (out, words) = (&session.out, session.words);
     out.head(&words.say("cli-head-missing", &[]));
     let asked: Vec<_> =
@@ -193,7 +214,7 @@ fn sets(session: &Session<'_>, completions: &Completions, most: usize) {
 }
 
 /// The chain of one name.
-pub fn chain(session: &Session<'_>, chain: &Chain, all: bool) {
+pub(crate) fn chain(session: &Session<'_>, chain: &Chain, all: bool) {
     let (out, words) = (&session.out, session.words);
     let most = if all { usize::MAX } else { PLACES_SHOWN };
     if !chain.answers.is_empty() {
@@ -226,9 +247,10 @@ fn node(session: &Session<'_>, one: &Node, depth: usize) {
     let label = session.label(&one.label.zh, &one.label.en);
     let why = words.say(&one.reason, &[]);
     let by_person = if one.kind == NodeKind::Open { words.say("cli-only-a-person", &[]) } else { String::new() };
-    let cites: Vec<String> = one.cites.iter().map(ToString::to_string).collect();
+    let cites: Vec<String> = one.cites.iter().map(|article| words.article(article)).collect();
     let cites = if cites.is_empty() { String::new() } else { format!("  〔{}〕", cites.join("; ")) };
-    session.out.line(&format!("{:indent$}{} {label} — {why}{by_person}{cites}", "", mark(one.value), indent = depth * 2));
+    let said = if label.is_empty() { why } else { format!("{label} — {why}") };
+    session.out.line(&format!("{:indent$}{} {said}{by_person}{cites}", "", mark(one.value), indent = depth * 2));
     for fact in &one.facts {
         let sources: Vec<String> = fact.sources.iter().take(PLACES_SHOWN).map(ToString::to_string).collect();
         if let Some(figure) = &fact.figure {

@@ -11,7 +11,7 @@ use redress_workbench::{AddOptions, Added};
 use std::path::PathBuf;
 
 /// Seals files and reads posts out of them.
-pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let folder = path(matches, "case")?;
     let options = options(matches)?;
     let named: Vec<PathBuf> = matches.get_many::<PathBuf>("files").into_iter().flatten().cloned().collect();
@@ -57,7 +57,7 @@ fn options(matches: &ArgMatches) -> Result<AddOptions, Refusal> {
 }
 
 /// Prints what became of each file.
-pub fn show(session: &Session<'_>, added: &Added) {
+pub(crate) fn show(session: &Session<'_>, added: &Added) {
     let out = &session.out;
     for row in &added.items {
         let place = [("item", row.item.id.to_string().into()), ("name", row.item.name.as_str().into())];
@@ -82,7 +82,7 @@ pub fn show(session: &Session<'_>, added: &Added) {
 }
 
 /// Prints what a reader counted.
-pub fn show_report(session: &Session<'_>, report: &ReaderReport) {
+pub(crate) fn show_report(session: &Session<'_>, report: &ReaderReport) {
     let out = &session.out;
     let args = [
         ("format", report.format.as_str().into()),
@@ -108,10 +108,17 @@ pub fn show_report(session: &Session<'_>, report: &ReaderReport) {
     if !told.is_empty() {
         out.line(&format!("    {}", told.join(" · ")));
     }
-    for assumption in &report.assumptions {
-        out.line(&format!("    {}", session.words.say(assumption, &[])));
-    }
+    // One example of each kind; --json has the others, and the totals.
+    let mut seen: Vec<&str> = Vec::new();
     for finding in &report.findings {
+        if seen.contains(&finding.code.as_str()) {
+            continue;
+        }
+        seen.push(&finding.code);
         out.finding(finding);
+        let total = report.totals.get(&finding.code).copied().unwrap_or(1);
+        if total > 1 {
+            out.say("cli-report-in-all", &[("count", total.into())]);
+        }
     }
 }

@@ -12,7 +12,7 @@ use redress_workbench::{Assessed, excerpts, result_bytes};
 use std::path::{Path, PathBuf};
 
 /// Assesses a case, and writes the result where asked.
-pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let folder = path(matches, "case")?;
     let day = today(matches)?;
     let words = Vocabulary::standard();
@@ -27,7 +27,7 @@ pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
 }
 
 /// Writes `report.html` and `result.json` into a folder.
-pub fn write(session: &Session<'_>, assessed: &Assessed, out: &Path, unmask: bool) -> Result<(), Refusal> {
+pub(crate) fn write(session: &Session<'_>, assessed: &Assessed, out: &Path, unmask: bool) -> Result<(), Refusal> {
     let result = &assessed.result;
     let words = if unmask { excerpts(result, &assessed.material.corpus, &result.params) } else { Excerpts::none() };
     let page = redress_report::page(result, &words, session.words);

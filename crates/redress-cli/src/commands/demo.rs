@@ -24,7 +24,7 @@ struct Places {
 }
 
 /// Runs the example.
-pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let out = path(matches, "out")?;
     let example = Example::load()?;
     prepare(&out)?;

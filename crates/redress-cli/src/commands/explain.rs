@@ -10,7 +10,7 @@ use redress_law::Book;
 use redress_store::Access;
 
 /// Prints the chain from answer to sealed bytes.
-pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let folder = path(matches, "case")?;
     let what = text(matches, "what").unwrap_or_default();
     let day = today(matches)?;

@@ -12,7 +12,7 @@ use serde_json::json;
 use std::path::Path;
 
 /// Sets, lists or withdraws claims, or lists the terms.
-pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let folder = path(matches, "case")?;
     match matches.subcommand() {
         Some(("set", own)) => set(session, &folder, own),
@@ -47,7 +47,7 @@ fn set(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
 }
 
 /// The word of a standing.
-pub fn standing(word: &str) -> Option<Standing> {
+pub(crate) fn standing(word: &str) -> Option<Standing> {
     match word {
         "stated" => Some(Standing::Stated),
         "official" => Some(Standing::Official),
@@ -153,7 +153,7 @@ fn list(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
 }
 
 /// The code of the word for a standing.
-pub fn standing_code(standing: Standing) -> &'static str {
+pub(crate) fn standing_code(standing: Standing) -> &'static str {
     match standing {
         Standing::Stated => "cli-standing-stated",
         Standing::Measured => "cli-standing-measured",
@@ -179,12 +179,12 @@ fn terms(session: &Session<'_>, search: &str) {
 
 impl Session<'_> {
     /// The label in the person's language.
-    pub fn label<'t>(&self, zh: &'t str, en: &'t str) -> &'t str {
+    pub(crate) fn label<'t>(&self, zh: &'t str, en: &'t str) -> &'t str {
         if self.words.language() == redress_words::Language::ZhHans { zh } else { en }
     }
 
     /// A scope as it is shown.
-    pub fn scope(&self, scope: &Scope) -> String {
+    pub(crate) fn scope(&self, scope: &Scope) -> String {
         match scope {
             Scope::Case => self.words.say("cli-scope-case", &[]),
             Scope::Statement(id) => id.clone(),

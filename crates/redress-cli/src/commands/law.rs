@@ -10,7 +10,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// Checks, lists or shows rules.
-pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     match matches.subcommand() {
         Some(("check", own)) => check(session, own.get_one::<PathBuf>("book").map(PathBuf::as_path)),
         Some(("show", own)) => show(session, text(own, "rule").unwrap_or_default()),

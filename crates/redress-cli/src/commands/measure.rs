@@ -10,7 +10,7 @@ use redress_store::Access;
 use serde_json::json;
 
 /// Measures a case; changes nothing.
-pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let folder = path(matches, "case")?;
     let top = matches.get_one::<usize>("top").copied().unwrap_or(20);
     let words = Vocabulary::standard();

@@ -10,7 +10,7 @@ use redress_store::Access;
 use serde_json::json;
 
 /// Lists what is missing; changes nothing.
-pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let folder = path(matches, "case")?;
     let day = today(matches)?;
     let words = Vocabulary::standard();

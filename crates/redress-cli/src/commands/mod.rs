@@ -4,7 +4,7 @@ mod add;
 mod assess;
 mod demo;
 mod explain;
-pub mod fact;
+pub(crate) mod fact;
 mod law;
 mod measure;
 mod missing;
@@ -25,13 +25,13 @@ use redress_workbench::{Clock, Desk};
 use std::path::{Path, PathBuf};
 
 /// Program and version, as written into every record.
-pub const SOFTWARE: &str = concat!("redress ", env!("CARGO_PKG_VERSION"));
+pub(crate) const SOFTWARE: &str = concat!("redress ", env!("CARGO_PKG_VERSION"));
 
 /// Runs the chosen command.
 ///
 /// # Errors
 /// Why nothing was done.
-pub fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
+pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
     let Some((name, own)) = matches.subcommand() else { return Ok(()) };
     let session = Session {
         words,
@@ -56,7 +56,7 @@ pub fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
 }
 
 /// What every command needs.
-pub struct Session<'w> {
+pub(crate) struct Session<'w> {
     /// The person's language.
     pub words: &'w Words,
     /// Where answers go.
@@ -70,7 +70,7 @@ impl Session<'_> {
     ///
     /// # Errors
     /// Where the case cannot be opened, and whatever `work` refuses.
-    pub fn at_desk<T>(
+    pub(crate) fn at_desk<T>(
         &self,
         path: &Path,
         access: Access,
@@ -87,7 +87,7 @@ impl Session<'_> {
     ///
     /// # Errors
     /// Whatever `work` refuses.
-    pub fn with<T>(
+    pub(crate) fn with<T>(
         &self,
         store: &mut CaseFolder,
         clock: &dyn Clock,

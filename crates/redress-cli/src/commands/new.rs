@@ -16,7 +16,7 @@ struct Opened {
 }
 
 /// Opens a case in a new folder.
-pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let folder = path(matches, "case")?;
     let shown = folder.display().to_string();
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -21,7 +21,7 @@ struct Packed<'a> {
 }
 
 /// Packs a case.
-pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let bundle = path(matches, "bundle")?;
     if bundle.symlink_metadata().is_ok() {
         let found = Finding::error("cli-path-exists").with("path", bundle.display().to_string());
@@ -39,7 +39,7 @@ pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
 }
 
 /// Plans the bundle, writes it whole, and records that it was written.
-pub fn write(
+pub(crate) fn write(
     session: &Session<'_>,
     store: &mut CaseFolder,
     clock: &dyn Clock,

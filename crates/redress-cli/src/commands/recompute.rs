@@ -11,7 +11,7 @@ use redress_workbench::{Recomputed, Tools, recompute};
 use std::path::Path;
 
 /// Recomputes a bundle.
-pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let bundle = path(matches, "bundle")?;
     let done = again(session, &bundle)?;
     show(session, &done);
@@ -20,7 +20,7 @@ pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
 }
 
 /// Derives everything again from the bundle's sealed bytes.
-pub fn again(session: &Session<'_>, bundle: &Path) -> Result<Recomputed, Refusal> {
+pub(crate) fn again(session: &Session<'_>, bundle: &Path) -> Result<Recomputed, Refusal> {
     let vocabulary = Vocabulary::standard();
     let tools =
         Tools { tables: &SqliteTables, book: Book::standard(), vocabulary: &vocabulary, software: SOFTWARE };
@@ -28,7 +28,7 @@ pub fn again(session: &Session<'_>, bundle: &Path) -> Result<Recomputed, Refusal
 }
 
 /// Prints what was compared and what came out differently.
-pub fn show(session: &Session<'_>, done: &Recomputed) {
+pub(crate) fn show(session: &Session<'_>, done: &Recomputed) {
     let out = &session.out;
     let counts = [
         ("figures", done.figures.into()),
@@ -50,7 +50,7 @@ pub fn show(session: &Session<'_>, done: &Recomputed) {
 }
 
 /// Refuses where anything differs.
-pub fn verdict(done: &Recomputed, bundle: &Path) -> Result<(), Refusal> {
+pub(crate) fn verdict(done: &Recomputed, bundle: &Path) -> Result<(), Refusal> {
     if done.same {
         return Ok(());
     }

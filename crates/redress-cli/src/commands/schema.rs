@@ -6,14 +6,14 @@ use redress_base::Refusal;
 use schemars::{Schema, schema_for};
 
 /// Prints one schema.
-pub fn run(_session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+pub(crate) fn run(_session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let schema = of(text(matches, "schema").unwrap_or_default());
     crate::out::raw(&serde_json::to_string_pretty(&schema).unwrap_or_default());
     Ok(())
 }
 
 /// The schema of that name; the one of results where the name is another.
-pub fn of(name: &str) -> Schema {
+pub(crate) fn of(name: &str) -> Schema {
     match name {
         "ledger" => schema_for!(redress_case::Entry),
         "item" => schema_for!(redress_evidence::SealedItem),

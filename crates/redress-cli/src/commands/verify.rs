@@ -11,7 +11,7 @@ use redress_workbench::Progress as _;
 use std::path::Path;
 
 /// Verifies a bundle.
-pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let bundle = path(matches, "bundle")?;
     let keys: Vec<VerifierKey> = matches
         .get_many::<String>("key")
@@ -29,7 +29,7 @@ pub fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
 }
 
 /// Verifies the bundle in `path`.
-pub fn check(session: &Session<'_>, path: &Path, keys: &[VerifierKey]) -> Result<Report, Refusal> {
+pub(crate) fn check(session: &Session<'_>, path: &Path, keys: &[VerifierKey]) -> Result<Report, Refusal> {
     let folder = BundleFolder::at(path)?;
     let total = folder.list()?.iter().map(|file| file.bytes).sum();
     let mut bars = Bars::new(session.words, session.quiet);
@@ -44,7 +44,7 @@ pub fn check(session: &Session<'_>, path: &Path, keys: &[VerifierKey]) -> Result
 }
 
 /// Prints the five separate lines and whatever was found.
-pub fn show(session: &Session<'_>, report: &Report) {
+pub(crate) fn show(session: &Session<'_>, report: &Report) {
     let words = session.words;
     for line in &report.lines {
         let mark = match line.outcome {
@@ -78,7 +78,7 @@ fn line_sentence(words: &redress_words::Words, line: &Line) -> String {
 }
 
 /// Refuses where something did not hold.
-pub fn verdict(report: &Report, bundle: &Path) -> Result<(), Refusal> {
+pub(crate) fn verdict(report: &Report, bundle: &Path) -> Result<(), Refusal> {
     match report.fault {
         None if report.held() => Ok(()),
         fault => {
