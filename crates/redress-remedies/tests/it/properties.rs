@@ -72,7 +72,7 @@ const fn rank(state: State) -> u8 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     /// Any file gives six routes in their order, twice the same, that survive a round trip; every
     /// non-open route that waits names what it waits for.

@@ -110,7 +110,7 @@ const ORDER: [&str; 9] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     /// The gate of public prosecution and the law book's Article 12 agree on any facts, also disputed
     /// ones and ones without evidence.
