@@ -5,8 +5,8 @@ use crate::name::{clean_name, climbs};
 use encoding_rs::GB18030;
 use redress_base::Finding;
 use std::io::{Cursor, Read};
-use zip::result::ZipError;
 use zip::ZipArchive;
+use zip::result::ZipError;
 
 /// Most bytes that all members of one archive may unpack to: 2 GiB.
 pub const MOST_BYTES: u64 = 2 << 30;
@@ -17,8 +17,14 @@ pub const MOST_RATIO: u64 = 300;
 const RATIO_FROM: u64 = 1 << 20;
 
 /// Members by which a zip file is known as a document of its own; it stays whole.
-const DOCUMENTS: [&str; 6] =
-    ["[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF", "META-INF/container.xml", "datapackage.json", "AndroidManifest.xml"];
+const DOCUMENTS: [&str; 6] = [
+    "[Content_Types].xml",
+    "mimetype",
+    "META-INF/MANIFEST.MF",
+    "META-INF/container.xml",
+    "datapackage.json",
+    "AndroidManifest.xml",
+];
 
 /// What is left of the limits while an archive is unpacked.
 struct Budget {
@@ -61,7 +67,9 @@ pub(crate) fn members(archive_name: &str, bytes: &[u8], findings: &mut Vec<Findi
     let mut budget = Budget { bytes: MOST_BYTES };
     for index in 0..archive.len() {
         if index >= MOST_MEMBERS {
-            findings.push(say("intake-too-many-members").with("limit", MOST_MEMBERS).with("members", archive.len()));
+            findings.push(
+                say("intake-too-many-members").with("limit", MOST_MEMBERS).with("members", archive.len()),
+            );
             break;
         }
         match member(&mut archive, index, &mut budget) {
@@ -79,7 +87,11 @@ pub(crate) fn members(archive_name: &str, bytes: &[u8], findings: &mut Vec<Findi
 type Taken = Option<(Deposit, Option<Finding>)>;
 
 /// One member: its bytes, nothing for a folder, or why it was not taken.
-fn member(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, budget: &mut Budget) -> Result<Taken, Box<Finding>> {
+fn member(
+    archive: &mut ZipArchive<Cursor<&[u8]>>,
+    index: usize,
+    budget: &mut Budget,
+) -> Result<Taken, Box<Finding>> {
     let entry = archive.by_index_data(index).map_err(|error| Box::new(damaged("", &error)))?;
     let (name, guessed) = decode(entry.name_raw());
     let shown = clean_name(&name);
@@ -143,7 +155,9 @@ fn is_litter(name: &str) -> bool {
 
 fn damaged(name: &str, error: &ZipError) -> Finding {
     let code = match error {
-        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => "intake-member-unsupported",
+        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
+            "intake-member-unsupported"
+        }
         _ => "intake-member-damaged",
     };
     Finding::warning(code).with("name", name).with("reason", reason(error))

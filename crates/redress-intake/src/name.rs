@@ -19,7 +19,8 @@ pub fn clean_name(name: &str) -> String {
     let mut parts = Vec::new();
     for part in name.split(['/', '\\']) {
         let part = part.trim();
-        let drive = part.len() == 2 && part.ends_with(':') && part.starts_with(|c: char| c.is_ascii_alphabetic());
+        let drive =
+            part.len() == 2 && part.ends_with(':') && part.starts_with(|c: char| c.is_ascii_alphabetic());
         if !(part.is_empty() || part == "." || part == ".." || (drive && parts.is_empty())) {
             parts.push(escape(part));
         }

@@ -5,8 +5,7 @@ use crate::draft::{At, Author, Counter, Draft, Kept, Link};
 use crate::index::{Index, hash};
 use crate::key;
 use crate::post::{
-    Account, AccountIx, KnownBy, Observation, PackedStamp, Post, PostIx, Sighting, SightingIx, Space,
-    TopicIx,
+    Account, AccountIx, KnownBy, Observation, PackedStamp, Post, PostIx, Sighting, SightingIx, Space, TopicIx,
 };
 use redress_base::{Fault, Finding, ItemId, Place, Private, Refusal, Span, Stamp};
 use std::borrow::Cow;
@@ -473,7 +472,16 @@ impl Corpus {
         };
         let field = self.intern(counter.field)?;
         let unit = counter.unit;
-        self.observations.push(Observation { lower: count.lower, shown, above, subject, sighting, field, unit, topic });
+        self.observations.push(Observation {
+            lower: count.lower,
+            shown,
+            above,
+            subject,
+            sighting,
+            field,
+            unit,
+            topic,
+        });
         Ok(())
     }
 

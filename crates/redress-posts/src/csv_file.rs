@@ -73,8 +73,7 @@ pub(crate) fn read(input: Input<'_>, engine: &mut Engine<'_>) -> Result<(), Refu
     let header = names(input.source, &fields);
     let mapping = match input.mapping {
         Some(mapping) => mapping,
-        None => formats::by_columns(&header, Found::Header)
-            .ok_or_else(|| unknown(input.item, &header))?,
+        None => formats::by_columns(&header, Found::Header).ok_or_else(|| unknown(input.item, &header))?,
     };
     let start = first.map_or(At::Row { row: 1, start: 0, len: 0 }, at);
     let mut sheet = Sheet::new(input, mapping, header, start, engine)?;
@@ -95,7 +94,8 @@ pub(crate) fn read(input: Input<'_>, engine: &mut Engine<'_>) -> Result<(), Refu
 
 /// The refusal of columns that no format and no mapping explains.
 pub(crate) fn unknown(item: ItemId, columns: &[String]) -> Refusal {
-    let mut shown: Vec<String> = columns.iter().take(40).map(|name| name.chars().take(40).collect()).collect();
+    let mut shown: Vec<String> =
+        columns.iter().take(40).map(|name| name.chars().take(40).collect()).collect();
     if columns.len() > shown.len() {
         shown.push("…".to_owned());
     }
@@ -123,7 +123,9 @@ impl<'m> Sheet<'m> {
         for (slot, name) in plan.slots.iter().enumerate() {
             match header.iter().filter(|cell| *cell == name).count() {
                 0 if input.mapping.is_some() => {
-                    let make = || Finding::warning("posts-column-absent").with("name", name.as_str()).at(here.clone());
+                    let make = || {
+                        Finding::warning("posts-column-absent").with("name", name.as_str()).at(here.clone())
+                    };
                     if plan.needs(slot) {
                         return Err(make().refuse(Fault::Input));
                     }
@@ -138,7 +140,8 @@ impl<'m> Sheet<'m> {
         }
         let places = places(&plan, &header);
         let others = mapping.layout.iter().filter(|layout| layout.columns.len() != header.len());
-        let layouts = others.map(|layout| (layout.columns.len(), self::places(&plan, &layout.columns))).collect();
+        let layouts =
+            others.map(|layout| (layout.columns.len(), self::places(&plan, &layout.columns))).collect();
         Ok(Sheet { mapping, plan, header, places, layouts, lengths: Vec::new() })
     }
 
@@ -159,11 +162,17 @@ impl<'m> Sheet<'m> {
         let same = names == self.header;
         let known = formats::by_columns(&names, Found::Header);
         let mapped = input.mapping.filter(|_| {
-            self.plan.slots.iter().enumerate().all(|(slot, name)| !self.plan.needs(slot) || names.contains(name))
+            self.plan
+                .slots
+                .iter()
+                .enumerate()
+                .all(|(slot, name)| !self.plan.needs(slot) || names.contains(name))
         });
         let (mapping, code) = match (same, input.mapping.is_some(), known, mapped) {
             (true, ..) => (self.mapping, "posts-header-again"),
-            (false, true, _, Some(mapping)) | (false, false, Some(mapping), _) => (mapping, "posts-header-changed"),
+            (false, true, _, Some(mapping)) | (false, false, Some(mapping), _) => {
+                (mapping, "posts-header-changed")
+            }
             _ => return Ok(None),
         };
         let level = if same { Finding::note } else { Finding::warning };
@@ -172,7 +181,13 @@ impl<'m> Sheet<'m> {
         Sheet::new(input, mapping, names, at(cut), engine).map(Some)
     }
 
-    fn row(&mut self, input: Input<'_>, fields: &[Field], cut: Cut, engine: &mut Engine<'_>) -> Result<(), Refusal> {
+    fn row(
+        &mut self,
+        input: Input<'_>,
+        fields: &[Field],
+        cut: Cut,
+        engine: &mut Engine<'_>,
+    ) -> Result<(), Refusal> {
         let (cells, columns) = (fields.len(), self.header.len());
         let mut places = &self.places;
         let mut notice = |code: &str, level: fn(&str) -> Finding| {

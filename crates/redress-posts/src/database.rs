@@ -1,7 +1,7 @@
 //! Reads database files through the [`Tables`] port: every table that a format knows.
 
-use crate::csv_file::unknown;
 use crate::charset::Source;
+use crate::csv_file::unknown;
 use crate::draft::At;
 use crate::engine::Engine;
 use crate::formats::{self, Found};
@@ -58,8 +58,12 @@ fn read_table(
     engine: &mut Engine<'_>,
 ) -> Result<(), Refusal> {
     let plan = Plan::new(format, name);
-    let wanted: Vec<&str> =
-        plan.slots.iter().map(String::as_str).filter(|slot| columns.iter().any(|name| name == slot)).collect();
+    let wanted: Vec<&str> = plan
+        .slots
+        .iter()
+        .map(String::as_str)
+        .filter(|slot| columns.iter().any(|name| name == slot))
+        .collect();
     let places: Vec<Option<usize>> =
         plan.slots.iter().map(|slot| wanted.iter().position(|name| name == slot)).collect();
     let mut text = String::new();

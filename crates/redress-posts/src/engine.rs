@@ -81,9 +81,10 @@ impl<'c> Engine<'c> {
     /// Dates the posts whose time is counted from another post's, and closes the report.
     pub(crate) fn finish(mut self) -> Tally {
         for Pending { post, seconds, from_root, span } in std::mem::take(&mut self.pending) {
-            let base = self.corpus.post(post).map(|value| {
-                if from_root { self.corpus.root(value) } else { self.corpus.parent(value) }
-            });
+            let base = self
+                .corpus
+                .post(post)
+                .map(|value| if from_root { self.corpus.root(value) } else { self.corpus.parent(value) });
             let base = match base {
                 Some(Reference::Here(base)) => self.corpus.post(base).and_then(|base| base.published()),
                 _ => None,
@@ -252,7 +253,13 @@ impl Engine<'_> {
         }
     }
 
-    fn id<'a>(&mut self, plan: &'a Plan, rule: &'a Assumed<Text>, row: &Row<'a>, main: bool) -> Option<Cell<'a>> {
+    fn id<'a>(
+        &mut self,
+        plan: &'a Plan,
+        rule: &'a Assumed<Text>,
+        row: &Row<'a>,
+        main: bool,
+    ) -> Option<Cell<'a>> {
         let id = match &rule.rule {
             Text::Is(word) => Some(Cow::Borrowed(word.as_str())).filter(|word| !word.is_empty()),
             Text::Slot(slot) => self.cell(plan, row, *slot),
@@ -280,7 +287,11 @@ impl Engine<'_> {
         match rule {
             KindPlan::Is(kind) => *kind,
             KindPlan::Filled { slot, then, otherwise } => {
-                if matches!(row.held(*slot), Held::Nothing) { *otherwise } else { *then }
+                if matches!(row.held(*slot), Held::Nothing) {
+                    *otherwise
+                } else {
+                    *then
+                }
             }
             KindPlan::Values { slot, values, otherwise } => {
                 let shown = self.cell(plan, row, *slot).unwrap_or_default();
@@ -372,7 +383,8 @@ impl Engine<'_> {
             match moment(rule, &cell) {
                 Ok(Published::Unknown) => {}
                 Ok(found) => {
-                    let by_rule = !matches!(found, Published::At(stamp) if stamp.source != TimeSource::Assumed);
+                    let by_rule =
+                        !matches!(found, Published::At(stamp) if stamp.source != TimeSource::Assumed);
                     if by_rule {
                         self.assumed(plan, rule.assume);
                     }
@@ -423,7 +435,9 @@ impl Engine<'_> {
             Shown::Strange => {
                 let shown = quoted(&cell);
                 let field = plan.slots.get(rule.slot);
-                self.notice_about(row, field, "posts-odd-counter", Finding::warning, |f| f.with("shown", shown));
+                self.notice_about(row, field, "posts-odd-counter", Finding::warning, |f| {
+                    f.with("shown", shown)
+                });
                 return None;
             }
         };
@@ -450,7 +464,12 @@ impl Engine<'_> {
             Published::At(stamp) => self.tally.published(stamp.at),
             Published::After { seconds, from_root } => {
                 let span = span(self.item, row.at, None);
-                self.pending.push(Pending { post: kept.post, seconds: *seconds, from_root: *from_root, span });
+                self.pending.push(Pending {
+                    post: kept.post,
+                    seconds: *seconds,
+                    from_root: *from_root,
+                    span,
+                });
             }
             Published::Unknown => {
                 let dated = self.corpus.post(kept.post).is_some_and(|post| post.published().is_some());

@@ -136,7 +136,8 @@ impl<'a> Scanner<'a> {
             twice = slot.form != Form::Missing;
             *slot = value;
         }
-        if value.form == Form::Nested && !key.below.0.is_empty() && self.bytes.get(value.start) == Some(&b'{') {
+        if value.form == Form::Nested && !key.below.0.is_empty() && self.bytes.get(value.start) == Some(&b'{')
+        {
             let end = std::mem::replace(&mut self.at, start);
             twice |= self.object(&key.below, fields, depth + 1)?;
             self.at = end;

@@ -116,24 +116,27 @@ fn find_array(mut scanner: Scanner<'_>, records: &str) -> Result<Option<usize>, 
     }
 }
 
-/// The keys of the object that follows, if one does; cut objects give what they have.
+/// The keys of the object that follows, if one does.
 fn first_keys(scanner: &mut Scanner<'_>) -> Result<Vec<String>, JsonFault> {
     let mut names = Vec::new();
-    if scanner.peek() != Some(b'{') {
+    match scanner.peek() {
+        Some(b'{') => scanner.at += 1,
+        Some(_) => return Ok(names),
+        None => return Err(JsonFault::Cut(scanner.at)),
+    }
+    if scanner.peek() == Some(b'}') {
         return Ok(names);
     }
-    scanner.at += 1;
-    while scanner.peek() == Some(b'"') {
+    loop {
         let key = scanner.key()?;
         if let Held::Text(name) = hold(scanner.source(), key) {
             names.push(name.into_owned());
         }
         scanner.value(1)?;
         if !scanner.more(b'}')? {
-            break;
+            return Ok(names);
         }
     }
-    Ok(names)
 }
 
 /// The objects of one file. A file may hold objects of several formats, one after the other.
@@ -232,13 +235,20 @@ impl Objects<'_> {
             let start = scanner.at;
             match self.one(&mut scanner, row, &mut fields, engine) {
                 Ok(()) => {}
-                Err(Stop::Json(JsonFault::Cut(at))) if self.is_last_line(start) => {
-                    let place = Place::Row { row: u64::from(row), start: start as u64, end: at as u64, field: None };
+                Err(Stop::Json(JsonFault::Cut(at))) if self.line_end(start).is_none() => {
+                    let place =
+                        Place::Row { row: u64::from(row), start: start as u64, end: at as u64, field: None };
                     let span = Span { item: self.input.item, place };
-                    let make = || Finding::warning("posts-last-line-cut").with("row", u64::from(row)).at(span);
+                    let make =
+                        || Finding::warning("posts-last-line-cut").with("row", u64::from(row)).at(span);
                     engine.tally.notice("posts-last-line-cut", make);
                     engine.skip();
                     return Ok(());
+                }
+                // A line that runs on into the next is cut where it ends.
+                Err(Stop::Json(JsonFault::Cut(_))) => {
+                    let end = self.line_end(start).unwrap_or(start);
+                    return Err(refusal(&self.input, row, JsonFault::Cut(end)));
                 }
                 Err(stop) => return Err(stop.refuse(&self.input, row)),
             }
@@ -246,9 +256,9 @@ impl Objects<'_> {
         Ok(())
     }
 
-    fn is_last_line(&self, start: usize) -> bool {
-        let rest = self.input.source.bytes().get(start..).unwrap_or_default();
-        memchr::memchr(b'\n', rest).is_none()
+    fn line_end(&self, start: usize) -> Option<usize> {
+        let rest = self.input.source.bytes().get(start..)?;
+        memchr::memchr(b'\n', rest).map(|at| start + at)
     }
 
     /// Reads one member of the list; what cannot be read is reported and skipped.

@@ -11,12 +11,12 @@
 //!   GB 18030-2022 by way of the WHATWG decoder.
 
 // The values.
+mod arena;
 mod corpus;
 mod draft;
-mod post;
-mod key;
-mod arena;
 mod index;
+mod key;
+mod post;
 // From bytes to rows.
 mod charset;
 mod csv;
@@ -25,13 +25,13 @@ mod magic;
 mod row;
 mod tables;
 // From rows to posts.
+mod engine;
+mod formats;
+mod mapping;
+mod plan;
+mod report;
 mod shown;
 mod when;
-mod mapping;
-mod formats;
-mod plan;
-mod engine;
-mod report;
 // The doors.
 mod csv_file;
 mod database;

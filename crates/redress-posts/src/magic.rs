@@ -39,7 +39,8 @@ pub(crate) fn look(bytes: &[u8]) -> Magic {
     }
     if let Some((_, media)) = KNOWN.iter().find(|(first, _)| bytes.starts_with(first)) {
         // Two letters are not enough: a table may begin with a column named BM….
-        let short = *media == "image/bmp" && !bytes.get(..64.min(bytes.len())).unwrap_or_default().contains(&0);
+        let short =
+            *media == "image/bmp" && !bytes.get(..64.min(bytes.len())).unwrap_or_default().contains(&0);
         return if short { Magic::Text } else { Magic::Media(media) };
     }
     match (bytes.get(..4), bytes.get(4..8), bytes.get(8..12)) {

@@ -319,7 +319,11 @@ impl Check<'_> {
         let naive = rule.form == TimeForm::Naive;
         let zone = rule.zone.as_deref();
         let known = zone.is_none_or(|zone| crate::when::zone(zone).is_some());
-        demand(zone.is_some() == naive && known, place, "time: zone such as \"+08:00\", only with as = \"naive\"")?;
+        demand(
+            zone.is_some() == naive && known,
+            place,
+            "time: zone such as \"+08:00\", only with as = \"naive\"",
+        )?;
         if let Some(value) = &rule.value {
             let read = crate::when::text(value, None);
             let sound = matches!(read, crate::when::When::At { .. });

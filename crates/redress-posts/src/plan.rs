@@ -1,6 +1,9 @@
 //! A mapping made ready for one file: every column a slot number, every constant worked out.
 
-use crate::mapping::{AccountRule, AuthorRule, CounterRule, From, IdRule, KindRule, LinkRule, Mapping, Reading, TimeForm, TimeRule};
+use crate::mapping::{
+    AccountRule, AuthorRule, CounterRule, From, IdRule, KindRule, LinkRule, Mapping, Reading, TimeForm,
+    TimeRule,
+};
 use crate::post::{PostKind, Space};
 use crate::when::{When, text};
 use redress_base::{Stamp, TimeSource, Unit};
@@ -65,11 +68,23 @@ pub(crate) enum KindPlan {
 
 #[derive(Clone, Debug)]
 pub(crate) enum AuthorPlan {
-    Id { id: usize, name: Option<usize> },
-    Hash { hash: usize, name: Option<usize> },
-    Name { name: usize },
+    Id {
+        id: usize,
+        name: Option<usize>,
+    },
+    Hash {
+        hash: usize,
+        name: Option<usize>,
+    },
+    Name {
+        name: usize,
+    },
     /// The id stands in the file name.
-    File { id: String, name: Option<usize>, assume: Option<usize> },
+    File {
+        id: String,
+        name: Option<usize>,
+        assume: Option<usize>,
+    },
 }
 
 #[derive(Clone, Debug)]
@@ -192,7 +207,8 @@ impl Maker<'_> {
         match column {
             Some(column) => Text::Slot(self.slot(column)),
             None => {
-                let rest = after.map_or(Some(self.stem), |mark| self.stem.split_once(mark).map(|(_, rest)| rest));
+                let rest =
+                    after.map_or(Some(self.stem), |mark| self.stem.split_once(mark).map(|(_, rest)| rest));
                 Text::Is(rest.unwrap_or_default().to_owned())
             }
         }

@@ -239,9 +239,7 @@ impl PackedStamp {
         let [low, high] = self.at;
         let ([a, b, c, d], [e, f, g, h]) = (low.to_le_bytes(), high.to_le_bytes());
         match self.source {
-            Some(source) => {
-                Some(Stamp { at: Instant(i64::from_le_bytes([a, b, c, d, e, f, g, h])), source })
-            }
+            Some(source) => Some(Stamp { at: Instant(i64::from_le_bytes([a, b, c, d, e, f, g, h])), source }),
             None => None,
         }
     }

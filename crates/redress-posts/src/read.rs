@@ -70,9 +70,9 @@ fn run(
     }
     let mut engine = Engine::new(into, Tally::new(item, charset), item);
     if charset == Charset::Gb18030 {
-        engine.tally.notice("posts-read-as-gb18030", || {
-            Finding::note("posts-read-as-gb18030").at(Span::whole(item))
-        });
+        engine
+            .tally
+            .notice("posts-read-as-gb18030", || Finding::note("posts-read-as-gb18030").at(Span::whole(item)));
     }
     let input = Input { item, name, source, at, mapping };
     let as_table = mapping.is_some_and(|mapping| mapping.delimiter.is_some());

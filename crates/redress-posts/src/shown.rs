@@ -20,8 +20,25 @@ pub(crate) enum Shown {
 /// Words that stand where a counter would, because a page shows its button instead of a number, or
 /// because a tool wrote out a missing value.
 const NOTHING: [&str; 19] = [
-    "None", "none", "null", "NULL", "nan", "NaN", "N/A", "-", "--", "—", "undefined", "赞", "点赞", "评论",
-    "转发", "分享", "收藏", "喜欢", "回复",
+    "None",
+    "none",
+    "null",
+    "NULL",
+    "nan",
+    "NaN",
+    "N/A",
+    "-",
+    "--",
+    "—",
+    "undefined",
+    "赞",
+    "点赞",
+    "评论",
+    "转发",
+    "分享",
+    "收藏",
+    "喜欢",
+    "回复",
 ];
 
 /// Reads a shown counter.
@@ -128,7 +145,20 @@ mod tests {
         ] {
             assert_eq!(parse(text), want, "{text}");
         }
-        for strange in ["-1", "1.5", "约1万", "1e5", "12,34", "1234,567", "万", "+", ".", "1.", "十万", "99999999999999999999"] {
+        for strange in [
+            "-1",
+            "1.5",
+            "约1万",
+            "1e5",
+            "12,34",
+            "1234,567",
+            "万",
+            "+",
+            ".",
+            "1.",
+            "十万",
+            "99999999999999999999",
+        ] {
             assert_eq!(parse(strange), Shown::Strange, "{strange}");
         }
     }

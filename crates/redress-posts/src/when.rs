@@ -98,7 +98,8 @@ fn split_iso(text: &str) -> Option<Parts> {
     cursor.one_of(&[' ', 'T', '\u{a0}'])?;
     cursor.skip(' ');
     let time = cursor.clock()?;
-    let date = Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+    let date =
+        Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
     let rest = cursor.0.trim();
     let offset = if rest.is_empty() { None } else { Some(zone(rest)?) };
     Some((date, time, offset))

@@ -41,7 +41,8 @@ fn a_plain_file_is_one_deposit_byte_for_byte() {
 
 #[test]
 fn an_archive_is_kept_with_its_members() {
-    let zip = archive(&[("weibo/a.csv", b"1,2"), ("weibo/", b""), ("b.json", b"[]"), ("__MACOSX/._b.json", b"x")]);
+    let zip =
+        archive(&[("weibo/a.csv", b"1,2"), ("weibo/", b""), ("b.json", b"[]"), ("__MACOSX/._b.json", b"x")]);
     let size = zip.len();
     let (kept, said) = outcome("export.zip", zip);
     let member = |name: &str, len| (name.to_owned(), len, Some(0));
@@ -63,7 +64,8 @@ fn hostile_members_are_left_out_by_name() {
     let (kept, said) = outcome("x.zip", writer.finish().unwrap().into_inner());
     let names: Vec<&str> = kept.iter().map(|(name, ..)| name.as_str()).collect();
     assert_eq!(names, ["x.zip", "ok.csv"]);
-    let said: Vec<(&str, &str)> = said.iter().map(|(code, name)| (code.as_str(), name.as_deref().unwrap())).collect();
+    let said: Vec<(&str, &str)> =
+        said.iter().map(|(code, name)| (code.as_str(), name.as_deref().unwrap())).collect();
     assert_eq!(
         said,
         [
@@ -103,7 +105,8 @@ fn names_in_gbk_are_read_and_said() {
 
 #[test]
 fn documents_and_inner_archives_stay_whole() {
-    let (kept, said) = outcome("letter.docx", archive(&[("[Content_Types].xml", b"<a/>"), ("word/a.xml", b"")]));
+    let (kept, said) =
+        outcome("letter.docx", archive(&[("[Content_Types].xml", b"<a/>"), ("word/a.xml", b"")]));
     assert_eq!((kept.len(), said[0].0.as_str()), (1, "intake-document-kept-whole"));
     let (kept, said) = outcome("x.zip", archive(&[("inner.zip", &archive(&[("a.csv", b"1")]))]));
     assert_eq!((kept.len(), said[0].0.as_str()), (2, "intake-archive-inside"));

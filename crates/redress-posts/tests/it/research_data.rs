@@ -8,7 +8,7 @@
 )]
 
 use redress_base::ItemId;
-use redress_posts::{Corpus, Mapping, NoTables, Reference, ReaderReport, read};
+use redress_posts::{Corpus, Mapping, NoTables, ReaderReport, Reference, read};
 use std::path::{Path, PathBuf};
 
 fn data(test: &str, folder: &str) -> Option<PathBuf> {
@@ -42,7 +42,8 @@ impl Reading {
         self.items += 1;
         let bytes = std::fs::read(path).unwrap();
         let name = path.file_name().unwrap().to_str().unwrap();
-        let report = read(ItemId(self.items), name, &bytes, Some(mapping), &NoTables, &mut self.corpus).unwrap();
+        let report =
+            read(ItemId(self.items), name, &bytes, Some(mapping), &NoTables, &mut self.corpus).unwrap();
         assert_eq!(report.rows, report.read + report.skipped);
         assert_eq!(report.read, report.distinct + report.repeats);
         add(&mut self.total, &report);
@@ -79,7 +80,8 @@ fn start() -> Reading {
     let nothing = read(ItemId(1), "none", b"a,b", Some(&mapping("sccd-posts.toml")), &NoTables, &mut corpus);
     assert!(nothing.is_err());
     let header = b"post_id,user_id,publish_time,like_num,comment_num,repost_num,post_content\n";
-    let mut total = read(ItemId(1), "none", header, Some(&mapping("sccd-posts.toml")), &NoTables, &mut corpus).unwrap();
+    let mut total =
+        read(ItemId(1), "none", header, Some(&mapping("sccd-posts.toml")), &NoTables, &mut corpus).unwrap();
     total.totals.clear();
     total.findings.clear();
     Reading { corpus, items: 0, total }
@@ -104,7 +106,8 @@ fn ced_reads_whole() {
     assert_eq!(reading.total.read, 120 + 37_495);
     assert_eq!(reading.total.totals.get("posts-time-without-year"), Some(&2));
     let lost = reading.corpus.posts().iter().filter(|post| {
-        matches!(reading.corpus.parent(post), Reference::Absent(_)) || matches!(reading.corpus.root(post), Reference::Absent(_))
+        matches!(reading.corpus.parent(post), Reference::Absent(_))
+            || matches!(reading.corpus.root(post), Reference::Absent(_))
     });
     assert_eq!(lost.count(), 0, "every repost hangs on a post that is there");
 }
