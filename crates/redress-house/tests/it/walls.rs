@@ -171,6 +171,38 @@ fn every_package_that_the_workspace_offers_is_used() {
     none(&idle.map(|name| format!("Cargo.toml offers {name}, and no room uses it")).collect::<Vec<_>>());
 }
 
+/// A door that nobody uses is walled up: what a manifest names, the room's source names too.
+#[test]
+fn what_a_manifest_names_the_source_uses() {
+    let sources = crate::repository::rust_files();
+    let mut complaints = Vec::new();
+    for package in &metadata().packages {
+        let folder = format!("crates/{}/", package.name);
+        for dependency in &package.dependencies {
+            let (name, dev) =
+                (dependency.name.replace('-', "_"), dependency.kind == DependencyKind::Development);
+            let mut places = sources.iter().filter(|file| {
+                let inside = file.path.strip_prefix(&folder);
+                inside.is_some_and(|path| dev || path.starts_with("src/") || path == "build.rs")
+            });
+            if !places.any(|file| has_word(&file.text, &name)) {
+                let list = if dev { "dev-dependencies" } else { "dependencies" };
+                complaints.push(format!(
+                    "{}: {} stands in {list}, and nothing uses it",
+                    package.name, dependency.name
+                ));
+            }
+        }
+    }
+    none(&complaints);
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '_');
+    text.match_indices(word)
+        .any(|(at, _)| edge(text[..at].chars().next_back()) && edge(text[at + word.len()..].chars().next()))
+}
+
 #[test]
 fn the_windows_of_pure_rooms_are_bricked_up() {
     let template = crate::repository::read("crates/redress-house/pure-room.clippy.toml");
