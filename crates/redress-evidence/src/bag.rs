@@ -203,6 +203,7 @@ fn add_earlier(input: &BagInput, tree: &Tree, draft: &mut Draft) -> Result<(), R
         if !grew {
             return Err(Finding::error("evidence-log-rewritten")
                 .with("size", old.size)
+                .with("path", "earlier")
                 .refuse(Fault::Verification));
         }
         if old.size < tree.size() {

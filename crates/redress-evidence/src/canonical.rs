@@ -26,7 +26,7 @@ pub fn to_vec<T: Serialize>(value: &T) -> Result<Vec<u8>, Refusal> {
 /// As [`to_vec`].
 pub fn to_string<T: Serialize>(value: &T) -> Result<String, Refusal> {
     // Every byte above came from a `str` or is ASCII, so this cannot fail; it is checked all the same.
-    String::from_utf8(to_vec(value)?).map_err(|_| Finding::error("evidence-json").refuse(Fault::Input))
+    String::from_utf8(to_vec(value)?).map_err(|_| Finding::error("evidence-json").with("line", 0i64).with("column", 0i64).refuse(Fault::Input))
 }
 
 /// Reads a value and insists that the bytes are its canonical form: a second spelling of the same

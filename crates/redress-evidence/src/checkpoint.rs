@@ -30,7 +30,7 @@ impl Checkpoint {
     pub fn parse(text: &str) -> Result<Checkpoint, Refusal> {
         read(text)
             .filter(|checkpoint| checkpoint.to_text() == text)
-            .ok_or_else(|| Finding::error("evidence-checkpoint-form").refuse(Fault::Input))
+            .ok_or_else(|| Finding::error("evidence-checkpoint-form").with("path", "checkpoint").refuse(Fault::Input))
     }
 }
 

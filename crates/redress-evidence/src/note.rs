@@ -41,8 +41,9 @@ pub struct Verified {
     pub unknown: usize,
 }
 
+/// A refusal that calls the text by a general name; who knows the file puts its path there instead.
 fn refusal(code: &str) -> Refusal {
-    Finding::error(code).refuse(Fault::Input)
+    Finding::error(code).with("path", "note").refuse(Fault::Input)
 }
 
 /// A key name: not empty, no white space of any script, no plus sign (it separates the parts of a vkey).
@@ -202,7 +203,7 @@ pub fn open(note: &str, keys: &[VerifierKey]) -> Result<Verified, Refusal> {
         let holds = Signature::from_slice(&line.signature)
             .is_ok_and(|signature| key.key.verify_strict(text.as_bytes(), &signature).is_ok());
         if !holds {
-            return Err(Finding::error("evidence-note-signature").with("key", line.name).refuse(Fault::Verification));
+            return Err(Finding::error("evidence-note-signature").with("key", line.name).with("path", "note").refuse(Fault::Verification));
         }
         verified.signers.push(line.name.to_owned());
     }

@@ -48,7 +48,7 @@ pub fn write(index: u64, path: &[Hash], checkpoint_note: &str) -> String {
 /// # Errors
 /// `evidence-proof-form`.
 pub fn parse(text: &str) -> Result<Proof, Refusal> {
-    read(text).ok_or_else(|| Finding::error("evidence-proof-form").refuse(Fault::Input))
+    read(text).ok_or_else(|| Finding::error("evidence-proof-form").with("path", "proof").refuse(Fault::Input))
 }
 
 fn read(text: &str) -> Option<Proof> {

@@ -93,7 +93,8 @@ fn check_entry(id: ItemId, line: &str, sums: &BTreeMap<String, Sums>, report: &m
     let item = match canonical::from_slice::<SealedItem>(line.as_bytes()) {
         Ok(item) => item,
         Err(refusal) => {
-            let finding = refusal.finding.with("path", bag::ENTRIES).with("row", i64::from(id.0));
+            let finding = Finding::error("evidence-log-entry").with("path", bag::ENTRIES);
+            let finding = finding.with("row", i64::from(id.0)).with("reason", refusal.finding.code);
             report.fail(Claim::Inclusion, finding);
             return;
         }
@@ -228,7 +229,7 @@ fn open_checkpoint(text: &str, keys: &[VerifierKey]) -> Result<Checkpoint, redre
     if keys.iter().any(|key| key.name() == checkpoint.origin) {
         return Ok(checkpoint);
     }
-    Err(Finding::error("evidence-checkpoint-form").refuse(Fault::Verification))
+    Err(Finding::error("evidence-checkpoint-form").with("path", "checkpoint").refuse(Fault::Verification))
 }
 
 /// Earlier checkpoints, the bundle's and the reader's, against the log as it is now.

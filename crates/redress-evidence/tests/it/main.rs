@@ -3,3 +3,4 @@
 mod bundle;
 mod tamper;
 
+mod sentences;
