@@ -85,7 +85,11 @@ pub(crate) fn floor(n: usize) -> Count {
 }
 
 /// The first posts, in reading order, as parts; `total` says how many there are.
-pub(crate) fn captured_parts(ground: &Ground<'_>, total: usize, posts: impl Iterator<Item = PostIx>) -> Parts {
+pub(crate) fn captured_parts(
+    ground: &Ground<'_>,
+    total: usize,
+    posts: impl Iterator<Item = PostIx>,
+) -> Parts {
     let part = |ix: PostIx| {
         let post = ground.corpus.post(ix)?;
         let sighting = ground.corpus.sighting(post.first_sighting())?;

@@ -112,7 +112,8 @@ impl Parts {
     /// Takes in one more part.
     pub(crate) fn push(&mut self, part: Part) {
         self.total += 1;
-        self.as_of = [self.as_of, part.seen_at].into_iter().flatten().max_by_key(|stamp| (stamp.at, stamp.source));
+        self.as_of =
+            [self.as_of, part.seen_at].into_iter().flatten().max_by_key(|stamp| (stamp.at, stamp.source));
         self.largest.push(part);
         if self.largest.len() >= 4 * MOST_PARTS {
             self.largest.sort_by(in_order);

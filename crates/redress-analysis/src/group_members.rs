@@ -24,7 +24,8 @@ pub(crate) fn figure(ground: &Ground<'_>, reach: &Drawn, of: (Number, &Statement
         }
     }
     let scope = ground.scope(of.0);
-    let name = Name { scope: &scope, suffix: "group-members", measure: "group-members", unit: Unit::GroupMembers };
+    let name =
+        Name { scope: &scope, suffix: "group-members", measure: "group-members", unit: Unit::GroupMembers };
     let disputed = near.then(|| exact.count.unwrap_or(Count::floor(0)));
     let mut figure = Figure::new(&name, all.count?, disputed, parts);
     figure.findings = findings.finish();

@@ -59,14 +59,10 @@ fn of_acts(acts: &Acts, as_of: Stamp) -> Vec<(Scope, String, Claim)> {
         let claim = claim(Datum::Yes, as_of, sources, Some(format!("{}.posts", acts.scope)));
         (acts.scope.clone(), "statement.spread_on_network".to_owned(), claim)
     });
-    [
-        day(&acts.first, "statement.first_act"),
-        day(&acts.last, "statement.last_act"),
-        spread,
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [day(&acts.first, "statement.first_act"), day(&acts.last, "statement.last_act"), spread]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn claim(value: Datum, as_of: Stamp, mut sources: Vec<Span>, figure: Option<String>) -> Claim {

@@ -108,7 +108,10 @@ impl Tally {
     }
 
     /// Takes in what another part of the corpus gave.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the door for counting in parts; the tests hold it to that"))]
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "the door for counting in parts; the tests hold it to that")
+    )]
     pub(crate) fn merge(&mut self, other: Tally) {
         self.reach.merge(other.reach);
         self.topics.merge(other.topics);
@@ -154,11 +157,19 @@ fn findings(ground: &Ground<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     if ground.left_out() > 0 {
         let finding = Finding::note("analysis-figures-limited");
-        findings.push(finding.with("left", ground.left_out()).with("limit", u64::from(ground.statements.params.figures_for)));
+        findings.push(
+            finding
+                .with("left", ground.left_out())
+                .with("limit", u64::from(ground.statements.params.figures_for)),
+        );
     }
     if ground.statements.wordless > 0 {
         let least = u64::from(ground.statements.params.min_chars.max(3));
-        findings.push(Finding::note("analysis-too-few-words").with("posts", ground.statements.wordless).with("least", least));
+        findings.push(
+            Finding::note("analysis-too-few-words")
+                .with("posts", ground.statements.wordless)
+                .with("least", least),
+        );
     }
     if ground.rootless > 0 {
         findings.push(Finding::note("analysis-repost-without-original").with("posts", ground.rootless));
@@ -179,7 +190,12 @@ mod tests {
     type Said = (PostKind, u8, &'static str, u8, u8, Option<i64>, Option<(Unit, u64, Option<i64>)>);
 
     fn said() -> impl Strategy<Value = Said> {
-        let kind = prop::sample::select(vec![PostKind::Original, PostKind::Repost, PostKind::Comment, PostKind::Chat]);
+        let kind = prop::sample::select(vec![
+            PostKind::Original,
+            PostKind::Repost,
+            PostKind::Comment,
+            PostKind::Chat,
+        ]);
         let words = prop::sample::select(vec![
             "",
             "取快递的那个女人和快递员有不正当关系",
@@ -199,7 +215,13 @@ mod tests {
             let (native, root, author) = (native.to_string(), root.to_string(), author.to_string());
             let counters: Vec<Counter<'_>> = counter
                 .iter()
-                .map(|(unit, n, _)| Counter { unit: *unit, count: Count::exactly(*n), shown: "x", field: "f", topic: None })
+                .map(|(unit, n, _)| Counter {
+                    unit: *unit,
+                    count: Count::exactly(*n),
+                    shown: "x",
+                    field: "f",
+                    topic: None,
+                })
                 .collect();
             let draft = Draft {
                 platform: "weibo",

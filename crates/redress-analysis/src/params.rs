@@ -108,12 +108,7 @@ pub struct Params {
 
 impl Default for Params {
     fn default() -> Params {
-        Params {
-            threshold: Threshold::FOUR_FIFTHS,
-            min_chars: 5,
-            figures_for: 1000,
-            always: BTreeSet::new(),
-        }
+        Params { threshold: Threshold::FOUR_FIFTHS, min_chars: 5, figures_for: 1000, always: BTreeSet::new() }
     }
 }
 

@@ -103,7 +103,9 @@ impl Drawn {
         if missing.exact + missing.near > 0 {
             all.upper = None;
             let posts = missing.exact + missing.near;
-            findings.push(Finding::note("analysis-counter-missing").with("posts", posts).with("unit", name.unit.word()));
+            findings.push(
+                Finding::note("analysis-counter-missing").with("posts", posts).with("unit", name.unit.word()),
+            );
         }
         if missing.exact > 0 {
             exact.upper = None;
@@ -149,7 +151,8 @@ fn without_counter(ground: &Ground<'_>, statement: &Statement, seen: &[OfPost<'_
         let carries = ground.corpus.post(*member).is_some_and(carries_counters);
         // `seen` is in order of posts.
         if carries && seen.binary_search_by_key(member, |of_post| of_post.post).is_err() {
-            let side = if ground.statements.is_near(*member) { &mut missing.near } else { &mut missing.exact };
+            let side =
+                if ground.statements.is_near(*member) { &mut missing.near } else { &mut missing.exact };
             *side += 1;
         }
     }

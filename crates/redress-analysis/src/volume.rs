@@ -92,7 +92,8 @@ impl Volume {
             let counted: Vec<_> = run
                 .iter()
                 .filter(|(_, account, _)| {
-                    !masked_only || ground.corpus.account(*account).is_some_and(redress_posts::Account::masked)
+                    !masked_only
+                        || ground.corpus.account(*account).is_some_and(redress_posts::Account::masked)
                 })
                 .collect();
             let count = at_least_accounts(ground, counted.iter().map(|entry| (entry.1, entry.2)));

@@ -49,7 +49,8 @@ mod tests {
 
     /// The inverse of [`stir`], to prove that it is a bijection.
     fn unstir(mut key: u64) -> u64 {
-        let inverse = |odd: u64| (0..6).fold(odd, |x, _| x.wrapping_mul(2u64.wrapping_sub(odd.wrapping_mul(x))));
+        let inverse =
+            |odd: u64| (0..6).fold(odd, |x, _| x.wrapping_mul(2u64.wrapping_sub(odd.wrapping_mul(x))));
         let unshift = |key: u64, by: u32| (0..3).fold(key, |x, _| key ^ (x >> by));
         key = unshift(key, 32).wrapping_mul(inverse(0xd1b5_4a32_d192_ed03));
         key = unshift(key, 29).wrapping_mul(inverse(0x9e37_79b9_7f4a_7c15));

@@ -82,7 +82,9 @@ struct Join<'a> {
 impl Join<'_> {
     /// Connects one set with the smaller ones, then makes it findable for the larger ones.
     fn take_in(&mut self, x: usize) {
-        let (Some(set), Some(brief)) = (self.order.get(x).copied(), self.briefs.get(x).copied()) else { return };
+        let (Some(set), Some(brief)) = (self.order.get(x).copied(), self.briefs.get(x).copied()) else {
+            return;
+        };
         let least = self.threshold.least_partner(brief.size);
         let prefix = (brief.size + 1).saturating_sub(least).saturating_sub(self.sets.lone(set));
         let grams = self.sets.shared(set);

@@ -27,8 +27,7 @@ fn by_force(texts: &[String], params: &Params) -> Vec<Option<u32>> {
         .map(|t| normalise(t))
         .map(|t| (t.chars().count() >= usize::try_from(params.min_chars).unwrap()).then(|| grams(&t)))
         .collect();
-    let mut group: Vec<Option<u32>> =
-        words.iter().zip(0u32..).map(|(w, i)| w.as_ref().map(|_| i)).collect();
+    let mut group: Vec<Option<u32>> = words.iter().zip(0u32..).map(|(w, i)| w.as_ref().map(|_| i)).collect();
     for i in 0..texts.len() {
         for j in 0..i {
             let (Some(a), Some(b)) = (&words[i], &words[j]) else { continue };
@@ -133,7 +132,16 @@ proptest! {
 /// Many texts out of few parts: components that share their rare grams and are not alike, so that
 /// one list holds several components.
 fn crowd() -> impl Strategy<Value = Vec<String>> {
-    let part = prop::sample::select(vec!["快递员", "那个女的", "聊天记录", "大家看看", "真的假的", "我不信", "警方通报", "造谣"]);
+    let part = prop::sample::select(vec![
+        "快递员",
+        "那个女的",
+        "聊天记录",
+        "大家看看",
+        "真的假的",
+        "我不信",
+        "警方通报",
+        "造谣",
+    ]);
     let text = prop::collection::vec(part, 2..7).prop_map(|parts| parts.concat());
     prop::collection::vec(text, 0..160)
 }
@@ -144,6 +152,108 @@ proptest! {
     #[test]
     fn a_crowd_is_grouped_by_the_definition(texts in crowd(), t in prop::sample::select(vec![(4, 5), (2, 3), (1, 2)])) {
         check(&texts, &params(t.0, t.1));
+    }
+}
+
+/// A text and its descendants, each a copy of an earlier one with a character changed, added or lost:
+/// components grow towards each other, and a late text may join two that share a list.
+fn descent() -> impl Strategy<Value = Vec<String>> {
+    let letters = prop_oneof![Just(2usize), Just(6), Just(26)];
+    letters.prop_flat_map(|letters| {
+        let letter = || prop::sample::select(('a'..='z').take(letters).collect::<Vec<char>>());
+        let first = prop::collection::vec(letter(), 8..36);
+        let step =
+            (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..3, letter(), any::<bool>());
+        (first, prop::collection::vec(step, 10..70)).prop_map(|(first, steps)| {
+            let mut texts: Vec<Vec<char>> = vec![first];
+            for (parent, place, how, letter, again) in steps {
+                let mut text = parent.get(&texts).clone();
+                for _ in 0..=usize::from(again) {
+                    let place = place.index(text.len());
+                    match how {
+                        0 => text[place] = letter,
+                        1 => text.insert(place, letter),
+                        _ if text.len() > 6 => drop(text.remove(place)),
+                        _ => {}
+                    }
+                }
+                texts.push(text);
+            }
+            texts.into_iter().map(String::from_iter).collect()
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_family_is_grouped_by_the_definition(texts in descent(), t in prop::sample::select(vec![(4, 5), (2, 3), (1, 2)])) {
+        check(&texts, &params(t.0, t.1));
+    }
+}
+
+/// Families, found by search, in which a list once held two components that looked like one.
+#[test]
+fn two_components_in_one_list_are_both_met() {
+    let families: [(&[&str], u32, u32); 4] = [
+        (
+            &[
+                "bbabbaab",
+                "baaaabbaab",
+                "abbaabab",
+                "baaabbbaaaa",
+                "aaabbb",
+                "aaabab",
+                "aaaaabbab",
+                "babbaaaaaab",
+                "aabbbbbabb",
+            ],
+            4,
+            5,
+        ),
+        (
+            &[
+                "hbmeoojkvobmzgminhbqwlme",
+                "hbmeoojkvozbmzgminhbqwlme",
+                "hbqmeoojkvobmzgminhbqwlme",
+                "hbmeoojvozbmzgminhbqwlme",
+                "ebmeoojvozbmzgminhbqwlme",
+                "hbmeoojkvobmzgminhbqwme",
+                "hbemeoojkvozbmzgmisnbmqlmr",
+                "hbmeoojkvtozbmogmgsnhbqwme",
+                "hbedeoojkdvozbzgsinnbmqlme",
+                "hbmeoojkvozbmzomisnhmqlme",
+            ],
+            4,
+            5,
+        ),
+        (
+            &[
+                "tyqzmnqhnspfcrxcerhvevyuxwdirl",
+                "tyqzmnqhnspfcrxerhvevyuxwdirl",
+                "tyqzmnkqhnspfcrxerhvevyxwdirl",
+                "tyqzmnqhnsfcrzcerhvevyuxwdirl",
+                "yqzmnqhnsfzcrzcerhvevyuxwdirl",
+                "qtyqvmqhnspfcrxcerhvsevyuxwdwrl",
+                "tydzmnqhnspfcrxcerhvevyuxwdil",
+                "qtnqzmnqhnspfcrxcerhvevyuiwrdwrl",
+            ],
+            2,
+            3,
+        ),
+        (
+            &[
+                "dhgdefff", "dbcgdeff", "abcbdfff", "dhgdeffa", "dbcgdefe", "dcgdeffa", "abcgdfff",
+                "cbhbdfff", "cfddefff", "dbcgdgce",
+            ],
+            1,
+            2,
+        ),
+    ];
+    for (texts, n, d) in families {
+        let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
+        check(&texts, &params(n, d));
     }
 }
 

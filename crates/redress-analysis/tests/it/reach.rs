@@ -35,7 +35,8 @@ fn a_statement_is_viewed_as_often_as_all_its_posts_together() {
 #[test]
 fn what_nobody_observed_is_not_nought() {
     let w = world(&[original("1", RUMOUR).shows(Unit::Likes, 3)]);
-    for suffix in ["views", "plays", "reposts", "reposts.displayed", "reposts.captured", "comments.displayed"] {
+    for suffix in ["views", "plays", "reposts", "reposts.displayed", "reposts.captured", "comments.displayed"]
+    {
         assert_eq!(w.figure("1", suffix), None, "{suffix}");
     }
     assert_eq!(w.claim("1", "statement.views"), None);
@@ -109,7 +110,12 @@ fn captured_reposts_may_exceed_the_counter() {
 
 #[test]
 fn captured_reposts_alone_are_a_floor() {
-    let w = world(&[original("1", RUMOUR), repost("2", "", "1"), repost("3", "转发微博", "1"), repost("3", "", "1")]);
+    let w = world(&[
+        original("1", RUMOUR),
+        repost("2", "", "1"),
+        repost("3", "转发微博", "1"),
+        repost("3", "", "1"),
+    ]);
     assert_eq!(w.count("1", "reposts.captured"), Some(Count::floor(2)));
     assert_eq!(w.count("1", "reposts"), Some(Count::floor(2)));
     assert_eq!(w.figure("1", "reposts.displayed"), None);
@@ -153,7 +159,12 @@ fn chains_lead_to_the_original() {
 /// A repost that says one statement and forwards another counts for both, once each.
 #[test]
 fn a_repost_with_words_counts_for_both_statements() {
-    let w = world(&[original("1", RUMOUR), original("2", OTHER), repost("3", RUMOUR, "2"), repost("4", RUMOUR, "1")]);
+    let w = world(&[
+        original("1", RUMOUR),
+        original("2", OTHER),
+        repost("3", RUMOUR, "2"),
+        repost("4", RUMOUR, "1"),
+    ]);
     assert_eq!(w.count("1", "reposts.captured"), Some(Count::floor(2)));
     assert_eq!(w.count("2", "reposts.captured"), Some(Count::floor(1)));
 }
@@ -195,10 +206,16 @@ fn a_counter_that_fell_keeps_both_figures() {
 
 #[test]
 fn counters_without_a_time_say_so() {
-    let w = world(&[original("1", RUMOUR).shows(Unit::Views, 100), original("1", RUMOUR).shows(Unit::Views, 900).item(2)]);
+    let w = world(&[
+        original("1", RUMOUR).shows(Unit::Views, 100),
+        original("1", RUMOUR).shows(Unit::Views, 900).item(2),
+    ]);
     assert_eq!(w.count("1", "views"), Some(Count::exactly(900)));
     assert_eq!(w.codes("1", "views"), ["analysis-counter-undated"]);
-    let same = world(&[original("1", RUMOUR).shows(Unit::Views, 900), original("1", RUMOUR).shows(Unit::Views, 900)]);
+    let same = world(&[
+        original("1", RUMOUR).shows(Unit::Views, 900),
+        original("1", RUMOUR).shows(Unit::Views, 900),
+    ]);
     assert!(same.codes("1", "views").is_empty());
     let at_once = world(&[
         original("1", RUMOUR).shows(Unit::Views, 900).seen(5),

@@ -98,7 +98,8 @@ fn undated_members_come_after_dated_ones() {
 
 #[test]
 fn only_the_foremost_get_figures_and_those_a_person_named() {
-    let mut rows: Vec<_> = ('甲'..).take(9).map(|c| original(&c.to_string(), &c.to_string().repeat(9)).on(1)).collect();
+    let mut rows: Vec<_> =
+        ('甲'..).take(9).map(|c| original(&c.to_string(), &c.to_string().repeat(9)).on(1)).collect();
     rows.push(original("丑", &"丑".repeat(9)).on(0).shows(redress_base::Unit::Views, 9));
     let few = Params { figures_for: 2, ..Params::default() };
     let w = world_with(&rows, &few);
@@ -124,7 +125,8 @@ fn nothing_gives_nothing() {
 /// What is stored reads back, and an unknown field is refused.
 #[test]
 fn measures_read_back() {
-    let w = world(&[original("1", RUMOUR).on(3).shows(redress_base::Unit::Views, 3), repost("2", RUMOUR, "1")]);
+    let w =
+        world(&[original("1", RUMOUR).on(3).shows(redress_base::Unit::Views, 3), repost("2", RUMOUR, "1")]);
     let text = serde_json::to_string(&w.measures).unwrap();
     assert_eq!(serde_json::from_str::<redress_analysis::Measures>(&text).unwrap(), w.measures);
     let odd = text.replacen("\"schema\"", "\"surprise\":1,\"schema\"", 1);

@@ -9,7 +9,12 @@ const RUMOUR: &str = "取快递的那个女人和快递员有不正当关系";
 
 #[test]
 fn what_is_in_the_file_is_a_floor() {
-    let w = world(&[original("1", RUMOUR), comment("2", "", "1"), comment("2", "", "1"), repost("3", RUMOUR, "1")]);
+    let w = world(&[
+        original("1", RUMOUR),
+        comment("2", "", "1"),
+        comment("2", "", "1"),
+        repost("3", RUMOUR, "1"),
+    ]);
     let case = |suffix: &str| w.measures.figure(&format!("case.{suffix}")).map(|f| (f.count, f.unit));
     assert_eq!(case("posts"), Some((Count::floor(3), Unit::Posts)));
     assert_eq!(case("comments.captured"), Some((Count::floor(1), Unit::Comments)));

@@ -6,28 +6,28 @@ use redress_facts::{Claim, Scope};
 use redress_posts::{At, Author, Corpus, Counter, Draft, KnownBy, Link, PostIx, PostKind, Space};
 
 /// 2026-03-01T08:00:00+08:00.
-pub const MORNING: i64 = 1_772_323_200;
+pub(crate) const MORNING: i64 = 1_772_323_200;
 
-pub fn at(seconds: i64) -> Stamp {
+pub(crate) fn at(seconds: i64) -> Stamp {
     Stamp { at: Instant(MORNING + seconds), source: TimeSource::Platform }
 }
 
 /// One row to be kept.
 #[derive(Clone, Debug)]
-pub struct Row {
-    pub kind: PostKind,
-    pub native: String,
-    pub text: String,
-    pub parent: Option<String>,
-    pub root: Option<String>,
-    pub author: Option<(KnownBy, String)>,
-    pub published: Option<i64>,
-    pub seen: Option<i64>,
-    pub item: u32,
-    pub counters: Vec<(Unit, Count, &'static str, Option<&'static str>)>,
+pub(crate) struct Row {
+    pub(crate) kind: PostKind,
+    pub(crate) native: String,
+    pub(crate) text: String,
+    pub(crate) parent: Option<String>,
+    pub(crate) root: Option<String>,
+    pub(crate) author: Option<(KnownBy, String)>,
+    pub(crate) published: Option<i64>,
+    pub(crate) seen: Option<i64>,
+    pub(crate) item: u32,
+    pub(crate) counters: Vec<(Unit, Count, &'static str, Option<&'static str>)>,
 }
 
-pub fn row(kind: PostKind, native: &str, text: &str) -> Row {
+pub(crate) fn row(kind: PostKind, native: &str, text: &str) -> Row {
     Row {
         kind,
         native: native.into(),
@@ -42,76 +42,77 @@ pub fn row(kind: PostKind, native: &str, text: &str) -> Row {
     }
 }
 
-pub fn original(native: &str, text: &str) -> Row {
+pub(crate) fn original(native: &str, text: &str) -> Row {
     row(PostKind::Original, native, text)
 }
 
-pub fn repost(native: &str, text: &str, root: &str) -> Row {
+pub(crate) fn repost(native: &str, text: &str, root: &str) -> Row {
     row(PostKind::Repost, native, text).root(root)
 }
 
-pub fn comment(native: &str, text: &str, root: &str) -> Row {
+pub(crate) fn comment(native: &str, text: &str, root: &str) -> Row {
     row(PostKind::Comment, native, text).root(root)
 }
 
 impl Row {
-    pub fn root(mut self, root: &str) -> Row {
+    pub(crate) fn root(mut self, root: &str) -> Row {
         self.root = Some(root.into());
         self
     }
 
-    pub fn parent(mut self, parent: &str) -> Row {
+    pub(crate) fn parent(mut self, parent: &str) -> Row {
         self.parent = Some(parent.into());
         self
     }
 
-    pub fn by(mut self, known_by: KnownBy, who: &str) -> Row {
+    pub(crate) fn by(mut self, known_by: KnownBy, who: &str) -> Row {
         self.author = Some((known_by, who.into()));
         self
     }
 
-    pub fn on(mut self, seconds: i64) -> Row {
+    pub(crate) fn on(mut self, seconds: i64) -> Row {
         self.published = Some(seconds);
         self
     }
 
-    pub fn seen(mut self, seconds: i64) -> Row {
+    pub(crate) fn seen(mut self, seconds: i64) -> Row {
         self.seen = Some(seconds);
         self
     }
 
-    pub fn item(mut self, item: u32) -> Row {
+    pub(crate) fn item(mut self, item: u32) -> Row {
         self.item = item;
         self
     }
 
-    pub fn shows(mut self, unit: Unit, count: u64) -> Row {
+    pub(crate) fn shows(mut self, unit: Unit, count: u64) -> Row {
         self.counters.push((unit, Count::exactly(count), "", None));
         self
     }
 
-    pub fn shows_as(mut self, unit: Unit, count: Count, shown: &'static str) -> Row {
+    pub(crate) fn shows_as(mut self, unit: Unit, count: Count, shown: &'static str) -> Row {
         self.counters.push((unit, count, shown, None));
         self
     }
 
-    pub fn topic(mut self, name: &'static str, reads: u64) -> Row {
+    pub(crate) fn topic(mut self, name: &'static str, reads: u64) -> Row {
         self.counters.push((Unit::TopicReads, Count::exactly(reads), "", Some(name)));
         self
     }
 }
 
 /// A measured corpus.
-pub struct World {
-    pub corpus: Corpus,
-    pub statements: Statements,
-    pub measures: Measures,
+pub(crate) struct World {
+    pub(crate) corpus: Corpus,
+    pub(crate) statements: Statements,
+    pub(crate) measures: Measures,
 }
 
-pub fn corpus(rows: &[Row]) -> Corpus {
+pub(crate) fn corpus(rows: &[Row]) -> Corpus {
     let mut corpus = Corpus::new();
     for (row, number) in rows.iter().zip(2u32..) {
-        let exact: Vec<String> = row.counters.iter().map(|(_, count, _, _)| count.lower.to_string()).collect();
+        let exact: Vec<String> =
+            row.counters.iter().map(|(_, count, _, _)| count.lower.to_string()).collect();
         let counters: Vec<Counter<'_>> = row
             .counters
             .iter()
@@ -124,7 +125,8 @@ pub fn corpus(rows: &[Row]) -> Corpus {
                 topic: *topic,
             })
             .collect();
-        let space = if row.kind == PostKind::Comment && row.parent.is_some() { Space::Comment } else { Space::Post };
+        let space =
+            if row.kind == PostKind::Comment && row.parent.is_some() { Space::Comment } else { Space::Post };
         let author = row.author.as_ref().map(|(known_by, who)| {
             let by_id = matches!(known_by, KnownBy::Id | KnownBy::Hash);
             let (id, handle) = if by_id { (who.as_str(), "") } else { ("", who.as_str()) };
@@ -149,42 +151,42 @@ pub fn corpus(rows: &[Row]) -> Corpus {
     corpus
 }
 
-pub fn world_with(rows: &[Row], params: &Params) -> World {
+pub(crate) fn world_with(rows: &[Row], params: &Params) -> World {
     let corpus = corpus(rows);
     let statements = statements(&corpus, params);
     let measures = measure(&corpus, &statements, params);
     World { corpus, statements, measures }
 }
 
-pub fn world(rows: &[Row]) -> World {
+pub(crate) fn world(rows: &[Row]) -> World {
     world_with(rows, &Params::default())
 }
 
 impl World {
-    pub fn ix(&self, native: &str) -> PostIx {
+    pub(crate) fn ix(&self, native: &str) -> PostIx {
         self.corpus.find(&format!("weibo/{native}")).unwrap()
     }
 
     /// The id of the statement of a post.
-    pub fn id(&self, native: &str) -> String {
+    pub(crate) fn id(&self, native: &str) -> String {
         self.statements.of_post(self.ix(native)).unwrap().id.clone()
     }
 
     /// A figure of the statement of a post.
-    pub fn figure(&self, native: &str, suffix: &str) -> Option<&Figure> {
+    pub(crate) fn figure(&self, native: &str, suffix: &str) -> Option<&Figure> {
         self.measures.figure(&format!("{}.{suffix}", self.id(native)))
     }
 
-    pub fn count(&self, native: &str, suffix: &str) -> Option<Count> {
+    pub(crate) fn count(&self, native: &str, suffix: &str) -> Option<Count> {
         self.figure(native, suffix).map(|figure| figure.count)
     }
 
-    pub fn claims(&self) -> Vec<(Scope, String, Claim)> {
+    pub(crate) fn claims(&self) -> Vec<(Scope, String, Claim)> {
         into_facts(&self.measures, &self.statements, at(100_000))
     }
 
     /// The claims about one term of the statement of a post.
-    pub fn claim(&self, native: &str, term: &str) -> Option<Claim> {
+    pub(crate) fn claim(&self, native: &str, term: &str) -> Option<Claim> {
         let scope = Scope::Statement(self.id(native));
         let mut found = self.claims().into_iter().filter(|(s, t, _)| *s == scope && t == term);
         let claim = found.next().map(|(_, _, claim)| claim);
@@ -193,7 +195,7 @@ impl World {
     }
 
     /// The codes of a figure's findings.
-    pub fn codes(&self, native: &str, suffix: &str) -> Vec<String> {
+    pub(crate) fn codes(&self, native: &str, suffix: &str) -> Vec<String> {
         self.figure(native, suffix).unwrap().findings.iter().map(|f| f.code.clone()).collect()
     }
 }
