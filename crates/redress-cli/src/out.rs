@@ -83,6 +83,7 @@ pub(crate) fn refusal(words: &Words, json: bool, refusal: &Refusal) {
             "exit": exit_code(refusal.fault),
             "finding": refusal.finding,
             "sentence": said.sentence,
+            "place": said.place,
             "advice": said.advice,
         });
         write(&serde_json::to_string_pretty(&document).unwrap_or_default());

@@ -85,10 +85,9 @@ impl Desk<'_> {
     ) -> Result<Option<ItemId>, Refusal> {
         let role = adding.options.role;
         if let Some(id) = adding.state.find_item(&part.name, &part.digests.sha256) {
-            adding.added.kept_before.push(id);
-            return Ok(Some(id));
+            return self.take_again(id, part, adding).map(|()| Some(id));
         }
-        let (format, report) = match self.read_part(part, role, adding) {
+        let (format, report) = match self.read_part(adding.next, part, role, adding) {
             Ok(read) => read,
             Err(refusal) => return adding.refuse(&part.name, refusal).map(|()| None),
         };
@@ -106,9 +105,30 @@ impl Desk<'_> {
         Ok(Some(id))
     }
 
+    /// A file that is kept already. Where no posts were read from it, it is read now, for example because
+    /// a mapping is given this time.
+    fn take_again(&self, id: ItemId, part: &Part, adding: &mut Adding<'_>) -> Result<(), Refusal> {
+        let Some(kept) = adding.state.items.get(&id).cloned() else { return Ok(()) };
+        let read = if kept.read.is_none() { self.read_part(id, part, kept.role, adding) } else { Ok((String::new(), None)) };
+        match read {
+            Err(refusal) => adding.refuse(&part.name, refusal),
+            Ok((_, None)) => {
+                adding.added.kept_before.push(id);
+                Ok(())
+            }
+            Ok((format, report)) => {
+                let mapping = adding.mapping.as_ref().map(|(mapping, _)| *mapping);
+                adding.happened.push(What::Read { item: id, format, mapping });
+                adding.added.items.push(AddedItem { item: kept.item, role: kept.role, report });
+                Ok(())
+            }
+        }
+    }
+
     /// Reads posts, where the file holds posts and the person did not ask to seal only.
     fn read_part(
         &self,
+        id: ItemId,
         part: &Part,
         role: Role,
         adding: &mut Adding<'_>,
@@ -126,10 +146,20 @@ impl Desk<'_> {
                 adding.added.findings.push(unread.with("columns", columns.join(", ")));
                 return Ok((media(), None));
             }
+            // What is named as a table and is none is asked to be read all the same: the reader says what
+            // is wrong with it, and the person may still seal it as it is.
+            Sniff::NotPosts { .. } if named_as_table(&part.name) => {}
             Sniff::NotPosts { .. } => return Ok((media(), None)),
         }
-        let report = read(adding.next, &part.name, &part.bytes, mapping, self.tables, &mut adding.corpus)?;
-        Ok((report.format.clone(), Some(report)))
+        match read(id, &part.name, &part.bytes, mapping, self.tables, &mut adding.corpus) {
+            Ok(report) => Ok((report.format.clone(), Some(report))),
+            Err(refusal) if mapping.is_none() && refusal.finding.code == "posts-unknown-format" => {
+                let unread = Finding::warning("workbench-not-read").with("file", part.name.as_str());
+                adding.added.findings.push(unread.with("columns", "–"));
+                Ok((media(), None))
+            }
+            Err(refusal) => Err(refusal),
+        }
     }
 
     pub(crate) fn keep(&mut self, part: &Part, role: Role, adding: &mut Adding<'_>) -> Result<ItemId, Refusal> {
@@ -210,6 +240,12 @@ impl Adding<'_> {
         self.happened.push(What::Sealed { item: item.clone(), role });
         self.added.items.push(AddedItem { item, role, report: None });
     }
+}
+
+/// Whether the name ends as exports of posts do.
+fn named_as_table(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+    matches!(ending.as_str(), "csv" | "tsv" | "json" | "jsonl" | "ndjson" | "db" | "sqlite" | "sqlite3")
 }
 
 /// The media type by the first bytes, else by the ending of the name, else unknown bytes.

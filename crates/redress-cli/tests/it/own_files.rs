@@ -41,6 +41,8 @@ fn from_an_export_to_a_bundle() {
     room.ok(&["pack", "spring", "bundle", "--today", "2026-03-01"]);
     room.ok(&["verify", "bundle"]);
     room.ok(&["recompute", "bundle"]);
+    room.write("later.txt", "one more page");
+    room.ok(&["add", "spring", "later.txt"]);
     room.ok(&["pack", "spring", "second", "--today", "2026-03-02"]);
     let second = room.json(&["verify", "second"]);
     assert_eq!(second["lines"][2]["outcome"], "held", "the log only grew: {second:#}");
@@ -105,4 +107,21 @@ fn a_judgement_is_not_taken_from_a_statement() {
     stated.extend(["--standing", "stated"]);
     let refused = room.redress(&stated);
     assert_eq!(refused.code, 2, "{}", refused.err);
+}
+
+/// A table of unknown columns is sealed first, and read later, when a mapping says what they mean.
+#[test]
+fn a_sealed_table_is_read_once_it_has_a_mapping() {
+    let room = Room::new();
+    room.case("spring");
+    let example = crate::run::repository().join("examples/courier-rumour");
+    std::fs::copy(example.join("material/articles/public-account-articles.csv"), room.path("articles.csv")).unwrap();
+    let first = room.json(&["add", "spring", "articles.csv"]);
+    assert!(first["items"][0]["report"].is_null() && first.to_string().contains("workbench-not-read"), "{first:#}");
+    let mapping = example.join("mappings/articles.toml");
+    let second = room.json(&["add", "spring", "articles.csv", "--mapping", mapping.to_str().unwrap()]);
+    let read: Vec<_> = second["items"].as_array().unwrap().iter().filter(|item| !item["report"].is_null()).collect();
+    assert_eq!(read.len(), 1, "{second:#}");
+    assert_eq!(read[0]["item"]["id"], "item-000001");
+    assert_eq!(room.json(&["measure", "spring"])["kept"]["totals"]["posts"], 4);
 }
