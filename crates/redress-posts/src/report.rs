@@ -3,7 +3,6 @@
 use crate::charset::Charset;
 use crate::plan::Assumption;
 use redress_base::{Finding, Instant, ItemId};
-use rustc_hash::FxHashSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -78,7 +77,8 @@ pub struct ReaderReport {
 /// A report in the making.
 pub(crate) struct Tally {
     pub(crate) report: ReaderReport,
-    masked: FxHashSet<u32>,
+    /// One bit an account.
+    masked: Vec<u64>,
 }
 
 impl Tally {
@@ -110,7 +110,7 @@ impl Tally {
             findings: Vec::new(),
             totals: BTreeMap::new(),
         };
-        Tally { report, masked: FxHashSet::default() }
+        Tally { report, masked: Vec::new() }
     }
 
     /// Notices something; makes the finding only where it is one of the examples kept.
@@ -149,7 +149,13 @@ impl Tally {
     pub(crate) fn masked(&mut self, account: Option<u32>) {
         self.report.masked_rows += 1;
         if let Some(account) = account {
-            self.masked.insert(account);
+            let (word, bit) = (account as usize / 64, account % 64);
+            if self.masked.len() <= word {
+                self.masked.resize(word + 1, 0);
+            }
+            if let Some(slot) = self.masked.get_mut(word) {
+                *slot |= 1 << bit;
+            }
         }
     }
 
@@ -160,7 +166,7 @@ impl Tally {
     }
 
     pub(crate) fn finish(mut self) -> ReaderReport {
-        self.report.masked_authors = self.masked.len() as u64;
+        self.report.masked_authors = self.masked.iter().map(|word| u64::from(word.count_ones())).sum();
         self.report.repeats = self.report.read - self.report.distinct.min(self.report.read);
         self.report.assumptions.sort_unstable();
         if self.report.rows == 0 {

@@ -89,120 +89,35 @@ fn json_holds_reposted_originals_as_objects() {
 /// A database of a few rows, in memory.
 struct Memory;
 
-type Table = (&'static str, &'static [&'static str], Vec<Vec<Cell>>);
+/// Tables as text: cells between bars; `#3` is a whole number, `=3.5` a floating one, `~` null, `!` bytes.
+const TABLES: [(&str, &str, &[&str]); 5] = [
+    ("bins", "id|data", &[]),
+    (
+        "comments",
+        "id|bid|weibo_id|root_id|user_id|created_at|user_screen_name|user_avatar_url|text|pic_url|like_count",
+        &["91||51|91|72|Thu Feb 05 22:02:07 +0800 2026|甲|~|评||#3", "92||51|91|73|刚刚|乙|~|答||~"],
+    ),
+    (
+        "reposts",
+        "id|bid|weibo_id|user_id|created_at|user_screen_name|user_avatar_url|text|like_count",
+        &["81||51|74|Thu Feb 05 22:03:07 +0800 2026|丙|~|转|#0"],
+    ),
+    ("user", "id|nick_name", &["74|丙的新名", "75|丁"]),
+    (
+        "weibo",
+        "id|bid|user_id|screen_name|text|created_at|attitudes_count|comments_count|reposts_count|retweet_id",
+        &["#51|b|71|云渡路边社|原创|2026-02-05 21:40:12|#12|=3|!|"],
+    ),
+];
 
-fn text(words: &str) -> Cell {
-    Cell::Text(words.to_owned())
-}
-
-fn tables() -> Vec<Table> {
-    let weibo = [
-        "id",
-        "bid",
-        "user_id",
-        "screen_name",
-        "text",
-        "created_at",
-        "attitudes_count",
-        "comments_count",
-        "reposts_count",
-        "retweet_id",
-    ];
-    let comments = [
-        "id",
-        "bid",
-        "weibo_id",
-        "root_id",
-        "user_id",
-        "created_at",
-        "user_screen_name",
-        "user_avatar_url",
-        "text",
-        "pic_url",
-        "like_count",
-    ];
-    let reposts = [
-        "id",
-        "bid",
-        "weibo_id",
-        "user_id",
-        "created_at",
-        "user_screen_name",
-        "user_avatar_url",
-        "text",
-        "like_count",
-    ];
-    vec![
-        ("bins", &["id", "data"], vec![]),
-        (
-            "comments",
-            Box::leak(Box::new(comments)),
-            vec![
-                vec![
-                    text("91"),
-                    text(""),
-                    text("51"),
-                    text("91"),
-                    text("72"),
-                    text("Thu Feb 05 22:02:07 +0800 2026"),
-                    text("甲"),
-                    Cell::Null,
-                    text("评"),
-                    text(""),
-                    Cell::Integer(3),
-                ],
-                vec![
-                    text("92"),
-                    text(""),
-                    text("51"),
-                    text("91"),
-                    text("73"),
-                    text("刚刚"),
-                    text("乙"),
-                    Cell::Null,
-                    text("答"),
-                    text(""),
-                    Cell::Null,
-                ],
-            ],
-        ),
-        (
-            "reposts",
-            Box::leak(Box::new(reposts)),
-            vec![vec![
-                text("81"),
-                text(""),
-                text("51"),
-                text("74"),
-                text("Thu Feb 05 22:03:07 +0800 2026"),
-                text("丙"),
-                Cell::Null,
-                text("转"),
-                Cell::Integer(0),
-            ]],
-        ),
-        (
-            "user",
-            &["id", "nick_name"],
-            vec![vec![text("74"), text("丙的新名")], vec![text("75"), text("丁")]],
-        ),
-        (
-            "weibo",
-            Box::leak(Box::new(weibo)),
-            vec![vec![
-                Cell::Integer(51),
-                text("b"),
-                text("71"),
-                text("云渡路边社"),
-                text("原创"),
-                text("2026-02-05 21:40:12"),
-                Cell::Integer(12),
-                Cell::Real(3.0),
-                Cell::Blob(vec![1]),
-                text(""),
-            ]],
-        ),
-    ]
+fn cell(written: &str) -> Cell {
+    match (written, written.strip_prefix('#'), written.strip_prefix('=')) {
+        ("~", ..) => Cell::Null,
+        ("!", ..) => Cell::Blob(vec![1]),
+        (_, Some(whole), _) => Cell::Integer(whole.parse().unwrap()),
+        (_, _, Some(floating)) => Cell::Real(floating.parse().unwrap()),
+        _ => Cell::Text(written.to_owned()),
+    }
 }
 
 impl TableOpener for Memory {
@@ -213,22 +128,22 @@ impl TableOpener for Memory {
 
 impl Tables for Memory {
     fn names(&self) -> Result<Vec<String>, Refusal> {
-        Ok(tables().into_iter().map(|(name, ..)| name.to_owned()).collect())
+        Ok(TABLES.iter().map(|(name, ..)| (*name).to_owned()).collect())
     }
 
     fn columns(&self, table: &str) -> Result<Vec<String>, Refusal> {
-        let found = tables().into_iter().find(|(name, ..)| *name == table).unwrap();
-        Ok(found.1.iter().map(|name| (*name).to_owned()).collect())
+        let (_, columns, _) = TABLES.iter().find(|(name, ..)| *name == table).unwrap();
+        Ok(columns.split('|').map(str::to_owned).collect())
     }
 
     fn rows(&self, table: &str, columns: &[&str], each: Each<'_>) -> Result<(), Refusal> {
-        let (_, names, rows) = tables().into_iter().find(|(name, ..)| *name == table).unwrap();
-        for (number, row) in rows.iter().enumerate() {
-            let cells: Vec<Cell> = columns
-                .iter()
-                .filter_map(|column| row.get(names.iter().position(|name| name == column)?).cloned())
-                .collect();
-            each(i64::try_from(number).unwrap() + 1, &cells)?;
+        let names = self.columns(table)?;
+        let (_, _, rows) = TABLES.iter().find(|(name, ..)| *name == table).unwrap();
+        for (row, rowid) in rows.iter().zip(1..) {
+            let cells: Vec<&str> = row.split('|').collect();
+            let place = |column: &&str| names.iter().position(|name| name == column);
+            let wanted = columns.iter().filter_map(|column| cells.get(place(column)?).map(|text| cell(text)));
+            each(rowid, &wanted.collect::<Vec<_>>())?;
         }
         Ok(())
     }
