@@ -41,7 +41,34 @@ pub struct CaseFolder {
     objects: Objects,
     access: Access,
     notices: Vec<Finding>,
-    _lock: Option<File>,
+    // Last, so that everything else is closed when the lock goes.
+    _lock: Option<Held>,
+}
+
+/// A held lock. It is given back by name: closing the file is not enough where a process that was just
+/// started still has a copy of it.
+pub(crate) struct Held(File);
+
+impl Held {
+    /// Holds `file` alone, or with other readers; `None` where somebody else holds it.
+    pub(crate) fn take(file: File, access: Access) -> std::io::Result<Option<Held>> {
+        let tried = match access {
+            Access::Read => file.try_lock_shared(),
+            Access::Write => file.try_lock(),
+        };
+        match tried {
+            Ok(()) => Ok(Some(Held(file))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // Where this fails, closing the file does it.
+        let _ = self.0.unlock();
+    }
 }
 
 impl std::fmt::Debug for CaseFolder {
@@ -81,6 +108,7 @@ impl CaseFolder {
             Err(_) => return Err(none()),
         }
         let lock = lock(&tree, access)?;
+        ledger::check_journal(&tree)?;
         let ledger = Ledger::open(&path.join(ledger::FILE), access == Access::Write)?;
         let objects = Objects::at(&tree)?;
         let mut notices = Vec::new();
@@ -161,7 +189,7 @@ fn furnish(path: &Path, seed: [u8; 32]) -> Result<(), Refusal> {
 
 /// Locks the case: alone to write, together with other readers to read. `None` only where the disk is
 /// read-only and has no lock file: then nobody can write.
-fn lock(tree: &Tree, access: Access) -> Result<Option<File>, Refusal> {
+fn lock(tree: &Tree, access: Access) -> Result<Option<Held>, Refusal> {
     let failed = |error: rustix::io::Errno| fault::system(error, LOCK);
     let common = OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
     let opened = openat(tree, LOCK, common | OFlags::RDWR | OFlags::CREATE, Mode::from_raw_mode(0o600));
@@ -174,13 +202,9 @@ fn lock(tree: &Tree, access: Access) -> Result<Option<File>, Refusal> {
             Err(error) => return Err(failed(error)),
         },
     };
-    let held = match access {
-        Access::Read => file.try_lock_shared(),
-        Access::Write => file.try_lock(),
-    };
-    match held {
-        Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => Err(fault::busy()),
-        Err(TryLockError::Error(error)) => Err(fault::disk(&error, LOCK)),
+    match Held::take(file, access) {
+        Ok(Some(held)) => Ok(Some(held)),
+        Ok(None) => Err(fault::busy()),
+        Err(error) => Err(fault::disk(&error, LOCK)),
     }
 }

@@ -8,12 +8,14 @@
 //! old ledger, back (SQLite, "PRAGMA synchronous").
 
 use crate::fault;
+use crate::tree::{Closed, Tree};
 use redress_base::{Fault, Finding, Refusal, Sha256};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use serde::Deserialize;
 use sha2::Digest;
 use std::fs::OpenOptions;
+use std::io::{Read, Seek, SeekFrom};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
@@ -23,6 +25,12 @@ pub(crate) const FILE: &str = "case.sqlite";
 const APPLICATION: i32 = 0x7264_7273;
 /// `PRAGMA user_version`: which schema the database has. Raised with every change of [`SCHEMA`].
 const VERSION: i32 = 1;
+
+/// The rollback journal that an interrupted append leaves behind.
+pub(crate) const JOURNAL: &str = "case.sqlite-journal";
+/// A journal that ends with these bytes names another file, which SQLite would delete once it has
+/// rolled back (SQLite, "Database File Format" §3 and `pager_delsuper`).
+const NAMES_ANOTHER_FILE: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
 
 /// The whole schema. The triggers hold against everything that goes through SQL, in whatever program.
 const SCHEMA: [(&str, &str); 4] = [
@@ -118,6 +126,12 @@ impl Ledger {
         configure(&database, write).map_err(|error| fault::database(&error))?;
         check_version(&database)?;
         check_schema(&database)?;
+        if write {
+            // Another program may have set it otherwise; the mode is kept in the file.
+            database
+                .pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))
+                .map_err(|error| fault::database(&error))?;
+        }
         if write && database.is_readonly(rusqlite::MAIN_DB).map_err(|error| fault::database(&error))? {
             return Err(Finding::error("store-read-only").with("file", FILE).refuse(Fault::Storage));
         }
@@ -183,6 +197,27 @@ impl Ledger {
             }
         }
         change.commit()
+    }
+}
+
+/// Looks at a journal before SQLite follows it. One of ours names no other file, because an append
+/// touches one database; a folder that somebody prepared might.
+pub(crate) fn check_journal(folder: &Tree) -> Result<(), Refusal> {
+    let damaged = || {
+        let finding = Finding::error("store-database-damaged").with("file", JOURNAL).with("problem", JOURNAL);
+        finding.refuse(Fault::Storage)
+    };
+    let mut journal = match folder.open_bytes(JOURNAL.as_bytes()) {
+        Ok(journal) => journal,
+        Err(Closed::Missing) => return Ok(()),
+        Err(Closed::Link | Closed::Special) => return Err(damaged()),
+        Err(Closed::Refused(error)) => return Err(fault::disk(&error, JOURNAL)),
+    };
+    let mut last = [0; 8];
+    match journal.seek(SeekFrom::End(-8)).and_then(|_| journal.read_exact(&mut last)) {
+        Ok(()) if last == NAMES_ANOTHER_FILE => Err(damaged()),
+        // A journal shorter than eight bytes names nothing.
+        _ => Ok(()),
     }
 }
 

@@ -2,10 +2,11 @@
 
 use crate::durable::flush;
 use crate::fault;
+use crate::folder::{Access, Held};
 use crate::tree::{Tree, shown};
 use redress_base::{Fault, Finding, Refusal};
 use std::ffi::OsString;
-use std::fs::{DirBuilder, File, TryLockError};
+use std::fs::{DirBuilder, File};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
@@ -14,7 +15,7 @@ pub(crate) struct Scaffold {
     path: PathBuf,
     target: PathBuf,
     finished: bool,
-    _held: File,
+    _held: Option<Held>,
 }
 
 impl Scaffold {
@@ -69,10 +70,11 @@ fn occupied(path: &Path) -> bool {
 }
 
 /// Holds a scaffold against a second maker, where the file system can lock a folder.
-fn hold(path: &Path) -> Result<File, Refusal> {
+fn hold(path: &Path) -> Result<Option<Held>, Refusal> {
     let folder = File::open(path).map_err(|error| fault::disk(&error, &shown(path)))?;
-    match folder.try_lock() {
-        Err(TryLockError::WouldBlock) => Err(fault::busy()),
-        Ok(()) | Err(TryLockError::Error(_)) => Ok(folder),
+    match Held::take(folder, Access::Write) {
+        Ok(None) => Err(fault::busy()),
+        Ok(held) => Ok(held),
+        Err(_) => Ok(None),
     }
 }

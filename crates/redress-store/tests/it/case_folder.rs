@@ -211,3 +211,47 @@ fn a_linked_database_is_not_opened() {
     symlink(&moved, case.join("case.sqlite")).unwrap();
     assert_eq!(told(CaseFolder::open(&case, Access::Write)), "Usage store-not-a-case");
 }
+
+/// A journal may name a second file, which SQLite deletes after rolling back: not through us.
+#[test]
+fn a_prepared_journal_cannot_reach_another_file() {
+    let (folder, case) = new();
+    let victim = folder.path().join("victim");
+    fs::write(&victim, "keep me").unwrap();
+    let name = victim.to_str().unwrap().as_bytes();
+    let mut journal = vec![0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+    journal.extend_from_slice(&[0; 504]);
+    journal.extend_from_slice(&[0, 0, 0, 1]);
+    journal.extend_from_slice(name);
+    journal.extend_from_slice(&u32::try_from(name.len()).unwrap().to_be_bytes());
+    let sum = name.iter().fold(0u32, |sum, byte| sum.wrapping_add(u32::from(*byte)));
+    journal.extend_from_slice(&sum.to_be_bytes());
+    journal.extend_from_slice(&[0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]);
+    let path = case.join("case.sqlite-journal");
+    fs::write(&path, journal).unwrap();
+    for access in [Access::Read, Access::Write] {
+        assert_eq!(told(CaseFolder::open(&case, access)), "Storage store-database-damaged");
+    }
+    assert_eq!(fs::read(&victim).unwrap(), b"keep me");
+
+    fs::remove_file(&path).unwrap();
+    symlink(&victim, &path).unwrap();
+    assert_eq!(told(CaseFolder::open(&case, Access::Write)), "Storage store-database-damaged");
+    fs::remove_file(&path).unwrap();
+    fs::write(&path, "").unwrap();
+    open(&case);
+}
+
+#[test]
+fn a_case_that_another_program_switched_to_a_log_comes_back() {
+    let (_folder, case) = new();
+    append(&mut open(&case), "before").unwrap();
+    let other = rusqlite::Connection::open(case.join("case.sqlite")).unwrap();
+    other.execute_batch("PRAGMA journal_mode = WAL").unwrap();
+    drop(other);
+    let mut store = open(&case);
+    append(&mut store, "after").unwrap();
+    drop(store);
+    assert!(!case.join("case.sqlite-wal").exists());
+    assert_eq!(open(&case).ledger().unwrap().len(), 2);
+}
