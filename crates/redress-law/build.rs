@@ -15,7 +15,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut pages = Vec::new();
     walk(&root, &mut pages)?;
     pages.sort();
-    let mut out = String::from("/// The pages of the law book: path inside `law/`, text.\nconst PAGES: &[(&str, &str)] = &[\n");
+    let mut out = String::from(
+        "/// The pages of the law book: path inside `law/`, text.\nconst PAGES: &[(&str, &str)] = &[\n",
+    );
     for page in &pages {
         println!("cargo::rerun-if-changed={}", page.display());
         let name = page.strip_prefix(&root)?.to_string_lossy().replace('\\', "/");
@@ -32,7 +34,9 @@ fn walk(folder: &Path, pages: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>> {
         if path.is_dir() {
             println!("cargo::rerun-if-changed={}", path.display());
             walk(&path, pages)?;
-        } else if path.extension().is_some_and(|ext| ext == "md") && path.file_name().is_some_and(|n| n != "README.md") {
+        } else if path.extension().is_some_and(|ext| ext == "md")
+            && path.file_name().is_some_and(|n| n != "README.md")
+        {
             pages.push(path);
         }
     }

@@ -2,11 +2,11 @@
 
 # --- Asking the book
 law-no-such-rule = The law book has no rule "{ $rule }".
-    .advice = redress law book lists the rules.
+    .advice = redress law list shows the rules.
 law-unknown-term-asked = A rule asks for "{ $term }", which is not in the vocabulary; it stays unknown.
     .advice = Use the vocabulary that the book was checked with.
 law-judgement-not-by-a-person = "{ $term }" is a judgement. What { $by } entered ({ $value }) was not set by a person and was not used.
-    .advice = Let a person decide it: redress fact CASE set { $term } … as judged.
+    .advice = Let a person decide it: redress fact CASE set … { $term } yes --standing judged.
 law-claim-wrong-kind = What { $by } entered for "{ $term }" ({ $value }) is of another kind or unit and was not used.
     .advice = Topic reads, plays and likes are not views of one item. Enter the value in the unit of the fact.
 
@@ -93,7 +93,7 @@ law-no-instrument = { $file }: nothing describes the instrument { $instrument }.
 law-no-paraphrase = { $file }: the page lacks a paraphrase in one of the two languages.
     .advice = Add the headings ## 要点 and ## In short with a short text under each.
 law-json = { $file }:{ $line }:{ $column }: the JSON form of a rule cannot be read: { $detail }
-    .advice = The schema is redress/law/1; redress law book --json prints examples.
+    .advice = The schema is redress/law/1; redress law show RULE --json prints examples.
 
 # --- The checker
 law-unknown-term = { $file }:{ $line }: { $rule } asks for "{ $term }", which is not in the vocabulary.

@@ -2,11 +2,11 @@
 
 # --- 提问
 law-no-such-rule = 法律书里没有规则“{ $rule }”。
-    .advice = 用 redress law book 查看全部规则。
+    .advice = 用 redress law list 查看全部规则。
 law-unknown-term-asked = 规则问到“{ $term }”，词表里没有；按未知处理。
     .advice = 请使用与法律书配套的词表。
 law-judgement-not-by-a-person = “{ $term }”须由人认定。{ $by } 填入的值（{ $value }）不是由人认定的，没有采用。
-    .advice = 请由人作出认定后再填写 { $term }。
+    .advice = 请由人认定：redress fact 案件 set … { $term } yes --standing judged
 law-claim-wrong-kind = { $by } 为“{ $term }”填入的值（{ $value }）种类或者单位不同，没有采用。
     .advice = 话题阅读、播放、点赞都不是同一条信息的浏览。请按该事实的单位填写。
 
@@ -93,7 +93,7 @@ law-no-instrument = { $file }：没有说明 { $instrument } 是什么文件。
 law-no-paraphrase = { $file }：缺少其中一种语言的要点。
     .advice = 请添加标题 ## 要点 和 ## In short，各写一段。
 law-json = { $file }:{ $line }:{ $column }：规则的 JSON 形式读不出：{ $detail }
-    .advice = 格式为 redress/law/1；redress law book --json 有实例。
+    .advice = 格式为 redress/law/1；redress law show 规则 --json 有实例。
 
 # --- 检查
 law-unknown-term = { $file }:{ $line }：{ $rule } 问到“{ $term }”，词表里没有。

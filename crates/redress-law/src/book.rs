@@ -130,7 +130,8 @@ impl Book {
         findings.sort();
         findings.dedup();
         let readings = combine::of(&tree);
-        let versions = self.versions_of(&tree);
+        let single = if tree.kind == NodeKind::Rule { self.version_of(&tree) } else { None };
+        let versions = if single.is_some() { vec![] } else { self.versions_of(&tree) };
         let mut check_first = Vec::new();
         self.shields(&tree, question.rule, &mut check_first);
         check_first.sort();
@@ -141,7 +142,7 @@ impl Book {
             label: tree.label.clone(),
             scope: question.scope.clone(),
             book: self.digest.clone(),
-            version: versions.first().map(|v| v.version.clone()),
+            version: single.or_else(|| versions.first().map(|v| v.version.clone())),
             value: readings.strict,
             presumptive: readings.presumptive,
             enumerated: readings.enumerated,
@@ -315,11 +316,21 @@ fn from_json(path: &str, text: &str, line: usize, findings: &mut Vec<Finding>) -
     match serde_json::from_str::<Rule>(text) {
         Ok(rule) => Some(Rule { origin: Origin { path: path.to_owned(), line }, ..rule }),
         Err(error) => {
-            let spot = Spot { path, line: line + error.line().saturating_sub(1), column: error.column().max(1) };
+            let spot =
+                Spot { path, line: line + error.line().saturating_sub(1), column: error.column().max(1) };
             findings.push(spot.error("law-json").with("detail", error.to_string()));
             None
         }
     }
+}
+
+/// The JSON schemas of the room's stored forms, by name: the book, an explanation, completion sets.
+pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
+    vec![
+        (Ir::SCHEMA, schemars::schema_for!(Ir)),
+        (Outcome::SCHEMA, schemars::schema_for!(Outcome)),
+        (Completions::SCHEMA, schemars::schema_for!(Completions)),
+    ]
 }
 
 /// Whether a book can be used: nothing worse than a warning.

@@ -1,10 +1,10 @@
 //! The independent checker of a compiled book: what no single rule can see (rules.md §3.10).
 
 use crate::book::Ir;
-use crate::cursor::{is_label, is_rule_id};
-use crate::ir::{Label, Limb, Rule, Test};
+use crate::cursor::{citation, is_label, is_rule_id};
+use crate::ir::{End, Label, Limb, Rule, Test};
 use crate::lines::Spot;
-use redress_base::{Date, Finding, Level};
+use redress_base::{Article, Date, Finding, Level};
 use redress_facts::{Kind, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,6 +90,12 @@ impl Checker<'_> {
         if rule.cites.is_empty() {
             self.report(Finding::error("law-no-citation"));
         }
+        self.citations(&rule.cites);
+        if let End::Repealed { by, .. } = &rule.in_force.end
+            && (by.is_empty() || by.contains(char::is_whitespace))
+        {
+            self.report(Finding::error("law-expected-citation").with("found", by.as_str()));
+        }
         if rule.in_force.last().is_some_and(|last| last < rule.in_force.from) {
             self.report(Finding::error("law-ends-before-it-begins"));
         }
@@ -115,6 +121,13 @@ impl Checker<'_> {
         self.read_once();
     }
 
+    /// Citations of the JSON form can be printed and read back like those of the language.
+    fn citations(&mut self, cites: &[Article]) {
+        for cite in cites.iter().filter(|cite| citation(&cite.to_string()).as_ref() != Some(*cite)) {
+            self.report(Finding::error("law-expected-citation").with("found", cite.to_string()));
+        }
+    }
+
     fn label(&mut self, label: &Label) {
         if !is_label(label) {
             let what = if label.zh.is_empty() { &label.en } else { &label.zh };
@@ -132,6 +145,7 @@ impl Checker<'_> {
         if let Some(label) = &limb.label {
             self.label(label);
         }
+        self.citations(&limb.cites);
         self.test(&limb.test);
     }
 
@@ -154,7 +168,9 @@ impl Checker<'_> {
             Test::All(of) => self.limbs(of),
             Test::AtLeast { n, of } => {
                 if *n == 0 || usize::try_from(*n).is_ok_and(|n| n > of.len()) {
-                    self.report(Finding::error("law-at-least-range").with("n", u64::from(*n)).with("of", of.len()));
+                    self.report(
+                        Finding::error("law-at-least-range").with("n", u64::from(*n)).with("of", of.len()),
+                    );
                 }
                 self.limbs(of);
             }
@@ -237,7 +253,8 @@ fn references(rule: &Rule) -> Vec<String> {
 
 /// Every rule below a rule, by reference or exception; itself only where it stands in a cycle.
 fn reachable(id: &str, by_id: &BTreeMap<&str, Vec<&Rule>>) -> BTreeSet<String> {
-    let next = |id: &str| by_id.get(id).into_iter().flatten().flat_map(|rule| references(rule)).collect::<Vec<_>>();
+    let next =
+        |id: &str| by_id.get(id).into_iter().flatten().flat_map(|rule| references(rule)).collect::<Vec<_>>();
     let mut seen = BTreeSet::new();
     let mut open = next(id);
     while let Some(id) = open.pop() {

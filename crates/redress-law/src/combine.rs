@@ -69,7 +69,13 @@ pub(crate) fn leaf(kind: NodeKind, id: &str, label: Label, readings: Readings, r
     }
 }
 
-fn with_children(kind: NodeKind, id: String, label: Label, readings: Readings, mut children: Vec<Node>) -> Node {
+fn with_children(
+    kind: NodeKind,
+    id: String,
+    label: Label,
+    readings: Readings,
+    mut children: Vec<Node>,
+) -> Node {
     mark(kind, readings.strict, &mut children);
     let reason = reason(kind, readings, &children);
     let mut node = leaf(kind, &id, label, readings, reason);
@@ -92,8 +98,11 @@ pub(crate) fn at_least(n: u32, id: &str, children: Vec<Node>) -> Node {
     let over = |pick: fn(Readings) -> Value| {
         Value::at_least(needed, &children.iter().map(|child| pick(of(child))).collect::<Vec<_>>())
     };
-    let readings =
-        Readings { strict: over(|r| r.strict), presumptive: over(|r| r.presumptive), enumerated: over(|r| r.enumerated) };
+    let readings = Readings {
+        strict: over(|r| r.strict),
+        presumptive: over(|r| r.presumptive),
+        enumerated: over(|r| r.enumerated),
+    };
     let mut node = with_children(NodeKind::AtLeast, id.to_owned(), Label::default(), readings, children);
     node.n = Some(n);
     node
@@ -113,7 +122,8 @@ pub(crate) fn defeater(id: &str, child: Node, other_side: bool) -> Node {
     }
     let label = child.label.clone();
     let cites = child.cites.clone();
-    let mut node = with_children(NodeKind::Defeater, id.to_owned(), label, readings.map(Value::not), vec![child]);
+    let mut node =
+        with_children(NodeKind::Defeater, id.to_owned(), label, readings.map(Value::not), vec![child]);
     node.cites = cites;
     node
 }
@@ -191,12 +201,19 @@ fn reason(kind: NodeKind, readings: Readings, children: &[Node]) -> &'static str
     let only_catch_all = readings.enumerated == Value::FF && value == Value::UU;
     match kind {
         NodeKind::Any if only_catch_all => "law-why-only-catch-all",
-        NodeKind::Any => by_value(value, ["law-why-one-holds", "law-why-none-holds", "law-why-none-shown-yet"]),
-        NodeKind::AtLeast => by_value(value, ["law-why-enough-hold", "law-why-too-few", "law-why-not-enough-yet"]),
-        NodeKind::Not => by_value(value, ["law-why-excluded", "law-why-not-excluded", "law-why-exclusion-open"]),
-        NodeKind::Defeater => {
-            by_value(value, ["law-why-exception-absent", "law-why-exception-applies", "law-why-exception-open"])
+        NodeKind::Any => {
+            by_value(value, ["law-why-one-holds", "law-why-none-holds", "law-why-none-shown-yet"])
         }
+        NodeKind::AtLeast => {
+            by_value(value, ["law-why-enough-hold", "law-why-too-few", "law-why-not-enough-yet"])
+        }
+        NodeKind::Not => {
+            by_value(value, ["law-why-excluded", "law-why-not-excluded", "law-why-exclusion-open"])
+        }
+        NodeKind::Defeater => by_value(
+            value,
+            ["law-why-exception-absent", "law-why-exception-applies", "law-why-exception-open"],
+        ),
         NodeKind::Versions => {
             let same = children.iter().all(|child| child.value == value);
             if same { "law-why-versions-agree" } else { "law-why-versions-differ" }

@@ -176,7 +176,8 @@ fn words(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<Vec<Str
 /// The conditions indented under a group; at least one.
 fn limbs(path: &str, block: &Block, findings: &mut Vec<Finding>) -> Option<Vec<Limb>> {
     if block.children.is_empty() {
-        findings.push(Spot { path, line: block.line, column: block.indent + 1 }.error("law-expected-children"));
+        findings
+            .push(Spot { path, line: block.line, column: block.indent + 1 }.error("law-expected-children"));
         return None;
     }
     let read: Vec<Option<Limb>> = block
@@ -202,7 +203,8 @@ fn accumulate(
         into.push(limb(path, child, &mut inner, findings)?);
     }
     if of.is_empty() {
-        findings.push(Spot { path, line: block.line, column: block.indent + 1 }.error("law-expected-children"));
+        findings
+            .push(Spot { path, line: block.line, column: block.indent + 1 }.error("law-expected-children"));
         return None;
     }
     Some(Test::Accumulate { window, when, of })

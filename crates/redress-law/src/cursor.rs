@@ -46,7 +46,8 @@ impl<'a> Cursor<'a> {
         }
         let parts: Vec<&str> = spelling.split(' ').collect();
         let rest = self.block.tokens.iter().skip(self.at);
-        let fits = rest.take(parts.len()).filter(|t| !t.quoted).map(|t| t.text.as_str()).eq(parts.iter().copied());
+        let fits =
+            rest.take(parts.len()).filter(|t| !t.quoted).map(|t| t.text.as_str()).eq(parts.iter().copied());
         if fits {
             self.at += parts.len();
         }
@@ -165,7 +166,8 @@ pub(crate) fn citation(word: &str) -> Option<Article> {
         None => plain(place).then(|| Article::new(instrument, place)),
         Some((article, rest)) => {
             let item = rest.strip_suffix(')')?;
-            let fine = !item.is_empty() && item.bytes().all(|b| b.is_ascii_alphanumeric() || b"()-".contains(&b));
+            let fine =
+                !item.is_empty() && item.bytes().all(|b| b.is_ascii_alphanumeric() || b"()-".contains(&b));
             (plain(article) && fine).then(|| Article::new(instrument, article).item(item))
         }
     }

@@ -3,12 +3,12 @@
 use crate::Confidence;
 use crate::book::Book;
 use crate::combine::{self, Readings, group};
+use crate::completions::Want;
 use crate::ir::{Burden, Defeater, Label, Limb, Rule, Test};
 use crate::outcome::{Node, NodeKind};
 use crate::question::Question;
 use crate::reading::{self, Ask};
 use crate::versions::{Milder, choose, favours_the_accused, milder, same_elements};
-use crate::completions::Want;
 use redress_base::{Finding, Value};
 
 /// One evaluation: what is asked, of which rules, and what was noticed on the way.
@@ -30,7 +30,8 @@ impl Evaluation<'_> {
             ([], _) => no_version(id, parent, &versions, "law-why-no-version"),
             (several, Some(later)) => self.milder(several, later, parent),
             (several, None) if gone => {
-                let after = no_version(&format!("{id}/after"), parent, &versions, "law-why-no-longer-in-force");
+                let after =
+                    no_version(&format!("{id}/after"), parent, &versions, "law-why-no-longer-in-force");
                 let children = vec![self.together(several, parent), after];
                 combine::both_laws(id, parent, children)
             }
@@ -133,7 +134,8 @@ impl Evaluation<'_> {
                 combine::negation(id, child)
             }
             Test::Accumulate { when, of, .. } => {
-                let counts = group(NodeKind::Any, format!("{id}/n"), none(), self.limbs(of, &format!("{id}/n")));
+                let counts =
+                    group(NodeKind::Any, format!("{id}/n"), none(), self.limbs(of, &format!("{id}/n")));
                 let mut children = self.limbs(when, id);
                 children.push(counts);
                 group(NodeKind::Accumulate, id.to_owned(), none(), children)
@@ -158,7 +160,13 @@ impl Evaluation<'_> {
             }
             Test::Within { term, window, before } => {
                 let days = reading::days_of(*before, self.question.act, self.question.filing);
-                self.atom(NodeKind::Date, term, Ask::Within(*window, days), Want::Within(*window, *before), id)
+                self.atom(
+                    NodeKind::Date,
+                    term,
+                    Ask::Within(*window, days),
+                    Want::Within(*window, *before),
+                    id,
+                )
             }
         }
     }
@@ -174,7 +182,9 @@ impl Evaluation<'_> {
         }
         let readings = match kind {
             NodeKind::Open => Readings { enumerated: Value::FF, ..Readings::same(read.value) },
-            NodeKind::Presumed => Readings { presumptive: combine::presume(read.value), ..Readings::same(read.value) },
+            NodeKind::Presumed => {
+                Readings { presumptive: combine::presume(read.value), ..Readings::same(read.value) }
+            }
             _ => Readings::same(read.value),
         };
         let reason = match (kind, read.value, read.reason) {
@@ -198,7 +208,8 @@ fn join(parent: &str, id: &str) -> String {
 fn no_version(id: &str, parent: &str, versions: &[&Rule], reason: &str) -> Node {
     let reason = if versions.is_empty() { "law-why-rule-not-in-book" } else { reason };
     let label = versions.first().map_or_else(Label::default, |rule| rule.label.clone());
-    let mut node = combine::leaf(NodeKind::NoVersion, &join(parent, id), label, Readings::same(Value::UU), reason);
+    let mut node =
+        combine::leaf(NodeKind::NoVersion, &join(parent, id), label, Readings::same(Value::UU), reason);
     node.cites = versions.first().map(|rule| rule.cites.clone()).unwrap_or_default();
     node
 }

@@ -32,11 +32,11 @@ mod reading;
 mod versions;
 mod words;
 
-pub use book::{Book, Ir, is_sound};
+pub use book::{Book, Ir, is_sound, schemas};
 pub use completions::{Completions, Family, Need, Want};
 pub use ir::{
-    Burden, Clock, Confidence, Defeater, End, InForce, Label, Limb, Origin, Rank, Rule, Test, Unit as WindowUnit,
-    Window,
+    Burden, Clock, Confidence, Defeater, End, InForce, Label, Limb, Origin, Rank, Rule, Test,
+    Unit as WindowUnit, Window,
 };
 pub use outcome::{ClaimUse, FactUse, Node, NodeKind, Outcome, Shield, Version, VersionOutcome};
 pub use print::print;

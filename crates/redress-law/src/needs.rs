@@ -76,7 +76,14 @@ impl Search {
     }
 
     /// `n` of the children where `enough`, else all of them.
-    fn some(&mut self, children: &[Node], want: Truth, enough: bool, n: usize, cites: &[Article]) -> Vec<Set> {
+    fn some(
+        &mut self,
+        children: &[Node],
+        want: Truth,
+        enough: bool,
+        n: usize,
+        cites: &[Article],
+    ) -> Vec<Set> {
         let n = if enough { n } else { children.len() };
         if n > children.len() {
             return vec![];
@@ -134,7 +141,9 @@ impl Search {
         };
         match (held, open) {
             (true, _) => vec![Set::new()],
-            (false, true) => wanted(node, want, cites).map(|atom| vec![Set::from([atom])]).unwrap_or_default(),
+            (false, true) => {
+                wanted(node, want, cites).map(|atom| vec![Set::from([atom])]).unwrap_or_default()
+            }
             (false, false) => vec![],
         }
     }

@@ -1,10 +1,10 @@
 //! From a ```` ```rule ```` fence to the JSON form.
 
+use crate::condition::limb;
 use crate::cursor::{Cursor, label};
 use crate::ir::{Burden, Defeater, End, InForce, Limb, Origin, Rule};
 use crate::lines::{Block, Spot, blocks};
 use crate::provision::Front;
-use crate::condition::limb;
 use crate::words::{Language, Word};
 use crate::{Label, Rank};
 use redress_base::{Article, Finding};
@@ -160,4 +160,3 @@ fn defeater(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<Defe
     let rule = cursor.rule_id(findings)?;
     Some(Defeater { rule, burden, check_first })
 }
-

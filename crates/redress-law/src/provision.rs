@@ -171,7 +171,8 @@ pub(crate) fn front(path: &str, text: &str, line: usize, findings: &mut Vec<Find
         findings.push(spot.error("law-missing-label").with("what", raw.article.as_str()));
     }
     for contested in raw.contested.iter().filter(|c| c.term.as_deref().is_some_and(|term| !is_term(term))) {
-        findings.push(spot.error("law-expected-term").with("found", contested.term.clone().unwrap_or_default()));
+        findings
+            .push(spot.error("law-expected-term").with("found", contested.term.clone().unwrap_or_default()));
     }
     Some(Front {
         article: Article { instrument: raw.instrument, article: raw.article, item: raw.item },

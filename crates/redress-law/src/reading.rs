@@ -7,9 +7,9 @@
 
 use crate::ir::{Clock, Label, Unit, Window};
 use crate::outcome::{ClaimUse, FactUse};
+use jiff::ToSpan as _;
 use redress_base::{Count, Date, Finding, Truth, Value};
 use redress_facts::{Claim, CountOf, Datum, Kind, Standing, Term};
-use jiff::ToSpan as _;
 
 /// What is asked of one fact.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +37,13 @@ const CANNOT_BE_KNOWN: &str = "law-aside-unknown";
 const WRONG_KIND: &str = "law-aside-wrong-kind";
 
 /// Reads one fact. `judgement` is set where only a person may answer, whatever the vocabulary says of the term.
-pub(crate) fn read(name: &str, term: Option<&Term>, judgement: bool, ask: Ask<'_>, claims: &[Claim]) -> Reading {
+pub(crate) fn read(
+    name: &str,
+    term: Option<&Term>,
+    judgement: bool,
+    ask: Ask<'_>,
+    claims: &[Claim],
+) -> Reading {
     let kind = term.map(|term| &term.kind);
     let judgement = judgement || kind == Some(&Kind::Judgement);
     let uses: Vec<(&Claim, Option<&'static str>)> =
@@ -55,7 +61,12 @@ fn complaint(name: &str, claim: &Claim, aside: Option<&'static str>) -> Option<F
         WRONG_KIND => "law-claim-wrong-kind",
         _ => return None,
     };
-    Some(Finding::warning(code).with("term", name).with("by", claim.by.as_str()).with("value", claim.value.to_string()))
+    Some(
+        Finding::warning(code)
+            .with("term", name)
+            .with("by", claim.by.as_str())
+            .with("value", claim.value.to_string()),
+    )
 }
 
 /// Whether a claim fits the term and may count by itself.
@@ -168,8 +179,7 @@ impl Truths {
             if self.ours.is_empty() { self.theirs.clone() } else { [&*self.theirs, &*self.bare].concat() };
         let value = hull(own, &against);
         if value != Value::certain(value.worst()) {
-            let code =
-                if self.contradictory { "law-why-sources-contradict" } else { "law-why-disputed" };
+            let code = if self.contradictory { "law-why-sources-contradict" } else { "law-why-disputed" };
             return (value, code);
         }
         (value, settled(uses, ask, value))

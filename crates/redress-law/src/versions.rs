@@ -23,9 +23,10 @@ pub(crate) struct Chosen<'a> {
 pub(crate) fn choose<'a>(versions: &[&'a Rule], act: Option<(Date, Date)>, filing: Date) -> Chosen<'a> {
     let Some(first) = versions.first().copied() else { return Chosen::default() };
     let mut chosen = match (first.clock, act) {
-        (Clock::Filing, _) => {
-            Chosen { versions: versions.iter().copied().filter(|v| v.in_force.holds(filing)).collect(), ..Chosen::default() }
-        }
+        (Clock::Filing, _) => Chosen {
+            versions: versions.iter().copied().filter(|v| v.in_force.holds(filing)).collect(),
+            ..Chosen::default()
+        },
         (Clock::Act, Some((from, to))) => by_act(versions, first, from, to, filing),
         (Clock::Act, None) => undated(versions),
     };
@@ -47,12 +48,14 @@ fn about(finding: Finding, rule: &Rule) -> Finding {
 /// Without a date every version may be the one; with one version only, it is.
 fn undated<'a>(versions: &[&'a Rule]) -> Chosen<'a> {
     let findings = versions.first().filter(|_| versions.len() > 1);
-    let findings = findings.map(|rule| about(Finding::warning("law-act-date-missing"), rule)).into_iter().collect();
+    let findings =
+        findings.map(|rule| about(Finding::warning("law-act-date-missing"), rule)).into_iter().collect();
     Chosen { versions: versions.to_vec(), findings, ..Chosen::default() }
 }
 
 fn by_act<'a>(versions: &[&'a Rule], first: &'a Rule, from: Date, to: Date, filing: Date) -> Chosen<'a> {
-    let overlaps = |rule: &Rule| rule.in_force.from <= to && rule.in_force.last().is_none_or(|last| from <= last);
+    let overlaps =
+        |rule: &Rule| rule.in_force.from <= to && rule.in_force.last().is_none_or(|last| from <= last);
     let mut chosen = Chosen {
         versions: versions.iter().copied().filter(|rule| overlaps(rule)).collect(),
         ..Chosen::default()
@@ -62,7 +65,9 @@ fn by_act<'a>(versions: &[&'a Rule], first: &'a Rule, from: Date, to: Date, fili
         chosen.findings.push(about(Finding::note("law-reaches-back"), first));
         return chosen;
     }
-    if let Some(rule) = chosen.versions.first().filter(|rule| from < rule.in_force.from && !reaches_back(rule.rank)) {
+    if let Some(rule) =
+        chosen.versions.first().filter(|rule| from < rule.in_force.from && !reaches_back(rule.rank))
+    {
         chosen.findings.push(about(Finding::warning("law-act-began-before"), rule));
     }
     if let [_, .., last] = chosen.versions.as_slice() {

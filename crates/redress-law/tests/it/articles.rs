@@ -22,7 +22,8 @@ fn criminal_defamation_246_1() {
     let without = {
         let mut case = Case::new();
         case.sheet = redress_facts::Sheet::new();
-        for (term, claims) in open.sheet.terms(&Case::scope()).filter(|(term, _)| *term != "statement.false") {
+        for (term, claims) in open.sheet.terms(&Case::scope()).filter(|(term, _)| *term != "statement.false")
+        {
             claims.iter().for_each(|claim| case.add(term, claim.clone()));
         }
         case
@@ -44,7 +45,10 @@ fn criminal_insult_246_1_has_no_numbers() {
         "cl246-insult",
         [
             Case::insult(),
-            Case::insult().judged("art10.comment", true).judged("art10.wanton_abuse", false).but("art10.comment", 1),
+            Case::insult()
+                .judged("art10.comment", true)
+                .judged("art10.wanton_abuse", false)
+                .but("art10.comment", 1),
             Case::insult().but("statement.insult_serious", 0),
             Case::insult().judged_against("statement.insult_serious", false),
         ],
@@ -64,7 +68,10 @@ fn the_report_shield_defeats_defamation_and_only_defamation() {
     four(
         "op10-report-shield",
         [
-            report.clone().judged("art10.intentional_fabrication", false).judged("art10.knowing_false_spread", false),
+            report
+                .clone()
+                .judged("art10.intentional_fabrication", false)
+                .judged("art10.knowing_false_spread", false),
             report.clone().judged("art10.intentional_fabrication", true),
             report.clone().judged("art10.intentional_fabrication", false),
             report
@@ -136,7 +143,9 @@ fn the_numbers_of_2013_21_article_2_at_their_bounds() {
         rule,
         [
             Case::closed(views(5000)),
-            Case::closed(views(4999)).shown("statement.reposts", count(0, Unit::Reposts)).judged("statement.other_serious", false),
+            Case::closed(views(4999))
+                .shown("statement.reposts", count(0, Unit::Reposts))
+                .judged("statement.other_serious", false),
             Case::new().shown("statement.views", Datum::count(Count::floor(4000), Unit::Views)),
             Case::closed(views(5200))
                 .denied("statement.views", count(4100, Unit::Views))
@@ -201,7 +210,10 @@ fn article_4_adds_up_each_unit_by_itself_and_only_unprocessed_repeated_acts() {
         ],
     );
     assert_eq!(year(0, 500).value("fs2013-21-serious"), Value::TT);
-    assert_eq!(year(5000, 500).but("year.repeated", 0).shown("year.repeated", Datum::No).value("fs2013-21-year"), Value::FF);
+    assert_eq!(
+        year(5000, 500).but("year.repeated", 0).shown("year.repeated", Datum::No).value("fs2013-21-year"),
+        Value::FF
+    );
 }
 
 #[test]
@@ -230,12 +242,17 @@ fn fabrication_2013_21_article_1() {
 
 #[test]
 fn public_procedure_needs_the_offence_and_the_danger_to_order() {
-    let order = || Case::defamation().judged("order.vile_social_impact", true).shown("order.many_victims", Datum::Yes);
+    let order = || {
+        Case::defamation().judged("order.vile_social_impact", true).shown("order.many_victims", Datum::Yes)
+    };
     four(
         "cl246-public-procedure",
         [
             order(),
-            order().but("statement.factual", 0).shown("statement.factual", Datum::No).shown("statement.public", Datum::No),
+            order()
+                .but("statement.factual", 0)
+                .shown("statement.factual", Datum::No)
+                .shown("statement.public", Datum::No),
             Case::defamation(),
             order()
                 .shown("statement.public", Datum::No)
@@ -285,7 +302,9 @@ fn opinions_2_3_and_7_point_to_the_statutes() {
         "op2",
         [
             Case::defamation(),
-            Case::defamation().but("statement.spread_on_network", 0).shown("statement.spread_on_network", Datum::No),
+            Case::defamation()
+                .but("statement.spread_on_network", 0)
+                .shown("statement.spread_on_network", Datum::No),
             Case::defamation().but("statement.false", 0),
             Case::defamation().denied("statement.about_victim", Datum::No),
         ],
@@ -314,7 +333,8 @@ fn opinions_2_3_and_7_point_to_the_statutes() {
 
 #[test]
 fn public_security_penalties_need_no_number() {
-    let small = || Case::defamation().but("statement.views", 0).shown("statement.views", count(3, Unit::Views));
+    let small =
+        || Case::defamation().but("statement.views", 0).shown("statement.views", count(3, Unit::Views));
     four(
         "psapl-defamation",
         [

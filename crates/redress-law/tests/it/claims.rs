@@ -40,7 +40,10 @@ fn the_table_of_standing() {
     assert_eq!(fact(&[claim(Datum::Unknown, Standing::Stated)]), is(Value::UU, "cannot-be-known"));
     assert_eq!(fact(&[yes()]), is(Value::TT, "shown"));
     assert_eq!(fact(&[claim(Datum::No, Standing::Official)]), is(Value::FF, "shown-not"));
-    assert_eq!(fact(&[Claim { sources: vec![], ..claim(Datum::Yes, Standing::Judged) }]), is(Value::TT, "judged-yes"));
+    assert_eq!(
+        fact(&[Claim { sources: vec![], ..claim(Datum::Yes, Standing::Judged) }]),
+        is(Value::TT, "judged-yes")
+    );
     assert_eq!(fact(&[yes(), no()]), is(Value::FT, "disputed"));
     // A bare denial disputes what is shown; alone it shows nothing.
     assert_eq!(fact(&[yes(), bare_no.clone()]), is(Value::FT, "disputed"));
@@ -57,7 +60,10 @@ fn the_table_of_standing() {
 
 #[test]
 fn the_fact_keeps_what_it_rests_on() {
-    let figure = Claim { figure: Some("st-0000000a.views".into()), ..claim(count(5000, Unit::Views), Standing::Measured) };
+    let figure = Claim {
+        figure: Some("st-0000000a.views".into()),
+        ..claim(count(5000, Unit::Views), Standing::Measured)
+    };
     let node = read("n.a >= 5000", "n.a", &[figure, bare(count(1, Unit::Views))]);
     assert_eq!(node.value, Value::FT);
     let fact = &node.facts[0];
@@ -78,7 +84,10 @@ fn counts_of_several_sources_refine_or_contradict() {
     assert_eq!(views(&[measured(Count::between(4950, 5049))]).0, Value::UU);
     // Consistent sources refine each other: at least 4,000, and at most 4,900.
     assert_eq!(views(&[measured(Count::floor(4000)), measured(Count::between(0, 4900))]).0, Value::FF);
-    assert_eq!(views(&[measured(Count::between(4900, 6000)), measured(Count::between(5000, 9000))]).0, Value::TT);
+    assert_eq!(
+        views(&[measured(Count::between(4900, 6000)), measured(Count::between(5000, 9000))]).0,
+        Value::TT
+    );
     // Contradictory ones are each tried: it matters only if the answers differ.
     let contradicting = [measured(Count::exactly(391)), measured(Count::exactly(486))];
     assert_eq!(views(&contradicting).0, Value::FF);

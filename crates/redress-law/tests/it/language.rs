@@ -33,7 +33,13 @@ fn chinese_and_english_say_the_same() {
     let en = "rule r\nlabel 规则 | A rule\nrequires any of\n  (1) a.a\n  (2) at least 2 of \"三选二 | Two of three\" cites cn/test/1(2)\n    a.b\n\
               \x20   n.a >= 5000\n    d.a within 2 years before act\n  all of\n    c.a in set {red, green}\n    not presumed a.c\n  accumulate 1 years\n    when a.d\n    n.b >= 500\n  (5) open j.a\n";
     let (zh, en) = (book(&[fenced(&plain(), zh)]), book(&[fenced(&plain(), en)]));
-    assert_eq!(zh.rules(), en.rules().iter().map(|r| Rule { origin: zh.rules()[0].origin.clone(), ..r.clone() }).collect::<Vec<_>>());
+    assert_eq!(
+        zh.rules(),
+        en.rules()
+            .iter()
+            .map(|r| Rule { origin: zh.rules()[0].origin.clone(), ..r.clone() })
+            .collect::<Vec<_>>()
+    );
     assert_eq!(zh.digest(), en.digest());
 }
 
@@ -102,8 +108,14 @@ fn versions_may_neither_overlap_nor_leave_a_silent_gap() {
     let next = || front("2020-01-01", "\"open\"");
     assert_eq!(codes(front("2010-01-01", &until("2020-01-01")), next()), (2, vec![]));
     assert_eq!(codes(front("2010-01-01", "\"open\""), next()), (1, vec!["law-versions-overlap".to_owned()]));
-    assert_eq!(codes(front("2010-01-01", &until("2020-01-02")), next()), (1, vec!["law-versions-overlap".to_owned()]));
-    assert_eq!(codes(front("2010-01-01", &until("2019-12-31")), next()), (2, vec!["law-versions-gap".to_owned()]));
+    assert_eq!(
+        codes(front("2010-01-01", &until("2020-01-02")), next()),
+        (1, vec!["law-versions-overlap".to_owned()])
+    );
+    assert_eq!(
+        codes(front("2010-01-01", &until("2019-12-31")), next()),
+        (2, vec!["law-versions-gap".to_owned()])
+    );
 }
 
 #[test]
@@ -135,6 +147,8 @@ fn the_json_form_is_the_second_front_end() {
     assert_eq!(read.digest(), written.digest().to_owned());
     let broken = format!("{}```rule-json\n{{\n  \"id\": 5\n}}\n```\n", plain());
     assert_eq!(errors(&broken), ["law-json 23:9"]);
+    let strange = json.replace("\"article\": \"1\"", "\"article\": \"第 1 条\"");
+    assert_eq!(errors(&format!("{}```rule-json\n{strange}\n```\n", plain())), ["law-expected-citation 22:1"]);
 }
 
 /// Every rule of the standard book prints to itself in both languages.
@@ -160,7 +174,8 @@ fn the_standard_book_prints_back() {
 
 fn label() -> impl Strategy<Value = Label> {
     let words = |pattern: &'static str| proptest::string::string_regex(pattern).expect("a pattern");
-    (words("[一-龥][一-龥0-9，]{0,8}"), words("[A-Z][a-z,;:()' ]{0,12}[a-z]")).prop_map(|(zh, en)| Label { zh, en })
+    (words("[一-龥][一-龥0-9，]{0,8}"), words("[A-Z][a-z,;:()' ]{0,12}[a-z]"))
+        .prop_map(|(zh, en)| Label { zh, en })
 }
 
 fn term(group: char, last: char) -> impl Strategy<Value = String> {
@@ -189,13 +204,14 @@ fn atom() -> impl Strategy<Value = Test> {
 }
 
 fn limb_of(test: impl Strategy<Value = Test>) -> impl Strategy<Value = Limb> {
-    let cites = proptest::collection::vec((1u32..400, proptest::option::of(1u32..9)), 0..3).prop_map(|cites| {
-        let article = |(article, item): (u32, Option<u32>)| {
-            let plain = Article::new("cn/test", &article.to_string());
-            item.map_or_else(|| plain.clone(), |item| plain.clone().item(&item.to_string()))
-        };
-        cites.into_iter().map(article).collect()
-    });
+    let cites =
+        proptest::collection::vec((1u32..400, proptest::option::of(1u32..9)), 0..3).prop_map(|cites| {
+            let article = |(article, item): (u32, Option<u32>)| {
+                let plain = Article::new("cn/test", &article.to_string());
+                item.map_or_else(|| plain.clone(), |item| plain.clone().item(&item.to_string()))
+            };
+            cites.into_iter().map(article).collect()
+        });
     (proptest::option::of(1u32..130), proptest::option::of(label()), cites, test)
         .prop_map(|(item, label, cites, test)| Limb { item, label, cites, test })
 }
@@ -203,7 +219,8 @@ fn limb_of(test: impl Strategy<Value = Test>) -> impl Strategy<Value = Limb> {
 fn tests() -> impl Strategy<Value = Test> {
     atom().prop_recursive(4, 24, 4, |inner| {
         let limbs = || proptest::collection::vec(limb_of(inner.clone()), 1..4);
-        let counts = (term('n', 'd'), any::<u64>()).prop_map(|(term, number)| Test::CountAtLeast { term, number });
+        let counts =
+            (term('n', 'd'), any::<u64>()).prop_map(|(term, number)| Test::CountAtLeast { term, number });
         prop_oneof![
             limbs().prop_map(|of| {
                 // The checker refuses a catch-all that stands first.
@@ -228,7 +245,8 @@ fn rules() -> impl Strategy<Value = Rule> {
     ];
     let burden = prop_oneof![Just(Burden::MustBeExcluded), Just(Burden::ForTheOtherSide)];
     let defeaters = proptest::collection::vec(burden, 0..3).prop_map(|burdens| {
-        let defeater = |burden| Defeater { rule: "other".into(), burden, check_first: burden == Burden::MustBeExcluded };
+        let defeater =
+            |burden| Defeater { rule: "other".into(), burden, check_first: burden == Burden::MustBeExcluded };
         let mut defeaters: Vec<Defeater> = burdens.into_iter().map(defeater).collect();
         defeaters.sort();
         defeaters

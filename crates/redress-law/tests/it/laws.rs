@@ -21,7 +21,8 @@ enum State {
 type States = BTreeMap<String, State>;
 
 fn case(states: &States) -> Case {
-    let mut case = Case { sheet: Sheet::new(), act: None, filing: day("2026-04-01"), vocabulary: vocabulary() };
+    let mut case =
+        Case { sheet: Sheet::new(), act: None, filing: day("2026-04-01"), vocabulary: vocabulary() };
     for (term, state) in states {
         let judged = Standing::Judged;
         match state {
@@ -118,7 +119,11 @@ fn refine(states: &States, choices: &[u8]) -> States {
         (State::Silent | State::Disputed, 1) => State::No,
         (kept, _) => kept,
     };
-    states.iter().zip(choices).map(|((term, state), choice)| (term.clone(), settle(*state, *choice))).collect()
+    states
+        .iter()
+        .zip(choices)
+        .map(|((term, state), choice)| (term.clone(), settle(*state, *choice)))
+        .collect()
 }
 
 /// Every way to settle some of the `open` facts, as facts and what they become.
@@ -163,14 +168,18 @@ type Sets = BTreeSet<BTreeSet<(String, bool)>>;
 
 /// Minimal sufficient assignments by trying them all.
 fn brute(book: &Book, states: &States, terms: &[String], family: Family) -> Sets {
-    let open: Vec<String> =
-        terms.iter().filter(|term| states.get(*term).is_some_and(|s| touchable(family, *s))).cloned().collect();
+    let open: Vec<String> = terms
+        .iter()
+        .filter(|term| states.get(*term).is_some_and(|s| touchable(family, *s)))
+        .cloned()
+        .collect();
     let enough: Vec<BTreeSet<(String, bool)>> = assignments(&open)
         .into_iter()
         .filter(|assignment| reached(family, value(book, &apply(states, assignment))))
         .map(|assignment| assignment.into_iter().collect())
         .collect();
-    let minimal = |set: &&BTreeSet<(String, bool)>| !enough.iter().any(|other| other != *set && other.is_subset(set));
+    let minimal =
+        |set: &&BTreeSet<(String, bool)>| !enough.iter().any(|other| other != *set && other.is_subset(set));
     enough.iter().filter(minimal).cloned().collect()
 }
 
@@ -281,7 +290,10 @@ fn too_many_sets_are_cut_and_said_to_be() {
         let lines: String = (from..=to).map(|c| format!("    a.{c}\n")).collect();
         format!("  at least 3 of\n{lines}")
     };
-    let book = book(&[fenced(&plain(), &format!("rule r\nlabel 甲 | A\nrequires all of\n{}{}", pair('a', 'f'), pair('g', 'l')))]);
+    let book = book(&[fenced(
+        &plain(),
+        &format!("rule r\nlabel 甲 | A\nrequires all of\n{}{}", pair('a', 'f'), pair('g', 'l')),
+    )]);
     let mut case = Case::new();
     case.vocabulary = vocabulary();
     let completions = case.missing_of(&book, "r", Family::Gap);
@@ -294,7 +306,8 @@ fn labels_have_both_languages_everywhere() {
     let mut missing = Vec::new();
     for rule in Book::standard().rules() {
         walk(&Case::new().ask(&rule.id).tree, &mut |node| {
-            let unnamed = matches!(node.kind, NodeKind::All | NodeKind::Any | NodeKind::Not | NodeKind::Accumulate);
+            let unnamed =
+                matches!(node.kind, NodeKind::All | NodeKind::Any | NodeKind::Not | NodeKind::Accumulate);
             if node.label == Label::default() && !unnamed {
                 missing.push(node.id.clone());
             }

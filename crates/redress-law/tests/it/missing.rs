@@ -67,9 +67,13 @@ fn a_fact_that_is_decided_against_is_not_asked_for() {
 
 #[test]
 fn where_only_disputes_are_left_they_are_to_be_won() {
-    let disputed = Case::defamation().denied("statement.false", Datum::No).denied("statement.factual", Datum::No);
+    let disputed =
+        Case::defamation().denied("statement.false", Datum::No).denied("statement.factual", Datum::No);
     let missing = disputed.missing("cl246-defamation", Value::TT);
-    assert_eq!((missing.family, terms(&missing)), (Family::Dispute, vec![vec!["statement.false", "statement.factual"]]));
+    assert_eq!(
+        (missing.family, terms(&missing)),
+        (Family::Dispute, vec![vec!["statement.false", "statement.factual"]])
+    );
 }
 
 /// The other side's best points: what would make the result fail.

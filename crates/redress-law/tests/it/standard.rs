@@ -1,8 +1,8 @@
 //! The standard book is sound, complete in what it promises, and stable.
 
-use crate::support::Case;
-use redress_base::{Level, Value};
-use redress_law::{Book, Rank, is_sound};
+use crate::support::{Case, count};
+use redress_base::{Level, Unit, Value};
+use redress_law::{Book, Completions, Confidence, Ir, Node, Outcome, Rank, is_sound};
 use std::collections::BTreeSet;
 
 /// The rules on which other rooms rely.
@@ -42,7 +42,10 @@ fn every_cited_instrument_is_in_the_book_and_every_cited_article_is_encoded_or_e
         for cite in &rule.cites {
             let instrument = ir.instruments.iter().find(|i| i.id == cite.instrument);
             let instrument = instrument.unwrap_or_else(|| panic!("{} cites {cite}", rule.id));
-            let page = ir.provisions.iter().any(|p| p.article.instrument == cite.instrument && p.article.article == cite.article);
+            let page = ir
+                .provisions
+                .iter()
+                .any(|p| p.article.instrument == cite.instrument && p.article.article == cite.article);
             assert!(page || instrument.not_encoded.contains_key(&cite.article), "{} cites {cite}", rule.id);
         }
     }
@@ -52,8 +55,13 @@ fn every_cited_instrument_is_in_the_book_and_every_cited_article_is_encoded_or_e
 #[test]
 fn rules_of_the_opinions_name_a_statute() {
     let book = Book::standard();
-    let ranked: BTreeSet<&str> =
-        book.ir().instruments.iter().filter(|i| i.rank == Rank::CriminalStatute).map(|i| i.id.as_str()).collect();
+    let ranked: BTreeSet<&str> = book
+        .ir()
+        .instruments
+        .iter()
+        .filter(|i| i.rank == Rank::CriminalStatute)
+        .map(|i| i.id.as_str())
+        .collect();
     for id in ["op2", "op3", "op12-public-order"] {
         for rule in book.rule(id) {
             assert!(rule.cites.iter().any(|cite| ranked.contains(cite.instrument.as_str())), "{id}");
@@ -89,22 +97,71 @@ fn every_rule_that_could_lead_to_a_penalty_checks_article_10_first() {
     assert_eq!(tree.children[0].label.en, "Reports and exposures are protected");
 }
 
-/// A rough guard, not a benchmark: the book compiles and answers fast enough to be asked for every statement.
+/// A provision whose text was not verified is marked in every result that rests on it.
 #[test]
-#[ignore = "measures; run it in a release build"]
-fn how_fast() {
-    let case = Case::defamation();
-    let start = std::time::Instant::now();
-    for _ in 0..2000 {
-        std::hint::black_box(case.ask("cl246-public-procedure"));
+fn an_unverified_source_shows_in_the_result() {
+    let outcome = Case::insult().ask("op3");
+    assert_eq!(outcome.version.map(|v| v.confidence), Some(Confidence::O));
+    assert_eq!(outcome.tree.confidence, Some(Confidence::O));
+    let mark = outcome.findings.iter().find(|f| f.code == "law-rests-on-unverified").expect("the mark");
+    assert_eq!(mark.article.as_ref().map(ToString::to_string).as_deref(), Some("cn/opinions-2023-14/3"));
+    assert!(Case::insult().ask("cl246-insult").findings.iter().all(|f| f.code != "law-rests-on-unverified"));
+}
+
+/// The stored forms read back as they were written.
+#[test]
+fn outcomes_completions_and_the_book_survive_json() {
+    let outcome = Case::defamation().acts("2025-12-30", "2026-01-02").ask("op7");
+    let text = serde_json::to_string(&outcome).expect("JSON");
+    assert_eq!(serde_json::from_str::<Outcome>(&text).expect("an outcome"), outcome);
+    let missing = Case::new().missing("cl246-defamation", Value::TT);
+    let text = serde_json::to_string(&missing).expect("JSON");
+    assert_eq!(serde_json::from_str::<Completions>(&text).expect("completions"), missing);
+    let text = serde_json::to_string(Book::standard().ir()).expect("JSON");
+    let read: Ir = serde_json::from_str(&text).expect("a book");
+    assert_eq!(serde_json::to_string(&read).expect("JSON"), text);
+    assert_eq!((read.schema.as_str(), outcome.schema.as_str()), ("redress/law/1", "redress/explanation/1"));
+    assert_eq!(outcome.book, Book::standard().digest());
+    assert_eq!(outcome.book.len(), 64);
+}
+
+/// The schemas describe what is written: the same keys, none of them open.
+#[test]
+fn the_schemas_name_the_keys_that_are_written() {
+    let outcome = Case::defamation().acts("2025-12-30", "2026-01-02").ask("psapl-defamation");
+    let written = [
+        serde_json::to_value(Book::standard().ir()).expect("JSON"),
+        serde_json::to_value(outcome).expect("JSON"),
+        serde_json::to_value(Case::new().missing("op2", Value::TT)).expect("JSON"),
+    ];
+    for ((name, schema), written) in redress_law::schemas().into_iter().zip(written) {
+        let keys: BTreeSet<&String> = written.as_object().expect("an object").keys().collect();
+        let properties = schema.get("properties").and_then(|p| p.as_object()).expect("properties");
+        assert_eq!(keys, properties.keys().collect(), "{name}");
+        assert_eq!(schema.get("additionalProperties"), Some(&serde_json::Value::Bool(false)), "{name}");
+        assert_eq!(written["schema"], name);
     }
-    println!("evaluate: {:?} each", start.elapsed() / 2000);
-    let start = std::time::Instant::now();
-    for _ in 0..500 {
-        std::hint::black_box(Case::missing(&case, "cl246-public-procedure", Value::TT));
-    }
-    println!("completions: {:?} each", start.elapsed() / 500);
-    let start = std::time::Instant::now();
-    std::hint::black_box(Book::compile(&Book::standard_pages()));
-    println!("compile: {:?}", start.elapsed());
+}
+
+/// One explanation, read as a person would: what decides stands out, Article 10 comes first.
+#[test]
+fn an_explanation_reads_from_the_shield_down() {
+    let case =
+        Case::defamation().but("statement.views", 0).shown("statement.views", count(4999, Unit::Views));
+    let mut text = String::new();
+    lines(&case.ask("cl246-defamation").tree, 0, &mut text);
+    insta::assert_snapshot!(text);
+}
+
+fn lines(node: &Node, depth: usize, into: &mut String) {
+    let mark = if node.decisive { "*" } else { " " };
+    let reason = node.reason.trim_start_matches("law-why-");
+    let item = node.item.map(|item| format!("({item}) ")).unwrap_or_default();
+    into.push_str(&format!(
+        "{mark} {} {}{item}{} [{reason}]\n",
+        node.value,
+        "  ".repeat(depth),
+        node.label.en
+    ));
+    node.children.iter().for_each(|child| lines(child, depth + 1, into));
 }

@@ -68,7 +68,8 @@ impl Case {
     }
 
     pub(crate) fn add(&mut self, term: &str, claim: Claim) {
-        let statement = self.vocabulary.get(term).is_none_or(|t| t.scope == redress_facts::TermScope::Statement);
+        let statement =
+            self.vocabulary.get(term).is_none_or(|t| t.scope == redress_facts::TermScope::Statement);
         let scope = if statement { Case::scope() } else { Scope::Case };
         self.sheet.add(scope, term, claim);
     }

@@ -19,7 +19,12 @@ const EN: &str = include_str!("../../../../locales/en/law.ftl");
 const ZH: &str = include_str!("../../../../locales/zh-Hans/law.ftl");
 
 fn used() -> BTreeSet<&'static str> {
-    SOURCES.iter().chain([&VERSIONS]).flat_map(|text| text.split('"')).filter(|word| word.starts_with("law-")).collect()
+    SOURCES
+        .iter()
+        .chain([&VERSIONS])
+        .flat_map(|text| text.split('"'))
+        .filter(|word| word.starts_with("law-"))
+        .collect()
 }
 
 /// Codes with the names of their arguments, and whether advice follows.
@@ -51,7 +56,8 @@ fn codes_and_sentences_match() {
 
 #[test]
 fn both_languages_use_the_same_arguments_where_it_matters() {
-    let shape = |text: &str| sentences(text).into_iter().map(|(code, _, advice)| (code, advice)).collect::<Vec<_>>();
+    let shape =
+        |text: &str| sentences(text).into_iter().map(|(code, _, advice)| (code, advice)).collect::<Vec<_>>();
     assert_eq!(shape(EN), shape(ZH));
 }
 
