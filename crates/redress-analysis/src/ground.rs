@@ -1,6 +1,7 @@
 //! What every measure stands on: the corpus, its statements, which of them get figures, and which
 //! posts spread which statement.
 
+use crate::params::Params;
 use crate::statements::{Statement, Statements, key};
 use redress_base::{Span, Unit};
 use redress_facts::Scope;
@@ -17,6 +18,8 @@ const NONE: u32 = u32::MAX;
 pub(crate) struct Ground<'a> {
     pub(crate) corpus: &'a Corpus,
     pub(crate) statements: &'a Statements,
+    /// What the measures were asked to do.
+    pub(crate) params: Params,
     /// Whether each statement gets figures.
     chosen: Vec<bool>,
     /// For each repost and comment the statement's member that it stands under, or `NONE`.
@@ -26,9 +29,11 @@ pub(crate) struct Ground<'a> {
 }
 
 impl<'a> Ground<'a> {
-    pub(crate) fn new(corpus: &'a Corpus, statements: &'a Statements) -> Ground<'a> {
-        let chosen = choose(corpus, statements);
-        let mut ground = Ground { corpus, statements, chosen, above: Vec::new(), rootless: 0 };
+    pub(crate) fn new(corpus: &'a Corpus, statements: &'a Statements, params: &Params) -> Ground<'a> {
+        let Params { threshold, min_chars, .. } = statements.params;
+        let params = Params { threshold, min_chars, ..params.clone() };
+        let chosen = choose(corpus, statements, &params);
+        let mut ground = Ground { corpus, statements, params, chosen, above: Vec::new(), rootless: 0 };
         ground.climb();
         ground
     }
@@ -139,8 +144,8 @@ const RANKED: [Unit; 5] = [Unit::Views, Unit::Plays, Unit::Reposts, Unit::Commen
 /// with a post or article of their own, with most members, then with the largest counter in the
 /// order of [`RANKED`]. Units are compared one after another and never added. Single comments and
 /// reposts are never foremost.
-fn choose(corpus: &Corpus, statements: &Statements) -> Vec<bool> {
-    let limit = usize::try_from(statements.params.figures_for).unwrap_or(usize::MAX);
+fn choose(corpus: &Corpus, statements: &Statements, params: &Params) -> Vec<bool> {
+    let limit = usize::try_from(params.figures_for).unwrap_or(usize::MAX);
     let foremost = statements.foremost();
     let mut chosen = vec![false; statements.list().len()];
     if foremost.len() <= limit {
@@ -159,9 +164,9 @@ fn choose(corpus: &Corpus, statements: &Statements) -> Vec<bool> {
             }
         }
     }
-    if !statements.params.always.is_empty() {
+    if !params.always.is_empty() {
         for (statement, slot) in statements.list().iter().zip(&mut chosen) {
-            *slot |= statements.params.always.contains(&statement.id);
+            *slot |= params.always.contains(&statement.id);
         }
     }
     chosen

@@ -50,19 +50,10 @@ impl Measures {
     }
 }
 
-/// Measures a corpus. `statements` must come from the same corpus; `params` are those given there.
+/// Measures a corpus. `statements` must come from the same corpus; of `params`, what decides which
+/// statements get figures is taken from here, and what a statement is from where they were made.
 pub fn measure(corpus: &Corpus, statements: &Statements, params: &Params) -> Measures {
-    let mut statements = std::borrow::Cow::Borrowed(statements);
-    if statements.params != *params {
-        // Which statements get figures may be asked anew; what a statement is may not.
-        let kept = Params {
-            figures_for: params.figures_for,
-            always: params.always.clone(),
-            ..statements.params.clone()
-        };
-        statements.to_mut().params = kept;
-    }
-    let ground = Ground::new(corpus, &statements);
+    let ground = Ground::new(corpus, statements, params);
     let mut tally = Tally::new();
     tally.fold(&ground, 0..corpus.posts().len(), 0..corpus.observations().len());
     tally.finish(&ground)
@@ -141,7 +132,7 @@ impl Tally {
         figures.sort_by_key(|figure| places.get(&figure.scope).copied().unwrap_or(0));
         Measures {
             schema: SCHEMA.to_owned(),
-            params: ground.statements.params.clone(),
+            params: ground.params.clone(),
             statements: ground.chosen().map(|(_, s)| ground.statements.card(ground.corpus, s)).collect(),
             statements_total: u64::try_from(ground.statements.foremost().len()).unwrap_or(u64::MAX),
             figures,
@@ -158,13 +149,11 @@ fn findings(ground: &Ground<'_>) -> Vec<Finding> {
     if ground.left_out() > 0 {
         let finding = Finding::note("analysis-figures-limited");
         findings.push(
-            finding
-                .with("left", ground.left_out())
-                .with("limit", u64::from(ground.statements.params.figures_for)),
+            finding.with("left", ground.left_out()).with("limit", u64::from(ground.params.figures_for)),
         );
     }
     if ground.statements.wordless > 0 {
-        let least = u64::from(ground.statements.params.min_chars.max(3));
+        let least = u64::from(ground.params.min_chars.max(3));
         findings.push(
             Finding::note("analysis-too-few-words")
                 .with("posts", ground.statements.wordless)
@@ -249,7 +238,7 @@ mod tests {
             let corpus = corpus(&said);
             let params = Params::default();
             let statements = statements(&corpus, &params);
-            let ground = Ground::new(&corpus, &statements);
+            let ground = Ground::new(&corpus, &statements, &params);
             let (posts, observations) = (corpus.posts().len(), corpus.observations().len());
             let count = |p: std::ops::Range<usize>, o: std::ops::Range<usize>| {
                 let mut tally = Tally::new();

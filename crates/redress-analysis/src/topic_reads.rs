@@ -36,7 +36,7 @@ impl TopicReads {
         self.entries.sort_unstable();
         let mut topics: Vec<&[(Subject, u32)]> = self.entries.chunk_by(|a, b| a.0 == b.0).collect();
         topics.sort_by_key(|run| run.first().map(|entry| entry.1));
-        topics.truncate(usize::try_from(ground.statements.params.figures_for).unwrap_or(usize::MAX));
+        topics.truncate(usize::try_from(ground.params.figures_for).unwrap_or(usize::MAX));
         topics.iter().zip(1u32..).filter_map(|(run, number)| figure(ground, number, run)).collect()
     }
 }

@@ -7,7 +7,9 @@
 
 mod acts;
 mod grouping;
+mod pages;
 mod reach;
 mod statement;
+mod story;
 mod volume;
 mod world;
