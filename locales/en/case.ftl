@@ -9,10 +9,7 @@ case-ledger-not-opened = The ledger does not begin with the opening of a case.
     .advice = Open a case with redress new, or a backup copy.
 case-ledger-illegal = Line { $line } of the ledger speaks of something that is not there, or comes out of turn.
     .advice = Open a backup copy of the case; keep this one as it is.
-case-term-unknown = There is no fact called "{ $term }". { $near ->
-        [""] {""}
-       *[other] Did you mean: { $near }?
-    }
+case-term-unknown = There is no fact called "{ $term }". Near it: { $near }
     .advice = redress fact CASE terms lists the facts.
 case-value-unfit = "{ $value }" is not a value of { $term }. Expected: { $expected }
     .advice = Write one of the expected values, or unknown.

@@ -123,8 +123,6 @@ cli-path-exists = { $path } is already there.
     .advice = Choose another name, or remove it first.
 cli-path-missing = { $path } is not there.
     .advice = Check the path.
-cli-not-a-case = { $path } is not a case folder.
-    .advice = Open one with: redress new { $path } --cover NAME
 cli-not-a-demo = { $path } was not written by an earlier demo, so it is not replaced.
     .advice = Choose another folder with --out.
 cli-write-failed = { $path } could not be written: { $problem }
@@ -141,11 +139,8 @@ cli-what-unknown = Nothing here is called "{ $what }".
     .advice = Use a figure, a statement or a rule as they are listed by: redress measure CASE, redress assess CASE
 cli-source-unknown = "{ $source }" is not an item of this case.
     .advice = Write item-000017, or item-000017:212 for a row. redress assess CASE lists the items.
-cli-interrupted = Stopped. The case is as it was before this command.
 cli-example-broken = The built-in example could not be read: { $problem }
     .advice = This is a fault of the program. Please report it.
-cli-refused = refused
-cli-warning = note
 cli-done-new = The case is open: { $path }
 cli-done-new-next = Next: redress add { $path } FILES
 cli-done-wrote = Written: { $path }
@@ -247,3 +242,4 @@ cli-demo-look =
     Ask it:     redress explain { $out }/case cl246-defamation
     Check it:   redress verify { $out }/bundle
 cli-report-in-all = {"    "}… { $count } times in all; --json lists examples and totals
+cli-missing-all = {"  "}All of it, and what the other side would need: redress missing CASE

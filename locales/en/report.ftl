@@ -130,3 +130,4 @@ report-limit-origin = Origin
 report-limit-origin-why = Sealing cannot show what was true before it: whether the post said this, and who wrote it. That needs other evidence.
 report-verify = Anyone can check a bundle with these commands; the last one needs no special program:
 report-made-by = Made by { $software } from { $entries } ledger entries; the last has the digest
+report-other-figures = Displayed against captured, accounts, comments, likes ({ $count } figures)

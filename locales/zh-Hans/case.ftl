@@ -9,10 +9,7 @@ case-ledger-not-opened = 台账的第一条不是建立案卷。
     .advice = 用 redress new 建立案卷，或者打开备份。
 case-ledger-illegal = 台账第 { $line } 行提到不存在的内容，或者顺序不对。
     .advice = 请打开案卷的备份；这一份请保持原样。
-case-term-unknown = 没有叫“{ $term }”的事实。{ $near ->
-        [""] {""}
-       *[other] 您是不是要写：{ $near }？
-    }
+case-term-unknown = 没有叫“{ $term }”的事实。相近的有：{ $near }
     .advice = redress fact CASE terms 会列出全部事实。
 case-value-unfit = “{ $value }”不是 { $term } 的值。应当是：{ $expected }
     .advice = 请写上面的一种，或者 unknown（未知）。

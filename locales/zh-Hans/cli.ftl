@@ -123,8 +123,6 @@ cli-path-exists = { $path } 已经存在。
     .advice = 换一个名字，或者先移走它。
 cli-path-missing = 没有 { $path }。
     .advice = 请检查路径。
-cli-not-a-case = { $path } 不是案卷文件夹。
-    .advice = 先建立：redress new { $path } --cover 代称
 cli-not-a-demo = { $path } 不是以前的演示写的，没有覆盖。
     .advice = 用 --out 换一个文件夹。
 cli-write-failed = { $path } 写不进去：{ $problem }
@@ -141,11 +139,8 @@ cli-what-unknown = 这里没有叫“{ $what }”的。
     .advice = 请用 redress measure CASE、redress assess CASE 列出的数字、说法或者规则。
 cli-source-unknown = “{ $source }”不是这个案卷的材料。
     .advice = 请写 item-000017；某一行写 item-000017:212。redress assess CASE 会列出材料。
-cli-interrupted = 已停止。案卷和执行这条命令之前一样。
 cli-example-broken = 内置的示例读不出来：{ $problem }
     .advice = 这是程序的错误，请告诉我们。
-cli-refused = 未接收
-cli-warning = 提示
 cli-done-new = 案卷已建立：{ $path }
 cli-done-new-next = 下一步：redress add { $path } 文件
 cli-done-wrote = 已写出：{ $path }
@@ -241,3 +236,4 @@ cli-demo-look =
     问缘由：redress explain { $out }/case cl246-defamation
     再核对：redress verify { $out }/bundle
 cli-report-in-all = {"    "}……共 { $count } 处；--json 列出例子和总数
+cli-missing-all = {"  "}全部内容，以及对方需要什么：redress missing CASE

@@ -129,3 +129,4 @@ report-limit-origin = 来源
 report-limit-origin-why = 封存证明不了封存之前的真假：帖子是否这样写、由谁所写。这要靠别的证据。
 report-verify = 任何人都能用下面的命令核对案卷包；最后一条不需要专门的程序：
 report-made-by = 由 { $software } 根据 { $entries } 条台账写成；最后一条的校验值是
+report-other-figures = 页面显示与实际封存、账号、评论、点赞（{ $count } 个数字）

@@ -20,10 +20,10 @@ const STATEMENT_RULES: [&str; 7] = [
     "civil-reputation",
 ];
 /// Rules put to the case.
-const CASE_RULES: [&str; 1] = ["cl246-public-procedure"];
+const CASE_RULES: [&str; 1] = ["op12-public-order"];
 /// Rules for which it is worked out what would change them.
 const ASKED: [&str; 6] =
-    ["cl246-defamation", "cl246-insult", "cl246-public-procedure", "psapl-defamation", "psapl-insult", "civil-reputation"];
+    ["cl246-defamation", "cl246-insult", "op12-public-order", "psapl-defamation", "psapl-insult", "civil-reputation"];
 /// Completion sets kept for each rule.
 const SETS: usize = 8;
 
@@ -64,8 +64,11 @@ pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
     claims::measured(&mut gathered, &measures, &found, input.now);
     accumulate::year(&mut gathered.sheet, &gathered.taken_up, input.now);
     let outcomes = outcomes(input, &gathered)?;
-    let missing = missing(input, &gathered, &outcomes)?;
-    let scopes: Vec<Scope> = gathered.taken_up.iter().cloned().map(Scope::Statement).collect();
+    // In the order of size, as the statements are listed.
+    let own = found.list().iter().filter(|statement| gathered.taken_up.contains(&statement.id));
+    let scopes: Vec<Scope> = own.map(|statement| Scope::Statement(statement.id.clone())).collect();
+    let protected = protected(&scopes, &outcomes);
+    let missing = missing(input, &gathered, &outcomes, &protected)?;
     let routes = redress_remedies::routes(&redress_remedies::Input {
         sheet: &gathered.sheet,
         outcomes: &outcomes,
@@ -87,16 +90,13 @@ pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
         law: law_used(input.book),
         params,
         kept: rows::kept(input.state, input.corpus, input.reports),
-        protected: protected(&scopes, &outcomes),
+        protected,
         statements: listed.iter().map(|one| rows::statement(input.corpus, &found, one, &gathered.taken_up)).collect(),
         statements_total: measures.statements_total,
         figures: measures.figures,
         timelines,
         facts: rows::facts(&gathered.sheet),
-        outcomes: outcomes
-            .into_iter()
-            .map(|((scope, rule), outcome)| OutcomeRow { scope, rule, outcome })
-            .collect(),
+        outcomes: outcome_rows(&scopes, outcomes),
         missing,
         routes,
         findings: gathered.findings.into_iter().chain(measures.findings).collect(),
@@ -155,9 +155,30 @@ fn outcomes(input: &Input<'_>, gathered: &Gathered) -> Result<Outcomes, Refusal>
     Ok(outcomes)
 }
 
-fn missing(input: &Input<'_>, gathered: &Gathered, outcomes: &Outcomes) -> Result<Vec<MissingRow>, Refusal> {
+/// The case first, then statement by statement, each in the order of the rules.
+fn outcome_rows(scopes: &[Scope], mut outcomes: Outcomes) -> Vec<OutcomeRow> {
+    let case = CASE_RULES.map(|rule| (Scope::Case, rule));
+    let statements = scopes.iter().flat_map(|scope| STATEMENT_RULES.map(|rule| (scope.clone(), rule)));
+    let order: Vec<(Scope, &str)> = case.into_iter().chain(statements).collect();
+    let taken = order.into_iter().filter_map(|(scope, rule)| {
+        let key = (scope, rule.to_owned());
+        let outcome = outcomes.remove(&key)?;
+        Some(OutcomeRow { scope: key.0, rule: key.1, outcome })
+    });
+    taken.collect()
+}
+
+/// What would change the answers. Nothing is worked out against a statement that Article 10 protects.
+fn missing(
+    input: &Input<'_>,
+    gathered: &Gathered,
+    outcomes: &Outcomes,
+    protected: &[ProtectedRow],
+) -> Result<Vec<MissingRow>, Refusal> {
     let mut missing = Vec::new();
-    for ((scope, rule), outcome) in outcomes.iter().filter(|((_, rule), _)| ASKED.contains(&rule.as_str())) {
+    let aside: BTreeSet<&Scope> = protected.iter().filter(|row| row.set_aside).map(|row| &row.scope).collect();
+    let asked = |(scope, rule): &(Scope, String)| ASKED.contains(&rule.as_str()) && !aside.contains(scope);
+    for ((scope, rule), outcome) in outcomes.iter().filter(|(key, _)| asked(key)) {
         let question = question(input, gathered, rule, scope);
         // What to collect for us, and what the other side would need: both sides, every time.
         for want in [Value::TT, Value::FF] {

@@ -22,8 +22,9 @@ pub struct Entered {
 /// (with what is expected).
 pub fn read_value(words: &Vocabulary, term: &str, text: &str) -> Result<Entered, Refusal> {
     let Some(known) = words.get(term) else {
-        let found = Finding::error("case-term-unknown").with("term", term);
-        return Err(found.with("near", words.near(term).join(", ")).refuse(Fault::Usage));
+        let near = words.near(term);
+        let near = if near.is_empty() { "–".to_owned() } else { near.join(", ") };
+        return Err(Finding::error("case-term-unknown").with("term", term).with("near", near).refuse(Fault::Usage));
     };
     let standing = if known.kind == Kind::Judgement { Standing::Judged } else { Standing::Stated };
     let value = if matches!(text, "unknown" | "未知" | "不知道") { Some(Datum::Unknown) } else { fit(known, text) };

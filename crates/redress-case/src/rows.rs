@@ -36,12 +36,12 @@ pub(crate) fn kept(state: &State, corpus: &Corpus, reports: &BTreeMap<ItemId, Re
     Kept { totals, items }
 }
 
-/// The statements to list: those taken up, in order of id, then the largest others.
+/// The statements to list: those taken up, then the others, each the largest first.
 pub(crate) fn listed<'s>(statements: &'s Statements, taken_up: &BTreeSet<String>) -> Vec<&'s Statement> {
-    let mut own: Vec<_> = taken_up.iter().filter_map(|id| statements.find(id)).collect();
-    let others = statements.list().iter().filter(|statement| !taken_up.contains(&statement.id));
-    own.extend(others.take(OTHERS_LISTED));
-    own
+    let mine = |statement: &&Statement| taken_up.contains(&statement.id);
+    let own = statements.list().iter().filter(mine);
+    let others = statements.list().iter().filter(|statement| !mine(statement));
+    own.chain(others.take(OTHERS_LISTED)).collect()
 }
 
 pub(crate) fn statement(

@@ -25,7 +25,7 @@ pub(crate) fn result(session: &Session<'_>, result: &CaseResult) {
     measured(session, result);
     established(session, result);
     routes(session, &result.routes);
-    missing(session, result, SETS_SHOWN);
+    nearest(session, result);
     for finding in &result.findings {
         out.finding(finding);
     }
@@ -106,16 +106,20 @@ fn established(session: &Session<'_>, result: &CaseResult) {
     if !result.outcomes.iter().any(|row| row.scope != Scope::Case) {
         out.say("cli-no-statement-taken-up", &[]);
     }
-    for row in result.outcomes.iter().filter(|row| !row.rule.starts_with("op10-")) {
-        answer_line(session, row);
+    let shown = result.outcomes.iter().filter(|row| !row.rule.starts_with("op10-")).collect::<Vec<_>>();
+    for group in shown.chunk_by(|a, b| a.scope == b.scope) {
+        let Some(first) = group.first() else { continue };
+        out.line(&format!("  {}", session.scope(&first.scope)));
+        for row in group {
+            answer_line(session, row);
+        }
     }
 }
 
 fn answer_line(session: &Session<'_>, row: &OutcomeRow) {
     let label = session.label(&row.outcome.label.zh, &row.outcome.label.en);
     let value = session.words.value(row.outcome.value);
-    let mark = mark(row.outcome.value);
-    session.out.line(&format!("  {mark} {value}  {label}  · {}  ({})", session.scope(&row.scope), row.rule));
+    session.out.line(&format!("    {} {value}: {label}  ({})", mark(row.outcome.value), row.rule));
 }
 
 /// Left half: worst reading; right half: best reading. Filled shown, dotted missing, open not shown.
@@ -177,6 +181,26 @@ fn deadlines(session: &Session<'_>, route: &Route) {
     }
 }
 
+/// For each statement the smallest set of facts that would change an answer; the rest is a command away.
+fn nearest(session: &Session<'_>, result: &CaseResult) {
+    let (out, words) = (&session.out, session.words);
+    out.head(&words.say("cli-head-missing", &[]));
+    let ours = result.missing.iter().filter(|row| row.completions.family != Family::Risk).collect::<Vec<_>>();
+    for group in ours.chunk_by(|a, b| a.scope == b.scope) {
+        let size = |row: &&&redress_case::MissingRow| row.completions.sets.first().map_or(usize::MAX, Vec::len);
+        let Some(row) = group.iter().min_by_key(size).filter(|row| size(row) < usize::MAX) else { continue };
+        missing_head(session, result, row);
+        sets(session, &row.completions, 1);
+    }
+    out.say("cli-missing-all", &[]);
+}
+
+fn missing_head(session: &Session<'_>, result: &CaseResult, row: &redress_case::MissingRow) {
+    let rule = result.outcomes.iter().find(|outcome| outcome.rule == row.rule && outcome.scope == row.scope);
+    let label = rule.map_or(row.rule.as_str(), |rule| session.label(&rule.outcome.label.zh, &rule.outcome.label.en));
+    session.out.line(&format!("  {} {label}  · {}", mark(row.now), session.scope(&row.scope)));
+}
+
 /// What would change the answers.
 pub(crate) fn missing(session: &Session<'_>, result: &CaseResult, most: usize) {
     let (out, words) = (&session.out, session.words);
@@ -187,9 +211,7 @@ pub(crate) fn missing(session: &Session<'_>, result: &CaseResult, most: usize) {
         out.say("cli-missing-none", &[]);
     }
     for row in asked {
-        let rule = result.outcomes.iter().find(|outcome| outcome.rule == row.rule && outcome.scope == row.scope);
-        let label = rule.map_or(row.rule.as_str(), |rule| session.label(&rule.outcome.label.zh, &rule.outcome.label.en));
-        out.line(&format!("  {} {label}  · {}", mark(row.now), session.scope(&row.scope)));
+        missing_head(session, result, row);
         sets(session, &row.completions, most);
     }
 }

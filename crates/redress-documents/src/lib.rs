@@ -2,7 +2,7 @@
 //!
 //! - **Takes**: a [`CaseResult`](redress_case::CaseResult).
 //! - **Gives**: [`EvidenceList`]: one row an exhibit, with what it is to prove and its check values.
-//! - **Knows**: base, case.
+//! - **Knows**: base, facts, case.
 //! - **Never**: typesets; never fills a column that nothing was recorded for: it says "not recorded"
 //!   by leaving the value absent.
 //! - **Source**: 法释〔2019〕19号 art 19 (evidence numbered, with source and purpose; in force 2020-05-01,

@@ -110,6 +110,10 @@ fn rule_3_article_10_comes_first() {
     let aside: Vec<&Value> =
         result["protected"].as_array().unwrap().iter().filter(|row| row["set_aside"] == true).collect();
     assert!(!aside.is_empty(), "the example has a critic who is protected");
+    for scope in aside.iter().map(|row| &row["scope"]) {
+        let asked = result["missing"].as_array().unwrap().iter().any(|row| &row["scope"] == scope);
+        assert!(!asked, "the program works out how to pursue protected speech: {scope}");
+    }
     let page = Demo::once().page("en");
     let (gate, measured) = (page.find("Article 10").unwrap(), page.find("id=\"measured\"").unwrap());
     assert!(gate < measured, "the page must begin with protected speech");

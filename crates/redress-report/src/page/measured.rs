@@ -38,7 +38,10 @@ fn statement(result: &CaseResult, excerpts: &Excerpts, words: &Words, row: &Stat
             h3 { span.mono { (row.id) } " " span.faint { (row.anchor) } }
             p.small { (words.say("report-statement", &args)) }
             @for figure in mine() { @if let Some(threshold) = threshold(&row.id, figure) { (bar(words, figure, threshold)) } }
-            @for figure in mine() { @if threshold(&row.id, figure).is_none() { (line(words, figure)) } }
+            details {
+                summary { (words.say("report-other-figures", &[("count", mine().filter(|one| threshold(&row.id, one).is_none()).count().into())])) }
+                @for figure in mine() { @if threshold(&row.id, figure).is_none() { (line(words, figure)) } }
+            }
             @if let Some(line) = result.timelines.get(&row.id) { (chart::timeline(words, line)) }
             (hidden(words, excerpts, row))
         }
