@@ -191,6 +191,7 @@ law-why-turns-on-disputes = The answer turns only on disputed facts.
 law-why-open-and-disputed = Part is missing, part is disputed.
 law-why-versions-agree = Several versions of the law touch this act; they give the same answer.
 law-why-versions-differ = Several versions of the law touch this act; they give different answers.
+law-why-either-law = The exception applies where the law of the act or the later law lets it.
 law-why-both-laws = Made out only where the law of the act and the later law both punish.
 law-why-no-version = The book holds no law for the days of this act.
 law-why-no-longer-in-force = The law is no longer in force at filing; whether the act is still punished is for a person to say.

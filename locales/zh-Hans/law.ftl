@@ -191,6 +191,7 @@ law-why-turns-on-disputes = 结果只取决于有争议的事实。
 law-why-open-and-disputed = 一部分证据不足，一部分有争议。
 law-why-versions-agree = 行为涉及几个版本的法律，结论相同。
 law-why-versions-differ = 行为涉及几个版本的法律，结论不同。
+law-why-either-law = 行为时的法律或者后来的法律容许，例外即适用。
 law-why-both-laws = 行为时的法律和后来的法律都处罚，才算达到。
 law-why-no-version = 本书没有这一时期的法律。
 law-why-no-longer-in-force = 提出之日该规定已不再有效；行为是否仍受处罚，由人判断。

@@ -186,14 +186,16 @@ impl Book {
         if self.versions(question.rule).is_empty() {
             return Err(Finding::error("law-no-such-rule").with("rule", question.rule).refuse(Fault::Usage));
         }
-        let mut evaluation = Evaluation { question, book: self, findings: Vec::new() };
+        let defeats = |rule: &Rule| rule.unless.iter().any(|defeater| defeater.rule == question.rule);
+        let exception = self.ir.rules.iter().any(defeats);
+        let mut evaluation = Evaluation { question, book: self, exception, findings: Vec::new() };
         let tree = evaluation.rule(question.rule, "");
         Ok((tree, evaluation.findings))
     }
 
     /// The versions at the root of a tree, the deciding one first.
     fn versions_of(&self, tree: &Node) -> Vec<VersionOutcome> {
-        if matches!(tree.kind, NodeKind::Versions | NodeKind::All) {
+        if matches!(tree.kind, NodeKind::Versions | NodeKind::All | NodeKind::Any) {
             return tree.children.iter().flat_map(|child| self.versions_of(child)).collect();
         }
         let readings = combine::of(tree);

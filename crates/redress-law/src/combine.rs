@@ -150,11 +150,14 @@ pub(crate) fn versions(id: &str, parent: &str, children: Vec<Node>) -> Node {
     with_children(NodeKind::Versions, under(parent, id), label, readings, children)
 }
 
-/// The law of the act and a later one that may be milder: made out only where both punish.
-pub(crate) fn both_laws(id: &str, parent: &str, children: Vec<Node>) -> Node {
+/// The law of the act and a later one that may be milder: made out only where both punish. Of an exception it is the
+/// other way round: it applies where either law lets it.
+pub(crate) fn both_laws(id: &str, parent: &str, exception: bool, children: Vec<Node>) -> Node {
     let label = children.first().map(|child| child.label.clone()).unwrap_or_default();
-    let mut node = group(NodeKind::All, under(parent, id), label, children);
-    "law-why-both-laws".clone_into(&mut node.reason);
+    let (kind, reason) =
+        if exception { (NodeKind::Any, "law-why-either-law") } else { (NodeKind::All, "law-why-both-laws") };
+    let mut node = group(kind, under(parent, id), label, children);
+    reason.clone_into(&mut node.reason);
     node
 }
 

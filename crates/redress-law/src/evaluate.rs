@@ -15,6 +15,8 @@ use redress_base::{Finding, Value};
 pub(crate) struct Evaluation<'a> {
     pub(crate) question: &'a Question<'a>,
     pub(crate) book: &'a Book,
+    /// Whether what is read now speaks for the other side: under an exception or a "not".
+    pub(crate) exception: bool,
     pub(crate) findings: Vec<Finding>,
 }
 
@@ -33,7 +35,7 @@ impl Evaluation<'_> {
                 let after =
                     no_version(&format!("{id}/after"), parent, &versions, "law-why-no-longer-in-force");
                 let children = vec![self.together(several, parent), after];
-                combine::both_laws(id, parent, children)
+                combine::both_laws(id, parent, self.exception, children)
             }
             (several, None) => self.together(several, parent),
         }
@@ -70,12 +72,12 @@ impl Evaluation<'_> {
             Milder::Earlier if same => self.together(versions, parent),
             Milder::Later if same => self.version(later, parent),
             _ => {
-                // Made out only where both laws punish: the later one may have ceased to.
+                // The later law may have ceased to punish, or may ask for more.
                 let mut children = vec![self.together(versions, parent), self.version(later, parent)];
                 if compared == Milder::Later {
                     children.reverse();
                 }
-                combine::both_laws(&earlier.id, parent, children)
+                combine::both_laws(&earlier.id, parent, self.exception, children)
             }
         }
     }
@@ -105,7 +107,9 @@ impl Evaluation<'_> {
     }
 
     fn defeater(&mut self, defeater: &Defeater, id: &str) -> Node {
+        self.exception = !self.exception;
         let child = self.rule(&defeater.rule, id);
+        self.exception = !self.exception;
         combine::defeater(id, child, defeater.burden == Burden::ForTheOtherSide)
     }
 
@@ -130,7 +134,9 @@ impl Evaluation<'_> {
             Test::All(of) => group(NodeKind::All, id.to_owned(), none(), self.limbs(of, id)),
             Test::AtLeast { n, of } => combine::at_least(*n, id, self.limbs(of, id)),
             Test::Not(inner) => {
+                self.exception = !self.exception;
                 let child = self.test(inner, &format!("{id}/1"));
+                self.exception = !self.exception;
                 combine::negation(id, child)
             }
             Test::Accumulate { when, of, .. } => {

@@ -60,9 +60,11 @@ fn by_act<'a>(versions: &[&'a Rule], first: &'a Rule, from: Date, to: Date, fili
         versions: versions.iter().copied().filter(|rule| overlaps(rule)).collect(),
         ..Chosen::default()
     };
-    if chosen.versions.is_empty() && to < first.in_force.from && reaches_back(first.rank) {
-        chosen.versions.push(first);
-        chosen.findings.push(about(Finding::note("law-reaches-back"), first));
+    let now = versions.iter().copied().find(|rule| rule.in_force.holds(filing));
+    // No interpretation at the time of the act: the one of the day of filing explains the old law too.
+    if let Some(rule) = now.filter(|_| to < first.in_force.from && reaches_back(first.rank)) {
+        chosen.versions.push(rule);
+        chosen.findings.push(about(Finding::note("law-reaches-back"), rule));
         return chosen;
     }
     if let Some(rule) =
@@ -73,7 +75,6 @@ fn by_act<'a>(versions: &[&'a Rule], first: &'a Rule, from: Date, to: Date, fili
     if let [_, .., last] = chosen.versions.as_slice() {
         chosen.findings.push(about(Finding::warning("law-act-straddles"), last));
     }
-    let now = versions.iter().copied().find(|rule| rule.in_force.holds(filing));
     chosen.later = now.filter(|rule| to < rule.in_force.from);
     let gone = |rule: &&&Rule| rule.in_force.last().is_some_and(|last| last < filing);
     if let Some(rule) = chosen.versions.last().filter(|rule| now.is_none() && gone(rule)) {

@@ -1,7 +1,7 @@
 //! Versions: two clocks, straddling acts, the milder law, reaching back, unknown dates.
 
 use crate::support::{Case, day};
-use crate::synthetic::{book, front, page};
+use crate::synthetic::{book, fenced, front, page, plain};
 use redress_base::{Date, Value};
 use redress_facts::Datum;
 use redress_law::{Book, End, NodeKind, Outcome};
@@ -149,4 +149,58 @@ fn a_rule_that_is_gone_at_filing_is_not_made_out_and_not_refused() {
     assert!(codes(&outcome).contains(&"law-repealed-at-filing"));
     assert_eq!(outcome.version.map(|v| v.in_force.from), Some(day("2010-01-01")));
     assert_eq!(judged(&gone, &[("a.a", Datum::No)]).value, Value::FF);
+}
+
+/// The four situations of the joint provision of 2001 (in force 2001-12-17): before any interpretation, under the earlier
+/// one with a stricter or a more lenient later one, and after the later one.
+#[test]
+fn interpretations_by_the_time_of_the_act() {
+    let number = |old: u64, new: u64| {
+        let pages = [
+            page(
+                &front("from = 2010-01-01\nend = { repealed = 2020-01-01, by = \"cn/test/1\" }"),
+                "rule r",
+                &format!("n.a >= {old}"),
+            ),
+            page(&front("from = 2020-01-01\nend = \"open\""), "rule r", &format!("n.a >= {new}")),
+        ];
+        let mut sources = crate::synthetic::sources(&pages);
+        sources[0].1 = sources[0].1.replace("administrative-statute", "interpretation");
+        Book::compile_with(&sources, &crate::synthetic::vocabulary()).0
+    };
+    let value = |book: &Book, act: &str| {
+        let views = crate::support::count(6000, redress_base::Unit::Views);
+        synthetic().acts(act, act).shown("n.a", views).ask_of(book, "r").value
+    };
+    let (lenient, strict) = (number(5000, 10_000), number(10_000, 5000));
+    assert_eq!((value(&lenient, "2005-01-01"), value(&strict, "2005-01-01")), (Value::FF, Value::TT));
+    assert_eq!((value(&lenient, "2015-01-01"), value(&strict, "2015-01-01")), (Value::FF, Value::FF));
+    assert_eq!((value(&lenient, "2021-01-01"), value(&strict, "2021-01-01")), (Value::FF, Value::TT));
+}
+
+/// An exception is milder where it is wider: either law is enough for it, and none takes it away.
+#[test]
+fn a_wider_exception_of_the_later_law_helps_the_other_side() {
+    let shield = |period: &str, requires: &str| page(&front(period), "rule s", requires);
+    let old = "from = 2010-01-01\nend = { repealed = 2020-01-01, by = \"cn/test/1\" }";
+    let book = book(&[
+        fenced(
+            &plain(),
+            "rule r\nlabel 规则 | A rule\nrequires a.a\nunless must be excluded check first s\n",
+        ),
+        shield(old, "all of\n  a.b\n  a.c"),
+        shield("from = 2020-01-01\nend = \"open\"", "a.b"),
+    ]);
+    let facts = |c: bool| {
+        let case =
+            synthetic().acts("2015-01-01", "2015-01-01").shown("a.a", Datum::Yes).shown("a.b", Datum::Yes);
+        case.shown("a.c", c.into())
+    };
+    assert_eq!(
+        (facts(false).ask_of(&book, "r").value, facts(true).ask_of(&book, "r").value),
+        (Value::FF, Value::FF)
+    );
+    let shield = facts(false).ask_of(&book, "s");
+    assert_eq!((shield.value, shield.tree.reason.as_str()), (Value::TT, "law-why-either-law"));
+    assert_eq!(facts(false).ask_of(&book, "r").check_first[0].value, Value::TT);
 }
