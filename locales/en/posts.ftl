@@ -84,7 +84,7 @@ posts-id-trimmed = Ids in this file stand beside blanks or tabs. They are compar
 posts-id-damaged = The id in row { $row } was shortened by a spreadsheet program ({ $shown }). The row is not read.
     .advice = Use the file as the tool wrote it, before any spreadsheet program saved it.
 posts-text-differs = A post was seen again with other words. The first stay; both places are kept.
-posts-time-differs = A post was seen again with another publishing time. The first stays; both places are kept.
+posts-time-differs = A post was seen again with another publishing time. The platform's own time stays, or else the first; both places are kept.
     .advice = Look at both places. A platform may show a changed time after an edit.
 
 ## Times and counters

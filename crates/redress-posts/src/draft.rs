@@ -97,6 +97,6 @@ pub struct Kept {
     pub before: Option<crate::SightingIx>,
     /// It was already there with other words; the first words stay, this sighting points to these.
     pub text_differs: bool,
-    /// It was already there with another publishing time; the first stays.
+    /// It was already there with another publishing time; the better-sourced stays, or the first.
     pub time_differs: bool,
 }

@@ -9,6 +9,7 @@ use crate::plan::{Plan, PostPlan, Text};
 use crate::post::{KnownBy, PostIx, Space};
 use crate::report::Tally;
 use crate::row::Row;
+use crate::when::plausible;
 use cells::Who;
 use redress_base::{Count, Finding, Instant, ItemId, Place, Refusal, Span, Stamp, TimeSource, Unit};
 use std::borrow::Cow;
@@ -87,7 +88,8 @@ impl<'c> Engine<'c> {
                 Some(Reference::Here(base)) => self.corpus.post(base).and_then(|base| base.published()),
                 _ => None,
             };
-            let at = base.and_then(|base| base.at.0.checked_add(seconds)).map(Instant);
+            let at =
+                base.and_then(|base| base.at.0.checked_add(seconds)).map(Instant).filter(|at| plausible(*at));
             match at {
                 Some(at) => {
                     self.corpus.date(post, Stamp { at, source: TimeSource::Assumed });
@@ -164,7 +166,7 @@ impl<'c> Engine<'c> {
         };
         let kept = self.corpus.keep(&draft)?;
         self.note(row, kept, &published, main);
-        self.note_author(kept.post, author.as_ref());
+        self.note_author(platform, author.as_ref());
         Ok(true)
     }
 }
@@ -236,13 +238,10 @@ impl Engine<'_> {
         }
     }
 
-    fn note_author(&mut self, post: PostIx, author: Option<&Who<'_>>) {
-        match author.map(|who| who.known_by) {
-            Some(None) => self.tally.masked(None),
-            Some(Some(KnownBy::Hash)) => {
-                let account = self.corpus.post(post).and_then(|post| post.account());
-                self.tally.masked(account.map(|account| account.0));
-            }
+    fn note_author(&mut self, platform: &str, author: Option<&Who<'_>>) {
+        match author.map(|who| (who.known_by, who.id.trim())) {
+            Some((None, _)) => self.tally.masked(platform, None),
+            Some((Some(KnownBy::Hash), hash)) => self.tally.masked(platform, Some(hash)),
             _ => {}
         }
     }

@@ -5,14 +5,18 @@
 
 /// One number for several parts, each closed by a byte that UTF-8 never holds.
 pub(crate) fn hash(parts: &[&[u8]]) -> u32 {
+    let [a, b, c, d, e, f, g, h] = wide_hash(parts).to_le_bytes();
+    u32::from_le_bytes([a, b, c, d]) ^ u32::from_le_bytes([e, f, g, h])
+}
+
+/// The same in 64 bits: for counting different words without keeping them.
+pub(crate) fn wide_hash(parts: &[&[u8]]) -> u64 {
     let mut state = rustc_hash::FxHasher::default();
     for part in parts {
         std::hash::Hasher::write(&mut state, part);
         std::hash::Hasher::write_u8(&mut state, 0xff);
     }
-    let full = std::hash::Hasher::finish(&state);
-    let [a, b, c, d, e, f, g, h] = full.to_le_bytes();
-    u32::from_le_bytes([a, b, c, d]) ^ u32::from_le_bytes([e, f, g, h])
+    std::hash::Hasher::finish(&state)
 }
 
 const FREE: u32 = u32::MAX;

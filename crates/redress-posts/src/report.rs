@@ -1,6 +1,7 @@
 //! The reader's report: what a file held, what was read, and everything that was skipped or assumed.
 
 use crate::charset::Charset;
+use crate::index::wide_hash;
 use crate::plan::Assumption;
 use redress_base::{Finding, Instant, ItemId};
 use schemars::JsonSchema;
@@ -77,7 +78,7 @@ pub struct ReaderReport {
 /// A report in the making.
 pub(crate) struct Tally {
     pub(crate) report: ReaderReport,
-    /// One bit an account.
+    /// Hashed hashes of masked accounts, one a row.
     masked: Vec<u64>,
 }
 
@@ -146,17 +147,11 @@ impl Tally {
         self.notice(&code, || finding.with("because", assumption.because.as_str()));
     }
 
-    pub(crate) fn masked(&mut self, account: Option<u32>) {
+    /// A row whose author is masked; `hash` where the file gives one.
+    pub(crate) fn masked(&mut self, platform: &str, hash: Option<&str>) {
         self.report.masked_rows += 1;
-        if let Some(account) = account {
-            let (word, bit) = (account as usize / 64, account % 64);
-            if self.masked.len() <= word {
-                self.masked.resize(word + 1, 0);
-            }
-            if let Some(slot) = self.masked.get_mut(word) {
-                *slot |= 1 << bit;
-            }
-        }
+        let seen = hash.map(|hash| wide_hash(&[platform.as_bytes(), hash.as_bytes()]));
+        self.masked.extend(seen);
     }
 
     pub(crate) fn published(&mut self, at: Instant) {
@@ -166,7 +161,9 @@ impl Tally {
     }
 
     pub(crate) fn finish(mut self) -> ReaderReport {
-        self.report.masked_authors = self.masked.iter().map(|word| u64::from(word.count_ones())).sum();
+        self.masked.sort_unstable();
+        self.masked.dedup();
+        self.report.masked_authors = self.masked.len() as u64;
         self.report.repeats = self.report.read - self.report.distinct.min(self.report.read);
         self.report.assumptions.sort_unstable();
         if self.report.rows == 0 {

@@ -32,6 +32,11 @@ const PLAUSIBLE: std::ops::Range<i64> = 631_152_000..4_102_444_800;
 const MILLISECONDS_FROM: i64 = 100_000_000_000;
 const NOTHING: [&str; 7] = ["None", "null", "nan", "NaN", "0", "-", "NULL"];
 
+/// Whether a post can have been published then.
+pub(crate) fn plausible(at: Instant) -> bool {
+    PLAUSIBLE.contains(&at.0)
+}
+
 /// Reads an epoch count.
 pub(crate) fn epoch(text: &str, how: Epoch) -> When {
     let text = text.trim();

@@ -5,7 +5,8 @@ use crate::arena::Piece;
 use crate::draft::{At, Author, Counter, Draft, Kept, Link};
 use crate::index::hash;
 use crate::post::{
-    Account, AccountIx, KnownBy, Observation, PackedStamp, Post, PostIx, Sighting, SightingIx, Space,
+    Account, AccountIx, KnownBy, Observation, PackedStamp, Post, PostIx, PostKind, Sighting, SightingIx,
+    Space,
 };
 use redress_base::{Fault, Finding, ItemId, Refusal, Stamp};
 use std::num::NonZeroU32;
@@ -91,7 +92,9 @@ impl Corpus {
         Ok(Kept { post: PostIx(post), before: None, text_differs: false, time_differs: false })
     }
 
-    /// A repeat adds what was missing and overwrites nothing.
+    /// A repeat adds what was missing. It overwrites only what is weaker: a time under an assumption by
+    /// one that the platform gave, a masked account by an id that another of the person's files gives
+    /// for this very post, and "original" (what a row is where its file knows no better) by "repost".
     fn see_again(
         &mut self,
         post: u32,
@@ -110,10 +113,13 @@ impl Corpus {
         } else {
             kept.text_differs = !draft.text.is_empty() && self.arena.text(value.text) != draft.text;
         }
-        match (value.published.stamp(), draft.published) {
-            (None, seen) => value.published = PackedStamp::new(seen),
-            (Some(known), Some(seen)) => kept.time_differs = known.at != seen.at,
-            (Some(_), None) => {}
+        let (known, seen) = (value.published.stamp(), draft.published);
+        kept.time_differs = known.zip(seen).is_some_and(|(known, seen)| known.at != seen.at);
+        if seen.map(|seen| seen.source) > known.map(|known| known.source) {
+            value.published = PackedStamp::new(seen);
+        }
+        if value.kind == PostKind::Original && draft.kind == PostKind::Repost {
+            value.kind = PostKind::Repost;
         }
         if value.parent.is_empty() {
             (value.parent, value.parent_space) = self.keep_link(draft.parent)?;
@@ -121,8 +127,9 @@ impl Corpus {
         if value.root.is_empty() {
             (value.root, value.root_space) = self.keep_link(draft.root)?;
         }
-        if value.account.is_none() {
-            value.account = self.keep_author(platform, draft.item, draft.author)?;
+        let known_by = value.account().and_then(|account| Some(self.account(account)?.known_by));
+        if draft.author.is_some_and(|author| known_by.is_none_or(|known_by| author.known_by < known_by)) {
+            value.account = self.keep_author(platform, draft.item, draft.author)?.or(value.account);
         }
         value.last = sighting;
         if let Some(slot) = self.posts.get_mut(post as usize) {

@@ -17,7 +17,7 @@ const QUOTED: usize = 40;
 /// An author as a row says it, before it is borrowed for the corpus.
 pub(super) struct Who<'a> {
     pub(super) known_by: Option<KnownBy>,
-    id: Cell<'a>,
+    pub(super) id: Cell<'a>,
     handle: Cell<'a>,
 }
 

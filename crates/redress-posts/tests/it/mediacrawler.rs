@@ -1,8 +1,8 @@
 //! MediaCrawler's Weibo files: three containers, two schemas and the mid-2024 variant.
 
 use crate::show::{self, reading};
-use redress_base::{Count, Unit};
-use redress_posts::{Charset, Sniff, sniff};
+use redress_base::{Count, ItemId, Unit};
+use redress_posts::{Charset, Corpus, NoTables, Sniff, read, sniff};
 
 const NEW: &str = "note_id,content,create_time,create_date_time,liked_count,comments_count,shared_count,\
 last_modify_ts,note_url,creator_hash,nickname,source_keyword";
@@ -174,4 +174,29 @@ fn objects_of_two_formats_in_one_file_are_each_read_as_their_own() {
     assert_eq!(report.totals["posts-format-changed"], 2);
     assert_eq!(report.totals["posts-object-of-another-kind"], 1);
     assert_eq!(report.totals["posts-not-an-object"], 1);
+}
+
+#[test]
+fn a_better_source_for_the_same_post_takes_the_place_of_a_weaker_one() {
+    let mut corpus = Corpus::new();
+    let masked =
+        format!("{NEW}\n1,a,,,1,2,3,,u,aaaaaaaaaaaaaaaa,n***n,k\n2,b,,,1,2,3,,u,aaaaaaaaaaaaaaaa,n***n,k\n");
+    let full = format!("{OLD}\n1,a,1770298812,d,1,2,3,,u,云渡,72,nn,m,p,a,k\n");
+    let crawler = "id,bid,正文,日期,点赞数,评论数,转发数,源微博id\n1,b,a,2026-02-05T21:40:13,,,,9\n";
+    for (number, file) in (1..).zip([crawler, masked.as_str(), full.as_str(), masked.as_str()]) {
+        let report = read(ItemId(number), "x", file.as_bytes(), None, &NoTables, &mut corpus).unwrap();
+        let masks = if file == masked { (1, 2) } else { (0, 0) };
+        assert_eq!((report.masked_authors, report.masked_rows), masks);
+        assert_eq!(report.totals.get("posts-time-differs").copied(), (file == full).then_some(1));
+    }
+    let shown = show::corpus(&corpus);
+    let heads: Vec<&str> = shown.lines().filter(|line| line.starts_with("weibo")).collect();
+    assert_eq!(
+        heads,
+        [
+            "weibo/1 Repost 2026-02-05T21:40:12+08:00 (Platform) parent weibo/9 root weibo/9 by #2 72 nn",
+            "weibo/9 Original",
+            "weibo/2 Original by #1 aaaaaaaaaaaaaaaa masked n***n",
+        ]
+    );
 }
