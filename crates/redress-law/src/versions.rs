@@ -61,8 +61,10 @@ fn by_act<'a>(versions: &[&'a Rule], first: &'a Rule, from: Date, to: Date, fili
         ..Chosen::default()
     };
     let now = versions.iter().copied().find(|rule| rule.in_force.holds(filing));
-    // No interpretation at the time of the act: the one of the day of filing explains the old law too.
-    if let Some(rule) = now.filter(|_| to < first.in_force.from && reaches_back(first.rank)) {
+    // No interpretation at the time of the act: the one of the day of filing explains the old law too; on a day
+    // before any, the first one says what that law meant.
+    let explains = now.or(Some(first).filter(|rule| filing < rule.in_force.from));
+    if let Some(rule) = explains.filter(|_| to < first.in_force.from && reaches_back(first.rank)) {
         chosen.versions.push(rule);
         chosen.findings.push(about(Finding::note("law-reaches-back"), rule));
         return chosen;
