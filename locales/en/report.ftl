@@ -131,3 +131,4 @@ report-limit-origin-why = Sealing cannot show what was true before it: whether t
 report-verify = Anyone can check a bundle with these commands; the last one needs no special program:
 report-made-by = Made by { $software } from { $entries } ledger entries; the last has the digest
 report-other-figures = Displayed against captured, accounts, comments, likes ({ $count } figures)
+report-all-dates = All dates, statement by statement ({ $count })

@@ -130,3 +130,4 @@ report-limit-origin-why = 封存证明不了封存之前的真假：帖子是否
 report-verify = 任何人都能用下面的命令核对案卷包；最后一条不需要专门的程序：
 report-made-by = 由 { $software } 根据 { $entries } 条台账写成；最后一条的校验值是
 report-other-figures = 页面显示与实际封存、账号、评论、点赞（{ $count } 个数字）
+report-all-dates = 逐条说法的全部日期（{ $count }）

@@ -1,24 +1,36 @@
 //! The page: its frame, and its parts in the order in which they are to be read.
 
 mod established;
+mod facts;
+mod figures;
+mod frame;
 mod gate;
 mod kept;
+mod law;
 mod limits;
 mod measured;
 mod missing;
 mod routes;
 
 use crate::Excerpts;
+use frame::Page;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use redress_case::CaseResult;
 use redress_words::{Language, Words};
 
 /// Forbids everything but the page's own styles: no script, no frame, no request leaves it.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+/// The pattern of what the other side may contest, drawn once and used by every chart.
+const PATTERNS: &str = r#"<svg class="defs" width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-bg" width="6" height="6"/><path class="hatch" d="M0 0v6" /></pattern></defs></svg>"#;
+/// The parts of the page, in order.
+const PARTS: [&str; 9] =
+    ["protected", "kept", "measured", "established", "missing", "routes", "evidence", "law", "limits"];
 
 /// The whole page as HTML, ending in a line end. The same input gives the same bytes.
 pub fn page(result: &CaseResult, excerpts: &Excerpts, words: &Words) -> String {
-    let title = words.say("report-title", &[("cover", result.cover.as_str().into())]);
+    let page = Page::new(result, excerpts, words);
+    let title = page.say("report-title", &[("cover", result.cover.as_str().into())]);
     let body = html! {
         (DOCTYPE)
         html lang=(words.language().tag()) {
@@ -31,19 +43,22 @@ pub fn page(result: &CaseResult, excerpts: &Excerpts, words: &Words) -> String {
                 style { (PreEscaped(include_str!("style.css"))) }
             }
             body {
-                a.skip href="#protected" { (words.say("report-skip", &[])) }
-                (top(result, words))
+                a.skip href="#protected" { (page.text("report-skip")) }
+                (PreEscaped(PATTERNS))
+                (top(&page))
                 main {
-                    (head(result, words))
-                    (gate::section(result, words))
-                    (kept::section(result, words))
-                    (measured::section(result, excerpts, words))
-                    (established::section(result, words))
-                    (missing::section(result, words))
-                    (routes::section(result, words))
-                    (kept::list(result, words))
-                    (limits::section(result, words))
+                    (head(&page))
+                    (gate::section(&page))
+                    (kept::section(&page))
+                    (measured::section(&page))
+                    (established::section(&page))
+                    (missing::section(&page))
+                    (routes::section(&page))
+                    (kept::list(&page))
+                    (law::section(&page))
+                    (limits::section(&page))
                 }
+                footer.foot { (footer(&page)) }
             }
         }
     };
@@ -52,50 +67,32 @@ pub fn page(result: &CaseResult, excerpts: &Excerpts, words: &Words) -> String {
     text
 }
 
-fn top(result: &CaseResult, words: &Words) -> Markup {
-    let parts = ["protected", "kept", "measured", "established", "missing", "routes", "evidence", "limits"];
+fn top(page: &Page<'_>) -> Markup {
+    let name = if page.words.language() == Language::En { "redress" } else { "明证" };
     html! {
         header.top {
-            div.brand { span.seal aria-hidden="true" { "证" } b { (if words.language() == Language::En { "redress" } else { "明证" }) } }
-            span.cover { (result.cover) }
-            nav aria-label=(words.say("report-contents", &[])) {
-                @for part in parts { a href={"#" (part)} { (words.say(&format!("report-nav-{part}"), &[])) } }
+            div.brand { span.seal aria-hidden="true" { "证" } b { (name) } }
+            span.cover { (redress_words::safe_text(&page.result.cover)) }
+            nav aria-label=(page.text("report-contents")) {
+                @for part in PARTS { a href={"#" (part)} { (page.text(&format!("report-nav-{part}"))) } }
             }
         }
     }
 }
 
-fn head(result: &CaseResult, words: &Words) -> Markup {
+fn head(page: &Page<'_>) -> Markup {
+    let at = page.words.instant(page.result.as_of.at);
     html! {
         div.head {
-            h1 { (result.cover) }
-            p { (words.say("report-lead", &[("at", words.instant(result.as_of.at).into())])) }
+            h1 { (redress_words::safe_text(&page.result.cover)) }
+            p { (page.say("report-lead", &[("at", at.into())])) }
         }
     }
 }
 
-/// A section with its heading and what stands beside it.
-pub(crate) fn card(words: &Words, id: &str, body: &Markup) -> Markup {
-    html! {
-        section.card id=(id) aria-labelledby={"h-" (id)} {
-            header {
-                h2 id={"h-" (id)} { (words.say(&format!("report-head-{id}"), &[])) }
-                span.aside { (words.say("report-on-the-material", &[])) }
-            }
-            (body)
-        }
-    }
-}
-
-/// A label in the language of the page.
-pub(crate) fn label<'l>(words: &Words, zh: &'l str, en: &'l str) -> &'l str {
-    if words.language() == Language::ZhHans { zh } else { en }
-}
-
-/// What something is about, as it is shown: the case, or a statement that the page links to.
-pub(crate) fn scope(words: &Words, scope: &redress_facts::Scope) -> Markup {
-    match scope {
-        redress_facts::Scope::Case => html! { (words.say("report-scope-case", &[])) },
-        redress_facts::Scope::Statement(id) => html! { a.mono href={"#" (id)} { (id) } },
-    }
+/// What the page was made from, so that a printed sheet can be matched with its bundle.
+fn footer(page: &Page<'_>) -> Markup {
+    let result = page.result;
+    let args = [("software", result.software.as_str().into()), ("entries", result.ledger_entries.into())];
+    html! { p { (page.say("report-made-by", &args)) " " span.mono { (result.ledger_head) } } }
 }

@@ -8,6 +8,7 @@ use redress_case::CaseResult;
 use redress_facts::Vocabulary;
 use redress_remedies::{Cite, Deadline, Need, Reason, Route, Who};
 use redress_words::Words;
+use std::collections::BTreeMap;
 
 /// Six cards.
 pub(crate) fn section(result: &CaseResult, words: &Words) -> Markup {
@@ -28,7 +29,7 @@ fn one(words: &Words, vocabulary: &Vocabulary, route: &Route) -> Markup {
             @if !other.is_empty() { details { summary { (words.say("report-route-conditions", &[])) }
                 ul.reasons { @for one in other { (reason(words, one)) } } } }
             (needs(words, vocabulary, &route.needs))
-            @for one in &route.deadlines { (deadline(words, one)) }
+            (deadlines(words, &route.deadlines))
             @if !route.warnings.is_empty() { details { summary { (words.say("report-route-warnings", &[("count", route.warnings.len().into())])) }
                 ul.dots { @for one in &route.warnings { li { (words.say(&one.code, &[])) (cites(words, &one.cites)) } } } } }
             @if !route.steps.is_empty() { details { summary { (words.say("report-route-steps", &[])) }
@@ -70,10 +71,41 @@ fn needs(words: &Words, vocabulary: &Vocabulary, needs: &[Need]) -> Markup {
     }
 }
 
+/// The nearest date of each kind that is still ahead, else the last that passed; all of them in a fold.
+fn deadlines(words: &Words, all: &[Deadline]) -> Markup {
+    let mut nearest: BTreeMap<&str, &Deadline> = BTreeMap::new();
+    for one in all {
+        let kept = nearest.entry(&one.code).or_insert(one);
+        if urgency(one) < urgency(kept) {
+            *kept = one;
+        }
+    }
+    let mut first: Vec<&Deadline> = nearest.into_values().collect();
+    first.sort_by_key(|one| urgency(one));
+    html! {
+        @for one in &first { (deadline(words, one)) }
+        @if all.len() > first.len() {
+            details { summary { (words.say("report-all-dates", &[("count", all.len().into())])) }
+                @for one in all { (deadline(words, one)) } }
+        }
+    }
+}
+
+/// Dates ahead come first, the nearest first; then unknown ones; then those that passed, the latest first.
+fn urgency(one: &Deadline) -> (u8, i64) {
+    let days = |date: redress_base::Date| i64::from(date.year()) * 400 + i64::from(date.month()) * 32 + i64::from(date.day());
+    match (one.due, one.passed) {
+        (Some(due), Some(true)) => (2, -days(due)),
+        (Some(due), _) => (0, days(due)),
+        (None, _) => (1, 0),
+    }
+}
+
 fn deadline(words: &Words, one: &Deadline) -> Markup {
     html! {
         p.dl {
             (words.say(&one.code, &[])) " "
+            @if one.scope != redress_facts::Scope::Case { (scope(words, &one.scope)) " " }
             @match one.due {
                 Some(due) => {
                     b { (words.say(if one.passed == Some(true) { "report-deadline-passed" } else { "report-deadline" }, &[("due", words.date(due).into())])) }

@@ -1,0 +1,132 @@
+//! What every part of the page shares: the result, the sentences, and the names under which it speaks
+//! of statements, facts and values.
+
+use crate::Excerpts;
+use maud::{Markup, html};
+use redress_base::Arg;
+use redress_case::CaseResult;
+use redress_facts::{Datum, Scope, Vocabulary};
+use redress_law::{Label, Want, Window};
+use redress_words::{Language, Words};
+use std::collections::BTreeMap;
+
+/// The ten stems count statements in Chinese, letters in English; after them, numbers.
+const STEMS: [&str; 10] = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"];
+const LETTERS: [&str; 10] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
+
+/// The page being written.
+pub(crate) struct Page<'a> {
+    pub(crate) result: &'a CaseResult,
+    pub(crate) excerpts: &'a Excerpts,
+    pub(crate) words: &'a Words,
+    pub(crate) vocabulary: Vocabulary,
+    names: BTreeMap<&'a str, String>,
+}
+
+impl<'a> Page<'a> {
+    /// Names the statements that a person has taken up, in the order in which they are listed.
+    pub(crate) fn new(result: &'a CaseResult, excerpts: &'a Excerpts, words: &'a Words) -> Page<'a> {
+        let signs = match words.language() {
+            Language::ZhHans => STEMS,
+            Language::En => LETTERS,
+        };
+        let taken_up = result.statements.iter().filter(|row| row.taken_up);
+        let name = |(place, row): (usize, &'a redress_case::StatementRow)| {
+            let sign = signs.get(place).map_or_else(|| (place + 1).to_string(), |sign| (*sign).to_owned());
+            (row.id.as_str(), words.say("report-statement-name", &[("sign", sign.into())]))
+        };
+        let names = taken_up.enumerate().map(name).collect();
+        Page { result, excerpts, words, vocabulary: Vocabulary::standard(), names }
+    }
+
+    /// A sentence.
+    pub(crate) fn say(&self, code: &str, args: &[(&str, Arg)]) -> String {
+        self.words.say(code, args)
+    }
+
+    /// A sentence without arguments.
+    pub(crate) fn text(&self, code: &str) -> String {
+        self.words.say(code, &[])
+    }
+
+    /// A section with its heading and what stands beside it.
+    pub(crate) fn card(&self, id: &str, body: &Markup) -> Markup {
+        html! {
+            section.card id=(id) aria-labelledby={"h-" (id)} {
+                header {
+                    h2 id={"h-" (id)} { (self.text(&format!("report-head-{id}"))) }
+                    span.aside { (self.text("report-on-the-material")) }
+                }
+                (body)
+            }
+        }
+    }
+
+    /// A label in the language of the page.
+    pub(crate) fn label<'l>(&self, label: &'l Label) -> &'l str {
+        if self.words.language() == Language::ZhHans { &label.zh } else { &label.en }
+    }
+
+    /// The name of a fact; its id where the vocabulary does not know it.
+    pub(crate) fn term<'t>(&'t self, id: &'t str) -> &'t str {
+        let zh = self.words.language() == Language::ZhHans;
+        self.vocabulary.get(id).map_or(id, |term| if zh { &term.zh } else { &term.en })
+    }
+
+    /// The name of a statement: `说法甲`, `Statement A`; its id where no person has taken it up.
+    pub(crate) fn name<'n>(&'n self, id: &'n str) -> &'n str {
+        self.names.get(id).map_or(id, String::as_str)
+    }
+
+    /// What something is about: the case, or a statement that the page links to.
+    pub(crate) fn scope(&self, scope: &Scope) -> Markup {
+        match scope {
+            Scope::Case => html! { (self.text("report-scope-case")) },
+            Scope::Statement(id) => html! { a href={"#" (id)} { (self.name(id)) } },
+        }
+    }
+
+    /// A claimed value as a person reads it.
+    pub(crate) fn datum(&self, datum: &Datum) -> String {
+        match datum {
+            Datum::Yes => self.text("facts-yes"),
+            Datum::No => self.text("facts-no"),
+            Datum::Unknown => self.text("facts-unknown"),
+            Datum::Count(counted) => self.words.count(counted.count, counted.unit),
+            Datum::Date(day) => self.words.date(*day),
+            Datum::Choice(word) => self.choice(word),
+        }
+    }
+
+    /// What a fact would have to be.
+    pub(crate) fn want(&self, want: &Want) -> String {
+        let several = |words: &[String]| {
+            let said: Vec<String> = words.iter().map(|word| self.choice(word)).collect();
+            said.join(if self.words.language() == Language::ZhHans { "、" } else { ", " })
+        };
+        match want {
+            Want::Yes => self.text("facts-yes"),
+            Want::No => self.text("facts-no"),
+            Want::AtLeast(n) => self.say("facts-at-least", &[("count", (*n).into())]),
+            Want::AtMost(n) => self.say("facts-at-most", &[("count", (*n).into())]),
+            Want::OneOf(words) => several(words),
+            Want::NoneOf(words) => self.say("facts-none-of", &[("words", several(words).into())]),
+            Want::Within(window, _) => self.say("facts-within", &self.window(window)),
+            Want::Outside(window, _) => self.say("facts-outside", &self.window(window)),
+        }
+    }
+
+    fn window(&self, window: &Window) -> [(&'static str, Arg); 2] {
+        let unit = match window.unit {
+            redress_law::WindowUnit::Years => "facts-years",
+            redress_law::WindowUnit::Months => "facts-months",
+            redress_law::WindowUnit::Days => "facts-days",
+        };
+        [("length", i64::from(window.length).into()), ("unit", self.text(unit).into())]
+    }
+
+    fn choice(&self, word: &str) -> String {
+        let code = format!("facts-choice-{word}");
+        if self.words.has(&code) { self.text(&code) } else { redress_words::safe_text(word) }
+    }
+}
