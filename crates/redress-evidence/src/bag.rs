@@ -26,10 +26,10 @@ use crate::{canonical, proof};
 use redress_base::{Date, Digests, Fault, Finding, Refusal};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-pub use layout::{good_path, item_path, proof_path};
 pub(crate) use layout::*;
+pub use layout::{good_path, item_path, proof_path};
 pub(crate) use manifest::{Algorithm, Manifest, PAYLOAD_ALGORITHMS, TAG_ALGORITHMS};
 
 /// What `redress-bundle.json` says.
@@ -119,16 +119,22 @@ fn one_line(what: &str, text: &str) -> Result<(), Refusal> {
 #[derive(Default)]
 struct Draft {
     entries: Vec<Entry>,
-    /// Path in lower case → path, for paths that differ by case only.
-    taken: BTreeMap<String, String>,
+    /// Paths in lower case, since to some systems paths that differ by case only are the same.
+    taken: BTreeSet<String>,
     payload: BTreeMap<String, Sums>,
     tags: BTreeMap<String, Sums>,
 }
 
 impl Draft {
     fn take(&mut self, path: &str) -> Result<(), Refusal> {
-        let free = good_path(path) && self.taken.insert(path.to_ascii_lowercase(), path.to_owned()).is_none();
-        if free {
+        let folded = path.to_ascii_lowercase();
+        // A path that another needs as a folder, or a folder that is a file already, cannot be written.
+        let below = format!("{folded}/");
+        let is_folder =
+            self.taken.range(below.clone()..).next().is_some_and(|taken| taken.starts_with(&below));
+        let mut above = folded.match_indices('/').filter_map(|(end, _)| folded.get(..end));
+        let inside_file = above.any(|folder| self.taken.contains(folder));
+        if good_path(path) && !is_folder && !inside_file && self.taken.insert(folded) {
             return Ok(());
         }
         Err(Finding::error("evidence-bundle-path").with("path", path).refuse(Fault::Usage))
@@ -185,7 +191,9 @@ fn add_payload(input: &BagInput, draft: &mut Draft) -> Result<String, Refusal> {
     }
     for (path, bytes) in &input.extra {
         if !is_payload(path) || is_reserved_payload(path) {
-            return Err(Finding::error("evidence-bundle-path").with("path", path.as_str()).refuse(Fault::Usage));
+            return Err(Finding::error("evidence-bundle-path")
+                .with("path", path.as_str())
+                .refuse(Fault::Usage));
         }
         draft.bytes(path, bytes.clone())?;
     }
@@ -236,7 +244,9 @@ fn add_tags(input: &BagInput, draft: &mut Draft) -> Result<(), Refusal> {
     draft.bytes(BUNDLE, card)?;
     for (path, bytes) in &input.tags {
         if is_payload(path) || is_reserved_tag(path) {
-            return Err(Finding::error("evidence-bundle-path").with("path", path.as_str()).refuse(Fault::Usage));
+            return Err(Finding::error("evidence-bundle-path")
+                .with("path", path.as_str())
+                .refuse(Fault::Usage));
         }
         draft.bytes(path, bytes.clone())?;
     }

@@ -5,8 +5,8 @@
 //! the same fraction differently), and they keep all 64 bits where RFC 8785 would stop at 2^53.
 
 use redress_base::{Fault, Finding, Refusal};
-use serde::de::DeserializeOwned;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// The canonical bytes of a value, without a line end.
@@ -26,7 +26,9 @@ pub fn to_vec<T: Serialize>(value: &T) -> Result<Vec<u8>, Refusal> {
 /// As [`to_vec`].
 pub fn to_string<T: Serialize>(value: &T) -> Result<String, Refusal> {
     // Every byte above came from a `str` or is ASCII, so this cannot fail; it is checked all the same.
-    String::from_utf8(to_vec(value)?).map_err(|_| Finding::error("evidence-json").with("line", 0i64).with("column", 0i64).refuse(Fault::Input))
+    String::from_utf8(to_vec(value)?).map_err(|_| {
+        Finding::error("evidence-json").with("line", 0i64).with("column", 0i64).refuse(Fault::Input)
+    })
 }
 
 /// Reads a value and insists that the bytes are its canonical form: a second spelling of the same
@@ -126,14 +128,19 @@ mod tests {
     #[test]
     fn fractions_are_refused_and_whole_numbers_kept_to_the_last_digit() {
         assert_eq!(to_vec(&json!({"a": 1.5})).unwrap_err().finding.code, "evidence-json-number");
-        assert_eq!(to_string(&json!([u64::MAX, i64::MIN])).unwrap(), "[18446744073709551615,-9223372036854775808]");
+        assert_eq!(
+            to_string(&json!([u64::MAX, i64::MIN])).unwrap(),
+            "[18446744073709551615,-9223372036854775808]"
+        );
     }
 
     #[test]
     fn a_second_spelling_is_refused() {
         type Record = std::collections::BTreeMap<String, u64>;
         assert!(from_slice::<Record>(br#"{"a":1,"b":2}"#).is_ok());
-        for other in [r#"{"b":2,"a":1}"#, r#"{"a":1, "b":2}"#, r#"{"a":1,"b":2}"#.replace('a', "\\u0061").as_str()] {
+        for other in
+            [r#"{"b":2,"a":1}"#, r#"{"a":1, "b":2}"#, r#"{"a":1,"b":2}"#.replace('a', "\\u0061").as_str()]
+        {
             let refusal = from_slice::<Record>(other.as_bytes()).unwrap_err();
             assert_eq!(refusal.finding.code, "evidence-json-not-canonical");
         }

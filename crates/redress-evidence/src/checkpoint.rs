@@ -1,8 +1,8 @@
 //! Checkpoints (C2SP tlog-checkpoint): the origin, size and root of a log, to be signed as a note.
 
 use crate::merkle::Hash;
-use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use redress_base::{Fault, Finding, Refusal};
 
 /// What a log says of itself at one size.
@@ -28,9 +28,9 @@ impl Checkpoint {
     /// # Errors
     /// `evidence-checkpoint-form`.
     pub fn parse(text: &str) -> Result<Checkpoint, Refusal> {
-        read(text)
-            .filter(|checkpoint| checkpoint.to_text() == text)
-            .ok_or_else(|| Finding::error("evidence-checkpoint-form").with("path", "checkpoint").refuse(Fault::Input))
+        read(text).filter(|checkpoint| checkpoint.to_text() == text).ok_or_else(|| {
+            Finding::error("evidence-checkpoint-form").with("path", "checkpoint").refuse(Fault::Input)
+        })
     }
 }
 

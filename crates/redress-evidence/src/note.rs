@@ -3,8 +3,8 @@
 //! Only Ed25519 (type 0x01) is signed and verified here; lines of other keys are kept apart as unknown.
 //! The key id is the first four bytes of SHA-256(name ‖ 0x0A ‖ 0x01 ‖ public key).
 
-use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::{Signature, Signer};
 use redress_base::{Fault, Finding, Refusal};
 use sha2::{Digest, Sha256};
@@ -203,7 +203,10 @@ pub fn open(note: &str, keys: &[VerifierKey]) -> Result<Verified, Refusal> {
         let holds = Signature::from_slice(&line.signature)
             .is_ok_and(|signature| key.key.verify_strict(text.as_bytes(), &signature).is_ok());
         if !holds {
-            return Err(Finding::error("evidence-note-signature").with("key", line.name).with("path", "note").refuse(Fault::Verification));
+            return Err(Finding::error("evidence-note-signature")
+                .with("key", line.name)
+                .with("path", "note")
+                .refuse(Fault::Verification));
         }
         verified.signers.push(line.name.to_owned());
     }

@@ -11,8 +11,8 @@
 //! and never written.
 
 use crate::merkle::Hash;
-use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use redress_base::{Fault, Finding, Refusal};
 use std::fmt::Write;
 

@@ -5,15 +5,14 @@
 
 mod lanes;
 
-pub(crate) use lanes::{compress_16, compress_8, widest, Lanes};
+pub(crate) use lanes::{Lanes, compress_8, compress_16, widest};
 
 /// Bytes in a block.
 pub(crate) const BLOCK: usize = 64;
 
 /// The initial value (GB/T 32905-2016 §4.1).
-pub(crate) const INITIAL: [u32; 8] = [
-    0x7380_166f, 0x4914_b2b9, 0x1724_42d7, 0xda8a_0600, 0xa96f_30bc, 0x1631_38aa, 0xe38d_ee4d, 0xb0fb_0e4e,
-];
+pub(crate) const INITIAL: [u32; 8] =
+    [0x7380_166f, 0x4914_b2b9, 0x1724_42d7, 0xda8a_0600, 0xa96f_30bc, 0x1631_38aa, 0xe38d_ee4d, 0xb0fb_0e4e];
 
 /// `T_j <<< j` for every round (§4.2).
 const ROUND: [u32; 64] = {

@@ -18,8 +18,8 @@ pub(crate) const BAGIT_TEXT: &str = "BagIt-Version: 1.0\nTag-File-Character-Enco
 
 /// Windows keeps these names for devices, whatever follows the first dot.
 const DEVICES: [&str; 22] = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
-    "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
 /// Where the bytes of an item stand: always the same name, so that no hostile name becomes a path.
@@ -46,7 +46,11 @@ pub fn good_path(path: &str) -> bool {
 fn good_part(part: &str) -> bool {
     let plain = part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'));
     let stem = part.split('.').next().unwrap_or_default().to_ascii_lowercase();
-    plain && !part.is_empty() && !part.starts_with('.') && !part.ends_with('.') && !DEVICES.contains(&stem.as_str())
+    plain
+        && !part.is_empty()
+        && !part.starts_with('.')
+        && !part.ends_with('.')
+        && !DEVICES.contains(&stem.as_str())
 }
 
 pub(crate) fn is_payload(path: &str) -> bool {
@@ -55,14 +59,15 @@ pub(crate) fn is_payload(path: &str) -> bool {
 
 /// Folders of the payload in which only the plan itself puts files.
 pub(crate) fn is_reserved_payload(path: &str) -> bool {
-    ["data/items/", "data/log/", "data/proofs/"].iter().any(|folder| path.starts_with(folder))
+    let folder = path.split('/').nth(1).unwrap_or_default();
+    ["items", "log", "proofs"].iter().any(|reserved| folder.eq_ignore_ascii_case(reserved))
 }
 
 /// Names outside `data/` that mean something to BagIt or to us.
 pub(crate) fn is_reserved_tag(path: &str) -> bool {
     let path = path.to_ascii_lowercase();
     let named = [BAGIT, BAG_INFO, BUNDLE, SEAL, "fetch.txt", "data"].contains(&path.as_str());
-    named || path.starts_with("manifest-") || path.starts_with("tagmanifest-")
+    named || ["data/", "manifest-", "tagmanifest-"].iter().any(|start| path.starts_with(start))
 }
 
 /// Whether it is a tag manifest by name.
@@ -78,4 +83,61 @@ pub(crate) fn seal_text(case: &str, tag_manifests: &[(String, Digests)]) -> Stri
         let _ = writeln!(text, "{path} sha256:{} sm3:{}", digests.sha256, digests.sm3);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_of_our_own_are_good_and_hostile_ones_are_not() {
+        let own = [item_path(ItemId(1)), proof_path(ItemId(u32::MAX)), earlier_path(u64::MAX)];
+        let tags = [BAGIT, BAG_INFO, BUNDLE, SEAL, ENTRIES, CHECKPOINT, KEY].map(str::to_owned);
+        for path in own.iter().chain(&tags) {
+            assert!(good_path(path), "{path}");
+        }
+        for path in [
+            "",
+            "/",
+            "/x",
+            "x/",
+            "x//y",
+            ".",
+            "..",
+            "x/../y",
+            "./x",
+            ".x",
+            "x.",
+            "~",
+            "~/x",
+            "C:x",
+            "a\\b",
+            "a b",
+            "a%25",
+            "评论",
+            "a\u{0}",
+            "a\nb",
+            "NUL",
+            "com1.txt",
+            "data/Aux.csv",
+            "a\u{301}",
+        ] {
+            assert!(!good_path(path), "{path:?}");
+        }
+        assert!(!good_path(&"x".repeat(201)));
+    }
+
+    #[test]
+    fn reserved_names_are_reserved_in_any_case() {
+        for path in ["data/log", "data/LOG/x", "data/items/000001/original", "data/Proofs"] {
+            assert!(is_reserved_payload(path), "{path}");
+        }
+        assert!(!is_reserved_payload("data/logs/x"));
+        for path in
+            ["data", "DATA/x", "Manifest-md5.txt", "tagmanifest-sm3.txt", "FETCH.txt", "redress-seal.NOTE"]
+        {
+            assert!(is_reserved_tag(path), "{path}");
+        }
+        assert!(!is_reserved_tag("docs/HOW.txt"));
+    }
 }

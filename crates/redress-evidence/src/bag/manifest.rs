@@ -89,3 +89,42 @@ impl Manifest {
         Ok(Manifest { digests })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manifest_has_one_spelling_and_names_the_row_that_has_another() {
+        let files = ["a", "b/c", "b/d"].map(|path| (path.to_owned(), crate::hash::sums(path.as_bytes())));
+        let files = BTreeMap::from(files);
+        for algorithm in PAYLOAD_ALGORITHMS {
+            let text = Manifest::render(algorithm, &files);
+            let read = Manifest::parse(algorithm, &text).unwrap();
+            let stated = files.iter().map(|(path, sums)| (path.clone(), algorithm.of(sums)));
+            assert_eq!(read.digests, stated.collect::<BTreeMap<_, _>>());
+        }
+        let text = Manifest::render(Algorithm::Sha256, &files);
+        let lines: Vec<&str> = text.lines().collect();
+        let [one, two, three] = lines.as_slice() else { panic!("three lines") };
+        for (other, row) in [
+            (format!("{two}\n{one}\n{three}\n"), 2),
+            (format!("{one}\n{two}\n{two}\n"), 3),
+            (format!("{one}\n{two}\n{three}"), 3),
+            (format!("{one}\n\n{two}\n"), 2),
+            (format!("{one}\r\n{two}\n"), 1),
+            (format!("\u{feff}{one}\n"), 1),
+            (one.replacen("  ", " ", 1), 1),
+            (one.replacen("  ", " *", 1), 1),
+            (one.to_uppercase() + "\n", 1),
+        ] {
+            // A carriage return stays in the path, which then is no file of the bundle.
+            match Manifest::parse(Algorithm::Sha256, &other) {
+                Err(found) => assert_eq!(found, row, "{other:?}"),
+                Ok(read) => assert!(read.digests.contains_key("a\r"), "{other:?}"),
+            }
+        }
+        assert!(Manifest::parse(Algorithm::Sha512, &text).is_err());
+        assert!(Manifest::parse(Algorithm::Sha256, "").unwrap().digests.is_empty());
+    }
+}

@@ -1,7 +1,7 @@
 //! Many files at once: SM3 in lanes, each lane taking the next file when its own has ended.
 
 use super::{Also, Sha2, Sums};
-use crate::sm3::{self, Lanes, BLOCK};
+use crate::sm3::{self, BLOCK, Lanes};
 use redress_base::Digests;
 use std::io::Read;
 

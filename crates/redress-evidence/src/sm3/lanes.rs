@@ -1,6 +1,6 @@
 //! Several streams of SM3 side by side, one in each lane of a vector.
 
-use super::{compress_words, BLOCK, INITIAL};
+use super::{BLOCK, INITIAL, compress_words};
 
 /// The states of `L` streams, word by word.
 pub(crate) struct Lanes<const L: usize>([[u32; L]; 8]);
@@ -32,7 +32,10 @@ impl<const L: usize> Lanes<L> {
     /// The loop over lanes is what the compiler turns into vectors: its body has no branch and touches
     /// nothing but its own lane.
     #[inline(always)]
-    #[expect(clippy::indexing_slicing, reason = "lanes count to L and words to 8 and 16, the lengths of the arrays")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "lanes count to L and words to 8 and 16, the lengths of the arrays"
+    )]
     fn compress(&mut self, inputs: &[&[[u8; BLOCK]]; L], blocks: usize) {
         let mut w = [[0u32; L]; 16];
         for number in 0..blocks {

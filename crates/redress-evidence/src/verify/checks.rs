@@ -1,6 +1,6 @@
 //! The bag's own shape: which files there are, what the manifests list, what the tag files say.
 
-use super::folder::{read_whole, FileKind, Folder};
+use super::folder::{FileKind, Folder, read_whole};
 use super::report::{Claim, Report};
 use crate::bag::{self, Algorithm, BundleCard, Manifest};
 use crate::canonical;
@@ -162,14 +162,24 @@ fn read_manifests(
 }
 
 /// `bag-info.txt`: one Payload-Oxum that is right, and the case that the card names.
-fn check_info(folder: &dyn Folder, files: &BTreeMap<String, u64>, card: Option<&BundleCard>, report: &mut Report) {
+fn check_info(
+    folder: &dyn Folder,
+    files: &BTreeMap<String, u64>,
+    card: Option<&BundleCard>,
+    report: &mut Report,
+) {
     if !files.contains_key(bag::BAG_INFO) {
-        report.fail(Claim::Integrity, Finding::error("evidence-manifest-missing").with("path", bag::BAG_INFO));
+        report
+            .fail(Claim::Integrity, Finding::error("evidence-manifest-missing").with("path", bag::BAG_INFO));
         return;
     }
     let Some(text) = read_text(folder, bag::BAG_INFO, report) else { return };
     let values = |label: &str| -> Vec<&str> {
-        text.lines().filter_map(|line| line.split_once(": ")).filter(|(name, _)| *name == label).map(|(_, v)| v).collect()
+        text.lines()
+            .filter_map(|line| line.split_once(": "))
+            .filter(|(name, _)| *name == label)
+            .map(|(_, v)| v)
+            .collect()
     };
     let payload = files.iter().filter(|(path, _)| bag::is_payload(path));
     let (mut bytes, mut count) = (0u64, 0u64);
@@ -189,7 +199,13 @@ fn check_info(folder: &dyn Folder, files: &BTreeMap<String, u64>, card: Option<&
 }
 
 /// Opens a metadata file if it is there; its absence counts against a claim.
-pub(crate) fn needed(folder: &dyn Folder, bag: &Bag, path: &str, claim: Claim, report: &mut Report) -> Option<String> {
+pub(crate) fn needed(
+    folder: &dyn Folder,
+    bag: &Bag,
+    path: &str,
+    claim: Claim,
+    report: &mut Report,
+) -> Option<String> {
     if !bag.files.contains_key(path) {
         report.fail(claim, Finding::error("evidence-file-missing").with("path", path));
         return None;

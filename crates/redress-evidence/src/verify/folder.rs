@@ -1,5 +1,6 @@
 //! The disk as the verifier sees it: a list of files, and a way to read one.
 
+use crate::bag;
 use redress_base::{Fault, Finding, Refusal};
 use std::io::Read;
 
@@ -41,22 +42,26 @@ pub trait Folder {
     fn open(&self, path: &str) -> Result<Box<dyn Read + '_>, Refusal>;
 }
 
-/// The largest metadata file that is read into memory, in bytes. Manifests and logs of some hundred
-/// thousand items stay far below it.
-pub(crate) const LARGEST_METADATA: u64 = 256 << 20;
+/// The largest manifest or log that is read into memory, in bytes: several hundred thousand files.
+const LARGEST_LIST: u64 = 128 << 20;
+
+/// The largest of all other metadata, in bytes: keys, notes, checkpoints, proofs.
+const LARGEST_NOTE: u64 = 1 << 20;
 
 /// Reads a whole metadata file, or refuses one beyond measure.
 pub(crate) fn read_whole(folder: &dyn Folder, path: &str) -> Result<Vec<u8>, Refusal> {
     let mut bytes = Vec::new();
+    let list = path == bag::ENTRIES || path.contains("manifest-");
+    let most = if list { LARGEST_LIST } else { LARGEST_NOTE };
     let reader = folder.open(path)?;
-    let read = reader.take(LARGEST_METADATA + 1).read_to_end(&mut bytes);
+    let read = reader.take(most + 1).read_to_end(&mut bytes);
     if read.is_err() {
         return Err(Finding::error("evidence-file-unreadable").with("path", path).refuse(Fault::Storage));
     }
-    if bytes.len() as u64 > LARGEST_METADATA {
+    if bytes.len() as u64 > most {
         return Err(Finding::error("evidence-file-too-large")
             .with("path", path)
-            .with("most", LARGEST_METADATA)
+            .with("most", most)
             .refuse(Fault::Verification));
     }
     Ok(bytes)

@@ -1,9 +1,9 @@
 //! The log: its key, its checkpoint, its entries against the payload, its proofs, its past, and the seal.
 
-use super::checks::{about, needed, read_text, Bag};
+use super::Trust;
+use super::checks::{Bag, about, needed, read_text};
 use super::folder::Folder;
 use super::report::{Claim, Outcome, Report};
-use super::Trust;
 use crate::bag;
 use crate::canonical;
 use crate::checkpoint::Checkpoint;
@@ -73,6 +73,13 @@ fn read_entries(
             break;
         };
         rest = after;
+        // Every item has a file of its own, so a log with more rows than the bundle has files is wrong,
+        // and need not be read to its end.
+        if entries.leaves.len() >= bag.files.len() {
+            let finding = Finding::error("evidence-log-size").with("signed", bag.files.len());
+            report.fail(Claim::Inclusion, finding.with("found", entries.leaves.len() + 1));
+            break;
+        }
         entries.leaves.push(merkle::leaf_hash(line.as_bytes()));
         let id = ItemId(number);
         expected.insert(bag::item_path(id));
@@ -83,7 +90,10 @@ fn read_entries(
     for path in bag.files.keys() {
         let of_items = path.starts_with("data/items/") || path.starts_with("data/proofs/");
         if of_items && !expected.contains(path) {
-            report.fail(Claim::Inclusion, Finding::error("evidence-item-not-logged").with("path", path.as_str()));
+            report.fail(
+                Claim::Inclusion,
+                Finding::error("evidence-item-not-logged").with("path", path.as_str()),
+            );
         }
     }
     entries
@@ -247,7 +257,9 @@ fn check_past(
             past.push((path.clone(), text));
         }
     }
-    past.extend(trust.earlier.iter().zip(1..).map(|(text, number)| (format!("earlier {number}"), text.clone())));
+    past.extend(
+        trust.earlier.iter().zip(1..).map(|(text, number)| (format!("earlier {number}"), text.clone())),
+    );
     for (place, text) in &past {
         match open_checkpoint(text, keys) {
             Err(refusal) => report.refuse(Claim::AppendOnly, about(place, refusal)),

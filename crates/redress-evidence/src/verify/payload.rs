@@ -4,7 +4,7 @@ use super::checks::Bag;
 use super::folder::Folder;
 use super::report::{Claim, Report};
 use crate::bag::{self, Algorithm, Manifest};
-use crate::hash::{digest_streams, Also, Sums};
+use crate::hash::{Also, Sums, digest_streams};
 use redress_base::Finding;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,7 +26,10 @@ pub(crate) fn check(
     compare(&tags, &bag.tags, Algorithm::tag_manifest, &sums, report);
     for path in bag.files.keys().filter(|path| bag::is_tag_manifest(path)) {
         if !bag::TAG_ALGORITHMS.iter().any(|algorithm| algorithm.tag_manifest() == *path) {
-            report.fail(Claim::Integrity, Finding::error("evidence-file-not-listed").with("path", path.as_str()));
+            report.fail(
+                Claim::Integrity,
+                Finding::error("evidence-file-not-listed").with("path", path.as_str()),
+            );
         }
     }
     report.checked(Claim::Integrity, sums.len() as u64);
@@ -120,7 +123,9 @@ fn compare(
         for (algorithm, manifest) in manifests {
             match (manifest.digests.get(path), sums.get(path)) {
                 (None, _) => absent.push(name(*algorithm)),
-                (Some(stated), Some(found)) if *stated != algorithm.of(found) => differs.push(name(*algorithm)),
+                (Some(stated), Some(found)) if *stated != algorithm.of(found) => {
+                    differs.push(name(*algorithm))
+                }
                 _ => {}
             }
         }

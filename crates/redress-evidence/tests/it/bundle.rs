@@ -127,18 +127,23 @@ fn a_packed_bundle_holds_and_says_what_it_cannot_prove() {
 fn the_plan_is_the_same_every_time_and_reads_as_expected() {
     let (one, two) = (small(), small());
     assert_eq!(one.files, two.files);
-    let shown: Vec<String> = one.files.iter().map(|(path, bytes)| format!("{:>5} {path}", bytes.len())).collect();
+    let shown: Vec<String> =
+        one.files.iter().map(|(path, bytes)| format!("{:>5} {path}", bytes.len())).collect();
     insta::assert_snapshot!(shown.join("\n"));
     let text = |path: &str| String::from_utf8(one.files[path].clone()).unwrap();
-    insta::assert_snapshot!("seal_and_log", [
-        text("data/log/entries.jsonl"),
-        text("data/log/checkpoint"),
-        text("data/log/key.vkey"),
-        text("data/proofs/000003.tlog-proof"),
-        text("bag-info.txt"),
-        text("redress-bundle.json"),
-        text("redress-seal.note"),
-    ].join("\n----\n"));
+    insta::assert_snapshot!(
+        "seal_and_log",
+        [
+            text("data/log/entries.jsonl"),
+            text("data/log/checkpoint"),
+            text("data/log/key.vkey"),
+            text("data/proofs/000003.tlog-proof"),
+            text("bag-info.txt"),
+            text("redress-bundle.json"),
+            text("redress-seal.note"),
+        ]
+        .join("\n----\n")
+    );
 }
 
 #[test]
@@ -212,9 +217,20 @@ fn a_plan_refuses_what_would_not_be_a_safe_bundle() {
     assert_eq!(refuse(&|input| input.items.clear()), "evidence-bundle-empty");
     assert_eq!(refuse(&|input| input.items = vec![item(2, b"a")]), "evidence-bundle-order");
     assert_eq!(refuse(&|input| input.case_id = "two\nlines".to_owned()), "evidence-bundle-line");
-    for path in ["data/../x", "/data/x", "data/items/000001/original", "data/Log", "data/a b", "data/%41", "data/con.txt", "x"] {
+    for path in [
+        "data/../x",
+        "/data/x",
+        "data/items/000001/original",
+        "data/Log",
+        "data/LOG/x",
+        "data/a/b",
+        "data/a b",
+        "data/%41",
+        "data/con.txt",
+        "x",
+    ] {
         let refused = refuse(&|input| {
-            input.extra = vec![("data/log".to_owned(), vec![]), (path.to_owned(), vec![])];
+            input.extra = vec![("data/a".to_owned(), vec![]), (path.to_owned(), vec![])];
         });
         assert_eq!(refused, "evidence-bundle-path", "{path}");
     }

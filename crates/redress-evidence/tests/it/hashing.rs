@@ -37,9 +37,11 @@ impl Read for Drip<'_> {
 #[test]
 fn many_streams_of_all_lengths_give_the_digests_of_each() {
     // Around every edge: empty, one padding block or two, one chunk, several chunks, and a long tail.
-    let lengths = [0, 1, 55, 56, 63, 64, 65, 119, 120, 128, 4_096, 65_471, 65_535, 65_536, 65_537, 131_072, 200_001];
+    let lengths =
+        [0, 1, 55, 56, 63, 64, 65, 119, 120, 128, 4_096, 65_471, 65_535, 65_536, 65_537, 131_072, 200_001];
     for count in [0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 40] {
-        let parts: Vec<Vec<u8>> = (0..count).map(|n| bytes(lengths[(n * 7 + count) % lengths.len()], n as u8)).collect();
+        let parts: Vec<Vec<u8>> =
+            (0..count).map(|n| bytes(lengths[(n * 7 + count) % lengths.len()], n as u8)).collect();
         let lent: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
         let made = hash::digest_many(&lent);
         assert_eq!(made.len(), count);
@@ -111,7 +113,9 @@ fn every_proof_of_small_trees_holds_and_no_other_does() {
             let old_root = tree.prefix_root(old).unwrap();
             assert_eq!(old_root, mth(&leaves[..old as usize]));
             assert!(merkle::check_consistency(old, length, &path, &old_root, &root));
-            assert!(!merkle::check_consistency(old, length, &path, &leaves[39], &root) || old_root == leaves[39]);
+            assert!(
+                !merkle::check_consistency(old, length, &path, &leaves[39], &root) || old_root == leaves[39]
+            );
             if old > 1 {
                 assert!(!merkle::check_consistency(old - 1, length, &path, &old_root, &root));
             }

@@ -1,5 +1,15 @@
 //! The evidence room from outside: bundles that hold, bundles that do not, and the vectors.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::cast_possible_truncation,
+    clippy::disallowed_methods,
+    reason = "tests: a broken assumption should stop them, and they read vectors and sentences from disk"
+)]
+
 mod bundle;
 mod hashing;
 mod sentences;

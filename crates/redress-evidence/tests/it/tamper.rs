@@ -1,6 +1,6 @@
 //! Every way of touching a bundle is found.
 
-use crate::bundle::{key, pack, small, Memory};
+use crate::bundle::{Memory, key, pack, small};
 use proptest::prelude::*;
 use redress_base::Fault;
 use redress_evidence::verify::{Claim, Outcome, Report};
@@ -18,7 +18,7 @@ fn places(path: &str, bytes: &[u8]) -> Vec<usize> {
         let window = &bytes[place.saturating_sub(2)..(place + 3).min(bytes.len())];
         window.contains(&b'\n') || window.contains(&b' ')
     };
-    let all = |place: &usize| !path.contains("manifest-") || place % 7 == 0 || near_line_end(*place);
+    let all = |place: &usize| !path.contains("manifest-") || place.is_multiple_of(7) || near_line_end(*place);
     (0..bytes.len()).filter(all).collect()
 }
 
@@ -140,7 +140,7 @@ fn parts_of_another_bundle_do_not_pass() {
 
 /// A careful forger: rewrites all manifests after the change, having no key to seal them again.
 fn reseal_without_key(bundle: &mut Memory) {
-    use redress_evidence::hash::{sums, Sums};
+    use redress_evidence::hash::{Sums, sums};
     let line = |name: &str, sums: &Sums, path: &str| match name {
         "sha256" => format!("{}  {path}\n", sums.digests.sha256),
         "sm3" => format!("{}  {path}\n", sums.digests.sm3),
@@ -200,7 +200,10 @@ fn rewriting_the_manifests_does_not_help_without_the_key() {
 fn a_newer_bundle_is_called_newer() {
     for (path, text) in [
         ("bagit.txt", "BagIt-Version: 1.1\nTag-File-Character-Encoding: UTF-8\n"),
-        ("redress-bundle.json", "{\"case\":\"case-1\",\"news\":1,\"schema\":\"redress/bundle/2\",\"software\":\"redress 9\"}\n"),
+        (
+            "redress-bundle.json",
+            "{\"case\":\"case-1\",\"news\":1,\"schema\":\"redress/bundle/2\",\"software\":\"redress 9\"}\n",
+        ),
     ] {
         let mut bundle = small();
         bundle.files.insert(path.to_owned(), text.as_bytes().to_vec());
@@ -231,7 +234,8 @@ fn a_log_item_that_says_another_size_or_digest_is_found_even_when_signed() {
 
 #[test]
 fn a_flipped_byte_of_a_large_file_is_found() {
-    let large: Vec<u8> = (0..1_000_000u32).map(|number| (number.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    let large: Vec<u8> =
+        (0..1_000_000u32).map(|number| (number.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
     let (whole, _) = pack(&[&large, b"small"], &key(), vec![]);
     assert!(whole.verify().held());
     for place in [0, 63, 64, 65_535, 65_536, 500_000, 999_999] {
@@ -275,4 +279,19 @@ proptest! {
         bundle.files.insert(path, bytes);
         prop_assert!(!bundle.verify().held());
     }
+}
+
+#[test]
+fn metadata_beyond_measure_is_refused_and_a_flood_of_rows_is_not_read() {
+    let mut bundle = small();
+    bundle.files.insert("data/log/checkpoint".to_owned(), vec![b'x'; (1 << 20) + 1]);
+    let report = bundle.verify();
+    found(&report, "a checkpoint of more than a mebibyte");
+    assert!(report.findings.iter().any(|finding| finding.code == "evidence-file-too-large"));
+
+    let mut bundle = small();
+    bundle.files.insert("data/log/entries.jsonl".to_owned(), vec![b'\n'; 1 << 20]);
+    let report = bundle.verify();
+    found(&report, "a million empty rows");
+    assert!(report.exhibits <= bundle.files.len() as u64);
 }

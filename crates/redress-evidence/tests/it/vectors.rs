@@ -3,7 +3,7 @@
 use redress_evidence::checkpoint::Checkpoint;
 use redress_evidence::merkle::{self, Hash};
 use redress_evidence::note::{self, SigningKey, VerifierKey};
-use redress_evidence::{canonical, hash, proof, SealedItem};
+use redress_evidence::{SealedItem, canonical, hash, proof};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -36,7 +36,9 @@ impl Vector {
 }
 
 fn hex(text: &str) -> Vec<u8> {
-    (0..text.len() / 2).map(|place| u8::from_str_radix(&text[2 * place..2 * place + 2], 16).unwrap()).collect()
+    (0..text.len() / 2)
+        .map(|place| u8::from_str_radix(&text[2 * place..2 * place + 2], 16).unwrap())
+        .collect()
 }
 
 fn unhex(bytes: &[u8]) -> String {
@@ -45,7 +47,8 @@ fn unhex(bytes: &[u8]) -> String {
 
 fn read(folder: &str, at_least: usize) -> Vec<Vector> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../vectors").join(folder);
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     assert!(paths.len() >= at_least, "only {} vectors", paths.len());
     paths
