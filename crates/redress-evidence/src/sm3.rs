@@ -176,3 +176,48 @@ impl Stream {
         digest(&self.state)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ::sm3::Digest;
+
+    #[test]
+    fn the_standard_s_own_example() {
+        let mut stream = Stream::new();
+        stream.update(b"abc");
+        let hex: String = stream.finish().iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(hex, "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
+    }
+
+    #[test]
+    fn every_length_up_to_three_blocks_in_every_split_equals_the_crate() {
+        let message: Vec<u8> = (0..=192u8).collect();
+        for length in 0..=message.len() {
+            let expected: [u8; 32] = ::sm3::Sm3::digest(&message[..length]).into();
+            for split in [0, 1, 63, 64, 65, 128] {
+                let split = split.min(length);
+                let mut stream = Stream::new();
+                stream.update(&message[..split]);
+                stream.update(&message[split..length]);
+                assert_eq!(stream.finish(), expected, "{length} split at {split}");
+            }
+        }
+    }
+
+    #[test]
+    fn lanes_do_not_touch_each_other() {
+        let blocks: Vec<[u8; BLOCK]> = (0..16u8).map(|number| [number; BLOCK]).collect();
+        let mut lanes = Lanes::<16>::new();
+        lanes.set(3, &[9; 8]);
+        let inputs: [&[[u8; BLOCK]]; 16] = std::array::from_fn(|lane| &blocks[lane..=lane]);
+        compress_16(&mut lanes, &inputs, 1);
+        for (lane, block) in blocks.iter().enumerate() {
+            let mut state = if lane == 3 { [9; 8] } else { INITIAL };
+            compress(&mut state, &[*block]);
+            assert_eq!(lanes.get(lane), state, "lane {lane}");
+        }
+        lanes.reset(3);
+        assert_eq!(lanes.get(3), INITIAL);
+    }
+}

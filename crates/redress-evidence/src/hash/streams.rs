@@ -188,3 +188,35 @@ fn refill<'a, const L: usize>(
         *slot = Some(Reading::new(place, reader, also, buffer));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// This machine takes one width; the other must be as right.
+    fn both_widths(parts: &[Vec<u8>]) {
+        for width in [8, 16] {
+            let mut results = vec![None; parts.len()];
+            let mut open = |place: usize| -> Option<Box<dyn Read + '_>> {
+                parts.get(place).map(|part| Box::new(part.as_slice()) as Box<dyn Read + '_>)
+            };
+            let mut each = |place: usize, sums: std::io::Result<Sums>| results[place] = sums.ok();
+            if width == 8 {
+                run::<8>(Also::Nothing, &mut open, &mut each, sm3::compress_8);
+            } else {
+                run::<16>(Also::Nothing, &mut open, &mut each, sm3::compress_16);
+            }
+            for (part, sums) in parts.iter().zip(&results) {
+                assert_eq!(sums.map(|sums| sums.digests), Some(crate::hash::digests(part)), "width {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn both_widths_agree_with_the_single_stream() {
+        for count in [1usize, 4, 9, 17, 33] {
+            let length = |number: usize| [3, 64, 700, 0, 70_000, 129][number % 6];
+            both_widths(&(0..count).map(|number| vec![7u8; length(number)]).collect::<Vec<_>>());
+        }
+    }
+}
