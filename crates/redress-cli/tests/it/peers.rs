@@ -13,7 +13,8 @@ fn peer(name: &str) -> Option<std::path::PathBuf> {
 #[test]
 fn bagit_py_accepts_the_bundle_and_refuses_a_changed_one() {
     let Some(bagit) = peer("bagit.py") else {
-        println!("SKIPPED bagit.py (run ./test, which installs it)");
+        // Written past the test runner's capture, so that a skipped check is counted by name.
+        std::io::Write::write_all(&mut std::io::stdout(), b"SKIPPED bagit.py (run ./test, which installs it)\n").unwrap();
         return;
     };
     let demo = Demo::once();
