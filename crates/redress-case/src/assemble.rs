@@ -59,7 +59,8 @@ pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
     let mut gathered = claims::people(input.state, input.corpus, &found);
     let listed = rows::listed(&found, &gathered.taken_up);
     // Every statement that a person has taken up gets its figures, however small it is.
-    let params = Params { always: gathered.taken_up.iter().cloned().collect(), ..input.params.clone() };
+    let always = gathered.taken_up.iter().cloned().collect();
+    let params = Params { always, figures_for: rows::OTHERS_LISTED, ..input.params.clone() };
     let measures = measure(input.corpus, &found, &params);
     claims::measured(&mut gathered, &measures, &found, input.now);
     accumulate::year(&mut gathered.sheet, &gathered.taken_up, input.now);

@@ -7,8 +7,8 @@ use redress_facts::Sheet;
 use redress_posts::{Corpus, ReaderReport};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many statements that nobody has taken up are listed.
-const OTHERS_LISTED: usize = 20;
+/// How many statements that nobody has taken up are listed, with their figures.
+pub(crate) const OTHERS_LISTED: u32 = 20;
 
 pub(crate) fn kept(state: &State, corpus: &Corpus, reports: &BTreeMap<ItemId, ReaderReport>) -> Kept {
     let items: Vec<ItemRow> = state
@@ -41,7 +41,7 @@ pub(crate) fn listed<'s>(statements: &'s Statements, taken_up: &BTreeSet<String>
     let mine = |statement: &&Statement| taken_up.contains(&statement.id);
     let own = statements.list().iter().filter(mine);
     let others = statements.list().iter().filter(|statement| !mine(statement));
-    own.chain(others.take(OTHERS_LISTED)).collect()
+    own.chain(others.take(usize::try_from(OTHERS_LISTED).unwrap_or(usize::MAX))).collect()
 }
 
 pub(crate) fn statement(
