@@ -23,7 +23,7 @@ report-head-limits = What sealing shows, and what it cannot show
 report-scope-case = the case
 report-gate-lead = Truthful reports of wrongdoing, and comment and criticism even where one-sided or sharp, are protected. This is asked before any answer that could lead to a penalty.
 report-gate-none = No person has taken up a statement, so nothing is relied on.
-report-gate-aside = is protected. It is set aside and not relied on for any penalty.
+report-gate-aside = Protected. It is set aside and not relied on for any penalty.
 report-gate-report = as a report:
 report-gate-criticism = as comment or criticism:
 report-gate-rest = Nothing is relied on before a person has taken it up. There are { $count } statements in this file.
@@ -38,11 +38,16 @@ report-kept-masked-note = { $masked ->
         [one] One account is masked by the tool that exported it: this shows content only. Capture the account page.
        *[other] { $masked } accounts are masked by the tool that exported them: this shows content only. Capture the account pages.
     }
-report-reader-reports = What the readers counted, file by file
-report-reader = { $format }: { $rows } rows, { $distinct } distinct, { $repeats } repeats, { $ragged } ragged, { $undated } without a date, { $masked } masked authors, { $floors } counters that are floors, { $rounded } rounded.
+report-reader-reports = What the readers counted, file by file ({ $count } files)
 report-measured-lead = Two posts say the same where they share at least { $threshold } of their character triples. Views and reposts are never added to each other.
-report-statement = { $members } posts say this, { $exact } of them word for word like the first, from { $accounts } accounts.
-report-other-statements = Statements that nobody has taken up ({ $count } statements in all; the largest are shown)
+report-statement = { $members ->
+        [one] 1 post says this
+       *[other] { $members } posts say this
+    }, { $exact } word for word like the first, from { $accounts ->
+        [one] 1 account
+       *[other] { $accounts } accounts
+    }.
+report-other-statements = { $count } more statements that nobody has taken up ({ $all } in all)
 report-case-figures = The whole case
 report-bar-reached = Even the lowest reading reaches { $threshold }.
 report-bar-below = Even the highest reading stays below { $threshold }.
@@ -79,35 +84,26 @@ report-joint-all = all are needed
 report-joint-any = any one is enough
 report-only-a-person = only a person sets this
 report-unverified = unverified
-report-contested = readings differ
 report-facts = Facts that are relied on ({ $count })
 report-fact-fact = Fact
 report-fact-value = Value
 report-fact-standing = Established by
 report-fact-sources = Evidence
 report-opposing = other side
-report-standing-stated = stated
-report-standing-measured = measured
-report-standing-official = official document
-report-standing-admitted = admitted
-report-standing-judged = set by a person
 report-missing-ours = What could still be shown
-report-missing-theirs = What the other side would need
+report-missing-theirs = The strongest points of the other side: what they would have to show
 report-missing-none = Nothing: no missing or disputed fact would change an answer.
-report-more-sets = and { $count } more sets
+report-more-sets = { $count } other sets
 report-perishable = may be deleted any time
-report-route-conditions = Conditions
-report-route-needs = Facts that would change it ({ $count })
-report-route-steps = Steps
-report-route-duties = What the authorities owe
+report-route-conditions = What was looked at ({ $count })
+report-route-needs = Facts that would change it
+report-route-steps = Steps ({ $count })
+report-route-duties = What the authorities must do ({ $count })
 report-route-warnings = Before you act ({ $count })
-report-irreversible = cannot be taken back
 report-deadline = until { $due }
 report-deadline-passed = passed on { $due }
 report-deadline-from = counted from { $from } ({ $term })
 report-deadline-unknown = cannot be worked out: { $term } is missing
-report-for-authority = binds the authority
-report-may-extend = strict date, without holidays
 report-list-item = Exhibit
 report-list-name = Name and format
 report-list-role = Kind
@@ -130,5 +126,80 @@ report-limit-origin = Origin
 report-limit-origin-why = Sealing cannot show what was true before it: whether the post said this, and who wrote it. That needs other evidence.
 report-verify = Anyone can check a bundle with these commands; the last one needs no special program:
 report-made-by = Made by { $software } from { $entries } ledger entries; the last has the digest
-report-other-figures = Displayed against captured, accounts, comments, likes ({ $count } figures)
-report-all-dates = All dates, statement by statement ({ $count })
+report-statement-name = Statement { $sign }
+report-nav-law = Law
+report-head-law = Which law was used
+report-law-article = Provision
+report-law-force = In force
+report-law-clock = Chosen by
+report-law-checked = Text
+report-law-open = from { $from }, no end known
+report-law-repealed = from { $from }, until { $on } (not included)
+report-law-not-researched = from { $from }; whether it has ended was not looked up
+report-law-by-act = day of the act
+report-law-by-filing = day of the filing
+report-law-verified = read at its source
+report-days-left = { $days ->
+        [0] today
+        [one] 1 day left
+       *[other] { $days } days left
+    }
+report-more-dates = { $count } more, by statement
+report-deadline-kept = to { $due }; done on { $kept }, in time
+report-reader-file = File
+report-reader-rows = rows
+report-reader-distinct = distinct
+report-reader-repeats = repeats
+report-reader-ragged = ragged
+report-reader-skipped = skipped
+report-reader-undated = undated
+report-reader-masked = masked authors
+report-reader-floors = floors
+report-reader-rounded = rounded
+report-list-rows = { $count } rows
+report-list-out-of = out of
+report-list-proves-nothing = no fact rests on it yet
+report-more-facts = { $count } more
+report-place-row = { $item } row { $row }
+report-place-bytes = { $item } byte { $start }
+report-place-record = { $item } { $table } record { $rowid }
+report-the-figure = how { $id } was counted
+report-bar-label = { $count }, against { $threshold } on an axis that starts at 0
+report-one-time = { $posts ->
+        [one] 1 dated post
+       *[other] { $posts } dated posts
+    }, all in one { $step ->
+        [hour] hour
+       *[day] day
+    }; { $undated } without a date. No chart is drawn.
+report-timeline-label = { $posts } posts from { $from } to { $to }, at most { $most } in one step
+report-bar-exact-reached = Counting word-for-word copies only, { $count }: still reached.
+report-bar-exact-below = Counting word-for-word copies only, { $count }: not reached.
+report-bar-exact-open = Counting word-for-word copies only, { $count }: open.
+report-key-solid = counted
+report-key-contested = near copies, which the other side may contest
+report-key-rounded = rounding by the platform
+report-key-open = no record beyond this
+report-more-remarks = { $count } more of the kind
+report-parts-left-out = { $count } smaller ones are not listed here; they stand in the sealed files.
+report-from-to = From { $first } to { $last }.
+report-rule = Provision
+report-glyphs = Left half: the worst reading for the person concerned. Right half: the best. Filled is shown, dashed is missing, open is not shown.
+report-readings = Worst reading: { $worst }. Best reading: { $best }.
+report-joint-at-least = at least { $count } are needed
+report-missing-lead = The smallest set first, then what may vanish first, then what costs least. Each set alone would change the answer. Nothing is worked out against protected speech.
+report-family-dispute = turns on disputes
+report-sets-left-out = There are more sets than were worked out.
+report-figure-posts = Posts
+report-figure-accounts = Accounts
+report-figure-accounts-masked = Accounts that are masked
+report-figure-views = Views
+report-figure-plays = Plays
+report-figure-reposts = Reposts
+report-figure-reposts-displayed = Reposts, as displayed
+report-figure-reposts-captured = Reposts, captured one by one
+report-figure-comments-displayed = Comments, as displayed
+report-figure-comments-captured = Comments, captured one by one
+report-figure-likes = Likes
+report-figure-group-members = Members of chat groups
+report-figure-topic-reads = Reads of a topic

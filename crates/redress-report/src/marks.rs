@@ -1,7 +1,7 @@
 //! The marks: two half-discs for answers, squares for routes, a small square for evidence.
 
 use maud::{Markup, PreEscaped, html};
-use redress_base::{Span, Truth, Value};
+use redress_base::{Place, Span, Truth, Value};
 use redress_remedies::State;
 use redress_words::Words;
 
@@ -36,13 +36,17 @@ fn half(truth: Truth, path: &str) -> String {
 
 /// The answer as a chip: the mark and its words.
 pub(crate) fn chip(words: &Words, value: Value) -> Markup {
-    let class = match value {
+    html! { span class={"chip " (class(value))} { (glyph(words, value)) (words.value(value)) } }
+}
+
+/// The word by which the style sheet colours an answer.
+pub(crate) const fn class(value: Value) -> &'static str {
+    match value {
         Value::TT => "made",
         Value::FF => "not",
         Value::UU | Value::UT => "miss",
         _ => "disp",
-    };
-    html! { span class={"chip " (class)} { (glyph(words, value)) (words.value(value)) } }
+    }
 }
 
 /// The state of a route: a square, so that it is not taken for an answer.
@@ -63,20 +67,47 @@ pub(crate) fn state(words: &Words, state: State) -> Markup {
     }
 }
 
-/// A link to the place in the evidence, which stands in the evidence list of the page.
-pub(crate) fn evidence(span: &Span) -> Markup {
-    html! { a.ev href={"#" (span.item)} { (span) } }
+/// A link to the place in the evidence, as a person says it: `item-000017 row 212`. It ends in the
+/// evidence list; the bytes and the field stand in the table of parts.
+pub(crate) fn evidence(words: &Words, span: &Span) -> Markup {
+    let item = span.item.to_string();
+    let text = match &span.place {
+        Place::Whole => item,
+        Place::Bytes { start, .. } => words.say("report-place-bytes", &[("item", item.into()), ("start", (*start).into())]),
+        Place::Row { row, .. } => words.say("report-place-row", &[("item", item.into()), ("row", (*row).into())]),
+        Place::Record { table, rowid, .. } => words.say(
+            "report-place-record",
+            &[("item", item.into()), ("table", table.as_str().into()), ("rowid", (*rowid).into())],
+        ),
+    };
+    html! { a.ev href={"#" (span.item)} { (text) } }
+}
+
+/// The same link with the bytes and the field, as files and `redress explain` name it.
+pub(crate) fn exact(span: &Span) -> Markup {
+    html! { a.ev href={"#" (span.item)} { (redress_words::safe_text(&span.to_string())) } }
+}
+
+/// A link to a figure of the page.
+pub(crate) fn figure(words: &Words, id: &str) -> Markup {
+    html! { a.ev href={"#" (id)} { (words.say("report-the-figure", &[("id", id.into())])) } }
 }
 
 /// A short row of links: the first few places and how many more there are.
 pub(crate) fn places<'s>(words: &Words, spans: impl Iterator<Item = &'s Span>, total: u64) -> Markup {
     const SHOWN: usize = 3;
-    let mut shown: Vec<&Span> = spans.collect();
-    shown.dedup();
-    let more = total.saturating_sub(u64::try_from(shown.len().min(SHOWN)).unwrap_or(u64::MAX));
+    let mut shown: Vec<&Span> = Vec::new();
+    for span in spans {
+        if shown.len() < SHOWN && !shown.contains(&span) {
+            shown.push(span);
+        }
+    }
+    let more = total.saturating_sub(u64::try_from(shown.len()).unwrap_or(u64::MAX));
     html! {
-        @if shown.is_empty() { span.faint { (words.say("report-no-source", &[])) } }
-        @for span in shown.iter().take(SHOWN) { (evidence(span)) " " }
-        @if more > 0 && !shown.is_empty() { span.faint { (words.say("report-more-places", &[("count", more.into())])) } }
+        span.evs {
+            @if shown.is_empty() { span.faint { (words.say("report-no-source", &[])) } }
+            @for span in &shown { (evidence(words, span)) " " }
+            @if more > 0 && !shown.is_empty() { span.faint { (words.say("report-more-places", &[("count", more.into())])) } }
+        }
     }
 }

@@ -46,6 +46,14 @@ impl Words {
         }
     }
 
+    /// A day without its year, for an axis whose caption names the year: `3月1日`, `1 March`.
+    pub fn day(&self, date: Date) -> String {
+        match self.language() {
+            Language::ZhHans => format!("{}月{}日", date.month(), date.day()),
+            Language::En => format!("{} {}", date.day(), english_month(date.month())),
+        }
+    }
+
     /// A moment in Beijing time: `2026年3月1日 10:03（北京时间）`.
     pub fn instant(&self, at: Instant) -> String {
         let text = at.beijing_text();
@@ -123,6 +131,7 @@ mod tests {
         assert_eq!(zh.interval(Count::floor(486)), "不少于486");
         assert_eq!(en.date(Date::constant(2026, 3, 1)), "1 March 2026");
         assert_eq!(zh.date(Date::constant(2026, 3, 1)), "2026年3月1日");
+        assert_eq!((zh.day(Date::constant(2026, 3, 1)), en.day(Date::constant(2026, 12, 31))), ("3月1日".to_owned(), "31 December".to_owned()));
         assert_eq!(en.instant(Instant(1_767_196_800)), "1 January 2026, 00:00 (Beijing time)");
         assert_eq!((zh.value(Value::FF), en.value(Value::TT)), ("未达到".to_owned(), "made out".to_owned()));
     }

@@ -1,55 +1,56 @@
-//! An interval against a threshold: solid is counted for sure, pale is what rounding leaves open, an
-//! arrow says that nothing bounds it. The axis starts at 0.
+//! An interval against a threshold. Solid is counted for sure and survives what the other side may
+//! contest; hatched may be contested; pale is what the platform's rounding leaves open; an arrow says that
+//! nothing bounds it. The axis starts at 0.
 
+use super::scale::Scale;
 use maud::{Markup, html};
-use redress_base::{Count, Unit};
+use redress_analysis::Figure;
 use redress_words::Words;
 
-/// Draws one count; `threshold` is where the law has a number for this unit.
-pub(crate) fn interval(words: &Words, count: Count, unit: Unit, threshold: Option<u64>) -> Markup {
+const TOP: i64 = 22;
+const TALL: i64 = 18;
+
+/// Draws one figure against the number that the law names for it.
+pub(crate) fn interval(words: &Words, figure: &Figure, threshold: u64) -> Markup {
     html! {
-        div.desk { (draw(words, count, unit, threshold, super::DESK)) }
-        div.phone { (draw(words, count, unit, threshold, super::PHONE)) }
+        div.desk { (draw(words, figure, threshold, super::DESK)) }
+        div.phone { (draw(words, figure, threshold, super::PHONE)) }
     }
 }
 
-fn draw(words: &Words, count: Count, unit: Unit, threshold: Option<u64>, width: i64) -> Markup {
-    let widest = count.upper.unwrap_or(count.lower).max(threshold.unwrap_or(0)).max(1);
-    // A tenth of room to the right, so that the end of the bar and the arrow stay in view.
-    let scale = Scale { most: widest.saturating_add(widest / 10).max(1), width: width - 2 };
-    let (lower, upper) = (scale.at(count.lower), scale.at(count.upper.unwrap_or(count.lower)));
-    let label = words.count(count, unit);
+fn draw(words: &Words, figure: &Figure, threshold: u64, width: i64) -> Markup {
+    let count = figure.count;
+    let widest = count.upper.unwrap_or(count.lower).max(threshold);
+    // A sixth of room to the right, so that the end of the bar, its arrow and its number stay in view.
+    let scale = Scale::new(widest.saturating_add(widest / 6), width - 2);
+    let sure = figure.disputed.map_or(count.lower, |disputed| disputed.lower.min(count.lower));
+    let at = |n: u64| 1 + scale.at(n);
+    let (solid, lower, upper) = (at(sure), at(count.lower), at(count.upper.unwrap_or(count.lower)));
+    let args = [
+        ("count", words.count(count, figure.unit).into()),
+        ("threshold", threshold.into()),
+    ];
+    let base = TOP + TALL;
     html! {
-        svg.chart width=(width) height="44" viewBox={"0 0 " (width) " 44"} role="img" aria-label=(label) {
-            line x1="1" y1="30" x2=(width - 1) y2="30" class="axis" {}
-            rect x="1" y="12" width=(lower.max(1)) height="14" class="solid" {}
-            @if upper > lower { rect x=(1 + lower) y="12" width=(upper - lower) height="14" class="pale" {} }
+        svg.chart width=(width) height=(base + 22) viewBox={"0 0 " (width) " " (base + 22)} role="img" aria-label=(words.say("report-bar-label", &args)) {
+            rect x="1" y=(TOP) width=(width - 2) height=(TALL) class="track" {}
+            rect x="1" y=(TOP) width=((solid - 1).max(1)) height=(TALL) class="solid" {}
+            @if lower > solid { rect x=(solid) y=(TOP) width=(lower - solid) height=(TALL) class="contested" {} }
+            @if upper > lower { rect x=(lower) y=(TOP) width=(upper - lower) height=(TALL) class="pale" {} }
             @if count.upper.is_none() {
-                path d={"M" (lower + 3) " 19h" (scale.width - lower - 6) "m-5 -4l5 4l-5 4"} class="beyond" {}
+                path d={"M" (lower + 4) " " (TOP + TALL / 2) "H" (width - 4) "m-6 -5l6 5l-6 5"} class="beyond" {}
             }
-            @if let Some(threshold) = threshold {
-                @let x = scale.at(threshold) + 1;
-                line x1=(x) y1="6" x2=(x) y2="32" class="mark" {}
-                text x=(x) y="43" class={"tick" (anchor(x, width))} { (words.number(threshold)) }
+            line x1="1" y1=(base) x2=(width - 1) y2=(base) class="axis" {}
+            @for tick in scale.ticks(if width > 500 { 6 } else { 3 }) {
+                line x1=(at(tick)) y1=(base) x2=(at(tick)) y2=(base + 4) class="axis" {}
+                text x=(at(tick)) y=(base + 17) class={"tick" (anchor(at(tick), width))} { (words.number(tick)) }
             }
-            text x="1" y="43" class="tick" { "0" }
+            line x1=(at(threshold)) y1=(TOP - 5) x2=(at(threshold)) y2=(base + 3) class="mark" {}
+            text x=(at(threshold)) y=(TOP - 9) class={"tick strong" (anchor(at(threshold), width))} { (words.number(threshold)) }
         }
     }
 }
 
 fn anchor(x: i64, width: i64) -> &'static str {
-    if x > width - 40 { " end" } else if x > 30 { " mid" } else { "" }
-}
-
-struct Scale {
-    most: u64,
-    width: i64,
-}
-
-impl Scale {
-    /// Where a number stands, in whole pixels; exact arithmetic, so that two machines draw the same.
-    fn at(&self, n: u64) -> i64 {
-        let along = u128::from(n.min(self.most)) * u128::from(self.width.unsigned_abs()) / u128::from(self.most.max(1));
-        i64::try_from(along).unwrap_or(self.width)
-    }
+    if x > width - 30 { " end" } else if x > 12 { " mid" } else { "" }
 }

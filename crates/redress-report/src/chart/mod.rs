@@ -1,12 +1,14 @@
 //! Charts as SVG, drawn here at the width at which they are shown: one for the desk, one for a phone.
+//! Every axis starts at 0, every chart says in words what it shows.
 
 mod interval;
+mod scale;
 mod timeline;
 
 pub(crate) use interval::interval;
 pub(crate) use timeline::timeline;
 
 /// Width of a chart on a desk, in CSS pixels.
-pub(crate) const DESK: i64 = 720;
+pub(crate) const DESK: i64 = 900;
 /// Width of a chart on a phone.
-pub(crate) const PHONE: i64 = 326;
+pub(crate) const PHONE: i64 = 300;

@@ -1,5 +1,6 @@
 //! Posts per hour, or per day where the hours would be too many to draw. A table stands behind it.
 
+use super::scale::Scale;
 use maud::{Markup, html};
 use redress_analysis::Timeline;
 use redress_base::{Arg, Instant};
@@ -13,34 +14,38 @@ const BEIJING: i64 = 8 * HOUR;
 /// More bars than this and the chart is drawn by day.
 const MOST_HOURS: i64 = 120;
 /// Rows of the table behind the chart.
-const MOST_ROWS: usize = 60;
+const MOST_ROWS: usize = 200;
+/// A bar is never wider, so that a single post does not look like a flood.
+const WIDEST: i64 = 22;
+const LEFT: i64 = 40;
+const TOP: i64 = 12;
+const HEIGHT: i64 = 110;
 
-/// Draws a timeline with its table; nothing where no post has a date.
+/// Draws a timeline with its table; a sentence where there is nothing to compare.
 pub(crate) fn timeline(words: &Words, line: &Timeline) -> Markup {
-    let bars = Bars::of(line);
-    let Some(bars) = bars else {
-        return html! { p.muted { (words.say("report-no-dates", &[])) } };
+    let Some(bars) = Bars::of(line) else {
+        return html! { p.small.muted { (words.say("report-no-dates", &[])) } };
     };
-    let counted: u64 = bars.counts.values().sum();
     let args: [(&str, Arg); 3] =
-        [("posts", counted.into()), ("undated", line.undated.into()), ("step", bars.word().into())];
+        [("posts", bars.total().into()), ("undated", line.undated.into()), ("step", bars.word().into())];
+    let left_out = bars.counts.len().saturating_sub(MOST_ROWS);
     html! {
-        figure.timeline {
+        @if bars.counts.len() < 2 { p.small.muted { (words.say("report-one-time", &args)) } }
+        @else { figure.timeline {
             div.desk { (bars.draw(words, super::DESK)) }
             div.phone { (bars.draw(words, super::PHONE)) }
             figcaption.small.muted { (words.say("report-timeline-caption", &args)) }
             details {
                 summary { (words.say("report-table-behind", &[])) }
-                table.tbl {
-                    thead { tr { th { (words.say("report-time", &[])) } th.r { (words.say("report-posts", &[])) } } }
-                    tbody {
-                        @for (start, posts) in bars.counts.iter().take(MOST_ROWS) {
-                            tr { td { (bars.label(words, *start)) } td.r { (words.number(*posts)) } }
-                        }
-                    }
+                table.tbl.narrow {
+                    thead { tr { th scope="col" { (words.say("report-time", &[])) } th.r scope="col" { (words.say("report-posts", &[])) } } }
+                    tbody { @for (start, posts) in bars.counts.iter().take(MOST_ROWS) {
+                        tr { td { (bars.label(words, *start)) } td.r { (words.number(*posts)) } }
+                    } }
                 }
+                @if left_out > 0 { p.small.faint { (words.say("report-parts-left-out", &[("count", left_out.into())])) } }
             }
-        }
+        } }
     }
 }
 
@@ -55,12 +60,15 @@ impl Bars {
     fn of(line: &Timeline) -> Option<Bars> {
         let (first, last) = (line.buckets.first()?.start.0, line.buckets.last()?.start.0);
         let step = if (last - first) / HOUR < MOST_HOURS { HOUR } else { DAY };
-        let floor = |at: i64| (at + BEIJING).div_euclid(step) * step - BEIJING;
         let mut counts = BTreeMap::new();
         for bucket in &line.buckets {
-            *counts.entry(floor(bucket.start.0)).or_insert(0) += bucket.posts;
+            *counts.entry(floor(bucket.start.0, step)).or_insert(0) += bucket.posts;
         }
-        Some(Bars { step, first: floor(first), last: floor(last), counts })
+        Some(Bars { step, first: floor(first, step), last: floor(last, step), counts })
+    }
+
+    fn total(&self) -> u64 {
+        self.counts.values().sum()
     }
 
     const fn word(&self) -> &'static str {
@@ -76,32 +84,60 @@ impl Bars {
     }
 
     fn draw(&self, words: &Words, width: i64) -> Markup {
-        let (left, top, height) = (34, 14, 120);
-        let most = self.counts.values().copied().max().unwrap_or(1).max(1);
+        let most = self.counts.values().copied().max().unwrap_or(1);
+        let (up, base) = (Scale::new(most, HEIGHT), TOP + HEIGHT);
         let slots = ((self.last - self.first) / self.step + 1).max(1);
-        let along = |slot: i64| left + slot * (width - left - 2) / slots;
-        let up = |posts: u64| i64::try_from(u128::from(posts) * 120 / u128::from(most)).unwrap_or(height);
-        let (from, to) = (self.day(words, self.first), self.day(words, self.last));
-        let label = format!("{from} – {to}");
+        let along = |at: i64| LEFT + (at - self.first) * (width - LEFT - 2) / (self.step * slots);
+        let room = along(self.first + self.step) - LEFT;
+        let wide = (room - 1).clamp(2, WIDEST);
         html! {
-            svg.chart width=(width) height="160" viewBox={"0 0 " (width) " 160"} role="img" aria-label=(label) {
-                @for part in [0, 60, 120] {
-                    line x1=(left) x2=(width - 1) y1=(top + part) y2=(top + part) class=(if part == 120 { "axis" } else { "grid" }) {}
+            svg.chart width=(width) height=(base + 24) viewBox={"0 0 " (width) " " (base + 24)} role="img" aria-label=(self.say(words, most)) {
+                @for tick in up.ticks(3) {
+                    @let y = base - up.at(tick);
+                    line x1=(LEFT) x2=(width - 1) y1=(y) y2=(y) class=(if tick == 0 { "axis" } else { "grid" }) {}
+                    text x=(LEFT - 6) y=(y + 4) class="tick end" { (words.number(tick)) }
                 }
-                text x=(left - 5) y=(top + 4) class="tick end" { (words.number(most)) }
-                text x=(left - 5) y=(top + height + 4) class="tick end" { "0" }
                 @for (start, posts) in &self.counts {
-                    @let slot = (start - self.first) / self.step;
-                    @let (x, next, tall) = (along(slot), along(slot + 1), up(*posts));
-                    rect x=(x) y=(top + height - tall) width=((next - x - 1).max(1)) height=(tall.max(1)) class="solid" {}
+                    @let tall = up.at(*posts).max(1);
+                    rect x=(along(*start) + ((room - wide) / 2).max(0)) y=(base - tall) width=(wide) height=(tall) class="solid" {}
                 }
-                text x=(left) y="152" class="tick" { (from) }
-                @if self.last > self.first { text x=(width - 1) y="152" class="tick end" { (to) } }
+                @for day in self.days(width) {
+                    line x1=(along(day)) x2=(along(day)) y1=(base) y2=(base + 5) class="axis" {}
+                    text x=(along(day)) y=(base + 19) class={"tick" (if along(day) > width - 60 { " end" } else { "" })} { (self.day(words, day)) }
+                }
             }
         }
     }
 
-    fn day(&self, words: &Words, start: i64) -> String {
-        Instant(start).beijing_date().map(|day| words.date(day)).unwrap_or_default()
+    /// The days that are written under the axis: as many as there is room for, evenly spaced.
+    fn days(&self, width: i64) -> Vec<i64> {
+        let all = (self.last - self.first) / DAY + 1;
+        let every = (all / (width / 110).max(1) + 1) * DAY;
+        let midnight = floor(self.first, DAY);
+        let next = midnight + if midnight < self.first { DAY } else { 0 };
+        let mut days: Vec<i64> = (0..).map(|n| next + n * every).take_while(|day| *day <= self.last).collect();
+        // A first midnight near the start would be written over the start itself.
+        if days.first().is_none_or(|first| first - self.first > every / 2) {
+            days.insert(0, self.first);
+        }
+        days
     }
+
+    fn say(&self, words: &Words, most: u64) -> String {
+        let args = [
+            ("posts", self.total().into()),
+            ("from", self.label(words, self.first).into()),
+            ("to", self.label(words, self.last).into()),
+            ("most", most.into()),
+        ];
+        words.say("report-timeline-label", &args)
+    }
+
+    fn day(&self, words: &Words, start: i64) -> String {
+        Instant(start).beijing_date().map(|day| words.day(day)).unwrap_or_default()
+    }
+}
+
+const fn floor(at: i64, step: i64) -> i64 {
+    (at + BEIJING).div_euclid(step) * step - BEIJING
 }

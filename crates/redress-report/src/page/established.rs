@@ -1,127 +1,167 @@
 //! What is made out, not made out, missing or disputed, with the reasons for each.
 
-use super::{card, label, scope};
-use crate::marks::{chip, glyph, places};
+use super::facts;
+use super::frame::Page;
+use crate::marks::{chip, class, figure, glyph, places};
 use maud::{Markup, html};
-use redress_case::{CaseResult, OutcomeRow};
-use redress_law::{Confidence, FactUse, Node, NodeKind};
-use redress_words::Words;
+use redress_base::Value;
+use redress_case::OutcomeRow;
+use redress_facts::Scope;
+use redress_law::{ClaimUse, Confidence, FactUse, Node, NodeKind};
 
-/// Every rule that was examined, with its explanation; then the facts.
-pub(crate) fn section(result: &CaseResult, words: &Words) -> Markup {
+/// The legend, an overview, then every rule that was examined with its explanation; then the facts.
+pub(crate) fn section(page: &Page<'_>) -> Markup {
+    let rows = examined(page);
+    let groups: Vec<&[&OutcomeRow]> = rows.chunk_by(|a, b| a.scope == b.scope).collect();
     let body = html! {
-        @if result.protected.is_empty() { p { (words.say("report-nothing-taken-up", &[])) } }
-        @for row in result.outcomes.iter().filter(|row| !row.rule.starts_with("op10-")) { (answer(words, row)) }
-        (facts(result, words))
-        p.small.faint { (words.say("report-law-used", &[
-            ("digest", result.law.digest.as_str().into()), ("rules", result.law.rules.into()),
-            ("day", words.date(result.today).into()),
-        ])) }
+        @if page.result.protected.is_empty() { p { (page.text("report-nothing-taken-up")) } }
+        p.small.muted { (page.text("report-glyphs")) }
+        p.legend { @for value in Value::ALL.iter().rev() { span { span class={"g-" (class(*value))} { (glyph(page.words, *value)) } (page.words.value(*value)) } } }
+        (overview(page, &rows))
+        @for group in groups { @if let Some(first) = group.first() {
+            div.group {
+                h3 { (page.scope(&first.scope)) }
+                @for row in group { (answer(page, row)) }
+            }
+        } }
+        (facts::table(page))
     };
-    card(words, "established", &body)
+    page.card("established", &body)
 }
 
-fn answer(words: &Words, row: &OutcomeRow) -> Markup {
-    let outcome = &row.outcome;
-    let version = outcome.version.as_ref().map(|version| words.article(&version.article));
+/// Every rule but the shields, which the first part has; statements in their order, then the case.
+fn examined<'p>(page: &Page<'p>) -> Vec<&'p OutcomeRow> {
+    let place = |scope: &Scope| page.result.statements.iter().position(|row| row.id == scope.to_string());
+    let mut rows: Vec<&OutcomeRow> =
+        page.result.outcomes.iter().filter(|row| !row.rule.starts_with("op10-")).collect();
+    rows.sort_by_key(|row| place(&row.scope).unwrap_or(usize::MAX));
+    rows
+}
+
+/// Rules down, statements across: every answer on one sheet, each linked to its reasons.
+fn overview(page: &Page<'_>, rows: &[&OutcomeRow]) -> Markup {
+    let mut scopes: Vec<&Scope> = rows.iter().map(|row| &row.scope).filter(|scope| **scope != Scope::Case).collect();
+    scopes.dedup();
+    let mut rules: Vec<&OutcomeRow> = Vec::new();
+    for row in rows.iter().filter(|row| row.scope != Scope::Case) {
+        if !rules.iter().any(|known| known.rule == row.rule) {
+            rules.push(row);
+        }
+    }
+    let cell = |rule: &str, scope: &Scope| rows.iter().find(|row| row.rule == rule && row.scope == *scope).copied();
     html! {
-        details class="answer" id={(row.rule) "@" (row.scope)} {
+        @if scopes.len() > 1 { div.scroll tabindex="0" { table.tbl.matrix {
+            thead { tr { th scope="col" { (page.text("report-rule")) } @for scope in &scopes { th scope="col" { (page.scope(scope)) } } } }
+            tbody { @for rule in rules { tr {
+                th scope="row" { (page.label(&rule.outcome.label)) }
+                @for scope in &scopes { td { @if let Some(row) = cell(&rule.rule, scope) { (mark(page, row)) } } }
+            } } }
+        } } }
+    }
+}
+
+fn mark(page: &Page<'_>, row: &OutcomeRow) -> Markup {
+    let value = row.outcome.value;
+    html! {
+        a.mark href={"#" (name(row))} { span class={"g-" (class(value))} { (glyph(page.words, value)) } " " (page.words.value(value)) }
+    }
+}
+
+/// As `redress explain` names it.
+fn name(row: &OutcomeRow) -> String {
+    format!("{}@{}", row.rule, row.scope)
+}
+
+fn answer(page: &Page<'_>, row: &OutcomeRow) -> Markup {
+    let outcome = &row.outcome;
+    html! {
+        details.answer id=(name(row)) {
             summary {
-                span.q { b { (label(words, &outcome.label.zh, &outcome.label.en)) } " " span.faint { (scope(words, &row.scope)) } }
-                (chip(words, outcome.value))
+                span.q {
+                    b { (page.label(&outcome.label)) }
+                    @if let Some(version) = &outcome.version { " " span.cite { (page.words.article(&version.article)) } }
+                }
+                (chip(page.words, outcome.value))
             }
-            p.cite { @if let Some(version) = version { (version) } }
-            @if outcome.enumerated != outcome.value {
-                p.small { (words.say("report-enumerated", &[("value", words.value(outcome.enumerated).into())])) }
-            }
-            @if outcome.presumptive != outcome.value {
-                p.small { (words.say("report-presumptive", &[("value", words.value(outcome.presumptive).into())])) }
-            }
-            @if outcome.versions_differ { p.small { (words.say("report-versions-differ", &[])) } }
-            ul.tree { (node(words, &outcome.tree, 0)) }
-            @for finding in &outcome.findings { p.small.muted { (words.finding(finding).sentence) } }
+            (readings(page, row))
+            ul.tree { (node(page, &outcome.tree)) }
+            @for finding in &outcome.findings { p.small.muted { (page.words.finding(finding).sentence) } }
         }
     }
 }
 
-fn node(words: &Words, one: &Node, depth: usize) -> Markup {
-    let joint = match one.kind {
-        NodeKind::All => Some("report-joint-all"),
-        NodeKind::Any => Some("report-joint-any"),
-        _ => None,
-    };
+/// Both readings, and what changes without the catch-all or without defences; said only where they differ.
+fn readings(page: &Page<'_>, row: &OutcomeRow) -> Markup {
+    let outcome = &row.outcome;
+    let said = |value: Value| redress_base::Arg::from(page.words.value(value));
+    let (worst, best) = (outcome.value.worst(), outcome.value.best());
+    html! {
+        @if worst != best {
+            p.small { (page.say("report-readings", &[("worst", said(Value::certain(worst))), ("best", said(Value::certain(best)))])) }
+        }
+        @if outcome.enumerated != outcome.value { p.small { (page.say("report-enumerated", &[("value", said(outcome.enumerated))])) } }
+        @if outcome.presumptive != outcome.value { p.small { (page.say("report-presumptive", &[("value", said(outcome.presumptive))])) } }
+        @if outcome.versions_differ { p.small { (page.text("report-versions-differ")) } }
+        @for one in &outcome.versions {
+            p.small { (page.words.article(&one.version.article)) " (" (page.words.date(one.version.in_force.from)) "): " (page.words.value(one.value)) }
+        }
+    }
+}
+
+/// A step: decisive branches stand open, the others are folded.
+fn node(page: &Page<'_>, one: &Node) -> Markup {
+    let children = html! { @if !one.children.is_empty() { ul { @for child in &one.children { (node(page, child)) } } } };
     html! {
         li.decisive[one.decisive] {
-            div.n {
-                span class={"g-" (class(one))} { (glyph(words, one.value)) }
-                span.what { (label(words, &one.label.zh, &one.label.en)) }
-                span.faint.small { (words.say(&one.reason, &[])) }
-                @if one.kind == NodeKind::Open { span.tag { (words.say("report-only-a-person", &[])) } }
-                @if one.confidence == Some(Confidence::O) { span.tag { (words.say("report-unverified", &[])) } }
-            }
-            @for fact in &one.facts { (fact_use(words, fact)) }
-            @if !one.children.is_empty() {
-                @if let Some(joint) = joint { span.tag { (words.say(joint, &[])) } }
-                ul { @for child in &one.children { (node(words, child, depth + 1)) } }
-            }
+            @if one.children.is_empty() || one.decisive { (step(page, one)) (uses(page, one)) (children) }
+            @else { details.branch { summary { (step(page, one)) } (uses(page, one)) (children) } }
         }
     }
 }
 
-const fn class(one: &Node) -> &'static str {
-    match one.value {
-        redress_base::Value::TT => "made",
-        redress_base::Value::FF => "not",
-        redress_base::Value::UU | redress_base::Value::UT => "miss",
-        _ => "disp",
+fn step(page: &Page<'_>, one: &Node) -> Markup {
+    let joint = match one.kind {
+        NodeKind::All => Some(page.text("report-joint-all")),
+        NodeKind::Any => Some(page.text("report-joint-any")),
+        NodeKind::AtLeast => Some(page.say("report-joint-at-least", &[("count", i64::from(one.n.unwrap_or(1)).into())])),
+        _ => None,
+    };
+    let label = page.label(&one.label);
+    html! {
+        span.n {
+            span class={"g-" (class(one.value))} { (glyph(page.words, one.value)) }
+            @if !label.is_empty() { span.what { (label) } }
+            @if let Some(test) = one.test.as_ref().filter(|test| !matches!(test, redress_law::Want::Yes)) { span.what { (page.want(test)) } }
+            @if let Some(joint) = joint { span.tag { (joint) } }
+            span.why { (page.text(&one.reason)) }
+            @if one.kind == NodeKind::Open { span.tag { (page.text("report-only-a-person")) } }
+            @if one.confidence == Some(Confidence::O) { span.tag { (page.text("report-unverified")) } }
+        }
     }
 }
 
-fn fact_use(words: &Words, fact: &FactUse) -> Markup {
+fn uses(page: &Page<'_>, one: &Node) -> Markup {
+    html! { @for fact in &one.facts { @if !fact.claims.is_empty() { (fact_use(page, fact)) } } }
+}
+
+fn fact_use(page: &Page<'_>, fact: &FactUse) -> Markup {
     let total = u64::try_from(fact.sources.len()).unwrap_or(u64::MAX);
     html! {
         div.use {
-            span.mono.small { (fact.term) }
-            @if let Some(figure) = &fact.figure { " " a.ev href={"#" (figure)} { (figure) } }
-            @if !fact.sources.is_empty() { " " (places(words, fact.sources.iter(), total)) }
+            @for claim in &fact.claims { (claim_use(page, claim)) }
+            @if let Some(id) = &fact.figure { (figure(page.words, id)) " " }
+            @if total > 0 { (places(page.words, fact.sources.iter(), total)) }
         }
     }
 }
 
-/// Every claim that is relied on, with its author, its standing and its sources.
-fn facts(result: &CaseResult, words: &Words) -> Markup {
+fn claim_use(page: &Page<'_>, claim: &ClaimUse) -> Markup {
     html! {
-        details {
-            summary { (words.say("report-facts", &[("count", result.facts.len().into())])) }
-            div.scroll tabindex="0" { table.tbl.cards {
-                thead { tr {
-                    @for column in ["fact", "value", "standing", "sources"] { th scope="col" { (words.say(&format!("report-fact-{column}"), &[])) } }
-                } }
-                tbody {
-                    @for row in &result.facts { @for claim in &row.claims {
-                        tr {
-                            td { span.mono { (row.term) } br; span.faint { (scope(words, &row.scope)) } }
-                            td {
-                                @if claim.opposing { span.tag { (words.say("report-opposing", &[])) } " " }
-                                (claim.value)
-                                @if let Some(reason) = &claim.reason { br; span.small.muted { (redress_words::safe_text(reason)) } }
-                            }
-                            td { (words.say(standing(claim.standing), &[])) br; span.faint { (redress_words::safe_text(&claim.by)) } }
-                            td { (places(words, claim.sources.iter(), u64::try_from(claim.sources.len()).unwrap_or(u64::MAX))) }
-                        }
-                    } }
-                }
-            } }
+        span.claim {
+            @if claim.opposing { span.tag { (page.text("report-opposing")) } " " }
+            b { (page.datum(&claim.value)) } " " (page.text(facts::standing(claim.standing)))
+            @if claim.by != "redress" { ", " (redress_words::safe_text(&claim.by)) }
+            @if let Some(code) = &claim.set_aside { " · " (page.text(code)) }
         }
-    }
-}
-
-const fn standing(standing: redress_facts::Standing) -> &'static str {
-    match standing {
-        redress_facts::Standing::Stated => "report-standing-stated",
-        redress_facts::Standing::Measured => "report-standing-measured",
-        redress_facts::Standing::Official => "report-standing-official",
-        redress_facts::Standing::Admitted => "report-standing-admitted",
-        redress_facts::Standing::Judged => "report-standing-judged",
     }
 }

@@ -1,93 +1,145 @@
 //! What is kept: sums, the readers' reports, and the evidence list.
 
-use super::card;
+use super::frame::Page;
 use maud::{Markup, html};
-use redress_base::Arg;
-use redress_case::{CaseResult, Role};
-use redress_documents::evidence_list;
+use redress_case::{ItemRow, Role};
+use redress_documents::{EvidenceRow, evidence_list};
 use redress_posts::ReaderReport;
-use redress_words::Words;
 
-/// Sums, and what every reader counted.
-pub(crate) fn section(result: &CaseResult, words: &Words) -> Markup {
-    let totals = &result.kept.totals;
-    let figures = [
-        ("items", totals.items),
-        ("rows", totals.rows),
-        ("posts", totals.posts),
-        ("accounts", totals.accounts),
-        ("masked", totals.masked_accounts),
-        ("undated", totals.undated),
+/// Sums, and what every reader counted. Every sum leads to what it was counted from.
+pub(crate) fn section(page: &Page<'_>) -> Markup {
+    let totals = &page.result.kept.totals;
+    let sums = [
+        ("items", totals.items, "evidence"),
+        ("rows", totals.rows, "readers"),
+        ("posts", totals.posts, "case.posts"),
+        ("accounts", totals.accounts, "case.accounts"),
+        ("masked", totals.masked_accounts, "readers"),
+        ("undated", totals.undated, "readers"),
     ];
+    let masked = [("masked", totals.masked_accounts.into())];
     let body = html! {
         dl.figs {
-            @for (name, count) in figures {
-                div.fig { dt { (words.say(&format!("report-kept-{name}"), &[])) } dd { (words.number(count)) } }
-            }
-        }
-        details {
-            summary { (words.say("report-reader-reports", &[])) }
-            @for row in &result.kept.items {
-                @if let Some(report) = &row.report {
-                    p.small { a.ev href={"#" (row.item.id)} { (row.item.id) } " " (row.item.name) }
-                    p.small.muted { (reader(report, words)) }
-                    @if !report.findings.is_empty() { ul.small.dots {
-                        @for finding in &report.findings {
-                            @let said = words.finding(finding);
-                            li { (said.sentence) @if let Some(place) = said.place { " " span.faint { (place) } } }
-                        }
-                    } }
+            @for (name, count, place) in sums {
+                div.fig {
+                    dt { (page.text(&format!("report-kept-{name}"))) }
+                    dd { a href={"#" (place)} { (page.words.number(count)) } }
                 }
             }
         }
-        p.small { (words.say("report-kept-masked-note", &[("masked", totals.masked_accounts.into())])) }
+        p.small { (page.say("report-kept-masked-note", &masked)) }
+        (readers(page))
     };
-    card(words, "kept", &body)
+    page.card("kept", &body)
 }
 
-fn reader(report: &ReaderReport, words: &Words) -> String {
-    let args: [(&str, Arg); 9] = [
-        ("format", report.format.as_str().into()),
-        ("rows", report.rows.into()),
-        ("distinct", report.distinct.into()),
-        ("repeats", report.repeats.into()),
-        ("ragged", report.ragged.into()),
-        ("undated", report.undated.into()),
-        ("masked", report.masked_authors.into()),
-        ("floors", report.floors.into()),
-        ("rounded", report.rounded.into()),
+/// One row a file: nothing was repaired or left out without being counted here.
+fn readers(page: &Page<'_>) -> Markup {
+    let read = || page.result.kept.items.iter().filter_map(|row| Some((row, row.report.as_ref()?)));
+    let columns = ["rows", "distinct", "repeats", "ragged", "skipped", "undated", "masked", "floors", "rounded"];
+    html! {
+        details id="readers" {
+            summary { (page.say("report-reader-reports", &[("count", read().count().into())])) }
+            div.scroll tabindex="0" { table.tbl.cards {
+                thead { tr {
+                    th scope="col" { (page.text("report-reader-file")) }
+                    @for column in columns { th.r scope="col" { (page.text(&format!("report-reader-{column}"))) } }
+                } }
+                tbody { @for (row, report) in read() { (reader(page, row, report, &columns)) } }
+            } }
+            @for (row, report) in read().filter(|(_, report)| !report.findings.is_empty()) {
+                p.small { a.ev href={"#" (row.item.id)} { (row.item.id) } " " (redress_words::safe_text(&row.item.name)) }
+                ul.small.dots { @for finding in &report.findings {
+                    @let said = page.words.finding(finding);
+                    li { (said.sentence) @if let Some(place) = said.place { " " span.faint { (place) } } }
+                } }
+            }
+        }
+    }
+}
+
+fn reader(page: &Page<'_>, row: &ItemRow, report: &ReaderReport, columns: &[&str; 9]) -> Markup {
+    let counts = [
+        report.rows,
+        report.distinct,
+        report.repeats,
+        report.ragged,
+        report.skipped,
+        report.undated,
+        report.masked_authors,
+        report.floors,
+        report.rounded,
     ];
-    words.say("report-reader", &args)
+    html! {
+        tr {
+            td {
+                a.ev href={"#" (row.item.id)} { (row.item.id) } " " (redress_words::safe_text(&row.item.name))
+                br; span.faint { (redress_words::safe_text(&report.format)) }
+            }
+            @for (column, count) in columns.iter().zip(counts) {
+                td.r.zero[count == 0] data-l=(page.text(&format!("report-reader-{column}"))) { (page.words.number(count)) }
+            }
+        }
+    }
 }
 
 /// The evidence list (证据目录); every link of the page to evidence ends here.
-pub(crate) fn list(result: &CaseResult, words: &Words) -> Markup {
-    let rows = evidence_list(result).rows;
+pub(crate) fn list(page: &Page<'_>) -> Markup {
+    let rows = evidence_list(page.result).rows;
     let body = html! {
         div.scroll tabindex="0" {
-            table.tbl.cards {
+            table.tbl.cards.list {
                 thead { tr {
                     @for column in ["item", "name", "role", "source", "sealed", "proves", "check"] {
-                        th scope="col" { (words.say(&format!("report-list-{column}"), &[])) }
+                        th scope="col" { (page.text(&format!("report-list-{column}"))) }
                     }
                 } }
-                tbody {
-                    @for row in &rows {
-                        tr id=(row.item) {
-                            td.nb.mono { (row.item) }
-                            td { (row.name) br; span.faint { (row.format) } }
-                            td { (words.say(role(row.role), &[])) }
-                            td { (row.source.as_deref().map_or_else(|| words.say("report-not-recorded", &[]), str::to_owned)) }
-                            td { (words.instant(row.sealed_at.at)) br; span.faint { (row.taken_in_by) } }
-                            td.small { @for one in &row.proves { span.term { (one.scope) " " (one.term) } " " } }
-                            td.mono.hash { "SHA-256 " (row.digests.sha256) br; "SM3 " (row.digests.sm3) }
-                        }
-                    }
-                }
+                tbody { @for row in &rows { (exhibit(page, row)) } }
             }
         }
     };
-    card(words, "evidence", &body)
+    page.card("evidence", &body)
+}
+
+fn exhibit(page: &Page<'_>, row: &EvidenceRow) -> Markup {
+    let source = row.source.as_deref().map_or_else(|| page.text("report-not-recorded"), redress_words::safe_text);
+    html! {
+        tr id=(row.item) {
+            td.nb.mono { (row.item) }
+            td {
+                (redress_words::safe_text(&row.name)) br; span.faint { (redress_words::safe_text(&row.format)) }
+                @if let Some(rows) = row.rows { span.faint { " · " (page.say("report-list-rows", &[("count", rows.into())])) } }
+                @if let Some(parent) = row.parent { br; span.faint { (page.text("report-list-out-of")) " " a href={"#" (parent)} { (parent) } } }
+            }
+            td { (page.text(role(row.role))) }
+            td data-l=(page.text("report-list-source")) { (source) }
+            td data-l=(page.text("report-list-sealed")) { (page.words.instant(row.sealed_at.at)) br; span.faint { (redress_words::safe_text(&row.taken_in_by)) } }
+            td.small { (proves(page, row)) }
+            td.hash data-l=(page.text("report-list-check")) { (digest("SHA-256", &row.digests.sha256.to_string())) (digest("SM3", &row.digests.sm3.to_string())) }
+        }
+    }
+}
+
+/// The first facts by name; the rest behind a fold.
+fn proves(page: &Page<'_>, row: &EvidenceRow) -> Markup {
+    const SHOWN: usize = 3;
+    let mut names: Vec<&str> = row.proves.iter().map(|one| page.term(&one.term)).collect();
+    names.sort_unstable();
+    names.dedup();
+    html! {
+        @if names.is_empty() { span.faint { (page.text("report-list-proves-nothing")) } }
+        ul { @for name in names.iter().take(SHOWN) { li { (name) } } }
+        @if names.len() > SHOWN { details {
+            summary { (page.say("report-more-facts", &[("count", (names.len() - SHOWN).into())])) }
+            ul { @for name in names.iter().skip(SHOWN) { li { (name) } } }
+        } }
+    }
+}
+
+/// A digest in groups of eight, so that two can be compared by eye.
+fn digest(name: &str, hex: &str) -> Markup {
+    let digits: Vec<char> = hex.chars().collect();
+    html! { div { span.faint { (name) } " " span.mono { @for group in digits.chunks(8) { (group.iter().collect::<String>()) wbr; } } } }
 }
 
 const fn role(role: Role) -> &'static str {

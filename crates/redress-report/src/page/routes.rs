@@ -1,99 +1,138 @@
 //! The six routes, side by side, at equal size. The program does not choose.
 
-use super::{card, scope};
-use crate::marks::{glyph, state};
+use super::frame::Page;
+use crate::marks::{class, glyph, state};
 use maud::{Markup, html};
-use redress_base::Arg;
-use redress_case::CaseResult;
-use redress_facts::Vocabulary;
-use redress_remedies::{Cite, Deadline, Need, Reason, Route, Who};
-use redress_words::Words;
+use redress_base::{Arg, Date};
+use redress_facts::Scope;
+use redress_remedies::{Cite, Deadline, Need, Reason, Route};
 use std::collections::BTreeMap;
 
-/// Six cards.
-pub(crate) fn section(result: &CaseResult, words: &Words) -> Markup {
-    let vocabulary = Vocabulary::standard();
+/// The nearest dates, then six cards.
+pub(crate) fn section(page: &Page<'_>) -> Markup {
     let body = html! {
-        p { (words.say("remedies-no-choice", &[])) }
-        div.routes { @for route in &result.routes { (one(words, &vocabulary, route)) } }
+        p { (page.text(redress_remedies::NO_CHOICE)) }
+        (nearest(page))
+        div.routes { @for route in &page.result.routes { (one(page, route)) } }
     };
-    card(words, "routes", &body)
+    page.card("routes", &body)
 }
 
-fn one(words: &Words, vocabulary: &Vocabulary, route: &Route) -> Markup {
+/// Dates that bind the person, have not passed and are not yet kept; the same date of several routes once.
+fn nearest(page: &Page<'_>) -> Markup {
+    const SHOWN: usize = 4;
+    let mut days: BTreeMap<(Date, &str), Vec<&Route>> = BTreeMap::new();
+    for route in &page.result.routes {
+        let open = |one: &&Deadline| one.passed == Some(false) && one.kept.is_none() && !one.for_authority;
+        for (due, code) in route.deadlines.iter().filter(open).filter_map(|one| Some((one.due?, one.code.as_str()))) {
+            let routes = days.entry((due, code)).or_default();
+            if !routes.iter().any(|known| known.id == route.id) {
+                routes.push(route);
+            }
+        }
+    }
+    html! {
+        @if !days.is_empty() { ol.dates { @for ((due, code), routes) in days.iter().take(SHOWN) { li {
+            b { (page.words.date(*due)) }
+            span.faint { (page.say("report-days-left", &[("days", days_left(page.result.today, *due).into())])) }
+            span { (page.text(code)) }
+            span.faint { @for (place, route) in routes.iter().enumerate() { @if place > 0 { " · " } a href={"#route-" (route.id)} { (page.text(route.id.code())) } } }
+        } } } }
+    }
+}
+
+fn days_left(today: Date, due: Date) -> i64 {
+    today.until(due).map_or(0, |span| i64::from(span.get_days()))
+}
+
+fn one(page: &Page<'_>, route: &Route) -> Markup {
     let (decisive, other): (Vec<_>, Vec<_>) = route.reasons.iter().partition(|reason| reason.decisive);
     html! {
         article.route id={"route-" (route.id)} {
-            header { h3 { (words.say(route.id.code(), &[])) } (state(words, route.state)) }
-            ul.reasons { @for one in decisive { (reason(words, one)) } }
-            @if !other.is_empty() { details { summary { (words.say("report-route-conditions", &[])) }
-                ul.reasons { @for one in other { (reason(words, one)) } } } }
-            (needs(words, vocabulary, &route.needs))
-            (deadlines(words, &route.deadlines))
-            @if !route.warnings.is_empty() { details { summary { (words.say("report-route-warnings", &[("count", route.warnings.len().into())])) }
-                ul.dots { @for one in &route.warnings { li { (words.say(&one.code, &[])) (cites(words, &one.cites)) } } } } }
-            @if !route.steps.is_empty() { details { summary { (words.say("report-route-steps", &[])) }
-                ol { @for one in &route.steps { li {
-                    span.tag { (words.say(who(one.by), &[])) } " " (words.say(&one.code, &[]))
-                    @if one.irreversible { " " span.tag.perishable { (words.say("report-irreversible", &[])) } }
-                    (cites(words, &one.cites))
-                } } } } }
-            @if !route.duties.is_empty() { details { summary { (words.say("report-route-duties", &[])) }
-                ul.dots { @for one in &route.duties { li { span.tag { (words.say(who(one.by), &[])) } " " (words.say(&one.code, &[])) (cites(words, &one.cites)) } } } } }
+            header { h3 { (page.text(route.id.code())) } (state(page.words, route.state)) }
+            ul.reasons { @for one in decisive { (reason(page, one)) } }
+            (needs(page, &route.needs))
+            (deadlines(page, &route.deadlines))
+            @if !other.is_empty() { details { summary { (page.say("report-route-conditions", &[("count", other.len().into())])) }
+                ul.reasons { @for one in other { (reason(page, one)) } } } }
+            (steps(page, route))
+            @if !route.warnings.is_empty() { details.care { summary { (page.say("report-route-warnings", &[("count", route.warnings.len().into())])) }
+                ul.dots { @for one in &route.warnings { li { (page.text(&one.code)) (cites(page, &one.cites)) } } } } }
         }
     }
 }
 
-fn reason(words: &Words, one: &Reason) -> Markup {
+fn steps(page: &Page<'_>, route: &Route) -> Markup {
+    html! {
+        @if !route.steps.is_empty() { details { summary { (page.say("report-route-steps", &[("count", route.steps.len().into())])) }
+            ol { @for one in &route.steps { li {
+                span.tag { (page.text(one.by.code())) } " " (page.text(&one.code))
+                @for mark in one.marks() { " " b.small { (page.text(mark)) } }
+                (cites(page, &one.cites))
+            } } } } }
+        @if !route.duties.is_empty() { details { summary { (page.say("report-route-duties", &[("count", route.duties.len().into())])) }
+            ul.dots { @for one in &route.duties { li { span.tag { (page.text(one.by.code())) } " " (page.text(&one.code)) (cites(page, &one.cites)) } } } } }
+    }
+}
+
+fn reason(page: &Page<'_>, one: &Reason) -> Markup {
     let args: Vec<(&str, Arg)> = one.args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
     html! {
         li {
-            @if let Some(value) = one.value { (glyph(words, value)) " " }
-            (words.say(&one.code, &args))
-            @if one.scope != redress_facts::Scope::Case { " " span.faint { (scope(words, &one.scope)) } }
-            @if one.contested { " " span.tag { (words.say("report-contested", &[])) } }
-            @if one.unverified { " " span.tag { (words.say("report-unverified", &[])) } }
-            (cites(words, &one.cites))
-        }
-    }
-}
-
-fn needs(words: &Words, vocabulary: &Vocabulary, needs: &[Need]) -> Markup {
-    html! {
-        @if !needs.is_empty() {
-            details { summary { (words.say("report-route-needs", &[("count", needs.len().into())])) }
-                ul.dots { @for need in needs {
-                    @let name = vocabulary.get(&need.term).map_or(need.term.as_str(), |term| super::label(words, &term.zh, &term.en));
-                    li { (name) " " span.mono.faint { (need.term) } " " span.faint { (scope(words, &need.scope)) } }
-                } }
+            span.gl { @if let Some(value) = one.value { span class={"g-" (class(value))} { (glyph(page.words, value)) } } }
+            div {
+                (page.say(&one.code, &args))
+                @if one.scope != Scope::Case { " " (page.scope(&one.scope)) }
+                (cites(page, &one.cites))
+                @for mark in one.marks() { span.note { (page.text(mark)) } }
             }
         }
     }
 }
 
-/// The nearest date of each kind that is still ahead, else the last that passed; all of them in a fold.
-fn deadlines(words: &Words, all: &[Deadline]) -> Markup {
-    let mut nearest: BTreeMap<&str, &Deadline> = BTreeMap::new();
-    for one in all {
-        let kept = nearest.entry(&one.code).or_insert(one);
-        if urgency(one) < urgency(kept) {
-            *kept = one;
-        }
-    }
-    let mut first: Vec<&Deadline> = nearest.into_values().collect();
-    first.sort_by_key(|one| urgency(one));
+fn needs(page: &Page<'_>, needs: &[Need]) -> Markup {
     html! {
-        @for one in &first { (deadline(words, one)) }
-        @if all.len() > first.len() {
-            details { summary { (words.say("report-all-dates", &[("count", all.len().into())])) }
-                @for one in all { (deadline(words, one)) } }
+        @if !needs.is_empty() {
+            div.needs {
+                h4 { (page.text("report-route-needs")) }
+                ul.dots { @for need in needs { li {
+                    (page.term(&need.term)) @if need.scope != Scope::Case { " " (page.scope(&need.scope)) }
+                } } }
+            }
         }
     }
 }
 
+/// Dates of one kind stand together, one line a statement, the nearest first; more than one is folded.
+fn deadlines(page: &Page<'_>, all: &[Deadline]) -> Markup {
+    const SHOWN: usize = 1;
+    let mut all: Vec<&Deadline> = all.iter().collect();
+    all.sort_by_key(|one| urgency(one));
+    let mut kinds: Vec<Vec<&Deadline>> = Vec::new();
+    for one in all {
+        match kinds.iter_mut().find(|kind| kind.first().is_some_and(|first| first.code == one.code)) {
+            Some(kind) => kind.push(one),
+            None => kinds.push(vec![one]),
+        }
+    }
+    html! {
+        @for kind in &kinds { @if let Some(first) = kind.first() {
+            div.dl {
+                p { (page.text(&first.code)) (cites(page, &first.cites)) }
+                ul { @for one in kind.iter().take(SHOWN) { (due(page, one)) } }
+                @if kind.len() > SHOWN { details {
+                    summary { (page.say("report-more-dates", &[("count", (kind.len() - SHOWN).into())])) }
+                    ul { @for one in kind.iter().skip(SHOWN) { (due(page, one)) } }
+                } }
+                @for mark in first.marks().into_iter().filter(|mark| !of_the_date(mark)) { span.note { (page.text(mark)) } }
+            }
+        } }
+    }
+}
+
 /// Dates ahead come first, the nearest first; then unknown ones; then those that passed, the latest first.
-fn urgency(one: &Deadline) -> (u8, i64) {
-    let days = |date: redress_base::Date| i64::from(date.year()) * 400 + i64::from(date.month()) * 32 + i64::from(date.day());
+fn urgency(one: &Deadline) -> (u8, i32) {
+    let days = |day: Date| i32::from(day.year()) * 400 + i32::from(day.month()) * 32 + i32::from(day.day());
     match (one.due, one.passed) {
         (Some(due), Some(true)) => (2, -days(due)),
         (Some(due), _) => (0, days(due)),
@@ -101,50 +140,40 @@ fn urgency(one: &Deadline) -> (u8, i64) {
     }
 }
 
-fn deadline(words: &Words, one: &Deadline) -> Markup {
+/// Marks that [`due`] says in its own words.
+fn of_the_date(mark: &str) -> bool {
+    ["remedies-date-missing", "remedies-passed", "remedies-kept"].contains(&mark)
+}
+
+fn due(page: &Page<'_>, one: &Deadline) -> Markup {
+    let term = one.from_term.as_deref().map(|term| page.term(term)).unwrap_or_default();
+    let day = |day: Date| redress_base::Arg::from(page.words.date(day));
     html! {
-        p.dl {
-            (words.say(&one.code, &[])) " "
-            @if one.scope != redress_facts::Scope::Case { (scope(words, &one.scope)) " " }
-            @match one.due {
-                Some(due) => {
-                    b { (words.say(if one.passed == Some(true) { "report-deadline-passed" } else { "report-deadline" }, &[("due", words.date(due).into())])) }
-                    @if let Some(from) = one.from { " " span.faint { (words.say("report-deadline-from", &[("from", words.date(from).into()), ("term", one.from_term.clone().unwrap_or_default().into())])) } }
-                }
-                None => { span.muted { (words.say("report-deadline-unknown", &[("term", one.from_term.clone().unwrap_or_default().into())])) } }
+        li {
+            @match (one.due, one.kept) {
+                (Some(due), Some(kept)) => (page.say("report-deadline-kept", &[("due", day(due)), ("kept", day(kept))])),
+                (Some(due), None) if one.passed == Some(true) => b { (page.say("report-deadline-passed", &[("due", day(due))])) },
+                (Some(due), None) => b { (page.say("report-deadline", &[("due", day(due))])) },
+                (None, _) => span.muted { (page.say("report-deadline-unknown", &[("term", term.into())])) },
             }
-            @if one.for_authority { " " span.tag { (words.say("report-for-authority", &[])) } }
-            @if one.may_extend { " " span.faint.small { (words.say("report-may-extend", &[])) } }
-            @if one.unverified { " " span.tag { (words.say("report-unverified", &[])) } }
-            (cites(words, &one.cites))
+            @if one.scope != Scope::Case { " " (page.scope(&one.scope)) }
+            @if let Some(from) = one.from { " " span.faint { (page.say("report-deadline-from", &[("from", day(from)), ("term", term.into())])) } }
         }
     }
 }
 
-fn cites(words: &Words, cites: &[Cite]) -> Markup {
+fn cites(page: &Page<'_>, cites: &[Cite]) -> Markup {
     html! {
         @if !cites.is_empty() {
             span.cite {
                 " 〔"
                 @for (place, cite) in cites.iter().enumerate() {
                     @if place > 0 { "；" }
-                    (words.article(&cite.article))
-                    @if cite.unverified { " " (words.say("report-unverified", &[])) }
+                    (page.words.article(&cite.article))
+                    @if cite.unverified { " " (page.text("report-unverified")) }
                 }
                 "〕"
             }
         }
-    }
-}
-
-const fn who(who: Who) -> &'static str {
-    match who {
-        Who::Person => "remedies-who-person",
-        Who::Court => "remedies-who-court",
-        Who::Police => "remedies-who-police",
-        Who::Procuratorate => "remedies-who-procuratorate",
-        Who::Government => "remedies-who-government",
-        Who::Platform => "remedies-who-platform",
-        Who::LegalAid => "remedies-who-legal-aid",
     }
 }
