@@ -7,7 +7,7 @@
 //! - **Knows**: no other room.
 //! - **Never**: a drawer for strays. A word lives here only when evidence, facts *and* law need it.
 //!   Never prose: a finding is a code with arguments; sentences live in `locales/`.
-//! - **Source**: design.md §3-4; rules.md §3.3 (truth), §3.6 (time); 刑法 99 (numbers are inclusive).
+//! - **Source**: docs/law-format.md (truth, dates); 刑法 99 (numbers are inclusive).
 
 mod cite;
 mod count;

@@ -1,4 +1,4 @@
-//! The three-valued truth and its interval over disputes (rules.md §3.3).
+//! The three-valued truth and its interval over disputes (docs/law-format.md).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

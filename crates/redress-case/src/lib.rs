@@ -5,7 +5,7 @@
 //!   kept, measured, established and open, and which routes there are, every figure with its source.
 //! - **Knows**: every room of both wings; it is where they meet.
 //! - **Never**: edits the past (a correction is a new entry), judges, or prints a private value.
-//! - **Source**: design.md §3-4; 法释〔2013〕21号 art 4 for accumulation.
+//! - **Source**: ARCHITECTURE.md; 法释〔2013〕21号 art 4 for accumulation.
 
 mod accumulate;
 mod anchor;

@@ -5,7 +5,7 @@
 //! - **Knows**: the workbench's use cases and the edges that serve its ports.
 //! - **Never**: decides anything itself; sends anything anywhere; prints a name or a post's words that
 //!   were not asked for.
-//! - **Source**: design.md §6.
+//! - **Source**: ARCHITECTURE.md.
 
 mod args;
 mod clock;

@@ -6,7 +6,7 @@
 //! - **Knows**: base.
 //! - **Never**: evaluates, prefers one claim to another, or names a post, an account or an article's
 //!   result. A missing claim is missing, never "no".
-//! - **Source**: law.md §16 (inputs per rule), design.md §4 (facts hold more than one value).
+//! - **Source**: the pages of law/cn (inputs per rule), ARCHITECTURE.md (facts hold more than one value).
 
 mod claim;
 mod sheet;

@@ -6,7 +6,7 @@
 //! - **Knows**: base.
 //! - **Never**: alters a byte; lets a name leave its folder, hide its ending or reach a terminal raw; unpacks
 //!   more than a person's machine can hold.
-//! - **Source**: APPNOTE.TXT 6.3.10 (zip), design.md §3 (intake), §7 (hostile content is normal).
+//! - **Source**: APPNOTE.TXT 6.3.10 (zip), ARCHITECTURE.md (hostile content is normal).
 
 mod archive;
 mod name;

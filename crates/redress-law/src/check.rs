@@ -1,4 +1,4 @@
-//! The independent checker of a compiled book: what no single rule can see (rules.md §3.10).
+//! The independent checker of a compiled book: what no single rule can see (docs/law-format.md).
 
 use crate::book::Ir;
 use crate::cursor::{citation, is_label, is_rule_id};
@@ -225,7 +225,7 @@ impl Checker<'_> {
         }
     }
 
-    /// A fact asked for both ways may leave a result open that is decided (rules.md §3.3); asked for twice the same
+    /// A fact asked for both ways may leave a result open that is decided (docs/law-format.md); asked for twice the same
     /// way it is harmless, and only noted.
     fn read_once(&mut self) {
         let mut uses = BTreeMap::new();

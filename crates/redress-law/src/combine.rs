@@ -178,7 +178,7 @@ pub(crate) fn factors(id: &str, factors: &[Label]) -> Vec<Node> {
 }
 
 /// Marks the steps on which the value rests: all satisfied limbs for "made out", all failed ones for "not made out",
-/// the gaps for "missing", the disputes for "disputed" (rules.md §3.7).
+/// the gaps for "missing", the disputes for "disputed" (docs/law-format.md).
 fn mark(kind: NodeKind, value: Value, children: &mut [Node]) {
     for child in children {
         let v = child.value;

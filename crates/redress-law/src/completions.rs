@@ -1,4 +1,4 @@
-//! The smallest sets of facts that would change a result (rules.md §3.8).
+//! The smallest sets of facts that would change a result (docs/law-format.md).
 
 use redress_base::{Article, Finding, Value};
 use redress_facts::{Scope, Source};

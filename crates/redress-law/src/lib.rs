@@ -8,7 +8,7 @@
 //! - **Knows**: base, facts.
 //! - **Never**: names a post, an account or a person; reads the clock; computes a judgement; turns "unknown" into
 //!   "no"; picks silently between two versions of the law.
-//! - **Source**: rules.md §3 (format and semantics), law.md §1-2, §5-7, §15 (the provisions and their dates).
+//! - **Source**: docs/law-format.md (format and semantics), the pages of law/cn (the provisions and their dates).
 //!
 //! [`Sheet`]: redress_facts::Sheet
 

@@ -1,4 +1,4 @@
-//! Minimal sets over the explanation tree: bottom-up, with absorption (rules.md §3.8).
+//! Minimal sets over the explanation tree: bottom-up, with absorption (docs/law-format.md).
 
 use crate::completions::{Completions, Family, Need, Want};
 use crate::outcome::{Node, NodeKind};

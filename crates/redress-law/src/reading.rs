@@ -1,4 +1,4 @@
-//! From claims to the value of one fact: the projection of standing (rules.md §3.4). Labels only, never weights.
+//! From claims to the value of one fact: the projection of standing (docs/law-format.md). Labels only, never weights.
 //!
 //! - evidence attached, or judged by a person, and nobody denies: shown (or shown not);
 //! - the same, and somebody denies or another claim contradicts: disputed;

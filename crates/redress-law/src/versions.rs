@@ -3,7 +3,7 @@
 //! Sources: 刑法 12 (law of the act, unless the later law does not punish or is milder); 行政处罚法 37 (the same for
 //! penalties); the joint provision of 2001 on the time effect of judicial interpretations, arts 1-3 (they work for
 //! the life of the law; an earlier interpretation of the time of the act prevails unless the new one favours the
-//! accused). An act that straddles a change is answered under each version (law.md §15c).
+//! accused). An act that straddles a change is answered under each version (docs/law-format.md).
 
 use crate::ir::{Clock, End, Limb, Rank, Rule, Test};
 use redress_base::{Date, Finding};

@@ -7,7 +7,7 @@
 //! - **Knows**: base.
 //! - **Never**: guesses silently, repairs silently, reverses a hash, links accounts beyond the person's
 //!   own files, reads half a file.
-//! - **Source**: evidence.md §5 (formats as their writers write them); RFC 4180 (CSV), RFC 8259 (JSON);
+//! - **Source**: docs/formats.md (formats as their writers write them); RFC 4180 (CSV), RFC 8259 (JSON);
 //!   GB 18030-2022 by way of the WHATWG decoder.
 
 // The values.

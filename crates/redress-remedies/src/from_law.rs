@@ -28,7 +28,7 @@ struct Walk {
 
 fn walk(vocabulary: &Vocabulary, scope: &Scope, node: &Node) -> Walk {
     let mut needs: BTreeSet<Need> = BTreeSet::new();
-    // A catch-all is never suggested: only a person sets it (rules.md §3.5).
+    // A catch-all is never suggested: only a person sets it (docs/law-format.md).
     if node.kind == NodeKind::Open || node.kind == NodeKind::Factor {
         return Walk { bringable: false, needs };
     }

@@ -10,7 +10,7 @@
 //! - **Never**: knows what an entry means: of a line it reads the number and the digest before it.
 //!   Never changes or drops a line or an object, never follows a symbolic link inside a folder, never
 //!   runs anything that stands in a database (views, triggers, virtual tables), never sends anything.
-//! - **Source**: design.md §6 (case folder), §7 (nothing acknowledged is lost); SQLite "How To
+//! - **Source**: ARCHITECTURE.md (nothing acknowledged is lost); SQLite "How To
 //!   Corrupt An SQLite Database File" and "Defense Against The Dark Arts"; POSIX.1-2024 `openat`,
 //!   `fsync`, `rename`. Proof: `tests/it/kill.rs`, `tests/it/full_disk.rs`.
 

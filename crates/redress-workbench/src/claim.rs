@@ -62,7 +62,7 @@ impl Desk<'_> {
         let entered = read_value(words, &new.term, &new.value)?;
         let standing = new.standing.unwrap_or(entered.standing);
         let judgement = words.get(&new.term).is_some_and(|term| term.kind == Kind::Judgement);
-        // design.md §2, rule 3: judgement facts are set by a person, never computed or merely stated.
+        // docs/principles.md, rule 3: judgement facts are set by a person, never computed or merely stated.
         if judgement && standing != Standing::Judged {
             let found = Finding::error("workbench-judgement-needs-person").with("term", new.term.as_str());
             return Err(found.refuse(Fault::Usage));

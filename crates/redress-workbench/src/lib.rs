@@ -5,7 +5,7 @@
 //! - **Gives**: one function a use case; values for whoever shows them.
 //! - **Knows**: every pure room; no edge.
 //! - **Never**: touches a disk, a clock or a terminal itself; never decides for a person.
-//! - **Source**: design.md §3, §6.
+//! - **Source**: ARCHITECTURE.md.
 
 mod add;
 mod assess;

@@ -52,7 +52,7 @@ fn a_missing_counter_leaves_the_top_open() {
     assert_eq!(w.codes("1", "reposts.displayed"), ["analysis-counter-missing"]);
 }
 
-/// Reads of a topic, plays and group members are other things than views (cases.md §5: the unit
+/// Reads of a topic, plays and group members are other things than views (published cases: the unit
 /// ladder), and none of them reaches a threshold for views.
 #[test]
 fn only_views_are_views() {

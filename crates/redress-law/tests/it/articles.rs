@@ -403,7 +403,7 @@ fn verification_1026_lists_six_factors_and_leaves_the_judgement_to_a_person() {
     assert!(weighed.children.iter().all(|factor| !factor.decisive && factor.value == Value::UU));
 }
 
-/// Judgement facts are set by a person, never computed (design.md §2, rule 3).
+/// Judgement facts are set by a person, never computed (docs/principles.md, rule 3).
 #[test]
 fn a_measure_cannot_set_a_judgement() {
     for standing in [Standing::Measured, Standing::Stated, Standing::Official, Standing::Admitted] {

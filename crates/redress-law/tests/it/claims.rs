@@ -1,4 +1,4 @@
-//! From claims to the value of one fact (rules.md §3.4), through the smallest possible rule.
+//! From claims to the value of one fact (docs/law-format.md), through the smallest possible rule.
 
 use crate::support::{Case, against, bare, claim, count};
 use crate::synthetic::{book, page, plain, vocabulary};

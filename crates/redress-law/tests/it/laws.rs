@@ -1,4 +1,4 @@
-//! The laws of the evaluator (rules.md §3.3, §3.8), on made-up rules.
+//! The laws of the evaluator (docs/law-format.md), on made-up rules.
 
 use crate::support::{Case, against, claim, day};
 use crate::synthetic::{book, fenced, page, plain, vocabulary};

@@ -1,4 +1,4 @@
-//! Properties of the standard book itself, over sheets of every kind of fact (rules.md §3.10):
+//! Properties of the standard book itself, over sheets of every kind of fact (docs/law-format.md):
 //! sensitive (each element matters), selective (nothing else does), silence is never "made out", decided is final.
 
 use crate::support::{Case, claim, day};

@@ -69,7 +69,7 @@ fn rules_of_the_opinions_name_a_statute() {
     }
 }
 
-/// The file without a single claim is never "made out", and never "not made out" (design.md §2, rule 4).
+/// The file without a single claim is never "made out", and never "not made out" (docs/principles.md, rule 4).
 #[test]
 fn an_empty_sheet_leaves_every_rule_open() {
     let case = Case::new();
@@ -81,7 +81,7 @@ fn an_empty_sheet_leaves_every_rule_open() {
     }
 }
 
-/// Article 10 comes first: at the root of everything that could lead to a penalty (design.md §2, rule 3).
+/// Article 10 comes first: at the root of everything that could lead to a penalty (docs/principles.md, rule 3).
 #[test]
 fn every_rule_that_could_lead_to_a_penalty_checks_article_10_first() {
     let case = Case::new();

@@ -61,7 +61,7 @@ fn both_languages_use_the_same_arguments_where_it_matters() {
     assert_eq!(shape(EN), shape(ZH));
 }
 
-/// Words that this product never says (design.md §2, rule 2).
+/// Words that this product never says (docs/principles.md, rule 2).
 #[test]
 fn no_sentence_names_guilt() {
     let pages: String = redress_law::Book::standard_pages().into_iter().map(|(_, text)| text).collect();

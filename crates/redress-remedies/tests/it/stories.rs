@@ -1,4 +1,4 @@
-//! Published cases, retold as dates: what was open on each day (cases.md §2). The published results are
+//! Published cases, retold as dates: what was open on each day (published cases). The published results are
 //! the authorities'; here only the routes are compared.
 
 use crate::scene::Scene;
