@@ -2,12 +2,13 @@
 //! `digest_many`) while no more than one batch is in memory.
 
 use crate::add::{AddedItem, Adding};
-use crate::Desk;
+use crate::{Desk, Progress};
 use redress_base::{Digests, Finding, ItemId, Refusal, Stamp, TimeSource};
 use redress_case::{Role, What};
 use redress_evidence::{SealedItem, hash};
 use redress_intake::Deposit;
 use redress_posts::{ReaderReport, Sniff, read, sniff};
+use std::cell::RefCell;
 use std::io::Read;
 
 /// Bytes after which a batch is worked off.
@@ -216,8 +217,12 @@ impl Desk<'_> {
         source: &mut dyn Read,
         adding: &mut Adding<'_>,
     ) -> Result<(), Refusal> {
-        let progress = &mut *self.progress;
-        let digests = self.store.put_stream(source, &mut |bytes| progress.advance(bytes))?;
+        let progress = RefCell::new(&mut *self.progress);
+        let mut source = Stoppable { source, progress: &progress };
+        let kept = self.store.put_stream(&mut source, &mut |bytes| progress.borrow_mut().advance(bytes));
+        // Where the person stopped, that is the reason to tell, not the reading that broke off.
+        self.check_stop()?;
+        let digests = kept?;
         adding.put.push(digests.sha256);
         let name = redress_intake::clean_name(name);
         if let Some(id) = adding.state.find_item(&name, &digests.sha256) {
@@ -231,6 +236,21 @@ impl Desk<'_> {
         let item = self.sealed(name, format, digests, None, role, adding);
         adding.push(item, role);
         Ok(())
+    }
+}
+
+/// Breaks off reading when the person asks to stop.
+struct Stoppable<'s, 'p> {
+    source: &'s mut dyn Read,
+    progress: &'s RefCell<&'p mut dyn Progress>,
+}
+
+impl Read for Stoppable<'_, '_> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        if self.progress.borrow().stopped() {
+            return Err(std::io::Error::other("stopped"));
+        }
+        self.source.read(into)
     }
 }
 

@@ -125,3 +125,32 @@ fn a_sealed_table_is_read_once_it_has_a_mapping() {
     assert_eq!(read[0]["item"]["id"], "item-000001");
     assert_eq!(room.json(&["measure", "spring"])["kept"]["totals"]["posts"], 4);
 }
+
+/// Ctrl-C while a long file is being sealed: exit 130, nothing recorded, nothing left behind.
+#[test]
+fn an_interrupt_leaves_the_case_as_it_was() {
+    let room = Room::new();
+    room.case("spring");
+    // Long enough to be sealed while it is read once, and to be interrupted on any machine.
+    let long = std::fs::File::create(room.path("long.mp4")).unwrap();
+    long.set_len(40 << 30).unwrap();
+    let before = room.bytes_of("spring");
+    let mut adding = room.command(&["add", "spring", "long.mp4"]).stderr(std::process::Stdio::piped()).spawn().unwrap();
+    let begun = || {
+        let mut files = Vec::new();
+        crate::run::list(&room.path("spring/objects"), &mut files);
+        files.iter().any(|path| std::fs::metadata(path).is_ok_and(|meta| meta.len() > 0))
+    };
+    while !begun() {
+        assert!(adding.try_wait().unwrap().is_none(), "it ended before it could be stopped");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let pid = adding.id().to_string();
+    assert!(std::process::Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    let ended = crate::run::answer(adding.wait_with_output().unwrap());
+    assert_eq!(ended.code, 130, "{}", ended.err);
+    assert!(ended.err.contains("The case is as it was"), "{}", ended.err);
+    room.write("a.txt", "a");
+    room.ok(&["add", "spring", "a.txt", "--dry-run"]);
+    assert!(room.bytes_of("spring") == before, "something was left behind");
+}

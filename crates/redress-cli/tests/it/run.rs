@@ -100,6 +100,14 @@ pub fn walk(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) {
     }
 }
 
+/// Every file below a folder, by path; empty where there is no folder.
+pub fn list(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() { list(&path, files) } else { files.push(path) }
+    }
+}
+
 /// One run of the demo in each language, shared by every test that looks at it.
 pub struct Demo {
     pub room: Room,
