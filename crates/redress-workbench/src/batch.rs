@@ -240,12 +240,12 @@ impl Desk<'_> {
 }
 
 /// Breaks off reading when the person asks to stop.
-struct Stoppable<'s, 'p> {
+struct Stoppable<'s, 'a, 'p> {
     source: &'s mut dyn Read,
-    progress: &'s RefCell<&'p mut dyn Progress>,
+    progress: &'s RefCell<&'a mut (dyn Progress + 'p)>,
 }
 
-impl Read for Stoppable<'_, '_> {
+impl Read for Stoppable<'_, '_, '_> {
     fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
         if self.progress.borrow().stopped() {
             return Err(std::io::Error::other("stopped"));

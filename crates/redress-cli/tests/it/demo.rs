@@ -73,7 +73,7 @@ fn recompute_names_a_changed_figure() {
     assert_eq!(room.redress(&["verify", "bundle"]).code, 4);
 }
 
-pub fn copy(from: &std::path::Path, to: &std::path::Path) {
+pub(crate) fn copy(from: &std::path::Path, to: &std::path::Path) {
     let mut files = Vec::new();
     walk(from, from, &mut files);
     for (name, bytes) in files {

@@ -7,32 +7,32 @@ use std::sync::OnceLock;
 use tempfile::TempDir;
 
 /// The repository's folder.
-pub fn repository() -> PathBuf {
+pub(crate) fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 /// A folder to work in.
-pub struct Room {
-    pub dir: TempDir,
+pub(crate) struct Room {
+    pub(crate) dir: TempDir,
 }
 
 /// What came back.
-pub struct Answer {
-    pub code: i32,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Answer {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Room {
-    pub fn new() -> Room {
+    pub(crate) fn new() -> Room {
         Room { dir: TempDir::new().unwrap() }
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.dir.path().join(name)
     }
 
-    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+    pub(crate) fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, bytes).unwrap();
@@ -40,18 +40,18 @@ impl Room {
     }
 
     /// Runs `redress` in English, without progress.
-    pub fn redress(&self, args: &[&str]) -> Answer {
+    pub(crate) fn redress(&self, args: &[&str]) -> Answer {
         answer(self.command(args).output().unwrap())
     }
 
-    pub fn command(&self, args: &[&str]) -> Command {
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_redress"));
         command.current_dir(self.dir.path()).env_remove("REDRESS_BY").env("REDRESS_LANG", "en").args(args);
         command
     }
 
     /// Runs it, expects success, and reads its JSON document.
-    pub fn json(&self, args: &[&str]) -> Value {
+    pub(crate) fn json(&self, args: &[&str]) -> Value {
         let mut all = vec!["--json"];
         all.extend(args);
         let answer = self.redress(&all);
@@ -60,19 +60,19 @@ impl Room {
     }
 
     /// Runs it and expects success.
-    pub fn ok(&self, args: &[&str]) -> String {
+    pub(crate) fn ok(&self, args: &[&str]) -> String {
         let answer = self.redress(args);
         assert_eq!(answer.code, 0, "{args:?}\n{}\n{}", answer.out, answer.err);
         answer.out
     }
 
     /// A new case with this name.
-    pub fn case(&self, name: &str) {
+    pub(crate) fn case(&self, name: &str) {
         self.ok(&["new", name, "--cover", "Spring", "--by", "Zhou"]);
     }
 
     /// Every byte of the folder, by path, to see whether anything changed.
-    pub fn bytes_of(&self, name: &str) -> Vec<(String, Vec<u8>)> {
+    pub(crate) fn bytes_of(&self, name: &str) -> Vec<(String, Vec<u8>)> {
         let mut files = Vec::new();
         walk(&self.path(name), &self.path(name), &mut files);
         files.sort();
@@ -80,7 +80,7 @@ impl Room {
     }
 }
 
-pub fn answer(output: Output) -> Answer {
+pub(crate) fn answer(output: Output) -> Answer {
     Answer {
         code: output.status.code().unwrap_or(-1),
         out: String::from_utf8_lossy(&output.stdout).into_owned(),
@@ -88,7 +88,7 @@ pub fn answer(output: Output) -> Answer {
     }
 }
 
-pub fn walk(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) {
+pub(crate) fn walk(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
@@ -101,7 +101,7 @@ pub fn walk(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) {
 }
 
 /// Every file below a folder, by path; empty where there is no folder.
-pub fn list(folder: &Path, files: &mut Vec<PathBuf>) {
+pub(crate) fn list(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         if path.is_dir() { list(&path, files) } else { files.push(path) }
@@ -109,14 +109,14 @@ pub fn list(folder: &Path, files: &mut Vec<PathBuf>) {
 }
 
 /// One run of the demo in each language, shared by every test that looks at it.
-pub struct Demo {
-    pub room: Room,
-    pub english: String,
-    pub chinese: String,
+pub(crate) struct Demo {
+    pub(crate) room: Room,
+    pub(crate) english: String,
+    pub(crate) chinese: String,
 }
 
 impl Demo {
-    pub fn once() -> &'static Demo {
+    pub(crate) fn once() -> &'static Demo {
         static DEMO: OnceLock<Demo> = OnceLock::new();
         DEMO.get_or_init(|| {
             let room = Room::new();
@@ -126,11 +126,11 @@ impl Demo {
         })
     }
 
-    pub fn result(&self) -> Value {
+    pub(crate) fn result(&self) -> Value {
         serde_json::from_slice(&std::fs::read(self.room.path("en/result.json")).unwrap()).unwrap()
     }
 
-    pub fn page(&self, language: &str) -> String {
+    pub(crate) fn page(&self, language: &str) -> String {
         std::fs::read_to_string(self.room.path(language).join("report.html")).unwrap()
     }
 }
