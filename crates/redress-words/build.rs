@@ -1,5 +1,11 @@
 //! Embeds every file of `locales/`, so that the program carries its sentences.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "a build script reads the repository; the room itself does not"
+)]
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,13 @@
 //! The command as a person or a script uses it: real binary, real files, real case folders.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a panic here is a failed test that names what is wrong"
+)]
+
 mod bad_input;
 mod conscience;
 mod demo;
