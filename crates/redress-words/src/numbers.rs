@@ -118,7 +118,7 @@ const fn english_month(month: i8) -> &'static str {
 #[cfg(test)]
 mod tests {
     use crate::{Language, Words};
-    use redress_base::{Article, Count, Date, Instant, Unit, Value};
+    use redress_base::{Count, Date, Instant, Unit, Value};
 
     #[test]
     fn numbers_and_counts_read_naturally() {

@@ -30,7 +30,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     prepare(&out)?;
     let places = Places { case: out.join("case"), bundle: out.join("bundle"), out };
     let clock = FixedClock(example.now()?);
-    session.out.head(&session.label(&example.title.zh, &example.title.en).to_owned());
+    session.out.head(session.label(&example.title.zh, &example.title.en));
     session.out.say("cli-demo-fictional", &[("now", clock.now().at.to_string().into())]);
     let mut store = CaseFolder::create(&places.case, example.seed()?)?;
     let refused = fill(session, &mut store, &clock, &example)?;
