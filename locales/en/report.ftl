@@ -20,7 +20,7 @@ report-head-missing = What would change it
 report-head-routes = Routes
 report-head-evidence = Evidence list
 report-head-limits = What sealing shows, and what it cannot show
-report-scope-case = the case
+report-scope-case = The whole case
 report-gate-lead = Truthful reports of wrongdoing, and comment and criticism even where one-sided or sharp, are protected. This is asked before any answer that could lead to a penalty.
 report-gate-none = No person has taken up a statement, so nothing is relied on.
 report-gate-aside = Protected. It is set aside and not relied on for any penalty.
@@ -108,7 +108,7 @@ report-list-item = Exhibit
 report-list-name = Name and format
 report-list-role = Kind
 report-list-source = Source
-report-list-sealed = Sealed
+report-list-sealed = Sealed (Beijing time)
 report-list-proves = Facts that rest on it
 report-list-check = Check values
 report-role-material = found online
@@ -203,3 +203,12 @@ report-figure-comments-captured = Comments, captured one by one
 report-figure-likes = Likes
 report-figure-group-members = Members of chat groups
 report-figure-topic-reads = Reads of a topic
+report-set-aside = protected, set aside
+report-bar-exact-none = The word-for-word copies show no counter of this kind.
+report-other-figures = Other figures ({ $count })
+report-on-day = On { $day }.
+report-authority-dates = Dates that bind the authorities
+report-list-figures = { $count ->
+        [one] 1 figure is counted from it
+       *[other] { $count } figures are counted from it
+    }

@@ -2,7 +2,7 @@
 
 use redress_base::{Digests, ItemId, Stamp};
 use redress_case::{CaseResult, ItemRow, Role};
-use redress_facts::Scope;
+use redress_facts::{Scope, Vocabulary};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -49,6 +49,13 @@ pub struct EvidenceRow {
     pub rows: Option<u64>,
     /// 证明目的: the facts that rest on it, by scope and term.
     pub proves: Vec<Proves>,
+    /// 证明目的 of numbers: figures of the case and of the statements that a person has taken up with a listed
+    /// part in it. Figures list their fifty largest parts, so there may be more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<String>,
+    /// 原件情况: where the original is and who has compared it; absent where nobody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<String>,
     /// 校验值.
     pub digests: Digests,
     /// The exhibit it came out of, for members of an archive.
@@ -92,23 +99,29 @@ fn evidence_row(result: &CaseResult, row: &ItemRow) -> EvidenceRow {
         observed: item.observed,
         rows: row.report.as_ref().map(|report| report.rows),
         proves: proves.into_iter().collect(),
+        figures: figures(result, item.id),
+        original: None,
         digests: item.digests,
         parent: item.parent,
     }
+}
+
+fn figures(result: &CaseResult, item: ItemId) -> Vec<String> {
+    let taken_up = |scope: &Scope| result.statements.iter().any(|row| row.taken_up && row.id == scope.to_string());
+    let shown = |scope: &Scope| *scope == Scope::Case || taken_up(scope);
+    let shown = result.figures.iter().filter(|figure| shown(&figure.scope));
+    let counts = shown.filter(|figure| figure.parts.iter().any(|part| part.span.item == item));
+    counts.map(|figure| figure.id.clone()).collect()
 }
 
 impl EvidenceList {
     /// The list as CSV (RFC 4180) with a byte-order mark, so that office programs read the Chinese.
     /// Absent values say 未记录. A cell that a spreadsheet might run as a formula is led by an apostrophe.
     pub fn to_csv(&self) -> String {
-        let head = [
-            "序号", "证据名称", "类型", "格式", "来源", "取得人", "封存时间", "看到时间", "行数", "证明目的", "所属压缩包",
-            "字节数", "SHA-256", "SM3",
-        ];
+        let vocabulary = Vocabulary::standard();
         let mut csv = String::from('\u{feff}');
-        line(&mut csv, head.map(str::to_owned));
+        line(&mut csv, HEAD.map(str::to_owned));
         for row in &self.rows {
-            let proves: Vec<String> = row.proves.iter().map(|one| format!("{} {}", one.scope, one.term)).collect();
             line(&mut csv, [
                 row.item.to_string(),
                 row.name.clone(),
@@ -118,8 +131,9 @@ impl EvidenceList {
                 row.taken_in_by.clone(),
                 row.sealed_at.at.to_string(),
                 recorded(row.observed.map(|stamp| stamp.at.to_string())),
-                row.rows.map(|rows| rows.to_string()).unwrap_or_default(),
-                proves.join("; "),
+                recorded(row.rows.map(|rows| format!("{rows}行"))),
+                recorded(purpose(row, &vocabulary)),
+                recorded(row.original.clone()),
                 row.parent.map(|item| item.to_string()).unwrap_or_default(),
                 row.digests.bytes.to_string(),
                 row.digests.sha256.to_string(),
@@ -128,6 +142,28 @@ impl EvidenceList {
         }
         csv
     }
+}
+
+/// The columns that courts ask for, and what an expert needs to compare.
+const HEAD: [&str; 15] = [
+    "序号", "证据名称", "类型", "格式", "来源", "取得人", "封存时间", "看到时间", "页码（行数）", "证明目的", "原件情况",
+    "所属压缩包", "字节数", "SHA-256", "SM3",
+];
+
+/// The facts that rest on it by name, statement by statement; then how many figures were counted from it.
+fn purpose(row: &EvidenceRow, vocabulary: &Vocabulary) -> Option<String> {
+    let named = |one: &Proves| {
+        let name = vocabulary.get(&one.term).map_or(one.term.as_str(), |term| term.zh.as_str());
+        match &one.scope {
+            Scope::Case => name.to_owned(),
+            Scope::Statement(id) => format!("{id} {name}"),
+        }
+    };
+    let mut purposes: Vec<String> = row.proves.iter().map(named).collect();
+    if !row.figures.is_empty() {
+        purposes.push(format!("从中数出的数字{}个", row.figures.len()));
+    }
+    Some(purposes.join("；")).filter(|text| !text.is_empty())
 }
 
 fn recorded(value: Option<String>) -> String {

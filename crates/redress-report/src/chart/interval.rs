@@ -34,7 +34,7 @@ fn draw(words: &Words, figure: &Figure, threshold: u64, width: i64) -> Markup {
     html! {
         svg.chart width=(width) height=(base + 22) viewBox={"0 0 " (width) " " (base + 22)} role="img" aria-label=(words.say("report-bar-label", &args)) {
             rect x="1" y=(TOP) width=(width - 2) height=(TALL) class="track" {}
-            rect x="1" y=(TOP) width=((solid - 1).max(1)) height=(TALL) class="solid" {}
+            @if sure > 0 { rect x="1" y=(TOP) width=((solid - 1).max(1)) height=(TALL) class="solid" {} }
             @if lower > solid { rect x=(solid) y=(TOP) width=(lower - solid) height=(TALL) class="contested" {} }
             @if upper > lower { rect x=(lower) y=(TOP) width=(upper - lower) height=(TALL) class="pale" {} }
             @if count.upper.is_none() {

@@ -18,7 +18,7 @@ const MOST_ROWS: usize = 200;
 /// A bar is never wider, so that a single post does not look like a flood.
 const WIDEST: i64 = 22;
 const LEFT: i64 = 40;
-const TOP: i64 = 12;
+const TOP: i64 = 20;
 const HEIGHT: i64 = 110;
 
 /// Draws a timeline with its table; a sentence where there is nothing to compare.
@@ -101,6 +101,9 @@ impl Bars {
                     @let tall = up.at(*posts).max(1);
                     rect x=(along(*start) + ((room - wide) / 2).max(0)) y=(base - tall) width=(wide) height=(tall) class="solid" {}
                 }
+                @if let Some((start, posts)) = self.counts.iter().rev().max_by_key(|(_, posts)| **posts) {
+                    text x=(along(*start) + room / 2) y=(TOP - 6) class={"tick strong" (if along(*start) > width - 60 { " end" } else { " mid" })} { (words.number(*posts)) }
+                }
                 @for day in self.days(width) {
                     line x1=(along(day)) x2=(along(day)) y1=(base) y2=(base + 5) class="axis" {}
                     text x=(along(day)) y=(base + 19) class={"tick" (if along(day) > width - 60 { " end" } else { "" })} { (self.day(words, day)) }
@@ -117,7 +120,9 @@ impl Bars {
         let next = midnight + if midnight < self.first { DAY } else { 0 };
         let mut days: Vec<i64> = (0..).map(|n| next + n * every).take_while(|day| *day <= self.last).collect();
         // A first midnight near the start would be written over the start itself.
-        if days.first().is_none_or(|first| first - self.first > every / 2) {
+        let slots = ((self.last - self.first) / self.step + 1).max(1);
+        let room = |first: i64| (first - self.first) * (width - LEFT - 2) / (self.step * slots);
+        if days.first().is_none_or(|first| room(*first) > 80) {
             days.insert(0, self.first);
         }
         days

@@ -20,7 +20,7 @@ pub(crate) fn section(page: &Page<'_>) -> Markup {
         (overview(page, &rows))
         @for group in groups { @if let Some(first) = group.first() {
             div.group {
-                h3 { (page.scope(&first.scope)) }
+                h3 { (page.scope(&first.scope)) @if page.set_aside(&first.scope) { " " span.tag { (page.text("report-set-aside")) } } }
                 @for row in group { (answer(page, row)) }
             }
         } }
@@ -51,7 +51,7 @@ fn overview(page: &Page<'_>, rows: &[&OutcomeRow]) -> Markup {
     let cell = |rule: &str, scope: &Scope| rows.iter().find(|row| row.rule == rule && row.scope == *scope).copied();
     html! {
         @if scopes.len() > 1 { div.scroll tabindex="0" { table.tbl.matrix {
-            thead { tr { th scope="col" { (page.text("report-rule")) } @for scope in &scopes { th scope="col" { (page.scope(scope)) } } } }
+            thead { tr { th scope="col" { (page.text("report-rule")) } @for scope in &scopes { th scope="col" { (page.scope(scope)) @if page.set_aside(scope) { br; span.tag { (page.text("report-set-aside")) } } } } } }
             tbody { @for rule in rules { tr {
                 th scope="row" { (page.label(&rule.outcome.label)) }
                 @for scope in &scopes { td { @if let Some(row) = cell(&rule.rule, scope) { (mark(page, row)) } } }
@@ -103,14 +103,31 @@ fn readings(page: &Page<'_>, row: &OutcomeRow) -> Markup {
         @if outcome.presumptive != outcome.value { p.small { (page.say("report-presumptive", &[("value", said(outcome.presumptive))])) } }
         @if outcome.versions_differ { p.small { (page.text("report-versions-differ")) } }
         @for one in &outcome.versions {
-            p.small { (page.words.article(&one.version.article)) " (" (page.words.date(one.version.in_force.from)) "): " (page.words.value(one.value)) }
+            p.small { (page.words.article(&one.version.article)) " (" (page.words.date(one.version.in_force.from)) ")" (page.colon()) (page.words.value(one.value)) }
         }
+    }
+}
+
+/// A nameless "all" or "any" that is the only step below a named one is said on the same line.
+fn single(one: &Node) -> Option<&Node> {
+    let [only] = one.children.as_slice() else { return None };
+    let nameless = only.label.zh.is_empty() && only.label.en.is_empty() && only.facts.is_empty();
+    (nameless && joint(one).is_none() && joint(only).is_some()).then_some(only)
+}
+
+const fn joint(one: &Node) -> Option<&'static str> {
+    match one.kind {
+        NodeKind::All => Some("report-joint-all"),
+        NodeKind::Any => Some("report-joint-any"),
+        NodeKind::AtLeast => Some("report-joint-at-least"),
+        _ => None,
     }
 }
 
 /// A step: decisive branches stand open, the others are folded.
 fn node(page: &Page<'_>, one: &Node) -> Markup {
-    let children = html! { @if !one.children.is_empty() { ul { @for child in &one.children { (node(page, child)) } } } };
+    let below = single(one).map_or(&one.children, |only| &only.children);
+    let children = html! { @if !below.is_empty() { ul { @for child in below { (node(page, child)) } } } };
     html! {
         li.decisive[one.decisive] {
             @if one.children.is_empty() || one.decisive { (step(page, one)) (uses(page, one)) (children) }
@@ -120,22 +137,21 @@ fn node(page: &Page<'_>, one: &Node) -> Markup {
 }
 
 fn step(page: &Page<'_>, one: &Node) -> Markup {
-    let joint = match one.kind {
-        NodeKind::All => Some(page.text("report-joint-all")),
-        NodeKind::Any => Some(page.text("report-joint-any")),
-        NodeKind::AtLeast => Some(page.say("report-joint-at-least", &[("count", i64::from(one.n.unwrap_or(1)).into())])),
-        _ => None,
-    };
+    let joined = if joint(one).is_some() { Some(one) } else { single(one) };
+    let count = |node: &Node| [("count", i64::from(node.n.unwrap_or(1)).into())];
+    let joined = joined.and_then(|node| Some(page.say(joint(node)?, &count(node))));
     let label = page.label(&one.label);
     html! {
         span.n {
             span class={"g-" (class(one.value))} { (glyph(page.words, one.value)) }
-            @if !label.is_empty() { span.what { (label) } }
-            @if let Some(test) = one.test.as_ref().filter(|test| !matches!(test, redress_law::Want::Yes)) { span.what { (page.want(test)) } }
-            @if let Some(joint) = joint { span.tag { (joint) } }
-            span.why { (page.text(&one.reason)) }
-            @if one.kind == NodeKind::Open { span.tag { (page.text("report-only-a-person")) } }
-            @if one.confidence == Some(Confidence::O) { span.tag { (page.text("report-unverified")) } }
+            span.t {
+                @if !label.is_empty() { span.what { (label) } " " }
+                @if let Some(test) = one.test.as_ref().filter(|test| !matches!(test, redress_law::Want::Yes)) { span.what { (page.want(test)) } " " }
+                @if let Some(joined) = joined { span.tag { (joined) } " " }
+                span.why { (page.text(&one.reason)) } " "
+                @if one.kind == NodeKind::Open { span.tag { (page.text("report-only-a-person")) } " " }
+                @if one.confidence == Some(Confidence::O) { span.tag { (page.text("report-unverified")) } }
+            }
         }
     }
 }
@@ -160,7 +176,7 @@ fn claim_use(page: &Page<'_>, claim: &ClaimUse) -> Markup {
         span.claim {
             @if claim.opposing { span.tag { (page.text("report-opposing")) } " " }
             b { (page.datum(&claim.value)) } " " (page.text(facts::standing(claim.standing)))
-            @if claim.by != "redress" { ", " (redress_words::safe_text(&claim.by)) }
+            @if claim.by != "redress" { (page.comma()) (redress_words::safe_text(&claim.by)) }
             @if let Some(code) = &claim.set_aside { " · " (page.text(code)) }
         }
     }

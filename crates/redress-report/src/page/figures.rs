@@ -5,7 +5,7 @@ use crate::chart;
 use crate::marks::{exact, places};
 use maud::{Markup, html};
 use redress_analysis::Figure;
-use redress_base::{Finding, Truth, Unit};
+use redress_base::{Count, Finding, Truth, Unit};
 
 /// A figure on one line, with its parts and remarks folded behind it.
 pub(crate) fn line(page: &Page<'_>, figure: &Figure) -> Markup {
@@ -28,7 +28,7 @@ pub(crate) fn bar(page: &Page<'_>, figure: &Figure, threshold: u64) -> Markup {
                 span.faint { (displayed(figure)) }
             }
             (chart::interval(page.words, figure, threshold))
-            p { (answer(page, figure, threshold)) " " span.muted.small { (page.text("report-bar-defamation-only")) } }
+            p { (answer(page, figure, threshold)) (page.gap()) span.muted.small { (page.text("report-bar-defamation-only")) } }
             (legend(page, figure))
             div.from { (sources(page, figure)) }
         }
@@ -45,23 +45,27 @@ fn answer(page: &Page<'_>, figure: &Figure, threshold: u64) -> String {
     };
     let first = page.say(code, &args);
     let Some(disputed) = figure.disputed else { return first };
+    if disputed == Count::floor(0) {
+        return format!("{first}{}{}", page.gap(), page.text("report-bar-exact-none"));
+    }
     let without = match disputed.at_least(threshold) {
         Truth::T => "report-bar-exact-reached",
         Truth::F => "report-bar-exact-below",
         Truth::U => "report-bar-exact-open",
     };
     let count = page.words.interval(disputed);
-    format!("{first} {}", page.say(without, &[("count", count.into())]))
+    format!("{first}{}{}", page.gap(), page.say(without, &[("count", count.into())]))
 }
 
 /// Patterns are named where they are drawn; a plain bar needs no legend.
 fn legend(page: &Page<'_>, figure: &Figure) -> Markup {
+    let sure = figure.disputed.map_or(figure.count.lower, |disputed| disputed.lower) > 0;
     let contested = figure.disputed.is_some_and(|disputed| disputed.lower < figure.count.lower);
     let rounded = figure.count.upper.is_some_and(|upper| upper > figure.count.lower);
     let open = figure.count.upper.is_none();
     html! {
         p.key {
-            span { i.k-solid {} (page.text("report-key-solid")) }
+            @if sure { span { i.k-solid {} (page.text("report-key-solid")) } }
             @if contested { span { i.k-hatch {} (page.text("report-key-contested")) } }
             @if rounded { span { i.k-pale {} (page.text("report-key-rounded")) } }
             @if open { span { i.k-open {} (page.text("report-key-open")) } }
@@ -85,7 +89,7 @@ fn displayed(figure: &Figure) -> Markup {
 
 /// Links, remarks, and every part that is kept.
 fn sources(page: &Page<'_>, figure: &Figure) -> Markup {
-    let dated = figure.parts.iter().any(|part| part.seen_at.is_some() || part.shown.is_some());
+    let dated = figure.parts.iter().any(|part| part.seen_at.is_some());
     html! {
         (places(page.words, figure.parts.iter().map(|part| &part.span), figure.parts_total))
         @if figure.unit == Unit::TopicReads { p.small.muted { (page.text("report-topic-reads")) } }

@@ -3,7 +3,7 @@
 
 use crate::Excerpts;
 use maud::{Markup, html};
-use redress_base::Arg;
+use redress_base::{Arg, Instant};
 use redress_case::CaseResult;
 use redress_facts::{Datum, Scope, Vocabulary};
 use redress_law::{Label, Want, Window};
@@ -60,6 +60,32 @@ impl<'a> Page<'a> {
                 (body)
             }
         }
+    }
+
+    /// What stands between two sentences: a space in English, nothing in Chinese.
+    pub(crate) fn gap(&self) -> &'static str {
+        if self.words.language() == Language::ZhHans { "" } else { " " }
+    }
+
+    /// What stands between a name and what is said of it.
+    pub(crate) fn colon(&self) -> &'static str {
+        if self.words.language() == Language::ZhHans { "：" } else { ": " }
+    }
+
+    /// What stands between two words of a row.
+    pub(crate) fn comma(&self) -> &'static str {
+        if self.words.language() == Language::ZhHans { "，" } else { ", " }
+    }
+
+    /// Whether Article 10 sets the statement aside: nothing of it is relied on for a penalty.
+    pub(crate) fn set_aside(&self, scope: &Scope) -> bool {
+        self.result.protected.iter().any(|row| row.scope == *scope && row.set_aside)
+    }
+
+    /// A day and a time of day, where the heading says that it is Beijing time.
+    pub(crate) fn moment(&self, at: Instant) -> String {
+        let clock: String = at.beijing_text().chars().skip(11).take(5).collect();
+        at.beijing_date().map_or_else(|| at.beijing_text(), |day| format!("{} {clock}", self.words.date(day)))
     }
 
     /// A label in the language of the page.

@@ -113,7 +113,7 @@ fn exhibit(page: &Page<'_>, row: &EvidenceRow) -> Markup {
             }
             td { (page.text(role(row.role))) }
             td data-l=(page.text("report-list-source")) { (source) }
-            td data-l=(page.text("report-list-sealed")) { (page.words.instant(row.sealed_at.at)) br; span.faint { (redress_words::safe_text(&row.taken_in_by)) } }
+            td data-l=(page.text("report-list-sealed")) { (page.moment(row.sealed_at.at)) br; span.faint { (redress_words::safe_text(&row.taken_in_by)) } }
             td.small { (proves(page, row)) }
             td.hash data-l=(page.text("report-list-check")) { (digest("SHA-256", &row.digests.sha256.to_string())) (digest("SM3", &row.digests.sm3.to_string())) }
         }
@@ -127,12 +127,15 @@ fn proves(page: &Page<'_>, row: &EvidenceRow) -> Markup {
     names.sort_unstable();
     names.dedup();
     html! {
-        @if names.is_empty() { span.faint { (page.text("report-list-proves-nothing")) } }
+        @if names.is_empty() && row.figures.is_empty() { span.faint { (page.text("report-list-proves-nothing")) } }
         ul { @for name in names.iter().take(SHOWN) { li { (name) } } }
         @if names.len() > SHOWN { details {
             summary { (page.say("report-more-facts", &[("count", (names.len() - SHOWN).into())])) }
             ul { @for name in names.iter().skip(SHOWN) { li { (name) } } }
         } }
+        @if let Some(first) = row.figures.first() {
+            a href={"#" (first)} { (page.say("report-list-figures", &[("count", row.figures.len().into())])) }
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::marks::exact;
 use crate::{Excerpt, chart};
 use maud::{Markup, html};
 use redress_analysis::Figure;
-use redress_base::{Arg, Unit};
+use redress_base::{Arg, Stamp, Unit};
 use redress_case::StatementRow;
 use redress_facts::Scope;
 
@@ -38,14 +38,21 @@ fn statement(page: &Page<'_>, row: &StatementRow) -> Markup {
     let args: [(&str, Arg); 3] =
         [("members", row.members.into()), ("exact", row.exact.into()), ("accounts", row.accounts.into())];
     let mine: Vec<&Figure> = page.result.figures.iter().filter(|figure| figure.scope.to_string() == row.id).collect();
-    let (barred, plain): (Vec<&Figure>, Vec<&Figure>) =
-        mine.iter().partition(|figure| row.taken_up && threshold(&row.id, figure).is_some());
+    // Protected speech is not held against a number, and neither is what no person has taken up.
+    let held = row.taken_up && !page.set_aside(&Scope::Statement(row.id.clone()));
+    let (barred, rest): (Vec<&Figure>, Vec<&Figure>) =
+        mine.iter().partition(|figure| held && threshold(&row.id, figure).is_some());
+    let (beside, plain): (Vec<&Figure>, Vec<&Figure>) = rest.iter().partition(|figure| held && reach(figure));
     html! {
         article.statement id=(row.id) {
-            h3 { @if row.taken_up { (page.name(&row.id)) " " } span.faint.mono { (row.id) } }
-            p { (page.say("report-statement", &args)) " " (when(page, row)) }
+            h3 { @if row.taken_up { (page.name(&row.id)) " " } @if row.taken_up && !held { span.tag { (page.text("report-set-aside")) } " " } span.faint.mono { (row.id) } }
+            p { (page.say("report-statement", &args)) (page.gap()) (when(page, row)) }
             @for figure in barred { @if let Some(number) = threshold(&row.id, figure) { (bar(page, figure, number)) } }
-            div.flines { @for figure in plain { (line(page, figure)) } }
+            @if !beside.is_empty() { div.flines { @for figure in beside { (line(page, figure)) } } }
+            @if !plain.is_empty() { details {
+                summary { (page.say("report-other-figures", &[("count", plain.len().into())])) }
+                div.flines { @for figure in plain { (line(page, figure)) } }
+            } }
             @if let Some(line) = page.result.timelines.get(&row.id) { (chart::timeline(page.words, line)) }
             (hidden(page, row))
         }
@@ -55,8 +62,17 @@ fn statement(page: &Page<'_>, row: &StatementRow) -> Markup {
 /// From when to when it was published.
 fn when(page: &Page<'_>, row: &StatementRow) -> String {
     let (Some(first), Some(last)) = (row.first, row.last) else { return page.text("report-no-date") };
-    let (first, last) = (page.words.instant(first.at), page.words.instant(last.at));
+    let day = |stamp: Stamp| stamp.at.beijing_date().map(|day| page.words.date(day)).unwrap_or_default();
+    let (first, last) = (day(first), day(last));
+    if first == last {
+        return page.say("report-on-day", &[("day", first.into())]);
+    }
     page.say("report-from-to", &[("first", first.into()), ("last", last.into())])
+}
+
+/// What stands beside the bars: displayed against captured, plays and group members, which are not views.
+fn reach(figure: &Figure) -> bool {
+    matches!(figure.unit, Unit::Reposts | Unit::Views | Unit::Plays | Unit::GroupMembers)
 }
 
 /// 法释〔2013〕21号 art 2(1), in force 2013-09-10: 5,000 clicks or views, 500 reposts, of the same information. The

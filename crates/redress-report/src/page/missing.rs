@@ -15,12 +15,12 @@ pub(crate) fn section(page: &Page<'_>) -> Markup {
     let body = html! {
         p.small.muted { (page.text("report-missing-lead")) }
         @if scopes.is_empty() { p { (page.text("report-missing-none")) } }
-        @for (place, scope) in scopes.iter().enumerate() {
+        div.folds { @for (place, scope) in scopes.iter().enumerate() {
             details.change open[place == 0] {
                 summary { b { (page.scope(scope)) } }
                 div.cols { (column(page, scope, false)) (column(page, scope, true)) }
             }
-        }
+        } }
     };
     page.card("missing", &body)
 }
@@ -62,7 +62,7 @@ fn sets(page: &Page<'_>, row: &MissingRow) -> Markup {
 
 fn set(page: &Page<'_>, needs: &[Need]) -> Markup {
     html! { ul.set { @for need in needs { li {
-        (page.label(&need.label)) span.faint { ": " (page.want(&need.want)) }
+        (page.label(&need.label)) span.faint { (page.colon()) (page.want(&need.want)) }
         @if need.perishable { " " span.tag.perishable { (page.text("report-perishable")) } }
         @if need.open { " " span.tag { (page.text("report-only-a-person")) } }
     } } } }

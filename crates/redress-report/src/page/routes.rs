@@ -47,12 +47,14 @@ fn days_left(today: Date, due: Date) -> i64 {
 
 fn one(page: &Page<'_>, route: &Route) -> Markup {
     let (decisive, other): (Vec<_>, Vec<_>) = route.reasons.iter().partition(|reason| reason.decisive);
+    let (theirs, mine): (Vec<&Deadline>, Vec<&Deadline>) = route.deadlines.iter().partition(|one| one.for_authority);
     html! {
         article.route id={"route-" (route.id)} {
             header { h3 { (page.text(route.id.code())) } (state(page.words, route.state)) }
             ul.reasons { @for one in decisive { (reason(page, one)) } }
             (needs(page, &route.needs))
-            (deadlines(page, &route.deadlines))
+            (deadlines(page, &mine))
+            @if !theirs.is_empty() { details { summary { (page.text("report-authority-dates")) } (deadlines(page, &theirs)) } }
             @if !other.is_empty() { details { summary { (page.say("report-route-conditions", &[("count", other.len().into())])) }
                 ul.reasons { @for one in other { (reason(page, one)) } } } }
             (steps(page, route))
@@ -91,22 +93,26 @@ fn reason(page: &Page<'_>, one: &Reason) -> Markup {
 }
 
 fn needs(page: &Page<'_>, needs: &[Need]) -> Markup {
+    const SHOWN: usize = 4;
+    let one = |need: &Need| html! { li { (page.term(&need.term)) @if need.scope != Scope::Case { " " (page.scope(&need.scope)) } } };
     html! {
         @if !needs.is_empty() {
             div.needs {
                 h4 { (page.text("report-route-needs")) }
-                ul.dots { @for need in needs { li {
-                    (page.term(&need.term)) @if need.scope != Scope::Case { " " (page.scope(&need.scope)) }
-                } } }
+                ul.dots { @for need in needs.iter().take(SHOWN) { (one(need)) } }
+                @if needs.len() > SHOWN { details {
+                    summary { (page.say("report-more-facts", &[("count", (needs.len() - SHOWN).into())])) }
+                    ul.dots { @for need in needs.iter().skip(SHOWN) { (one(need)) } }
+                } }
             }
         }
     }
 }
 
 /// Dates of one kind stand together, one line a statement, the nearest first; more than one is folded.
-fn deadlines(page: &Page<'_>, all: &[Deadline]) -> Markup {
+fn deadlines(page: &Page<'_>, all: &[&Deadline]) -> Markup {
     const SHOWN: usize = 1;
-    let mut all: Vec<&Deadline> = all.iter().collect();
+    let mut all = all.to_vec();
     all.sort_by_key(|one| urgency(one));
     let mut kinds: Vec<Vec<&Deadline>> = Vec::new();
     for one in all {
