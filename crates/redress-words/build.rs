@@ -17,7 +17,8 @@ fn main() -> std::io::Result<()> {
     for (name, folder) in [("ZH_HANS", "zh-Hans"), ("EN", "en")] {
         let folder = root.join(folder);
         println!("cargo:rerun-if-changed={}", folder.display());
-        let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        let mut files: Vec<PathBuf> =
+            std::fs::read_dir(&folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
         files.retain(|file| file.extension().is_some_and(|ending| ending == "ftl"));
         files.sort();
         writeln!(out, "static {name}: &[(&str, &str)] = &[")?;

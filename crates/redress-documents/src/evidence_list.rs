@@ -107,7 +107,8 @@ fn evidence_row(result: &CaseResult, row: &ItemRow) -> EvidenceRow {
 }
 
 fn figures(result: &CaseResult, item: ItemId) -> Vec<String> {
-    let taken_up = |scope: &Scope| result.statements.iter().any(|row| row.taken_up && row.id == scope.to_string());
+    let taken_up =
+        |scope: &Scope| result.statements.iter().any(|row| row.taken_up && row.id == scope.to_string());
     let shown = |scope: &Scope| *scope == Scope::Case || taken_up(scope);
     let shown = result.figures.iter().filter(|figure| shown(&figure.scope));
     let counts = shown.filter(|figure| figure.parts.iter().any(|part| part.span.item == item));
@@ -122,23 +123,26 @@ impl EvidenceList {
         let mut csv = String::from('\u{feff}');
         line(&mut csv, HEAD.map(str::to_owned));
         for row in &self.rows {
-            line(&mut csv, [
-                row.item.to_string(),
-                row.name.clone(),
-                role(row.role).to_owned(),
-                row.format.clone(),
-                recorded(row.source.clone()),
-                row.taken_in_by.clone(),
-                row.sealed_at.at.to_string(),
-                recorded(row.observed.map(|stamp| stamp.at.to_string())),
-                recorded(row.rows.map(|rows| format!("{rows}行"))),
-                recorded(purpose(row, &vocabulary)),
-                recorded(row.original.clone()),
-                row.parent.map(|item| item.to_string()).unwrap_or_default(),
-                row.digests.bytes.to_string(),
-                row.digests.sha256.to_string(),
-                row.digests.sm3.to_string(),
-            ]);
+            line(
+                &mut csv,
+                [
+                    row.item.to_string(),
+                    row.name.clone(),
+                    role(row.role).to_owned(),
+                    row.format.clone(),
+                    recorded(row.source.clone()),
+                    row.taken_in_by.clone(),
+                    row.sealed_at.at.to_string(),
+                    recorded(row.observed.map(|stamp| stamp.at.to_string())),
+                    recorded(row.rows.map(|rows| format!("{rows}行"))),
+                    recorded(purpose(row, &vocabulary)),
+                    recorded(row.original.clone()),
+                    row.parent.map(|item| item.to_string()).unwrap_or_default(),
+                    row.digests.bytes.to_string(),
+                    row.digests.sha256.to_string(),
+                    row.digests.sm3.to_string(),
+                ],
+            );
         }
         csv
     }
@@ -146,8 +150,21 @@ impl EvidenceList {
 
 /// The columns that courts ask for, and what an expert needs to compare.
 const HEAD: [&str; 15] = [
-    "序号", "证据名称", "类型", "格式", "来源", "取得人", "封存时间", "看到时间", "页码（行数）", "证明目的", "原件情况",
-    "所属压缩包", "字节数", "SHA-256", "SM3",
+    "序号",
+    "证据名称",
+    "类型",
+    "格式",
+    "来源",
+    "取得人",
+    "封存时间",
+    "看到时间",
+    "页码（行数）",
+    "证明目的",
+    "原件情况",
+    "所属压缩包",
+    "字节数",
+    "SHA-256",
+    "SM3",
 ];
 
 /// The facts that rest on it by name, statement by statement; then how many figures were counted from it.
@@ -193,7 +210,71 @@ fn quoted(cell: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::quoted;
+    use super::{EvidenceList, LIST_SCHEMA, evidence_list, quoted};
+    use redress_base::{Instant, ItemId, Place, Span, Stamp, TimeSource};
+    use redress_case::{CaseResult, RESULT_SCHEMA};
+    use serde_json::{Value, json};
+
+    fn item(id: u32, name: &str, source: &str) -> Value {
+        let at = Stamp { at: Instant(1_770_500_000), source: TimeSource::SystemClock };
+        let digests = json!({ "sha256": "0a".repeat(32), "sm3": "0b".repeat(32), "bytes": 7 });
+        let item = json!({
+            "schema": "redress/item/1", "id": ItemId(id), "name": name, "format": "text/csv", "digests": digests,
+            "sealed_at": at, "source": source, "tool": "redress 0.1.0",
+        });
+        json!({ "item": item, "role": "paper", "sealed_by": "程某" })
+    }
+
+    /// A result with two papers, one fact that rests on the first, and nothing else.
+    fn result() -> CaseResult {
+        let at = json!({ "at": 0, "source": "declared" });
+        let span = Span { item: ItemId(1), place: Place::Whole };
+        let claim = json!({ "value": { "is": "yes" }, "standing": "official", "by": "程某", "as_of": at, "sources": [span] });
+        let totals = json!({
+            "items": 2, "bytes": 14, "items_read": 0, "rows": 0, "posts": 0, "accounts": 0, "masked_accounts": 0, "undated": 0,
+        });
+        let params = json!({"threshold": "4/5", "min_chars": 5, "figures_for": 20, "always": []});
+        let items = [item(1, "=cmd|'/C calc'!A0", "警方\"通报\",复印"), item(2, "回执.pdf", "")];
+        let result = json!({
+            "schema": RESULT_SCHEMA, "software": "redress 0.1.0", "case_id": "rd-0", "cover": "春分", "as_of": at,
+            "today": "2026-02-10", "ledger_entries": 1, "ledger_head": "00".repeat(32),
+            "law": { "digest": "", "rules": 0 }, "params": params, "kept": { "totals": totals, "items": items },
+            "protected": [], "statements": [], "statements_total": 0, "figures": [], "timelines": {},
+            "facts": [{ "scope": "st-aaaaaaaa", "term": "statement.false", "claims": [claim] }],
+            "outcomes": [], "missing": [], "routes": [], "findings": [],
+        });
+        serde_json::from_value(result).unwrap()
+    }
+
+    #[test]
+    fn an_exhibit_says_what_rests_on_it_and_what_nobody_recorded() {
+        let list = evidence_list(&result());
+        let [first, second] = list.rows.as_slice() else { panic!("two exhibits") };
+        assert_eq!(list.schema, LIST_SCHEMA);
+        assert_eq!(first.proves.iter().map(|one| one.term.as_str()).collect::<Vec<_>>(), ["statement.false"]);
+        assert!(second.proves.is_empty() && second.source.is_none() && second.original.is_none());
+    }
+
+    #[test]
+    fn the_csv_reads_as_a_court_expects_and_never_runs() {
+        let csv = evidence_list(&result()).to_csv();
+        let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').trim_end().split("\r\n").collect();
+        let [head, first, second] = lines.as_slice() else { panic!("{lines:?}") };
+        assert!(csv.starts_with('\u{feff}') && head.starts_with("序号,证据名称,类型"));
+        assert!(first.starts_with("item-000001,'=cmd|'/C calc'!A0,书证"), "{first}");
+        assert!(
+            first.contains("\"警方\"\"通报\"\",复印\"") && first.contains("st-aaaaaaaa 内容不实"),
+            "{first}"
+        );
+        assert_eq!(second.matches("未记录").count(), 5, "{second}");
+    }
+
+    #[test]
+    fn the_stored_form_round_trips() {
+        let list = evidence_list(&result());
+        let text = serde_json::to_string(&list).unwrap();
+        assert_eq!(serde_json::from_str::<EvidenceList>(&text).unwrap(), list);
+    }
 
     #[test]
     fn cells_are_quoted_and_never_run() {

@@ -73,8 +73,12 @@ pub(crate) fn evidence(words: &Words, span: &Span) -> Markup {
     let item = span.item.to_string();
     let text = match &span.place {
         Place::Whole => item,
-        Place::Bytes { start, .. } => words.say("report-place-bytes", &[("item", item.into()), ("start", (*start).into())]),
-        Place::Row { row, .. } => words.say("report-place-row", &[("item", item.into()), ("row", (*row).into())]),
+        Place::Bytes { start, .. } => {
+            words.say("report-place-bytes", &[("item", item.into()), ("start", (*start).into())])
+        }
+        Place::Row { row, .. } => {
+            words.say("report-place-row", &[("item", item.into()), ("row", (*row).into())])
+        }
         Place::Record { table, rowid, .. } => words.say(
             "report-place-record",
             &[("item", item.into()), ("table", table.as_str().into()), ("rowid", (*rowid).into())],

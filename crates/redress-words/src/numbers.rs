@@ -131,7 +131,10 @@ mod tests {
         assert_eq!(zh.interval(Count::floor(486)), "不少于486");
         assert_eq!(en.date(Date::constant(2026, 3, 1)), "1 March 2026");
         assert_eq!(zh.date(Date::constant(2026, 3, 1)), "2026年3月1日");
-        assert_eq!((zh.day(Date::constant(2026, 3, 1)), en.day(Date::constant(2026, 12, 31))), ("3月1日".to_owned(), "31 December".to_owned()));
+        assert_eq!(
+            (zh.day(Date::constant(2026, 3, 1)), en.day(Date::constant(2026, 12, 31))),
+            ("3月1日".to_owned(), "31 December".to_owned())
+        );
         assert_eq!(en.instant(Instant(1_767_196_800)), "1 January 2026, 00:00 (Beijing time)");
         assert_eq!((zh.value(Value::FF), en.value(Value::TT)), ("未达到".to_owned(), "made out".to_owned()));
     }
@@ -140,7 +143,10 @@ mod tests {
     fn articles_are_named_by_their_instrument() {
         let (zh, en) = (Words::new(Language::ZhHans), Words::new(Language::En));
         let article = redress_base::Article::new("cn/criminal-law", "246").item("1");
-        assert_eq!((zh.article(&article), en.article(&article)), ("刑法第246条(1)".to_owned(), "Criminal Law 246(1)".to_owned()));
+        assert_eq!(
+            (zh.article(&article), en.article(&article)),
+            ("刑法第246条(1)".to_owned(), "Criminal Law 246(1)".to_owned())
+        );
         let doxing = redress_base::Article::new("cn/criminal-law", "253-1");
         assert_eq!(zh.article(&doxing), "刑法第253条之1");
     }

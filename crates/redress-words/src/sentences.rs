@@ -109,7 +109,9 @@ fn grouped<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     let text = number.as_string();
     let digits = text.strip_prefix('-').unwrap_or(&text);
     let whole = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-    whole.then(|| format!("{}{}", if digits.len() < text.len() { "-" } else { "" }, crate::numbers::group(digits)))
+    whole.then(|| {
+        format!("{}{}", if digits.len() < text.len() { "-" } else { "" }, crate::numbers::group(digits))
+    })
 }
 
 impl std::fmt::Debug for Words {

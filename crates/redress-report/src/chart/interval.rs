@@ -26,10 +26,7 @@ fn draw(words: &Words, figure: &Figure, threshold: u64, width: i64) -> Markup {
     let sure = figure.disputed.map_or(count.lower, |disputed| disputed.lower.min(count.lower));
     let at = |n: u64| 1 + scale.at(n);
     let (solid, lower, upper) = (at(sure), at(count.lower), at(count.upper.unwrap_or(count.lower)));
-    let args = [
-        ("count", words.count(count, figure.unit).into()),
-        ("threshold", threshold.into()),
-    ];
+    let args = [("count", words.count(count, figure.unit).into()), ("threshold", threshold.into())];
     let base = TOP + TALL;
     html! {
         svg.chart width=(width) height=(base + 22) viewBox={"0 0 " (width) " " (base + 22)} role="img" aria-label=(words.say("report-bar-label", &args)) {
@@ -52,5 +49,11 @@ fn draw(words: &Words, figure: &Figure, threshold: u64, width: i64) -> Markup {
 }
 
 fn anchor(x: i64, width: i64) -> &'static str {
-    if x > width - 30 { " end" } else if x > 12 { " mid" } else { "" }
+    if x > width - 30 {
+        " end"
+    } else if x > 12 {
+        " mid"
+    } else {
+        ""
+    }
 }

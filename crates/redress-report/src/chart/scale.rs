@@ -14,7 +14,8 @@ impl Scale {
 
     /// Where a number stands, in whole pixels from the start.
     pub(crate) fn at(&self, n: u64) -> i64 {
-        let along = u128::from(n.min(self.most)) * u128::from(self.length.unsigned_abs()) / u128::from(self.most);
+        let along =
+            u128::from(n.min(self.most)) * u128::from(self.length.unsigned_abs()) / u128::from(self.most);
         i64::try_from(along).unwrap_or(self.length)
     }
 

@@ -118,7 +118,8 @@ impl Bars {
         let every = (all / (width / 110).max(1) + 1) * DAY;
         let midnight = floor(self.first, DAY);
         let next = midnight + if midnight < self.first { DAY } else { 0 };
-        let mut days: Vec<i64> = (0..).map(|n| next + n * every).take_while(|day| *day <= self.last).collect();
+        let mut days: Vec<i64> =
+            (0..).map(|n| next + n * every).take_while(|day| *day <= self.last).collect();
         // A first midnight near the start would be written over the start itself.
         let slots = ((self.last - self.first) / self.step + 1).max(1);
         let room = |first: i64| (first - self.first) * (width - LEFT - 2) / (self.step * slots);

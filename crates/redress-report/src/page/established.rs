@@ -40,7 +40,8 @@ fn examined<'p>(page: &Page<'p>) -> Vec<&'p OutcomeRow> {
 
 /// Rules down, statements across: every answer on one sheet, each linked to its reasons.
 fn overview(page: &Page<'_>, rows: &[&OutcomeRow]) -> Markup {
-    let mut scopes: Vec<&Scope> = rows.iter().map(|row| &row.scope).filter(|scope| **scope != Scope::Case).collect();
+    let mut scopes: Vec<&Scope> =
+        rows.iter().map(|row| &row.scope).filter(|scope| **scope != Scope::Case).collect();
     scopes.dedup();
     let mut rules: Vec<&OutcomeRow> = Vec::new();
     for row in rows.iter().filter(|row| row.scope != Scope::Case) {
@@ -48,7 +49,8 @@ fn overview(page: &Page<'_>, rows: &[&OutcomeRow]) -> Markup {
             rules.push(row);
         }
     }
-    let cell = |rule: &str, scope: &Scope| rows.iter().find(|row| row.rule == rule && row.scope == *scope).copied();
+    let cell =
+        |rule: &str, scope: &Scope| rows.iter().find(|row| row.rule == rule && row.scope == *scope).copied();
     html! {
         @if scopes.len() > 1 { div.scroll tabindex="0" { table.tbl.matrix {
             thead { tr { th scope="col" { (page.text("report-rule")) } @for scope in &scopes { th scope="col" { (page.scope(scope)) @if page.set_aside(scope) { br; span.tag { (page.text("report-set-aside")) } } } } } }

@@ -36,7 +36,8 @@ pub(crate) fn section(page: &Page<'_>) -> Markup {
 /// One row a file: nothing was repaired or left out without being counted here.
 fn readers(page: &Page<'_>) -> Markup {
     let read = || page.result.kept.items.iter().filter_map(|row| Some((row, row.report.as_ref()?)));
-    let columns = ["rows", "distinct", "repeats", "ragged", "skipped", "undated", "masked", "floors", "rounded"];
+    let columns =
+        ["rows", "distinct", "repeats", "ragged", "skipped", "undated", "masked", "floors", "rounded"];
     html! {
         details id="readers" {
             summary { (page.say("report-reader-reports", &[("count", read().count().into())])) }
@@ -102,7 +103,8 @@ pub(crate) fn list(page: &Page<'_>) -> Markup {
 }
 
 fn exhibit(page: &Page<'_>, row: &EvidenceRow) -> Markup {
-    let source = row.source.as_deref().map_or_else(|| page.text("report-not-recorded"), redress_words::safe_text);
+    let source =
+        row.source.as_deref().map_or_else(|| page.text("report-not-recorded"), redress_words::safe_text);
     html! {
         tr id=(row.item) {
             td.nb.mono { (row.item) }

@@ -16,8 +16,11 @@ pub(crate) fn section(page: &Page<'_>) -> Markup {
         }
     }
     let day = page.words.date(result.today);
-    let args =
-        [("digest", result.law.digest.as_str().into()), ("rules", result.law.rules.into()), ("day", day.into())];
+    let args = [
+        ("digest", result.law.digest.as_str().into()),
+        ("rules", result.law.rules.into()),
+        ("day", day.into()),
+    ];
     let body = html! {
         table.tbl.cards {
             thead { tr {
@@ -44,7 +47,8 @@ fn row(page: &Page<'_>, version: &Version) -> Markup {
         Clock::Act => "report-law-by-act",
         Clock::Filing => "report-law-by-filing",
     };
-    let checked = if version.confidence == Confidence::V { "report-law-verified" } else { "report-unverified" };
+    let checked =
+        if version.confidence == Confidence::V { "report-law-verified" } else { "report-unverified" };
     html! {
         tr {
             td.cite { (page.words.article(&version.article)) }

@@ -37,7 +37,8 @@ pub(crate) fn section(page: &Page<'_>) -> Markup {
 fn statement(page: &Page<'_>, row: &StatementRow) -> Markup {
     let args: [(&str, Arg); 3] =
         [("members", row.members.into()), ("exact", row.exact.into()), ("accounts", row.accounts.into())];
-    let mine: Vec<&Figure> = page.result.figures.iter().filter(|figure| figure.scope.to_string() == row.id).collect();
+    let mine: Vec<&Figure> =
+        page.result.figures.iter().filter(|figure| figure.scope.to_string() == row.id).collect();
     // Protected speech is not held against a number, and neither is what no person has taken up.
     let held = row.taken_up && !page.set_aside(&Scope::Statement(row.id.clone()));
     let (barred, rest): (Vec<&Figure>, Vec<&Figure>) =
@@ -95,7 +96,8 @@ fn hidden(page: &Page<'_>, row: &StatementRow) -> Markup {
 }
 
 fn fold(page: &Page<'_>, excerpt: &Excerpt) -> Markup {
-    let at = excerpt.published.map_or_else(|| page.text("report-no-date"), |stamp| page.words.instant(stamp.at));
+    let at =
+        excerpt.published.map_or_else(|| page.text("report-no-date"), |stamp| page.words.instant(stamp.at));
     html! {
         details.hid {
             summary {

@@ -9,7 +9,8 @@ use redress_law::{Family, Need};
 /// Statement by statement, what we could still show beside what the other side would need.
 pub(crate) fn section(page: &Page<'_>) -> Markup {
     let result = page.result;
-    let mut scopes: Vec<Scope> = result.statements.iter().map(|row| Scope::Statement(row.id.clone())).collect();
+    let mut scopes: Vec<Scope> =
+        result.statements.iter().map(|row| Scope::Statement(row.id.clone())).collect();
     scopes.push(Scope::Case);
     scopes.retain(|scope| of(page, scope).next().is_some());
     let body = html! {

@@ -24,7 +24,9 @@ fn nearest(page: &Page<'_>) -> Markup {
     let mut days: BTreeMap<(Date, &str), Vec<&Route>> = BTreeMap::new();
     for route in &page.result.routes {
         let open = |one: &&Deadline| one.passed == Some(false) && one.kept.is_none() && !one.for_authority;
-        for (due, code) in route.deadlines.iter().filter(open).filter_map(|one| Some((one.due?, one.code.as_str()))) {
+        for (due, code) in
+            route.deadlines.iter().filter(open).filter_map(|one| Some((one.due?, one.code.as_str())))
+        {
             let routes = days.entry((due, code)).or_default();
             if !routes.iter().any(|known| known.id == route.id) {
                 routes.push(route);
@@ -47,7 +49,8 @@ fn days_left(today: Date, due: Date) -> i64 {
 
 fn one(page: &Page<'_>, route: &Route) -> Markup {
     let (decisive, other): (Vec<_>, Vec<_>) = route.reasons.iter().partition(|reason| reason.decisive);
-    let (theirs, mine): (Vec<&Deadline>, Vec<&Deadline>) = route.deadlines.iter().partition(|one| one.for_authority);
+    let (theirs, mine): (Vec<&Deadline>, Vec<&Deadline>) =
+        route.deadlines.iter().partition(|one| one.for_authority);
     html! {
         article.route id={"route-" (route.id)} {
             header { h3 { (page.text(route.id.code())) } (state(page.words, route.state)) }
@@ -78,7 +81,8 @@ fn steps(page: &Page<'_>, route: &Route) -> Markup {
 }
 
 fn reason(page: &Page<'_>, one: &Reason) -> Markup {
-    let args: Vec<(&str, Arg)> = one.args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    let args: Vec<(&str, Arg)> =
+        one.args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
     html! {
         li {
             span.gl { @if let Some(value) = one.value { span class={"g-" (class(value))} { (glyph(page.words, value)) } } }
