@@ -19,7 +19,9 @@ const MOST_ROWS: usize = 200;
 const WIDEST: i64 = 22;
 const LEFT: i64 = 40;
 const TOP: i64 = 20;
+/// Height of the plot; a few single posts need less, and must not look like much.
 const HEIGHT: i64 = 110;
+const LOW: i64 = 40;
 
 /// Draws a timeline with its table; a sentence where there is nothing to compare.
 pub(crate) fn timeline(words: &Words, line: &Timeline) -> Markup {
@@ -85,7 +87,8 @@ impl Bars {
 
     fn draw(&self, words: &Words, width: i64) -> Markup {
         let most = self.counts.values().copied().max().unwrap_or(1);
-        let (up, base) = (Scale::new(most, HEIGHT), TOP + HEIGHT);
+        let height = if most <= 3 { LOW } else { HEIGHT };
+        let (up, base) = (Scale::new(most, height), TOP + height);
         let slots = ((self.last - self.first) / self.step + 1).max(1);
         let along = |at: i64| LEFT + (at - self.first) * (width - LEFT - 2) / (self.step * slots);
         let room = along(self.first + self.step) - LEFT;

@@ -19,7 +19,7 @@ pub(crate) fn section(page: &Page<'_>) -> Markup {
         p.legend { @for value in Value::ALL.iter().rev() { span { span class={"g-" (class(*value))} { (glyph(page.words, *value)) } (page.words.value(*value)) } } }
         (overview(page, &rows))
         @for group in groups { @if let Some(first) = group.first() {
-            div.group {
+            div.group.set-aside[page.set_aside(&first.scope)] {
                 h3 { (page.scope(&first.scope)) @if page.set_aside(&first.scope) { " " span.tag { (page.text("report-set-aside")) } } }
                 @for row in group { (answer(page, row)) }
             }

@@ -7,13 +7,22 @@ use maud::{Markup, html};
 use redress_analysis::Figure;
 use redress_base::{Count, Finding, Truth, Unit};
 
+/// How much of a figure is written out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// With a table of every kept part.
+    Whole,
+    /// With its first places only; `result.json` and `redress explain` have the rest.
+    Short,
+}
+
 /// A figure on one line, with its parts and remarks folded behind it.
-pub(crate) fn line(page: &Page<'_>, figure: &Figure) -> Markup {
+pub(crate) fn line(page: &Page<'_>, figure: &Figure, depth: Depth) -> Markup {
     html! {
         div.fline id=(figure.id) {
             span.what { (name(page, figure)) }
             span.much { b { (page.words.count(figure.count, figure.unit)) } (displayed(figure)) }
-            div.from { (sources(page, figure)) }
+            div.from { (sources(page, figure, depth)) }
         }
     }
 }
@@ -30,7 +39,7 @@ pub(crate) fn bar(page: &Page<'_>, figure: &Figure, threshold: u64) -> Markup {
             (chart::interval(page.words, figure, threshold))
             p { (answer(page, figure, threshold)) (page.gap()) span.muted.small { (page.text("report-bar-defamation-only")) } }
             (legend(page, figure))
-            div.from { (sources(page, figure)) }
+            div.from { (sources(page, figure, Depth::Whole)) }
         }
     }
 }
@@ -88,13 +97,13 @@ fn displayed(figure: &Figure) -> Markup {
 }
 
 /// Links, remarks, and every part that is kept.
-fn sources(page: &Page<'_>, figure: &Figure) -> Markup {
+fn sources(page: &Page<'_>, figure: &Figure, depth: Depth) -> Markup {
     let dated = figure.parts.iter().any(|part| part.seen_at.is_some());
     html! {
         (places(page.words, figure.parts.iter().map(|part| &part.span), figure.parts_total))
         @if figure.unit == Unit::TopicReads { p.small.muted { (page.text("report-topic-reads")) } }
         (remarks(page, &figure.findings))
-        @if figure.parts.len() > 1 || dated { (table(page, figure)) }
+        @if depth == Depth::Whole && (figure.parts.len() > 1 || dated) { (table(page, figure)) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is measured: statements, their reach against the law's numbers, and the timeline.
 
-use super::figures::{bar, line};
+use super::figures::{Depth, bar, line};
 use super::frame::Page;
 use crate::marks::exact;
 use crate::{Excerpt, chart};
@@ -22,7 +22,7 @@ pub(crate) fn section(page: &Page<'_>) -> Markup {
         article.statement {
             h3 { (page.text("report-case-figures")) }
             @if let Some(line) = result.timelines.get("case") { (chart::timeline(page.words, line)) }
-            div.flines { @for figure in result.figures.iter().filter(|figure| figure.scope == Scope::Case) { (line(page, figure)) } }
+            div.flines { @for figure in result.figures.iter().filter(|figure| figure.scope == Scope::Case) { (line(page, figure, Depth::Whole)) } }
         }
         @if others().next().is_some() {
             details {
@@ -43,16 +43,17 @@ fn statement(page: &Page<'_>, row: &StatementRow) -> Markup {
     let held = row.taken_up && !page.set_aside(&Scope::Statement(row.id.clone()));
     let (barred, rest): (Vec<&Figure>, Vec<&Figure>) =
         mine.iter().partition(|figure| held && threshold(&row.id, figure).is_some());
+    let depth = if row.taken_up { Depth::Whole } else { Depth::Short };
     let (beside, plain): (Vec<&Figure>, Vec<&Figure>) = rest.iter().partition(|figure| held && reach(figure));
     html! {
         article.statement id=(row.id) {
             h3 { @if row.taken_up { (page.name(&row.id)) " " } @if row.taken_up && !held { span.tag { (page.text("report-set-aside")) } " " } span.faint.mono { (row.id) } }
             p { (page.say("report-statement", &args)) (page.gap()) (when(page, row)) }
             @for figure in barred { @if let Some(number) = threshold(&row.id, figure) { (bar(page, figure, number)) } }
-            @if !beside.is_empty() { div.flines { @for figure in beside { (line(page, figure)) } } }
+            @if !beside.is_empty() { div.flines { @for figure in beside { (line(page, figure, depth)) } } }
             @if !plain.is_empty() { details {
                 summary { (page.say("report-other-figures", &[("count", plain.len().into())])) }
-                div.flines { @for figure in plain { (line(page, figure)) } }
+                div.flines { @for figure in plain { (line(page, figure, depth)) } }
             } }
             @if let Some(line) = page.result.timelines.get(&row.id) { (chart::timeline(page.words, line)) }
             (hidden(page, row))

@@ -58,7 +58,7 @@ fn one(page: &Page<'_>, route: &Route) -> Markup {
             (needs(page, &route.needs))
             (deadlines(page, &mine))
             @if !theirs.is_empty() { details { summary { (page.text("report-authority-dates")) } (deadlines(page, &theirs)) } }
-            @if !other.is_empty() { details { summary { (page.say("report-route-conditions", &[("count", other.len().into())])) }
+            @if !other.is_empty() { details.looked { summary { (page.say("report-route-conditions", &[("count", other.len().into())])) }
                 ul.reasons { @for one in other { (reason(page, one)) } } } }
             (steps(page, route))
             @if !route.warnings.is_empty() { details.care { summary { (page.say("report-route-warnings", &[("count", route.warnings.len().into())])) }
