@@ -203,7 +203,7 @@ fn line<const N: usize>(csv: &mut String, cells: [String; N]) {
 
 /// RFC 4180 quoting; a leading `= + - @`, tab or return is kept from being run as a formula.
 fn quoted(cell: &str) -> String {
-    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let runs = cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n']);
     let cell = if runs { format!("'{cell}") } else { cell.to_owned() };
     if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }

@@ -112,6 +112,14 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The same without a link, for where one may not stand (inside a control).
+    pub(crate) fn about(&self, scope: &Scope) -> String {
+        match scope {
+            Scope::Case => self.text("report-scope-case"),
+            Scope::Statement(id) => self.name(id).to_owned(),
+        }
+    }
+
     /// A claimed value as a person reads it.
     pub(crate) fn datum(&self, datum: &Datum) -> String {
         match datum {

@@ -18,7 +18,7 @@ pub(crate) fn section(page: &Page<'_>) -> Markup {
         @if scopes.is_empty() { p { (page.text("report-missing-none")) } }
         div.folds { @for (place, scope) in scopes.iter().enumerate() {
             details.change open[place == 0] {
-                summary { b { (page.scope(scope)) } }
+                summary { h3 { (page.about(scope)) } }
                 div.cols { (column(page, scope, false)) (column(page, scope, true)) }
             }
         } }

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use redress_base::{Arg, Date};
 use redress_facts::Scope;
 use redress_remedies::{Cite, Deadline, Need, Reason, Route};
+use redress_words::Language;
 use std::collections::BTreeMap;
 
 /// The nearest dates, then six cards.
@@ -173,16 +174,20 @@ fn due(page: &Page<'_>, one: &Deadline) -> Markup {
 }
 
 fn cites(page: &Page<'_>, cites: &[Cite]) -> Markup {
+    let (open, between, close) = match page.words.language() {
+        Language::ZhHans => ("〔", "；", "〕"),
+        Language::En => (" [", "; ", "]"),
+    };
     html! {
         @if !cites.is_empty() {
             span.cite {
-                " 〔"
+                (open)
                 @for (place, cite) in cites.iter().enumerate() {
-                    @if place > 0 { "；" }
+                    @if place > 0 { (between) }
                     (page.words.article(&cite.article))
                     @if cite.unverified { " " (page.text("report-unverified")) }
                 }
-                "〕"
+                (close)
             }
         }
     }

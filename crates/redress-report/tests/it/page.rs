@@ -211,6 +211,27 @@ fn charts_say_in_words_what_they_show_and_start_at_nought() {
     }
 }
 
+/// A reader who listens goes from heading to heading: no level is left out, and no link hides in a control.
+#[test]
+fn headings_go_down_one_step_at_a_time_and_controls_hold_no_links() {
+    for (_, _, page) in pages() {
+        let (mut before, mut control) = (0, false);
+        for piece in pieces(&page).unwrap() {
+            match piece {
+                Piece::Open(name, _) if ["h1", "h2", "h3", "h4"].contains(&name.as_str()) => {
+                    let level = name.trim_start_matches('h').parse::<u32>().unwrap();
+                    assert!(level <= before + 1, "{name} after h{before}");
+                    before = level;
+                }
+                Piece::Open(name, _) if name == "summary" => control = true,
+                Piece::Close(name) if name == "summary" => control = false,
+                Piece::Open(name, attributes) => assert!(!(control && name == "a"), "{attributes}"),
+                _ => {}
+            }
+        }
+    }
+}
+
 #[test]
 fn the_same_case_gives_the_same_bytes() {
     assert_eq!(pages(), pages());
