@@ -4,3 +4,4 @@
 mod html;
 mod page;
 mod sample;
+mod style;
