@@ -88,28 +88,40 @@ fn privacy(desk: &Desk<'_>, scope: &Scope) -> Part {
 }
 
 /// Messages or stalking that disturb normal life: conduct towards the person, not a statement. Shown
-/// only where the file speaks of it.
+/// only where the file speaks of it. The day of the conduct chooses the law: the old article 42 knows
+/// messages only, the new article 50 (acts from 2026-01-01) also pestering and following.
 fn conduct(desk: &Desk<'_>) -> Vec<Part> {
+    const DAY: &str = "psapl.conduct_date";
+    let day = desk.days(&Scope::Case, DAY);
     let disturbed = || desk.fact(&Scope::Case, "psapl.life_disturbed");
+    let dated = |value: Value| Element::leaf(desk.vocabulary(), &Scope::Case, DAY, value);
+    // Before the limitation of six months can be counted the conduct needs a day.
+    let has_day = || dated(if day.is_some() { Value::TT } else { Value::UU });
     let going_on = || {
         let element = desk.fact(&Scope::Case, "act.continuing");
         let value = element.value.or(Value::UU);
         Element { value, bringable: false, ..element }
     };
-    let new_law = desk.today() >= REVISED;
-    let law = if new_law {
-        PUBLIC_SECURITY.art("50").item("1(5)")
-    } else {
-        PUBLIC_SECURITY_OLD.art("42").item("5")
+    let (old, new) = (PUBLIC_SECURITY_OLD.art("42").item("5"), PUBLIC_SECURITY.art("50").item("1(5)"));
+    let law = match day {
+        Some(day) if day.latest < REVISED => vec![old],
+        Some(day) if day.earliest >= REVISED => vec![new],
+        _ => vec![old, new],
     };
-    let one = |code: &str, term: &str| {
+    let under_new_law = dated(match day {
+        Some(day) if day.earliest >= REVISED => Value::TT,
+        Some(day) if day.latest < REVISED => Value::FF,
+        Some(_) => Value::FT,
+        None => Value::UU,
+    });
+    let one = |code: &str, term: &str, also: Element| {
         desk.raised(&Scope::Case, term).then(|| {
-            let whole = Element::all([desk.fact(&Scope::Case, term), disturbed(), going_on()]);
-            Part::line(code, &Scope::Case, whole, vec![law.clone()])
+            let whole = Element::all([desk.fact(&Scope::Case, term), disturbed(), going_on(), also]);
+            Part::line(code, &Scope::Case, whole, law.clone())
         })
     };
-    let messages = one("remedies-penalty-messages", "psapl.repeated_messages");
-    let stalking = if new_law { one("remedies-penalty-stalking", "psapl.stalking") } else { None };
+    let messages = one("remedies-penalty-messages", "psapl.repeated_messages", has_day());
+    let stalking = one("remedies-penalty-stalking", "psapl.stalking", under_new_law);
     messages.into_iter().chain(stalking).collect()
 }
 
@@ -124,7 +136,9 @@ fn criminal_first(desk: &Desk<'_>) -> Option<Part> {
 
 fn control_dates(desk: &Desk<'_>, draft: &mut Draft) {
     let served = desk.days(&Scope::Case, SERVED);
-    let decided = desk.mentions(DECISION, &["administrative-penalty", "refused"]);
+    // A penalty, or a written decision to give none. That no criminal case is opened is not an
+    // administrative act (法释〔2018〕1号 art 1(2)(1)): its own dates stand with the public prosecution.
+    let decided = desk.mentions(DECISION, &["administrative-penalty", "no-penalty"]);
     if decided {
         let sixty = Period::new(Length::Days(60), Regime::Reconsideration);
         let cites = [RECONSIDERATION.art("20")];

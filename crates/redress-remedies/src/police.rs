@@ -50,7 +50,7 @@ pub(crate) fn no_public_case(desk: &Desk<'_>) -> Part {
 /// The seven days for asking the police to look again at a refusal to file.
 pub(crate) fn refusal_reconsideration(desk: &Desk<'_>) -> Option<Deadline> {
     let seven = Period::new(Length::Days(7), Regime::PoliceProcedure);
-    desk.mentions(DECISION, &["refused"]).then(|| {
+    desk.mentions(DECISION, &["criminal-refused"]).then(|| {
         deadline(
             desk,
             &Scope::Case,

@@ -70,7 +70,12 @@ impl Words {
         let folder = article.instrument.strip_prefix("cn/").unwrap_or(&article.instrument);
         let code = format!("base-instrument-{folder}");
         let name = if self.has(&code) { self.say(&code, &[]) } else { article.instrument.clone() };
-        let item = article.item.as_deref().map(|item| format!("({item})")).unwrap_or_default();
+        // "1(5)" is paragraph 1, item 5: (1)(5).
+        let item = article.item.as_deref().map(|item| match item.split_once('(') {
+            Some((paragraph, rest)) => format!("({paragraph})({rest}"),
+            None => format!("({item})"),
+        });
+        let item = item.unwrap_or_default();
         match self.language() {
             Language::ZhHans => match article.article.split_once('-') {
                 Some((number, after)) => format!("{name}第{number}条之{after}{item}"),
@@ -147,6 +152,8 @@ mod tests {
             (zh.article(&article), en.article(&article)),
             ("刑法第246条(1)".to_owned(), "Criminal Law 246(1)".to_owned())
         );
+        let following = redress_base::Article::new("cn/psapl-2025", "50").item("1(5)");
+        assert!(en.article(&following).ends_with(" 50(1)(5)"), "{}", en.article(&following));
         let doxing = redress_base::Article::new("cn/criminal-law", "253-1");
         assert_eq!(zh.article(&doxing), "刑法第253条之1");
     }

@@ -177,7 +177,7 @@ fn c47_the_six_months_had_passed_and_the_civil_suit_remains() {
         .word("party.complainant_kind", "natural-person")
         .yes(&Scope::Case, &["party.complainant_minor"])
         .day(&Scope::Case, "procedure.police_report_date", date(2023, 5, 15))
-        .word("procedure.police_decision", "refused")
+        .word("procedure.police_decision", "criminal-refused")
         .day(&Scope::Case, "civil.know_harm_date", date(2021, 4, 12))
         .day(&Scope::Case, "civil.know_obligor_date", date(2021, 5, 6))
         .came_out(&s, "psapl-defamation", Value::TT)
@@ -333,7 +333,7 @@ fn an_earlier_withdrawal_closes_and_lack_of_evidence_does_not() {
 fn a_refusal_served_on_18_november_may_be_reconsidered_until_the_25th() {
     let mut scene = Scene::new(date(2026, 11, 25));
     scene.statement(1, date(2026, 10, 15), date(2026, 10, 15));
-    scene.word("procedure.police_decision", "refused").day(
+    scene.word("procedure.police_decision", "criminal-refused").day(
         &Scope::Case,
         "procedure.police_decision_served_date",
         date(2026, 11, 18),
@@ -355,7 +355,7 @@ fn sources_that_differ_on_a_day_leave_the_deadline_open_where_it_matters() {
     let mut scene = Scene::new(date(2026, 11, 26));
     scene.statement(1, date(2026, 10, 15), date(2026, 10, 15));
     scene
-        .word("procedure.police_decision", "refused")
+        .word("procedure.police_decision", "criminal-refused")
         .day(&Scope::Case, "procedure.police_decision_served_date", date(2026, 11, 18))
         .day(&Scope::Case, "procedure.police_decision_served_date", date(2026, 11, 20));
     let roads = scene.roads();
@@ -371,4 +371,38 @@ fn the_public_security_mark_of_unverified_law_travels() {
     assert!(roads.reason(Private, "remedies-complainant-natural-person").unwrap().unverified);
     assert!(roads.reason(Public, "remedies-order-organised").unwrap().unverified);
     assert!(!roads.reason(Public, "remedies-order-random-target").unwrap().unverified);
+}
+
+/// 治安管理处罚法 (old) 42 to 2025-12-31 knows no pestering or following; (new) 50 from 2026-01-01 does.
+#[test]
+fn following_is_a_ground_only_from_2026_and_only_with_its_day() {
+    let state = |day: Option<redress_base::Date>| {
+        let mut scene = Scene::new(date(2026, 2, 1));
+        scene
+            .word("party.complainant_kind", "natural-person")
+            .yes(&Scope::Case, &["psapl.stalking", "psapl.life_disturbed", "act.continuing"]);
+        if let Some(day) = day {
+            scene.day(&Scope::Case, "psapl.conduct_date", day);
+        }
+        scene.roads().state(Penalty)
+    };
+    assert_eq!(state(Some(date(2025, 11, 20))), State::Closed);
+    assert_ne!(state(None), State::Open);
+    assert_eq!(state(Some(date(2026, 1, 20))), State::Open);
+}
+
+/// 法释〔2018〕1号 art 1(2)(1): a refusal to open a criminal case is no administrative act.
+#[test]
+fn a_criminal_refusal_has_no_administrative_dates() {
+    let mut scene = Scene::new(date(2026, 3, 10));
+    scene.statement(1, date(2026, 2, 15), date(2026, 2, 15));
+    scene.word("procedure.police_decision", "criminal-refused").day(
+        &Scope::Case,
+        "procedure.police_decision_served_date",
+        date(2026, 3, 1),
+    );
+    let roads = scene.roads();
+    assert!(roads.deadline(Penalty, "remedies-deadline-administrative-suit").is_none());
+    assert!(roads.deadline(Penalty, "remedies-deadline-reconsideration").is_none());
+    assert!(roads.deadline(Public, "remedies-deadline-police-reconsideration").is_some());
 }
