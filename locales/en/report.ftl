@@ -212,3 +212,4 @@ report-list-figures = { $count ->
         [one] 1 figure is counted from it
        *[other] { $count } figures are counted from it
     }
+report-bar-near-reached = If near copies count as the same statement, { $threshold } is reached.

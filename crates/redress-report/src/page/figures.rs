@@ -48,6 +48,10 @@ pub(crate) fn bar(page: &Page<'_>, figure: &Figure, threshold: u64) -> Markup {
 fn answer(page: &Page<'_>, figure: &Figure, threshold: u64) -> String {
     let args = [("threshold", threshold.into())];
     let code = match figure.count.at_least(threshold) {
+        // Never "even the lowest reading" where it rests on what the other side may contest.
+        Truth::T if figure.disputed.is_some_and(|disputed| disputed.at_least(threshold) != Truth::T) => {
+            "report-bar-near-reached"
+        }
         Truth::T => "report-bar-reached",
         Truth::F => "report-bar-below",
         Truth::U => "report-bar-open",
