@@ -15,3 +15,4 @@ case-value-unfit = "{ $value }" is not a value of { $term }. Expected: { $expect
     .advice = Write one of the expected values, or unknown.
 case-anchor-lost = The post { $post } of entry { $entry } is in no statement any more, so the claim is not used.
     .advice = Add the material that holds this post, or withdraw the claim and enter it for another post.
+case-year-is-information = { $acts } statements of this file within one year, added up as information: whether they are acts of one person that were not dealt with, a person says.

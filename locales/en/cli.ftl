@@ -243,3 +243,5 @@ cli-demo-look =
     Check it:   redress verify { $out }/bundle
 cli-report-in-all = {"    "}… { $count } times in all; --json lists examples and totals
 cli-missing-all = {"  "}All of it, and what the other side would need: redress missing CASE
+cli-unverified = {"  "}[unverified: this text of law was not checked against an official copy]
+cli-opposing-measured = {" "}· may be contested: without near copies

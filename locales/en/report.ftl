@@ -213,3 +213,4 @@ report-list-figures = { $count ->
        *[other] { $count } figures are counted from it
     }
 report-bar-near-reached = If near copies count as the same statement, { $threshold } is reached.
+report-opposing-measured = may be contested: without near copies

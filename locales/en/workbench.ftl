@@ -29,7 +29,7 @@ workbench-too-long-to-read = { $file } is too long to search for posts; it was s
     .advice = Split the export into smaller files if posts should be read from it.
 workbench-result-unwritable = The result could not be written: { $problem }
     .advice = This is a fault of the program. Please report it.
-workbench-result-unreadable = The result in this bundle cannot be read.
+workbench-result-unreadable = The result in this bundle cannot be read: { $problem }
     .advice = Ask for another copy of the bundle.
 workbench-result-newer = The result is of the form { $schema }; this program knows { $known }.
     .advice = Use the version of redress that wrote it, or a later one.
@@ -48,3 +48,5 @@ workbench-how-to-verify =
       redress verify FOLDER --key "{ $key }"
       redress recompute FOLDER
     What this cannot show: whether what was captured was true, or who wrote it. Sealing shows nothing of the time before it.
+workbench-not-a-bundle = This is not a bundle of redress.
+    .advice = Name the folder that redress pack wrote.

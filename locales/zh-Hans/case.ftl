@@ -15,3 +15,4 @@ case-value-unfit = “{ $value }”不是 { $term } 的值。应当是：{ $expe
     .advice = 请写上面的一种，或者 unknown（未知）。
 case-anchor-lost = 第 { $entry } 条所指的帖子 { $post } 已不在任何说法里，这项主张没有使用。
     .advice = 放进含有这条帖子的材料，或者撤回后改指别的帖子。
+case-year-is-information = 本案卷一年之内的 { $acts } 条说法相加，仅供参考：是否同一人所为、是否未经处理，由人说明。

@@ -237,3 +237,5 @@ cli-demo-look =
     再核对：redress verify { $out }/bundle
 cli-report-in-all = {"    "}……共 { $count } 处；--json 列出例子和总数
 cli-missing-all = {"  "}全部内容，以及对方需要什么：redress missing CASE
+cli-unverified = {"  "}〔未核实：这段法律文字还没有与官方文本核对〕
+cli-opposing-measured = {" "}· 可能有争议：不计近似文本

@@ -199,3 +199,4 @@ report-on-day = { $day }。
 report-authority-dates = 约束有关机关的期限
 report-list-figures = 从中数出{ $count }个数字
 report-bar-near-reached = 把近似转写算作同一信息，才达到{ $threshold }。
+report-opposing-measured = 可能有争议：不计近似文本

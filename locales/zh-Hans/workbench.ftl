@@ -29,7 +29,7 @@ workbench-too-long-to-read = { $file } 太长，没有从中查找帖子；已�
     .advice = 需要读取时，请把导出文件分成几份。
 workbench-result-unwritable = 结果写不出来：{ $problem }
     .advice = 这是程序的错误，请告诉我们。
-workbench-result-unreadable = 这个案卷包里的结果读不出来。
+workbench-result-unreadable = 这个案卷包里的结果读不出来：{ $problem }
     .advice = 请换一份副本。
 workbench-result-newer = 结果的格式是 { $schema }；这个程序认识的是 { $known }。
     .advice = 请用写它的版本或者更新的版本。
@@ -48,3 +48,5 @@ workbench-how-to-verify =
       redress verify 文件夹 --key "{ $key }"
       redress recompute 文件夹
     证明不了的：所封存的内容是否真实、由谁所写。封存证明不了封存之前的真假。
+workbench-not-a-bundle = 这不是 redress 写的案卷包。
+    .advice = 请写 redress pack 写出的文件夹。

@@ -12,7 +12,9 @@ use crate::statements::Statements;
 /// The claims that the measures support, in order of scope and term: `(scope, term, claim)`.
 ///
 /// Every claim is measured, by `"redress"`, and rests on at most 20 spans; a claim that repeats a
-/// figure names it. Only views feed `statement.views` (法释〔2013〕21号 article 2(1): 点击、浏览), only reposts feed
+/// figure names it. Where near copies are counted in, a second claim of the same figure, on the other
+/// side, gives the count without them: whether a near copy is "the same information" may be contested,
+/// so that the answer is disputed where it turns on them. Only views feed `statement.views` (法释〔2013〕21号 article 2(1): 点击、浏览), only reposts feed
 /// `statement.reposts`; plays, topic reads and group members feed nothing. `statements` must be
 /// those that were measured: a scope without a statement behind it makes no claim.
 pub fn into_facts(measures: &Measures, statements: &Statements, as_of: Stamp) -> Vec<(Scope, String, Claim)> {
@@ -22,10 +24,16 @@ pub fn into_facts(measures: &Measures, statements: &Statements, as_of: Stamp) ->
     let mut claims = Vec::new();
     for figure in &measures.figures {
         if let Some(term) = term(figure) {
-            let value = Datum::count(figure.count, figure.unit);
-            let sources = figure.parts.iter().map(|part| part.span.clone()).collect();
-            let claim = claim(value, as_of, sources, Some(figure.id.clone()));
-            claims.push((figure.scope.clone(), term.to_owned(), claim));
+            let sources = || figure.parts.iter().map(|part| part.span.clone()).collect();
+            let mut push = |count, opposing| {
+                let value = Datum::count(count, figure.unit);
+                let made = Claim { opposing, ..claim(value, as_of, sources(), Some(figure.id.clone())) };
+                claims.push((figure.scope.clone(), term.to_owned(), made));
+            };
+            push(figure.count, false);
+            if let Some(without) = figure.disputed.filter(|without| *without != figure.count) {
+                push(without, true);
+            }
         }
     }
     for acts in &measures.acts {

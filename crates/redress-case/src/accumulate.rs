@@ -1,82 +1,153 @@
 //! Counts added up over several acts within one year (法释〔2013〕21号 art 4, in force 2013-09-10).
 //!
-//! Art 4 adds up acts of network defamation that have not been dealt with. Whether an act is one, and
-//! whether it was dealt with, a person says: only statements for which somebody claims fabrication or
-//! alteration are added, and `year.unprocessed` stays a question of its own. Views and reposts are
-//! added up apart, never together. "Within one year" is read as a rolling window from each act; the
-//! window with the highest floor is claimed.
+//! Article 4 adds up acts of network defamation that were not dealt with. Whether the acts are those
+//! of one person, and whether they were dealt with, only a person can say: so these figures are shown as
+//! information and claim no fact. Who relies on them enters `year.views` or `year.reposts` and names
+//! their sources. Views and reposts are added up apart, never together. "Within one year" is read as a
+//! rolling window from each act; the window with the highest floor is shown.
 
-use redress_base::{Count, Date, Stamp, Unit};
+use redress_analysis::{Figure, Part};
+use redress_base::{Count, Date, Finding, Unit};
 use redress_facts::{Claim, Datum, Scope, Sheet, Standing};
 use std::collections::BTreeSet;
 
-struct Act {
+/// Parts kept of one figure.
+const MOST_PARTS: usize = 50;
+
+struct Act<'f> {
     day: Date,
-    views: Option<Count>,
-    reposts: Option<Count>,
+    figure: &'f Figure,
 }
 
-/// Adds `year.views` and `year.reposts`, measured, where there are at least two such statements.
-pub(crate) fn year(sheet: &mut Sheet, taken_up: &BTreeSet<String>, as_of: Stamp) {
-    let scopes = taken_up.iter().cloned().map(Scope::Statement);
-    let acts: Vec<Act> = scopes.filter_map(|scope| act(sheet, &scope)).collect();
-    for (term, unit) in [("year.views", Unit::Views), ("year.reposts", Unit::Reposts)] {
-        let Some(count) = fullest_year(&acts, unit) else { continue };
-        let claim = Claim {
-            value: Datum::count(count, unit),
-            standing: Standing::Measured,
-            by: "redress".to_owned(),
-            as_of,
-            sources: sources(sheet, taken_up, unit),
-            figure: None,
-            reason: None,
-            opposing: false,
-        };
-        sheet.add(Scope::Case, term, claim);
-    }
+/// `case.year.views` and `case.year.reposts`, where at least two statements are claimed, with evidence
+/// or by a person's judgement, to be fabricated or altered, and both have a count and a day.
+pub(crate) fn year(sheet: &Sheet, taken_up: &BTreeSet<String>, figures: &[Figure]) -> Vec<Figure> {
+    let sums = [(Unit::Views, "views"), (Unit::Reposts, "reposts")].into_iter().filter_map(|(unit, name)| {
+        let acts = taken_up.iter().filter_map(|id| act(sheet, figures, id, name)).collect::<Vec<_>>();
+        fullest_year(&acts).map(|acts| sum(&acts, unit, name))
+    });
+    sums.collect()
 }
 
-fn act(sheet: &Sheet, scope: &Scope) -> Option<Act> {
-    let yes = |term: &str| sheet.own(scope, term).iter().any(|claim| claim.value == Datum::Yes && !claim.opposing);
-    if !(yes("statement.fabricated") || yes("statement.altered")) {
+fn act<'f>(sheet: &Sheet, figures: &'f [Figure], id: &str, name: &str) -> Option<Act<'f>> {
+    let scope = Scope::Statement(id.to_owned());
+    let holds = |claim: &Claim| {
+        let shown = claim.standing == Standing::Judged || !claim.sources.is_empty();
+        claim.value == Datum::Yes && !claim.opposing && shown
+    };
+    let claimed = |term: &str| sheet.own(&scope, term).iter().any(holds);
+    if !(claimed("statement.fabricated") || claimed("statement.altered")) {
         return None;
     }
-    let day = sheet.own(scope, "statement.first_act").iter().find_map(|claim| match claim.value {
+    let day = sheet.own(&scope, "statement.first_act").iter().find_map(|claim| match claim.value {
         Datum::Date(day) => Some(day),
         _ => None,
     })?;
-    Some(Act { day, views: count(sheet, scope, "statement.views"), reposts: count(sheet, scope, "statement.reposts") })
+    let wanted = format!("{id}.{name}");
+    figures.iter().find(|figure| figure.id == wanted).map(|figure| Act { day, figure })
 }
 
-/// The interval that holds every claimed count.
-fn count(sheet: &Sheet, scope: &Scope, term: &str) -> Option<Count> {
-    let counts = sheet.own(scope, term).iter().filter_map(|claim| match claim.value {
-        Datum::Count(of) => Some(of.count),
-        _ => None,
-    });
-    counts.reduce(Count::hull)
-}
-
-fn fullest_year(acts: &[Act], unit: Unit) -> Option<Count> {
-    let counted = |act: &Act| if unit == Unit::Views { act.views } else { act.reposts };
+/// The acts of the year with the highest floor; nothing where no year holds two.
+fn fullest_year<'a, 'f>(acts: &'a [Act<'f>]) -> Option<Vec<&'a Act<'f>>> {
     let windows = acts.iter().filter_map(|first| {
         let last = first.day.checked_add(jiff::Span::new().years(1)).unwrap_or(Date::MAX);
-        let inside: Vec<Count> =
-            acts.iter().filter(|act| first.day <= act.day && act.day <= last).filter_map(counted).collect();
-        (inside.len() > 1).then(|| inside.into_iter().fold(Count::exactly(0), Count::plus))
+        let inside: Vec<&Act<'_>> = acts.iter().filter(|act| first.day <= act.day && act.day <= last).collect();
+        (inside.len() > 1).then_some(inside)
     });
-    windows.max_by_key(|count| (count.lower, count.upper))
+    windows.max_by_key(|acts| acts.iter().map(|act| act.figure.count.lower).fold(0, u64::saturating_add))
 }
 
-fn sources(sheet: &Sheet, taken_up: &BTreeSet<String>, unit: Unit) -> Vec<redress_base::Span> {
-    let term = if unit == Unit::Views { "statement.views" } else { "statement.reposts" };
-    let mut spans: Vec<_> = taken_up
-        .iter()
-        .flat_map(|id| sheet.own(&Scope::Statement(id.clone()), term))
-        .flat_map(|claim| claim.sources.iter().cloned())
-        .collect();
-    spans.sort();
-    spans.dedup();
-    spans.truncate(20);
-    spans
+fn sum(acts: &[&Act<'_>], unit: Unit, name: &str) -> Figure {
+    let total = |count: fn(&Figure) -> Count| {
+        acts.iter().map(|act| count(act.figure)).fold(Count::exactly(0), Count::plus)
+    };
+    let (all, exact) = (total(|figure| figure.count), total(|figure| figure.disputed.unwrap_or(figure.count)));
+    let mut parts: Vec<Part> = acts.iter().flat_map(|act| act.figure.parts.iter().cloned()).collect();
+    parts.sort_by(|a, b| b.count.lower.cmp(&a.count.lower).then_with(|| a.span.cmp(&b.span)));
+    parts.truncate(MOST_PARTS);
+    Figure {
+        id: format!("case.year.{name}"),
+        scope: Scope::Case,
+        measure: "year".to_owned(),
+        subject: None,
+        unit,
+        count: all,
+        disputed: (exact != all).then_some(exact),
+        as_of: acts.iter().filter_map(|act| act.figure.as_of).max(),
+        parts,
+        parts_total: acts.iter().map(|act| act.figure.parts_total).fold(0, u64::saturating_add),
+        findings: vec![Finding::note("case-year-is-information").with("acts", acts.len())],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::year;
+    use redress_analysis::{Figure, Part};
+    use redress_base::{Count, Date, Instant, ItemId, Span, Stamp, TimeSource, Unit};
+    use redress_facts::{Claim, Datum, Scope, Sheet, Standing};
+    use std::collections::BTreeSet;
+
+    fn figure(id: &str, count: Count, disputed: Option<Count>) -> Figure {
+        let span = Span::whole(ItemId(1));
+        let part = Part { span, subject: id.to_owned(), shown: None, count, seen_at: None };
+        Figure {
+            id: format!("{id}.views"),
+            scope: Scope::Statement(id.to_owned()),
+            measure: "views".to_owned(),
+            subject: None,
+            unit: Unit::Views,
+            count,
+            disputed,
+            as_of: None,
+            parts: vec![part],
+            parts_total: 1,
+            findings: vec![],
+        }
+    }
+
+    fn claim(value: Datum, sources: Vec<Span>) -> Claim {
+        let as_of = Stamp { at: Instant(0), source: TimeSource::Declared };
+        let (by, standing) = ("A".to_owned(), Standing::Stated);
+        Claim { value, standing, by, as_of, sources, figure: None, reason: None, opposing: false }
+    }
+
+    fn sheet(acts: &[(&str, Date, bool)]) -> Sheet {
+        let mut sheet = Sheet::new();
+        for (id, day, shown) in acts {
+            let sources = if *shown { vec![Span::whole(ItemId(2))] } else { vec![] };
+            let scope = Scope::Statement((*id).to_owned());
+            sheet.add(scope.clone(), "statement.fabricated", claim(Datum::Yes, sources));
+            sheet.add(scope, "statement.first_act", claim(Datum::Date(*day), vec![]));
+        }
+        sheet
+    }
+
+    /// 法释〔2013〕21号 art 4: acts within one year; the same day a year later is still inside.
+    #[test]
+    fn acts_within_one_year_are_added_up_with_their_dispute() {
+        let figures = [
+            figure("st-a", Count::exactly(3000), None),
+            figure("st-b", Count::exactly(2500), Some(Count::exactly(1000))),
+            figure("st-c", Count::exactly(9000), None),
+        ];
+        let taken: BTreeSet<String> = ["st-a", "st-b", "st-c"].map(str::to_owned).into();
+        let day = Date::constant;
+        let acts = [("st-a", day(2025, 3, 1), true), ("st-b", day(2026, 3, 1), true), ("st-c", day(2027, 6, 1), true)];
+        let sums = year(&sheet(&acts), &taken, &figures);
+        assert_eq!(sums.len(), 1);
+        assert_eq!((sums[0].id.as_str(), sums[0].count), ("case.year.views", Count::exactly(5500)));
+        assert_eq!((sums[0].disputed, sums[0].parts_total), (Some(Count::exactly(4000)), 2));
+        let late = [("st-a", day(2025, 3, 1), true), ("st-b", day(2026, 3, 2), true)];
+        assert!(year(&sheet(&late), &taken, &figures).is_empty());
+    }
+
+    /// A bare word that something is fabricated adds nothing up.
+    #[test]
+    fn a_claim_without_evidence_is_no_act() {
+        let figures = [figure("st-a", Count::exactly(3000), None), figure("st-b", Count::exactly(3000), None)];
+        let taken: BTreeSet<String> = ["st-a", "st-b"].map(str::to_owned).into();
+        let acts = [("st-a", Date::constant(2026, 1, 1), true), ("st-b", Date::constant(2026, 1, 2), false)];
+        assert!(year(&sheet(&acts), &taken, &figures).is_empty());
+    }
 }

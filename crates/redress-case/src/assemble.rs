@@ -4,12 +4,12 @@ use crate::claims::{self, Gathered};
 use crate::{CaseResult, LawUsed, MissingRow, OutcomeRow, ProtectedRow, RESULT_SCHEMA, State, accumulate, rows};
 use redress_analysis::{Params, measure, statements};
 use redress_base::{Date, ItemId, Refusal, Stamp, Value};
-use redress_facts::{Datum, Scope, Vocabulary};
-use redress_law::{Book, Outcome, Question};
+use redress_facts::{Datum, Scope, Sheet, TermScope, Vocabulary};
+use redress_law::{Book, Node, Outcome, Question};
 use redress_posts::{Corpus, ReaderReport};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Rules put to every statement that was taken up. Article 10 comes first.
+/// Rules whose answers head the summary for every statement that was taken up. Article 10 comes first.
 const STATEMENT_RULES: [&str; 7] = [
     "op10-report-shield",
     "op10-criticism-shield",
@@ -19,7 +19,7 @@ const STATEMENT_RULES: [&str; 7] = [
     "psapl-insult",
     "civil-reputation",
 ];
-/// Rules put to the case.
+/// The same for the case.
 const CASE_RULES: [&str; 1] = ["op12-public-order"];
 /// Rules for which it is worked out what would change them.
 const ASKED: [&str; 6] =
@@ -63,7 +63,8 @@ pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
     let params = Params { always, figures_for: rows::OTHERS_LISTED, ..input.params.clone() };
     let measures = measure(input.corpus, &found, &params);
     claims::measured(&mut gathered, &measures, &found, input.now);
-    accumulate::year(&mut gathered.sheet, &gathered.taken_up, input.now);
+    let mut figures = measures.figures;
+    figures.extend(accumulate::year(&gathered.sheet, &gathered.taken_up, &figures));
     let outcomes = outcomes(input, &gathered)?;
     // In the order of size, as the statements are listed.
     let own = found.list().iter().filter(|statement| gathered.taken_up.contains(&statement.id));
@@ -94,10 +95,10 @@ pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
         protected,
         statements: listed.iter().map(|one| rows::statement(input.corpus, &found, one, &gathered.taken_up)).collect(),
         statements_total: measures.statements_total,
-        figures: measures.figures,
+        figures,
         timelines,
         facts: rows::facts(&gathered.sheet),
-        outcomes: outcome_rows(&scopes, outcomes),
+        outcomes: outcome_rows(input, &scopes, outcomes),
         missing,
         routes,
         findings: gathered.findings.into_iter().chain(measures.findings).collect(),
@@ -128,7 +129,7 @@ fn question<'a>(input: &Input<'a>, gathered: &'a Gathered, rule: &'a str, scope:
     }
 }
 
-/// The days of the first and the last act of the scope; for the case, over every statement taken up.
+/// The days on which the act began and ended; for the case, over every statement taken up.
 fn act_days(gathered: &Gathered, scope: &Scope) -> Option<(Date, Date)> {
     let day = |scope: &Scope, term: &str| {
         let claims = gathered.sheet.own(scope, term).iter();
@@ -139,34 +140,78 @@ fn act_days(gathered: &Gathered, scope: &Scope) -> Option<(Date, Date)> {
         Scope::Statement(_) => vec![scope.clone()],
     };
     let first = scopes.iter().flat_map(|scope| day(scope, "statement.first_act")).min()?;
-    let last = scopes.iter().flat_map(|scope| day(scope, "statement.last_act")).max().unwrap_or(first);
-    Some((first, last.max(first)))
+    // The last post of a statement may be somebody else's copy. The act reaches to it only where a
+    // person has judged that it goes on.
+    let goes_on = |scope: &&Scope| {
+        let claims = gathered.sheet.claims(scope, "act.continuing").iter();
+        claims.into_iter().any(|claim| claim.value == Datum::Yes && !claim.opposing)
+    };
+    let last = scopes.iter().filter(goes_on).flat_map(|scope| day(scope, "statement.last_act")).max();
+    Some((first, last.unwrap_or(first).max(first)))
 }
 
+/// Puts every rule of the book: to the case where all its facts are the case's, else to each statement.
 fn outcomes(input: &Input<'_>, gathered: &Gathered) -> Result<Outcomes, Refusal> {
     let mut outcomes = Outcomes::new();
-    let statements = gathered.taken_up.iter().cloned().map(Scope::Statement);
-    let asked = statements
-        .flat_map(|scope| STATEMENT_RULES.map(|rule| (scope.clone(), rule)))
-        .chain(CASE_RULES.map(|rule| (Scope::Case, rule)));
-    for (scope, rule) in asked {
-        let outcome = input.book.evaluate(&question(input, gathered, rule, &scope))?;
-        outcomes.insert((scope, rule.to_owned()), outcome);
+    let statements: Vec<Scope> = gathered.taken_up.iter().cloned().map(Scope::Statement).collect();
+    for rule in order(input) {
+        let of_case = [Scope::Case];
+        let scopes = if about_the_case(input, &rule)? { &of_case[..] } else { &statements[..] };
+        for scope in scopes {
+            let outcome = input.book.evaluate(&question(input, gathered, &rule, scope))?;
+            outcomes.insert((scope.clone(), rule.clone()), outcome);
+        }
     }
     Ok(outcomes)
 }
 
+/// The rules in the order in which they are shown: the headlines, then the others of the book.
+fn order(input: &Input<'_>) -> Vec<String> {
+    let headlines = CASE_RULES.iter().chain(&STATEMENT_RULES).map(|rule| (*rule).to_owned());
+    let mut order: Vec<String> = headlines.collect();
+    for rule in input.book.rules() {
+        if !order.contains(&rule.id) {
+            order.push(rule.id.clone());
+        }
+    }
+    order
+}
+
+fn about_the_case(input: &Input<'_>, rule: &str) -> Result<bool, Refusal> {
+    let sheet = Sheet::new();
+    let question = Question {
+        rule,
+        scope: Scope::Case,
+        sheet: &sheet,
+        act: None,
+        filing: input.today,
+        vocabulary: input.vocabulary,
+    };
+    let outcome = input.book.evaluate(&question)?;
+    let mut terms = BTreeSet::new();
+    collect_terms(&outcome.tree, &mut terms);
+    let of_case = |term: &&str| input.vocabulary.get(term).is_some_and(|term| term.scope == TermScope::Case);
+    Ok(terms.iter().all(of_case))
+}
+
+fn collect_terms<'n>(node: &'n Node, terms: &mut BTreeSet<&'n str>) {
+    terms.extend(node.facts.iter().map(|fact| fact.term.as_str()));
+    node.children.iter().for_each(|child| collect_terms(child, terms));
+}
+
 /// The case first, then statement by statement, each in the order of the rules.
-fn outcome_rows(scopes: &[Scope], mut outcomes: Outcomes) -> Vec<OutcomeRow> {
-    let case = CASE_RULES.map(|rule| (Scope::Case, rule));
-    let statements = scopes.iter().flat_map(|scope| STATEMENT_RULES.map(|rule| (scope.clone(), rule)));
-    let order: Vec<(Scope, &str)> = case.into_iter().chain(statements).collect();
-    let taken = order.into_iter().filter_map(|(scope, rule)| {
-        let key = (scope, rule.to_owned());
-        let outcome = outcomes.remove(&key)?;
-        Some(OutcomeRow { scope: key.0, rule: key.1, outcome })
-    });
-    taken.collect()
+fn outcome_rows(input: &Input<'_>, scopes: &[Scope], mut outcomes: Outcomes) -> Vec<OutcomeRow> {
+    let rules = order(input);
+    let mut rows = Vec::with_capacity(outcomes.len());
+    for scope in std::iter::once(&Scope::Case).chain(scopes) {
+        for rule in &rules {
+            let key = (scope.clone(), rule.clone());
+            let Some(outcome) = outcomes.remove(&key) else { continue };
+            let headline = CASE_RULES.contains(&rule.as_str()) || STATEMENT_RULES.contains(&rule.as_str());
+            rows.push(OutcomeRow { scope: key.0, rule: key.1, headline, outcome });
+        }
+    }
+    rows
 }
 
 /// What would change the answers. Nothing is worked out against a statement that Article 10 protects.

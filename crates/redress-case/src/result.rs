@@ -186,6 +186,9 @@ pub struct OutcomeRow {
     pub scope: Scope,
     /// Rule of the law book.
     pub rule: String,
+    /// One of the answers that the summary gives. The others are elements of these, or say the same by
+    /// another article; they are there to be explained.
+    pub headline: bool,
     /// Value and explanation, with every version of the law that the acts touch.
     pub outcome: Outcome,
 }

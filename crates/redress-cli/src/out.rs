@@ -4,6 +4,10 @@ use redress_base::{Fault, Finding, Level, Refusal};
 use redress_words::{Words, safe_text};
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Whether the one document of `--json` has been printed.
+static DOCUMENT: AtomicBool = AtomicBool::new(false);
 
 /// Where a command writes. A closed pipe (`| head`) ends the output quietly.
 pub(crate) struct Out<'w> {
@@ -48,6 +52,7 @@ impl<'w> Out<'w> {
         if self.json
             && let Ok(text) = serde_json::to_string_pretty(document)
         {
+            DOCUMENT.store(true, Ordering::Relaxed);
             write(&text);
         }
     }
@@ -76,6 +81,10 @@ fn write(text: &str) {
 /// A refusal as the program's last word: text on standard error, or JSON on standard output.
 pub(crate) fn refusal(words: &Words, json: bool, refusal: &Refusal) {
     let said = words.finding(&refusal.finding);
+    if json && DOCUMENT.load(Ordering::Relaxed) {
+        // The answer itself says what failed; a second document would make the output unreadable.
+        return;
+    }
     if json {
         let document = serde_json::json!({
             "schema": "redress/refusal/1",

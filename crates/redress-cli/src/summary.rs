@@ -5,7 +5,7 @@ use redress_analysis::Figure;
 use redress_base::Value;
 use redress_case::{CaseResult, Chain, OutcomeRow};
 use redress_facts::Scope;
-use redress_law::{Completions, Family, Node, NodeKind};
+use redress_law::{Completions, Confidence, Family, Node, NodeKind};
 use redress_remedies::{Route, State};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,7 +106,8 @@ fn established(session: &Session<'_>, result: &CaseResult) {
     if !result.outcomes.iter().any(|row| row.scope != Scope::Case) {
         out.say("cli-no-statement-taken-up", &[]);
     }
-    let shown = result.outcomes.iter().filter(|row| !row.rule.starts_with("op10-")).collect::<Vec<_>>();
+    let headline = |row: &&OutcomeRow| row.headline && !row.rule.starts_with("op10-");
+    let shown = result.outcomes.iter().filter(headline).collect::<Vec<_>>();
     for group in shown.chunk_by(|a, b| a.scope == b.scope) {
         let Some(first) = group.first() else { continue };
         out.line(&format!("  {}", session.scope(&first.scope)));
@@ -119,7 +120,9 @@ fn established(session: &Session<'_>, result: &CaseResult) {
 fn answer_line(session: &Session<'_>, row: &OutcomeRow) {
     let label = session.label(&row.outcome.label.zh, &row.outcome.label.en);
     let value = session.words.value(row.outcome.value);
-    session.out.line(&format!("    {} {value}: {label}  ({})", mark(row.outcome.value), row.rule));
+    let unverified = row.outcome.version.as_ref().is_some_and(|version| version.confidence == Confidence::O);
+    let unverified = if unverified { session.words.say("cli-unverified", &[]) } else { String::new() };
+    session.out.line(&format!("    {} {value}: {label}  ({}){unverified}", mark(row.outcome.value), row.rule));
 }
 
 /// Left half: worst reading; right half: best reading. Filled shown, dotted missing, open not shown.
@@ -151,8 +154,9 @@ fn routes(session: &Session<'_>, routes: &[Route]) {
             let args: Vec<(&str, redress_base::Arg)> =
                 reason.args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
             let sentence = words.say(&reason.code, &args);
+            let unverified = if reason.unverified { words.say("cli-unverified", &[]) } else { String::new() };
             if told.len() < REASONS_SHOWN && told.insert(sentence.clone()) {
-                out.line(&format!("      {sentence}"));
+                out.line(&format!("      {sentence}{unverified}"));
             }
         }
         deadlines(session, route);
@@ -272,7 +276,8 @@ fn node(session: &Session<'_>, one: &Node, depth: usize) {
     let cites: Vec<String> = one.cites.iter().map(|article| words.article(article)).collect();
     let cites = if cites.is_empty() { String::new() } else { format!("  〔{}〕", cites.join("; ")) };
     let said = if label.is_empty() { why } else { format!("{label} — {why}") };
-    session.out.line(&format!("{:indent$}{} {said}{by_person}{cites}", "", mark(one.value), indent = depth * 2));
+    let unverified = if one.confidence == Some(Confidence::O) { words.say("cli-unverified", &[]) } else { String::new() };
+    session.out.line(&format!("{:indent$}{} {said}{by_person}{cites}{unverified}", "", mark(one.value), indent = depth * 2));
     for fact in &one.facts {
         let sources: Vec<String> = fact.sources.iter().take(PLACES_SHOWN).map(ToString::to_string).collect();
         if let Some(figure) = &fact.figure {
@@ -296,7 +301,9 @@ fn facts(session: &Session<'_>, chain: &Chain, most: usize) {
         for claim in &fact.claims {
             let standing = words.say(crate::commands::fact::standing_code(claim.standing), &[]);
             let places: Vec<String> = claim.sources.iter().take(most).map(ToString::to_string).collect();
-            let other = if claim.opposing { words.say("cli-opposing", &[]) } else { String::new() };
+            let measured = claim.standing == redress_facts::Standing::Measured;
+            let side = if measured { "cli-opposing-measured" } else { "cli-opposing" };
+            let other = if claim.opposing { words.say(side, &[]) } else { String::new() };
             let scope = session.scope(&fact.scope);
             out.line(&format!("  {}  · {scope} = {}  {} · {standing}{other}", fact.term, claim.value, claim.by));
             if !places.is_empty() {

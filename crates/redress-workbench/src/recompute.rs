@@ -92,6 +92,7 @@ impl SealedBytes for FromBundle<'_> {
 /// `Input` where it is not a bundle of redress or a part is missing; `Verification` where a sealed item
 /// is not what was sealed; `Newer` for a bundle of a later version.
 pub fn recompute(folder: &dyn Folder, tools: Tools<'_>, progress: &mut dyn Progress) -> Result<Recomputed, Refusal> {
+    check_card(folder)?;
     let sealed_bytes = file(folder, RESULT_PATH, LONGEST)?;
     let sealed = read_result(&sealed_bytes)?;
     let lines = text(folder, LEDGER_PATH)?;
@@ -144,7 +145,10 @@ fn compare(
             done.differing_files.push(path.clone());
         }
     }
-    let unreadable = |_| Finding::error("workbench-result-unreadable").refuse(Fault::Input);
+    let unreadable = |error: serde_json::Error| {
+        let found = Finding::error("workbench-result-unreadable").with("problem", error.to_string());
+        found.refuse(Fault::Input)
+    };
     let left = serde_json::from_slice(sealed_bytes).map_err(unreadable)?;
     let right = serde_json::to_value(again).map_err(unreadable)?;
     differences(&left, &right, &mut String::new(), &mut done.differences);
@@ -167,6 +171,25 @@ fn notes(folder: &dyn Folder, sealed: &CaseResult, tools: Tools<'_>) -> Vec<Find
     findings
 }
 
+/// The bundle says what it is before anything else of it is believed.
+fn check_card(folder: &dyn Folder) -> Result<(), Refusal> {
+    let card: Value = serde_json::from_slice(&file(folder, "redress-bundle.json", LONGEST)?).unwrap_or_default();
+    let schema = card.get("schema").and_then(Value::as_str).unwrap_or_default();
+    match version(schema, "redress/bundle/") {
+        Some(1) => Ok(()),
+        Some(newer) if newer > 1 => Err(Finding::error("workbench-result-newer")
+            .with("schema", schema)
+            .with("known", "redress/bundle/1")
+            .refuse(Fault::Newer)),
+        _ => Err(Finding::error("workbench-not-a-bundle").refuse(Fault::Input)),
+    }
+}
+
+/// The version of a schema of ours, if it is one.
+fn version(schema: &str, family: &str) -> Option<u64> {
+    schema.strip_prefix(family)?.parse().ok()
+}
+
 fn read_result(bytes: &[u8]) -> Result<CaseResult, Refusal> {
     let unreadable = |error: serde_json::Error| {
         let found = Finding::error("workbench-result-unreadable").with("problem", error.to_string());
@@ -174,7 +197,7 @@ fn read_result(bytes: &[u8]) -> Result<CaseResult, Refusal> {
     };
     let value: Value = serde_json::from_slice(bytes).map_err(unreadable)?;
     let schema = value.get("schema").and_then(Value::as_str).unwrap_or_default();
-    if schema != RESULT_SCHEMA {
+    if schema != RESULT_SCHEMA && version(schema, "redress/result/").is_some_and(|version| version > 1) {
         let found = Finding::error("workbench-result-newer").with("schema", schema);
         return Err(found.with("known", RESULT_SCHEMA).refuse(Fault::Newer));
     }

@@ -54,7 +54,8 @@ fn a_rumour_in_figures_and_claims() {
     }
     for (_, term, claim) in w.claims() {
         let figure = claim.figure.map(|f| f.replace(&w.id("1"), "st")).unwrap_or_default();
-        writeln!(told, "{term}: {} [{figure}] {} sources", claim.value, claim.sources.len()).unwrap();
+        let side = if claim.opposing { " (may be contested)" } else { "" };
+        writeln!(told, "{term}: {} [{figure}] {} sources{side}", claim.value, claim.sources.len()).unwrap();
     }
     insta::assert_snapshot!(told, @r#"
     case.posts = 7.. posts from 7
@@ -78,6 +79,7 @@ fn a_rumour_in_figures_and_claims() {
     statement.first_act: 2026-03-01 [] 1 sources
     statement.last_act: 2026-03-01 [] 1 sources
     statement.reposts: 489.. reposts [st.reposts] 4 sources
+    statement.reposts: 486.. reposts [st.reposts] 4 sources (may be contested)
     statement.spread_on_network: yes [st.posts] 3 sources
     statement.views: 11500.. views [st.views] 1 sources
     "#);

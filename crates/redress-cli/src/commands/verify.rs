@@ -3,7 +3,7 @@
 use super::{Session, path};
 use crate::progress::Bars;
 use clap::ArgMatches;
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::{Fault, Finding, Level, Refusal};
 use redress_evidence::note::VerifierKey;
 use redress_evidence::verify::{Claim, Folder as _, Line, Outcome, Report, verify};
 use redress_store::BundleFolder;
@@ -23,8 +23,10 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         })
         .collect::<Result<_, _>>()?;
     let report = check(session, &bundle, &keys)?;
-    show(session, &report);
-    session.out.document(&report);
+    if report.fault != Some(Fault::Newer) {
+        show(session, &report);
+        session.out.document(&report);
+    }
     verdict(&report, &bundle)
 }
 
@@ -81,6 +83,11 @@ fn line_sentence(words: &redress_words::Words, line: &Line) -> String {
 pub(crate) fn verdict(report: &Report, bundle: &Path) -> Result<(), Refusal> {
     match report.fault {
         None if report.held() => Ok(()),
+        // Nothing was checked, and nothing failed: the one thing to say is what it takes to check it.
+        Some(Fault::Newer) => match report.findings.iter().find(|finding| finding.level == Level::Error) {
+            Some(newer) => Err(newer.clone().refuse(Fault::Newer)),
+            None => Ok(()),
+        },
         fault => {
             let found = Finding::error("cli-bundle-does-not-hold").with("path", bundle.display().to_string());
             Err(found.refuse(fault.unwrap_or(Fault::Verification)))

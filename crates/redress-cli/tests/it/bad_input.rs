@@ -159,13 +159,70 @@ fn a_second_writer_is_told_that_the_case_is_busy() {
 }
 
 #[test]
-fn a_bundle_of_a_newer_version_is_exit_seven() {
+fn a_bundle_of_a_newer_version_is_exit_seven_and_one_message() {
     let room = Room::new();
     let demo = crate::run::Demo::once();
     crate::demo::copy(&demo.room.path("en/bundle"), &room.path("bundle"));
     let card = room.path("bundle/redress-bundle.json");
     let text = std::fs::read_to_string(&card).unwrap().replace("redress/bundle/1", "redress/bundle/9");
     std::fs::write(&card, text).unwrap();
-    let answer = room.redress(&["verify", "bundle"]);
-    assert_eq!(answer.code, 7, "{}{}", answer.out, answer.err);
+    for command in ["verify", "recompute"] {
+        let answer = room.redress(&[command, "bundle"]);
+        assert_eq!(answer.code, 7, "{command}: {}{}", answer.out, answer.err);
+        assert_eq!((answer.out.matches('✗').count(), answer.err.matches('✗').count()), (0, 1), "{}", answer.err);
+    }
+}
+
+/// What is no bundle at all is a wrong input, not a newer version.
+#[test]
+fn a_result_that_is_none_is_refused_as_such() {
+    let room = Room::new();
+    let demo = crate::run::Demo::once();
+    crate::demo::copy(&demo.room.path("en/bundle"), &room.path("bundle"));
+    room.write("bundle/data/result.json", "{}");
+    assert_eq!(room.redress(&["recompute", "bundle"]).code, 3);
+    room.write("empty/readme.txt", "nothing");
+    assert_eq!(room.redress(&["recompute", "empty"]).code, 3);
+}
+
+/// Exit 6: the disk does not take it (here: no file may grow beyond 512 bytes); the case is as it was.
+#[test]
+fn a_disk_that_is_full_is_exit_six() {
+    let room = Room::new();
+    room.case("spring");
+    room.write("big.txt", "x".repeat(100_000));
+    let before = ledger(&room);
+    let script = format!("trap '' XFSZ; ulimit -f 1; exec '{}' add spring big.txt", env!("CARGO_BIN_EXE_redress"));
+    let mut shell = std::process::Command::new("bash");
+    shell.current_dir(room.dir.path()).env("REDRESS_LANG", "en").args(["-c", &script]);
+    let answer = crate::run::answer(shell.output().unwrap());
+    assert_eq!(answer.code, 6, "{}{}", answer.out, answer.err);
+    assert!(answer.err.contains('→'), "no advice: {}", answer.err);
+    assert_eq!(ledger(&room), before);
+    room.ok(&["add", "spring", "big.txt"]);
+}
+
+/// One document on standard output, whatever happened.
+#[test]
+fn json_is_one_document_even_when_something_failed() {
+    let room = Room::new();
+    room.case("spring");
+    room.write("mixed/a.txt", "fine");
+    room.write("mixed/empty.csv", "");
+    let demo = crate::run::Demo::once();
+    crate::demo::copy(&demo.room.path("en/bundle"), &room.path("bundle"));
+    room.write("bundle/data/more.txt", "extra");
+    for args in [
+        &["add", "spring", "mixed", "--keep-going"][..],
+        &["verify", "bundle"],
+        &["recompute", "nowhere"],
+        &["measure", "nowhere"],
+    ] {
+        let mut all = vec!["--json"];
+        all.extend(args);
+        let answer = room.redress(&all);
+        assert_ne!(answer.code, 0, "{args:?}");
+        let document: Result<serde_json::Value, _> = serde_json::from_str(&answer.out);
+        assert!(document.is_ok(), "{args:?}: {}", answer.out);
+    }
 }

@@ -155,6 +155,22 @@ fn rule_4_unknown_never_looks_like_no() {
     assert!(values.iter().any(|value| ["FT", "UT", "FU"].contains(value)), "nothing is disputed: {values:?}");
 }
 
+/// A number that is reached only through near copies is disputed, never simply reached.
+#[test]
+fn rule_4_near_copies_alone_do_not_reach_a_number() {
+    let room = Room::new();
+    room.case("spring");
+    let head = "note_id,content,create_time,create_date_time,liked_count,comments_count,shared_count,last_modify_ts,note_url,creator_hash,nickname,source_keyword";
+    let row = |id: u32, text: &str| format!("{id},{text},1767600000,2026-01-05 16:00:00+08:00,1,1,300,1767700000000,u,aaaaaaaaaaaaaaa{id},云***社,k");
+    let first = "某小区的温某拿了大家的团购费就跑了大家都要小心";
+    room.write("a.csv", format!("{head}\n{}\n{}\n", row(1, first), row(2, &format!("{first}啊"))));
+    room.ok(&["add", "spring", "a.csv"]);
+    room.ok(&["fact", "spring", "set", "post:weibo/1", "statement.factual", "unknown"]);
+    let result = room.json(&["assess", "spring"]);
+    let serious = outcomes(&result).find(|row| row["rule"] == "fs2013-21-serious").unwrap();
+    assert_eq!(serious["outcome"]["value"], "UT", "300 for sure, 600 with the near copy: {:#}", serious["outcome"]["tree"]);
+}
+
 /// Rule 5: every figure names its place in a sealed item, and nothing was repaired in silence.
 #[test]
 fn rule_5_no_number_without_its_evidence() {
@@ -181,8 +197,32 @@ fn rule_5_no_number_without_its_evidence() {
         assert!(total > 0, "the example shows no {counted}");
     }
     let page = Demo::once().page("en");
-    for figure in figures.iter().filter(|figure| figure["scope"] != "case").take(8) {
-        assert!(page.contains(figure["id"].as_str().unwrap()), "the page does not name {}", figure["id"]);
+    let taken: Vec<&Value> = result["statements"].as_array().unwrap().iter().filter(|row| row["taken_up"] == true).collect();
+    let shown = |figure: &&Value| figure["scope"] == "case" || taken.iter().any(|row| row["id"] == figure["scope"]);
+    let mut seen = 0;
+    for figure in figures.iter().filter(shown) {
+        let id = format!("id=\"{}\"", figure["id"].as_str().unwrap());
+        assert!(page.contains(&id), "the page does not show {}", figure["id"]);
+        seen += 1;
+    }
+    assert!(seen > 20, "{seen}");
+}
+
+/// Every figure and every rule of the example can be explained, down to a sealed item.
+#[test]
+fn rule_5_every_name_can_be_explained() {
+    let result: redress_case::CaseResult = serde_json::from_value(Demo::once().result()).unwrap();
+    for figure in &result.figures {
+        let chain = redress_case::explain(&result, &figure.id).expect(&figure.id);
+        assert!(!chain.items.is_empty(), "{} leads to no sealed item", figure.id);
+    }
+    for row in &result.outcomes {
+        let chain = redress_case::explain(&result, &format!("{}@{}", row.rule, row.scope)).expect(&row.rule);
+        assert!(chain.answers.iter().all(|answer| answer.tree.is_some()), "{}", row.rule);
+    }
+    let rules: std::collections::BTreeSet<&str> = result.outcomes.iter().map(|row| row.rule.as_str()).collect();
+    for rule in redress_law::Book::standard().rules() {
+        assert!(rules.contains(rule.id.as_str()), "{} is in the book and was not asked", rule.id);
     }
 }
 
@@ -242,9 +282,23 @@ fn rule_7_nothing_personal_shows_unasked() {
     let asked = std::fs::read_to_string(room.path("asked/report.html")).unwrap();
     let (opened, closed) = (asked.find("<details class=\"hid").unwrap(), asked.find(text).unwrap());
     assert!(opened < closed && !asked.contains(handle), "words only inside a closed fold, never a handle");
-    for (name, text) in outputs(demo).into_iter().filter(|(name, _)| name.starts_with("summary") || *name == "result") {
-        assert!(!text.contains("桐花里热心人") || name == "result", "{name} shows a handle");
+    for (name, text) in outputs(demo) {
+        // The demo asks for the words of posts, which may name anybody: they stand in closed folds only.
+        let text = outside_folds(&text);
+        for handle in ["桐花里热心人", "云渡路边社", "柜台观察员"] {
+            assert!(!text.contains(handle), "{name} shows the handle {handle}");
+        }
     }
+}
+
+/// A page without the folds that hold the words of posts.
+fn outside_folds(page: &str) -> String {
+    let mut parts = page.split("<details class=\"hid");
+    let mut outside = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        outside.push_str(part.split_once("</details>").map_or("", |(_, after)| after));
+    }
+    outside
 }
 
 /// Rule 8: honour of heroes and picking quarrels are no routes here.

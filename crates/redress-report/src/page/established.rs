@@ -33,7 +33,7 @@ pub(crate) fn section(page: &Page<'_>) -> Markup {
 fn examined<'p>(page: &Page<'p>) -> Vec<&'p OutcomeRow> {
     let place = |scope: &Scope| page.result.statements.iter().position(|row| row.id == scope.to_string());
     let mut rows: Vec<&OutcomeRow> =
-        page.result.outcomes.iter().filter(|row| !row.rule.starts_with("op10-")).collect();
+        page.result.outcomes.iter().filter(|row| row.headline && !row.rule.starts_with("op10-")).collect();
     rows.sort_by_key(|row| place(&row.scope).unwrap_or(usize::MAX));
     rows
 }
@@ -176,10 +176,18 @@ fn fact_use(page: &Page<'_>, fact: &FactUse) -> Markup {
 fn claim_use(page: &Page<'_>, claim: &ClaimUse) -> Markup {
     html! {
         span.claim {
-            @if claim.opposing { span.tag { (page.text("report-opposing")) } " " }
+            @if claim.opposing { span.tag { (page.text(opposing(claim.standing))) } " " }
             b { (page.datum(&claim.value)) } " " (page.text(facts::standing(claim.standing)))
             @if claim.by != "redress" { (page.comma()) (redress_words::safe_text(&claim.by)) }
             @if let Some(code) = &claim.set_aside { " · " (page.text(code)) }
         }
+    }
+}
+
+/// Whose a claim on the other side is: theirs, or a measure's own doubt.
+pub(crate) const fn opposing(standing: redress_facts::Standing) -> &'static str {
+    match standing {
+        redress_facts::Standing::Measured => "report-opposing-measured",
+        _ => "report-opposing",
     }
 }

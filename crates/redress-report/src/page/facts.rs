@@ -28,7 +28,7 @@ fn row(page: &Page<'_>, fact: &FactRow, claim: &Claim) -> Markup {
         tr {
             td { (page.term(&fact.term)) br; span.faint { (page.scope(&fact.scope)) } " " span.faint.mono { (fact.term) } }
             td {
-                @if claim.opposing { span.tag { (page.text("report-opposing")) } " " }
+                @if claim.opposing { span.tag { (page.text(super::established::opposing(claim.standing))) } " " }
                 (page.datum(&claim.value))
                 @if let Some(reason) = &claim.reason { br; span.small.muted { (redress_words::safe_text(reason)) } }
             }
