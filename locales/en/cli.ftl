@@ -179,11 +179,6 @@ cli-report-floors = counters that are floors: { $count }
 cli-report-rounded = rounded counters: { $count }
 cli-report-skipped = skipped: { $count }
 
-cli-claim-integrity = Integrity
-cli-claim-inclusion = Inclusion in the signed log
-cli-claim-append-only = Append-only since earlier checkpoints
-cli-claim-existed-by = Existed by a given time
-cli-claim-origin = Origin (what happened before capture)
 cli-outcome-held = holds ({ $checked } checked)
 cli-outcome-failed = does not hold ({ $failed } faults)
 cli-outcome-not-provable = not provable by this bundle

@@ -2,19 +2,10 @@
 
 # The lines of a verification report.
 evidence-claim-integrity = Integrity
-    .about = Every file is byte for byte what was packed and signed.
 evidence-claim-inclusion = Inclusion
-    .about = Every item stands in the signed log as it was sealed.
 evidence-claim-append-only = Append-only
-    .about = The log has only grown since earlier checkpoints.
 evidence-claim-existed-by = Existed by
-    .about = The material existed no later than a time signed by a timestamp authority.
 evidence-claim-origin = Origin
-    .about = What happened before capture: whether the material is what was published, and by whom.
-evidence-outcome-held = holds
-evidence-outcome-failed = fails
-evidence-outcome-not-provable = not provable by this bundle
-evidence-outcome-not-present = nothing to check
 
 evidence-origin = A bundle cannot show what happened before capture. Who wrote something, and whether a page showed it, is a separate question.
 evidence-key-from-bundle = The signatures were checked with the key inside the bundle: { $key }

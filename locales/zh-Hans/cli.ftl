@@ -173,11 +173,6 @@ cli-report-floors = 只有下限的计数 { $count }
 cli-report-rounded = 取整的计数 { $count }
 cli-report-skipped = 跳过 { $count }
 
-cli-claim-integrity = 完整性
-cli-claim-inclusion = 列入已签名的日志
-cli-claim-append-only = 与以前的检查点相比只增不改
-cli-claim-existed-by = 在某一时间之前已经存在
-cli-claim-origin = 来源（封存之前的真假）
 cli-outcome-held = 一致（核对 { $checked } 处）
 cli-outcome-failed = 不一致（{ $failed } 处）
 cli-outcome-not-provable = 这个案卷包证明不了

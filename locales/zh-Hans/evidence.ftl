@@ -2,19 +2,10 @@
 
 # 核验报告的各行。
 evidence-claim-integrity = 完整
-    .about = 每个文件与打包、签名时逐字节一致。
 evidence-claim-inclusion = 在册
-    .about = 每件材料都按封存时的样子记在签名的日志里。
 evidence-claim-append-only = 只增不改
-    .about = 日志自以前的检查点以来只有增加。
 evidence-claim-existed-by = 存在时间
-    .about = 材料不晚于时间戳机构签署的时间已经存在。
 evidence-claim-origin = 来源
-    .about = 取证以前的事：材料是否就是当时发布的内容，由谁发布。
-evidence-outcome-held = 成立
-evidence-outcome-failed = 不成立
-evidence-outcome-not-provable = 本包不能证明
-evidence-outcome-not-present = 没有可核对的内容
 
 evidence-origin = 数据包说明不了取证以前的事。内容由谁所写、页面是否这样显示过，是另一个问题。
 evidence-key-from-bundle = 签名用包内自带的公钥核对：{ $key }

@@ -11,9 +11,7 @@ pub use jiff::civil::Date;
 pub const BEIJING_OFFSET_SECONDS: i32 = 8 * 3600;
 
 /// A moment, in whole seconds since 1970-01-01T00:00:00Z.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Instant(pub i64);
 

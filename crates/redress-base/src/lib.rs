@@ -22,7 +22,7 @@ pub use cite::{Article, Place, Span};
 pub use count::{Count, Unit};
 pub use digest::{DigestText, Digests, Sha256, Sm3};
 pub use finding::{Arg, Fault, Finding, Level, Refusal};
-pub use instant::{Date, Instant, Stamp, TimeSource, BEIJING_OFFSET_SECONDS};
+pub use instant::{BEIJING_OFFSET_SECONDS, Date, Instant, Stamp, TimeSource};
 pub use item::ItemId;
 pub use private::Private;
 pub use truth::{Truth, Value};

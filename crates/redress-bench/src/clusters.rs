@@ -1,9 +1,9 @@
 //! Posts that say the same: our exact join against MinHash peers from Python, on the same file.
 
+use crate::Problem;
 use crate::meter::{self, Use, median};
 use crate::passage::{MAPPING, export_for, number};
 use crate::table::Table;
-use crate::Problem;
 use redress_analysis::{Params, statements};
 use redress_base::ItemId;
 use redress_posts::{Corpus, Mapping, NoTables, read};
@@ -19,8 +19,13 @@ const PEERS: &str = include_str!("peers/clusters.py");
 pub(crate) fn bench(repeats: usize, table: &mut Table) -> Result<(), Problem> {
     let work = tempfile::tempdir()?;
     let (truth, files) = export_for(POSTS, work.path())?;
-    table.heading(&format!("posts that say the same: {POSTS} posts, {repeats} interleaved repeats, medians of CPU time"));
-    table.line("planted", &format!("{} clusters of two or more, {} with single ones", truth.shared_statements, truth.clusters));
+    table.heading(&format!(
+        "posts that say the same: {POSTS} posts, {repeats} interleaved repeats, medians of CPU time"
+    ));
+    table.line(
+        "planted",
+        &format!("{} clusters of two or more, {} with single ones", truth.shared_statements, truth.clusters),
+    );
     let script = work.path().join("clusters.py");
     fs::write(&script, PEERS)?;
     let python = python(work.path())?;
@@ -51,11 +56,23 @@ fn report(ours: &[(Use, u64)], planted: u64, peers: &[&str], theirs: &[Vec<(Use,
     let found = |runs: &[(Use, u64)]| runs.first().map_or(0, |(_, found)| *found);
     let own = middle(ours);
     let rate = number(POSTS) / own;
-    table.line("redress, exact, with reading the files", &format!("{own:.3} s   {rate:.0} posts/s   peak {:.0} MB", peak(ours)));
-    table.must("clusters of two or more found", found(ours) == planted, &format!("{} of {planted}", found(ours)));
+    table.line(
+        "redress, exact, with reading the files",
+        &format!("{own:.3} s   {rate:.0} posts/s   peak {:.0} MB", peak(ours)),
+    );
+    table.must(
+        "clusters of two or more found",
+        found(ours) == planted,
+        &format!("{} of {planted}", found(ours)),
+    );
     for (peer, runs) in peers.iter().zip(theirs) {
         let cpu = middle(runs);
-        let text = format!("{cpu:.3} s   peak {:.0} MB   {} clusters   redress / {peer} = {:.3} x", peak(runs), found(runs), own / cpu);
+        let text = format!(
+            "{cpu:.3} s   peak {:.0} MB   {} clusters   redress / {peer} = {:.3} x",
+            peak(runs),
+            found(runs),
+            own / cpu
+        );
         table.line(&format!("{peer}, MinHash 128, verified"), &text);
     }
 }
@@ -79,7 +96,15 @@ fn python(work: &Path) -> Result<Option<PathBuf>, Problem> {
     let python = folder.join("bin/python");
     // Without a network this fails, and the peers are skipped by name.
     let _installed = Command::new(&python)
-        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "rensa==0.5.0", "datasketch==2.0.0"])
+        .args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "rensa==0.5.0",
+            "datasketch==2.0.0",
+        ])
         .output()?;
     Ok(Some(python))
 }

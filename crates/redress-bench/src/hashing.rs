@@ -1,10 +1,10 @@
 //! SHA-256 and SM3 of the files of a case: our single reading against OpenSSL's two, and against
 //! coreutils' one of SHA-256 alone.
 
+use crate::Problem;
 use crate::meter::{self, Use, median};
 use crate::passage::{export_for, number};
 use crate::table::Table;
-use crate::Problem;
 use redress_evidence::hash;
 use std::collections::BTreeMap;
 use std::fs;
@@ -80,7 +80,8 @@ fn same(printed: &str, sha256: &Digests, sm3: &Digests) -> bool {
         let mut words = line.splitn(3, ' ');
         let (Some(a), Some(b), Some(path)) = (words.next(), words.next(), words.next()) else { return false };
         seen += 1;
-        let is = |digests: &Digests, hex: &str| digests.get(Path::new(path)).is_some_and(|known| known == hex);
+        let is =
+            |digests: &Digests, hex: &str| digests.get(Path::new(path)).is_some_and(|known| known == hex);
         is(sha256, a) && is(sm3, b)
     });
     agree && seen == sha256.len() && seen == sm3.len()

@@ -25,7 +25,8 @@ impl Use {
 pub(crate) fn run(command: &mut Command) -> Result<(Use, String), Problem> {
     let shown = format!("{command:?}");
     let started = std::time::Instant::now();
-    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().map_err(|e| format!("{shown}: {e}"))?;
+    let mut child =
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().map_err(|e| format!("{shown}: {e}"))?;
     let mut printed = String::new();
     if let Some(out) = child.stdout.as_mut() {
         std::io::Read::read_to_string(out, &mut printed)?;

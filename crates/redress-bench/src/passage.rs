@@ -69,7 +69,9 @@ fn export(plan: Plan, work: &Path) -> Result<Truth, Problem> {
 /// `part-export FOLDER POSTS DAYS SEED`: writes the export and prints its truth.
 #[expect(clippy::print_stdout, reason = "the parent process reads it")]
 pub(crate) fn part(words: &[String]) -> Result<bool, Problem> {
-    let [_, folder, posts, days, seed] = words else { return Err("part-export FOLDER POSTS DAYS SEED".into()) };
+    let [_, folder, posts, days, seed] = words else {
+        return Err("part-export FOLDER POSTS DAYS SEED".into());
+    };
     let plan = Plan { posts: posts.parse()?, days: days.parse()?, seed: seed.parse()? };
     println!("{}", serde_json::to_string(&write(plan, Path::new(folder))?)?);
     Ok(true)
@@ -85,7 +87,8 @@ fn passage(redress: &Path, work: &Path, name: &str) -> Result<Passage, Problem> 
     };
     let (new, _) = meter::run(&mut command(&["new"]))?;
     let (posts, _) = meter::run(&mut command(&["add", "export/weibo"]))?;
-    let (articles, _) = meter::run(&mut command(&["add", "export/articles.csv", "--mapping", "articles.toml"]))?;
+    let (articles, _) =
+        meter::run(&mut command(&["add", "export/articles.csv", "--mapping", "articles.toml"]))?;
     let (assess, _) = meter::run(&mut command(&["assess", "--today", "2026-04-20"]))?;
     let (measure, _) = meter::run(&mut command(&["measure"]))?;
     let add = posts.then(articles);
@@ -105,10 +108,16 @@ fn described(truth: &Truth, table: &mut Table) {
     table.line("export", &text);
 }
 
+/// One of a run's steps.
+type Part = fn(&Passage) -> Use;
+
 fn steps(truth: &Truth, runs: &[Passage], cpu: f64, table: &mut Table) {
     table.line("posts per CPU-second", &format!("{:.0}", number(truth.posts) / cpu));
-    let parts: [(&str, fn(&Passage) -> Use); 3] =
-        [("add (import + seal)", |run| run.add), ("assess (with measure)", |run| run.assess), ("measure alone", |run| run.measure)];
+    let parts: [(&str, Part); 3] = [
+        ("add (import + seal)", |run| run.add),
+        ("assess (with measure)", |run| run.assess),
+        ("measure alone", |run| run.measure),
+    ];
     for (name, part) in parts {
         let middle = |value: fn(Use) -> f64| median(runs.iter().map(|run| value(part(run))));
         let (cpu, wall, peak) = (middle(|u| u.cpu), middle(|u| u.wall), middle(|u| u.peak));

@@ -22,5 +22,6 @@ pub(crate) fn find(given: Option<&str>) -> Result<PathBuf, Problem> {
     if beside.is_file() {
         return Ok(beside);
     }
-    Err(format!("no redress program beside {}; build redress-cli or say --redress PATH", own.display()).into())
+    Err(format!("no redress program beside {}; build redress-cli or say --redress PATH", own.display())
+        .into())
 }

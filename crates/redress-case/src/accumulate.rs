@@ -51,7 +51,8 @@ fn act<'f>(sheet: &Sheet, figures: &'f [Figure], id: &str, name: &str) -> Option
 fn fullest_year<'a, 'f>(acts: &'a [Act<'f>]) -> Option<Vec<&'a Act<'f>>> {
     let windows = acts.iter().filter_map(|first| {
         let last = first.day.checked_add(jiff::Span::new().years(1)).unwrap_or(Date::MAX);
-        let inside: Vec<&Act<'_>> = acts.iter().filter(|act| first.day <= act.day && act.day <= last).collect();
+        let inside: Vec<&Act<'_>> =
+            acts.iter().filter(|act| first.day <= act.day && act.day <= last).collect();
         (inside.len() > 1).then_some(inside)
     });
     windows.max_by_key(|acts| acts.iter().map(|act| act.figure.count.lower).fold(0, u64::saturating_add))
@@ -61,7 +62,8 @@ fn sum(acts: &[&Act<'_>], unit: Unit, name: &str) -> Figure {
     let total = |count: fn(&Figure) -> Count| {
         acts.iter().map(|act| count(act.figure)).fold(Count::exactly(0), Count::plus)
     };
-    let (all, exact) = (total(|figure| figure.count), total(|figure| figure.disputed.unwrap_or(figure.count)));
+    let (all, exact) =
+        (total(|figure| figure.count), total(|figure| figure.disputed.unwrap_or(figure.count)));
     let mut parts: Vec<Part> = acts.iter().flat_map(|act| act.figure.parts.iter().cloned()).collect();
     parts.sort_by(|a, b| b.count.lower.cmp(&a.count.lower).then_with(|| a.span.cmp(&b.span)));
     parts.truncate(MOST_PARTS);
@@ -133,7 +135,11 @@ mod tests {
         ];
         let taken: BTreeSet<String> = ["st-a", "st-b", "st-c"].map(str::to_owned).into();
         let day = Date::constant;
-        let acts = [("st-a", day(2025, 3, 1), true), ("st-b", day(2026, 3, 1), true), ("st-c", day(2027, 6, 1), true)];
+        let acts = [
+            ("st-a", day(2025, 3, 1), true),
+            ("st-b", day(2026, 3, 1), true),
+            ("st-c", day(2027, 6, 1), true),
+        ];
         let sums = year(&sheet(&acts), &taken, &figures);
         assert_eq!(sums.len(), 1);
         assert_eq!((sums[0].id.as_str(), sums[0].count), ("case.year.views", Count::exactly(5500)));
@@ -145,7 +151,8 @@ mod tests {
     /// A bare word that something is fabricated adds nothing up.
     #[test]
     fn a_claim_without_evidence_is_no_act() {
-        let figures = [figure("st-a", Count::exactly(3000), None), figure("st-b", Count::exactly(3000), None)];
+        let figures =
+            [figure("st-a", Count::exactly(3000), None), figure("st-b", Count::exactly(3000), None)];
         let taken: BTreeSet<String> = ["st-a", "st-b"].map(str::to_owned).into();
         let acts = [("st-a", Date::constant(2026, 1, 1), true), ("st-b", Date::constant(2026, 1, 2), false)];
         assert!(year(&sheet(&acts), &taken, &figures).is_empty());

@@ -1,7 +1,9 @@
 //! Assembles a result: measures, facts, law and routes, in that order.
 
 use crate::claims::{self, Gathered};
-use crate::{CaseResult, LawUsed, MissingRow, OutcomeRow, ProtectedRow, RESULT_SCHEMA, State, accumulate, rows};
+use crate::{
+    CaseResult, LawUsed, MissingRow, OutcomeRow, ProtectedRow, RESULT_SCHEMA, State, accumulate, rows,
+};
 use redress_analysis::{Params, measure, statements};
 use redress_base::{Date, ItemId, Refusal, Stamp, Value};
 use redress_facts::{Datum, Scope, Sheet, TermScope, Vocabulary};
@@ -22,8 +24,14 @@ const STATEMENT_RULES: [&str; 7] = [
 /// The same for the case.
 const CASE_RULES: [&str; 1] = ["op12-public-order"];
 /// Rules for which it is worked out what would change them.
-const ASKED: [&str; 6] =
-    ["cl246-defamation", "cl246-insult", "op12-public-order", "psapl-defamation", "psapl-insult", "civil-reputation"];
+const ASKED: [&str; 6] = [
+    "cl246-defamation",
+    "cl246-insult",
+    "op12-public-order",
+    "psapl-defamation",
+    "psapl-insult",
+    "civil-reputation",
+];
 /// Completion sets kept for each rule.
 const SETS: usize = 8;
 
@@ -93,7 +101,10 @@ pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
         params,
         kept: rows::kept(input.state, input.corpus, input.reports),
         protected,
-        statements: listed.iter().map(|one| rows::statement(input.corpus, &found, one, &gathered.taken_up)).collect(),
+        statements: listed
+            .iter()
+            .map(|one| rows::statement(input.corpus, &found, one, &gathered.taken_up))
+            .collect(),
         statements_total: measures.statements_total,
         figures,
         timelines,
@@ -133,7 +144,9 @@ fn question<'a>(input: &Input<'a>, gathered: &'a Gathered, rule: &'a str, scope:
 fn act_days(gathered: &Gathered, scope: &Scope) -> Option<(Date, Date)> {
     let day = |scope: &Scope, term: &str| {
         let claims = gathered.sheet.own(scope, term).iter();
-        claims.filter_map(|claim| if let Datum::Date(day) = claim.value { Some(day) } else { None }).collect::<Vec<_>>()
+        claims
+            .filter_map(|claim| if let Datum::Date(day) = claim.value { Some(day) } else { None })
+            .collect::<Vec<_>>()
     };
     let scopes: Vec<Scope> = match scope {
         Scope::Case => gathered.taken_up.iter().cloned().map(Scope::Statement).collect(),
@@ -222,19 +235,27 @@ fn missing(
     protected: &[ProtectedRow],
 ) -> Result<Vec<MissingRow>, Refusal> {
     let mut missing = Vec::new();
-    let aside: BTreeSet<&Scope> = protected.iter().filter(|row| row.set_aside).map(|row| &row.scope).collect();
+    let aside: BTreeSet<&Scope> =
+        protected.iter().filter(|row| row.set_aside).map(|row| &row.scope).collect();
     let asked = |(scope, rule): &(Scope, String)| ASKED.contains(&rule.as_str()) && !aside.contains(scope);
     for ((scope, rule), outcome) in outcomes.iter().filter(|(key, _)| asked(key)) {
         let question = question(input, gathered, rule, scope);
         // What to collect for us, and what the other side would need: both sides, every time.
         for want in [Value::TT, Value::FF] {
-            if outcome.value == Value::TT && want == Value::TT || outcome.value == Value::FF && want == Value::FF {
+            if outcome.value == Value::TT && want == Value::TT
+                || outcome.value == Value::FF && want == Value::FF
+            {
                 continue;
             }
             let mut completions = input.book.completions(&question, want)?;
             completions.truncated |= completions.sets.len() > SETS;
             completions.sets.truncate(SETS);
-            missing.push(MissingRow { scope: scope.clone(), rule: rule.clone(), now: outcome.value, completions });
+            missing.push(MissingRow {
+                scope: scope.clone(),
+                rule: rule.clone(),
+                now: outcome.value,
+                completions,
+            });
         }
     }
     Ok(missing)

@@ -24,10 +24,17 @@ pub fn read_value(words: &Vocabulary, term: &str, text: &str) -> Result<Entered,
     let Some(known) = words.get(term) else {
         let near = words.near(term);
         let near = if near.is_empty() { "–".to_owned() } else { near.join(", ") };
-        return Err(Finding::error("case-term-unknown").with("term", term).with("near", near).refuse(Fault::Usage));
+        return Err(Finding::error("case-term-unknown")
+            .with("term", term)
+            .with("near", near)
+            .refuse(Fault::Usage));
     };
     let standing = if known.kind == Kind::Judgement { Standing::Judged } else { Standing::Stated };
-    let value = if matches!(text, "unknown" | "未知" | "不知道") { Some(Datum::Unknown) } else { fit(known, text) };
+    let value = if matches!(text, "unknown" | "未知" | "不知道") {
+        Some(Datum::Unknown)
+    } else {
+        fit(known, text)
+    };
     match value {
         Some(value) => Ok(Entered { value, standing }),
         None => {
@@ -83,7 +90,10 @@ mod tests {
         let read = |term: &str, text: &str| read_value(&words, term, text);
         let views = read("statement.views", "11,500..12,499").map(|e| e.value);
         assert_eq!(views, Ok(Datum::count(Count::between(11_500, 12_499), Unit::Views)));
-        assert_eq!(read("statement.false", "是").map(|e| (e.value, e.standing)), Ok((Datum::Yes, Standing::Stated)));
+        assert_eq!(
+            read("statement.false", "是").map(|e| (e.value, e.standing)),
+            Ok((Datum::Yes, Standing::Stated))
+        );
         assert_eq!(read("statement.harms_reputation", "yes").map(|e| e.standing), Ok(Standing::Judged));
         assert_eq!(read("statement.false", "未知").map(|e| e.value), Ok(Datum::Unknown));
         let refused = read("statement.views", "12499..11500").map_err(|r| r.finding.code);

@@ -60,7 +60,8 @@ fn asked_rules<'r>(result: &'r CaseResult, what: &str) -> Vec<&'r OutcomeRow> {
         Some((rule, scope)) => (rule, Some(scope)),
         None => (what, None),
     };
-    let fits = |row: &&OutcomeRow| row.rule == rule && scope.is_none_or(|scope| row.scope.to_string() == scope);
+    let fits =
+        |row: &&OutcomeRow| row.rule == rule && scope.is_none_or(|scope| row.scope.to_string() == scope);
     result.outcomes.iter().filter(fits).collect()
 }
 
@@ -98,7 +99,8 @@ fn of_rules(result: &CaseResult, what: &str, rows: &[&OutcomeRow]) -> Chain {
     let facts: Vec<FactRow> = result.facts.iter().filter(wanted).cloned().collect();
     let repeated: BTreeSet<&str> =
         facts.iter().flat_map(|fact| &fact.claims).filter_map(|claim| claim.figure.as_deref()).collect();
-    let figures = result.figures.iter().filter(|figure| repeated.contains(figure.id.as_str())).cloned().collect();
+    let figures =
+        result.figures.iter().filter(|figure| repeated.contains(figure.id.as_str())).cloned().collect();
     let missing = result
         .missing
         .iter()
@@ -136,5 +138,6 @@ fn answer(row: &OutcomeRow, whole: bool) -> Answer {
 }
 
 fn uses_term(node: &Node, term: &str) -> bool {
-    node.facts.iter().any(|fact| fact.term == term) || node.children.iter().any(|child| uses_term(child, term))
+    node.facts.iter().any(|fact| fact.term == term)
+        || node.children.iter().any(|child| uses_term(child, term))
 }

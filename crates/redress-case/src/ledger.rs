@@ -127,7 +127,9 @@ impl Ledger {
             let number = at.saturating_add(1);
             let entry = read_line(line.as_ref(), number)?;
             if entry.prev != ledger.head || usize::try_from(entry.seq).ok() != Some(number) {
-                return Err(Finding::error("case-ledger-chain-broken").with("line", number).refuse(Fault::Storage));
+                return Err(Finding::error("case-ledger-chain-broken")
+                    .with("line", number)
+                    .refuse(Fault::Storage));
             }
             ledger.head = hash::digests(line.as_ref().as_bytes()).sha256;
             ledger.entries.push(entry);

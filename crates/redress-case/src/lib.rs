@@ -26,6 +26,7 @@ pub use explain::{Answer, CHAIN_SCHEMA, Chain, explain};
 pub use ledger::{Entry, LEDGER_SCHEMA, Ledger, Role, What, chain};
 pub use missing::MissingRow;
 pub use result::{
-    CaseResult, FactRow, ItemRow, Kept, LawUsed, OutcomeRow, ProtectedRow, RESULT_SCHEMA, StatementRow, Totals,
+    CaseResult, FactRow, ItemRow, Kept, LawUsed, OutcomeRow, ProtectedRow, RESULT_SCHEMA, StatementRow,
+    Totals,
 };
 pub use state::{ClaimEntry, Kept as KeptItem, State};

@@ -130,6 +130,8 @@ impl State {
     /// The item with these bytes and this name, if it is already kept.
     pub fn find_item(&self, name: &str, sha256: &Sha256) -> Option<ItemId> {
         let mut items = self.items.values();
-        items.find(|kept| kept.item.name == name && kept.item.digests.sha256 == *sha256).map(|kept| kept.item.id)
+        items
+            .find(|kept| kept.item.name == name && kept.item.digests.sha256 == *sha256)
+            .map(|kept| kept.item.id)
     }
 }

@@ -127,7 +127,8 @@ fn fact(command: Command, words: &Words) -> Command {
         .arg(text(words, "entry", "ENTRY").value_parser(value_parser!(u64)))
         .arg(value(words, "reason", "TEXT").required(true))
         .arg(by(words));
-    let terms = Command::new("terms").about(about("terms")).arg(text(words, "search", "WORD").required(false));
+    let terms =
+        Command::new("terms").about(about("terms")).arg(text(words, "search", "WORD").required(false));
     command
         .arg(path(words, "case", "CASE"))
         .subcommand_required(true)
@@ -139,7 +140,12 @@ fn fact(command: Command, words: &Words) -> Command {
 
 fn assess(command: Command, words: &Words) -> Command {
     let out = value(words, "out", "DIR").value_parser(value_parser!(PathBuf));
-    command.arg(path(words, "case", "CASE")).arg(today(words)).arg(out).arg(flag(words, "unmask")).arg(by(words))
+    command
+        .arg(path(words, "case", "CASE"))
+        .arg(today(words))
+        .arg(out)
+        .arg(flag(words, "unmask"))
+        .arg(by(words))
 }
 
 fn explain(command: Command, words: &Words) -> Command {
@@ -155,7 +161,11 @@ fn missing(command: Command, words: &Words) -> Command {
 }
 
 fn pack(command: Command, words: &Words) -> Command {
-    command.arg(path(words, "case", "CASE")).arg(path(words, "bundle", "BUNDLE")).arg(today(words)).arg(by(words))
+    command
+        .arg(path(words, "case", "CASE"))
+        .arg(path(words, "bundle", "BUNDLE"))
+        .arg(today(words))
+        .arg(by(words))
 }
 
 fn verify(command: Command, words: &Words) -> Command {

@@ -33,7 +33,10 @@ pub(crate) fn whole(path: &Path) -> Result<Vec<u8>, Refusal> {
 }
 
 fn read_failed(path: &str, error: &std::io::Error) -> Refusal {
-    Finding::error("cli-read-failed").with("path", path).with("problem", error.to_string()).refuse(Fault::Input)
+    Finding::error("cli-read-failed")
+        .with("path", path)
+        .with("problem", error.to_string())
+        .refuse(Fault::Input)
 }
 
 /// Writes a file whole: to a neighbour first, which then takes its name.

@@ -73,14 +73,17 @@ pub(crate) struct Fact {
 pub(crate) enum FactScope {
     /// `"case"`.
     Whole(#[expect(dead_code, reason = "read to be checked by serde, and always the word case")] String),
-    Post { post: String },
+    Post {
+        post: String,
+    },
 }
 
 impl Example {
     /// The example carried by this program.
     pub(crate) fn load() -> Result<Example, Refusal> {
         let text = file("case.toml").and_then(|bytes| std::str::from_utf8(bytes).ok());
-        let example: Example = toml::from_str(text.unwrap_or_default()).map_err(|error| broken(&error.to_string()))?;
+        let example: Example =
+            toml::from_str(text.unwrap_or_default()).map_err(|error| broken(&error.to_string()))?;
         if example.schema != "redress/example/1" {
             return Err(broken(&example.schema));
         }
@@ -89,7 +92,8 @@ impl Example {
 
     /// The fixed time at which the example takes place.
     pub(crate) fn now(&self) -> Result<Stamp, Refusal> {
-        let at: jiff::Timestamp = self.now.parse().map_err(|error: jiff::Error| broken(&error.to_string()))?;
+        let at: jiff::Timestamp =
+            self.now.parse().map_err(|error: jiff::Error| broken(&error.to_string()))?;
         Ok(Stamp { at: Instant(at.as_second()), source: TimeSource::Declared })
     }
 

@@ -53,6 +53,7 @@ fn language() -> Language {
         }
     }
     let named = ["REDRESS_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
-    let tag = chosen.or_else(|| named.iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty())));
+    let tag =
+        chosen.or_else(|| named.iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty())));
     Language::from_tag(&tag.unwrap_or_default())
 }

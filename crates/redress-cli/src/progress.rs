@@ -38,7 +38,11 @@ impl Progress for Bars<'_> {
             return;
         }
         let bar = ProgressBar::with_draw_target(total, ProgressDrawTarget::stderr_with_hz(8));
-        let template = if total.is_some() { "{msg:30} {wide_bar} {pos}/{len} {eta:>5}" } else { "{msg:30} {spinner} {pos}" };
+        let template = if total.is_some() {
+            "{msg:30} {wide_bar} {pos}/{len} {eta:>5}"
+        } else {
+            "{msg:30} {spinner} {pos}"
+        };
         if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style);
         }

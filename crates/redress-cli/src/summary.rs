@@ -122,7 +122,11 @@ fn answer_line(session: &Session<'_>, row: &OutcomeRow) {
     let value = session.words.value(row.outcome.value);
     let unverified = row.outcome.version.as_ref().is_some_and(|version| version.confidence == Confidence::O);
     let unverified = if unverified { session.words.say("cli-unverified", &[]) } else { String::new() };
-    session.out.line(&format!("    {} {value}: {label}  ({}){unverified}", mark(row.outcome.value), row.rule));
+    session.out.line(&format!(
+        "    {} {value}: {label}  ({}){unverified}",
+        mark(row.outcome.value),
+        row.rule
+    ));
 }
 
 /// Left half: worst reading; right half: best reading. Filled shown, dotted missing, open not shown.
@@ -191,7 +195,8 @@ fn nearest(session: &Session<'_>, result: &CaseResult) {
     out.head(&words.say("cli-head-missing", &[]));
     let ours = result.missing.iter().filter(|row| row.completions.family != Family::Risk).collect::<Vec<_>>();
     for group in ours.chunk_by(|a, b| a.scope == b.scope) {
-        let size = |row: &&&redress_case::MissingRow| row.completions.sets.first().map_or(usize::MAX, Vec::len);
+        let size =
+            |row: &&&redress_case::MissingRow| row.completions.sets.first().map_or(usize::MAX, Vec::len);
         let Some(row) = group.iter().min_by_key(size).filter(|row| size(row) < usize::MAX) else { continue };
         missing_head(session, result, row);
         sets(session, &row.completions, 1);
@@ -201,7 +206,8 @@ fn nearest(session: &Session<'_>, result: &CaseResult) {
 
 fn missing_head(session: &Session<'_>, result: &CaseResult, row: &redress_case::MissingRow) {
     let rule = result.outcomes.iter().find(|outcome| outcome.rule == row.rule && outcome.scope == row.scope);
-    let label = rule.map_or(row.rule.as_str(), |rule| session.label(&rule.outcome.label.zh, &rule.outcome.label.en));
+    let label =
+        rule.map_or(row.rule.as_str(), |rule| session.label(&rule.outcome.label.zh, &rule.outcome.label.en));
     session.out.line(&format!("  {} {label}  · {}", mark(row.now), session.scope(&row.scope)));
 }
 
@@ -209,8 +215,11 @@ fn missing_head(session: &Session<'_>, result: &CaseResult, row: &redress_case::
 pub(crate) fn missing(session: &Session<'_>, result: &CaseResult, most: usize) {
     let (out, words) = (&session.out, session.words);
     out.head(&words.say("cli-head-missing", &[]));
-    let asked: Vec<_> =
-        result.missing.iter().filter(|row| row.completions.family != Family::Risk && !row.completions.sets.is_empty()).collect();
+    let asked: Vec<_> = result
+        .missing
+        .iter()
+        .filter(|row| row.completions.family != Family::Risk && !row.completions.sets.is_empty())
+        .collect();
     if asked.is_empty() {
         out.say("cli-missing-none", &[]);
     }
@@ -227,7 +236,8 @@ fn sets(session: &Session<'_>, completions: &Completions, most: usize) {
             .iter()
             .map(|need| {
                 let label = session.label(&need.label.zh, &need.label.en);
-                let perishable = if need.perishable { words.say("cli-perishable", &[]) } else { String::new() };
+                let perishable =
+                    if need.perishable { words.say("cli-perishable", &[]) } else { String::new() };
                 format!("{label} [{}]{perishable}", need.term)
             })
             .collect();
@@ -248,7 +258,12 @@ pub(crate) fn chain(session: &Session<'_>, chain: &Chain, all: bool) {
     }
     for answer in &chain.answers {
         let value = words.value(answer.value);
-        out.line(&format!("  {} {value}  {}  · {}", mark(answer.value), answer.rule, session.scope(&answer.scope)));
+        out.line(&format!(
+            "  {} {value}  {}  · {}",
+            mark(answer.value),
+            answer.rule,
+            session.scope(&answer.scope)
+        ));
         if let Some(tree) = &answer.tree {
             node(session, tree, 2);
         }
@@ -262,7 +277,8 @@ pub(crate) fn chain(session: &Session<'_>, chain: &Chain, all: bool) {
     }
     items(session, chain);
     for completions in chain.missing.iter().filter(|completions| !completions.sets.is_empty()) {
-        let code = if completions.family == Family::Risk { "cli-head-other-side" } else { "cli-head-missing" };
+        let code =
+            if completions.family == Family::Risk { "cli-head-other-side" } else { "cli-head-missing" };
         out.head(&words.say(code, &[]));
         sets(session, completions, most.max(SETS_SHOWN));
     }
@@ -272,12 +288,19 @@ fn node(session: &Session<'_>, one: &Node, depth: usize) {
     let words = session.words;
     let label = session.label(&one.label.zh, &one.label.en);
     let why = words.say(&one.reason, &[]);
-    let by_person = if one.kind == NodeKind::Open { words.say("cli-only-a-person", &[]) } else { String::new() };
+    let by_person =
+        if one.kind == NodeKind::Open { words.say("cli-only-a-person", &[]) } else { String::new() };
     let cites: Vec<String> = one.cites.iter().map(|article| words.article(article)).collect();
     let cites = if cites.is_empty() { String::new() } else { format!("  〔{}〕", cites.join("; ")) };
     let said = if label.is_empty() { why } else { format!("{label} — {why}") };
-    let unverified = if one.confidence == Some(Confidence::O) { words.say("cli-unverified", &[]) } else { String::new() };
-    session.out.line(&format!("{:indent$}{} {said}{by_person}{cites}{unverified}", "", mark(one.value), indent = depth * 2));
+    let unverified =
+        if one.confidence == Some(Confidence::O) { words.say("cli-unverified", &[]) } else { String::new() };
+    session.out.line(&format!(
+        "{:indent$}{} {said}{by_person}{cites}{unverified}",
+        "",
+        mark(one.value),
+        indent = depth * 2
+    ));
     for fact in &one.facts {
         let sources: Vec<String> = fact.sources.iter().take(PLACES_SHOWN).map(ToString::to_string).collect();
         if let Some(figure) = &fact.figure {
@@ -305,7 +328,10 @@ fn facts(session: &Session<'_>, chain: &Chain, most: usize) {
             let side = if measured { "cli-opposing-measured" } else { "cli-opposing" };
             let other = if claim.opposing { words.say(side, &[]) } else { String::new() };
             let scope = session.scope(&fact.scope);
-            out.line(&format!("  {}  · {scope} = {}  {} · {standing}{other}", fact.term, claim.value, claim.by));
+            out.line(&format!(
+                "  {}  · {scope} = {}  {} · {standing}{other}",
+                fact.term, claim.value, claim.by
+            ));
             if !places.is_empty() {
                 out.line(&format!("      [{}]", places.join("; ")));
             }

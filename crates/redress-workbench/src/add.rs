@@ -3,9 +3,9 @@
 //! Nothing is recorded before every file of the request was read. A refused request leaves the case
 //! as it was; with `keep_going` the refused files are left out and listed.
 
+use crate::Desk;
 use crate::batch::{Batch, Part};
 use crate::material::parse_mapping;
-use crate::Desk;
 use redress_base::{Finding, ItemId, Refusal, Sha256, Stamp};
 use redress_case::{Ledger, Role, State, What};
 use redress_evidence::SealedItem;

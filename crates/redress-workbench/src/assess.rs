@@ -1,7 +1,7 @@
 //! Measures and assesses a case.
 
-use crate::material::{FromStore, Material, material};
 use crate::Desk;
+use crate::material::{FromStore, Material, material};
 use redress_analysis::Params;
 use redress_base::{Date, Refusal};
 use redress_case::{CaseResult, Input, State, What, assemble};
@@ -25,7 +25,12 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// Whatever the store or a reader refuses.
-    pub fn compute(&mut self, book: &Book, words: &Vocabulary, today: Option<Date>) -> Result<Assessed, Refusal> {
+    pub fn compute(
+        &mut self,
+        book: &Book,
+        words: &Vocabulary,
+        today: Option<Date>,
+    ) -> Result<Assessed, Refusal> {
         let (_, state) = self.state()?;
         let material = material(&state, &FromStore(&*self.store), self.tables, self.progress)?;
         self.check_stop()?;

@@ -60,7 +60,12 @@ impl Batch {
         let digests = hash::digest_many(&views);
         let joined = deposits.into_iter().zip(digests);
         joined
-            .map(|((deposit, parent), digests)| Part { name: deposit.name, bytes: deposit.bytes, digests, parent })
+            .map(|((deposit, parent), digests)| Part {
+                name: deposit.name,
+                bytes: deposit.bytes,
+                digests,
+                parent,
+            })
             .collect()
     }
 }
@@ -110,7 +115,11 @@ impl Desk<'_> {
     /// a mapping is given this time.
     fn take_again(&self, id: ItemId, part: &Part, adding: &mut Adding<'_>) -> Result<(), Refusal> {
         let Some(kept) = adding.state.items.get(&id).cloned() else { return Ok(()) };
-        let read = if kept.read.is_none() { self.read_part(id, part, kept.role, adding) } else { Ok((String::new(), None)) };
+        let read = if kept.read.is_none() {
+            self.read_part(id, part, kept.role, adding)
+        } else {
+            Ok((String::new(), None))
+        };
         match read {
             Err(refusal) => adding.refuse(&part.name, refusal),
             Ok((_, None)) => {
@@ -163,7 +172,12 @@ impl Desk<'_> {
         }
     }
 
-    pub(crate) fn keep(&mut self, part: &Part, role: Role, adding: &mut Adding<'_>) -> Result<ItemId, Refusal> {
+    pub(crate) fn keep(
+        &mut self,
+        part: &Part,
+        role: Role,
+        adding: &mut Adding<'_>,
+    ) -> Result<ItemId, Refusal> {
         if let Some(id) = adding.state.find_item(&part.name, &part.digests.sha256) {
             return Ok(id);
         }

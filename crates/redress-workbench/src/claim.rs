@@ -39,7 +39,12 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// As [`Desk::claim`], for the first that does not hold.
-    pub fn claims(&mut self, words: &Vocabulary, by: Option<&str>, new: Vec<NewClaim>) -> Result<Vec<u64>, Refusal> {
+    pub fn claims(
+        &mut self,
+        words: &Vocabulary,
+        by: Option<&str>,
+        new: Vec<NewClaim>,
+    ) -> Result<Vec<u64>, Refusal> {
         let (ledger, state) = self.state()?;
         let author = Desk::author(&ledger, by);
         let first = state.entries.saturating_add(1);

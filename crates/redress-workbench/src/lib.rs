@@ -24,8 +24,6 @@ pub use claim::NewClaim;
 pub use desk::Desk;
 pub use excerpts::excerpts;
 pub use material::{FromStore, Material, SealedBytes, material};
-pub use pack::{
-    EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes,
-};
+pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes};
 pub use ports::{Clock, Progress, Quiet, Store};
 pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};

@@ -52,7 +52,8 @@ pub fn material(
     tables: &dyn TableOpener,
     progress: &mut dyn Progress,
 ) -> Result<Material, Refusal> {
-    let total = state.items.values().filter(|kept| kept.read.is_some()).map(|kept| kept.item.digests.bytes).sum();
+    let total =
+        state.items.values().filter(|kept| kept.read.is_some()).map(|kept| kept.item.digests.bytes).sum();
     progress.begin("workbench-stage-reading", Some(total));
     let mut material = Material::default();
     let mut mappings: BTreeMap<ItemId, Mapping> = BTreeMap::new();
@@ -84,7 +85,8 @@ fn mapping_of(
     if let Some(mapping) = known.get(&id) {
         return Ok(mapping.clone());
     }
-    let lost = || Finding::error("workbench-mapping-lost").with("item", id.to_string()).refuse(Fault::Storage);
+    let lost =
+        || Finding::error("workbench-mapping-lost").with("item", id.to_string()).refuse(Fault::Storage);
     let bytes = sealed.bytes(state.items.get(&id).ok_or_else(lost)?)?;
     let mapping = parse_mapping(&bytes)?;
     known.insert(id, mapping.clone());

@@ -138,7 +138,9 @@ pub(crate) fn derived(result: &CaseResult) -> Result<Vec<(String, Vec<u8>)>, Ref
 /// Where the result cannot be written as JSON (which no value of it allows).
 pub fn result_bytes(result: &CaseResult) -> Result<Vec<u8>, Refusal> {
     let mut bytes = serde_json::to_vec_pretty(result).map_err(|error| {
-        Finding::error("workbench-result-unwritable").with("problem", error.to_string()).refuse(Fault::Storage)
+        Finding::error("workbench-result-unwritable")
+            .with("problem", error.to_string())
+            .refuse(Fault::Storage)
     })?;
     bytes.push(b'\n');
     Ok(bytes)

@@ -33,7 +33,11 @@ pub trait Store {
     ///
     /// # Errors
     /// `Storage` where the disk would not do it, `Input` where the source cannot be read.
-    fn put_stream(&mut self, source: &mut dyn Read, progress: &mut dyn FnMut(u64)) -> Result<Digests, Refusal>;
+    fn put_stream(
+        &mut self,
+        source: &mut dyn Read,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<Digests, Refusal>;
 
     /// Drops bytes that were put for a request that was then refused. Bytes that a ledger line names
     /// stay, whoever asks.

@@ -1,8 +1,8 @@
 //! Derives every figure of a bundle again from its sealed bytes, and compares.
 
+use crate::Progress;
 use crate::material::{SealedBytes, material};
 use crate::pack::{LAW_PATH, LEDGER_PATH, RESULT_PATH, derived};
-use crate::Progress;
 use redress_analysis::Params;
 use redress_base::{Fault, Finding, Refusal};
 use redress_case::{CaseResult, Input, KeptItem, Ledger, RESULT_SCHEMA, State, assemble};
@@ -91,12 +91,17 @@ impl SealedBytes for FromBundle<'_> {
 /// # Errors
 /// `Input` where it is not a bundle of redress or a part is missing; `Verification` where a sealed item
 /// is not what was sealed; `Newer` for a bundle of a later version.
-pub fn recompute(folder: &dyn Folder, tools: Tools<'_>, progress: &mut dyn Progress) -> Result<Recomputed, Refusal> {
+pub fn recompute(
+    folder: &dyn Folder,
+    tools: Tools<'_>,
+    progress: &mut dyn Progress,
+) -> Result<Recomputed, Refusal> {
     check_card(folder)?;
     let sealed_bytes = file(folder, RESULT_PATH, LONGEST)?;
     let sealed = read_result(&sealed_bytes)?;
     let lines = text(folder, LEDGER_PATH)?;
-    let lines: Vec<&str> = lines.lines().take(usize::try_from(sealed.ledger_entries).unwrap_or(usize::MAX)).collect();
+    let lines: Vec<&str> =
+        lines.lines().take(usize::try_from(sealed.ledger_entries).unwrap_or(usize::MAX)).collect();
     let ledger = Ledger::read(&lines)?;
     if ledger.head != sealed.ledger_head {
         return Err(Finding::error("workbench-ledger-differs").refuse(Fault::Verification));
@@ -140,7 +145,8 @@ fn compare(
     let files = derived(again)?;
     done.files = count(files.len());
     for (path, bytes) in &files {
-        let same = if path == RESULT_PATH { bytes == sealed_bytes } else { file(folder, path, LONGEST)? == *bytes };
+        let same =
+            if path == RESULT_PATH { bytes == sealed_bytes } else { file(folder, path, LONGEST)? == *bytes };
         if !same {
             done.differing_files.push(path.clone());
         }
@@ -173,7 +179,8 @@ fn notes(folder: &dyn Folder, sealed: &CaseResult, tools: Tools<'_>) -> Vec<Find
 
 /// The bundle says what it is before anything else of it is believed.
 fn check_card(folder: &dyn Folder) -> Result<(), Refusal> {
-    let card: Value = serde_json::from_slice(&file(folder, "redress-bundle.json", LONGEST)?).unwrap_or_default();
+    let card: Value =
+        serde_json::from_slice(&file(folder, "redress-bundle.json", LONGEST)?).unwrap_or_default();
     let schema = card.get("schema").and_then(Value::as_str).unwrap_or_default();
     match version(schema, "redress/bundle/") {
         Some(1) => Ok(()),

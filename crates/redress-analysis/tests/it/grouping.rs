@@ -193,65 +193,67 @@ proptest! {
     }
 }
 
-/// Families, found by search, in which a list once held two components that looked like one.
+/// Families, found by search, in which a list once held two components that looked like one: texts and
+/// the threshold as a fraction.
+const FAMILIES: [(&[&str], u32, u32); 4] = [
+    (
+        &[
+            "bbabbaab",
+            "baaaabbaab",
+            "abbaabab",
+            "baaabbbaaaa",
+            "aaabbb",
+            "aaabab",
+            "aaaaabbab",
+            "babbaaaaaab",
+            "aabbbbbabb",
+        ],
+        4,
+        5,
+    ),
+    (
+        &[
+            "hbmeoojkvobmzgminhbqwlme",
+            "hbmeoojkvozbmzgminhbqwlme",
+            "hbqmeoojkvobmzgminhbqwlme",
+            "hbmeoojvozbmzgminhbqwlme",
+            "ebmeoojvozbmzgminhbqwlme",
+            "hbmeoojkvobmzgminhbqwme",
+            "hbemeoojkvozbmzgmisnbmqlmr",
+            "hbmeoojkvtozbmogmgsnhbqwme",
+            "hbedeoojkdvozbzgsinnbmqlme",
+            "hbmeoojkvozbmzomisnhmqlme",
+        ],
+        4,
+        5,
+    ),
+    (
+        &[
+            "tyqzmnqhnspfcrxcerhvevyuxwdirl",
+            "tyqzmnqhnspfcrxerhvevyuxwdirl",
+            "tyqzmnkqhnspfcrxerhvevyxwdirl",
+            "tyqzmnqhnsfcrzcerhvevyuxwdirl",
+            "yqzmnqhnsfzcrzcerhvevyuxwdirl",
+            "qtyqvmqhnspfcrxcerhvsevyuxwdwrl",
+            "tydzmnqhnspfcrxcerhvevyuxwdil",
+            "qtnqzmnqhnspfcrxcerhvevyuiwrdwrl",
+        ],
+        2,
+        3,
+    ),
+    (
+        &[
+            "dhgdefff", "dbcgdeff", "abcbdfff", "dhgdeffa", "dbcgdefe", "dcgdeffa", "abcgdfff", "cbhbdfff",
+            "cfddefff", "dbcgdgce",
+        ],
+        1,
+        2,
+    ),
+];
+
 #[test]
 fn two_components_in_one_list_are_both_met() {
-    let families: [(&[&str], u32, u32); 4] = [
-        (
-            &[
-                "bbabbaab",
-                "baaaabbaab",
-                "abbaabab",
-                "baaabbbaaaa",
-                "aaabbb",
-                "aaabab",
-                "aaaaabbab",
-                "babbaaaaaab",
-                "aabbbbbabb",
-            ],
-            4,
-            5,
-        ),
-        (
-            &[
-                "hbmeoojkvobmzgminhbqwlme",
-                "hbmeoojkvozbmzgminhbqwlme",
-                "hbqmeoojkvobmzgminhbqwlme",
-                "hbmeoojvozbmzgminhbqwlme",
-                "ebmeoojvozbmzgminhbqwlme",
-                "hbmeoojkvobmzgminhbqwme",
-                "hbemeoojkvozbmzgmisnbmqlmr",
-                "hbmeoojkvtozbmogmgsnhbqwme",
-                "hbedeoojkdvozbzgsinnbmqlme",
-                "hbmeoojkvozbmzomisnhmqlme",
-            ],
-            4,
-            5,
-        ),
-        (
-            &[
-                "tyqzmnqhnspfcrxcerhvevyuxwdirl",
-                "tyqzmnqhnspfcrxerhvevyuxwdirl",
-                "tyqzmnkqhnspfcrxerhvevyxwdirl",
-                "tyqzmnqhnsfcrzcerhvevyuxwdirl",
-                "yqzmnqhnsfzcrzcerhvevyuxwdirl",
-                "qtyqvmqhnspfcrxcerhvsevyuxwdwrl",
-                "tydzmnqhnspfcrxcerhvevyuxwdil",
-                "qtnqzmnqhnspfcrxcerhvevyuiwrdwrl",
-            ],
-            2,
-            3,
-        ),
-        (
-            &[
-                "dhgdefff", "dbcgdeff", "abcbdfff", "dhgdeffa", "dbcgdefe", "dcgdeffa", "abcgdfff",
-                "cbhbdfff", "cfddefff", "dbcgdgce",
-            ],
-            1,
-            2,
-        ),
-    ];
-    for (texts, n, d) in families {
+    for (texts, n, d) in FAMILIES {
         let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
         check(&texts, &params(n, d));
     }

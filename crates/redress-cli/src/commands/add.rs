@@ -29,7 +29,10 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     match added.refused.first() {
         Some(refused) => {
             let count = added.refused.len();
-            Err(Finding::error("cli-some-refused").with("count", count).with("first", refused.name.as_str()).refuse(Fault::Input))
+            Err(Finding::error("cli-some-refused")
+                .with("count", count)
+                .with("first", refused.name.as_str())
+                .refuse(Fault::Input))
         }
         None => Ok(()),
     }

@@ -16,8 +16,9 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let folder = path(matches, "case")?;
     let day = today(matches)?;
     let words = Vocabulary::standard();
-    let assessed = session
-        .at_desk(&folder, Access::Write, |desk| desk.assess(Book::standard(), &words, text(matches, "by"), day))?;
+    let assessed = session.at_desk(&folder, Access::Write, |desk| {
+        desk.assess(Book::standard(), &words, text(matches, "by"), day)
+    })?;
     summary::result(session, &assessed.result);
     if let Some(out) = matches.get_one::<PathBuf>("out") {
         write(session, &assessed, out, matches.get_flag("unmask"))?;
@@ -27,9 +28,15 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
 }
 
 /// Writes `report.html` and `result.json` into a folder.
-pub(crate) fn write(session: &Session<'_>, assessed: &Assessed, out: &Path, unmask: bool) -> Result<(), Refusal> {
+pub(crate) fn write(
+    session: &Session<'_>,
+    assessed: &Assessed,
+    out: &Path,
+    unmask: bool,
+) -> Result<(), Refusal> {
     let result = &assessed.result;
-    let words = if unmask { excerpts(result, &assessed.material.corpus, &result.params) } else { Excerpts::none() };
+    let words =
+        if unmask { excerpts(result, &assessed.material.corpus, &result.params) } else { Excerpts::none() };
     let page = redress_report::page(result, &words, session.words);
     for (name, bytes) in [("report.html", page.into_bytes()), ("result.json", result_bytes(result)?)] {
         let path = out.join(name);

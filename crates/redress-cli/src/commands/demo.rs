@@ -91,7 +91,8 @@ fn fill(
     session.out.head(&session.words.say("cli-head-taking-in", &[]));
     // The id follows from the example, so that two runs give the same bytes.
     let case_id = format!("rd-example-{}", example.id);
-    session.with(store, clock, |desk| desk.open_case(&case_id, &example.cover, &example.people.complainant))?;
+    session
+        .with(store, clock, |desk| desk.open_case(&case_id, &example.cover, &example.people.complainant))?;
     let mut refused = Vec::new();
     for material in &example.material {
         let added = take(session, store, clock, material)?;

@@ -64,14 +64,17 @@ fn anchor(desk: &mut Desk<'_>, words: &Vocabulary, typed: &str) -> Result<Anchor
         if let Anchor::Post(key) = &anchor {
             let computed = desk.compute(Book::standard(), words, None)?;
             if computed.material.corpus.find(key).is_none() {
-                return Err(Finding::error("cli-post-unknown").with("post", key.as_str()).refuse(Fault::Usage));
+                return Err(Finding::error("cli-post-unknown")
+                    .with("post", key.as_str())
+                    .refuse(Fault::Usage));
             }
         }
         return Ok(anchor);
     }
     let computed = desk.compute(Book::standard(), words, None)?;
     let found = redress_analysis::statements(&computed.material.corpus, &computed.result.params);
-    let mut named = found.list().iter().filter(|statement| typed.starts_with("st-") && statement.id.starts_with(typed));
+    let mut named =
+        found.list().iter().filter(|statement| typed.starts_with("st-") && statement.id.starts_with(typed));
     match (named.next(), named.next()) {
         (Some(statement), None) => {
             let post = computed.material.corpus.post(statement.anchor);
@@ -166,9 +169,8 @@ pub(crate) fn standing_code(standing: Standing) -> &'static str {
 fn terms(session: &Session<'_>, search: &str) {
     let words = Vocabulary::standard();
     let wanted = search.to_lowercase();
-    let fits = |id: &str, zh: &str, en: &str| {
-        [id, zh, en].iter().any(|text| text.to_lowercase().contains(&wanted))
-    };
+    let fits =
+        |id: &str, zh: &str, en: &str| [id, zh, en].iter().any(|text| text.to_lowercase().contains(&wanted));
     let found: Vec<_> = words.iter().filter(|(id, term)| fits(id, &term.zh, &term.en)).collect();
     for (id, term) in &found {
         session.out.line(&format!("{id:32} {}", session.label(&term.zh, &term.en)));

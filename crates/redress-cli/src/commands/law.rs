@@ -29,7 +29,9 @@ fn check(session: &Session<'_>, folder: Option<&Path>) -> Result<(), Refusal> {
     for finding in &findings {
         session.out.finding(finding);
     }
-    session.out.say("cli-law-checked", &[("rules", book.rules().len().into()), ("digest", book.digest().into())]);
+    session
+        .out
+        .say("cli-law-checked", &[("rules", book.rules().len().into()), ("digest", book.digest().into())]);
     session.out.document(&json!({
         "schema": "redress/law-check/1",
         "digest": book.digest(),
@@ -63,7 +65,9 @@ fn list(session: &Session<'_>) {
         let article = rule.cites.first().map(|article| session.words.article(article)).unwrap_or_default();
         session.out.line(&format!("{:28} {label}  〔{article}〕", rule.id));
     }
-    session.out.say("cli-law-checked", &[("rules", book.rules().len().into()), ("digest", book.digest().into())]);
+    session
+        .out
+        .say("cli-law-checked", &[("rules", book.rules().len().into()), ("digest", book.digest().into())]);
     session.out.document(&book.ir());
 }
 

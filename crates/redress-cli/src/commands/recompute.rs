@@ -41,7 +41,8 @@ pub(crate) fn show(session: &Session<'_>, done: &Recomputed) {
         out.line(&format!("  ✗ {path}"));
     }
     for one in &done.differences {
-        let shown = |value: &Option<serde_json::Value>| value.as_ref().map_or("–".to_owned(), ToString::to_string);
+        let shown =
+            |value: &Option<serde_json::Value>| value.as_ref().map_or("–".to_owned(), ToString::to_string);
         out.line(&format!("  ✗ result.json{}: {} → {}", one.at, shown(&one.sealed), shown(&one.again)));
     }
     for finding in &done.findings {

@@ -18,7 +18,8 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         .into_iter()
         .flatten()
         .map(|text| {
-            let unreadable = |_| Finding::error("cli-key-unreadable").with("value", text.as_str()).refuse(Fault::Usage);
+            let unreadable =
+                |_| Finding::error("cli-key-unreadable").with("value", text.as_str()).refuse(Fault::Usage);
             text.parse().map_err(unreadable)
         })
         .collect::<Result<_, _>>()?;
@@ -63,11 +64,11 @@ pub(crate) fn show(session: &Session<'_>, report: &Report) {
 
 fn line_sentence(words: &redress_words::Words, line: &Line) -> String {
     let claim = match line.claim {
-        Claim::Integrity => "cli-claim-integrity",
-        Claim::Inclusion => "cli-claim-inclusion",
-        Claim::AppendOnly => "cli-claim-append-only",
-        Claim::ExistedBy => "cli-claim-existed-by",
-        Claim::Origin => "cli-claim-origin",
+        Claim::Integrity => "evidence-claim-integrity",
+        Claim::Inclusion => "evidence-claim-inclusion",
+        Claim::AppendOnly => "evidence-claim-append-only",
+        Claim::ExistedBy => "evidence-claim-existed-by",
+        Claim::Origin => "evidence-claim-origin",
     };
     let outcome = match line.outcome {
         Outcome::Held => "cli-outcome-held",

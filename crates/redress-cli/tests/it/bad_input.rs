@@ -15,7 +15,10 @@ fn refused(room: &Room, path: &str) -> serde_json::Value {
 }
 
 fn ledger(room: &Room) -> Vec<(String, Vec<u8>)> {
-    room.bytes_of("spring").into_iter().filter(|(name, _)| name.starts_with("objects") || name == "case.sqlite").collect()
+    room.bytes_of("spring")
+        .into_iter()
+        .filter(|(name, _)| name.starts_with("objects") || name == "case.sqlite")
+        .collect()
 }
 
 #[derive(Deserialize)]
@@ -50,7 +53,11 @@ fn the_bad_files_of_the_repository_are_told_by_name_and_place() {
             assert!(added.to_string().contains("workbench-not-read"), "{}: {added:#}", bad.name);
         } else if bad.expect == "refused" {
             let document = refused(&room, path.to_str().unwrap());
-            assert!(code.is_none_or(|code| document["finding"]["code"] == code), "{}: {document:#}", bad.name);
+            assert!(
+                code.is_none_or(|code| document["finding"]["code"] == code),
+                "{}: {document:#}",
+                bad.name
+            );
             let place = document["place"].as_str().unwrap_or_default();
             assert!(bad.place.is_none_or(|wanted| place.ends_with(&wanted)), "{}: {place}", bad.name);
         } else {
@@ -65,7 +72,9 @@ fn the_bad_files_of_the_repository_are_told_by_name_and_place() {
 fn a_huge_line_is_refused_with_its_place() {
     let room = Room::new();
     room.case("spring");
-    let mut text = String::from("note_id,content,create_time,create_date_time,liked_count,comments_count,shared_count,last_modify_ts,note_url,creator_hash,nickname,source_keyword\n1,");
+    let mut text = String::from(
+        "note_id,content,create_time,create_date_time,liked_count,comments_count,shared_count,last_modify_ts,note_url,creator_hash,nickname,source_keyword\n1,",
+    );
     text.push_str(&"啊".repeat(9 << 20));
     text.push_str(",1,2026-01-05 16:00:00+08:00,1,1,1,1,u,h,n,k\n");
     room.write("huge.csv", text);
@@ -169,7 +178,12 @@ fn a_bundle_of_a_newer_version_is_exit_seven_and_one_message() {
     for command in ["verify", "recompute"] {
         let answer = room.redress(&[command, "bundle"]);
         assert_eq!(answer.code, 7, "{command}: {}{}", answer.out, answer.err);
-        assert_eq!((answer.out.matches('✗').count(), answer.err.matches('✗').count()), (0, 1), "{}", answer.err);
+        assert_eq!(
+            (answer.out.matches('✗').count(), answer.err.matches('✗').count()),
+            (0, 1),
+            "{}",
+            answer.err
+        );
     }
 }
 
@@ -192,7 +206,8 @@ fn a_disk_that_is_full_is_exit_six() {
     room.case("spring");
     room.write("big.txt", "x".repeat(100_000));
     let before = ledger(&room);
-    let script = format!("trap '' XFSZ; ulimit -f 1; exec '{}' add spring big.txt", env!("CARGO_BIN_EXE_redress"));
+    let script =
+        format!("trap '' XFSZ; ulimit -f 1; exec '{}' add spring big.txt", env!("CARGO_BIN_EXE_redress"));
     let mut shell = std::process::Command::new("bash");
     shell.current_dir(room.dir.path()).env("REDRESS_LANG", "en").args(["-c", &script]);
     let answer = crate::run::answer(shell.output().unwrap());

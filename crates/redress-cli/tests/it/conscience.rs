@@ -38,14 +38,17 @@ fn reached_from(metadata: &cargo_metadata::Metadata, root: &str) -> Vec<String> 
     while let Some(id) = open.pop() {
         let node = resolve.nodes.iter().find(|node| node.id == id).unwrap();
         for dep in &node.deps {
-            let built = dep.dep_kinds.iter().any(|kind| kind.kind != cargo_metadata::DependencyKind::Development);
+            let built =
+                dep.dep_kinds.iter().any(|kind| kind.kind != cargo_metadata::DependencyKind::Development);
             if built && !seen.contains(&dep.pkg) {
                 seen.push(dep.pkg.clone());
                 open.push(dep.pkg.clone());
             }
         }
     }
-    let name = |id| metadata.packages.iter().find(|package| package.id == id).map(|package| package.name.to_string());
+    let name = |id| {
+        metadata.packages.iter().find(|package| package.id == id).map(|package| package.name.to_string())
+    };
     seen.into_iter().filter_map(name).collect()
 }
 
@@ -73,7 +76,19 @@ fn rule_1_a_masked_account_stays_apart() {
 #[test]
 fn rule_2_no_output_gives_a_verdict() {
     let forbidden = [
-        "构成犯罪", "有罪", "违法者", "施暴者", "罪犯", "凶手", "必胜", "证据确凿", "guilty", "liable", "offender", "risk level", "score",
+        "构成犯罪",
+        "有罪",
+        "违法者",
+        "施暴者",
+        "罪犯",
+        "凶手",
+        "必胜",
+        "证据确凿",
+        "guilty",
+        "liable",
+        "offender",
+        "risk level",
+        "score",
     ];
     for (name, text) in outputs(Demo::once()) {
         let text = text.to_lowercase();
@@ -161,22 +176,34 @@ fn rule_4_near_copies_alone_do_not_reach_a_number() {
     let room = Room::new();
     room.case("spring");
     let head = "note_id,content,create_time,create_date_time,liked_count,comments_count,shared_count,last_modify_ts,note_url,creator_hash,nickname,source_keyword";
-    let row = |id: u32, text: &str| format!("{id},{text},1767600000,2026-01-05 16:00:00+08:00,1,1,300,1767700000000,u,aaaaaaaaaaaaaaa{id},云***社,k");
+    let row = |id: u32, text: &str| {
+        format!(
+            "{id},{text},1767600000,2026-01-05 16:00:00+08:00,1,1,300,1767700000000,u,aaaaaaaaaaaaaaa{id},云***社,k"
+        )
+    };
     let first = "某小区的温某拿了大家的团购费就跑了大家都要小心";
     room.write("a.csv", format!("{head}\n{}\n{}\n", row(1, first), row(2, &format!("{first}啊"))));
     room.ok(&["add", "spring", "a.csv"]);
     room.ok(&["fact", "spring", "set", "post:weibo/1", "statement.factual", "unknown"]);
     let result = room.json(&["assess", "spring"]);
     let serious = outcomes(&result).find(|row| row["rule"] == "fs2013-21-serious").unwrap();
-    assert_eq!(serious["outcome"]["value"], "UT", "300 for sure, 600 with the near copy: {:#}", serious["outcome"]["tree"]);
+    assert_eq!(
+        serious["outcome"]["value"], "UT",
+        "300 for sure, 600 with the near copy: {:#}",
+        serious["outcome"]["tree"]
+    );
 }
 
 /// Rule 5: every figure names its place in a sealed item, and nothing was repaired in silence.
 #[test]
 fn rule_5_no_number_without_its_evidence() {
     let result = Demo::once().result();
-    let items: Vec<&str> =
-        result["kept"]["items"].as_array().unwrap().iter().map(|row| row["item"]["id"].as_str().unwrap()).collect();
+    let items: Vec<&str> = result["kept"]["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["item"]["id"].as_str().unwrap())
+        .collect();
     let figures = result["figures"].as_array().unwrap();
     assert!(figures.len() > 10);
     for figure in figures {
@@ -187,7 +214,8 @@ fn rule_5_no_number_without_its_evidence() {
         }
     }
     for row in result["facts"].as_array().unwrap() {
-        for claim in row["claims"].as_array().unwrap().iter().filter(|claim| claim["standing"] == "measured") {
+        for claim in row["claims"].as_array().unwrap().iter().filter(|claim| claim["standing"] == "measured")
+        {
             assert!(!claim["sources"].as_array().unwrap().is_empty(), "{row:#}");
         }
     }
@@ -197,8 +225,10 @@ fn rule_5_no_number_without_its_evidence() {
         assert!(total > 0, "the example shows no {counted}");
     }
     let page = Demo::once().page("en");
-    let taken: Vec<&Value> = result["statements"].as_array().unwrap().iter().filter(|row| row["taken_up"] == true).collect();
-    let shown = |figure: &&Value| figure["scope"] == "case" || taken.iter().any(|row| row["id"] == figure["scope"]);
+    let taken: Vec<&Value> =
+        result["statements"].as_array().unwrap().iter().filter(|row| row["taken_up"] == true).collect();
+    let shown =
+        |figure: &&Value| figure["scope"] == "case" || taken.iter().any(|row| row["id"] == figure["scope"]);
     let mut seen = 0;
     for figure in figures.iter().filter(shown) {
         let id = format!("id=\"{}\"", figure["id"].as_str().unwrap());
@@ -220,7 +250,8 @@ fn rule_5_every_name_can_be_explained() {
         let chain = redress_case::explain(&result, &format!("{}@{}", row.rule, row.scope)).expect(&row.rule);
         assert!(chain.answers.iter().all(|answer| answer.tree.is_some()), "{}", row.rule);
     }
-    let rules: std::collections::BTreeSet<&str> = result.outcomes.iter().map(|row| row.rule.as_str()).collect();
+    let rules: std::collections::BTreeSet<&str> =
+        result.outcomes.iter().map(|row| row.rule.as_str()).collect();
     for rule in redress_law::Book::standard().rules() {
         assert!(rules.contains(rule.id.as_str()), "{} is in the book and was not asked", rule.id);
     }
@@ -231,7 +262,8 @@ fn rule_5_every_name_can_be_explained() {
 fn rule_5_topic_reads_are_never_views() {
     let result = Demo::once().result();
     let figures = result["figures"].as_array().unwrap();
-    let topic = figures.iter().find(|figure| figure["unit"] == "topic-reads").expect("the example has a topic");
+    let topic =
+        figures.iter().find(|figure| figure["unit"] == "topic-reads").expect("the example has a topic");
     assert!(topic["count"]["lower"].as_u64().unwrap() > 100_000_000);
     for figure in figures.iter().filter(|figure| figure["unit"] == "views") {
         assert!(figure["count"]["lower"].as_u64().unwrap() < 1_000_000, "{figure:#}");

@@ -3,7 +3,18 @@
 use crate::run::Room;
 
 const COMMANDS: [&str; 13] = [
-    "demo", "new", "add", "measure", "fact", "assess", "explain", "missing", "pack", "verify", "recompute", "law",
+    "demo",
+    "new",
+    "add",
+    "measure",
+    "fact",
+    "assess",
+    "explain",
+    "missing",
+    "pack",
+    "verify",
+    "recompute",
+    "law",
     "schema",
 ];
 
@@ -23,7 +34,11 @@ fn every_command_has_help_with_examples_in_both_languages() {
 fn the_language_follows_the_system_unless_it_is_chosen() {
     let room = Room::new();
     let mut command = room.command(&["--help"]);
-    command.env_remove("REDRESS_LANG").env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "zh_CN.UTF-8");
+    command
+        .env_remove("REDRESS_LANG")
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env("LANG", "zh_CN.UTF-8");
     let help = crate::run::answer(command.output().unwrap()).out;
     assert!(help.contains("明证"), "{help}");
 }
@@ -40,7 +55,8 @@ fn documents_fit_the_schemas_that_the_program_prints() {
     ] {
         let schema: serde_json::Value = serde_json::from_str(&room.ok(&["schema", schema])).unwrap();
         let checker = jsonschema::validator_for(&schema).unwrap();
-        let errors: Vec<String> = checker.iter_errors(&document).map(|error| error.to_string()).take(3).collect();
+        let errors: Vec<String> =
+            checker.iter_errors(&document).map(|error| error.to_string()).take(3).collect();
         assert!(errors.is_empty(), "{errors:?}");
     }
 }

@@ -54,7 +54,8 @@ fn claims_stay_with_their_post() {
     let room = room_with_posts();
     room.ok(&["fact", "spring", "set", "post:weibo/5102", "statement.false", "yes"]);
     let before = room.json(&["assess", "spring", "--today", "2026-03-01"]);
-    let earlier = CONTENTS.replace("5101,", "5100,").replace("1767600000,2026-01-05 16", "1767500000,2026-01-04 12");
+    let earlier =
+        CONTENTS.replace("5101,", "5100,").replace("1767600000,2026-01-05 16", "1767500000,2026-01-04 12");
     room.write("more/search_contents_2026-07-03.csv", earlier);
     room.ok(&["add", "spring", "more"]);
     let after = room.json(&["assess", "spring", "--today", "2026-03-01"]);
@@ -83,7 +84,18 @@ fn a_correction_is_a_new_entry() {
 fn differing_claims_are_a_dispute() {
     let room = room_with_posts();
     for (value, by) in [("yes", "Zhou"), ("no", "Li")] {
-        room.ok(&["fact", "spring", "set", "post:weibo/5103", "art10.comment", value, "--by", by, "--standing", "judged"]);
+        room.ok(&[
+            "fact",
+            "spring",
+            "set",
+            "post:weibo/5103",
+            "art10.comment",
+            value,
+            "--by",
+            by,
+            "--standing",
+            "judged",
+        ]);
     }
     let result = room.json(&["assess", "spring", "--today", "2026-03-01"]);
     let shield = &result["protected"][0]["criticism"];
@@ -115,12 +127,17 @@ fn a_sealed_table_is_read_once_it_has_a_mapping() {
     let room = Room::new();
     room.case("spring");
     let example = crate::run::repository().join("examples/courier-rumour");
-    std::fs::copy(example.join("material/articles/public-account-articles.csv"), room.path("articles.csv")).unwrap();
+    std::fs::copy(example.join("material/articles/public-account-articles.csv"), room.path("articles.csv"))
+        .unwrap();
     let first = room.json(&["add", "spring", "articles.csv"]);
-    assert!(first["items"][0]["report"].is_null() && first.to_string().contains("workbench-not-read"), "{first:#}");
+    assert!(
+        first["items"][0]["report"].is_null() && first.to_string().contains("workbench-not-read"),
+        "{first:#}"
+    );
     let mapping = example.join("mappings/articles.toml");
     let second = room.json(&["add", "spring", "articles.csv", "--mapping", mapping.to_str().unwrap()]);
-    let read: Vec<_> = second["items"].as_array().unwrap().iter().filter(|item| !item["report"].is_null()).collect();
+    let read: Vec<_> =
+        second["items"].as_array().unwrap().iter().filter(|item| !item["report"].is_null()).collect();
     assert_eq!(read.len(), 1, "{second:#}");
     assert_eq!(read[0]["item"]["id"], "item-000001");
     assert_eq!(room.json(&["measure", "spring"])["kept"]["totals"]["posts"], 4);
@@ -135,7 +152,8 @@ fn an_interrupt_leaves_the_case_as_it_was() {
     let long = std::fs::File::create(room.path("long.mp4")).unwrap();
     long.set_len(40 << 30).unwrap();
     let before = room.bytes_of("spring");
-    let mut adding = room.command(&["add", "spring", "long.mp4"]).stderr(std::process::Stdio::piped()).spawn().unwrap();
+    let mut adding =
+        room.command(&["add", "spring", "long.mp4"]).stderr(std::process::Stdio::piped()).spawn().unwrap();
     let begun = || {
         let mut files = Vec::new();
         crate::run::list(&room.path("spring/objects"), &mut files);

@@ -14,7 +14,11 @@ fn peer(name: &str) -> Option<std::path::PathBuf> {
 fn bagit_py_accepts_the_bundle_and_refuses_a_changed_one() {
     let Some(bagit) = peer("bagit.py") else {
         // Written past the test runner's capture, so that a skipped check is counted by name.
-        std::io::Write::write_all(&mut std::io::stdout(), b"SKIPPED bagit.py (run ./test, which installs it)\n").unwrap();
+        std::io::Write::write_all(
+            &mut std::io::stdout(),
+            b"SKIPPED bagit.py (run ./test, which installs it)\n",
+        )
+        .unwrap();
         return;
     };
     let demo = Demo::once();
@@ -54,7 +58,11 @@ fn openssl_agrees_on_sm3_and_sha512() {
         let manifest = std::fs::read_to_string(bundle.join(format!("manifest-{algorithm}.txt"))).unwrap();
         for line in manifest.lines().take(12) {
             let (digest, path) = line.split_once("  ").unwrap();
-            let output = Command::new("openssl").args(["dgst", flag, "-r", path]).current_dir(&bundle).output().unwrap();
+            let output = Command::new("openssl")
+                .args(["dgst", flag, "-r", path])
+                .current_dir(&bundle)
+                .output()
+                .unwrap();
             let theirs = String::from_utf8_lossy(&output.stdout).into_owned();
             assert!(theirs.starts_with(digest), "{path}: {theirs}");
         }

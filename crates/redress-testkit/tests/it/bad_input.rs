@@ -52,7 +52,8 @@ fn the_committed_files_are_what_the_generator_makes() {
     for file in &made {
         let there = std::fs::read(folder().join(file.name)).unwrap();
         // The head of an SQLite file names the version of the library that wrote it.
-        let same = if file.name == "truncated.db" { there.len() == file.bytes.len() } else { there == file.bytes };
+        let same =
+            if file.name == "truncated.db" { there.len() == file.bytes.len() } else { there == file.bytes };
         assert!(same, "{} differs", file.name);
     }
     let extra = std::fs::read_dir(folder()).unwrap().count();
@@ -96,7 +97,9 @@ fn each_file_gets_its_one_clear_answer() {
                 assert_eq!(refusal.fault, Fault::Input, "{name}");
                 assert!(corpus.posts().is_empty() && corpus.accounts().is_empty(), "{name} is half taken");
             }
-            Ok(report) => assert!(expected.rows.is_none_or(|rows| rows == report.read), "{name}: {}", report.read),
+            Ok(report) => {
+                assert!(expected.rows.is_none_or(|rows| rows == report.read), "{name}: {}", report.read)
+            }
         }
     }
 }

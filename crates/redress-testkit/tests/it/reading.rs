@@ -22,7 +22,8 @@ fn everything() -> (Corpus, Reports) {
         let posts = !matches!(sniff(file.path, &file.bytes), Sniff::NotPosts { .. });
         if posts && file.path != DATABASE {
             let mapping = mapping(&file);
-            let outcome = read(ItemId(number), file.path, &file.bytes, mapping.as_ref(), &NoTables, &mut corpus);
+            let outcome =
+                read(ItemId(number), file.path, &file.bytes, mapping.as_ref(), &NoTables, &mut corpus);
             reports.insert(file.path, outcome);
         }
     }
@@ -60,7 +61,7 @@ fn repeats_gaps_and_masks_are_counted() {
     let first = of("weibo/search_contents_2026-02-07.csv");
     assert_eq!((first.repeats, first.undated, first.masked_authors), (1, 1, 0));
     let second = of("weibo/search_contents_2026-03-06.csv");
-    assert_eq!((second.masked_authors, second.rounded), (29, 2));
+    assert_eq!((second.masked_authors, second.rounded), (28, 2));
     assert_eq!(of("weibo-crawler/7100000042.csv").ragged, 11);
     assert_eq!(of("articles/public-account-articles.csv").floors, 1);
     assert_eq!(of("board/threads-gb18030.csv").charset, redress_posts::Charset::Gb18030);
@@ -83,5 +84,7 @@ fn counters_keep_their_time_their_unit_and_their_width() {
     assert_eq!(seen(article, Unit::Views), [Count::exactly(3_980), rounded, rounded]);
     assert!(seen(main, Unit::Views).is_empty() && seen(main, Unit::TopicReads).is_empty());
     let topic = corpus.observations().iter().filter(|seen| seen.unit() == Unit::TopicReads);
-    assert!(topic.clone().count() == 2 && topic.clone().all(|seen| matches!(seen.subject(), Subject::Topic(_))));
+    assert!(
+        topic.clone().count() == 2 && topic.clone().all(|seen| matches!(seen.subject(), Subject::Topic(_)))
+    );
 }
