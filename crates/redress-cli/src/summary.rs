@@ -13,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const SETS_SHOWN: usize = 2;
 /// Reasons shown for one route.
 const REASONS_SHOWN: usize = 3;
+/// Statements that nobody has taken up, shown in the summary.
+const OTHERS_SHOWN: usize = 5;
 /// Places in the evidence shown for one figure.
 const PLACES_SHOWN: usize = 3;
 
@@ -22,7 +24,7 @@ pub(crate) fn result(session: &Session<'_>, result: &CaseResult) {
     out.head(&words.say("cli-head-result", &[("cover", result.cover.as_str().into())]));
     protected(session, result);
     kept(session, result);
-    measured(session, result);
+    statements(session, result, OTHERS_SHOWN);
     established(session, result);
     routes(session, &result.routes);
     nearest(session, result);
@@ -67,11 +69,17 @@ pub(crate) fn kept(session: &Session<'_>, result: &CaseResult) {
 
 /// What is measured, statement by statement.
 pub(crate) fn measured(session: &Session<'_>, result: &CaseResult) {
+    statements(session, result, usize::MAX);
+}
+
+fn statements(session: &Session<'_>, result: &CaseResult, others: usize) {
     let (out, words) = (&session.out, session.words);
     out.head(&words.say("cli-head-measured", &[]));
     let shown: BTreeSet<&str> =
         result.statements.iter().filter(|row| row.taken_up).map(|row| row.id.as_str()).collect();
-    for row in &result.statements {
+    let mine = result.statements.iter().filter(|row| row.taken_up);
+    let left = result.statements.iter().filter(|row| !row.taken_up).take(others);
+    for row in mine.chain(left) {
         let args = [
             ("id", row.id.as_str().into()),
             ("members", row.members.into()),

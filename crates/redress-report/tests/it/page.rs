@@ -145,7 +145,10 @@ fn every_figure_leads_to_its_evidence_and_every_link_ends() {
         }
         for row in &result.outcomes {
             let name = format!("{}@{}", row.rule, row.scope);
-            assert!(!row.headline || row.rule.starts_with("op10-") || known.contains(name.as_str()), "{name}");
+            assert!(
+                !row.headline || row.rule.starts_with("op10-") || known.contains(name.as_str()),
+                "{name}"
+            );
         }
         for (_, attributes) in tags(&pieces) {
             if let Some(target) = attribute(attributes, "href") {
