@@ -135,9 +135,11 @@ fn counted(redress: &Path, case: &Path, truth: &Truth, table: &mut Table) -> Res
         let figure = figures.iter().find(|figure| figure.get("id").is_some_and(|id| id == "case.posts"))?;
         figure.get("count")?.get("lower")?.as_u64()
     });
-    table.must("posts counted", posts == Some(truth.posts), &format!("{posts:?} of {}", truth.posts));
-    let shared = measured.get("statements_total").and_then(serde_json::Value::as_u64);
-    table.line("statements as the program counts them", &format!("{shared:?}"));
+    let posts = posts.ok_or("measure gave no figure case.posts")?;
+    table.must("posts counted", posts == truth.posts, &format!("{posts} of {}", truth.posts));
+    let statements = measured.get("statements_total").and_then(serde_json::Value::as_u64);
+    let statements = statements.ok_or("measure gave no statements_total")?;
+    table.line("statements as the program counts them", &statements.to_string());
     Ok(())
 }
 
