@@ -1,14 +1,44 @@
 # Words of the room that every room knows: units and answers.
-base-unit-views = views
-base-unit-plays = plays
-base-unit-topic-reads = topic reads
-base-unit-reposts = reposts
-base-unit-comments = comments
-base-unit-likes = likes
-base-unit-group-members = group members
-base-unit-followers = followers
-base-unit-posts = posts
-base-unit-accounts = accounts
+base-unit-views = { $n ->
+        [one] view
+       *[other] views
+    }
+base-unit-plays = { $n ->
+        [one] play
+       *[other] plays
+    }
+base-unit-topic-reads = { $n ->
+        [one] topic read
+       *[other] topic reads
+    }
+base-unit-reposts = { $n ->
+        [one] repost
+       *[other] reposts
+    }
+base-unit-comments = { $n ->
+        [one] comment
+       *[other] comments
+    }
+base-unit-likes = { $n ->
+        [one] like
+       *[other] likes
+    }
+base-unit-group-members = { $n ->
+        [one] group member
+       *[other] group members
+    }
+base-unit-followers = { $n ->
+        [one] follower
+       *[other] followers
+    }
+base-unit-posts = { $n ->
+        [one] post
+       *[other] posts
+    }
+base-unit-accounts = { $n ->
+        [one] account
+       *[other] accounts
+    }
 base-value-tt = made out
 base-value-ff = not made out
 base-value-uu = evidence missing

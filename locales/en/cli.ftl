@@ -46,7 +46,7 @@ cli-demo-about = Take the example case through every room and show what comes ou
 cli-demo-examples =
     Examples:
       redress demo
-      redress demo --out /tmp/look --lang zh-Hans
+      redress demo --out look --lang zh-Hans
     Writes the case, the bundle, report.html and result.json, verifies the bundle and recomputes it.
 cli-new-about = Open a case: one folder that can be copied and backed up
 cli-new-examples =
@@ -216,9 +216,18 @@ cli-head-verified = Verified and derived again
 cli-protected-none = No statement has been taken up by a person, so none is relied on.
 cli-protected-set-aside = {"  "}{ $scope }  is protected and set aside (report: { $report }; comment or criticism: { $criticism })
 cli-protected-row = {"  "}{ $scope }  protected as a report: { $report }; as comment or criticism: { $criticism }
-cli-kept = {"  "}{ $items } items ({ $bytes } bytes), posts read from { $read }: { $rows } rows, { $posts } distinct posts, { $accounts } accounts ({ $masked } masked), { $undated } posts without a date
-cli-statement = {"  "}{ $id }  { $members } posts ({ $exact } word for word), { $accounts } accounts; first: { $anchor }
-cli-statement-other = {"  "}{ $id }  { $members } posts, not taken up by anyone; first: { $anchor }
+cli-kept = {"  "}{ $items } items ({ $bytes } bytes), posts read from { $read }: { $rows } rows, { $posts } distinct posts, { $accounts } accounts ({ $masked } masked), { $undated } without a date
+cli-statement = {"  "}{ $id }  { $members ->
+        [one] one post
+       *[other] { $members } posts
+    } ({ $exact } more word for word like the first), { $accounts ->
+        [one] one account
+       *[other] { $accounts } accounts
+    }; first: { $anchor }
+cli-statement-other = {"  "}{ $id }  { $members ->
+        [one] one post
+       *[other] { $members } posts
+    }, not taken up by anyone; first: { $anchor }
 cli-no-statement-taken-up = {"  "}Nothing is asked of the law yet: say something about a statement first, with redress fact.
 cli-deadline = {"      "}{ $what }: until { $due }
 cli-deadline-passed = {"      "}{ $what }: passed on { $due }

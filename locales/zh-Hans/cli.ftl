@@ -46,7 +46,7 @@ cli-demo-about = 把示例案卷从头走到尾，看看结果
 cli-demo-examples =
     例子：
       redress demo --lang zh-Hans
-      redress demo --out /tmp/look
+      redress demo --out look
     写出案卷、案卷包、report.html 和 result.json，核对案卷包，并重新计算一遍。
 cli-new-about = 建立案卷：一个文件夹，可以复制、备份
 cli-new-examples =
@@ -211,7 +211,7 @@ cli-protected-none = 还没有人认定过任何说法，所以没有依据任�
 cli-protected-set-aside = {"  "}{ $scope }  受保护，已放在一边（检举揭发：{ $report }；评论批评：{ $criticism }）
 cli-protected-row = {"  "}{ $scope }  检举揭发的保护：{ $report }；评论批评的保护：{ $criticism }
 cli-kept = {"  "}{ $items } 件（{ $bytes } 字节），从其中 { $read } 件读取：{ $rows } 行，{ $posts } 条帖子，{ $accounts } 个账号（{ $masked } 个被打码），{ $undated } 条没有日期
-cli-statement = {"  "}{ $id }  { $members } 条（{ $exact } 条逐字相同），{ $accounts } 个账号；首条：{ $anchor }
+cli-statement = {"  "}{ $id }  { $members } 条（另有 { $exact } 条与首条逐字相同），{ $accounts } 个账号；首条：{ $anchor }
 cli-statement-other = {"  "}{ $id }  { $members } 条，还没有人认定；首条：{ $anchor }
 cli-no-statement-taken-up = {"  "}还没有向法律提问：先用 redress fact 说明一条说法。
 cli-deadline = {"      "}{ $what }：到{ $due }

@@ -172,3 +172,81 @@ pub fn chain(ledger: &Ledger, at: Stamp, by: &str, happened: Vec<What>) -> Resul
     }
     Ok(lines)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Ledger, What, chain};
+    use crate::{Anchor, State};
+    use redress_base::{Fault, Instant, Refusal, Stamp, TimeSource};
+    use redress_facts::{Claim, Datum, Standing};
+
+    const AT: Stamp = Stamp { at: Instant(1_767_600_000), source: TimeSource::SystemClock };
+
+    fn opened() -> What {
+        What::Opened { case_id: "rd-1".into(), cover: "Spring".into(), software: "redress 0".into() }
+    }
+
+    fn claimed(term: &str) -> What {
+        let (value, standing) = (Datum::Yes, Standing::Stated);
+        let (by, sources) = ("A".to_owned(), vec![]);
+        let claim =
+            Claim { value, standing, by, as_of: AT, sources, figure: None, reason: None, opposing: false };
+        What::Claimed { anchor: Anchor::Case, term: term.to_owned(), claim }
+    }
+
+    fn lines() -> Vec<String> {
+        let empty = Ledger::read::<&str>(&[]).unwrap();
+        chain(&empty, AT, "A", vec![opened(), claimed("harm.work"), claimed("harm.person")]).unwrap()
+    }
+
+    fn code(refused: Result<Ledger, Refusal>) -> (Fault, String) {
+        let refusal = refused.unwrap_err();
+        (refusal.fault, refusal.finding.code)
+    }
+
+    #[test]
+    fn what_was_appended_is_read_again() {
+        let ledger = Ledger::read(&lines()).unwrap();
+        assert_eq!((ledger.entries.len(), ledger.entries[2].seq), (3, 3));
+        let more = chain(&ledger, AT, "B", vec![claimed("harm.work")]).unwrap();
+        let all: Vec<String> = lines().into_iter().chain(more).collect();
+        assert_eq!(State::fold(&Ledger::read(&all).unwrap()).unwrap().claims.len(), 3);
+    }
+
+    /// Every way to touch an earlier line breaks the chain: change, drop, swap, insert twice.
+    #[test]
+    fn the_past_cannot_be_edited() {
+        let good = lines();
+        let changed: Vec<String> = good.iter().map(|line| line.replace("harm.work", "harm.none")).collect();
+        let dropped = vec![good[0].clone(), good[2].clone()];
+        let swapped = vec![good[0].clone(), good[2].clone(), good[1].clone()];
+        let doubled = vec![good[0].clone(), good[1].clone(), good[1].clone()];
+        for bad in [changed, dropped, swapped, doubled] {
+            assert_eq!(code(Ledger::read(&bad)), (Fault::Storage, "case-ledger-chain-broken".to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_later_form_is_newer_and_a_torn_line_is_named() {
+        let newer: Vec<String> = lines().iter().map(|line| line.replace("ledger/1", "ledger/2")).collect();
+        assert_eq!(code(Ledger::read(&newer)), (Fault::Newer, "case-ledger-newer".to_owned()));
+        let torn: Vec<String> = vec![lines()[0].chars().take(40).collect()];
+        assert_eq!(code(Ledger::read(&torn)), (Fault::Storage, "case-ledger-unreadable".to_owned()));
+    }
+
+    #[test]
+    fn entries_out_of_turn_are_refused() {
+        let empty = Ledger::read::<&str>(&[]).unwrap();
+        let fold = |happened: Vec<What>| {
+            let lines = chain(&empty, AT, "A", happened).unwrap();
+            State::fold(&Ledger::read(&lines).unwrap()).map_err(|refusal| refusal.finding.code)
+        };
+        assert_eq!(fold(vec![claimed("harm.work")]).unwrap_err(), "case-ledger-not-opened");
+        assert_eq!(fold(vec![opened(), opened()]).unwrap_err(), "case-ledger-illegal");
+        let lost = What::Withdrawn { entry: 9, reason: "x".into() };
+        assert_eq!(fold(vec![opened(), lost]).unwrap_err(), "case-ledger-illegal");
+        let gone = What::Withdrawn { entry: 2, reason: "x".into() };
+        let state = fold(vec![opened(), claimed("harm.work"), gone]).unwrap();
+        assert_eq!((state.claims.len(), state.standing_claims().count()), (1, 0));
+    }
+}

@@ -12,7 +12,8 @@ impl Words {
     /// A count with its unit: `11,500 to 12,499 views`, `at least 486 reposts`.
     pub fn count(&self, count: Count, unit: Unit) -> String {
         let bound = self.interval(count);
-        let unit = self.unit(unit);
+        let unit = self
+            .say(&format!("base-unit-{}", unit.word()), &[("n", count.upper.unwrap_or(count.lower).into())]);
         match self.language() {
             Language::ZhHans => format!("{bound}{unit}"),
             Language::En => format!("{bound} {unit}"),
@@ -33,8 +34,7 @@ impl Words {
 
     /// The word of a unit; in Chinese with its measure word.
     pub fn unit(&self, unit: Unit) -> String {
-        let word = unit.word();
-        self.say(&format!("base-unit-{word}"), &[])
+        self.say(&format!("base-unit-{}", unit.word()), &[("n", 2u64.into())])
     }
 
     /// A day in full: `2026年3月1日`, `1 March 2026`.
@@ -132,6 +132,7 @@ mod tests {
         assert_eq!(en.number(999), "999");
         assert_eq!(en.count(Count::between(11_500, 12_499), Unit::Views), "11,500 to 12,499 views");
         assert_eq!(zh.count(Count::between(11_500, 12_499), Unit::Views), "11,500至12,499次浏览");
+        assert_eq!(en.count(Count::floor(1), Unit::Posts), "at least 1 post");
         assert_eq!(en.count(Count::floor(486), Unit::Reposts), "at least 486 reposts");
         assert_eq!(zh.interval(Count::floor(486)), "不少于486");
         assert_eq!(en.date(Date::constant(2026, 3, 1)), "1 March 2026");

@@ -1,7 +1,7 @@
 //! A full disk and a read-only one: one clear refusal, and the case is as it was.
 //!
 //! A small disk of its own needs the right to mount one (`unshare`), which not every machine gives; the
-//! tests then say by name that they were left out. The limit on file sizes works everywhere.
+//! tests then say by name that they are skipped. The limit on file sizes works everywhere.
 
 use crate::child;
 use crate::support::{append, digests, open, read, told};
@@ -27,7 +27,7 @@ fn on_own_disk(test: &str, job: &str, options: &str) -> bool {
             return true;
         }
     }
-    child::say(&format!("left out: {test} (this machine does not let a test mount a small disk)"));
+    child::say(&format!("SKIPPED {test} (this machine does not let a test mount a small disk)"));
     false
 }
 
