@@ -5,7 +5,7 @@
 
 use crate::Desk;
 use crate::batch::{Batch, Part};
-use crate::material::parse_mapping;
+use crate::material::{FromStore, material, parse_mapping};
 use redress_base::{Finding, ItemId, Refusal, Sha256, Stamp};
 use redress_case::{Ledger, Role, State, What};
 use redress_evidence::SealedItem;
@@ -132,6 +132,11 @@ impl Desk<'_> {
         let (next, happened, put) = (state.next_item(), Vec::new(), Vec::new());
         let mut adding =
             Adding { options, state, next, mapping: None, corpus: Corpus::new(), happened, put, added };
+        if options.mapping.is_some() {
+            // A mapping may count times from posts that the case already holds.
+            let known = material(&adding.state, &FromStore(&*self.store), self.tables, self.progress)?;
+            adding.corpus = known.corpus;
+        }
         self.progress.begin("workbench-stage-sealing", total);
         let done = self.take_all(files, &mut adding).and_then(|()| self.record(&ledger, &mut adding));
         self.progress.end();

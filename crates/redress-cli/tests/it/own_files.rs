@@ -172,3 +172,23 @@ fn an_interrupt_leaves_the_case_as_it_was() {
     room.ok(&["add", "spring", "a.txt", "--dry-run"]);
     assert!(room.bytes_of("spring") == before, "something was left behind");
 }
+
+/// A mapping may count times from posts that an earlier request brought in.
+#[test]
+fn times_after_a_post_are_counted_from_what_the_case_holds() {
+    let room = Room::new();
+    room.case("spring");
+    room.write("posts.csv", "post_id,user_id,publish_time,like_num,comment_num,repost_num,post_content\nP1,u1,1767600000,1,1,1,第一条内容写在这里\n");
+    room.write("reposts.csv", "repost_id,post_id,user_id,repost_time,like_num,comment_num,repost_num,repost_content\nR1,P1,u2,3600,0,0,0,转发时写的话\n");
+    let mapping =
+        |name: &str| crate::run::repository().join("docs/mappings").join(name).to_string_lossy().into_owned();
+    room.ok(&["add", "spring", "posts.csv", "--mapping", &mapping("sccd-posts.toml")]);
+    let added = room.json(&["add", "spring", "reposts.csv", "--mapping", &mapping("sccd-reposts.toml")]);
+    let report =
+        added["items"].as_array().unwrap().iter().find_map(|item| item["report"].as_object()).unwrap();
+    assert_eq!(
+        (report["undated"].as_u64(), report["first"].as_i64()),
+        (Some(0), Some(1_767_603_600)),
+        "{report:#?}"
+    );
+}
