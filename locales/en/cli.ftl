@@ -249,3 +249,20 @@ cli-report-in-all = {"    "}… { $count } times in all; --json lists examples a
 cli-missing-all = {"  "}All of it, and what the other side would need: redress missing CASE
 cli-unverified = {"  "}[unverified: this text of law was not checked against an official copy]
 cli-opposing-measured = {" "}· may be contested: without near copies
+cli-all-refused = { $count ->
+        [one] The file was refused; nothing was taken in: { $first }
+       *[other] All { $count } files were refused; nothing was taken in. First: { $first }
+    }
+    .advice = The reasons are listed above.
+cli-case-folder-inside = { $path } is or holds a case folder, with the key that signs its log. It is not taken in as evidence.
+    .advice = Name the files or folders that you mean, not the case or a folder around it.
+cli-inside-a-case = { $path } lies inside a case folder.
+    .advice = Choose a place outside it; a case folder holds only what the program keeps there.
+cli-packed-holds = The bundle holds the originals of all { $items } items, with the words and account ids in them. Hand it only to whom it is meant for.
+cli-fact-without-evidence = No evidence is attached: it counts as "evidence missing" until --source names an item.
+cli-set-aside-here = {"    "}Protected and set aside; nothing is asked about it.
+cli-usage = Usage:
+cli-commands = Commands:
+cli-arguments = Arguments:
+cli-options = Options:
+cli-option-help = Print this help

@@ -65,11 +65,11 @@ pub struct Input<'a> {
 pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
     let found = statements(input.corpus, input.params);
     let mut gathered = claims::people(input.state, input.corpus, &found);
-    let listed = rows::listed(&found, &gathered.taken_up);
     // Every statement that a person has taken up gets its figures, however small it is.
     let always = gathered.taken_up.iter().cloned().collect();
     let params = Params { always, figures_for: rows::OTHERS_LISTED, ..input.params.clone() };
     let measures = measure(input.corpus, &found, &params);
+    let listed = rows::listed(&found, &measures, &gathered.taken_up);
     claims::measured(&mut gathered, &measures, &found, input.now);
     let mut figures = measures.figures;
     figures.extend(accumulate::year(&gathered.sheet, &gathered.taken_up, &figures));

@@ -1,7 +1,7 @@
 //! The rows of a result that list what is there: items, statements, facts.
 
 use crate::{FactRow, ItemRow, Kept, State, StatementRow, Totals};
-use redress_analysis::{Statement, Statements};
+use redress_analysis::{Measures, Statement, Statements};
 use redress_base::ItemId;
 use redress_facts::Sheet;
 use redress_posts::{Corpus, ReaderReport};
@@ -36,12 +36,17 @@ pub(crate) fn kept(state: &State, corpus: &Corpus, reports: &BTreeMap<ItemId, Re
     Kept { totals, items }
 }
 
-/// The statements to list: those taken up, then the others, each the largest first.
-pub(crate) fn listed<'s>(statements: &'s Statements, taken_up: &BTreeSet<String>) -> Vec<&'s Statement> {
-    let mine = |statement: &&Statement| taken_up.contains(&statement.id);
-    let own = statements.list().iter().filter(mine);
-    let others = statements.list().iter().filter(|statement| !mine(statement));
-    own.chain(others.take(usize::try_from(OTHERS_LISTED).unwrap_or(usize::MAX))).collect()
+/// The statements to list, which are those that have figures: those taken up, then the others, each the
+/// largest first.
+pub(crate) fn listed<'s>(
+    statements: &'s Statements,
+    measures: &Measures,
+    taken_up: &BTreeSet<String>,
+) -> Vec<&'s Statement> {
+    let measured: BTreeSet<&str> = measures.statements.iter().map(|card| card.id.as_str()).collect();
+    let listed = statements.list().iter().filter(|statement| measured.contains(statement.id.as_str()));
+    let (own, others): (Vec<_>, Vec<_>) = listed.partition(|statement| taken_up.contains(&statement.id));
+    own.into_iter().chain(others).collect()
 }
 
 pub(crate) fn statement(

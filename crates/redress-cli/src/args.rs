@@ -16,11 +16,30 @@ pub(crate) fn command(words: &Words) -> Command {
         .arg(lang(words))
         .arg(flag(words, "json").global(true))
         .arg(flag(words, "quiet").short('q').global(true));
-    COMMANDS.iter().fold(root, |root, (name, build)| {
+    let root = COMMANDS.iter().fold(root, |root, (name, build)| {
         let about = words.say(&format!("cli-{name}-about"), &[]);
         let help = words.say(&format!("cli-{name}-examples"), &[]);
         root.subcommand(build(Command::new(*name).about(about).after_help(help), words))
-    })
+    });
+    speaking(root, words)
+}
+
+/// Headings and the help option in the person's language, for a command and every one below it.
+fn speaking(command: Command, words: &Words) -> Command {
+    let below: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let say = |code: &str| words.say(code, &[]);
+    let mut template = format!("{{about-with-newline}}\n{} {{usage}}\n", say("cli-usage"));
+    if !below.is_empty() {
+        template.push_str(&format!("\n{}\n{{subcommands}}\n", say("cli-commands")));
+    }
+    if command.get_positionals().next().is_some() {
+        template.push_str(&format!("\n{}\n{{positionals}}\n", say("cli-arguments")));
+    }
+    template.push_str(&format!("\n{}\n{{options}}{{after-help}}", say("cli-options")));
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(say("cli-option-help"));
+    let command =
+        command.disable_help_flag(true).disable_help_subcommand(true).arg(help).help_template(template);
+    below.iter().fold(command, |command, name| command.mut_subcommand(name, |sub| speaking(sub, words)))
 }
 
 type Build = fn(Command, &Words) -> Command;

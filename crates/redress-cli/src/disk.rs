@@ -69,3 +69,23 @@ pub(crate) fn declared_time(text: &str) -> Result<Stamp, Refusal> {
     let at: jiff::Timestamp = text.parse().map_err(unreadable)?;
     Ok(Stamp { at: Instant(at.as_second()), source: TimeSource::Declared })
 }
+
+/// Whether a path lies in a case folder, or is one: a ledger and a key stand beside or above it.
+pub(crate) fn in_case_folder(path: &Path) -> bool {
+    // What does not exist yet is judged by the nearest folder that does.
+    let known = path.ancestors().find_map(|above| {
+        let above = if above.as_os_str().is_empty() { Path::new(".") } else { above };
+        above.canonicalize().ok()
+    });
+    let holds = |folder: &Path| folder.join("case.sqlite").is_file() && folder.join("key").is_file();
+    known.is_some_and(|known| known.ancestors().any(holds))
+}
+
+/// Refuses to write into a case folder, where only the program itself keeps things.
+pub(crate) fn outside_cases(path: &Path) -> Result<(), Refusal> {
+    if in_case_folder(path) {
+        let found = Finding::error("cli-inside-a-case").with("path", path.display().to_string());
+        return Err(found.refuse(Fault::Usage));
+    }
+    Ok(())
+}

@@ -1,10 +1,13 @@
 //! What goes to standard output and standard error, as text or as JSON.
 
-use redress_base::{Fault, Finding, Level, Refusal};
-use redress_words::{Words, safe_text};
+use redress_base::{Arg, Fault, Finding, Level, Refusal};
+use redress_words::{Said, Words, safe_text};
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Whether anything has been printed.
+static PRINTED: AtomicBool = AtomicBool::new(false);
 
 /// Whether the one document of `--json` has been printed.
 static DOCUMENT: AtomicBool = AtomicBool::new(false);
@@ -38,7 +41,9 @@ impl<'w> Out<'w> {
             return;
         }
         let text = safe_text(text);
-        write("");
+        if PRINTED.load(Ordering::Relaxed) {
+            write("");
+        }
         write(&if self.bold { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text });
     }
 
@@ -62,7 +67,7 @@ impl<'w> Out<'w> {
         if self.json {
             return;
         }
-        let said = self.words.finding(finding);
+        let said = named(self.words, finding);
         let mark = if finding.level == Level::Error { "✗" } else { "·" };
         let place = said.place.map(|place| format!("  [{place}]")).unwrap_or_default();
         self.line(&format!("  {mark} {}{place}", said.sentence));
@@ -73,6 +78,7 @@ impl<'w> Out<'w> {
 }
 
 fn write(text: &str) {
+    PRINTED.store(true, Ordering::Relaxed);
     let mut out = std::io::stdout().lock();
     // A reader that went away is not an error of ours, and there is nobody left to tell.
     let _ = writeln!(out, "{text}");
@@ -80,7 +86,7 @@ fn write(text: &str) {
 
 /// A refusal as the program's last word: text on standard error, or JSON on standard output.
 pub(crate) fn refusal(words: &Words, json: bool, refusal: &Refusal) {
-    let said = words.finding(&refusal.finding);
+    let said = named(words, &refusal.finding);
     if json && DOCUMENT.load(Ordering::Relaxed) {
         // The answer itself says what failed; a second document would make the output unreadable.
         return;
@@ -117,6 +123,24 @@ pub(crate) const fn exit_code(fault: Fault) -> u8 {
         Fault::Newer => 7,
         Fault::Interrupted => 130,
     }
+}
+
+/// A finding in words. One about a file that the case does not hold names the file, and its place has no
+/// item number: that number belongs to the next file that is taken in.
+fn named(words: &Words, finding: &Finding) -> Said {
+    let mut said = words.finding(finding);
+    if let Some(Arg::Text(file)) = finding.args.get("file") {
+        let file = safe_text(file);
+        if !said.sentence.contains(&file) {
+            said.sentence = format!("{file}: {}", said.sentence);
+        }
+        let without_item = |place: String| {
+            let (item, rest) = place.split_once(' ').unwrap_or((&place, ""));
+            if item.starts_with("item-") { rest.to_owned() } else { place }
+        };
+        said.place = said.place.map(without_item).filter(|place| !place.is_empty());
+    }
+    said
 }
 
 /// A document as it is, without escaping.

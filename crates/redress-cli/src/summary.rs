@@ -6,7 +6,7 @@ use redress_base::Value;
 use redress_case::{CaseResult, Chain, OutcomeRow};
 use redress_facts::Scope;
 use redress_law::{Completions, Confidence, Family, Node, NodeKind};
-use redress_remedies::{Route, State};
+use redress_remedies::{Deadline, Route, State};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Completion sets shown for one answer.
@@ -119,6 +119,10 @@ fn established(session: &Session<'_>, result: &CaseResult) {
     for group in shown.chunk_by(|a, b| a.scope == b.scope) {
         let Some(first) = group.first() else { continue };
         out.line(&format!("  {}", session.scope(&first.scope)));
+        if result.protected.iter().any(|row| row.set_aside && row.scope == first.scope) {
+            out.say("cli-set-aside-here", &[]);
+            continue;
+        }
         for row in group {
             answer_line(session, row);
         }
@@ -176,24 +180,28 @@ fn routes(session: &Session<'_>, routes: &[Route]) {
     out.say("cli-routes-no-choice", &[]);
 }
 
-/// The nearest day of each deadline that is still ahead; else the last one that has passed.
+/// For each kind of date the nearest that is still ahead, and every one that has passed, each with the
+/// statement it is counted for.
 fn deadlines(session: &Session<'_>, route: &Route) {
-    let mine = route.deadlines.iter().filter(|deadline| !deadline.for_authority);
-    let mut nearest: BTreeMap<&str, (bool, redress_base::Date)> = BTreeMap::new();
-    for deadline in mine {
-        let Some(due) = deadline.due else { continue };
-        let passed = deadline.passed == Some(true);
-        let known = nearest.entry(&deadline.code).or_insert((passed, due));
-        let nearer = if passed { known.0 && due > known.1 } else { known.0 || due < known.1 };
-        if nearer {
-            *known = (passed, due);
+    let mut kinds: BTreeMap<&str, Vec<(&Deadline, redress_base::Date)>> = BTreeMap::new();
+    for deadline in route.deadlines.iter().filter(|deadline| !deadline.for_authority) {
+        if let Some(due) = deadline.due {
+            kinds.entry(&deadline.code).or_default().push((deadline, due));
         }
     }
-    for (code, (passed, due)) in nearest {
-        let what = session.words.say(code, &[]);
-        let code = if passed { "cli-deadline-passed" } else { "cli-deadline" };
-        let what = what.trim_end_matches(['.', '。']).to_owned();
-        session.out.say(code, &[("what", what.into()), ("due", session.words.date(due).into())]);
+    for (code, dates) in kinds {
+        let (passed, ahead): (Vec<_>, Vec<_>) =
+            dates.into_iter().partition(|(one, _)| one.passed == Some(true));
+        let nearest = ahead.into_iter().min_by_key(|(_, due)| *due);
+        for (deadline, due) in passed.into_iter().chain(nearest) {
+            let what = session.words.say(code, &[]);
+            let mut what = what.trim_end_matches(['.', '。']).to_owned();
+            if deadline.scope != Scope::Case {
+                what = format!("{} · {what}", session.scope(&deadline.scope));
+            }
+            let code = if deadline.passed == Some(true) { "cli-deadline-passed" } else { "cli-deadline" };
+            session.out.say(code, &[("what", what.into()), ("due", session.words.date(due).into())]);
+        }
     }
 }
 
@@ -246,13 +254,14 @@ fn sets(session: &Session<'_>, completions: &Completions, most: usize) {
                 let label = session.label(&need.label.zh, &need.label.en);
                 let perishable =
                     if need.perishable { words.say("cli-perishable", &[]) } else { String::new() };
-                format!("{label} [{}]{perishable}", need.term)
+                let want = redress_report::want(words, &need.want);
+                format!("{label}: {want} [{}]{perishable}", need.term)
             })
             .collect();
         out.line(&format!("      {number}. {}", needs.join(" + ")));
     }
     let more = completions.sets.len().saturating_sub(most);
-    if more > 0 || completions.truncated {
+    if more > 0 {
         out.say("cli-missing-more", &[("count", more.into())]);
     }
 }

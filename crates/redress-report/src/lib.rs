@@ -11,9 +11,11 @@ mod chart;
 mod excerpt;
 mod marks;
 mod page;
+mod say;
 
 pub use excerpt::{Excerpt, Excerpts};
 pub use page::page;
+pub use say::{datum, want};
 
 #[cfg(doc)]
 use {redress_case::CaseResult, redress_words::Words};

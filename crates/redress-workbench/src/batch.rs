@@ -111,15 +111,13 @@ impl Desk<'_> {
         Ok(Some(id))
     }
 
-    /// A file that is kept already. Where no posts were read from it, it is read now, for example because
-    /// a mapping is given this time.
+    /// A file that is kept already. It is read now where no posts were read from it, or where another
+    /// mapping is given than the one by which it was read.
     fn take_again(&self, id: ItemId, part: &Part, adding: &mut Adding<'_>) -> Result<(), Refusal> {
         let Some(kept) = adding.state.items.get(&id).cloned() else { return Ok(()) };
-        let read = if kept.read.is_none() {
-            self.read_part(id, part, kept.role, adding)
-        } else {
-            Ok((String::new(), None))
-        };
+        let given = adding.mapping.as_ref().map(|(mapping, _)| *mapping);
+        let anew = kept.read.as_ref().is_none_or(|(_, used)| given.is_some() && *used != given);
+        let read = if anew { self.read_part(id, part, kept.role, adding) } else { Ok((String::new(), None)) };
         match read {
             Err(refusal) => adding.refuse(&part.name, refusal),
             Ok((_, None)) => {
@@ -148,24 +146,19 @@ impl Desk<'_> {
             return Ok((media(), None));
         }
         let mapping = adding.mapping.as_ref().map(|(_, mapping)| mapping);
-        match sniff(&part.name, &part.bytes) {
-            Sniff::Format(_) | Sniff::Database => {}
-            Sniff::Unknown { .. } if mapping.is_some() => {}
-            Sniff::Unknown { columns } => {
-                let unread = Finding::warning("workbench-not-read").with("file", part.name.as_str());
-                adding.added.findings.push(unread.with("columns", columns.join(", ")));
-                return Ok((media(), None));
-            }
+        let columns = match sniff(&part.name, &part.bytes) {
+            Sniff::Unknown { columns } => columns.join(", "),
             // What is named as a table and is none is asked to be read all the same: the reader says what
             // is wrong with it, and the person may still seal it as it is.
-            Sniff::NotPosts { .. } if named_as_table(&part.name) => {}
-            Sniff::NotPosts { .. } => return Ok((media(), None)),
-        }
+            Sniff::NotPosts { .. } if !named_as_table(&part.name) => return Ok((media(), None)),
+            Sniff::Format(_) | Sniff::Database | Sniff::NotPosts { .. } => "–".to_owned(),
+        };
         match read(id, &part.name, &part.bytes, mapping, self.tables, &mut adding.corpus) {
             Ok(report) => Ok((report.format.clone(), Some(report))),
+            // A sound file of columns that nobody knows is evidence all the same.
             Err(refusal) if mapping.is_none() && refusal.finding.code == "posts-unknown-format" => {
                 let unread = Finding::warning("workbench-not-read").with("file", part.name.as_str());
-                adding.added.findings.push(unread.with("columns", "–"));
+                adding.added.findings.push(unread.with("columns", columns));
                 Ok((media(), None))
             }
             Err(refusal) => Err(refusal),

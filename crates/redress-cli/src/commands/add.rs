@@ -3,12 +3,13 @@
 use super::{Session, path, text};
 use crate::disk;
 use clap::ArgMatches;
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::{Fault, Finding, Level, Refusal};
 use redress_case::Role;
 use redress_posts::ReaderReport;
 use redress_store::{Access, Sources};
 use redress_workbench::{AddOptions, Added};
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 /// Seals files and reads posts out of them.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
@@ -16,6 +17,9 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let options = options(matches)?;
     let named: Vec<PathBuf> = matches.get_many::<PathBuf>("files").into_iter().flatten().cloned().collect();
     let sources: Vec<Sources> = named.iter().map(|path| Sources::at(path)).collect::<Result<_, _>>()?;
+    for (list, path) in sources.iter().zip(&named) {
+        refuse_case_folders(list, path)?;
+    }
     let total = sources.iter().flat_map(Sources::files).map(|file| file.bytes).sum();
     let mut added = session.at_desk(&folder, Access::Write, |desk| {
         let mut files =
@@ -29,13 +33,26 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     match added.refused.first() {
         Some(refused) => {
             let count = added.refused.len();
-            Err(Finding::error("cli-some-refused")
+            let code = if added.items.is_empty() { "cli-all-refused" } else { "cli-some-refused" };
+            Err(Finding::error(code)
                 .with("count", count)
                 .with("first", refused.name.as_str())
                 .refuse(Fault::Input))
         }
         None => Ok(()),
     }
+}
+
+/// A case folder holds the key that signs its log: sealed and packed, it would go to the other side.
+fn refuse_case_folders(list: &Sources, path: &Path) -> Result<(), Refusal> {
+    let holds = |file: &str| list.files().iter().any(|source| source.name == file);
+    let ledger = list.files().iter().find_map(|source| source.name.strip_suffix("case.sqlite"));
+    let inside = ledger.is_some_and(|folder| holds(&format!("{folder}key")));
+    if inside || disk::in_case_folder(path) {
+        let found = Finding::error("cli-case-folder-inside").with("path", path.display().to_string());
+        return Err(found.refuse(Fault::Usage));
+    }
+    Ok(())
 }
 
 fn options(matches: &ArgMatches) -> Result<AddOptions, Refusal> {
@@ -62,11 +79,12 @@ fn options(matches: &ArgMatches) -> Result<AddOptions, Refusal> {
 /// Prints what became of each file.
 pub(crate) fn show(session: &Session<'_>, added: &Added) {
     let out = &session.out;
+    let mut told = BTreeSet::new();
     for row in &added.items {
         let place = [("item", row.item.id.to_string().into()), ("name", row.item.name.as_str().into())];
         out.say("cli-added-item", &place);
         match &row.report {
-            Some(report) => show_report(session, report),
+            Some(report) => show_report(session, report, &mut told),
             None => out.say("cli-added-sealed", &[("format", row.item.format.as_str().into())]),
         }
     }
@@ -85,7 +103,7 @@ pub(crate) fn show(session: &Session<'_>, added: &Added) {
 }
 
 /// Prints what a reader counted.
-pub(crate) fn show_report(session: &Session<'_>, report: &ReaderReport) {
+fn show_report(session: &Session<'_>, report: &ReaderReport, told: &mut BTreeSet<String>) {
     let out = &session.out;
     let args = [
         ("format", report.format.as_str().into()),
@@ -103,13 +121,13 @@ pub(crate) fn show_report(session: &Session<'_>, report: &ReaderReport) {
         ("cli-report-rounded", report.rounded),
         ("cli-report-skipped", report.skipped),
     ];
-    let told: Vec<String> = counted
+    let sums: Vec<String> = counted
         .iter()
         .filter(|(_, count)| *count > 0)
         .map(|(code, count)| session.words.say(code, &[("count", (*count).into())]))
         .collect();
-    if !told.is_empty() {
-        out.line(&format!("    {}", told.join(" · ")));
+    if !sums.is_empty() {
+        out.line(&format!("    {}", sums.join(" · ")));
     }
     // One example of each kind; --json has the others, and the totals.
     let mut seen: Vec<&str> = Vec::new();
@@ -118,6 +136,10 @@ pub(crate) fn show_report(session: &Session<'_>, report: &ReaderReport) {
             continue;
         }
         seen.push(&finding.code);
+        // What is only a note and reads the same for every file is told once.
+        if finding.level == Level::Note && !told.insert(session.words.finding(finding).sentence) {
+            continue;
+        }
         out.finding(finding);
         let total = report.totals.get(&finding.code).copied().unwrap_or(1);
         if total > 1 {

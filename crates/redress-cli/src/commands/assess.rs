@@ -15,6 +15,9 @@ use std::path::{Path, PathBuf};
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let folder = path(matches, "case")?;
     let day = today(matches)?;
+    if let Some(out) = matches.get_one::<PathBuf>("out") {
+        disk::outside_cases(out)?;
+    }
     let words = Vocabulary::standard();
     let assessed = session.at_desk(&folder, Access::Write, |desk| {
         desk.assess(Book::standard(), &words, text(matches, "by"), day)

@@ -27,6 +27,7 @@ struct Places {
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let out = path(matches, "out")?;
     let example = Example::load()?;
+    crate::disk::outside_cases(&out)?;
     prepare(&out)?;
     let places = Places { case: out.join("case"), bundle: out.join("bundle"), out };
     let clock = FixedClock(example.now()?);

@@ -4,7 +4,7 @@ use super::{Session, path, text};
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, ItemId, Place, Refusal, Span};
 use redress_case::{Anchor, State};
-use redress_facts::{Scope, Standing, Vocabulary};
+use redress_facts::{Kind, Scope, Standing, Vocabulary};
 use redress_law::Book;
 use redress_store::Access;
 use redress_workbench::{Desk, NewClaim};
@@ -42,6 +42,12 @@ fn set(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
         desk.claim(&words, text(own, "by"), new)
     })?;
     session.out.say("cli-fact-entered", &[("entry", entry.into())]);
+    let judgement =
+        text(own, "term").and_then(|term| words.get(term)).is_some_and(|term| term.kind == Kind::Judgement);
+    let judged = judgement || text(own, "standing") == Some("judged");
+    if !judged && own.get_many::<String>("source").is_none() {
+        session.out.say("cli-fact-without-evidence", &[]);
+    }
     session.out.document(&json!({"schema": "redress/claimed/1", "entry": entry}));
     Ok(())
 }
@@ -133,8 +139,9 @@ fn list(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
         let mark = if one.withdrawn.is_some() { "×" } else { " " };
         let sources: Vec<String> = one.claim.sources.iter().map(ToString::to_string).collect();
         let standing = session.words.say(standing_code(one.claim.standing), &[]);
+        let other = if one.claim.opposing { session.words.say("cli-opposing", &[]) } else { String::new() };
         session.out.line(&format!(
-            "{mark}{:>5}  {}  {} = {}  ({label})  {} · {standing}{}",
+            "{mark}{:>5}  {}  {} = {}  ({label})  {} · {standing}{other}{}",
             one.seq,
             one.anchor,
             one.term,

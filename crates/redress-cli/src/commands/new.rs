@@ -18,6 +18,7 @@ struct Opened {
 /// Opens a case in a new folder.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let folder = path(matches, "case")?;
+    crate::disk::outside_cases(&folder)?;
     let shown = folder.display().to_string();
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let cover = text(matches, "cover").map_or(name, str::to_owned);

@@ -23,6 +23,7 @@ struct Packed<'a> {
 /// Packs a case.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let bundle = path(matches, "bundle")?;
+    crate::disk::outside_cases(&bundle)?;
     if bundle.symlink_metadata().is_ok() {
         let found = Finding::error("cli-path-exists").with("path", bundle.display().to_string());
         return Err(found.refuse(Fault::Usage));
@@ -31,9 +32,10 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let packing = write(session, &mut store, &SystemClock, &bundle, text(matches, "by"), today(matches)?)?;
     let shown = bundle.display().to_string();
     session.out.say("cli-done-wrote", &[("path", shown.as_str().into())]);
+    let items = packing.assessed.result.kept.totals.items;
+    session.out.say("cli-packed-holds", &[("items", items.into())]);
     session.out.say("cli-packed-key", &[("key", packing.key.as_str().into())]);
     session.out.say("cli-packed-next", &[("path", shown.as_str().into())]);
-    let items = packing.assessed.result.kept.totals.items;
     session.out.document(&Packed { schema: "redress/packed/1", bundle: shown, key: &packing.key, items });
     Ok(())
 }

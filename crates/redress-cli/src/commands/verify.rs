@@ -34,7 +34,13 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
 /// Verifies the bundle in `path`.
 pub(crate) fn check(session: &Session<'_>, path: &Path, keys: &[VerifierKey]) -> Result<Report, Refusal> {
     let folder = BundleFolder::at(path)?;
-    let total = folder.list()?.iter().map(|file| file.bytes).sum();
+    let files = folder.list()?;
+    if !files.iter().any(|file| ["bagit.txt", "redress-bundle.json"].contains(&file.path.as_str())) {
+        // A wrong argument is not a broken bundle.
+        let found = Finding::error("workbench-not-a-bundle").with("path", path.display().to_string());
+        return Err(found.refuse(Fault::Input));
+    }
+    let total = files.iter().map(|file| file.bytes).sum();
     let mut bars = Bars::new(session.words, session.quiet);
     bars.begin("workbench-stage-verifying", Some(total));
     let mut told = 0;

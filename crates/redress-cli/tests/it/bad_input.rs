@@ -187,14 +187,15 @@ fn a_bundle_of_a_newer_version_is_exit_seven_and_one_message() {
     }
 }
 
-/// What is no bundle at all is a wrong input, not a newer version.
+/// A result that was replaced is not what was sealed; what is no bundle at all is a wrong input. Neither is
+/// a newer version.
 #[test]
-fn a_result_that_is_none_is_refused_as_such() {
+fn a_result_that_is_none_is_told_from_a_newer_one() {
     let room = Room::new();
     let demo = crate::run::Demo::once();
     crate::demo::copy(&demo.room.path("en/bundle"), &room.path("bundle"));
     room.write("bundle/data/result.json", "{}");
-    assert_eq!(room.redress(&["recompute", "bundle"]).code, 3);
+    assert_eq!(room.redress(&["recompute", "bundle"]).code, 4);
     room.write("empty/readme.txt", "nothing");
     assert_eq!(room.redress(&["recompute", "empty"]).code, 3);
 }
@@ -239,5 +240,54 @@ fn json_is_one_document_even_when_something_failed() {
         assert_ne!(answer.code, 0, "{args:?}");
         let document: Result<serde_json::Value, _> = serde_json::from_str(&answer.out);
         assert!(document.is_ok(), "{args:?}: {}", answer.out);
+    }
+}
+
+/// The key that signs a case's log never becomes evidence, and nothing is written into a case folder.
+#[test]
+fn a_case_folder_is_never_taken_in_or_written_into() {
+    let room = Room::new();
+    room.write("home/note.txt", "fine");
+    room.ok(&["new", "home/spring", "--by", "Zhou"]);
+    let before = room.bytes_of("home/spring");
+    for what in ["home/spring", "home", "home/spring/key", "home/spring/objects"] {
+        let answer = room.redress(&["add", "home/spring", what]);
+        assert_eq!(answer.code, 2, "{what}: {}{}", answer.out, answer.err);
+        assert!(answer.err.contains("case folder"), "{}", answer.err);
+    }
+    room.ok(&["add", "home/spring", "home/note.txt"]);
+    assert_eq!(room.redress(&["pack", "home/spring", "home/spring/bundle"]).code, 2);
+    assert_eq!(room.redress(&["assess", "home/spring", "--out", "home/spring/out"]).code, 2);
+    assert_eq!(room.redress(&["new", "home/spring/inner"]).code, 2);
+    let names =
+        |files: &[(String, Vec<u8>)]| files.iter().filter(|(name, _)| !name.starts_with("objects")).count();
+    assert_eq!(names(&room.bytes_of("home/spring")), names(&before));
+}
+
+/// A refused file is named, and no number of another item stands beside it.
+#[test]
+fn a_refused_file_is_named() {
+    let room = Room::new();
+    room.case("spring");
+    room.write("mixed/a.txt", "fine");
+    let cut = repository().join("vectors/bad-input/cut-in-the-middle.json");
+    std::fs::copy(cut, room.path("mixed/cut.json")).unwrap();
+    let answer = room.redress(&["add", "spring", "mixed"]);
+    assert_eq!(answer.code, 3, "{}{}", answer.out, answer.err);
+    assert!(answer.err.contains("cut.json") && !answer.err.contains("item-"), "{}", answer.err);
+    let answer = room.redress(&["add", "spring", "mixed/cut.json", "--keep-going"]);
+    assert_eq!(answer.code, 3);
+    assert!(answer.err.contains("nothing was taken in"), "{}", answer.err);
+}
+
+/// A wrong argument is not a broken bundle.
+#[test]
+fn what_is_no_bundle_is_not_called_broken() {
+    let room = Room::new();
+    room.case("spring");
+    for command in ["verify", "recompute"] {
+        let answer = room.redress(&[command, "spring"]);
+        assert_eq!(answer.code, 3, "{command}: {}{}", answer.out, answer.err);
+        assert!(!answer.err.contains("not what was sealed"), "{}", answer.err);
     }
 }

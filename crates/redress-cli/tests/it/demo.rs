@@ -82,3 +82,18 @@ pub(crate) fn copy(from: &std::path::Path, to: &std::path::Path) {
         std::fs::write(path, bytes).unwrap();
     }
 }
+
+/// Figures that come out again do not speak for a bundle to which something was added, or that lacks an item.
+#[test]
+fn recompute_does_not_pass_a_bundle_that_does_not_verify() {
+    let demo = Demo::once();
+    let room = Room::new();
+    copy(&demo.room.path("en/bundle"), &room.path("more"));
+    room.write("more/data/extra.txt", "added");
+    let answer = room.redress(&["recompute", "more"]);
+    assert_eq!(answer.code, 4, "{}{}", answer.out, answer.err);
+    copy(&demo.room.path("en/bundle"), &room.path("less"));
+    std::fs::remove_file(room.path("less/data/items/000003/original")).unwrap();
+    let answer = room.redress(&["recompute", "less"]);
+    assert_eq!(answer.code, 4, "{}{}", answer.out, answer.err);
+}

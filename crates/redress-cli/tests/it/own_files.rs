@@ -192,3 +192,26 @@ fn times_after_a_post_are_counted_from_what_the_case_holds() {
         "{report:#?}"
     );
 }
+
+/// A mapping that was wrong is mended by adding the file again with the right one; the words of what is
+/// missing say which way.
+#[test]
+fn a_wrong_mapping_can_be_mended() {
+    let room = Room::new();
+    room.case("spring");
+    room.write("posts.csv", "post_id,user_id,publish_time,like_num,comment_num,repost_num,post_content\nP1,u1,1767600000,1,1,1,第一条内容写在这里\n");
+    let right =
+        std::fs::read_to_string(crate::run::repository().join("docs/mappings/sccd-posts.toml")).unwrap();
+    room.write("wrong.toml", right.replace("\"post_content\"", "\"like_num\""));
+    room.write("right.toml", &right);
+    room.ok(&["add", "spring", "posts.csv", "--mapping", "wrong.toml"]);
+    let again = room.json(&["add", "spring", "posts.csv", "--mapping", "right.toml"]);
+    assert!(again["items"].to_string().contains("\"report\""), "{again:#}");
+    room.ok(&["fact", "spring", "set", "post:weibo/P1", "statement.factual", "unknown"]);
+    room.ok(&["assess", "spring", "--out", "out", "--unmask"]);
+    let page = std::fs::read_to_string(room.path("out/report.html")).unwrap();
+    assert!(page.contains("第一条内容写在这里"));
+    let missing = room.ok(&["missing", "spring"]);
+    assert!(missing.contains("5,000 or more [statement.views]"), "{missing}");
+    assert!(missing.contains("no [art10.report]") && !missing.contains("yes [art10.report]"), "{missing}");
+}

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use redress_base::{Arg, Instant};
 use redress_case::CaseResult;
 use redress_facts::{Datum, Scope, Vocabulary};
-use redress_law::{Label, Want, Window};
+use redress_law::{Label, Want};
 use redress_words::{Language, Words};
 use std::collections::BTreeMap;
 
@@ -122,45 +122,11 @@ impl<'a> Page<'a> {
 
     /// A claimed value as a person reads it.
     pub(crate) fn datum(&self, datum: &Datum) -> String {
-        match datum {
-            Datum::Yes => self.text("facts-yes"),
-            Datum::No => self.text("facts-no"),
-            Datum::Unknown => self.text("facts-unknown"),
-            Datum::Count(counted) => self.words.count(counted.count, counted.unit),
-            Datum::Date(day) => self.words.date(*day),
-            Datum::Choice(word) => self.choice(word),
-        }
+        crate::say::datum(self.words, datum)
     }
 
     /// What a fact would have to be.
     pub(crate) fn want(&self, want: &Want) -> String {
-        let several = |words: &[String]| {
-            let said: Vec<String> = words.iter().map(|word| self.choice(word)).collect();
-            said.join(if self.words.language() == Language::ZhHans { "、" } else { ", " })
-        };
-        match want {
-            Want::Yes => self.text("facts-yes"),
-            Want::No => self.text("facts-no"),
-            Want::AtLeast(n) => self.say("facts-at-least", &[("count", (*n).into())]),
-            Want::AtMost(n) => self.say("facts-at-most", &[("count", (*n).into())]),
-            Want::OneOf(words) => several(words),
-            Want::NoneOf(words) => self.say("facts-none-of", &[("words", several(words).into())]),
-            Want::Within(window, _) => self.say("facts-within", &self.window(window)),
-            Want::Outside(window, _) => self.say("facts-outside", &self.window(window)),
-        }
-    }
-
-    fn window(&self, window: &Window) -> [(&'static str, Arg); 2] {
-        let unit = match window.unit {
-            redress_law::WindowUnit::Years => "facts-years",
-            redress_law::WindowUnit::Months => "facts-months",
-            redress_law::WindowUnit::Days => "facts-days",
-        };
-        [("length", i64::from(window.length).into()), ("unit", self.text(unit).into())]
-    }
-
-    fn choice(&self, word: &str) -> String {
-        let code = format!("facts-choice-{word}");
-        if self.words.has(&code) { self.text(&code) } else { redress_words::safe_text(word) }
+        crate::say::want(self.words, want)
     }
 }

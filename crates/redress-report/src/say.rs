@@ -1,0 +1,50 @@
+//! Values of facts as a person reads them, on the page and on a terminal.
+
+use redress_base::Arg;
+use redress_facts::Datum;
+use redress_law::{Want, Window};
+use redress_words::{Language, Words};
+
+/// A claimed value: "yes", "at least 486 reposts", "1 March 2026", "a close relative".
+pub fn datum(words: &Words, datum: &Datum) -> String {
+    match datum {
+        Datum::Yes => words.say("facts-yes", &[]),
+        Datum::No => words.say("facts-no", &[]),
+        Datum::Unknown => words.say("facts-unknown", &[]),
+        Datum::Count(counted) => words.count(counted.count, counted.unit),
+        Datum::Date(day) => words.date(*day),
+        Datum::Choice(word) => choice(words, word),
+    }
+}
+
+/// What a fact would have to be: "yes", "no", "5,000 or more", "within 2 years".
+pub fn want(words: &Words, want: &Want) -> String {
+    let several = |options: &[String]| {
+        let said: Vec<String> = options.iter().map(|word| choice(words, word)).collect();
+        said.join(if words.language() == Language::ZhHans { "、" } else { ", " })
+    };
+    match want {
+        Want::Yes => words.say("facts-yes", &[]),
+        Want::No => words.say("facts-no", &[]),
+        Want::AtLeast(n) => words.say("facts-at-least", &[("count", (*n).into())]),
+        Want::AtMost(n) => words.say("facts-at-most", &[("count", (*n).into())]),
+        Want::OneOf(options) => several(options),
+        Want::NoneOf(options) => words.say("facts-none-of", &[("words", several(options).into())]),
+        Want::Within(length, _) => words.say("facts-within", &window(words, length)),
+        Want::Outside(length, _) => words.say("facts-outside", &window(words, length)),
+    }
+}
+
+fn window(words: &Words, window: &Window) -> [(&'static str, Arg); 2] {
+    let unit = match window.unit {
+        redress_law::WindowUnit::Years => "facts-years",
+        redress_law::WindowUnit::Months => "facts-months",
+        redress_law::WindowUnit::Days => "facts-days",
+    };
+    [("length", i64::from(window.length).into()), ("unit", words.say(unit, &[]).into())]
+}
+
+fn choice(words: &Words, word: &str) -> String {
+    let code = format!("facts-choice-{word}");
+    if words.has(&code) { words.say(&code, &[]) } else { redress_words::safe_text(word) }
+}
