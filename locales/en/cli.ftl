@@ -266,3 +266,5 @@ cli-commands = Commands:
 cli-arguments = Arguments:
 cli-options = Options:
 cli-option-help = Print this help
+cli-not-a-bundle = { $path } is not a bundle.
+    .advice = Name the folder that redress pack wrote.

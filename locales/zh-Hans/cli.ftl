@@ -248,3 +248,5 @@ cli-commands = 命令：
 cli-arguments = 参数：
 cli-options = 选项：
 cli-option-help = 显示这份帮助
+cli-not-a-bundle = { $path } 不是案卷包。
+    .advice = 请写 redress pack 写出的文件夹。

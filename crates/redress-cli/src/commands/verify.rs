@@ -37,7 +37,7 @@ pub(crate) fn check(session: &Session<'_>, path: &Path, keys: &[VerifierKey]) ->
     let files = folder.list()?;
     if !files.iter().any(|file| ["bagit.txt", "redress-bundle.json"].contains(&file.path.as_str())) {
         // A wrong argument is not a broken bundle.
-        let found = Finding::error("workbench-not-a-bundle").with("path", path.display().to_string());
+        let found = Finding::error("cli-not-a-bundle").with("path", path.display().to_string());
         return Err(found.refuse(Fault::Input));
     }
     let total = files.iter().map(|file| file.bytes).sum();
