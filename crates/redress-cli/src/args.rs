@@ -206,6 +206,5 @@ fn law(command: Command, words: &Words) -> Command {
 }
 
 fn schema(command: Command, words: &Words) -> Command {
-    let names = ["result", "ledger", "item", "reader", "added", "chain", "verification", "recomputed"];
-    command.arg(text(words, "schema", "NAME").value_parser(names))
+    command.arg(text(words, "schema", "NAME").value_parser(crate::commands::SCHEMAS))
 }

@@ -11,6 +11,7 @@ mod args;
 mod clock;
 mod commands;
 mod disk;
+mod documents;
 mod example;
 mod out;
 mod progress;

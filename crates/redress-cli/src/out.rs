@@ -1,5 +1,6 @@
 //! What goes to standard output and standard error, as text or as JSON.
 
+use crate::documents::Refused;
 use redress_base::{Arg, Fault, Finding, Level, Refusal};
 use redress_words::{Said, Words, safe_text};
 use serde::Serialize;
@@ -92,15 +93,15 @@ pub(crate) fn refusal(words: &Words, json: bool, refusal: &Refusal) {
         return;
     }
     if json {
-        let document = serde_json::json!({
-            "schema": "redress/refusal/1",
-            "fault": refusal.fault,
-            "exit": exit_code(refusal.fault),
-            "finding": refusal.finding,
-            "sentence": said.sentence,
-            "place": said.place,
-            "advice": said.advice,
-        });
+        let document = Refused {
+            schema: "redress/refusal/1",
+            fault: refusal.fault,
+            exit: exit_code(refusal.fault),
+            finding: (*refusal.finding).clone(),
+            sentence: said.sentence,
+            place: said.place,
+            advice: said.advice,
+        };
         write(&serde_json::to_string_pretty(&document).unwrap_or_default());
         return;
     }

@@ -2,6 +2,7 @@
 
 use super::{SOFTWARE, Session, add, assess, fact, pack, path, recompute, verify};
 use crate::clock::FixedClock;
+use crate::documents::Demo;
 use crate::example::{Example, Fact, FactScope, Material, broken, file};
 use crate::summary;
 use clap::ArgMatches;
@@ -10,7 +11,6 @@ use redress_case::{Anchor, Role};
 use redress_facts::Vocabulary;
 use redress_store::CaseFolder;
 use redress_workbench::{AddOptions, Added, Clock as _, Content, Incoming, NewClaim};
-use serde_json::json;
 use std::path::{Path, PathBuf};
 
 /// Marks a folder as written by an earlier demo, which a later one may replace.
@@ -42,14 +42,14 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     check(session, &places, &packing.key)?;
     let shown = places.out.display().to_string();
     session.out.say("cli-demo-look", &[("out", shown.as_str().into())]);
-    session.out.document(&json!({
-        "schema": "redress/demo/1",
-        "out": shown,
-        "software": SOFTWARE,
-        "key": packing.key,
-        "refused": refused,
-        "result": packing.assessed.result,
-    }));
+    session.out.document(&Demo {
+        schema: "redress/demo/1",
+        out: shown,
+        software: SOFTWARE,
+        key: packing.key,
+        refused,
+        result: packing.assessed.result,
+    });
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! `redress fact`: what is established, by whom and on what.
 
 use super::{Session, path, text};
+use crate::documents::{ClaimRow, Claims, EntryMade, TermRow, Terms};
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, ItemId, Place, Refusal, Span};
 use redress_case::{Anchor, State};
@@ -8,7 +9,6 @@ use redress_facts::{Kind, Scope, Standing, Vocabulary};
 use redress_law::Book;
 use redress_store::Access;
 use redress_workbench::{Desk, NewClaim};
-use serde_json::json;
 use std::path::Path;
 
 /// Sets, lists or withdraws claims, or lists the terms.
@@ -48,7 +48,7 @@ fn set(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
     if !judged && own.get_many::<String>("source").is_none() {
         session.out.say("cli-fact-without-evidence", &[]);
     }
-    session.out.document(&json!({"schema": "redress/claimed/1", "entry": entry}));
+    session.out.document(&EntryMade { schema: "redress/entry/1", entry });
     Ok(())
 }
 
@@ -127,7 +127,7 @@ fn withdraw(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<()
     let reason = text(own, "reason").unwrap_or_default();
     session.at_desk(folder, Access::Write, |desk| desk.withdraw(text(own, "by"), entry, reason))?;
     session.out.say("cli-fact-withdrawn", &[("entry", entry.into())]);
-    session.out.document(&json!({"schema": "redress/withdrawn/1", "entry": entry}));
+    session.out.document(&EntryMade { schema: "redress/entry/1", entry });
     Ok(())
 }
 
@@ -150,15 +150,14 @@ fn list(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
             if sources.is_empty() { String::new() } else { format!("  [{}]", sources.join("; ")) },
         ));
     }
-    let rows: Vec<_> = state
-        .claims
-        .iter()
-        .map(|one| {
-            let (anchor, withdrawn) = (&one.anchor, one.withdrawn);
-            json!({"entry": one.seq, "anchor": anchor, "term": one.term, "claim": one.claim, "withdrawn": withdrawn})
-        })
-        .collect();
-    session.out.document(&json!({"schema": "redress/claims/1", "claims": rows}));
+    let claims = state.claims.into_iter().map(|one| ClaimRow {
+        entry: one.seq,
+        anchor: one.anchor,
+        term: one.term,
+        claim: one.claim,
+        withdrawn: one.withdrawn,
+    });
+    session.out.document(&Claims { schema: "redress/claims/1", claims: claims.collect() });
     Ok(())
 }
 
@@ -182,8 +181,8 @@ fn terms(session: &Session<'_>, search: &str) {
     for (id, term) in &found {
         session.out.line(&format!("{id:32} {}", session.label(&term.zh, &term.en)));
     }
-    let rows: Vec<_> = found.iter().map(|(id, term)| json!({"id": id, "term": term})).collect();
-    session.out.document(&json!({"schema": "redress/terms/1", "terms": rows}));
+    let rows = found.iter().map(|(id, term)| TermRow { id: (*id).to_owned(), term: (*term).clone() });
+    session.out.document(&Terms { schema: "redress/terms/1", terms: rows.collect() });
 }
 
 impl Session<'_> {

@@ -1,11 +1,11 @@
 //! `redress law`: looks at the law book.
 
 use super::{Session, text};
+use crate::documents::LawCheck;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Level, Refusal};
 use redress_law::Book;
 use redress_store::Sources;
-use serde_json::json;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -32,12 +32,12 @@ fn check(session: &Session<'_>, folder: Option<&Path>) -> Result<(), Refusal> {
     session
         .out
         .say("cli-law-checked", &[("rules", book.rules().len().into()), ("digest", book.digest().into())]);
-    session.out.document(&json!({
-        "schema": "redress/law-check/1",
-        "digest": book.digest(),
-        "rules": book.rules().len(),
-        "findings": findings,
-    }));
+    session.out.document(&LawCheck {
+        schema: "redress/law-check/1",
+        digest: book.digest().to_owned(),
+        rules: book.rules().len(),
+        findings: findings.clone(),
+    });
     match findings.iter().find(|finding| finding.level == Level::Error) {
         Some(first) => Err(first.clone().refuse(Fault::Input)),
         None => Ok(()),

@@ -1,13 +1,13 @@
 //! `redress measure`: same statements, reach, timeline, each with its source.
 
 use super::{Session, path};
+use crate::documents::Measures;
 use crate::summary;
 use clap::ArgMatches;
 use redress_base::Refusal;
 use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_store::Access;
-use serde_json::json;
 
 /// Measures a case; changes nothing.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
@@ -20,14 +20,14 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     result.statements.truncate(top);
     summary::kept(session, &result);
     summary::measured(session, &result);
-    session.out.document(&json!({
-        "schema": "redress/measures/1",
-        "params": result.params,
-        "kept": result.kept,
-        "statements": result.statements,
-        "statements_total": result.statements_total,
-        "figures": result.figures,
-        "timelines": result.timelines,
-    }));
+    session.out.document(&Measures {
+        schema: "redress/measures/1",
+        params: result.params,
+        kept: result.kept,
+        statements: result.statements,
+        statements_total: result.statements_total,
+        figures: result.figures,
+        timelines: result.timelines,
+    });
     Ok(())
 }

@@ -14,6 +14,8 @@ mod recompute;
 mod schema;
 mod verify;
 
+pub(crate) use schema::NAMES as SCHEMAS;
+
 use crate::clock::SystemClock;
 use crate::out::Out;
 use crate::progress::Bars;

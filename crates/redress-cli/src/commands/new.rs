@@ -2,18 +2,10 @@
 
 use super::{Session, path, text};
 use crate::clock::SystemClock;
+use crate::documents::Opened;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
 use redress_store::CaseFolder;
-use serde::Serialize;
-
-#[derive(Serialize)]
-struct Opened {
-    schema: &'static str,
-    case: String,
-    case_id: String,
-    cover: String,
-}
 
 /// Opens a case in a new folder.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {

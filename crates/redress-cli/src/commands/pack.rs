@@ -2,6 +2,7 @@
 
 use super::{Session, path, text, today};
 use crate::clock::SystemClock;
+use crate::documents::Packed;
 use crate::progress::Bars;
 use clap::ArgMatches;
 use redress_base::{Date, Fault, Finding, Refusal};
@@ -9,16 +10,7 @@ use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_store::{Access, CaseFolder, write_bundle};
 use redress_workbench::{Clock, Packing, Progress as _};
-use serde::Serialize;
 use std::path::Path;
-
-#[derive(Serialize)]
-struct Packed<'a> {
-    schema: &'static str,
-    bundle: String,
-    key: &'a str,
-    items: u64,
-}
 
 /// Packs a case.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
@@ -36,7 +28,12 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     session.out.say("cli-packed-holds", &[("items", items.into())]);
     session.out.say("cli-packed-key", &[("key", packing.key.as_str().into())]);
     session.out.say("cli-packed-next", &[("path", shown.as_str().into())]);
-    session.out.document(&Packed { schema: "redress/packed/1", bundle: shown, key: &packing.key, items });
+    session.out.document(&Packed {
+        schema: "redress/packed/1",
+        bundle: shown,
+        key: packing.key.clone(),
+        items,
+    });
     Ok(())
 }
 

@@ -1,0 +1,150 @@
+//! The documents of `--json` that only the command line writes. Each names its schema and version;
+//! `redress schema NAME` prints it.
+
+use redress_analysis::{Figure, Params, Timeline};
+use redress_base::{Fault, Finding};
+use redress_case::{Anchor, CaseResult, Kept, MissingRow, StatementRow};
+use redress_facts::{Claim, Term};
+use redress_remedies::Route;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// `redress/opened/1`: a case was opened.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Opened {
+    pub(crate) schema: &'static str,
+    /// The folder as named.
+    pub(crate) case: String,
+    /// Random id of the case.
+    pub(crate) case_id: String,
+    /// Neutral cover name.
+    pub(crate) cover: String,
+}
+
+/// `redress/measures/1`: what is measured.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Measures {
+    pub(crate) schema: &'static str,
+    /// Parameters of the measures.
+    pub(crate) params: Params,
+    /// What is kept.
+    pub(crate) kept: Kept,
+    /// The statements listed.
+    pub(crate) statements: Vec<StatementRow>,
+    /// How many there are in all.
+    pub(crate) statements_total: u64,
+    /// Their figures and those of the case.
+    pub(crate) figures: Vec<Figure>,
+    /// Posts per hour.
+    pub(crate) timelines: BTreeMap<String, Timeline>,
+}
+
+/// `redress/missing/1`: what would change the answers, and the routes as they stand.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Missing {
+    pub(crate) schema: &'static str,
+    /// Sets of facts, answer by answer.
+    pub(crate) missing: Vec<MissingRow>,
+    /// The six routes.
+    pub(crate) routes: Vec<Route>,
+}
+
+/// `redress/entry/1`: the ledger entry that a request made, or set aside.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct EntryMade {
+    pub(crate) schema: &'static str,
+    /// Its number.
+    pub(crate) entry: u64,
+}
+
+/// `redress/claims/1`: every claim, also those not relied on any more.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Claims {
+    pub(crate) schema: &'static str,
+    pub(crate) claims: Vec<ClaimRow>,
+}
+
+/// One claim as entered.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct ClaimRow {
+    /// Number of its ledger entry.
+    pub(crate) entry: u64,
+    /// Case or post.
+    pub(crate) anchor: Anchor,
+    /// Term of the vocabulary.
+    pub(crate) term: String,
+    pub(crate) claim: Claim,
+    /// Entry that withdrew it.
+    pub(crate) withdrawn: Option<u64>,
+}
+
+/// `redress/terms/1`: facts that rules may ask for.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Terms {
+    pub(crate) schema: &'static str,
+    pub(crate) terms: Vec<TermRow>,
+}
+
+/// One term of the vocabulary.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct TermRow {
+    pub(crate) id: String,
+    pub(crate) term: Term,
+}
+
+/// `redress/packed/1`: a bundle was written.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Packed {
+    pub(crate) schema: &'static str,
+    /// The folder as named.
+    pub(crate) bundle: String,
+    /// The verifier key, to be given to the reader by another way.
+    pub(crate) key: String,
+    /// Items in it, as originals.
+    pub(crate) items: u64,
+}
+
+/// `redress/law-check/1`: what the checker of the law book found.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct LawCheck {
+    pub(crate) schema: &'static str,
+    /// SHA-256 of the compiled book.
+    pub(crate) digest: String,
+    /// Rules in it.
+    pub(crate) rules: usize,
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// `redress/demo/1`: what the demo wrote.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Demo {
+    pub(crate) schema: &'static str,
+    /// The folder as named.
+    pub(crate) out: String,
+    /// Program and version.
+    pub(crate) software: &'static str,
+    /// The verifier key of the example.
+    pub(crate) key: String,
+    /// Material that is there to be refused.
+    pub(crate) refused: Vec<Finding>,
+    pub(crate) result: CaseResult,
+}
+
+/// `redress/refusal/1`: nothing was done, and why.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Refused {
+    pub(crate) schema: &'static str,
+    /// The kind of refusal.
+    pub(crate) fault: Fault,
+    /// The exit code.
+    pub(crate) exit: u8,
+    /// Code and arguments.
+    pub(crate) finding: Finding,
+    /// What, in the person's language.
+    pub(crate) sentence: String,
+    /// Where.
+    pub(crate) place: Option<String>,
+    /// What to do.
+    pub(crate) advice: Option<String>,
+}
