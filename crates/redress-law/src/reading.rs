@@ -2,7 +2,8 @@
 //!
 //! - evidence attached, or judged by a person, and nobody denies: shown (or shown not);
 //! - the same, and somebody denies or another claim contradicts: disputed;
-//! - claimed without evidence, or nobody said anything: evidence missing;
+//! - claimed without evidence, or nobody said anything: evidence missing (facts about the parties and the procedure
+//!   are known at first hand and need none);
 //! - only the other side brings evidence: from unknown to what they say.
 
 use crate::ir::{Clock, Label, Unit, Window};
@@ -47,7 +48,7 @@ pub(crate) fn read(
     let kind = term.map(|term| &term.kind);
     let judgement = judgement || kind == Some(&Kind::Judgement);
     let uses: Vec<(&Claim, Option<&'static str>)> =
-        claims.iter().map(|claim| (claim, set_aside(claim, kind, judgement))).collect();
+        claims.iter().map(|claim| (claim, set_aside(name, claim, kind, judgement))).collect();
     let truths = Truths::of(&uses, ask);
     let (value, reason) = truths.settle(&uses, ask, judgement);
     let label = term.map_or_else(Label::default, |t| Label { zh: t.zh.clone(), en: t.en.clone() });
@@ -69,8 +70,14 @@ fn complaint(name: &str, claim: &Claim, aside: Option<&'static str>) -> Option<F
     )
 }
 
+/// Facts about the parties and the procedure are known at first hand, and the authority checks them anyway:
+/// there a bare statement counts. The remedies room reads them the same way.
+fn first_hand(name: &str) -> bool {
+    name.starts_with("party.") || name.starts_with("procedure.")
+}
+
 /// Whether a claim fits the term and may count by itself.
-fn set_aside(claim: &Claim, kind: Option<&Kind>, judgement: bool) -> Option<&'static str> {
+fn set_aside(name: &str, claim: &Claim, kind: Option<&Kind>, judgement: bool) -> Option<&'static str> {
     let fits = match (&claim.value, kind) {
         (Datum::Unknown, _) => return Some(CANNOT_BE_KNOWN),
         (Datum::Yes | Datum::No, Some(Kind::Truth | Kind::Judgement) | None) => true,
@@ -84,7 +91,7 @@ fn set_aside(claim: &Claim, kind: Option<&Kind>, judgement: bool) -> Option<&'st
         Some(WRONG_KIND)
     } else if judgement && !judged {
         Some(NOT_A_PERSON)
-    } else if !judged && claim.sources.is_empty() && claim.figure.is_none() {
+    } else if !judged && !first_hand(name) && claim.sources.is_empty() && claim.figure.is_none() {
         Some(NO_EVIDENCE)
     } else {
         None
