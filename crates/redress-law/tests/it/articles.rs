@@ -297,6 +297,27 @@ fn police_help_246_3_is_procedure() {
 }
 
 #[test]
+fn a_bare_statement_counts_for_the_procedure_and_never_for_the_statement() {
+    let rule = "cl246-police-help";
+    let filed = |claim| {
+        let mut case = Case::new()
+            .acts("2014-05-01", "2014-05-01")
+            .shown("statement.spread_on_network", Datum::Yes)
+            .judged("procedure.evidence_difficult", true);
+        case.add("procedure.private_suit_filed", claim);
+        case.value(rule)
+    };
+    assert_eq!(filed(bare(Datum::Yes)), Value::TT);
+    assert_eq!(filed(bare(Datum::No)), Value::FF);
+    let mut online = Case::new()
+        .acts("2014-05-01", "2014-05-01")
+        .shown("procedure.private_suit_filed", Datum::Yes)
+        .judged("procedure.evidence_difficult", true);
+    online.add("statement.spread_on_network", bare(Datum::Yes));
+    assert_eq!(online.value(rule), Value::UU);
+}
+
+#[test]
 fn opinions_2_3_and_7_point_to_the_statutes() {
     four(
         "op2",
