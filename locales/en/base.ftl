@@ -39,6 +39,38 @@ base-unit-accounts = { $n ->
         [one] account
        *[other] accounts
     }
+base-unit-items = { $n ->
+        [one] item
+       *[other] items
+    }
+base-unit-persons = { $n ->
+        [one] person
+       *[other] persons
+    }
+base-unit-times = { $n ->
+        [one] time
+       *[other] times
+    }
+base-unit-groups = { $n ->
+        [one] group
+       *[other] groups
+    }
+base-unit-sites = { $n ->
+        [one] site
+       *[other] sites
+    }
+base-unit-platforms = { $n ->
+        [one] platform
+       *[other] platforms
+    }
+base-unit-days = { $n ->
+        [one] day
+       *[other] days
+    }
+base-unit-yuan = { $n ->
+        [one] yuan
+       *[other] yuan
+    }
 base-value-tt = made out
 base-value-ff = not made out
 base-value-uu = evidence missing

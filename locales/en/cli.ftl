@@ -30,6 +30,10 @@ cli-option-unmask = Write the words of the posts into report.html (hidden until 
 cli-option-all = List every source, not only the first ones
 cli-option-key = A verifier key that you trust; without it the bundle's own key is used, and that is said
 cli-option-book = A folder with a law book instead of the built-in one
+cli-option-vocabulary = A folder with a vocabulary of facts instead of the built-in one
+cli-option-only = Only what concerns pages whose path holds this
+cli-option-mutate = Also change every rule in every small way and see whether a test notices
+cli-option-notes = Show notes too
 cli-value-case = The case folder
 cli-value-files = Files or folders; a folder is taken with everything in it
 cli-value-scope = case, or a statement (st-…), or the post it contains (post:weibo/…)
@@ -68,9 +72,9 @@ cli-fact-about = Say what is established, by whom and on what
 cli-fact-examples =
     Examples:
       redress fact spring terms reposts
-      redress fact spring set st-3f2a9c01 statement.false yes --source item-000031 --reason "the ledger shows it"
-      redress fact spring set post:weibo/5012 art10.comment yes
-      redress fact spring set case procedure.police_report_date 2026-02-03 --standing official --source item-000032
+      redress fact spring set st-3f2a9c01 statement_false yes --source item-000031 --reason "the ledger shows it"
+      redress fact spring set post:weibo/5012 is_comment_or_criticism yes
+      redress fact spring set case report_date 2026-02-03 --standing official --source item-000032
       redress fact spring list
       redress fact spring withdraw 41 --reason "wrong post"
 cli-fact-set-about = Claim a value; earlier claims stay, and differing ones are a dispute
@@ -192,7 +196,11 @@ cli-standing-official = official document
 cli-standing-admitted = admitted
 cli-standing-judged = set by a person
 cli-scope-case = the case
-cli-law-checked = { $rules } rules, digest { $digest }
+cli-law-checked = { $rules } rules, { $tests } tests passed, digest { $digest }
+cli-law-mutated = { $rules } rules, { $tests } tests passed, { $killed } of { $changes } changes noticed, digest { $digest }
+cli-law-listed = { $rules } rules, digest { $digest }
+cli-vocabulary-unread = The vocabulary in { $path } cannot be read: { $problem }
+    .advice = Correct the file that is named.
 cli-packed-key = Verifier key (give it to the reader by another way): { $key }
 cli-packed-next = Anyone can check it: redress verify { $path }
 cli-recomputed-same = Derived again from the sealed bytes: { $figures } figures, { $answers } answers, { $routes } routes, { $files } files; all the same.

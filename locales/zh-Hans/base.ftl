@@ -29,6 +29,30 @@ base-unit-posts = { $n ->
 base-unit-accounts = { $n ->
        *[other] 个账号
     }
+base-unit-items = { $n ->
+       *[other] 条
+    }
+base-unit-persons = { $n ->
+       *[other] 人
+    }
+base-unit-times = { $n ->
+       *[other] 次
+    }
+base-unit-groups = { $n ->
+       *[other] 个群组
+    }
+base-unit-sites = { $n ->
+       *[other] 个网站
+    }
+base-unit-platforms = { $n ->
+       *[other] 个平台
+    }
+base-unit-days = { $n ->
+       *[other] 日
+    }
+base-unit-yuan = { $n ->
+       *[other] 元
+    }
 base-value-tt = 达到
 base-value-ff = 未达到
 base-value-uu = 证据不足

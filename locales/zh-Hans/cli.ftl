@@ -30,6 +30,10 @@ cli-option-unmask = 把帖子原文写进 report.html（打开才显示）；不
 cli-option-all = 列出全部来源，不只前几处
 cli-option-key = 您信任的验证公钥；不给就用案卷包自带的，并会说明
 cli-option-book = 用这个文件夹里的法律书，不用内置的
+cli-option-vocabulary = 用这个文件夹里的词表，不用内置词表
+cli-option-only = 只看路径含有此字样的页面
+cli-option-mutate = 再对每条规则逐一作小改动，看测试能否发现
+cli-option-notes = 连提示一并显示
 cli-value-case = 案卷文件夹
 cli-value-files = 文件或者文件夹；文件夹连同里面的全部内容
 cli-value-scope = case（全案）、某条说法（st-…）、或者其中的一条帖子（post:weibo/…）
@@ -68,9 +72,9 @@ cli-fact-about = 写明确立了什么、由谁、依据什么
 cli-fact-examples =
     例子：
       redress fact spring terms 转发
-      redress fact spring set st-3f2a9c01 statement.false 是 --source item-000031 --reason "流水可以对上"
-      redress fact spring set post:weibo/5012 art10.comment 是
-      redress fact spring set case procedure.police_report_date 2026-02-03 --standing official --source item-000032
+      redress fact spring set st-3f2a9c01 statement_false 是 --source item-000031 --reason "流水可以对上"
+      redress fact spring set post:weibo/5012 is_comment_or_criticism 是
+      redress fact spring set case report_date 2026-02-03 --standing official --source item-000032
       redress fact spring list
       redress fact spring withdraw 41 --reason "指错了帖子"
 cli-fact-set-about = 提出一个值；以前的仍保留，互不一致就是有争议
@@ -186,7 +190,11 @@ cli-standing-official = 公文
 cli-standing-admitted = 对方承认
 cli-standing-judged = 由人认定
 cli-scope-case = 全案
-cli-law-checked = { $rules } 条规则，校验值 { $digest }
+cli-law-checked = { $rules } 条规则，{ $tests } 项测试通过，校验值 { $digest }
+cli-law-mutated = { $rules } 条规则，{ $tests } 项测试通过，{ $changes } 处改动中发现 { $killed } 处，校验值 { $digest }
+cli-law-listed = { $rules } 条规则，校验值 { $digest }
+cli-vocabulary-unread = { $path } 中的词表读不了：{ $problem }
+    .advice = 请改正所指的文件。
 cli-packed-key = 验证公钥（请用别的途径交给阅读的人）：{ $key }
 cli-packed-next = 任何人都能核对：redress verify { $path }
 cli-recomputed-same = 从封存的字节重新得出：{ $figures } 个数字、{ $answers } 个答案、{ $routes } 条途径、{ $files } 个文件，全部一致。

@@ -14,8 +14,8 @@ use crate::statements::Statements;
 /// Every claim is measured, by `"redress"`, and rests on at most 20 spans; a claim that repeats a
 /// figure names it. Where near copies are counted in, a second claim of the same figure, on the other
 /// side, gives the count without them: whether a near copy is "the same information" may be contested,
-/// so that the answer is disputed where it turns on them. Only views feed `statement.views` (法释〔2013〕21号 article 2(1): 点击、浏览), only reposts feed
-/// `statement.reposts`; plays, topic reads and group members feed nothing. `statements` must be
+/// so that the answer is disputed where it turns on them. Only views feed `view_count` (法释〔2013〕21号 article 2(1): 点击、浏览), only reposts feed
+/// `repost_count`; plays, topic reads and group members feed nothing. `statements` must be
 /// those that were measured: a scope without a statement behind it makes no claim.
 pub fn into_facts(measures: &Measures, statements: &Statements, as_of: Stamp) -> Vec<(Scope, String, Claim)> {
     let measured: BTreeSet<&str> = measures.statements.iter().map(|card| card.id.as_str()).collect();
@@ -48,8 +48,8 @@ pub fn into_facts(measures: &Measures, statements: &Statements, as_of: Stamp) ->
 fn term(figure: &Figure) -> Option<&'static str> {
     let Scope::Statement(id) = &figure.scope else { return None };
     match (figure.id.strip_prefix(id.as_str())?, figure.unit) {
-        (".views", Unit::Views) => Some("statement.views"),
-        (".reposts", Unit::Reposts) => Some("statement.reposts"),
+        (".views", Unit::Views) => Some("view_count"),
+        (".reposts", Unit::Reposts) => Some("repost_count"),
         _ => None,
     }
 }
@@ -65,9 +65,9 @@ fn of_acts(acts: &Acts, as_of: Stamp) -> Vec<(Scope, String, Claim)> {
     let spread = (acts.open_total > 0).then(|| {
         let sources = acts.open.iter().map(|part| part.span.clone()).collect();
         let claim = claim(Datum::Yes, as_of, sources, Some(format!("{}.posts", acts.scope)));
-        (acts.scope.clone(), "statement.spread_on_network".to_owned(), claim)
+        (acts.scope.clone(), "spread_on_network".to_owned(), claim)
     });
-    [day(&acts.first, "statement.first_act"), day(&acts.last, "statement.last_act"), spread]
+    [day(&acts.first, "act_date"), day(&acts.last, "act_end_date"), spread]
         .into_iter()
         .flatten()
         .collect()
@@ -83,6 +83,6 @@ fn claim(value: Datum, as_of: Stamp, mut sources: Vec<Span>, figure: Option<Stri
         sources,
         figure,
         reason: None,
-        opposing: false,
+        opposing: false, disputed: false, named: None
     }
 }

@@ -22,7 +22,8 @@ fn counts(unit: Unit, post: &Post) -> bool {
     match unit {
         Unit::Views | Unit::Plays | Unit::Reposts | Unit::Comments | Unit::Likes => carries_counters(post),
         Unit::GroupMembers => true,
-        Unit::TopicReads | Unit::Followers | Unit::Posts | Unit::Accounts => false,
+        // No counter of a post counts these.
+        _ => false,
     }
 }
 

@@ -32,11 +32,27 @@ pub enum Unit {
     Posts,
     /// Accounts, each counted once.
     Accounts,
+    /// Records of one kind, without duplicates (条).
+    Items,
+    /// People (人).
+    Persons,
+    /// Times that something was done (次).
+    Times,
+    /// Chat or account groups (群组).
+    Groups,
+    /// Web sites (网站).
+    Sites,
+    /// Network platforms (平台).
+    Platforms,
+    /// Days (日).
+    Days,
+    /// Money in whole yuan (元).
+    Yuan,
 }
 
 impl Unit {
     /// Every unit, in the order of the books.
-    pub const ALL: [Unit; 10] = [
+    pub const ALL: [Unit; 18] = [
         Unit::Views,
         Unit::Plays,
         Unit::TopicReads,
@@ -47,6 +63,14 @@ impl Unit {
         Unit::Followers,
         Unit::Posts,
         Unit::Accounts,
+        Unit::Items,
+        Unit::Persons,
+        Unit::Times,
+        Unit::Groups,
+        Unit::Sites,
+        Unit::Platforms,
+        Unit::Days,
+        Unit::Yuan,
     ];
 
     /// The word used in files and codes: `"topic-reads"`.
@@ -62,6 +86,14 @@ impl Unit {
             Unit::Followers => "followers",
             Unit::Posts => "posts",
             Unit::Accounts => "accounts",
+            Unit::Items => "items",
+            Unit::Persons => "persons",
+            Unit::Times => "times",
+            Unit::Groups => "groups",
+            Unit::Sites => "sites",
+            Unit::Platforms => "platforms",
+            Unit::Days => "days",
+            Unit::Yuan => "yuan",
         }
     }
 

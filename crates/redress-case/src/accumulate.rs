@@ -2,7 +2,7 @@
 //!
 //! Article 4 adds up acts of network defamation that were not dealt with. Whether the acts are those
 //! of one person, and whether they were dealt with, only a person can say: so these figures are shown as
-//! information and claim no fact. Who relies on them enters `year.views` or `year.reposts` and names
+//! information and claim no fact. Who relies on them enters `year_view_count` or `year_repost_count` and names
 //! their sources. Views and reposts are added up apart, never together. "Within one year" is read as a
 //! rolling window from each act; the window with the highest floor is shown.
 
@@ -39,7 +39,7 @@ fn act<'f>(sheet: &Sheet, figures: &'f [Figure], id: &str, name: &str) -> Option
     if !(claimed("statement.fabricated") || claimed("statement.altered")) {
         return None;
     }
-    let day = sheet.own(&scope, "statement.first_act").iter().find_map(|claim| match claim.value {
+    let day = sheet.own(&scope, "act_date").iter().find_map(|claim| match claim.value {
         Datum::Date(day) => Some(day),
         _ => None,
     })?;
@@ -111,7 +111,7 @@ mod tests {
     fn claim(value: Datum, sources: Vec<Span>) -> Claim {
         let as_of = Stamp { at: Instant(0), source: TimeSource::Declared };
         let (by, standing) = ("A".to_owned(), Standing::Stated);
-        Claim { value, standing, by, as_of, sources, figure: None, reason: None, opposing: false }
+        Claim { value, standing, by, as_of, sources, figure: None, reason: None, opposing: false, disputed: false, named: None }
     }
 
     fn sheet(acts: &[(&str, Date, bool)]) -> Sheet {
@@ -120,7 +120,7 @@ mod tests {
             let sources = if *shown { vec![Span::whole(ItemId(2))] } else { vec![] };
             let scope = Scope::Statement((*id).to_owned());
             sheet.add(scope.clone(), "statement.fabricated", claim(Datum::Yes, sources));
-            sheet.add(scope, "statement.first_act", claim(Datum::Date(*day), vec![]));
+            sheet.add(scope, "act_date", claim(Datum::Date(*day), vec![]));
         }
         sheet
     }

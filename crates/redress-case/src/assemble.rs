@@ -136,6 +136,7 @@ fn question<'a>(input: &Input<'a>, gathered: &'a Gathered, rule: &'a str, scope:
         sheet: &gathered.sheet,
         act: act_days(gathered, scope),
         filing: input.today,
+        readings: &redress_law::NO_READINGS,
         vocabulary: input.vocabulary,
     }
 }
@@ -152,14 +153,14 @@ fn act_days(gathered: &Gathered, scope: &Scope) -> Option<(Date, Date)> {
         Scope::Case => gathered.taken_up.iter().cloned().map(Scope::Statement).collect(),
         Scope::Statement(_) => vec![scope.clone()],
     };
-    let first = scopes.iter().flat_map(|scope| day(scope, "statement.first_act")).min()?;
+    let first = scopes.iter().flat_map(|scope| day(scope, "act_date")).min()?;
     // The last post of a statement may be somebody else's copy. The act reaches to it only where a
     // person has judged that it goes on.
     let goes_on = |scope: &&Scope| {
-        let claims = gathered.sheet.claims(scope, "act.continuing").iter();
+        let claims = gathered.sheet.claims(scope, "continuing_state").iter();
         claims.into_iter().any(|claim| claim.value == Datum::Yes && !claim.opposing)
     };
-    let last = scopes.iter().filter(goes_on).flat_map(|scope| day(scope, "statement.last_act")).max();
+    let last = scopes.iter().filter(goes_on).flat_map(|scope| day(scope, "act_end_date")).max();
     Some((first, last.unwrap_or(first).max(first)))
 }
 
@@ -198,6 +199,7 @@ fn about_the_case(input: &Input<'_>, rule: &str) -> Result<bool, Refusal> {
         sheet: &sheet,
         act: None,
         filing: input.today,
+        readings: &redress_law::NO_READINGS,
         vocabulary: input.vocabulary,
     };
     let outcome = input.book.evaluate(&question)?;

@@ -54,7 +54,16 @@ fn fit(term: &Term, text: &str) -> Option<Datum> {
         Kind::Count(unit) => count(text).map(|count| Datum::count(count, *unit)),
         Kind::Date => text.parse::<Date>().ok().map(Datum::Date),
         Kind::Choice(words) => words.iter().find(|word| word.as_str() == text).cloned().map(Datum::Choice),
+        Kind::Set(words) => several(words, text),
     }
+}
+
+/// Words of a set: `abuse, smear`, with or without braces.
+fn several(known: &[String], text: &str) -> Option<Datum> {
+    let inside = text.strip_prefix('{').and_then(|t| t.strip_suffix('}')).unwrap_or(text);
+    let own: Vec<&str> = inside.split([',', '，', '、']).map(str::trim).filter(|word| !word.is_empty()).collect();
+    let all = !own.is_empty() && own.iter().all(|word| known.iter().any(|k| k == word));
+    all.then(|| Datum::Words(own.into_iter().map(str::to_owned).collect()))
 }
 
 fn count(text: &str) -> Option<Count> {
@@ -74,7 +83,7 @@ fn expected(term: &Term) -> String {
         Kind::Truth | Kind::Judgement => "yes, no, unknown".to_owned(),
         Kind::Count(unit) => format!("{}: 612, 500.., 11500..12499", Unit::word(*unit)),
         Kind::Date => "2026-03-01".to_owned(),
-        Kind::Choice(words) => words.join(", "),
+        Kind::Choice(words) | Kind::Set(words) => words.join(", "),
     }
 }
 
@@ -88,17 +97,17 @@ mod tests {
     fn values_fit_their_terms() {
         let words = Vocabulary::standard();
         let read = |term: &str, text: &str| read_value(&words, term, text);
-        let views = read("statement.views", "11,500..12,499").map(|e| e.value);
+        let views = read("view_count", "11,500..12,499").map(|e| e.value);
         assert_eq!(views, Ok(Datum::count(Count::between(11_500, 12_499), Unit::Views)));
         assert_eq!(
-            read("statement.false", "是").map(|e| (e.value, e.standing)),
+            read("statement_false", "是").map(|e| (e.value, e.standing)),
             Ok((Datum::Yes, Standing::Stated))
         );
-        assert_eq!(read("statement.harms_reputation", "yes").map(|e| e.standing), Ok(Standing::Judged));
-        assert_eq!(read("statement.false", "未知").map(|e| e.value), Ok(Datum::Unknown));
-        let refused = read("statement.views", "12499..11500").map_err(|r| r.finding.code);
+        assert_eq!(read("harms_reputation", "yes").map(|e| e.standing), Ok(Standing::Judged));
+        assert_eq!(read("statement_false", "未知").map(|e| e.value), Ok(Datum::Unknown));
+        let refused = read("view_count", "12499..11500").map_err(|r| r.finding.code);
         assert_eq!(refused, Err("case-value-unfit".to_owned()));
         let refused = read("statement.falze", "yes").map_err(|r| r.to_string());
-        assert!(refused.is_err_and(|text| text.contains("statement.false")));
+        assert!(refused.is_err_and(|text| text.contains("statement_false")));
     }
 }

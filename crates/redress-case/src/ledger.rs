@@ -190,13 +190,13 @@ mod tests {
         let (value, standing) = (Datum::Yes, Standing::Stated);
         let (by, sources) = ("A".to_owned(), vec![]);
         let claim =
-            Claim { value, standing, by, as_of: AT, sources, figure: None, reason: None, opposing: false };
+            Claim { value, standing, by, as_of: AT, sources, figure: None, reason: None, opposing: false, disputed: false, named: None };
         What::Claimed { anchor: Anchor::Case, term: term.to_owned(), claim }
     }
 
     fn lines() -> Vec<String> {
         let empty = Ledger::read::<&str>(&[]).unwrap();
-        chain(&empty, AT, "A", vec![opened(), claimed("harm.work"), claimed("harm.person")]).unwrap()
+        chain(&empty, AT, "A", vec![opened(), claimed("work_affected"), claimed("consequence_person")]).unwrap()
     }
 
     fn code(refused: Result<Ledger, Refusal>) -> (Fault, String) {
@@ -208,7 +208,7 @@ mod tests {
     fn what_was_appended_is_read_again() {
         let ledger = Ledger::read(&lines()).unwrap();
         assert_eq!((ledger.entries.len(), ledger.entries[2].seq), (3, 3));
-        let more = chain(&ledger, AT, "B", vec![claimed("harm.work")]).unwrap();
+        let more = chain(&ledger, AT, "B", vec![claimed("work_affected")]).unwrap();
         let all: Vec<String> = lines().into_iter().chain(more).collect();
         assert_eq!(State::fold(&Ledger::read(&all).unwrap()).unwrap().claims.len(), 3);
     }
@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn the_past_cannot_be_edited() {
         let good = lines();
-        let changed: Vec<String> = good.iter().map(|line| line.replace("harm.work", "harm.none")).collect();
+        let changed: Vec<String> = good.iter().map(|line| line.replace("work_affected", "harm.none")).collect();
         let dropped = vec![good[0].clone(), good[2].clone()];
         let swapped = vec![good[0].clone(), good[2].clone(), good[1].clone()];
         let doubled = vec![good[0].clone(), good[1].clone(), good[1].clone()];
@@ -241,12 +241,12 @@ mod tests {
             let lines = chain(&empty, AT, "A", happened).unwrap();
             State::fold(&Ledger::read(&lines).unwrap()).map_err(|refusal| refusal.finding.code)
         };
-        assert_eq!(fold(vec![claimed("harm.work")]).unwrap_err(), "case-ledger-not-opened");
+        assert_eq!(fold(vec![claimed("work_affected")]).unwrap_err(), "case-ledger-not-opened");
         assert_eq!(fold(vec![opened(), opened()]).unwrap_err(), "case-ledger-illegal");
         let lost = What::Withdrawn { entry: 9, reason: "x".into() };
         assert_eq!(fold(vec![opened(), lost]).unwrap_err(), "case-ledger-illegal");
         let gone = What::Withdrawn { entry: 2, reason: "x".into() };
-        let state = fold(vec![opened(), claimed("harm.work"), gone]).unwrap();
+        let state = fold(vec![opened(), claimed("work_affected"), gone]).unwrap();
         assert_eq!((state.claims.len(), state.standing_claims().count()), (1, 0));
     }
 }

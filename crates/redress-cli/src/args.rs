@@ -200,7 +200,15 @@ fn law(command: Command, words: &Words) -> Command {
     let folder = || value(words, "book", "DIR").value_parser(value_parser!(PathBuf));
     command
         .subcommand_required(true)
-        .subcommand(Command::new("check").about(about("check")).arg(folder()))
+        .subcommand(
+            Command::new("check")
+                .about(about("check"))
+                .arg(folder())
+                .arg(value(words, "vocabulary", "DIR").value_parser(value_parser!(PathBuf)))
+                .arg(value(words, "only", "FOLDER"))
+                .arg(flag(words, "mutate"))
+                .arg(flag(words, "notes")),
+        )
         .subcommand(Command::new("list").about(about("list")))
         .subcommand(Command::new("show").about(about("show")).arg(text(words, "rule", "RULE")))
 }

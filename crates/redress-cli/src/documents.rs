@@ -105,7 +105,7 @@ pub(crate) struct Packed {
     pub(crate) items: u64,
 }
 
-/// `redress/law-check/1`: what the checker of the law book found.
+/// `redress/law-check/2`: what the checker of the law book found.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct LawCheck {
     pub(crate) schema: &'static str,
@@ -113,6 +113,11 @@ pub(crate) struct LawCheck {
     pub(crate) digest: String,
     /// Rules in it.
     pub(crate) rules: usize,
+    /// Lines of tests that gave what they expect.
+    pub(crate) tests_passed: usize,
+    /// Changes of rules that a test noticed, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) mutants_killed: Option<usize>,
     pub(crate) findings: Vec<Finding>,
 }
 

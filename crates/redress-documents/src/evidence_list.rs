@@ -240,7 +240,7 @@ mod tests {
             "today": "2026-02-10", "ledger_entries": 1, "ledger_head": "00".repeat(32),
             "law": { "digest": "", "rules": 0 }, "params": params, "kept": { "totals": totals, "items": items },
             "protected": [], "statements": [], "statements_total": 0, "figures": [], "timelines": {},
-            "facts": [{ "scope": "st-aaaaaaaa", "term": "statement.false", "claims": [claim] }],
+            "facts": [{ "scope": "st-aaaaaaaa", "term": "statement_false", "claims": [claim] }],
             "outcomes": [], "missing": [], "routes": [], "findings": [],
         });
         serde_json::from_value(result).unwrap()
@@ -251,7 +251,7 @@ mod tests {
         let list = evidence_list(&result());
         let [first, second] = list.rows.as_slice() else { panic!("two exhibits") };
         assert_eq!(list.schema, LIST_SCHEMA);
-        assert_eq!(first.proves.iter().map(|one| one.term.as_str()).collect::<Vec<_>>(), ["statement.false"]);
+        assert_eq!(first.proves.iter().map(|one| one.term.as_str()).collect::<Vec<_>>(), ["statement_false"]);
         assert!(second.proves.is_empty() && second.source.is_none() && second.original.is_none());
     }
 

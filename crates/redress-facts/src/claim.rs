@@ -21,6 +21,8 @@ pub enum Datum {
     Date(#[schemars(with = "String")] Date),
     /// One word of the term's closed list.
     Choice(String),
+    /// Words of the term's closed list, in order.
+    Words(Vec<String>),
 }
 
 /// A count together with its unit, ordered for determinism only.
@@ -68,6 +70,7 @@ impl fmt::Display for Datum {
             Datum::Count(c) => write!(f, "{} {}", c.count, c.unit.word()),
             Datum::Date(date) => write!(f, "{date}"),
             Datum::Choice(word) => f.write_str(word),
+            Datum::Words(words) => write!(f, "{{{}}}", words.join(", ")),
         }
     }
 }
@@ -111,4 +114,17 @@ pub struct Claim {
     /// Made for the other side: a denial or a counter-claim.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub opposing: bool,
+    /// Entered as disputed: it counts with every dispute settled for the complainant, and falls away otherwise.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub disputed: bool,
+    /// A source that is named but not sealed in this file; for facts that come from outside a case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub named: Option<String>,
+}
+
+impl Claim {
+    /// Whether anything stands behind it: sealed evidence, a figure, or a source named outside the file.
+    pub fn backed(&self) -> bool {
+        !self.sources.is_empty() || self.figure.is_some() || self.named.is_some()
+    }
 }

@@ -1,6 +1,6 @@
 //! The hall: the vocabulary of facts, and how each was established.
 //!
-//! - **Takes**: terms of the vocabulary (`vocabulary.toml`), claims from measures and from people.
+//! - **Takes**: terms of the vocabulary (`vocabulary/*.toml`), claims from measures and from people.
 //! - **Gives**: a [`Sheet`] of [`Claim`]s per scope; every claim keeps value, standing, author,
 //!   sources and as-of.
 //! - **Knows**: base.
@@ -14,4 +14,4 @@ mod vocabulary;
 
 pub use claim::{Claim, CountOf, Datum, Standing};
 pub use sheet::{Scope, Sheet};
-pub use vocabulary::{Kind, Source, Term, TermScope, Vocabulary};
+pub use vocabulary::{Kind, Source, Speaks, Term, TermScope, Vocabulary};

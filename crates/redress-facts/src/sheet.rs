@@ -109,7 +109,7 @@ mod tests {
             sources: vec![],
             figure: None,
             reason: None,
-            opposing: false,
+            opposing: false, disputed: false, named: None
         }
     }
 
@@ -118,10 +118,10 @@ mod tests {
         let mut sheet = Sheet::new();
         let (a, b) = (Scope::Statement("st-aaaaaaaa".into()), Scope::Statement("st-bbbbbbbb".into()));
         sheet.add(Scope::Case, "act.network", claim(Datum::Yes));
-        sheet.add(a.clone(), "statement.false", claim(Datum::Yes));
+        sheet.add(a.clone(), "statement_false", claim(Datum::Yes));
         assert_eq!(sheet.claims(&a, "act.network").len(), 1);
-        assert_eq!(sheet.claims(&a, "statement.false").len(), 1);
-        assert!(sheet.claims(&b, "statement.false").is_empty());
-        assert!(sheet.claims(&Scope::Case, "statement.false").is_empty());
+        assert_eq!(sheet.claims(&a, "statement_false").len(), 1);
+        assert!(sheet.claims(&b, "statement_false").is_empty());
+        assert!(sheet.claims(&Scope::Case, "statement_false").is_empty());
     }
 }

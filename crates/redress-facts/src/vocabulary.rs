@@ -5,6 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+include!(concat!(env!("OUT_DIR"), "/vocabulary.rs"));
+
 /// Whether a fact belongs to one statement or to the whole case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -29,6 +31,8 @@ pub enum Kind {
     Date,
     /// One of these words.
     Choice(Vec<String>),
+    /// Any of these words, several together.
+    Set(Vec<String>),
 }
 
 /// Where the fact is most cheaply established; orders what is suggested first.
@@ -49,6 +53,19 @@ pub enum Source {
     Authority,
 }
 
+/// For whom a fact speaks: the declared polarity, which the checker of the law book holds every rule to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Speaks {
+    /// Its being so, or being more, can only help the complainant.
+    #[default]
+    For,
+    /// Its being so, or being more, can only help the other side.
+    Against,
+    /// It depends on the rule.
+    Either,
+}
+
 /// One term of the vocabulary.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -66,6 +83,13 @@ pub struct Term {
     /// Whether the evidence may vanish (a post that may be deleted).
     #[serde(default)]
     pub perishable: bool,
+    /// About the parties or the procedure: known at first hand and checked by the authority anyway, so that a
+    /// bare statement counts.
+    #[serde(default)]
+    pub first_hand: bool,
+    /// For whom it speaks that this is so.
+    #[serde(default)]
+    pub speaks: Speaks,
     /// The question put to a person, Chinese.
     #[serde(default)]
     pub ask_zh: Option<String>,
@@ -90,11 +114,37 @@ impl Vocabulary {
         toml::from_str(text).map_err(|error| error.to_string())
     }
 
+    /// Reads several files, `(name, text)` each, into one vocabulary.
+    ///
+    /// # Errors
+    /// The TOML reader's message with the file's name; a term that two files define, with both names.
+    pub fn merge(files: &[(String, String)]) -> Result<Vocabulary, String> {
+        let mut all = Vocabulary::default();
+        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+        for (name, text) in files {
+            let own = Vocabulary::parse(text).map_err(|error| format!("{name}: {error}"))?;
+            for (id, term) in own.terms {
+                if let Some(first) = seen.insert(id.clone(), name) {
+                    return Err(format!("{name}: {id} is defined in {first} too"));
+                }
+                all.terms.insert(id, term);
+            }
+        }
+        Ok(all)
+    }
+
+    /// The files of the standard vocabulary: `(name, text)`.
+    pub fn standard_files() -> &'static [(&'static str, &'static str)] {
+        FILES
+    }
+
     /// The vocabulary that the law book of this version uses.
     pub fn standard() -> Vocabulary {
-        // The embedded file is checked by a test; a broken one yields an empty vocabulary, in which
+        // The embedded files are checked by a test; a broken one yields an empty vocabulary, in which
         // every term is refused by name.
-        Vocabulary::parse(include_str!("vocabulary.toml")).unwrap_or_default()
+        let files: Vec<(String, String)> =
+            FILES.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        Vocabulary::merge(&files).unwrap_or_default()
     }
 
     /// The term of that id.
@@ -146,14 +196,15 @@ mod tests {
 
     #[test]
     fn the_embedded_vocabulary_reads() {
-        let words = Vocabulary::parse(include_str!("vocabulary.toml"));
-        assert!(words.as_ref().is_ok_and(|w| w.iter().count() > 30), "{words:?}");
+        let files = super::FILES.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+        let words = Vocabulary::merge(&files.collect::<Vec<_>>());
+        assert!(words.as_ref().is_ok_and(|w| w.iter().count() > 200), "{:?}", words.err());
     }
 
     #[test]
     fn near_terms_are_offered() {
         assert_eq!(distance("kitten", "sitting"), 3);
         let words = Vocabulary::standard();
-        assert_eq!(words.near("statement.falze"), vec!["statement.false"]);
+        assert_eq!(words.near("statement_falze"), vec!["statement_false"]);
     }
 }

@@ -1,21 +1,21 @@
 //! The compiled law book.
 
 use crate::check;
-use crate::combine;
-use crate::evaluate::Evaluation;
-use crate::ir::{Origin, Rule};
+use crate::evaluate::{STRADDLE, STRADDLES};
+use crate::exam;
+use crate::ir::{Origin, Rule, Test};
 use crate::lines::Spot;
-use crate::needs;
-use crate::outcome::{Node, NodeKind, Outcome, Shield, Version, VersionOutcome};
+use crate::outcome::Outcome;
 use crate::page::{self, FenceKind};
 use crate::parse;
 use crate::provision::{self, Instrument, Provision};
-use crate::{Completions, Family, Question, Rank};
-use redress_base::{Fault, Finding, Level, Refusal, Sha256, Truth, Value};
+use crate::Completions;
+use redress_base::{Finding, Level, Sha256};
 use redress_facts::Vocabulary;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/pages.rs"));
@@ -42,8 +42,9 @@ impl Ir {
 /// Every rule of the law book, in the order of ids and dates.
 #[derive(Clone, Debug, Default)]
 pub struct Book {
-    ir: Ir,
+    pub(crate) ir: Ir,
     digest: String,
+    readings: BTreeMap<String, Vec<String>>,
 }
 
 impl Book {
@@ -73,12 +74,48 @@ impl Book {
         ir.provisions.sort_by(|a, b| a.article.cmp(&b.article));
         let broken = check::rules(&ir, vocabulary, &mut findings);
         ir.rules.retain(|rule| !broken.contains(&(rule.id.clone(), rule.in_force.from)));
-        let digest = digest(&ir);
-        (Book { ir, digest }, findings)
+        (Book::of(ir), findings)
+    }
+
+    /// A book out of its JSON form.
+    pub(crate) fn of(ir: Ir) -> Book {
+        let (digest, readings) = (digest(&ir), readings(&ir));
+        Book { ir, digest, readings }
+    }
+
+    /// The book without the drafts that are not in force.
+    #[must_use]
+    pub fn in_force(&self) -> Book {
+        let mut ir = self.ir.clone();
+        ir.rules.retain(|rule| !rule.draft);
+        Book::of(ir)
+    }
+
+    /// The alternatives of a contested reading, in the order of the book; none where no rule turns on it.
+    pub fn alternatives(&self, reading: &str) -> &[String] {
+        self.readings.get(reading).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every contested reading that a rule turns on.
+    pub fn readings(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.readings.iter().map(|(id, names)| (id.as_str(), names.as_slice()))
+    }
+
+    /// The page that states a contested reading.
+    pub fn contested(&self, reading: &str) -> Option<(&Provision, &crate::Contested)> {
+        self.ir.provisions.iter().find_map(|page| {
+            page.contested.iter().find(|contested| contested.id == reading).map(|found| (page, found))
+        })
     }
 
     /// The law book of this version of the program; a test keeps it free of errors.
     pub fn standard() -> &'static Book {
+        static BOOK: OnceLock<Book> = OnceLock::new();
+        BOOK.get_or_init(|| Book::compile(&Book::standard_pages()).0.in_force())
+    }
+
+    /// The same with the drafts that are not in force; every result that rests on one says so.
+    pub fn with_drafts() -> &'static Book {
         static BOOK: OnceLock<Book> = OnceLock::new();
         BOOK.get_or_init(|| Book::compile(&Book::standard_pages()).0)
     }
@@ -120,151 +157,6 @@ impl Book {
         let wanted = |p: &&Provision| p.article.instrument == instrument && p.article.article == article;
         self.ir.provisions.iter().find(wanted)
     }
-
-    /// The answer to a question.
-    ///
-    /// # Errors
-    /// `law-no-such-rule` (usage) where the book has no rule of that id.
-    pub fn evaluate(&self, question: &Question<'_>) -> Result<Outcome, Refusal> {
-        let (tree, mut findings) = self.tree(question)?;
-        findings.sort();
-        findings.dedup();
-        let readings = combine::of(&tree);
-        let single = if tree.kind == NodeKind::Rule { self.version_of(&tree) } else { None };
-        let versions = if single.is_some() { vec![] } else { self.versions_of(&tree) };
-        let mut check_first = Vec::new();
-        self.shields(&tree, question.rule, &mut check_first);
-        check_first.sort();
-        check_first.dedup();
-        Ok(Outcome {
-            schema: Outcome::SCHEMA.to_owned(),
-            rule: question.rule.to_owned(),
-            label: tree.label.clone(),
-            scope: question.scope.clone(),
-            book: self.digest.clone(),
-            version: single.or_else(|| versions.first().map(|v| v.version.clone())),
-            value: readings.strict,
-            presumptive: readings.presumptive,
-            enumerated: readings.enumerated,
-            open: readings.strict,
-            versions_differ: versions.iter().any(|v| v.value != readings.strict),
-            check_first,
-            versions: if versions.len() > 1 { versions } else { vec![] },
-            tree,
-            findings,
-        })
-    }
-
-    /// The smallest sets of facts that would bring the rule to `want`.
-    ///
-    /// `FF` asks what the other side would need ([`Family::Risk`]). Everything else asks what would make it out: what
-    /// is to be collected ([`Family::Gap`]), or, where only disputes are left, what is to be won
-    /// ([`Family::Dispute`]).
-    ///
-    /// # Errors
-    /// As [`Book::evaluate`].
-    pub fn completions(&self, question: &Question<'_>, want: Value) -> Result<Completions, Refusal> {
-        let (tree, findings) = self.tree(question)?;
-        let family = match (want, tree.value) {
-            (Value::FF, _) => Family::Risk,
-            (_, Value::FT) => Family::Dispute,
-            _ => Family::Gap,
-        };
-        Ok(complete(question, family, &tree, findings))
-    }
-
-    /// The smallest sets of one family.
-    ///
-    /// # Errors
-    /// As [`Book::evaluate`].
-    pub fn completions_of(&self, question: &Question<'_>, family: Family) -> Result<Completions, Refusal> {
-        let (tree, findings) = self.tree(question)?;
-        Ok(complete(question, family, &tree, findings))
-    }
-
-    fn tree(&self, question: &Question<'_>) -> Result<(Node, Vec<Finding>), Refusal> {
-        if self.versions(question.rule).is_empty() {
-            return Err(Finding::error("law-no-such-rule").with("rule", question.rule).refuse(Fault::Usage));
-        }
-        let defeats = |rule: &Rule| rule.unless.iter().any(|defeater| defeater.rule == question.rule);
-        let exception = self.ir.rules.iter().any(defeats);
-        let mut evaluation = Evaluation { question, book: self, exception, findings: Vec::new() };
-        let tree = evaluation.rule(question.rule, "");
-        Ok((tree, evaluation.findings))
-    }
-
-    /// The versions at the root of a tree, the deciding one first.
-    fn versions_of(&self, tree: &Node) -> Vec<VersionOutcome> {
-        if matches!(tree.kind, NodeKind::Versions | NodeKind::All | NodeKind::Any) {
-            return tree.children.iter().flat_map(|child| self.versions_of(child)).collect();
-        }
-        let readings = combine::of(tree);
-        let outcome = |version| VersionOutcome {
-            version,
-            value: readings.strict,
-            presumptive: readings.presumptive,
-            enumerated: readings.enumerated,
-            open: readings.strict,
-            tree: tree.clone(),
-        };
-        self.version_of(tree).map(outcome).into_iter().collect()
-    }
-
-    /// The version that a rule node was read in; its id ends in `rule@from`.
-    fn version_of(&self, node: &Node) -> Option<Version> {
-        let (id, from) = node.id.rsplit('/').next()?.rsplit_once('@')?;
-        let rule = self.versions(id).iter().find(|r| r.in_force.from.to_string() == from)?;
-        Some(Version {
-            article: rule.cites.first()?.clone(),
-            in_force: rule.in_force.clone(),
-            clock: rule.clock,
-            rank: rule.rank,
-            confidence: rule.confidence,
-        })
-    }
-
-    /// Every exception under a step that is to be checked first.
-    fn shields(&self, node: &Node, against: &str, found: &mut Vec<Shield>) {
-        let own = node.id.rsplit('/').next().and_then(|last| last.split_once('@')).map(|(id, _)| id);
-        let against = own.filter(|_| node.kind == NodeKind::Rule).unwrap_or(against);
-        let first = |shield: &str| {
-            let mut all = self.versions(against).iter().flat_map(|r| &r.unless);
-            all.any(|d| d.check_first && d.rule == shield)
-        };
-        for child in &node.children {
-            if let (NodeKind::Defeater, Some(shield)) = (child.kind, child.children.first()) {
-                let id = shield.id.rsplit('/').next().unwrap_or_default();
-                let id = id.split('@').next().unwrap_or_default();
-                if first(id) {
-                    found.push(Shield {
-                        rule: id.to_owned(),
-                        against: against.to_owned(),
-                        value: shield.value,
-                        label: shield.label.clone(),
-                        cites: shield.cites.clone(),
-                    });
-                }
-            }
-            self.shields(child, against, found);
-        }
-    }
-}
-
-fn complete(question: &Question<'_>, family: Family, tree: &Node, mut findings: Vec<Finding>) -> Completions {
-    let (want, truth) = if family == Family::Risk { (Value::FF, Truth::F) } else { (Value::TT, Truth::T) };
-    let (sets, truncated) = needs::sets(tree, family, truth, &question.scope, question.vocabulary);
-    findings.sort();
-    findings.dedup();
-    Completions {
-        schema: Completions::SCHEMA.to_owned(),
-        rule: question.rule.to_owned(),
-        scope: question.scope.clone(),
-        want,
-        family,
-        sets,
-        truncated,
-        findings,
-    }
 }
 
 /// The digest does not depend on where a rule was read.
@@ -291,7 +183,8 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
         return;
     };
     let Some(front) = provision::front(path, front, *line, findings) else { return };
-    let Some(rank) = rank_of(ir, &front.article.instrument) else {
+    let known = ir.instruments.iter().find(|known| known.id == front.article.instrument);
+    let Some((rank, draft)) = known.map(|known| (known.rank, known.draft.is_some())) else {
         findings.push(spot.error("law-no-instrument").with("instrument", front.article.instrument.as_str()));
         return;
     };
@@ -299,19 +192,36 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
         findings.push(spot.on(Finding::warning("law-no-paraphrase")));
     }
     let before = ir.rules.len();
+    let mut exams = Vec::new();
     for fence in &page.fences {
         let read = match fence.kind {
             FenceKind::Rule => parse::rule(path, &fence.text, fence.line, &front, rank, findings),
             FenceKind::Json => from_json(path, &fence.text, fence.line, findings),
+            FenceKind::Exam => {
+                exams.extend(exam::read(path, &fence.text, fence.line, findings));
+                None
+            }
         };
-        ir.rules.extend(read);
+        ir.rules.extend(read.map(|rule| Rule { draft, ..rule }));
     }
     let rules = ir.rules.iter().skip(before).map(|rule| rule.id.clone()).collect();
-    ir.provisions.push(front.into_provision(page.paraphrase, rules));
+    ir.provisions.push(front.into_provision(page.paraphrase, rules, exams, path));
 }
 
-fn rank_of(ir: &Ir, instrument: &str) -> Option<Rank> {
-    ir.instruments.iter().find(|known| known.id == instrument).map(|known| known.rank)
+/// Every contested reading that a rule turns on, with its alternatives.
+fn readings(ir: &Ir) -> BTreeMap<String, Vec<String>> {
+    let mut found = BTreeMap::from([(STRADDLE.to_owned(), STRADDLES.map(str::to_owned).to_vec())]);
+    for rule in &ir.rules {
+        check::every_test(rule, &mut |test| {
+            if let Test::Reading { id, of } = test {
+                let names = found.entry(id.clone()).or_default();
+                for one in of.iter().filter(|one| !names.contains(&one.name)).collect::<Vec<_>>() {
+                    names.push(one.name.clone());
+                }
+            }
+        });
+    }
+    found
 }
 
 fn from_json(path: &str, text: &str, line: usize, findings: &mut Vec<Finding>) -> Option<Rule> {

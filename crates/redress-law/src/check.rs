@@ -1,6 +1,7 @@
 //! The independent checker of a compiled book: what no single rule can see (docs/law-format.md).
 
 use crate::book::Ir;
+use crate::{coverage, decisive, polarity, proportion};
 use crate::cursor::{citation, is_label, is_rule_id};
 use crate::ir::{End, Label, Limb, Rule, Test};
 use crate::lines::Spot;
@@ -30,11 +31,13 @@ pub(crate) fn rules(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding
     for versions in by_id.values() {
         periods(versions, findings, &mut broken);
     }
+    coverage::check(ir, vocabulary, findings);
+    polarity::check(&by_id, vocabulary, findings);
     broken
 }
 
 /// The first line of a rule.
-fn at(rule: &Rule, finding: Finding) -> Finding {
+pub(crate) fn at(rule: &Rule, finding: Finding) -> Finding {
     let spot = Spot { path: &rule.origin.path, line: rule.origin.line, column: 1 };
     spot.on(finding).with("rule", rule.id.as_str())
 }
@@ -100,6 +103,14 @@ impl Checker<'_> {
             self.report(Finding::error("law-ends-before-it-begins"));
         }
         self.limb(&rule.requires);
+        for gift in &rule.gives {
+            self.label(&gift.label);
+            gift.when.iter().for_each(|limb| self.limb(limb));
+        }
+        let names: BTreeSet<&str> = rule.gives.iter().map(|gift| gift.name.as_str()).collect();
+        if names.len() < rule.gives.len() {
+            self.report(Finding::error("law-line-twice"));
+        }
         let mut late = false;
         for defeater in &rule.unless {
             self.known_rule(&defeater.rule);
@@ -119,6 +130,11 @@ impl Checker<'_> {
             self.report(Finding::error("law-penalty-without-shield"));
         }
         self.read_once();
+        self.report_all(decisive::unreachable(rule, self.vocabulary));
+    }
+
+    fn report_all(&mut self, findings: Vec<Finding>) {
+        findings.into_iter().for_each(|finding| self.report(finding));
     }
 
     /// Citations of the JSON form can be printed and read back like those of the language.
@@ -195,6 +211,26 @@ impl Checker<'_> {
             }
             Test::Within { term, .. } => self.term(term, |kind| *kind == Kind::Date),
             Test::In { term, words } => self.choice(term, words),
+            Test::Proportion { reach, shares } => {
+                for share in shares {
+                    self.term(&share.term, |kind| matches!(kind, Kind::Count(_)));
+                }
+                if !proportion::fits(shares) || reach.den == 0 {
+                    self.report(Finding::error("law-proportion-too-fine"));
+                }
+            }
+            Test::Reading { of, .. } => {
+                let names: BTreeSet<&str> = of.iter().map(|one| one.name.as_str()).collect();
+                if names.len() < of.len() || of.len() < 2 {
+                    self.report(Finding::error("law-expected-alternative"));
+                }
+                of.iter().for_each(|one| self.limb(&one.limb));
+            }
+            Test::After { term, after: other, .. } | Test::NotBefore { term, other } => {
+                self.term(term, |kind| *kind == Kind::Date);
+                self.term(other, |kind| *kind == Kind::Date);
+            }
+            Test::Aged { term, .. } => self.term(term, |kind| *kind == Kind::Date),
         }
     }
 
@@ -214,8 +250,8 @@ impl Checker<'_> {
     }
 
     fn choice(&mut self, term: &str, words: &[String]) {
-        self.term(term, |kind| matches!(kind, Kind::Choice(_)));
-        let Some(Kind::Choice(known)) = self.vocabulary.get(term).map(|term| &term.kind) else { return };
+        self.term(term, |kind| matches!(kind, Kind::Choice(_) | Kind::Set(_)));
+        let Some(Kind::Choice(known) | Kind::Set(known)) = self.vocabulary.get(term).map(|term| &term.kind) else { return };
         let strange: Vec<&String> = words.iter().filter(|word| !known.contains(word)).collect();
         for word in strange {
             self.report(Finding::error("law-unknown-choice").with("term", term).with("word", word.as_str()));
@@ -241,14 +277,44 @@ impl Checker<'_> {
 }
 
 /// Rules named in a rule.
-fn references(rule: &Rule) -> Vec<String> {
-    let mut found: Vec<String> = rule.unless.iter().map(|defeater| defeater.rule.clone()).collect();
-    visit(&rule.requires.test, false, &mut |test, _| {
+pub(crate) fn references(rule: &Rule) -> Vec<&str> {
+    let mut found: Vec<&str> = rule.unless.iter().map(|defeater| defeater.rule.as_str()).collect();
+    every_test(rule, &mut |test| {
         if let Test::Rule(id) = test {
-            found.push(id.clone());
+            found.push(id.as_str());
         }
     });
     found
+}
+
+/// Every test of a rule: of its base and of the values that it gives.
+pub(crate) fn every_test<'t>(rule: &'t Rule, each: &mut dyn FnMut(&'t Test)) {
+    let gifts = rule.gives.iter().flat_map(|gift| &gift.when);
+    for limb in std::iter::once(&rule.requires).chain(gifts) {
+        visit(&limb.test, false, &mut |test, _| each(test));
+    }
+}
+
+/// Every condition of a rule: of its base and of the values that it gives.
+pub(crate) fn every_limb<'t>(rule: &'t Rule, each: &mut dyn FnMut(&'t Limb)) {
+    let gifts = rule.gives.iter().flat_map(|gift| &gift.when);
+    for limb in std::iter::once(&rule.requires).chain(gifts) {
+        walk(limb, each);
+    }
+}
+
+fn walk<'t>(limb: &'t Limb, each: &mut dyn FnMut(&'t Limb)) {
+    each(limb);
+    let mut test = &limb.test;
+    while let Test::Not(inner) = test {
+        test = inner;
+    }
+    match test {
+        Test::Any(of) | Test::All(of) | Test::AtLeast { of, .. } => of.iter().for_each(|limb| walk(limb, each)),
+        Test::Accumulate { when, of, .. } => when.iter().chain(of).for_each(|limb| walk(limb, each)),
+        Test::Reading { of, .. } => of.iter().for_each(|one| walk(&one.limb, each)),
+        _ => {}
+    }
 }
 
 /// Every rule below a rule, by reference or exception; itself only where it stands in a cycle.
@@ -258,15 +324,15 @@ fn reachable(id: &str, by_id: &BTreeMap<&str, Vec<&Rule>>) -> BTreeSet<String> {
     let mut seen = BTreeSet::new();
     let mut open = next(id);
     while let Some(id) = open.pop() {
-        if seen.insert(id.clone()) {
-            open.extend(next(&id));
+        if seen.insert(id.to_owned()) {
+            open.extend(next(id));
         }
     }
     seen
 }
 
 /// Calls `each` with every test below and whether it stands under an odd number of negations.
-fn visit<'t>(test: &'t Test, negated: bool, each: &mut dyn FnMut(&'t Test, bool)) {
+pub(crate) fn visit<'t>(test: &'t Test, negated: bool, each: &mut dyn FnMut(&'t Test, bool)) {
     each(test, negated);
     match test {
         Test::Any(of) | Test::All(of) | Test::AtLeast { of, .. } => {
@@ -276,6 +342,7 @@ fn visit<'t>(test: &'t Test, negated: bool, each: &mut dyn FnMut(&'t Test, bool)
             when.iter().chain(of).for_each(|limb| visit(&limb.test, negated, each));
         }
         Test::Not(inner) => visit(inner, !negated, each),
+        Test::Reading { of, .. } => of.iter().for_each(|one| visit(&one.limb.test, negated, each)),
         _ => {}
     }
 }
@@ -291,15 +358,8 @@ fn count<'a>(
         rule.unless.iter().map(|defeater| (defeater.rule.clone(), !negated)).collect();
     visit(&rule.requires.test, negated, &mut |test, negated| match test {
         Test::Rule(id) => further.push((id.clone(), negated)),
-        Test::Fact(term)
-        | Test::Presumed(term)
-        | Test::Open(term)
-        | Test::Weigh { term, .. }
-        | Test::CountAtLeast { term, .. }
-        | Test::In { term, .. }
-        | Test::Within { term, .. } => note(uses, term, negated),
         Test::CountAtMost { term, .. } => note(uses, term, !negated),
-        _ => {}
+        other => other.terms().into_iter().for_each(|term| note(uses, term, negated)),
     });
     for (id, negated) in further {
         if let Some(next) = by_id.get(id.as_str()).and_then(|versions| versions.last()) {

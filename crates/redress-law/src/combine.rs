@@ -58,6 +58,7 @@ pub(crate) fn leaf(kind: NodeKind, id: &str, label: Label, readings: Readings, r
         presumptive: other(readings.presumptive),
         enumerated: other(readings.enumerated),
         reason: reason.to_owned(),
+        reading: None,
         item: None,
         n: None,
         cites: vec![],
@@ -128,6 +129,25 @@ pub(crate) fn defeater(id: &str, child: Node, other_side: bool) -> Node {
     node
 }
 
+/// One step out of several readings of the same fact: the widest interval.
+pub(crate) fn widest(nodes: Vec<Node>) -> Node {
+    let mut all = nodes.into_iter();
+    let Some(mut first) = all.next() else {
+        return leaf(NodeKind::Date, "", Label::default(), Readings::same(Value::UU), "law-why-date-open");
+    };
+    for next in all {
+        let value = Value::spanning(
+            first.value.worst().min(next.value.worst()),
+            first.value.best().max(next.value.best()),
+        );
+        if value != first.value {
+            "law-why-sources-contradict".clone_into(&mut first.reason);
+            first.value = value;
+        }
+    }
+    first
+}
+
 /// What is presumed holds while nobody shows otherwise.
 pub(crate) fn presume(value: Value) -> Value {
     each_end(value, |t| if t == Truth::U { Truth::T } else { t })
@@ -139,6 +159,17 @@ fn each_end(value: Value, change: impl Fn(Truth) -> Truth) -> Value {
 
 /// Several versions of the law touch the act: the interval over them.
 pub(crate) fn versions(id: &str, parent: &str, children: Vec<Node>) -> Node {
+    spanning(NodeKind::Versions, under(parent, id), children)
+}
+
+/// A contested reading that nobody has chosen: the interval over its alternatives.
+pub(crate) fn reading(id: &str, name: &str, children: Vec<Node>) -> Node {
+    let mut node = spanning(NodeKind::Reading, id.to_owned(), children);
+    node.reading = Some(name.to_owned());
+    node
+}
+
+fn spanning(kind: NodeKind, id: String, children: Vec<Node>) -> Node {
     let label = children.first().map(|child| child.label.clone()).unwrap_or_default();
     let hull = |a: Value, b: Value| Value::spanning(a.worst().min(b.worst()), a.best().max(b.best()));
     let start = children.first().map_or(Readings::same(Value::UU), of);
@@ -147,7 +178,7 @@ pub(crate) fn versions(id: &str, parent: &str, children: Vec<Node>) -> Node {
         presumptive: hull(all.presumptive, next.presumptive),
         enumerated: hull(all.enumerated, next.enumerated),
     });
-    with_children(NodeKind::Versions, under(parent, id), label, readings, children)
+    with_children(kind, id, label, readings, children)
 }
 
 /// The law of the act and a later one that may be milder: made out only where both punish. Of an exception it is the
@@ -190,7 +221,7 @@ fn mark(kind: NodeKind, value: Value, children: &mut [Node]) {
             NodeKind::Any => carries_high || (v.worst() == value.worst() && v.worst() != Truth::F),
             NodeKind::AtLeast if value == Value::TT || value == Value::FF => v == value,
             NodeKind::AtLeast => v != Value::TT && v != Value::FF,
-            NodeKind::Not | NodeKind::Defeater | NodeKind::Versions => true,
+            NodeKind::Not | NodeKind::Defeater | NodeKind::Versions | NodeKind::Reading => true,
             _ if value == Value::TT => true,
             _ if value == Value::FF => v == value,
             _ => carries_low || (v.best() == value.best() && v.best() != Truth::T),
@@ -220,6 +251,10 @@ fn reason(kind: NodeKind, readings: Readings, children: &[Node]) -> &'static str
         NodeKind::Versions => {
             let same = children.iter().all(|child| child.value == value);
             if same { "law-why-versions-agree" } else { "law-why-versions-differ" }
+        }
+        NodeKind::Reading => {
+            let same = children.iter().all(|child| child.value == value);
+            if same { "law-why-readings-agree" } else { "law-why-readings-differ" }
         }
         NodeKind::Rule => {
             let stopped = |v: Value| children.iter().any(|c| c.kind == NodeKind::Defeater && c.value == v);

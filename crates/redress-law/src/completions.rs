@@ -5,7 +5,7 @@ use redress_facts::{Scope, Source};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Clock, Label, Window};
+use crate::{Clock, Label, Ratio, Share, Window};
 
 /// What a fact has to be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -27,6 +27,20 @@ pub enum Want {
     Within(Window, Clock),
     /// Not within this window.
     Outside(Window, Clock),
+    /// Within this window after another date.
+    Following(Window, String),
+    /// Not within this window after another date.
+    NotFollowing(Window, String),
+    /// Not earlier than another date.
+    NotBefore(String),
+    /// Earlier than another date.
+    Before(String),
+    /// So many years old at the act, or more.
+    Aged(u32),
+    /// Younger at the act.
+    Younger(u32),
+    /// Shares of numbers that add up to a fraction.
+    Shares(Ratio, Vec<Share>),
 }
 
 /// Which facts a set is made of.

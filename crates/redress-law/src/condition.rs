@@ -1,7 +1,7 @@
 //! Reading conditions: one line and what is indented under it.
 
 use crate::cursor::{Cursor, is_term, label};
-use crate::ir::{Clock, Label, Limb, Test, Unit, Window};
+use crate::ir::{Alternative, Clock, Label, Limb, Share, Test, Unit, Window};
 use crate::lines::{Block, Spot};
 use crate::words::{Language, Word, item_number};
 use redress_base::Finding;
@@ -31,7 +31,7 @@ fn item(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<Option<u
     }
 }
 
-fn quoted(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<Option<Label>> {
+pub(crate) fn quoted(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<Option<Label>> {
     match cursor.peek() {
         Some(token) if token.quoted => {
             let name = label(&token.text);
@@ -70,6 +70,13 @@ fn test(path: &str, block: &Block, cursor: &mut Cursor<'_>, findings: &mut Vec<F
         let term = cursor.term(findings)?;
         return factors(path, block, findings).map(|factors| Test::Weigh { term, factors });
     }
+    if cursor.eat(Word::Proportion) {
+        return proportion(path, block, cursor, findings);
+    }
+    if cursor.eat(Word::Reading) {
+        let id = cursor.rule_id(findings)?;
+        return alternatives(path, block, findings).map(|of| Test::Reading { id, of });
+    }
     let read = atom(cursor, findings)?;
     if let Some(child) = block.children.first() {
         let spot = Spot { path, line: child.line, column: child.indent + 1 };
@@ -103,6 +110,19 @@ fn atom(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<Test> {
     if cursor.eat(Word::InSet) {
         return words(cursor, findings).map(|words| Test::In { term, words });
     }
+    if cursor.eat(Word::NotBefore) {
+        return cursor.term(findings).map(|other| Test::NotBefore { term, other });
+    }
+    for (before, behind) in [(Word::AgedAtAct, Word::YearsOld), (Word::Aged, Word::AtAct)] {
+        if cursor.eat(before) {
+            let years = cursor.small_number(findings)?;
+            if !cursor.eat(behind) {
+                findings.push(cursor.spot().error("law-expected-age"));
+                return None;
+            }
+            return Some(Test::Aged { term, years });
+        }
+    }
     within(term, cursor, findings)
 }
 
@@ -128,10 +148,21 @@ fn within(term: String, cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) ->
             return window(cursor, findings).map(|window| Test::Within { term, window, before });
         }
     }
+    if cursor.eat(Word::At) {
+        let after = cursor.term(findings)?;
+        if !cursor.eat(Word::Behind) {
+            findings.push(cursor.spot().error("law-expected-before"));
+            return None;
+        }
+        return window(cursor, findings).map(|window| Test::After { term, window, after });
+    }
     if !cursor.eat(Word::Within) {
         return Some(Test::Fact(term));
     }
     let window = window(cursor, findings)?;
+    if cursor.eat(Word::After) {
+        return cursor.term(findings).map(|after| Test::After { term, window, after });
+    }
     let before = if cursor.eat(Word::BeforeAct) {
         Clock::Act
     } else if cursor.eat(Word::BeforeFiling) {
@@ -174,7 +205,7 @@ fn words(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<Vec<Str
 }
 
 /// The conditions indented under a group; at least one.
-fn limbs(path: &str, block: &Block, findings: &mut Vec<Finding>) -> Option<Vec<Limb>> {
+pub(crate) fn limbs(path: &str, block: &Block, findings: &mut Vec<Finding>) -> Option<Vec<Limb>> {
     if block.children.is_empty() {
         findings
             .push(Spot { path, line: block.line, column: block.indent + 1 }.error("law-expected-children"));
@@ -208,6 +239,57 @@ fn accumulate(
         return None;
     }
     Some(Test::Accumulate { window, when, of })
+}
+
+/// `proportion >= 1` with `term / number` lines under it.
+fn proportion(
+    path: &str,
+    block: &Block,
+    cursor: &mut Cursor<'_>,
+    findings: &mut Vec<Finding>,
+) -> Option<Test> {
+    if !cursor.mark(">=") {
+        findings.push(cursor.spot().error("law-expected-number").with("found", ">="));
+        return None;
+    }
+    let reach = cursor.ratio(findings)?;
+    let mut shares = Vec::new();
+    for child in &block.children {
+        let mut inner = Cursor::new(path, child);
+        let term = inner.term(findings)?;
+        if !inner.mark("/") {
+            findings.push(inner.spot().error("law-expected-share"));
+            return None;
+        }
+        shares.push(Share { term, per: inner.number(findings)? });
+        inner.finish(findings);
+    }
+    if shares.is_empty() {
+        findings
+            .push(Spot { path, line: block.line, column: block.indent + 1 }.error("law-expected-children"));
+        return None;
+    }
+    Some(Test::Proportion { reach, shares })
+}
+
+/// `as name condition` lines under a contested reading; at least two.
+fn alternatives(path: &str, block: &Block, findings: &mut Vec<Finding>) -> Option<Vec<Alternative>> {
+    let mut found = Vec::new();
+    for child in &block.children {
+        let mut inner = Cursor::new(path, child);
+        if !inner.eat(Word::As) {
+            findings.push(inner.spot().error("law-expected-alternative"));
+            return None;
+        }
+        let name = inner.rule_id(findings)?;
+        found.push(Alternative { name, limb: limb(path, child, &mut inner, findings)? });
+    }
+    if found.len() < 2 {
+        findings
+            .push(Spot { path, line: block.line, column: block.indent + 1 }.error("law-expected-alternative"));
+        return None;
+    }
+    Some(found)
 }
 
 /// The quoted names under `weigh`.

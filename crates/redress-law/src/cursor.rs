@@ -1,6 +1,7 @@
 //! Reading the tokens of one line.
 
 use crate::Label;
+use crate::ir::Ratio;
 use crate::lines::{Block, Spot, Token};
 use crate::words::{Language, Word};
 use redress_base::{Article, Date, Finding};
@@ -113,6 +114,16 @@ impl<'a> Cursor<'a> {
         self.parsed("law-expected-rule-id", |word| is_rule_id(word).then(|| word.to_owned()), findings)
     }
 
+    /// `1/2`, or a whole number.
+    pub(crate) fn ratio(&mut self, findings: &mut Vec<Finding>) -> Option<Ratio> {
+        let read = |word: &str| {
+            let (num, den) = word.split_once('/').unwrap_or((word, "1"));
+            let (num, den) = (num.parse().ok()?, den.parse().ok()?);
+            (den > 0).then_some(Ratio { num, den })
+        };
+        self.parsed("law-expected-number", read, findings)
+    }
+
     /// Citations separated by `;`.
     pub(crate) fn citations(&mut self, findings: &mut Vec<Finding>) -> Vec<Article> {
         let mut found = Vec::new();
@@ -141,12 +152,10 @@ fn is_mark(text: &str) -> bool {
     matches!(text, "{" | "}" | "," | ";" | "|")
 }
 
-/// `statement.views`: two lower-case words with a dot between.
+/// `view_count`: a lower-case word with digits and underscores that is no part of a keyword.
 pub(crate) fn is_term(word: &str) -> bool {
-    let part = |p: &str| {
-        !p.is_empty() && p.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
-    };
-    word.split_once('.').is_some_and(|(group, name)| part(group) && part(name))
+    let fine = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+    word.starts_with(|c: char| c.is_ascii_lowercase()) && word.bytes().all(fine) && !Word::is_reserved(word)
 }
 
 /// `cl246-defamation`: lower-case words, digits and hyphens.

@@ -1,15 +1,23 @@
 //! From a rule and a sheet to a tree of values.
 
-use crate::Confidence;
+use crate::{Confidence, Rank};
 use crate::book::Book;
 use crate::combine::{self, Readings, group};
 use crate::completions::Want;
-use crate::ir::{Burden, Defeater, Label, Limb, Rule, Test};
+use crate::ir::{Alternative, Burden, Defeater, Label, Limb, Ratio, Rule, Share, Test};
 use crate::outcome::{Node, NodeKind};
+use crate::proportion;
 use crate::question::Question;
 use crate::reading::{self, Ask};
 use crate::versions::{Milder, choose, favours_the_accused, milder, same_elements};
-use redress_base::{Finding, Value};
+use redress_base::{Date, Finding, Truth, Value};
+use redress_facts::Claim;
+
+/// The reading of an act that straddles a change of the public-security law: both laws, or the law at its end.
+pub(crate) const STRADDLE: &str = "psapl-straddle";
+/// Its alternatives, the first being what is shown while nobody chooses.
+pub(crate) const STRADDLES: [&str; 2] = ["both", AT_THE_END];
+const AT_THE_END: &str = "end";
 
 /// One evaluation: what is asked, of which rules, and what was noticed on the way.
 pub(crate) struct Evaluation<'a> {
@@ -17,6 +25,10 @@ pub(crate) struct Evaluation<'a> {
     pub(crate) book: &'a Book,
     /// Whether what is read now speaks for the other side: under an exception or a "not".
     pub(crate) exception: bool,
+    /// One claim of one fact that is read alone, to see whether it matters.
+    pub(crate) only: Option<(&'a str, usize)>,
+    /// A reading that is chosen beside those of the question.
+    pub(crate) chosen: Option<(&'a str, &'a str)>,
     pub(crate) findings: Vec<Finding>,
 }
 
@@ -24,7 +36,9 @@ impl Evaluation<'_> {
     /// A rule in the version or versions that the dates choose.
     pub(crate) fn rule(&mut self, id: &str, parent: &str) -> Node {
         let versions: Vec<&Rule> = self.book.versions(id).iter().collect();
-        let chosen = choose(&versions, self.question.act, self.question.filing);
+        let administrative = versions.iter().any(|rule| rule.rank == Rank::AdministrativeStatute);
+        let end = administrative && self.alternative(STRADDLE) == Some(AT_THE_END);
+        let chosen = choose(&versions, self.question.act, self.question.filing, end);
         self.findings.extend(chosen.findings);
         let later = chosen.later.filter(|rule| favours_the_accused(rule.rank));
         let gone = chosen.gone && versions.iter().any(|rule| favours_the_accused(rule.rank));
@@ -48,7 +62,11 @@ impl Evaluation<'_> {
             several => {
                 let id = several.first().map_or("", |rule| rule.id.as_str());
                 let children: Vec<Node> = several.iter().map(|rule| self.version(rule, parent)).collect();
-                combine::versions(id, parent, children)
+                let mut node = combine::versions(id, parent, children);
+                if several.iter().all(|rule| rule.rank == Rank::AdministrativeStatute) {
+                    node.reading = Some(STRADDLE.to_owned());
+                }
+                node
             }
         }
     }
@@ -113,7 +131,7 @@ impl Evaluation<'_> {
         combine::defeater(id, child, defeater.burden == Burden::ForTheOtherSide)
     }
 
-    fn limb(&mut self, limb: &Limb, id: &str) -> Node {
+    pub(crate) fn limb(&mut self, limb: &Limb, id: &str) -> Node {
         let mut node = self.test(&limb.test, id);
         node.item = limb.item;
         if let Some(label) = &limb.label {
@@ -152,6 +170,9 @@ impl Evaluation<'_> {
                 node
             }
             Test::Rule(rule) => self.rule(rule, id),
+            Test::Proportion { reach, shares } => self.proportion(*reach, shares, id),
+            Test::Reading { id: name, of } => self.reading(name, of, id),
+            Test::After { .. } | Test::NotBefore { .. } | Test::Aged { .. } => self.dated(test, id),
             Test::Fact(term) => self.atom(NodeKind::Fact, term, Ask::Yes, Want::Yes, id),
             Test::Open(term) => self.atom(NodeKind::Open, term, Ask::Yes, Want::Yes, id),
             Test::Presumed(term) => self.atom(NodeKind::Presumed, term, Ask::Yes, Want::Yes, id),
@@ -177,15 +198,118 @@ impl Evaluation<'_> {
         }
     }
 
+    /// The claims about a fact; one alone where it is looked at by itself.
+    fn claims(&self, name: &str) -> &[Claim] {
+        let claims = self.question.sheet.claims(&self.question.scope, name);
+        match self.only {
+            Some((term, at)) if term == name => claims.get(at..=at).unwrap_or_default(),
+            _ => claims,
+        }
+    }
+
+    fn known(&mut self, name: &str) {
+        if self.question.vocabulary.get(name).is_none() {
+            self.findings.push(Finding::error("law-unknown-term-asked").with("term", name));
+        }
+    }
+
+    /// The alternative of a reading that is chosen, if one is.
+    fn alternative(&self, reading: &str) -> Option<&str> {
+        let own = self.chosen.filter(|(chosen, _)| *chosen == reading).map(|(_, alternative)| alternative);
+        own.or_else(|| self.question.readings.get(reading).map(String::as_str))
+    }
+
+    /// A contested reading: the alternative that is chosen, or the span over all of them.
+    fn reading(&mut self, name: &str, of: &[Alternative], id: &str) -> Node {
+        let chosen = self.alternative(name).map(str::to_owned);
+        let wanted = |one: &&Alternative| chosen.as_deref().is_none_or(|name| one.name == name);
+        let mut children = Vec::new();
+        for one in of.iter().filter(wanted) {
+            let mut child = self.limb(&one.limb, &format!("{id}/{}", one.name));
+            child.reading.get_or_insert_with(|| one.name.clone());
+            children.push(child);
+        }
+        if children.is_empty() {
+            self.findings.push(Finding::warning("law-no-such-reading").with("reading", name));
+            return self.every(name, of, id);
+        }
+        combine::reading(id, name, children)
+    }
+
+    fn every(&mut self, name: &str, of: &[Alternative], id: &str) -> Node {
+        let children =
+            of.iter().map(|one| self.limb(&one.limb, &format!("{id}/{}", one.name))).collect::<Vec<_>>();
+        combine::reading(id, name, children)
+    }
+
+    /// Σ nᵢ/numberᵢ against a fraction, with every dispute settled against and for the complainant.
+    fn proportion(&mut self, reach: Ratio, shares: &[Share], id: &str) -> Node {
+        let mut facts = Vec::new();
+        let (mut against, mut best) = (Vec::new(), Vec::new());
+        for share in shares {
+            self.known(&share.term);
+            let term = self.question.vocabulary.get(&share.term);
+            let (low, high, fact) = reading::counts(&share.term, term, self.claims(&share.term));
+            against.push((low, share.per));
+            best.push((high, share.per));
+            facts.push(fact);
+        }
+        let value = Value::spanning(proportion::reaches(&against, reach), proportion::reaches(&best, reach));
+        let reason = match (value.worst(), value.best()) {
+            (Truth::T, Truth::T) => "law-why-proportion-reached",
+            (Truth::F, Truth::F) => "law-why-proportion-not-reached",
+            (Truth::U, Truth::U) => "law-why-proportion-open",
+            _ => "law-why-disputed",
+        };
+        let mut node = combine::leaf(NodeKind::Proportion, id, Label::default(), Readings::same(value), reason);
+        node.test = Some(Want::Shares(reach, shares.to_vec()));
+        node.facts = facts;
+        node
+    }
+
+    /// A date against another date, or against the age at the act; each value of the other is tried.
+    fn dated(&mut self, test: &Test, id: &str) -> Node {
+        let (name, other, want) = match test {
+            Test::After { term, window, after } => {
+                (term, Some(after), Want::Following(*window, after.clone()))
+            }
+            Test::NotBefore { term, other } => (term, Some(other), Want::NotBefore(other.clone())),
+            Test::Aged { term, years } => {
+                let ask = Ask::Aged(*years, self.question.act);
+                return self.atom(NodeKind::Date, term, ask, Want::Aged(*years), id);
+            }
+            _ => return no_version(id, "", &[], "law-why-rule-not-in-book"),
+        };
+        let ask = |day: Option<Date>| match test {
+            Test::After { window, .. } => Ask::After(*window, day),
+            _ => Ask::NotBefore(day),
+        };
+        let mut days: Vec<Option<Date>> = other
+            .map(|other| reading::days(self.question.vocabulary.get(other), self.claims(other)))
+            .unwrap_or_default()
+            .into_iter()
+            .map(Some)
+            .collect();
+        if days.is_empty() {
+            days.push(None);
+        }
+        let nodes: Vec<Node> =
+            days.into_iter().map(|day| self.atom(NodeKind::Date, name, ask(day), want.clone(), id)).collect();
+        let mut node = combine::widest(nodes);
+        if let Some(other) = other {
+            let read =
+                reading::read(other, self.question.vocabulary.get(other), false, Ask::Yes, self.claims(other));
+            node.facts.push(read.fact);
+        }
+        node
+    }
+
     fn atom(&mut self, kind: NodeKind, name: &str, ask: Ask<'_>, want: Want, id: &str) -> Node {
         let term = self.question.vocabulary.get(name);
         let judgement = matches!(kind, NodeKind::Open | NodeKind::Weigh);
-        let claims = self.question.sheet.claims(&self.question.scope, name);
-        let read = reading::read(name, term, judgement, ask, claims);
+        let read = reading::read(name, term, judgement, ask, self.claims(name));
         self.findings.extend(read.findings);
-        if term.is_none() {
-            self.findings.push(Finding::error("law-unknown-term-asked").with("term", name));
-        }
+        self.known(name);
         let readings = match kind {
             NodeKind::Open => Readings { enumerated: Value::FF, ..Readings::same(read.value) },
             NodeKind::Presumed => {

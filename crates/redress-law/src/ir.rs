@@ -25,10 +25,14 @@ pub enum Rank {
     CivilStatute,
     /// A statute with administrative penalties (治安管理处罚法): 行政处罚法 37.
     AdministrativeStatute,
+    /// A statute on procedure (刑事诉讼法, 民事诉讼法, 行政复议法): the law of the day of the step.
+    ProcedureStatute,
     /// A judicial interpretation (法释); works for the life of the law it explains.
     Interpretation,
     /// A normative document (法发); never without the statute that it explains.
     NormativeDocument,
+    /// A rule of a department under the State Council (部门规章).
+    DepartmentalRule,
 }
 
 /// Whether the article's text was read at the named source.
@@ -204,6 +208,169 @@ pub enum Test {
     },
     /// Another rule of the book, in the version of the same dates.
     Rule(String),
+    /// Counts, each as a share of its own number, added up: Σ nᵢ/numberᵢ reaches a fraction. Exact.
+    Proportion {
+        /// The fraction that has to be reached (inclusive).
+        reach: Ratio,
+        /// The counts and their numbers.
+        shares: Vec<Share>,
+    },
+    /// A contested reading: the span over the alternatives until somebody chooses one.
+    Reading {
+        /// Name of the question, as a page of the book states it.
+        id: String,
+        /// The alternatives.
+        of: Vec<Alternative>,
+    },
+    /// A date lies within a window after another date; both ends are inside.
+    After {
+        /// The date.
+        term: String,
+        /// The window.
+        window: Window,
+        /// The date it is measured from.
+        after: String,
+    },
+    /// A date is not earlier than another.
+    NotBefore {
+        /// The date.
+        term: String,
+        /// The other date.
+        other: String,
+    },
+    /// Full age on the day of the act; an age is reached on the day after the birthday (法释〔2006〕1号 art 2).
+    Aged {
+        /// The day of birth.
+        term: String,
+        /// Years.
+        years: u32,
+    },
+}
+
+impl Test {
+    /// The facts that this test reads by itself, not those of the conditions under it.
+    pub fn terms(&self) -> Vec<&str> {
+        match self {
+            Test::Fact(term)
+            | Test::Presumed(term)
+            | Test::Open(term)
+            | Test::Weigh { term, .. }
+            | Test::CountAtLeast { term, .. }
+            | Test::CountAtMost { term, .. }
+            | Test::In { term, .. }
+            | Test::Within { term, .. }
+            | Test::Aged { term, .. } => vec![term],
+            Test::After { term, after: other, .. } | Test::NotBefore { term, other } => vec![term, other],
+            Test::Proportion { shares, .. } => shares.iter().map(|share| share.term.as_str()).collect(),
+            _ => vec![],
+        }
+    }
+}
+
+/// An exact fraction, as it is written: `1/2`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ratio {
+    /// Above the line.
+    pub num: u32,
+    /// Below the line; never zero.
+    pub den: u32,
+}
+
+/// One count of a proportion.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    /// The count.
+    pub term: String,
+    /// The number that would be enough by itself.
+    pub per: u64,
+}
+
+/// One alternative of a contested reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Alternative {
+    /// `"three"`.
+    pub name: String,
+    /// What it asks.
+    pub limb: Limb,
+}
+
+/// What kind of answer a rule gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// A crime whose elements are asked for.
+    Offence,
+    /// An administrative violation.
+    Violation,
+    /// A civil wrong.
+    Civil,
+    /// Speech that the law protects.
+    Protected,
+    /// Makes a penalty heavier.
+    Aggravation,
+    /// Makes it lighter, or lets it be left out.
+    Leniency,
+    /// A condition of a procedure.
+    Procedure,
+    /// What may be claimed.
+    Relief,
+    /// A demand on evidence.
+    Evidence,
+    /// Part of another rule.
+    #[default]
+    Element,
+}
+
+impl Role {
+    /// Every role with the word used in files.
+    pub const ALL: [(Role, &'static str); 10] = [
+        (Role::Offence, "offence"),
+        (Role::Violation, "violation"),
+        (Role::Civil, "civil"),
+        (Role::Protected, "protected"),
+        (Role::Aggravation, "aggravation"),
+        (Role::Leniency, "leniency"),
+        (Role::Procedure, "procedure"),
+        (Role::Relief, "relief"),
+        (Role::Evidence, "evidence"),
+        (Role::Element, "element"),
+    ];
+
+    /// The word used in files.
+    pub fn word(self) -> &'static str {
+        Role::ALL.iter().find(|(role, _)| *role == self).map_or("element", |(_, word)| word)
+    }
+
+    /// The role of that word.
+    pub fn from_word(word: &str) -> Option<Role> {
+        Role::ALL.iter().find(|(_, known)| *known == word).map(|(role, _)| *role)
+    }
+
+    fn is_element(&self) -> bool {
+        *self == Role::Element
+    }
+}
+
+/// A value that a rule gives once it is made out: a range of penalties, an amount.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Gift {
+    /// `"ordinary"`; unique in the rule.
+    pub name: String,
+    /// What it says.
+    pub label: Label,
+    /// Numbers by name, in the order of their names.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub severity: BTreeMap<String, u64>,
+    /// Applies only where no earlier one of the rule does.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub in_order: bool,
+    /// All of these are needed, beside the rule itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub when: Vec<Limb>,
 }
 
 /// Who has to show an exception.
@@ -259,11 +426,20 @@ pub struct Rule {
     /// Whether a made-out result could lead to a penalty; Article 10 must then be checked first.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub penalty: bool,
+    /// What kind of answer it gives.
+    #[serde(default, skip_serializing_if = "Role::is_element")]
+    pub role: Role,
+    /// From a draft that is not in force; off unless it is asked for.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
     /// Measures of severity by name (`"fine-yuan-max"`), for the milder-law comparison.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub severity: BTreeMap<String, u64>,
     /// The base of the rule.
     pub requires: Limb,
+    /// Values that it gives once it is made out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gives: Vec<Gift>,
     /// Exceptions, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unless: Vec<Defeater>,

@@ -12,20 +12,31 @@
 //!
 //! [`Sheet`]: redress_facts::Sheet
 
+mod answer;
 mod book;
 mod check;
 mod combine;
 mod completions;
 mod condition;
+mod coverage;
 mod cursor;
+mod decisive;
+mod due;
+mod duty;
 mod evaluate;
+mod exam;
+mod examine;
 mod ir;
 mod lines;
+mod mutate;
 mod needs;
 mod outcome;
 mod page;
 mod parse;
+pub mod period;
+mod polarity;
 mod print;
+mod proportion;
 mod provision;
 mod question;
 mod reading;
@@ -35,11 +46,19 @@ mod words;
 pub use book::{Book, Ir, is_sound, schemas};
 pub use completions::{Completions, Family, Need, Want};
 pub use ir::{
-    Burden, Clock, Confidence, Defeater, End, InForce, Label, Limb, Origin, Rank, Rule, Test,
-    Unit as WindowUnit, Window,
+    Alternative, Burden, Clock, Confidence, Defeater, End, Gift, InForce, Label, Limb, Origin, Rank, Ratio,
+    Role, Rule, Share, Test, Unit as WindowUnit, Window,
 };
-pub use outcome::{ClaimUse, FactUse, Node, NodeKind, Outcome, Shield, Version, VersionOutcome};
+pub use due::{DeadlineOutcome, DutyOutcome, Facts, Standing as Stand};
+pub use duty::{Body, Deadline, Duty};
+pub use exam::Exam;
+pub use examine::{Examined, Mutated};
+pub use outcome::{
+    ClaimUse, FactUse, Given, Node, NodeKind, Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue,
+    Version, VersionOutcome,
+};
 pub use print::print;
-pub use provision::{Contested, Instrument, Provision};
-pub use question::Question;
+pub use provision::{Contested, Draft, Instrument, Provision};
+pub use question::{NO_READINGS, Question, Readings};
+pub use reading::{one_of, yes_or_no};
 pub use words::Language;

@@ -1,9 +1,10 @@
 //! Minimal sets over the explanation tree: bottom-up, with absorption (docs/law-format.md).
 
 use crate::completions::{Completions, Family, Need, Want};
-use crate::outcome::{Node, NodeKind};
-use redress_base::{Article, Truth, Value};
-use redress_facts::{Scope, TermScope, Vocabulary};
+use crate::outcome::{FactUse, Node, NodeKind};
+use crate::proportion;
+use redress_base::{Article, Count, Truth, Value};
+use redress_facts::{Datum, Scope, TermScope, Vocabulary};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -63,7 +64,8 @@ impl Search {
                 Some(child) => self.node(child, want.not(), cites),
                 None => vec![],
             },
-            NodeKind::Versions => self.some(below, want, false, 1, cites),
+            NodeKind::Versions | NodeKind::Reading => self.some(below, want, false, 1, cites),
+            NodeKind::Proportion => self.shares(node, want, cites),
             NodeKind::NoVersion | NodeKind::Factor => vec![],
             NodeKind::Open
             | NodeKind::Fact
@@ -128,18 +130,46 @@ impl Search {
         found
     }
 
-    fn atom(&self, node: &Node, want: Truth, cites: &[Article]) -> Vec<Set> {
-        let value = node.value;
+    /// A proportion: each count by itself could fill what the others leave open.
+    fn shares(&self, node: &Node, want: Truth, cites: &[Article]) -> Vec<Set> {
+        let (held, open) = self.ends(node.value, want);
+        if held {
+            return vec![Set::new()];
+        }
+        let (true, Some(Want::Shares(reach, shares))) = (open, &node.test) else { return vec![] };
+        let counts: Vec<(Count, u64)> = shares
+            .iter()
+            .zip(&node.facts)
+            .map(|(share, fact)| (lowest(fact), share.per))
+            .collect();
+        let atom = |term: &str, want| Atom { term: term.to_owned(), want, open: false, cites: cites.to_vec() };
+        if want == Truth::T {
+            let filled = shares.iter().enumerate().filter_map(|(at, share)| {
+                let number = proportion::alone(&counts, at, *reach)?;
+                Some(Set::from([atom(&share.term, Want::AtLeast(number))]))
+            });
+            return filled.collect();
+        }
+        // Nothing beyond what is shown already: one way to fail, not every one.
+        let least = shares.iter().zip(&counts);
+        vec![least.map(|(share, (count, _))| atom(&share.term, Want::AtMost(count.lower))).collect()]
+    }
+
+    /// Whether a value is as wanted, and whether it could become so.
+    fn ends(&self, value: Value, want: Truth) -> (bool, bool) {
         // The end of the interval that favours whoever wants it, and the other end.
         let (for_us, against) =
             if want == Truth::T { (value.best(), value.worst()) } else { (value.worst(), value.best()) };
         let at_want = value == Value::certain(want);
-        let (held, open) = match self.family {
+        match self.family {
             Family::Gap => (for_us == want, for_us == Truth::U),
             Family::Dispute => (against == want, for_us == want),
             Family::Risk => (at_want, value != Value::certain(want.not())),
-        };
-        match (held, open) {
+        }
+    }
+
+    fn atom(&self, node: &Node, want: Truth, cites: &[Article]) -> Vec<Set> {
+        match self.ends(node.value, want) {
             (true, _) => vec![Set::new()],
             (false, true) => {
                 wanted(node, want, cites).map(|atom| vec![Set::from([atom])]).unwrap_or_default()
@@ -156,6 +186,13 @@ fn wanted(node: &Node, want: Truth, cites: &[Article]) -> Option<Atom> {
     Some(Atom { term, want, open: node.kind == NodeKind::Open, cites: cites.to_vec() })
 }
 
+/// The least that the claims which count allow.
+fn lowest(fact: &FactUse) -> Count {
+    let counted = fact.claims.iter().filter(|claim| claim.set_aside.is_none() && !claim.opposing);
+    let lower = counted.filter_map(|claim| if let Datum::Count(c) = &claim.value { Some(c.count.lower) } else { None });
+    Count::floor(lower.max().unwrap_or(0))
+}
+
 /// What the fact has to be for the test to fail; nothing where it cannot fail.
 fn opposite(want: Want) -> Option<Want> {
     Some(match want {
@@ -167,6 +204,13 @@ fn opposite(want: Want) -> Option<Want> {
         Want::NoneOf(words) => Want::OneOf(words),
         Want::Within(window, clock) => Want::Outside(window, clock),
         Want::Outside(window, clock) => Want::Within(window, clock),
+        Want::Following(window, term) => Want::NotFollowing(window, term),
+        Want::NotFollowing(window, term) => Want::Following(window, term),
+        Want::NotBefore(term) => Want::Before(term),
+        Want::Before(term) => Want::NotBefore(term),
+        Want::Aged(years) => Want::Younger(years),
+        Want::Younger(years) => Want::Aged(years),
+        Want::Shares(..) => return None,
     })
 }
 

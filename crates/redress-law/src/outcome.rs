@@ -82,6 +82,21 @@ pub struct Outcome {
     pub open: Value,
     /// Whether two versions of the law answer differently.
     pub versions_differ: bool,
+    /// Contested readings that it turns on or not, each by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<ReadingUse>,
+    /// Facts for which more than one value is on file, and whether it matters.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub several: Vec<Several>,
+    /// Values that it gives (ranges of penalties and the like), each with whether it applies.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gives: Vec<Given>,
+    /// Values that apply together and do not agree: a person decides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflict: Vec<String>,
+    /// Whether the rule comes from a draft that is not in force.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
     /// Defeaters to be checked first, before anything else is shown.
     pub check_first: Vec<Shield>,
     /// Why, in the deciding version.
@@ -96,6 +111,77 @@ pub struct Outcome {
 impl Outcome {
     /// Schema name of this form.
     pub const SCHEMA: &'static str = "redress/explanation/1";
+}
+
+/// A contested reading and what becomes of the result under each alternative.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReadingUse {
+    /// Its name in the book.
+    pub id: String,
+    /// The alternative that the question chose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chosen: Option<String>,
+    /// The result under each alternative, in the order of the book.
+    pub alternatives: Vec<UnderReading>,
+    /// Whether the result differs between them.
+    pub matters: bool,
+}
+
+/// The result under one alternative of a reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UnderReading {
+    /// The alternative.
+    pub name: String,
+    /// The result.
+    pub value: Value,
+}
+
+/// A fact with several values on file, and the result under each of them alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Several {
+    /// Term of the vocabulary.
+    pub term: String,
+    /// Its name.
+    pub label: Label,
+    /// The values, in the order in which they were claimed.
+    pub values: Vec<UnderValue>,
+    /// Whether the result differs between them.
+    pub matters: bool,
+}
+
+/// The result under one value of a fact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UnderValue {
+    /// The value.
+    pub value: Datum,
+    /// Who claims it.
+    pub by: String,
+    /// A source outside the file, where one is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub named: Option<String>,
+    /// The result with this value alone.
+    pub result: Value,
+}
+
+/// A value that a rule gives.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Given {
+    /// Its name in the rule.
+    pub name: String,
+    /// What it says.
+    pub label: Label,
+    /// Numbers by name.
+    #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
+    pub severity: std::collections::BTreeMap<String, u64>,
+    /// Whether it applies.
+    pub value: Value,
+    /// Why.
+    pub tree: Option<Node>,
 }
 
 /// What a node of the tree is.
@@ -136,6 +222,10 @@ pub enum NodeKind {
     Versions,
     /// No version is in force at the dates.
     NoVersion,
+    /// Counts added up as shares of their numbers.
+    Proportion,
+    /// A contested reading; each alternative is a child.
+    Reading,
 }
 
 /// One step of the explanation. Text comes from `locales/`, by `reason`.
@@ -158,6 +248,9 @@ pub struct Node {
     pub enumerated: Option<Value>,
     /// Message code `law-why-…`; the key of its sentence.
     pub reason: String,
+    /// The contested reading, or the alternative of one, that this step is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
     /// What the provision numbers this: 1 for (一).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<u32>,
@@ -217,6 +310,9 @@ pub struct ClaimUse {
     pub as_of: Stamp,
     /// Made for the other side.
     pub opposing: bool,
+    /// A source outside the file, where one is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub named: Option<String>,
     /// What it would answer alone, if it counts: `"T"`, `"F"` or `"U"`.
     pub truth: String,
     /// Why it did not count: a message code.

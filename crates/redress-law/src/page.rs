@@ -12,13 +12,15 @@ pub(crate) struct Fence {
     pub(crate) line: usize,
 }
 
-/// The two front ends of the JSON form.
+/// The two front ends of the JSON form, and the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FenceKind {
     /// ```` ```rule ````
     Rule,
     /// ```` ```rule-json ````
     Json,
+    /// ```` ```test ````
+    Exam,
 }
 
 /// What a page holds.
@@ -107,6 +109,7 @@ fn fence_kind(kind: &CodeBlockKind<'_>) -> Option<FenceKind> {
         CodeBlockKind::Fenced(info) => match info.split_whitespace().next() {
             Some("rule") => Some(FenceKind::Rule),
             Some("rule-json") => Some(FenceKind::Json),
+            Some("test") => Some(FenceKind::Exam),
             _ => None,
         },
         CodeBlockKind::Indented => None,

@@ -1,13 +1,14 @@
 //! From a ```` ```rule ```` fence to the JSON form.
 
-use crate::condition::limb;
+use crate::condition::{limb, limbs, quoted};
 use crate::cursor::{Cursor, label};
-use crate::ir::{Burden, Defeater, End, InForce, Limb, Origin, Rule};
+use crate::ir::{Burden, Defeater, End, Gift, InForce, Limb, Origin, Role, Rule};
 use crate::lines::{Block, Spot, blocks};
 use crate::provision::Front;
 use crate::words::{Language, Word};
 use crate::{Label, Rank};
 use redress_base::{Article, Finding};
+use std::collections::BTreeMap;
 
 /// The lines of a rule, as far as they were read.
 #[derive(Default)]
@@ -18,6 +19,8 @@ struct Draft {
     in_force: Option<InForce>,
     requires: Option<Limb>,
     unless: Vec<Defeater>,
+    role: Option<Role>,
+    gives: Vec<Gift>,
 }
 
 /// Reads one fence. Nothing is returned unless everything was understood.
@@ -67,7 +70,10 @@ pub(crate) fn rule(
         confidence: front.confidence,
         penalty: front.penalty,
         severity: front.severity.clone(),
+        role: draft.role.unwrap_or(front.role),
+        draft: false,
         requires: draft.requires?,
+        gives: draft.gives,
         unless: draft.unless,
         origin: Origin { path: path.to_owned(), line: first },
     })
@@ -93,6 +99,15 @@ fn line(path: &str, block: &Block, draft: &mut Draft, findings: &mut Vec<Finding
         in_force(&mut cursor, findings).and_then(|period| draft.in_force.replace(period)).is_some()
     } else if cursor.eat(Word::Requires) {
         limb(path, block, &mut cursor, findings).and_then(|limb| draft.requires.replace(limb)).is_some()
+    } else if cursor.eat(Word::Role) {
+        let read = cursor.parsed("law-unknown-role", Role::from_word, findings);
+        read.and_then(|role| draft.role.replace(role)).is_some()
+    } else if cursor.eat(Word::GivesInOrder) {
+        draft.gives.extend(gift(path, block, &mut cursor, true, findings));
+        false
+    } else if cursor.eat(Word::Gives) {
+        draft.gives.extend(gift(path, block, &mut cursor, false, findings));
+        false
     } else if cursor.eat(Word::Unless) {
         draft.unless.extend(defeater(&mut cursor, findings));
         false
@@ -108,7 +123,8 @@ fn line(path: &str, block: &Block, draft: &mut Draft, findings: &mut Vec<Finding
     if twice {
         findings.push(start.error("law-line-twice"));
     }
-    let groups = Cursor::new(path, block).eat(Word::Requires);
+    let opens = |word| Cursor::new(path, block).eat(word);
+    let groups = opens(Word::Requires) || opens(Word::Gives) || opens(Word::GivesInOrder);
     if let Some(child) = block.children.first().filter(|_| !groups) {
         findings.push(Spot { path, line: child.line, column: 1 }.error("law-unexpected-children"));
     }
@@ -145,6 +161,37 @@ fn in_force(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<InFo
         return None;
     };
     Some(InForce { from, end })
+}
+
+/// `gives name "zh | en" {measure number, …}` with the conditions under it.
+fn gift(
+    path: &str,
+    block: &Block,
+    cursor: &mut Cursor<'_>,
+    in_order: bool,
+    findings: &mut Vec<Finding>,
+) -> Option<Gift> {
+    let name = cursor.rule_id(findings)?;
+    let Some(label) = quoted(cursor, findings)? else {
+        findings.push(cursor.spot().error("law-expected-label"));
+        return None;
+    };
+    let mut severity = BTreeMap::new();
+    if cursor.mark("{") {
+        loop {
+            let measure = cursor.rule_id(findings)?;
+            severity.insert(measure, cursor.number(findings)?);
+            if cursor.mark("}") {
+                break;
+            }
+            if !cursor.mark(",") {
+                findings.push(cursor.spot().error("law-expected-set").with("found", ""));
+                return None;
+            }
+        }
+    }
+    let when = if block.children.is_empty() { vec![] } else { limbs(path, block, findings)? };
+    Some(Gift { name, label, severity, in_order, when })
 }
 
 fn defeater(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<Defeater> {

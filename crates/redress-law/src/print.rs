@@ -1,7 +1,7 @@
 //! From the JSON form back to the rule language: the one canonical spelling, in either language.
 
 use crate::Label;
-use crate::ir::{Burden, Clock, End, InForce, Limb, Rule, Test, Unit, Window};
+use crate::ir::{Burden, Clock, End, Gift, InForce, Limb, Rule, Test, Unit, Window};
 use crate::words::{Language, Word, item_text};
 use redress_base::Article;
 use std::fmt::Write as _;
@@ -13,9 +13,11 @@ pub fn print(rule: &Rule, language: Language) -> String {
     let mut printer = Printer { language, out: String::new() };
     printer.line(0, &[Word::Rule.spelt(language), &rule.id]);
     printer.line(0, &[Word::Label.spelt(language), &name(&rule.label)]);
+    printer.line(0, &[Word::Role.spelt(language), rule.role.word()]);
     printer.line(0, &[Word::Cites.spelt(language), &citations(&rule.cites)]);
     printer.line(0, &[Word::InForce.spelt(language), &printer.period(&rule.in_force)]);
     printer.limb(0, &[Word::Requires.spelt(language)], &rule.requires);
+    rule.gives.iter().for_each(|gift| printer.gift(gift));
     for defeater in &rule.unless {
         let burden = match defeater.burden {
             Burden::MustBeExcluded => Word::MustBeExcluded,
@@ -45,6 +47,15 @@ impl Printer {
         let text = parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ");
         // Writing to a string cannot fail.
         let _ = writeln!(self.out, "{}{text}", "  ".repeat(depth));
+    }
+
+    fn gift(&mut self, gift: &Gift) {
+        let word = if gift.in_order { Word::GivesInOrder } else { Word::Gives };
+        let measures: Vec<String> = gift.severity.iter().map(|(name, n)| format!("{name} {n}")).collect();
+        let set = if measures.is_empty() { String::new() } else { format!("{{{}}}", measures.join(", ")) };
+        let label = format!("\"{}\"", name(&gift.label));
+        self.line(0, &[word.spelt(self.language), &gift.name, &label, &set]);
+        gift.when.iter().for_each(|limb| self.limb(1, &[], limb));
     }
 
     fn period(&self, period: &InForce) -> String {
@@ -86,6 +97,13 @@ impl Printer {
                 when.iter().for_each(|limb| self.limb(depth, &[word], limb));
                 of.iter().for_each(|limb| self.limb(depth, &[], limb));
             }
+            Test::Proportion { shares, .. } => {
+                shares.iter().for_each(|s| self.line(depth, &[&s.term, "/", &s.per.to_string()]));
+            }
+            Test::Reading { of, .. } => {
+                let word = Word::As.spelt(self.language);
+                of.iter().for_each(|one| self.limb(depth, &[word, &one.name], &one.limb));
+            }
             Test::Weigh { factors, .. } => {
                 factors.iter().for_each(|factor| self.line(depth, &[&format!("\"{}\"", name(factor))]));
             }
@@ -115,6 +133,19 @@ impl Printer {
             }
             Test::Weigh { term, .. } => format!("{} {term}", spelt(Word::Weigh)),
             Test::Rule(id) => format!("{} {id}", spelt(Word::Rule)),
+            Test::Proportion { reach, .. } if reach.den == 1 => {
+                format!("{} >= {}", spelt(Word::Proportion), reach.num)
+            }
+            Test::Proportion { reach, .. } => {
+                format!("{} >= {}/{}", spelt(Word::Proportion), reach.num, reach.den)
+            }
+            Test::Reading { id, .. } => format!("{} {id}", spelt(Word::Reading)),
+            Test::After { term, window, after } => self.after(term, *window, after),
+            Test::NotBefore { term, other } => format!("{term} {} {other}", spelt(Word::NotBefore)),
+            Test::Aged { term, years } => match self.language {
+                Language::Zh => format!("{term} {} {years} {}", Word::AgedAtAct.spelt(Language::Zh), Word::YearsOld.spelt(Language::Zh)),
+                Language::En => format!("{term} {} {years} {}", Word::Aged.spelt(Language::En), Word::AtAct.spelt(Language::En)),
+            },
         }
     }
 
@@ -125,6 +156,20 @@ impl Printer {
             Unit::Days => Word::Days,
         };
         format!("{} {}", window.length, unit.spelt(self.language))
+    }
+
+    fn after(&self, term: &str, window: Window, after: &str) -> String {
+        let length = self.window(window);
+        match self.language {
+            Language::Zh => {
+                let (at, behind) = (Word::At.spelt(Language::Zh), Word::Behind.spelt(Language::Zh));
+                format!("{term} {at} {after} {behind} {length}")
+            }
+            Language::En => {
+                let (within, word) = (Word::Within.spelt(Language::En), Word::After.spelt(Language::En));
+                format!("{term} {within} {length} {word} {after}")
+            }
+        }
     }
 
     fn within(&self, term: &str, window: Window, before: Clock) -> String {

@@ -1,7 +1,9 @@
 //! One provision a page: its front data, its paraphrase, and where its rule blocks stand.
 
-use crate::cursor::{is_label, is_term};
-use crate::ir::{Clock, Confidence, End, InForce, Label, Rank};
+use crate::cursor::{is_label, is_rule_id, is_term};
+use crate::duty::{Deadline, Duty, RawDeadline, RawDuty};
+use crate::exam::Exam;
+use crate::ir::{Clock, Confidence, End, InForce, Label, Rank, Role};
 use crate::lines::Spot;
 use redress_base::{Article, Date, Finding};
 use schemars::JsonSchema;
@@ -13,6 +15,8 @@ use toml::value::Datetime;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contested {
+    /// Its name, by which a rule (`读法`) and a question choose.
+    pub id: String,
     /// The question.
     pub zh: String,
     /// The question.
@@ -48,6 +52,30 @@ pub struct Provision {
     pub limits: Option<Label>,
     /// Rules on this page.
     pub rules: Vec<String>,
+    /// Time limits that it sets.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deadlines: Vec<Deadline>,
+    /// What it makes somebody owe.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<Duty>,
+    /// Its tests.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exams: Vec<Exam>,
+    /// The page of the law book.
+    pub page: String,
+}
+
+/// A draft that is not in force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// The day on which it was published.
+    #[schemars(with = "String")]
+    pub published: Date,
+    /// What it is.
+    pub zh: String,
+    /// What it is.
+    pub en: String,
 }
 
 /// An instrument: the folder of the pages.
@@ -67,6 +95,9 @@ pub struct Instrument {
     pub source: String,
     /// Whether it was read there.
     pub confidence: Confidence,
+    /// Set where it is a draft: its rules are off unless they are asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<Draft>,
     /// Articles that the book does not encode, with the reason.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub not_encoded: BTreeMap<String, Label>,
@@ -80,6 +111,9 @@ pub(crate) struct Front {
     pub(crate) clock: Clock,
     pub(crate) confidence: Confidence,
     pub(crate) penalty: bool,
+    pub(crate) role: Role,
+    pub(crate) deadlines: Vec<Deadline>,
+    pub(crate) duties: Vec<Duty>,
     pub(crate) severity: BTreeMap<String, u64>,
     pub(crate) title: Label,
     pub(crate) source: String,
@@ -111,6 +145,12 @@ struct RawFront {
     #[serde(default)]
     penalty: bool,
     #[serde(default)]
+    role: Role,
+    #[serde(default)]
+    deadline: Vec<RawDeadline>,
+    #[serde(default)]
+    duty: Vec<RawDuty>,
+    #[serde(default)]
     severity: BTreeMap<String, u64>,
     #[serde(default)]
     contested: Vec<Contested>,
@@ -130,7 +170,17 @@ struct RawInstrument {
     source: String,
     confidence: Confidence,
     #[serde(default)]
+    draft: Option<RawDraft>,
+    #[serde(default)]
     not_encoded: BTreeMap<String, Label>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawDraft {
+    published: Datetime,
+    zh: String,
+    en: String,
 }
 
 fn day(datetime: &Datetime) -> Option<Date> {
@@ -174,8 +224,17 @@ pub(crate) fn front(path: &str, text: &str, line: usize, findings: &mut Vec<Find
         findings
             .push(spot.error("law-expected-term").with("found", contested.term.clone().unwrap_or_default()));
     }
+    for contested in raw.contested.iter().filter(|c| !is_rule_id(&c.id)) {
+        findings.push(spot.error("law-expected-rule-id").with("found", contested.id.as_str()));
+    }
+    let article = Article { instrument: raw.instrument, article: raw.article, item: raw.item };
+    let deadlines = sorted(raw.deadline.into_iter().map(|one| one.read(&article)), spot, findings);
+    let duties = sorted(raw.duty.into_iter().map(|one| one.read(&article)), spot, findings);
     Some(Front {
-        article: Article { instrument: raw.instrument, article: raw.article, item: raw.item },
+        article,
+        role: raw.role,
+        deadlines,
+        duties,
         in_force: InForce { from, end },
         clock: raw.clock,
         confidence: raw.confidence,
@@ -186,6 +245,22 @@ pub(crate) fn front(path: &str, text: &str, line: usize, findings: &mut Vec<Find
         contested: raw.contested,
         limits: raw.limits,
     })
+}
+
+/// What could be read; the rest is reported.
+fn sorted<T>(
+    read: impl Iterator<Item = Result<T, String>>,
+    spot: Spot<'_>,
+    findings: &mut Vec<Finding>,
+) -> Vec<T> {
+    let mut good = Vec::new();
+    for one in read {
+        match one {
+            Ok(value) => good.push(value),
+            Err(found) => findings.push(spot.error("law-front-period").with("found", found)),
+        }
+    }
+    good
 }
 
 /// Reads the front data of an instrument's `index.md`.
@@ -203,6 +278,9 @@ pub(crate) fn instrument(
             rank: raw.rank,
             source: raw.source,
             confidence: raw.confidence,
+            draft: raw.draft.and_then(|draft| {
+                day(&draft.published).map(|published| Draft { published, zh: draft.zh, en: draft.en })
+            }),
             not_encoded: raw.not_encoded,
         }),
         Err(error) => {
@@ -214,7 +292,13 @@ pub(crate) fn instrument(
 
 impl Front {
     /// The public form of the page.
-    pub(crate) fn into_provision(self, paraphrase: Label, rules: Vec<String>) -> Provision {
+    pub(crate) fn into_provision(
+        self,
+        paraphrase: Label,
+        rules: Vec<String>,
+        exams: Vec<Exam>,
+        page: &str,
+    ) -> Provision {
         Provision {
             article: self.article,
             title: self.title,
@@ -226,6 +310,10 @@ impl Front {
             contested: self.contested,
             limits: self.limits,
             rules,
+            deadlines: self.deadlines,
+            duties: self.duties,
+            exams,
+            page: page.to_owned(),
         }
     }
 }

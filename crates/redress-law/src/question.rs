@@ -2,6 +2,13 @@
 
 use redress_base::Date;
 use redress_facts::{Scope, Sheet, Vocabulary};
+use std::collections::BTreeMap;
+
+/// Contested readings by name, each with the alternative that is chosen.
+pub type Readings = BTreeMap<String, String>;
+
+/// No reading is chosen.
+pub static NO_READINGS: Readings = BTreeMap::new();
 
 /// One rule, put to one scope of a sheet, at given dates.
 #[derive(Clone, Debug)]
@@ -16,6 +23,9 @@ pub struct Question<'a> {
     pub act: Option<(Date, Date)>,
     /// The day of filing, or today: chooses procedure and the newer law that may be milder.
     pub filing: Date,
+    /// Contested readings that somebody has chosen: the question's name to the alternative's. Of all others the
+    /// result says what becomes of it under each.
+    pub readings: &'a Readings,
     /// The vocabulary that the book was checked with.
     pub vocabulary: &'a Vocabulary,
 }

@@ -10,7 +10,7 @@ use crate::ir::{Clock, Label, Unit, Window};
 use crate::outcome::{ClaimUse, FactUse};
 use jiff::ToSpan as _;
 use redress_base::{Count, Date, Finding, Truth, Value};
-use redress_facts::{Claim, CountOf, Datum, Kind, Standing, Term};
+use redress_facts::{Claim, CountOf, Datum, Kind, Standing, Term, Vocabulary};
 
 /// What is asked of one fact.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +21,12 @@ pub(crate) enum Ask<'a> {
     OneOf(&'a [String]),
     /// Within the window before these days (first and last day of the act, or the filing twice).
     Within(Window, Option<(Date, Date)>),
+    /// Within the window after this day.
+    After(Window, Option<Date>),
+    /// Not earlier than this day.
+    NotBefore(Option<Date>),
+    /// Born so long before the act (first and last day) that the age is full.
+    Aged(u32, Option<(Date, Date)>),
 }
 
 /// How a fact was read.
@@ -36,6 +42,7 @@ const NO_EVIDENCE: &str = "law-aside-no-evidence";
 const NOT_A_PERSON: &str = "law-aside-not-judged";
 const CANNOT_BE_KNOWN: &str = "law-aside-unknown";
 const WRONG_KIND: &str = "law-aside-wrong-kind";
+const SETTLED: &str = "law-aside-official-prevails";
 
 /// Reads one fact. `judgement` is set where only a person may answer, whatever the vocabulary says of the term.
 pub(crate) fn read(
@@ -47,8 +54,7 @@ pub(crate) fn read(
 ) -> Reading {
     let kind = term.map(|term| &term.kind);
     let judgement = judgement || kind == Some(&Kind::Judgement);
-    let uses: Vec<(&Claim, Option<&'static str>)> =
-        claims.iter().map(|claim| (claim, set_aside(name, claim, kind, judgement))).collect();
+    let uses = uses(term, judgement, claims);
     let truths = Truths::of(&uses, ask);
     let (value, reason) = truths.settle(&uses, ask, judgement);
     let label = term.map_or_else(Label::default, |t| Label { zh: t.zh.clone(), en: t.en.clone() });
@@ -70,20 +76,88 @@ fn complaint(name: &str, claim: &Claim, aside: Option<&'static str>) -> Option<F
     )
 }
 
-/// Facts about the parties and the procedure are known at first hand, and the authority checks them anyway:
-/// there a bare statement counts. The remedies room reads them the same way.
-fn first_hand(name: &str) -> bool {
-    name.starts_with("party.") || name.starts_with("procedure.")
+type Uses<'a> = Vec<(&'a Claim, Option<&'static str>)>;
+
+/// Every claim, and why it does not count. About the parties and the procedure an official document or an admission
+/// ends the dispute: the authority that decides knows what it and its like have done.
+fn uses<'a>(term: Option<&Term>, judgement: bool, claims: &'a [Claim]) -> Uses<'a> {
+    let kind = term.map(|term| &term.kind);
+    let first_hand = !judgement && term.is_some_and(|term| term.first_hand);
+    let mut uses: Uses<'a> =
+        claims.iter().map(|claim| (claim, set_aside(claim, kind, judgement, first_hand))).collect();
+    let settled = |claim: &Claim| matches!(claim.standing, Standing::Official | Standing::Admitted);
+    if first_hand && uses.iter().any(|(claim, why)| why.is_none() && settled(claim)) {
+        for (claim, why) in uses.iter_mut().filter(|(claim, _)| !settled(claim)) {
+            let _ = claim;
+            *why = why.or(Some(SETTLED));
+        }
+    }
+    uses
+}
+
+/// What the claims say of a yes/no fact; nothing said is `UU`.
+pub fn yes_or_no(vocabulary: &Vocabulary, name: &str, claims: &[Claim]) -> Value {
+    read(name, vocabulary.get(name), false, Ask::Yes, claims).value
+}
+
+/// What the claims say of "the choice is one of `words`".
+pub fn one_of(vocabulary: &Vocabulary, name: &str, claims: &[Claim], words: &[String]) -> Value {
+    read(name, vocabulary.get(name), false, Ask::OneOf(words), claims).value
+}
+
+/// The days that count for a date fact, in order, without repeats.
+pub(crate) fn days(term: Option<&Term>, claims: &[Claim]) -> Vec<Date> {
+    let counted = uses(term, false, claims).into_iter().filter(|(_, why)| why.is_none());
+    let mut days: Vec<Date> = counted
+        .filter_map(|(claim, _)| if let Datum::Date(day) = claim.value { Some(day) } else { None })
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// The counts of a fact with every dispute settled against, and for, the complainant. Nothing said is "any number".
+pub(crate) fn counts(name: &str, term: Option<&Term>, claims: &[Claim]) -> (Count, Count, FactUse) {
+    let uses = uses(term, false, claims);
+    let of = |wanted: &dyn Fn(&Claim) -> bool| -> Vec<Count> {
+        let counted = uses.iter().filter(|(claim, why)| why.is_none() && wanted(claim));
+        counted
+            .filter_map(|(claim, _)| if let Datum::Count(c) = &claim.value { Some(c.count) } else { None })
+            .collect()
+    };
+    let certain = of(&|claim| !claim.opposing && !claim.disputed);
+    let ours = intersect(&certain).map_or(certain, |count| vec![count]);
+    let (disputed, theirs) = (of(&|claim| claim.disputed), of(&|claim| claim.opposing));
+    let anything = Count::floor(0);
+    let lowest = |counts: &[Count]| {
+        let by = |c: &&Count| (c.lower, c.upper.unwrap_or(u64::MAX));
+        counts.iter().min_by_key(by).copied()
+    };
+    let highest = |counts: &[Count]| {
+        let by = |c: &&Count| (c.lower, c.upper.unwrap_or(u64::MAX));
+        counts.iter().max_by_key(by).copied()
+    };
+    let left = if ours.is_empty() && !disputed.is_empty() { vec![Count::exactly(0)] } else { ours.clone() };
+    let against = lowest(&[&*left, &*theirs].concat()).unwrap_or(anything);
+    let best = highest(&[&*ours, &*disputed].concat()).unwrap_or(anything);
+    let label = term.map_or_else(Label::default, |t| Label { zh: t.zh.clone(), en: t.en.clone() });
+    (against, best, fact_use(name, label, &uses, Ask::AtLeast(0)))
 }
 
 /// Whether a claim fits the term and may count by itself.
-fn set_aside(name: &str, claim: &Claim, kind: Option<&Kind>, judgement: bool) -> Option<&'static str> {
+fn set_aside(
+    claim: &Claim,
+    kind: Option<&Kind>,
+    judgement: bool,
+    first_hand: bool,
+) -> Option<&'static str> {
     let fits = match (&claim.value, kind) {
         (Datum::Unknown, _) => return Some(CANNOT_BE_KNOWN),
         (Datum::Yes | Datum::No, Some(Kind::Truth | Kind::Judgement) | None) => true,
         (Datum::Count(CountOf { unit, .. }), Some(Kind::Count(wanted))) => unit == wanted,
         (Datum::Date(_), Some(Kind::Date)) => true,
-        (Datum::Choice(word), Some(Kind::Choice(words))) => words.contains(word),
+        (Datum::Choice(word), Some(Kind::Choice(words) | Kind::Set(words))) => words.contains(word),
+        (Datum::Words(own), Some(Kind::Set(words))) => own.iter().all(|word| words.contains(word)),
         _ => false,
     };
     let judged = claim.standing == Standing::Judged;
@@ -91,7 +165,7 @@ fn set_aside(name: &str, claim: &Claim, kind: Option<&Kind>, judgement: bool) ->
         Some(WRONG_KIND)
     } else if judgement && !judged {
         Some(NOT_A_PERSON)
-    } else if !judged && !first_hand(name) && claim.sources.is_empty() && claim.figure.is_none() {
+    } else if !judged && !first_hand && !claim.backed() {
         Some(NO_EVIDENCE)
     } else {
         None
@@ -106,7 +180,13 @@ fn truth(value: &Datum, ask: Ask<'_>) -> Truth {
         (Datum::Count(c), Ask::AtLeast(number)) => c.count.at_least(number),
         (Datum::Count(c), Ask::AtMost(number)) => c.count.at_most(number),
         (Datum::Choice(word), Ask::OneOf(words)) => words.contains(word).into(),
+        (Datum::Words(own), Ask::OneOf(words)) => own.iter().any(|word| words.contains(word)).into(),
         (Datum::Date(date), Ask::Within(window, days)) => within(*date, window, days),
+        (Datum::Date(date), Ask::After(window, Some(day))) => {
+            within(day, window, Some((*date, *date)))
+        }
+        (Datum::Date(date), Ask::NotBefore(Some(day))) => (day <= *date).into(),
+        (Datum::Date(born), Ask::Aged(years, Some((first, last)))) => aged(*born, years, first, last),
         _ => Truth::U,
     }
 }
@@ -131,10 +211,25 @@ fn within(date: Date, window: Window, days: Option<(Date, Date)>) -> Truth {
     }
 }
 
+/// Whether the age is full on the days of the act; it is reached on the day after the birthday (法释〔2006〕1号 art 2).
+/// Whoever was born on 29 February is taken to have a birthday on the 28th in a common year.
+fn aged(born: Date, years: u32, first: Date, last: Date) -> Truth {
+    let Ok(birthday) = born.checked_add(i64::from(years).years()) else { return Truth::U };
+    if birthday < first {
+        Truth::T
+    } else if last <= birthday {
+        Truth::F
+    } else {
+        Truth::U
+    }
+}
+
 /// The truths of the claims, by whose they are.
 struct Truths {
     /// Claims that count, made for the complainant or by a measure.
     ours: Vec<Truth>,
+    /// Claims that count but were entered as disputed: what they answer, and what is left where they fall away.
+    disputed: Vec<Value>,
     /// Claims that count, made for the other side.
     theirs: Vec<Truth>,
     /// Claims without evidence, of either side: they can contradict but not show.
@@ -146,7 +241,9 @@ impl Truths {
     fn of(uses: &[(&Claim, Option<&'static str>)], ask: Ask<'_>) -> Truths {
         let pick = |opposing: bool, aside: Option<&'static str>| {
             uses.iter()
-                .filter(move |(claim, why)| claim.opposing == opposing && *why == aside)
+                .filter(move |(claim, why)| {
+                    claim.opposing == opposing && *why == aside && (!claim.disputed || opposing)
+                })
                 .map(|(claim, _)| *claim)
         };
         let answers = |claims: &mut dyn Iterator<Item = &Claim>| -> Vec<Truth> {
@@ -168,7 +265,10 @@ impl Truths {
         let mut bare = answers(&mut pick(false, Some(NO_EVIDENCE)).chain(pick(true, Some(NO_EVIDENCE))));
         bare.extend(answers(&mut pick(true, Some(NOT_A_PERSON))));
         bare.retain(|truth| *truth != Truth::U);
-        Truths { ours, theirs, bare, contradictory: counts.len() > 1 && refined.is_none() }
+        let open = uses.iter().filter(|(claim, why)| claim.disputed && !claim.opposing && why.is_none());
+        let disputed = open.map(|(claim, _)| disputed(truth(&claim.value, ask), ask)).collect();
+        let contradictory = counts.len() > 1 && refined.is_none();
+        Truths { ours, disputed, theirs, bare, contradictory }
     }
 
     fn settle(
@@ -177,13 +277,18 @@ impl Truths {
         ask: Ask<'_>,
         judgement: bool,
     ) -> (Value, &'static str) {
-        if self.ours.is_empty() && self.theirs.is_empty() {
+        if self.ours.is_empty() && self.theirs.is_empty() && self.disputed.is_empty() {
             return (Value::UU, missing(uses, judgement));
         }
-        let own = span(&self.ours).unwrap_or(Value::UU);
+        let left = span(&self.ours);
+        let first = self.disputed.iter().copied().reduce(wider);
+        let own = match (left, first) {
+            (Some(left), Some(disputed)) => hull(left, &[disputed.best()]),
+            (left, disputed) => left.or(disputed).unwrap_or(Value::UU),
+        };
         // A bare denial unsettles what our evidence shows; it shows nothing where we have none.
         let against: Vec<Truth> =
-            if self.ours.is_empty() { self.theirs.clone() } else { [&*self.theirs, &*self.bare].concat() };
+            if left.is_none() && first.is_none() { self.theirs.clone() } else { [&*self.theirs, &*self.bare].concat() };
         let value = hull(own, &against);
         if value != Value::certain(value.worst()) {
             let code = if self.contradictory { "law-why-sources-contradict" } else { "law-why-disputed" };
@@ -191,6 +296,16 @@ impl Truths {
         }
         (value, settled(uses, ask, value))
     }
+}
+
+/// A disputed claim either holds or falls away. Of a count nothing is left then; of anything else, its opposite.
+fn disputed(truth: Truth, ask: Ask<'_>) -> Value {
+    let falls = if matches!(ask, Ask::AtLeast(_) | Ask::AtMost(_)) { Truth::F } else { truth.not() };
+    Value::spanning(truth, falls)
+}
+
+fn wider(a: Value, b: Value) -> Value {
+    Value::spanning(a.worst().min(b.worst()), a.best().max(b.best()))
 }
 
 /// What all the counts allow together, if anything.
@@ -238,7 +353,12 @@ fn settled(uses: &[(&Claim, Option<&'static str>)], ask: Ask<'_>, value: Value) 
         (Ask::OneOf(_), Truth::F) => "law-why-choice-other",
         (Ask::Within(..), Truth::T) => "law-why-date-inside",
         (Ask::Within(..), Truth::F) => "law-why-date-outside",
-        (Ask::Within(_, None), Truth::U) => "law-why-act-date-missing",
+        (Ask::Aged(..), Truth::T) => "law-why-of-age",
+        (Ask::Aged(..), Truth::F) => "law-why-not-of-age",
+        (Ask::After(..) | Ask::NotBefore(_), Truth::T) => "law-why-date-follows",
+        (Ask::After(..) | Ask::NotBefore(_), Truth::F) => "law-why-date-does-not-follow",
+        (Ask::After(_, None) | Ask::NotBefore(None), Truth::U) => "law-why-other-date-missing",
+        (Ask::Within(_, None) | Ask::Aged(_, None), Truth::U) => "law-why-act-date-missing",
         (_, Truth::U) => "law-why-date-open",
     }
 }
@@ -262,6 +382,7 @@ fn fact_use(name: &str, label: Label, uses: &[(&Claim, Option<&'static str>)], a
                 by: claim.by.clone(),
                 as_of: claim.as_of,
                 opposing: claim.opposing,
+                named: claim.named.clone(),
                 truth: letter(truth(&claim.value, ask)).to_owned(),
                 set_aside: why.map(str::to_owned),
             })

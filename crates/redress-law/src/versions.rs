@@ -5,8 +5,10 @@
 //! the life of the law; an earlier interpretation of the time of the act prevails unless the new one favours the
 //! accused). An act that straddles a change is answered under each version (docs/law-format.md).
 
-use crate::ir::{Clock, End, Limb, Rank, Rule, Test};
+use crate::ir::{Alternative, Clock, End, Limb, Rank, Rule, Test};
 use redress_base::{Date, Finding};
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 /// The versions that answer together, and the later one that would answer instead if it is milder.
 #[derive(Debug, Default)]
@@ -20,14 +22,25 @@ pub(crate) struct Chosen<'a> {
 }
 
 /// Chooses among the versions of one rule, oldest first.
-pub(crate) fn choose<'a>(versions: &[&'a Rule], act: Option<(Date, Date)>, filing: Date) -> Chosen<'a> {
+pub(crate) fn choose<'a>(
+    versions: &[&'a Rule],
+    act: Option<(Date, Date)>,
+    filing: Date,
+    law_at_the_end: bool,
+) -> Chosen<'a> {
     let Some(first) = versions.first().copied() else { return Chosen::default() };
     let mut chosen = match (first.clock, act) {
         (Clock::Filing, _) => Chosen {
             versions: versions.iter().copied().filter(|v| v.in_force.holds(filing)).collect(),
             ..Chosen::default()
         },
-        (Clock::Act, Some((from, to))) => by_act(versions, first, from, to, filing),
+        (Clock::Act, Some((from, to))) => {
+            let mut chosen = by_act(versions, first, from, to, filing);
+            if law_at_the_end && chosen.versions.len() > 1 {
+                chosen.versions = chosen.versions.split_off(chosen.versions.len() - 1);
+            }
+            chosen
+        }
         (Clock::Act, None) => undated(versions),
     };
     let unsure = |rule: &&&Rule| rule.in_force.end == End::NotResearched;
@@ -69,6 +82,9 @@ fn by_act<'a>(versions: &[&'a Rule], first: &'a Rule, from: Date, to: Date, fili
         chosen.findings.push(about(Finding::note("law-reaches-back"), rule));
         return chosen;
     }
+    if first.rank == Rank::CivilStatute {
+        return civil(chosen, first, from, to);
+    }
     if let Some(rule) =
         chosen.versions.first().filter(|rule| from < rule.in_force.from && !reaches_back(rule.rank))
     {
@@ -82,6 +98,21 @@ fn by_act<'a>(versions: &[&'a Rule], first: &'a Rule, from: Date, to: Date, fili
     if let Some(rule) = chosen.versions.last().filter(|rule| now.is_none() && gone(rule)) {
         chosen.findings.push(about(Finding::warning("law-repealed-at-filing"), rule));
         chosen.gone = true;
+    }
+    chosen
+}
+
+/// Civil statutes, by 法释〔2020〕15号 (in force 2021-01-01): what goes on past the change is governed by the law of its
+/// end (art 1(3)); what ended before it is governed by the old law, which this book does not hold, unless a person
+/// finds that art 2, 3 or 24 opens the Code.
+fn civil<'a>(mut chosen: Chosen<'a>, first: &'a Rule, from: Date, to: Date) -> Chosen<'a> {
+    if to < first.in_force.from {
+        chosen.findings.push(about(Finding::warning("law-civil-time-effect"), first));
+    } else if let Some(last) = chosen.versions.last().copied() {
+        if from < last.in_force.from {
+            chosen.findings.push(about(Finding::note("law-civil-continuing"), last));
+        }
+        chosen.versions = vec![last];
     }
     chosen
 }
@@ -102,22 +133,31 @@ pub(crate) enum Milder {
     Unclear,
 }
 
-/// Compares the measures of severity, each on its own; a measure that is not named counts as nothing.
+/// Principal penalties, the graver first; all others (fines, added penalties) are compared after them.
+const PRINCIPAL: [&str; 4] =
+    ["imprisonment-months-max", "imprisonment-months-min", "detention-days-max", "detention-days-min"];
+
+/// Compares two laws by 法释〔1997〕12号 arts 1-3 (in force 1997-10-01): the higher maximum is heavier, then the
+/// higher minimum, and of equal ones the law of the act stays. Fines and added penalties are not settled there: where
+/// they point the other way, a person must choose. A measure that is not named counts as nothing.
 pub(crate) fn milder(earlier: &Rule, later: &Rule) -> Milder {
     let (old, new) = (&earlier.severity, &later.severity);
-    let names = || old.keys().chain(new.keys());
-    let less = names().any(|name| new.get(name).unwrap_or(&0) < old.get(name).unwrap_or(&0));
-    let more = names().any(|name| new.get(name).unwrap_or(&0) > old.get(name).unwrap_or(&0));
-    match (less, more) {
-        (true, false) => Milder::Later,
-        (true, true) => Milder::Unclear,
-        (false, _) => Milder::Earlier,
+    let of = |measures: &BTreeMap<String, u64>, name: &str| measures.get(name).copied().unwrap_or(0);
+    let principal = PRINCIPAL.iter().map(|name| of(new, name).cmp(&of(old, name))).find(|o| o.is_ne());
+    let others = || old.keys().chain(new.keys()).filter(|name| !PRINCIPAL.contains(&name.as_str()));
+    let less = others().any(|name| of(new, name) < of(old, name));
+    let more = others().any(|name| of(new, name) > of(old, name));
+    match (principal, less, more) {
+        (Some(Ordering::Less), _, false) => Milder::Later,
+        (Some(Ordering::Greater) | None, false, _) => Milder::Earlier,
+        (None, true, false) if earlier.rank == Rank::AdministrativeStatute => Milder::Later,
+        _ => Milder::Unclear,
     }
 }
 
 /// Whether the milder-law rule applies to provisions of this rank.
 pub(crate) const fn favours_the_accused(rank: Rank) -> bool {
-    !matches!(rank, Rank::CivilStatute)
+    !matches!(rank, Rank::CivilStatute | Rank::ProcedureStatute)
 }
 
 /// Whether two versions ask the same, whatever they call it and wherever they stand.
@@ -139,6 +179,13 @@ fn bare(test: &Test) -> Test {
             Test::Accumulate { window: *window, when: strip(when), of: strip(of) }
         }
         Test::Weigh { term, .. } => Test::Fact(term.clone()),
+        Test::Reading { id, of } => {
+            let one = |a: &Alternative| Alternative {
+                name: a.name.clone(),
+                limb: Limb { item: None, label: None, cites: vec![], test: bare(&a.limb.test) },
+            };
+            Test::Reading { id: id.clone(), of: of.iter().map(one).collect() }
+        }
         other => other.clone(),
     }
 }

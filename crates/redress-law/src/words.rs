@@ -45,11 +45,31 @@ pub(crate) enum Word {
     Years,
     Months,
     Days,
+    Role,
+    Proportion,
+    Reading,
+    As,
+    Gives,
+    GivesInOrder,
+    At,
+    Behind,
+    After,
+    NotBefore,
+    AgedAtAct,
+    YearsOld,
+    Aged,
+    AtAct,
 }
 
 impl Word {
     /// Keywords that may begin a line of a rule, for "did you mean".
-    pub(crate) const OPENING: [Word; 16] = [
+    pub(crate) const OPENING: [Word; 22] = [
+        Word::Role,
+        Word::Proportion,
+        Word::Reading,
+        Word::As,
+        Word::Gives,
+        Word::GivesInOrder,
         Word::Rule,
         Word::Label,
         Word::Cites,
@@ -104,7 +124,78 @@ impl Word {
             Word::Years => ("年内", "years"),
             Word::Months => ("个月内", "months"),
             Word::Days => ("日内", "days"),
+            Word::Role => ("类别", "role"),
+            Word::Proportion => ("比例", "proportion"),
+            Word::Reading => ("读法", "reading"),
+            Word::As => ("取", "as"),
+            Word::Gives => ("得", "gives"),
+            Word::GivesInOrder => ("依次得", "gives in order"),
+            Word::At => ("在", ""),
+            Word::Behind => ("后", ""),
+            Word::After => ("", "after"),
+            Word::NotBefore => ("不早于", "not before"),
+            Word::AgedAtAct => ("行为时满", ""),
+            Word::YearsOld => ("周岁", ""),
+            Word::Aged => ("", "aged"),
+            Word::AtAct => ("", "at act"),
         }
+    }
+
+    /// Every keyword.
+    pub(crate) const ALL: [Word; 47] = [
+        Word::Rule,
+        Word::Label,
+        Word::Cites,
+        Word::InForce,
+        Word::Requires,
+        Word::Unless,
+        Word::MustBeExcluded,
+        Word::ForTheOtherSide,
+        Word::CheckFirst,
+        Word::AnyOf,
+        Word::AllOf,
+        Word::AtLeast,
+        Word::Of,
+        Word::Not,
+        Word::InSet,
+        Word::Presumed,
+        Word::Open,
+        Word::Accumulate,
+        Word::When,
+        Word::Weigh,
+        Word::From,
+        Word::ToDate,
+        Word::Repealed,
+        Word::By,
+        Word::EndNotResearched,
+        Word::WithinBeforeAct,
+        Word::WithinBeforeFiling,
+        Word::Within,
+        Word::BeforeAct,
+        Word::BeforeFiling,
+        Word::Years,
+        Word::Months,
+        Word::Days,
+        Word::Role,
+        Word::Proportion,
+        Word::Reading,
+        Word::As,
+        Word::Gives,
+        Word::GivesInOrder,
+        Word::At,
+        Word::Behind,
+        Word::After,
+        Word::NotBefore,
+        Word::AgedAtAct,
+        Word::YearsOld,
+        Word::Aged,
+        Word::AtAct,
+    ];
+
+    /// Whether a word is part of a keyword, so that no fact may be named so.
+    pub(crate) fn is_reserved(word: &str) -> bool {
+        let spelt = |keyword: &Word, language| keyword.spelt(language).split(' ').any(|part| part == word);
+        Word::ALL.iter().any(|keyword| spelt(keyword, Language::En) || spelt(keyword, Language::Zh))
     }
 
     /// The spelling in one language.

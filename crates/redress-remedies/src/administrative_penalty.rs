@@ -14,14 +14,14 @@ use crate::element::Element;
 use crate::limitation::{self, deadline};
 use crate::offence::natural_person;
 use crate::part::{Part, note};
-use crate::period::{Length, Period, Regime};
+use redress_law::period::{Length, Period, Regime};
 use crate::{Deadline, Reason, Route, RouteId, Who, police};
 use redress_base::{Date, Value};
 use redress_facts::Scope;
 
-const DECISION: &str = "procedure.police_decision";
-const SERVED: &str = "procedure.police_decision_served_date";
-const REPORT: &str = "procedure.police_report_date";
+const DECISION: &str = "decision";
+const SERVED: &str = "notice_received_date";
+const REPORT: &str = "report_date";
 
 /// First day of the revised public-security law.
 const REVISED: Date = Date::constant(2026, 1, 1);
@@ -52,7 +52,7 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
 
 /// The article that applies to an act of that day; with no day known, to an act of today.
 fn acts_article(desk: &Desk<'_>, scope: &Scope, old: &str, new: &str) -> Cite {
-    let day = desk.days(scope, "statement.first_act").map_or(desk.today(), |days| days.earliest);
+    let day = desk.days(scope, "act_date").map_or(desk.today(), |days| days.earliest);
     if day < REVISED { PUBLIC_SECURITY_OLD.art("42").item(old) } else { PUBLIC_SECURITY.art("50").item(new) }
 }
 
@@ -67,7 +67,7 @@ fn statement_grounds(desk: &Desk<'_>, scope: &Scope) -> Part {
         elements("remedies-penalty-defamation", "psapl-defamation", Charge::Defamation),
         elements("remedies-penalty-insult", "psapl-insult", Charge::Insult),
     ];
-    if desk.raised(scope, "psapl.privacy_spread") {
+    if desk.raised(scope, "privacy_spread") {
         grounds.push(privacy(desk, scope));
     }
     Part::any(grounds)
@@ -77,7 +77,7 @@ fn statement_grounds(desk: &Desk<'_>, scope: &Scope) -> Part {
 /// discloses privacy is protected is open.
 fn privacy(desk: &Desk<'_>, scope: &Scope) -> Part {
     let cites = vec![acts_article(desk, scope, "6", "1(6)")];
-    let spread = desk.fact(scope, "psapl.privacy_spread");
+    let spread = desk.fact(scope, "privacy_spread");
     let line = Part::line("remedies-penalty-privacy", scope, spread, cites);
     let shields = [Charge::Defamation, Charge::Insult];
     let aside = shields.into_iter().find(|c| article_ten::shield(desk, scope, *c).value == Value::TT);
@@ -91,14 +91,14 @@ fn privacy(desk: &Desk<'_>, scope: &Scope) -> Part {
 /// only where the file speaks of it. The day of the conduct chooses the law: the old article 42 knows
 /// messages only, the new article 50 (acts from 2026-01-01) also pestering and following.
 fn conduct(desk: &Desk<'_>) -> Vec<Part> {
-    const DAY: &str = "psapl.conduct_date";
+    const DAY: &str = "conduct_date";
     let day = desk.days(&Scope::Case, DAY);
-    let disturbed = || desk.fact(&Scope::Case, "psapl.life_disturbed");
+    let disturbed = || desk.fact(&Scope::Case, "life_disturbed");
     let dated = |value: Value| Element::leaf(desk.vocabulary(), &Scope::Case, DAY, value);
     // Before the limitation of six months can be counted the conduct needs a day.
     let has_day = || dated(if day.is_some() { Value::TT } else { Value::UU });
     let going_on = || {
-        let element = desk.fact(&Scope::Case, "act.continuing");
+        let element = desk.fact(&Scope::Case, "continuing_state");
         let value = element.value.or(Value::UU);
         Element { value, bringable: false, ..element }
     };
@@ -120,8 +120,8 @@ fn conduct(desk: &Desk<'_>) -> Vec<Part> {
             Part::line(code, &Scope::Case, whole, law.clone())
         })
     };
-    let messages = one("remedies-penalty-messages", "psapl.repeated_messages", has_day());
-    let stalking = one("remedies-penalty-stalking", "psapl.stalking", under_new_law);
+    let messages = one("remedies-penalty-messages", "repeated_messages", has_day());
+    let stalking = one("remedies-penalty-stalking", "stalking_kind", under_new_law);
     messages.into_iter().chain(stalking).collect()
 }
 
@@ -233,8 +233,8 @@ fn warnings(desk: &Desk<'_>, draft: &mut Draft) {
 }
 
 fn straddles(desk: &Desk<'_>, scope: &Scope) -> bool {
-    let first = desk.days(scope, "statement.first_act").is_some_and(|days| days.earliest < REVISED);
-    let last = desk.days(scope, "statement.last_act").is_some_and(|days| days.latest >= REVISED);
+    let first = desk.days(scope, "act_date").is_some_and(|days| days.earliest < REVISED);
+    let last = desk.days(scope, "act_end_date").is_some_and(|days| days.latest >= REVISED);
     first && last
 }
 

@@ -41,9 +41,9 @@ impl Charge {
     const fn facts(self) -> (&'static str, &'static [&'static str]) {
         match self {
             Charge::Defamation => {
-                ("art10.report", &["art10.intentional_fabrication", "art10.knowing_false_spread"])
+                ("is_report_of_wrongdoing", &["intentional_fabrication", "knowing_false_spread"])
             }
-            Charge::Insult => ("art10.comment", &["art10.wanton_abuse"]),
+            Charge::Insult => ("is_comment_or_criticism", &["wanton_abuse_or_malicious_smear"]),
         }
     }
 }
@@ -94,7 +94,7 @@ pub(crate) fn set_aside(desk: &Desk<'_>, scope: &Scope) -> bool {
 /// organisation complains.
 pub(crate) fn again(desk: &Desk<'_>) -> Option<Warning> {
     let kinds = ["public-official", "company", "platform", "organisation"];
-    desk.mentions("party.complainant_kind", &kinds).then(|| Warning {
+    desk.mentions("complainant_kind", &kinds).then(|| Warning {
         code: "remedies-warn-article-10-again".to_owned(),
         before: None,
         cites: vec![OPINIONS.art("10")],

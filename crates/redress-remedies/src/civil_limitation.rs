@@ -8,30 +8,30 @@ use crate::Deadline;
 use crate::cite::{CIVIL_CODE, LIMITATION_RULES};
 use crate::desk::{Days, Desk};
 use crate::limitation::deadline;
-use crate::period::{Length, Period, Regime};
+use redress_law::period::{Length, Period, Regime};
 use redress_base::Date;
 use redress_facts::Scope;
 
 const THREE_YEARS: Period = Period::new(Length::Years(3), Regime::CivilLimitation);
 const TWENTY_YEARS: Period = Period::new(Length::Years(20), Regime::CivilLimitation);
 
-const HARM: &str = "civil.know_harm_date";
-const OBLIGOR: &str = "civil.know_obligor_date";
-const INTERRUPTED: &str = "civil.last_interruption_date";
-const REPORT: &str = "procedure.police_report_date";
+const HARM: &str = "know_harm_date";
+const OBLIGOR: &str = "know_obligor_date";
+const INTERRUPTED: &str = "last_interruption_date";
+const REPORT: &str = "report_date";
 
 /// The two dates, or what is missing for them.
 pub(crate) fn money_claims(desk: &Desk<'_>) -> Vec<Deadline> {
     let mut dates = vec![three_years(desk)];
     let first = desk.statements().iter().filter_map(|scope| {
-        let days = desk.days(scope, "statement.first_act")?;
+        let days = desk.days(scope, "act_date")?;
         Some((days, scope))
     });
     // Each statement has its own cap; the earliest is the one to warn of.
     if let Some((days, scope)) = first.min_by_key(|(days, _)| days.earliest) {
         let cites = [CIVIL_CODE.art("188").item("2")];
         let code = "remedies-deadline-civil-cap";
-        dates.push(deadline(desk, scope, code, "statement.first_act", Some(days), TWENTY_YEARS, &cites));
+        dates.push(deadline(desk, scope, code, "act_date", Some(days), TWENTY_YEARS, &cites));
     }
     dates
 }

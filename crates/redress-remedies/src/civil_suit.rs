@@ -34,10 +34,10 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
 pub(crate) fn infringement(desk: &Desk<'_>) -> Part {
     let of = |scope: &Scope| {
         let reputation = reputation(desk, scope);
-        if !desk.raised(scope, "psapl.privacy_spread") {
+        if !desk.raised(scope, "privacy_spread") {
             return reputation;
         }
-        let privacy = desk.fact(scope, "psapl.privacy_spread");
+        let privacy = desk.fact(scope, "privacy_spread");
         let cites = vec![CIVIL_CODE.art("1032"), CIVIL_CODE.art("1033"), OPINIONS.art("9")];
         Part::any(vec![reputation, Part::line("remedies-civil-privacy", scope, privacy, cites)])
     };
@@ -59,14 +59,14 @@ fn reputation(desk: &Desk<'_>, scope: &Scope) -> Part {
 }
 
 fn notes(desk: &Desk<'_>, draft: &mut Draft) {
-    let known = desk.value(&Scope::Case, "party.actor_identified");
+    let known = desk.value(&Scope::Case, "defendant_identified");
     let code =
         if known == Value::TT { "remedies-civil-defendant-known" } else { "remedies-civil-platform-first" };
     draft.note(note(code, vec![NETWORK_TORT.art("2"), NETWORK_TORT.art("3")]));
     draft.note(note("remedies-civil-no-limit-to-stop", vec![CIVIL_CODE.art("995")]));
     let code_in_force = Date::constant(2021, 1, 1);
     let before = |scope: &Scope| {
-        desk.days(scope, "statement.first_act").is_some_and(|days| days.earliest < code_in_force)
+        desk.days(scope, "act_date").is_some_and(|days| days.earliest < code_in_force)
     };
     if desk.statements().iter().any(before) {
         let cites = vec![CIVIL_CODE_TIME.art("1"), CIVIL_CODE_TIME.art("24")];
@@ -119,7 +119,7 @@ fn warnings(desk: &Desk<'_>, draft: &mut Draft) {
             vec![INTERNET_COURTS.art("1")],
         );
     }
-    if desk.mentions("party.complainant_kind", &["company", "platform", "organisation"]) {
+    if desk.mentions("complainant_kind", &["company", "platform", "organisation"]) {
         let cites: Vec<Cite> = vec![MENTAL_DAMAGES.art("4").unverified(), OPINIONS.art("9")];
         draft.warn(
             "remedies-warn-no-mental-damages-for-organisations",

@@ -92,37 +92,37 @@ mod tests {
 
     #[test]
     fn what_a_person_must_judge_cannot_be_brought() {
-        assert!(leaf("party.actor_identified", Value::UU).bringable);
-        assert!(!leaf("order.wide_spread", Value::UU).bringable);
-        assert!(!leaf("procedure.evidence_difficult", Value::UU).bringable);
-        assert!(!leaf("party.actor_identified", Value::FT).bringable);
+        assert!(leaf("defendant_identified", Value::UU).bringable);
+        assert!(!leaf("wide_spread", Value::UU).bringable);
+        assert!(!leaf("evidence_difficulty_reason", Value::UU).bringable);
+        assert!(!leaf("defendant_identified", Value::FT).bringable);
     }
 
     #[test]
     fn a_conjunction_waits_only_if_everything_missing_can_be_brought() {
-        let bring = || leaf("party.actor_identified", Value::UU);
-        let judge = || leaf("order.wide_spread", Value::UU);
+        let bring = || leaf("defendant_identified", Value::UU);
+        let judge = || leaf("wide_spread", Value::UU);
         assert!(Element::all([bring(), leaf("act.network", Value::TT)]).bringable);
         assert!(!Element::all([bring(), judge()]).bringable);
         assert!(Element::any([bring(), judge()]).bringable);
-        assert!(!Element::all([bring(), leaf("harm.work", Value::FF)]).bringable);
+        assert!(!Element::all([bring(), leaf("work_affected", Value::FF)]).bringable);
     }
 
     #[test]
     fn needs_name_what_decides() {
-        let whole = Element::all([leaf("harm.work", Value::FF), leaf("party.actor_identified", Value::UU)]);
-        assert_eq!(whole.needs.iter().map(|need| need.term.as_str()).collect::<Vec<_>>(), ["harm.work"]);
-        let whole = Element::any([leaf("harm.work", Value::FF), leaf("party.actor_identified", Value::UU)]);
+        let whole = Element::all([leaf("work_affected", Value::FF), leaf("defendant_identified", Value::UU)]);
+        assert_eq!(whole.needs.iter().map(|need| need.term.as_str()).collect::<Vec<_>>(), ["work_affected"]);
+        let whole = Element::any([leaf("work_affected", Value::FF), leaf("defendant_identified", Value::UU)]);
         assert_eq!(
             whole.needs.iter().map(|need| need.term.as_str()).collect::<Vec<_>>(),
-            ["party.actor_identified"]
+            ["defendant_identified"]
         );
     }
 
     #[test]
     fn disputes_are_never_brought() {
         for value in Value::ALL {
-            let element = Element::all([leaf("party.actor_identified", value)]);
+            let element = Element::all([leaf("defendant_identified", value)]);
             assert_eq!(element.bringable, value == Value::UU);
         }
     }

@@ -23,16 +23,16 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
     };
     let conditions = vec![
         in_force(desk),
-        line("remedies-injunction-ongoing", fact("injunction.ongoing_or_imminent")),
+        line("remedies-injunction-ongoing", fact("ongoing_or_imminent")),
         unlawful(desk),
-        line("remedies-injunction-irreparable", fact("injunction.irreparable")),
-        line("remedies-injunction-evidence", fact("injunction.evidence")),
+        line("remedies-injunction-irreparable", fact("irreparable_harm")),
+        line("remedies-injunction-evidence", fact("injunction_evidence")),
     ];
     let mut draft = Draft::new(RouteId::Injunction, conditions);
     for line in civil_suit::infringement(desk).lines {
         draft.note(Reason { decisive: false, ..line });
     }
-    let respondent = if desk.value(&Scope::Case, "party.actor_identified") == Value::TT {
+    let respondent = if desk.value(&Scope::Case, "defendant_identified") == Value::TT {
         "remedies-injunction-respondent-known"
     } else {
         "remedies-injunction-respondent-account"
@@ -74,7 +74,7 @@ fn in_force(desk: &Desk<'_>) -> Part {
 /// the material is shown beside it and does not take the judgement's place.
 fn unlawful(desk: &Desk<'_>) -> Part {
     let cites = vec![CIVIL_CODE.art("997"), CIVIL_CODE.art("998")];
-    let judged = desk.fact(&Scope::Case, "injunction.unlawful_act");
+    let judged = desk.fact(&Scope::Case, "unlawful_act");
     Part::line("remedies-injunction-unlawful", &Scope::Case, judged, cites)
 }
 

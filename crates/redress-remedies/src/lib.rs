@@ -3,7 +3,7 @@
 //! - **Takes**: the facts of a case, what the law room found for each statement, the day.
 //! - **Gives**: [`routes`]: always six [`Route`]s in fixed order, each with its [`State`], reasons, the
 //!   facts that would change it, steps, deadlines, warnings before what cannot be taken back, and the
-//!   duties of the authorities; [`period`]: the arithmetic of legal periods.
+//!   duties of the authorities.
 //! - **Knows**: base, facts, law.
 //! - **Never**: picks a route, says that anyone is guilty, names a post, an account or a person, reads
 //!   the clock; opens a penal route for a statement that Article 10 protects; offers picking quarrels or
@@ -28,7 +28,6 @@ mod injunction;
 mod limitation;
 mod offence;
 mod part;
-pub mod period;
 mod police;
 mod private_prosecution;
 mod public_interest_suit;

@@ -9,7 +9,7 @@ use crate::cite::{CRIMINAL_LAW, Cite, POLICE_ADMINISTRATIVE_RULES, PUBLIC_SECURI
 use crate::desk::{Days, Desk};
 use crate::element::Element;
 use crate::part::Part;
-use crate::period::{Length, Period, Regime};
+use redress_law::period::{Length, Period, Regime};
 use crate::{Deadline, Need};
 use redress_base::{Date, Value};
 use redress_facts::Scope;
@@ -26,10 +26,10 @@ const CRIMINAL_CODES: [&str; 2] =
 const PENALTY_CODES: [&str; 2] =
     ["remedies-deadline-penalty-limitation", "remedies-deadline-penalty-limitation-last-act"];
 
-const REPORT: &str = "procedure.police_report_date";
-const FILED: &str = "procedure.private_suit_filed_date";
-const FIRST: &str = "statement.first_act";
-const LAST: &str = "statement.last_act";
+const REPORT: &str = "report_date";
+const FILED: &str = "private_suit_filed_date";
+const FIRST: &str = "act_date";
+const LAST: &str = "act_end_date";
 
 /// A time condition and its dates.
 pub(crate) struct Timely {
@@ -62,7 +62,7 @@ pub(crate) fn penalty(desk: &Desk<'_>, scope: &Scope) -> Timely {
     let act = Acts::read(desk, scope);
     let old = act.first.is_some_and(|first| first.earliest < Date::constant(2026, 1, 1));
     let law = if old { PUBLIC_SECURITY_OLD.art("22") } else { PUBLIC_SECURITY.art("25") };
-    let found = desk.days(&Scope::Case, "psapl.discovered_date").or_else(|| desk.days(&Scope::Case, REPORT));
+    let found = desk.days(&Scope::Case, "reported_or_discovered_date").or_else(|| desk.days(&Scope::Case, REPORT));
     let on_time = found
         .map_or_else(|| act.not_yet_found(desk, scope), |found| act.in_time(desk, scope, SIX_MONTHS, found));
     let mut part = Part::line("remedies-limitation-penalty", scope, on_time, vec![law.clone()]);
@@ -80,10 +80,10 @@ pub(crate) fn penalty(desk: &Desk<'_>, scope: &Scope) -> Timely {
 /// Whether the victim complained in time and was wrongly not accepted, which lifts the limit. A
 /// complaint made after the limit cannot lift it.
 fn complaint_refused(desk: &Desk<'_>, last_due: Option<Date>) -> Element {
-    let stated = desk.fact(&Scope::Case, "psapl.complaint_refused");
+    let stated = desk.fact(&Scope::Case, "complaint_in_time_refused");
     let reported = desk.days(&Scope::Case, REPORT);
     let late = reported.zip(last_due).is_some_and(|(report, due)| report.earliest > due);
-    let none_made = reported.is_none() && desk.mentions("procedure.police_decision", &["none"]);
+    let none_made = reported.is_none() && desk.mentions("decision", &["none"]);
     if stated.value == Value::UU && (late || none_made) { Element::fixed(Value::FF) } else { stated }
 }
 
@@ -124,7 +124,7 @@ impl Acts {
             return Element::leaf(desk.vocabulary(), scope, LAST, Value::FF);
         }
         // Later posts are in time by themselves; earlier ones only if the act went on.
-        let going_on = desk.fact(scope, "act.continuing");
+        let going_on = desk.fact(scope, "continuing_state");
         let value = going_on.value.or(Value::UU);
         Element { value, bringable: false, ..going_on }
     }
@@ -137,12 +137,12 @@ impl Acts {
             return as_of_today;
         }
         let need = |term: &str| Need { term: term.to_owned(), scope: Scope::Case };
-        let none_made = desk.mentions("procedure.police_decision", &["none"]);
+        let none_made = desk.mentions("decision", &["none"]);
         let missing = if none_made { as_of_today.value } else { as_of_today.value.or(Value::UU) };
         Element {
             value: missing,
             bringable: missing == Value::UU && !none_made,
-            needs: BTreeSet::from([need("psapl.discovered_date"), need(REPORT)]),
+            needs: BTreeSet::from([need("reported_or_discovered_date"), need(REPORT)]),
         }
     }
 

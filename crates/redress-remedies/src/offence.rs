@@ -52,7 +52,7 @@ fn charge(desk: &Desk<'_>, scope: &Scope, charge: Charge) -> Part {
 /// The condition that the complainant is a natural person: the Opinions speak of abuse against
 /// individuals, and the two offences of "another" (他人), which is read as a natural person.
 pub(crate) fn natural_person(desk: &Desk<'_>, law: Cite) -> Part {
-    let person = desk.choice(&Scope::Case, "party.complainant_kind", &["natural-person", "public-official"]);
+    let person = desk.choice(&Scope::Case, "complainant_kind", &["natural-person", "public-official"]);
     let cites = vec![OPINIONS.art("1"), law.unverified()];
     Part::line("remedies-complainant-natural-person", &Scope::Case, person, cites)
 }

@@ -7,13 +7,13 @@ use crate::desk::Desk;
 use crate::element::Element;
 use crate::limitation::deadline;
 use crate::part::Part;
-use crate::period::{Length, Period, Regime};
+use redress_law::period::{Length, Period, Regime};
 use redress_base::{Date, Value};
 use redress_facts::Scope;
 
-const OPEN: &str = "procedure.police_case_open";
-const DECISION: &str = "procedure.police_decision";
-pub(crate) const SERVED: &str = "procedure.police_decision_served_date";
+const OPEN: &str = "police_case_open";
+const DECISION: &str = "decision";
+pub(crate) const SERVED: &str = "notice_received_date";
 
 /// Whether the police have opened a criminal case: said so, or seen from their decision. No answer is
 /// not "no".
@@ -38,7 +38,7 @@ pub(crate) fn no_public_case(desk: &Desk<'_>) -> Part {
         return Part::line("remedies-no-police-case", &Scope::Case, open.not(), cites);
     }
     let in_force = desk.today() >= Date::constant(2023, 9, 20);
-    let accepted = desk.days(&Scope::Case, "procedure.private_suit_accepted_date").is_some();
+    let accepted = desk.days(&Scope::Case, "private_suit_accepted_date").is_some();
     if accepted && in_force {
         let ends = Element { value: Value::FF, bringable: false, ..open };
         return Part::line("remedies-police-case-ends-accepted-suit", &Scope::Case, ends, cites);

@@ -12,14 +12,14 @@ use crate::draft::Draft;
 use crate::limitation::deadline;
 use crate::offence::{natural_person, offence};
 use crate::part::{Part, note};
-use crate::period::{Length, Period, Regime};
+use redress_law::period::{Length, Period, Regime};
 use crate::{Route, RouteId, Who, police};
 use redress_base::{Date, Value};
 use redress_facts::Scope;
 
-const FILED: &str = "procedure.private_suit_filed_date";
-const ACCEPTED: &str = "procedure.private_suit_accepted_date";
-const HELP: &str = "procedure.evidence_difficult";
+const FILED: &str = "private_suit_filed_date";
+const ACCEPTED: &str = "private_suit_accepted_date";
+const HELP: &str = "evidence_difficulty_reason";
 
 /// How private prosecution stands.
 pub(crate) fn route(desk: &Desk<'_>) -> Route {
@@ -44,19 +44,19 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
 }
 
 fn defendant(desk: &Desk<'_>) -> Part {
-    let known = desk.fact(&Scope::Case, "party.actor_identified");
+    let known = desk.fact(&Scope::Case, "defendant_identified");
     let cites = vec![INTERPRETATION.art("316"), OPINIONS.art("11")];
     Part::curable("remedies-defendant-definite", &Scope::Case, known, cites)
 }
 
 fn whereabouts(desk: &Desk<'_>) -> Part {
-    let known = desk.fact(&Scope::Case, "party.actor_whereabouts");
+    let known = desk.fact(&Scope::Case, "defendant_whereabouts_known");
     let cites = vec![INTERPRETATION.art("320").item("2(5)")];
     Part::curable("remedies-defendant-whereabouts", &Scope::Case, known, cites)
 }
 
 fn not_withdrawn(desk: &Desk<'_>) -> Part {
-    let free = desk.choice(&Scope::Case, "procedure.previously_withdrawn", &["no", "for-lack-of-evidence"]);
+    let free = desk.choice(&Scope::Case, "previously_withdrawn", &["no", "for-lack-of-evidence"]);
     let contested = free.value == Value::FF && police::case_open(desk).value != Value::FF;
     let part = Part::line(
         "remedies-not-withdrawn",
@@ -68,15 +68,15 @@ fn not_withdrawn(desk: &Desk<'_>) -> Part {
 }
 
 fn not_mediated(desk: &Desk<'_>) -> Part {
-    let free = desk.fact(&Scope::Case, "procedure.mediated").not();
+    let free = desk.fact(&Scope::Case, "mediated_before").not();
     Part::line("remedies-not-mediated", &Scope::Case, free, vec![INTERPRETATION.art("320").item("2(7)")])
 }
 
 fn help_wanted(desk: &Desk<'_>) -> bool {
     let unknown = |term: &str| desk.value(&Scope::Case, term) != Value::TT;
     desk.value(&Scope::Case, HELP) == Value::TT
-        || unknown("party.actor_identified")
-        || unknown("party.actor_whereabouts")
+        || unknown("defendant_identified")
+        || unknown("defendant_whereabouts_known")
 }
 
 fn help_cites() -> Vec<crate::Cite> {

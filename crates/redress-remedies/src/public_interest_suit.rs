@@ -12,13 +12,13 @@ use crate::draft::Draft;
 use crate::element::Element;
 use crate::limitation::deadline;
 use crate::part::{Part, note};
-use crate::period::{Length, Period, Regime};
+use redress_law::period::{Length, Period, Regime};
 use crate::{Deadline, Route, RouteId, Who};
 use redress_base::Value;
 use redress_facts::Scope;
 
-const ANNOUNCED: &str = "public_interest.announced";
-const ANNOUNCED_DATE: &str = "public_interest.announced_date";
+const ANNOUNCED: &str = "announced";
+const ANNOUNCED_DATE: &str = "announcement_date";
 const THIRTY_DAYS: Period = Period::new(Length::Days(30), Regime::CivilProcedure);
 
 /// How a public-interest suit stands.
@@ -26,7 +26,7 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
     let harm = Part::line(
         "remedies-public-interest-harm",
         &Scope::Case,
-        desk.fact(&Scope::Case, "public_interest.harm"),
+        desk.fact(&Scope::Case, "public_interest_harm"),
         vec![OPINIONS.art("16")],
     );
     let mut draft = Draft::new(RouteId::PublicInterestSuit, vec![harm, group(desk), announced(desk)]);
@@ -53,13 +53,13 @@ fn group(desk: &Desk<'_>) -> Part {
     let many = Part::line(
         "remedies-public-interest-many",
         &Scope::Case,
-        desk.fact(&Scope::Case, "public_interest.many"),
+        desk.fact(&Scope::Case, "many_individuals_infringed"),
         vec![PERSONAL_INFORMATION.art("70"), WOMEN.art("77")],
     );
-    if !desk.raised(&Scope::Case, "party.complainant_minor") {
+    if !desk.raised(&Scope::Case, "victim_minor") {
         return many;
     }
-    let minor = desk.fact(&Scope::Case, "party.complainant_minor");
+    let minor = desk.fact(&Scope::Case, "victim_minor");
     let cites = vec![MINORS.art("106")];
     Part::any(vec![many, Part::line("remedies-public-interest-minor", &Scope::Case, minor, cites)])
 }

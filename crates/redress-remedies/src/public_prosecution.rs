@@ -13,7 +13,7 @@ use crate::element::Element;
 use crate::limitation::deadline;
 use crate::offence::{natural_person, offence};
 use crate::part::{Part, note};
-use crate::period::{Length, Period, Regime};
+use redress_law::period::{Length, Period, Regime};
 use crate::{Route, RouteId, Who, police};
 use redress_base::{Date, Value};
 use redress_facts::Scope;
@@ -39,26 +39,26 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
 pub(crate) fn gate(desk: &Desk<'_>) -> Part {
     let fact = |term: &str| desk.fact(&Scope::Case, term);
     let all = |terms: &[&str]| Element::all(terms.iter().map(|term| fact(term)));
-    let impact = |what: Element| Element::all([what, fact("order.vile_social_impact")]);
+    let impact = |what: Element| Element::all([what, fact("vile_social_impact")]);
     let item = |code: &str, number: &str, what: Element| {
         let cites = vec![OPINIONS.art("12").item(number)];
         Part::line(code, &Scope::Case, impact(what), cites)
     };
     let target = [
-        "order.random_public_target",
-        "order.wide_spread",
-        "order.vulgar_comments",
-        "order.network_order_destroyed",
+        "random_public_target",
+        "wide_spread",
+        "many_vulgar_comments",
+        "network_order_destroyed",
     ];
     let mut parts = vec![
         item("remedies-order-grave-consequence", "1", grave_consequence(desk)),
         item("remedies-order-random-target", "2", all(&target)),
-        item("remedies-order-many-or-repeated", "3", fact("order.many_victims")),
+        item("remedies-order-many-or-repeated", "3", fact("many_victims_or_repeated")),
         // The Chinese wording of item 4 was not read.
         Part::line(
             "remedies-order-organised",
             &Scope::Case,
-            impact(fact("order.organised_platforms")),
+            impact(fact("organised_multi_platform")),
             vec![OPINIONS.art("12").item("4").unverified()],
         ),
     ];
@@ -69,16 +69,16 @@ pub(crate) fn gate(desk: &Desk<'_>) -> Part {
 /// Item 1 names the victim or a close relative and mental disorder, suicide "and the like". Self-harm is
 /// named only in 法释〔2013〕21号: whether it counts here is for a person to judge.
 fn grave_consequence(desk: &Desk<'_>) -> Element {
-    let kind = |words: &[&str]| desk.choice(&Scope::Case, "harm.grave_consequence", words);
-    let alike = Element::all([kind(&["self-harm"]), desk.fact(&Scope::Case, "order.self_harm_counts")]);
-    let person = desk.choice(&Scope::Case, "harm.person", &["victim", "close-relative"]);
+    let kind = |words: &[&str]| desk.choice(&Scope::Case, "grave_consequence", words);
+    let alike = Element::all([kind(&["self-harm"]), desk.fact(&Scope::Case, "self_harm_counts")]);
+    let person = desk.choice(&Scope::Case, "consequence_person", &["victim", "close-relative"]);
     Element::all([Element::any([kind(&["mental-disorder", "suicide", "other-grave"]), alike]), person])
 }
 
 /// 严重危害社会秩序 as a person or an authority judged it, or as the rule came out.
 fn law_room(desk: &Desk<'_>) -> Part {
     let cites = vec![CRIMINAL_LAW.art("246").item("2"), OPINIONS.art("12").item("5")];
-    let judged = desk.fact(&Scope::Case, "order.social_order_endangered");
+    let judged = desk.fact(&Scope::Case, "social_order_endangered");
     Part::line("remedies-order-endangered", &Scope::Case, judged, cites)
 }
 
@@ -93,7 +93,7 @@ fn notes(desk: &Desk<'_>, draft: &mut Draft) {
 }
 
 fn dates(desk: &Desk<'_>, draft: &mut Draft) {
-    const REPORT: &str = "procedure.police_report_date";
+    const REPORT: &str = "report_date";
     let reported = desk.days(&Scope::Case, REPORT);
     if reported.is_some() && police::case_open(desk).value != Value::TT {
         for (code, days) in
@@ -155,7 +155,7 @@ fn warnings(desk: &Desk<'_>, draft: &mut Draft) {
         "remedies-step-police-reconsideration",
         vec![crate::cite::ADMINISTRATIVE_SUIT_INTERPRETATION.art("1").item("2(1)")],
     );
-    if desk.days(&Scope::Case, "procedure.private_suit_filed_date").is_some() {
+    if desk.days(&Scope::Case, "private_suit_filed_date").is_some() {
         draft.warn(
             "remedies-warn-ask-for-ruling",
             "",

@@ -80,7 +80,7 @@ impl Desk<'_> {
             sources: new.sources,
             figure: None,
             reason: new.reason,
-            opposing: new.opposing,
+            opposing: new.opposing, disputed: false, named: None 
         })
     }
 

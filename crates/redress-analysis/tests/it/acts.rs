@@ -20,27 +20,27 @@ fn first_and_last_day_are_days_in_beijing() {
         original("1", RUMOUR).on(-8 * 3600 - 1),
         original("3", RUMOUR),
     ]);
-    assert_eq!(w.claim("1", "statement.first_act").unwrap().value, day(2026, 2, 28));
-    let last = w.claim("1", "statement.last_act").unwrap();
+    assert_eq!(w.claim("1", "act_date").unwrap().value, day(2026, 2, 28));
+    let last = w.claim("1", "act_end_date").unwrap();
     assert_eq!(last.value, day(2026, 3, 4));
     assert_eq!(last.sources[0].to_string(), "item-000001 row 2 bytes 200..290");
     assert_eq!(w.measures.acts[0].undated, 1);
-    assert_eq!(w.claim("1", "statement.spread_on_network").unwrap().value, Datum::Yes);
+    assert_eq!(w.claim("1", "spread_on_network").unwrap().value, Datum::Yes);
 }
 
 #[test]
 fn no_date_no_day() {
     let w = world(&[original("1", RUMOUR)]);
-    assert_eq!(w.claim("1", "statement.first_act"), None);
-    assert_eq!(w.claim("1", "statement.last_act"), None);
+    assert_eq!(w.claim("1", "act_date"), None);
+    assert_eq!(w.claim("1", "act_end_date"), None);
 }
 
 /// Who could read a chat message is for a person to say.
 #[test]
 fn a_chat_message_alone_is_not_spread_on_the_network() {
     let w = world(&[row(PostKind::Chat, "1", RUMOUR).on(0)]);
-    assert_eq!(w.claim("1", "statement.spread_on_network"), None);
-    assert_eq!(w.claim("1", "statement.first_act").unwrap().value, day(2026, 3, 1));
+    assert_eq!(w.claim("1", "spread_on_network"), None);
+    assert_eq!(w.claim("1", "act_date").unwrap().value, day(2026, 3, 1));
     let both = world(&[row(PostKind::Chat, "1", RUMOUR).on(0), row(PostKind::Article, "2", RUMOUR)]);
-    assert_eq!(both.claim("1", "statement.spread_on_network").unwrap().sources.len(), 1);
+    assert_eq!(both.claim("1", "spread_on_network").unwrap().sources.len(), 1);
 }

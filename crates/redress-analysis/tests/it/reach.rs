@@ -24,7 +24,7 @@ fn a_statement_is_viewed_as_often_as_all_its_posts_together() {
     assert_eq!(figure.as_of.unwrap(), crate::world::at(60));
     assert_eq!(figure.disputed, None);
 
-    let claim = w.claim("1", "statement.views").unwrap();
+    let claim = w.claim("1", "view_count").unwrap();
     assert_eq!(claim.value, Datum::count(Count::between(11_800, 12_799), Unit::Views));
     assert_eq!((claim.standing, claim.by.as_str()), (Standing::Measured, "redress"));
     assert_eq!(claim.figure, Some(figure.id.clone()));
@@ -39,8 +39,8 @@ fn what_nobody_observed_is_not_nought() {
     {
         assert_eq!(w.figure("1", suffix), None, "{suffix}");
     }
-    assert_eq!(w.claim("1", "statement.views"), None);
-    assert_eq!(w.claim("1", "statement.reposts"), None);
+    assert_eq!(w.claim("1", "view_count"), None);
+    assert_eq!(w.claim("1", "repost_count"), None);
     assert_eq!(w.count("1", "likes"), Some(Count::exactly(3)));
 }
 
@@ -62,7 +62,7 @@ fn only_views_are_views() {
         row(PostKind::Chat, "3", RUMOUR).shows(Unit::GroupMembers, 123),
     ]);
     assert_eq!(w.figure("1", "views"), None);
-    assert_eq!(w.claim("1", "statement.views"), None);
+    assert_eq!(w.claim("1", "view_count"), None);
     assert_eq!(w.count("1", "plays"), Some(Count::exactly(210_000)));
     assert_eq!(w.count("1", "group-members"), Some(Count::between(275, 398)));
     assert_eq!(w.figure("1", "reposts"), None);
@@ -70,7 +70,7 @@ fn only_views_are_views() {
     assert_eq!((topic.count, topic.unit), (Count::exactly(470_000_000), Unit::TopicReads));
     assert_eq!(topic.subject.as_deref(), Some("weibo/t/快递员"));
     let terms: Vec<String> = w.claims().into_iter().map(|(_, term, _)| term).collect();
-    assert_eq!(terms, ["statement.spread_on_network"]);
+    assert_eq!(terms, ["spread_on_network"]);
 }
 
 /// A topic read that a file attaches to a post is a topic read all the same.
@@ -96,7 +96,7 @@ fn displayed_and_captured_reposts_stay_apart_and_bound_each_other() {
     assert_eq!(w.count("1", "reposts").unwrap().at_least(500), Truth::F);
     let captured = w.figure("1", "reposts.captured").unwrap();
     assert_eq!((captured.parts.len(), captured.parts_total), (50, 391));
-    assert_eq!(w.claim("1", "statement.reposts").unwrap().sources.len(), 20);
+    assert_eq!(w.claim("1", "repost_count").unwrap().sources.len(), 20);
 }
 
 /// More captured than displayed: the counter is no upper end any more.

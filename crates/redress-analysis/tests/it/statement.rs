@@ -53,12 +53,12 @@ fn single_comments_wait_until_a_person_names_them() {
     assert_eq!(w.statements.of_post(w.ix("4")).unwrap().members, [w.ix("4")]);
     let insult = w.id("c/c");
     assert_eq!(w.measures.figure(&format!("{insult}.posts")), None);
-    assert_eq!(w.claim("c/c", "statement.first_act"), None);
+    assert_eq!(w.claim("c/c", "act_date"), None);
 
     let w = world_with(&rows, &Params { always: [insult.clone()].into(), ..Params::default() });
     assert_eq!(w.id("c/c"), insult);
     assert_eq!(w.count("c/c", "posts"), Some(redress_base::Count::floor(1)));
-    assert!(w.claim("c/c", "statement.first_act").is_some());
+    assert!(w.claim("c/c", "act_date").is_some());
     assert_eq!(w.count("1", "comments.captured"), Some(redress_base::Count::floor(1)));
     assert!(w.measures.findings.iter().all(|f| f.code != "analysis-figures-limited"));
 }

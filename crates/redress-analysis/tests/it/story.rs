@@ -76,11 +76,11 @@ fn a_rumour_in_figures_and_claims() {
       ! analysis-counter-missing {"posts": Number(1), "unit": Text("reposts")}
     st.comments.captured = 1.. comments from 1
     st.group-members = 275 group-members from 1
-    statement.first_act: 2026-03-01 [] 1 sources
-    statement.last_act: 2026-03-01 [] 1 sources
-    statement.reposts: 489.. reposts [st.reposts] 4 sources
-    statement.reposts: 486.. reposts [st.reposts] 4 sources (may be contested)
-    statement.spread_on_network: yes [st.posts] 3 sources
-    statement.views: 11500.. views [st.views] 1 sources
+    act_date: 2026-03-01 [] 1 sources
+    act_end_date: 2026-03-01 [] 1 sources
+    repost_count: 489.. reposts [st.reposts] 4 sources
+    repost_count: 486.. reposts [st.reposts] 4 sources (may be contested)
+    spread_on_network: yes [st.posts] 3 sources
+    view_count: 11500.. views [st.views] 1 sources
     "#);
 }

@@ -140,7 +140,7 @@ fn rule_3_an_official_is_asked_again() {
     let room = Room::new();
     room.case("spring");
     let before = room.json(&["assess", "spring"]);
-    room.ok(&["fact", "spring", "set", "case", "party.complainant_kind", "public-official"]);
+    room.ok(&["fact", "spring", "set", "case", "complainant_kind", "public-official"]);
     let after = room.json(&["assess", "spring"]);
     assert!(!before["routes"].to_string().contains("remedies-warn-article-10"), "{before:#}");
     assert!(after["routes"].to_string().contains("remedies-warn-article-10"), "{:#}", after["routes"]);
@@ -153,7 +153,7 @@ fn rule_4_unknown_never_looks_like_no() {
     room.case("spring");
     room.write("a.csv", "note_id,content,create_time,create_date_time,liked_count,comments_count,shared_count,last_modify_ts,note_url,creator_hash,nickname,source_keyword\n1,某条说法的内容,1767600000,2026-01-05 16:00:00+08:00,1,1,,1767700000000,u,aaaaaaaaaaaaaaaa,云***社,k\n");
     room.ok(&["add", "spring", "a.csv"]);
-    room.ok(&["fact", "spring", "set", "post:weibo/1", "statement.factual", "unknown"]);
+    room.ok(&["fact", "spring", "set", "post:weibo/1", "statement_is_factual", "unknown"]);
     let result = room.json(&["assess", "spring"]);
     for row in outcomes(&result) {
         assert_eq!(row["outcome"]["value"], "UU", "{}: nobody has answered anything", row["rule"]);
@@ -184,7 +184,7 @@ fn rule_4_near_copies_alone_do_not_reach_a_number() {
     let first = "某小区的温某拿了大家的团购费就跑了大家都要小心";
     room.write("a.csv", format!("{head}\n{}\n{}\n", row(1, first), row(2, &format!("{first}啊"))));
     room.ok(&["add", "spring", "a.csv"]);
-    room.ok(&["fact", "spring", "set", "post:weibo/1", "statement.factual", "unknown"]);
+    room.ok(&["fact", "spring", "set", "post:weibo/1", "statement_is_factual", "unknown"]);
     let result = room.json(&["assess", "spring"]);
     let serious = outcomes(&result).find(|row| row["rule"] == "fs2013-21-serious").unwrap();
     assert_eq!(
@@ -299,7 +299,7 @@ fn rule_7_nothing_personal_shows_unasked() {
     );
     let added = room.ok(&["add", "spring", "old.csv"]);
     let measured = room.ok(&["measure", "spring"]);
-    room.ok(&["fact", "spring", "set", "post:weibo/2", "statement.false", "yes"]);
+    room.ok(&["fact", "spring", "set", "post:weibo/2", "statement_false", "yes"]);
     let assessed = room.ok(&["assess", "spring", "--out", "out"]);
     let json = room.json(&["assess", "spring"]).to_string();
     let page = std::fs::read_to_string(room.path("out/report.html")).unwrap();

@@ -55,7 +55,7 @@ fn every_document_fits_the_schema_that_it_names() {
         &["new", "spring", "--by", "Zhou"],
         &["add", "spring", &csv, "--mapping", &mapping],
         &["measure", "spring"],
-        &["fact", "spring", "set", "case", "harm.work", "yes"],
+        &["fact", "spring", "set", "case", "work_affected", "yes"],
         &["fact", "spring", "list"],
         &["fact", "spring", "terms", "repost"],
         &["fact", "spring", "withdraw", "5", "--reason", "x"],
@@ -94,7 +94,7 @@ fn a_wrong_request_is_exit_two() {
     room.case("spring");
     assert_eq!(room.redress(&["new", "spring"]).code, 2);
     assert_eq!(room.redress(&["fact", "spring", "set", "case", "statement.falze", "yes"]).code, 2);
-    assert_eq!(room.redress(&["fact", "spring", "set", "case", "harm.work", "maybe"]).code, 2);
+    assert_eq!(room.redress(&["fact", "spring", "set", "case", "work_affected", "maybe"]).code, 2);
     assert_eq!(room.redress(&["fact", "spring", "withdraw", "99", "--reason", "x"]).code, 2);
     assert_eq!(room.redress(&["explain", "spring", "no-such-thing"]).code, 2);
     assert_eq!(room.redress(&["assess", "spring", "--today", "31 March"]).code, 2);

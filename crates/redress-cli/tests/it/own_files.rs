@@ -29,9 +29,9 @@ fn from_an_export_to_a_bundle() {
     let set = |term: &str, value: &str| {
         room.ok(&["fact", "spring", "set", &rumour, term, value, "--source", "item-000002"]);
     };
-    set("statement.false", "yes");
-    set("art10.report", "no");
-    set("art10.comment", "no");
+    set("statement_false", "yes");
+    set("is_report_of_wrongdoing", "no");
+    set("is_comment_or_criticism", "no");
     let out = room.ok(&["assess", "spring", "--today", "2026-03-01", "--out", "out"]);
     assert!(out.contains("Protected speech was checked first"), "{out}");
     assert!(room.path("out/report.html").is_file());
@@ -52,7 +52,7 @@ fn from_an_export_to_a_bundle() {
 #[test]
 fn claims_stay_with_their_post() {
     let room = room_with_posts();
-    room.ok(&["fact", "spring", "set", "post:weibo/5102", "statement.false", "yes"]);
+    room.ok(&["fact", "spring", "set", "post:weibo/5102", "statement_false", "yes"]);
     let before = room.json(&["assess", "spring", "--today", "2026-03-01"]);
     let earlier =
         CONTENTS.replace("5101,", "5100,").replace("1767600000,2026-01-05 16", "1767500000,2026-01-04 12");
@@ -70,13 +70,13 @@ fn claims_stay_with_their_post() {
 #[test]
 fn a_correction_is_a_new_entry() {
     let room = room_with_posts();
-    let entry = room.json(&["fact", "spring", "set", "case", "harm.work", "yes"])["entry"].as_u64().unwrap();
+    let entry = room.json(&["fact", "spring", "set", "case", "work_affected", "yes"])["entry"].as_u64().unwrap();
     room.ok(&["fact", "spring", "withdraw", &entry.to_string(), "--reason", "wrong month"]);
     let claims = room.json(&["fact", "spring", "list"]);
     assert_eq!(claims["claims"][0]["entry"], entry);
     assert_eq!(claims["claims"][0]["withdrawn"], entry + 1);
     let result = room.json(&["assess", "spring"]);
-    assert!(!result["facts"].to_string().contains("harm.work"));
+    assert!(!result["facts"].to_string().contains("work_affected"));
 }
 
 /// Two values for one fact are a dispute, not a choice of the program.
@@ -89,7 +89,7 @@ fn differing_claims_are_a_dispute() {
             "spring",
             "set",
             "post:weibo/5103",
-            "art10.comment",
+            "is_comment_or_criticism",
             value,
             "--by",
             by,
@@ -113,7 +113,7 @@ fn the_same_file_is_kept_once() {
 #[test]
 fn a_judgement_is_not_taken_from_a_statement() {
     let room = room_with_posts();
-    let args = ["fact", "spring", "set", "post:weibo/5101", "statement.harms_reputation", "yes"];
+    let args = ["fact", "spring", "set", "post:weibo/5101", "harms_reputation", "yes"];
     room.ok(&args);
     let mut stated = args.to_vec();
     stated.extend(["--standing", "stated"]);
@@ -207,11 +207,11 @@ fn a_wrong_mapping_can_be_mended() {
     room.ok(&["add", "spring", "posts.csv", "--mapping", "wrong.toml"]);
     let again = room.json(&["add", "spring", "posts.csv", "--mapping", "right.toml"]);
     assert!(again["items"].to_string().contains("\"report\""), "{again:#}");
-    room.ok(&["fact", "spring", "set", "post:weibo/P1", "statement.factual", "unknown"]);
+    room.ok(&["fact", "spring", "set", "post:weibo/P1", "statement_is_factual", "unknown"]);
     room.ok(&["assess", "spring", "--out", "out", "--unmask"]);
     let page = std::fs::read_to_string(room.path("out/report.html")).unwrap();
     assert!(page.contains("第一条内容写在这里"));
     let missing = room.ok(&["missing", "spring"]);
-    assert!(missing.contains("5,000 or more [statement.views]"), "{missing}");
-    assert!(missing.contains("no [art10.report]") && !missing.contains("yes [art10.report]"), "{missing}");
+    assert!(missing.contains("5,000 or more [view_count]"), "{missing}");
+    assert!(missing.contains("no [is_report_of_wrongdoing]") && !missing.contains("yes [is_report_of_wrongdoing]"), "{missing}");
 }

@@ -22,7 +22,7 @@ fn criminal_defamation_246_1() {
     let without = {
         let mut case = Case::new();
         case.sheet = redress_facts::Sheet::new();
-        for (term, claims) in open.sheet.terms(&Case::scope()).filter(|(term, _)| *term != "statement.false")
+        for (term, claims) in open.sheet.terms(&Case::scope()).filter(|(term, _)| *term != "statement_false")
         {
             claims.iter().for_each(|claim| case.add(term, claim.clone()));
         }
@@ -32,9 +32,9 @@ fn criminal_defamation_246_1() {
         "cl246-defamation",
         [
             Case::defamation(),
-            without.clone().shown("statement.false", Datum::No),
+            without.clone().shown("statement_false", Datum::No),
             without,
-            Case::defamation().denied("statement.false", Datum::No),
+            Case::defamation().denied("statement_false", Datum::No),
         ],
     );
 }
@@ -46,94 +46,94 @@ fn criminal_insult_246_1_has_no_numbers() {
         [
             Case::insult(),
             Case::insult()
-                .judged("art10.comment", true)
-                .judged("art10.wanton_abuse", false)
-                .but("art10.comment", 1),
-            Case::insult().but("statement.insult_serious", 0),
-            Case::insult().judged_against("statement.insult_serious", false),
+                .judged("is_comment_or_criticism", true)
+                .judged("wanton_abuse_or_malicious_smear", false)
+                .but("is_comment_or_criticism", 1),
+            Case::insult().but("circumstances_serious", 0),
+            Case::insult().judged_against("circumstances_serious", false),
         ],
     );
     // Any number of views leaves the seriousness of an insult open.
     let loud = Case::insult()
-        .but("statement.insult_serious", 0)
-        .shown("statement.views", count(9_000_000, Unit::Views))
-        .shown("statement.reposts", count(9_000_000, Unit::Reposts));
+        .but("circumstances_serious", 0)
+        .shown("view_count", count(9_000_000, Unit::Views))
+        .shown("repost_count", count(9_000_000, Unit::Reposts));
     assert_eq!(loud.value("cl246-insult"), Value::UU);
     assert_eq!(loud.value("fs2013-21-serious"), Value::TT);
 }
 
 #[test]
 fn the_report_shield_defeats_defamation_and_only_defamation() {
-    let report = Case::defamation().but("art10.report", 0).judged("art10.report", true);
+    let report = Case::defamation().but("is_report_of_wrongdoing", 0).judged("is_report_of_wrongdoing", true);
     four(
         "op10-report-shield",
         [
             report
                 .clone()
-                .judged("art10.intentional_fabrication", false)
-                .judged("art10.knowing_false_spread", false),
-            report.clone().judged("art10.intentional_fabrication", true),
-            report.clone().judged("art10.intentional_fabrication", false),
+                .judged("intentional_fabrication", false)
+                .judged("knowing_false_spread", false),
+            report.clone().judged("intentional_fabrication", true),
+            report.clone().judged("intentional_fabrication", false),
             report
                 .clone()
-                .judged("art10.knowing_false_spread", false)
-                .judged("art10.intentional_fabrication", false)
-                .judged_against("art10.intentional_fabrication", true),
+                .judged("knowing_false_spread", false)
+                .judged("intentional_fabrication", false)
+                .judged_against("intentional_fabrication", true),
         ],
     );
     let shielded =
-        report.judged("art10.intentional_fabrication", false).judged("art10.knowing_false_spread", false);
+        report.judged("intentional_fabrication", false).judged("knowing_false_spread", false);
     for rule in ["cl246-defamation", "op2", "psapl-defamation"] {
         assert_eq!(shielded.value(rule), Value::FF, "{rule}");
     }
     let insult_too = Case::insult()
-        .judged("art10.report", true)
-        .judged("art10.intentional_fabrication", false)
-        .judged("art10.knowing_false_spread", false);
+        .judged("is_report_of_wrongdoing", true)
+        .judged("intentional_fabrication", false)
+        .judged("knowing_false_spread", false);
     assert_eq!(insult_too.value("cl246-insult"), Value::TT);
 }
 
 #[test]
 fn the_criticism_shield_defeats_insult_and_only_insult() {
-    let critic = Case::insult().but("art10.comment", 0).judged("art10.comment", true);
+    let critic = Case::insult().but("is_comment_or_criticism", 0).judged("is_comment_or_criticism", true);
     four(
         "op10-criticism-shield",
         [
-            critic.clone().judged("art10.wanton_abuse", false),
-            critic.clone().judged("art10.wanton_abuse", true),
+            critic.clone().judged("wanton_abuse_or_malicious_smear", false),
+            critic.clone().judged("wanton_abuse_or_malicious_smear", true),
             critic.clone(),
-            critic.clone().judged("art10.wanton_abuse", false).judged_against("art10.wanton_abuse", true),
+            critic.clone().judged("wanton_abuse_or_malicious_smear", false).judged_against("wanton_abuse_or_malicious_smear", true),
         ],
     );
     // A protected critic is out of reach of every penalty for insult.
-    let shielded = critic.judged("art10.wanton_abuse", false).judged("psapl.public_insult", true);
+    let shielded = critic.judged("wanton_abuse_or_malicious_smear", false).judged("public_insult", true);
     for rule in ["cl246-insult", "op3", "psapl-insult"] {
         assert_eq!(shielded.value(rule), Value::FF, "{rule}");
     }
-    let defamed = Case::defamation().judged("art10.comment", true).judged("art10.wanton_abuse", false);
+    let defamed = Case::defamation().judged("is_comment_or_criticism", true).judged("wanton_abuse_or_malicious_smear", false);
     assert_eq!(defamed.value("cl246-defamation"), Value::TT);
 }
 
 /// Article 10 must be excluded: silence about it keeps every penalty open.
 #[test]
 fn an_unasked_shield_keeps_the_result_open() {
-    let silent = Case::defamation().but("art10.report", 0);
+    let silent = Case::defamation().but("is_report_of_wrongdoing", 0);
     assert_eq!(silent.value("cl246-defamation"), Value::UU);
     assert_eq!(silent.ask("cl246-defamation").presumptive, Value::UU);
-    assert_eq!(Case::insult().but("art10.comment", 0).value("cl246-insult"), Value::UU);
+    assert_eq!(Case::insult().but("is_comment_or_criticism", 0).value("cl246-insult"), Value::UU);
 }
 
 /// Criminal Law 99: 5,000 and 500 are inside; views and reposts are never added.
 #[test]
 fn the_numbers_of_2013_21_article_2_at_their_bounds() {
-    let views = |n| Case::new().shown("statement.views", count(n, Unit::Views));
-    let reposts = |n| Case::new().shown("statement.reposts", count(n, Unit::Reposts));
+    let views = |n| Case::new().shown("view_count", count(n, Unit::Views));
+    let reposts = |n| Case::new().shown("repost_count", count(n, Unit::Reposts));
     let rule = "fs2013-21-serious";
     assert_eq!(views(5000).value(rule), Value::TT);
     assert_eq!(views(4999).value(rule), Value::UU);
     assert_eq!(reposts(500).value(rule), Value::TT);
     assert_eq!(reposts(499).value(rule), Value::UU);
-    let both = views(4999).shown("statement.reposts", count(499, Unit::Reposts));
+    let both = views(4999).shown("repost_count", count(499, Unit::Reposts));
     assert_eq!(both.value(rule), Value::UU);
     let nothing_else = Case::closed(both);
     assert_eq!(nothing_else.ask(rule).enumerated, Value::FF);
@@ -144,17 +144,17 @@ fn the_numbers_of_2013_21_article_2_at_their_bounds() {
         [
             Case::closed(views(5000)),
             Case::closed(views(4999))
-                .shown("statement.reposts", count(0, Unit::Reposts))
-                .judged("statement.other_serious", false),
-            Case::new().shown("statement.views", Datum::count(Count::floor(4000), Unit::Views)),
+                .shown("repost_count", count(0, Unit::Reposts))
+                .judged("other_serious_circumstances", false),
+            Case::new().shown("view_count", Datum::count(Count::floor(4000), Unit::Views)),
             Case::closed(views(5200))
-                .denied("statement.views", count(4100, Unit::Views))
-                .shown("statement.reposts", count(0, Unit::Reposts))
-                .judged("statement.other_serious", false),
+                .denied("view_count", count(4100, Unit::Views))
+                .shown("repost_count", count(0, Unit::Reposts))
+                .judged("other_serious_circumstances", false),
         ],
     );
     // A topic's reads, or plays, are not views of the statement.
-    let wrong = Case::new().shown("statement.views", count(9_000_000, Unit::TopicReads));
+    let wrong = Case::new().shown("view_count", count(9_000_000, Unit::TopicReads));
     let outcome = wrong.ask(rule);
     assert_eq!(outcome.value, Value::UU);
     assert!(outcome.findings.iter().any(|f| f.code == "law-claim-wrong-kind"));
@@ -163,7 +163,7 @@ fn the_numbers_of_2013_21_article_2_at_their_bounds() {
 #[test]
 fn grave_consequences_belong_to_the_victim_or_a_close_relative() {
     let harmed = |what: &str, whom: &str| {
-        Case::new().shown("harm.grave_consequence", choice(what)).shown("harm.person", choice(whom))
+        Case::new().shown("grave_consequence", choice(what)).shown("consequence_person", choice(whom))
     };
     let rule = "fs2013-21-serious";
     assert_eq!(harmed("self-harm", "victim").value(rule), Value::TT);
@@ -178,8 +178,8 @@ fn an_earlier_penalty_counts_within_two_years() {
     let punished = |date: &str| {
         Case::new()
             .acts("2026-03-01", "2026-03-01")
-            .shown("actor.prior_defamation_penalty", Datum::Yes)
-            .shown("actor.prior_defamation_penalty_date", Datum::Date(crate::support::day(date)))
+            .shown("prior_defamation_admin_penalty", Datum::Yes)
+            .shown("prior_defamation_admin_penalty_date", Datum::Date(crate::support::day(date)))
     };
     let rule = "fs2013-21-serious";
     assert_eq!(punished("2024-03-01").value(rule), Value::TT);
@@ -195,36 +195,36 @@ fn an_earlier_penalty_counts_within_two_years() {
 fn article_4_adds_up_each_unit_by_itself_and_only_unprocessed_repeated_acts() {
     let year = |views, reposts| {
         Case::new()
-            .shown("year.repeated", Datum::Yes)
-            .shown("year.unprocessed", Datum::Yes)
-            .shown("year.views", count(views, Unit::Views))
-            .shown("year.reposts", count(reposts, Unit::Reposts))
+            .shown("acts_repeated_in_year", Datum::Yes)
+            .shown("acts_unprocessed", Datum::Yes)
+            .shown("year_view_count", count(views, Unit::Views))
+            .shown("year_repost_count", count(reposts, Unit::Reposts))
     };
     four(
         "fs2013-21-year",
         [
             year(5000, 0),
             year(4999, 499),
-            year(5000, 0).but("year.unprocessed", 0),
-            year(5000, 0).denied("year.unprocessed", Datum::No),
+            year(5000, 0).but("acts_unprocessed", 0),
+            year(5000, 0).denied("acts_unprocessed", Datum::No),
         ],
     );
     assert_eq!(year(0, 500).value("fs2013-21-serious"), Value::TT);
     assert_eq!(
-        year(5000, 500).but("year.repeated", 0).shown("year.repeated", Datum::No).value("fs2013-21-year"),
+        year(5000, 500).but("acts_repeated_in_year", 0).shown("acts_repeated_in_year", Datum::No).value("fs2013-21-year"),
         Value::FF
     );
 }
 
 #[test]
 fn fabrication_2013_21_article_1() {
-    let net = || Case::new().shown("statement.spread_on_network", Datum::Yes);
+    let net = || Case::new().shown("spread_on_network", Datum::Yes);
     let spread = |known, vile| {
         net()
             .shown("statement.fabricated", Datum::No)
             .shown("statement.altered", Datum::No)
-            .judged("statement.known_fabricated", known)
-            .judged("statement.vile_circumstances", vile)
+            .judged("knowing_false_spread", known)
+            .judged("vile_circumstances", vile)
     };
     four(
         "fs2013-21-fabrication",
@@ -233,7 +233,7 @@ fn fabrication_2013_21_article_1() {
             // Whoever forwards without knowing is outside.
             spread(false, true),
             net(),
-            spread(true, true).judged_against("statement.known_fabricated", false),
+            spread(true, true).judged_against("knowing_false_spread", false),
         ],
     );
     assert_eq!(spread(true, false).value("fs2013-21-fabrication"), Value::FF);
@@ -243,37 +243,37 @@ fn fabrication_2013_21_article_1() {
 #[test]
 fn public_procedure_needs_the_offence_and_the_danger_to_order() {
     let order = || {
-        Case::defamation().judged("order.vile_social_impact", true).shown("order.many_victims", Datum::Yes)
+        Case::defamation().judged("vile_social_impact", true).shown("many_victims_or_repeated", Datum::Yes)
     };
     four(
         "cl246-public-procedure",
         [
             order(),
             order()
-                .but("statement.factual", 0)
-                .shown("statement.factual", Datum::No)
-                .shown("statement.public", Datum::No),
+                .but("statement_is_factual", 0)
+                .shown("statement_is_factual", Datum::No)
+                .shown("is_public", Datum::No),
             Case::defamation(),
             order()
-                .shown("statement.public", Datum::No)
-                .shown("order.organised_platforms", Datum::No)
-                .shown("order.random_public_target", Datum::No)
-                .shown("harm.person", choice("other"))
-                .judged("order.social_order_endangered", false)
-                .denied("order.many_victims", Datum::No),
+                .shown("is_public", Datum::No)
+                .shown("organised_multi_platform", Datum::No)
+                .shown("random_public_target", Datum::No)
+                .shown("consequence_person", choice("other"))
+                .judged("social_order_endangered", false)
+                .denied("many_victims_or_repeated", Datum::No),
         ],
     );
     // Without a vile social impact only the catch-all is left.
-    let mild = order().but("order.vile_social_impact", 0).judged("order.vile_social_impact", false);
+    let mild = order().but("vile_social_impact", 0).judged("vile_social_impact", false);
     assert_eq!(mild.ask("op12-public-order").enumerated, Value::FF);
     assert_eq!(mild.value("op12-public-order"), Value::UU);
     // Self-harm is not named in item 1: a person judges whether it counts.
     let self_harm = Case::new()
-        .judged("order.vile_social_impact", true)
-        .shown("harm.grave_consequence", choice("self-harm"))
-        .shown("harm.person", choice("victim"));
+        .judged("vile_social_impact", true)
+        .shown("grave_consequence", choice("self-harm"))
+        .shown("consequence_person", choice("victim"));
     assert_eq!(self_harm.value("op12-public-order"), Value::UU);
-    assert_eq!(self_harm.judged("order.self_harm_counts", true).value("op12-public-order"), Value::TT);
+    assert_eq!(self_harm.judged("self_harm_counts", true).value("op12-public-order"), Value::TT);
 }
 
 #[test]
@@ -281,17 +281,17 @@ fn police_help_246_3_is_procedure() {
     let sued = || {
         Case::new()
             .acts("2014-05-01", "2014-05-01")
-            .shown("statement.spread_on_network", Datum::Yes)
-            .shown("procedure.private_suit_filed", Datum::Yes)
-            .judged("procedure.evidence_difficult", true)
+            .shown("spread_on_network", Datum::Yes)
+            .shown("private_suit_filed", Datum::Yes)
+            .judged("evidence_difficulty_reason", true)
     };
     four(
         "cl246-police-help",
         [
             sued(),
-            sued().but("procedure.private_suit_filed", 0).shown("procedure.private_suit_filed", Datum::No),
-            sued().but("procedure.evidence_difficult", 0),
-            sued().denied("procedure.evidence_difficult", Datum::No),
+            sued().but("private_suit_filed", 0).shown("private_suit_filed", Datum::No),
+            sued().but("evidence_difficulty_reason", 0),
+            sued().denied("evidence_difficulty_reason", Datum::No),
         ],
     );
 }
@@ -302,18 +302,18 @@ fn a_bare_statement_counts_for_the_procedure_and_never_for_the_statement() {
     let filed = |claim| {
         let mut case = Case::new()
             .acts("2014-05-01", "2014-05-01")
-            .shown("statement.spread_on_network", Datum::Yes)
-            .judged("procedure.evidence_difficult", true);
-        case.add("procedure.private_suit_filed", claim);
+            .shown("spread_on_network", Datum::Yes)
+            .judged("evidence_difficulty_reason", true);
+        case.add("private_suit_filed", claim);
         case.value(rule)
     };
     assert_eq!(filed(bare(Datum::Yes)), Value::TT);
     assert_eq!(filed(bare(Datum::No)), Value::FF);
     let mut online = Case::new()
         .acts("2014-05-01", "2014-05-01")
-        .shown("procedure.private_suit_filed", Datum::Yes)
-        .judged("procedure.evidence_difficult", true);
-    online.add("statement.spread_on_network", bare(Datum::Yes));
+        .shown("private_suit_filed", Datum::Yes)
+        .judged("evidence_difficulty_reason", true);
+    online.add("spread_on_network", bare(Datum::Yes));
     assert_eq!(online.value(rule), Value::UU);
 }
 
@@ -324,30 +324,30 @@ fn opinions_2_3_and_7_point_to_the_statutes() {
         [
             Case::defamation(),
             Case::defamation()
-                .but("statement.spread_on_network", 0)
-                .shown("statement.spread_on_network", Datum::No),
-            Case::defamation().but("statement.false", 0),
-            Case::defamation().denied("statement.about_victim", Datum::No),
+                .but("spread_on_network", 0)
+                .shown("spread_on_network", Datum::No),
+            Case::defamation().but("statement_false", 0),
+            Case::defamation().denied("identifiable_victim", Datum::No),
         ],
     );
-    let insult = || Case::insult().shown("statement.spread_on_network", Datum::Yes);
+    let insult = || Case::insult().shown("spread_on_network", Datum::Yes);
     four(
         "op3",
         [
             insult(),
-            insult().but("statement.public", 0).shown("statement.public", Datum::No),
+            insult().but("is_public", 0).shown("is_public", Datum::No),
             Case::insult(),
-            insult().denied("statement.public", Datum::No),
+            insult().denied("is_public", Datum::No),
         ],
     );
-    let penalty = || Case::defamation().judged("psapl.public_insult", false);
+    let penalty = || Case::defamation().judged("public_insult", false);
     four(
         "op7",
         [
             penalty(),
-            penalty().but("statement.about_victim", 0).shown("statement.about_victim", Datum::No),
+            penalty().but("identifiable_victim", 0).shown("identifiable_victim", Datum::No),
             Case::insult(),
-            penalty().denied("statement.about_victim", Datum::No),
+            penalty().denied("identifiable_victim", Datum::No),
         ],
     );
 }
@@ -355,24 +355,24 @@ fn opinions_2_3_and_7_point_to_the_statutes() {
 #[test]
 fn public_security_penalties_need_no_number() {
     let small =
-        || Case::defamation().but("statement.views", 0).shown("statement.views", count(3, Unit::Views));
+        || Case::defamation().but("view_count", 0).shown("view_count", count(3, Unit::Views));
     four(
         "psapl-defamation",
         [
             small(),
-            small().but("statement.harms_reputation", 0).judged("statement.harms_reputation", false),
+            small().but("harms_reputation", 0).judged("harms_reputation", false),
             small().but("statement.fabricated", 0),
-            small().judged_against("statement.harms_reputation", false),
+            small().judged_against("harms_reputation", false),
         ],
     );
-    let insulted = || Case::insult().judged("psapl.public_insult", true);
+    let insulted = || Case::insult().judged("public_insult", true);
     four(
         "psapl-insult",
         [
             insulted(),
-            insulted().but("psapl.public_insult", 0).judged("psapl.public_insult", false),
-            insulted().but("art10.comment", 0),
-            insulted().judged_against("psapl.public_insult", false),
+            insulted().but("public_insult", 0).judged("public_insult", false),
+            insulted().but("is_comment_or_criticism", 0),
+            insulted().judged_against("public_insult", false),
         ],
     );
 }
@@ -383,25 +383,25 @@ fn reputation_1024_with_the_defence_of_1025() {
         "civil-reputation",
         [
             Case::reputation(),
-            Case::reputation().but("civil.fault", 0).judged("civil.fault", false),
-            Case::reputation().but("civil.fault", 0),
-            Case::reputation().denied("civil.published_to_third", Datum::No),
+            Case::reputation().but("actor_at_fault", 0).judged("actor_at_fault", false),
+            Case::reputation().but("actor_at_fault", 0),
+            Case::reputation().denied("published_to_third_party", Datum::No),
         ],
     );
     // The defence is for the other side to show: while it is open, only the presumptive value is made out.
-    let open = Case::reputation().but("civil.public_interest_reporting", 0);
+    let open = Case::reputation().but("public_interest_reporting", 0);
     let outcome = open.ask("civil-reputation");
     assert_eq!((outcome.value, outcome.presumptive), (Value::UU, Value::TT));
-    let press = open.shown("civil.public_interest_reporting", Datum::Yes);
+    let press = open.shown("public_interest_reporting", Datum::Yes);
     let careful = press
         .clone()
-        .shown("civil.distorted_facts", Datum::No)
-        .judged("civil.grave_inaccuracy_unverified", false)
-        .judged("civil.insulting_words", false);
+        .shown("distorted_facts", Datum::No)
+        .judged("grave_inaccuracy_unverified", false)
+        .judged("insulting_words", false);
     assert_eq!(careful.value("civil-reputation"), Value::FF);
     assert_eq!(careful.value("civil-public-scrutiny"), Value::TT);
-    assert_eq!(press.clone().shown("civil.distorted_facts", Datum::Yes).value("civil-reputation"), Value::TT);
-    assert_eq!(press.judged("civil.grave_inaccuracy_unverified", true).value("civil-reputation"), Value::TT);
+    assert_eq!(press.clone().shown("distorted_facts", Datum::Yes).value("civil-reputation"), Value::TT);
+    assert_eq!(press.judged("grave_inaccuracy_unverified", true).value("civil-reputation"), Value::TT);
     // Article 10 of the Opinions says nothing about civil liability.
     assert!(Case::reputation().ask("civil-reputation").check_first.is_empty());
 }
@@ -409,7 +409,7 @@ fn reputation_1024_with_the_defence_of_1025() {
 #[test]
 fn verification_1026_lists_six_factors_and_leaves_the_judgement_to_a_person() {
     let rule = "civil-verification";
-    let term = "civil.grave_inaccuracy_unverified";
+    let term = "grave_inaccuracy_unverified";
     four(
         rule,
         [
@@ -428,8 +428,8 @@ fn verification_1026_lists_six_factors_and_leaves_the_judgement_to_a_person() {
 #[test]
 fn a_measure_cannot_set_a_judgement() {
     for standing in [Standing::Measured, Standing::Stated, Standing::Official, Standing::Admitted] {
-        let mut case = Case::insult().but("statement.insult_serious", 0);
-        case.add("statement.insult_serious", claim(Datum::Yes, standing));
+        let mut case = Case::insult().but("circumstances_serious", 0);
+        case.add("circumstances_serious", claim(Datum::Yes, standing));
         let outcome = case.ask("cl246-insult");
         assert_eq!(outcome.value, Value::UU, "{standing:?}");
         assert!(outcome.findings.iter().any(|f| f.code == "law-judgement-not-by-a-person"));
@@ -439,8 +439,8 @@ fn a_measure_cannot_set_a_judgement() {
 /// Stated without evidence is "evidence missing", not "made out".
 #[test]
 fn a_claim_without_evidence_shows_nothing() {
-    let mut case = Case::defamation().but("statement.false", 0);
-    case.add("statement.false", bare(Datum::Yes));
+    let mut case = Case::defamation().but("statement_false", 0);
+    case.add("statement_false", bare(Datum::Yes));
     let outcome = case.ask("cl246-defamation");
     assert_eq!(outcome.value, Value::UU);
     let node = &outcome.tree.children[1].children[1];

@@ -29,8 +29,8 @@ fn the_example_compiles_and_says_what_the_page_says() {
     let provision = book.provision("cn/example-law", "7").expect("the page");
     assert_eq!(provision.paraphrase.zh, "浏览达到一千次，或者造成严重后果，或者有其他情形。");
     let case = Case::new()
-        .shown("statement.spread_on_network", Datum::Yes)
-        .shown("statement.views", count(1200, Unit::Views));
+        .shown("spread_on_network", Datum::Yes)
+        .shown("view_count", count(1200, Unit::Views));
     let outcome = case.ask_of(&book, "example-serious");
     assert_eq!((outcome.value, outcome.presumptive), (Value::UU, Value::TT));
     let missing = case.missing_of(&book, "example-serious", Family::Gap);

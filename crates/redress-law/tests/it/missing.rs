@@ -12,19 +12,19 @@ fn terms(completions: &Completions) -> Vec<Vec<&str>> {
 /// 4,999 views: one more capture, a repost count, the year's totals, the consequences; the catch-all last.
 #[test]
 fn the_nearest_and_most_perishable_facts_come_first() {
-    let case = Case::defamation().but("statement.views", 0);
+    let case = Case::defamation().but("view_count", 0);
     let missing = case.missing("cl246-defamation", Value::TT);
     assert_eq!(missing.family, Family::Gap);
     assert_eq!(
         terms(&missing),
         [
-            vec!["statement.reposts"],
-            vec!["statement.views"],
-            vec!["harm.grave_consequence", "harm.person"],
-            vec!["actor.prior_defamation_penalty", "actor.prior_defamation_penalty_date"],
-            vec!["year.repeated", "year.reposts", "year.unprocessed"],
-            vec!["year.repeated", "year.views", "year.unprocessed"],
-            vec!["statement.other_serious"],
+            vec!["repost_count"],
+            vec!["view_count"],
+            vec!["grave_consequence", "consequence_person"],
+            vec!["prior_defamation_admin_penalty", "prior_defamation_admin_penalty_date"],
+            vec!["acts_repeated_in_year", "year_repost_count", "acts_unprocessed"],
+            vec!["acts_repeated_in_year", "year_view_count", "acts_unprocessed"],
+            vec!["other_serious_circumstances"],
         ]
     );
     let views = &missing.sets[1][0];
@@ -37,15 +37,15 @@ fn the_nearest_and_most_perishable_facts_come_first() {
 
 #[test]
 fn the_shield_is_part_of_what_is_missing() {
-    let missing = Case::defamation().but("art10.report", 0).missing("cl246-defamation", Value::TT);
+    let missing = Case::defamation().but("is_report_of_wrongdoing", 0).missing("cl246-defamation", Value::TT);
     let needs: Vec<(&str, &Want)> =
         missing.sets.iter().flatten().map(|need| (need.term.as_str(), &need.want)).collect();
     assert_eq!(
         needs,
         [
-            ("art10.intentional_fabrication", &Want::Yes),
-            ("art10.knowing_false_spread", &Want::Yes),
-            ("art10.report", &Want::No),
+            ("intentional_fabrication", &Want::Yes),
+            ("knowing_false_spread", &Want::Yes),
+            ("is_report_of_wrongdoing", &Want::No),
         ]
     );
 }
@@ -59,35 +59,35 @@ fn nothing_is_missing_where_everything_is_made_out() {
 /// A counter that is known to fall short cannot be collected any more.
 #[test]
 fn a_fact_that_is_decided_against_is_not_asked_for() {
-    let short = Case::closed(Case::defamation().but("statement.views", 0))
-        .shown("statement.views", count(4999, Unit::Views))
-        .shown("statement.reposts", count(499, Unit::Reposts));
-    assert_eq!(terms(&short.missing("cl246-defamation", Value::TT)), [vec!["statement.other_serious"]]);
+    let short = Case::closed(Case::defamation().but("view_count", 0))
+        .shown("view_count", count(4999, Unit::Views))
+        .shown("repost_count", count(499, Unit::Reposts));
+    assert_eq!(terms(&short.missing("cl246-defamation", Value::TT)), [vec!["other_serious_circumstances"]]);
 }
 
 #[test]
 fn where_only_disputes_are_left_they_are_to_be_won() {
     let disputed =
-        Case::defamation().denied("statement.false", Datum::No).denied("statement.factual", Datum::No);
+        Case::defamation().denied("statement_false", Datum::No).denied("statement_is_factual", Datum::No);
     let missing = disputed.missing("cl246-defamation", Value::TT);
     assert_eq!(
         (missing.family, terms(&missing)),
-        (Family::Dispute, vec![vec!["statement.false", "statement.factual"]])
+        (Family::Dispute, vec![vec!["statement_false", "statement_is_factual"]])
     );
 }
 
 /// The other side's best points: what would make the result fail.
 #[test]
 fn the_other_side_needs_one_fact_of_these() {
-    let disputed = Case::defamation().denied("statement.false", Datum::No);
+    let disputed = Case::defamation().denied("statement_false", Datum::No);
     let risk = disputed.missing("cl246-defamation", Value::FF);
-    assert_eq!((risk.family, terms(&risk)), (Family::Risk, vec![vec!["statement.false"]]));
+    assert_eq!((risk.family, terms(&risk)), (Family::Risk, vec![vec!["statement_false"]]));
     assert_eq!(risk.sets[0][0].want, Want::No);
     assert!(terms(&Case::defamation().missing("cl246-defamation", Value::FF)).is_empty());
 }
 
 #[test]
 fn a_straddling_act_needs_both_laws() {
-    let case = Case::defamation().but("statement.about_victim", 0).acts("2025-12-30", "2026-01-02");
-    assert_eq!(terms(&case.missing("psapl-defamation", Value::TT)), [vec!["statement.about_victim"]]);
+    let case = Case::defamation().but("identifiable_victim", 0).acts("2025-12-30", "2026-01-02");
+    assert_eq!(terms(&case.missing("psapl-defamation", Value::TT)), [vec!["identifiable_victim"]]);
 }

@@ -147,7 +147,7 @@ fn the_schemas_name_the_keys_that_are_written() {
 #[test]
 fn an_explanation_reads_from_the_shield_down() {
     let case =
-        Case::defamation().but("statement.views", 0).shown("statement.views", count(4999, Unit::Views));
+        Case::defamation().but("view_count", 0).shown("view_count", count(4999, Unit::Views));
     let mut text = String::new();
     lines(&case.ask("cl246-defamation").tree, 0, &mut text);
     insta::assert_snapshot!(text);

@@ -15,7 +15,7 @@ pub(crate) fn claim(value: Datum, standing: Standing) -> Claim {
         sources: vec![Span::whole(ItemId(7))],
         figure: None,
         reason: None,
-        opposing: false,
+        opposing: false, disputed: false, named: None
     }
 }
 
@@ -136,35 +136,35 @@ impl Case {
     /// Everything criminal defamation asks for, with 5,000 views, and the shield excluded.
     pub(crate) fn defamation() -> Case {
         Case::new()
-            .shown("statement.factual", Datum::Yes)
-            .shown("statement.false", Datum::Yes)
-            .shown("statement.about_victim", Datum::Yes)
-            .judged("statement.harms_reputation", true)
-            .shown("statement.spread_on_network", Datum::Yes)
+            .shown("statement_is_factual", Datum::Yes)
+            .shown("statement_false", Datum::Yes)
+            .shown("identifiable_victim", Datum::Yes)
+            .judged("harms_reputation", true)
+            .shown("spread_on_network", Datum::Yes)
             .shown("statement.fabricated", Datum::Yes)
-            .shown("statement.views", count(5000, Unit::Views))
-            .judged("art10.report", false)
+            .shown("view_count", count(5000, Unit::Views))
+            .judged("is_report_of_wrongdoing", false)
     }
 
     /// Everything criminal insult asks for, and the shield excluded.
     pub(crate) fn insult() -> Case {
         Case::new()
-            .shown("statement.public", Datum::Yes)
-            .judged("statement.insulting_manner", true)
-            .shown("statement.about_victim", Datum::Yes)
-            .judged("statement.insult_serious", true)
-            .judged("art10.comment", false)
+            .shown("is_public", Datum::Yes)
+            .judged("insulting_manner", true)
+            .shown("identifiable_victim", Datum::Yes)
+            .judged("circumstances_serious", true)
+            .judged("is_comment_or_criticism", false)
     }
 
     /// Everything infringement of reputation asks for, and the defence excluded.
     pub(crate) fn reputation() -> Case {
         Case::new()
-            .judged("civil.insult_or_defamation", true)
-            .shown("statement.about_victim", Datum::Yes)
-            .shown("civil.published_to_third", Datum::Yes)
-            .judged("harm.social_evaluation", true)
-            .judged("civil.fault", true)
-            .shown("civil.public_interest_reporting", Datum::No)
+            .judged("insult_or_falsehood", true)
+            .shown("identifiable_victim", Datum::Yes)
+            .shown("published_to_third_party", Datum::Yes)
+            .judged("social_evaluation_lowered", true)
+            .judged("actor_at_fault", true)
+            .shown("public_interest_reporting", Datum::No)
     }
 }
 
@@ -188,8 +188,8 @@ impl Case {
 
     /// Every other enumerated limb of serious circumstances fails.
     pub(crate) fn closed(case: Case) -> Case {
-        case.shown("year.repeated", Datum::No)
-            .shown("harm.person", Datum::Choice("other".into()))
-            .shown("actor.prior_defamation_penalty", Datum::No)
+        case.shown("acts_repeated_in_year", Datum::No)
+            .shown("consequence_person", Datum::Choice("other".into()))
+            .shown("prior_defamation_admin_penalty", Datum::No)
     }
 }

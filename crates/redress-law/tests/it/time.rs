@@ -71,9 +71,9 @@ fn interpretations_reach_back_and_statutes_do_not() {
 fn procedure_follows_the_day_of_filing() {
     let mut case = Case::new()
         .acts("2014-05-01", "2014-05-01")
-        .shown("statement.spread_on_network", Datum::Yes)
-        .shown("procedure.private_suit_filed", Datum::Yes)
-        .judged("procedure.evidence_difficult", true);
+        .shown("spread_on_network", Datum::Yes)
+        .shown("private_suit_filed", Datum::Yes)
+        .judged("evidence_difficulty_reason", true);
     assert_eq!(case.value("cl246-police-help"), Value::TT);
     case.filing = day("2015-10-31");
     assert_eq!(case.ask("cl246-police-help").tree.kind, NodeKind::NoVersion);

@@ -140,7 +140,7 @@ proptest! {
     ) {
         let free: Vec<&str> = words().iter().filter(|(_, term)| matches!(term.kind, Kind::Truth | Kind::Judgement))
             .map(|(id, _)| id)
-            .filter(|id| !id.starts_with("psapl.") && !id.starts_with("procedure.police") && *id != "party.complainant_minor")
+            .filter(|id| !id.starts_with("psapl.") && !id.starts_with("procedure.police") && *id != "victim_minor")
             .collect();
         let term = *pick.get(&free);
         let mut scene = scene(&throws, &values, day);
@@ -161,9 +161,9 @@ proptest! {
         let at = |day: i32| {
             let mut scene = scene(&[], &values, day);
             scene.sheet = Sheet::new();
-            scene.ready_to_sue().word("procedure.police_decision", "none");
+            scene.ready_to_sue().word("decision", "none");
             for scope in scene.statements.clone() {
-                scene.unprotected(&scope).day(&scope, "statement.first_act", date(2019, 1, 1));
+                scene.unprotected(&scope).day(&scope, "act_date", date(2019, 1, 1));
             }
             scene.roads().state(RouteId::AdministrativePenalty)
         };

@@ -20,9 +20,9 @@ fn c39_sharp_words_of_an_owner_about_the_property_company() {
     let mut scene = Scene::new(date(2026, 3, 1));
     let s = scene.statement(39, date(2026, 1, 11), date(2026, 1, 11));
     scene
-        .word("party.complainant_kind", "company")
-        .yes(&s, &["art10.comment"])
-        .no(&s, &["art10.report", "art10.wanton_abuse"])
+        .word("complainant_kind", "company")
+        .yes(&s, &["is_comment_or_criticism"])
+        .no(&s, &["is_report_of_wrongdoing", "wanton_abuse_or_malicious_smear"])
         .came_out(&s, "cl246-defamation", Value::FF)
         .came_out(&s, "psapl-defamation", Value::FF)
         .came_out(&s, "cl246-insult", Value::FF)
@@ -50,11 +50,11 @@ fn c41_a_buyers_own_experience_opens_neither_penalty_nor_injunction() {
     let mut scene = Scene::new(date(2021, 1, 20));
     let s = scene.statement(41, date(2020, 5, 1), date(2020, 12, 20));
     scene
-        .word("party.complainant_kind", "company")
-        .yes(&s, &["art10.comment"])
-        .no(&s, &["art10.report", "art10.wanton_abuse"])
-        .no(&Scope::Case, &["injunction.unlawful_act", "injunction.irreparable"])
-        .yes(&Scope::Case, &["injunction.ongoing_or_imminent", "injunction.evidence"]);
+        .word("complainant_kind", "company")
+        .yes(&s, &["is_comment_or_criticism"])
+        .no(&s, &["is_report_of_wrongdoing", "wanton_abuse_or_malicious_smear"])
+        .no(&Scope::Case, &["unlawful_act", "irreparable_harm"])
+        .yes(&Scope::Case, &["ongoing_or_imminent", "injunction_evidence"]);
     let roads = scene.roads();
     assert_eq!(states(&roads), [State::Closed; 3], "nothing opens even where no rule was evaluated");
     assert_eq!(roads.state(RouteId::Injunction), State::Closed);
@@ -67,10 +67,10 @@ fn c36_a_report_of_officials_is_not_defamation() {
     let mut scene = Scene::new(date(2026, 3, 1));
     let s = scene.statement(36, date(2026, 1, 11), date(2026, 1, 11));
     scene
-        .word("party.complainant_kind", "public-official")
-        .yes(&s, &["art10.report"])
-        .no(&s, &["art10.comment", "art10.intentional_fabrication", "art10.knowing_false_spread"])
-        .yes(&Scope::Case, &["order.social_order_endangered", "order.vile_social_impact"])
+        .word("complainant_kind", "public-official")
+        .yes(&s, &["is_report_of_wrongdoing"])
+        .no(&s, &["is_comment_or_criticism", "intentional_fabrication", "knowing_false_spread"])
+        .yes(&Scope::Case, &["social_order_endangered", "vile_social_impact"])
         .came_out(&s, "cl246-defamation", Value::TT)
         .came_out(&s, "psapl-defamation", Value::TT)
         .came_out(&s, "cl246-insult", Value::FF)
@@ -105,8 +105,8 @@ fn a_comment_with_a_fabricated_fact_is_an_open_question_and_not_an_open_route() 
     let s = scene.statement(1, date(2026, 1, 11), date(2026, 1, 11));
     scene
         .ready_to_sue()
-        .yes(&s, &["art10.comment", "psapl.privacy_spread"])
-        .no(&s, &["art10.report", "art10.wanton_abuse"])
+        .yes(&s, &["is_comment_or_criticism", "privacy_spread"])
+        .no(&s, &["is_report_of_wrongdoing", "wanton_abuse_or_malicious_smear"])
         .came_out(&s, "cl246-defamation", Value::TT)
         .came_out(&s, "psapl-defamation", Value::TT);
     let roads = scene.roads();
@@ -123,8 +123,8 @@ fn one_protected_statement_does_not_close_what_another_opens() {
     let b = scene.statement(2, date(2026, 1, 12), date(2026, 1, 12));
     scene
         .ready_to_sue()
-        .yes(&a, &["art10.comment"])
-        .no(&a, &["art10.report", "art10.wanton_abuse"])
+        .yes(&a, &["is_comment_or_criticism"])
+        .no(&a, &["is_report_of_wrongdoing", "wanton_abuse_or_malicious_smear"])
         .unprotected(&b)
         .came_out(&a, "cl246-insult", Value::TT)
         .came_out(&b, "cl246-defamation", Value::TT)
@@ -149,18 +149,18 @@ fn many_statements_are_counted_and_the_deciding_ones_written_out() {
     let mut scene = Scene::new(date(2026, 3, 1));
     for n in 0..200 {
         let s = scene.statement(n, date(2026, 1, 11), date(2026, 1, 11));
-        scene.yes(&s, &["art10.comment"]).no(&s, &["art10.report", "art10.wanton_abuse"]);
+        scene.yes(&s, &["is_comment_or_criticism"]).no(&s, &["is_report_of_wrongdoing", "wanton_abuse_or_malicious_smear"]);
     }
     let s = statement(150);
     scene.ready_to_sue().sheet.add(
         s.clone(),
-        "psapl.privacy_spread",
+        "privacy_spread",
         crate::scene::claim(redress_facts::Datum::No, redress_facts::Standing::Stated),
     );
     scene.statements.push(statement(900));
     scene
         .unprotected(&statement(900))
-        .day(&statement(900), "statement.first_act", date(2026, 1, 1))
+        .day(&statement(900), "act_date", date(2026, 1, 1))
         .came_out(&statement(900), "cl246-defamation", Value::TT);
     let roads = scene.roads();
     let route = roads.of(RouteId::PrivateProsecution);

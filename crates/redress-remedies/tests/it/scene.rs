@@ -50,7 +50,7 @@ pub(crate) fn claim(value: Datum, standing: Standing) -> Claim {
         sources: vec![Span::whole(ItemId(1))],
         figure: None,
         reason: None,
-        opposing: false,
+        opposing: false, disputed: false, named: None
     }
 }
 
@@ -121,7 +121,7 @@ impl Scene {
     pub(crate) fn statement(&mut self, n: u32, first: Date, last: Date) -> Scope {
         let scope = statement(n);
         self.statements.push(scope.clone());
-        self.day(&scope, "statement.first_act", first).day(&scope, "statement.last_act", last);
+        self.day(&scope, "act_date", first).day(&scope, "act_end_date", last);
         scope
     }
 
@@ -132,15 +132,15 @@ impl Scene {
 
     /// A person has found neither a report of wrongdoing nor comment.
     pub(crate) fn unprotected(&mut self, scope: &Scope) -> &mut Scene {
-        self.no(scope, &["art10.report", "art10.comment"])
+        self.no(scope, &["is_report_of_wrongdoing", "is_comment_or_criticism"])
     }
 
     /// An individual who knows the defendant and has not been to court before.
     pub(crate) fn ready_to_sue(&mut self) -> &mut Scene {
-        self.word("party.complainant_kind", "natural-person")
-            .yes(&Scope::Case, &["party.actor_identified", "party.actor_whereabouts"])
-            .word("procedure.previously_withdrawn", "no")
-            .no(&Scope::Case, &["procedure.mediated", "procedure.police_case_open"])
+        self.word("complainant_kind", "natural-person")
+            .yes(&Scope::Case, &["defendant_identified", "defendant_whereabouts_known"])
+            .word("previously_withdrawn", "no")
+            .no(&Scope::Case, &["mediated_before", "police_case_open"])
     }
 
     /// Puts the questions to the law book of this version, as the case assembly does.
@@ -150,7 +150,7 @@ impl Scene {
                 let claims = self.sheet.own(&scope, term).iter();
                 claims.filter_map(|c| if let Datum::Date(day) = c.value { Some(day) } else { None }).next()
             };
-            let act = days("statement.first_act").zip(days("statement.last_act"));
+            let act = days("act_date").zip(days("act_end_date"));
             for rule in RULES {
                 let question = Question {
                     rule,

@@ -31,11 +31,11 @@ fn courier(today: Date) -> (Scene, Scope) {
     let s = scene.statement(137, date(2020, 7, 7), date(2020, 7, 16));
     scene
         .unprotected(&s)
-        .word("party.complainant_kind", "natural-person")
-        .day(&Scope::Case, "procedure.police_report_date", date(2020, 8, 7))
-        .yes(&Scope::Case, &["party.actor_identified", "party.actor_whereabouts"])
-        .word("procedure.previously_withdrawn", "no")
-        .no(&Scope::Case, &["procedure.mediated"])
+        .word("complainant_kind", "natural-person")
+        .day(&Scope::Case, "report_date", date(2020, 8, 7))
+        .yes(&Scope::Case, &["defendant_identified", "defendant_whereabouts_known"])
+        .word("previously_withdrawn", "no")
+        .no(&Scope::Case, &["mediated_before"])
         .came_out(&s, "psapl-defamation", Value::TT)
         .came_out(&s, "psapl-insult", Value::UU)
         .came_out(&s, "cl246-insult", Value::UU);
@@ -48,8 +48,8 @@ fn c02_on_13_august_2020_only_the_penalty_is_open() {
     // One group of 275 members; nobody has counted views yet.
     scene
         .came_out(&s, "cl246-defamation", Value::UU)
-        .word("procedure.police_decision", "administrative-penalty")
-        .day(&Scope::Case, "procedure.police_decision_served_date", date(2020, 8, 13));
+        .word("decision", "administrative-penalty")
+        .day(&Scope::Case, "notice_received_date", date(2020, 8, 13));
     let roads = scene.roads();
     assert_eq!(roads.open(), [Penalty]);
     assert!(roads.reason(Penalty, "remedies-penalty-decided").is_some());
@@ -76,15 +76,15 @@ fn c02_on_14_december_2020_private_prosecution_with_police_help() {
     let (mut scene, s) = courier(date(2020, 12, 14));
     scene
         .came_out(&s, "cl246-defamation", Value::TT)
-        .no(&Scope::Case, &["procedure.police_case_open"])
-        .yes(&Scope::Case, &["procedure.evidence_difficult"])
-        .day(&Scope::Case, "procedure.private_suit_filed_date", date(2020, 10, 26))
-        .day(&Scope::Case, "procedure.private_suit_accepted_date", date(2020, 12, 14));
+        .no(&Scope::Case, &["police_case_open"])
+        .yes(&Scope::Case, &["evidence_difficulty_reason"])
+        .day(&Scope::Case, "private_suit_filed_date", date(2020, 10, 26))
+        .day(&Scope::Case, "private_suit_accepted_date", date(2020, 12, 14));
     let roads = scene.roads();
     assert_eq!(roads.state(Private), State::Open);
     assert!(roads.steps(Private).contains(&"remedies-step-police-collect"));
     assert_eq!(roads.state(Public), State::Unknown, "the danger to social order is for a person to judge");
-    assert!(roads.needs(Public).contains(&"order.wide_spread"));
+    assert!(roads.needs(Public).contains(&"wide_spread"));
     let review = roads.deadline(Private, "remedies-deadline-acceptance-review").unwrap();
     assert_eq!(
         (review.due, review.passed, review.for_authority),
@@ -104,17 +104,17 @@ fn turned_public(today: Date) -> Scene {
         .yes(
             &Scope::Case,
             &[
-                "procedure.police_case_open",
-                "procedure.evidence_difficult",
-                "order.random_public_target",
-                "order.wide_spread",
-                "order.vulgar_comments",
-                "order.network_order_destroyed",
-                "order.vile_social_impact",
+                "police_case_open",
+                "evidence_difficulty_reason",
+                "random_public_target",
+                "wide_spread",
+                "many_vulgar_comments",
+                "network_order_destroyed",
+                "vile_social_impact",
             ],
         )
-        .day(&Scope::Case, "procedure.private_suit_filed_date", date(2020, 10, 26))
-        .day(&Scope::Case, "procedure.private_suit_accepted_date", date(2020, 12, 14));
+        .day(&Scope::Case, "private_suit_filed_date", date(2020, 10, 26))
+        .day(&Scope::Case, "private_suit_accepted_date", date(2020, 12, 14));
     scene
 }
 
@@ -155,7 +155,7 @@ fn without_social_impact_no_circumstance_is_enough() {
         let mut sheet = redress_facts::Sheet::new();
         for scope in scene.sheet.scopes() {
             for (term, claims) in
-                scene.sheet.terms(scope).filter(|(term, _)| *term != "order.vile_social_impact")
+                scene.sheet.terms(scope).filter(|(term, _)| *term != "vile_social_impact")
             {
                 claims.iter().for_each(|claim| sheet.add(scope.clone(), term, claim.clone()));
             }
@@ -163,8 +163,8 @@ fn without_social_impact_no_circumstance_is_enough() {
         sheet
     };
     assert_eq!(scene.roads().state(Public), State::Unknown);
-    assert!(scene.roads().needs(Public).contains(&"order.vile_social_impact"));
-    scene.no(&Scope::Case, &["order.vile_social_impact", "order.social_order_endangered"]);
+    assert!(scene.roads().needs(Public).contains(&"vile_social_impact"));
+    scene.no(&Scope::Case, &["vile_social_impact", "social_order_endangered"]);
     assert_eq!(scene.roads().state(Public), State::Closed);
 }
 
@@ -174,12 +174,12 @@ fn c47_the_six_months_had_passed_and_the_civil_suit_remains() {
     let s = scene.statement(47, date(2021, 4, 10), date(2021, 4, 20));
     scene
         .unprotected(&s)
-        .word("party.complainant_kind", "natural-person")
-        .yes(&Scope::Case, &["party.complainant_minor"])
-        .day(&Scope::Case, "procedure.police_report_date", date(2023, 5, 15))
-        .word("procedure.police_decision", "criminal-refused")
-        .day(&Scope::Case, "civil.know_harm_date", date(2021, 4, 12))
-        .day(&Scope::Case, "civil.know_obligor_date", date(2021, 5, 6))
+        .word("complainant_kind", "natural-person")
+        .yes(&Scope::Case, &["victim_minor"])
+        .day(&Scope::Case, "report_date", date(2023, 5, 15))
+        .word("decision", "criminal-refused")
+        .day(&Scope::Case, "know_harm_date", date(2021, 4, 12))
+        .day(&Scope::Case, "know_obligor_date", date(2021, 5, 6))
         .came_out(&s, "psapl-defamation", Value::TT)
         .came_out(&s, "psapl-insult", Value::TT)
         .came_out(&s, "cl246-defamation", Value::FF)
@@ -195,7 +195,7 @@ fn c47_the_six_months_had_passed_and_the_civil_suit_remains() {
     assert_eq!(roads.state(CivilSuit), State::Open);
     // The police report interrupted the three years (limitation rules 13).
     let money = roads.deadline(CivilSuit, "remedies-deadline-civil-limitation").unwrap();
-    assert_eq!(money.from_term.as_deref(), Some("procedure.police_report_date"));
+    assert_eq!(money.from_term.as_deref(), Some("report_date"));
     assert_eq!((money.due, money.passed), (Some(date(2026, 5, 15)), Some(false)));
 }
 
@@ -205,15 +205,15 @@ fn a_complaint_wrongly_refused_in_time_lifts_the_six_months() {
     let s = scene.statement(1, date(2021, 4, 10), date(2021, 4, 10));
     scene.unprotected(&s).ready_to_sue().came_out(&s, "psapl-defamation", Value::TT).day(
         &Scope::Case,
-        "psapl.discovered_date",
+        "reported_or_discovered_date",
         date(2022, 5, 1),
     );
     assert_eq!(scene.roads().state(Penalty), State::Waiting);
-    assert!(scene.roads().needs(Penalty).contains(&"psapl.complaint_refused"));
+    assert!(scene.roads().needs(Penalty).contains(&"complaint_in_time_refused"));
     let mut lifted = scene.clone();
-    lifted.yes(&Scope::Case, &["psapl.complaint_refused"]);
+    lifted.yes(&Scope::Case, &["complaint_in_time_refused"]);
     assert_eq!(lifted.roads().state(Penalty), State::Open);
-    scene.no(&Scope::Case, &["psapl.complaint_refused"]);
+    scene.no(&Scope::Case, &["complaint_in_time_refused"]);
     assert_eq!(scene.roads().state(Penalty), State::Closed);
 }
 
@@ -226,7 +226,7 @@ fn the_last_day_of_six_months_is_in_time_and_the_next_is_not() {
         scene
             .unprotected(&s)
             .ready_to_sue()
-            .word("procedure.police_decision", "none")
+            .word("decision", "none")
             .came_out(&s, "psapl-defamation", Value::TT)
             .came_out(&s, "psapl-insult", Value::FF);
         assert_eq!(scene.roads().state(Penalty), state, "{today}");
@@ -254,17 +254,17 @@ fn c57_the_public_interest_suit_waits_for_the_notice_and_its_thirty_days() {
     let at = |today: Date, announced: Option<Date>| {
         let mut scene = Scene::new(today);
         scene.statement(57, date(2023, 7, 1), date(2024, 3, 1));
-        scene.yes(&Scope::Case, &["public_interest.harm", "public_interest.many"]);
+        scene.yes(&Scope::Case, &["public_interest_harm", "many_individuals_infringed"]);
         match announced {
             Some(day) => {
-                scene.yes(&Scope::Case, &["public_interest.announced"]).day(
+                scene.yes(&Scope::Case, &["announced"]).day(
                     &Scope::Case,
-                    "public_interest.announced_date",
+                    "announcement_date",
                     day,
                 );
             }
             None => {
-                scene.no(&Scope::Case, &["public_interest.announced"]);
+                scene.no(&Scope::Case, &["announced"]);
             }
         }
         scene.roads()
@@ -287,7 +287,7 @@ fn five_years_from_the_act_and_no_more() {
         scene
             .unprotected(&s)
             .ready_to_sue()
-            .no(&Scope::Case, &["psapl.complaint_refused"])
+            .no(&Scope::Case, &["complaint_in_time_refused"])
             .came_out(&s, "cl246-defamation", Value::TT)
             .came_out(&s, "cl246-insult", Value::FF);
         assert_eq!(scene.roads().state(Private), state, "{today}");
@@ -300,14 +300,14 @@ fn an_unknown_speaker_is_waited_for_and_the_suit_itself_may_ask() {
     let s = scene.statement(1, date(2026, 10, 15), date(2026, 10, 20));
     scene
         .unprotected(&s)
-        .word("party.complainant_kind", "natural-person")
-        .no(&Scope::Case, &["party.actor_identified", "procedure.mediated", "procedure.police_case_open"])
-        .word("procedure.previously_withdrawn", "no")
+        .word("complainant_kind", "natural-person")
+        .no(&Scope::Case, &["defendant_identified", "mediated_before", "police_case_open"])
+        .word("previously_withdrawn", "no")
         .came_out(&s, "cl246-defamation", Value::TT)
         .came_out(&s, "civil-reputation", Value::TT);
     let roads = scene.roads();
     assert_eq!(roads.state(Private), State::Waiting);
-    assert_eq!(roads.needs(Private), ["party.actor_identified", "party.actor_whereabouts"]);
+    assert_eq!(roads.needs(Private), ["defendant_identified", "defendant_whereabouts_known"]);
     assert!(roads.steps(Private).contains(&"remedies-step-ask-police-help"));
     assert_eq!(roads.state(CivilSuit), State::Open, "the platform can be sued first");
     assert!(roads.reason(CivilSuit, "remedies-civil-platform-first").is_some());
@@ -320,10 +320,10 @@ fn an_earlier_withdrawal_closes_and_lack_of_evidence_does_not() {
         let s = scene.statement(1, date(2026, 10, 15), date(2026, 10, 15));
         scene
             .unprotected(&s)
-            .word("party.complainant_kind", "natural-person")
-            .yes(&Scope::Case, &["party.actor_identified", "party.actor_whereabouts"])
-            .no(&Scope::Case, &["procedure.mediated", "procedure.police_case_open"])
-            .word("procedure.previously_withdrawn", word)
+            .word("complainant_kind", "natural-person")
+            .yes(&Scope::Case, &["defendant_identified", "defendant_whereabouts_known"])
+            .no(&Scope::Case, &["mediated_before", "police_case_open"])
+            .word("previously_withdrawn", word)
             .came_out(&s, "cl246-insult", Value::TT);
         assert_eq!(scene.roads().state(Private), state, "{word}");
     }
@@ -333,9 +333,9 @@ fn an_earlier_withdrawal_closes_and_lack_of_evidence_does_not() {
 fn a_refusal_served_on_18_november_may_be_reconsidered_until_the_25th() {
     let mut scene = Scene::new(date(2026, 11, 25));
     scene.statement(1, date(2026, 10, 15), date(2026, 10, 15));
-    scene.word("procedure.police_decision", "criminal-refused").day(
+    scene.word("decision", "criminal-refused").day(
         &Scope::Case,
-        "procedure.police_decision_served_date",
+        "notice_received_date",
         date(2026, 11, 18),
     );
     let roads = scene.roads();
@@ -355,9 +355,9 @@ fn sources_that_differ_on_a_day_leave_the_deadline_open_where_it_matters() {
     let mut scene = Scene::new(date(2026, 11, 26));
     scene.statement(1, date(2026, 10, 15), date(2026, 10, 15));
     scene
-        .word("procedure.police_decision", "criminal-refused")
-        .day(&Scope::Case, "procedure.police_decision_served_date", date(2026, 11, 18))
-        .day(&Scope::Case, "procedure.police_decision_served_date", date(2026, 11, 20));
+        .word("decision", "criminal-refused")
+        .day(&Scope::Case, "notice_received_date", date(2026, 11, 18))
+        .day(&Scope::Case, "notice_received_date", date(2026, 11, 20));
     let roads = scene.roads();
     let seven = roads.deadline(Public, "remedies-deadline-police-reconsideration").unwrap();
     assert_eq!((seven.due, seven.passed), (Some(date(2026, 11, 25)), None));
@@ -379,10 +379,10 @@ fn following_is_a_ground_only_from_2026_and_only_with_its_day() {
     let state = |day: Option<redress_base::Date>| {
         let mut scene = Scene::new(date(2026, 2, 1));
         scene
-            .word("party.complainant_kind", "natural-person")
-            .yes(&Scope::Case, &["psapl.stalking", "psapl.life_disturbed", "act.continuing"]);
+            .word("complainant_kind", "natural-person")
+            .yes(&Scope::Case, &["stalking_kind", "life_disturbed", "continuing_state"]);
         if let Some(day) = day {
-            scene.day(&Scope::Case, "psapl.conduct_date", day);
+            scene.day(&Scope::Case, "conduct_date", day);
         }
         scene.roads().state(Penalty)
     };
@@ -396,9 +396,9 @@ fn following_is_a_ground_only_from_2026_and_only_with_its_day() {
 fn a_criminal_refusal_has_no_administrative_dates() {
     let mut scene = Scene::new(date(2026, 3, 10));
     scene.statement(1, date(2026, 2, 15), date(2026, 2, 15));
-    scene.word("procedure.police_decision", "criminal-refused").day(
+    scene.word("decision", "criminal-refused").day(
         &Scope::Case,
-        "procedure.police_decision_served_date",
+        "notice_received_date",
         date(2026, 3, 1),
     );
     let roads = scene.roads();

@@ -18,20 +18,20 @@ fn fabricated(today: Date, act: Date) -> (Scene, Scope) {
         .yes(
             &s,
             &[
-                "statement.factual",
-                "statement.false",
+                "statement_is_factual",
+                "statement_false",
                 "statement.fabricated",
-                "statement.about_victim",
-                "statement.harms_reputation",
-                "statement.spread_on_network",
-                "statement.public",
-                "civil.published_to_third",
-                "civil.insult_or_defamation",
-                "civil.fault",
+                "identifiable_victim",
+                "harms_reputation",
+                "spread_on_network",
+                "is_public",
+                "published_to_third_party",
+                "insult_or_falsehood",
+                "actor_at_fault",
             ],
         )
-        .yes(&Scope::Case, &["harm.social_evaluation"])
-        .no(&s, &["statement.insulting_manner", "psapl.public_insult"]);
+        .yes(&Scope::Case, &["social_evaluation_lowered"])
+        .no(&s, &["insulting_manner", "public_insult"]);
     (scene, s)
 }
 
@@ -41,7 +41,7 @@ fn reach_decides_between_waiting_and_open() {
     for (reposts, state) in [(486, State::Waiting), (500, State::Open)] {
         let (mut scene, s) = fabricated(today, date(2026, 10, 15));
         scene
-            .claim(&s, "statement.reposts", Datum::count(Count::floor(reposts), Unit::Reposts))
+            .claim(&s, "repost_count", Datum::count(Count::floor(reposts), Unit::Reposts))
             .ask_the_book();
         let roads = scene.roads();
         assert_eq!(roads.state(RouteId::PrivateProsecution), state, "{reposts}");
@@ -49,7 +49,7 @@ fn reach_decides_between_waiting_and_open() {
         // Nobody has raised public-interest reporting, and it is for the other side to show.
         assert_eq!(roads.state(RouteId::CivilSuit), State::Open);
         assert!(roads.reason(RouteId::CivilSuit, "remedies-civil-reputation-unless-defence").is_some());
-        let asks = roads.needs(RouteId::PrivateProsecution).contains(&"statement.reposts");
+        let asks = roads.needs(RouteId::PrivateProsecution).contains(&"repost_count");
         assert_eq!(asks, state == State::Waiting);
     }
 }
@@ -58,8 +58,8 @@ fn reach_decides_between_waiting_and_open() {
 fn c02_from_the_facts_of_13_august_2020() {
     let (mut scene, _) = fabricated(date(2020, 8, 13), date(2020, 7, 7));
     scene
-        .day(&Scope::Case, "procedure.police_report_date", date(2020, 8, 7))
-        .word("procedure.police_decision", "administrative-penalty")
+        .day(&Scope::Case, "report_date", date(2020, 8, 7))
+        .word("decision", "administrative-penalty")
         .ask_the_book();
     let roads = scene.roads();
     let penal = [RouteId::PrivateProsecution, RouteId::PublicProsecution].map(|id| roads.state(id));
@@ -72,10 +72,10 @@ fn c39_from_the_facts() {
     let mut scene = Scene::new(date(2026, 3, 1));
     let s = scene.statement(39, date(2026, 1, 11), date(2026, 1, 11));
     scene
-        .word("party.complainant_kind", "company")
-        .yes(&s, &["art10.comment", "statement.about_victim", "statement.public"])
-        .no(&s, &["art10.report", "art10.wanton_abuse", "statement.factual", "statement.fabricated"])
-        .no(&s, &["statement.altered", "statement.known_fabricated", "civil.insult_or_defamation"])
+        .word("complainant_kind", "company")
+        .yes(&s, &["is_comment_or_criticism", "identifiable_victim", "is_public"])
+        .no(&s, &["is_report_of_wrongdoing", "wanton_abuse_or_malicious_smear", "statement_is_factual", "statement.fabricated"])
+        .no(&s, &["statement.altered", "knowing_false_spread", "insult_or_falsehood"])
         .ask_the_book();
     let roads = scene.roads();
     for route in &roads.0[..3] {
@@ -98,15 +98,15 @@ fn nothing_known_is_nothing_closed() {
 }
 
 const ORDER: [&str; 9] = [
-    "order.random_public_target",
-    "order.wide_spread",
-    "order.vulgar_comments",
-    "order.network_order_destroyed",
-    "order.vile_social_impact",
-    "order.many_victims",
-    "order.organised_platforms",
-    "order.social_order_endangered",
-    "order.self_harm_counts",
+    "random_public_target",
+    "wide_spread",
+    "many_vulgar_comments",
+    "network_order_destroyed",
+    "vile_social_impact",
+    "many_victims_or_repeated",
+    "organised_multi_platform",
+    "social_order_endangered",
+    "self_harm_counts",
 ];
 
 proptest! {
@@ -135,10 +135,10 @@ proptest! {
             scene.sheet.add(Scope::Case, ORDER[term], claim);
         }
         if let Some(n) = harm {
-            scene.word("harm.grave_consequence", ["none", "mental-disorder", "self-harm", "suicide", "other-grave"][n]);
+            scene.word("grave_consequence", ["none", "mental-disorder", "self-harm", "suicide", "other-grave"][n]);
         }
         if let Some(n) = person {
-            scene.word("harm.person", ["victim", "close-relative", "other"][n]);
+            scene.word("consequence_person", ["victim", "close-relative", "other"][n]);
         }
         let question = Question {
             rule: "op12-public-order",

@@ -30,7 +30,7 @@ fn line(page: &Page<'_>, row: &ProtectedRow) -> Markup {
             div {
                 h3 { (page.scope(&row.scope)) }
                 @if row.set_aside { p.small { (page.text("report-gate-aside")) } }
-                @for claim in claims("art10.report").iter().chain(claims("art10.comment")) { (judged(page, claim)) }
+                @for claim in claims("is_report_of_wrongdoing").iter().chain(claims("is_comment_or_criticism")) { (judged(page, claim)) }
             }
             div.pair {
                 span.small { (page.text("report-gate-report")) " " (chip(page.words, row.report)) }
@@ -61,5 +61,5 @@ fn claims<'p>(page: &Page<'p>, scope: &Scope, term: &str) -> &'p [Claim] {
 fn organised(page: &Page<'_>) -> bool {
     let natural = |claim: &Claim| matches!(&claim.value, Datum::Choice(word) if word == "natural-person");
     let known = |claim: &Claim| matches!(&claim.value, Datum::Choice(_));
-    claims(page, &Scope::Case, "party.complainant_kind").iter().any(|claim| known(claim) && !natural(claim))
+    claims(page, &Scope::Case, "complainant_kind").iter().any(|claim| known(claim) && !natural(claim))
 }

@@ -63,28 +63,28 @@ fn claim(seq: u64, post: Option<u64>, term: &str, value: Datum, standing: Standi
             sources: vec![paper],
             figure: None,
             reason: Some(HOSTILE.to_owned()),
-            opposing: false,
+            opposing: false, disputed: false, named: None
         },
         withdrawn: None,
     }
 }
 
 fn claims() -> Vec<ClaimEntry> {
-    let mut opposing = claim(9, Some(901), "statement.false", Datum::No, Standing::Stated);
+    let mut opposing = claim(9, Some(901), "statement_false", Datum::No, Standing::Stated);
     opposing.claim.opposing = true;
     vec![
-        claim(2, Some(901), "art10.report", Datum::No, Standing::Judged),
-        claim(3, Some(901), "art10.comment", Datum::No, Standing::Judged),
-        claim(4, Some(901), "statement.factual", Datum::Yes, Standing::Stated),
-        claim(5, Some(901), "statement.false", Datum::Yes, Standing::Official),
-        claim(6, Some(904), "art10.comment", Datum::Yes, Standing::Judged),
-        claim(7, Some(904), "art10.wanton_abuse", Datum::No, Standing::Judged),
-        claim(8, None, "party.complainant_kind", Datum::Choice("company".to_owned()), Standing::Stated),
+        claim(2, Some(901), "is_report_of_wrongdoing", Datum::No, Standing::Judged),
+        claim(3, Some(901), "is_comment_or_criticism", Datum::No, Standing::Judged),
+        claim(4, Some(901), "statement_is_factual", Datum::Yes, Standing::Stated),
+        claim(5, Some(901), "statement_false", Datum::Yes, Standing::Official),
+        claim(6, Some(904), "is_comment_or_criticism", Datum::Yes, Standing::Judged),
+        claim(7, Some(904), "wanton_abuse_or_malicious_smear", Datum::No, Standing::Judged),
+        claim(8, None, "complainant_kind", Datum::Choice("company".to_owned()), Standing::Stated),
         opposing,
         claim(
             10,
             None,
-            "procedure.police_report_date",
+            "report_date",
             Datum::Date(Date::constant(2026, 2, 9)),
             Standing::Official,
         ),

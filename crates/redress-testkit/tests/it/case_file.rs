@@ -130,9 +130,9 @@ fn the_facts_hold_disputes_gaps_and_protected_speech() {
     let has = |term: &str, value: &str, opposing: bool| {
         case.fact.iter().any(|fact| fact.term == term && fact.value == value && fact.opposing == opposing)
     };
-    assert!(has("statement.false", "yes", false) && has("statement.false", "no", true), "a dispute");
-    assert!(has("statement.insult_serious", "unknown", false), "an open question");
-    assert!(case.fact.iter().all(|fact| fact.term != "harm.grave_consequence"), "a gap");
-    assert!(has("art10.comment", "yes", false) && has("art10.report", "yes", false), "protected speech");
-    assert!(has("harm.work", "yes", false), "a consequence entered by hand");
+    assert!(has("statement_false", "yes", false) && has("statement_false", "no", true), "a dispute");
+    assert!(has("circumstances_serious", "unknown", false), "an open question");
+    assert!(case.fact.iter().all(|fact| fact.term != "grave_consequence"), "a gap");
+    assert!(has("is_comment_or_criticism", "yes", false) && has("is_report_of_wrongdoing", "yes", false), "protected speech");
+    assert!(has("work_affected", "yes", false), "a consequence entered by hand");
 }

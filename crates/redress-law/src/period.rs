@@ -17,6 +17,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Length {
+    /// Hours; the strict day is the day on which the last full day of them ends.
+    Hours(u16),
     /// Calendar days.
     Days(u16),
     /// Working days; the strict day counts every day as one.
@@ -96,6 +98,7 @@ impl Period {
     /// The last day of the period that an event on `from` opens; `None` beyond the calendar (9999).
     pub fn due(self, from: Date) -> Option<Due> {
         let span = match self.length {
+            Length::Hours(n) => Span::new().try_days(n / 24),
             Length::Days(n) | Length::WorkingDays(n) => Span::new().try_days(n),
             Length::Months(n) => Span::new().try_months(n),
             Length::Years(n) => Span::new().try_years(n),

@@ -1,0 +1,145 @@
+//! Whether the book covers what it cites, and whether what it names exists: articles, readings, facts of time limits.
+
+use crate::book::Ir;
+use crate::check::every_test;
+use crate::ir::{End, Test};
+use crate::lines::Spot;
+use crate::provision::Provision;
+use redress_base::{Article, Finding};
+use redress_facts::{Kind, Vocabulary};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Reports what is named and not there, and what is there twice.
+pub(crate) fn check(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding>) {
+    articles(ir, findings);
+    readings(ir, findings);
+    time(ir, vocabulary, findings);
+    exams(ir, findings);
+}
+
+fn spot(page: &Provision) -> Spot<'_> {
+    Spot { path: &page.page, line: 1, column: 1 }
+}
+
+/// Every citation of an instrument of the book leads to a page or to a reason why there is none.
+fn articles(ir: &Ir, findings: &mut Vec<Finding>) {
+    let pages: BTreeSet<(&str, &str)> =
+        ir.provisions.iter().map(|p| (p.article.instrument.as_str(), p.article.article.as_str())).collect();
+    let left_out: BTreeMap<&str, BTreeSet<&str>> = ir
+        .instruments
+        .iter()
+        .map(|i| (i.id.as_str(), i.not_encoded.keys().map(String::as_str).collect()))
+        .collect();
+    for instrument in &ir.instruments {
+        for article in instrument.not_encoded.keys().filter(|a| pages.contains(&(&instrument.id, a))) {
+            let finding = Finding::error("law-encoded-and-not").with("article", article.as_str());
+            findings.push(finding.with("instrument", instrument.id.as_str()));
+        }
+        for (article, reason) in &instrument.not_encoded {
+            if reason.zh.trim().is_empty() || reason.en.trim().is_empty() {
+                let finding = Finding::error("law-missing-label").with("what", article.as_str());
+                findings.push(finding.with("instrument", instrument.id.as_str()));
+            }
+        }
+    }
+    let known = |cite: &Article| match left_out.get(cite.instrument.as_str()) {
+        None => false,
+        Some(reasons) => {
+            pages.contains(&(cite.instrument.as_str(), cite.article.as_str()))
+                || reasons.contains(cite.article.as_str())
+        }
+    };
+    for rule in &ir.rules {
+        let mut cites: Vec<&Article> = rule.cites.iter().collect();
+        crate::check::every_limb(rule, &mut |limb| cites.extend(&limb.cites));
+        cites.sort();
+        cites.dedup();
+        for cite in cites.into_iter().filter(|cite| !known(cite)) {
+            let finding = Finding::warning("law-cites-what-is-not-here").with("rule", rule.id.as_str());
+            let spot = Spot { path: &rule.origin.path, line: rule.origin.line, column: 1 };
+            findings.push(spot.on(finding).with("found", cite.to_string()));
+        }
+    }
+    let mut seen = BTreeSet::new();
+    for page in &ir.provisions {
+        if !seen.insert((&page.article, page.in_force.from)) {
+            findings.push(spot(page).error("law-page-twice").with("found", page.article.to_string()));
+        }
+        if matches!(&page.in_force.end, End::Repealed { on, .. } if *on <= page.in_force.from) {
+            findings.push(spot(page).error("law-ends-before-it-begins").with("rule", page.article.to_string()));
+        }
+    }
+}
+
+/// A reading that a rule turns on is stated on one page, and on one page only.
+fn readings(ir: &Ir, findings: &mut Vec<Finding>) {
+    let mut stated: BTreeMap<&str, usize> = BTreeMap::new();
+    for page in &ir.provisions {
+        for contested in &page.contested {
+            *stated.entry(&contested.id).or_default() += 1;
+            if stated.get(contested.id.as_str()) == Some(&2) {
+                findings.push(spot(page).error("law-reading-twice").with("reading", contested.id.as_str()));
+            }
+        }
+    }
+    for rule in &ir.rules {
+        every_test(rule, &mut |test| {
+            if let Test::Reading { id, .. } = test
+                && !stated.contains_key(id.as_str())
+            {
+                let spot = Spot { path: &rule.origin.path, line: rule.origin.line, column: 1 };
+                findings.push(spot.error("law-reading-not-stated").with("reading", id.as_str()));
+            }
+        });
+    }
+}
+
+/// Time limits and duties name dates of the vocabulary and rules of the book, each under a name of its own.
+fn time(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding>) {
+    let rules: BTreeSet<&str> = ir.rules.iter().map(|rule| rule.id.as_str()).collect();
+    let mut seen = BTreeSet::new();
+    for page in &ir.provisions {
+        let of_deadlines = page.deadlines.iter().flat_map(|d| {
+            let dates = d.from.iter().chain(&d.restarts).chain(&d.kept_by);
+            dates.map(|term| (term, Kind::Date))
+        });
+        let of_duties = page.duties.iter().flat_map(|d| {
+            let dates = d.from.iter().chain(&d.done).map(|term| (term, Kind::Date));
+            dates.chain(d.proof.iter().map(|term| (term, Kind::Truth)))
+        });
+        for (term, kind) in of_deadlines.chain(of_duties) {
+            match vocabulary.get(term) {
+                None => {
+                    let near = vocabulary.near(term).join(", ");
+                    let finding = spot(page).error("law-unknown-term-near").with("term", term.as_str());
+                    findings.push(finding.with("near", near));
+                }
+                Some(known) if known.kind != kind => {
+                    findings.push(spot(page).error("law-term-of-another-kind").with("term", term.as_str()));
+                }
+                Some(_) => {}
+            }
+        }
+        let whens = page.deadlines.iter().filter_map(|d| d.when.as_deref());
+        for rule in whens.chain(page.duties.iter().filter_map(|d| d.when.as_deref())) {
+            if !rules.contains(rule) {
+                findings.push(spot(page).error("law-unknown-rule").with("other", rule));
+            }
+        }
+        let ids = page.deadlines.iter().map(|d| d.id.as_str()).chain(page.duties.iter().map(|d| d.id.as_str()));
+        for id in ids.filter(|id| !seen.insert(*id)) {
+            findings.push(spot(page).error("law-name-twice").with("found", id));
+        }
+    }
+}
+
+/// A test asks a rule that the book has.
+fn exams(ir: &Ir, findings: &mut Vec<Finding>) {
+    let rules: BTreeSet<&str> = ir.rules.iter().map(|rule| rule.id.as_str()).collect();
+    for page in &ir.provisions {
+        for exam in page.exams.iter().filter(|exam| !rules.contains(exam.rule.as_str())) {
+            let spot = Spot { path: &page.page, line: exam.line, column: 1 };
+            findings.push(spot.error("law-unknown-rule").with("other", exam.rule.as_str()));
+        }
+    }
+}
