@@ -44,7 +44,7 @@ fn speaking(command: Command, words: &Words) -> Command {
 
 type Build = fn(Command, &Words) -> Command;
 
-const COMMANDS: [(&str, Build); 13] = [
+const COMMANDS: [(&str, Build); 14] = [
     ("demo", demo),
     ("new", new),
     ("add", add),
@@ -57,6 +57,7 @@ const COMMANDS: [(&str, Build); 13] = [
     ("verify", verify),
     ("recompute", recompute),
     ("law", law),
+    ("similar", similar),
     ("schema", schema),
 ];
 
@@ -211,6 +212,51 @@ fn law(command: Command, words: &Words) -> Command {
         )
         .subcommand(Command::new("list").about(about("list")))
         .subcommand(Command::new("show").about(about("show")).arg(text(words, "rule", "RULE")))
+        .subcommand(law_explain(Command::new("explain").about(about("explain")), words))
+        .subcommand(
+            Command::new("facts")
+                .about(about("facts"))
+                .arg(text(words, "search", "WORD").required(false)),
+        )
+        .subcommand(Command::new("readings").about(about("readings")))
+        .subcommand(law_eval(Command::new("eval").about(about("eval")), words))
+        .subcommand(
+            Command::new("fmt")
+                .about(about("fmt"))
+                .arg(path(words, "pages", "PATH").num_args(1..))
+                .arg(flag(words, "check")),
+        )
+}
+
+fn readings(words: &Words) -> Arg {
+    value(words, "reading", "READING=ALTERNATIVE").action(ArgAction::Append)
+}
+
+fn law_eval(command: Command, words: &Words) -> Command {
+    command
+        .arg(path(words, "facts", "FILE"))
+        .arg(flag(words, "trees"))
+        .arg(flag(words, "keep-going"))
+        .arg(flag(words, "drafts"))
+        .arg(readings(words))
+}
+
+fn law_explain(command: Command, words: &Words) -> Command {
+    command
+        .arg(text(words, "rule", "RULE"))
+        .arg(value(words, "facts-file", "FILE").long("facts").value_parser(value_parser!(PathBuf)))
+        .arg(value(words, "id", "ID"))
+        .arg(value(words, "subject", "SUBJECT"))
+        .arg(flag(words, "drafts"))
+        .arg(readings(words))
+}
+
+fn similar(command: Command, words: &Words) -> Command {
+    command
+        .arg(path(words, "facts", "FILE"))
+        .arg(value(words, "id", "ID"))
+        .arg(flag(words, "drafts"))
+        .arg(readings(words))
 }
 
 fn schema(command: Command, words: &Words) -> Command {

@@ -121,6 +121,60 @@ pub(crate) struct LawCheck {
     pub(crate) findings: Vec<Finding>,
 }
 
+/// `redress/readings/1`: the contested readings of the book.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct ReadingRows {
+    pub(crate) schema: &'static str,
+    pub(crate) readings: Vec<ReadingRow>,
+}
+
+/// One contested reading.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct ReadingRow {
+    pub(crate) id: String,
+    /// What may be chosen.
+    pub(crate) alternatives: Vec<String>,
+    /// The question in both languages.
+    pub(crate) question: Option<redress_law::Contested>,
+    /// The page that states it.
+    pub(crate) article: Option<redress_base::Article>,
+}
+
+/// `redress/vocabulary/1`: the facts that rules ask for.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct FactRows {
+    pub(crate) schema: &'static str,
+    pub(crate) facts: Vec<FactRow>,
+}
+
+/// One fact.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct FactRow {
+    pub(crate) name: String,
+    /// Labels, kind, unit, scope, cheapest source, for whom it speaks.
+    pub(crate) term: Term,
+    /// Codes of who may set it.
+    pub(crate) set_by: Vec<&'static str>,
+    /// Rules that read it by themselves.
+    pub(crate) read_by: Vec<String>,
+}
+
+/// `redress/formatted/1`: pages that were laid out anew.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Formatted {
+    pub(crate) schema: &'static str,
+    pub(crate) pages: usize,
+    pub(crate) changed: Vec<String>,
+}
+
+/// `redress/similar/1`: published cases that turn on the same facts.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct SimilarCases {
+    pub(crate) schema: &'static str,
+    pub(crate) id: String,
+    pub(crate) similar: Vec<redress_inquiry::Similar>,
+}
+
 /// `redress/demo/1`: what the demo wrote.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct Demo {

@@ -113,6 +113,21 @@ pub(crate) fn refusal(words: &Words, json: bool, refusal: &Refusal) {
     }
 }
 
+/// A refusal as one line of JSON, for answers that go on after it.
+pub(crate) fn refusal_line(words: &Words, refusal: &Refusal) -> String {
+    let said = named(words, &refusal.finding);
+    let document = Refused {
+        schema: "redress/refusal/1",
+        fault: refusal.fault,
+        exit: exit_code(refusal.fault),
+        finding: (*refusal.finding).clone(),
+        sentence: said.sentence,
+        place: said.place,
+        advice: said.advice,
+    };
+    serde_json::to_string(&document).unwrap_or_default()
+}
+
 /// The documented exit code of each kind of refusal.
 pub(crate) const fn exit_code(fault: Fault) -> u8 {
     match fault {

@@ -5,7 +5,7 @@ use redress_analysis::Figure;
 use redress_base::Value;
 use redress_case::{CaseResult, Chain, OutcomeRow};
 use redress_facts::Scope;
-use redress_law::{Completions, Confidence, Family, Node, NodeKind};
+use redress_law::{Completions, Outcome, Confidence, Family, Node, NodeKind};
 use redress_remedies::{Deadline, Route, State};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -299,6 +299,47 @@ pub(crate) fn chain(session: &Session<'_>, chain: &Chain, all: bool) {
         out.head(&words.say(code, &[]));
         sets(session, completions, most.max(SETS_SHOWN));
     }
+}
+
+/// An answer with its tree, its readings and its several values.
+pub(crate) fn outcome(session: &Session<'_>, outcome: &Outcome) {
+    let (out, words) = (&session.out, session.words);
+    let label = session.label(&outcome.label.zh, &outcome.label.en);
+    out.line(&format!("  {} {}  {label}", mark(outcome.value), words.value(outcome.value)));
+    for given in outcome.gives.iter().filter(|given| given.value != Value::FF) {
+        let label = session.label(&given.label.zh, &given.label.en);
+        out.line(&format!("    = {label}: {}", words.value(given.value)));
+    }
+    for reading in &outcome.readings {
+        let each: Vec<String> =
+            reading.alternatives.iter().map(|one| format!("{}: {}", one.name, words.value(one.value))).collect();
+        let code = if reading.matters { "cli-reading-matters" } else { "cli-reading-same" };
+        out.line(&format!("    {} ({}) {}", reading.id, each.join(" | "), words.say(code, &[])));
+    }
+    for several in &outcome.several {
+        let each: Vec<String> = several
+            .values
+            .iter()
+            .map(|one| format!("{} = {}: {}", one.by, one.value, words.value(one.result)))
+            .collect();
+        let code = if several.matters { "cli-several-matter" } else { "cli-several-same" };
+        out.line(&format!("    {} ({}) {}", several.term, each.join(" | "), words.say(code, &[])));
+    }
+    node(session, &outcome.tree, 2);
+}
+
+/// The sets of one family under their heading.
+pub(crate) fn completions(session: &Session<'_>, completions: &Completions, most: usize) {
+    if completions.sets.iter().all(Vec::is_empty) {
+        return;
+    }
+    let code = match completions.family {
+        Family::Gap => "cli-head-missing",
+        Family::Dispute => "cli-head-win",
+        Family::Risk => "cli-head-other-side",
+    };
+    session.out.head(&session.words.say(code, &[]));
+    sets(session, completions, most);
 }
 
 fn node(session: &Session<'_>, one: &Node, depth: usize) {

@@ -15,7 +15,7 @@ use redress_facts::Vocabulary;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/pages.rs"));
@@ -150,6 +150,28 @@ impl Book {
         let from = self.ir.rules.partition_point(|rule| rule.id.as_str() < id);
         let to = self.ir.rules.partition_point(|rule| rule.id.as_str() <= id);
         self.ir.rules.get(from..to).unwrap_or_default()
+    }
+
+    /// Every fact that a rule asks for, in any version, by itself or through the rules and exceptions that it names.
+    pub fn terms(&self, rule: &str) -> BTreeSet<String> {
+        let (mut seen, mut open, mut found) = (BTreeSet::new(), vec![rule], BTreeSet::new());
+        while let Some(id) = open.pop() {
+            if !seen.insert(id) {
+                continue;
+            }
+            for version in self.versions(id) {
+                check::every_test(version, &mut |test| found.extend(test.terms().into_iter().map(str::to_owned)));
+                open.extend(check::references(version));
+            }
+        }
+        found
+    }
+
+    /// The facts that one version of a rule reads by itself, and the dates of the time limits of its page.
+    pub fn own_terms(&self, rule: &Rule) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        check::every_test(rule, &mut |test| found.extend(test.terms().into_iter().map(str::to_owned)));
+        found
     }
 
     /// The page of a provision, if the book has one.

@@ -26,6 +26,7 @@ mod duty;
 mod evaluate;
 mod exam;
 mod examine;
+mod format;
 mod ir;
 mod lines;
 mod mutate;
@@ -52,6 +53,7 @@ pub use ir::{
 pub use due::{DeadlineOutcome, DutyOutcome, Facts, Standing as Stand};
 pub use duty::{Body, Deadline, Duty};
 pub use exam::Exam;
+pub use format::format_page;
 pub use examine::{Examined, Mutated};
 pub use outcome::{
     ClaimUse, FactUse, Given, Node, NodeKind, Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue,

@@ -100,6 +100,24 @@ fn tokens(text: &str) -> Result<Vec<Token>, usize> {
     Ok(found)
 }
 
+/// The remark of a line, without its mark; a `#` inside quotation marks is none.
+pub(crate) fn comment(text: &str) -> Option<&str> {
+    let mut quoted = false;
+    let mut inside_word = false;
+    for (at, c) in text.char_indices() {
+        match c {
+            '"' | '＂' => {
+                quoted = !quoted;
+                inside_word = false;
+            }
+            '#' if !quoted && !inside_word => return text.get(at + 1..).map(str::trim),
+            c if c.is_whitespace() || PUNCTUATION.contains(&half_width(c)) => inside_word = false,
+            _ => inside_word = !quoted,
+        }
+    }
+    None
+}
+
 /// Reads the lines of a fence into nested blocks; `first` is the page line of the fence's first line.
 pub(crate) fn blocks(path: &str, text: &str, first: usize, findings: &mut Vec<Finding>) -> Vec<Block> {
     let mut flat: Vec<Block> = Vec::new();

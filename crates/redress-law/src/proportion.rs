@@ -82,8 +82,8 @@ mod tests {
         assert_eq!(reaches(&of(25, 249, 9), ONE), Truth::F);
         assert_eq!(reaches(&of(25, 249, 10), ONE), Truth::T);
         // Insiders: half is enough (item 8).
-        assert_eq!(reaches(&of(12, 129, 19), HALF), Truth::F);
-        assert_eq!(reaches(&of(12, 129, 20), HALF), Truth::T);
+        assert_eq!(reaches(&of(12, 129, 9), HALF), Truth::F);
+        assert_eq!(reaches(&of(12, 129, 10), HALF), Truth::T);
         let open = [(Count::floor(10), 50), (Count::exactly(100), 500)];
         assert_eq!(reaches(&open, ONE), Truth::U);
         assert_eq!(alone(&of(10, 100, 0), 0, ONE), Some(40));

@@ -22,12 +22,14 @@ mod key;
 mod ledger;
 mod objects;
 mod scaffold;
+mod replace;
 mod sources;
 mod tables;
 mod tree;
 
 pub use bundle::{BundleFolder, write_bundle};
 pub use folder::{Access, CaseFolder};
+pub use replace::replace;
 pub use sources::{Source, Sources};
 pub use tables::SqliteTables;
 pub use tree::{Kind, Listed, Tree};

@@ -12,6 +12,7 @@ mod new;
 mod pack;
 mod recompute;
 mod schema;
+mod similar;
 mod verify;
 
 pub(crate) use schema::NAMES as SCHEMAS;
@@ -53,6 +54,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "verify" => verify::run(&session, own),
         "recompute" => recompute::run(&session, own),
         "law" => law::run(&session, own),
+        "similar" => similar::run(&session, own),
         _ => schema::run(&session, own),
     }
 }

@@ -14,12 +14,17 @@ pub(crate) fn run(_session: &Session<'_>, matches: &ArgMatches) -> Result<(), Re
 }
 
 /// Every document that `--json` or a bundle holds, by the name in its `schema`.
-pub(crate) const NAMES: [&str; 19] = [
+pub(crate) const NAMES: [&str; 27] = [
     "added",
+    "answers",
     "chain",
     "claims",
     "demo",
+    "completions",
     "entry",
+    "explanation",
+    "facts",
+    "formatted",
     "item",
     "law",
     "law-check",
@@ -29,19 +34,30 @@ pub(crate) const NAMES: [&str; 19] = [
     "opened",
     "packed",
     "reader",
+    "readings",
     "recomputed",
     "refusal",
     "result",
+    "similar",
     "terms",
     "verification",
+    "vocabulary",
 ];
 
 /// The schema of that name; the one of results where the name is another.
 fn of(name: &str) -> Schema {
     match name {
         "added" => schema_for!(redress_workbench::Added),
+        "answers" => schema_for!(redress_inquiry::Answers),
         "chain" => schema_for!(redress_case::Chain),
         "claims" => schema_for!(documents::Claims),
+        "completions" => schema_for!(redress_law::Completions),
+        "explanation" => schema_for!(redress_law::Outcome),
+        "facts" => schema_for!(redress_inquiry::File),
+        "formatted" => schema_for!(documents::Formatted),
+        "readings" => schema_for!(documents::ReadingRows),
+        "similar" => schema_for!(documents::SimilarCases),
+        "vocabulary" => schema_for!(documents::FactRows),
         "demo" => schema_for!(documents::Demo),
         "entry" => schema_for!(documents::EntryMade),
         "item" => schema_for!(redress_evidence::SealedItem),

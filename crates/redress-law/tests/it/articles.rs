@@ -221,15 +221,14 @@ fn fabrication_2013_21_article_1() {
     let net = || Case::new().shown("spread_on_network", Datum::Yes);
     let spread = |known, vile| {
         net()
-            .shown("statement.fabricated", Datum::No)
-            .shown("statement.altered", Datum::No)
+            .shown("fabricated_or_altered", Datum::Choice("neither".into()))
             .judged("knowing_false_spread", known)
             .judged("vile_circumstances", vile)
     };
     four(
         "fs2013-21-fabrication",
         [
-            net().shown("statement.altered", Datum::Yes),
+            net().shown("fabricated_or_altered", Datum::Choice("altered".into())),
             // Whoever forwards without knowing is outside.
             spread(false, true),
             net(),
@@ -361,7 +360,7 @@ fn public_security_penalties_need_no_number() {
         [
             small(),
             small().but("harms_reputation", 0).judged("harms_reputation", false),
-            small().but("statement.fabricated", 0),
+            small().but("fabricated_or_altered", 0),
             small().judged_against("harms_reputation", false),
         ],
     );

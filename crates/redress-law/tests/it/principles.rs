@@ -34,6 +34,9 @@ fn value_of(kind: &Kind, choice: u8) -> Datum {
         Kind::Choice(words) => {
             Datum::Choice(words.get(usize::from(choice) % words.len()).cloned().unwrap_or_default())
         }
+        Kind::Set(words) => {
+            Datum::Words(words.get(usize::from(choice) % words.len()).cloned().into_iter().collect())
+        }
     }
 }
 

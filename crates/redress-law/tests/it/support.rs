@@ -103,6 +103,7 @@ impl Case {
             sheet: &self.sheet,
             act: self.act,
             filing: self.filing,
+            readings: &redress_law::NO_READINGS,
             vocabulary: &self.vocabulary,
         }
     }
@@ -141,7 +142,7 @@ impl Case {
             .shown("identifiable_victim", Datum::Yes)
             .judged("harms_reputation", true)
             .shown("spread_on_network", Datum::Yes)
-            .shown("statement.fabricated", Datum::Yes)
+            .shown("fabricated_or_altered", Datum::Choice("fabricated".into()))
             .shown("view_count", count(5000, Unit::Views))
             .judged("is_report_of_wrongdoing", false)
     }

@@ -1,28 +1,19 @@
-//! `redress law`: looks at the law book.
+//! `redress law check`: what is wrong with a law book, with its tests, and with a changed copy of it.
 
-use super::{Session, text};
+use super::files;
+use crate::commands::Session;
 use crate::documents::LawCheck;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Level, Refusal};
 use redress_facts::Vocabulary;
 use redress_law::Book;
-use redress_store::Sources;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-/// Checks, lists or shows rules.
-pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
-    match matches.subcommand() {
-        Some(("check", own)) => check(session, own),
-        Some(("show", own)) => show(session, text(own, "rule").unwrap_or_default()),
-        _ => {
-            list(session);
-            Ok(())
-        }
-    }
-}
-
-fn check(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
+/// Checks a book.
+///
+/// # Errors
+/// The first error of the book.
+pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let path = |name: &str| own.get_one::<PathBuf>(name).map(PathBuf::as_path);
     let vocabulary = match path("vocabulary") {
         None => Vocabulary::standard(),
@@ -80,49 +71,4 @@ fn words_of(folder: &Path) -> Result<Vocabulary, Refusal> {
         let path = folder.display().to_string();
         Finding::error("cli-vocabulary-unread").with("path", path).with("problem", problem).refuse(Fault::Input)
     })
-}
-
-/// The text files of a folder, with their names below it.
-fn files(folder: &Path, ending: &str) -> Result<Vec<(String, String)>, Refusal> {
-    let sources = Sources::at(folder)?;
-    let mut pages = Vec::new();
-    for file in sources.files().iter().filter(|file| file.name.ends_with(ending) && !file.name.ends_with("README.md")) {
-        let mut text = String::new();
-        sources.open(file)?.read_to_string(&mut text).map_err(|error| {
-            let found = Finding::error("cli-read-failed").with("path", file.name.as_str());
-            found.with("problem", error.to_string()).refuse(Fault::Input)
-        })?;
-        pages.push((file.name.clone(), text));
-    }
-    Ok(pages)
-}
-
-fn list(session: &Session<'_>) {
-    let book = Book::standard();
-    for rule in book.rules() {
-        let label = session.label(&rule.label.zh, &rule.label.en);
-        let article = rule.cites.first().map(|article| session.words.article(article)).unwrap_or_default();
-        session.out.line(&format!("{:28} {label}  〔{article}〕", rule.id));
-    }
-    session
-        .out
-        .say("cli-law-listed", &[("rules", book.rules().len().into()), ("digest", book.digest().into())]);
-    session.out.document(&book.ir());
-}
-
-fn show(session: &Session<'_>, id: &str) -> Result<(), Refusal> {
-    let versions = Book::standard().rule(id);
-    if versions.is_empty() {
-        return Err(Finding::error("cli-what-unknown").with("what", id).refuse(Fault::Usage));
-    }
-    let language = match session.words.language() {
-        redress_words::Language::ZhHans => redress_law::Language::Zh,
-        redress_words::Language::En => redress_law::Language::En,
-    };
-    for rule in &versions {
-        session.out.line(&redress_law::print(rule, language));
-        session.out.line("");
-    }
-    session.out.document(&versions);
-    Ok(())
 }

@@ -1,0 +1,106 @@
+//! `redress law explain`: a rule in words, and why it answers what it answers on a file of facts.
+
+use super::{book, chosen, whole};
+use crate::commands::{Session, text};
+use crate::summary;
+use clap::ArgMatches;
+use redress_base::{Fault, Finding, Refusal};
+use redress_facts::{Scope, Vocabulary};
+use redress_inquiry::{Inquirer, read};
+use redress_law::{Book, Confidence, Family, Provision, Rule};
+use std::path::PathBuf;
+
+/// Explains a rule.
+///
+/// # Errors
+/// `Usage` where there is no such rule; what reading the facts refuses.
+pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
+    let id = text(own, "rule").unwrap_or_default();
+    let book = book(own);
+    let versions = book.rule(id);
+    if versions.is_empty() {
+        return Err(Finding::error("cli-what-unknown").with("what", id).refuse(Fault::Usage));
+    }
+    match own.get_one::<PathBuf>("facts-file") {
+        None => {
+            versions.iter().for_each(|rule| say(session, book, rule));
+            session.out.document(&versions);
+            Ok(())
+        }
+        Some(path) => on_facts(session, own, book, id, path),
+    }
+}
+
+/// One version: its law, what it asks, what is open about it.
+fn say(session: &Session<'_>, book: &Book, rule: &Rule) {
+    let out = &session.out;
+    out.head(&format!("{}  {}", rule.id, session.label(&rule.label.zh, &rule.label.en)));
+    let cites: Vec<String> = rule.cites.iter().map(|cite| session.words.article(cite)).collect();
+    out.line(&format!("〔{}〕", cites.join("; ")));
+    let page = book.ir().provisions.iter().find(|page| page.page == rule.origin.path);
+    if let Some(page) = page {
+        out.line(session.label(&page.paraphrase.zh, &page.paraphrase.en));
+        remarks(session, page);
+    }
+    let language = match session.words.language() {
+        redress_words::Language::ZhHans => redress_law::Language::Zh,
+        redress_words::Language::En => redress_law::Language::En,
+    };
+    out.line("");
+    out.line(&redress_law::print(rule, language));
+    let words = Vocabulary::standard();
+    for term in book.own_terms(rule) {
+        let label = words.get(&term).map(|term| session.label(&term.zh, &term.en).to_owned());
+        out.line(&format!("  {term:36} {}", label.unwrap_or_default()));
+    }
+}
+
+fn remarks(session: &Session<'_>, page: &Provision) {
+    let out = &session.out;
+    if page.confidence == Confidence::O {
+        out.say("cli-unverified", &[]);
+    }
+    if let Some(limits) = &page.limits {
+        out.line(session.label(&limits.zh, &limits.en));
+    }
+    for contested in &page.contested {
+        out.line(&format!("  {}: {}", contested.id, session.label(&contested.zh, &contested.en)));
+    }
+}
+
+/// The answer on the first file of facts, or on the one that is named, with its tree and what would change it.
+fn on_facts(
+    session: &Session<'_>,
+    own: &ArgMatches,
+    book: &Book,
+    id: &str,
+    path: &std::path::Path,
+) -> Result<(), Refusal> {
+    let vocabulary = Vocabulary::standard();
+    let readings = chosen(own, book)?;
+    let text_of = whole(path)?;
+    let wanted = text(own, "id");
+    let subject = text(own, "subject").unwrap_or_default();
+    for (at, line) in text_of.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let (mut file, sheet) = read(line, at + 1, book, &vocabulary)?;
+        if wanted.is_some_and(|wanted| wanted != file.id) {
+            continue;
+        }
+        file.readings.extend(readings.clone());
+        let scopes: Vec<Scope> = sheet.scopes().cloned().collect();
+        let named = scopes.iter().find(|scope| scope.to_string() == subject);
+        let first = scopes.iter().find(|scope| **scope != Scope::Case);
+        let scope = named.or(first).cloned().unwrap_or(Scope::Case);
+        let inquirer = Inquirer::new(book, &vocabulary);
+        let outcome = inquirer.outcome(&file, &sheet, id, &scope)?;
+        session.out.head(&format!("{} · {scope} · {}", file.id, outcome.value));
+        summary::outcome(session, &outcome);
+        for family in [Family::Gap, Family::Dispute, Family::Risk] {
+            let completions = inquirer.completions(&file, &sheet, id, &scope, family)?;
+            summary::completions(session, &completions, 5);
+        }
+        session.out.document(&outcome);
+        return Ok(());
+    }
+    Err(Finding::error("cli-id-unknown").with("id", wanted.unwrap_or_default()).refuse(Fault::Usage))
+}

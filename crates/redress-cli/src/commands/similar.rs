@@ -1,0 +1,52 @@
+//! `redress similar`: published cases that turn on the same facts, and how they were handled.
+
+use super::law::{book, chosen, whole};
+use super::{Session, text};
+use crate::documents::SimilarCases;
+use clap::ArgMatches;
+use redress_base::{Fault, Finding, Refusal};
+use redress_facts::Vocabulary;
+use redress_inquiry::{Inquirer, PublishedCase, Similar, read, similar};
+use std::path::PathBuf;
+
+/// Compares a file of facts with the published cases.
+///
+/// # Errors
+/// What reading the facts refuses; `Usage` where no line has the id that was asked for.
+pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
+    let book = book(own);
+    let vocabulary = Vocabulary::standard();
+    let readings = chosen(own, book)?;
+    let path = own.get_one::<PathBuf>("facts").cloned().unwrap_or_default();
+    let wanted = text(own, "id");
+    for (at, line) in whole(&path)?.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let (mut file, sheet) = read(line, at + 1, book, &vocabulary)?;
+        if wanted.is_some_and(|wanted| wanted != file.id) {
+            continue;
+        }
+        file.readings.extend(readings);
+        let inquirer = Inquirer::new(book, &vocabulary);
+        let answers = inquirer.answer(&file, &sheet, false)?;
+        let found = similar(&inquirer, &vocabulary, &answers, &PublishedCase::standard())?;
+        show(session, &file.id, &found);
+        session.out.document(&SimilarCases { schema: "redress/similar/1", id: file.id, similar: found });
+        return Ok(());
+    }
+    Err(Finding::error("cli-id-unknown").with("id", wanted.unwrap_or_default()).refuse(Fault::Usage))
+}
+
+fn show(session: &Session<'_>, id: &str, found: &[Similar]) {
+    let (out, words) = (&session.out, session.words);
+    out.say("cli-similar-head", &[("id", id.into()), ("count", found.len().into())]);
+    for one in found {
+        out.head(&format!("{}  {}  ({})", one.id, session.label(&one.name.zh, &one.name.en), one.published));
+        for shared in &one.shared {
+            let label = session.label(&shared.label.zh, &shared.label.en);
+            out.line(&format!("  = {label}: {} [{}]", words.say(&shared.reason, &[]), shared.fact));
+        }
+        for handled in &one.handled {
+            out.line(&format!("  → {}", session.label(&handled.zh, &handled.en)));
+        }
+    }
+    out.say("cli-similar-foot", &[]);
+}

@@ -1,0 +1,24 @@
+//! Facts in, answers out, without a case: the whole law book and every route on files of facts.
+//!
+//! - **Takes**: lines of JSON, one file of facts a line (`redress/facts/1`), the law book, the vocabulary; published
+//!   cases (TOML) to compare with.
+//! - **Gives**: for each file every rule with its value, deciding articles and reasons, every route, time limit and
+//!   duty (`redress/answers/1`); which published cases share the facts that decide.
+//! - **Knows**: base, facts, law, remedies.
+//! - **Never**: reads a clock or a disk, guesses a unit or a fact name, lets one bad line pass in silence, names a
+//!   post, an account or a person.
+//! - **Source**: docs/inquiry.md; the pages of law/cn and law/cases.
+
+mod answer;
+mod file;
+mod inquire;
+mod published;
+mod read;
+mod similar;
+
+pub use answer::{Answer, Answers, Meaning, Why};
+pub use file::{FactLine, File};
+pub use inquire::Inquirer;
+pub use published::{Event, Expectation, Handled, PublishedCase, SourcedFact, Statement, Twin};
+pub use read::read;
+pub use similar::{Shared, Similar, similar};

@@ -1,0 +1,194 @@
+//! From lines of JSON to sheets of claims, with one clear refusal for each bad line.
+
+use crate::file::{FactLine, File, LineStanding};
+use redress_base::{BEIJING_OFFSET_SECONDS, Count, Date, Fault, Finding, Instant, Refusal, Stamp, TimeSource, Unit};
+use redress_facts::{Claim, Datum, Kind, Scope, Sheet, Standing, Term, TermScope, Vocabulary};
+use redress_law::Book;
+
+/// Reads one line; `line` is its number, from 1, for messages.
+///
+/// # Errors
+/// `Input`, naming the line, the file's id and the fact: not the JSON of `redress/facts/1`, an unknown fact (with near
+/// names), a wrong unit, a value of another kind, an interval upside down, one source that contradicts itself, a day
+/// before any version of the law, a reading that the book does not have.
+pub fn read(text: &str, line: usize, book: &Book, vocabulary: &Vocabulary) -> Result<(File, Sheet), Refusal> {
+    let file: File = serde_json::from_str(text).map_err(|error| {
+        Finding::error("inquiry-json")
+            .with("line", line)
+            .with("column", error.column())
+            .with("problem", error.to_string())
+            .refuse(Fault::Input)
+    })?;
+    let place = |finding: Finding| finding.with("line", line).with("id", file.id.as_str()).refuse(Fault::Input);
+    if let Some(first) = book.rules().iter().map(|rule| rule.in_force.from).min().filter(|first| file.at < *first) {
+        let finding = Finding::error("inquiry-before-any-law").with("at", file.at.to_string());
+        return Err(place(finding.with("first", first.to_string())));
+    }
+    for (reading, name) in &file.readings {
+        if !book.alternatives(reading).contains(name) {
+            let known = book.alternatives(reading).join(", ");
+            let finding = Finding::error("inquiry-no-such-reading").with("reading", reading.as_str());
+            return Err(place(finding.with("name", name.as_str()).with("known", known)));
+        }
+    }
+    let mut sheet = Sheet::new();
+    for (at, one) in file.facts.iter().enumerate() {
+        let (scope, claim) =
+            claim(one, file.at, vocabulary).map_err(|finding| place(finding.with("entry", at + 1)))?;
+        sheet.add(scope, &one.fact, claim);
+    }
+    if let Some((entry, finding)) = contradiction(&file) {
+        return Err(place(finding.with("entry", entry)));
+    }
+    Ok((file, sheet))
+}
+
+/// One line as a claim, and where it belongs.
+pub(crate) fn claim(one: &FactLine, at: Date, vocabulary: &Vocabulary) -> Result<(Scope, Claim), Finding> {
+    let Some(term) = vocabulary.get(&one.fact) else {
+        let near = vocabulary.near(&one.fact).join(", ");
+        let code = if near.is_empty() { "inquiry-unknown-fact" } else { "inquiry-unknown-fact-near" };
+        return Err(Finding::error(code).with("fact", one.fact.as_str()).with("near", near));
+    };
+    let value = if one.standing == LineStanding::Unknown {
+        Datum::Unknown
+    } else {
+        datum(one, term)?
+    };
+    let day = one.as_of.unwrap_or(at);
+    let standing = match one.standing {
+        LineStanding::Measured => Standing::Measured,
+        LineStanding::Stated | LineStanding::Unknown => Standing::Stated,
+        LineStanding::Official => Standing::Official,
+        LineStanding::Admitted => Standing::Admitted,
+        LineStanding::Judged => Standing::Judged,
+        // A disputed judgement is still somebody's judgement.
+        LineStanding::Disputed if term.kind == Kind::Judgement => Standing::Judged,
+        LineStanding::Disputed => Standing::Stated,
+    };
+    let own_words = (one.standing != LineStanding::Stated).then(|| standing_word(one.standing).to_owned());
+    let subject = File::subject(one);
+    // A fact of the case belongs to the case whatever subject the line names: there is one sheet of those.
+    let of_case = subject == "case" || term.scope == TermScope::Case;
+    let claim = Claim {
+        value,
+        standing,
+        by: one.source.clone().unwrap_or_else(|| standing_word(one.standing).to_owned()),
+        as_of: Stamp { at: midnight(day), source: TimeSource::Declared },
+        sources: vec![],
+        figure: None,
+        reason: None,
+        opposing: one.against,
+        disputed: one.standing == LineStanding::Disputed,
+        named: one.source.clone().or(own_words),
+    };
+    Ok((if of_case { Scope::Case } else { Scope::Statement(subject.to_owned()) }, claim))
+}
+
+const fn standing_word(standing: LineStanding) -> &'static str {
+    match standing {
+        LineStanding::Measured => "measured",
+        LineStanding::Stated => "stated",
+        LineStanding::Official => "official",
+        LineStanding::Admitted => "admitted",
+        LineStanding::Judged => "judged",
+        LineStanding::Disputed => "disputed",
+        LineStanding::Unknown => "unknown",
+    }
+}
+
+/// Midnight in Beijing.
+fn midnight(day: Date) -> Instant {
+    let seconds = jiff::tz::Offset::from_seconds(BEIJING_OFFSET_SECONDS)
+        .ok()
+        .and_then(|zone| zone.to_timestamp(day.at(0, 0, 0, 0)).ok())
+        .map_or(0, jiff::Timestamp::as_second);
+    Instant(seconds)
+}
+
+fn unfit(one: &FactLine, term: &Term) -> Finding {
+    let found = one.value.as_ref().map(ToString::to_string).unwrap_or_default();
+    let finding = Finding::error("inquiry-value-unfit").with("fact", one.fact.as_str());
+    finding.with("found", found).with("expected", expected(&term.kind))
+}
+
+/// What a fact of that kind takes.
+fn expected(kind: &Kind) -> String {
+    match kind {
+        Kind::Truth | Kind::Judgement => "true, false".to_owned(),
+        Kind::Count(unit) => format!("4999, lo/hi ({})", unit.word()),
+        Kind::Date => "\"2026-03-01\"".to_owned(),
+        Kind::Choice(words) => words.join(", "),
+        Kind::Set(words) => format!("[{}]", words.join(", ")),
+    }
+}
+
+fn datum(one: &FactLine, term: &Term) -> Result<Datum, Finding> {
+    if let Kind::Count(unit) = &term.kind {
+        return count(one, term, *unit);
+    }
+    if one.lo.is_some() || one.hi.is_some() {
+        return Err(unfit(one, term));
+    }
+    if let Some(unit) = &one.unit {
+        let finding = Finding::error("inquiry-wrong-unit").with("fact", one.fact.as_str());
+        return Err(finding.with("found", unit.as_str()).with("expected", "-"));
+    }
+    let Some(value) = &one.value else { return Err(unfit(one, term)) };
+    if value.is_null() || value.as_str() == Some("unknown") {
+        return Ok(Datum::Unknown);
+    }
+    let word = |text: &str, words: &[String]| words.iter().find(|word| *word == text).cloned();
+    let read = match &term.kind {
+        Kind::Truth | Kind::Judgement => value.as_bool().map(Datum::from),
+        Kind::Date => value.as_str().and_then(|text| text.parse().ok()).map(Datum::Date),
+        Kind::Choice(words) => value.as_str().and_then(|text| word(text, words)).map(Datum::Choice),
+        Kind::Set(words) => match value {
+            serde_json::Value::Array(own) => own
+                .iter()
+                .map(|one| one.as_str().and_then(|text| word(text, words)))
+                .collect::<Option<Vec<String>>>()
+                .map(Datum::Words),
+            other => other.as_str().and_then(|text| word(text, words)).map(|one| Datum::Words(vec![one])),
+        },
+        Kind::Count(_) => None,
+    };
+    read.ok_or_else(|| unfit(one, term))
+}
+
+fn count(one: &FactLine, term: &Term, unit: Unit) -> Result<Datum, Finding> {
+    if let Some(own) = one.unit.as_deref().filter(|own| *own != unit.word()) {
+        let finding = Finding::error("inquiry-wrong-unit").with("fact", one.fact.as_str());
+        return Err(finding.with("found", own).with("expected", unit.word()));
+    }
+    let exact = one.value.as_ref();
+    if exact.is_some_and(|value| value.is_null() || value.as_str() == Some("unknown")) {
+        return Ok(Datum::Unknown);
+    }
+    let count = match (exact.map(serde_json::Value::as_u64), one.lo, one.hi) {
+        (Some(Some(n)), None, None) => Count::exactly(n),
+        (None, Some(lo), None) => Count::floor(lo),
+        (None, Some(lo), Some(hi)) if lo <= hi => Count::between(lo, hi),
+        (None, None, Some(hi)) => Count::between(0, hi),
+        (None, Some(lo), Some(hi)) => {
+            let finding = Finding::error("inquiry-upside-down").with("fact", one.fact.as_str());
+            return Err(finding.with("lo", lo).with("hi", hi));
+        }
+        _ => return Err(unfit(one, term)),
+    };
+    Ok(Datum::count(count, unit))
+}
+
+/// One source that says two things of one fact on one day contradicts itself; two sources are two values.
+fn contradiction(file: &File) -> Option<(usize, Finding)> {
+    file.facts.iter().enumerate().find_map(|(at, one)| {
+        let same = |other: &&FactLine| {
+            (&other.fact, File::subject(other), &other.source, other.as_of, other.standing, other.against)
+                == (&one.fact, File::subject(one), &one.source, one.as_of, one.standing, one.against)
+                && (&other.value, other.lo, other.hi) != (&one.value, one.lo, one.hi)
+        };
+        let earlier = file.facts.iter().take(at).position(|other| same(&other))?;
+        let finding = Finding::error("inquiry-contradiction").with("fact", one.fact.as_str());
+        Some((at + 1, finding.with("first", earlier + 1)))
+    })
+}

@@ -1,0 +1,119 @@
+//! Which published cases turn on the same facts, and how they were handled (Guiding Opinions 19).
+//!
+//! Two cases are alike in a fact where it decides the same rule in the same way in both: the same step, the same
+//! reason. Nothing is weighed and nothing is predicted; the cases stand in the order of how many such facts they share.
+
+use crate::answer::{Answers, Meaning};
+use crate::inquire::Inquirer;
+use crate::published::{Handled, PublishedCase};
+use redress_base::{Refusal, Value};
+use redress_facts::Vocabulary;
+use redress_law::{Label, Role};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// A published case that turns on facts of this file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Similar {
+    /// `"C02"`.
+    pub id: String,
+    /// Its name.
+    pub name: Label,
+    /// Who published it.
+    pub published: String,
+    /// Facts that decide the same rule in the same way in both.
+    pub shared: Vec<Shared>,
+    /// How it was handled.
+    pub handled: Vec<Handled>,
+    /// Articles that it illustrates.
+    pub articles: Vec<String>,
+}
+
+/// A fact that decides the same way in both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Shared {
+    /// Term of the vocabulary.
+    pub fact: String,
+    /// Its name.
+    pub label: Label,
+    /// Message code of what it decides: `"law-why-number-reached"`.
+    pub reason: String,
+    /// Rules that it decides, with what they come to here.
+    pub rules: Vec<(String, Meaning)>,
+}
+
+/// Reason code and fact, each with the rules that they decide.
+type Deciding = BTreeMap<(String, String), BTreeMap<String, Value>>;
+
+/// The published cases that share deciding facts with these answers, most shared first.
+///
+/// # Errors
+/// Where the book lacks a rule that it names itself.
+pub fn similar(
+    inquirer: &Inquirer<'_>,
+    vocabulary: &Vocabulary,
+    answers: &Answers,
+    cases: &[PublishedCase],
+) -> Result<Vec<Similar>, Refusal> {
+    let own = deciding(answers);
+    let mut found = Vec::new();
+    for case in cases {
+        let Some(at) = case.last_day() else { continue };
+        let file = case.file(at);
+        let Ok(sheet) = file.sheet(vocabulary) else { continue };
+        let theirs = deciding(&inquirer.answer(&file, &sheet, false)?);
+        let shared: Vec<Shared> = own
+            .iter()
+            .filter_map(|((reason, fact), rules)| {
+                let other = theirs.get(&(reason.clone(), fact.clone()))?;
+                let rules: Vec<(String, Meaning)> = rules
+                    .iter()
+                    .filter(|(rule, _)| other.contains_key(*rule))
+                    .map(|(rule, value)| (rule.clone(), Meaning::from(*value)))
+                    .collect();
+                let term = vocabulary.get(fact)?;
+                let label = Label { zh: term.zh.clone(), en: term.en.clone() };
+                let (fact, reason) = (fact.clone(), reason.clone());
+                (!rules.is_empty()).then_some(Shared { fact, label, reason, rules })
+            })
+            .collect();
+        if !shared.is_empty() {
+            found.push(Similar {
+                id: case.id.clone(),
+                name: Label { zh: case.zh.clone(), en: case.en.clone() },
+                published: case.published.clone(),
+                shared,
+                handled: case.handled.clone(),
+                articles: case.articles.clone(),
+            });
+        }
+    }
+    found.sort_by_key(|one| (Reverse(one.shared.len()), one.id.clone()));
+    Ok(found)
+}
+
+/// The facts that somebody has established and that decide a charge, a wrong or a protection.
+fn deciding(answers: &Answers) -> Deciding {
+    let mut found = Deciding::new();
+    let roles = [Role::Offence, Role::Violation, Role::Civil, Role::Protected, Role::Aggravation];
+    let of_weight = answers.elements.iter().filter(|one| roles.contains(&one.role));
+    for answer in of_weight {
+        for why in answer.reasons.iter().filter(|why| known(why.value)) {
+            for fact in &why.facts {
+                let rules = found.entry((why.code.clone(), fact.clone())).or_default();
+                let value = rules.entry(answer.rule.clone()).or_insert(answer.value);
+                *value = value.or(answer.value);
+            }
+        }
+    }
+    found
+}
+
+/// Facts that nobody established are no likeness.
+fn known(value: Value) -> bool {
+    value == Value::TT || value == Value::FF
+}

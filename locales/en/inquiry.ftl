@@ -1,0 +1,19 @@
+# Files of facts.
+inquiry-json = Line { $line }, column { $column }: this is not a file of facts: { $problem }
+    .advice = redress schema facts prints the form.
+inquiry-unknown-fact = Line { $line } ({ $id }), entry { $entry }: there is no fact "{ $fact }".
+    .advice = redress law facts lists them.
+inquiry-unknown-fact-near = Line { $line } ({ $id }), entry { $entry }: there is no fact "{ $fact }". Near it: { $near }.
+    .advice = redress law facts lists them.
+inquiry-wrong-unit = Line { $line } ({ $id }), entry { $entry }: "{ $fact }" is counted in { $expected }, not in { $found }.
+    .advice = Counts of different units are never compared. Use the fact that has this unit.
+inquiry-value-unfit = Line { $line } ({ $id }), entry { $entry }: "{ $fact }" cannot be { $found }.
+    .advice = It takes: { $expected }.
+inquiry-upside-down = Line { $line } ({ $id }), entry { $entry }: "{ $fact }" is at least { $lo } and at most { $hi }.
+    .advice = Put the smaller number into lo.
+inquiry-contradiction = Line { $line } ({ $id }), entry { $entry }: the source of entry { $first } says something else about "{ $fact }" here.
+    .advice = Name the source of each value; values of several sources may differ.
+inquiry-before-any-law = Line { $line } ({ $id }): { $at } is before any law of this book, which begins on { $first }.
+    .advice = Check the year of "at".
+inquiry-no-such-reading = Line { $line } ({ $id }): the reading "{ $reading }" has no alternative "{ $name }". It has: { $known }.
+    .advice = redress law readings lists them.

@@ -1,0 +1,19 @@
+# 事实文件。
+inquiry-json = 第 { $line } 行第 { $column } 列：不是事实文件：{ $problem }
+    .advice = redress schema facts 打印格式。
+inquiry-unknown-fact = 第 { $line } 行（{ $id }）第 { $entry } 项：没有“{ $fact }”这一事实。
+    .advice = redress law facts 列出全部。
+inquiry-unknown-fact-near = 第 { $line } 行（{ $id }）第 { $entry } 项：没有“{ $fact }”这一事实。相近的有：{ $near }。
+    .advice = redress law facts 列出全部。
+inquiry-wrong-unit = 第 { $line } 行（{ $id }）第 { $entry } 项：“{ $fact }”的单位是 { $expected }，不是 { $found }。
+    .advice = 单位不同的数量从不比较。请用单位相符的事实。
+inquiry-value-unfit = 第 { $line } 行（{ $id }）第 { $entry } 项：“{ $fact }”不能是 { $found }。
+    .advice = 可以是：{ $expected }。
+inquiry-upside-down = 第 { $line } 行（{ $id }）第 { $entry } 项：“{ $fact }”至少 { $lo } 又至多 { $hi }。
+    .advice = 小的数写在 lo。
+inquiry-contradiction = 第 { $line } 行（{ $id }）第 { $entry } 项：第 { $first } 项的同一来源对“{ $fact }”另有说法。
+    .advice = 请写明每个数值的来源；不同来源可以不同。
+inquiry-before-any-law = 第 { $line } 行（{ $id }）：{ $at } 早于本书的任何法律，本书始于 { $first }。
+    .advice = 请核对 "at" 的年份。
+inquiry-no-such-reading = 第 { $line } 行（{ $id }）：读法“{ $reading }”没有“{ $name }”这种取法。可取：{ $known }。
+    .advice = redress law readings 列出全部。
