@@ -33,10 +33,9 @@ fn act<'f>(sheet: &Sheet, figures: &'f [Figure], id: &str, name: &str) -> Option
     let scope = Scope::Statement(id.to_owned());
     let holds = |claim: &Claim| {
         let shown = claim.standing == Standing::Judged || !claim.sources.is_empty();
-        claim.value == Datum::Yes && !claim.opposing && shown
+        matches!(&claim.value, Datum::Choice(word) if word != "neither") && !claim.opposing && shown
     };
-    let claimed = |term: &str| sheet.own(&scope, term).iter().any(holds);
-    if !(claimed("statement.fabricated") || claimed("statement.altered")) {
+    if !sheet.own(&scope, "fabricated_or_altered").iter().any(holds) {
         return None;
     }
     let day = sheet.own(&scope, "act_date").iter().find_map(|claim| match claim.value {
@@ -119,7 +118,7 @@ mod tests {
         for (id, day, shown) in acts {
             let sources = if *shown { vec![Span::whole(ItemId(2))] } else { vec![] };
             let scope = Scope::Statement((*id).to_owned());
-            sheet.add(scope.clone(), "statement.fabricated", claim(Datum::Yes, sources));
+            sheet.add(scope.clone(), "fabricated_or_altered", claim(Datum::Choice("fabricated".into()), sources));
             sheet.add(scope, "act_date", claim(Datum::Date(*day), vec![]));
         }
         sheet

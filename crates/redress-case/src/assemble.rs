@@ -5,9 +5,9 @@ use crate::{
     CaseResult, LawUsed, MissingRow, OutcomeRow, ProtectedRow, RESULT_SCHEMA, State, accumulate, rows,
 };
 use redress_analysis::{Params, measure, statements};
-use redress_base::{Date, ItemId, Refusal, Stamp, Value};
-use redress_facts::{Datum, Scope, Sheet, TermScope, Vocabulary};
-use redress_law::{Book, Node, Outcome, Question};
+use redress_base::{Date, ItemId, Refusal, Stamp, Truth, Value};
+use redress_facts::{Datum, Scope, TermScope, Vocabulary};
+use redress_law::{Book, Node, NodeKind, Outcome, Question, Role};
 use redress_posts::{Corpus, ReaderReport};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -164,14 +164,22 @@ fn act_days(gathered: &Gathered, scope: &Scope) -> Option<(Date, Date)> {
     Some((first, last.unwrap_or(first).max(first)))
 }
 
-/// Puts every rule of the book: to the case where all its facts are the case's, else to each statement.
+/// Puts every rule of the book: to the case where all its facts are the case's, else to each statement. Rules on which
+/// nobody has said anything are left out, unless a road turns on them.
 fn outcomes(input: &Input<'_>, gathered: &Gathered) -> Result<Outcomes, Refusal> {
     let mut outcomes = Outcomes::new();
     let statements: Vec<Scope> = gathered.taken_up.iter().cloned().map(Scope::Statement).collect();
     for rule in order(input) {
+        let terms = input.book.terms(&rule);
+        let own = |term: &String| {
+            input.vocabulary.get(term).is_some_and(|term| term.scope == TermScope::Statement)
+        };
         let of_case = [Scope::Case];
-        let scopes = if about_the_case(input, &rule)? { &of_case[..] } else { &statements[..] };
+        let scopes = if terms.iter().any(own) { &statements[..] } else { &of_case[..] };
         for scope in scopes {
+            if !said(gathered, scope, &terms) && !input.book.rule(&rule).iter().any(|rule| on_a_road(rule.role)) {
+                continue;
+            }
             let outcome = input.book.evaluate(&question(input, gathered, &rule, scope))?;
             outcomes.insert((scope.clone(), rule.clone()), outcome);
         }
@@ -179,39 +187,37 @@ fn outcomes(input: &Input<'_>, gathered: &Gathered) -> Result<Outcomes, Refusal>
     Ok(outcomes)
 }
 
+/// Whether anybody has said anything that the rule asks for.
+fn said(gathered: &Gathered, scope: &Scope, terms: &BTreeSet<String>) -> bool {
+    terms.iter().any(|term| !gathered.sheet.claims(scope, term).is_empty())
+}
+
+/// Rules on which a road may turn, so that what they lack has to be told.
+const fn on_a_road(role: Role) -> bool {
+    matches!(role, Role::Offence | Role::Violation | Role::Civil | Role::Protected | Role::Procedure | Role::Relief)
+}
+
 /// The rules in the order in which they are shown: the headlines, then the others of the book.
 fn order(input: &Input<'_>) -> Vec<String> {
     let headlines = CASE_RULES.iter().chain(&STATEMENT_RULES).map(|rule| (*rule).to_owned());
     let mut order: Vec<String> = headlines.collect();
+    let mut seen: BTreeSet<String> = order.iter().cloned().collect();
     for rule in input.book.rules() {
-        if !order.contains(&rule.id) {
+        if seen.insert(rule.id.clone()) {
             order.push(rule.id.clone());
         }
     }
     order
 }
 
-fn about_the_case(input: &Input<'_>, rule: &str) -> Result<bool, Refusal> {
-    let sheet = Sheet::new();
-    let question = Question {
-        rule,
-        scope: Scope::Case,
-        sheet: &sheet,
-        act: None,
-        filing: input.today,
-        readings: &redress_law::NO_READINGS,
-        vocabulary: input.vocabulary,
+/// A charge or a wrong that is made out, or turns on disputes, heads the summary whatever it is.
+fn headline(input: &Input<'_>, rule: &str, outcome: &Outcome) -> bool {
+    let charged = |rule: &&redress_law::Rule| {
+        matches!(rule.role, Role::Offence | Role::Violation | Role::Civil)
     };
-    let outcome = input.book.evaluate(&question)?;
-    let mut terms = BTreeSet::new();
-    collect_terms(&outcome.tree, &mut terms);
-    let of_case = |term: &&str| input.vocabulary.get(term).is_some_and(|term| term.scope == TermScope::Case);
-    Ok(terms.iter().all(of_case))
-}
-
-fn collect_terms<'n>(node: &'n Node, terms: &mut BTreeSet<&'n str>) {
-    terms.extend(node.facts.iter().map(|fact| fact.term.as_str()));
-    node.children.iter().for_each(|child| collect_terms(child, terms));
+    CASE_RULES.contains(&rule)
+        || STATEMENT_RULES.contains(&rule)
+        || (outcome.value.best() == Truth::T && input.book.rule(rule).iter().any(charged))
 }
 
 /// The case first, then statement by statement, each in the order of the rules.
@@ -222,11 +228,41 @@ fn outcome_rows(input: &Input<'_>, scopes: &[Scope], mut outcomes: Outcomes) -> 
         for rule in &rules {
             let key = (scope.clone(), rule.clone());
             let Some(outcome) = outcomes.remove(&key) else { continue };
-            let headline = CASE_RULES.contains(&rule.as_str()) || STATEMENT_RULES.contains(&rule.as_str());
-            rows.push(OutcomeRow { scope: key.0, rule: key.1, headline, outcome });
+            let headline = headline(input, rule, &outcome);
+            if headline {
+                rows.push(OutcomeRow { scope: key.0, rule: key.1, headline, outcome });
+            } else if touched(&outcome.tree) {
+                rows.push(OutcomeRow { scope: key.0, rule: key.1, headline, outcome: own_steps(outcome) });
+            }
         }
     }
     rows
+}
+
+/// Whether a fact that somebody has spoken of stands anywhere in the tree.
+fn touched(node: &Node) -> bool {
+    node.facts.iter().any(|fact| !fact.claims.is_empty()) || node.children.iter().any(touched)
+}
+
+/// The answer with its own steps: of a rule that it names, the value and the reason stay, and its steps stand in the
+/// answer of that rule.
+fn own_steps(mut outcome: Outcome) -> Outcome {
+    fn cut(node: &mut Node, root: bool) {
+        if !root && node.kind == NodeKind::Rule {
+            node.children.clear();
+            node.facts.clear();
+        }
+        node.children.iter_mut().for_each(|child| cut(child, false));
+    }
+    let rule = outcome.tree.kind == NodeKind::Rule;
+    cut(&mut outcome.tree, rule);
+    for version in &mut outcome.versions {
+        cut(&mut version.tree, true);
+    }
+    for given in &mut outcome.gives {
+        given.tree = None;
+    }
+    outcome
 }
 
 /// What would change the answers. Nothing is worked out against a statement that Article 10 protects.

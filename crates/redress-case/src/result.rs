@@ -57,7 +57,7 @@ pub struct CaseResult {
     pub timelines: BTreeMap<String, Timeline>,
     /// Every claim that is relied on.
     pub facts: Vec<FactRow>,
-    /// Every rule that was examined, also those that fail.
+    /// Every rule that the facts of this file touch, also those that fail.
     pub outcomes: Vec<OutcomeRow>,
     /// What would change it.
     pub missing: Vec<MissingRow>,
@@ -189,6 +189,7 @@ pub struct OutcomeRow {
     /// One of the answers that the summary gives. The others are elements of these, or say the same by
     /// another article; they are there to be explained.
     pub headline: bool,
-    /// Value and explanation, with every version of the law that the acts touch.
+    /// Value and explanation, with every version of the law that the acts touch. Where it does not head the summary,
+    /// a rule that it names stands here with its value and without its steps; they are in the row of that rule.
     pub outcome: Outcome,
 }

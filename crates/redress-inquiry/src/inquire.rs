@@ -11,8 +11,17 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Inquirer<'b> {
     book: &'b Book,
     vocabulary: &'b Vocabulary,
-    /// Every rule with its role and whether it asks for facts of a statement, in the order of the book.
-    rules: Vec<(&'b Rule, bool)>,
+    /// Every rule, in the order of the book.
+    rules: Vec<Entry<'b>>,
+}
+
+/// A rule with what it asks for.
+struct Entry<'b> {
+    rule: &'b Rule,
+    /// Facts that it reads, by itself or through others.
+    terms: BTreeSet<String>,
+    /// Whether one of them is a fact of a statement.
+    of_statement: bool,
 }
 
 type Outcomes = BTreeMap<(Scope, String), Outcome>;
@@ -20,10 +29,15 @@ type Outcomes = BTreeMap<(Scope, String), Outcome>;
 impl<'b> Inquirer<'b> {
     /// Looks the book over once.
     pub fn new(book: &'b Book, vocabulary: &'b Vocabulary) -> Inquirer<'b> {
-        let mut rules: Vec<(&Rule, bool)> = Vec::new();
+        let mut rules: Vec<Entry<'b>> = Vec::new();
         for rule in book.rules() {
-            if rules.last().is_none_or(|(last, _)| last.id != rule.id) {
-                rules.push((rule, of_statement(book, vocabulary, &rule.id)));
+            if rules.last().is_none_or(|last| last.rule.id != rule.id) {
+                let terms = book.terms(&rule.id);
+                let statement = |term: &String| {
+                    vocabulary.get(term).is_some_and(|known| known.scope == TermScope::Statement)
+                };
+                let of_statement = terms.iter().any(statement);
+                rules.push(Entry { rule, terms, of_statement });
             }
         }
         Inquirer { book, vocabulary, rules }
@@ -64,7 +78,7 @@ impl<'b> Inquirer<'b> {
             book: self.book.digest().to_owned(),
             protected: protected(&outcomes),
             candidates: self.candidates(&outcomes),
-            elements: self.elements(outcomes, explain),
+            elements: self.elements(file, sheet, &statements, outcomes, explain),
             routes,
             deadlines,
             duties,
@@ -115,6 +129,15 @@ impl<'b> Inquirer<'b> {
         }
     }
 
+    /// The subjects that a rule is put to: every statement, or the case and each statement that says something of its own.
+    fn subjects(&self, entry: &Entry<'_>, sheet: &Sheet, statements: &[Scope]) -> Vec<Scope> {
+        if entry.of_statement && !statements.is_empty() {
+            return statements.to_vec();
+        }
+        let own = |scope: &&Scope| entry.terms.iter().any(|term| !sheet.own(scope, term).is_empty());
+        std::iter::once(&Scope::Case).chain(statements.iter().filter(own)).cloned().collect()
+    }
+
     fn outcomes(
         &self,
         file: &File,
@@ -122,14 +145,17 @@ impl<'b> Inquirer<'b> {
         statements: &[Scope],
         filed: Date,
     ) -> Result<Outcomes, Refusal> {
-        let of_case = [Scope::Case];
         let mut outcomes = Outcomes::new();
-        for (rule, of_statement) in &self.rules {
-            // A file without a statement is asked about the case alone, so that nothing goes unanswered.
-            let scopes = if *of_statement && !statements.is_empty() { statements } else { &of_case[..] };
-            for scope in scopes {
-                let outcome = self.book.evaluate(&self.question(file, sheet, &rule.id, scope, filed))?;
-                outcomes.insert((scope.clone(), rule.id.clone()), outcome);
+        for entry in &self.rules {
+            for scope in self.subjects(entry, sheet, statements) {
+                let asked = entry.terms.iter().any(|term| !sheet.claims(&scope, term).is_empty());
+                // Nobody has said anything that it asks for, and no road turns on it: its value is enough.
+                if !asked && !on_a_road(entry.rule.role) {
+                    continue;
+                }
+                let question = self.question(file, sheet, &entry.rule.id, &scope, filed);
+                let outcome = self.book.evaluate(&question)?;
+                outcomes.insert((scope, entry.rule.id.clone()), outcome);
             }
         }
         Ok(outcomes)
@@ -137,7 +163,7 @@ impl<'b> Inquirer<'b> {
 
     fn candidates(&self, outcomes: &Outcomes) -> Vec<Candidate> {
         let mut found = Vec::new();
-        for (rule, _) in &self.rules {
+        for Entry { rule, .. } in &self.rules {
             if !matches!(rule.role, Role::Offence | Role::Violation | Role::Civil) {
                 continue;
             }
@@ -161,11 +187,61 @@ impl<'b> Inquirer<'b> {
     }
 
     /// The case first, then statement by statement, each in the order of the book.
-    fn elements(&self, outcomes: Outcomes, explain: bool) -> Vec<Answer> {
-        let roles: BTreeMap<&str, Role> =
-            self.rules.iter().map(|(rule, _)| (rule.id.as_str(), rule.role)).collect();
-        let role = |rule: &str| roles.get(rule).copied().unwrap_or_default();
-        outcomes.into_iter().map(|((subject, rule), o)| answer(subject, role(&rule), rule, o, explain)).collect()
+    fn elements(
+        &self,
+        file: &File,
+        sheet: &Sheet,
+        statements: &[Scope],
+        mut outcomes: Outcomes,
+        explain: bool,
+    ) -> Vec<Answer> {
+        let filed = file.filed.unwrap_or(file.at);
+        let mut answers = Vec::with_capacity(self.rules.len());
+        for entry in &self.rules {
+            for scope in self.subjects(entry, sheet, statements) {
+                let role = entry.rule.role;
+                let key = (scope, entry.rule.id.clone());
+                let answer = match outcomes.remove(&key) {
+                    Some(outcome) => answer(key.0, role, key.1, outcome, explain),
+                    None => {
+                        let question = self.question(file, sheet, &entry.rule.id, &key.0, filed);
+                        let value = self.book.value(&question);
+                        silent(key.0, entry, value)
+                    }
+                };
+                answers.push(answer);
+            }
+        }
+        answers.sort_by(|a, b| a.subject.cmp(&b.subject));
+        answers
+    }
+}
+
+/// The answer of a rule on which nobody has said anything.
+fn silent(subject: Scope, entry: &Entry<'_>, value: Value) -> Answer {
+    let rule = entry.rule;
+    let facts = entry.terms.iter().cloned().collect();
+    let why = Why { code: "law-why-nobody-said".to_owned(), value, facts, cites: rule.cites.clone() };
+    Answer {
+        subject,
+        rule: rule.id.clone(),
+        label: rule.label.clone(),
+        role: rule.role,
+        value,
+        means: Meaning::from(value),
+        presumptive: None,
+        enumerated: None,
+        version: None,
+        rank: Some(rule.rank),
+        cites: rule.cites.clone(),
+        confidence: (rule.confidence == Confidence::O).then_some(Confidence::O),
+        draft: rule.draft,
+        reasons: vec![why],
+        readings: vec![],
+        several: vec![],
+        gives: vec![],
+        conflict: vec![],
+        tree: None,
     }
 }
 
@@ -268,9 +344,7 @@ fn act(sheet: &Sheet, scope: &Scope) -> Option<(Date, Date)> {
     Some((first, last.max(first)))
 }
 
-/// Whether a rule, or a rule under it, asks for a fact of a statement.
-fn of_statement(book: &Book, vocabulary: &Vocabulary, rule: &str) -> bool {
-    book.terms(rule).iter().any(|term| {
-        vocabulary.get(term).is_some_and(|known| known.scope == TermScope::Statement)
-    })
+/// Whether a road may turn on rules of this kind, so that what they lack has to be told.
+const fn on_a_road(role: Role) -> bool {
+    matches!(role, Role::Offence | Role::Violation | Role::Civil | Role::Protected | Role::Procedure | Role::Relief)
 }

@@ -116,6 +116,9 @@ pub struct SourcedFact {
     /// Said by the other side.
     #[serde(default)]
     pub against: bool,
+    /// Who counted, or who says so.
+    #[serde(default)]
+    pub by: Option<String>,
     /// A remark of the author.
     #[serde(default)]
     pub note: Option<String>,
@@ -259,7 +262,10 @@ impl SourcedFact {
             unit: self.unit.clone(),
             standing: self.standing,
             as_of: self.as_of.as_ref().and_then(day),
-            source: self.source.clone(),
+            source: match (&self.by, &self.source) {
+                (Some(by), Some(source)) => Some(format!("{source}: {by}")),
+                (by, source) => source.clone().or_else(|| by.clone()),
+            },
             against: self.against,
         }
     }

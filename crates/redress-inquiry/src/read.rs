@@ -2,7 +2,7 @@
 
 use crate::file::{FactLine, File, LineStanding};
 use redress_base::{BEIJING_OFFSET_SECONDS, Count, Date, Fault, Finding, Instant, Refusal, Stamp, TimeSource, Unit};
-use redress_facts::{Claim, Datum, Kind, Scope, Sheet, Standing, Term, TermScope, Vocabulary};
+use redress_facts::{Claim, Datum, Kind, Scope, Sheet, Standing, Term, Vocabulary};
 use redress_law::Book;
 
 /// Reads one line; `line` is its number, from 1, for messages.
@@ -68,8 +68,6 @@ pub(crate) fn claim(one: &FactLine, at: Date, vocabulary: &Vocabulary) -> Result
     };
     let own_words = (one.standing != LineStanding::Stated).then(|| standing_word(one.standing).to_owned());
     let subject = File::subject(one);
-    // A fact of the case belongs to the case whatever subject the line names: there is one sheet of those.
-    let of_case = subject == "case" || term.scope == TermScope::Case;
     let claim = Claim {
         value,
         standing,
@@ -82,7 +80,7 @@ pub(crate) fn claim(one: &FactLine, at: Date, vocabulary: &Vocabulary) -> Result
         disputed: one.standing == LineStanding::Disputed,
         named: one.source.clone().or(own_words),
     };
-    Ok((if of_case { Scope::Case } else { Scope::Statement(subject.to_owned()) }, claim))
+    Ok((if subject == "case" { Scope::Case } else { Scope::Statement(subject.to_owned()) }, claim))
 }
 
 const fn standing_word(standing: LineStanding) -> &'static str {
@@ -157,10 +155,13 @@ fn datum(one: &FactLine, term: &Term) -> Result<Datum, Finding> {
 }
 
 fn count(one: &FactLine, term: &Term, unit: Unit) -> Result<Datum, Finding> {
-    if let Some(own) = one.unit.as_deref().filter(|own| *own != unit.word()) {
-        let finding = Finding::error("inquiry-wrong-unit").with("fact", one.fact.as_str());
-        return Err(finding.with("found", own).with("expected", unit.word()));
-    }
+    let unit = match one.unit.as_deref() {
+        None => unit,
+        Some(own) => Unit::from_word(own).filter(|own| comparable(*own, unit)).ok_or_else(|| {
+            let finding = Finding::error("inquiry-wrong-unit").with("fact", one.fact.as_str());
+            finding.with("found", own).with("expected", unit.word())
+        })?,
+    };
     let exact = one.value.as_ref();
     if exact.is_some_and(|value| value.is_null() || value.as_str() == Some("unknown")) {
         return Ok(Datum::Unknown);
@@ -177,6 +178,14 @@ fn count(one: &FactLine, term: &Term, unit: Unit) -> Result<Datum, Finding> {
         _ => return Err(unfit(one, term)),
     };
     Ok(Datum::count(count, unit))
+}
+
+/// Units of reach are often given for one another (a topic's reads for views of one item). Such a value is taken in,
+/// set aside by the law room and reported there; it never meets a number of another unit. Any other unit is a mistake.
+fn comparable(own: Unit, wanted: Unit) -> bool {
+    const REACH: [Unit; 5] =
+        [Unit::Views, Unit::Plays, Unit::TopicReads, Unit::GroupMembers, Unit::Followers];
+    own == wanted || (REACH.contains(&own) && REACH.contains(&wanted))
 }
 
 /// One source that says two things of one fact on one day contradicts itself; two sources are two values.

@@ -1,1 +1,5 @@
 //! The integration tests of the room.
+
+mod bad_input;
+mod eval;
+mod published;

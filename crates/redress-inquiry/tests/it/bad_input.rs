@@ -1,0 +1,86 @@
+//! Bad files of facts: one clear refusal each, with its place.
+
+use proptest::prelude::*;
+use redress_facts::Vocabulary;
+use redress_inquiry::read;
+use redress_law::Book;
+use std::sync::LazyLock;
+
+static WORDS: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::standard);
+
+fn refused(line: &str) -> (String, String) {
+    let refusal = read(line, 7, Book::standard(), &WORDS).unwrap_err();
+    assert_eq!(refusal.finding.args.get("line"), Some(&7usize.into()), "{line}");
+    (refusal.finding.code.clone(), format!("{:?}", refusal.finding.args))
+}
+
+fn with(facts: &str) -> String {
+    format!(r#"{{"id":"a","at":"2026-11-21","facts":[{facts}]}}"#)
+}
+
+#[test]
+fn each_mistake_has_its_own_message_and_its_place() {
+    let o = r#""standing":"official""#;
+    let cases = [
+        ("not json".to_owned(), "inquiry-json", "column"),
+        (r#"{"id":"a","at":"2026-11-21","facts":[],"more":1}"#.to_owned(), "inquiry-json", "more"),
+        (with(&format!(r#"{{"fact":"view_cuont","value":1,{o}}}"#)), "inquiry-unknown-fact-near", "view_count"),
+        (with(&format!(r#"{{"fact":"xyzzyplugh","value":1,{o}}}"#)), "inquiry-unknown-fact", "xyzzyplugh"),
+        (with(&format!(r#"{{"fact":"view_count","value":1,"unit":"reposts",{o}}}"#)), "inquiry-wrong-unit", "views"),
+        (with(&format!(r#"{{"fact":"view_count","value":1,"unit":"bananas",{o}}}"#)), "inquiry-wrong-unit", "views"),
+        (with(&format!(r#"{{"fact":"statement_false","value":true,"unit":"views",{o}}}"#)), "inquiry-wrong-unit", "views"),
+        (with(&format!(r#"{{"fact":"view_count","value":-1,{o}}}"#)), "inquiry-value-unfit", "lo/hi"),
+        (with(&format!(r#"{{"fact":"view_count","value":1.5,{o}}}"#)), "inquiry-value-unfit", "lo/hi"),
+        (with(&format!(r#"{{"fact":"statement_false","value":"yes",{o}}}"#)), "inquiry-value-unfit", "true, false"),
+        (with(&format!(r#"{{"fact":"act_date","value":"2026-02-30",{o}}}"#)), "inquiry-value-unfit", "2026"),
+        (with(&format!(r#"{{"fact":"consequence_person","value":"dog",{o}}}"#)), "inquiry-value-unfit", "victim"),
+        (with(&format!(r#"{{"fact":"view_count","lo":5,"hi":4,{o}}}"#)), "inquiry-upside-down", "lo"),
+        (
+            with(&format!(
+                r#"{{"fact":"statement_false","value":true,{o},"source":"x"}},{{"fact":"statement_false","value":false,{o},"source":"x"}}"#
+            )),
+            "inquiry-contradiction",
+            "first",
+        ),
+        (r#"{"id":"a","at":"1900-01-01","facts":[]}"#.to_owned(), "inquiry-before-any-law", "1900"),
+        (
+            r#"{"id":"a","at":"2026-11-21","facts":[],"readings":{"several-times":"four"}}"#.to_owned(),
+            "inquiry-no-such-reading",
+            "two, three",
+        ),
+    ];
+    for (line, code, holds) in cases {
+        let (found, args) = refused(&line);
+        assert_eq!(found, code, "{line}");
+        assert!(args.contains(holds), "{line}: {args}");
+    }
+}
+
+/// Two sources may differ; that is no contradiction.
+#[test]
+fn two_sources_may_differ() {
+    let line = with(
+        r#"{"fact":"statement_false","value":true,"standing":"official","source":"x"},
+           {"fact":"statement_false","value":false,"standing":"official","source":"y"}"#,
+    );
+    assert!(read(&line, 1, Book::standard(), &WORDS).is_ok());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    /// Whatever comes in, it is read or refused.
+    #[test]
+    fn no_line_panics(line in "\\PC{0,200}") {
+        let _ = read(&line, 1, Book::standard(), &WORDS);
+    }
+
+    #[test]
+    fn no_value_panics(fact in prop::sample::select(vec!["view_count", "act_date", "insult_mode", "statement_false"]), value in "\\PC{0,20}", n in any::<i64>()) {
+        for value in [serde_json::Value::from(value.as_str()), n.into(), serde_json::json!([value, n])] {
+            let line = serde_json::json!({"id": "a", "at": "2026-11-21", "facts": [
+                {"fact": fact, "value": value, "standing": "official"}]});
+            let _ = read(&line.to_string(), 1, Book::standard(), &WORDS);
+        }
+    }
+}

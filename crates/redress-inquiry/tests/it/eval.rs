@@ -1,0 +1,166 @@
+//! Files of facts and their answers.
+
+use redress_base::Value;
+use redress_facts::{Scope, Vocabulary};
+use redress_inquiry::{Answer, Answers, Inquirer, Meaning, read};
+use redress_law::Book;
+use std::sync::LazyLock;
+
+static WORDS: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::standard);
+
+fn answers(line: &str) -> Answers {
+    let (file, sheet) = read(line, 1, Book::standard(), &WORDS).unwrap();
+    Inquirer::new(Book::standard(), &WORDS).answer(&file, &sheet, false).unwrap()
+}
+
+fn of<'a>(answers: &'a Answers, rule: &str) -> &'a Answer {
+    answers.elements.iter().find(|one| one.rule == rule).unwrap()
+}
+
+fn views(entries: &str) -> Answers {
+    answers(&format!(r#"{{"id":"a","at":"2026-11-21","facts":[{entries}]}}"#))
+}
+
+/// An empty file never yields "made out" anywhere, and opens no road (docs/principles.md, rule 4).
+#[test]
+fn an_empty_file_makes_nothing_out() {
+    let answers = views("");
+    assert!(answers.elements.len() > 400);
+    for one in &answers.elements {
+        assert_ne!(one.value, Value::TT, "{}", one.rule);
+        assert_ne!(one.presumptive, Some(Value::TT), "{}", one.rule);
+        assert_ne!(one.means, Meaning::MadeOut, "{}", one.rule);
+        assert_ne!(one.value, Value::FF, "{}: unknown is never no", one.rule);
+    }
+    assert!(answers.candidates.is_empty());
+    for route in &answers.routes {
+        assert_ne!(route.state, redress_remedies::State::Open, "{}", route.id);
+    }
+}
+
+/// 法释〔2013〕21号 art 2(1) (in force 2013-09-10), and a topic read that is no view.
+#[test]
+fn a_number_is_met_exactly_and_never_in_another_unit() {
+    let serious = |entry: &str| of(&views(entry), "fs2013-21-serious").value;
+    let s = r#""subject":"s","standing":"measured","source":"x""#;
+    assert_eq!(serious(&format!(r#"{{"fact":"view_count","value":5000,{s}}}"#)), Value::TT);
+    assert_eq!(serious(&format!(r#"{{"fact":"view_count","value":4999,{s}}}"#)), Value::UU);
+    assert_eq!(serious(&format!(r#"{{"fact":"view_count","lo":5000,{s}}}"#)), Value::TT);
+    assert_eq!(serious(&format!(r#"{{"fact":"repost_count","value":500,{s}}}"#)), Value::TT);
+    let topic = views(&format!(r#"{{"fact":"view_count","value":470000000,"unit":"topic-reads",{s}}}"#));
+    assert_eq!(of(&topic, "fs2013-21-serious").value, Value::UU);
+    assert!(topic.findings.iter().any(|finding| finding.code == "law-claim-wrong-kind"));
+}
+
+/// Two sources, two values: the answer says that it matters.
+#[test]
+fn sources_that_disagree_are_both_tried() {
+    let answers = views(
+        r#"{"fact":"view_count","subject":"s","value":6000,"standing":"official","source":"platform"},
+           {"fact":"view_count","subject":"s","value":4000,"standing":"stated","source":"other side","against":true}"#,
+    );
+    let one = of(&answers, "fs2013-21-serious");
+    assert_eq!(one.value.best(), redress_base::Truth::T);
+    assert_ne!(one.value, Value::TT);
+    let several = one.several.iter().find(|several| several.term == "view_count").unwrap();
+    assert!(several.matters);
+    assert_eq!(several.values.len(), 2);
+}
+
+#[test]
+fn standings_are_read_as_the_law_room_reads_them() {
+    let value = |entry: &str| of(&views(entry), "fs2013-21-serious").value;
+    let of_standing = |standing: &str, source: &str| {
+        value(&format!(
+            r#"{{"fact":"view_count","subject":"s","value":5000,"standing":"{standing}"{source}}}"#
+        ))
+    };
+    for standing in ["measured", "official", "admitted", "judged"] {
+        assert_eq!(of_standing(standing, ""), Value::TT, "{standing}");
+    }
+    assert_eq!(of_standing("stated", ""), Value::UU, "a bare statement shows nothing");
+    assert_eq!(of_standing("stated", r#","source":"screenshot""#), Value::TT);
+    assert_eq!(of_standing("unknown", ""), Value::UU);
+    let disputed = of_standing("disputed", "");
+    assert_eq!((disputed.worst(), disputed.best()), (redress_base::Truth::U, redress_base::Truth::T));
+}
+
+/// A judgement is never taken from anybody but a person who judged.
+#[test]
+fn a_judgement_counts_only_as_judged() {
+    let line = |standing: &str| {
+        views(&format!(
+            r#"{{"fact":"circumstances_serious","subject":"s","value":true,"standing":"{standing}","source":"x"}}"#
+        ))
+    };
+    let open = |answers: &Answers| {
+        let why = of(answers, "cl246-insult").reasons.iter().find(|why| why.facts == ["circumstances_serious"]);
+        why.map(|why| why.value)
+    };
+    for standing in ["measured", "stated", "official", "admitted"] {
+        assert_eq!(open(&line(standing)), Some(Value::UU), "{standing}");
+    }
+    assert_eq!(open(&line("judged")), None, "it is settled and does not decide any more");
+}
+
+/// Insult knows no number (law.md: none in any text): counts change nothing in it.
+#[test]
+fn counts_never_touch_insult() {
+    let base = r#"{"fact":"is_public","subject":"s","value":true,"standing":"measured"}"#;
+    let without = views(base);
+    let with = views(&format!(
+        r#"{base},{{"fact":"view_count","subject":"s","value":9000000,"standing":"measured"}},
+           {{"fact":"repost_count","subject":"s","value":90000,"standing":"measured"}}"#
+    ));
+    assert_eq!(of(&without, "cl246-insult").value, of(&with, "cl246-insult").value);
+    assert!(!Book::standard().terms("cl246-insult").contains("view_count"));
+    assert!(!Book::standard().terms("cl246-insult").contains("repost_count"));
+}
+
+/// 2025-12-31 and 2026-01-01: the gap-filler for personal information exists only from the second day on.
+#[test]
+fn a_day_decides_which_law_answers() {
+    let on = |day: &str| {
+        let answers = views(&format!(
+            r#"{{"fact":"act_date","subject":"s","value":"{day}","standing":"official"}},
+               {{"fact":"act_end_date","subject":"s","value":"{day}","standing":"official"}},
+               {{"fact":"statement_false","subject":"s","value":true,"standing":"official"}}"#
+        ));
+        of(&answers, "psapl-defamation").version.map(|day| day.to_string())
+    };
+    assert_eq!(on("2026-01-01").as_deref(), Some("2026-01-01"));
+    assert_ne!(on("2025-12-31").as_deref(), Some("2026-01-01"));
+}
+
+#[test]
+fn a_fact_of_the_case_may_be_said_of_one_statement() {
+    let answers = views(
+        r#"{"fact":"complainant_kind","subject":"s","value":"company","standing":"official"},
+           {"fact":"is_public","subject":"t","value":true,"standing":"official"}"#,
+    );
+    let scopes: Vec<&Scope> = answers
+        .elements
+        .iter()
+        .filter(|one| one.rule == "op10-status-raises")
+        .map(|one| &one.subject)
+        .collect();
+    assert!(scopes.contains(&&Scope::Statement("s".into())), "{scopes:?}");
+}
+
+#[test]
+fn the_same_file_gives_the_same_bytes() {
+    let line = r#"{"id":"a","at":"2026-11-21","facts":[{"fact":"view_count","subject":"s","value":5000,"standing":"official"}]}"#;
+    let text = || serde_json::to_string(&answers(line)).unwrap();
+    assert_eq!(text(), text());
+}
+
+/// What is written holds to the published schema.
+#[test]
+fn answers_hold_to_their_schema() {
+    let schema = serde_json::to_value(schemars::schema_for!(Answers)).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let line = r#"{"id":"a","at":"2026-11-21","facts":[{"fact":"view_count","subject":"s","value":5000,"standing":"official"}]}"#;
+    let document = serde_json::to_value(answers(line)).unwrap();
+    let errors: Vec<String> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
