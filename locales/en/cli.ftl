@@ -284,6 +284,7 @@ cli-law-fmt-about = Lay out the rules of pages in the one layout
 cli-similar-about = Show which published cases turn on the same facts, and how they were handled
 cli-similar-examples =
     Examples:
+      redress similar spring
       redress similar facts.jsonl --id spring
     FILE is one of `redress law eval`. Nothing is weighed or predicted; how a case was handled is a reference only.
 cli-option-drafts = Also ask drafts that are not in force; every answer that rests on one says so
@@ -318,3 +319,4 @@ cli-set-by-platform = platform's answer or export
 cli-set-by-police-help = police help
 cli-set-by-authority = an authority's document
 cli-set-by-word = a bare statement counts
+cli-value-facts-or-case = A case folder, or a file of facts, one JSON object a line; - reads standard input

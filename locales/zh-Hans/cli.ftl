@@ -266,6 +266,7 @@ cli-law-fmt-about = 把页面中的规则排成统一格式
 cli-similar-about = 看哪些公布案例取决于相同的事实，以及当时如何处理
 cli-similar-examples =
     例：
+      redress similar spring
       redress similar facts.jsonl --id spring
     FILE 与 redress law eval 相同。不加权、不预测；案例的处理结果只供参照。
 cli-option-drafts = 连未施行的草案一并作答；凡依据草案的结论都会注明
@@ -300,3 +301,4 @@ cli-set-by-platform = 平台的答复或者导出
 cli-set-by-police-help = 公安机关协助
 cli-set-by-authority = 机关的文书
 cli-set-by-word = 口头陈述即可
+cli-value-facts-or-case = 案件文件夹，或者每行一个 JSON 对象的事实文件；- 表示标准输入

@@ -253,7 +253,8 @@ fn law_explain(command: Command, words: &Words) -> Command {
 
 fn similar(command: Command, words: &Words) -> Command {
     command
-        .arg(path(words, "facts", "FILE"))
+        .arg(path(words, "facts-or-case", "FILE-OR-CASE").id("facts"))
+        .arg(today(words))
         .arg(value(words, "id", "ID"))
         .arg(flag(words, "drafts"))
         .arg(readings(words))

@@ -86,6 +86,8 @@ pub struct Answer {
     pub label: Label,
     /// What kind of answer it is.
     pub role: Role,
+    /// Whether the file says anything about what it asks.
+    pub said: bool,
     /// The value, worst and best over the disputes: `"TT"`, `"FF"`, `"UU"`, `"FT"`, `"UT"`, `"FU"`.
     pub value: Value,
     /// The same in a word.
@@ -172,6 +174,9 @@ pub struct Why {
     /// The facts that it reads.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<String>,
+    /// The rule that decides here; its own reasons are in its own answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
     /// The articles of the step, or of the nearest step above that names one.
     pub cites: Vec<Article>,
 }

@@ -4,7 +4,10 @@ use crate::answer::{Answer, Answers, Candidate, Meaning, Protected, Why};
 use crate::file::File;
 use redress_base::{Article, Date, Finding, Refusal, Value};
 use redress_facts::{Datum, Scope, Sheet, TermScope, Vocabulary};
-use redress_law::{Book, Completions, Confidence, Facts, Family, Node, NodeKind, Outcome, Question, Role, Rule};
+use redress_law::{
+    Book, Completions, Confidence, Facts, Family, Node, NodeKind, Outcome, Question, Reach, Role, Rule, Survey,
+    deciding_rules,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The book with what is worked out once for all files.
@@ -18,8 +21,8 @@ pub struct Inquirer<'b> {
 /// A rule with what it asks for.
 struct Entry<'b> {
     rule: &'b Rule,
-    /// Facts that it reads, by itself or through others.
-    terms: BTreeSet<String>,
+    /// What it reaches, by itself or through others.
+    reach: Reach,
     /// Whether one of them is a fact of a statement.
     of_statement: bool,
 }
@@ -32,12 +35,12 @@ impl<'b> Inquirer<'b> {
         let mut rules: Vec<Entry<'b>> = Vec::new();
         for rule in book.rules() {
             if rules.last().is_none_or(|last| last.rule.id != rule.id) {
-                let terms = book.terms(&rule.id);
+                let reach = book.reach(&rule.id);
                 let statement = |term: &String| {
                     vocabulary.get(term).is_some_and(|known| known.scope == TermScope::Statement)
                 };
-                let of_statement = terms.iter().any(statement);
-                rules.push(Entry { rule, terms, of_statement });
+                let of_statement = reach.terms.iter().any(statement);
+                rules.push(Entry { rule, reach, of_statement });
             }
         }
         Inquirer { book, vocabulary, rules }
@@ -49,40 +52,37 @@ impl<'b> Inquirer<'b> {
     /// Where the book lacks a rule that it names itself; a checked book does not.
     pub fn answer(&self, file: &File, sheet: &Sheet, explain: bool) -> Result<Answers, Refusal> {
         let filed = file.filed.unwrap_or(file.at);
-        let statements: Vec<Scope> =
-            sheet.scopes().filter(|scope| **scope != Scope::Case).cloned().collect();
-        let outcomes = self.outcomes(file, sheet, &statements, filed)?;
+        let statements: Vec<Scope> = sheet.scopes().filter(|scope| **scope != Scope::Case).cloned().collect();
+        let surveyed = self.survey(file, sheet, &statements, explain)?;
+        let roads = self.roads(file, sheet, &statements)?;
         let routes = redress_remedies::routes(&redress_remedies::Input {
             sheet,
-            outcomes: &outcomes,
+            outcomes: &roads,
             statements: &statements,
             today: file.at,
             vocabulary: self.vocabulary,
         });
         let (mut deadlines, mut duties) = (Vec::new(), Vec::new());
         for scope in std::iter::once(&Scope::Case).chain(&statements) {
-            let value = |rule: &str| value(&outcomes, scope, &statements, rule);
+            let value = |rule: &str| surveyed.value(scope, &statements, rule);
             let (sheet, vocabulary, today) = (sheet, self.vocabulary, file.at);
             let facts = Facts { sheet, vocabulary, scope: scope.clone(), today, rule: &value };
             deadlines.extend(self.book.deadlines(&facts));
             duties.extend(self.book.duties(&facts));
         }
-        let mut findings: Vec<Finding> = outcomes.values().flat_map(|o| o.findings.iter().cloned()).collect();
-        findings.sort();
-        findings.dedup();
         Ok(Answers {
             schema: Answers::SCHEMA.to_owned(),
             id: file.id.clone(),
             at: file.at,
             filed,
             book: self.book.digest().to_owned(),
-            protected: protected(&outcomes),
-            candidates: self.candidates(&outcomes),
-            elements: self.elements(file, sheet, &statements, outcomes, explain),
+            protected: surveyed.protected,
+            candidates: self.candidates(&surveyed.answers),
+            elements: surveyed.answers,
             routes,
             deadlines,
             duties,
-            findings,
+            findings: surveyed.findings.into_iter().collect(),
         })
     }
 
@@ -134,25 +134,56 @@ impl<'b> Inquirer<'b> {
         if entry.of_statement && !statements.is_empty() {
             return statements.to_vec();
         }
-        let own = |scope: &&Scope| entry.terms.iter().any(|term| !sheet.own(scope, term).is_empty());
+        let own = |scope: &&Scope| entry.reach.terms.iter().any(|term| !sheet.own(scope, term).is_empty());
         std::iter::once(&Scope::Case).chain(statements.iter().filter(own)).cloned().collect()
     }
 
-    fn outcomes(
+    /// Every rule on every subject that it concerns: the case first, then statement by statement.
+    fn survey(
         &self,
         file: &File,
         sheet: &Sheet,
         statements: &[Scope],
-        filed: Date,
-    ) -> Result<Outcomes, Refusal> {
-        let mut outcomes = Outcomes::new();
-        for entry in &self.rules {
-            for scope in self.subjects(entry, sheet, statements) {
-                let asked = entry.terms.iter().any(|term| !sheet.claims(&scope, term).is_empty());
-                // Nobody has said anything that it asks for, and no road turns on it: its value is enough.
-                if !asked && !on_a_road(entry.rule.role) {
+        explain: bool,
+    ) -> Result<Surveyed, Refusal> {
+        let filed = file.filed.unwrap_or(file.at);
+        let mut all = Surveyed::default();
+        let mut weak: BTreeMap<(Scope, String), Resting> = BTreeMap::new();
+        for scope in std::iter::once(&Scope::Case).chain(statements) {
+            let question = self.question(file, sheet, "", scope, filed);
+            let mut survey = Survey::new(self.book, &question);
+            for entry in &self.rules {
+                if !self.subjects(entry, sheet, statements).contains(scope) {
                     continue;
                 }
+                let id = entry.rule.id.as_str();
+                let said = entry.reach.terms.iter().any(|term| !sheet.claims(scope, term).is_empty());
+                if !said {
+                    all.push(silent(scope.clone(), entry, survey.value(id)));
+                    continue;
+                }
+                let outcome = survey.outcome(id, &entry.reach)?;
+                let resting = Resting { own: unverified(&outcome.tree), below: deciding_rules(&outcome.tree) };
+                weak.insert((scope.clone(), id.to_owned()), resting);
+                all.findings.extend(outcome.findings.iter().cloned());
+                let shields = outcome.check_first.iter().cloned();
+                all.protected.extend(shields.map(|shield| Protected { subject: scope.clone(), shield }));
+                let tree = if explain { Some(self.book.evaluate(&self.question(file, sheet, id, scope, filed))?.tree) } else { None };
+                all.push(answer(scope.clone(), entry.rule.role, id.to_owned(), outcome, tree));
+            }
+        }
+        all.protected.sort();
+        all.protected.dedup();
+        mark_unverified(&mut all.answers, &weak);
+        Ok(all)
+    }
+
+    /// The whole explanation of every rule on which a road turns.
+    fn roads(&self, file: &File, sheet: &Sheet, statements: &[Scope]) -> Result<Outcomes, Refusal> {
+        let filed = file.filed.unwrap_or(file.at);
+        let mut outcomes = Outcomes::new();
+        for entry in self.rules.iter().filter(|entry| redress_remedies::asks(&entry.rule.id)) {
+            for scope in self.subjects(entry, sheet, statements) {
                 let question = self.question(file, sheet, &entry.rule.id, &scope, filed);
                 let outcome = self.book.evaluate(&question)?;
                 outcomes.insert((scope, entry.rule.id.clone()), outcome);
@@ -161,72 +192,95 @@ impl<'b> Inquirer<'b> {
         Ok(outcomes)
     }
 
-    fn candidates(&self, outcomes: &Outcomes) -> Vec<Candidate> {
+    fn candidates(&self, answers: &[Answer]) -> Vec<Candidate> {
         let mut found = Vec::new();
         for Entry { rule, .. } in &self.rules {
             if !matches!(rule.role, Role::Offence | Role::Violation | Role::Civil) {
                 continue;
             }
-            for ((subject, _), outcome) in outcomes.iter().filter(|((_, id), _)| *id == rule.id) {
-                if outcome.value == Value::FF || !touched(&outcome.tree) {
-                    continue;
-                }
-                let applying = outcome.gives.iter().filter(|given| given.value != Value::FF);
+            let open = |one: &&Answer| one.rule == rule.id && one.value != Value::FF && one.said;
+            for answer in answers.iter().filter(open) {
+                let applying = answer.gives.iter().filter(|given| given.value != Value::FF);
                 let months = applying.filter_map(|given| given.severity.get("imprisonment-months-max")).max();
                 let own = rule.severity.get("imprisonment-months-max");
                 found.push(Candidate {
-                    subject: subject.clone(),
+                    subject: answer.subject.clone(),
                     rule: rule.id.clone(),
                     role: rule.role,
-                    value: outcome.value,
+                    value: answer.value,
                     heaviest_months: months.or(own).copied(),
                 });
             }
         }
         found
     }
+}
 
-    /// The case first, then statement by statement, each in the order of the book.
-    fn elements(
-        &self,
-        file: &File,
-        sheet: &Sheet,
-        statements: &[Scope],
-        mut outcomes: Outcomes,
-        explain: bool,
-    ) -> Vec<Answer> {
-        let filed = file.filed.unwrap_or(file.at);
-        let mut answers = Vec::with_capacity(self.rules.len());
-        for entry in &self.rules {
-            for scope in self.subjects(entry, sheet, statements) {
-                let role = entry.rule.role;
-                let key = (scope, entry.rule.id.clone());
-                let answer = match outcomes.remove(&key) {
-                    Some(outcome) => answer(key.0, role, key.1, outcome, explain),
-                    None => {
-                        let question = self.question(file, sheet, &entry.rule.id, &key.0, filed);
-                        let value = self.book.value(&question);
-                        silent(key.0, entry, value)
-                    }
-                };
-                answers.push(answer);
-            }
+/// What came of putting every rule to every subject.
+#[derive(Default)]
+struct Surveyed {
+    answers: Vec<Answer>,
+    at: BTreeMap<(Scope, String), usize>,
+    protected: Vec<Protected>,
+    findings: BTreeSet<Finding>,
+}
+
+impl Surveyed {
+    fn push(&mut self, answer: Answer) {
+        self.at.insert((answer.subject.clone(), answer.rule.clone()), self.answers.len());
+        self.answers.push(answer);
+    }
+
+    /// The value of a rule for a scope; a rule of statements, asked for the case, is the best that any of them reaches.
+    fn value(&self, scope: &Scope, statements: &[Scope], rule: &str) -> Value {
+        let of = |scope: &Scope| {
+            let at = self.at.get(&(scope.clone(), rule.to_owned()))?;
+            self.answers.get(*at).map(|answer| answer.value)
+        };
+        if let Some(value) = of(scope).or_else(|| of(&Scope::Case)) {
+            return value;
         }
-        answers.sort_by(|a, b| a.subject.cmp(&b.subject));
-        answers
+        statements.iter().filter_map(of).reduce(Value::or).unwrap_or(Value::UU)
+    }
+}
+
+/// Whether a rule rests on a text that was not verified, by itself or by the rules that decide it.
+struct Resting {
+    own: bool,
+    below: Vec<String>,
+}
+
+/// Carries the mark of unverified law to every answer that rests on it.
+fn mark_unverified(answers: &mut [Answer], weak: &BTreeMap<(Scope, String), Resting>) {
+    for answer in answers.iter_mut().filter(|answer| answer.confidence.is_none()) {
+        let (mut seen, mut open) = (BTreeSet::new(), vec![answer.rule.as_str()]);
+        while let Some(rule) = open.pop() {
+            if !seen.insert(rule) {
+                continue;
+            }
+            let of = |scope: &Scope| weak.get(&(scope.clone(), rule.to_owned()));
+            let Some(resting) = of(&answer.subject).or_else(|| of(&Scope::Case)) else { continue };
+            if resting.own {
+                answer.confidence = Some(Confidence::O);
+                break;
+            }
+            open.extend(resting.below.iter().map(String::as_str));
+        }
     }
 }
 
 /// The answer of a rule on which nobody has said anything.
 fn silent(subject: Scope, entry: &Entry<'_>, value: Value) -> Answer {
     let rule = entry.rule;
-    let facts = entry.terms.iter().cloned().collect();
-    let why = Why { code: "law-why-nobody-said".to_owned(), value, facts, cites: rule.cites.clone() };
+    let facts = entry.reach.terms.iter().cloned().collect();
+    let code = "law-why-nobody-said".to_owned();
+    let why = Why { code, value, facts, rule: None, cites: rule.cites.clone() };
     Answer {
         subject,
         rule: rule.id.clone(),
         label: rule.label.clone(),
         role: rule.role,
+        said: false,
         value,
         means: Meaning::from(value),
         presumptive: None,
@@ -245,7 +299,7 @@ fn silent(subject: Scope, entry: &Entry<'_>, value: Value) -> Answer {
     }
 }
 
-fn answer(subject: Scope, role: Role, rule: String, outcome: Outcome, explain: bool) -> Answer {
+fn answer(subject: Scope, role: Role, rule: String, outcome: Outcome, tree: Option<Node>) -> Answer {
     let mut reasons = Vec::new();
     let mut cites = BTreeSet::new();
     why(&outcome.tree, &[], &mut reasons);
@@ -259,6 +313,7 @@ fn answer(subject: Scope, role: Role, rule: String, outcome: Outcome, explain: b
         rule,
         label: outcome.label,
         role,
+        said: true,
         value: outcome.value,
         means: Meaning::from(outcome.value),
         presumptive: differs(outcome.presumptive),
@@ -273,7 +328,7 @@ fn answer(subject: Scope, role: Role, rule: String, outcome: Outcome, explain: b
         several: outcome.several,
         gives: outcome.gives.into_iter().map(|given| redress_law::Given { tree: None, ..given }).collect(),
         conflict: outcome.conflict,
-        tree: explain.then_some(outcome.tree),
+        tree,
     }
 }
 
@@ -287,7 +342,9 @@ fn why(node: &Node, above: &[Article], found: &mut Vec<Why>) {
         node.children.iter().filter(|child| child.decisive && child.kind != NodeKind::Factor).collect();
     if below.is_empty() {
         let facts = node.facts.iter().map(|fact| fact.term.clone()).collect();
-        found.push(Why { code: node.reason.clone(), value: node.value, facts, cites: cites.to_vec() });
+        let own = node.kind == NodeKind::Rule && !above.is_empty();
+        let rule = own.then(|| node.id.rsplit('/').next().unwrap_or_default().to_owned());
+        found.push(Why { code: node.reason.clone(), value: node.value, facts, rule, cites: cites.to_vec() });
     }
     below.into_iter().for_each(|child| why(child, cites, found));
 }
@@ -295,31 +352,6 @@ fn why(node: &Node, above: &[Article], found: &mut Vec<Why>) {
 /// Whether anything that decides rests on a text that was not verified.
 fn unverified(node: &Node) -> bool {
     node.confidence.is_some() || node.children.iter().any(|child| child.decisive && unverified(child))
-}
-
-/// Whether anybody has said anything about what the rule asks.
-fn touched(node: &Node) -> bool {
-    node.facts.iter().any(|fact| !fact.claims.is_empty()) || node.children.iter().any(touched)
-}
-
-fn protected(outcomes: &Outcomes) -> Vec<Protected> {
-    let mut found: Vec<Protected> = Vec::new();
-    for ((subject, _), outcome) in outcomes {
-        let shields = outcome.check_first.iter().cloned();
-        found.extend(shields.map(|shield| Protected { subject: subject.clone(), shield }));
-    }
-    found.sort();
-    found.dedup();
-    found
-}
-
-/// The value of a rule for a scope; a rule of statements, asked for the case, is the best that any statement reaches.
-fn value(outcomes: &Outcomes, scope: &Scope, statements: &[Scope], rule: &str) -> Value {
-    let of = |scope: &Scope| outcomes.get(&(scope.clone(), rule.to_owned())).map(|outcome| outcome.value);
-    if let Some(value) = of(scope).or_else(|| of(&Scope::Case)) {
-        return value;
-    }
-    statements.iter().filter_map(of).reduce(Value::or).unwrap_or(Value::UU)
 }
 
 /// The days of the act: of a statement, or over all of them.
@@ -342,9 +374,4 @@ fn act(sheet: &Sheet, scope: &Scope) -> Option<(Date, Date)> {
     let latest = scopes.iter().flat_map(|scope| days(scope, "act_date")).max().unwrap_or(first);
     let last = last.unwrap_or(if *scope == Scope::Case { latest } else { first });
     Some((first, last.max(first)))
-}
-
-/// Whether a road may turn on rules of this kind, so that what they lack has to be told.
-const fn on_a_road(role: Role) -> bool {
-    matches!(role, Role::Offence | Role::Violation | Role::Civil | Role::Protected | Role::Procedure | Role::Relief)
 }

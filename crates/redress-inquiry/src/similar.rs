@@ -81,6 +81,7 @@ pub fn similar(
                 (!rules.is_empty()).then_some(Shared { fact, label, reason, rules })
             })
             .collect();
+        let shared = once(shared);
         if !shared.is_empty() {
             found.push(Similar {
                 id: case.id.clone(),
@@ -96,10 +97,32 @@ pub fn similar(
     Ok(found)
 }
 
+/// Each fact once, with every rule that it decides in both.
+fn once(all: Vec<Shared>) -> Vec<Shared> {
+    let mut kept: Vec<Shared> = Vec::new();
+    for one in all {
+        match kept.iter_mut().find(|other| other.fact == one.fact) {
+            Some(other) => {
+                let new = one.rules.into_iter().filter(|rule| !other.rules.contains(rule)).collect::<Vec<_>>();
+                other.rules.extend(new);
+            }
+            None => kept.push(one),
+        }
+    }
+    kept
+}
+
 /// The facts that somebody has established and that decide a charge, a wrong or a protection.
 fn deciding(answers: &Answers) -> Deciding {
     let mut found = Deciding::new();
-    let roles = [Role::Offence, Role::Violation, Role::Civil, Role::Protected, Role::Aggravation];
+    let roles = [
+        Role::Offence,
+        Role::Violation,
+        Role::Civil,
+        Role::Protected,
+        Role::Aggravation,
+        Role::Element,
+    ];
     let of_weight = answers.elements.iter().filter(|one| roles.contains(&one.role));
     for answer in of_weight {
         for why in answer.reasons.iter().filter(|why| known(why.value)) {

@@ -3,7 +3,7 @@
 use crate::book::Book;
 use crate::combine;
 use crate::evaluate::Evaluation;
-use crate::ir::Rule;
+use crate::fast::Fast;
 use crate::needs;
 use crate::outcome::{
     FactUse, Given, Node, NodeKind, Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue, Version,
@@ -88,14 +88,14 @@ impl Book {
         if self.versions(question.rule).is_empty() {
             return Err(Finding::error("law-no-such-rule").with("rule", question.rule).refuse(Fault::Usage));
         }
-        let exception = self.exception(question.rule);
+        let exception = self.is_exception(question.rule);
         let mut evaluation = self.evaluation(question, exception);
         let tree = evaluation.rule(question.rule, "");
         Ok((tree, evaluation.findings))
     }
 
     /// The versions at the root of a tree, the deciding one first.
-    fn versions_of(&self, tree: &Node) -> Vec<VersionOutcome> {
+    pub(crate) fn versions_of(&self, tree: &Node) -> Vec<VersionOutcome> {
         if matches!(tree.kind, NodeKind::Versions | NodeKind::All | NodeKind::Any) {
             return tree.children.iter().flat_map(|child| self.versions_of(child)).collect();
         }
@@ -112,7 +112,7 @@ impl Book {
     }
 
     /// The version that a rule node was read in; its id ends in `rule@from`.
-    fn version_of(&self, node: &Node) -> Option<Version> {
+    pub(crate) fn version_of(&self, node: &Node) -> Option<Version> {
         let (id, from) = node.id.rsplit('/').next()?.rsplit_once('@')?;
         let rule = self.versions(id).iter().find(|r| r.in_force.from.to_string() == from)?;
         Some(Version {
@@ -150,14 +150,11 @@ impl Book {
         }
     }
 
-    fn evaluation<'a>(&'a self, question: &'a Question<'a>, exception: bool) -> Evaluation<'a> {
-        Evaluation { question, book: self, exception, only: None, chosen: None, findings: Vec::new() }
+    fn evaluation<'a>(&'a self, question: &'a Question<'a>, exception: bool) -> Evaluation<'a, 'a> {
+        let findings = Vec::new();
+        Evaluation { question, book: self, exception, only: None, chosen: None, shallow: None, findings }
     }
 
-    fn exception(&self, rule: &str) -> bool {
-        let defeats = |other: &Rule| other.unless.iter().any(|defeater| defeater.rule == rule);
-        self.ir.rules.iter().any(defeats)
-    }
 
     /// What becomes of the result under each alternative of each contested reading that it passes.
     fn under(&self, question: &Question<'_>, tree: &Node) -> Vec<ReadingUse> {
@@ -167,11 +164,11 @@ impl Book {
                 names.extend(node.reading.clone());
             }
         });
-        let exception = self.exception(question.rule);
+        let exception = self.is_exception(question.rule);
         let value = |reading: &str, alternative: &str| {
-            let mut evaluation = self.evaluation(question, exception);
+            let mut evaluation = Fast::new(question, self, exception);
             evaluation.chosen = Some((reading, alternative));
-            evaluation.rule(question.rule, "").value
+            evaluation.rule(question.rule).strict
         };
         let used = |id: String| {
             let names = self.alternatives(&id).iter();
@@ -188,7 +185,7 @@ impl Book {
     fn several(&self, question: &Question<'_>, tree: &Node) -> Vec<Several> {
         let mut facts: BTreeMap<&str, &FactUse> = BTreeMap::new();
         visit(tree, &mut |node| facts.extend(node.facts.iter().map(|fact| (fact.term.as_str(), fact))));
-        let exception = self.exception(question.rule);
+        let exception = self.is_exception(question.rule);
         let mut found = Vec::new();
         for (term, fact) in facts {
             let counted = fact.claims.iter().enumerate().filter(|(_, claim)| claim.set_aside.is_none());
@@ -198,9 +195,9 @@ impl Book {
             }
             let values: Vec<UnderValue> = counted
                 .map(|(at, claim)| {
-                    let mut evaluation = self.evaluation(question, exception);
+                    let mut evaluation = Fast::new(question, self, exception);
                     evaluation.only = Some((term, at));
-                    let result = evaluation.rule(question.rule, "").value;
+                    let result = evaluation.rule(question.rule).strict;
                     let (value, by) = (claim.value.clone(), claim.by.clone());
                     UnderValue { value, by, named: claim.named.clone(), result }
                 })
@@ -215,15 +212,23 @@ impl Book {
     /// The values that the rule gives in the version that decides; each applies where the rule and its own
     /// conditions hold, and of those in order no earlier one.
     pub(crate) fn gives(&self, question: &Question<'_>, tree: &Node, made_out: Value) -> Vec<Given> {
+        self.gives_of(question, question.rule, tree, made_out)
+    }
+
+    /// The same of a rule that is not the question's own.
+    pub(crate) fn gives_of(&self, question: &Question<'_>, of: &str, tree: &Node, made_out: Value) -> Vec<Given> {
+        if self.versions(of).iter().all(|rule| rule.gives.is_empty()) {
+            return vec![];
+        }
         let mut versions = Vec::new();
         visit(tree, &mut |node| {
             let last = node.id.rsplit('/').next().unwrap_or_default();
-            if let Some((id, from)) = last.split_once('@').filter(|(id, _)| *id == question.rule) {
+            if let Some((id, from)) = last.split_once('@').filter(|(id, _)| *id == of) {
                 versions.extend(self.versions(id).iter().filter(|rule| rule.in_force.from.to_string() == from));
             }
         });
         let Some(rule) = versions.first() else { return vec![] };
-        let mut evaluation = self.evaluation(question, self.exception(question.rule));
+        let mut evaluation = self.evaluation(question, self.is_exception(of));
         let mut earlier = Value::FF;
         let mut found = Vec::new();
         for gift in &rule.gives {
@@ -247,7 +252,7 @@ impl Book {
 }
 
 /// Values that apply together and differ.
-fn conflict(gives: &[Given]) -> Vec<String> {
+pub(crate) fn conflict(gives: &[Given]) -> Vec<String> {
     let applying: Vec<&Given> = gives.iter().filter(|given| given.value == Value::TT).collect();
     let differ = applying.iter().any(|one| applying.iter().any(|other| one.severity != other.severity));
     if differ { applying.iter().map(|given| given.name.clone()).collect() } else { vec![] }

@@ -9,7 +9,7 @@ use crate::outcome::Outcome;
 use crate::page::{self, FenceKind};
 use crate::parse;
 use crate::provision::{self, Instrument, Provision};
-use crate::Completions;
+use crate::{Completions, Rank};
 use redress_base::{Finding, Level, Sha256};
 use redress_facts::Vocabulary;
 use schemars::JsonSchema;
@@ -39,12 +39,24 @@ impl Ir {
     pub const SCHEMA: &'static str = "redress/law/1";
 }
 
+/// What a rule reaches, by itself and through the rules and exceptions that it names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// Facts.
+    pub terms: BTreeSet<String>,
+    /// Contested readings.
+    pub readings: BTreeSet<String>,
+    /// Exceptions that are checked first, each behind the rule that it would defeat.
+    pub shields: BTreeSet<(String, String)>,
+}
+
 /// Every rule of the law book, in the order of ids and dates.
 #[derive(Clone, Debug, Default)]
 pub struct Book {
     pub(crate) ir: Ir,
     digest: String,
     readings: BTreeMap<String, Vec<String>>,
+    exceptions: BTreeSet<String>,
 }
 
 impl Book {
@@ -80,7 +92,9 @@ impl Book {
     /// A book out of its JSON form.
     pub(crate) fn of(ir: Ir) -> Book {
         let (digest, readings) = (digest(&ir), readings(&ir));
-        Book { ir, digest, readings }
+        let defeaters = ir.rules.iter().flat_map(|rule| &rule.unless);
+        let exceptions = defeaters.map(|defeater| defeater.rule.clone()).collect();
+        Book { ir, digest, readings, exceptions }
     }
 
     /// The book without the drafts that are not in force.
@@ -94,6 +108,11 @@ impl Book {
     /// The alternatives of a contested reading, in the order of the book; none where no rule turns on it.
     pub fn alternatives(&self, reading: &str) -> &[String] {
         self.readings.get(reading).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the rule is an exception of another.
+    pub(crate) fn is_exception(&self, rule: &str) -> bool {
+        self.exceptions.contains(rule)
     }
 
     /// Every contested reading that a rule turns on.
@@ -165,6 +184,33 @@ impl Book {
             }
         }
         found
+    }
+
+    /// What a rule reaches, by itself and through the rules and exceptions that it names.
+    pub fn reach(&self, rule: &str) -> Reach {
+        let mut reach = Reach::default();
+        let (mut seen, mut open) = (BTreeSet::new(), vec![rule]);
+        while let Some(id) = open.pop() {
+            if !seen.insert(id) {
+                continue;
+            }
+            let versions = self.versions(id);
+            if versions.len() > 1 && versions.iter().all(|v| v.rank == Rank::AdministrativeStatute) {
+                reach.readings.insert(STRADDLE.to_owned());
+            }
+            for version in versions {
+                check::every_test(version, &mut |test| {
+                    reach.terms.extend(test.terms().into_iter().map(str::to_owned));
+                    if let Test::Reading { id, .. } = test {
+                        reach.readings.insert(id.clone());
+                    }
+                });
+                let first = version.unless.iter().filter(|defeater| defeater.check_first);
+                reach.shields.extend(first.map(|defeater| (id.to_owned(), defeater.rule.clone())));
+                open.extend(check::references(version));
+            }
+        }
+        reach
     }
 
     /// The facts that one version of a rule reads by itself, and the dates of the time limits of its page.

@@ -20,11 +20,20 @@ impl Readings {
         Readings { strict: value, presumptive: value, enumerated: value }
     }
 
-    fn map(self, change: impl Fn(Value) -> Value) -> Readings {
+    pub(crate) fn map(self, change: impl Fn(Value) -> Value) -> Readings {
         Readings {
             strict: change(self.strict),
             presumptive: change(self.presumptive),
             enumerated: change(self.enumerated),
+        }
+    }
+
+    /// The same step on each reading of two.
+    pub(crate) fn zip(self, other: Readings, step: impl Fn(Value, Value) -> Value) -> Readings {
+        Readings {
+            strict: step(self.strict, other.strict),
+            presumptive: step(self.presumptive, other.presumptive),
+            enumerated: step(self.enumerated, other.enumerated),
         }
     }
 
@@ -95,15 +104,7 @@ pub(crate) fn group(kind: NodeKind, id: String, label: Label, children: Vec<Node
 
 /// At least `n`.
 pub(crate) fn at_least(n: u32, id: &str, children: Vec<Node>) -> Node {
-    let needed = usize::try_from(n).unwrap_or(usize::MAX);
-    let over = |pick: fn(Readings) -> Value| {
-        Value::at_least(needed, &children.iter().map(|child| pick(of(child))).collect::<Vec<_>>())
-    };
-    let readings = Readings {
-        strict: over(|r| r.strict),
-        presumptive: over(|r| r.presumptive),
-        enumerated: over(|r| r.enumerated),
-    };
+    let readings = enough(n, &children.iter().map(of).collect::<Vec<_>>());
     let mut node = with_children(NodeKind::AtLeast, id.to_owned(), Label::default(), readings, children);
     node.n = Some(n);
     node
@@ -119,7 +120,7 @@ pub(crate) fn negation(id: &str, child: Node) -> Node {
 pub(crate) fn defeater(id: &str, child: Node, other_side: bool) -> Node {
     let mut readings = of(&child);
     if other_side {
-        readings.presumptive = each_end(readings.presumptive, |t| if t == Truth::U { Truth::F } else { t });
+        readings.presumptive = absent(readings.presumptive);
     }
     let label = child.label.clone();
     let cites = child.cites.clone();
@@ -148,6 +149,30 @@ pub(crate) fn widest(nodes: Vec<Node>) -> Node {
     first
 }
 
+/// An open defence is assumed absent.
+pub(crate) fn absent(value: Value) -> Value {
+    each_end(value, |t| if t == Truth::U { Truth::F } else { t })
+}
+
+/// At least `n` of several.
+pub(crate) fn enough(n: u32, all: &[Readings]) -> Readings {
+    let needed = usize::try_from(n).unwrap_or(usize::MAX);
+    let over = |pick: fn(&Readings) -> Value| {
+        Value::at_least(needed, &all.iter().map(pick).collect::<Vec<_>>())
+    };
+    Readings {
+        strict: over(|r| r.strict),
+        presumptive: over(|r| r.presumptive),
+        enumerated: over(|r| r.enumerated),
+    }
+}
+
+/// The interval over several; unknown over none.
+pub(crate) fn hull(all: &[Readings]) -> Readings {
+    let wider = |a: Value, b: Value| Value::spanning(a.worst().min(b.worst()), a.best().max(b.best()));
+    all.iter().copied().reduce(|a, b| a.zip(b, wider)).unwrap_or(Readings::same(Value::UU))
+}
+
 /// What is presumed holds while nobody shows otherwise.
 pub(crate) fn presume(value: Value) -> Value {
     each_end(value, |t| if t == Truth::U { Truth::T } else { t })
@@ -171,13 +196,7 @@ pub(crate) fn reading(id: &str, name: &str, children: Vec<Node>) -> Node {
 
 fn spanning(kind: NodeKind, id: String, children: Vec<Node>) -> Node {
     let label = children.first().map(|child| child.label.clone()).unwrap_or_default();
-    let hull = |a: Value, b: Value| Value::spanning(a.worst().min(b.worst()), a.best().max(b.best()));
-    let start = children.first().map_or(Readings::same(Value::UU), of);
-    let readings = children.iter().map(of).fold(start, |all, next| Readings {
-        strict: hull(all.strict, next.strict),
-        presumptive: hull(all.presumptive, next.presumptive),
-        enumerated: hull(all.enumerated, next.enumerated),
-    });
+    let readings = hull(&children.iter().map(of).collect::<Vec<_>>());
     with_children(kind, id, label, readings, children)
 }
 
@@ -266,6 +285,11 @@ fn reason(kind: NodeKind, readings: Readings, children: &[Node]) -> &'static str
         }
         _ => by_value(value, ["law-why-all-hold", "law-why-one-fails", "law-why-some-open"]),
     }
+}
+
+/// The message code of a rule that is answered by value.
+pub(crate) fn summed(readings: Readings) -> &'static str {
+    by_value(readings.strict, ["law-why-made-out", "law-why-not-made-out", "law-why-open"])
 }
 
 /// Made out, not made out, missing; everything disputed shares its codes.

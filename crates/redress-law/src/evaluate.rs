@@ -5,6 +5,7 @@ use crate::book::Book;
 use crate::combine::{self, Readings, group};
 use crate::completions::Want;
 use crate::ir::{Alternative, Burden, Defeater, Label, Limb, Ratio, Rule, Share, Test};
+use crate::fast::Fast;
 use crate::outcome::{Node, NodeKind};
 use crate::proportion;
 use crate::question::Question;
@@ -17,24 +18,29 @@ use redress_facts::Claim;
 pub(crate) const STRADDLE: &str = "psapl-straddle";
 /// Its alternatives, the first being what is shown while nobody chooses.
 pub(crate) const STRADDLES: [&str; 2] = ["both", AT_THE_END];
-const AT_THE_END: &str = "end";
+pub(crate) const AT_THE_END: &str = "end";
 
 /// One evaluation: what is asked, of which rules, and what was noticed on the way.
-pub(crate) struct Evaluation<'a> {
+pub(crate) struct Evaluation<'a, 'b> {
     pub(crate) question: &'a Question<'a>,
-    pub(crate) book: &'a Book,
+    pub(crate) book: &'b Book,
     /// Whether what is read now speaks for the other side: under an exception or a "not".
     pub(crate) exception: bool,
     /// One claim of one fact that is read alone, to see whether it matters.
     pub(crate) only: Option<(&'a str, usize)>,
     /// A reading that is chosen beside those of the question.
     pub(crate) chosen: Option<(&'a str, &'a str)>,
+    /// Rules below the root are answered by value alone, out of this.
+    pub(crate) shallow: Option<&'a mut Fast<'b>>,
     pub(crate) findings: Vec<Finding>,
 }
 
-impl Evaluation<'_> {
+impl<'b> Evaluation<'_, 'b> {
     /// A rule in the version or versions that the dates choose.
     pub(crate) fn rule(&mut self, id: &str, parent: &str) -> Node {
+        if let (Some(_), false) = (&self.shallow, parent.is_empty()) {
+            return self.by_value(id, parent);
+        }
         let versions: Vec<&Rule> = self.book.versions(id).iter().collect();
         let administrative = versions.iter().any(|rule| rule.rank == Rank::AdministrativeStatute);
         let end = administrative && self.alternative(STRADDLE) == Some(AT_THE_END);
@@ -53,6 +59,22 @@ impl Evaluation<'_> {
             }
             (several, None) => self.together(several, parent),
         }
+    }
+
+    /// A rule that another one names, without its steps.
+    fn by_value(&mut self, id: &str, parent: &str) -> Node {
+        let book: &'b Book = self.book;
+        let versions = book.versions(id);
+        let (Some(rule), Some(fast)) = (versions.last(), self.shallow.as_deref_mut()) else {
+            return no_version(id, parent, &[], "law-why-rule-not-in-book");
+        };
+        fast.exception = self.exception;
+        let readings = fast.rule(&rule.id);
+        let mut node =
+            combine::leaf(NodeKind::Rule, &join(parent, id), rule.label.clone(), readings, combine::summed(readings));
+        node.cites.clone_from(&rule.cites);
+        node.confidence = versions.iter().any(|v| v.confidence == Confidence::O).then_some(Confidence::O);
+        node
     }
 
     /// The versions that the act touches: one, or the interval over several.
@@ -254,7 +276,7 @@ impl Evaluation<'_> {
             best.push((high, share.per));
             facts.push(fact);
         }
-        let value = Value::spanning(proportion::reaches(&against, reach), proportion::reaches(&best, reach));
+        let value = proportion::value(&against, &best, reach);
         let reason = match (value.worst(), value.best()) {
             (Truth::T, Truth::T) => "law-why-proportion-reached",
             (Truth::F, Truth::F) => "law-why-proportion-not-reached",

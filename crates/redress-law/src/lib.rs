@@ -26,6 +26,7 @@ mod duty;
 mod evaluate;
 mod exam;
 mod examine;
+mod fast;
 mod format;
 mod ir;
 mod lines;
@@ -41,10 +42,11 @@ mod proportion;
 mod provision;
 mod question;
 mod reading;
+mod survey;
 mod versions;
 mod words;
 
-pub use book::{Book, Ir, is_sound, schemas};
+pub use book::{Book, Ir, Reach, is_sound, schemas};
 pub use completions::{Completions, Family, Need, Want};
 pub use ir::{
     Alternative, Burden, Clock, Confidence, Defeater, End, Gift, InForce, Label, Limb, Origin, Rank, Ratio,
@@ -63,4 +65,5 @@ pub use print::print;
 pub use provision::{Contested, Draft, Instrument, Provision};
 pub use question::{NO_READINGS, Question, Readings};
 pub use reading::{one_of, yes_or_no};
+pub use survey::{Survey, deciding_rules};
 pub use words::Language;

@@ -117,7 +117,7 @@ impl Search {
             for b in right {
                 let union: Set = a.union(b).cloned().collect();
                 if consistent(&union) {
-                    found.push(union);
+                    found.push(tightest(union));
                 }
             }
             if found.len() > WORKING_CAP {
@@ -227,9 +227,33 @@ fn absorb(sets: &mut Vec<Set>) {
     *sets = kept;
 }
 
-/// Whether every fact of `a` is asked for by `b` too, whatever provision asks.
+/// Whether whatever fulfils `b` fulfils `a` too, whatever provision asks.
 fn asks_no_more(a: &Set, b: &Set) -> bool {
-    a.iter().all(|x| b.iter().any(|y| x.term == y.term && x.want == y.want))
+    a.iter().all(|x| b.iter().any(|y| x.term == y.term && implies(&y.want, &x.want)))
+}
+
+/// Whether a fact that is as the first says is also as the second says.
+fn implies(a: &Want, b: &Want) -> bool {
+    match (a, b) {
+        (Want::AtLeast(a), Want::AtLeast(b)) => a >= b,
+        (Want::AtMost(a), Want::AtMost(b)) => a <= b,
+        (Want::OneOf(a), Want::OneOf(b)) => a.iter().all(|word| b.contains(word)),
+        (Want::NoneOf(a), Want::NoneOf(b)) => b.iter().all(|word| a.contains(word)),
+        (Want::OneOf(a), Want::NoneOf(b)) => !a.iter().any(|word| b.contains(word)),
+        (Want::Aged(a), Want::Aged(b)) => a >= b,
+        (Want::Younger(a), Want::Younger(b)) => a <= b,
+        (a, b) => a == b,
+    }
+}
+
+/// Of several demands on one fact only those that no other one contains.
+fn tightest(set: Set) -> Set {
+    let contained = |x: &Atom| {
+        set.iter().any(|y| {
+            y != x && y.term == x.term && implies(&y.want, &x.want) && (!implies(&x.want, &y.want) || y < x)
+        })
+    };
+    set.iter().filter(|x| !contained(x)).cloned().collect()
 }
 
 /// No fact has to be two things at once.

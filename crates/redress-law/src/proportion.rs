@@ -1,7 +1,7 @@
 //! Adding up counts as shares of their numbers, exactly (法释〔2017〕10号 art 5(1)(六), 法释〔2019〕15号 art 3).
 
 use crate::ir::{Ratio, Share};
-use redress_base::{Count, Truth};
+use redress_base::{Count, Truth, Value};
 
 /// Whether Σ nᵢ/numberᵢ reaches the fraction: with the lowest counts for sure, with the highest at all.
 pub(crate) fn reaches(counts: &[(Count, u64)], reach: Ratio) -> Truth {
@@ -20,6 +20,11 @@ pub(crate) fn reaches(counts: &[(Count, u64)], reach: Ratio) -> Truth {
     let bounded = counts.iter().all(|(count, _)| count.upper.is_some());
     let most = sum(&|count| count.upper.unwrap_or(u64::MAX)).saturating_mul(den);
     if bounded && most < target { Truth::F } else { Truth::U }
+}
+
+/// The same with every dispute settled against, and for, the complainant.
+pub(crate) fn value(against: &[(Count, u64)], best: &[(Count, u64)], reach: Ratio) -> Value {
+    Value::spanning(reaches(against, reach), reaches(best, reach))
 }
 
 /// The least that one count must be, the others being at their least, for the fraction to be reached.

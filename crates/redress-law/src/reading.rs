@@ -116,9 +116,35 @@ pub(crate) fn days(term: Option<&Term>, claims: &[Claim]) -> Vec<Date> {
     days
 }
 
+/// What the claims answer, without saying why.
+pub(crate) fn value(term: Option<&Term>, judgement: bool, ask: Ask<'_>, claims: &[Claim]) -> Value {
+    let judgement = judgement || term.is_some_and(|term| term.kind == Kind::Judgement);
+    let uses = uses(term, judgement, claims);
+    Truths::of(&uses, ask).settle(&uses, ask, judgement).0
+}
+
+/// Which claims count, by their place.
+pub(crate) fn counted(term: Option<&Term>, claims: &[Claim]) -> Vec<usize> {
+    let judgement = term.is_some_and(|term| term.kind == Kind::Judgement);
+    let uses = uses(term, judgement, claims);
+    uses.iter().enumerate().filter(|(_, (_, why))| why.is_none()).map(|(at, _)| at).collect()
+}
+
+/// The counts of a fact as [`counts`] gives them, without the fact's use.
+pub(crate) fn range(term: Option<&Term>, claims: &[Claim]) -> (Count, Count) {
+    ends(&uses(term, false, claims))
+}
+
 /// The counts of a fact with every dispute settled against, and for, the complainant. Nothing said is "any number".
 pub(crate) fn counts(name: &str, term: Option<&Term>, claims: &[Claim]) -> (Count, Count, FactUse) {
     let uses = uses(term, false, claims);
+    let (against, best) = ends(&uses);
+    let label = term.map_or_else(Label::default, |t| Label { zh: t.zh.clone(), en: t.en.clone() });
+    (against, best, fact_use(name, label, &uses, Ask::AtLeast(0)))
+}
+
+/// The counts with every dispute settled against, and for, the complainant.
+fn ends(uses: &Uses<'_>) -> (Count, Count) {
     let of = |wanted: &dyn Fn(&Claim) -> bool| -> Vec<Count> {
         let counted = uses.iter().filter(|(claim, why)| why.is_none() && wanted(claim));
         counted
@@ -140,8 +166,7 @@ pub(crate) fn counts(name: &str, term: Option<&Term>, claims: &[Claim]) -> (Coun
     let left = if ours.is_empty() && !disputed.is_empty() { vec![Count::exactly(0)] } else { ours.clone() };
     let against = lowest(&[&*left, &*theirs].concat()).unwrap_or(anything);
     let best = highest(&[&*ours, &*disputed].concat()).unwrap_or(anything);
-    let label = term.map_or_else(Label::default, |t| Label { zh: t.zh.clone(), en: t.en.clone() });
-    (against, best, fact_use(name, label, &uses, Ask::AtLeast(0)))
+    (against, best)
 }
 
 /// Whether a claim fits the term and may count by itself.

@@ -67,7 +67,7 @@ impl Words {
 
     /// An article by the name of its instrument: `刑法第246条`, `Criminal Law 246(1)`.
     pub fn article(&self, article: &Article) -> String {
-        let folder = article.instrument.strip_prefix("cn/").unwrap_or(&article.instrument);
+        let folder = article.instrument.rsplit('/').next().unwrap_or(&article.instrument);
         let code = format!("base-instrument-{folder}");
         let name = if self.has(&code) { self.say(&code, &[]) } else { article.instrument.clone() };
         // "1(5)" is paragraph 1, item 5: (1)(5).

@@ -1,13 +1,15 @@
 //! `redress similar`: published cases that turn on the same facts, and how they were handled.
 
 use super::law::{book, chosen, whole};
-use super::{Session, text};
+use super::{Session, text, today};
 use crate::documents::SimilarCases;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
-use redress_facts::Vocabulary;
-use redress_inquiry::{Inquirer, PublishedCase, Similar, read, similar};
-use std::path::PathBuf;
+use redress_facts::{Sheet, Vocabulary};
+use redress_inquiry::{File, Inquirer, PublishedCase, Similar, read, similar};
+use redress_law::Book;
+use redress_store::Access;
+use std::path::{Path, PathBuf};
 
 /// Compares a file of facts with the published cases.
 ///
@@ -18,6 +20,11 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
     let vocabulary = Vocabulary::standard();
     let readings = chosen(own, book)?;
     let path = own.get_one::<PathBuf>("facts").cloned().unwrap_or_default();
+    if path.is_dir() {
+        let (mut file, sheet) = of_case(session, own, &path, &vocabulary)?;
+        file.readings.extend(readings);
+        return compare(session, book, &vocabulary, &file, &sheet);
+    }
     let wanted = text(own, "id");
     for (at, line) in whole(&path)?.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let (mut file, sheet) = read(line, at + 1, book, &vocabulary)?;
@@ -25,14 +32,43 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
             continue;
         }
         file.readings.extend(readings);
-        let inquirer = Inquirer::new(book, &vocabulary);
-        let answers = inquirer.answer(&file, &sheet, false)?;
-        let found = similar(&inquirer, &vocabulary, &answers, &PublishedCase::standard())?;
-        show(session, &file.id, &found);
-        session.out.document(&SimilarCases { schema: "redress/similar/1", id: file.id, similar: found });
-        return Ok(());
+        return compare(session, book, &vocabulary, &file, &sheet);
     }
     Err(Finding::error("cli-id-unknown").with("id", wanted.unwrap_or_default()).refuse(Fault::Usage))
+}
+
+/// What a case folder establishes, as a file of facts.
+fn of_case(
+    session: &Session<'_>,
+    own: &ArgMatches,
+    folder: &Path,
+    vocabulary: &Vocabulary,
+) -> Result<(File, Sheet), Refusal> {
+    let day = today(own)?;
+    let computed =
+        session.at_desk(folder, Access::Read, |desk| desk.compute(Book::standard(), vocabulary, day))?;
+    let result = computed.result;
+    let mut sheet = Sheet::new();
+    for row in result.facts {
+        row.claims.into_iter().for_each(|claim| sheet.add(row.scope.clone(), &row.term, claim));
+    }
+    let readings = redress_law::Readings::new();
+    Ok((File { id: result.case_id, at: result.today, filed: None, facts: vec![], readings }, sheet))
+}
+
+fn compare(
+    session: &Session<'_>,
+    book: &Book,
+    vocabulary: &Vocabulary,
+    file: &File,
+    sheet: &Sheet,
+) -> Result<(), Refusal> {
+    let inquirer = Inquirer::new(book, vocabulary);
+    let answers = inquirer.answer(file, sheet, false)?;
+    let found = similar(&inquirer, vocabulary, &answers, &PublishedCase::standard())?;
+    show(session, &file.id, &found);
+    session.out.document(&SimilarCases { schema: "redress/similar/1", id: file.id.clone(), similar: found });
+    Ok(())
 }
 
 fn show(session: &Session<'_>, id: &str, found: &[Similar]) {

@@ -1,15 +1,14 @@
 //! From claims to the value of one fact (docs/law-format.md), through the smallest possible rule.
 
 use crate::support::{Case, against, bare, claim, count};
-use crate::synthetic::{book, page, plain, vocabulary};
+use crate::synthetic::{book, page, plain};
 use redress_base::{Count, Unit, Value};
 use redress_facts::{Claim, Datum, Standing};
 use redress_law::{Book, Node};
 
 fn read(requires: &str, term: &str, claims: &[Claim]) -> Node {
     let book: Book = book(&[page(&plain(), "rule r", requires)]);
-    let mut case = Case::new();
-    case.vocabulary = vocabulary();
+    let mut case = Case::made_up();
     for claim in claims {
         case.add(term, claim.clone());
     }
@@ -17,12 +16,12 @@ fn read(requires: &str, term: &str, claims: &[Claim]) -> Node {
 }
 
 fn fact(claims: &[Claim]) -> (Value, String) {
-    let node = read("a.a", "a.a", claims);
+    let node = read("a_a", "a_a", claims);
     (node.value, node.reason)
 }
 
 fn views(claims: &[Claim]) -> (Value, String) {
-    let node = read("n.a >= 5000", "n.a", claims);
+    let node = read("n_a >= 5000", "n_a", claims);
     (node.value, node.reason)
 }
 
@@ -64,7 +63,7 @@ fn the_fact_keeps_what_it_rests_on() {
         figure: Some("st-0000000a.views".into()),
         ..claim(count(5000, Unit::Views), Standing::Measured)
     };
-    let node = read("n.a >= 5000", "n.a", &[figure, bare(count(1, Unit::Views))]);
+    let node = read("n_a >= 5000", "n_a", &[figure, bare(count(1, Unit::Views))]);
     assert_eq!(node.value, Value::FT);
     let fact = &node.facts[0];
     assert_eq!(fact.figure.as_deref(), Some("st-0000000a.views"));
@@ -103,14 +102,14 @@ fn counts_of_several_sources_refine_or_contradict() {
 
 #[test]
 fn limits_choices_and_presumptions() {
-    let at_most = |n| read("n.a <= 10", "n.a", &[claim(count(n, Unit::Views), Standing::Measured)]).value;
+    let at_most = |n| read("n_a <= 10", "n_a", &[claim(count(n, Unit::Views), Standing::Measured)]).value;
     assert_eq!((at_most(10), at_most(11)), (Value::TT, Value::FF));
     let colour = |word: &str| {
-        read("c.a in set {red, blue}", "c.a", &[claim(Datum::Choice(word.into()), Standing::Stated)]).value
+        read("c_a in set {red, blue}", "c_a", &[claim(Datum::Choice(word.into()), Standing::Stated)]).value
     };
     assert_eq!((colour("red"), colour("green"), colour("pink")), (Value::TT, Value::FF, Value::UU));
     let presumed = |claims: &[Claim]| {
-        let node = read("presumed a.a", "a.a", claims);
+        let node = read("presumed a_a", "a_a", claims);
         (node.value, node.presumptive.unwrap_or(node.value))
     };
     assert_eq!(presumed(&[]), (Value::UU, Value::TT));

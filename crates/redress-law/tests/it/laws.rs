@@ -1,7 +1,7 @@
 //! The laws of the evaluator (docs/law-format.md), on made-up rules.
 
 use crate::support::{Case, against, claim, day};
-use crate::synthetic::{book, fenced, page, plain, vocabulary};
+use crate::synthetic::{book, fenced, page, plain};
 use proptest::prelude::*;
 use redress_base::{Truth, Value};
 use redress_facts::{Datum, Sheet, Standing};
@@ -21,8 +21,7 @@ enum State {
 type States = BTreeMap<String, State>;
 
 fn case(states: &States) -> Case {
-    let mut case =
-        Case { sheet: Sheet::new(), act: None, filing: day("2026-04-01"), vocabulary: vocabulary() };
+    let mut case = Case { act: None, ..Case::made_up() };
     for (term, state) in states {
         let judged = Standing::Judged;
         match state {
@@ -57,7 +56,7 @@ fn formula() -> impl Strategy<Value = Test> {
                 let open = |test: &Test| matches!(test, Test::Open(_));
                 tests.sort_by_key(open);
                 if tests.first().is_some_and(open) {
-                    tests.insert(0, Test::Fact("a.a".into()));
+                    tests.insert(0, Test::Fact("a_a".into()));
                 }
                 Test::Any(plain_limbs(tests))
             }),
@@ -103,7 +102,7 @@ fn states() -> impl Strategy<Value = States> {
 }
 
 fn book_of(test: &Test) -> Book {
-    let front = book(&[page(&plain(), "rule r", "a.a")]).rules()[0].clone();
+    let front = book(&[page(&plain(), "rule r", "a_a")]).rules()[0].clone();
     let requires = Limb { item: None, label: None, cites: vec![], test: test.clone() };
     book(&[fenced(&plain(), &print(&Rule { requires, ..front }, Language::En))])
 }
@@ -294,8 +293,7 @@ fn too_many_sets_are_cut_and_said_to_be() {
         &plain(),
         &format!("rule r\nlabel 甲 | A\nrequires all of\n{}{}", pair('a', 'f'), pair('g', 'l')),
     )]);
-    let mut case = Case::new();
-    case.vocabulary = vocabulary();
+    let case = Case::made_up();
     let completions = case.missing_of(&book, "r", Family::Gap);
     assert_eq!((completions.sets.len(), completions.truncated), (256, true));
     assert!(completions.sets.iter().all(|set| set.len() == 6));

@@ -9,6 +9,8 @@
 
 mod articles;
 mod claims;
+mod format;
+mod generated;
 mod language;
 mod laws;
 mod manual;

@@ -2,7 +2,7 @@
 
 use redress_base::{Count, Date, Instant, ItemId, Span, Stamp, TimeSource, Unit, Value};
 use redress_facts::{Claim, Datum, Scope, Sheet, Standing, Vocabulary};
-use redress_law::{Book, Completions, Family, Outcome, Question};
+use redress_law::{Book, Completions, Family, Node, Outcome, Question, Readings};
 use std::sync::LazyLock;
 
 /// A claim with evidence, made for the complainant.
@@ -15,8 +15,15 @@ pub(crate) fn claim(value: Datum, standing: Standing) -> Claim {
         sources: vec![Span::whole(ItemId(7))],
         figure: None,
         reason: None,
-        opposing: false, disputed: false, named: None
+        opposing: false,
+        disputed: false,
+        named: None,
     }
+}
+
+/// The same, entered as disputed.
+pub(crate) fn disputed(value: Datum) -> Claim {
+    Claim { disputed: true, ..claim(value, Standing::Stated) }
 }
 
 /// The same, for the other side.
@@ -38,18 +45,30 @@ pub(crate) fn day(text: &str) -> Date {
 }
 
 /// The standard vocabulary, read once.
-fn standard() -> Vocabulary {
+pub(crate) fn words() -> &'static Vocabulary {
     static WORDS: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::standard);
-    WORDS.clone()
+    &WORDS
 }
 
-/// A case in the making: claims, the act, the filing.
+/// Calls `each` with every step of a tree.
+pub(crate) fn walk<'n>(node: &'n Node, each: &mut dyn FnMut(&'n Node)) {
+    each(node);
+    node.children.iter().for_each(|child| walk(child, each));
+}
+
+/// The codes of what was noticed.
+pub(crate) fn codes(outcome: &Outcome) -> Vec<&str> {
+    outcome.findings.iter().map(|f| f.code.as_str()).collect()
+}
+
+/// A case in the making: claims, the act, the filing, the readings that are chosen.
 #[derive(Clone)]
 pub(crate) struct Case {
     pub(crate) sheet: Sheet,
     pub(crate) act: Option<(Date, Date)>,
     pub(crate) filing: Date,
-    pub(crate) vocabulary: Vocabulary,
+    pub(crate) readings: Readings,
+    pub(crate) vocabulary: &'static Vocabulary,
 }
 
 impl Case {
@@ -58,8 +77,31 @@ impl Case {
             sheet: Sheet::new(),
             act: Some((day("2026-03-01"), day("2026-03-05"))),
             filing: day("2026-04-01"),
-            vocabulary: standard(),
+            readings: Readings::new(),
+            vocabulary: words(),
         }
+    }
+
+    /// A case in the vocabulary of the made-up laws.
+    pub(crate) fn made_up() -> Case {
+        Case { vocabulary: crate::synthetic::vocabulary(), ..Case::new() }
+    }
+
+    /// A reading is chosen.
+    pub(crate) fn read_as(mut self, reading: &str, alternative: &str) -> Case {
+        self.readings.insert(reading.into(), alternative.into());
+        self
+    }
+
+    pub(crate) fn filed(mut self, filing: &str) -> Case {
+        self.filing = day(filing);
+        self
+    }
+
+    /// One more claim.
+    pub(crate) fn with(mut self, term: &str, claim: Claim) -> Case {
+        self.add(term, claim);
+        self
     }
 
     pub(crate) fn acts(mut self, from: &str, to: &str) -> Case {
@@ -96,15 +138,15 @@ impl Case {
         Scope::Statement("st-0000000a".into())
     }
 
-    fn question<'a>(&'a self, rule: &'a str) -> Question<'a> {
+    pub(crate) fn question<'a>(&'a self, rule: &'a str) -> Question<'a> {
         Question {
             rule,
             scope: Case::scope(),
             sheet: &self.sheet,
             act: self.act,
             filing: self.filing,
-            readings: &redress_law::NO_READINGS,
-            vocabulary: &self.vocabulary,
+            readings: &self.readings,
+            vocabulary: self.vocabulary,
         }
     }
 

@@ -1,0 +1,175 @@
+//! The whole book on one subject: each rule with its own steps, what it names being answered by value.
+//!
+//! Rules name one another, so that the full explanations of a whole book repeat the same steps many times. Here every
+//! rule is answered once; a step that names another rule carries that rule's value and reason, and its steps are in its
+//! own answer.
+
+use crate::answer::{conflict, visit};
+use crate::book::{Book, Reach};
+use crate::evaluate::Evaluation;
+use crate::fast::Fast;
+use crate::outcome::{Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue};
+use crate::question::Question;
+use crate::{Label, NodeKind, combine};
+use redress_base::{Fault, Finding, Refusal, Value};
+use redress_facts::Datum;
+use std::collections::BTreeMap;
+
+/// Answers rule after rule on one subject; what a rule came to is kept for the rules that name it.
+pub struct Survey<'a> {
+    question: &'a Question<'a>,
+    book: &'a Book,
+    fast: Fast<'a>,
+    under: BTreeMap<(&'a str, &'a str), Fast<'a>>,
+    alone: BTreeMap<(&'a str, usize), Fast<'a>>,
+}
+
+impl<'a> Survey<'a> {
+    /// Begins; the rule of the question does not matter.
+    pub fn new(book: &'a Book, question: &'a Question<'a>) -> Survey<'a> {
+        let fast = Fast::new(question, book, false);
+        Survey { question, book, fast, under: BTreeMap::new(), alone: BTreeMap::new() }
+    }
+
+    /// The value of a rule.
+    pub fn value(&mut self, rule: &'a str) -> Value {
+        self.fast.exception = self.book.is_exception(rule);
+        self.fast.rule(rule).strict
+    }
+
+    /// The answer of a rule with its own steps. `reach` is [`Book::reach`] of that rule.
+    ///
+    /// # Errors
+    /// `law-no-such-rule` (usage) where the book has no rule of that id.
+    pub fn outcome(&mut self, rule: &'a str, reach: &'a Reach) -> Result<Outcome, Refusal> {
+        if self.book.versions(rule).is_empty() {
+            return Err(Finding::error("law-no-such-rule").with("rule", rule).refuse(Fault::Usage));
+        }
+        let exception = self.book.is_exception(rule);
+        let mut evaluation = Evaluation {
+            question: self.question,
+            book: self.book,
+            exception,
+            only: None,
+            chosen: None,
+            shallow: Some(&mut self.fast),
+            findings: Vec::new(),
+        };
+        let tree = evaluation.rule(rule, "");
+        let mut findings = evaluation.findings;
+        findings.sort();
+        findings.dedup();
+        let readings = combine::of(&tree);
+        let single = if tree.kind == NodeKind::Rule { self.book.version_of(&tree) } else { None };
+        let versions = if single.is_some() { vec![] } else { self.book.versions_of(&tree) };
+        let gives = self.book.gives_of(self.question, rule, &tree, readings.strict);
+        Ok(Outcome {
+            schema: Outcome::SCHEMA.to_owned(),
+            rule: rule.to_owned(),
+            label: tree.label.clone(),
+            scope: self.question.scope.clone(),
+            book: self.book.digest().to_owned(),
+            version: single.or_else(|| versions.first().map(|v| v.version.clone())),
+            value: readings.strict,
+            presumptive: readings.presumptive,
+            enumerated: readings.enumerated,
+            open: readings.strict,
+            versions_differ: versions.iter().any(|v| v.value != readings.strict),
+            readings: self.readings(rule, reach, exception),
+            several: self.several(rule, reach, exception),
+            conflict: conflict(&gives),
+            gives,
+            draft: self.book.versions(rule).iter().any(|rule| rule.draft),
+            check_first: self.shields(reach),
+            versions: if versions.len() > 1 { versions } else { vec![] },
+            tree,
+            findings,
+        })
+    }
+
+    fn readings(&mut self, rule: &'a str, reach: &'a Reach, exception: bool) -> Vec<ReadingUse> {
+        let mut found = Vec::new();
+        for id in &reach.readings {
+            let mut alternatives = Vec::new();
+            for name in self.book.alternatives(id) {
+                let fast = self.under.entry((id, name)).or_insert_with(|| {
+                    let mut fast = Fast::new(self.question, self.book, false);
+                    fast.chosen = Some((id, name));
+                    fast
+                });
+                fast.exception = exception;
+                alternatives.push(UnderReading { name: name.clone(), value: fast.rule(rule).strict });
+            }
+            let first = alternatives.first().map(|one| one.value);
+            let matters = alternatives.iter().any(|one| Some(one.value) != first);
+            let chosen = self.question.readings.get(id).cloned();
+            found.push(ReadingUse { id: id.clone(), chosen, alternatives, matters });
+        }
+        found
+    }
+
+    fn several(&mut self, rule: &'a str, reach: &'a Reach, exception: bool) -> Vec<Several> {
+        let mut found = Vec::new();
+        for term in &reach.terms {
+            let claims = self.question.sheet.claims(&self.question.scope, term);
+            let first: Option<&Datum> = claims.first().map(|claim| &claim.value);
+            if claims.iter().all(|claim| Some(&claim.value) == first) {
+                continue;
+            }
+            let known = self.question.vocabulary.get(term);
+            let counted = crate::reading::counted(known, claims);
+            let mut values = Vec::new();
+            for at in counted {
+                let Some(claim) = claims.get(at) else { continue };
+                let fast = self.alone.entry((term, at)).or_insert_with(|| {
+                    let mut fast = Fast::new(self.question, self.book, false);
+                    fast.only = Some((term, at));
+                    fast
+                });
+                fast.exception = exception;
+                values.push(UnderValue {
+                    value: claim.value.clone(),
+                    by: claim.by.clone(),
+                    named: claim.named.clone(),
+                    result: fast.rule(rule).strict,
+                });
+            }
+            let different = values.iter().any(|one| Some(&one.value) != values.first().map(|v| &v.value));
+            let matters = values.iter().any(|one| Some(one.result) != values.first().map(|v| v.result));
+            if different {
+                let label = known.map_or_else(Label::default, |t| Label { zh: t.zh.clone(), en: t.en.clone() });
+                found.push(Several { term: term.clone(), label, values, matters });
+            }
+        }
+        found
+    }
+
+    fn shields(&mut self, reach: &'a Reach) -> Vec<Shield> {
+        let mut found = Vec::new();
+        for (against, shield) in &reach.shields {
+            self.fast.exception = true;
+            let value = self.fast.rule(shield).strict;
+            let Some(rule) = self.book.versions(shield).last() else { continue };
+            found.push(Shield {
+                rule: shield.clone(),
+                against: against.clone(),
+                value,
+                label: rule.label.clone(),
+                cites: rule.cites.clone(),
+            });
+        }
+        found
+    }
+}
+
+/// The rules that decide a tree of own steps, by id.
+pub fn deciding_rules(tree: &crate::Node) -> Vec<String> {
+    let mut found = Vec::new();
+    visit(tree, &mut |node| {
+        let last = node.id.rsplit('/').next().unwrap_or_default();
+        if node.kind == NodeKind::Rule && node.decisive && node.id != tree.id {
+            found.extend(last.split_once('@').map(|(id, _)| id.to_owned()).or_else(|| Some(last.to_owned())));
+        }
+    });
+    found
+}
