@@ -20,7 +20,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     files.sort();
-    let mut out = String::from("/// The published cases: file name, text.\nconst CASES: &[(&str, &str)] = &[\n");
+    let mut out =
+        String::from("/// The published cases: file name, text.\nconst CASES: &[(&str, &str)] = &[\n");
     for file in &files {
         println!("cargo::rerun-if-changed={}", file.display());
         let name = file.file_name().unwrap_or_default().to_string_lossy();

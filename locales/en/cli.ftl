@@ -320,3 +320,5 @@ cli-set-by-police-help = police help
 cli-set-by-authority = an authority's document
 cli-set-by-word = a bare statement counts
 cli-value-facts-or-case = A case folder, or a file of facts, one JSON object a line; - reads standard input
+cli-stopped = Stopped. What has been answered stands.
+    .advice = Run it again on the rest.

@@ -302,3 +302,5 @@ cli-set-by-police-help = 公安机关协助
 cli-set-by-authority = 机关的文书
 cli-set-by-word = 口头陈述即可
 cli-value-facts-or-case = 案件文件夹，或者每行一个 JSON 对象的事实文件；- 表示标准输入
+cli-stopped = 已停止。已经给出的结论有效。
+    .advice = 其余部分请再运行。

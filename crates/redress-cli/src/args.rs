@@ -214,9 +214,7 @@ fn law(command: Command, words: &Words) -> Command {
         .subcommand(Command::new("show").about(about("show")).arg(text(words, "rule", "RULE")))
         .subcommand(law_explain(Command::new("explain").about(about("explain")), words))
         .subcommand(
-            Command::new("facts")
-                .about(about("facts"))
-                .arg(text(words, "search", "WORD").required(false)),
+            Command::new("facts").about(about("facts")).arg(text(words, "search", "WORD").required(false)),
         )
         .subcommand(Command::new("readings").about(about("readings")))
         .subcommand(law_eval(Command::new("eval").about(about("eval")), words))

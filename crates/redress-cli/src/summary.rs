@@ -5,7 +5,7 @@ use redress_analysis::Figure;
 use redress_base::Value;
 use redress_case::{CaseResult, Chain, OutcomeRow};
 use redress_facts::Scope;
-use redress_law::{Completions, Outcome, Confidence, Family, Node, NodeKind};
+use redress_law::{Completions, Confidence, Family, Node, NodeKind, Outcome};
 use redress_remedies::{Deadline, Route, State};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -311,8 +311,11 @@ pub(crate) fn outcome(session: &Session<'_>, outcome: &Outcome) {
         out.line(&format!("    = {label}: {}", words.value(given.value)));
     }
     for reading in &outcome.readings {
-        let each: Vec<String> =
-            reading.alternatives.iter().map(|one| format!("{}: {}", one.name, words.value(one.value))).collect();
+        let each: Vec<String> = reading
+            .alternatives
+            .iter()
+            .map(|one| format!("{}: {}", one.name, words.value(one.value)))
+            .collect();
         let code = if reading.matters { "cli-reading-matters" } else { "cli-reading-same" };
         out.line(&format!("    {} ({}) {}", reading.id, each.join(" | "), words.say(code, &[])));
     }

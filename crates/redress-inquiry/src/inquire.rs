@@ -5,8 +5,8 @@ use crate::file::File;
 use redress_base::{Article, Date, Finding, Refusal, Value};
 use redress_facts::{Datum, Scope, Sheet, TermScope, Vocabulary};
 use redress_law::{
-    Book, Completions, Confidence, Facts, Family, Node, NodeKind, Outcome, Question, Reach, Role, Rule, Survey,
-    deciding_rules,
+    Book, Completions, Confidence, Facts, Family, Node, NodeKind, Outcome, Question, Reach, Role, Rule,
+    Survey, deciding_rules,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,7 +90,13 @@ impl<'b> Inquirer<'b> {
     ///
     /// # Errors
     /// `law-no-such-rule` where the book does not have it.
-    pub fn outcome(&self, file: &File, sheet: &Sheet, rule: &str, subject: &Scope) -> Result<Outcome, Refusal> {
+    pub fn outcome(
+        &self,
+        file: &File,
+        sheet: &Sheet,
+        rule: &str,
+        subject: &Scope,
+    ) -> Result<Outcome, Refusal> {
         self.book.evaluate(&self.question(file, sheet, rule, subject, file.filed.unwrap_or(file.at)))
     }
 
@@ -163,12 +169,17 @@ impl<'b> Inquirer<'b> {
                     continue;
                 }
                 let outcome = survey.outcome(id, &entry.reach)?;
-                let resting = Resting { own: unverified(&outcome.tree), below: deciding_rules(&outcome.tree) };
+                let resting =
+                    Resting { own: unverified(&outcome.tree), below: deciding_rules(&outcome.tree) };
                 weak.insert((scope.clone(), id.to_owned()), resting);
                 all.findings.extend(outcome.findings.iter().cloned());
                 let shields = outcome.check_first.iter().cloned();
                 all.protected.extend(shields.map(|shield| Protected { subject: scope.clone(), shield }));
-                let tree = if explain { Some(self.book.evaluate(&self.question(file, sheet, id, scope, filed))?.tree) } else { None };
+                let tree = if explain {
+                    Some(self.book.evaluate(&self.question(file, sheet, id, scope, filed))?.tree)
+                } else {
+                    None
+                };
                 all.push(answer(scope.clone(), entry.rule.role, id.to_owned(), outcome, tree));
             }
         }
@@ -357,7 +368,8 @@ fn unverified(node: &Node) -> bool {
 /// The days of the act: of a statement, or over all of them.
 fn act(sheet: &Sheet, scope: &Scope) -> Option<(Date, Date)> {
     let days = |scope: &Scope, term: &str| -> Vec<Date> {
-        let day = |claim: &redress_facts::Claim| if let Datum::Date(day) = claim.value { Some(day) } else { None };
+        let day =
+            |claim: &redress_facts::Claim| if let Datum::Date(day) = claim.value { Some(day) } else { None };
         sheet.claims(scope, term).iter().filter_map(day).collect()
     };
     let scopes: Vec<&Scope> = match scope {
@@ -370,7 +382,8 @@ fn act(sheet: &Sheet, scope: &Scope) -> Option<(Date, Date)> {
         let claims = sheet.claims(scope, "continuing_state");
         claims.iter().any(|claim| claim.value == Datum::No && !claim.opposing)
     };
-    let last = scopes.iter().filter(|scope| !ended(scope)).flat_map(|scope| days(scope, "act_end_date")).max();
+    let last =
+        scopes.iter().filter(|scope| !ended(scope)).flat_map(|scope| days(scope, "act_end_date")).max();
     let latest = scopes.iter().flat_map(|scope| days(scope, "act_date")).max().unwrap_or(first);
     let last = last.unwrap_or(if *scope == Scope::Case { latest } else { first });
     Some((first, last.max(first)))

@@ -236,7 +236,8 @@ impl PublishedCase {
 
     /// What was known of it on a day, as a file of facts.
     pub fn file(&self, at: Date) -> File {
-        let known = |fact: &&SourcedFact| fact.known_from.as_ref().and_then(day).is_none_or(|from| from <= at);
+        let known =
+            |fact: &&SourcedFact| fact.known_from.as_ref().and_then(day).is_none_or(|from| from <= at);
         let facts = self.fact.iter().filter(known).map(SourcedFact::line).collect();
         File { id: self.id.clone(), at, filed: None, facts, readings: BTreeMap::new() }
     }
@@ -277,9 +278,8 @@ impl Twin {
         let mut file = of.file(day(&self.expect.date)?);
         let subject = |line: &FactLine| line.subject.clone().unwrap_or_else(|| "case".to_owned());
         let mut set: Vec<FactLine> = self.set.iter().map(SourcedFact::line).collect();
-        file.facts.retain(|line| {
-            !set.iter().any(|new| new.fact == line.fact && subject(new) == subject(line))
-        });
+        file.facts
+            .retain(|line| !set.iter().any(|new| new.fact == line.fact && subject(new) == subject(line)));
         if let Some(act) = self.act.as_ref().and_then(day) {
             file.facts.retain(|line| line.fact != "act_date" && line.fact != "act_end_date");
             let mut subjects: Vec<Option<String>> =

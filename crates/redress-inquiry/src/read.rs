@@ -1,7 +1,9 @@
 //! From lines of JSON to sheets of claims, with one clear refusal for each bad line.
 
 use crate::file::{FactLine, File, LineStanding};
-use redress_base::{BEIJING_OFFSET_SECONDS, Count, Date, Fault, Finding, Instant, Refusal, Stamp, TimeSource, Unit};
+use redress_base::{
+    BEIJING_OFFSET_SECONDS, Count, Date, Fault, Finding, Instant, Refusal, Stamp, TimeSource, Unit,
+};
 use redress_facts::{Claim, Datum, Kind, Scope, Sheet, Standing, Term, Vocabulary};
 use redress_law::Book;
 
@@ -19,8 +21,11 @@ pub fn read(text: &str, line: usize, book: &Book, vocabulary: &Vocabulary) -> Re
             .with("problem", error.to_string())
             .refuse(Fault::Input)
     })?;
-    let place = |finding: Finding| finding.with("line", line).with("id", file.id.as_str()).refuse(Fault::Input);
-    if let Some(first) = book.rules().iter().map(|rule| rule.in_force.from).min().filter(|first| file.at < *first) {
+    let place =
+        |finding: Finding| finding.with("line", line).with("id", file.id.as_str()).refuse(Fault::Input);
+    if let Some(first) =
+        book.rules().iter().map(|rule| rule.in_force.from).min().filter(|first| file.at < *first)
+    {
         let finding = Finding::error("inquiry-before-any-law").with("at", file.at.to_string());
         return Err(place(finding.with("first", first.to_string())));
     }
@@ -50,11 +55,7 @@ pub(crate) fn claim(one: &FactLine, at: Date, vocabulary: &Vocabulary) -> Result
         let code = if near.is_empty() { "inquiry-unknown-fact" } else { "inquiry-unknown-fact-near" };
         return Err(Finding::error(code).with("fact", one.fact.as_str()).with("near", near));
     };
-    let value = if one.standing == LineStanding::Unknown {
-        Datum::Unknown
-    } else {
-        datum(one, term)?
-    };
+    let value = if one.standing == LineStanding::Unknown { Datum::Unknown } else { datum(one, term)? };
     let day = one.as_of.unwrap_or(at);
     let standing = match one.standing {
         LineStanding::Measured => Standing::Measured,

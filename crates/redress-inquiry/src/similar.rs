@@ -103,7 +103,8 @@ fn once(all: Vec<Shared>) -> Vec<Shared> {
     for one in all {
         match kept.iter_mut().find(|other| other.fact == one.fact) {
             Some(other) => {
-                let new = one.rules.into_iter().filter(|rule| !other.rules.contains(rule)).collect::<Vec<_>>();
+                let new =
+                    one.rules.into_iter().filter(|rule| !other.rules.contains(rule)).collect::<Vec<_>>();
                 other.rules.extend(new);
             }
             None => kept.push(one),
@@ -115,14 +116,8 @@ fn once(all: Vec<Shared>) -> Vec<Shared> {
 /// The facts that somebody has established and that decide a charge, a wrong or a protection.
 fn deciding(answers: &Answers) -> Deciding {
     let mut found = Deciding::new();
-    let roles = [
-        Role::Offence,
-        Role::Violation,
-        Role::Civil,
-        Role::Protected,
-        Role::Aggravation,
-        Role::Element,
-    ];
+    let roles =
+        [Role::Offence, Role::Violation, Role::Civil, Role::Protected, Role::Aggravation, Role::Element];
     let of_weight = answers.elements.iter().filter(|one| roles.contains(&one.role));
     for answer in of_weight {
         for why in answer.reasons.iter().filter(|why| known(why.value)) {

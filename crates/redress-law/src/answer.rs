@@ -155,7 +155,6 @@ impl Book {
         Evaluation { question, book: self, exception, only: None, chosen: None, shallow: None, findings }
     }
 
-
     /// What becomes of the result under each alternative of each contested reading that it passes.
     fn under(&self, question: &Question<'_>, tree: &Node) -> Vec<ReadingUse> {
         let mut names = BTreeSet::new();
@@ -216,7 +215,13 @@ impl Book {
     }
 
     /// The same of a rule that is not the question's own.
-    pub(crate) fn gives_of(&self, question: &Question<'_>, of: &str, tree: &Node, made_out: Value) -> Vec<Given> {
+    pub(crate) fn gives_of(
+        &self,
+        question: &Question<'_>,
+        of: &str,
+        tree: &Node,
+        made_out: Value,
+    ) -> Vec<Given> {
         if self.versions(of).iter().all(|rule| rule.gives.is_empty()) {
             return vec![];
         }
@@ -224,7 +229,8 @@ impl Book {
         visit(tree, &mut |node| {
             let last = node.id.rsplit('/').next().unwrap_or_default();
             if let Some((id, from)) = last.split_once('@').filter(|(id, _)| *id == of) {
-                versions.extend(self.versions(id).iter().filter(|rule| rule.in_force.from.to_string() == from));
+                versions
+                    .extend(self.versions(id).iter().filter(|rule| rule.in_force.from.to_string() == from));
             }
         });
         let Some(rule) = versions.first() else { return vec![] };
@@ -264,7 +270,12 @@ pub(crate) fn visit<'n>(node: &'n Node, each: &mut dyn FnMut(&'n Node)) {
     node.children.iter().for_each(|child| visit(child, each));
 }
 
-pub(crate) fn complete(question: &Question<'_>, family: Family, tree: &Node, mut findings: Vec<Finding>) -> Completions {
+pub(crate) fn complete(
+    question: &Question<'_>,
+    family: Family,
+    tree: &Node,
+    mut findings: Vec<Finding>,
+) -> Completions {
     let (want, truth) = if family == Family::Risk { (Value::FF, Truth::F) } else { (Value::TT, Truth::T) };
     let (sets, truncated) = needs::sets(tree, family, truth, &question.scope, question.vocabulary);
     findings.sort();
@@ -280,4 +291,3 @@ pub(crate) fn complete(question: &Question<'_>, family: Family, tree: &Node, mut
         findings,
     }
 }
-

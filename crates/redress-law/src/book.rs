@@ -179,7 +179,9 @@ impl Book {
                 continue;
             }
             for version in self.versions(id) {
-                check::every_test(version, &mut |test| found.extend(test.terms().into_iter().map(str::to_owned)));
+                check::every_test(version, &mut |test| {
+                    found.extend(test.terms().into_iter().map(str::to_owned))
+                });
                 open.extend(check::references(version));
             }
         }

@@ -1,10 +1,10 @@
 //! The independent checker of a compiled book: what no single rule can see (docs/law-format.md).
 
 use crate::book::Ir;
-use crate::{coverage, decisive, polarity, proportion};
 use crate::cursor::{citation, is_label, is_rule_id};
-use crate::ir::{End, Label, Limb, Rule, Test};
+use crate::ir::{Alternative, End, Label, Limb, Ratio, Rule, Share, Test};
 use crate::lines::Spot;
+use crate::{coverage, decisive, polarity, proportion};
 use redress_base::{Article, Date, Finding, Level};
 use redress_facts::{Kind, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
@@ -211,27 +211,31 @@ impl Checker<'_> {
             }
             Test::Within { term, .. } => self.term(term, |kind| *kind == Kind::Date),
             Test::In { term, words } => self.choice(term, words),
-            Test::Proportion { reach, shares } => {
-                for share in shares {
-                    self.term(&share.term, |kind| matches!(kind, Kind::Count(_)));
-                }
-                if !proportion::fits(shares) || reach.den == 0 {
-                    self.report(Finding::error("law-proportion-too-fine"));
-                }
-            }
-            Test::Reading { of, .. } => {
-                let names: BTreeSet<&str> = of.iter().map(|one| one.name.as_str()).collect();
-                if names.len() < of.len() || of.len() < 2 {
-                    self.report(Finding::error("law-expected-alternative"));
-                }
-                of.iter().for_each(|one| self.limb(&one.limb));
-            }
+            Test::Proportion { reach, shares } => self.proportion(*reach, shares),
+            Test::Reading { of, .. } => self.alternatives(of),
             Test::After { term, after: other, .. } | Test::NotBefore { term, other } => {
                 self.term(term, |kind| *kind == Kind::Date);
                 self.term(other, |kind| *kind == Kind::Date);
             }
             Test::Aged { term, .. } => self.term(term, |kind| *kind == Kind::Date),
         }
+    }
+
+    fn proportion(&mut self, reach: Ratio, shares: &[Share]) {
+        for share in shares {
+            self.term(&share.term, |kind| matches!(kind, Kind::Count(_)));
+        }
+        if !proportion::fits(shares) || reach.den == 0 {
+            self.report(Finding::error("law-proportion-too-fine"));
+        }
+    }
+
+    fn alternatives(&mut self, of: &[Alternative]) {
+        let names: BTreeSet<&str> = of.iter().map(|one| one.name.as_str()).collect();
+        if names.len() < of.len() || of.len() < 2 {
+            self.report(Finding::error("law-expected-alternative"));
+        }
+        of.iter().for_each(|one| self.limb(&one.limb));
     }
 
     fn term(&mut self, term: &str, fits: impl Fn(&Kind) -> bool) {
@@ -251,7 +255,10 @@ impl Checker<'_> {
 
     fn choice(&mut self, term: &str, words: &[String]) {
         self.term(term, |kind| matches!(kind, Kind::Choice(_) | Kind::Set(_)));
-        let Some(Kind::Choice(known) | Kind::Set(known)) = self.vocabulary.get(term).map(|term| &term.kind) else { return };
+        let Some(Kind::Choice(known) | Kind::Set(known)) = self.vocabulary.get(term).map(|term| &term.kind)
+        else {
+            return;
+        };
         let strange: Vec<&String> = words.iter().filter(|word| !known.contains(word)).collect();
         for word in strange {
             self.report(Finding::error("law-unknown-choice").with("term", term).with("word", word.as_str()));
@@ -310,7 +317,9 @@ fn walk<'t>(limb: &'t Limb, each: &mut dyn FnMut(&'t Limb)) {
         test = inner;
     }
     match test {
-        Test::Any(of) | Test::All(of) | Test::AtLeast { of, .. } => of.iter().for_each(|limb| walk(limb, each)),
+        Test::Any(of) | Test::All(of) | Test::AtLeast { of, .. } => {
+            of.iter().for_each(|limb| walk(limb, each))
+        }
         Test::Accumulate { when, of, .. } => when.iter().chain(of).for_each(|limb| walk(limb, each)),
         Test::Reading { of, .. } => of.iter().for_each(|one| walk(&one.limb, each)),
         _ => {}

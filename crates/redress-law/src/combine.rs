@@ -157,9 +157,8 @@ pub(crate) fn absent(value: Value) -> Value {
 /// At least `n` of several.
 pub(crate) fn enough(n: u32, all: &[Readings]) -> Readings {
     let needed = usize::try_from(n).unwrap_or(usize::MAX);
-    let over = |pick: fn(&Readings) -> Value| {
-        Value::at_least(needed, &all.iter().map(pick).collect::<Vec<_>>())
-    };
+    let over =
+        |pick: fn(&Readings) -> Value| Value::at_least(needed, &all.iter().map(pick).collect::<Vec<_>>());
     Readings {
         strict: over(|r| r.strict),
         presumptive: over(|r| r.presumptive),

@@ -285,8 +285,9 @@ fn alternatives(path: &str, block: &Block, findings: &mut Vec<Finding>) -> Optio
         found.push(Alternative { name, limb: limb(path, child, &mut inner, findings)? });
     }
     if found.len() < 2 {
-        findings
-            .push(Spot { path, line: block.line, column: block.indent + 1 }.error("law-expected-alternative"));
+        findings.push(
+            Spot { path, line: block.line, column: block.indent + 1 }.error("law-expected-alternative"),
+        );
         return None;
     }
     Some(found)

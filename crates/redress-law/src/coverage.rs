@@ -66,7 +66,8 @@ fn articles(ir: &Ir, findings: &mut Vec<Finding>) {
             findings.push(spot(page).error("law-page-twice").with("found", page.article.to_string()));
         }
         if matches!(&page.in_force.end, End::Repealed { on, .. } if *on <= page.in_force.from) {
-            findings.push(spot(page).error("law-ends-before-it-begins").with("rule", page.article.to_string()));
+            findings
+                .push(spot(page).error("law-ends-before-it-begins").with("rule", page.article.to_string()));
         }
     }
 }
@@ -126,7 +127,8 @@ fn time(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding>) {
                 findings.push(spot(page).error("law-unknown-rule").with("other", rule));
             }
         }
-        let ids = page.deadlines.iter().map(|d| d.id.as_str()).chain(page.duties.iter().map(|d| d.id.as_str()));
+        let ids =
+            page.deadlines.iter().map(|d| d.id.as_str()).chain(page.duties.iter().map(|d| d.id.as_str()));
         for id in ids.filter(|id| !seen.insert(*id)) {
             findings.push(spot(page).error("law-name-twice").with("found", id));
         }

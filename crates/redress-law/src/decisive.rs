@@ -77,7 +77,9 @@ impl Space {
             Test::CountAtMost { term, number } => {
                 numbers.entry(term.clone()).or_default().push(number.saturating_add(1));
             }
-            Test::In { term, words: own } => words.entry(term.clone()).or_default().extend(own.iter().cloned()),
+            Test::In { term, words: own } => {
+                words.entry(term.clone()).or_default().extend(own.iter().cloned())
+            }
             Test::Reading { id, of } => {
                 sizes.insert(Atom::Reading(id.clone()), of.len());
             }

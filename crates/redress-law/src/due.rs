@@ -150,9 +150,8 @@ impl Book {
 impl Facts<'_> {
     /// A fact of the case is asked for the case alone; one of a statement for each statement.
     fn concerns<'t>(&self, mut terms: impl Iterator<Item = &'t str>) -> bool {
-        let of_statement = terms.any(|term| {
-            self.vocabulary.get(term).is_some_and(|known| known.scope == TermScope::Statement)
-        });
+        let of_statement = terms
+            .any(|term| self.vocabulary.get(term).is_some_and(|known| known.scope == TermScope::Statement));
         of_statement != (self.scope == Scope::Case)
     }
 

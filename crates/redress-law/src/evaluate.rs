@@ -1,16 +1,16 @@
 //! From a rule and a sheet to a tree of values.
 
-use crate::{Confidence, Rank};
 use crate::book::Book;
 use crate::combine::{self, Readings, group};
 use crate::completions::Want;
-use crate::ir::{Alternative, Burden, Defeater, Label, Limb, Ratio, Rule, Share, Test};
 use crate::fast::Fast;
+use crate::ir::{Alternative, Burden, Defeater, Label, Limb, Ratio, Rule, Share, Test};
 use crate::outcome::{Node, NodeKind};
 use crate::proportion;
 use crate::question::Question;
 use crate::reading::{self, Ask};
 use crate::versions::{Milder, choose, favours_the_accused, milder, same_elements};
+use crate::{Confidence, Rank};
 use redress_base::{Date, Finding, Truth, Value};
 use redress_facts::Claim;
 
@@ -70,8 +70,13 @@ impl<'b> Evaluation<'_, 'b> {
         };
         fast.exception = self.exception;
         let readings = fast.rule(&rule.id);
-        let mut node =
-            combine::leaf(NodeKind::Rule, &join(parent, id), rule.label.clone(), readings, combine::summed(readings));
+        let mut node = combine::leaf(
+            NodeKind::Rule,
+            &join(parent, id),
+            rule.label.clone(),
+            readings,
+            combine::summed(readings),
+        );
         node.cites.clone_from(&rule.cites);
         node.confidence = versions.iter().any(|v| v.confidence == Confidence::O).then_some(Confidence::O);
         node
@@ -131,6 +136,9 @@ impl<'b> Evaluation<'_, 'b> {
                 Some(article) => finding.under(article.clone()),
                 None => finding,
             });
+        }
+        if rule.draft {
+            self.findings.push(Finding::warning("law-draft-not-in-force").with("rule", rule.id.as_str()));
         }
         let mut children = Vec::new();
         for (at, defeater) in rule.unless.iter().enumerate().filter(|(_, d)| d.check_first) {
@@ -283,7 +291,8 @@ impl<'b> Evaluation<'_, 'b> {
             (Truth::U, Truth::U) => "law-why-proportion-open",
             _ => "law-why-disputed",
         };
-        let mut node = combine::leaf(NodeKind::Proportion, id, Label::default(), Readings::same(value), reason);
+        let mut node =
+            combine::leaf(NodeKind::Proportion, id, Label::default(), Readings::same(value), reason);
         node.test = Some(Want::Shares(reach, shares.to_vec()));
         node.facts = facts;
         node
@@ -319,8 +328,13 @@ impl<'b> Evaluation<'_, 'b> {
             days.into_iter().map(|day| self.atom(NodeKind::Date, name, ask(day), want.clone(), id)).collect();
         let mut node = combine::widest(nodes);
         if let Some(other) = other {
-            let read =
-                reading::read(other, self.question.vocabulary.get(other), false, Ask::Yes, self.claims(other));
+            let read = reading::read(
+                other,
+                self.question.vocabulary.get(other),
+                false,
+                Ask::Yes,
+                self.claims(other),
+            );
             node.facts.push(read.fact);
         }
         node

@@ -202,7 +202,10 @@ fn ready<'b>(page: &'b str, exam: &'b Exam, vocabulary: &Vocabulary) -> Result<R
         let spot = Spot { path: page, line: exam.line, column: 1 };
         let bad = || {
             let near = vocabulary.near(term).join(", ");
-            spot.error("law-test-fact").with("term", term.as_str()).with("found", text.as_str()).with("near", near)
+            spot.error("law-test-fact")
+                .with("term", term.as_str())
+                .with("found", text.as_str())
+                .with("near", near)
         };
         let known = vocabulary.get(term).ok_or_else(bad)?;
         let (text, disputed) = text.strip_suffix('?').map_or((text.as_str(), false), |text| (text, true));

@@ -156,7 +156,9 @@ impl<'a> Fast<'a> {
             Test::CountAtLeast { term, number } => {
                 Readings::same(self.read(term, false, Ask::AtLeast(*number)))
             }
-            Test::CountAtMost { term, number } => Readings::same(self.read(term, false, Ask::AtMost(*number))),
+            Test::CountAtMost { term, number } => {
+                Readings::same(self.read(term, false, Ask::AtMost(*number)))
+            }
             Test::In { term, words } => Readings::same(self.read(term, false, Ask::OneOf(words))),
             Test::Within { term, window, before } => {
                 let days = reading::days_of(*before, self.question.act, self.question.filing);

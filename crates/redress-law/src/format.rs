@@ -39,7 +39,8 @@ fn rule(path: &str, text: &str, first: usize) -> Result<String, Finding> {
         let remark = comment(raw);
         let words = depths.iter().find(|(at, _, _)| *at == line);
         // A remark on a line of its own stands with the line below it.
-        let steps = words.or_else(|| depths.iter().find(|(at, _, _)| *at > line)).map_or(0, |(_, depth, _)| *depth);
+        let steps =
+            words.or_else(|| depths.iter().find(|(at, _, _)| *at > line)).map_or(0, |(_, depth, _)| *depth);
         match (words, remark) {
             (Some((_, _, words)), remark) => {
                 out.push_str(&"  ".repeat(steps));

@@ -48,15 +48,15 @@ mod words;
 
 pub use book::{Book, Ir, Reach, is_sound, schemas};
 pub use completions::{Completions, Family, Need, Want};
+pub use due::{DeadlineOutcome, DutyOutcome, Facts, Standing as Stand};
+pub use duty::{Body, Deadline, Duty};
+pub use exam::Exam;
+pub use examine::{Examined, Mutated};
+pub use format::format_page;
 pub use ir::{
     Alternative, Burden, Clock, Confidence, Defeater, End, Gift, InForce, Label, Limb, Origin, Rank, Ratio,
     Role, Rule, Share, Test, Unit as WindowUnit, Window,
 };
-pub use due::{DeadlineOutcome, DutyOutcome, Facts, Standing as Stand};
-pub use duty::{Body, Deadline, Duty};
-pub use exam::Exam;
-pub use format::format_page;
-pub use examine::{Examined, Mutated};
 pub use outcome::{
     ClaimUse, FactUse, Given, Node, NodeKind, Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue,
     Version, VersionOutcome,

@@ -92,7 +92,10 @@ fn test(of: &Test) -> Vec<(String, Test)> {
         Test::Accumulate { window, when, of } => {
             let mut found = Vec::new();
             for (what, when) in limbs(when, true) {
-                found.push((format!("when {what}"), Test::Accumulate { window: *window, when, of: of.clone() }));
+                found.push((
+                    format!("when {what}"),
+                    Test::Accumulate { window: *window, when, of: of.clone() },
+                ));
             }
             for (what, of) in limbs(of, of.len() > 1) {
                 found.push((what, Test::Accumulate { window: *window, when: when.clone(), of }));
@@ -107,7 +110,10 @@ fn test(of: &Test) -> Vec<(String, Test)> {
                     if let Some(slot) = all.get_mut(at) {
                         slot.limb = changed;
                     }
-                    found.push((format!("{id} {}: {what}", one.name), Test::Reading { id: id.clone(), of: all }));
+                    found.push((
+                        format!("{id} {}: {what}", one.name),
+                        Test::Reading { id: id.clone(), of: all },
+                    ));
                 }
             }
             found
@@ -131,13 +137,17 @@ fn dated(of: &Test) -> Vec<(String, Test)> {
         }
         Test::NotBefore { .. } => vec![("turned round".to_owned(), Test::Not(Box::new(of.clone())))],
         Test::Proportion { reach, shares } => {
-            let more = Ratio { num: reach.num.saturating_mul(100_000).saturating_add(1), den: reach.den * 100_000 };
+            let more =
+                Ratio { num: reach.num.saturating_mul(100_000).saturating_add(1), den: reach.den * 100_000 };
             let mut found =
                 vec![("proportion >".to_owned(), Test::Proportion { reach: more, shares: shares.clone() })];
             for (at, share) in shares.iter().enumerate().filter(|_| shares.len() > 1) {
                 let mut rest = shares.clone();
                 rest.remove(at);
-                found.push((format!("{} dropped", share.term), Test::Proportion { reach: *reach, shares: rest }));
+                found.push((
+                    format!("{} dropped", share.term),
+                    Test::Proportion { reach: *reach, shares: rest },
+                ));
             }
             found
         }
@@ -145,11 +155,7 @@ fn dated(of: &Test) -> Vec<(String, Test)> {
     }
 }
 
-fn group(
-    of: &[Limb],
-    same: fn(Vec<Limb>) -> Test,
-    other: fn(Vec<Limb>) -> Test,
-) -> Vec<(String, Test)> {
+fn group(of: &[Limb], same: fn(Vec<Limb>) -> Test, other: fn(Vec<Limb>) -> Test) -> Vec<(String, Test)> {
     let several = of.len() > 1;
     let mut found: Vec<(String, Test)> =
         limbs(of, several).into_iter().map(|(what, of)| (what, same(of))).collect();

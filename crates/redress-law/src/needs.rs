@@ -137,12 +137,10 @@ impl Search {
             return vec![Set::new()];
         }
         let (true, Some(Want::Shares(reach, shares))) = (open, &node.test) else { return vec![] };
-        let counts: Vec<(Count, u64)> = shares
-            .iter()
-            .zip(&node.facts)
-            .map(|(share, fact)| (lowest(fact), share.per))
-            .collect();
-        let atom = |term: &str, want| Atom { term: term.to_owned(), want, open: false, cites: cites.to_vec() };
+        let counts: Vec<(Count, u64)> =
+            shares.iter().zip(&node.facts).map(|(share, fact)| (lowest(fact), share.per)).collect();
+        let atom =
+            |term: &str, want| Atom { term: term.to_owned(), want, open: false, cites: cites.to_vec() };
         if want == Truth::T {
             let filled = shares.iter().enumerate().filter_map(|(at, share)| {
                 let number = proportion::alone(&counts, at, *reach)?;
@@ -189,7 +187,8 @@ fn wanted(node: &Node, want: Truth, cites: &[Article]) -> Option<Atom> {
 /// The least that the claims which count allow.
 fn lowest(fact: &FactUse) -> Count {
     let counted = fact.claims.iter().filter(|claim| claim.set_aside.is_none() && !claim.opposing);
-    let lower = counted.filter_map(|claim| if let Datum::Count(c) = &claim.value { Some(c.count.lower) } else { None });
+    let lower = counted
+        .filter_map(|claim| if let Datum::Count(c) = &claim.value { Some(c.count.lower) } else { None });
     Count::floor(lower.max().unwrap_or(0))
 }
 

@@ -143,8 +143,16 @@ impl Printer {
             Test::After { term, window, after } => self.after(term, *window, after),
             Test::NotBefore { term, other } => format!("{term} {} {other}", spelt(Word::NotBefore)),
             Test::Aged { term, years } => match self.language {
-                Language::Zh => format!("{term} {} {years} {}", Word::AgedAtAct.spelt(Language::Zh), Word::YearsOld.spelt(Language::Zh)),
-                Language::En => format!("{term} {} {years} {}", Word::Aged.spelt(Language::En), Word::AtAct.spelt(Language::En)),
+                Language::Zh => format!(
+                    "{term} {} {years} {}",
+                    Word::AgedAtAct.spelt(Language::Zh),
+                    Word::YearsOld.spelt(Language::Zh)
+                ),
+                Language::En => format!(
+                    "{term} {} {years} {}",
+                    Word::Aged.spelt(Language::En),
+                    Word::AtAct.spelt(Language::En)
+                ),
             },
         }
     }

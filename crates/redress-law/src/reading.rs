@@ -170,12 +170,7 @@ fn ends(uses: &Uses<'_>) -> (Count, Count) {
 }
 
 /// Whether a claim fits the term and may count by itself.
-fn set_aside(
-    claim: &Claim,
-    kind: Option<&Kind>,
-    judgement: bool,
-    first_hand: bool,
-) -> Option<&'static str> {
+fn set_aside(claim: &Claim, kind: Option<&Kind>, judgement: bool, first_hand: bool) -> Option<&'static str> {
     let fits = match (&claim.value, kind) {
         (Datum::Unknown, _) => return Some(CANNOT_BE_KNOWN),
         (Datum::Yes | Datum::No, Some(Kind::Truth | Kind::Judgement) | None) => true,
@@ -207,9 +202,7 @@ fn truth(value: &Datum, ask: Ask<'_>) -> Truth {
         (Datum::Choice(word), Ask::OneOf(words)) => words.contains(word).into(),
         (Datum::Words(own), Ask::OneOf(words)) => own.iter().any(|word| words.contains(word)).into(),
         (Datum::Date(date), Ask::Within(window, days)) => within(*date, window, days),
-        (Datum::Date(date), Ask::After(window, Some(day))) => {
-            within(day, window, Some((*date, *date)))
-        }
+        (Datum::Date(date), Ask::After(window, Some(day))) => within(day, window, Some((*date, *date))),
         (Datum::Date(date), Ask::NotBefore(Some(day))) => (day <= *date).into(),
         (Datum::Date(born), Ask::Aged(years, Some((first, last)))) => aged(*born, years, first, last),
         _ => Truth::U,
@@ -312,8 +305,11 @@ impl Truths {
             (left, disputed) => left.or(disputed).unwrap_or(Value::UU),
         };
         // A bare denial unsettles what our evidence shows; it shows nothing where we have none.
-        let against: Vec<Truth> =
-            if left.is_none() && first.is_none() { self.theirs.clone() } else { [&*self.theirs, &*self.bare].concat() };
+        let against: Vec<Truth> = if left.is_none() && first.is_none() {
+            self.theirs.clone()
+        } else {
+            [&*self.theirs, &*self.bare].concat()
+        };
         let value = hull(own, &against);
         if value != Value::certain(value.worst()) {
             let code = if self.contradictory { "law-why-sources-contradict" } else { "law-why-disputed" };

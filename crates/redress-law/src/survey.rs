@@ -137,7 +137,8 @@ impl<'a> Survey<'a> {
             let different = values.iter().any(|one| Some(&one.value) != values.first().map(|v| &v.value));
             let matters = values.iter().any(|one| Some(one.result) != values.first().map(|v| v.result));
             if different {
-                let label = known.map_or_else(Label::default, |t| Label { zh: t.zh.clone(), en: t.en.clone() });
+                let label =
+                    known.map_or_else(Label::default, |t| Label { zh: t.zh.clone(), en: t.en.clone() });
                 found.push(Several { term: term.clone(), label, values, matters });
             }
         }

@@ -70,7 +70,8 @@ fn claims_stay_with_their_post() {
 #[test]
 fn a_correction_is_a_new_entry() {
     let room = room_with_posts();
-    let entry = room.json(&["fact", "spring", "set", "case", "work_affected", "yes"])["entry"].as_u64().unwrap();
+    let entry =
+        room.json(&["fact", "spring", "set", "case", "work_affected", "yes"])["entry"].as_u64().unwrap();
     room.ok(&["fact", "spring", "withdraw", &entry.to_string(), "--reason", "wrong month"]);
     let claims = room.json(&["fact", "spring", "list"]);
     assert_eq!(claims["claims"][0]["entry"], entry);
@@ -213,5 +214,9 @@ fn a_wrong_mapping_can_be_mended() {
     assert!(page.contains("第一条内容写在这里"));
     let missing = room.ok(&["missing", "spring"]);
     assert!(missing.contains("5,000 or more [view_count]"), "{missing}");
-    assert!(missing.contains("no [is_report_of_wrongdoing]") && !missing.contains("yes [is_report_of_wrongdoing]"), "{missing}");
+    assert!(
+        missing.contains("no [is_report_of_wrongdoing]")
+            && !missing.contains("yes [is_report_of_wrongdoing]"),
+        "{missing}"
+    );
 }

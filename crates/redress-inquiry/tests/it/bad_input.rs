@@ -24,16 +24,40 @@ fn each_mistake_has_its_own_message_and_its_place() {
     let cases = [
         ("not json".to_owned(), "inquiry-json", "column"),
         (r#"{"id":"a","at":"2026-11-21","facts":[],"more":1}"#.to_owned(), "inquiry-json", "more"),
-        (with(&format!(r#"{{"fact":"view_cuont","value":1,{o}}}"#)), "inquiry-unknown-fact-near", "view_count"),
+        (
+            with(&format!(r#"{{"fact":"view_cuont","value":1,{o}}}"#)),
+            "inquiry-unknown-fact-near",
+            "view_count",
+        ),
         (with(&format!(r#"{{"fact":"xyzzyplugh","value":1,{o}}}"#)), "inquiry-unknown-fact", "xyzzyplugh"),
-        (with(&format!(r#"{{"fact":"view_count","value":1,"unit":"reposts",{o}}}"#)), "inquiry-wrong-unit", "views"),
-        (with(&format!(r#"{{"fact":"view_count","value":1,"unit":"bananas",{o}}}"#)), "inquiry-wrong-unit", "views"),
-        (with(&format!(r#"{{"fact":"statement_false","value":true,"unit":"views",{o}}}"#)), "inquiry-wrong-unit", "views"),
+        (
+            with(&format!(r#"{{"fact":"view_count","value":1,"unit":"reposts",{o}}}"#)),
+            "inquiry-wrong-unit",
+            "views",
+        ),
+        (
+            with(&format!(r#"{{"fact":"view_count","value":1,"unit":"bananas",{o}}}"#)),
+            "inquiry-wrong-unit",
+            "views",
+        ),
+        (
+            with(&format!(r#"{{"fact":"statement_false","value":true,"unit":"views",{o}}}"#)),
+            "inquiry-wrong-unit",
+            "views",
+        ),
         (with(&format!(r#"{{"fact":"view_count","value":-1,{o}}}"#)), "inquiry-value-unfit", "lo/hi"),
         (with(&format!(r#"{{"fact":"view_count","value":1.5,{o}}}"#)), "inquiry-value-unfit", "lo/hi"),
-        (with(&format!(r#"{{"fact":"statement_false","value":"yes",{o}}}"#)), "inquiry-value-unfit", "true, false"),
+        (
+            with(&format!(r#"{{"fact":"statement_false","value":"yes",{o}}}"#)),
+            "inquiry-value-unfit",
+            "true, false",
+        ),
         (with(&format!(r#"{{"fact":"act_date","value":"2026-02-30",{o}}}"#)), "inquiry-value-unfit", "2026"),
-        (with(&format!(r#"{{"fact":"consequence_person","value":"dog",{o}}}"#)), "inquiry-value-unfit", "victim"),
+        (
+            with(&format!(r#"{{"fact":"consequence_person","value":"dog",{o}}}"#)),
+            "inquiry-value-unfit",
+            "victim",
+        ),
         (with(&format!(r#"{{"fact":"view_count","lo":5,"hi":4,{o}}}"#)), "inquiry-upside-down", "lo"),
         (
             with(&format!(

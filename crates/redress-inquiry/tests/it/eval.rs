@@ -94,7 +94,8 @@ fn a_judgement_counts_only_as_judged() {
         ))
     };
     let open = |answers: &Answers| {
-        let why = of(answers, "cl246-insult").reasons.iter().find(|why| why.facts == ["circumstances_serious"]);
+        let why =
+            of(answers, "cl246-insult").reasons.iter().find(|why| why.facts == ["circumstances_serious"]);
         why.map(|why| why.value)
     };
     for standing in ["measured", "stated", "official", "admitted"] {

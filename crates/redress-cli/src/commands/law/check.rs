@@ -27,9 +27,9 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
     findings.extend(examined.failed);
     findings.extend(examined.untested);
     let only = own.get_one::<String>("only").map(String::as_str);
-    let mutated = own.get_flag("mutate").then(|| {
-        book.mutants(&vocabulary, &|rule| only.is_none_or(|only| rule.origin.path.contains(only)))
-    });
+    let mutated = own
+        .get_flag("mutate")
+        .then(|| book.mutants(&vocabulary, &|rule| only.is_none_or(|only| rule.origin.path.contains(only))));
     findings.extend(mutated.iter().flat_map(|mutated| mutated.survived.iter().cloned()));
     if let Some(only) = only {
         findings.retain(|finding| concerns(finding, only));
@@ -69,6 +69,9 @@ fn concerns(finding: &Finding, folder: &str) -> bool {
 fn words_of(folder: &Path) -> Result<Vocabulary, Refusal> {
     Vocabulary::merge(&files(folder, ".toml")?).map_err(|problem| {
         let path = folder.display().to_string();
-        Finding::error("cli-vocabulary-unread").with("path", path).with("problem", problem).refuse(Fault::Input)
+        Finding::error("cli-vocabulary-unread")
+            .with("path", path)
+            .with("problem", problem)
+            .refuse(Fault::Input)
     })
 }

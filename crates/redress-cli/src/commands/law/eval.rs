@@ -36,7 +36,7 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
     let mut first_bad = None;
     for read in files {
         if bars.stopped() {
-            return Err(Finding::error("workbench-stopped").refuse(Fault::Interrupted));
+            return Err(Finding::error("cli-stopped").refuse(Fault::Interrupted));
         }
         match read {
             Ok((mut file, sheet)) => {

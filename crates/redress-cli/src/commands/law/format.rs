@@ -19,7 +19,8 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
             seen += 1;
             let text = whole(&page)?;
             let name = page.display().to_string();
-            let laid = redress_law::format_page(&name, &text).map_err(|finding| finding.refuse(Fault::Input))?;
+            let laid =
+                redress_law::format_page(&name, &text).map_err(|finding| finding.refuse(Fault::Input))?;
             if laid == text {
                 continue;
             }
@@ -32,7 +33,11 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
     }
     let counted = [("pages", seen.into()), ("changed", changed.len().into())];
     session.out.say("cli-law-formatted", &counted);
-    session.out.document(&crate::documents::Formatted { schema: "redress/formatted/1", pages: seen, changed: changed.clone() });
+    session.out.document(&crate::documents::Formatted {
+        schema: "redress/formatted/1",
+        pages: seen,
+        changed: changed.clone(),
+    });
     match changed.first() {
         Some(first) if own.get_flag("check") => {
             Err(Finding::error("cli-not-formatted").with("path", first.as_str()).refuse(Fault::Input))

@@ -68,7 +68,9 @@ pub(crate) fn chosen(own: &ArgMatches, book: &Book) -> Result<Readings, Refusal>
 pub(crate) fn files(folder: &Path, ending: &str) -> Result<Vec<(String, String)>, Refusal> {
     let sources = Sources::at(folder)?;
     let mut pages = Vec::new();
-    for file in sources.files().iter().filter(|file| file.name.ends_with(ending) && !file.name.ends_with("README.md")) {
+    for file in
+        sources.files().iter().filter(|file| file.name.ends_with(ending) && !file.name.ends_with("README.md"))
+    {
         let mut text = String::new();
         sources.open(file)?.read_to_string(&mut text).map_err(|error| {
             let found = Finding::error("cli-read-failed").with("path", file.name.as_str());
