@@ -20,7 +20,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     files.sort();
-    let mut out = String::from("/// The files of the vocabulary: name, text.\nconst FILES: &[(&str, &str)] = &[\n");
+    let mut out =
+        String::from("/// The files of the vocabulary: name, text.\nconst FILES: &[(&str, &str)] = &[\n");
     for file in &files {
         println!("cargo::rerun-if-changed={}", file.display());
         let name = file.file_name().unwrap_or_default().to_string_lossy();

@@ -170,6 +170,38 @@ remedies-defendant-alive =
     }
 remedies-standard-of-proof = For a judgment the evidence has to leave no reasonable doubt, in a private suit too.
 remedies-two-absences-happened = Two absences without good reason, or leaving without permission, are on file: the suit counts as withdrawn.
+remedies-closed-hearing = Where privacy is concerned the hearing is closed.
+remedies-trial-may-be-suspended = While the defendant cannot be found the court may suspend the trial.
+remedies-elements-doxing =
+    { $value ->
+        [TT] On the material in this file, the elements of infringing personal information (doxing among it) are made out. It is prosecuted publicly; no danger to social order is needed.
+        [FF] On the material in this file, an element of infringing personal information fails.
+       *[other] For an element of infringing personal information, evidence is missing or disputed.
+    }
+remedies-elements-doxing-grave =
+    { $value ->
+        [TT] The heavier tier of infringing personal information is made out.
+        [FF] The heavier tier of infringing personal information is not made out.
+       *[other] The heavier tier of infringing personal information is open.
+    }
+remedies-elements-unlawful-use =
+    { $value ->
+        [TT] On the material in this file, the elements of unlawful use of networks are made out.
+        [FF] On the material in this file, an element of unlawful use of networks fails.
+       *[other] For an element of unlawful use of networks, evidence is missing or a person has to judge.
+    }
+remedies-elements-platform-refusal =
+    { $value ->
+        [TT] On the material in this file, the elements of a platform's refusing its duties are made out.
+        [FF] On the material in this file, an element of a platform's refusing its duties fails. A documented order is needed.
+       *[other] For a platform's refusing its duties, evidence is missing or disputed. A documented order is needed.
+    }
+remedies-limitation-criminal-heavier =
+    { $value ->
+        [TT] The ten years of the heavier tier have not run out.
+        [FF] The ten years of the heavier tier have run out.
+       *[other] Whether the ten years of the heavier tier have run out depends on a date that is missing, or on whether the act went on.
+    }
 
 ## Serious danger to social order
 
@@ -868,6 +900,11 @@ remedies-deadline-protection-extension = The protection order ends at the latest
 remedies-deadline-aid-decision = The legal-aid organ decides: seven days.
 remedies-deadline-aid-appointment = Somebody is appointed: three days.
 remedies-deadline-aid-objection = The justice department decides on the objection: five days.
+remedies-deadline-relief = A criminal time limit missed for good reason: apply to go on within five days after the obstacle ended.
+remedies-deadline-civil-relief = A civil time limit missed for good reason: apply for extension within ten days after the obstacle ended.
+remedies-deadline-suit-relief = Time for the administrative suit lost for special reasons: apply within ten days after the obstacle ended.
+remedies-deadline-criminal-limitation-heavier = Limitation of prosecution, heavier tier: ten years from the first post.
+remedies-deadline-criminal-limitation-heavier-last-act = Heavier tier, counted from the last post, if the act went on: ten years.
 
 ## Warnings
 
@@ -913,6 +950,7 @@ remedies-warn-seal-before-notice = Once a platform acts, the content may be gone
 remedies-warn-no-paid-deletion = Paying for deletion helps nobody: such an agreement is void, and unauthorised deletion infringes rights itself.
 remedies-warn-counter-notice = If you neither complain nor sue in reasonable time after a counter-notice, the platform ends its measures.
 remedies-warn-aid-true = State your means truthfully; aid got by an untrue statement is taken back.
+remedies-warn-evidence-from-abroad = Evidence from abroad that a party hands in has to be notarised and authenticated there, or go the way of a treaty.
 
 ## Duties: how they stand
 

@@ -170,6 +170,38 @@ remedies-defendant-alive =
     }
 remedies-standard-of-proof = 自诉案件定罪的证明标准和公诉一样：证据确实、充分，排除合理怀疑。
 remedies-two-absences-happened = 材料显示已有两次无正当理由不到庭，或者未经许可退庭：按撤诉处理。
+remedies-closed-hearing = 涉及隐私的，不公开审理。
+remedies-trial-may-be-suspended = 被告人下落不明的，法院可以中止审理。
+remedies-elements-doxing =
+    { $value ->
+        [TT] 就本案卷现有材料，侵犯公民个人信息（收集并公开他人信息也在内）的要件达到；由公诉追究，不需要严重危害社会秩序。
+        [FF] 就本案卷现有材料，侵犯公民个人信息有一项要件未达到。
+       *[other] 侵犯公民个人信息有要件证据不足或者有争议。
+    }
+remedies-elements-doxing-grave =
+    { $value ->
+        [TT] 侵犯公民个人信息的加重一档达到。
+        [FF] 侵犯公民个人信息的加重一档未达到。
+       *[other] 侵犯公民个人信息的加重一档未定。
+    }
+remedies-elements-unlawful-use =
+    { $value ->
+        [TT] 就本案卷现有材料，非法利用信息网络的要件达到。
+        [FF] 就本案卷现有材料，非法利用信息网络有一项要件未达到。
+       *[other] 非法利用信息网络有要件证据不足，或者由人认定。
+    }
+remedies-elements-platform-refusal =
+    { $value ->
+        [TT] 就本案卷现有材料，平台拒不履行信息网络安全管理义务的要件达到。
+        [FF] 就本案卷现有材料，平台拒不履行义务有一项要件未达到；须有书面的责令改正。
+       *[other] 平台拒不履行义务有要件证据不足或者有争议；须有书面的责令改正。
+    }
+remedies-limitation-criminal-heavier =
+    { $value ->
+        [TT] 加重一档的十年追诉期限没有过。
+        [FF] 加重一档的十年追诉期限已过。
+       *[other] 加重一档的十年追诉期限是否已过，取决于缺少的日期，或者行为是否连续、继续。
+    }
 
 ## 严重危害社会秩序
 
@@ -868,6 +900,11 @@ remedies-deadline-protection-extension = 保护令最长六个月，期满前申
 remedies-deadline-aid-decision = 法律援助机构作出决定：七日。
 remedies-deadline-aid-appointment = 指派法律援助人员：三日。
 remedies-deadline-aid-objection = 司法行政部门处理异议：五日。
+remedies-deadline-relief = 有正当理由耽误刑事诉讼期限的：障碍消除后五日内申请继续。
+remedies-deadline-civil-relief = 有正当理由耽误民事诉讼期限的：障碍消除后十日内申请顺延。
+remedies-deadline-suit-relief = 因特殊情况耽误行政起诉期限的：障碍消除后十日内申请延长。
+remedies-deadline-criminal-limitation-heavier = 追诉期限（加重一档）：从首次发布起十年。
+remedies-deadline-criminal-limitation-heavier-last-act = 行为连续、继续的（加重一档）：从最后一次发布起十年。
 
 ## 提醒
 
@@ -913,6 +950,7 @@ remedies-warn-seal-before-notice = 平台处理后内容可能就没有了。发
 remedies-warn-no-paid-deletion = 不要花钱删帖：这种约定无效，擅自删除本身也侵权。
 remedies-warn-counter-notice = 收到对方声明后，合理期限内不投诉也不起诉的，平台会终止措施。
 remedies-warn-aid-true = 请如实说明经济状况；不实的，援助会被终止。
+remedies-warn-evidence-from-abroad = 当事人提供的境外证据，须在当地公证、认证，或者按条约办理。
 
 ## 职责：履行情况
 

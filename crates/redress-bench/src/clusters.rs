@@ -3,12 +3,13 @@
 use crate::Problem;
 use crate::meter::{self, Use, median};
 use crate::passage::{MAPPING, export_for, number};
+use crate::python::{DATASKETCH, Peer, Python, RENSA};
 use crate::table::Table;
 use redress_analysis::{Params, statements};
 use redress_base::ItemId;
 use redress_posts::{Corpus, Mapping, NoTables, read};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Posts whose texts are compared.
@@ -28,29 +29,24 @@ pub(crate) fn bench(repeats: usize, table: &mut Table) -> Result<(), Problem> {
     );
     let script = work.path().join("clusters.py");
     fs::write(&script, PEERS)?;
-    let python = python(work.path())?;
-    let peers: Vec<&str> = match &python {
-        Some(python) => ["rensa", "datasketch"].into_iter().filter(|peer| has(python, peer)).collect(),
-        None => Vec::new(),
-    };
-    for absent in ["rensa", "datasketch"].iter().filter(|peer| !peers.contains(peer)) {
-        table.line(absent, "skipped: this Python does not have it (pip install, or REDRESS_BENCH_PYTHON)");
-    }
+    let python = Python::with(&[&RENSA, &DATASKETCH], work.path(), table)?;
+    let peers = [&RENSA, &DATASKETCH];
     let mut ours: Vec<(Use, u64)> = Vec::new();
-    let mut theirs: Vec<Vec<(Use, u64)>> = vec![Vec::new(); peers.len()];
+    let mut theirs = [Vec::new(), Vec::new()];
     for _ in 0..repeats {
         let mut own = Command::new(std::env::current_exe()?);
         ours.push(counted(own.arg("part-cluster").arg(work.path().join("export")))?);
         for (peer, runs) in peers.iter().zip(&mut theirs) {
-            let Some(python) = &python else { continue };
-            runs.push(counted(Command::new(python).arg(&script).arg(peer).args(&files))?);
+            if let Some(mut command) = python.run(peer, &script) {
+                runs.push(counted(command.arg(peer.name).args(&files))?);
+            }
         }
     }
     report(&ours, truth.shared_statements, &peers, &theirs, table);
     Ok(())
 }
 
-fn report(ours: &[(Use, u64)], planted: u64, peers: &[&str], theirs: &[Vec<(Use, u64)>], table: &mut Table) {
+fn report(ours: &[(Use, u64)], planted: u64, peers: &[&Peer], theirs: &[Vec<(Use, u64)>], table: &mut Table) {
     let middle = |runs: &[(Use, u64)]| median(runs.iter().map(|(used, _)| used.cpu));
     let peak = |runs: &[(Use, u64)]| median(runs.iter().map(|(used, _)| used.peak)) / 1e6;
     let found = |runs: &[(Use, u64)]| runs.first().map_or(0, |(_, found)| *found);
@@ -65,7 +61,7 @@ fn report(ours: &[(Use, u64)], planted: u64, peers: &[&str], theirs: &[Vec<(Use,
         found(ours) == planted,
         &format!("{} of {planted}", found(ours)),
     );
-    for (peer, runs) in peers.iter().zip(theirs) {
+    for (Peer { name: peer, .. }, runs) in peers.iter().zip(theirs).filter(|(_, runs)| !runs.is_empty()) {
         let cpu = middle(runs);
         let text = format!(
             "{cpu:.3} s   peak {:.0} MB   {} clusters   redress / {peer} = {:.3} x",
@@ -81,37 +77,6 @@ fn report(ours: &[(Use, u64)], planted: u64, peers: &[&str], theirs: &[Vec<(Use,
 fn counted(command: &mut Command) -> Result<(Use, u64), Problem> {
     let (used, printed) = meter::run(command)?;
     Ok((used, printed.trim().parse()?))
-}
-
-/// A Python that may have the peers: the one that is named, or a fresh environment with what pip gives.
-fn python(work: &Path) -> Result<Option<PathBuf>, Problem> {
-    if let Some(named) = std::env::var_os("REDRESS_BENCH_PYTHON") {
-        return Ok(Some(PathBuf::from(named)));
-    }
-    let folder = work.join("python");
-    let made = Command::new("python3").arg("-m").arg("venv").arg(&folder).output();
-    if !made.is_ok_and(|made| made.status.success()) {
-        return Ok(None);
-    }
-    let python = folder.join("bin/python");
-    // Without a network this fails, and the peers are skipped by name.
-    let _installed = Command::new(&python)
-        .args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-            "rensa==0.5.0",
-            "datasketch==2.0.0",
-        ])
-        .output()?;
-    Ok(Some(python))
-}
-
-fn has(python: &Path, peer: &str) -> bool {
-    let tried = Command::new(python).args(["-c", &format!("import {peer}")]).output();
-    tried.is_ok_and(|tried| tried.status.success())
 }
 
 /// `part-cluster FOLDER`: reads the export and prints the number of clusters of two or more.

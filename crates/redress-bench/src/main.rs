@@ -1,18 +1,22 @@
 //! `redress-bench`: the bars of the project, measured.
 //!
-//! - **Takes**: `58k`, `1m`, `hash`, `cluster` or `all`; see docs/benchmarks.md.
+//! - **Takes**: `58k`, `1m`, `hash`, `cluster`, `law` or `all`; see docs/benchmarks.md.
 //! - **Gives**: a table of figures, each with its peer, ratio and bar; exit code 1 where a bar is missed.
-//! - **Knows**: evidence, posts and analysis for the parts that are measured apart; the built `redress`
-//!   program for everything end to end.
+//! - **Knows**: evidence, posts, analysis, facts, law and inquiry for the parts that are measured apart; the
+//!   built `redress` program for everything end to end.
 //! - **Never**: runs as a test. Times depend on the machine; only ratios and bars on CPU time, taken
 //!   in the same run on the same bytes, are compared.
 //! - **Source**: docs/benchmarks.md.
 
+mod book;
 mod clusters;
+mod engines;
+mod five_limbs;
 mod hashing;
 mod meter;
 mod passage;
 mod program;
+mod python;
 mod table;
 
 use std::error::Error;
@@ -23,12 +27,14 @@ use table::Table;
 type Problem = Box<dyn Error>;
 
 const USAGE: &str = "\
-usage: redress-bench [58k | 1m | hash | cluster | all] [--redress PATH] [--repeats N] [--bars FACTOR]
+usage: redress-bench [58k | 1m | hash | cluster | law | all] [--redress PATH] [--repeats N] [--bars FACTOR]
 
   58k      import, seal, measure and assess 58,000 posts with the redress program; at most 2 s of CPU
   1m       the same for 1,000,000 posts; under 1.5 GB of memory
   hash     SHA-256 and SM3 of a case's files; at most 1.1 times the CPU of OpenSSL's two passes
   cluster  posts that say the same, against rensa and datasketch where Python has them
+  law      one rule against OpenFisca-Core and zen-engine where Python has them, at least 20 times OpenFisca;
+           the whole book on one case file in 10 ms; law check in 2 s
   all      everything (default)
 
   --redress PATH   the program to measure; otherwise it is built beside this one
@@ -42,6 +48,10 @@ fn main() -> ExitCode {
         Some("part-hash") => Some(hashing::part(words.get(1))),
         Some("part-cluster") => Some(clusters::part(words.get(1))),
         Some("part-export") => Some(passage::part(&words)),
+        Some("part-law") => Some(engines::part(words.get(1))),
+        Some("part-book") => Some(book::part(&words)),
+        Some("part-check") => Some(book::part_check(false)),
+        Some("part-mutants") => Some(book::part_check(true)),
         _ => None,
     };
     let outcome = part.unwrap_or_else(|| run(&words));
@@ -73,7 +83,7 @@ impl Wish {
                 "--redress" => wish.redress = Some(value()?.clone()),
                 "--repeats" => wish.repeats = value()?.parse::<usize>()?.max(1),
                 "--bars" => wish.bars = value()?.parse()?,
-                "58k" | "1m" | "hash" | "cluster" | "all" => wish.what.clone_from(word),
+                "58k" | "1m" | "hash" | "cluster" | "law" | "all" => wish.what.clone_from(word),
                 _ => return Err(USAGE.into()),
             }
         }
@@ -93,6 +103,10 @@ fn run(words: &[String]) -> Result<bool, Problem> {
     }
     if wish.asks("cluster") {
         clusters::bench(wish.repeats.min(3), &mut table)?;
+    }
+    if wish.asks("law") {
+        engines::bench(wish.repeats, &mut table)?;
+        book::bench(wish.repeats, &mut table)?;
     }
     if wish.asks("58k") || wish.asks("1m") {
         let redress = program::find(wish.redress.as_deref())?;

@@ -61,6 +61,18 @@ fn wait(child: u32) -> Result<(libc::c_int, libc::rusage), Problem> {
     if got == pid { Ok((status, used)) } else { Err(std::io::Error::last_os_error().into()) }
 }
 
+/// CPU time that this process has used so far, all of its threads, in seconds.
+#[expect(unsafe_code, reason = "clock_gettime is the only call that gives it to the nanosecond")]
+pub(crate) fn own_cpu() -> Result<f64, Problem> {
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: the pointer is valid for the call.
+    let got = unsafe { libc::clock_gettime(libc::CLOCK_PROCESS_CPUTIME_ID, &raw mut time) };
+    if got != 0 {
+        return Err(std::io::Error::last_os_error().into());
+    }
+    Ok(std::time::Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec)?).as_secs_f64())
+}
+
 /// The middle one; the mean of the middle two where their number is even.
 pub(crate) fn median(values: impl Iterator<Item = f64>) -> f64 {
     let mut values: Vec<f64> = values.collect();
@@ -72,7 +84,7 @@ pub(crate) fn median(values: impl Iterator<Item = f64>) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{median, run};
+    use super::{median, own_cpu, run};
     use std::process::Command;
 
     #[test]
@@ -80,6 +92,13 @@ mod tests {
         assert!((median([3.0, 1.0, 2.0].into_iter()) - 2.0).abs() < 1e-12);
         assert!((median([4.0, 1.0, 2.0, 3.0].into_iter()) - 2.5).abs() < 1e-12);
         assert!(median(std::iter::empty()).is_nan());
+    }
+
+    #[test]
+    fn a_process_sees_what_it_used_itself() {
+        let before = own_cpu().unwrap();
+        let sum = std::hint::black_box((0..2_000_000u64).fold(0, |a, b| a ^ (b << 3)));
+        assert!(own_cpu().unwrap() > before, "{sum}");
     }
 
     #[test]

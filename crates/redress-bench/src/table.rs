@@ -5,6 +5,7 @@
 pub(crate) struct Table {
     factor: f64,
     missed: Vec<String>,
+    skipped: Vec<String>,
 }
 
 impl Table {
@@ -12,7 +13,7 @@ impl Table {
         if (factor - 1.0).abs() > f64::EPSILON {
             println!("bars are multiplied by {factor}: not for the record");
         }
-        Table { factor, missed: Vec::new() }
+        Table { factor, missed: Vec::new(), skipped: Vec::new() }
     }
 
     pub(crate) fn heading(&self, text: &str) {
@@ -43,12 +44,22 @@ impl Table {
         }
     }
 
-    /// Prints the end; true when every bar was held.
+    /// Something that could not be measured here, and why. It does not count as held.
+    pub(crate) fn skip(&mut self, name: &str, why: &str) {
+        println!("  {name:<44} skipped: {why}");
+        self.skipped.push(name.to_owned());
+    }
+
+    /// Prints the end; true when no bar was missed.
     pub(crate) fn finish(&self) -> bool {
-        if self.missed.is_empty() {
-            println!("\nevery bar held");
-        } else {
-            println!("\nmissed: {}", self.missed.join("; "));
+        println!();
+        match (self.missed.is_empty(), self.skipped.is_empty()) {
+            (true, true) => println!("every bar held"),
+            (true, false) => println!("every bar that was measured held"),
+            (false, _) => println!("missed: {}", self.missed.join("; ")),
+        }
+        if !self.skipped.is_empty() {
+            println!("skipped, not measured: {}", self.skipped.join("; "));
         }
         self.missed.is_empty()
     }

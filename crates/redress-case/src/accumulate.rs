@@ -110,7 +110,18 @@ mod tests {
     fn claim(value: Datum, sources: Vec<Span>) -> Claim {
         let as_of = Stamp { at: Instant(0), source: TimeSource::Declared };
         let (by, standing) = ("A".to_owned(), Standing::Stated);
-        Claim { value, standing, by, as_of, sources, figure: None, reason: None, opposing: false, disputed: false, named: None }
+        Claim {
+            value,
+            standing,
+            by,
+            as_of,
+            sources,
+            figure: None,
+            reason: None,
+            opposing: false,
+            disputed: false,
+            named: None,
+        }
     }
 
     fn sheet(acts: &[(&str, Date, bool)]) -> Sheet {
@@ -118,7 +129,11 @@ mod tests {
         for (id, day, shown) in acts {
             let sources = if *shown { vec![Span::whole(ItemId(2))] } else { vec![] };
             let scope = Scope::Statement((*id).to_owned());
-            sheet.add(scope.clone(), "fabricated_or_altered", claim(Datum::Choice("fabricated".into()), sources));
+            sheet.add(
+                scope.clone(),
+                "fabricated_or_altered",
+                claim(Datum::Choice("fabricated".into()), sources),
+            );
             sheet.add(scope, "act_date", claim(Datum::Date(*day), vec![]));
         }
         sheet

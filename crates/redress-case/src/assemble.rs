@@ -171,13 +171,15 @@ fn outcomes(input: &Input<'_>, gathered: &Gathered) -> Result<Outcomes, Refusal>
     let statements: Vec<Scope> = gathered.taken_up.iter().cloned().map(Scope::Statement).collect();
     for rule in order(input) {
         let terms = input.book.terms(&rule);
-        let own = |term: &String| {
-            input.vocabulary.get(term).is_some_and(|term| term.scope == TermScope::Statement)
-        };
+        let own =
+            |term: &String| input.vocabulary.get(term).is_some_and(|term| term.scope == TermScope::Statement);
         let of_case = [Scope::Case];
         let scopes = if terms.iter().any(own) { &statements[..] } else { &of_case[..] };
         for scope in scopes {
-            if !said(gathered, scope, &terms) && !input.book.rule(&rule).iter().any(|rule| on_a_road(rule.role)) {
+            if !said(gathered, scope, &terms)
+                && !redress_remedies::asks(&rule)
+                && !input.book.rule(&rule).iter().any(|rule| on_a_road(rule.role))
+            {
                 continue;
             }
             let outcome = input.book.evaluate(&question(input, gathered, &rule, scope))?;
@@ -194,7 +196,10 @@ fn said(gathered: &Gathered, scope: &Scope, terms: &BTreeSet<String>) -> bool {
 
 /// Rules on which a road may turn, so that what they lack has to be told.
 const fn on_a_road(role: Role) -> bool {
-    matches!(role, Role::Offence | Role::Violation | Role::Civil | Role::Protected | Role::Procedure | Role::Relief)
+    matches!(
+        role,
+        Role::Offence | Role::Violation | Role::Civil | Role::Protected | Role::Procedure | Role::Relief
+    )
 }
 
 /// The rules in the order in which they are shown: the headlines, then the others of the book.
@@ -212,9 +217,8 @@ fn order(input: &Input<'_>) -> Vec<String> {
 
 /// A charge or a wrong that is made out, or turns on disputes, heads the summary whatever it is.
 fn headline(input: &Input<'_>, rule: &str, outcome: &Outcome) -> bool {
-    let charged = |rule: &&redress_law::Rule| {
-        matches!(rule.role, Role::Offence | Role::Violation | Role::Civil)
-    };
+    let charged =
+        |rule: &&redress_law::Rule| matches!(rule.role, Role::Offence | Role::Violation | Role::Civil);
     CASE_RULES.contains(&rule)
         || STATEMENT_RULES.contains(&rule)
         || (outcome.value.best() == Truth::T && input.book.rule(rule).iter().any(charged))

@@ -61,7 +61,8 @@ fn fit(term: &Term, text: &str) -> Option<Datum> {
 /// Words of a set: `abuse, smear`, with or without braces.
 fn several(known: &[String], text: &str) -> Option<Datum> {
     let inside = text.strip_prefix('{').and_then(|t| t.strip_suffix('}')).unwrap_or(text);
-    let own: Vec<&str> = inside.split([',', '，', '、']).map(str::trim).filter(|word| !word.is_empty()).collect();
+    let own: Vec<&str> =
+        inside.split([',', '，', '、']).map(str::trim).filter(|word| !word.is_empty()).collect();
     let all = !own.is_empty() && own.iter().all(|word| known.iter().any(|k| k == word));
     all.then(|| Datum::Words(own.into_iter().map(str::to_owned).collect()))
 }

@@ -189,14 +189,25 @@ mod tests {
     fn claimed(term: &str) -> What {
         let (value, standing) = (Datum::Yes, Standing::Stated);
         let (by, sources) = ("A".to_owned(), vec![]);
-        let claim =
-            Claim { value, standing, by, as_of: AT, sources, figure: None, reason: None, opposing: false, disputed: false, named: None };
+        let claim = Claim {
+            value,
+            standing,
+            by,
+            as_of: AT,
+            sources,
+            figure: None,
+            reason: None,
+            opposing: false,
+            disputed: false,
+            named: None,
+        };
         What::Claimed { anchor: Anchor::Case, term: term.to_owned(), claim }
     }
 
     fn lines() -> Vec<String> {
         let empty = Ledger::read::<&str>(&[]).unwrap();
-        chain(&empty, AT, "A", vec![opened(), claimed("work_affected"), claimed("consequence_person")]).unwrap()
+        chain(&empty, AT, "A", vec![opened(), claimed("work_affected"), claimed("consequence_person")])
+            .unwrap()
     }
 
     fn code(refused: Result<Ledger, Refusal>) -> (Fault, String) {
@@ -217,7 +228,8 @@ mod tests {
     #[test]
     fn the_past_cannot_be_edited() {
         let good = lines();
-        let changed: Vec<String> = good.iter().map(|line| line.replace("work_affected", "harm.none")).collect();
+        let changed: Vec<String> =
+            good.iter().map(|line| line.replace("work_affected", "harm.none")).collect();
         let dropped = vec![good[0].clone(), good[2].clone()];
         let swapped = vec![good[0].clone(), good[2].clone(), good[1].clone()];
         let doubled = vec![good[0].clone(), good[1].clone(), good[1].clone()];

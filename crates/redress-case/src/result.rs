@@ -61,7 +61,7 @@ pub struct CaseResult {
     pub outcomes: Vec<OutcomeRow>,
     /// What would change it.
     pub missing: Vec<MissingRow>,
-    /// The six routes, in fixed order.
+    /// The twelve routes, in fixed order.
     pub routes: Vec<Route>,
     /// Whatever else was noticed.
     pub findings: Vec<Finding>,

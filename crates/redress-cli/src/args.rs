@@ -224,6 +224,64 @@ fn law(command: Command, words: &Words) -> Command {
                 .arg(path(words, "pages", "PATH").num_args(1..))
                 .arg(flag(words, "check")),
         )
+        .subcommand(
+            Command::new("book")
+                .about(about("book"))
+                .arg(file_out(words, "law-book.html"))
+                .arg(value(words, "instrument", "ID").action(ArgAction::Append))
+                .arg(texts_folder(words))
+                .arg(flag(words, "no-tests"))
+                .arg(flag(words, "drafts")),
+        )
+        .subcommand(
+            Command::new("diff")
+                .about(about("diff"))
+                .arg(text(words, "from", "DATE"))
+                .arg(text(words, "to", "DATE"))
+                .arg(flag(words, "drafts")),
+        )
+        .subcommand(
+            Command::new("export")
+                .about(about("export"))
+                .arg(value(words, "out", "FILE").value_parser(value_parser!(PathBuf)))
+                .arg(flag(words, "drafts")),
+        )
+        .subcommand(law_texts(Command::new("texts").about(about("texts")), words))
+}
+
+fn texts_folder(words: &Words) -> Arg {
+    value(words, "texts", "DIR").value_parser(value_parser!(PathBuf)).default_value("redress-texts")
+}
+
+fn file_out(words: &Words, default: &'static str) -> Arg {
+    value(words, "out", "FILE").value_parser(value_parser!(PathBuf)).default_value(default)
+}
+
+fn law_texts(command: Command, words: &Words) -> Command {
+    let about = |name: &str| words.say(&format!("cli-law-texts-{name}-about"), &[]);
+    command
+        .subcommand_required(true)
+        .subcommand(
+            Command::new("add")
+                .about(about("add"))
+                .arg(path(words, "files", "FILE").num_args(1..))
+                .arg(value(words, "from", "TEXT"))
+                .arg(value(words, "instrument", "ID"))
+                .arg(texts_folder(words)),
+        )
+        .subcommand(Command::new("list").about(about("list")).arg(texts_folder(words)))
+        .subcommand(
+            Command::new("show")
+                .about(about("show"))
+                .arg(text(words, "article", "ARTICLE"))
+                .arg(texts_folder(words)),
+        )
+        .subcommand(
+            Command::new("compare")
+                .about(about("compare"))
+                .arg(path(words, "first", "FILE"))
+                .arg(path(words, "second", "FILE")),
+        )
 }
 
 fn readings(words: &Words) -> Arg {

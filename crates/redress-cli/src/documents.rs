@@ -46,7 +46,7 @@ pub(crate) struct Missing {
     pub(crate) schema: &'static str,
     /// Sets of facts, answer by answer.
     pub(crate) missing: Vec<MissingRow>,
-    /// The six routes.
+    /// The twelve routes.
     pub(crate) routes: Vec<Route>,
 }
 
@@ -165,6 +165,49 @@ pub(crate) struct Formatted {
     pub(crate) schema: &'static str,
     pub(crate) pages: usize,
     pub(crate) changed: Vec<String>,
+}
+
+/// `redress/written/1`: a file was written.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Written {
+    pub(crate) schema: &'static str,
+    pub(crate) path: String,
+    pub(crate) bytes: usize,
+}
+
+/// `redress/law-texts-added/1`: copies of official texts that were taken in.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct TextAdded {
+    pub(crate) schema: &'static str,
+    pub(crate) copies: Vec<ShelfCopy>,
+}
+
+/// `redress/law-texts-list/1`: copies on the shelf.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct ShelfList {
+    pub(crate) schema: &'static str,
+    pub(crate) copies: Vec<ShelfCopy>,
+}
+
+/// One copy of an official text.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct ShelfCopy {
+    pub(crate) name: String,
+    pub(crate) source: String,
+    /// The instrument that it is a copy of.
+    pub(crate) instrument: Option<String>,
+    pub(crate) sha256: redress_base::Sha256,
+    /// Articles in it.
+    pub(crate) articles: usize,
+    /// Of these, with a page in the book.
+    pub(crate) beside: usize,
+}
+
+/// `redress/law-texts-compared/1`: where two copies differ.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct TextComparison {
+    pub(crate) schema: &'static str,
+    pub(crate) differences: Vec<redress_lawbook::texts::Difference>,
 }
 
 /// `redress/similar/1`: published cases that turn on the same facts.

@@ -6,7 +6,7 @@ use redress_base::Value;
 use redress_case::{CaseResult, Chain, OutcomeRow};
 use redress_facts::Scope;
 use redress_law::{Completions, Confidence, Family, Node, NodeKind, Outcome};
-use redress_remedies::{Deadline, Route, State};
+use redress_remedies::{Deadline, DutyState, Route, State, Who};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Completion sets shown for one answer.
@@ -176,8 +176,31 @@ fn routes(session: &Session<'_>, routes: &[Route]) {
             }
         }
         deadlines(session, route);
+        crossings(session, route);
+        duties(session, route);
     }
     out.say("cli-routes-no-choice", &[]);
+}
+
+/// The stages at which the file stands between private and public procedure.
+fn crossings(session: &Session<'_>, route: &Route) {
+    for one in route.crossings.iter().filter(|one| one.value == Value::TT) {
+        session.out.line(&format!("      {}", session.words.say(&one.code, &[])));
+    }
+}
+
+/// What an authority owed and has not done in time, or did without proof on file.
+fn duties(session: &Session<'_>, route: &Route) {
+    let amiss = |state: DutyState| matches!(state, DutyState::Passed | DutyState::Late | DutyState::Unproven);
+    for duty in route.duties.iter().filter(|duty| amiss(duty.state) && duty.by != Who::Person) {
+        let said = |code: &str| session.words.say(code, &[]);
+        let args = [
+            ("who", said(duty.by.code()).into()),
+            ("what", said(&duty.code).trim_end_matches(['.', '。']).to_owned().into()),
+            ("state", said(duty.state.code()).into()),
+        ];
+        session.out.say("cli-duty", &args);
+    }
 }
 
 /// For each kind of date the nearest that is still ahead, and every one that has passed, each with the

@@ -109,7 +109,9 @@ mod tests {
             sources: vec![],
             figure: None,
             reason: None,
-            opposing: false, disputed: false, named: None
+            opposing: false,
+            disputed: false,
+            named: None,
         }
     }
 

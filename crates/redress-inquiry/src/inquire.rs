@@ -5,7 +5,7 @@ use crate::file::File;
 use redress_base::{Article, Date, Finding, Refusal, Value};
 use redress_facts::{Datum, Scope, Sheet, TermScope, Vocabulary};
 use redress_law::{
-    Book, Completions, Confidence, Facts, Family, Node, NodeKind, Outcome, Question, Reach, Role, Rule,
+    Book, Completions, Confidence, Facts, Family, Node, NodeKind, Outcome, Question, Role, Rule,
     Survey, deciding_rules,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,13 +16,19 @@ pub struct Inquirer<'b> {
     vocabulary: &'b Vocabulary,
     /// Every rule, in the order of the book.
     rules: Vec<Entry<'b>>,
+    /// The rules that each fact reaches, by their place.
+    readers: BTreeMap<&'b str, Vec<usize>>,
+}
+
+/// On which rules a scope says something: of its own, or through the case.
+struct Spoken {
+    own: Vec<bool>,
+    said: Vec<bool>,
 }
 
 /// A rule with what it asks for.
 struct Entry<'b> {
     rule: &'b Rule,
-    /// What it reaches, by itself or through others.
-    reach: Reach,
     /// Whether one of them is a fact of a statement.
     of_statement: bool,
 }
@@ -35,15 +41,20 @@ impl<'b> Inquirer<'b> {
         let mut rules: Vec<Entry<'b>> = Vec::new();
         for rule in book.rules() {
             if rules.last().is_none_or(|last| last.rule.id != rule.id) {
-                let reach = book.reach(&rule.id);
                 let statement = |term: &String| {
                     vocabulary.get(term).is_some_and(|known| known.scope == TermScope::Statement)
                 };
-                let of_statement = reach.terms.iter().any(statement);
-                rules.push(Entry { rule, reach, of_statement });
+                let of_statement = book.terms(&rule.id).iter().any(statement);
+                rules.push(Entry { rule, of_statement });
             }
         }
-        Inquirer { book, vocabulary, rules }
+        let mut readers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, entry) in rules.iter().enumerate() {
+            for term in &book.reach(&entry.rule.id).terms {
+                readers.entry(term).or_default().push(at);
+            }
+        }
+        Inquirer { book, vocabulary, rules, readers }
     }
 
     /// Every rule, route, time limit and duty on one file. `explain` adds the whole trees.
@@ -135,13 +146,31 @@ impl<'b> Inquirer<'b> {
         }
     }
 
-    /// The subjects that a rule is put to: every statement, or the case and each statement that says something of its own.
-    fn subjects(&self, entry: &Entry<'_>, sheet: &Sheet, statements: &[Scope]) -> Vec<Scope> {
+    fn spoken(&self, sheet: &Sheet, scope: &Scope) -> Spoken {
+        let of = |scope: &Scope| {
+            let mut spoken = vec![false; self.rules.len()];
+            for (term, _) in sheet.terms(scope) {
+                for at in self.readers.get(term).into_iter().flatten() {
+                    if let Some(slot) = spoken.get_mut(*at) {
+                        *slot = true;
+                    }
+                }
+            }
+            spoken
+        };
+        let own = of(scope);
+        let case = if *scope == Scope::Case { own.clone() } else { of(&Scope::Case) };
+        let said = own.iter().zip(&case).map(|(own, case)| *own || *case).collect();
+        Spoken { own, said }
+    }
+
+    /// Whether a rule is put to a scope: to every statement where it asks for facts of statements (to the case where
+    /// there is no statement), else to the case and to each statement that says something of its own.
+    fn concerns(entry: &Entry<'_>, at: usize, scope: &Scope, spoken: &Spoken, statements: &[Scope]) -> bool {
         if entry.of_statement && !statements.is_empty() {
-            return statements.to_vec();
+            return *scope != Scope::Case;
         }
-        let own = |scope: &&Scope| entry.reach.terms.iter().any(|term| !sheet.own(scope, term).is_empty());
-        std::iter::once(&Scope::Case).chain(statements.iter().filter(own)).cloned().collect()
+        *scope == Scope::Case || spoken.own.get(at).copied().unwrap_or(false)
     }
 
     /// Every rule on every subject that it concerns: the case first, then statement by statement.
@@ -158,17 +187,17 @@ impl<'b> Inquirer<'b> {
         for scope in std::iter::once(&Scope::Case).chain(statements) {
             let question = self.question(file, sheet, "", scope, filed);
             let mut survey = Survey::new(self.book, &question);
-            for entry in &self.rules {
-                if !self.subjects(entry, sheet, statements).contains(scope) {
+            let spoken = self.spoken(sheet, scope);
+            for (at, entry) in self.rules.iter().enumerate() {
+                if !Self::concerns(entry, at, scope, &spoken, statements) {
                     continue;
                 }
                 let id = entry.rule.id.as_str();
-                let said = entry.reach.terms.iter().any(|term| !sheet.claims(scope, term).is_empty());
-                if !said {
+                if !spoken.said.get(at).copied().unwrap_or(false) {
                     all.push(silent(scope.clone(), entry, survey.value(id)));
                     continue;
                 }
-                let outcome = survey.outcome(id, &entry.reach)?;
+                let outcome = survey.outcome(id)?;
                 let resting =
                     Resting { own: unverified(&outcome.tree), below: deciding_rules(&outcome.tree) };
                 weak.insert((scope.clone(), id.to_owned()), resting);
@@ -193,11 +222,15 @@ impl<'b> Inquirer<'b> {
     fn roads(&self, file: &File, sheet: &Sheet, statements: &[Scope]) -> Result<Outcomes, Refusal> {
         let filed = file.filed.unwrap_or(file.at);
         let mut outcomes = Outcomes::new();
-        for entry in self.rules.iter().filter(|entry| redress_remedies::asks(&entry.rule.id)) {
-            for scope in self.subjects(entry, sheet, statements) {
-                let question = self.question(file, sheet, &entry.rule.id, &scope, filed);
-                let outcome = self.book.evaluate(&question)?;
-                outcomes.insert((scope, entry.rule.id.clone()), outcome);
+        for scope in std::iter::once(&Scope::Case).chain(statements) {
+            let spoken = self.spoken(sheet, scope);
+            let asked = self.rules.iter().enumerate().filter(|(_, entry)| redress_remedies::asks(&entry.rule.id));
+            for (at, entry) in asked {
+                if Self::concerns(entry, at, scope, &spoken, statements) {
+                    let question = self.question(file, sheet, &entry.rule.id, scope, filed);
+                    let outcome = self.book.evaluate(&question)?;
+                    outcomes.insert((scope.clone(), entry.rule.id.clone()), outcome);
+                }
             }
         }
         Ok(outcomes)
@@ -283,9 +316,8 @@ fn mark_unverified(answers: &mut [Answer], weak: &BTreeMap<(Scope, String), Rest
 /// The answer of a rule on which nobody has said anything.
 fn silent(subject: Scope, entry: &Entry<'_>, value: Value) -> Answer {
     let rule = entry.rule;
-    let facts = entry.reach.terms.iter().cloned().collect();
     let code = "law-why-nobody-said".to_owned();
-    let why = Why { code, value, facts, rule: None, cites: rule.cites.clone() };
+    let why = Why { code, value, facts: vec![], rule: None, cites: vec![] };
     Answer {
         subject,
         rule: rule.id.clone(),

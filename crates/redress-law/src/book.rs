@@ -3,7 +3,7 @@
 use crate::check;
 use crate::evaluate::{STRADDLE, STRADDLES};
 use crate::exam;
-use crate::ir::{Origin, Rule, Test};
+use crate::ir::{Origin, Role, Rule, Test};
 use crate::lines::Spot;
 use crate::outcome::Outcome;
 use crate::page::{self, FenceKind};
@@ -50,6 +50,12 @@ pub struct Reach {
     pub shields: BTreeSet<(String, String)>,
 }
 
+impl Reach {
+    const fn nothing() -> Reach {
+        Reach { terms: BTreeSet::new(), readings: BTreeSet::new(), shields: BTreeSet::new() }
+    }
+}
+
 /// Every rule of the law book, in the order of ids and dates.
 #[derive(Clone, Debug, Default)]
 pub struct Book {
@@ -57,6 +63,7 @@ pub struct Book {
     digest: String,
     readings: BTreeMap<String, Vec<String>>,
     exceptions: BTreeSet<String>,
+    reaches: OnceLock<BTreeMap<String, Reach>>,
 }
 
 impl Book {
@@ -92,9 +99,11 @@ impl Book {
     /// A book out of its JSON form.
     pub(crate) fn of(ir: Ir) -> Book {
         let (digest, readings) = (digest(&ir), readings(&ir));
-        let defeaters = ir.rules.iter().flat_map(|rule| &rule.unless);
-        let exceptions = defeaters.map(|defeater| defeater.rule.clone()).collect();
-        Book { ir, digest, readings, exceptions }
+        // What helps the accused is milder where it is wider: exceptions, protected speech, grounds of leniency.
+        let defeaters = ir.rules.iter().flat_map(|rule| &rule.unless).map(|defeater| &defeater.rule);
+        let helping = ir.rules.iter().filter(|rule| matches!(rule.role, Role::Leniency | Role::Protected));
+        let exceptions = defeaters.chain(helping.map(|rule| &rule.id)).cloned().collect();
+        Book { ir, digest, readings, exceptions, reaches: OnceLock::new() }
     }
 
     /// The book without the drafts that are not in force.
@@ -173,46 +182,14 @@ impl Book {
 
     /// Every fact that a rule asks for, in any version, by itself or through the rules and exceptions that it names.
     pub fn terms(&self, rule: &str) -> BTreeSet<String> {
-        let (mut seen, mut open, mut found) = (BTreeSet::new(), vec![rule], BTreeSet::new());
-        while let Some(id) = open.pop() {
-            if !seen.insert(id) {
-                continue;
-            }
-            for version in self.versions(id) {
-                check::every_test(version, &mut |test| {
-                    found.extend(test.terms().into_iter().map(str::to_owned))
-                });
-                open.extend(check::references(version));
-            }
-        }
-        found
+        self.reach(rule).terms.clone()
     }
 
-    /// What a rule reaches, by itself and through the rules and exceptions that it names.
-    pub fn reach(&self, rule: &str) -> Reach {
-        let mut reach = Reach::default();
-        let (mut seen, mut open) = (BTreeSet::new(), vec![rule]);
-        while let Some(id) = open.pop() {
-            if !seen.insert(id) {
-                continue;
-            }
-            let versions = self.versions(id);
-            if versions.len() > 1 && versions.iter().all(|v| v.rank == Rank::AdministrativeStatute) {
-                reach.readings.insert(STRADDLE.to_owned());
-            }
-            for version in versions {
-                check::every_test(version, &mut |test| {
-                    reach.terms.extend(test.terms().into_iter().map(str::to_owned));
-                    if let Test::Reading { id, .. } = test {
-                        reach.readings.insert(id.clone());
-                    }
-                });
-                let first = version.unless.iter().filter(|defeater| defeater.check_first);
-                reach.shields.extend(first.map(|defeater| (id.to_owned(), defeater.rule.clone())));
-                open.extend(check::references(version));
-            }
-        }
-        reach
+    /// What a rule reaches, by itself and through the rules and exceptions that it names; nothing where the book does
+    /// not have it. Worked out once for the whole book.
+    pub fn reach(&self, rule: &str) -> &Reach {
+        static NOTHING: Reach = Reach::nothing();
+        self.reaches.get_or_init(|| reaches(self)).get(rule).unwrap_or(&NOTHING)
     }
 
     /// The facts that one version of a rule reads by itself, and the dates of the time limits of its page.
@@ -276,6 +253,51 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
     }
     let rules = ir.rules.iter().skip(before).map(|rule| rule.id.clone()).collect();
     ir.provisions.push(front.into_provision(page.paraphrase, rules, exams, path));
+}
+
+/// What every rule reaches. Rules do not go in circles; a book that does is not sound, and a circle ends where it began.
+fn reaches(book: &Book) -> BTreeMap<String, Reach> {
+    let mut all = BTreeMap::new();
+    for rule in &book.ir.rules {
+        reached(book, &rule.id, &mut BTreeSet::new(), &mut all);
+    }
+    all
+}
+
+fn reached<'b>(
+    book: &'b Book,
+    id: &'b str,
+    above: &mut BTreeSet<&'b str>,
+    all: &mut BTreeMap<String, Reach>,
+) {
+    if all.contains_key(id) || !above.insert(id) {
+        return;
+    }
+    let versions = book.versions(id);
+    let mut reach = Reach::nothing();
+    if versions.len() > 1 && versions.iter().all(|v| v.rank == Rank::AdministrativeStatute) {
+        reach.readings.insert(STRADDLE.to_owned());
+    }
+    for version in versions {
+        check::every_test(version, &mut |test| {
+            reach.terms.extend(test.terms().into_iter().map(str::to_owned));
+            if let Test::Reading { id, .. } = test {
+                reach.readings.insert(id.clone());
+            }
+        });
+        let first = version.unless.iter().filter(|defeater| defeater.check_first);
+        reach.shields.extend(first.map(|defeater| (id.to_owned(), defeater.rule.clone())));
+        for below in check::references(version) {
+            reached(book, below, above, all);
+            if let Some(below) = all.get(below) {
+                reach.terms.extend(below.terms.iter().cloned());
+                reach.readings.extend(below.readings.iter().cloned());
+                reach.shields.extend(below.shields.iter().cloned());
+            }
+        }
+    }
+    above.remove(id);
+    all.insert(id.to_owned(), reach);
 }
 
 /// Every contested reading that a rule turns on, with its alternatives.

@@ -13,7 +13,9 @@ use crate::reading::{self, Ask};
 use crate::versions::{Milder, choose, favours_the_accused, milder, same_elements};
 use redress_base::{Date, Value};
 use redress_facts::Claim;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// One evaluation without a tree; what a rule came to is kept for the next time it is named.
 pub(crate) struct Fast<'a> {
@@ -23,21 +25,46 @@ pub(crate) struct Fast<'a> {
     pub(crate) only: Option<(&'a str, usize)>,
     pub(crate) chosen: Option<(&'a str, &'a str)>,
     known: BTreeMap<(&'a str, bool), Readings>,
+    /// What rules came to that the chosen reading, or the fact that is read alone, does not reach.
+    plain: Option<Shared<'a>>,
 }
+
+/// What rules came to without any choice, shared by those that differ in one.
+pub(crate) type Shared<'a> = Rc<RefCell<BTreeMap<(&'a str, bool), Readings>>>;
 
 impl<'a> Fast<'a> {
     pub(crate) fn new(question: &'a Question<'a>, book: &'a Book, exception: bool) -> Fast<'a> {
-        Fast { question, book, exception, only: None, chosen: None, known: BTreeMap::new() }
+        Fast { question, book, exception, only: None, chosen: None, known: BTreeMap::new(), plain: None }
+    }
+
+    /// Looks up there, and keeps there, what does not depend on the choice that this one makes.
+    pub(crate) fn sharing(mut self, plain: &Shared<'a>) -> Fast<'a> {
+        self.plain = Some(Rc::clone(plain));
+        self
+    }
+
+    /// Whether the choice that this one makes can matter for the rule.
+    fn concerned(&self, id: &str) -> bool {
+        let reach = self.book.reach(id);
+        self.chosen.is_some_and(|(reading, _)| reach.readings.contains(reading))
+            || self.only.is_some_and(|(term, _)| reach.terms.contains(term))
     }
 
     /// What the rule comes to.
     pub(crate) fn rule(&mut self, id: &'a str) -> Readings {
         let key = (id, self.exception);
+        let elsewhere = self.plain.clone().filter(|_| !self.concerned(id));
+        if let Some(known) = elsewhere.as_ref().and_then(|plain| plain.borrow().get(&key).copied()) {
+            return known;
+        }
         if let Some(known) = self.known.get(&key) {
             return *known;
         }
         let found = self.versions(id);
-        self.known.insert(key, found);
+        match elsewhere {
+            Some(plain) => plain.borrow_mut().insert(key, found),
+            None => self.known.insert(key, found),
+        };
         found
     }
 

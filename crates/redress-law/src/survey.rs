@@ -7,7 +7,7 @@
 use crate::answer::{conflict, visit};
 use crate::book::{Book, Reach};
 use crate::evaluate::Evaluation;
-use crate::fast::Fast;
+use crate::fast::{Fast, Shared};
 use crate::outcome::{Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue};
 use crate::question::Question;
 use crate::{Label, NodeKind, combine};
@@ -20,6 +20,7 @@ pub struct Survey<'a> {
     question: &'a Question<'a>,
     book: &'a Book,
     fast: Fast<'a>,
+    plain: Shared<'a>,
     under: BTreeMap<(&'a str, &'a str), Fast<'a>>,
     alone: BTreeMap<(&'a str, usize), Fast<'a>>,
 }
@@ -27,8 +28,9 @@ pub struct Survey<'a> {
 impl<'a> Survey<'a> {
     /// Begins; the rule of the question does not matter.
     pub fn new(book: &'a Book, question: &'a Question<'a>) -> Survey<'a> {
-        let fast = Fast::new(question, book, false);
-        Survey { question, book, fast, under: BTreeMap::new(), alone: BTreeMap::new() }
+        let plain = Shared::default();
+        let fast = Fast::new(question, book, false).sharing(&plain);
+        Survey { question, book, fast, plain, under: BTreeMap::new(), alone: BTreeMap::new() }
     }
 
     /// The value of a rule.
@@ -37,11 +39,12 @@ impl<'a> Survey<'a> {
         self.fast.rule(rule).strict
     }
 
-    /// The answer of a rule with its own steps. `reach` is [`Book::reach`] of that rule.
+    /// The answer of a rule with its own steps.
     ///
     /// # Errors
     /// `law-no-such-rule` (usage) where the book has no rule of that id.
-    pub fn outcome(&mut self, rule: &'a str, reach: &'a Reach) -> Result<Outcome, Refusal> {
+    pub fn outcome(&mut self, rule: &'a str) -> Result<Outcome, Refusal> {
+        let reach: &'a Reach = self.book.reach(rule);
         if self.book.versions(rule).is_empty() {
             return Err(Finding::error("law-no-such-rule").with("rule", rule).refuse(Fault::Usage));
         }
@@ -93,7 +96,7 @@ impl<'a> Survey<'a> {
             let mut alternatives = Vec::new();
             for name in self.book.alternatives(id) {
                 let fast = self.under.entry((id, name)).or_insert_with(|| {
-                    let mut fast = Fast::new(self.question, self.book, false);
+                    let mut fast = Fast::new(self.question, self.book, false).sharing(&self.plain);
                     fast.chosen = Some((id, name));
                     fast
                 });
@@ -122,7 +125,7 @@ impl<'a> Survey<'a> {
             for at in counted {
                 let Some(claim) = claims.get(at) else { continue };
                 let fast = self.alone.entry((term, at)).or_insert_with(|| {
-                    let mut fast = Fast::new(self.question, self.book, false);
+                    let mut fast = Fast::new(self.question, self.book, false).sharing(&self.plain);
                     fast.only = Some((term, at));
                     fast
                 });

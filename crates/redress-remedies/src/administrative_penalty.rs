@@ -1,30 +1,27 @@
 //! 治安管理处罚: what is not a crime but violates the public-security law (Guiding Opinions 7).
 //!
-//! 治安管理处罚法 42 and 22 for acts to 2025-12-31, 50 and 25 for acts from 2026-01-01; control of the
-//! police by reconsideration and suit (行政复议法 2024-01-01, 行政诉讼法).
+//! 治安管理处罚法 42 and 22 for acts to 2025-12-31, 50, 56 and 25 for acts from 2026-01-01; 网络安全法 64(2) for personal
+//! information before that day. Control of the police is the route of reconsideration.
 
-use crate::article_ten::{self, Charge};
 use crate::cite::{
     ADMINISTRATIVE_SUIT, Cite, OPINIONS, POLICE_ADMINISTRATIVE_RULES, PUBLIC_SECURITY, PUBLIC_SECURITY_OLD,
     RECONSIDERATION,
 };
 use crate::desk::Desk;
 use crate::draft::Draft;
-use crate::element::Element;
-use crate::limitation::{self, deadline};
+use crate::duty::Dates;
 use crate::offence::natural_person;
 use crate::part::{Part, note};
-use redress_law::period::{Length, Period, Regime};
-use crate::{Deadline, Reason, Route, RouteId, Who, police};
-use redress_base::{Date, Value};
+use crate::police::SERVED;
+use crate::violation::{REVISED, acts_article, conduct, statement_grounds};
+use crate::{Deadline, Reason, Route, RouteId, Who, filing_supervision, limitation, police};
+use redress_base::Value;
 use redress_facts::Scope;
+use redress_law::period::{Length, Period, Regime};
 
 const DECISION: &str = "decision";
-const SERVED: &str = "notice_received_date";
 const REPORT: &str = "report_date";
-
-/// First day of the revised public-security law.
-const REVISED: Date = Date::constant(2026, 1, 1);
+const DECIDED: &str = "violation_decided_date";
 
 /// How an administrative penalty stands.
 pub(crate) fn route(desk: &Desk<'_>) -> Route {
@@ -45,84 +42,10 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
     draft.deadlines(deadlines);
     control_dates(desk, &mut draft);
     steps(desk, &mut draft);
+    papers(desk, &mut draft);
     warnings(desk, &mut draft);
     duties(desk, &mut draft);
     draft.finish(desk)
-}
-
-/// The article that applies to an act of that day; with no day known, to an act of today.
-fn acts_article(desk: &Desk<'_>, scope: &Scope, old: &str, new: &str) -> Cite {
-    let day = desk.days(scope, "act_date").map_or(desk.today(), |days| days.earliest);
-    if day < REVISED { PUBLIC_SECURITY_OLD.art("42").item(old) } else { PUBLIC_SECURITY.art("50").item(new) }
-}
-
-/// Insult, defamation or spreading privacy by one statement.
-fn statement_grounds(desk: &Desk<'_>, scope: &Scope) -> Part {
-    let elements = |code: &str, rule: &str, charge: Charge| {
-        let cites = vec![acts_article(desk, scope, "2", "1(2)"), OPINIONS.art("7")];
-        let line = Part::line(code, scope, desk.rule(scope, rule), cites);
-        Part::all(vec![article_ten::not_protected(desk, scope, charge), line])
-    };
-    let mut grounds = vec![
-        elements("remedies-penalty-defamation", "psapl-defamation", Charge::Defamation),
-        elements("remedies-penalty-insult", "psapl-insult", Charge::Insult),
-    ];
-    if desk.raised(scope, "privacy_spread") {
-        grounds.push(privacy(desk, scope));
-    }
-    Part::any(grounds)
-}
-
-/// Spreading privacy is named in neither sentence of Article 10; whether a protected comment that
-/// discloses privacy is protected is open.
-fn privacy(desk: &Desk<'_>, scope: &Scope) -> Part {
-    let cites = vec![acts_article(desk, scope, "6", "1(6)")];
-    let spread = desk.fact(scope, "privacy_spread");
-    let line = Part::line("remedies-penalty-privacy", scope, spread, cites);
-    let shields = [Charge::Defamation, Charge::Insult];
-    let aside = shields.into_iter().find(|c| article_ten::shield(desk, scope, *c).value == Value::TT);
-    match aside {
-        Some(charge) => Part::all(vec![article_ten::other_sentence(scope, charge), line]),
-        None => line,
-    }
-}
-
-/// Messages or stalking that disturb normal life: conduct towards the person, not a statement. Shown
-/// only where the file speaks of it. The day of the conduct chooses the law: the old article 42 knows
-/// messages only, the new article 50 (acts from 2026-01-01) also pestering and following.
-fn conduct(desk: &Desk<'_>) -> Vec<Part> {
-    const DAY: &str = "conduct_date";
-    let day = desk.days(&Scope::Case, DAY);
-    let disturbed = || desk.fact(&Scope::Case, "life_disturbed");
-    let dated = |value: Value| Element::leaf(desk.vocabulary(), &Scope::Case, DAY, value);
-    // Before the limitation of six months can be counted the conduct needs a day.
-    let has_day = || dated(if day.is_some() { Value::TT } else { Value::UU });
-    let going_on = || {
-        let element = desk.fact(&Scope::Case, "continuing_state");
-        let value = element.value.or(Value::UU);
-        Element { value, bringable: false, ..element }
-    };
-    let (old, new) = (PUBLIC_SECURITY_OLD.art("42").item("5"), PUBLIC_SECURITY.art("50").item("1(5)"));
-    let law = match day {
-        Some(day) if day.latest < REVISED => vec![old],
-        Some(day) if day.earliest >= REVISED => vec![new],
-        _ => vec![old, new],
-    };
-    let under_new_law = dated(match day {
-        Some(day) if day.earliest >= REVISED => Value::TT,
-        Some(day) if day.latest < REVISED => Value::FF,
-        Some(_) => Value::FT,
-        None => Value::UU,
-    });
-    let one = |code: &str, term: &str, also: Element| {
-        desk.raised(&Scope::Case, term).then(|| {
-            let whole = Element::all([desk.fact(&Scope::Case, term), disturbed(), going_on(), also]);
-            Part::line(code, &Scope::Case, whole, law.clone())
-        })
-    };
-    let messages = one("remedies-penalty-messages", "repeated_messages", has_day());
-    let stalking = one("remedies-penalty-stalking", "stalking_kind", under_new_law);
-    messages.into_iter().chain(stalking).collect()
 }
 
 /// While a criminal case is open the police decide there first; what is not a crime comes back.
@@ -135,42 +58,27 @@ fn criminal_first(desk: &Desk<'_>) -> Option<Part> {
 }
 
 fn control_dates(desk: &Desk<'_>, draft: &mut Draft) {
-    let served = desk.days(&Scope::Case, SERVED);
+    let date = |code: &str, from: &str, length: Length, regime: Regime, cite: Cite| {
+        Deadline::of_case(desk, code, from, Period::new(length, regime), &[cite])
+    };
     // A penalty, or a written decision to give none. That no criminal case is opened is not an
     // administrative act (法释〔2018〕1号 art 1(2)(1)): its own dates stand with the public prosecution.
     let decided = desk.mentions(DECISION, &["administrative-penalty", "no-penalty"]);
     if decided {
-        let sixty = Period::new(Length::Days(60), Regime::Reconsideration);
-        let cites = [RECONSIDERATION.art("20")];
-        draft.deadline(deadline(
-            desk,
-            &Scope::Case,
-            "remedies-deadline-reconsideration",
-            SERVED,
-            served,
-            sixty,
-            &cites,
-        ));
-        let six = Period::new(Length::Months(6), Regime::AdministrativeSuit);
-        let cites = [ADMINISTRATIVE_SUIT.art("46")];
-        draft.deadline(deadline(
-            desk,
-            &Scope::Case,
-            "remedies-deadline-administrative-suit",
-            SERVED,
-            served,
-            six,
-            &cites,
-        ));
+        let (sixty, six) = (Length::Days(60), Length::Months(6));
+        let again = RECONSIDERATION.art("20");
+        let again = date("remedies-deadline-reconsideration", SERVED, sixty, Regime::Reconsideration, again);
+        draft.deadline(again.done_by(desk, "reconsideration_filed_date"));
+        let suit = ADMINISTRATIVE_SUIT.art("46");
+        let suit =
+            date("remedies-deadline-administrative-suit", SERVED, six, Regime::AdministrativeSuit, suit);
+        draft.deadline(suit.done_by(desk, "administrative_suit_filed_date"));
+        return;
     }
-    let reported = desk.days(&Scope::Case, REPORT);
-    if reported.is_some() && !decided {
-        let two = Period::new(Length::Months(2), Regime::AdministrativeSuit);
-        let cites = [ADMINISTRATIVE_SUIT.art("47")];
-        let code = "remedies-deadline-police-inaction";
-        let due = deadline(desk, &Scope::Case, code, REPORT, reported, two, &cites);
-        draft.deadline(Deadline { for_authority: true, ..due });
-    }
+    let two = Length::Months(2);
+    let cite = ADMINISTRATIVE_SUIT.art("47");
+    let idle = date("remedies-deadline-police-inaction", REPORT, two, Regime::AdministrativeSuit, cite);
+    draft.once_known(idle.for_authority());
 }
 
 fn steps(desk: &Desk<'_>, draft: &mut Draft) {
@@ -210,20 +118,31 @@ fn challenge(desk: &Desk<'_>) -> Vec<Cite> {
     if desk.today() >= REVISED { vec![PUBLIC_SECURITY.art("121"), interested] } else { vec![interested] }
 }
 
+fn papers(desk: &Desk<'_>, draft: &mut Draft) {
+    let new_law = desk.today() >= REVISED;
+    let accept = || if new_law { PUBLIC_SECURITY.art("90") } else { PUBLIC_SECURITY_OLD.art("77") };
+    draft.paper("remedies-paper-violation-report", vec![accept(), POLICE_ADMINISTRATIVE_RULES.art("60")]);
+    draft.paper("remedies-paper-evidence-list", vec![accept()]);
+    if desk.mentions(DECISION, &["administrative-penalty"]) {
+        draft.form("remedies-paper-suit-penalty", "44", challenge(desk));
+    }
+    if new_law {
+        draft.paper("remedies-paper-record-request", vec![PUBLIC_SECURITY.art("136")]);
+    }
+}
+
 fn warnings(desk: &Desk<'_>, draft: &mut Draft) {
+    let suit = "remedies-step-administrative-suit";
     draft.warn(
         "remedies-warn-reconsideration-first",
-        "remedies-step-administrative-suit",
+        suit,
         vec![RECONSIDERATION.art("23").item("1(3)"), RECONSIDERATION.art("34")],
     );
-    draft.warn(
-        "remedies-warn-not-both-at-once",
-        "remedies-step-administrative-suit",
-        vec![RECONSIDERATION.art("29")],
-    );
-    draft.warn("remedies-warn-police-mediation", "", vec![POLICE_ADMINISTRATIVE_RULES.art("178")]);
+    draft.warn("remedies-warn-not-both-at-once", suit, vec![RECONSIDERATION.art("29")]);
+    let mediation = POLICE_ADMINISTRATIVE_RULES.art("178");
+    draft.warn("remedies-warn-police-mediation", "", vec![mediation, POLICE_ADMINISTRATIVE_RULES.art("179")]);
     if desk.today() >= REVISED {
-        draft.note(note("remedies-records-sealed", vec![PUBLIC_SECURITY.art("136")]));
+        draft.warn("remedies-warn-records-sealed", "", vec![PUBLIC_SECURITY.art("136")]);
     }
     let straddles = desk.statements().iter().any(|scope| straddles(desk, scope));
     if straddles {
@@ -240,20 +159,58 @@ fn straddles(desk: &Desk<'_>, scope: &Scope) -> bool {
 
 fn duties(desk: &Desk<'_>, draft: &mut Draft) {
     let new_law = desk.today() >= REVISED;
-    let accept = if new_law { PUBLIC_SECURITY.art("90") } else { PUBLIC_SECURITY_OLD.art("77") };
-    draft.duty(
-        "remedies-duty-register-at-once",
-        Who::Police,
-        vec![accept, POLICE_ADMINISTRATIVE_RULES.art("61")],
-    );
-    let time = if new_law { PUBLIC_SECURITY.art("118") } else { PUBLIC_SECURITY_OLD.art("99") };
-    draft.duty("remedies-duty-penalty-time", Who::Police, vec![time]);
-    if new_law {
-        draft.duty("remedies-duty-serve-victim", Who::Police, vec![PUBLIC_SECURITY.art("116")]);
+    let rules = |article: &str| POLICE_ADMINISTRATIVE_RULES.art(article);
+    let (begun, law) = if new_law {
+        ("violation_filed_date", PUBLIC_SECURITY.art("90"))
+    } else {
+        ("violation_accepted_date", PUBLIC_SECURITY_OLD.art("77"))
+    };
+    let mut police =
+        |code: &str, dates: Dates, cites: Vec<Cite>| draft.owes(desk, code, Who::Police, dates, cites);
+    let register = Dates::from(REPORT).done(begun).proof("violation_receipt_held");
+    police("remedies-duty-register-at-once", register, vec![law, rules("60")]);
+    let receipt = Dates::from(REPORT).done("violation_receipt_date").proof("violation_receipt_held");
+    police("remedies-duty-receipt", receipt, vec![rules("61")]);
+    if desk.raised(&Scope::Case, "police_declined_violation") {
+        let reasons = Dates::from(REPORT).done("police_reasons_date").proof("police_reasons_proof");
+        let law = if new_law { PUBLIC_SECURITY.art("90") } else { PUBLIC_SECURITY_OLD.art("78") };
+        police("remedies-duty-say-why-no-violation", reasons, vec![law]);
     }
-    draft.duty(
-        "remedies-duty-keep-looking",
-        Who::Police,
-        vec![POLICE_ADMINISTRATIVE_RULES.art("165").item("3")],
+    let thirty = Period::new(Length::Days(days(desk)), Regime::PoliceProcedure);
+    let time = if new_law { PUBLIC_SECURITY.art("118") } else { PUBLIC_SECURITY_OLD.art("99") };
+    police("remedies-duty-penalty-time", Dates::from(begun).within(thirty).done(DECIDED), vec![time]);
+    if new_law {
+        let served = Dates::from(DECIDED).done(SERVED).proof("decision_served_proof");
+        police("remedies-duty-serve-victim", served, vec![PUBLIC_SECURITY.art("116")]);
+    }
+    let looking = if desk.value(&Scope::Case, "actor_unknown_or_fled") == Value::TT {
+        Dates::standing()
+    } else {
+        Dates::default()
+    };
+    let told = looking.done("victim_told_of_search_date");
+    police("remedies-duty-keep-looking", told, vec![rules("165").item("3")]);
+    if filing_supervision::police_decided(desk) {
+        draft.overtaken(&["remedies-duty-register-at-once", "remedies-duty-receipt"]);
+    }
+    let person = vec![rules("60")];
+    draft.owes(
+        desk,
+        "remedies-duty-person-report-in-time",
+        Who::Person,
+        Dates::standing().done(REPORT),
+        person,
     );
+}
+
+/// Thirty days, and thirty more for each extension that the file names.
+fn days(desk: &Desk<'_>) -> u16 {
+    const EXTENSIONS: &str = "violation_extensions";
+    if desk.mentions(EXTENSIONS, &["twice"]) {
+        90
+    } else if desk.mentions(EXTENSIONS, &["once"]) {
+        60
+    } else {
+        30
+    }
 }

@@ -13,6 +13,22 @@ use crate::{Need, Warning};
 use redress_base::Value;
 use redress_facts::Scope;
 
+/// The rule of the law book that holds the elements of a crime.
+pub(crate) const fn criminal(charge: Charge) -> &'static str {
+    match charge {
+        Charge::Defamation => "cl246-defamation",
+        Charge::Insult => "cl246-insult",
+    }
+}
+
+/// The rule of the law book that holds the elements of a violation of the public-security law.
+pub(crate) const fn public_security(charge: Charge) -> &'static str {
+    match charge {
+        Charge::Defamation => "psapl-defamation",
+        Charge::Insult => "psapl-insult",
+    }
+}
+
 /// What a statement may be pursued for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Charge {
@@ -54,13 +70,11 @@ impl Charge {
 /// rule was not evaluated, the same question is answered from the facts: protection does not wait for
 /// a date.
 pub(crate) fn shield(desk: &Desk<'_>, scope: &Scope, charge: Charge) -> Element {
-    let from_law = desk.outcome(scope, charge.rule()).filter(|outcome| outcome.version.is_some());
-    if from_law.is_some() {
-        return desk.rule(scope, charge.rule());
-    }
-    let (kind, exceptions) = charge.facts();
-    let lost = exceptions.iter().map(|term| desk.fact(scope, term)).collect::<Vec<_>>();
-    Element::all([desk.fact(scope, kind), Element::any(lost).not()])
+    desk.rule_or(scope, charge.rule(), || {
+        let (kind, exceptions) = charge.facts();
+        let lost = exceptions.iter().map(|term| desk.fact(scope, term)).collect::<Vec<_>>();
+        Element::all([desk.fact(scope, kind), Element::any(lost).not()])
+    })
 }
 
 /// The condition that Article 10 does not protect the statement from this charge.
@@ -69,6 +83,7 @@ pub(crate) fn shield(desk: &Desk<'_>, scope: &Scope, charge: Charge) -> Element 
 /// it under the remaining charge is at most an open question.
 pub(crate) fn not_protected(desk: &Desk<'_>, scope: &Scope, charge: Charge) -> Part {
     let own = Part::line(charge.code(), scope, shield(desk, scope, charge).not(), cites(charge));
+    let own = own.answered_by(desk, scope, charge.rule());
     let other = match charge {
         Charge::Defamation => Charge::Insult,
         Charge::Insult => Charge::Defamation,
@@ -77,6 +92,25 @@ pub(crate) fn not_protected(desk: &Desk<'_>, scope: &Scope, charge: Charge) -> P
         return own;
     }
     Part::all(vec![own, other_sentence(scope, other)])
+}
+
+/// Article 10 as the first gate of a route that rests on no single charge: a statement that is not protected from one
+/// of the two. Where the other sentence protects it, whether anything is left is contested, and nothing is left where
+/// the elements of that charge fail.
+pub(crate) fn gate(desk: &Desk<'_>, elements: fn(Charge) -> &'static str) -> Part {
+    let of = |scope: &Scope| {
+        let aside = set_aside(desk, scope);
+        let left = |charge: Charge| {
+            let own = not_protected(desk, scope, charge);
+            if !aside {
+                return own;
+            }
+            let rest = Part { element: desk.rule(scope, elements(charge)), lines: vec![] };
+            Part::all(vec![own, rest])
+        };
+        Part::any([Charge::Defamation, Charge::Insult].map(left).into())
+    };
+    Part::any_statement(desk.statements().iter().map(of).collect(), "remedies-no-statement")
 }
 
 /// The other sentence protects the statement: whether what is left can be pursued is contested.
@@ -104,7 +138,10 @@ pub(crate) fn again(desk: &Desk<'_>) -> Option<Warning> {
 
 /// Whether the fact belongs to Article 10: such needs come first.
 pub(crate) fn asks(need: &Need) -> bool {
-    need.term.starts_with("art10.")
+    [Charge::Defamation, Charge::Insult].iter().any(|charge| {
+        let (kind, exceptions) = charge.facts();
+        kind == need.term || exceptions.contains(&need.term.as_str())
+    })
 }
 
 fn cites(charge: Charge) -> Vec<Cite> {

@@ -6,19 +6,29 @@
 
 use crate::Deadline;
 use crate::cite::{CIVIL_CODE, LIMITATION_RULES};
+use crate::deadline::deadline;
 use crate::desk::{Days, Desk};
-use crate::limitation::deadline;
-use redress_law::period::{Length, Period, Regime};
 use redress_base::Date;
 use redress_facts::Scope;
+use redress_law::period::{Length, Period, Regime};
 
 const THREE_YEARS: Period = Period::new(Length::Years(3), Regime::CivilLimitation);
 const TWENTY_YEARS: Period = Period::new(Length::Years(20), Regime::CivilLimitation);
 
 const HARM: &str = "know_harm_date";
 const OBLIGOR: &str = "know_obligor_date";
-const INTERRUPTED: &str = "last_interruption_date";
-const REPORT: &str = "report_date";
+/// What interrupts: a demand, an admission, a step before suit, a request to a body, a report; after a report it
+/// runs anew from the end of the criminal matter (limitation rules 8-13).
+const RESTARTS: [(&str, &str); 8] = [
+    ("last_interruption_date", "8"),
+    ("demand_reached_date", "8"),
+    ("obligor_agreed_date", "8"),
+    ("pre_suit_measure_date", "11"),
+    ("asked_competent_body_date", "12"),
+    ("report_date", "13"),
+    ("no_case_known_date", "13"),
+    ("criminal_judgment_effective_date", "13"),
+];
 
 /// The two dates, or what is missing for them.
 pub(crate) fn money_claims(desk: &Desk<'_>) -> Vec<Deadline> {
@@ -46,14 +56,15 @@ fn three_years(desk: &Desk<'_>) -> Deadline {
         let missing = if harm.is_none() { HARM } else { OBLIGOR };
         return deadline(desk, &Scope::Case, CODE, missing, None, THREE_YEARS, &cites);
     };
-    let interrupted = [(INTERRUPTED, case(INTERRUPTED)), (REPORT, case(REPORT))];
-    let (from, term) = restart(from, term, interrupted);
-    let cites = if term == HARM || term == OBLIGOR {
-        cites.to_vec()
-    } else {
-        vec![CIVIL_CODE.art("195"), LIMITATION_RULES.art("13"), CIVIL_CODE.art("995")]
+    let (from, term) = restart(from, term, RESTARTS.map(|(term, _)| (term, case(term))).to_vec());
+    let cites = match RESTARTS.iter().find(|(restart, _)| *restart == term) {
+        None => cites.to_vec(),
+        Some((_, article)) => {
+            vec![CIVIL_CODE.art("195"), LIMITATION_RULES.art(article), CIVIL_CODE.art("995")]
+        }
     };
     deadline(desk, &Scope::Case, CODE, term, Some(from), THREE_YEARS, &cites)
+        .done(case("civil_suit_filed_date").map(|days| days.latest))
 }
 
 /// The later of the two, since both must be known.
@@ -67,7 +78,7 @@ fn later(harm: Option<Days>, obligor: Option<Days>) -> Option<(Days, &'static st
 fn restart(
     from: Days,
     term: &'static str,
-    interruptions: [(&'static str, Option<Days>); 2],
+    interruptions: Vec<(&'static str, Option<Days>)>,
 ) -> (Days, &'static str) {
     let mut known: Vec<(Days, &'static str)> =
         interruptions.into_iter().filter_map(|(term, days)| Some((days?, term))).collect();

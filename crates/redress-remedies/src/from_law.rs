@@ -5,7 +5,7 @@ use crate::element::Element;
 use redress_base::Value;
 use redress_facts::{Claim, Kind, Scope, TermScope, Vocabulary};
 use redress_law::{Node, NodeKind, Outcome};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An outcome as a condition: its value, the facts behind what decides it, and whether bringing
 /// things could make it out.
@@ -66,6 +66,36 @@ fn need(vocabulary: &Vocabulary, scope: &Scope, term: &str) -> Need {
     Need { term: term.to_owned(), scope: if of_case { Scope::Case } else { scope.clone() } }
 }
 
+/// The numbered items of a provision, each with the value that it would give to the whole by itself: what
+/// stands beside it and is needed for every item is counted in.
+pub(crate) fn items(outcome: &Outcome) -> BTreeMap<u32, Value> {
+    let mut items = BTreeMap::new();
+    gather(&outcome.tree, Value::TT, &mut items);
+    items
+}
+
+fn gather(node: &Node, with: Value, items: &mut BTreeMap<u32, Value>) {
+    if let Some(item) = node.item {
+        let own = node.value.and(with);
+        items.entry(item).and_modify(|known| *known = known.or(own)).or_insert(own);
+        return;
+    }
+    let needed = |child: &Node| node.kind == NodeKind::All && !numbered(child);
+    let beside = node.children.iter().filter(|child| needed(child)).fold(with, |all, one| all.and(one.value));
+    for child in node.children.iter().filter(|child| numbered(child)) {
+        gather(child, beside, items);
+    }
+}
+
+fn numbered(node: &Node) -> bool {
+    node.item.is_some() || node.children.iter().any(numbered)
+}
+
+/// Whether the answer turns on a reading on which authorities differ.
+pub(crate) fn contested(outcome: &Outcome) -> bool {
+    outcome.readings.iter().any(|reading| reading.matters)
+}
+
 /// What the claims say of a yes/no fact; read as the law room reads it.
 pub(crate) fn truth(vocabulary: &Vocabulary, term: &str, claims: &[Claim]) -> Value {
     redress_law::yes_or_no(vocabulary, term, claims)
@@ -92,7 +122,9 @@ mod tests {
             sources: if source { vec![Span::whole(ItemId(1))] } else { vec![] },
             figure: None,
             reason: None,
-            opposing, disputed: false, named: None
+            opposing,
+            disputed: false,
+            named: None,
         }
     }
 

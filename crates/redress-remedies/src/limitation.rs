@@ -6,23 +6,34 @@
 //! time, whether they are enough is a question, not an answer.
 
 use crate::cite::{CRIMINAL_LAW, Cite, POLICE_ADMINISTRATIVE_RULES, PUBLIC_SECURITY, PUBLIC_SECURITY_OLD};
+use crate::deadline::deadline;
 use crate::desk::{Days, Desk};
 use crate::element::Element;
 use crate::part::Part;
-use redress_law::period::{Length, Period, Regime};
 use crate::{Deadline, Need};
 use redress_base::{Date, Value};
 use redress_facts::Scope;
+use redress_law::period::{Length, Period, Regime};
 use std::collections::BTreeSet;
 
 /// The limitation of prosecution for a crime whose maximum is below five years (刑法 87(1)(一)).
 pub(crate) const FIVE_YEARS: Period = Period::new(Length::Years(5), Regime::CriminalLimitation);
+/// The same for a maximum of five to below ten years (刑法 87(1)(二)).
+const TEN_YEARS: Period = Period::new(Length::Years(10), Regime::CriminalLimitation);
 /// The time within which a violation must come to the notice of the police.
 pub(crate) const SIX_MONTHS: Period = Period::new(Length::Months(6), Regime::PenaltyLimitation);
 
-/// Codes of the date from the first post and of the date from the last.
-const CRIMINAL_CODES: [&str; 2] =
-    ["remedies-deadline-criminal-limitation", "remedies-deadline-criminal-limitation-last-act"];
+/// Codes of the condition, of the date from the first post and of the date from the last.
+const CRIMINAL_CODES: [&str; 3] = [
+    "remedies-limitation-criminal",
+    "remedies-deadline-criminal-limitation",
+    "remedies-deadline-criminal-limitation-last-act",
+];
+const HEAVIER_CODES: [&str; 3] = [
+    "remedies-limitation-criminal-heavier",
+    "remedies-deadline-criminal-limitation-heavier",
+    "remedies-deadline-criminal-limitation-heavier-last-act",
+];
 const PENALTY_CODES: [&str; 2] =
     ["remedies-deadline-penalty-limitation", "remedies-deadline-penalty-limitation-last-act"];
 
@@ -39,20 +50,30 @@ pub(crate) struct Timely {
 
 /// Whether a crime by this statement can still be complained of: private suit filed, or today.
 pub(crate) fn criminal(desk: &Desk<'_>, scope: &Scope) -> Timely {
-    let cites = || vec![CRIMINAL_LAW.art("87").item("1(1)"), CRIMINAL_LAW.art("89")];
+    prosecuted(desk, scope, FIVE_YEARS, CRIMINAL_CODES, "1(1)")
+}
+
+/// The same for a crime whose maximum is between five and ten years.
+pub(crate) fn criminal_heavier(desk: &Desk<'_>, scope: &Scope) -> Timely {
+    prosecuted(desk, scope, TEN_YEARS, HEAVIER_CODES, "1(2)")
+}
+
+fn prosecuted(desk: &Desk<'_>, scope: &Scope, period: Period, codes: [&str; 3], item: &str) -> Timely {
+    let [line, from_first, from_last] = codes;
+    let cites = || vec![CRIMINAL_LAW.art("87").item(item), CRIMINAL_LAW.art("89")];
     let today = Days { earliest: desk.today(), latest: desk.today() };
     let when = desk.days(&Scope::Case, FILED).unwrap_or(today);
     let act = Acts::read(desk, scope);
-    let on_time = act.in_time(desk, scope, FIVE_YEARS, when);
-    let lifted = complaint_refused(desk, act.last_due(FIVE_YEARS));
-    let mut part = Part::line("remedies-limitation-criminal", scope, on_time, cites());
+    let on_time = act.in_time(desk, scope, period, when);
+    let lifted = complaint_refused(desk, act.last_due(period));
+    let mut part = Part::line(line, scope, on_time, cites());
     if part.element.value != Value::TT && lifted.value != Value::FF {
         let cites = vec![CRIMINAL_LAW.art("88").item("2")];
         part =
             Part::any(vec![part, Part::line("remedies-limitation-complaint-refused", scope, lifted, cites)]);
     }
     let filed = desk.days(&Scope::Case, FILED).map(|days| days.latest);
-    let deadlines = act.deadlines(desk, scope, FIVE_YEARS, CRIMINAL_CODES, &cites());
+    let deadlines = act.deadlines(desk, scope, period, [from_first, from_last], &cites());
     let deadlines = deadlines.into_iter().map(|one| one.done(filed)).collect();
     Timely { part, deadlines }
 }
@@ -62,7 +83,8 @@ pub(crate) fn penalty(desk: &Desk<'_>, scope: &Scope) -> Timely {
     let act = Acts::read(desk, scope);
     let old = act.first.is_some_and(|first| first.earliest < Date::constant(2026, 1, 1));
     let law = if old { PUBLIC_SECURITY_OLD.art("22") } else { PUBLIC_SECURITY.art("25") };
-    let found = desk.days(&Scope::Case, "reported_or_discovered_date").or_else(|| desk.days(&Scope::Case, REPORT));
+    let found =
+        desk.days(&Scope::Case, "reported_or_discovered_date").or_else(|| desk.days(&Scope::Case, REPORT));
     let on_time = found
         .map_or_else(|| act.not_yet_found(desk, scope), |found| act.in_time(desk, scope, SIX_MONTHS, found));
     let mut part = Part::line("remedies-limitation-penalty", scope, on_time, vec![law.clone()]);
@@ -162,37 +184,5 @@ impl Acts {
             return vec![last];
         }
         if differ { vec![first, last] } else { vec![first] }
-    }
-}
-
-/// A deadline counted from a date fact; without that date it names the fact that is missing.
-pub(crate) fn deadline(
-    desk: &Desk<'_>,
-    scope: &Scope,
-    code: &str,
-    term: &str,
-    from: Option<Days>,
-    period: Period,
-    cites: &[Cite],
-) -> Deadline {
-    let due = from.and_then(|days| period.due(days.earliest));
-    let latest = from.and_then(|days| period.due(days.latest)).map(|due| due.strict);
-    let after = |day: Date| desk.today() > day;
-    let passed = match (due.map(|due| after(due.strict)), latest.map(after)) {
-        (Some(strict), Some(generous)) if strict == generous => Some(strict),
-        _ => None,
-    };
-    Deadline {
-        code: code.to_owned(),
-        scope: scope.clone(),
-        from: from.map(|days| days.earliest),
-        from_term: Some(term.to_owned()),
-        due: due.map(|due| due.strict),
-        passed,
-        kept: None,
-        may_extend: due.is_some_and(|due| due.may_extend),
-        for_authority: false,
-        cites: cites.to_vec(),
-        unverified: cites.iter().any(|cite| cite.unverified),
     }
 }

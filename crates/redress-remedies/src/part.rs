@@ -1,14 +1,18 @@
 //! A condition of a route together with its lines, and how conditions add up to a state.
 
 use crate::cite::Cite;
+use crate::desk::Desk;
 use crate::element::{Element, deciding_all, deciding_any};
-use crate::{Reason, State};
+use crate::{Reason, State, from_law};
 use redress_base::{Arg, Value};
 use redress_facts::Scope;
 use std::collections::BTreeMap;
 
 /// At most this many statements are written out under one condition; the rest are counted.
 const STATEMENTS_WRITTEN_OUT: usize = 24;
+
+/// Number of an item, the code of its line, where the law says so.
+pub(crate) type ItemLine<'a> = (u32, &'a str, Vec<Cite>);
 
 /// A condition and the lines that explain it. A line is decisive as long as everything above it rests
 /// on it.
@@ -23,6 +27,37 @@ impl Part {
     pub(crate) fn line(code: &str, scope: &Scope, element: Element, cites: Vec<Cite>) -> Part {
         let reason = reason(code, scope, Some(element.value), cites);
         Part { element, lines: vec![reason] }
+    }
+
+    /// A condition that a rule of the law book answers.
+    pub(crate) fn rule(code: &str, desk: &Desk<'_>, scope: &Scope, rule: &str, cites: Vec<Cite>) -> Part {
+        Part::line(code, scope, desk.rule(scope, rule), cites).answered_by(desk, scope, rule)
+    }
+
+    /// A condition that a rule of the law book answers, with a line for each numbered item of the provision.
+    pub(crate) fn items(desk: &Desk<'_>, scope: &Scope, rule: &str, lines: Vec<ItemLine<'_>>) -> Part {
+        let element = desk.rule(scope, rule);
+        let items = desk.outcome(scope, rule).map(from_law::items).unwrap_or_default();
+        let whole = element.value;
+        let one = |(item, code, cites): ItemLine<'_>| {
+            let value = items.get(&item).copied().unwrap_or(Value::UU);
+            let line = reason(code, scope, Some(value), cites);
+            Reason { decisive: deciding_any(whole, value), ..line }
+        };
+        Part { element, lines: lines.into_iter().map(one).collect() }.answered_by(desk, scope, rule)
+    }
+
+    /// Names the rule whose explanation stands among the outcomes. Where its answer turns on a reading on which
+    /// authorities differ, the lines that it leaves open are marked.
+    #[must_use]
+    pub(crate) fn answered_by(mut self, desk: &Desk<'_>, scope: &Scope, rule: &str) -> Part {
+        let outcome = desk.outcome(scope, rule);
+        let contested = outcome.is_some_and(from_law::contested);
+        for line in &mut self.lines {
+            line.rule = outcome.map(|_| rule.to_owned());
+            line.contested |= contested && line.value.is_some_and(|value| value.worst() != value.best());
+        }
+        self
     }
 
     /// As [`Part::line`], for a condition that can still be cured: its line shows that it fails today,
@@ -96,6 +131,7 @@ fn reason(code: &str, scope: &Scope, value: Option<Value>, cites: Vec<Cite>) -> 
         value,
         args: args.collect::<BTreeMap<String, Arg>>(),
         unverified: cites.iter().any(|cite| cite.unverified),
+        rule: None,
         cites,
         scope: scope.clone(),
         decisive: value.is_some(),

@@ -2,53 +2,74 @@
 //!
 //! Codes only. The sentences are in `locales/<language>/remedies.ftl`.
 
-use crate::Cite;
-use redress_base::{Arg, Date, Value};
-use redress_facts::Scope;
+use crate::{Branch, Crossing, Deadline, Duty, Fee, Need, Paper, Reason, Step, Warning};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::fmt;
 
-/// The six routes, in the order in which they are always shown. The order says nothing about which
-/// is better.
+/// The routes, in the order in which they are always shown: criminal, administrative, civil, and those
+/// that stand beside. The order says nothing about which is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum RouteId {
     /// 刑事自诉.
     PrivateProsecution,
+    /// 自诉中请公安机关协助取证.
+    PoliceHelp,
     /// 公诉.
     PublicProsecution,
+    /// 立案监督.
+    FilingSupervision,
     /// 治安管理处罚.
     AdministrativePenalty,
+    /// 行政复议.
+    Reconsideration,
     /// 民事诉讼.
     CivilSuit,
     /// 人格权侵害禁令.
     Injunction,
+    /// 人身安全保护令.
+    ProtectionOrder,
+    /// 通知平台.
+    PlatformNotice,
     /// 公益诉讼.
     PublicInterestSuit,
+    /// 法律援助.
+    LegalAid,
 }
 
 impl RouteId {
-    /// All six, in their fixed order.
-    pub const ALL: [RouteId; 6] = [
+    /// All of them, in their fixed order.
+    pub const ALL: [RouteId; 12] = [
         RouteId::PrivateProsecution,
+        RouteId::PoliceHelp,
         RouteId::PublicProsecution,
+        RouteId::FilingSupervision,
         RouteId::AdministrativePenalty,
+        RouteId::Reconsideration,
         RouteId::CivilSuit,
         RouteId::Injunction,
+        RouteId::ProtectionOrder,
+        RouteId::PlatformNotice,
         RouteId::PublicInterestSuit,
+        RouteId::LegalAid,
     ];
 
     /// The word used in files and codes: `"private-prosecution"`.
     pub const fn word(self) -> &'static str {
         match self {
             RouteId::PrivateProsecution => "private-prosecution",
+            RouteId::PoliceHelp => "police-help",
             RouteId::PublicProsecution => "public-prosecution",
+            RouteId::FilingSupervision => "filing-supervision",
             RouteId::AdministrativePenalty => "administrative-penalty",
+            RouteId::Reconsideration => "reconsideration",
             RouteId::CivilSuit => "civil-suit",
             RouteId::Injunction => "injunction",
+            RouteId::ProtectionOrder => "protection-order",
+            RouteId::PlatformNotice => "platform-notice",
             RouteId::PublicInterestSuit => "public-interest-suit",
+            RouteId::LegalAid => "legal-aid",
         }
     }
 
@@ -56,11 +77,17 @@ impl RouteId {
     pub const fn code(self) -> &'static str {
         match self {
             RouteId::PrivateProsecution => "remedies-route-private-prosecution",
+            RouteId::PoliceHelp => "remedies-route-police-help",
             RouteId::PublicProsecution => "remedies-route-public-prosecution",
+            RouteId::FilingSupervision => "remedies-route-filing-supervision",
             RouteId::AdministrativePenalty => "remedies-route-administrative-penalty",
+            RouteId::Reconsideration => "remedies-route-reconsideration",
             RouteId::CivilSuit => "remedies-route-civil-suit",
             RouteId::Injunction => "remedies-route-injunction",
+            RouteId::ProtectionOrder => "remedies-route-protection-order",
+            RouteId::PlatformNotice => "remedies-route-platform-notice",
             RouteId::PublicInterestSuit => "remedies-route-public-interest-suit",
+            RouteId::LegalAid => "remedies-route-legal-aid",
         }
     }
 
@@ -68,7 +95,12 @@ impl RouteId {
     pub const fn penal(self) -> bool {
         matches!(
             self,
-            RouteId::PrivateProsecution | RouteId::PublicProsecution | RouteId::AdministrativePenalty
+            RouteId::PrivateProsecution
+                | RouteId::PoliceHelp
+                | RouteId::PublicProsecution
+                | RouteId::FilingSupervision
+                | RouteId::AdministrativePenalty
+                | RouteId::Reconsideration
         )
     }
 }
@@ -118,7 +150,7 @@ impl State {
     }
 }
 
-/// One of the six routes, as it stands.
+/// One of the routes, as it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Route {
@@ -130,218 +162,35 @@ pub struct Route {
     pub reasons: Vec<Reason>,
     /// Facts whose finding would change it, cheapest and most perishable first.
     pub needs: Vec<Need>,
+    /// Where private and public procedure cross (Guiding Opinions 13): each stage, from either side.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub crossings: Vec<Crossing>,
+    /// What can be claimed, each claim for itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<Branch>,
+    /// Against whom, each for itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub defendants: Vec<Branch>,
     /// What is done, in order.
     pub steps: Vec<Step>,
+    /// What is handed in.
+    pub papers: Vec<Paper>,
+    /// What it costs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fee: Option<Fee>,
     /// Until when.
     pub deadlines: Vec<Deadline>,
     /// What to know before a step that cannot be taken back.
     pub warnings: Vec<Warning>,
-    /// What the authorities owe.
+    /// What the authorities owe, and what the person owes.
     pub duties: Vec<Duty>,
 }
 
-/// A condition of a route and its value, or a circumstance worth saying.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Reason {
-    /// `"remedies-defendant-definite"`.
-    pub code: String,
-    /// Made out (`TT`), fails (`FF`), missing or disputed; absent for a circumstance that decides
-    /// nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<Value>,
-    /// Arguments of the sentence; `value` repeats the value so that the sentence can turn on it.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub args: BTreeMap<String, Arg>,
-    /// Where the law says so.
-    pub cites: Vec<Cite>,
-    /// Which statement, or the case.
-    pub scope: Scope,
-    /// The state follows from this reason.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub decisive: bool,
-    /// A reading on which authorities differ, or which no text settles.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub contested: bool,
-    /// The law behind it was not checked against a text.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub unverified: bool,
-}
-
-/// A fact that would change a route.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Need {
-    /// Term of the vocabulary.
-    pub term: String,
-    /// Which statement, or the case.
-    pub scope: Scope,
-}
-
-/// Who takes a step or owes a duty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Who {
-    /// The person whose case it is, or who may act for them.
-    Person,
-    /// A people's court.
-    Court,
-    /// A public-security organ.
-    Police,
-    /// A people's procuratorate.
-    Procuratorate,
-    /// The government that decides on reconsideration.
-    Government,
-    /// A network service provider.
-    Platform,
-    /// A legal-aid organ.
-    LegalAid,
-}
-
-impl Who {
-    /// The code of its name: `"remedies-who-court"`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Who::Person => "remedies-who-person",
-            Who::Court => "remedies-who-court",
-            Who::Police => "remedies-who-police",
-            Who::Procuratorate => "remedies-who-procuratorate",
-            Who::Government => "remedies-who-government",
-            Who::Platform => "remedies-who-platform",
-            Who::LegalAid => "remedies-who-legal-aid",
-        }
-    }
-}
-
-/// The sentence that stands above the six routes.
+/// The sentence that stands above the routes.
 pub const NO_CHOICE: &str = "remedies-no-choice";
 
 /// The mark of law that was not checked against a text.
 pub const UNVERIFIED: &str = "remedies-unverified";
 
-impl Reason {
-    /// Codes of the marks that are shown with the line.
-    pub fn marks(&self) -> Vec<&'static str> {
-        let contested = self.contested.then_some("remedies-contested");
-        contested.into_iter().chain(self.unverified.then_some(UNVERIFIED)).collect()
-    }
-}
-
-impl Step {
-    /// Codes of the marks that are shown with the step.
-    pub fn marks(&self) -> Vec<&'static str> {
-        self.irreversible.then_some("remedies-irreversible").into_iter().collect()
-    }
-}
-
-impl Deadline {
-    /// Takes note of the day on which it was done. Done in time, the date can no longer pass.
-    #[must_use]
-    pub(crate) fn done(self, on: Option<Date>) -> Deadline {
-        let kept = on.filter(|day| self.due.is_some_and(|due| *day <= due));
-        let passed = if kept.is_some() { Some(false) } else { self.passed };
-        Deadline { kept, passed, ..self }
-    }
-
-    /// Codes of the marks that are shown with the date.
-    pub fn marks(&self) -> Vec<&'static str> {
-        let of = |shown: bool, code: &'static str| shown.then_some(code);
-        [
-            of(self.from.is_none(), "remedies-date-missing"),
-            of(self.passed == Some(true), "remedies-passed"),
-            of(self.kept.is_some(), "remedies-kept"),
-            of(self.for_authority, "remedies-for-authority"),
-            of(self.may_extend, "remedies-may-extend"),
-            of(self.unverified, UNVERIFIED),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    }
-}
-
-/// One step of a route.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Step {
-    /// `"remedies-step-file-private-suit"`.
-    pub code: String,
-    /// Who takes it.
-    pub by: Who,
-    /// Where the law says so.
-    pub cites: Vec<Cite>,
-    /// Cannot be taken back, or takes something away: the warnings that name it come first.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub irreversible: bool,
-}
-
-/// Until when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Deadline {
-    /// `"remedies-deadline-criminal-limitation"`.
-    pub code: String,
-    /// Which statement, or the case.
-    pub scope: Scope,
-    /// The day it is counted from, when known; that day itself is not counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
-    pub from: Option<Date>,
-    /// The fact that day comes from; where `from` is absent, the fact that is missing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from_term: Option<String>,
-    /// The last day, computed strictly; absent while `from` is unknown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
-    pub due: Option<Date>,
-    /// Whether that day has passed with nothing done; absent while it is unknown, or where the sources
-    /// of `from` differ and it matters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub passed: Option<bool>,
-    /// The day on which what the date asks for was done, where that was in time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
-    pub kept: Option<Date>,
-    /// The authority's rules may move the end past a holiday; `due` leaves that out.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub may_extend: bool,
-    /// Binds an authority, not the person.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub for_authority: bool,
-    /// Where the law says so.
-    pub cites: Vec<Cite>,
-    /// The law behind it was not checked against a text.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub unverified: bool,
-}
-
-/// What to know before a step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Warning {
-    /// `"remedies-warn-some-only"`.
-    pub code: String,
-    /// Code of the step it comes before, where there is one in this route.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<String>,
-    /// Where the law says so.
-    pub cites: Vec<Cite>,
-    /// The law behind it was not checked against a text.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub unverified: bool,
-}
-
-/// What an authority or a platform owes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Duty {
-    /// `"remedies-duty-tell-rights"`.
-    pub code: String,
-    /// Who owes it.
-    pub by: Who,
-    /// Where the law says so.
-    pub cites: Vec<Cite>,
-    /// The law behind it was not checked against a text.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub unverified: bool,
-}
+/// The mark of a reading on which authorities differ.
+pub(crate) const CONTESTED: &str = "remedies-contested";

@@ -14,7 +14,7 @@ pub(crate) fn run(_session: &Session<'_>, matches: &ArgMatches) -> Result<(), Re
 }
 
 /// Every document that `--json` or a bundle holds, by the name in its `schema`.
-pub(crate) const NAMES: [&str; 27] = [
+pub(crate) const NAMES: [&str; 32] = [
     "added",
     "answers",
     "chain",
@@ -28,6 +28,10 @@ pub(crate) const NAMES: [&str; 27] = [
     "item",
     "law",
     "law-check",
+    "law-diff",
+    "law-texts-added",
+    "law-texts-compared",
+    "law-texts-list",
     "ledger",
     "measures",
     "missing",
@@ -42,6 +46,7 @@ pub(crate) const NAMES: [&str; 27] = [
     "terms",
     "verification",
     "vocabulary",
+    "written",
 ];
 
 /// The schema of that name; the one of results where the name is another.
@@ -62,6 +67,11 @@ fn of(name: &str) -> Schema {
         "entry" => schema_for!(documents::EntryMade),
         "item" => schema_for!(redress_evidence::SealedItem),
         "law" => schema_for!(redress_law::Ir),
+        "law-diff" => schema_for!(redress_lawbook::LawDiff),
+        "law-texts-added" => schema_for!(documents::TextAdded),
+        "law-texts-compared" => schema_for!(documents::TextComparison),
+        "law-texts-list" => schema_for!(documents::ShelfList),
+        "written" => schema_for!(documents::Written),
         "law-check" => schema_for!(documents::LawCheck),
         "ledger" => schema_for!(redress_case::Entry),
         "measures" => schema_for!(documents::Measures),

@@ -136,8 +136,9 @@ impl Fresh {
             }
             Test::Reading { of, .. } => {
                 let id = self.pick('r', &READINGS);
-                let one = |a: Alternative| {
-                    Alternative { limb: Limb { test: self.test(a.limb.test), ..a.limb }, ..a }
+                let one = |a: Alternative| Alternative {
+                    limb: Limb { test: self.test(a.limb.test), ..a.limb },
+                    ..a
                 };
                 Test::Reading { id, of: of.into_iter().map(one).collect() }
             }
@@ -151,9 +152,7 @@ impl Fresh {
                 Test::In { term: self.term(if term == "c" { 'c' } else { 's' }), words }
             }
             Test::Within { window, before, .. } => Test::Within { term: self.term('d'), window, before },
-            Test::After { window, .. } => {
-                Test::After { term: self.term('d'), window, after: self.term('d') }
-            }
+            Test::After { window, .. } => Test::After { term: self.term('d'), window, after: self.term('d') },
             Test::NotBefore { .. } => Test::NotBefore { term: self.term('d'), other: self.term('d') },
             Test::Aged { years, .. } => Test::Aged { term: self.term('d'), years },
             Test::Rule(_) => Test::Rule(self.pick('o', &OTHERS)),

@@ -79,7 +79,11 @@ fn the_checker_sees_what_no_single_line_shows() {
 #[test]
 fn rules_that_are_not_read_once_are_reported() {
     let (_, findings) = Book::compile_with(
-        &sources(&[page(&plain(), "rule r", "any of\n  all of\n    a_a\n    a_b\n  all of\n    not a_a\n    a_c\n  all of\n    a_b\n    a_d")]),
+        &sources(&[page(
+            &plain(),
+            "rule r",
+            "any of\n  all of\n    a_a\n    a_b\n  all of\n    not a_a\n    a_c\n  all of\n    a_b\n    a_d",
+        )]),
         vocabulary(),
     );
     let codes: Vec<(&str, Level)> = findings.iter().map(|f| (f.code.as_str(), f.level)).collect();
@@ -150,7 +154,8 @@ fn the_standard_book_prints_back() {
         for (path, page) in &mut pages {
             let mut own: Vec<&Rule> = whole.rules().iter().filter(|rule| rule.origin.path == *path).collect();
             own.sort_by_key(|rule| std::cmp::Reverse(rule.origin.line));
-            let starts: Vec<usize> = page.match_indices("```rule\n").map(|(at, mark)| at + mark.len()).collect();
+            let starts: Vec<usize> =
+                page.match_indices("```rule\n").map(|(at, mark)| at + mark.len()).collect();
             assert_eq!(starts.len(), own.len(), "{path}");
             for (start, rule) in starts.into_iter().rev().zip(own) {
                 let end = start + page[start..].find("```").expect("a fence");

@@ -8,7 +8,10 @@
 )]
 
 mod articles;
+mod calendar;
 mod claims;
+mod dice;
+mod due;
 mod format;
 mod generated;
 mod language;
@@ -16,8 +19,12 @@ mod laws;
 mod manual;
 mod missing;
 mod principles;
+mod properties;
+mod refused;
 mod standard;
 mod support;
 mod synthetic;
+mod tables;
 mod time;
+mod values;
 mod words;

@@ -9,7 +9,8 @@ fn terms(completions: &Completions) -> Vec<Vec<&str>> {
     completions.sets.iter().map(|set| set.iter().map(|need| need.term.as_str()).collect()).collect()
 }
 
-/// 4,999 views: one more capture, a repost count, the year's totals, the consequences; the catch-all last.
+/// Views unknown: one more capture, a repost count, the consequences, the year's totals under both readings of what is
+/// added up, the catch-all last. Plays serve under one reading only, so that they are not enough by themselves.
 #[test]
 fn the_nearest_and_most_perishable_facts_come_first() {
     let case = Case::defamation().but("view_count", 0);
@@ -20,10 +21,12 @@ fn the_nearest_and_most_perishable_facts_come_first() {
         [
             vec!["repost_count"],
             vec!["view_count"],
-            vec!["grave_consequence", "consequence_person"],
+            vec!["consequence_person", "grave_consequence"],
             vec!["prior_defamation_admin_penalty", "prior_defamation_admin_penalty_date"],
-            vec!["acts_repeated_in_year", "year_repost_count", "acts_unprocessed"],
-            vec!["acts_repeated_in_year", "year_view_count", "acts_unprocessed"],
+            vec!["defamation_act_count", "year_repost_count", "year_same_repost_count", "acts_unprocessed"],
+            vec!["defamation_act_count", "year_repost_count", "year_same_view_count", "acts_unprocessed"],
+            vec!["defamation_act_count", "year_same_repost_count", "year_view_count", "acts_unprocessed"],
+            vec!["defamation_act_count", "year_same_view_count", "year_view_count", "acts_unprocessed"],
             vec!["other_serious_circumstances"],
         ]
     );
@@ -32,7 +35,25 @@ fn the_nearest_and_most_perishable_facts_come_first() {
     assert_eq!(views.scope, Case::scope());
     assert_eq!(views.cites[0].to_string(), "cn/fs-2013-21/2(1)");
     assert_eq!(missing.sets[2][0].scope, Scope::Case);
-    assert!(missing.sets[6][0].open);
+    assert!(missing.sets[8][0].open);
+    // The higher of the two numbers that are read out of "several times" serves both readings.
+    assert_eq!(missing.sets[4][0].want, Want::AtLeast(3));
+}
+
+/// Once a reading is chosen, its own facts are asked for.
+#[test]
+fn a_chosen_reading_asks_for_its_own_facts() {
+    let case = Case::closed(Case::defamation()).but("view_count", 0).but("play_count", 0);
+    let terms_under = |reading: &str| {
+        let case = case.clone().read_as("plays-as-views", reading);
+        let missing = case.missing("cl246-defamation", Value::TT);
+        terms(&missing).into_iter().flatten().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        terms_under("plays-too"),
+        ["play_count", "repost_count", "view_count", "other_serious_circumstances"]
+    );
+    assert_eq!(terms_under("views-only"), ["repost_count", "view_count", "other_serious_circumstances"]);
 }
 
 #[test]
@@ -44,8 +65,8 @@ fn the_shield_is_part_of_what_is_missing() {
         needs,
         [
             ("intentional_fabrication", &Want::Yes),
-            ("knowing_false_spread", &Want::Yes),
             ("is_report_of_wrongdoing", &Want::No),
+            ("knowing_false_spread", &Want::Yes),
         ]
     );
 }

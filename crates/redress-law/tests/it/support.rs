@@ -170,12 +170,6 @@ impl Case {
         book.completions_of(&self.question(rule), family).expect("a rule of the book")
     }
 
-    /// The other side.
-    pub(crate) fn judged_against(mut self, term: &str, value: bool) -> Case {
-        self.add(term, against(value.into(), Standing::Judged));
-        self
-    }
-
     /// Everything criminal defamation asks for, with 5,000 views, and the shield excluded.
     pub(crate) fn defamation() -> Case {
         Case::new()
@@ -206,7 +200,6 @@ impl Case {
             .shown("identifiable_victim", Datum::Yes)
             .shown("published_to_third_party", Datum::Yes)
             .judged("social_evaluation_lowered", true)
-            .judged("actor_at_fault", true)
             .shown("public_interest_reporting", Datum::No)
     }
 }
@@ -229,9 +222,10 @@ impl Case {
         self
     }
 
-    /// Every other enumerated limb of serious circumstances fails.
+    /// Every enumerated limb of serious circumstances fails, but for views and reposts of the statement.
     pub(crate) fn closed(case: Case) -> Case {
-        case.shown("acts_repeated_in_year", Datum::No)
+        case.shown("play_count", count(0, Unit::Plays))
+            .shown("acts_unprocessed", Datum::No)
             .shown("consequence_person", Datum::Choice("other".into()))
             .shown("prior_defamation_admin_penalty", Datum::No)
     }

@@ -7,9 +7,15 @@
     reason = "a test that cannot set its scene has failed"
 )]
 
+mod civil;
+mod control;
+mod crossings;
+mod duties;
+mod identity;
 mod properties;
 mod protected;
 mod scene;
 mod sentences;
+mod states;
 mod stories;
 mod with_book;

@@ -1,22 +1,46 @@
 //! A small case written down in a few lines: facts, outcomes, a day.
 
 use redress_base::{Date, Instant, ItemId, Span, Stamp, TimeSource, Value};
-use redress_facts::{Claim, Datum, Kind, Scope, Sheet, Standing, Vocabulary};
-use redress_law::{Book, Outcome, Question};
-use redress_remedies::{Deadline, Input, Reason, Route, RouteId, State, routes};
-use std::collections::BTreeMap;
+use redress_facts::{Claim, Datum, Kind, Scope, Sheet, Standing, TermScope, Vocabulary};
+use redress_law::{Book, Node, Outcome, Question};
+use redress_remedies::{Branch, Crossing, Deadline, Duty, Input, Reason, Route, RouteId, State, routes};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-/// The rules that the routes rest on.
-const RULES: [&str; 7] = [
-    "op10-report-shield",
-    "op10-criticism-shield",
-    "cl246-defamation",
-    "cl246-insult",
-    "psapl-defamation",
-    "psapl-insult",
-    "civil-reputation",
-];
+/// The rules whose facts are the case's alone, of those that the routes consult.
+fn case_rules() -> &'static BTreeSet<&'static str> {
+    static RULES: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
+    RULES.get_or_init(|| {
+        let sheet = Sheet::new();
+        let of_case = |rule: &&str| {
+            let mut terms = BTreeSet::new();
+            collect_terms(
+                &evaluate(rule, &Scope::Case, &sheet, None, Date::constant(2026, 11, 21)).tree,
+                &mut terms,
+            );
+            terms.iter().all(|term| words().get(term).is_some_and(|term| term.scope == TermScope::Case))
+        };
+        redress_remedies::RULES.into_iter().filter(of_case).collect()
+    })
+}
+
+fn collect_terms(node: &Node, terms: &mut BTreeSet<String>) {
+    terms.extend(node.facts.iter().map(|fact| fact.term.clone()));
+    node.children.iter().for_each(|child| collect_terms(child, terms));
+}
+
+fn evaluate(rule: &str, scope: &Scope, sheet: &Sheet, act: Option<(Date, Date)>, filing: Date) -> Outcome {
+    let question = Question {
+        rule,
+        scope: scope.clone(),
+        sheet,
+        act,
+        filing,
+        readings: &redress_law::NO_READINGS,
+        vocabulary: words(),
+    };
+    Book::standard().evaluate(&question).unwrap()
+}
 
 /// A case under construction.
 #[derive(Clone)]
@@ -50,7 +74,9 @@ pub(crate) fn claim(value: Datum, standing: Standing) -> Claim {
         sources: vec![Span::whole(ItemId(1))],
         figure: None,
         reason: None,
-        opposing: false, disputed: false, named: None
+        opposing: false,
+        disputed: false,
+        named: None,
     }
 }
 
@@ -113,6 +139,32 @@ impl Scene {
         self.claim(&Scope::Case, term, Datum::Choice(word.into()))
     }
 
+    /// The other side denies it, with evidence.
+    pub(crate) fn deny(&mut self, scope: &Scope, term: &str) -> &mut Scene {
+        let mut denial = claim(Datum::No, Standing::Stated);
+        denial.opposing = true;
+        self.sheet.add(scope.clone(), term, denial);
+        self
+    }
+
+    /// The same file without anything about a fact.
+    pub(crate) fn without(mut self, term: &str) -> Scene {
+        let mut sheet = Sheet::new();
+        for scope in self.sheet.scopes() {
+            for (known, claims) in self.sheet.terms(scope).filter(|(known, _)| *known != term) {
+                claims.iter().for_each(|claim| sheet.add(scope.clone(), known, claim.clone()));
+            }
+        }
+        self.sheet = sheet;
+        self
+    }
+
+    /// Words of a set.
+    pub(crate) fn words(&mut self, term: &str, words: &[&str]) -> &mut Scene {
+        let words = words.iter().map(|word| (*word).to_owned()).collect();
+        self.claim(&Scope::Case, term, Datum::Words(words))
+    }
+
     pub(crate) fn day(&mut self, scope: &Scope, term: &str, day: Date) -> &mut Scene {
         self.claim(scope, term, Datum::Date(day))
     }
@@ -143,34 +195,48 @@ impl Scene {
             .no(&Scope::Case, &["mediated_before", "police_case_open"])
     }
 
-    /// Puts the questions to the law book of this version, as the case assembly does.
+    /// Puts the questions about every statement to the law book of this version, as the case assembly does.
     pub(crate) fn ask_the_book(&mut self) -> &mut Scene {
         for scope in self.statements.clone() {
-            let days = |term: &str| {
-                let claims = self.sheet.own(&scope, term).iter();
-                claims.filter_map(|c| if let Datum::Date(day) = c.value { Some(day) } else { None }).next()
-            };
-            let act = days("act_date").zip(days("act_end_date"));
-            for rule in RULES {
-                let question = Question {
-                    rule,
-                    scope: scope.clone(),
-                    sheet: &self.sheet,
-                    act,
-                    filing: self.today,
-                    vocabulary: self.words,
-                };
-                let outcome = Book::standard().evaluate(&question).unwrap();
+            let act = self.act(&scope);
+            for rule in redress_remedies::RULES.into_iter().filter(|rule| !case_rules().contains(rule)) {
+                let outcome = evaluate(rule, &scope, &self.sheet, act, self.today);
                 self.outcomes.insert((scope.clone(), rule.to_owned()), outcome);
             }
         }
         self
     }
 
+    /// The first and the last day of one statement.
+    fn act(&self, scope: &Scope) -> Option<(Date, Date)> {
+        let day = |term: &str| {
+            let claims = self.sheet.own(scope, term).iter();
+            claims.filter_map(|c| if let Datum::Date(day) = c.value { Some(day) } else { None }).next()
+        };
+        day("act_date").zip(day("act_end_date"))
+    }
+
+    /// The first and the last day of all statements.
+    fn acts(&self) -> Option<(Date, Date)> {
+        let acts: Vec<_> = self.statements.iter().filter_map(|scope| self.act(scope)).collect();
+        Some((acts.iter().map(|act| act.0).min()?, acts.iter().map(|act| act.1).max()?))
+    }
+
+    /// What the law book answers about the case; what a test has set is kept.
+    fn answered(&self) -> BTreeMap<(Scope, String), Outcome> {
+        let mut outcomes = self.outcomes.clone();
+        for rule in case_rules() {
+            outcomes
+                .entry((Scope::Case, (*rule).to_owned()))
+                .or_insert_with(|| evaluate(rule, &Scope::Case, &self.sheet, self.acts(), self.today));
+        }
+        outcomes
+    }
+
     pub(crate) fn roads(&self) -> Roads {
         Roads(routes(&Input {
             sheet: &self.sheet,
-            outcomes: &self.outcomes,
+            outcomes: &self.answered(),
             statements: &self.statements,
             today: self.today,
             vocabulary: self.words,
@@ -209,5 +275,22 @@ impl Roads {
 
     pub(crate) fn needs(&self, id: RouteId) -> Vec<&str> {
         self.of(id).needs.iter().map(|need| need.term.as_str()).collect()
+    }
+
+    pub(crate) fn duty(&self, id: RouteId, code: &str) -> &Duty {
+        self.of(id).duties.iter().find(|duty| duty.code == code).unwrap_or_else(|| panic!("{id}: no {code}"))
+    }
+
+    pub(crate) fn claim(&self, code: &str) -> &Branch {
+        self.of(RouteId::CivilSuit).claims.iter().find(|claim| claim.code == code).unwrap()
+    }
+
+    pub(crate) fn defendant(&self, code: &str) -> Option<&Branch> {
+        self.of(RouteId::CivilSuit).defendants.iter().find(|defendant| defendant.code == code)
+    }
+
+    pub(crate) fn crossing(&self, code: &str) -> &Crossing {
+        let crossings = &self.of(RouteId::PrivateProsecution).crossings;
+        crossings.iter().find(|crossing| crossing.code == code).unwrap()
     }
 }

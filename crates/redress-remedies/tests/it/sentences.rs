@@ -5,22 +5,49 @@ use std::collections::BTreeSet;
 const EN: &str = include_str!("../../../../locales/en/remedies.ftl");
 const ZH: &str = include_str!("../../../../locales/zh-Hans/remedies.ftl");
 
-/// Every file that names a code.
-const SOURCES: [&str; 14] = [
+/// Every file of the room.
+const SOURCES: [&str; 41] = [
+    include_str!("../../src/acceptance.rs"),
     include_str!("../../src/administrative_penalty.rs"),
     include_str!("../../src/article_ten.rs"),
+    include_str!("../../src/branch.rs"),
+    include_str!("../../src/cite.rs"),
+    include_str!("../../src/civil_claims.rs"),
+    include_str!("../../src/civil_defendants.rs"),
     include_str!("../../src/civil_limitation.rs"),
     include_str!("../../src/civil_suit.rs"),
+    include_str!("../../src/crossing.rs"),
+    include_str!("../../src/deadline.rs"),
+    include_str!("../../src/desk.rs"),
     include_str!("../../src/draft.rs"),
+    include_str!("../../src/duty.rs"),
+    include_str!("../../src/element.rs"),
+    include_str!("../../src/filing_supervision.rs"),
+    include_str!("../../src/from_law.rs"),
+    include_str!("../../src/identity.rs"),
+    include_str!("../../src/infringement.rs"),
     include_str!("../../src/injunction.rs"),
+    include_str!("../../src/legal_aid.rs"),
+    include_str!("../../src/lib.rs"),
     include_str!("../../src/limitation.rs"),
+    include_str!("../../src/notices.rs"),
     include_str!("../../src/offence.rs"),
+    include_str!("../../src/other_offence.rs"),
+    include_str!("../../src/paper.rs"),
     include_str!("../../src/part.rs"),
+    include_str!("../../src/platform_notice.rs"),
     include_str!("../../src/police.rs"),
+    include_str!("../../src/police_help.rs"),
     include_str!("../../src/private_prosecution.rs"),
+    include_str!("../../src/protection_order.rs"),
     include_str!("../../src/public_interest_suit.rs"),
+    include_str!("../../src/public_order.rs"),
     include_str!("../../src/public_prosecution.rs"),
+    include_str!("../../src/reason.rs"),
+    include_str!("../../src/reconsideration.rs"),
     include_str!("../../src/route.rs"),
+    include_str!("../../src/step.rs"),
+    include_str!("../../src/violation.rs"),
 ];
 
 fn keys(text: &str) -> Vec<&str> {
@@ -49,6 +76,43 @@ fn every_code_has_a_sentence_in_both_languages() {
         assert_eq!(known.len(), keys(text).len(), "{language}: a key stands twice");
     }
     assert_eq!(keys(EN), keys(ZH), "the two files keep one order");
+}
+
+/// Quoted words of the sources, without their unit tests.
+fn quoted() -> impl Iterator<Item = &'static str> {
+    let product = |text: &'static str| text.split("#[cfg(test)]").next().unwrap_or_default();
+    SOURCES.into_iter().flat_map(move |text| product(text).split('"').skip(1).step_by(2))
+}
+
+/// A fact that nobody defines would read as unknown for ever, and nobody would notice.
+#[test]
+fn every_fact_and_every_word_stands_in_the_vocabulary() {
+    let words = crate::scene::words();
+    let small = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_lowercase())
+            && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+    };
+    let facts: BTreeSet<&str> = quoted().filter(|word| word.contains('_') && small(word)).collect();
+    let unknown: Vec<_> = facts.iter().filter(|fact| words.get(fact).is_none()).collect();
+    assert!(facts.len() > 150 && unknown.is_empty(), "{unknown:?}");
+
+    let mut known: BTreeSet<&str> = redress_remedies::RULES.into_iter().collect();
+    known.extend(redress_remedies::RouteId::ALL.iter().map(|id| id.word()));
+    known.extend(redress_law::Book::standard().readings().map(|(id, _)| id));
+    for (_, term) in words.iter() {
+        if let redress_facts::Kind::Choice(of) | redress_facts::Kind::Set(of) = &term.kind {
+            known.extend(of.iter().map(String::as_str));
+        }
+    }
+    let kebab = |word: &str| {
+        word.contains('-') && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    };
+    let said =
+        quoted().filter(|word| kebab(word) && !word.starts_with("remedies-") && !word.starts_with("kebab"));
+    let unknown: Vec<_> = said
+        .filter(|word| !known.contains(word) && !word.chars().all(|c| c.is_ascii_digit() || c == '-'))
+        .collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
 }
 
 #[test]

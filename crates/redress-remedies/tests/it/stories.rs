@@ -46,10 +46,11 @@ fn courier(today: Date) -> (Scene, Scope) {
 fn c02_on_13_august_2020_only_the_penalty_is_open() {
     let (mut scene, s) = courier(date(2020, 8, 13));
     // One group of 275 members; nobody has counted views yet.
-    scene
-        .came_out(&s, "cl246-defamation", Value::UU)
-        .word("decision", "administrative-penalty")
-        .day(&Scope::Case, "notice_received_date", date(2020, 8, 13));
+    scene.came_out(&s, "cl246-defamation", Value::UU).word("decision", "administrative-penalty").day(
+        &Scope::Case,
+        "notice_received_date",
+        date(2020, 8, 13),
+    );
     let roads = scene.roads();
     assert_eq!(roads.open(), [Penalty]);
     assert!(roads.reason(Penalty, "remedies-penalty-decided").is_some());
@@ -63,11 +64,17 @@ fn c02_on_13_august_2020_only_the_penalty_is_open() {
     assert_eq!(roads.state(Injunction), State::Closed, "the Civil Code is not yet in force");
     insta::assert_snapshot!(table(&scene), @r"
     private-prosecution: unknown elements-defamation=UU elements-insult=UU
-    public-prosecution: unknown elements-defamation=UU elements-insult=UU order-grave-consequence=UU order-random-target=UU order-many-or-repeated=UU order-organised=UU order-endangered=UU
+    police-help: waiting help-network=UU help-difficulty=UU help-suit-filed=UU
+    public-prosecution: unknown elements-defamation=UU elements-insult=UU order-grave-consequence=UU order-random-target=UU order-many-or-repeated=UU order-organised=UU order-endangered=UU order-defamation-only=UU order-seven-cases=UU
+    filing-supervision: waiting supervision-not-filed=FF
     administrative-penalty: open
+    reconsideration: waiting reconsider-no-suit=UU
     civil-suit: unknown civil-reputation=UU
     injunction: closed injunction-in-force=FF
-    public-interest-suit: unknown public-interest-harm=UU public-interest-many=UU public-interest-announced=UU
+    protection-order: unknown protection-home=UU protection-woman=UU protection-respondent=UU protection-request=UU protection-likely=UU
+    platform-notice: unknown civil-reputation=UU notice-network=UU
+    public-interest-suit: unknown public-interest-harm=UU public-interest-ground=UU public-interest-announced=UU public-interest-nobody-else=UU
+    legal-aid: unknown aid-no-agent=UU aid-criminal=UU aid-civil=UU aid-hardship=UU aid-no-means-test=UU aid-not-checked=UU
     ");
 }
 
@@ -123,11 +130,17 @@ fn c02_on_25_december_2020_the_facts_turn_it_public() {
     let scene = turned_public(date(2020, 12, 25));
     insta::assert_snapshot!(table(&scene), @r"
     private-prosecution: unknown police-case-may-bar-suit=FU
+    police-help: unknown help-network=UU police-case-may-bar-suit=FU
     public-prosecution: open
+    filing-supervision: closed supervision-case-opened=FF
     administrative-penalty: waiting criminal-first=FF
+    reconsideration: waiting reconsider-decision=UU reconsider-in-time=UU reconsider-no-suit=UU
     civil-suit: unknown civil-reputation=UU
     injunction: closed injunction-in-force=FF
-    public-interest-suit: unknown public-interest-harm=UU public-interest-many=UU public-interest-announced=UU
+    protection-order: unknown protection-home=UU protection-woman=UU protection-respondent=UU protection-request=UU protection-likely=UU
+    platform-notice: unknown civil-reputation=UU notice-network=UU
+    public-interest-suit: unknown public-interest-harm=UU public-interest-ground=UU public-interest-announced=UU public-interest-nobody-else=UU
+    legal-aid: unknown aid-no-agent=UU aid-criminal=UU aid-civil=UU aid-hardship=UU aid-no-means-test=UU aid-not-checked=UU
     ");
     let roads = scene.roads();
     assert_eq!(roads.state(Public), State::Open);
@@ -150,21 +163,14 @@ fn under_the_opinions_an_accepted_private_suit_ends_when_police_file() {
 
 #[test]
 fn without_social_impact_no_circumstance_is_enough() {
-    let mut scene = turned_public(date(2024, 3, 1));
-    scene.sheet = {
-        let mut sheet = redress_facts::Sheet::new();
-        for scope in scene.sheet.scopes() {
-            for (term, claims) in
-                scene.sheet.terms(scope).filter(|(term, _)| *term != "vile_social_impact")
-            {
-                claims.iter().for_each(|claim| sheet.add(scope.clone(), term, claim.clone()));
-            }
-        }
-        sheet
-    };
+    let mut scene = turned_public(date(2024, 3, 1)).without("vile_social_impact");
     assert_eq!(scene.roads().state(Public), State::Unknown);
     assert!(scene.roads().needs(Public).contains(&"vile_social_impact"));
     scene.no(&Scope::Case, &["vile_social_impact", "social_order_endangered"]);
+    // For defamation the seven cases of the interpretation of 2013 are still open.
+    assert_eq!(scene.roads().state(Public), State::Unknown);
+    scene.no(&Scope::Case, &["mass_incident", "public_disorder", "ethnic_religious_conflict"]);
+    scene.no(&Scope::Case, &["national_image_harm", "international_impact", "other_order_danger"]);
     assert_eq!(scene.roads().state(Public), State::Closed);
 }
 
@@ -254,14 +260,12 @@ fn c57_the_public_interest_suit_waits_for_the_notice_and_its_thirty_days() {
     let at = |today: Date, announced: Option<Date>| {
         let mut scene = Scene::new(today);
         scene.statement(57, date(2023, 7, 1), date(2024, 3, 1));
-        scene.yes(&Scope::Case, &["public_interest_harm", "many_individuals_infringed"]);
+        scene
+            .yes(&Scope::Case, &["public_interest_harm", "many_individuals_infringed", "no_other_plaintiff"])
+            .words("public_interest_group", &["personal-information"]);
         match announced {
             Some(day) => {
-                scene.yes(&Scope::Case, &["announced"]).day(
-                    &Scope::Case,
-                    "announcement_date",
-                    day,
-                );
+                scene.yes(&Scope::Case, &["announced"]).day(&Scope::Case, "announcement_date", day);
             }
             None => {
                 scene.no(&Scope::Case, &["announced"]);
@@ -315,7 +319,13 @@ fn an_unknown_speaker_is_waited_for_and_the_suit_itself_may_ask() {
 
 #[test]
 fn an_earlier_withdrawal_closes_and_lack_of_evidence_does_not() {
-    for (word, state) in [("otherwise", State::Closed), ("for-lack-of-evidence", State::Open)] {
+    for (word, request, state) in [
+        ("otherwise", Some(false), State::Closed),
+        // Whether a withdrawal at the court's request bars a new suit is contested.
+        ("otherwise", Some(true), State::Unknown),
+        ("otherwise", None, State::Unknown),
+        ("for-lack-of-evidence", None, State::Open),
+    ] {
         let mut scene = Scene::new(date(2026, 11, 21));
         let s = scene.statement(1, date(2026, 10, 15), date(2026, 10, 15));
         scene
@@ -325,7 +335,12 @@ fn an_earlier_withdrawal_closes_and_lack_of_evidence_does_not() {
             .no(&Scope::Case, &["mediated_before", "police_case_open"])
             .word("previously_withdrawn", word)
             .came_out(&s, "cl246-insult", Value::TT);
-        assert_eq!(scene.roads().state(Private), state, "{word}");
+        match request {
+            Some(true) => scene.yes(&Scope::Case, &["withdrawn_at_courts_request", "public_case_dropped"]),
+            Some(false) => scene.no(&Scope::Case, &["withdrawn_at_courts_request"]),
+            None => &mut scene,
+        };
+        assert_eq!(scene.roads().state(Private), state, "{word} {request:?}");
     }
 }
 
@@ -333,11 +348,7 @@ fn an_earlier_withdrawal_closes_and_lack_of_evidence_does_not() {
 fn a_refusal_served_on_18_november_may_be_reconsidered_until_the_25th() {
     let mut scene = Scene::new(date(2026, 11, 25));
     scene.statement(1, date(2026, 10, 15), date(2026, 10, 15));
-    scene.word("decision", "criminal-refused").day(
-        &Scope::Case,
-        "notice_received_date",
-        date(2026, 11, 18),
-    );
+    scene.word("decision", "criminal-refused").day(&Scope::Case, "notice_received_date", date(2026, 11, 18));
     let roads = scene.roads();
     let seven = roads.deadline(Public, "remedies-deadline-police-reconsideration").unwrap();
     assert_eq!((seven.due, seven.passed), (Some(date(2026, 11, 25)), Some(false)));
@@ -396,11 +407,7 @@ fn following_is_a_ground_only_from_2026_and_only_with_its_day() {
 fn a_criminal_refusal_has_no_administrative_dates() {
     let mut scene = Scene::new(date(2026, 3, 10));
     scene.statement(1, date(2026, 2, 15), date(2026, 2, 15));
-    scene.word("decision", "criminal-refused").day(
-        &Scope::Case,
-        "notice_received_date",
-        date(2026, 3, 1),
-    );
+    scene.word("decision", "criminal-refused").day(&Scope::Case, "notice_received_date", date(2026, 3, 1));
     let roads = scene.roads();
     assert!(roads.deadline(Penalty, "remedies-deadline-administrative-suit").is_none());
     assert!(roads.deadline(Penalty, "remedies-deadline-reconsideration").is_none());

@@ -1,5 +1,7 @@
 //! The page: its frame, and its parts in the order in which they are to be read.
 
+mod claims;
+mod duties;
 mod established;
 mod facts;
 mod figures;

@@ -1,5 +1,7 @@
-//! The six routes, side by side, at equal size. The program does not choose.
+//! The twelve routes, side by side, at equal size. The program does not choose.
 
+use super::claims::{outlay, parts};
+use super::duties::duties;
 use super::frame::Page;
 use crate::marks::{class, glyph, state};
 use maud::{Markup, html};
@@ -9,7 +11,7 @@ use redress_remedies::{Cite, Deadline, Need, Reason, Route};
 use redress_words::Language;
 use std::collections::BTreeMap;
 
-/// The nearest dates, then six cards.
+/// The nearest dates, then twelve cards.
 pub(crate) fn section(page: &Page<'_>) -> Markup {
     let body = html! {
         p { (page.text(redress_remedies::NO_CHOICE)) }
@@ -61,9 +63,12 @@ fn one(page: &Page<'_>, route: &Route) -> Markup {
             @if !theirs.is_empty() { details { summary { (page.text("report-authority-dates")) } (deadlines(page, &theirs)) } }
             @if !other.is_empty() { details.looked { summary { (page.say("report-route-conditions", &[("count", other.len().into())])) }
                 ul.reasons { @for one in other { (reason(page, one)) } } } }
+            (parts(page, route))
             (steps(page, route))
+            (outlay(page, route))
+            (duties(page, route))
             @if !route.warnings.is_empty() { details.care { summary { (page.say("report-route-warnings", &[("count", route.warnings.len().into())])) }
-                ul.dots { @for one in &route.warnings { li { (page.text(&one.code)) (cites(page, &one.cites)) } } } } }
+                ul.dots { @for one in &route.warnings { li { (page.text(&one.code)) (cites(page, &one.cites)) @for mark in one.marks() { span.note { (page.text(mark)) } } } } } } }
         }
     }
 }
@@ -76,8 +81,6 @@ fn steps(page: &Page<'_>, route: &Route) -> Markup {
                 @for mark in one.marks() { " " b.small { (page.text(mark)) } }
                 (cites(page, &one.cites))
             } } } } }
-        @if !route.duties.is_empty() { details { summary { (page.say("report-route-duties", &[("count", route.duties.len().into())])) }
-            ul.dots { @for one in &route.duties { li { span.tag { (page.text(one.by.code())) } " " (page.text(&one.code)) (cites(page, &one.cites)) } } } } }
     }
 }
 
@@ -173,7 +176,7 @@ fn due(page: &Page<'_>, one: &Deadline) -> Markup {
     }
 }
 
-fn cites(page: &Page<'_>, cites: &[Cite]) -> Markup {
+pub(super) fn cites(page: &Page<'_>, cites: &[Cite]) -> Markup {
     let (open, between, close) = match page.words.language() {
         Language::ZhHans => ("〔", "；", "〕"),
         Language::En => (" [", "; ", "]"),

@@ -79,6 +79,7 @@ fn claims() -> Vec<ClaimEntry> {
         claim(5, Some(901), "statement_false", Datum::Yes, Standing::Official),
         claim(6, Some(904), "is_comment_or_criticism", Datum::Yes, Standing::Judged),
         claim(7, Some(904), "wanton_abuse_or_malicious_smear", Datum::No, Standing::Judged),
+        claim(11, Some(904), "discloses_personal_information", Datum::No, Standing::Judged),
         claim(8, None, "complainant_kind", Datum::Choice("company".to_owned()), Standing::Stated),
         opposing,
         claim(
@@ -106,7 +107,7 @@ pub(crate) fn result() -> CaseResult {
         items: BTreeMap::from(items),
         claims: claims(),
         checkpoints: Vec::new(),
-        entries: 10,
+        entries: 11,
         head: Sha256([7; 32]),
     };
     let input = Input {

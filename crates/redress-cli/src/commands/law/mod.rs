@@ -1,11 +1,13 @@
 //! `redress law`: reads, checks, explains and asks the law book.
 
+mod book;
 mod check;
 mod eval;
 mod explain;
 mod facts;
 mod format;
 mod list;
+mod texts;
 
 use super::{Session, text};
 use clap::ArgMatches;
@@ -34,6 +36,10 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         }
         Some(("eval", own)) => eval::run(session, own),
         Some(("fmt", own)) => format::run(session, own),
+        Some(("book", own)) => book::page(session, own),
+        Some(("diff", own)) => book::days(session, own),
+        Some(("export", own)) => book::export(session, own),
+        Some(("texts", own)) => texts::run(session, own),
         _ => {
             list::list(session);
             Ok(())

@@ -1,0 +1,82 @@
+//! `redress law book`, `diff` and `export`: the book to read, what changes between two days, LegalRuleML.
+
+use super::{book, texts};
+use crate::commands::{Session, text};
+use clap::ArgMatches;
+use redress_base::{Date, Fault, Finding, Refusal};
+use redress_lawbook::{Options, diff, diff_text, html, legalruleml};
+use std::path::PathBuf;
+
+/// Writes the whole book as one page.
+///
+/// # Errors
+/// What reading the attached texts refuses; `Usage` for an instrument that the book does not have; `Storage`.
+pub(crate) fn page(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
+    let book = book(own);
+    let only: Vec<String> = own.get_many::<String>("instrument").into_iter().flatten().cloned().collect();
+    for id in &only {
+        if !book.ir().instruments.iter().any(|one| one.id == *id) {
+            let known: Vec<&str> = book.ir().instruments.iter().map(|one| one.id.as_str()).collect();
+            let finding = Finding::error("cli-instrument-unknown").with("instrument", id.as_str());
+            return Err(finding.with("known", known.join(", ")).refuse(Fault::Usage));
+        }
+    }
+    let shelf = texts::shelf(own)?;
+    let attached = shelf.attached(book);
+    attached.findings.iter().for_each(|finding| session.out.finding(finding));
+    let options = Options {
+        vocabulary: None,
+        attached: Some(&attached).filter(|attached| !attached.texts.is_empty()),
+        only: &only,
+        tests: !own.get_flag("no-tests"),
+        code: true,
+    };
+    let page = html(book, session.words.language(), &options);
+    let out = own.get_one::<PathBuf>("out").cloned().unwrap_or_default();
+    redress_store::replace(&out, page.as_bytes())?;
+    let written = [("path", out.display().to_string().into()), ("rules", book.rules().len().into())];
+    session.out.say("cli-law-book-written", &written);
+    session.out.document(&crate::documents::Written {
+        schema: "redress/written/1",
+        path: out.display().to_string(),
+        bytes: page.len(),
+    });
+    Ok(())
+}
+
+/// What changes between two days.
+///
+/// # Errors
+/// `Usage` where a day cannot be read.
+pub(crate) fn days(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
+    let book = book(own);
+    let found = diff(book, day(own, "from")?, day(own, "to")?);
+    for line in diff_text(&found, book, session.words).lines() {
+        session.out.line(line);
+    }
+    session.out.document(&found);
+    Ok(())
+}
+
+fn day(own: &ArgMatches, name: &str) -> Result<Date, Refusal> {
+    let typed = text(own, name).unwrap_or_default();
+    typed
+        .parse()
+        .map_err(|_| Finding::error("cli-day-unreadable").with("value", typed).refuse(Fault::Usage))
+}
+
+/// The book as LegalRuleML, on standard output or into a file.
+///
+/// # Errors
+/// `Storage` where the file cannot be written.
+pub(crate) fn export(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
+    let xml = legalruleml(book(own));
+    match own.get_one::<PathBuf>("out") {
+        None => crate::out::raw(xml.trim_end()),
+        Some(path) => {
+            redress_store::replace(path, xml.as_bytes())?;
+            session.out.say("cli-law-exported", &[("path", path.display().to_string().into())]);
+        }
+    }
+    Ok(())
+}
