@@ -257,3 +257,7 @@ law-why-not-of-age = The age is not full at the act.
 law-why-date-follows = The day stands to the other as it should.
 law-why-date-does-not-follow = The day does not stand to the other as it should.
 law-why-other-date-missing = The other day is not known.
+law-too-deep = { $file }:{ $line }: this is indented too deep.
+    .advice = A rule may have 24 steps; give the inner part a rule of its own.
+law-rests-on-broken = { $file }:{ $line }: { $rule } rests on { $other }, which is broken; neither is in the book.
+    .advice = Mend { $other } first.

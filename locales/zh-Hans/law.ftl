@@ -257,3 +257,7 @@ law-why-not-of-age = 行为时未满该年龄。
 law-why-date-follows = 该日期与另一日期的关系符合要求。
 law-why-date-does-not-follow = 该日期与另一日期的关系不符合要求。
 law-why-other-date-missing = 另一日期不明。
+law-too-deep = { $file }:{ $line }：缩进过深。
+    .advice = 一条规则最多 24 级；请把内层写成单独的规则。
+law-rests-on-broken = { $file }:{ $line }：{ $rule } 依据的 { $other } 有误，两者都不在书中。
+    .advice = 请先改正 { $other }。

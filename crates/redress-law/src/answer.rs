@@ -4,13 +4,14 @@ use crate::book::Book;
 use crate::combine;
 use crate::evaluate::Evaluation;
 use crate::fast::Fast;
+use crate::ir::Rule;
 use crate::needs;
 use crate::outcome::{
     FactUse, Given, Node, NodeKind, Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue, Version,
     VersionOutcome,
 };
 use crate::{Completions, Family, Question};
-use redress_base::{Fault, Finding, Refusal, Truth, Value};
+use redress_base::{Date, Fault, Finding, Refusal, Truth, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Book {
@@ -163,6 +164,8 @@ impl Book {
                 names.extend(node.reading.clone());
             }
         });
+        let reach = self.reach(question.rule);
+        names.extend(question.readings.keys().filter(|id| reach.readings.contains(*id)).cloned());
         let exception = self.is_exception(question.rule);
         let value = |reading: &str, alternative: &str| {
             let mut evaluation = Fast::new(question, self, exception);
@@ -233,8 +236,26 @@ impl Book {
                     .extend(self.versions(id).iter().filter(|rule| rule.in_force.from.to_string() == from));
             }
         });
-        let Some(rule) = versions.first() else { return vec![] };
-        let mut evaluation = self.evaluation(question, self.is_exception(of));
+        versions.sort_by_key(|rule| rule.in_force.from);
+        versions.dedup_by_key(|rule| rule.in_force.from);
+        let several = versions.len() > 1;
+        let mut found = Vec::new();
+        for rule in versions {
+            let from = several.then_some(rule.in_force.from);
+            found.extend(self.gives_by(question, rule, made_out, from));
+        }
+        found
+    }
+
+    /// The values of one version.
+    fn gives_by(
+        &self,
+        question: &Question<'_>,
+        rule: &Rule,
+        made_out: Value,
+        from: Option<Date>,
+    ) -> Vec<Given> {
+        let mut evaluation = self.evaluation(question, self.is_exception(&rule.id));
         let mut earlier = Value::FF;
         let mut found = Vec::new();
         for gift in &rule.gives {
@@ -251,7 +272,7 @@ impl Book {
                 earlier = earlier.or(tree.value);
             }
             let (name, label, severity) = (gift.name.clone(), gift.label.clone(), gift.severity.clone());
-            found.push(Given { name, label, severity, value, tree: Some(tree) });
+            found.push(Given { name, label, severity, from, value, tree: Some(tree) });
         }
         found
     }
@@ -259,7 +280,8 @@ impl Book {
 
 /// Values that apply together and differ.
 pub(crate) fn conflict(gives: &[Given]) -> Vec<String> {
-    let applying: Vec<&Given> = gives.iter().filter(|given| given.value == Value::TT).collect();
+    let applying: Vec<&Given> =
+        gives.iter().filter(|given| given.value == Value::TT && given.from.is_none()).collect();
     let differ = applying.iter().any(|one| applying.iter().any(|other| one.severity != other.severity));
     if differ { applying.iter().map(|given| given.name.clone()).collect() } else { vec![] }
 }

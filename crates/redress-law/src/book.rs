@@ -32,6 +32,10 @@ pub struct Ir {
     pub provisions: Vec<Provision>,
     /// Every version of every rule, by id and date.
     pub rules: Vec<Rule>,
+    /// Rules of which a version could not be read; none of them is in the book.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub unread: Vec<String>,
 }
 
 impl Ir {
@@ -111,6 +115,10 @@ impl Book {
     pub fn in_force(&self) -> Book {
         let mut ir = self.ir.clone();
         ir.rules.retain(|rule| !rule.draft);
+        let drafts: BTreeSet<String> =
+            ir.instruments.iter().filter(|one| one.draft.is_some()).map(|one| one.id.clone()).collect();
+        ir.provisions.retain(|page| !drafts.contains(&page.article.instrument));
+        ir.instruments.retain(|one| one.draft.is_none());
         Book::of(ir)
     }
 
@@ -249,6 +257,9 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
                 None
             }
         };
+        if read.is_none() && fence.kind != FenceKind::Exam {
+            ir.unread.extend(named(&fence.text));
+        }
         ir.rules.extend(read.map(|rule| Rule { draft, ..rule }));
     }
     let rules = ir.rules.iter().skip(before).map(|rule| rule.id.clone()).collect();
@@ -314,6 +325,22 @@ fn readings(ir: &Ir) -> BTreeMap<String, Vec<String>> {
         });
     }
     found
+}
+
+/// The id that a fence gives, as far as it can be seen.
+fn named(text: &str) -> Option<String> {
+    let line = text.lines().find_map(|line| {
+        let line = line.trim_start();
+        line.strip_prefix("规则 ")
+            .or_else(|| line.strip_prefix("rule "))
+            .or_else(|| line.split_once("\"id\":").map(|(_, id)| id))
+    })?;
+    let id: String = line
+        .trim_matches([' ', '"', ','])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+        .collect();
+    (!id.is_empty()).then_some(id)
 }
 
 fn from_json(path: &str, text: &str, line: usize, findings: &mut Vec<Finding>) -> Option<Rule> {

@@ -31,9 +31,36 @@ pub(crate) fn rules(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding
     for versions in by_id.values() {
         periods(versions, findings, &mut broken);
     }
+    rests_on(ir, findings, &mut broken);
     coverage::check(ir, vocabulary, findings);
     polarity::check(&by_id, vocabulary, findings);
     broken
+}
+
+/// A rule of which one version is broken does not answer by the others, and nothing answers that rests on it.
+fn rests_on(ir: &Ir, findings: &mut Vec<Finding>, broken: &mut BTreeSet<Key>) {
+    let mut ids: BTreeSet<String> = broken.iter().map(|(id, _)| id.clone()).collect();
+    ids.extend(ir.unread.iter().cloned());
+    loop {
+        let mut more = false;
+        for rule in ir.rules.iter().filter(|rule| !broken.contains(&(rule.id.clone(), rule.in_force.from))) {
+            let under = references(rule).into_iter().find(|below| ids.contains(*below));
+            let own = ids.contains(&rule.id).then_some(rule.id.as_str());
+            if let Some(other) = own.or(under) {
+                // Of the rule itself the error has been told already.
+                if other != rule.id {
+                    findings.push(at(rule, Finding::warning("law-rests-on-broken")).with("other", other));
+                }
+                broken.insert((rule.id.clone(), rule.in_force.from));
+                ids.insert(rule.id.clone());
+                more = true;
+                break;
+            }
+        }
+        if !more {
+            return;
+        }
+    }
 }
 
 /// The first line of a rule.
@@ -105,6 +132,8 @@ impl Checker<'_> {
         self.limb(&rule.requires);
         for gift in &rule.gives {
             self.label(&gift.label);
+            self.name(&gift.name);
+            gift.severity.keys().for_each(|measure| self.name(measure));
             gift.when.iter().for_each(|limb| self.limb(limb));
         }
         let names: BTreeSet<&str> = rule.gives.iter().map(|gift| gift.name.as_str()).collect();
@@ -225,7 +254,7 @@ impl Checker<'_> {
         for share in shares {
             self.term(&share.term, |kind| matches!(kind, Kind::Count(_)));
         }
-        if !proportion::fits(shares) || reach.den == 0 {
+        if !proportion::fits(shares) || reach.den == 0 || reach.num == 0 || shares.is_empty() {
             self.report(Finding::error("law-proportion-too-fine"));
         }
     }
@@ -235,7 +264,17 @@ impl Checker<'_> {
         if names.len() < of.len() || of.len() < 2 {
             self.report(Finding::error("law-expected-alternative"));
         }
-        of.iter().for_each(|one| self.limb(&one.limb));
+        for one in of {
+            self.name(&one.name);
+            self.limb(&one.limb);
+        }
+    }
+
+    /// A name of the JSON form can be printed and read back like one of the language.
+    fn name(&mut self, name: &str) {
+        if !is_rule_id(name) {
+            self.report(Finding::error("law-expected-rule-id").with("found", name));
+        }
     }
 
     fn term(&mut self, term: &str, fits: impl Fn(&Kind) -> bool) {
@@ -272,7 +311,7 @@ impl Checker<'_> {
     /// way it is harmless, and only noted.
     fn read_once(&mut self) {
         let mut uses = BTreeMap::new();
-        count(self.rule, self.by_id, false, &mut uses);
+        count(self.rule, self.by_id, false, &mut uses, &mut BTreeMap::new());
         for (term, uses) in uses {
             if uses.plain > 0 && uses.negated > 0 {
                 self.report(Finding::warning("law-fact-both-ways").with("term", term));
@@ -362,7 +401,14 @@ fn count<'a>(
     by_id: &BTreeMap<&'a str, Vec<&'a Rule>>,
     negated: bool,
     uses: &mut BTreeMap<String, Uses>,
+    seen: &mut BTreeMap<(&'a str, bool), usize>,
 ) {
+    // Twice is enough to know that a fact is asked for more than once.
+    let times = seen.entry((&rule.id, negated)).or_default();
+    *times += 1;
+    if *times > 2 {
+        return;
+    }
     let mut further: Vec<(String, bool)> =
         rule.unless.iter().map(|defeater| (defeater.rule.clone(), !negated)).collect();
     visit(&rule.requires.test, negated, &mut |test, negated| match test {
@@ -372,7 +418,7 @@ fn count<'a>(
     });
     for (id, negated) in further {
         if let Some(next) = by_id.get(id.as_str()).and_then(|versions| versions.last()) {
-            count(next, by_id, negated, uses);
+            count(next, by_id, negated, uses, seen);
         }
     }
 }

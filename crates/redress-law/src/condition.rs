@@ -6,6 +6,9 @@ use crate::lines::{Block, Spot};
 use crate::words::{Language, Word, item_number};
 use redress_base::Finding;
 
+/// Negations that may stand on one line.
+const MOST_NOTS: usize = 8;
+
 /// Reads a condition from the cursor on; the block's children belong to it.
 pub(crate) fn limb(
     path: &str,
@@ -47,6 +50,11 @@ pub(crate) fn quoted(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Op
 
 fn test(path: &str, block: &Block, cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<Test> {
     if cursor.eat(Word::Not) {
+        let not = |token: &&crate::lines::Token| matches!(token.text.as_str(), "非" | "not");
+        if block.tokens.iter().filter(not).count() > MOST_NOTS {
+            findings.push(cursor.spot().error("law-too-deep"));
+            return None;
+        }
         return test(path, block, cursor, findings).map(|inner| Test::Not(Box::new(inner)));
     }
     if cursor.eat(Word::AnyOf) {

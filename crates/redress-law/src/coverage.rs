@@ -112,11 +112,15 @@ fn time(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding>) {
             match vocabulary.get(term) {
                 None => {
                     let near = vocabulary.near(term).join(", ");
-                    let finding = spot(page).error("law-unknown-term-near").with("term", term.as_str());
-                    findings.push(finding.with("near", near));
+                    let code = if near.is_empty() { "law-unknown-term" } else { "law-unknown-term-near" };
+                    let finding = spot(page).error(code).with("rule", page.article.to_string());
+                    let finding = finding.with("term", term.as_str());
+                    findings.push(if near.is_empty() { finding } else { finding.with("near", near) });
                 }
                 Some(known) if known.kind != kind => {
-                    findings.push(spot(page).error("law-term-of-another-kind").with("term", term.as_str()));
+                    let finding = spot(page).error("law-term-of-another-kind");
+                    let finding = finding.with("rule", page.article.to_string());
+                    findings.push(finding.with("term", term.as_str()));
                 }
                 Some(_) => {}
             }
@@ -124,7 +128,8 @@ fn time(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding>) {
         let whens = page.deadlines.iter().filter_map(|d| d.when.as_deref());
         for rule in whens.chain(page.duties.iter().filter_map(|d| d.when.as_deref())) {
             if !rules.contains(rule) {
-                findings.push(spot(page).error("law-unknown-rule").with("other", rule));
+                let finding = spot(page).error("law-unknown-rule").with("rule", page.article.to_string());
+                findings.push(finding.with("other", rule));
             }
         }
         let ids =
@@ -141,7 +146,30 @@ fn exams(ir: &Ir, findings: &mut Vec<Finding>) {
     for page in &ir.provisions {
         for exam in page.exams.iter().filter(|exam| !rules.contains(exam.rule.as_str())) {
             let spot = Spot { path: &page.page, line: exam.line, column: 1 };
-            findings.push(spot.error("law-unknown-rule").with("other", exam.rule.as_str()));
+            let page = page.article.to_string();
+            findings
+                .push(spot.error("law-unknown-rule").with("rule", page).with("other", exam.rule.as_str()));
+        }
+        for exam in &page.exams {
+            for (reading, name) in exam.readings.iter().filter(|(id, name)| !has(ir, id, name)) {
+                let spot = Spot { path: &page.page, line: exam.line, column: 1 };
+                findings.push(spot.error("law-test-line").with("found", format!("{reading}={name}")));
+            }
         }
     }
+}
+
+/// Whether a rule turns on that reading and has that alternative.
+fn has(ir: &Ir, reading: &str, name: &str) -> bool {
+    let straddle = reading == crate::evaluate::STRADDLE && crate::evaluate::STRADDLES.contains(&name);
+    straddle
+        || ir.rules.iter().any(|rule| {
+            let mut found = false;
+            every_test(rule, &mut |test| {
+                if let Test::Reading { id, of } = test {
+                    found |= id == reading && of.iter().any(|one| one.name == name);
+                }
+            });
+            found
+        })
 }

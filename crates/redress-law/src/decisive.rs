@@ -10,7 +10,7 @@ use redress_facts::{Kind, Vocabulary};
 use std::collections::BTreeMap;
 
 /// Steps after which the search gives up and says so.
-const MOST_STEPS: usize = 200_000;
+const MOST_STEPS: usize = 20_000;
 
 /// Conditions that can never decide, and a rule that is always the same.
 pub(crate) fn unreachable(rule: &Rule, vocabulary: &Vocabulary) -> Vec<Finding> {
@@ -77,8 +77,8 @@ impl Space {
             Test::CountAtMost { term, number } => {
                 numbers.entry(term.clone()).or_default().push(number.saturating_add(1));
             }
-            Test::In { term, words: own } => {
-                words.entry(term.clone()).or_default().extend(own.iter().cloned())
+            Test::In { term, words: own } if !is_set(vocabulary, term) => {
+                words.entry(term.clone()).or_default().extend(own.iter().cloned());
             }
             Test::Reading { id, of } => {
                 sizes.insert(Atom::Reading(id.clone()), of.len());
@@ -112,6 +112,11 @@ impl Space {
     }
 }
 
+/// Words of a set may be named together; each test of one is a question of its own.
+fn is_set(vocabulary: &Vocabulary, term: &str) -> bool {
+    matches!(vocabulary.get(term).map(|term| &term.kind), Some(Kind::Set(_)))
+}
+
 /// The two-valued atom of a test.
 fn yes(test: &Test) -> Option<Atom> {
     Some(Atom::Yes(match test {
@@ -121,6 +126,7 @@ fn yes(test: &Test) -> Option<Atom> {
         | Test::After { .. }
         | Test::NotBefore { .. }
         | Test::Aged { .. }
+        | Test::In { .. }
         | Test::Proportion { .. } => format!("{test:?}"),
         _ => return None,
     }))
@@ -229,10 +235,12 @@ fn atom(test: &Test, space: &Space, known: &[Option<usize>]) -> Truth {
     let truth = match test {
         Test::CountAtLeast { term, number } => reached(term, *number),
         Test::CountAtMost { term, number } => reached(term, number.saturating_add(1)).map(|more| !more),
-        Test::In { term, words } => space.known(&Atom::Choice(term.clone()), known).map(|at| {
-            let named = space.words.get(term).and_then(|named| named.get(at));
-            named.is_some_and(|word| words.contains(word))
-        }),
+        Test::In { term, words } if space.words.contains_key(term) => {
+            space.known(&Atom::Choice(term.clone()), known).map(|at| {
+                let named = space.words.get(term).and_then(|named| named.get(at));
+                named.is_some_and(|word| words.contains(word))
+            })
+        }
         other => yes(other).and_then(|atom| space.known(&atom, known)).map(|at| at == 1),
     };
     truth.map_or(Truth::U, Truth::from)

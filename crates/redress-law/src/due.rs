@@ -172,7 +172,7 @@ impl Facts<'_> {
         let begun = begun.map(|(term, days)| self.restarted(term, days, one, period));
         let due = begun.as_ref().and_then(|(_, days)| period.due(days.0));
         let last = begun.as_ref().and_then(|(_, days)| period.due(days.1)).map(|due| due.strict);
-        let kept = one.kept_by.as_deref().and_then(|term| self.days(term)).map(|(first, _)| first);
+        let kept = one.kept_by.as_deref().and_then(|term| self.days(term));
         let standing = match (due, last, kept) {
             (None, _, _) | (_, None, _) => Standing::DateMissing,
             (Some(due), Some(last), done) => standing(due.strict, last, done, self.today),
@@ -186,7 +186,7 @@ impl Facts<'_> {
             from: begun.as_ref().map(|(_, days)| days.0),
             from_terms: begun.map_or(missing, |(term, _)| vec![term]),
             due: due.map(|due| due.strict),
-            kept,
+            kept: kept.map(|(first, _)| first),
             may_extend: due.is_some_and(|due| due.may_extend),
             warn: one.warn.clone(),
             cites: one.cites.clone(),
@@ -227,7 +227,7 @@ impl Facts<'_> {
         let period = one.length.zip(one.regime).map(|(length, regime)| Period::new(length, regime));
         let end = |day: Option<Date>| period.zip(day).and_then(|(p, day)| p.due(day)).map(|due| due.strict);
         let (due, last) = (end(begun.map(|days| days.0)), end(begun.map(|days| days.1)));
-        let done = one.done.as_deref().and_then(|term| self.days(term)).map(|(first, _)| first);
+        let done = one.done.as_deref().and_then(|term| self.days(term));
         let proof = one.proof.as_deref().map_or(Value::UU, |term| {
             reading::yes_or_no(self.vocabulary, term, self.sheet.claims(&self.scope, term))
         });
@@ -246,7 +246,7 @@ impl Facts<'_> {
             owed,
             standing,
             due,
-            done,
+            done: done.map(|(first, _)| first),
             proof,
             cites: one.cites.clone(),
             confidence: None,
@@ -254,10 +254,11 @@ impl Facts<'_> {
     }
 }
 
-fn standing(due: Date, last: Date, done: Option<Date>, today: Date) -> Standing {
+/// `due` and `last` are the ends by the earliest and the latest day that is claimed for the start; `done` likewise.
+fn standing(due: Date, last: Date, done: Option<(Date, Date)>, today: Date) -> Standing {
     match done {
-        Some(day) if day <= due => Standing::Kept,
-        Some(day) if day > last => Standing::Late,
+        Some((_, day)) if day <= due => Standing::Kept,
+        Some((day, _)) if day > last => Standing::Late,
         Some(_) => Standing::Disputed,
         None if today <= due => Standing::Running,
         None if today > last => Standing::Passed,

@@ -79,7 +79,7 @@ pub(crate) fn read(path: &str, text: &str, first: usize, findings: &mut Vec<Find
         if is_rule_id(body) && !body.contains("->") && body != "base" {
             body.clone_into(&mut rule);
             base = Start::empty();
-        } else if let Some(rest) = body.strip_prefix("base") {
+        } else if let Some(rest) = head(body, "base") {
             match start(rest, &Start { facts: BTreeMap::new(), ..base.clone() }) {
                 Ok(read) => base = read,
                 Err(found) => findings.push(spot.error("law-test-line").with("found", found)),
@@ -100,7 +100,7 @@ fn exam(body: &str, rule: &str, name: &str, base: &Start, line: usize) -> Result
         return Err(body.to_owned());
     }
     let given = given.trim();
-    let from_nothing = given.strip_prefix("empty");
+    let from_nothing = head(given, "empty");
     let start = match from_nothing {
         Some(rest) => {
             let dates = Start { facts: BTreeMap::new(), ..base.clone() };
@@ -135,6 +135,11 @@ fn exam(body: &str, rule: &str, name: &str, base: &Start, line: usize) -> Result
         }
     }
     Ok(exam)
+}
+
+/// What stands behind a word that begins a line; a fact may be named so too.
+fn head<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    text.strip_prefix(word).filter(|rest| rest.is_empty() || rest.starts_with([' ', ':', '\t']))
 }
 
 /// A month after the act.

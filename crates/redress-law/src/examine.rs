@@ -46,7 +46,7 @@ impl Book {
         for (page, exam) in self.exams() {
             match ready(page, exam, vocabulary).and_then(|ready| self.ask(&ready, vocabulary)) {
                 Ok(()) => all.passed += 1,
-                Err(finding) => all.failed.push(finding),
+                Err(finding) => all.failed.push(*finding),
             }
         }
         all.untested = self.untested();
@@ -111,12 +111,12 @@ impl Book {
         all
     }
 
-    fn ask(&self, ready: &Ready<'_>, vocabulary: &Vocabulary) -> Result<(), Finding> {
+    fn ask(&self, ready: &Ready<'_>, vocabulary: &Vocabulary) -> Result<(), Box<Finding>> {
         let exam = ready.exam;
         let spot = Spot { path: ready.page, line: exam.line, column: 1 };
         let failed = |what: &str, expected: String, found: String| {
             let finding = spot.error("law-test-failed").with("rule", exam.rule.as_str()).with("what", what);
-            Err(finding.with("expected", expected).with("found", found))
+            Err(Box::new(finding.with("expected", expected).with("found", found)))
         };
         let question = Question {
             rule: &exam.rule,
@@ -196,16 +196,18 @@ fn scope() -> Scope {
     Scope::Statement("st-test0000".to_owned())
 }
 
-fn ready<'b>(page: &'b str, exam: &'b Exam, vocabulary: &Vocabulary) -> Result<Ready<'b>, Finding> {
+fn ready<'b>(page: &'b str, exam: &'b Exam, vocabulary: &Vocabulary) -> Result<Ready<'b>, Box<Finding>> {
     let mut sheet = Sheet::new();
     for (term, text) in &exam.facts {
         let spot = Spot { path: page, line: exam.line, column: 1 };
         let bad = || {
             let near = vocabulary.near(term).join(", ");
-            spot.error("law-test-fact")
-                .with("term", term.as_str())
-                .with("found", text.as_str())
-                .with("near", near)
+            Box::new(
+                spot.error("law-test-fact")
+                    .with("term", term.as_str())
+                    .with("found", text.as_str())
+                    .with("near", near),
+            )
         };
         let known = vocabulary.get(term).ok_or_else(bad)?;
         let (text, disputed) = text.strip_suffix('?').map_or((text.as_str(), false), |text| (text, true));

@@ -1,6 +1,6 @@
 //! The one layout of rules on a page: two spaces a step, one space between words, comments where they stand.
 
-use crate::lines::{Block, blocks, comment};
+use crate::lines::{Block, blocks, comment, without_comment};
 use crate::page;
 use redress_base::Finding;
 
@@ -8,7 +8,7 @@ use redress_base::Finding;
 ///
 /// # Errors
 /// The first line of a rule that cannot be taken apart (tabs, uneven steps, an open quotation mark), with its place.
-pub fn format_page(path: &str, text: &str) -> Result<String, Finding> {
+pub fn format_page(path: &str, text: &str) -> Result<String, Box<Finding>> {
     let page = page::read(text);
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let mut out = String::with_capacity(text.len());
@@ -25,11 +25,11 @@ pub fn format_page(path: &str, text: &str) -> Result<String, Finding> {
 }
 
 /// Lays out the lines of one fence.
-fn rule(path: &str, text: &str, first: usize) -> Result<String, Finding> {
+fn rule(path: &str, text: &str, first: usize) -> Result<String, Box<Finding>> {
     let mut findings = Vec::new();
     let tree = blocks(path, text, first, &mut findings);
     if let Some(finding) = findings.into_iter().next() {
-        return Err(finding);
+        return Err(Box::new(finding));
     }
     let mut depths = Vec::new();
     depth(&tree, 0, &mut depths);
@@ -75,6 +75,13 @@ fn depth(blocks: &[Block], steps: usize, found: &mut Vec<(usize, usize, String)>
 
 /// The words of a line with one space between, none inside braces and before commas.
 fn words(block: &Block) -> String {
+    if let Some(keyword) = block.tokens.first().filter(|word| matches!(word.text.as_str(), "名称" | "label"))
+    {
+        // A name is printed as it stands: its own punctuation belongs to it.
+        let skip = keyword.column - 1 + keyword.text.chars().count();
+        let name: String = without_comment(&block.raw).chars().skip(skip).collect();
+        return format!("{} {}", keyword.text, label(name.trim()));
+    }
     let mut out = String::new();
     let mut open = false;
     for token in &block.tokens {

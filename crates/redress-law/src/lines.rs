@@ -100,18 +100,27 @@ fn tokens(text: &str) -> Result<Vec<Token>, usize> {
     Ok(found)
 }
 
-/// The remark of a line, without its mark; a `#` inside quotation marks is none.
+/// The remark of a line, without its mark; a `#` inside quotation marks or a word is none.
 pub(crate) fn comment(text: &str) -> Option<&str> {
-    let mut quoted = false;
-    let mut inside_word = false;
+    mark(text).and_then(|at| text.get(at + 1..)).map(str::trim)
+}
+
+/// The line without its remark.
+pub(crate) fn without_comment(text: &str) -> &str {
+    mark(text).and_then(|at| text.get(..at)).unwrap_or(text)
+}
+
+/// Where the remark begins.
+fn mark(text: &str) -> Option<usize> {
+    let (mut quoted, mut inside_word) = (false, false);
     for (at, c) in text.char_indices() {
-        match c {
-            '"' | '＂' => {
+        match half_width(c) {
+            '"' => {
                 quoted = !quoted;
                 inside_word = false;
             }
-            '#' if !quoted && !inside_word => return text.get(at + 1..).map(str::trim),
-            c if c.is_whitespace() || PUNCTUATION.contains(&half_width(c)) => inside_word = false,
+            '#' if !quoted && !inside_word => return Some(at),
+            c if c.is_whitespace() || PUNCTUATION.contains(&c) => inside_word = false,
             _ => inside_word = !quoted,
         }
     }
@@ -136,6 +145,9 @@ pub(crate) fn blocks(path: &str, text: &str, first: usize, findings: &mut Vec<Fi
     nest(path, flat, findings)
 }
 
+/// Steps of indentation that a rule may have.
+const DEEPEST: usize = 24;
+
 /// Builds the tree: a line belongs to the nearest line above it with less indentation.
 fn nest(path: &str, flat: Vec<Block>, findings: &mut Vec<Finding>) -> Vec<Block> {
     let mut roots: Vec<Block> = Vec::new();
@@ -149,6 +161,10 @@ fn nest(path: &str, flat: Vec<Block>, findings: &mut Vec<Finding>) -> Vec<Block>
         if closed_at.is_some_and(|indent| indent != block.indent) {
             let spot = Spot { path, line: block.line, column: block.indent + 1 };
             findings.push(spot.error("law-uneven-indent"));
+        }
+        if open.len() >= DEEPEST {
+            findings.push(Spot { path, line: block.line, column: 1 }.error("law-too-deep"));
+            return vec![];
         }
         open.push(block);
     }

@@ -1,6 +1,6 @@
 //! Every small change of a rule that its tests ought to notice.
 
-use crate::ir::{Limb, Ratio, Rule, Test, Window};
+use crate::ir::{Alternative, Limb, Ratio, Rule, Test, Window};
 
 /// Every mutant of a rule, each with what was changed.
 pub(crate) fn all(rule: &Rule) -> Vec<(String, Rule)> {
@@ -102,24 +102,23 @@ fn test(of: &Test) -> Vec<(String, Test)> {
             }
             found
         }
-        Test::Reading { id, of } => {
-            let mut found = Vec::new();
-            for (at, one) in of.iter().enumerate() {
-                for (what, changed) in limb(&one.limb) {
-                    let mut all = of.clone();
-                    if let Some(slot) = all.get_mut(at) {
-                        slot.limb = changed;
-                    }
-                    found.push((
-                        format!("{id} {}: {what}", one.name),
-                        Test::Reading { id: id.clone(), of: all },
-                    ));
-                }
-            }
-            found
-        }
+        Test::Reading { id, of } => alternatives(id, of),
         other => dated(other),
     }
+}
+
+fn alternatives(id: &str, of: &[Alternative]) -> Vec<(String, Test)> {
+    let mut found = Vec::new();
+    for (at, one) in of.iter().enumerate() {
+        for (what, changed) in limb(&one.limb) {
+            let mut all = of.to_vec();
+            if let Some(slot) = all.get_mut(at) {
+                slot.limb = changed;
+            }
+            found.push((format!("{id} {}: {what}", one.name), Test::Reading { id: id.to_owned(), of: all }));
+        }
+    }
+    found
 }
 
 fn dated(of: &Test) -> Vec<(String, Test)> {
@@ -133,12 +132,17 @@ fn dated(of: &Test) -> Vec<(String, Test)> {
             Test::After { term: term.clone(), window: shorter(*window), after: after.clone() },
         )],
         Test::Aged { term, years } => {
-            vec![(format!("{term}: a year more"), Test::Aged { term: term.clone(), years: years + 1 })]
+            vec![(
+                format!("{term}: a year more"),
+                Test::Aged { term: term.clone(), years: years.saturating_add(1) },
+            )]
         }
         Test::NotBefore { .. } => vec![("turned round".to_owned(), Test::Not(Box::new(of.clone())))],
         Test::Proportion { reach, shares } => {
-            let more =
-                Ratio { num: reach.num.saturating_mul(100_000).saturating_add(1), den: reach.den * 100_000 };
+            let more = Ratio {
+                num: reach.num.saturating_mul(100_000).saturating_add(1),
+                den: reach.den.saturating_mul(100_000),
+            };
             let mut found =
                 vec![("proportion >".to_owned(), Test::Proportion { reach: more, shares: shares.clone() })];
             for (at, share) in shares.iter().enumerate().filter(|_| shares.len() > 1) {

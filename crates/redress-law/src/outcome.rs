@@ -178,6 +178,10 @@ pub struct Given {
     /// Numbers by name.
     #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
     pub severity: std::collections::BTreeMap<String, u64>,
+    /// First day of the version that gives it, where several versions touch the act.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub from: Option<redress_base::Date>,
     /// Whether it applies.
     pub value: Value,
     /// Why.

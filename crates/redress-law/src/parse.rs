@@ -3,7 +3,7 @@
 use crate::condition::{limb, limbs, quoted};
 use crate::cursor::{Cursor, label};
 use crate::ir::{Burden, Defeater, End, Gift, InForce, Limb, Origin, Role, Rule};
-use crate::lines::{Block, Spot, blocks};
+use crate::lines::{Block, Spot, blocks, without_comment};
 use crate::provision::Front;
 use crate::words::{Language, Word};
 use crate::{Label, Rank};
@@ -135,7 +135,7 @@ fn name_of(block: &Block) -> Option<Label> {
     let keyword = block.tokens.first()?;
     let skip = keyword.column - 1 + keyword.text.chars().count();
     let raw: String = block.raw.chars().skip(skip).collect();
-    label(raw.split('#').next().unwrap_or_default())
+    label(without_comment(&raw))
 }
 
 fn in_force(cursor: &mut Cursor<'_>, findings: &mut Vec<Finding>) -> Option<InForce> {

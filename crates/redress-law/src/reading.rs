@@ -8,7 +8,7 @@
 
 use crate::ir::{Clock, Label, Unit, Window};
 use crate::outcome::{ClaimUse, FactUse};
-use jiff::ToSpan as _;
+use jiff::Span;
 use redress_base::{Count, Date, Finding, Truth, Value};
 use redress_facts::{Claim, CountOf, Datum, Kind, Standing, Term, Vocabulary};
 
@@ -213,12 +213,13 @@ fn truth(value: &Datum, ask: Ask<'_>) -> Truth {
 fn within(date: Date, window: Window, days: Option<(Date, Date)>) -> Truth {
     let length = i64::from(window.length);
     let span = match window.unit {
-        Unit::Years => length.years(),
-        Unit::Months => length.months(),
-        Unit::Days => length.days(),
+        Unit::Years => Span::new().try_years(length),
+        Unit::Months => Span::new().try_months(length),
+        Unit::Days => Span::new().try_days(length),
     };
-    // A month without that day ends on its last day, as 民法典 202 has it.
-    let (Some((first, last)), Ok(end)) = (days, date.checked_add(span)) else { return Truth::U };
+    // A month without that day ends on its last day, as 民法典 202 has it; a window beyond the calendar has no end.
+    let end = span.and_then(|span| date.checked_add(span)).unwrap_or(Date::MAX);
+    let Some((first, last)) = days else { return Truth::U };
     let holds = |act: Date| date <= act && act <= end;
     if holds(first) || holds(last) {
         Truth::T
@@ -232,7 +233,8 @@ fn within(date: Date, window: Window, days: Option<(Date, Date)>) -> Truth {
 /// Whether the age is full on the days of the act; it is reached on the day after the birthday (法释〔2006〕1号 art 2).
 /// Whoever was born on 29 February is taken to have a birthday on the 28th in a common year.
 fn aged(born: Date, years: u32, first: Date, last: Date) -> Truth {
-    let Ok(birthday) = born.checked_add(i64::from(years).years()) else { return Truth::U };
+    let years = Span::new().try_years(i64::from(years));
+    let Ok(birthday) = years.and_then(|years| born.checked_add(years)) else { return Truth::F };
     if birthday < first {
         Truth::T
     } else if last <= birthday {
@@ -319,9 +321,13 @@ impl Truths {
     }
 }
 
-/// A disputed claim either holds or falls away. Of a count nothing is left then; of anything else, its opposite.
+/// A disputed claim either holds or falls away. A count that has to be reached falls away to nothing; anything else
+/// may turn out to be its opposite.
 fn disputed(truth: Truth, ask: Ask<'_>) -> Value {
-    let falls = if matches!(ask, Ask::AtLeast(_) | Ask::AtMost(_)) { Truth::F } else { truth.not() };
+    let falls = match ask {
+        Ask::AtLeast(_) => Truth::F,
+        _ => truth.not(),
+    };
     Value::spanning(truth, falls)
 }
 

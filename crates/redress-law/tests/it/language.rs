@@ -101,10 +101,10 @@ fn versions_may_neither_overlap_nor_leave_a_silent_gap() {
     };
     let next = || front("2020-01-01", "\"open\"");
     assert_eq!(codes(front("2010-01-01", &until("2020-01-01")), next()), (2, vec![]));
-    assert_eq!(codes(front("2010-01-01", "\"open\""), next()), (1, vec!["law-versions-overlap".to_owned()]));
+    assert_eq!(codes(front("2010-01-01", "\"open\""), next()), (0, vec!["law-versions-overlap".to_owned()]));
     assert_eq!(
         codes(front("2010-01-01", &until("2020-01-02")), next()),
-        (1, vec!["law-versions-overlap".to_owned()])
+        (0, vec!["law-versions-overlap".to_owned()])
     );
     assert_eq!(
         codes(front("2010-01-01", &until("2019-12-31")), next()),
@@ -121,7 +121,7 @@ fn a_cycle_through_other_rules_is_found_and_does_not_hang_those_above_it() {
     ];
     let (book, findings) = Book::compile_with(&sources(&pages), vocabulary());
     assert_eq!(findings.iter().filter(|f| f.code == "law-cycle").count(), 2);
-    assert_eq!(book.rules().len(), 1);
+    assert!(book.rules().is_empty(), "nothing answers that rests on them");
 }
 
 #[test]
