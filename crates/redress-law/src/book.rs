@@ -12,6 +12,7 @@ use crate::provision::{self, Instrument, Provision};
 use crate::{Completions, Rank};
 use redress_base::{Finding, Level, Sha256};
 use redress_facts::Vocabulary;
+use rustc_hash::{FxHashMap, FxHashSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
@@ -66,8 +67,10 @@ pub struct Book {
     pub(crate) ir: Ir,
     digest: String,
     readings: BTreeMap<String, Vec<String>>,
-    exceptions: BTreeSet<String>,
-    reaches: OnceLock<BTreeMap<String, Reach>>,
+    exceptions: FxHashSet<String>,
+    reaches: OnceLock<FxHashMap<String, Reach>>,
+    /// Where the versions of each rule stand.
+    places: FxHashMap<String, (usize, usize)>,
 }
 
 impl Book {
@@ -107,7 +110,11 @@ impl Book {
         let defeaters = ir.rules.iter().flat_map(|rule| &rule.unless).map(|defeater| &defeater.rule);
         let helping = ir.rules.iter().filter(|rule| matches!(rule.role, Role::Leniency | Role::Protected));
         let exceptions = defeaters.chain(helping.map(|rule| &rule.id)).cloned().collect();
-        Book { ir, digest, readings, exceptions, reaches: OnceLock::new() }
+        let mut places: FxHashMap<String, (usize, usize)> = FxHashMap::default();
+        for (at, rule) in ir.rules.iter().enumerate() {
+            places.entry(rule.id.clone()).or_insert((at, at)).1 = at + 1;
+        }
+        Book { ir, digest, readings, exceptions, reaches: OnceLock::new(), places }
     }
 
     /// The book without the drafts that are not in force.
@@ -183,8 +190,7 @@ impl Book {
 
     /// The same, as they stand in the book: rules are in the order of ids and dates.
     pub(crate) fn versions(&self, id: &str) -> &[Rule] {
-        let from = self.ir.rules.partition_point(|rule| rule.id.as_str() < id);
-        let to = self.ir.rules.partition_point(|rule| rule.id.as_str() <= id);
+        let (from, to) = self.places.get(id).copied().unwrap_or_default();
         self.ir.rules.get(from..to).unwrap_or_default()
     }
 
@@ -267,8 +273,8 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
 }
 
 /// What every rule reaches. Rules do not go in circles; a book that does is not sound, and a circle ends where it began.
-fn reaches(book: &Book) -> BTreeMap<String, Reach> {
-    let mut all = BTreeMap::new();
+fn reaches(book: &Book) -> FxHashMap<String, Reach> {
+    let mut all = FxHashMap::default();
     for rule in &book.ir.rules {
         reached(book, &rule.id, &mut BTreeSet::new(), &mut all);
     }
@@ -279,7 +285,7 @@ fn reached<'b>(
     book: &'b Book,
     id: &'b str,
     above: &mut BTreeSet<&'b str>,
-    all: &mut BTreeMap<String, Reach>,
+    all: &mut FxHashMap<String, Reach>,
 ) {
     if all.contains_key(id) || !above.insert(id) {
         return;

@@ -13,8 +13,8 @@ use crate::reading::{self, Ask};
 use crate::versions::{Milder, choose, favours_the_accused, milder, same_elements};
 use redress_base::{Date, Value};
 use redress_facts::Claim;
+use rustc_hash::FxHashMap;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// One evaluation without a tree; what a rule came to is kept for the next time it is named.
@@ -24,17 +24,17 @@ pub(crate) struct Fast<'a> {
     pub(crate) exception: bool,
     pub(crate) only: Option<(&'a str, usize)>,
     pub(crate) chosen: Option<(&'a str, &'a str)>,
-    known: BTreeMap<(&'a str, bool), Readings>,
+    known: FxHashMap<(&'a str, bool), Readings>,
     /// What rules came to that the chosen reading, or the fact that is read alone, does not reach.
     plain: Option<Shared<'a>>,
 }
 
 /// What rules came to without any choice, shared by those that differ in one.
-pub(crate) type Shared<'a> = Rc<RefCell<BTreeMap<(&'a str, bool), Readings>>>;
+pub(crate) type Shared<'a> = Rc<RefCell<FxHashMap<(&'a str, bool), Readings>>>;
 
 impl<'a> Fast<'a> {
     pub(crate) fn new(question: &'a Question<'a>, book: &'a Book, exception: bool) -> Fast<'a> {
-        Fast { question, book, exception, only: None, chosen: None, known: BTreeMap::new(), plain: None }
+        Fast { question, book, exception, only: None, chosen: None, known: FxHashMap::default(), plain: None }
     }
 
     /// Looks up there, and keeps there, what does not depend on the choice that this one makes.

@@ -86,8 +86,6 @@ pub(crate) const CRIMINAL_PROCEDURE_INTERPRETATION: Instrument = since("cn/fs-20
 pub(crate) const NETWORK_DEFAMATION: Instrument = since("cn/fs-2013-21", 2013, 9, 10);
 /// 法发〔2023〕14号, the Guiding Opinions.
 pub(crate) const OPINIONS: Instrument = since("cn/opinions-2023-14", 2023, 9, 20);
-/// 法〔2025〕82号, the official forms; its articles are the numbers of the forms.
-pub(crate) const OFFICIAL_FORMS: Instrument = since("cn/f-2025-82", 2025, 7, 14);
 /// 治安管理处罚法, the text in force to the end of 2025.
 pub(crate) const PUBLIC_SECURITY_OLD: Instrument =
     Instrument { folder: "cn/psapl-2012", from: None, until: Some(Date::constant(2025, 12, 31)) };

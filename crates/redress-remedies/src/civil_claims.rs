@@ -6,7 +6,7 @@ use crate::cite::{
 };
 use crate::desk::Desk;
 use crate::element::Element;
-use crate::infringement::infringement;
+use crate::infringement::{infringement, infringement_with};
 use crate::part::Part;
 use crate::{Branch, Fee};
 use redress_base::Value;
@@ -18,39 +18,32 @@ const COURT_FIXES_AT_MOST: u64 = 500_000;
 /// Every claim, in the order in which a complaint names them.
 pub(crate) fn claims(desk: &Desk<'_>) -> Vec<Branch> {
     let infringed = infringement(desk);
-    let beside = |part: Part| Part::all(vec![infringed.clone(), part]);
-    let stop = fact(desk, "ongoing_or_imminent");
-    let clear = vec![CIVIL_CODE.art("995"), CIVIL_CODE.art("1000")];
+    let law = |articles: &[&str]| articles.iter().map(|article| CIVIL_CODE.art(article)).collect::<Vec<_>>();
+    let going_on = desk.fact(&Scope::Case, "ongoing_or_imminent");
+    let stop = Part::all(vec![infringed.clone(), Part { element: going_on, lines: vec![] }]);
     let fixed = vec![NETWORK_TORT.art("12").item("2"), CIVIL_CODE.art("1182")];
-    let costs = rule(desk, "fs2014-11-costs");
-    let fees = rule(desk, "fs2014-11-lawyer-fees");
+    let costs = || vec![NETWORK_TORT.art("12").item("1")];
+    let claim = |code: &str, rule: &str, cites| Branch::new(code, &infringement_with(desk, rule), cites);
     vec![
-        Branch::new(
-            "remedies-claim-stop",
-            &beside(stop),
-            vec![CIVIL_CODE.art("995"), CIVIL_CODE.art("1167")],
-        ),
-        Branch::new("remedies-claim-apologise", &infringed, clear).also(&["remedies-claim-court-publishes"]),
-        mental_damages(desk, &infringed),
-        Branch::new(
-            "remedies-claim-loss",
-            &beside(rule(desk, "cc1182-property-loss")),
-            vec![CIVIL_CODE.art("1182")],
-        ),
+        Branch::new("remedies-claim-stop", &stop, law(&["995", "1167"])),
+        Branch::new("remedies-claim-apologise", &infringed, law(&["995", "1000"]))
+            .also(&["remedies-claim-court-publishes"]),
+        mental_damages(desk),
+        claim("remedies-claim-loss", "cc1182-property-loss", law(&["1182"])),
         Branch {
             yuan_to: Some(COURT_FIXES_AT_MOST),
-            ..Branch::new("remedies-claim-court-fixes", &beside(rule(desk, "fs2014-11-court-fixed")), fixed)
+            ..claim("remedies-claim-court-fixes", "fs2014-11-court-fixed", fixed)
         },
-        Branch::new("remedies-claim-costs", &beside(costs), vec![NETWORK_TORT.art("12").item("1")]),
-        Branch::new("remedies-claim-lawyer-fees", &beside(fees), vec![NETWORK_TORT.art("12").item("1")]),
+        claim("remedies-claim-costs", "fs2014-11-costs", costs()),
+        claim("remedies-claim-lawyer-fees", "fs2014-11-lawyer-fees", costs()),
     ]
 }
 
 /// Natural persons only, severe harm only; after a criminal case such a claim is as a rule not accepted, so that the
 /// claim is contested where the file takes that way.
-fn mental_damages(desk: &Desk<'_>, infringed: &Part) -> Branch {
+fn mental_damages(desk: &Desk<'_>) -> Branch {
     let trap = desk.rule(&Scope::Case, "ps-mental-damages-trap");
-    let mut parts = vec![infringed.clone(), rule(desk, "cc1183-mental-damages")];
+    let mut parts = vec![infringement_with(desk, "cc1183-mental-damages")];
     if trap.value == Value::TT {
         let open = Element { value: Value::FT, ..trap };
         let cites = vec![CRIMINAL_PROCEDURE_INTERPRETATION.art("175").item("2")];
@@ -59,17 +52,6 @@ fn mental_damages(desk: &Desk<'_>, infringed: &Part) -> Branch {
     let cites = vec![CIVIL_CODE.art("1183"), MENTAL_DAMAGES.art("4"), MENTAL_DAMAGES.art("5")];
     Branch::new("remedies-claim-mental-damages", &Part::all(parts), cites)
         .also(&["remedies-claim-mental-damages-weighed"])
-}
-
-fn fact(desk: &Desk<'_>, term: &str) -> Part {
-    Part::line("remedies-claim-stop", &Scope::Case, desk.fact(&Scope::Case, term), vec![])
-}
-
-/// A rule of the book for at least one statement; a defence that the other side has to show does not stand in
-/// the way of bringing the claim.
-pub(crate) fn rule(desk: &Desk<'_>, rule: &str) -> Part {
-    let of = |scope: &Scope| Part::line("", scope, desk.claim_rule(scope, rule), vec![]);
-    Part::any_statement(desk.statements().iter().map(of).collect(), "remedies-no-statement")
 }
 
 /// The fee of a suit over personality rights, with what the damages claimed add.

@@ -214,6 +214,13 @@ impl<'a> Desk<'a> {
         strict
     }
 
+    /// What a rule asks for beside another that it rests on; unknown where it was not evaluated.
+    pub(crate) fn beside(&self, scope: &Scope, rule: &str, other: &str) -> Element {
+        self.outcome(scope, rule).map_or_else(Element::unknown, |outcome| {
+            from_law::beside(self.vocabulary(), scope, outcome, other)
+        })
+    }
+
     /// Whether only a defence is open that the other side has to show.
     pub(crate) fn unless_defence(&self, scope: &Scope, rule: &str) -> bool {
         self.outcome(scope, rule)

@@ -65,8 +65,7 @@ impl Draft {
     }
 
     /// A paper with an official form of that number.
-    pub(crate) fn form(&mut self, code: &str, form: &str, mut cites: Vec<Cite>) {
-        cites.push(crate::cite::OFFICIAL_FORMS.art(form));
+    pub(crate) fn form(&mut self, code: &str, form: &str, cites: Vec<Cite>) {
         let form = Some(form.to_owned());
         self.route.papers.push(Paper { code: code.to_owned(), form, cites, unverified: false });
     }
@@ -188,6 +187,9 @@ fn order(desk: &Desk<'_>, needs: &mut [Need]) {
     });
 }
 
+/// First day of the official forms (法〔2025〕82号).
+const OFFICIAL_FORMS_DAY: Date = Date::constant(2025, 7, 14);
+
 /// Drops citations of texts that are not yet in force on the day. Where nothing is left, the line is
 /// marked: the text of that day was not read.
 fn keep_to_texts_in_force(route: &mut Route, today: Date) {
@@ -216,7 +218,7 @@ fn keep_to_texts_in_force(route: &mut Route, today: Date) {
     }
     for line in &mut route.papers {
         // Before its day an official form is none.
-        line.form = line.form.take().filter(|_| line.cites.iter().all(|cite| cite.from <= Some(today)));
+        line.form = line.form.take().filter(|_| today >= OFFICIAL_FORMS_DAY);
         trim(&mut line.cites, &mut line.unverified);
     }
     if let Some(fee) = &mut route.fee {

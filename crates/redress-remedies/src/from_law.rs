@@ -21,6 +21,49 @@ pub(crate) fn element(vocabulary: &Vocabulary, scope: &Scope, outcome: &Outcome)
     Element { value: outcome.value, bringable, needs }
 }
 
+/// What a rule asks for beside another that it rests on: for a claim, what it needs beside the infringement.
+pub(crate) fn beside(vocabulary: &Vocabulary, scope: &Scope, outcome: &Outcome, other: &str) -> Element {
+    let Some(all) = conjunction(&outcome.tree).filter(|_| outcome.versions.is_empty()) else {
+        return element(vocabulary, scope, outcome);
+    };
+    let mut own = Vec::new();
+    collect(all, other, &mut own);
+    Element::all(own.into_iter().map(|node| {
+        let walk = walk(vocabulary, scope, node);
+        Element { value: node.value, bringable: walk.bringable, needs: walk.needs }
+    }))
+}
+
+/// The conjuncts, those of rules that rest on the other one too; without the other one.
+fn collect<'n>(all: &'n Node, other: &str, own: &mut Vec<&'n Node>) {
+    for child in &all.children {
+        match conjunction(child).filter(|_| rests_on(child, other)) {
+            _ if is_rule(child, other) => {}
+            Some(inner) => collect(inner, other, own),
+            None => own.push(child),
+        }
+    }
+}
+
+fn rests_on(node: &Node, other: &str) -> bool {
+    node.children.iter().any(|child| is_rule(child, other) || rests_on(child, other))
+}
+
+/// Whether the step is that rule, in any version.
+fn is_rule(node: &Node, rule: &str) -> bool {
+    let last = node.id.rsplit('/').next().and_then(|last| last.split('@').next());
+    node.kind == NodeKind::Rule && last == Some(rule)
+}
+
+/// The conjunction that a rule is.
+fn conjunction(node: &Node) -> Option<&Node> {
+    match node.kind {
+        NodeKind::All => Some(node),
+        NodeKind::Rule => node.children.first().and_then(conjunction),
+        _ => None,
+    }
+}
+
 struct Walk {
     bringable: bool,
     needs: BTreeSet<Need>,

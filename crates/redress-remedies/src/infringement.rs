@@ -65,18 +65,30 @@ fn grounds() -> Vec<Ground> {
 
 /// At least one statement infringes reputation, or another right that the file raises.
 pub(crate) fn infringement(desk: &Desk<'_>) -> Part {
+    let parts = desk.statements().iter().map(|scope| by_statement(desk, scope));
+    Part::any_statement(parts.collect(), "remedies-no-statement")
+}
+
+/// An infringement together with what a claim or a defendant needs beside it, by one and the same statement: what
+/// the rule asks for without the infringement itself.
+pub(crate) fn infringement_with(desk: &Desk<'_>, rule: &str) -> Part {
     let of = |scope: &Scope| {
-        let mut parts = vec![reputation(desk, scope)];
-        let raised = |ground: &Ground| ground.raised_by.iter().any(|term| desk.raised(scope, term));
-        for mut ground in grounds().into_iter().filter(raised) {
-            ground.cites.push(OPINIONS.art("9"));
-            let element = desk.claim_rule(scope, ground.rule);
-            let line = Part::line(ground.code, scope, element, ground.cites);
-            parts.push(line.answered_by(desk, scope, ground.rule));
-        }
-        Part::any(parts)
+        let own = desk.beside(scope, rule, "personality-infringement");
+        Part::all(vec![by_statement(desk, scope), Part { element: own, lines: vec![] }])
     };
     Part::any_statement(desk.statements().iter().map(of).collect(), "remedies-no-statement")
+}
+
+fn by_statement(desk: &Desk<'_>, scope: &Scope) -> Part {
+    let mut parts = vec![reputation(desk, scope)];
+    let raised = |ground: &Ground| ground.raised_by.iter().any(|term| desk.raised(scope, term));
+    for mut ground in grounds().into_iter().filter(raised) {
+        ground.cites.push(OPINIONS.art("9"));
+        let element = desk.claim_rule(scope, ground.rule);
+        let line = Part::line(ground.code, scope, element, ground.cites);
+        parts.push(line.answered_by(desk, scope, ground.rule));
+    }
+    Part::any(parts)
 }
 
 /// Reputation. Where everything that the claimant has to show is made out and only a defence is open

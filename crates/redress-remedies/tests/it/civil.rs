@@ -53,6 +53,31 @@ fn each_claim_stands_for_itself() {
     assert_eq!(states(&company)[2], Closed, "damages for mental harm are for individuals");
 }
 
+/// A claim asks for what it needs beside the infringement, and for nothing that the suit does not rest on.
+#[test]
+fn a_claim_names_its_own_facts() {
+    let (mut scene, s) = infringed();
+    let needs = |scene: &mut Scene, claim: &str| {
+        let roads = scene.ask_the_book().roads();
+        let needs = &roads.claim(&format!("remedies-claim-{claim}")).needs;
+        needs.iter().map(|need| need.term.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(needs(&mut scene, "stop"), ["ongoing_or_imminent"]);
+    assert_eq!(needs(&mut scene, "mental-damages"), ["severe_mental_harm"]);
+    assert_eq!(needs(&mut scene, "lawyer-fees"), ["lawyer_fees", "lawyer_fees_within_rules"]);
+    let loss = needs(&mut scene, "loss");
+    assert_eq!(loss, ["amount_not_agreed", "property_loss", "loss_and_gain_unclear", "infringer_gain"]);
+    // Damages rest on fault (1165); to stop and to apologise does not.
+    let mut scene = scene.without("actor_at_fault");
+    scene.yes(CASE, &["severe_mental_harm", "ongoing_or_imminent"]);
+    assert_eq!(needs(&mut scene, "mental-damages"), ["actor_at_fault"]);
+    scene.no(&s, &["actor_at_fault"]);
+    let roads = scene.ask_the_book().roads();
+    assert_eq!(roads.claim("remedies-claim-mental-damages").state, State::Closed);
+    assert_eq!(roads.claim("remedies-claim-stop").state, State::Open);
+    assert_eq!(roads.claim("remedies-claim-apologise").state, State::Open);
+}
+
 #[test]
 fn what_the_court_fixes_has_a_most() {
     let (mut scene, _) = infringed();

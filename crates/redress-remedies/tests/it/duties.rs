@@ -106,6 +106,8 @@ fn where_sources_differ_and_it_matters_the_duty_is_unknown() {
     scene.day(CASE, "private_suit_accepted_date", date(2026, 12, 3));
     let duty = agent(&scene);
     assert_eq!((duty.due, duty.state), (Some(date(2026, 12, 4)), DutyState::Unknown));
+    scene.today = date(2026, 12, 6);
+    assert_eq!(agent(&scene).state, DutyState::Unknown, "the later source still has this day");
     scene.today = date(2026, 12, 7);
     assert_eq!(agent(&scene).state, DutyState::Passed);
 }

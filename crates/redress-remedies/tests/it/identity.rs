@@ -101,19 +101,17 @@ fn the_official_forms_follow_the_charge() {
     assert_eq!(forms(Value::UU, Value::UU), ["01", "02"]);
 }
 
-/// A form of 法〔2025〕82号 is not cited before it was in force (2025-07-14); the paper stays.
+/// The forms of 法〔2025〕82号 are in force from 2025-07-14; before, the papers stand without a number.
 #[test]
-fn a_form_is_marked_before_its_day() {
-    let mut scene = Scene::new(date(2025, 7, 13));
-    scene.statement(1, date(2025, 6, 15), date(2025, 6, 15));
-    let roads = scene.roads();
-    for paper in &roads.of(RouteId::PrivateProsecution).papers {
-        assert!(
-            paper.cites.iter().all(|cite| !cite.article.to_string().starts_with("cn/f-2025-82")),
-            "{}",
-            paper.code
-        );
-        assert_eq!(paper.form, None, "{}", paper.code);
+fn a_form_has_its_number_from_its_day_on() {
+    for (today, numbered) in [(date(2025, 7, 13), false), (date(2025, 7, 14), true)] {
+        let mut scene = Scene::new(today);
+        scene.statement(1, date(2025, 6, 15), date(2025, 6, 15));
+        let roads = scene.roads();
+        let papers = &roads.of(RouteId::PrivateProsecution).papers;
+        let complaints = papers.iter().filter(|paper| paper.code.starts_with("remedies-paper-complaint"));
+        let forms: Vec<_> = complaints.map(|paper| paper.form.is_some()).collect();
+        assert_eq!(forms, [numbered; 2], "{today}");
     }
 }
 

@@ -188,3 +188,31 @@ fn many_statements_are_counted_and_the_deciding_ones_written_out() {
     let more = roads.reason(RouteId::PrivateProsecution, "remedies-more-statements").unwrap();
     assert_eq!(more.args.get("count"), Some(&redress_base::Arg::Number(177)));
 }
+
+/// What neither sentence of Article 10 names, privacy and personal information in it, is at most an open question in a
+/// statement that one of them protects.
+#[test]
+fn what_a_protected_statement_discloses_is_an_open_question() {
+    for sentence in ["is_report_of_wrongdoing", "is_comment_or_criticism"] {
+        let mut scene = Scene::new(date(2026, 3, 1));
+        let s = scene.statement(1, date(2026, 1, 11), date(2026, 1, 11));
+        scene
+            .ready_to_sue()
+            .yes(&s, &[sentence, "privacy_spread"])
+            .no(&s, &["intentional_fabrication", "knowing_false_spread", "wanton_abuse_or_malicious_smear"])
+            .yes(&Scope::Case, &["pi_provided"])
+            .came_out(&s, "cl253-1-personal-information", Value::TT)
+            .came_out(&s, "cl253-1-grave", Value::FF)
+            .came_out(&s, "psapl-privacy", Value::TT)
+            .came_out(&s, "psapl-personal-information", Value::TT);
+        let roads = scene.roads();
+        for (id, code) in [
+            (RouteId::PublicProsecution, "remedies-elements-doxing"),
+            (RouteId::AdministrativePenalty, "remedies-penalty-privacy"),
+            (RouteId::AdministrativePenalty, "remedies-penalty-personal-information"),
+        ] {
+            assert_eq!(roads.reason(id, code).unwrap().value, Some(Value::TT), "{sentence}: {code}");
+            assert_ne!(roads.state(id), State::Open, "{sentence}: {id}");
+        }
+    }
+}

@@ -99,6 +99,7 @@ fn every_fact_and_every_word_stands_in_the_vocabulary() {
     let mut known: BTreeSet<&str> = redress_remedies::RULES.into_iter().collect();
     known.extend(redress_remedies::RouteId::ALL.iter().map(|id| id.word()));
     known.extend(redress_law::Book::standard().readings().map(|(id, _)| id));
+    known.extend(redress_law::Book::standard().rules().iter().map(|rule| rule.id.as_str()));
     for (_, term) in words.iter() {
         if let redress_facts::Kind::Choice(of) | redress_facts::Kind::Set(of) = &term.kind {
             known.extend(of.iter().map(String::as_str));

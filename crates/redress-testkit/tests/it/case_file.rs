@@ -97,7 +97,7 @@ fn every_fact_is_a_term_of_the_vocabulary_with_a_value_of_its_kind() {
             Kind::Truth => truth,
             Kind::Judgement => truth && fact.standing == Standing::Judged,
             Kind::Date => fact.value.parse::<redress_base::Date>().is_ok(),
-            Kind::Choice(options) => options.contains(&fact.value),
+            Kind::Choice(options) | Kind::Set(options) => options.contains(&fact.value),
             Kind::Count(_) => false,
         };
         assert!(fits, "{} = {}", fact.term, fact.value);
