@@ -349,3 +349,4 @@ cli-text-missing = No copy holds the text of { $article }.
     .advice = Add one with redress law texts add, and write the article as the book cites it.
 cli-texts-differ = { $first } and { $second } differ in { $count } articles.
 cli-law-exported = Written: { $path }
+cli-explain-silent = This file says nothing that { $rule } asks for. This is what it asks:

@@ -331,3 +331,4 @@ cli-text-missing = 没有收入 { $article } 的文本。
     .advice = 请用 redress law texts add 收入，并按本书写法写条文。
 cli-texts-differ = { $first } 与 { $second } 有 { $count } 条不同。
 cli-law-exported = 已写入：{ $path }
+cli-explain-silent = 本案卷没有 { $rule } 所问的任何事实。它所问的是：

@@ -67,10 +67,7 @@ fn of_acts(acts: &Acts, as_of: Stamp) -> Vec<(Scope, String, Claim)> {
         let claim = claim(Datum::Yes, as_of, sources, Some(format!("{}.posts", acts.scope)));
         (acts.scope.clone(), "spread_on_network".to_owned(), claim)
     });
-    [day(&acts.first, "act_date"), day(&acts.last, "act_end_date"), spread]
-        .into_iter()
-        .flatten()
-        .collect()
+    [day(&acts.first, "act_date"), day(&acts.last, "act_end_date"), spread].into_iter().flatten().collect()
 }
 
 fn claim(value: Datum, as_of: Stamp, mut sources: Vec<Span>, figure: Option<String>) -> Claim {
@@ -83,6 +80,8 @@ fn claim(value: Datum, as_of: Stamp, mut sources: Vec<Span>, figure: Option<Stri
         sources,
         figure,
         reason: None,
-        opposing: false, disputed: false, named: None
+        opposing: false,
+        disputed: false,
+        named: None,
     }
 }

@@ -23,10 +23,6 @@ use std::error::Error;
 use std::process::ExitCode;
 use table::Table;
 
-/// Answers are made of many small pieces.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// Anything that stops a benchmark.
 type Problem = Box<dyn Error>;
 

@@ -21,10 +21,6 @@ use clap::error::ErrorKind;
 use redress_words::{Language, Words};
 use std::process::ExitCode;
 
-/// Answers are made of many small pieces.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     let words = Words::new(language());
     let matches = match args::command(&words).try_get_matches() {

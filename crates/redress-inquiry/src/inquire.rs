@@ -5,8 +5,8 @@ use crate::file::File;
 use redress_base::{Article, Date, Finding, Refusal, Value};
 use redress_facts::{Datum, Scope, Sheet, TermScope, Vocabulary};
 use redress_law::{
-    Book, Completions, Confidence, Facts, Family, Node, NodeKind, Outcome, Question, Role, Rule,
-    Survey, deciding_rules,
+    Book, Completions, Confidence, Facts, Family, Node, NodeKind, Outcome, Question, Role, Rule, Survey,
+    deciding_rules,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -224,7 +224,8 @@ impl<'b> Inquirer<'b> {
         let mut outcomes = Outcomes::new();
         for scope in std::iter::once(&Scope::Case).chain(statements) {
             let spoken = self.spoken(sheet, scope);
-            let asked = self.rules.iter().enumerate().filter(|(_, entry)| redress_remedies::asks(&entry.rule.id));
+            let asked =
+                self.rules.iter().enumerate().filter(|(_, entry)| redress_remedies::asks(&entry.rule.id));
             for (at, entry) in asked {
                 if Self::concerns(entry, at, scope, &spoken, statements) {
                     let question = self.question(file, sheet, &entry.rule.id, scope, filed);

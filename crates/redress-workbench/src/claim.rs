@@ -80,7 +80,9 @@ impl Desk<'_> {
             sources: new.sources,
             figure: None,
             reason: new.reason,
-            opposing: new.opposing, disputed: false, named: None 
+            opposing: new.opposing,
+            disputed: false,
+            named: None,
         })
     }
 

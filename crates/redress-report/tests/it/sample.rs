@@ -63,7 +63,9 @@ fn claim(seq: u64, post: Option<u64>, term: &str, value: Datum, standing: Standi
             sources: vec![paper],
             figure: None,
             reason: Some(HOSTILE.to_owned()),
-            opposing: false, disputed: false, named: None
+            opposing: false,
+            disputed: false,
+            named: None,
         },
         withdrawn: None,
     }
@@ -82,13 +84,7 @@ fn claims() -> Vec<ClaimEntry> {
         claim(11, Some(904), "discloses_personal_information", Datum::No, Standing::Judged),
         claim(8, None, "complainant_kind", Datum::Choice("company".to_owned()), Standing::Stated),
         opposing,
-        claim(
-            10,
-            None,
-            "report_date",
-            Datum::Date(Date::constant(2026, 2, 9)),
-            Standing::Official,
-        ),
+        claim(10, None, "report_date", Datum::Date(Date::constant(2026, 2, 9)), Standing::Official),
     ]
 }
 

@@ -133,6 +133,9 @@ fn the_facts_hold_disputes_gaps_and_protected_speech() {
     assert!(has("statement_false", "yes", false) && has("statement_false", "no", true), "a dispute");
     assert!(has("circumstances_serious", "unknown", false), "an open question");
     assert!(case.fact.iter().all(|fact| fact.term != "grave_consequence"), "a gap");
-    assert!(has("is_comment_or_criticism", "yes", false) && has("is_report_of_wrongdoing", "yes", false), "protected speech");
+    assert!(
+        has("is_comment_or_criticism", "yes", false) && has("is_report_of_wrongdoing", "yes", false),
+        "protected speech"
+    );
     assert!(has("work_affected", "yes", false), "a consequence entered by hand");
 }

@@ -60,9 +60,7 @@ pub(crate) fn days(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusa
 
 fn day(own: &ArgMatches, name: &str) -> Result<Date, Refusal> {
     let typed = text(own, name).unwrap_or_default();
-    typed
-        .parse()
-        .map_err(|_| Finding::error("cli-day-unreadable").with("value", typed).refuse(Fault::Usage))
+    typed.parse().map_err(|_| Finding::error("cli-day-unreadable").with("value", typed).refuse(Fault::Usage))
 }
 
 /// The book as LegalRuleML, on standard output or into a file.

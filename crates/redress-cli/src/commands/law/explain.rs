@@ -32,7 +32,7 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
 }
 
 /// One version: its law, what it asks, what is open about it.
-fn say(session: &Session<'_>, book: &Book, rule: &Rule) {
+pub(crate) fn say(session: &Session<'_>, book: &Book, rule: &Rule) {
     let out = &session.out;
     out.head(&format!("{}  {}", rule.id, session.label(&rule.label.zh, &rule.label.en)));
     let cites: Vec<String> = rule.cites.iter().map(|cite| session.words.article(cite)).collect();

@@ -9,6 +9,8 @@ mod format;
 mod list;
 mod texts;
 
+pub(crate) use explain::say as say_rule;
+
 use super::{Session, text};
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};

@@ -157,7 +157,9 @@ fn keep(
     findings.for_each(|finding| session.out.finding(finding));
     for other in earlier.0.iter().filter(|other| other.split.sha256 != kept.split.sha256) {
         let theirs = attach(book, &[copy(other)]);
-        if row.instrument.is_some() && theirs.texts.first().map(|t| &t.article.instrument) == row.instrument.as_ref() {
+        if row.instrument.is_some()
+            && theirs.texts.first().map(|t| &t.article.instrument) == row.instrument.as_ref()
+        {
             differences(session, other, kept);
         }
     }
@@ -209,9 +211,13 @@ fn show(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
         session.out.line(&format!("{}  SHA-256 {}", one.source, one.sha256));
         one.text.lines().for_each(|line| session.out.line(line));
     }
-    let rules = book.rules().iter().filter(|rule| rule.cites.first().is_some_and(|cite| {
-        found.first().is_some_and(|one| one.article.instrument == cite.instrument && one.article.article == cite.article)
-    }));
+    let rules = book.rules().iter().filter(|rule| {
+        rule.cites.first().is_some_and(|cite| {
+            found.first().is_some_and(|one| {
+                one.article.instrument == cite.instrument && one.article.article == cite.article
+            })
+        })
+    });
     for rule in rules {
         session.out.line(&format!("  {}  {}", rule.id, session.label(&rule.label.zh, &rule.label.en)));
     }
@@ -247,7 +253,12 @@ fn differences(session: &Session<'_>, a: &Kept, b: &Kept) -> Vec<redress_lawbook
             place.as_ref().map_or(String::new(), |place| format!("{}: {}", place.at, place.excerpt))
         };
         let said = session.words.say(one.kind.code(), &[("article", one.article.as_str().into())]);
-        session.out.line(&format!("  {}  {said}  [{}] [{}]", one.article, place(&one.first), place(&one.second)));
+        session.out.line(&format!(
+            "  {}  {said}  [{}] [{}]",
+            one.article,
+            place(&one.first),
+            place(&one.second)
+        ));
     }
     found
 }
