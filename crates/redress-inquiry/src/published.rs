@@ -311,11 +311,11 @@ impl Twin {
 ///
 /// # Errors
 /// What [`crate::read`] would say of the first bad line.
-pub(crate) fn sheet(file: &File, vocabulary: &Vocabulary) -> Result<Sheet, Finding> {
+pub(crate) fn sheet(file: &File, vocabulary: &Vocabulary) -> Result<Sheet, Box<Finding>> {
     let mut sheet = Sheet::new();
     for (at, one) in file.facts.iter().enumerate() {
         let (scope, claim) =
-            read::claim(one, file.at, vocabulary).map_err(|found| found.with("entry", at + 1))?;
+            read::claim(one, file.at, vocabulary).map_err(|found| Box::new(found.with("entry", at + 1)))?;
         sheet.add(scope, &one.fact, claim);
     }
     Ok(sheet)
@@ -326,7 +326,7 @@ impl File {
     ///
     /// # Errors
     /// What [`crate::read`] would say of the first bad entry.
-    pub fn sheet(&self, vocabulary: &Vocabulary) -> Result<Sheet, Finding> {
+    pub fn sheet(&self, vocabulary: &Vocabulary) -> Result<Sheet, Box<Finding>> {
         sheet(self, vocabulary)
     }
 }

@@ -49,11 +49,15 @@ pub fn read(text: &str, line: usize, book: &Book, vocabulary: &Vocabulary) -> Re
 }
 
 /// One line as a claim, and where it belongs.
-pub(crate) fn claim(one: &FactLine, at: Date, vocabulary: &Vocabulary) -> Result<(Scope, Claim), Finding> {
+pub(crate) fn claim(
+    one: &FactLine,
+    at: Date,
+    vocabulary: &Vocabulary,
+) -> Result<(Scope, Claim), Box<Finding>> {
     let Some(term) = vocabulary.get(&one.fact) else {
         let near = vocabulary.near(&one.fact).join(", ");
         let code = if near.is_empty() { "inquiry-unknown-fact" } else { "inquiry-unknown-fact-near" };
-        return Err(Finding::error(code).with("fact", one.fact.as_str()).with("near", near));
+        return Err(Box::new(Finding::error(code).with("fact", one.fact.as_str()).with("near", near)));
     };
     let value = if one.standing == LineStanding::Unknown { Datum::Unknown } else { datum(one, term)? };
     let day = one.as_of.unwrap_or(at);
@@ -122,18 +126,18 @@ fn expected(kind: &Kind) -> String {
     }
 }
 
-fn datum(one: &FactLine, term: &Term) -> Result<Datum, Finding> {
+fn datum(one: &FactLine, term: &Term) -> Result<Datum, Box<Finding>> {
     if let Kind::Count(unit) = &term.kind {
         return count(one, term, *unit);
     }
     if one.lo.is_some() || one.hi.is_some() {
-        return Err(unfit(one, term));
+        return Err(Box::new(unfit(one, term)));
     }
     if let Some(unit) = &one.unit {
         let finding = Finding::error("inquiry-wrong-unit").with("fact", one.fact.as_str());
-        return Err(finding.with("found", unit.as_str()).with("expected", "-"));
+        return Err(Box::new(finding.with("found", unit.as_str()).with("expected", "-")));
     }
-    let Some(value) = &one.value else { return Err(unfit(one, term)) };
+    let Some(value) = &one.value else { return Err(Box::new(unfit(one, term))) };
     if value.is_null() || value.as_str() == Some("unknown") {
         return Ok(Datum::Unknown);
     }
@@ -152,15 +156,15 @@ fn datum(one: &FactLine, term: &Term) -> Result<Datum, Finding> {
         },
         Kind::Count(_) => None,
     };
-    read.ok_or_else(|| unfit(one, term))
+    read.ok_or_else(|| Box::new(unfit(one, term)))
 }
 
-fn count(one: &FactLine, term: &Term, unit: Unit) -> Result<Datum, Finding> {
+fn count(one: &FactLine, term: &Term, unit: Unit) -> Result<Datum, Box<Finding>> {
     let unit = match one.unit.as_deref() {
         None => unit,
         Some(own) => Unit::from_word(own).filter(|own| comparable(*own, unit)).ok_or_else(|| {
             let finding = Finding::error("inquiry-wrong-unit").with("fact", one.fact.as_str());
-            finding.with("found", own).with("expected", unit.word())
+            Box::new(finding.with("found", own).with("expected", unit.word()))
         })?,
     };
     let exact = one.value.as_ref();
@@ -174,9 +178,9 @@ fn count(one: &FactLine, term: &Term, unit: Unit) -> Result<Datum, Finding> {
         (None, None, Some(hi)) => Count::between(0, hi),
         (None, Some(lo), Some(hi)) => {
             let finding = Finding::error("inquiry-upside-down").with("fact", one.fact.as_str());
-            return Err(finding.with("lo", lo).with("hi", hi));
+            return Err(Box::new(finding.with("lo", lo).with("hi", hi)));
         }
-        _ => return Err(unfit(one, term)),
+        _ => return Err(Box::new(unfit(one, term))),
     };
     Ok(Datum::count(count, unit))
 }
