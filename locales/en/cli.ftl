@@ -350,3 +350,7 @@ cli-text-missing = No copy holds the text of { $article }.
 cli-texts-differ = { $first } and { $second } differ in { $count } articles.
 cli-law-exported = Written: { $path }
 cli-explain-silent = This file says nothing that { $rule } asks for. This is what it asks:
+cli-rule-unknown = The book has no rule { $rule }. Near it: { $near }
+    .advice = redress law list shows them all.
+cli-days-reversed = The first day is later than the second.
+    .advice = Write the earlier day first.

@@ -17,3 +17,5 @@ inquiry-before-any-law = Line { $line } ({ $id }): { $at } is before any law of 
     .advice = Check the year of "at".
 inquiry-no-such-reading = Line { $line } ({ $id }): the reading "{ $reading }" has no alternative "{ $name }". It has: { $known }.
     .advice = redress law readings lists them.
+inquiry-act-upside-down = Line { $line } ({ $id }): the act of { $subject } begins on { $from } and ends on { $to }, before it begins.
+    .advice = Check act_date and act_end_date.

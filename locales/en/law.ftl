@@ -261,3 +261,5 @@ law-too-deep = { $file }:{ $line }: this is indented too deep.
     .advice = A rule may have 24 steps; give the inner part a rule of its own.
 law-rests-on-broken = { $file }:{ $line }: { $rule } rests on { $other }, which is broken; neither is in the book.
     .advice = Mend { $other } first.
+law-unknown-fence = { $file }:{ $line }: this fenced block is none that the book knows; what stands in it would be lost.
+    .advice = Write rule, rule-json, test, or text behind the fence.

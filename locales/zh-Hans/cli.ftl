@@ -332,3 +332,7 @@ cli-text-missing = 没有收入 { $article } 的文本。
 cli-texts-differ = { $first } 与 { $second } 有 { $count } 条不同。
 cli-law-exported = 已写入：{ $path }
 cli-explain-silent = 本案卷没有 { $rule } 所问的任何事实。它所问的是：
+cli-rule-unknown = 本书没有规则 { $rule }。相近的有：{ $near }
+    .advice = redress law list 列出全部。
+cli-days-reversed = 第一个日期晚于第二个日期。
+    .advice = 请先写较早的日期。

@@ -17,3 +17,5 @@ inquiry-before-any-law = 第 { $line } 行（{ $id }）：{ $at } 早于本书�
     .advice = 请核对 "at" 的年份。
 inquiry-no-such-reading = 第 { $line } 行（{ $id }）：读法“{ $reading }”没有“{ $name }”这种取法。可取：{ $known }。
     .advice = redress law readings 列出全部。
+inquiry-act-upside-down = 第 { $line } 行（{ $id }）：{ $subject } 的行为始于 { $from }，却终于更早的 { $to }。
+    .advice = 请核对 act_date 和 act_end_date。

@@ -261,3 +261,5 @@ law-too-deep = { $file }:{ $line }：缩进过深。
     .advice = 一条规则最多 24 级；请把内层写成单独的规则。
 law-rests-on-broken = { $file }:{ $line }：{ $rule } 依据的 { $other } 有误，两者都不在书中。
     .advice = 请先改正 { $other }。
+law-unknown-fence = { $file }:{ $line }：本书不认识这种围栏块，其中的内容会丢失。
+    .advice = 围栏之后写 rule、rule-json、test 或者 text。

@@ -47,7 +47,12 @@ impl Serialize for Scope {
 impl<'de> Deserialize<'de> for Scope {
     fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Scope, D::Error> {
         let text = String::deserialize(d)?;
-        text.parse().map_err(|()| serde::de::Error::custom("expected \"case\" or a statement id st-…"))
+        // A statement of a case is `st-…`; a file of facts from outside may name its statements as it likes.
+        match text.parse() {
+            Ok(scope) => Ok(scope),
+            Err(()) if !text.is_empty() => Ok(Scope::Statement(text)),
+            Err(()) => Err(serde::de::Error::custom("expected \"case\" or the name of a statement")),
+        }
     }
 }
 

@@ -68,6 +68,14 @@ pub struct Candidate {
     pub role: Role,
     /// Its value.
     pub value: Value,
+    /// Its name.
+    pub label: Label,
+    /// Set to O where it rests on a text that was not verified.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
+    /// From a draft that is not in force.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
     /// The graver of several crimes of one act is punished (法释〔2013〕21号 art 9; 刑法 286-1(3), 287-1(3)): for
     /// comparison the highest principal penalty in months, where the book states it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -253,6 +253,9 @@ impl<'b> Inquirer<'b> {
                     rule: rule.id.clone(),
                     role: rule.role,
                     value: answer.value,
+                    label: answer.label.clone(),
+                    confidence: answer.confidence,
+                    draft: answer.draft,
                     heaviest_months: months.or(own).copied(),
                 });
             }

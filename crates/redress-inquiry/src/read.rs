@@ -23,10 +23,11 @@ pub fn read(text: &str, line: usize, book: &Book, vocabulary: &Vocabulary) -> Re
     })?;
     let place =
         |finding: Finding| finding.with("line", line).with("id", file.id.as_str()).refuse(Fault::Input);
+    let earliest = file.filed.map_or(file.at, |filed| filed.min(file.at));
     if let Some(first) =
-        book.rules().iter().map(|rule| rule.in_force.from).min().filter(|first| file.at < *first)
+        book.rules().iter().map(|rule| rule.in_force.from).min().filter(|first| earliest < *first)
     {
-        let finding = Finding::error("inquiry-before-any-law").with("at", file.at.to_string());
+        let finding = Finding::error("inquiry-before-any-law").with("at", earliest.to_string());
         return Err(place(finding.with("first", first.to_string())));
     }
     for (reading, name) in &file.readings {
@@ -45,7 +46,25 @@ pub fn read(text: &str, line: usize, book: &Book, vocabulary: &Vocabulary) -> Re
     if let Some((entry, finding)) = contradiction(&file) {
         return Err(place(finding.with("entry", entry)));
     }
+    if let Some((subject, from, to)) = upside_down(&sheet) {
+        let finding = Finding::error("inquiry-act-upside-down").with("subject", subject);
+        return Err(place(finding.with("from", from).with("to", to)));
+    }
     Ok((file, sheet))
+}
+
+/// An act that ends before it begins, by every source.
+fn upside_down(sheet: &Sheet) -> Option<(String, String, String)> {
+    sheet.scopes().find_map(|scope| {
+        let days = |term: &str| {
+            let claims = sheet.own(scope, term).iter();
+            claims
+                .filter_map(|claim| if let Datum::Date(day) = claim.value { Some(day) } else { None })
+                .collect::<Vec<_>>()
+        };
+        let (from, to) = (days("act_date").into_iter().min()?, days("act_end_date").into_iter().max()?);
+        (to < from).then(|| (scope.to_string(), from.to_string(), to.to_string()))
+    })
 }
 
 /// One line as a claim, and where it belongs.

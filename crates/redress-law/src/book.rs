@@ -250,7 +250,7 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
         return;
     };
     if page.paraphrase.zh.is_empty() || page.paraphrase.en.is_empty() {
-        findings.push(spot.on(Finding::warning("law-no-paraphrase")));
+        findings.push(spot.error("law-no-paraphrase"));
     }
     let before = ir.rules.len();
     let mut exams = Vec::new();
@@ -258,6 +258,11 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
         let read = match fence.kind {
             FenceKind::Rule => parse::rule(path, &fence.text, fence.line, &front, rank, findings),
             FenceKind::Json => from_json(path, &fence.text, fence.line, findings),
+            FenceKind::Strange => {
+                let spot = Spot { path, line: fence.line.saturating_sub(1), column: 1 };
+                findings.push(spot.error("law-unknown-fence"));
+                None
+            }
             FenceKind::Exam => {
                 exams.extend(exam::read(path, &fence.text, fence.line, findings));
                 None

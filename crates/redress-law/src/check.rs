@@ -23,6 +23,8 @@ pub(crate) fn rules(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding
         let mut own = Vec::new();
         let mut checker = Checker { rule, vocabulary, by_id: &by_id, findings: &mut own };
         checker.rule();
+        own.sort();
+        own.dedup();
         if own.iter().any(|finding| finding.level == Level::Error) {
             broken.insert((rule.id.clone(), rule.in_force.from));
         }

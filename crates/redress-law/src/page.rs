@@ -21,6 +21,8 @@ pub(crate) enum FenceKind {
     Json,
     /// ```` ```test ````
     Exam,
+    /// A fence of another name.
+    Strange,
 }
 
 /// What a page holds.
@@ -110,7 +112,9 @@ fn fence_kind(kind: &CodeBlockKind<'_>) -> Option<FenceKind> {
             Some("rule") => Some(FenceKind::Rule),
             Some("rule-json") => Some(FenceKind::Json),
             Some("test") => Some(FenceKind::Exam),
-            _ => None,
+            // Anything but plain text would be passed over, and a rule with it.
+            Some("text") => None,
+            _ => Some(FenceKind::Strange),
         },
         CodeBlockKind::Indented => None,
     }

@@ -150,6 +150,14 @@ pub(crate) fn choice(vocabulary: &Vocabulary, term: &str, claims: &[Claim], word
     redress_law::one_of(vocabulary, term, claims, &words)
 }
 
+/// Whether what decides an outcome rests on a text of law that was not verified.
+pub(crate) fn unverified(outcome: &Outcome) -> bool {
+    fn marked(node: &Node) -> bool {
+        node.confidence.is_some() || node.children.iter().any(|child| child.decisive && marked(child))
+    }
+    marked(&outcome.tree)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{choice, truth};

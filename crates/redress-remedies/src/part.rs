@@ -53,8 +53,10 @@ impl Part {
     pub(crate) fn answered_by(mut self, desk: &Desk<'_>, scope: &Scope, rule: &str) -> Part {
         let outcome = desk.outcome(scope, rule);
         let contested = outcome.is_some_and(from_law::contested);
+        let unverified = outcome.is_some_and(from_law::unverified);
         for line in &mut self.lines {
             line.rule = outcome.map(|_| rule.to_owned());
+            line.unverified |= unverified;
             line.contested |= contested && line.value.is_some_and(|value| value.worst() != value.best());
         }
         self

@@ -18,10 +18,18 @@ fn with(facts: &str) -> String {
     format!(r#"{{"id":"a","at":"2026-11-21","facts":[{facts}]}}"#)
 }
 
-#[test]
-fn each_mistake_has_its_own_message_and_its_place() {
+type Mistake = (String, &'static str, &'static str);
+
+/// A line, the code of its refusal, and what the refusal names.
+fn mistakes() -> Vec<Mistake> {
+    let mut all = first_mistakes();
+    all.extend(later_mistakes());
+    all
+}
+
+fn first_mistakes() -> Vec<Mistake> {
     let o = r#""standing":"official""#;
-    let cases = [
+    vec![
         ("not json".to_owned(), "inquiry-json", "column"),
         (r#"{"id":"a","at":"2026-11-21","facts":[],"more":1}"#.to_owned(), "inquiry-json", "more"),
         (
@@ -53,6 +61,12 @@ fn each_mistake_has_its_own_message_and_its_place() {
             "true, false",
         ),
         (with(&format!(r#"{{"fact":"act_date","value":"2026-02-30",{o}}}"#)), "inquiry-value-unfit", "2026"),
+    ]
+}
+
+fn later_mistakes() -> Vec<Mistake> {
+    let o = r#""standing":"official""#;
+    vec![
         (
             with(&format!(r#"{{"fact":"consequence_person","value":"dog",{o}}}"#)),
             "inquiry-value-unfit",
@@ -68,12 +82,28 @@ fn each_mistake_has_its_own_message_and_its_place() {
         ),
         (r#"{"id":"a","at":"1900-01-01","facts":[]}"#.to_owned(), "inquiry-before-any-law", "1900"),
         (
+            r#"{"id":"a","at":"2026-11-21","filed":"1950-01-01","facts":[]}"#.to_owned(),
+            "inquiry-before-any-law",
+            "1950",
+        ),
+        (
+            with(&format!(
+                r#"{{"fact":"act_date","subject":"s","value":"2026-02-01",{o}}},{{"fact":"act_end_date","subject":"s","value":"2026-01-01",{o}}}"#
+            )),
+            "inquiry-act-upside-down",
+            "2026-02-01",
+        ),
+        (
             r#"{"id":"a","at":"2026-11-21","facts":[],"readings":{"several-times":"four"}}"#.to_owned(),
             "inquiry-no-such-reading",
             "two, three",
         ),
-    ];
-    for (line, code, holds) in cases {
+    ]
+}
+
+#[test]
+fn each_mistake_has_its_own_message_and_its_place() {
+    for (line, code, holds) in mistakes() {
         let (found, args) = refused(&line);
         assert_eq!(found, code, "{line}");
         assert!(args.contains(holds), "{line}: {args}");

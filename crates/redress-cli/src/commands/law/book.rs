@@ -50,7 +50,11 @@ pub(crate) fn page(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusa
 /// `Usage` where a day cannot be read.
 pub(crate) fn days(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let book = book(own);
-    let found = diff(book, day(own, "from")?, day(own, "to")?);
+    let (from, to) = (day(own, "from")?, day(own, "to")?);
+    if to < from {
+        return Err(Finding::error("cli-days-reversed").refuse(Fault::Usage));
+    }
+    let found = diff(book, from, to);
     for line in diff_text(&found, book, session.words).lines() {
         session.out.line(line);
     }

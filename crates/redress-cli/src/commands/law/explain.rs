@@ -19,7 +19,11 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
     let book = book(own);
     let versions = book.rule(id);
     if versions.is_empty() {
-        return Err(Finding::error("cli-what-unknown").with("what", id).refuse(Fault::Usage));
+        let near = super::near(book, id);
+        return Err(Finding::error("cli-rule-unknown")
+            .with("rule", id)
+            .with("near", near)
+            .refuse(Fault::Usage));
     }
     match own.get_one::<PathBuf>("facts-file") {
         None => {

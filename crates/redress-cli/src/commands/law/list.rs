@@ -26,7 +26,11 @@ pub(crate) fn list(session: &Session<'_>) {
 pub(crate) fn show(session: &Session<'_>, id: &str) -> Result<(), Refusal> {
     let versions = Book::standard().rule(id);
     if versions.is_empty() {
-        return Err(Finding::error("cli-what-unknown").with("what", id).refuse(Fault::Usage));
+        let near = super::near(Book::standard(), id);
+        return Err(Finding::error("cli-rule-unknown")
+            .with("rule", id)
+            .with("near", near)
+            .refuse(Fault::Usage));
     }
     let language = match session.words.language() {
         redress_words::Language::ZhHans => redress_law::Language::Zh,

@@ -108,3 +108,19 @@ pub(crate) fn whole(path: &Path) -> Result<String, Refusal> {
     sources.open(file)?.read_to_string(&mut text).map_err(|error| failed(error.to_string()))?;
     Ok(text)
 }
+
+/// Rules whose ids begin or go on like what was typed, at most five.
+pub(crate) fn near(book: &Book, typed: &str) -> String {
+    let mut ids: Vec<(usize, &str)> = book
+        .rules()
+        .iter()
+        .map(|rule| {
+            let shared = rule.id.chars().zip(typed.chars()).take_while(|(a, b)| a == b).count();
+            (shared, rule.id.as_str())
+        })
+        .filter(|(shared, id)| *shared >= 4 || (!typed.is_empty() && id.contains(typed)))
+        .collect();
+    ids.sort_by_key(|(shared, id)| (std::cmp::Reverse(*shared), *id));
+    ids.dedup();
+    ids.into_iter().take(5).map(|(_, id)| id).collect::<Vec<_>>().join(", ")
+}
