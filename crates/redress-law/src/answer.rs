@@ -168,6 +168,9 @@ impl Book {
         names.extend(question.readings.keys().filter(|id| reach.readings.contains(*id)).cloned());
         let exception = self.is_exception(question.rule);
         let value = |reading: &str, alternative: &str| {
+            if settled(question, reading, tree.value) {
+                return tree.value;
+            }
             let mut evaluation = Fast::new(question, self, exception);
             evaluation.chosen = Some((reading, alternative));
             evaluation.rule(question.rule).strict
@@ -276,6 +279,12 @@ impl Book {
         }
         found
     }
+}
+
+/// An open reading spans its alternatives, and every step keeps to that: what is certain over all of them is the same
+/// under each.
+pub(crate) fn settled(question: &Question<'_>, reading: &str, value: Value) -> bool {
+    !question.readings.contains_key(reading) && value.worst() == value.best()
 }
 
 /// Values that apply together and differ.

@@ -4,7 +4,7 @@
 //! rule is answered once; a step that names another rule carries that rule's value and reason, and its steps are in its
 //! own answer.
 
-use crate::answer::{conflict, visit};
+use crate::answer::{conflict, settled, visit};
 use crate::book::{Book, Reach};
 use crate::evaluate::Evaluation;
 use crate::fast::{Fast, Shared};
@@ -78,7 +78,7 @@ impl<'a> Survey<'a> {
             enumerated: readings.enumerated,
             open: readings.strict,
             versions_differ: versions.iter().any(|v| v.value != readings.strict),
-            readings: self.readings(rule, reach, exception),
+            readings: self.readings(rule, reach, exception, readings.strict),
             several: self.several(rule, reach, exception),
             conflict: conflict(&gives),
             gives,
@@ -90,11 +90,21 @@ impl<'a> Survey<'a> {
         })
     }
 
-    fn readings(&mut self, rule: &'a str, reach: &'a Reach, exception: bool) -> Vec<ReadingUse> {
+    fn readings(
+        &mut self,
+        rule: &'a str,
+        reach: &'a Reach,
+        exception: bool,
+        value: Value,
+    ) -> Vec<ReadingUse> {
         let mut found = Vec::new();
         for id in &reach.readings {
             let mut alternatives = Vec::new();
             for name in self.book.alternatives(id) {
+                if settled(self.question, id, value) {
+                    alternatives.push(UnderReading { name: name.clone(), value });
+                    continue;
+                }
                 let fast = self.under.entry((id, name)).or_insert_with(|| {
                     let mut fast = Fast::new(self.question, self.book, false).sharing(&self.plain);
                     fast.chosen = Some((id, name));
