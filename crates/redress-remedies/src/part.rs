@@ -53,7 +53,8 @@ impl Part {
     pub(crate) fn answered_by(mut self, desk: &Desk<'_>, scope: &Scope, rule: &str) -> Part {
         let outcome = desk.outcome(scope, rule);
         let contested = outcome.is_some_and(from_law::contested);
-        let unverified = outcome.is_some_and(from_law::unverified);
+        // Of several lines each names its own articles, with their own marks.
+        let unverified = self.lines.len() == 1 && outcome.is_some_and(from_law::unverified);
         for line in &mut self.lines {
             line.rule = outcome.map(|_| rule.to_owned());
             line.unverified |= unverified;
