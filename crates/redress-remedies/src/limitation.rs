@@ -65,7 +65,7 @@ fn prosecuted(desk: &Desk<'_>, scope: &Scope, period: Period, codes: [&str; 3], 
     let when = desk.days(&Scope::Case, FILED).unwrap_or(today);
     let act = Acts::read(desk, scope);
     let on_time = act.in_time(desk, scope, period, when);
-    let lifted = complaint_refused(desk, act.last_due(period));
+    let lifted = complaint_refused(desk, act.last_due(period), "criminal_complaint_in_time_refused");
     let mut part = Part::line(line, scope, on_time, cites());
     if part.element.value != Value::TT && lifted.value != Value::FF {
         let cites = vec![CRIMINAL_LAW.art("88").item("2")];
@@ -88,7 +88,7 @@ pub(crate) fn penalty(desk: &Desk<'_>, scope: &Scope) -> Timely {
     let on_time = found
         .map_or_else(|| act.not_yet_found(desk, scope), |found| act.in_time(desk, scope, SIX_MONTHS, found));
     let mut part = Part::line("remedies-limitation-penalty", scope, on_time, vec![law.clone()]);
-    let lifted = complaint_refused(desk, act.last_due(SIX_MONTHS));
+    let lifted = complaint_refused(desk, act.last_due(SIX_MONTHS), "complaint_in_time_refused");
     if part.element.value != Value::TT && lifted.value != Value::FF {
         let cites = vec![POLICE_ADMINISTRATIVE_RULES.art("154").item("3")];
         part =
@@ -101,8 +101,8 @@ pub(crate) fn penalty(desk: &Desk<'_>, scope: &Scope) -> Timely {
 
 /// Whether the victim complained in time and was wrongly not accepted, which lifts the limit. A
 /// complaint made after the limit cannot lift it.
-fn complaint_refused(desk: &Desk<'_>, last_due: Option<Date>) -> Element {
-    let stated = desk.fact(&Scope::Case, "complaint_in_time_refused");
+fn complaint_refused(desk: &Desk<'_>, last_due: Option<Date>, refused: &str) -> Element {
+    let stated = desk.fact(&Scope::Case, refused);
     let reported = desk.days(&Scope::Case, REPORT);
     let late = reported.zip(last_due).is_some_and(|(report, due)| report.earliest > due);
     let none_made = reported.is_none() && desk.mentions("decision", &["none"]);

@@ -13,7 +13,7 @@ const RULES: [&str; 5] =
 const SHIELDS: [&str; 2] = ["op10-report-shield", "op10-criticism-shield"];
 
 /// Facts that raise a ground or a condition, and those from which the program itself infers.
-const RAISES: [&str; 46] = [
+const RAISES: [&str; 47] = [
     "organised_doxing",
     "site_or_group_set_up",
     "unlawful_info_published",
@@ -31,6 +31,7 @@ const RAISES: [&str; 46] = [
     "repeated_messages",
     "stalking_kind",
     "complaint_in_time_refused",
+    "criminal_complaint_in_time_refused",
     "police_case_open",
     "filing_review_overdue",
     "protection_requested",

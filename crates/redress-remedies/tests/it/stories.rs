@@ -291,7 +291,7 @@ fn five_years_from_the_act_and_no_more() {
         scene
             .unprotected(&s)
             .ready_to_sue()
-            .no(&Scope::Case, &["complaint_in_time_refused"])
+            .no(&Scope::Case, &["criminal_complaint_in_time_refused"])
             .came_out(&s, "cl246-defamation", Value::TT)
             .came_out(&s, "cl246-insult", Value::FF);
         assert_eq!(scene.roads().state(Private), state, "{today}");
