@@ -115,7 +115,8 @@ impl Book {
     /// The version that a rule node was read in; its id ends in `rule@from`.
     pub(crate) fn version_of(&self, node: &Node) -> Option<Version> {
         let (id, from) = node.id.rsplit('/').next()?.rsplit_once('@')?;
-        let rule = self.versions(id).iter().find(|r| r.in_force.from.to_string() == from)?;
+        let from: Date = from.parse().ok()?;
+        let rule = self.versions(id).iter().find(|rule| rule.in_force.from == from)?;
         Some(Version {
             article: rule.cites.first()?.clone(),
             in_force: rule.in_force.clone(),

@@ -158,7 +158,7 @@ impl RawDeadline {
             OneOrMore::One(term) => vec![term],
             OneOrMore::More(terms) => terms,
         };
-        let (label, cites) = (Label { zh: self.zh, en: self.en }, vec![article.clone()]);
+        let (label, cites) = (Label::new(&self.zh, &self.en), vec![article.clone()]);
         let (kept_by, restarts, when, warn) = (self.kept_by, self.restarts, self.when, self.warn);
         Ok(Deadline {
             id: self.id,
@@ -190,7 +190,7 @@ impl RawDuty {
         };
         Ok(Duty {
             id: self.id,
-            label: Label { zh: self.zh, en: self.en },
+            label: Label::new(&self.zh, &self.en),
             who: self.who,
             when: self.when,
             from: self.from,
