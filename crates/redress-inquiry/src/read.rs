@@ -230,7 +230,8 @@ fn contradiction(file: &File) -> Option<(usize, Finding)> {
 /// Whether two values of one fact cannot both be so. "More than 30,000" and 35,000 can, and so can figures in two units:
 /// they count two things.
 fn at_odds(one: &FactLine, other: &FactLine) -> bool {
-    let span = |line: &FactLine| match (line.value.as_ref().map(serde_json::Value::as_u64), line.lo, line.hi) {
+    let span = |line: &FactLine| match (line.value.as_ref().map(serde_json::Value::as_u64), line.lo, line.hi)
+    {
         (Some(exact), None, None) => exact.map(|n| (n, n)),
         (None, None, None) => None,
         (None, lo, hi) => Some((lo.unwrap_or(0), hi.unwrap_or(u64::MAX))),
