@@ -2,9 +2,10 @@
 
 use redress_base::Date;
 use redress_facts::{Scope, Sheet, Vocabulary};
-use redress_inquiry::{Expectation, File, Inquirer, PublishedCase, similar};
-use redress_law::{Book, Stand};
-use std::collections::BTreeSet;
+use redress_inquiry::{Answers, Expectation, File, Inquirer, PublishedCase, similar};
+use redress_law::{Book, DeadlineOutcome, Stand};
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 static WORDS: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::standard);
@@ -23,53 +24,81 @@ fn scope(subject: Option<&str>) -> Scope {
     }
 }
 
-/// What the program answers in place of an expectation that it does not meet. A known disagreement has to be the one
-/// that is written down, and has to go once it is settled.
-fn unmet(inquirer: &Inquirer<'_>, file: &File, expect: &Expectation) -> Option<String> {
-    let sheet = file.sheet(&WORDS).unwrap_or_else(|finding| panic!("{}: {finding:?}", file.id));
-    let subject = scope(expect.subject.as_deref());
-    let (asked, wanted, found) = asked(inquirer, file, &sheet, &subject, expect)?;
-    let named = format!("{asked} on {subject}: expected {wanted}, found {found}");
-    match &expect.found {
-        Some(known) if *known == wanted => Some(format!("{named}; no disagreement is written down")),
-        Some(known) if found == wanted => Some(format!("{named}; settled, \"found = {known}\" can go")),
-        Some(known) => (found != *known).then(|| format!("{named}, {known} is written down")),
-        None => (found != wanted).then_some(named),
-    }
+/// A file of facts with what the program answers on it, worked out when it is first needed.
+struct Asked<'a> {
+    inquirer: &'a Inquirer<'a>,
+    file: File,
+    sheet: Sheet,
+    answers: OnceCell<Answers>,
 }
 
-/// What is asked, what is expected and what is found; none where there is nothing to compare.
-fn asked(
-    inquirer: &Inquirer<'_>,
-    file: &File,
-    sheet: &Sheet,
-    subject: &Scope,
-    expect: &Expectation,
-) -> Option<(String, String, String)> {
-    if let (Some(rule), Some(value)) = (&expect.rule, &expect.value) {
-        let outcome =
-            inquirer.outcome(file, sheet, rule, subject).unwrap_or_else(|_| panic!("no rule {rule}"));
-        return Some((rule.clone(), value.clone(), outcome.value.to_string()));
+/// What is asked, what is expected and what is found.
+struct Compared {
+    asked: String,
+    wanted: String,
+    found: String,
+}
+
+impl<'a> Asked<'a> {
+    fn new(inquirer: &'a Inquirer<'a>, file: File) -> Asked<'a> {
+        let sheet = file.sheet(&WORDS).unwrap_or_else(|finding| panic!("{}: {finding:?}", file.id));
+        Asked { inquirer, file, sheet, answers: OnceCell::new() }
     }
-    let answers = inquirer.answer(file, sheet, false).unwrap();
-    if let (Some(route), Some(state)) = (&expect.route, &expect.state) {
-        let found = answers.routes.iter().find(|one| one.id.word() == route).map(|one| one.state.word());
-        return Some((format!("route {route}"), state.clone(), found.unwrap_or("no such route").to_owned()));
+
+    fn answers(&self) -> &Answers {
+        self.answers.get_or_init(|| self.inquirer.answer(&self.file, &self.sheet, false).unwrap())
     }
-    let id = expect.deadline.as_ref()?;
-    let one = answers.deadlines.iter().find(|one| one.id == *id && one.scope == *subject);
-    let found = one.map_or_else(|| "no such time limit".to_owned(), |one| limit(one.standing, one.due));
-    let wanted = match (expect.standing, expect.passed) {
-        (Some(standing), _) => {
-            limit(standing, expect.due.as_ref().and_then(|due| due.to_string().parse().ok()))
+
+    /// What the program answers in place of an expectation that it does not meet. A known disagreement has to be the
+    /// one that is written down, and has to go once it is settled.
+    fn unmet(&self, expect: &Expectation) -> Option<String> {
+        let subject = scope(expect.subject.as_deref());
+        let Compared { asked, wanted, found } = self.compared(expect, &subject);
+        let named = format!("{asked} on {subject}: expected {wanted}, found {found}");
+        match &expect.found {
+            Some(known) if *known == wanted => Some(format!("{named}; no disagreement is written down")),
+            Some(known) if found == wanted => Some(format!("{named}; settled, \"found = {known}\" can go")),
+            Some(known) => (found != *known).then(|| format!("{named}, {known} is written down")),
+            None => (found != wanted).then_some(named),
         }
-        (None, Some(passed)) => {
-            let has = one.is_some_and(|one| matches!(one.standing, Stand::Passed | Stand::Late));
-            return Some((format!("time limit {id}, passed"), passed.to_string(), has.to_string()));
+    }
+
+    fn compared(&self, expect: &Expectation, subject: &Scope) -> Compared {
+        let Expectation { rule, value, route, state, deadline, .. } = expect;
+        match (rule, value, route, state, deadline) {
+            (Some(rule), Some(value), None, None, None) => {
+                let found = self.inquirer.outcome(&self.file, &self.sheet, rule, subject);
+                let found = found.map_or_else(|_| "no such rule".to_owned(), |one| one.value.to_string());
+                Compared { asked: rule.clone(), wanted: value.clone(), found }
+            }
+            (None, None, Some(route), Some(state), None) => {
+                let found = self.answers().routes.iter().find(|one| one.id.word() == route);
+                let found = found.map_or("no such route", |one| one.state.word()).to_owned();
+                Compared { asked: format!("route {route}"), wanted: state.clone(), found }
+            }
+            (None, None, None, None, Some(id)) => self.limit(id, expect, subject),
+            _ => panic!("{}: an expectation that asks nothing, or several things: {expect:?}", self.file.id),
         }
-        (None, None) => "an expectation that asks nothing".to_owned(),
-    };
-    Some((format!("time limit {id}"), wanted, found))
+    }
+
+    fn limit(&self, id: &str, expect: &Expectation, subject: &Scope) -> Compared {
+        let one = self.answers().deadlines.iter().find(|one| one.id == id && one.scope == *subject);
+        let asked = format!("time limit {id}");
+        let none = || "no such time limit".to_owned();
+        match (expect.standing, expect.passed) {
+            (Some(standing), None) => {
+                let due = expect.due.as_ref().map(|due| due.to_string().parse().unwrap());
+                let found = one.map_or_else(none, |one| limit(one.standing, one.due));
+                Compared { asked, wanted: limit(standing, due), found }
+            }
+            (None, Some(passed)) => {
+                let has = |one: &DeadlineOutcome| matches!(one.standing, Stand::Passed | Stand::Late);
+                let found = one.map_or_else(none, |one| has(one).to_string());
+                Compared { asked: format!("{asked}, passed"), wanted: passed.to_string(), found }
+            }
+            _ => panic!("{}: {id} stands nowhere: {expect:?}", self.file.id),
+        }
+    }
 }
 
 fn limit(standing: Stand, due: Option<Date>) -> String {
@@ -104,11 +133,12 @@ fn every_stage_of_every_case_answers_as_expected() {
     let mut wrong = Vec::new();
     let mut asked = 0;
     for case in cases() {
+        let mut files = BTreeMap::new();
         for expect in &case.expectations() {
             asked += 1;
             let at = expect.day().unwrap();
-            let unmet = unmet(&inquirer, &case.file(at), expect);
-            wrong.extend(unmet.map(|unmet| format!("{} at {at}: {unmet}", case.id)));
+            let file = files.entry(at).or_insert_with(|| Asked::new(&inquirer, case.file(at)));
+            wrong.extend(file.unmet(expect).map(|unmet| format!("{} at {at}: {unmet}", case.id)));
         }
     }
     assert!(asked > 1500, "{asked}");
@@ -124,8 +154,7 @@ fn every_twin_answers_as_expected() {
     for case in cases() {
         for twin in &case.twin {
             asked += 1;
-            let file = twin.file(&case).unwrap();
-            let unmet = unmet(&inquirer, &file, &twin.expect);
+            let unmet = Asked::new(&inquirer, twin.file(&case).unwrap()).unmet(&twin.expect);
             wrong.extend(unmet.map(|unmet| format!("{}: {}: {unmet}", case.id, twin.en)));
         }
     }
