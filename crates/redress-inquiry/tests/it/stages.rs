@@ -117,6 +117,27 @@ fn a_day_or_a_statement_left_out_is_named() {
     }
 }
 
+/// A disagreement that is written down says why the expectation stands.
+#[test]
+fn a_known_disagreement_has_a_reason() {
+    for case in cases() {
+        for one in case.expectations().iter().filter(|one| one.found.is_some()) {
+            assert!(one.why.is_some(), "{} at {}: {one:?}", case.id, one.date);
+        }
+    }
+}
+
+/// Only a day is an end of a span.
+#[test]
+fn only_days_have_two_ends() {
+    for case in cases() {
+        for fact in case.fact.iter().filter(|fact| fact.bound.is_some()) {
+            let day = fact.value.as_ref().and_then(|value| value.as_str()).map(str::parse::<Date>);
+            assert!(day.is_some_and(|day| day.is_ok()), "{}: {}", case.id, fact.fact);
+        }
+    }
+}
+
 /// Time limits of both kinds, those of a person and those of a body, in every way in which they can stand on these paths.
 #[test]
 fn many_cases_expect_time_limits() {
