@@ -9,6 +9,7 @@
 
 mod articles;
 mod calendar;
+mod cited;
 mod claims;
 mod dice;
 mod due;
