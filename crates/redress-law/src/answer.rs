@@ -1,15 +1,17 @@
 //! Answering a question: the tree, its readings, and what becomes of it under other readings and other values.
 
 use crate::book::Book;
+use crate::check::visit as visit_tests;
 use crate::combine;
 use crate::evaluate::Evaluation;
 use crate::fast::Fast;
-use crate::ir::Rule;
+use crate::ir::{Rule, Test};
 use crate::needs;
 use crate::outcome::{
     FactUse, Given, Node, NodeKind, Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue, Version,
     VersionOutcome,
 };
+use crate::versions::choose;
 use crate::{Completions, Family, Question};
 use redress_base::{Date, Fault, Finding, Refusal, Truth, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -149,6 +151,32 @@ impl Book {
             }
             self.shields(child, against, found);
         }
+    }
+
+    /// The exceptions that are checked first, each behind the rule that it defeats, of the versions that answer on the
+    /// question's days: what is not in force shields nothing.
+    pub(crate) fn shields_at(&self, question: &Question<'_>, rule: &str) -> BTreeSet<(String, String)> {
+        let (mut found, mut seen) = (BTreeSet::new(), BTreeSet::new());
+        let mut open = vec![rule];
+        while let Some(id) = open.pop().filter(|_| !self.reach(rule).shields.is_empty()) {
+            if !seen.insert(id) {
+                continue;
+            }
+            let versions: Vec<&Rule> = self.versions(id).iter().collect();
+            let chosen = choose(&versions, question.act, question.filing, false);
+            for version in chosen.versions.into_iter().chain(chosen.later) {
+                for defeater in &version.unless {
+                    found.extend(defeater.check_first.then(|| (id.to_owned(), defeater.rule.clone())));
+                    open.push(&defeater.rule);
+                }
+                visit_tests(&version.requires.test, false, &mut |test, _| {
+                    if let Test::Rule(below) = test {
+                        open.push(below);
+                    }
+                });
+            }
+        }
+        found
     }
 
     fn evaluation<'a>(&'a self, question: &'a Question<'a>, exception: bool) -> Evaluation<'a, 'a> {

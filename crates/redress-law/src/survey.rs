@@ -83,7 +83,7 @@ impl<'a> Survey<'a> {
             conflict: conflict(&gives),
             gives,
             draft: self.book.versions(rule).iter().any(|rule| rule.draft),
-            check_first: self.shields(reach),
+            check_first: self.shields(rule, reach),
             versions: if versions.len() > 1 { versions } else { vec![] },
             tree,
             findings,
@@ -158,9 +158,10 @@ impl<'a> Survey<'a> {
         found
     }
 
-    fn shields(&mut self, reach: &'a Reach) -> Vec<Shield> {
+    fn shields(&mut self, rule: &str, reach: &'a Reach) -> Vec<Shield> {
         let mut found = Vec::new();
-        for (against, shield) in &reach.shields {
+        let now = self.book.shields_at(self.question, rule);
+        for (against, shield) in reach.shields.iter().filter(|pair| now.contains(*pair)) {
             self.fast.exception = true;
             let value = self.fast.rule(shield).strict;
             let Some(rule) = self.book.versions(shield).last() else { continue };
