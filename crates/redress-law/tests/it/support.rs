@@ -187,7 +187,7 @@ impl Case {
     pub(crate) fn insult() -> Case {
         Case::new()
             .shown("is_public", Datum::Yes)
-            .judged("insulting_manner", true)
+            .shown("insult_mode", Datum::Words(vec!["abuse".into()]))
             .shown("identifiable_victim", Datum::Yes)
             .judged("circumstances_serious", true)
             .judged("is_comment_or_criticism", false)
