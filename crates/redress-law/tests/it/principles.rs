@@ -275,7 +275,7 @@ fn every_element_is_needed() {
     for (rule, story) in [
         ("cl246-defamation", Case::defamation()),
         ("cl246-insult", Case::insult()),
-        ("op2", Case::defamation()),
+        ("op2", Case::defamation().individual()),
         ("civil-reputation", Case::reputation()),
     ] {
         assert_eq!(story.value(rule), Value::TT, "{rule}");

@@ -193,6 +193,11 @@ impl Case {
             .judged("is_comment_or_criticism", false)
     }
 
+    /// The complainant is an individual, as the Guiding Opinions ask (Article 1).
+    pub(crate) fn individual(self) -> Case {
+        self.shown("complainant_kind", Datum::Choice("natural-person".into()))
+    }
+
     /// Everything infringement of reputation asks for, and the defence excluded.
     pub(crate) fn reputation() -> Case {
         Case::new()
