@@ -1,11 +1,10 @@
 //! Answering a question: the tree, its readings, and what becomes of it under other readings and other values.
 
 use crate::book::Book;
-use crate::check::visit as visit_tests;
 use crate::combine;
 use crate::evaluate::Evaluation;
 use crate::fast::Fast;
-use crate::ir::{Rule, Test};
+use crate::ir::{Limb, Rule, Test};
 use crate::needs;
 use crate::outcome::{
     FactUse, Given, Node, NodeKind, Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue, Version,
@@ -164,16 +163,14 @@ impl Book {
             }
             let versions: Vec<&Rule> = self.versions(id).iter().collect();
             let chosen = choose(&versions, question.act, question.filing, false);
-            for version in chosen.versions.into_iter().chain(chosen.later) {
+            // A later law alone answers nothing: it is only compared.
+            let later = chosen.later.filter(|_| !chosen.versions.is_empty());
+            for version in chosen.versions.into_iter().chain(later) {
                 for defeater in &version.unless {
                     found.extend(defeater.check_first.then(|| (id.to_owned(), defeater.rule.clone())));
                     open.push(&defeater.rule);
                 }
-                visit_tests(&version.requires.test, false, &mut |test, _| {
-                    if let Test::Rule(below) = test {
-                        open.push(below);
-                    }
-                });
+                named(question, &version.requires.test, &mut open);
             }
         }
         found
@@ -313,6 +310,27 @@ impl Book {
 /// under each.
 pub(crate) fn settled(question: &Question<'_>, reading: &str, value: Value) -> bool {
     !question.readings.contains_key(reading) && value.worst() == value.best()
+}
+
+/// The rules that a test names under the readings that are chosen.
+fn named<'t>(question: &Question<'_>, test: &'t Test, found: &mut Vec<&'t str>) {
+    let mut below = |limbs: &'t [Limb]| limbs.iter().for_each(|limb| named(question, &limb.test, found));
+    match test {
+        Test::Any(of) | Test::All(of) | Test::AtLeast { of, .. } => below(of),
+        Test::Accumulate { when, of, .. } => {
+            below(when);
+            below(of);
+        }
+        Test::Not(inner) => named(question, inner, found),
+        Test::Reading { id, of } => {
+            let chosen = question.readings.get(id).filter(|name| of.iter().any(|one| one.name == **name));
+            for one in of.iter().filter(|one| chosen.is_none_or(|name| one.name == *name)) {
+                named(question, &one.limb.test, found);
+            }
+        }
+        Test::Rule(id) => found.push(id),
+        _ => {}
+    }
 }
 
 /// Values that apply together and differ.
