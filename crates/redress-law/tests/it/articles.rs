@@ -36,7 +36,8 @@ fn protected_criticism_defeats_every_rule_on_insult_and_only_those() {
             .judged("wanton_abuse_or_malicious_smear", false)
             .judged("discloses_personal_information", false)
     };
-    let insult = Case::insult().individual().shown("spread_on_network", Datum::Yes).judged("public_insult", true);
+    let insult =
+        Case::insult().individual().shown("spread_on_network", Datum::Yes).judged("public_insult", true);
     for rule in ["cl246-insult", "op3", "psapl-insult"] {
         assert_eq!(insult.value(rule), Value::TT, "{rule}");
         assert_eq!(critic(insult.clone()).value(rule), Value::FF, "{rule}");
