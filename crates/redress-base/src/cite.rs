@@ -4,6 +4,7 @@ use crate::ItemId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::sync::Arc;
 
 /// Where inside a sealed item a value stands. Byte offsets count from 0, the end is not included;
 /// rows and lines count from 1 and include the header.
@@ -86,25 +87,25 @@ impl fmt::Display for Span {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Article {
-    /// The instrument's folder in the law book: `"cn/criminal-law"`.
-    pub instrument: String,
+    /// The instrument's folder in the law book: `"cn/criminal-law"`. Shared: every step of an explanation names it.
+    pub instrument: Arc<str>,
     /// The article as the instrument numbers it: `"246"`, `"253-1"`.
-    pub article: String,
+    pub article: Arc<str>,
     /// Paragraph or item, where one is meant: `"1"`, `"2(1)"`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub item: Option<String>,
+    pub item: Option<Arc<str>>,
 }
 
 impl Article {
     /// An article without a narrower item.
     pub fn new(instrument: &str, article: &str) -> Article {
-        Article { instrument: instrument.to_owned(), article: article.to_owned(), item: None }
+        Article { instrument: instrument.into(), article: article.into(), item: None }
     }
 
     /// The same article, narrowed to a paragraph or item.
     #[must_use]
     pub fn item(mut self, item: &str) -> Article {
-        self.item = Some(item.to_owned());
+        self.item = Some(item.into());
         self
     }
 }

@@ -82,6 +82,7 @@ pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
     let routes = redress_remedies::routes(&redress_remedies::Input {
         sheet: &gathered.sheet,
         outcomes: &outcomes,
+        steps: &redress_remedies::Steps::default(),
         statements: &scopes,
         today: input.today,
         vocabulary: input.vocabulary,

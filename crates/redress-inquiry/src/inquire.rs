@@ -8,6 +8,7 @@ use redress_law::{
     Book, Completions, Confidence, Facts, Family, Node, NodeKind, Outcome, Question, Role, Rule, Survey,
     deciding_rules,
 };
+use redress_remedies::Steps;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The book with what is worked out once for all files.
@@ -18,6 +19,8 @@ pub struct Inquirer<'b> {
     rules: Vec<Entry<'b>>,
     /// The rules that each fact reaches, by their place.
     readers: BTreeMap<&'b str, Vec<usize>>,
+    /// The rules on which roads turn, by their place, each with every rule that it rests on.
+    roads: BTreeMap<usize, Vec<usize>>,
 }
 
 /// On which rules a scope says something: of its own, or through the case.
@@ -54,7 +57,16 @@ impl<'b> Inquirer<'b> {
                 readers.entry(term).or_default().push(at);
             }
         }
-        Inquirer { book, vocabulary, rules, readers }
+        let places: BTreeMap<&str, usize> =
+            rules.iter().enumerate().map(|(at, entry)| (entry.rule.id.as_str(), at)).collect();
+        let below =
+            |rule: &str| book.rests_on(rule).iter().filter_map(|id| places.get(*id).copied()).collect();
+        let roads = places
+            .iter()
+            .filter(|(rule, _)| redress_remedies::asks(rule))
+            .map(|(rule, at)| (*at, below(rule)))
+            .collect();
+        Inquirer { book, vocabulary, rules, readers, roads }
     }
 
     /// Every rule, route, time limit and duty on one file. `explain` adds the whole trees.
@@ -65,10 +77,10 @@ impl<'b> Inquirer<'b> {
         let filed = file.filed.unwrap_or(file.at);
         let statements: Vec<Scope> = sheet.scopes().filter(|scope| **scope != Scope::Case).cloned().collect();
         let surveyed = self.survey(file, sheet, &statements, explain)?;
-        let roads = self.roads(file, sheet, &statements)?;
         let routes = redress_remedies::routes(&redress_remedies::Input {
             sheet,
-            outcomes: &roads,
+            outcomes: &surveyed.outcomes,
+            steps: &surveyed.steps,
             statements: &statements,
             today: file.at,
             vocabulary: self.vocabulary,
@@ -188,53 +200,62 @@ impl<'b> Inquirer<'b> {
             let question = self.question(file, sheet, "", scope, filed);
             let mut survey = Survey::new(self.book, &question);
             let spoken = self.spoken(sheet, scope);
-            for (at, entry) in self.rules.iter().enumerate() {
-                if !Self::concerns(entry, at, scope, &spoken, statements) {
-                    continue;
-                }
+            let concerned =
+                |at: usize, entry: &Entry<'_>| Self::concerns(entry, at, scope, &spoken, statements);
+            let mut said = Vec::new();
+            for (at, entry) in self.rules.iter().enumerate().filter(|(at, entry)| concerned(*at, entry)) {
                 let id = entry.rule.id.as_str();
-                if !spoken.said.get(at).copied().unwrap_or(false) {
+                let is_said = spoken.said.get(at).copied().unwrap_or(false);
+                if !is_said {
                     all.push(silent(scope.clone(), entry, survey.value(id)));
+                    if self.roads.contains_key(&at) {
+                        all.outcomes.insert((scope.clone(), id.to_owned()), survey.outcome(id)?);
+                    }
                     continue;
                 }
                 let outcome = survey.outcome(id)?;
+                said.push(id);
                 let resting =
                     Resting { own: unverified(&outcome.tree), below: deciding_rules(&outcome.tree) };
                 weak.insert((scope.clone(), id.to_owned()), resting);
                 all.findings.extend(outcome.findings.iter().cloned());
-                let shields = outcome.check_first.iter().cloned();
-                all.protected.extend(shields.map(|shield| Protected { subject: scope.clone(), shield }));
                 let tree = if explain {
                     Some(self.book.evaluate(&self.question(file, sheet, id, scope, filed))?.tree)
                 } else {
                     None
                 };
-                all.push(answer(scope.clone(), entry.rule.role, id.to_owned(), outcome, tree));
+                all.push(answer(scope.clone(), entry.rule.role, id.to_owned(), &outcome, tree));
+                all.keep(scope, id, outcome, self.roads.contains_key(&at));
             }
+            let shields = survey.shields(&said).into_iter();
+            all.protected.extend(shields.map(|shield| Protected { subject: scope.clone(), shield }));
+            self.steps(&mut survey, scope, &concerned, &mut all)?;
         }
-        all.protected.sort();
-        all.protected.dedup();
         mark_unverified(&mut all.answers, &weak);
         Ok(all)
     }
 
-    /// The whole explanation of every rule on which a road turns.
-    fn roads(&self, file: &File, sheet: &Sheet, statements: &[Scope]) -> Result<Outcomes, Refusal> {
-        let filed = file.filed.unwrap_or(file.at);
-        let mut outcomes = Outcomes::new();
-        for scope in std::iter::once(&Scope::Case).chain(statements) {
-            let spoken = self.spoken(sheet, scope);
-            let asked =
-                self.rules.iter().enumerate().filter(|(_, entry)| redress_remedies::asks(&entry.rule.id));
-            for (at, entry) in asked {
-                if Self::concerns(entry, at, scope, &spoken, statements) {
-                    let question = self.question(file, sheet, &entry.rule.id, scope, filed);
-                    let outcome = self.book.evaluate(&question)?;
-                    outcomes.insert((scope.clone(), entry.rule.id.clone()), outcome);
-                }
+    /// The own steps of every rule on which one of a road rests, where they are not there yet.
+    fn steps<'q>(
+        &'q self,
+        survey: &mut Survey<'q>,
+        scope: &Scope,
+        concerned: &dyn Fn(usize, &Entry<'_>) -> bool,
+        all: &mut Surveyed,
+    ) -> Result<(), Refusal> {
+        let wanted: BTreeSet<usize> = self
+            .roads
+            .iter()
+            .filter(|(at, _)| self.rules.get(**at).is_some_and(|entry| concerned(**at, entry)))
+            .flat_map(|(_, below)| below.iter().copied())
+            .collect();
+        for entry in wanted.into_iter().filter_map(|at| self.rules.get(at)) {
+            let id = entry.rule.id.as_str();
+            if !all.has_steps(scope, id) {
+                all.steps.keep(scope, id, survey.steps(id)?.0);
             }
         }
-        Ok(outcomes)
+        Ok(())
     }
 
     fn candidates(&self, answers: &[Answer]) -> Vec<Candidate> {
@@ -268,6 +289,10 @@ impl<'b> Inquirer<'b> {
 #[derive(Default)]
 struct Surveyed {
     answers: Vec<Answer>,
+    /// What the roads turn on.
+    outcomes: Outcomes,
+    /// And what that rests on.
+    steps: Steps,
     at: BTreeMap<(Scope, String), usize>,
     protected: Vec<Protected>,
     findings: BTreeSet<Finding>,
@@ -277,6 +302,18 @@ impl Surveyed {
     fn push(&mut self, answer: Answer) {
         self.at.insert((answer.subject.clone(), answer.rule.clone()), self.answers.len());
         self.answers.push(answer);
+    }
+
+    fn keep(&mut self, scope: &Scope, rule: &str, outcome: Outcome, road: bool) {
+        if road {
+            self.outcomes.insert((scope.clone(), rule.to_owned()), outcome);
+        } else {
+            self.steps.keep(scope, rule, outcome.tree);
+        }
+    }
+
+    fn has_steps(&self, scope: &Scope, rule: &str) -> bool {
+        self.steps.of(scope, rule).is_some() || self.outcomes.contains_key(&(scope.clone(), rule.to_owned()))
     }
 
     /// The value of a rule for a scope; a rule of statements, asked for the case, is the best that any of them reaches.
@@ -346,7 +383,7 @@ fn silent(subject: Scope, entry: &Entry<'_>, value: Value) -> Answer {
     }
 }
 
-fn answer(subject: Scope, role: Role, rule: String, outcome: Outcome, tree: Option<Node>) -> Answer {
+fn answer(subject: Scope, role: Role, rule: String, outcome: &Outcome, tree: Option<Node>) -> Answer {
     let mut reasons = Vec::new();
     let mut cites = BTreeSet::new();
     why(&outcome.tree, &[], &mut reasons);
@@ -358,7 +395,7 @@ fn answer(subject: Scope, role: Role, rule: String, outcome: Outcome, tree: Opti
     Answer {
         subject,
         rule,
-        label: outcome.label,
+        label: outcome.label.clone(),
         role,
         said: true,
         value: outcome.value,
@@ -371,10 +408,10 @@ fn answer(subject: Scope, role: Role, rule: String, outcome: Outcome, tree: Opti
         confidence: unverified(&outcome.tree).then_some(Confidence::O),
         draft: outcome.draft,
         reasons,
-        readings: outcome.readings,
-        several: outcome.several,
-        gives: outcome.gives.into_iter().map(|given| redress_law::Given { tree: None, ..given }).collect(),
-        conflict: outcome.conflict,
+        readings: outcome.readings.clone(),
+        several: outcome.several.clone(),
+        gives: outcome.gives.clone(),
+        conflict: outcome.conflict.clone(),
         tree,
     }
 }

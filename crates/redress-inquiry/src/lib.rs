@@ -15,10 +15,12 @@ mod inquire;
 mod published;
 mod read;
 mod similar;
+mod stage;
 
 pub use answer::{Answer, Answers, Meaning, Why};
 pub use file::{FactLine, File};
 pub use inquire::Inquirer;
-pub use published::{Event, Expectation, Handled, PublishedCase, SourcedFact, Statement, Twin};
+pub use published::{Bound, Event, Expectation, Handled, PublishedCase, SourcedFact, Statement, Twin};
 pub use read::read;
 pub use similar::{Shared, Similar, similar};
+pub use stage::{Limit, Stage};

@@ -2,8 +2,10 @@
 
 use crate::file::{FactLine, File, LineStanding};
 use crate::read;
+use crate::stage::Stage;
 use redress_base::{Date, Finding};
 use redress_facts::{Sheet, Vocabulary};
+use redress_law::Stand;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -50,7 +52,10 @@ pub struct PublishedCase {
     /// How it was handled: a reference to compare with, never an answer of this program.
     #[serde(default)]
     pub handled: Vec<Handled>,
-    /// What the book is expected to answer at each stage.
+    /// What the book is expected to answer on each day of the path.
+    #[serde(default)]
+    pub stage: Vec<Stage>,
+    /// What it is expected to answer besides, and on other days.
     #[serde(default)]
     pub expect: Vec<Expectation>,
     /// The same case with a fact changed, at a boundary.
@@ -119,6 +124,9 @@ pub struct SourcedFact {
     /// Who counted, or who says so.
     #[serde(default)]
     pub by: Option<String>,
+    /// One end of a time of which only the month, or only the days around it, is published.
+    #[serde(default)]
+    pub bound: Option<Bound>,
     /// A remark of the author.
     #[serde(default)]
     pub note: Option<String>,
@@ -126,6 +134,16 @@ pub struct SourcedFact {
 
 const fn official() -> LineStanding {
     LineStanding::Official
+}
+
+/// Which end of a span a day is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Bound {
+    /// Not before this day.
+    First,
+    /// Not after this day.
+    Last,
 }
 
 /// A step of the path.
@@ -189,9 +207,18 @@ pub struct Expectation {
     /// A time limit…
     #[serde(default)]
     pub deadline: Option<String>,
-    /// …and whether it has passed.
+    /// …and whether it has passed,
     #[serde(default)]
     pub passed: Option<bool>,
+    /// its last day,
+    #[serde(default)]
+    pub due: Option<Datetime>,
+    /// and where it stands.
+    #[serde(default)]
+    pub standing: Option<Stand>,
+    /// What the program answers in its place: a known disagreement, kept until one of the two is mended.
+    #[serde(default)]
+    pub found: Option<String>,
     /// Why, from the law and the facts.
     #[serde(default)]
     pub why: Option<String>,
@@ -246,7 +273,8 @@ impl PublishedCase {
     pub fn last_day(&self) -> Option<Date> {
         let of_facts = self.fact.iter().filter_map(|fact| fact.known_from.as_ref().and_then(day));
         let of_events = self.event.iter().filter_map(|event| day(&event.date));
-        let expected = self.expect.iter().filter_map(|one| day(&one.date));
+        let expected = self.expect.iter().map(|one| &one.date);
+        let expected = expected.chain(self.stage.iter().map(|one| &one.date)).filter_map(day);
         of_facts.chain(of_events).chain(expected).max()
     }
 }
@@ -263,12 +291,21 @@ impl SourcedFact {
             unit: self.unit.clone(),
             standing: self.standing,
             as_of: self.as_of.as_ref().and_then(day),
-            source: match (&self.by, &self.source) {
-                (Some(by), Some(source)) => Some(format!("{source}: {by}")),
-                (by, source) => source.clone().or_else(|| by.clone()),
-            },
+            source: self.said_by(),
             against: self.against,
         }
+    }
+
+    /// Who says so, and where. Both ends of a span are the word of one source and no contradiction: it says which
+    /// end it gives.
+    fn said_by(&self) -> Option<String> {
+        let end = self.bound.map(|bound| match bound {
+            Bound::First => "not before",
+            Bound::Last => "not after",
+        });
+        let parts: Vec<&str> =
+            [self.source.as_deref(), self.by.as_deref(), end].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(": "))
     }
 }
 

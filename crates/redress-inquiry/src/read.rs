@@ -43,7 +43,7 @@ pub fn read(text: &str, line: usize, book: &Book, vocabulary: &Vocabulary) -> Re
             claim(one, file.at, vocabulary).map_err(|finding| place(finding.with("entry", at + 1)))?;
         sheet.add(scope, &one.fact, claim);
     }
-    if let Some((entry, finding)) = contradiction(&file) {
+    if let Some((entry, finding)) = contradiction(&file, vocabulary) {
         return Err(place(finding.with("entry", entry)));
     }
     if let Some((subject, from, to)) = upside_down(&sheet) {
@@ -212,16 +212,38 @@ fn comparable(own: Unit, wanted: Unit) -> bool {
     own == wanted || (REACH.contains(&own) && REACH.contains(&wanted))
 }
 
-/// One source that says two things of one fact on one day contradicts itself; two sources are two values.
-fn contradiction(file: &File) -> Option<(usize, Finding)> {
+/// One source that says two things of one fact on one day contradicts itself, unless both can be so; two sources are
+/// two values.
+fn contradiction(file: &File, vocabulary: &Vocabulary) -> Option<(usize, Finding)> {
     file.facts.iter().enumerate().find_map(|(at, one)| {
         let same = |other: &&FactLine| {
             (&other.fact, File::subject(other), &other.source, other.as_of, other.standing, other.against)
                 == (&one.fact, File::subject(one), &one.source, one.as_of, one.standing, one.against)
-                && (&other.value, other.lo, other.hi) != (&one.value, one.lo, one.hi)
+                && at_odds(other, one, vocabulary)
         };
         let earlier = file.facts.iter().take(at).position(|other| same(&other))?;
         let finding = Finding::error("inquiry-contradiction").with("fact", one.fact.as_str());
         Some((at + 1, finding.with("first", earlier + 1)))
     })
+}
+
+/// Whether two values of one fact cannot both be so. "More than 30,000" and 35,000 can, and so can figures in two units:
+/// they count two things.
+fn at_odds(one: &FactLine, other: &FactLine, vocabulary: &Vocabulary) -> bool {
+    let span = |line: &FactLine| match (line.value.as_ref().map(serde_json::Value::as_u64), line.lo, line.hi)
+    {
+        (Some(exact), None, None) => exact.map(|n| (n, n)),
+        (None, None, None) => None,
+        (None, lo, hi) => Some((lo.unwrap_or(0), hi.unwrap_or(u64::MAX))),
+        _ => None,
+    };
+    let own = vocabulary.get(&one.fact).and_then(|term| match term.kind {
+        Kind::Count(unit) => Some(unit.word()),
+        _ => None,
+    });
+    let unit = |line: &FactLine| line.unit.clone().or_else(|| own.map(str::to_owned));
+    match (span(one), span(other)) {
+        (Some(a), Some(b)) => unit(one) == unit(other) && (a.1 < b.0 || b.1 < a.0),
+        _ => (&one.value, one.lo, one.hi) != (&other.value, other.lo, other.hi),
+    }
 }

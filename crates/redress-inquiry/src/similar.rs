@@ -76,7 +76,7 @@ pub fn similar(
                     .map(|(rule, value)| (rule.clone(), Meaning::from(*value)))
                     .collect();
                 let term = vocabulary.get(fact)?;
-                let label = Label { zh: term.zh.clone(), en: term.en.clone() };
+                let label = Label::new(&term.zh, &term.en);
                 let (fact, reason) = (fact.clone(), reason.clone());
                 (!rules.is_empty()).then_some(Shared { fact, label, reason, rules })
             })
@@ -85,7 +85,7 @@ pub fn similar(
         if !shared.is_empty() {
             found.push(Similar {
                 id: case.id.clone(),
-                name: Label { zh: case.zh.clone(), en: case.en.clone() },
+                name: Label::new(&case.zh, &case.en),
                 published: case.published.clone(),
                 shared,
                 handled: case.handled.clone(),

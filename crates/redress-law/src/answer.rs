@@ -4,13 +4,12 @@ use crate::book::Book;
 use crate::combine;
 use crate::evaluate::Evaluation;
 use crate::fast::Fast;
-use crate::ir::{Limb, Rule, Test};
+use crate::ir::Rule;
 use crate::needs;
 use crate::outcome::{
     FactUse, Given, Node, NodeKind, Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue, Version,
     VersionOutcome,
 };
-use crate::versions::choose;
 use crate::{Completions, Family, Question};
 use redress_base::{Date, Fault, Finding, Refusal, Truth, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -116,7 +115,8 @@ impl Book {
     /// The version that a rule node was read in; its id ends in `rule@from`.
     pub(crate) fn version_of(&self, node: &Node) -> Option<Version> {
         let (id, from) = node.id.rsplit('/').next()?.rsplit_once('@')?;
-        let rule = self.versions(id).iter().find(|r| r.in_force.from.to_string() == from)?;
+        let from: Date = from.parse().ok()?;
+        let rule = self.versions(id).iter().find(|rule| rule.in_force.from == from)?;
         Some(Version {
             article: rule.cites.first()?.clone(),
             in_force: rule.in_force.clone(),
@@ -150,30 +150,6 @@ impl Book {
             }
             self.shields(child, against, found);
         }
-    }
-
-    /// The exceptions that are checked first, each behind the rule that it defeats, of the versions that answer on the
-    /// question's days: what is not in force shields nothing.
-    pub(crate) fn shields_at(&self, question: &Question<'_>, rule: &str) -> BTreeSet<(String, String)> {
-        let (mut found, mut seen) = (BTreeSet::new(), BTreeSet::new());
-        let mut open = vec![rule];
-        while let Some(id) = open.pop().filter(|_| !self.reach(rule).shields.is_empty()) {
-            if !seen.insert(id) {
-                continue;
-            }
-            let versions: Vec<&Rule> = self.versions(id).iter().collect();
-            let chosen = choose(&versions, question.act, question.filing, false);
-            // A later law alone answers nothing: it is only compared.
-            let later = chosen.later.filter(|_| !chosen.versions.is_empty());
-            for version in chosen.versions.into_iter().chain(later) {
-                for defeater in &version.unless {
-                    found.extend(defeater.check_first.then(|| (id.to_owned(), defeater.rule.clone())));
-                    open.push(&defeater.rule);
-                }
-                named(question, &version.requires.test, &mut open);
-            }
-        }
-        found
     }
 
     fn evaluation<'a>(&'a self, question: &'a Question<'a>, exception: bool) -> Evaluation<'a, 'a> {
@@ -310,27 +286,6 @@ impl Book {
 /// under each.
 pub(crate) fn settled(question: &Question<'_>, reading: &str, value: Value) -> bool {
     !question.readings.contains_key(reading) && value.worst() == value.best()
-}
-
-/// The rules that a test names under the readings that are chosen.
-fn named<'t>(question: &Question<'_>, test: &'t Test, found: &mut Vec<&'t str>) {
-    let mut below = |limbs: &'t [Limb]| limbs.iter().for_each(|limb| named(question, &limb.test, found));
-    match test {
-        Test::Any(of) | Test::All(of) | Test::AtLeast { of, .. } => below(of),
-        Test::Accumulate { when, of, .. } => {
-            below(when);
-            below(of);
-        }
-        Test::Not(inner) => named(question, inner, found),
-        Test::Reading { id, of } => {
-            let chosen = question.readings.get(id).filter(|name| of.iter().any(|one| one.name == **name));
-            for one in of.iter().filter(|one| chosen.is_none_or(|name| one.name == *name)) {
-                named(question, &one.limb.test, found);
-            }
-        }
-        Test::Rule(id) => found.push(id),
-        _ => {}
-    }
 }
 
 /// Values that apply together and differ.

@@ -124,7 +124,7 @@ impl Book {
         ir.rules.retain(|rule| !rule.draft);
         let drafts: BTreeSet<String> =
             ir.instruments.iter().filter(|one| one.draft.is_some()).map(|one| one.id.clone()).collect();
-        ir.provisions.retain(|page| !drafts.contains(&page.article.instrument));
+        ir.provisions.retain(|page| !drafts.contains(&*page.article.instrument));
         ir.instruments.retain(|one| one.draft.is_none());
         Book::of(ir)
     }
@@ -206,6 +206,18 @@ impl Book {
         self.reaches.get_or_init(|| reaches(self)).get(rule).unwrap_or(&NOTHING)
     }
 
+    /// Every rule that a rule names, in any version, by itself or through others; without itself.
+    pub fn rests_on(&self, rule: &str) -> BTreeSet<&str> {
+        let mut found = BTreeSet::new();
+        let mut open: Vec<&str> = self.versions(rule).iter().flat_map(check::references).collect();
+        while let Some(next) = open.pop() {
+            if found.insert(next) {
+                open.extend(self.versions(next).iter().flat_map(check::references));
+            }
+        }
+        found
+    }
+
     /// The facts that one version of a rule reads by itself, and the dates of the time limits of its page.
     pub fn own_terms(&self, rule: &Rule) -> BTreeSet<String> {
         let mut found = BTreeSet::new();
@@ -215,7 +227,7 @@ impl Book {
 
     /// The page of a provision, if the book has one.
     pub fn provision(&self, instrument: &str, article: &str) -> Option<&Provision> {
-        let wanted = |p: &&Provision| p.article.instrument == instrument && p.article.article == article;
+        let wanted = |p: &&Provision| &*p.article.instrument == instrument && &*p.article.article == article;
         self.ir.provisions.iter().find(wanted)
     }
 }
@@ -244,9 +256,9 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
         return;
     };
     let Some(front) = provision::front(path, front, *line, findings) else { return };
-    let known = ir.instruments.iter().find(|known| known.id == front.article.instrument);
+    let known = ir.instruments.iter().find(|known| *known.id == *front.article.instrument);
     let Some((rank, draft)) = known.map(|known| (known.rank, known.draft.is_some())) else {
-        findings.push(spot.error("law-no-instrument").with("instrument", front.article.instrument.as_str()));
+        findings.push(spot.error("law-no-instrument").with("instrument", &*front.article.instrument));
         return;
     };
     if page.paraphrase.zh.is_empty() || page.paraphrase.en.is_empty() {

@@ -184,7 +184,7 @@ impl Checker<'_> {
     fn label(&mut self, label: &Label) {
         if !is_label(label) {
             let what = if label.zh.is_empty() { &label.en } else { &label.zh };
-            self.report(Finding::error("law-missing-label").with("what", what.as_str()));
+            self.report(Finding::error("law-missing-label").with("what", &**what));
         }
     }
 

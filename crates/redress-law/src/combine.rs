@@ -56,11 +56,11 @@ pub(crate) fn of(node: &Node) -> Readings {
 }
 
 /// A step without steps below.
-pub(crate) fn leaf(kind: NodeKind, id: &str, label: Label, readings: Readings, reason: &str) -> Node {
+pub(crate) fn leaf(kind: NodeKind, id: String, label: Label, readings: Readings, reason: &str) -> Node {
     let value = readings.strict;
     let other = |reading: Value| (reading != value).then_some(reading);
     Node {
-        id: id.to_owned(),
+        id,
         kind,
         label,
         value,
@@ -88,7 +88,7 @@ fn with_children(
 ) -> Node {
     mark(kind, readings.strict, &mut children);
     let reason = reason(kind, readings, &children);
-    let mut node = leaf(kind, &id, label, readings, reason);
+    let mut node = leaf(kind, id, label, readings, reason);
     node.children = children;
     node
 }
@@ -103,29 +103,28 @@ pub(crate) fn group(kind: NodeKind, id: String, label: Label, children: Vec<Node
 }
 
 /// At least `n`.
-pub(crate) fn at_least(n: u32, id: &str, children: Vec<Node>) -> Node {
+pub(crate) fn at_least(n: u32, id: String, children: Vec<Node>) -> Node {
     let readings = enough(n, &children.iter().map(of).collect::<Vec<_>>());
-    let mut node = with_children(NodeKind::AtLeast, id.to_owned(), Label::default(), readings, children);
+    let mut node = with_children(NodeKind::AtLeast, id, Label::default(), readings, children);
     node.n = Some(n);
     node
 }
 
 /// Must not hold.
-pub(crate) fn negation(id: &str, child: Node) -> Node {
+pub(crate) fn negation(id: String, child: Node) -> Node {
     let readings = of(&child).map(Value::not);
-    with_children(NodeKind::Not, id.to_owned(), Label::default(), readings, vec![child])
+    with_children(NodeKind::Not, id, Label::default(), readings, vec![child])
 }
 
 /// "The exception does not apply". One that is for the other side to show is assumed absent while it is open.
-pub(crate) fn defeater(id: &str, child: Node, other_side: bool) -> Node {
+pub(crate) fn defeater(id: String, child: Node, other_side: bool) -> Node {
     let mut readings = of(&child);
     if other_side {
         readings.presumptive = absent(readings.presumptive);
     }
     let label = child.label.clone();
     let cites = child.cites.clone();
-    let mut node =
-        with_children(NodeKind::Defeater, id.to_owned(), label, readings.map(Value::not), vec![child]);
+    let mut node = with_children(NodeKind::Defeater, id, label, readings.map(Value::not), vec![child]);
     node.cites = cites;
     node
 }
@@ -134,7 +133,13 @@ pub(crate) fn defeater(id: &str, child: Node, other_side: bool) -> Node {
 pub(crate) fn widest(nodes: Vec<Node>) -> Node {
     let mut all = nodes.into_iter();
     let Some(mut first) = all.next() else {
-        return leaf(NodeKind::Date, "", Label::default(), Readings::same(Value::UU), "law-why-date-open");
+        return leaf(
+            NodeKind::Date,
+            String::new(),
+            Label::default(),
+            Readings::same(Value::UU),
+            "law-why-date-open",
+        );
     };
     for next in all {
         let value = Value::spanning(
@@ -187,8 +192,8 @@ pub(crate) fn versions(id: &str, parent: &str, children: Vec<Node>) -> Node {
 }
 
 /// A contested reading that nobody has chosen: the interval over its alternatives.
-pub(crate) fn reading(id: &str, name: &str, children: Vec<Node>) -> Node {
-    let mut node = spanning(NodeKind::Reading, id.to_owned(), children);
+pub(crate) fn reading(id: String, name: &str, children: Vec<Node>) -> Node {
+    let mut node = spanning(NodeKind::Reading, id, children);
     node.reading = Some(name.to_owned());
     node
 }
@@ -219,7 +224,7 @@ pub(crate) fn factors(id: &str, factors: &[Label]) -> Vec<Node> {
     let factor = |(at, label): (usize, &Label)| {
         let readings = Readings::same(Value::UU);
         let id = format!("{id}/f{}", at + 1);
-        let mut node = leaf(NodeKind::Factor, &id, label.clone(), readings, "law-why-factor");
+        let mut node = leaf(NodeKind::Factor, id, label.clone(), readings, "law-why-factor");
         node.decisive = false;
         node
     };

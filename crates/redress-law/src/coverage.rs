@@ -24,7 +24,7 @@ fn spot(page: &Provision) -> Spot<'_> {
 /// Every citation of an instrument of the book leads to a page or to a reason why there is none.
 fn articles(ir: &Ir, findings: &mut Vec<Finding>) {
     let pages: BTreeSet<(&str, &str)> =
-        ir.provisions.iter().map(|p| (p.article.instrument.as_str(), p.article.article.as_str())).collect();
+        ir.provisions.iter().map(|p| (&*p.article.instrument, &*p.article.article)).collect();
     let left_out: BTreeMap<&str, BTreeSet<&str>> = ir
         .instruments
         .iter()
@@ -42,11 +42,10 @@ fn articles(ir: &Ir, findings: &mut Vec<Finding>) {
             }
         }
     }
-    let known = |cite: &Article| match left_out.get(cite.instrument.as_str()) {
+    let known = |cite: &Article| match left_out.get(&*cite.instrument) {
         None => false,
         Some(reasons) => {
-            pages.contains(&(cite.instrument.as_str(), cite.article.as_str()))
-                || reasons.contains(cite.article.as_str())
+            pages.contains(&(&*cite.instrument, &*cite.article)) || reasons.contains(&*cite.article)
         }
     };
     for rule in &ir.rules {

@@ -185,7 +185,7 @@ pub(crate) fn citation(word: &str) -> Option<Article> {
 /// `zh | en`: both languages of a name.
 pub(crate) fn label(text: &str) -> Option<Label> {
     let (zh, en) = text.split_once('|')?;
-    let label = Label { zh: zh.trim().to_owned(), en: en.trim().to_owned() };
+    let label = Label::new(zh.trim(), en.trim());
     is_label(&label).then_some(label)
 }
 

@@ -165,7 +165,7 @@ impl RawDeadline {
         let regime = regime(&self.regime).ok_or_else(|| self.regime.clone())?;
         let from = self.from.list();
         let kept_by = self.kept_by.map(OneOrMore::list).unwrap_or_default();
-        let (label, cites) = (Label { zh: self.zh, en: self.en }, vec![article.clone()]);
+        let (label, cites) = (Label::new(&self.zh, &self.en), vec![article.clone()]);
         let (restarts, when, warn) = (self.restarts, self.when, self.warn);
         Ok(Deadline {
             id: self.id,
@@ -197,7 +197,7 @@ impl RawDuty {
         };
         Ok(Duty {
             id: self.id,
-            label: Label { zh: self.zh, en: self.en },
+            label: Label::new(&self.zh, &self.en),
             who: self.who,
             when: self.when,
             from: self.from,

@@ -5,7 +5,7 @@ use crate::combine::{self, Readings, group};
 use crate::completions::Want;
 use crate::fast::Fast;
 use crate::ir::{Alternative, Burden, Defeater, Label, Limb, Ratio, Rule, Share, Test};
-use crate::outcome::{Node, NodeKind};
+use crate::outcome::{FactUse, Node, NodeKind};
 use crate::proportion;
 use crate::question::Question;
 use crate::reading::{self, Ask};
@@ -13,6 +13,7 @@ use crate::versions::{Milder, choose, favours_the_accused, milder, same_elements
 use crate::{Confidence, Rank};
 use redress_base::{Date, Finding, Truth, Value};
 use redress_facts::Claim;
+use std::borrow::Cow;
 
 /// The reading of an act that straddles a change of the public-security law: both laws, or the law at its end.
 pub(crate) const STRADDLE: &str = "psapl-straddle";
@@ -30,10 +31,14 @@ pub(crate) struct Evaluation<'a, 'b> {
     pub(crate) only: Option<(&'a str, usize)>,
     /// A reading that is chosen beside those of the question.
     pub(crate) chosen: Option<(&'a str, &'a str)>,
-    /// Rules below the root are answered by value alone, out of this.
+    /// Rules below the root are answered by value alone, out of this. Steps then carry what decides and nothing that
+    /// is only shown: no ids but those of rules, no names, no claims.
     pub(crate) shallow: Option<&'a mut Fast<'b>>,
     pub(crate) findings: Vec<Finding>,
 }
+
+/// Stands for the ids of steps that are not shown.
+const NOT_SHOWN: &str = "-";
 
 impl<'b> Evaluation<'_, 'b> {
     /// A rule in the version or versions that the dates choose.
@@ -70,13 +75,8 @@ impl<'b> Evaluation<'_, 'b> {
         };
         fast.exception = self.exception;
         let readings = fast.rule(&rule.id);
-        let mut node = combine::leaf(
-            NodeKind::Rule,
-            &join(parent, id),
-            rule.label.clone(),
-            readings,
-            combine::summed(readings),
-        );
+        let reason = combine::summed(readings);
+        let mut node = combine::leaf(NodeKind::Rule, id.to_owned(), Label::default(), readings, reason);
         node.cites.clone_from(&rule.cites);
         node.confidence = versions.iter().any(|v| v.confidence == Confidence::O).then_some(Confidence::O);
         node
@@ -131,7 +131,8 @@ impl<'b> Evaluation<'_, 'b> {
 
     /// One version: exceptions that are checked first, the base, the other exceptions.
     fn version(&mut self, rule: &Rule, parent: &str) -> Node {
-        let id = join(parent, &format!("{}@{}", rule.id, rule.in_force.from));
+        let own = format!("{}@{}", rule.id, rule.in_force.from);
+        let id = if self.shallow.is_some() { own } else { join(parent, &own) };
         if rule.confidence == Confidence::O {
             let finding = Finding::warning("law-rests-on-unverified").with("rule", rule.id.as_str());
             self.findings.push(match rule.cites.first() {
@@ -144,11 +145,11 @@ impl<'b> Evaluation<'_, 'b> {
         }
         let mut children = Vec::new();
         for (at, defeater) in rule.unless.iter().enumerate().filter(|(_, d)| d.check_first) {
-            children.push(self.defeater(defeater, &format!("{id}/u{}", at + 1)));
+            children.push(self.defeater(defeater, &self.step(&id, || format!("u{}", at + 1))));
         }
-        children.push(self.limb(&rule.requires, &format!("{id}/r")));
+        children.push(self.limb(&rule.requires, &self.step(&id, || "r".to_owned())));
         for (at, defeater) in rule.unless.iter().enumerate().filter(|(_, d)| !d.check_first) {
-            children.push(self.defeater(defeater, &format!("{id}/u{}", at + 1)));
+            children.push(self.defeater(defeater, &self.step(&id, || format!("u{}", at + 1))));
         }
         let mut node = group(NodeKind::Rule, id, rule.label.clone(), children);
         node.cites.clone_from(&rule.cites);
@@ -160,13 +161,13 @@ impl<'b> Evaluation<'_, 'b> {
         self.exception = !self.exception;
         let child = self.rule(&defeater.rule, id);
         self.exception = !self.exception;
-        combine::defeater(id, child, defeater.burden == Burden::ForTheOtherSide)
+        combine::defeater(self.id(id), child, defeater.burden == Burden::ForTheOtherSide)
     }
 
     pub(crate) fn limb(&mut self, limb: &Limb, id: &str) -> Node {
         let mut node = self.test(&limb.test, id);
         node.item = limb.item;
-        if let Some(label) = &limb.label {
+        if let (Some(label), None) = (&limb.label, &self.shallow) {
             node.label = label.clone();
         }
         node.cites.extend(limb.cites.iter().cloned());
@@ -174,31 +175,48 @@ impl<'b> Evaluation<'_, 'b> {
     }
 
     fn limbs(&mut self, limbs: &[Limb], id: &str) -> Vec<Node> {
-        limbs.iter().enumerate().map(|(at, limb)| self.limb(limb, &format!("{id}/{}", at + 1))).collect()
+        let mut nodes = Vec::with_capacity(limbs.len());
+        for (at, limb) in limbs.iter().enumerate() {
+            let id = self.step(id, || (at + 1).to_string());
+            nodes.push(self.limb(limb, &id));
+        }
+        nodes
+    }
+
+    /// The id of a step below another; none where steps are not shown. Never empty: the root alone has no parent.
+    fn step(&self, id: &str, own: impl FnOnce() -> String) -> Cow<'static, str> {
+        if self.shallow.is_some() { Cow::Borrowed(NOT_SHOWN) } else { format!("{id}/{}", own()).into() }
+    }
+
+    /// The id that a step carries.
+    fn id(&self, id: &str) -> String {
+        if self.shallow.is_some() { String::new() } else { id.to_owned() }
     }
 
     fn test(&mut self, test: &Test, id: &str) -> Node {
         let none = Label::default;
         match test {
-            Test::Any(of) => group(NodeKind::Any, id.to_owned(), none(), self.limbs(of, id)),
-            Test::All(of) => group(NodeKind::All, id.to_owned(), none(), self.limbs(of, id)),
-            Test::AtLeast { n, of } => combine::at_least(*n, id, self.limbs(of, id)),
+            Test::Any(of) => group(NodeKind::Any, self.id(id), none(), self.limbs(of, id)),
+            Test::All(of) => group(NodeKind::All, self.id(id), none(), self.limbs(of, id)),
+            Test::AtLeast { n, of } => combine::at_least(*n, self.id(id), self.limbs(of, id)),
             Test::Not(inner) => {
                 self.exception = !self.exception;
-                let child = self.test(inner, &format!("{id}/1"));
+                let child = self.test(inner, &self.step(id, || "1".to_owned()));
                 self.exception = !self.exception;
-                combine::negation(id, child)
+                combine::negation(self.id(id), child)
             }
             Test::Accumulate { when, of, .. } => {
-                let counts =
-                    group(NodeKind::Any, format!("{id}/n"), none(), self.limbs(of, &format!("{id}/n")));
+                let below = self.step(id, || "n".to_owned());
+                let counts = group(NodeKind::Any, self.id(&below), none(), self.limbs(of, &below));
                 let mut children = self.limbs(when, id);
                 children.push(counts);
-                group(NodeKind::Accumulate, id.to_owned(), none(), children)
+                group(NodeKind::Accumulate, self.id(id), none(), children)
             }
             Test::Weigh { term, factors } => {
                 let mut node = self.atom(NodeKind::Weigh, term, Ask::Yes, Want::Yes, id);
-                node.children = combine::factors(id, factors);
+                if self.shallow.is_none() {
+                    node.children = combine::factors(id, factors);
+                }
                 node
             }
             Test::Rule(rule) => self.rule(rule, id),
@@ -232,7 +250,10 @@ impl<'b> Evaluation<'_, 'b> {
 
     /// The claims about a fact; one alone where it is looked at by itself.
     fn claims(&self, name: &str) -> &[Claim] {
-        let claims = self.question.sheet.claims(&self.question.scope, name);
+        self.one_alone(name, self.question.sheet.claims(&self.question.scope, name))
+    }
+
+    fn one_alone<'c>(&self, name: &str, claims: &'c [Claim]) -> &'c [Claim] {
         match self.only {
             Some((term, at)) if term == name => claims.get(at..=at).unwrap_or_default(),
             _ => claims,
@@ -257,7 +278,7 @@ impl<'b> Evaluation<'_, 'b> {
         let wanted = |one: &&Alternative| chosen.as_deref().is_none_or(|name| one.name == name);
         let mut children = Vec::new();
         for one in of.iter().filter(wanted) {
-            let mut child = self.limb(&one.limb, &format!("{id}/{}", one.name));
+            let mut child = self.limb(&one.limb, &self.step(id, || one.name.clone()));
             child.reading.get_or_insert_with(|| one.name.clone());
             children.push(child);
         }
@@ -265,13 +286,15 @@ impl<'b> Evaluation<'_, 'b> {
             self.findings.push(Finding::warning("law-no-such-reading").with("reading", name));
             return self.every(name, of, id);
         }
-        combine::reading(id, name, children)
+        combine::reading(self.id(id), name, children)
     }
 
     fn every(&mut self, name: &str, of: &[Alternative], id: &str) -> Node {
-        let children =
-            of.iter().map(|one| self.limb(&one.limb, &format!("{id}/{}", one.name))).collect::<Vec<_>>();
-        combine::reading(id, name, children)
+        let children = of
+            .iter()
+            .map(|one| self.limb(&one.limb, &self.step(id, || one.name.clone())))
+            .collect::<Vec<_>>();
+        combine::reading(self.id(id), name, children)
     }
 
     /// Σ nᵢ/numberᵢ against a fraction, with every dispute settled against and for the complainant.
@@ -281,10 +304,11 @@ impl<'b> Evaluation<'_, 'b> {
         for share in shares {
             self.known(&share.term);
             let term = self.question.vocabulary.get(&share.term);
-            let (low, high, fact) = reading::counts(&share.term, term, self.claims(&share.term));
+            let claims = self.claims(&share.term);
+            let (low, high) = reading::range(term, claims);
             against.push((low, share.per));
             best.push((high, share.per));
-            facts.push(fact);
+            facts.push(self.fact(&share.term, claims, Ask::AtLeast(0)));
         }
         let value = proportion::value(&against, &best, reach);
         let reason = match (value.worst(), value.best()) {
@@ -294,8 +318,8 @@ impl<'b> Evaluation<'_, 'b> {
             _ => "law-why-disputed",
         };
         let mut node =
-            combine::leaf(NodeKind::Proportion, id, Label::default(), Readings::same(value), reason);
-        node.test = Some(Want::Shares(reach, shares.to_vec()));
+            combine::leaf(NodeKind::Proportion, self.id(id), Label::default(), Readings::same(value), reason);
+        node.test = self.shallow.is_none().then(|| Want::Shares(reach, shares.to_vec()));
         node.facts = facts;
         node
     }
@@ -330,14 +354,7 @@ impl<'b> Evaluation<'_, 'b> {
             days.into_iter().map(|day| self.atom(NodeKind::Date, name, ask(day), want.clone(), id)).collect();
         let mut node = combine::widest(nodes);
         if let Some(other) = other {
-            let read = reading::read(
-                other,
-                self.question.vocabulary.get(other),
-                false,
-                Ask::Yes,
-                self.claims(other),
-            );
-            node.facts.push(read.fact);
+            node.facts.push(self.fact(other, self.claims(other), Ask::Yes));
         }
         node
     }
@@ -345,7 +362,9 @@ impl<'b> Evaluation<'_, 'b> {
     fn atom(&mut self, kind: NodeKind, name: &str, ask: Ask<'_>, want: Want, id: &str) -> Node {
         let term = self.question.vocabulary.get(name);
         let judgement = matches!(kind, NodeKind::Open | NodeKind::Weigh);
-        let read = reading::read(name, term, judgement, ask, self.claims(name));
+        let claims = self.question.sheet.claims(&self.question.scope, name);
+        let claims = self.one_alone(name, claims);
+        let read = reading::read(name, term, judgement, ask, claims, self.shallow.is_none());
         self.findings.extend(read.findings);
         self.known(name);
         let readings = match kind {
@@ -360,10 +379,15 @@ impl<'b> Evaluation<'_, 'b> {
             (NodeKind::Presumed, Value::UU, _) => "law-why-presumed",
             (_, _, reason) => reason,
         };
-        let mut node = combine::leaf(kind, id, read.fact.label.clone(), readings, reason);
-        node.test = Some(want);
+        let mut node = combine::leaf(kind, self.id(id), read.fact.label.clone(), readings, reason);
+        node.test = self.shallow.is_none().then_some(want);
         node.facts = vec![read.fact];
         node
+    }
+
+    /// A fact as it was read, for show.
+    fn fact(&self, name: &str, claims: &[Claim], ask: Ask<'_>) -> FactUse {
+        reading::used(name, self.question.vocabulary.get(name), claims, ask, self.shallow.is_none())
     }
 }
 
@@ -377,7 +401,7 @@ fn no_version(id: &str, parent: &str, versions: &[&Rule], reason: &str) -> Node 
     let reason = if versions.is_empty() { "law-why-rule-not-in-book" } else { reason };
     let label = versions.first().map_or_else(Label::default, |rule| rule.label.clone());
     let mut node =
-        combine::leaf(NodeKind::NoVersion, &join(parent, id), label, Readings::same(Value::UU), reason);
+        combine::leaf(NodeKind::NoVersion, join(parent, id), label, Readings::same(Value::UU), reason);
     node.cites = versions.first().map(|rule| rule.cites.clone()).unwrap_or_default();
     node
 }

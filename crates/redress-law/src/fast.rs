@@ -68,6 +68,14 @@ impl<'a> Fast<'a> {
         found
     }
 
+    /// The versions of a rule that the dates choose, and the later one that may be milder.
+    pub(crate) fn applied(&self, id: &str) -> Vec<&'a Rule> {
+        let versions: Vec<&'a Rule> = self.book.versions(id).iter().collect();
+        let chosen = choose(&versions, self.question.act, self.question.filing, false);
+        let later = chosen.later.filter(|rule| favours_the_accused(rule.rank));
+        chosen.versions.into_iter().chain(later).collect()
+    }
+
     fn versions(&mut self, id: &str) -> Readings {
         let own = self.book.versions(id);
         // Most rules have one version, and it is in force.

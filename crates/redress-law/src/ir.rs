@@ -4,15 +4,23 @@ use redress_base::{Article, Date};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A name in both languages of the book.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Label {
-    /// Chinese.
-    pub zh: String,
+    /// Chinese. Shared: every step of an explanation carries its name.
+    pub zh: Arc<str>,
     /// English.
-    pub en: String,
+    pub en: Arc<str>,
+}
+
+impl Label {
+    /// A name out of its two languages.
+    pub fn new(zh: &str, en: &str) -> Label {
+        Label { zh: zh.into(), en: en.into() }
+    }
 }
 
 /// Where an instrument stands among the sources of law, highest first.

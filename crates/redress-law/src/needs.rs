@@ -279,7 +279,7 @@ fn needs(set: &Set, scope: &Scope, vocabulary: &Vocabulary) -> Vec<Need> {
             term: atom.term.clone(),
             scope,
             want: atom.want.clone(),
-            label: crate::Label { zh: term.zh.clone(), en: term.en.clone() },
+            label: crate::Label::new(&term.zh, &term.en),
             perishable: term.perishable,
             source: term.source,
             open: atom.open,

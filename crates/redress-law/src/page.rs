@@ -53,6 +53,7 @@ enum Inside {
 pub(crate) fn read(text: &str) -> Page {
     let lines = LineIndex::new(text);
     let mut page = Page::default();
+    let mut written = Written::default();
     let mut inside = Inside::Nothing;
     let (mut heading, mut body, mut first) = (String::new(), String::new(), None);
     let options = Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
@@ -92,17 +93,17 @@ pub(crate) fn read(text: &str) -> Page {
                 match inside {
                     Inside::Front | Inside::Fence(_) => body.push_str(&piece),
                     Inside::Heading => heading.push_str(&piece),
-                    Inside::Nothing => paragraph(&mut page.paraphrase, &heading, &piece),
+                    Inside::Nothing => paragraph(&mut written, &heading, &piece),
                     Inside::OtherCode => {}
                 }
             }
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => {
-                paragraph(&mut page.paraphrase, &heading, "\n");
+                paragraph(&mut written, &heading, "\n");
             }
             _ => {}
         }
     }
-    page.paraphrase = Label { zh: tidy(&page.paraphrase.zh, ""), en: tidy(&page.paraphrase.en, " ") };
+    page.paraphrase = Label::new(&tidy(&written.zh, ""), &tidy(&written.en, " "));
     page
 }
 
@@ -120,12 +121,19 @@ fn fence_kind(kind: &CodeBlockKind<'_>) -> Option<FenceKind> {
     }
 }
 
-fn paragraph(into: &mut Label, heading: &str, piece: &str) {
+fn paragraph(into: &mut Written, heading: &str, piece: &str) {
     match heading.trim() {
         ZH_HEADING => into.zh.push_str(piece),
         EN_HEADING => into.en.push_str(piece),
         _ => {}
     }
+}
+
+/// The paraphrase while it is read.
+#[derive(Default)]
+struct Written {
+    zh: String,
+    en: String,
 }
 
 /// One line of text; Chinese lines join without a space.
@@ -157,8 +165,8 @@ mod tests {
     fn a_page_gives_its_front_data_its_paraphrase_and_its_fences_with_their_lines() {
         let page = read(PAGE);
         assert_eq!(page.front, Some(("zh = \"第二条\"\n".to_owned(), 2)));
-        assert_eq!(page.paraphrase.zh, "数量达到即可。");
-        assert_eq!(page.paraphrase.en, "Numbers that are reached.");
+        assert_eq!(&*page.paraphrase.zh, "数量达到即可。");
+        assert_eq!(&*page.paraphrase.en, "Numbers that are reached.");
         let shape: Vec<(FenceKind, &str, usize)> =
             page.fences.iter().map(|f| (f.kind, f.text.as_str(), f.line)).collect();
         assert_eq!(shape, [(FenceKind::Rule, "规则 a\n", 20), (FenceKind::Json, "{}\n", 28)]);

@@ -216,7 +216,7 @@ pub(crate) fn front(path: &str, text: &str, line: usize, findings: &mut Vec<Find
         findings.push(spot.error("law-front-dates"));
         return None;
     };
-    let title = Label { zh: raw.zh, en: raw.en };
+    let title = Label::new(&raw.zh, &raw.en);
     if !is_label(&title) {
         findings.push(spot.error("law-missing-label").with("what", raw.article.as_str()));
     }
@@ -227,7 +227,11 @@ pub(crate) fn front(path: &str, text: &str, line: usize, findings: &mut Vec<Find
     for contested in raw.contested.iter().filter(|c| !is_rule_id(&c.id)) {
         findings.push(spot.error("law-expected-rule-id").with("found", contested.id.as_str()));
     }
-    let article = Article { instrument: raw.instrument, article: raw.article, item: raw.item };
+    let article = Article {
+        instrument: raw.instrument.into(),
+        article: raw.article.into(),
+        item: raw.item.map(Into::into),
+    };
     let deadlines = sorted(raw.deadline.into_iter().map(|one| one.read(&article)), spot, findings);
     let duties = sorted(raw.duty.into_iter().map(|one| one.read(&article)), spot, findings);
     Some(Front {
@@ -273,7 +277,7 @@ pub(crate) fn instrument(
     match toml::from_str::<RawInstrument>(text) {
         Ok(raw) => Some(Instrument {
             id: raw.instrument,
-            title: Label { zh: raw.zh, en: raw.en },
+            title: Label::new(&raw.zh, &raw.en),
             number: raw.number,
             rank: raw.rank,
             source: raw.source,

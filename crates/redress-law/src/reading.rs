@@ -44,22 +44,44 @@ const CANNOT_BE_KNOWN: &str = "law-aside-unknown";
 const WRONG_KIND: &str = "law-aside-wrong-kind";
 const SETTLED: &str = "law-aside-official-prevails";
 
-/// Reads one fact. `judgement` is set where only a person may answer, whatever the vocabulary says of the term.
+/// Reads one fact. `judgement` is set where only a person may answer, whatever the vocabulary says of the term. Unless
+/// `shown`, the use of the fact is its name alone.
 pub(crate) fn read(
     name: &str,
     term: Option<&Term>,
     judgement: bool,
     ask: Ask<'_>,
     claims: &[Claim],
+    shown: bool,
 ) -> Reading {
-    let kind = term.map(|term| &term.kind);
-    let judgement = judgement || kind == Some(&Kind::Judgement);
+    let judgement = judgement || judged(term);
     let uses = uses(term, judgement, claims);
     let truths = Truths::of(&uses, ask);
     let (value, reason) = truths.settle(&uses, ask, judgement);
-    let label = term.map_or_else(Label::default, |t| Label { zh: t.zh.clone(), en: t.en.clone() });
     let findings = uses.iter().filter_map(|(claim, aside)| complaint(name, claim, *aside)).collect();
-    Reading { value, reason, fact: fact_use(name, label, &uses, ask), findings }
+    let fact = if shown { fact_use(name, term, &uses, ask) } else { named(name) };
+    Reading { value, reason, fact, findings }
+}
+
+/// The use of a fact; unless `shown`, its name alone.
+pub(crate) fn used(name: &str, term: Option<&Term>, claims: &[Claim], ask: Ask<'_>, shown: bool) -> FactUse {
+    if shown { fact_use(name, term, &uses(term, judged(term), claims), ask) } else { named(name) }
+}
+
+fn judged(term: Option<&Term>) -> bool {
+    term.is_some_and(|term| term.kind == Kind::Judgement)
+}
+
+fn named(name: &str) -> FactUse {
+    let (standing, figure) = (None, None);
+    FactUse {
+        term: name.to_owned(),
+        label: Label::default(),
+        standing,
+        sources: vec![],
+        figure,
+        claims: vec![],
+    }
 }
 
 fn complaint(name: &str, claim: &Claim, aside: Option<&'static str>) -> Option<Finding> {
@@ -97,12 +119,12 @@ fn uses<'a>(term: Option<&Term>, judgement: bool, claims: &'a [Claim]) -> Uses<'
 
 /// What the claims say of a yes/no fact; nothing said is `UU`.
 pub fn yes_or_no(vocabulary: &Vocabulary, name: &str, claims: &[Claim]) -> Value {
-    read(name, vocabulary.get(name), false, Ask::Yes, claims).value
+    value(vocabulary.get(name), false, Ask::Yes, claims)
 }
 
 /// What the claims say of "the choice is one of `words`".
 pub fn one_of(vocabulary: &Vocabulary, name: &str, claims: &[Claim], words: &[String]) -> Value {
-    read(name, vocabulary.get(name), false, Ask::OneOf(words), claims).value
+    value(vocabulary.get(name), false, Ask::OneOf(words), claims)
 }
 
 /// The days that count for a date fact, in order, without repeats.
@@ -118,29 +140,20 @@ pub(crate) fn days(term: Option<&Term>, claims: &[Claim]) -> Vec<Date> {
 
 /// What the claims answer, without saying why.
 pub(crate) fn value(term: Option<&Term>, judgement: bool, ask: Ask<'_>, claims: &[Claim]) -> Value {
-    let judgement = judgement || term.is_some_and(|term| term.kind == Kind::Judgement);
+    let judgement = judgement || judged(term);
     let uses = uses(term, judgement, claims);
     Truths::of(&uses, ask).settle(&uses, ask, judgement).0
 }
 
 /// Which claims count, by their place.
 pub(crate) fn counted(term: Option<&Term>, claims: &[Claim]) -> Vec<usize> {
-    let judgement = term.is_some_and(|term| term.kind == Kind::Judgement);
-    let uses = uses(term, judgement, claims);
+    let uses = uses(term, judged(term), claims);
     uses.iter().enumerate().filter(|(_, (_, why))| why.is_none()).map(|(at, _)| at).collect()
 }
 
-/// The counts of a fact as [`counts`] gives them, without the fact's use.
+/// The counts of a fact with every dispute settled against, and for, the complainant. Nothing said is "any number".
 pub(crate) fn range(term: Option<&Term>, claims: &[Claim]) -> (Count, Count) {
     ends(&uses(term, false, claims))
-}
-
-/// The counts of a fact with every dispute settled against, and for, the complainant. Nothing said is "any number".
-pub(crate) fn counts(name: &str, term: Option<&Term>, claims: &[Claim]) -> (Count, Count, FactUse) {
-    let uses = uses(term, false, claims);
-    let (against, best) = ends(&uses);
-    let label = term.map_or_else(Label::default, |t| Label { zh: t.zh.clone(), en: t.en.clone() });
-    (against, best, fact_use(name, label, &uses, Ask::AtLeast(0)))
 }
 
 /// The counts with every dispute settled against, and for, the complainant.
@@ -390,7 +403,13 @@ fn settled(uses: &[(&Claim, Option<&'static str>)], ask: Ask<'_>, value: Value) 
     }
 }
 
-fn fact_use(name: &str, label: Label, uses: &[(&Claim, Option<&'static str>)], ask: Ask<'_>) -> FactUse {
+fn fact_use(
+    name: &str,
+    term: Option<&Term>,
+    uses: &[(&Claim, Option<&'static str>)],
+    ask: Ask<'_>,
+) -> FactUse {
+    let label = term.map_or_else(Label::default, |t| Label::new(&t.zh, &t.en));
     let counted = || uses.iter().filter(|(_, why)| why.is_none()).map(|(claim, _)| *claim);
     let mut sources: Vec<_> = counted().flat_map(|claim| claim.sources.iter().cloned()).collect();
     sources.sort();

@@ -2,18 +2,19 @@
 //!
 //! Rules name one another, so that the full explanations of a whole book repeat the same steps many times. Here every
 //! rule is answered once; a step that names another rule carries that rule's value and reason, and its steps are in its
-//! own answer.
+//! own answer. Steps carry what decides: of ids only those of rules, no names but the root's, of facts their terms alone.
+//! [`Book::evaluate`] writes out the whole explanation of one rule.
 
 use crate::answer::{conflict, settled, visit};
 use crate::book::{Book, Reach};
 use crate::evaluate::Evaluation;
 use crate::fast::{Fast, Shared};
-use crate::outcome::{Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue};
+use crate::outcome::{Given, Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue};
 use crate::question::Question;
-use crate::{Label, NodeKind, combine};
+use crate::{Label, Node, NodeKind, Rule, combine};
 use redress_base::{Fault, Finding, Refusal, Value};
 use redress_facts::Datum;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Answers rule after rule on one subject; what a rule came to is kept for the rules that name it.
 pub struct Survey<'a> {
@@ -39,20 +40,18 @@ impl<'a> Survey<'a> {
         self.fast.rule(rule).strict
     }
 
-    /// The answer of a rule with its own steps.
+    /// The own steps of a rule, and what was noticed at them.
     ///
     /// # Errors
     /// `law-no-such-rule` (usage) where the book has no rule of that id.
-    pub fn outcome(&mut self, rule: &'a str) -> Result<Outcome, Refusal> {
-        let reach: &'a Reach = self.book.reach(rule);
+    pub fn steps(&mut self, rule: &'a str) -> Result<(Node, Vec<Finding>), Refusal> {
         if self.book.versions(rule).is_empty() {
             return Err(Finding::error("law-no-such-rule").with("rule", rule).refuse(Fault::Usage));
         }
-        let exception = self.book.is_exception(rule);
         let mut evaluation = Evaluation {
             question: self.question,
             book: self.book,
-            exception,
+            exception: self.book.is_exception(rule),
             only: None,
             chosen: None,
             shallow: Some(&mut self.fast),
@@ -62,10 +61,23 @@ impl<'a> Survey<'a> {
         let mut findings = evaluation.findings;
         findings.sort();
         findings.dedup();
+        Ok((tree, findings))
+    }
+
+    /// The answer of a rule with its own steps. What is to be checked first is asked of [`Survey::shields`], once for
+    /// all rules.
+    ///
+    /// # Errors
+    /// `law-no-such-rule` (usage) where the book has no rule of that id.
+    pub fn outcome(&mut self, rule: &'a str) -> Result<Outcome, Refusal> {
+        let (tree, findings) = self.steps(rule)?;
+        let reach: &'a Reach = self.book.reach(rule);
+        let exception = self.book.is_exception(rule);
         let readings = combine::of(&tree);
         let single = if tree.kind == NodeKind::Rule { self.book.version_of(&tree) } else { None };
         let versions = if single.is_some() { vec![] } else { self.book.versions_of(&tree) };
         let gives = self.book.gives_of(self.question, rule, &tree, readings.strict);
+        let gives: Vec<Given> = gives.into_iter().map(|given| Given { tree: None, ..given }).collect();
         Ok(Outcome {
             schema: Outcome::SCHEMA.to_owned(),
             rule: rule.to_owned(),
@@ -83,7 +95,7 @@ impl<'a> Survey<'a> {
             conflict: conflict(&gives),
             gives,
             draft: self.book.versions(rule).iter().any(|rule| rule.draft),
-            check_first: self.shields(rule, reach),
+            check_first: vec![],
             versions: if versions.len() > 1 { versions } else { vec![] },
             tree,
             findings,
@@ -150,35 +162,36 @@ impl<'a> Survey<'a> {
             let different = values.iter().any(|one| Some(&one.value) != values.first().map(|v| &v.value));
             let matters = values.iter().any(|one| Some(one.result) != values.first().map(|v| v.result));
             if different {
-                let label =
-                    known.map_or_else(Label::default, |t| Label { zh: t.zh.clone(), en: t.en.clone() });
+                let label = known.map_or_else(Label::default, |t| Label::new(&t.zh, &t.en));
                 found.push(Several { term: term.clone(), label, values, matters });
             }
         }
         found
     }
 
-    fn shields(&mut self, rule: &str, reach: &'a Reach) -> Vec<Shield> {
+    /// Every exception that is to be checked first for any of the rules, each once, in order.
+    pub fn shields(&mut self, rules: &[&'a str]) -> Vec<Shield> {
+        let reached: BTreeSet<&'a (String, String)> =
+            rules.iter().flat_map(|rule| &self.book.reach(rule).shields).collect();
         let mut found = Vec::new();
-        let now = self.book.shields_at(self.question, rule);
-        for (against, shield) in reach.shields.iter().filter(|pair| now.contains(*pair)) {
+        for (against, shield) in reached {
+            let applied = self.fast.applied(against);
+            let named = |rule: &&Rule| rule.unless.iter().any(|d| d.check_first && d.rule == *shield);
+            let Some(rule) = self.book.versions(shield).last().filter(|_| applied.iter().any(named)) else {
+                continue;
+            };
             self.fast.exception = true;
             let value = self.fast.rule(shield).strict;
-            let Some(rule) = self.book.versions(shield).last() else { continue };
-            found.push(Shield {
-                rule: shield.clone(),
-                against: against.clone(),
-                value,
-                label: rule.label.clone(),
-                cites: rule.cites.clone(),
-            });
+            let (label, cites) = (rule.label.clone(), rule.cites.clone());
+            found.push(Shield { rule: shield.clone(), against: against.clone(), value, label, cites });
         }
+        found.sort();
         found
     }
 }
 
 /// The rules that decide a tree of own steps, by id.
-pub fn deciding_rules(tree: &crate::Node) -> Vec<String> {
+pub fn deciding_rules(tree: &Node) -> Vec<String> {
     let mut found = Vec::new();
     visit(tree, &mut |node| {
         let last = node.id.rsplit('/').next().unwrap_or_default();

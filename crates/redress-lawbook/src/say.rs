@@ -66,7 +66,7 @@ impl<'a> Say<'a> {
     /// The article alone: `第246条之一(1)`, `article 246-1(1)`.
     pub(crate) fn number(&self, article: &Article) -> String {
         let item = article.item.as_deref().map(item).unwrap_or_default();
-        let number = article.article.as_str();
+        let number = &*article.article;
         let (main, after) = number.split_once('-').unwrap_or((number, ""));
         let numbered = main.parse::<u32>().is_ok() && (after.is_empty() || after.parse::<u32>().is_ok());
         let code = match (numbered, after.is_empty()) {
@@ -103,12 +103,12 @@ impl<'a> Say<'a> {
             return self.instrument(text);
         }
         let (place, item) = match text.split_once('(') {
-            Some((place, item)) => (place, Some(item.trim_end_matches(')').to_owned())),
+            Some((place, item)) => (place, Some(item.trim_end_matches(')').into())),
             None => (text, None),
         };
         match place.rsplit_once('/') {
             Some((instrument, article)) if self.names.contains_key(instrument) => {
-                let (instrument, article) = (instrument.to_owned(), article.to_owned());
+                let (instrument, article) = (instrument.into(), article.into());
                 self.article(&Article { instrument, article, item })
             }
             _ => safe_text(text),

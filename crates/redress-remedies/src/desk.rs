@@ -1,7 +1,7 @@
 //! What the routes are weighed on: the facts, the outcomes, the statements and the day.
 
 use crate::element::Element;
-use crate::from_law;
+use crate::from_law::{self, Steps, Trees};
 use redress_base::{Date, Value};
 use redress_facts::{Claim, Datum, Scope, Sheet, Vocabulary};
 use redress_law as law;
@@ -86,6 +86,8 @@ pub struct Input<'a> {
     pub sheet: &'a Sheet,
     /// What the law room found, per scope and rule id. A missing outcome is unknown, never "no".
     pub outcomes: &'a BTreeMap<(Scope, String), law::Outcome>,
+    /// The own steps of the rules that the outcomes answer by value alone; none where they carry whole trees.
+    pub steps: &'a Steps,
     /// The statements that the case relies on or has to answer for.
     pub statements: &'a [Scope],
     /// The day for which the routes are shown (Beijing).
@@ -107,11 +109,12 @@ pub(crate) struct Days {
 #[derive(Clone, Copy)]
 pub(crate) struct Desk<'a> {
     input: &'a Input<'a>,
+    trees: &'a Trees<'a>,
 }
 
 impl<'a> Desk<'a> {
-    pub(crate) const fn new(input: &'a Input<'a>) -> Desk<'a> {
-        Desk { input }
+    pub(crate) const fn new(input: &'a Input<'a>, trees: &'a Trees<'a>) -> Desk<'a> {
+        Desk { input, trees }
     }
 
     pub(crate) const fn today(&self) -> Date {
@@ -182,6 +185,11 @@ impl<'a> Desk<'a> {
         of(scope).or_else(|| of(&Scope::Case))
     }
 
+    /// The trees of the outcomes.
+    pub(crate) const fn trees(&self) -> &'a Trees<'a> {
+        self.trees
+    }
+
     /// Whether it happened: its day is on file, or the yes/no fact of it says so.
     pub(crate) fn happened(&self, truth: &str, day: &str) -> Element {
         let said = self.fact(&Scope::Case, truth);
@@ -193,8 +201,7 @@ impl<'a> Desk<'a> {
 
     /// The outcome of a rule as a condition; unknown where the rule was not evaluated.
     pub(crate) fn rule(&self, scope: &Scope, rule: &str) -> Element {
-        self.outcome(scope, rule)
-            .map_or_else(Element::unknown, |outcome| from_law::element(self.vocabulary(), scope, outcome))
+        self.outcome(scope, rule).map_or_else(Element::unknown, |outcome| self.trees.element(scope, outcome))
     }
 
     /// The same, answered otherwise where no version of the text was in force on the day or the rule was not
@@ -216,9 +223,8 @@ impl<'a> Desk<'a> {
 
     /// What a rule asks for beside another that it rests on; unknown where it was not evaluated.
     pub(crate) fn beside(&self, scope: &Scope, rule: &str, other: &str) -> Element {
-        self.outcome(scope, rule).map_or_else(Element::unknown, |outcome| {
-            from_law::beside(self.vocabulary(), scope, outcome, other)
-        })
+        self.outcome(scope, rule)
+            .map_or_else(Element::unknown, |outcome| self.trees.beside(scope, outcome, other))
     }
 
     /// Whether only a defence is open that the other side has to show.

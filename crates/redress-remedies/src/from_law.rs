@@ -5,97 +5,230 @@ use crate::element::Element;
 use redress_base::Value;
 use redress_facts::{Claim, Kind, Scope, TermScope, Vocabulary};
 use redress_law::{Node, NodeKind, Outcome};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
-/// An outcome as a condition: its value, the facts behind what decides it, and whether bringing
-/// things could make it out.
-pub(crate) fn element(vocabulary: &Vocabulary, scope: &Scope, outcome: &Outcome) -> Element {
-    let trees = outcome.versions.iter().map(|version| &version.tree);
-    let walks: Vec<Walk> = if outcome.versions.is_empty() {
-        vec![walk(vocabulary, scope, &outcome.tree)]
-    } else {
-        trees.map(|tree| walk(vocabulary, scope, tree)).collect()
-    };
-    let bringable = outcome.value == Value::UU && walks.iter().all(|one| one.bringable);
-    let needs = walks.into_iter().flat_map(|one| one.needs).collect();
-    Element { value: outcome.value, bringable, needs }
+/// The own steps of rules that the outcomes answer by value alone ([`redress_law::Survey`]), per scope and rule.
+///
+/// A tree that names another rule without its steps is read as if they stood there, so that a whole book need not
+/// write out the same steps under every rule that rests on them. Empty where the outcomes carry whole trees.
+#[derive(Clone, Debug, Default)]
+pub struct Steps {
+    trees: BTreeMap<Scope, BTreeMap<String, Node>>,
 }
 
-/// What a rule asks for beside another that it rests on: for a claim, what it needs beside the infringement.
-pub(crate) fn beside(vocabulary: &Vocabulary, scope: &Scope, outcome: &Outcome, other: &str) -> Element {
-    let Some(all) = conjunction(&outcome.tree).filter(|_| outcome.versions.is_empty()) else {
-        return element(vocabulary, scope, outcome);
-    };
-    let mut own = Vec::new();
-    collect(all, other, &mut own);
-    Element::all(own.into_iter().map(|node| {
-        let walk = walk(vocabulary, scope, node);
-        Element { value: node.value, bringable: walk.bringable, needs: walk.needs }
-    }))
-}
-
-/// The conjuncts, those of rules that rest on the other one too; without the other one.
-fn collect<'n>(all: &'n Node, other: &str, own: &mut Vec<&'n Node>) {
-    for child in &all.children {
-        match conjunction(child).filter(|_| rests_on(child, other)) {
-            _ if is_rule(child, other) => {}
-            Some(inner) => collect(inner, other, own),
-            None => own.push(child),
+impl Steps {
+    /// Keeps the steps of a rule on a subject.
+    pub fn keep(&mut self, scope: &Scope, rule: &str, tree: Node) {
+        if let Some(rules) = self.trees.get_mut(scope) {
+            rules.insert(rule.to_owned(), tree);
+        } else {
+            self.trees.insert(scope.clone(), BTreeMap::from([(rule.to_owned(), tree)]));
         }
+    }
+
+    /// The steps of a rule on a subject, where they are kept.
+    pub fn of(&self, scope: &Scope, rule: &str) -> Option<&Node> {
+        self.trees.get(scope).and_then(|rules| rules.get(rule))
     }
 }
 
-fn rests_on(node: &Node, other: &str) -> bool {
-    node.children.iter().any(|child| is_rule(child, other) || rests_on(child, other))
+/// What was walked on one subject, by rule.
+type Walked<'a> = BTreeMap<String, Rc<Walk<'a>>>;
+
+/// Trees as they are read, with what was found on the way kept for the next time.
+pub(crate) struct Trees<'a> {
+    outcomes: &'a BTreeMap<(Scope, String), Outcome>,
+    steps: &'a Steps,
+    vocabulary: &'a Vocabulary,
+    walked: RefCell<BTreeMap<Scope, Walked<'a>>>,
+}
+
+/// What decides below a step: whether bringing things could make it out, and the facts.
+struct Walk<'a> {
+    bringable: bool,
+    terms: BTreeSet<&'a str>,
+}
+
+impl<'a> Trees<'a> {
+    pub(crate) fn new(
+        outcomes: &'a BTreeMap<(Scope, String), Outcome>,
+        steps: &'a Steps,
+        vocabulary: &'a Vocabulary,
+    ) -> Trees<'a> {
+        Trees { outcomes, steps, vocabulary, walked: RefCell::default() }
+    }
+
+    /// The steps below a step; of a rule that is named by value, its own.
+    fn below(&self, scope: &Scope, node: &'a Node) -> &'a [Node] {
+        match self.named(scope, node) {
+            None => &node.children,
+            Some(tree) if tree.kind == NodeKind::Rule => &tree.children,
+            Some(tree) => std::slice::from_ref(tree),
+        }
+    }
+
+    /// The tree of the rule that a step names by value.
+    fn named(&self, scope: &Scope, node: &'a Node) -> Option<&'a Node> {
+        if node.kind != NodeKind::Rule || !node.children.is_empty() {
+            return None;
+        }
+        let rule = rule_of(node);
+        let whole = || self.outcomes.get(&(scope.clone(), rule.to_owned())).map(|outcome| &outcome.tree);
+        self.steps.of(scope, rule).or_else(whole)
+    }
+
+    /// An outcome as a condition: its value, the facts behind what decides it, and whether bringing
+    /// things could make it out.
+    pub(crate) fn element(&self, scope: &Scope, outcome: &'a Outcome) -> Element {
+        let at = &outcome.scope;
+        let walks: Vec<Rc<Walk<'a>>> = if outcome.versions.is_empty() {
+            vec![self.kept(at, &outcome.rule, &outcome.tree)]
+        } else {
+            outcome.versions.iter().map(|version| Rc::new(self.walk(at, &version.tree))).collect()
+        };
+        let bringable = outcome.value == Value::UU && walks.iter().all(|one| one.bringable);
+        let terms: BTreeSet<&str> = walks.iter().flat_map(|one| one.terms.iter().copied()).collect();
+        Element { value: outcome.value, bringable, needs: self.needs(scope, terms) }
+    }
+
+    /// What a rule asks for beside another that it rests on: for a claim, what it needs beside the infringement.
+    pub(crate) fn beside(&self, scope: &Scope, outcome: &'a Outcome, other: &str) -> Element {
+        let at = &outcome.scope;
+        let Some(all) = self.conjunction(at, &outcome.tree).filter(|_| outcome.versions.is_empty()) else {
+            return self.element(scope, outcome);
+        };
+        let mut own = Vec::new();
+        self.collect(at, all, other, &mut own);
+        Element::all(own.into_iter().map(|node| {
+            let walk = self.walk(at, node);
+            Element { value: node.value, bringable: walk.bringable, needs: self.needs(scope, walk.terms) }
+        }))
+    }
+
+    /// The conjuncts, those of rules that rest on the other one too; without the other one.
+    fn collect(&self, scope: &Scope, all: &'a Node, other: &str, own: &mut Vec<&'a Node>) {
+        for child in self.below(scope, all) {
+            match self.conjunction(scope, child).filter(|_| self.rests_on(scope, child, other)) {
+                _ if is_rule(child, other) => {}
+                Some(inner) => self.collect(scope, inner, other, own),
+                None => own.push(child),
+            }
+        }
+    }
+
+    fn rests_on(&self, scope: &Scope, node: &'a Node, other: &str) -> bool {
+        self.below(scope, node)
+            .iter()
+            .any(|child| is_rule(child, other) || self.rests_on(scope, child, other))
+    }
+
+    /// The conjunction that a rule is.
+    fn conjunction(&self, scope: &Scope, node: &'a Node) -> Option<&'a Node> {
+        match node.kind {
+            NodeKind::All => Some(node),
+            NodeKind::Rule => {
+                self.below(scope, node).first().and_then(|first| self.conjunction(scope, first))
+            }
+            _ => None,
+        }
+    }
+
+    /// What decides a rule, walked once.
+    fn kept(&self, scope: &Scope, rule: &str, tree: &'a Node) -> Rc<Walk<'a>> {
+        let known = self.walked.borrow().get(scope).and_then(|rules| rules.get(rule).cloned());
+        known.unwrap_or_else(|| {
+            let walk = Rc::new(self.walk(scope, tree));
+            let mut walked = self.walked.borrow_mut();
+            walked.entry(scope.clone()).or_default().insert(rule.to_owned(), Rc::clone(&walk));
+            walk
+        })
+    }
+
+    fn walk(&self, scope: &Scope, node: &'a Node) -> Walk<'a> {
+        let mut terms: BTreeSet<&'a str> = BTreeSet::new();
+        // A catch-all is never suggested: only a person sets it (docs/law-format.md).
+        if node.kind == NodeKind::Open || node.kind == NodeKind::Factor {
+            return Walk { bringable: false, terms };
+        }
+        if let Some(tree) = self.named(scope, node) {
+            let walk = self.kept(scope, rule_of(node), tree);
+            return Walk { bringable: walk.bringable && node.value == Value::UU, terms: walk.terms.clone() };
+        }
+        let below: Vec<Walk<'a>> = node
+            .children
+            .iter()
+            .filter(|child| child.decisive && child.kind != NodeKind::Factor)
+            .map(|child| self.walk(scope, child))
+            .collect();
+        terms.extend(node.facts.iter().map(|used| used.term.as_str()));
+        let facts = node.facts.iter().all(|used| !judged(self.vocabulary, &used.term));
+        let bringable = node.value == Value::UU
+            && facts
+            && match node.kind {
+                NodeKind::Any | NodeKind::AtLeast | NodeKind::Accumulate | NodeKind::Proportion => {
+                    below.is_empty() || below.iter().any(|one| one.bringable)
+                }
+                NodeKind::NoVersion => false,
+                _ => (!below.is_empty() || !node.facts.is_empty()) && below.iter().all(|one| one.bringable),
+            };
+        terms.extend(below.into_iter().flat_map(|one| one.terms));
+        Walk { bringable, terms }
+    }
+
+    fn needs(&self, scope: &Scope, terms: BTreeSet<&str>) -> BTreeSet<Need> {
+        terms.into_iter().map(|term| need(self.vocabulary, scope, term)).collect()
+    }
+
+    /// The numbered items of a provision, each with the value that it would give to the whole by itself: what
+    /// stands beside it and is needed for every item is counted in.
+    pub(crate) fn items(&self, outcome: &'a Outcome) -> BTreeMap<u32, Value> {
+        let mut items = BTreeMap::new();
+        self.gather(&outcome.scope, &outcome.tree, Value::TT, &mut items);
+        items
+    }
+
+    fn gather(&self, scope: &Scope, node: &'a Node, with: Value, items: &mut BTreeMap<u32, Value>) {
+        if let Some(item) = node.item {
+            let own = node.value.and(with);
+            items.entry(item).and_modify(|known| *known = known.or(own)).or_insert(own);
+            return;
+        }
+        let below = self.below(scope, node);
+        let (inside, beside): (Vec<&'a Node>, Vec<&'a Node>) =
+            below.iter().partition(|child| self.numbered(scope, child));
+        let needed = beside.into_iter().filter(|_| node.kind == NodeKind::All);
+        let with = needed.fold(with, |all, one| all.and(one.value));
+        for child in inside {
+            self.gather(scope, child, with, items);
+        }
+    }
+
+    fn numbered(&self, scope: &Scope, node: &'a Node) -> bool {
+        node.item.is_some() || self.below(scope, node).iter().any(|child| self.numbered(scope, child))
+    }
+
+    /// Whether what decides an outcome rests on a text of law that was not verified.
+    pub(crate) fn unverified(&self, outcome: &'a Outcome) -> bool {
+        self.marked(&outcome.scope, &outcome.tree)
+    }
+
+    fn marked(&self, scope: &Scope, node: &'a Node) -> bool {
+        let below = self.below(scope, node);
+        node.confidence.is_some() || below.iter().any(|child| child.decisive && self.marked(scope, child))
+    }
+}
+
+/// The rule that a step of kind rule is.
+fn rule_of(node: &Node) -> &str {
+    let last = node.id.rsplit('/').next().unwrap_or_default();
+    last.split('@').next().unwrap_or_default()
 }
 
 /// Whether the step is that rule, in any version.
 fn is_rule(node: &Node, rule: &str) -> bool {
-    let last = node.id.rsplit('/').next().and_then(|last| last.split('@').next());
-    node.kind == NodeKind::Rule && last == Some(rule)
-}
-
-/// The conjunction that a rule is.
-fn conjunction(node: &Node) -> Option<&Node> {
-    match node.kind {
-        NodeKind::All => Some(node),
-        NodeKind::Rule => node.children.first().and_then(conjunction),
-        _ => None,
-    }
-}
-
-struct Walk {
-    bringable: bool,
-    needs: BTreeSet<Need>,
-}
-
-fn walk(vocabulary: &Vocabulary, scope: &Scope, node: &Node) -> Walk {
-    let mut needs: BTreeSet<Need> = BTreeSet::new();
-    // A catch-all is never suggested: only a person sets it (docs/law-format.md).
-    if node.kind == NodeKind::Open || node.kind == NodeKind::Factor {
-        return Walk { bringable: false, needs };
-    }
-    let below: Vec<Walk> = node
-        .children
-        .iter()
-        .filter(|child| child.decisive && child.kind != NodeKind::Factor)
-        .map(|child| walk(vocabulary, scope, child))
-        .collect();
-    for used in &node.facts {
-        needs.insert(need(vocabulary, scope, &used.term));
-    }
-    let facts = node.facts.iter().all(|used| !judged(vocabulary, &used.term));
-    let bringable = node.value == Value::UU
-        && facts
-        && match node.kind {
-            NodeKind::Any | NodeKind::AtLeast | NodeKind::Accumulate | NodeKind::Proportion => {
-                below.is_empty() || below.iter().any(|one| one.bringable)
-            }
-            NodeKind::NoVersion => false,
-            _ => (!below.is_empty() || !node.facts.is_empty()) && below.iter().all(|one| one.bringable),
-        };
-    needs.extend(below.into_iter().flat_map(|one| one.needs));
-    Walk { bringable, needs }
+    node.kind == NodeKind::Rule && rule_of(node) == rule
 }
 
 fn judged(vocabulary: &Vocabulary, term: &str) -> bool {
@@ -107,31 +240,6 @@ fn judged(vocabulary: &Vocabulary, term: &str) -> bool {
 fn need(vocabulary: &Vocabulary, scope: &Scope, term: &str) -> Need {
     let of_case = vocabulary.get(term).is_none_or(|known| known.scope == TermScope::Case);
     Need { term: term.to_owned(), scope: if of_case { Scope::Case } else { scope.clone() } }
-}
-
-/// The numbered items of a provision, each with the value that it would give to the whole by itself: what
-/// stands beside it and is needed for every item is counted in.
-pub(crate) fn items(outcome: &Outcome) -> BTreeMap<u32, Value> {
-    let mut items = BTreeMap::new();
-    gather(&outcome.tree, Value::TT, &mut items);
-    items
-}
-
-fn gather(node: &Node, with: Value, items: &mut BTreeMap<u32, Value>) {
-    if let Some(item) = node.item {
-        let own = node.value.and(with);
-        items.entry(item).and_modify(|known| *known = known.or(own)).or_insert(own);
-        return;
-    }
-    let needed = |child: &Node| node.kind == NodeKind::All && !numbered(child);
-    let beside = node.children.iter().filter(|child| needed(child)).fold(with, |all, one| all.and(one.value));
-    for child in node.children.iter().filter(|child| numbered(child)) {
-        gather(child, beside, items);
-    }
-}
-
-fn numbered(node: &Node) -> bool {
-    node.item.is_some() || node.children.iter().any(numbered)
 }
 
 /// Whether the answer turns on a reading on which authorities differ.
@@ -148,14 +256,6 @@ pub(crate) fn truth(vocabulary: &Vocabulary, term: &str, claims: &[Claim]) -> Va
 pub(crate) fn choice(vocabulary: &Vocabulary, term: &str, claims: &[Claim], words: &[&str]) -> Value {
     let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
     redress_law::one_of(vocabulary, term, claims, &words)
-}
-
-/// Whether what decides an outcome rests on a text of law that was not verified.
-pub(crate) fn unverified(outcome: &Outcome) -> bool {
-    fn marked(node: &Node) -> bool {
-        node.confidence.is_some() || node.children.iter().any(|child| child.decisive && marked(child))
-    }
-    marked(&outcome.tree)
 }
 
 #[cfg(test)]

@@ -64,6 +64,7 @@ pub use crossing::Crossing;
 pub use deadline::Deadline;
 pub use desk::{Input, RULES};
 pub use duty::{Duty, DutyState};
+pub use from_law::Steps;
 pub use paper::{Fee, Paper};
 pub use reason::{Need, Reason};
 pub use route::{NO_CHOICE, Route, RouteId, State, UNVERIFIED};
@@ -74,7 +75,8 @@ pub use step::{Step, Warning, Who};
 /// Pure and total: a missing outcome or fact is unknown, never "no". Several routes can run side by
 /// side; the order says nothing about which is better.
 pub fn routes(input: &Input<'_>) -> Vec<Route> {
-    let desk = desk::Desk::new(input);
+    let trees = from_law::Trees::new(input.outcomes, input.steps, input.vocabulary);
+    let desk = desk::Desk::new(input, &trees);
     let one = |id: RouteId| match id {
         RouteId::PrivateProsecution => private_prosecution::route(&desk),
         RouteId::PoliceHelp => police_help::route(&desk),

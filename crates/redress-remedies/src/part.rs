@@ -37,7 +37,7 @@ impl Part {
     /// A condition that a rule of the law book answers, with a line for each numbered item of the provision.
     pub(crate) fn items(desk: &Desk<'_>, scope: &Scope, rule: &str, lines: Vec<ItemLine<'_>>) -> Part {
         let element = desk.rule(scope, rule);
-        let items = desk.outcome(scope, rule).map(from_law::items).unwrap_or_default();
+        let items = desk.outcome(scope, rule).map(|outcome| desk.trees().items(outcome)).unwrap_or_default();
         let whole = element.value;
         let one = |(item, code, cites): ItemLine<'_>| {
             let value = items.get(&item).copied().unwrap_or(Value::UU);
@@ -54,7 +54,8 @@ impl Part {
         let outcome = desk.outcome(scope, rule);
         let contested = outcome.is_some_and(from_law::contested);
         // Of several lines each names its own articles, with their own marks.
-        let unverified = self.lines.len() == 1 && outcome.is_some_and(from_law::unverified);
+        let unverified =
+            self.lines.len() == 1 && outcome.is_some_and(|outcome| desk.trees().unverified(outcome));
         for line in &mut self.lines {
             line.rule = outcome.map(|_| rule.to_owned());
             line.unverified |= unverified;

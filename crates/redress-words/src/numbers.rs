@@ -69,7 +69,7 @@ impl Words {
     pub fn article(&self, article: &Article) -> String {
         let folder = article.instrument.rsplit('/').next().unwrap_or(&article.instrument);
         let code = format!("base-instrument-{folder}");
-        let name = if self.has(&code) { self.say(&code, &[]) } else { article.instrument.clone() };
+        let name = if self.has(&code) { self.say(&code, &[]) } else { article.instrument.to_string() };
         // "1(5)" is paragraph 1, item 5: (1)(5).
         let item = article.item.as_deref().map(|item| match item.split_once('(') {
             Some((paragraph, rest)) => format!("({paragraph})({rest}"),

@@ -120,6 +120,28 @@ fn two_sources_may_differ() {
     assert!(read(&line, 1, Book::standard(), &WORDS).is_ok());
 }
 
+/// One source may give a floor and a figure above it, or figures in two units; what cannot both be so is refused.
+#[test]
+fn one_source_contradicts_itself_only_where_both_cannot_be() {
+    let of = |one: &str, other: &str| {
+        let line = |value: &str| {
+            format!(
+                r#"{{"fact":"view_count",{value},"standing":"official","source":"x","as_of":"2026-11-01"}}"#
+            )
+        };
+        read(&with(&format!("{},{}", line(one), line(other))), 1, Book::standard(), &WORDS).is_ok()
+    };
+    assert!(of(r#""lo":30001"#, r#""value":35000"#));
+    assert!(of(r#""lo":7500,"hi":8499"#, r#""lo":8499,"hi":9000"#));
+    assert!(of(r#""value":100,"unit":"views""#, r#""value":470000000,"unit":"topic-reads""#));
+    assert!(!of(r#""value":100,"unit":"views""#, r#""value":101"#));
+    assert!(!of(r#""lo":30001"#, r#""value":30000"#));
+    assert!(!of(r#""lo":7500,"hi":8499"#, r#""lo":8500,"hi":9000"#));
+    assert!(!of(r#""hi":4999"#, r#""value":5000"#));
+    assert!(!of(r#""value":4000"#, r#""value":4001"#));
+    assert!(!of(r#""value":4000"#, r#""value":"unknown""#));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 

@@ -20,8 +20,8 @@ fn cited() -> BTreeMap<String, BTreeSet<String>> {
 
 /// The articles of an instrument that have a page.
 fn pages<'b>(ir: &'b Ir, instrument: &str) -> BTreeSet<&'b str> {
-    let own = ir.provisions.iter().filter(|page| page.article.instrument == instrument);
-    own.map(|page| page.article.article.as_str()).collect()
+    let own = ir.provisions.iter().filter(|page| &*page.article.instrument == instrument);
+    own.map(|page| &*page.article.article).collect()
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub(crate) const OTHERS: [&str; 4] = ["other", "in", "check", "not"];
 pub(crate) fn label() -> impl Strategy<Value = Label> {
     let words = |pattern: &'static str| proptest::string::string_regex(pattern).expect("a pattern");
     (words("[一-龥][一-龥0-9，（）]{0,8}"), words("[A-Z][a-z,;:(){}' ]{0,12}[a-z]"))
-        .prop_map(|(zh, en)| Label { zh, en })
+        .prop_map(|(zh, en)| Label::new(&zh, &en))
 }
 
 pub(crate) fn window() -> impl Strategy<Value = Window> {

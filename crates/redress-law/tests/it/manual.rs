@@ -30,7 +30,7 @@ fn the_example_compiles_and_says_what_the_page_says() {
     assert!(matches!(serious.in_force.end, End::Repealed { .. }));
     assert_eq!((serious.clock, serious.severity["fine-yuan-max"]), (Clock::Act, 500));
     let provision = book.provision("cn/example-law", "7").expect("the page");
-    assert_eq!(provision.paraphrase.zh, "浏览达到一千次，或者造成严重后果，或者有其他情形。");
+    assert_eq!(&*provision.paraphrase.zh, "浏览达到一千次，或者造成严重后果，或者有其他情形。");
     let case =
         Case::new().shown("spread_on_network", Datum::Yes).shown("view_count", count(1200, Unit::Views));
     let outcome = case.ask_of(&book, "example-serious");

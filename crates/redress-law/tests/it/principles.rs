@@ -9,7 +9,7 @@ use crate::support::{Case, claim, day, walk, words};
 use proptest::prelude::*;
 use redress_base::{Count, Truth, Value};
 use redress_facts::{Claim, Datum, Kind, Sheet, Speaks, Standing};
-use redress_law::{Book, Family, NodeKind, Outcome, Role, Survey, Want};
+use redress_law::{Book, Family, NodeKind, Outcome, Role, Shield, Survey, Want};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -136,8 +136,8 @@ proptest! {
     }
 }
 
-fn shields(outcome: &Outcome) -> BTreeSet<(&str, &str, Value)> {
-    outcome.check_first.iter().map(|s| (s.against.as_str(), s.rule.as_str(), s.value)).collect()
+fn named(shields: &[Shield]) -> BTreeSet<(&str, &str, Value)> {
+    shields.iter().map(|s| (s.against.as_str(), s.rule.as_str(), s.value)).collect()
 }
 
 /// What an answer says beside its steps.
@@ -167,7 +167,9 @@ fn every_way_of_asking_gives_the_same_answer() {
             assert_eq!(survey.value(rule), outcome.value, "{rule}");
             let surveyed = survey.outcome(rule).expect("a rule of the book");
             assert_eq!(said(&surveyed), said(&outcome), "{rule}");
-            assert_eq!(shields(&surveyed), shields(&outcome), "{rule}");
+            // The survey names the shields of rules that only a version or a reading not taken here names, as well.
+            let surveyed_shields = survey.shields(&[*rule]);
+            assert!(named(&surveyed_shields).is_superset(&named(&outcome.check_first)), "{rule}");
             for used in &outcome.readings {
                 assert!(surveyed.readings.contains(used), "{rule}: {used:?} {:?}", surveyed.readings);
                 for under in &used.alternatives {

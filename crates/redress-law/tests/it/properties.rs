@@ -33,7 +33,7 @@ fn every_cited_article_is_encoded_or_excused() {
     }
     let ir = Book::with_drafts().ir();
     for instrument in &ir.instruments {
-        let pages = ir.provisions.iter().filter(|page| page.article.instrument == instrument.id).count();
+        let pages = ir.provisions.iter().filter(|page| *page.article.instrument == *instrument.id).count();
         assert!(pages + instrument.not_encoded.len() > 0, "{} has nothing", instrument.id);
         for (article, reason) in &instrument.not_encoded {
             assert!(
@@ -77,7 +77,7 @@ fn every_page_is_sourced_and_paraphrased_and_quotes_no_more_than_a_phrase() {
     let ir = Book::with_drafts().ir();
     for page in &ir.provisions {
         assert!(!page.source.trim().is_empty(), "{}", page.page);
-        let both = [page.title.zh.as_str(), &page.title.en, &page.paraphrase.zh, &page.paraphrase.en];
+        let both = [&*page.title.zh, &page.title.en, &page.paraphrase.zh, &page.paraphrase.en];
         assert!(both.iter().all(|words| !words.trim().is_empty()), "{}", page.page);
     }
     for (path, text) in Book::standard_pages() {

@@ -37,13 +37,13 @@ fn every_cited_instrument_is_in_the_book_and_every_cited_article_is_encoded_or_e
     let ir = Book::standard().ir();
     for rule in &ir.rules {
         for cite in &rule.cites {
-            let instrument = ir.instruments.iter().find(|i| i.id == cite.instrument);
+            let instrument = ir.instruments.iter().find(|i| *i.id == *cite.instrument);
             let instrument = instrument.unwrap_or_else(|| panic!("{} cites {cite}", rule.id));
             let page = ir
                 .provisions
                 .iter()
                 .any(|p| p.article.instrument == cite.instrument && p.article.article == cite.article);
-            assert!(page || instrument.not_encoded.contains_key(&cite.article), "{} cites {cite}", rule.id);
+            assert!(page || instrument.not_encoded.contains_key(&*cite.article), "{} cites {cite}", rule.id);
         }
     }
 }
@@ -63,7 +63,7 @@ fn charges_of_the_opinions_name_a_statute() {
     let charges: Vec<&Rule> = book.rules().iter().filter(of_opinions).collect();
     assert!(charges.iter().any(|rule| rule.id == "op2") && charges.iter().any(|rule| rule.id == "op3"));
     for rule in charges {
-        assert!(rule.cites.iter().any(|cite| ranked.contains(cite.instrument.as_str())), "{}", rule.id);
+        assert!(rule.cites.iter().any(|cite| ranked.contains(&*cite.instrument)), "{}", rule.id);
     }
 }
 
@@ -100,7 +100,7 @@ fn every_rule_that_could_lead_to_a_penalty_checks_article_10_first() {
         }
     }
     let tree = case.ask("cl246-defamation").tree;
-    assert_eq!(tree.children[0].label.en, "Reports and exposures are protected");
+    assert_eq!(&*tree.children[0].label.en, "Reports and exposures are protected");
 }
 
 /// A provision whose text was not verified is marked in every result that rests on it.

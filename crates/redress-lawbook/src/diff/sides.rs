@@ -26,7 +26,7 @@ fn pages(book: &Book, day: Date) -> impl Iterator<Item = &Provision> {
 
 /// Instruments with a provision in force on one day only.
 pub(super) fn instruments(book: &Book, from: Date, to: Date) -> Vec<InstrumentChange> {
-    let of = |day| pages(book, day).map(|page| page.article.instrument.as_str()).collect::<BTreeSet<_>>();
+    let of = |day| pages(book, day).map(|page| &*page.article.instrument).collect::<BTreeSet<_>>();
     let (old, new) = (of(from), of(to));
     let changes = book.ir().instruments.iter().filter_map(|one| {
         let id = one.id.as_str();
@@ -126,7 +126,7 @@ fn side(rule: &Rule) -> RuleSide {
         role: rule.role,
         confidence: rule.confidence,
         draft: rule.draft,
-        printed: Label { zh: print(rule, Language::Zh), en: print(rule, Language::En) },
+        printed: Label::new(&print(rule, Language::Zh), &print(rule, Language::En)),
     }
 }
 

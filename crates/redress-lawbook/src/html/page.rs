@@ -71,7 +71,7 @@ impl<'a> Page<'a> {
 
     /// The provisions of one instrument, by number and first day.
     pub(crate) fn provisions_of(&self, instrument: &str) -> Vec<&'a Provision> {
-        let own = self.book.ir().provisions.iter().filter(|page| page.article.instrument == instrument);
+        let own = self.book.ir().provisions.iter().filter(|page| *page.article.instrument == *instrument);
         let mut own: Vec<&Provision> = own.collect();
         own.sort_by_key(|page| {
             (
@@ -122,7 +122,7 @@ impl<'a> Page<'a> {
         same.retain(|page| page.article.article == article.article);
         let exact = same.iter().find(|page| page.article.item == article.item);
         let name = self.say.article(article);
-        let wanted = self.only.is_empty() || self.only.contains(&article.instrument);
+        let wanted = self.only.is_empty() || self.only.iter().any(|only| **only == *article.instrument);
         match exact.or(same.first()).filter(|_| wanted) {
             Some(page) => html! { a href={"#" (anchor_of_page(page))} { (name) } },
             None => html! { (name) },

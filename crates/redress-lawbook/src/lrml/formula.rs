@@ -28,7 +28,7 @@ impl<'r> Formulas<'_, 'r> {
         let mut parts = Vec::new();
         if let Some(item) = limb.item {
             let number = format!("({item})");
-            parts.push(Label { zh: number.clone(), en: number });
+            parts.push(Label::new(&number, &number));
         }
         parts.extend(limb.label.clone());
         parts.extend(limb.cites.iter().map(|cite| self.names.article(cite)));

@@ -30,12 +30,12 @@ impl<'a> Names<'a> {
 
     /// A sentence in both languages.
     pub(super) fn said(&self, code: &str, args: &[(&str, Arg)]) -> Label {
-        Label { zh: self.zh.say(code, args), en: self.en.say(code, args) }
+        Label::new(&self.zh.say(code, args), &self.en.say(code, args))
     }
 
     /// An article in both languages.
     pub(super) fn article(&self, article: &Article) -> Label {
-        Label { zh: self.zh.article(article), en: self.en.article(article) }
+        Label::new(&self.zh.article(article), &self.en.article(article))
     }
 }
 
@@ -65,9 +65,9 @@ pub(super) fn row(parts: &[Label]) -> Label {
 }
 
 fn between(parts: &[Label], gap: &str) -> Label {
-    let zh: Vec<&str> = parts.iter().map(|part| part.zh.as_str()).collect();
-    let en: Vec<&str> = parts.iter().map(|part| part.en.as_str()).collect();
-    Label { zh: zh.join(gap), en: en.join(gap) }
+    let zh: Vec<&str> = parts.iter().map(|part| &*part.zh).collect();
+    let en: Vec<&str> = parts.iter().map(|part| &*part.en).collect();
+    Label::new(&zh.join(gap), &en.join(gap))
 }
 
 /// A text as part of an XML name: letters, digits, `-`, `_` and `.`; brackets become `_`.

@@ -42,7 +42,7 @@ fn references(names: &Names<'_>) -> Tag {
         Tag::new("lrml:LegalReference")
             .with("refersTo", reference(article))
             .with("refID", article.to_string())
-            .hold(both("lrml:Comment", &Label { zh: of(&names.zh), en: of(&names.en) }))
+            .hold(both("lrml:Comment", &Label::new(&of(&names.zh), &of(&names.en))))
     });
     Tag::new("lrml:LegalReferences").with("refIDSystemName", "redress law book").holds(each)
 }
@@ -51,8 +51,8 @@ fn references(names: &Names<'_>) -> Tag {
 fn instruments(names: &Names<'_>) -> Tag {
     let each = names.book.ir().instruments.iter().map(|one| {
         let mut said = vec![one.title.clone()];
-        said.extend(one.number.clone().map(|number| Label { zh: number.clone(), en: number }));
-        said.extend(one.draft.as_ref().map(|draft| Label { zh: draft.zh.clone(), en: draft.en.clone() }));
+        said.extend(one.number.as_ref().map(|number| Label::new(number, number)));
+        said.extend(one.draft.as_ref().map(|draft| Label::new(&draft.zh, &draft.en)));
         Tag::new("lrml:LegalSource")
             .with("key", format!("src-{}", plain(&one.id)))
             .with("sameAs", format!("law:{}", one.id))
@@ -139,7 +139,7 @@ pub(super) fn associations(names: &Names<'_>) -> Tag {
     });
     let pages = book.ir().provisions.iter().filter_map(|page| {
         let targets = duties::keys(page);
-        let instrument = book.ir().instruments.iter().find(|one| one.id == page.article.instrument)?;
+        let instrument = book.ir().instruments.iter().find(|one| *one.id == *page.article.instrument)?;
         let period = instrument.draft.is_none().then(|| period(&page.in_force));
         let cites = std::slice::from_ref(&page.article);
         (!targets.is_empty()).then(|| association(cites, period, instrument.rank, &targets))

@@ -65,7 +65,7 @@ impl Statements {
         let base = format!("{}-{id}-{place}", key("reading", rule));
         let mut said = vec![names.said("lawbook-lrml-readings", &[])];
         if let Some((_, contested)) = names.book.contested(id) {
-            said.insert(0, Label { zh: contested.zh.clone(), en: contested.en.clone() });
+            said.insert(0, Label::new(&contested.zh, &contested.en));
         }
         let mut list = Tag::new("lrml:Alternatives")
             .with("key", format!("alternatives-{base}"))
@@ -175,7 +175,7 @@ fn remarks(names: &Names<'_>, rule: &Rule) -> Vec<Tag> {
         }
         say.row(&said)
     };
-    let comment = both("lrml:Comment", &Label { zh: of(&names.zh), en: of(&names.en) });
+    let comment = both("lrml:Comment", &Label::new(&of(&names.zh), &of(&names.en)));
     let page = names.book.ir().provisions.iter().find(|page| page.page == rule.origin.path);
     let paraphrase =
         page.map(|page| &page.paraphrase).filter(|text| !text.zh.is_empty() || !text.en.is_empty());

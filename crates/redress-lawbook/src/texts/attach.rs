@@ -87,8 +87,8 @@ pub fn attach(book: &Book, copies: &[Copy<'_>]) -> Attached {
 
 /// The articles of which the book has a page.
 fn pages<'b>(book: &'b Book, id: &str) -> BTreeSet<&'b str> {
-    let own = book.ir().provisions.iter().filter(|page| page.article.instrument == id);
-    own.map(|page| page.article.article.as_str()).collect()
+    let own = book.ir().provisions.iter().filter(|page| *page.article.instrument == *id);
+    own.map(|page| &*page.article.article).collect()
 }
 
 /// Articles that no copy of an instrument has.
@@ -97,7 +97,7 @@ fn lacking(book: &Book, id: &str, attached: &mut Attached) {
         let article = Article::new(id, article);
         if attached.of(&article).next().is_none() {
             let missing = Finding::warning("lawbook-copy-lacks-article").with("instrument", id);
-            attached.findings.push(missing.with("article", article.article.as_str()).under(article.clone()));
+            attached.findings.push(missing.with("article", &*article.article).under(article.clone()));
         }
     }
 }

@@ -79,8 +79,8 @@ fn the_lines_of_both_versions_are_all_there() {
             let lines = one.lines_en.iter().filter(|line| line.mark == mark || line.mark == LineMark::Same);
             lines.map(|line| format!("{}\n", line.text)).collect::<String>()
         };
-        assert_eq!(side(LineMark::Old), old.printed.en, "{}", one.rule);
-        assert_eq!(side(LineMark::New), new.printed.en, "{}", one.rule);
+        assert_eq!(side(LineMark::Old), *old.printed.en, "{}", one.rule);
+        assert_eq!(side(LineMark::New), *new.printed.en, "{}", one.rule);
     }
 }
 

@@ -3,7 +3,9 @@
 use redress_base::{Date, Instant, ItemId, Span, Stamp, TimeSource, Value};
 use redress_facts::{Claim, Datum, Kind, Scope, Sheet, Standing, TermScope, Vocabulary};
 use redress_law::{Book, Node, Outcome, Question};
-use redress_remedies::{Branch, Crossing, Deadline, Duty, Input, Reason, Route, RouteId, State, routes};
+use redress_remedies::{
+    Branch, Crossing, Deadline, Duty, Input, Reason, Route, RouteId, State, Steps, routes,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -237,6 +239,7 @@ impl Scene {
         Roads(routes(&Input {
             sheet: &self.sheet,
             outcomes: &self.answered(),
+            steps: &Steps::default(),
             statements: &self.statements,
             today: self.today,
             vocabulary: self.words,

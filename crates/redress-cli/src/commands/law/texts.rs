@@ -158,7 +158,7 @@ fn keep(
     for other in earlier.0.iter().filter(|other| other.split.sha256 != kept.split.sha256) {
         let theirs = attach(book, &[copy(other)]);
         if row.instrument.is_some()
-            && theirs.texts.first().map(|t| &t.article.instrument) == row.instrument.as_ref()
+            && theirs.texts.first().map(|t| &*t.article.instrument) == row.instrument.as_deref()
         {
             differences(session, other, kept);
         }
@@ -170,7 +170,7 @@ fn row(kept: &Kept, attached: &Attached) -> ShelfCopy {
     ShelfCopy {
         name: kept.card.name.clone(),
         source: kept.card.source.clone(),
-        instrument: attached.texts.first().map(|text| text.article.instrument.clone()),
+        instrument: attached.texts.first().map(|text| text.article.instrument.to_string()),
         sha256: kept.split.sha256,
         articles: kept.split.articles.len(),
         beside: attached.texts.len(),
