@@ -172,7 +172,7 @@ impl Facts<'_> {
         let begun = begun.map(|(term, days)| self.restarted(term, days, one, period));
         let due = begun.as_ref().and_then(|(_, days)| period.due(days.0));
         let last = begun.as_ref().and_then(|(_, days)| period.due(days.1)).map(|due| due.strict);
-        let kept = one.kept_by.as_deref().and_then(|term| self.days(term));
+        let kept = one.kept_by.iter().filter_map(|term| self.days(term)).min();
         let standing = match (due, last, kept) {
             (None, _, _) | (_, None, _) => Standing::DateMissing,
             (Some(due), Some(last), done) => standing(due.strict, last, done, self.today),

@@ -101,7 +101,9 @@ impl<'a, 'b: 'a> Evaluation<'a, 'b> {
     /// The law of the act against a later law that may be milder.
     fn milder(&mut self, versions: &[&Rule], later: &Rule, parent: &str) -> Node {
         let Some(earlier) = versions.last().copied() else { return self.version(later, parent) };
-        let compared = milder(earlier, later);
+        let told = self.findings.len();
+        let compared = milder(earlier, later, &mut |limb| self.limb(limb, "").value);
+        self.findings.truncate(told);
         let note = match compared {
             Milder::Earlier => Finding::note("law-earlier-applies"),
             Milder::Later => Finding::note("law-later-is-milder"),

@@ -124,7 +124,7 @@ impl<'a> Fast<'a> {
     fn milder(&mut self, versions: &[&'a Rule], later: &'a Rule) -> Readings {
         let Some(earlier) = versions.last() else { return self.version(later) };
         let same = versions.iter().all(|rule| same_elements(rule, later));
-        match milder(earlier, later) {
+        match milder(earlier, later, &mut |limb| self.test(&limb.test).strict) {
             Milder::Earlier if same => self.together(versions),
             Milder::Later if same => self.version(later),
             _ => {

@@ -86,7 +86,9 @@ impl<'a> Trees<'a> {
         }
         let rule = rule_of(node);
         let whole = || self.outcome(scope, rule).map(|outcome| &outcome.tree);
-        self.steps.of(scope, rule).or_else(whole)
+        // An outcome that has no steps itself says nothing more; reading it again would never end.
+        let told = |tree: &&Node| tree.kind != NodeKind::Rule || !tree.children.is_empty();
+        self.steps.of(scope, rule).or_else(whole).filter(told)
     }
 
     /// An outcome as a condition: its value, the facts behind what decides it, and whether bringing
