@@ -6,6 +6,7 @@ use crate::surveyed::{Surveyed, answer, silent};
 use redress_base::{Date, Refusal, Value};
 use redress_facts::{Datum, Scope, Sheet, TermScope, Vocabulary};
 use redress_law::{Book, Completions, Facts, Family, Outcome, Question, Role, Rule, Survey};
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The book with what is worked out once for all files.
@@ -16,6 +17,8 @@ pub struct Inquirer<'b> {
     rules: Vec<Entry<'b>>,
     /// The rules that each fact reaches, by their place.
     readers: BTreeMap<&'b str, Vec<usize>>,
+    /// The place of each rule in that order.
+    places: FxHashMap<&'b str, usize>,
     /// The rules on which roads turn, by their place, each with every rule that it rests on.
     roads: BTreeMap<usize, Vec<usize>>,
 }
@@ -52,7 +55,7 @@ impl<'b> Inquirer<'b> {
                 readers.entry(term).or_default().push(at);
             }
         }
-        let places: BTreeMap<&str, usize> =
+        let places: FxHashMap<&str, usize> =
             rules.iter().enumerate().map(|(at, entry)| (entry.rule.id.as_str(), at)).collect();
         let below =
             |rule: &str| book.rests_on(rule).iter().filter_map(|id| places.get(*id).copied()).collect();
@@ -61,7 +64,7 @@ impl<'b> Inquirer<'b> {
             .filter(|(rule, _)| redress_remedies::asks(rule))
             .map(|(rule, at)| (*at, below(rule)))
             .collect();
-        Inquirer { book, vocabulary, rules, readers, roads }
+        Inquirer { book, vocabulary, rules, readers, places, roads }
     }
 
     /// Every rule, route, time limit and duty on one file. `explain` adds the whole trees.
@@ -187,9 +190,9 @@ impl<'b> Inquirer<'b> {
         sheet: &Sheet,
         statements: &[Scope],
         explain: bool,
-    ) -> Result<Surveyed, Refusal> {
+    ) -> Result<Surveyed<'_>, Refusal> {
         let filed = file.filed.unwrap_or(file.at);
-        let mut all = Surveyed::default();
+        let mut all = Surveyed::new(&self.places);
         for scope in std::iter::once(&Scope::Case).chain(statements) {
             let question = self.question(file, sheet, "", scope, filed);
             let mut survey = Survey::new(self.book, &question);
@@ -201,7 +204,7 @@ impl<'b> Inquirer<'b> {
                 let id = entry.rule.id.as_str();
                 let is_said = spoken.said.get(at).copied().unwrap_or(false);
                 if !is_said {
-                    all.push(silent(scope.clone(), entry.rule, survey.value(id)));
+                    all.push(silent(scope.clone(), entry.rule, survey.value(id)), None);
                     if self.roads.contains_key(&at) {
                         all.outcomes.insert((scope.clone(), id.to_owned()), survey.outcome(id)?);
                     }
@@ -209,14 +212,14 @@ impl<'b> Inquirer<'b> {
                 }
                 let outcome = survey.outcome(id)?;
                 said.push(id);
-                all.rests(scope, id, &outcome.tree);
                 all.findings.extend(outcome.findings.iter().cloned());
                 let tree = if explain {
                     Some(self.book.evaluate(&self.question(file, sheet, id, scope, filed))?.tree)
                 } else {
                     None
                 };
-                all.push(answer(scope.clone(), entry.rule.role, id.to_owned(), &outcome, tree));
+                let answer = answer(scope.clone(), entry.rule.role, id.to_owned(), &outcome, tree);
+                all.push(answer, Some(&outcome.tree));
                 all.keep(scope, id, outcome, self.roads.contains_key(&at));
             }
             let shields = survey.shields(&said).into_iter();
@@ -233,7 +236,7 @@ impl<'b> Inquirer<'b> {
         survey: &mut Survey<'q>,
         scope: &Scope,
         concerned: &dyn Fn(usize, &Entry<'_>) -> bool,
-        all: &mut Surveyed,
+        all: &mut Surveyed<'_>,
     ) -> Result<(), Refusal> {
         let wanted: BTreeSet<usize> = self
             .roads
@@ -252,12 +255,15 @@ impl<'b> Inquirer<'b> {
 
     fn candidates(&self, answers: &[Answer]) -> Vec<Candidate> {
         let mut found = Vec::new();
-        for Entry { rule, .. } in &self.rules {
-            if !matches!(rule.role, Role::Offence | Role::Violation | Role::Civil) {
-                continue;
-            }
-            let open = |one: &&Answer| one.rule == rule.id && one.value != Value::FF && one.said;
-            for answer in answers.iter().filter(open) {
+        let charge = |role: Role| matches!(role, Role::Offence | Role::Violation | Role::Civil);
+        let mut open: BTreeMap<usize, Vec<&Answer>> = BTreeMap::new();
+        for answer in answers.iter().filter(|one| one.value != Value::FF && one.said && charge(one.role)) {
+            let place = self.places.get(answer.rule.as_str());
+            place.into_iter().for_each(|place| open.entry(*place).or_default().push(answer));
+        }
+        for (place, answers) in open {
+            let Some(Entry { rule, .. }) = self.rules.get(place) else { continue };
+            for answer in answers {
                 let applying = answer.gives.iter().filter(|given| given.value != Value::FF);
                 let months = applying.filter_map(|given| given.severity.get("imprisonment-months-max")).max();
                 let own = rule.severity.get("imprisonment-months-max");

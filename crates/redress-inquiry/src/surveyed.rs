@@ -11,35 +11,56 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) type Outcomes = BTreeMap<(Scope, String), Outcome>;
 
 /// What came of putting every rule to every subject.
-#[derive(Default)]
-pub(crate) struct Surveyed {
+pub(crate) struct Surveyed<'b> {
+    /// The place of each rule in the order of the book.
+    places: &'b FxHashMap<&'b str, usize>,
     pub(crate) answers: Vec<Answer>,
     /// What the roads turn on.
     pub(crate) outcomes: Outcomes,
     /// And what that rests on.
     pub(crate) steps: Steps,
-    /// Where the answer of a rule on a subject stands.
-    at: BTreeMap<Scope, FxHashMap<String, usize>>,
-    weak: BTreeMap<Scope, FxHashMap<String, Resting>>,
+    /// What is known of each rule on each subject, by its place.
+    known: BTreeMap<Scope, Vec<Known>>,
     pub(crate) protected: Vec<Protected>,
     pub(crate) findings: BTreeSet<Finding>,
 }
 
-/// Whether a rule rests on a text that was not verified, by itself or by the rules that decide it.
-struct Resting {
-    own: bool,
-    below: Vec<String>,
+/// What is known of a rule on a subject.
+#[derive(Clone, Default)]
+struct Known {
+    value: Option<Value>,
+    /// Whether its own steps rest on a text that was not verified.
+    weak: bool,
+    /// The rules that decide it, by their places.
+    below: Vec<usize>,
 }
 
-impl Surveyed {
-    /// Adds an answer.
-    pub(crate) fn push(&mut self, answer: Answer) {
-        let at = self.answers.len();
-        if let Some(rules) = self.at.get_mut(&answer.subject) {
-            rules.insert(answer.rule.clone(), at);
-        } else {
-            let rules = FxHashMap::from_iter([(answer.rule.clone(), at)]);
-            self.at.insert(answer.subject.clone(), rules);
+impl<'b> Surveyed<'b> {
+    /// Nothing answered yet; `places` are those of the rules in the order of the book.
+    pub(crate) fn new(places: &'b FxHashMap<&'b str, usize>) -> Surveyed<'b> {
+        Surveyed {
+            places,
+            answers: vec![],
+            outcomes: Outcomes::new(),
+            steps: Steps::default(),
+            known: BTreeMap::new(),
+            protected: vec![],
+            findings: BTreeSet::new(),
+        }
+    }
+
+    /// Adds an answer, and of one with steps what it rests on.
+    pub(crate) fn push(&mut self, answer: Answer, steps: Option<&Node>) {
+        if !self.known.contains_key(&answer.subject) {
+            self.known.insert(answer.subject.clone(), vec![Known::default(); self.places.len()]);
+        }
+        let rules = self.known.get_mut(&answer.subject);
+        let place = self.places.get(answer.rule.as_str());
+        if let Some(known) = rules.zip(place).and_then(|(rules, place)| rules.get_mut(*place)) {
+            known.value = Some(answer.value);
+            known.weak = steps.is_some_and(unverified);
+            let below = steps.map(deciding_rules).unwrap_or_default();
+            known.below = below.into_iter().filter_map(|rule| self.places.get(rule).copied()).collect();
         }
         self.answers.push(answer);
     }
@@ -58,44 +79,39 @@ impl Surveyed {
         self.steps.of(scope, rule).is_some() || self.outcomes.contains_key(&(scope.clone(), rule.to_owned()))
     }
 
-    /// Remembers what the answer of a rule rests on.
-    pub(crate) fn rests(&mut self, scope: &Scope, rule: &str, tree: &Node) {
-        let resting = Resting { own: unverified(tree), below: deciding_rules(tree) };
-        if let Some(rules) = self.weak.get_mut(scope) {
-            rules.insert(rule.to_owned(), resting);
-        } else {
-            self.weak.insert(scope.clone(), FxHashMap::from_iter([(rule.to_owned(), resting)]));
-        }
+    /// What is known of the rule at a place, on the subject, else on the case.
+    fn known(&self, scope: &Scope, place: usize) -> Option<&Known> {
+        let of = |scope: &Scope| self.known.get(scope)?.get(place).filter(|known| known.value.is_some());
+        of(scope).or_else(|| of(&Scope::Case))
     }
 
     /// Carries the mark of unverified law to every answer that rests on it.
     pub(crate) fn mark_unverified(&mut self) {
-        for answer in self.answers.iter_mut().filter(|answer| answer.confidence.is_none()) {
-            let (mut seen, mut open) = (BTreeSet::new(), vec![answer.rule.as_str()]);
-            while let Some(rule) = open.pop() {
-                if !seen.insert(rule) {
+        let mut answers = std::mem::take(&mut self.answers);
+        for answer in answers.iter_mut().filter(|answer| answer.confidence.is_none() && answer.said) {
+            let mut seen = BTreeSet::new();
+            let mut open: Vec<usize> = self.places.get(answer.rule.as_str()).copied().into_iter().collect();
+            while let Some(place) = open.pop() {
+                let Some(known) = self.known(&answer.subject, place).filter(|_| seen.insert(place)) else {
                     continue;
-                }
-                let of = |scope: &Scope| self.weak.get(scope).and_then(|rules| rules.get(rule));
-                let Some(resting) = of(&answer.subject).or_else(|| of(&Scope::Case)) else { continue };
-                if resting.own {
+                };
+                if known.weak {
                     answer.confidence = Some(Confidence::O);
                     break;
                 }
-                open.extend(resting.below.iter().map(String::as_str));
+                open.extend(&known.below);
             }
         }
+        self.answers = answers;
     }
 
     /// The value of a rule for a scope; a rule of statements, asked for the case, is the best that any of them reaches.
     pub(crate) fn value(&self, scope: &Scope, statements: &[Scope], rule: &str) -> Value {
-        let of = |scope: &Scope| {
-            let at = self.at.get(scope).and_then(|rules| rules.get(rule))?;
-            self.answers.get(*at).map(|answer| answer.value)
-        };
-        if let Some(value) = of(scope).or_else(|| of(&Scope::Case)) {
+        let Some(place) = self.places.get(rule).copied() else { return Value::UU };
+        if let Some(value) = self.known(scope, place).and_then(|known| known.value) {
             return value;
         }
+        let of = |scope: &Scope| self.known.get(scope)?.get(place)?.value;
         statements.iter().filter_map(of).reduce(Value::or).unwrap_or(Value::UU)
     }
 }

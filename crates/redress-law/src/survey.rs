@@ -193,12 +193,12 @@ impl<'a> Survey<'a> {
 }
 
 /// The rules that decide a tree of own steps, by id.
-pub fn deciding_rules(tree: &Node) -> Vec<String> {
+pub fn deciding_rules(tree: &Node) -> Vec<&str> {
     let mut found = Vec::new();
     visit(tree, &mut |node| {
         let last = node.id.rsplit('/').next().unwrap_or_default();
         if node.kind == NodeKind::Rule && node.decisive && node.id != tree.id {
-            found.extend(last.split_once('@').map(|(id, _)| id.to_owned()).or_else(|| Some(last.to_owned())));
+            found.push(last.split_once('@').map_or(last, |(id, _)| id));
         }
     });
     found

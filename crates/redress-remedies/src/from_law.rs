@@ -43,6 +43,7 @@ pub(crate) struct Trees<'a> {
     steps: &'a Steps,
     vocabulary: &'a Vocabulary,
     walked: RefCell<BTreeMap<Scope, Walked<'a>>>,
+    elements: RefCell<BTreeMap<Scope, BTreeMap<&'a str, Element>>>,
 }
 
 /// What decides below a step: whether bringing things could make it out, and the facts.
@@ -62,7 +63,13 @@ impl<'a> Trees<'a> {
         for ((scope, rule), outcome) in outcomes {
             by_scope.entry(scope).or_default().insert(rule, outcome);
         }
-        Trees { outcomes: by_scope, steps, vocabulary, walked: RefCell::default() }
+        Trees {
+            outcomes: by_scope,
+            steps,
+            vocabulary,
+            walked: RefCell::default(),
+            elements: RefCell::default(),
+        }
     }
 
     /// The outcome of a rule for exactly this scope.
@@ -94,6 +101,17 @@ impl<'a> Trees<'a> {
     /// An outcome as a condition: its value, the facts behind what decides it, and whether bringing
     /// things could make it out.
     pub(crate) fn element(&self, scope: &Scope, outcome: &'a Outcome) -> Element {
+        let rule = outcome.rule.as_str();
+        let known = self.elements.borrow().get(scope).and_then(|rules| rules.get(rule).cloned());
+        known.unwrap_or_else(|| {
+            let element = self.asked(scope, outcome);
+            let mut elements = self.elements.borrow_mut();
+            elements.entry(scope.clone()).or_default().insert(rule, element.clone());
+            element
+        })
+    }
+
+    fn asked(&self, scope: &Scope, outcome: &'a Outcome) -> Element {
         let at = &outcome.scope;
         let walks: Vec<Rc<Walk<'a>>> = if outcome.versions.is_empty() {
             vec![self.kept(at, &outcome.rule, &outcome.tree)]
