@@ -76,7 +76,9 @@ impl<'a> Trees<'a> {
         }
         let rule = rule_of(node);
         let whole = || self.outcomes.get(&(scope.clone(), rule.to_owned())).map(|outcome| &outcome.tree);
-        self.steps.of(scope, rule).or_else(whole)
+        // An outcome without any steps is all there is: it does not name itself again.
+        let has_steps = |tree: &&Node| tree.kind != NodeKind::Rule || !tree.children.is_empty();
+        self.steps.of(scope, rule).or_else(whole).filter(has_steps)
     }
 
     /// An outcome as a condition: its value, the facts behind what decides it, and whether bringing
