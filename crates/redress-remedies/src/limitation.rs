@@ -142,11 +142,15 @@ impl Acts {
         if when.latest <= first_due {
             return Element { needs: BTreeSet::new(), ..Element::fixed(Value::TT) };
         }
+        let going_on = desk.fact(scope, "continuing_state");
         if when.earliest > last_due {
-            return Element::leaf(desk.vocabulary(), scope, LAST, Value::FF);
+            // An act that went on is counted from its end. While its end is on no file and nobody has judged that it
+            // did not go on, the last known day is only the last one known.
+            let open = if self.last.is_none() { going_on.value.and(Value::UU) } else { Value::FF };
+            let needs = Element::leaf(desk.vocabulary(), scope, LAST, open).needs;
+            return Element { value: open, bringable: false, needs };
         }
         // Later posts are in time by themselves; earlier ones only if the act went on.
-        let going_on = desk.fact(scope, "continuing_state");
         let value = going_on.value.or(Value::UU);
         Element { value, bringable: false, ..going_on }
     }

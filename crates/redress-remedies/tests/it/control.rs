@@ -281,3 +281,33 @@ fn doxing_needs_no_danger_to_social_order() {
     assert_eq!(doxed(date(2031, 2, 2), 500, false).state(id), State::Open);
     assert_ne!(doxed(date(2036, 2, 2), 500, false).state(id), State::Open);
 }
+
+/// 治安管理处罚法 22, 25: an act that went on is counted from its end. Where nobody has judged that, and the end is on no
+/// file, a late report is no answer yet, as in the rule of the book (psapl-limitation).
+#[test]
+fn a_late_report_closes_the_penalty_once_it_is_clear_that_the_act_did_not_go_on() {
+    let asked = |end: Option<Date>, going_on: Option<bool>| {
+        let mut scene = scene(date(2026, 11, 21)).without("act_end_date");
+        let s = scene.statements[0].clone();
+        scene.came_out(&s, "psapl-insult", Value::TT).came_out(&s, "psapl-defamation", Value::FF);
+        scene.day(CASE, "reported_or_discovered_date", date(2026, 11, 20)).no(CASE, &["police_case_open"]);
+        scene.no(CASE, &["complaint_in_time_refused"]);
+        if let Some(end) = end {
+            scene.day(&s, "act_end_date", end);
+        }
+        match going_on {
+            Some(true) => drop(scene.yes(&s, &["continuing_state"])),
+            Some(false) => drop(scene.no(&s, &["continuing_state"])),
+            None => {}
+        }
+        scene.roads().state(AdministrativePenalty)
+    };
+    let (late, in_time) = (Some(date(2026, 5, 19)), Some(date(2026, 5, 20)));
+    assert_eq!(asked(None, None), State::Unknown, "whether it went on nobody has judged");
+    assert_eq!(asked(None, Some(true)), State::Unknown, "it went on, until when is not on file");
+    assert_eq!(asked(None, Some(false)), State::Closed);
+    assert_eq!(asked(late, Some(true)), State::Closed, "six months and a day from its end");
+    assert_eq!(asked(late, None), State::Closed, "too late either way");
+    assert_eq!(asked(in_time, None), State::Unknown);
+    assert_eq!(asked(in_time, Some(true)), State::Open);
+}
