@@ -419,6 +419,12 @@ remedies-reconsider-inaction =
         [FF] The police have not failed to act so far.
        *[other] It is not shown yet whether the police failed to act on your request.
     }
+remedies-reconsider-declined =
+    { $value ->
+        [TT] The police hold that there is no violation. That they refuse a penalty can be looked at again, whatever becomes of the criminal case.
+        [FF] The police have not refused a penalty.
+       *[other] It is not known whether the police refuse a penalty.
+    }
 remedies-reconsider-measure =
     { $value ->
         [TT] The police took a measure that can be looked at again.

@@ -419,6 +419,12 @@ remedies-reconsider-inaction =
         [FF] 公安机关目前没有不作为。
        *[other] 公安机关对您的申请有没有不作为，材料中还看不出。
     }
+remedies-reconsider-declined =
+    { $value ->
+        [TT] 公安机关认为不属于违反治安管理行为。不予处罚的答复可以申请复议，与刑事部分是否立案无关。
+        [FF] 公安机关没有拒绝处罚。
+       *[other] 公安机关是否拒绝处罚，还不知道。
+    }
 remedies-reconsider-measure =
     { $value ->
         [TT] 公安机关采取了可以申请复议的措施。

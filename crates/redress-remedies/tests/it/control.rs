@@ -311,3 +311,35 @@ fn a_late_report_closes_the_penalty_once_it_is_clear_that_the_act_did_not_go_on(
     assert_eq!(asked(in_time, None), State::Unknown);
     assert_eq!(asked(in_time, Some(true)), State::Open);
 }
+
+/// Beside a criminal case that is not opened, the police may hold that there is no violation either: that is one act more,
+/// and it can be looked at again (行政复议法 11, 20).
+#[test]
+fn a_refused_penalty_is_reconsidered_beside_a_criminal_refusal() {
+    let on = |today: Date| {
+        let mut scene = scene(today);
+        scene.word("decision", "criminal-refused").no(CASE, &["administrative_suit_accepted"]);
+        scene.day(CASE, "notice_received_date", date(2026, 2, 20)).yes(CASE, &["told_of_reconsideration"]);
+        scene
+    };
+    let declined = |today: Date| {
+        let mut scene = on(today);
+        scene.yes(CASE, &["police_declined_violation"]).day(CASE, "police_reasons_date", date(2026, 3, 1));
+        scene.roads()
+    };
+    let last = date(2026, 4, 30);
+    assert_eq!(on(last).roads().state(Reconsideration), State::Closed, "the criminal refusal alone");
+    let roads = declined(last);
+    assert_eq!(roads.state(Reconsideration), State::Open);
+    assert_eq!(roads.reason(Reconsideration, "remedies-reconsider-declined").unwrap().value, Some(Value::TT));
+    let sixty = roads.deadline(Reconsideration, "remedies-deadline-reconsideration").unwrap();
+    assert_eq!(
+        (sixty.due, sixty.passed),
+        (Some(last), Some(false)),
+        "counted from the reasons, not the notice"
+    );
+    assert_eq!(declined(date(2026, 5, 1)).state(Reconsideration), State::Closed);
+    let mut not = on(last);
+    not.no(CASE, &["police_declined_violation"]);
+    assert_eq!(not.roads().state(Reconsideration), State::Closed);
+}
