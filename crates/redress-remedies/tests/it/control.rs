@@ -6,7 +6,10 @@ use redress_base::{Date, Value};
 use redress_facts::Scope;
 use redress_remedies::{DutyState, RouteId, State};
 
-use RouteId::{AdministrativePenalty, FilingSupervision, LegalAid, ProtectionOrder, Reconsideration};
+use RouteId::{
+    AdministrativePenalty, FilingSupervision, LegalAid, PoliceHelp, PrivateProsecution, ProtectionOrder,
+    Reconsideration,
+};
 
 const CASE: &Scope = &Scope::Case;
 
@@ -342,4 +345,25 @@ fn a_refused_penalty_is_reconsidered_beside_a_criminal_refusal() {
     let mut not = on(last);
     not.no(CASE, &["police_declined_violation"]);
     assert_eq!(not.roads().state(Reconsideration), State::Closed);
+}
+
+/// What was prosecuted was filed before: nothing is left to supervise, and the private suit meets a public case.
+#[test]
+fn a_public_prosecution_is_a_criminal_case_that_was_opened() {
+    for prosecuted in [false, true] {
+        let mut scene = scene(date(2026, 4, 20));
+        let s = scene.statements[0].clone();
+        scene.came_out(&s, "cl246-insult", Value::TT).ready_to_sue().yes(&s, &["spread_on_network"]);
+        scene.yes(CASE, &["private_suit_filed", "evidence_difficulty_reason"]);
+        let mut scene = scene.without("police_case_open");
+        if prosecuted {
+            scene.yes(CASE, &["public_prosecution_brought"]);
+        }
+        let roads = scene.roads();
+        let stands = |id| roads.state(id);
+        let (supervised, private) =
+            if prosecuted { (State::Closed, State::Unknown) } else { (State::Waiting, State::Waiting) };
+        assert_eq!(stands(FilingSupervision), supervised, "{prosecuted}");
+        assert_eq!((stands(PrivateProsecution), stands(PoliceHelp)), (private, private), "{prosecuted}");
+    }
 }
