@@ -306,6 +306,11 @@ remedies-step-identity-police = 第三条路：向公安机关控告、报案，
 
 ## 协助取证
 
+remedies-help-in-force =
+    { $value ->
+        [TT] 刑法第二百四十六条第三款规定了这条路。
+       *[other] 这一天刑法第二百四十六条第三款还没有施行，没有这条路。
+    }
 remedies-help-network =
     { $value ->
         [TT] 通过信息网络实施。
@@ -569,6 +574,17 @@ remedies-injunction-likely-enough = 参照适用，事实存在的可能性较�
 
 ## 人身安全保护令
 
+remedies-protection-in-force =
+    { $value ->
+        [TT] 反家庭暴力法规定了这条路。
+       *[other] 这一天反家庭暴力法还没有施行，没有这条路。
+    }
+remedies-protection-individual =
+    { $value ->
+        [TT] 当事人是个人。
+        [FF] 当事人是单位。人身安全保护令针对家庭成员、共同生活的人和妇女。
+       *[other] 没有写明当事人是个人还是单位。
+    }
 remedies-protection-home =
     { $value ->
         [TT] 遭受家庭暴力或者面临现实危险；经常性侮辱、诽谤也算。

@@ -9,12 +9,12 @@ use crate::cite::{
     ADMINISTRATIVE_SUIT, ADMINISTRATIVE_SUIT_INTERPRETATION, FEES, PUBLIC_SECURITY, PUBLIC_SECURITY_OLD,
     RECONSIDERATION,
 };
+use crate::complainant::natural_person;
 use crate::deadline::within;
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::duty::Dates;
 use crate::element::Element;
-use crate::offence::natural_person;
 use crate::part::{Part, note};
 use crate::police::SERVED;
 use crate::violation::{REVISED, acts_article};

@@ -3,7 +3,7 @@
 use crate::scene::Scene;
 use jiff::civil::date;
 use redress_base::{Date, Value};
-use redress_facts::Scope;
+use redress_facts::{Datum, Scope};
 use redress_remedies::{DutyState, RouteId, State};
 
 use RouteId::{
@@ -366,4 +366,69 @@ fn a_public_prosecution_is_a_criminal_case_that_was_opened() {
         assert_eq!(stands(FilingSupervision), supervised, "{prosecuted}");
         assert_eq!((stands(PrivateProsecution), stands(PoliceHelp)), (private, private), "{prosecuted}");
     }
+}
+
+/// 刑法 246(3) is of 2015-11-01, 反家庭暴力法 of 2016-03-01: on the day before there is no such road.
+#[test]
+fn a_road_that_one_text_opened_does_not_exist_before_it() {
+    for (id, code, first, before) in [
+        (PoliceHelp, "remedies-help-in-force", date(2015, 11, 1), date(2015, 10, 31)),
+        (ProtectionOrder, "remedies-protection-in-force", date(2016, 3, 1), date(2016, 2, 29)),
+    ] {
+        let on = |today: Date| Scene::new(today).roads();
+        assert_eq!(on(before).state(id), State::Closed, "{id}");
+        assert!(on(before).reason(id, code).unwrap().decisive);
+        assert_ne!(on(first).state(id), State::Closed, "{id}");
+    }
+}
+
+/// 反家庭暴力法 2 and 妇女权益保障法 29 speak of individuals: a company has no home and no former partner.
+#[test]
+fn a_protection_order_is_for_individuals() {
+    let by = |who: Option<&str>| {
+        let mut scene = Scene::new(date(2026, 4, 20));
+        scene
+            .word("relation_for_protection_order", "family-member")
+            .yes(CASE, &["dv_regular_insult", "respondent_identified", "dv_more_likely"])
+            .words("acts_to_stop", &["insulting-messages"]);
+        if let Some(who) = who {
+            scene.word("complainant_kind", who);
+        }
+        scene.roads().state(ProtectionOrder)
+    };
+    assert_eq!(by(Some("company")), State::Closed);
+    assert_eq!(by(Some("natural-person")), State::Open);
+    assert_eq!(by(Some("public-official")), State::Open);
+    assert_eq!(by(None), State::Open, "nobody says otherwise");
+}
+
+/// Who complains may differ by statement (C44): what is a company's opens no road of the person's.
+#[test]
+fn each_statement_has_its_complainant() {
+    let file = |first: &str, second: &str| {
+        let mut scene = Scene::new(date(2026, 4, 20));
+        let a = scene.statement(1, date(2026, 2, 1), date(2026, 2, 1));
+        let b = scene.statement(2, date(2026, 2, 1), date(2026, 2, 1));
+        scene.ready_to_sue().no(CASE, &["complaint_in_time_refused"]);
+        let mut scene = scene.without("complainant_kind");
+        for (s, who, insult) in [(&a, first, Value::TT), (&b, second, Value::FF)] {
+            scene.unprotected(s).claim(s, "complainant_kind", Datum::Choice(who.into()));
+            for (rule, value) in [
+                ("cl246-insult", insult),
+                ("psapl-insult", insult),
+                ("cl246-defamation", Value::FF),
+                ("psapl-defamation", Value::FF),
+            ] {
+                scene.came_out(s, rule, value);
+            }
+        }
+        let roads = scene.roads();
+        let warned = roads.warnings(PrivateProsecution).contains(&"remedies-warn-article-10-again");
+        (roads.state(PrivateProsecution), roads.state(AdministrativePenalty), warned)
+    };
+    let (person, company) = ("natural-person", "company");
+    assert_eq!(file(person, company), (State::Open, State::Open, true));
+    assert_eq!(file(company, person), (State::Closed, State::Closed, true), "the insult is the company's");
+    assert_eq!(file(person, person), (State::Open, State::Open, false));
+    assert_eq!(file(company, company), (State::Closed, State::Closed, true));
 }
