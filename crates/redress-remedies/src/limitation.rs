@@ -61,9 +61,8 @@ pub(crate) fn criminal_heavier(desk: &Desk<'_>, scope: &Scope) -> Timely {
 fn prosecuted(desk: &Desk<'_>, scope: &Scope, period: Period, codes: [&str; 3], item: &str) -> Timely {
     let [line, from_first, from_last] = codes;
     let cites = || vec![CRIMINAL_LAW.art("87").item(item), CRIMINAL_LAW.art("89")];
-    let today = Days { earliest: desk.today(), latest: desk.today() };
-    let when = desk.days(&Scope::Case, FILED).unwrap_or(today);
     let act = Acts::read(desk, scope);
+    let when = filed_on(desk, &act);
     let on_time = act.in_time(desk, scope, period, when);
     let lifted = complaint_refused(desk, act.last_due(period), "criminal_complaint_in_time_refused");
     let mut part = Part::line(line, scope, on_time, cites());
@@ -76,6 +75,19 @@ fn prosecuted(desk: &Desk<'_>, scope: &Scope, period: Period, codes: [&str; 3], 
     let deadlines = act.deadlines(desk, scope, period, [from_first, from_last], &cites());
     let deadlines = deadlines.into_iter().map(|one| one.done(filed)).collect();
     Timely { part, deadlines }
+}
+
+/// When the private suit was filed. Of a suit that is filed on no known day it is known by when; of none, today counts.
+fn filed_on(desk: &Desk<'_>, act: &Acts) -> Days {
+    const SUIT: &str = "private_suit_filed";
+    let today = desk.today();
+    let from = act.first.map(|days| days.earliest);
+    let by = || {
+        let claims = desk.claims(&Scope::Case, SUIT);
+        let latest = redress_law::done_by(desk.vocabulary(), SUIT, claims, from, today)?;
+        Some(Days { earliest: from.map_or(latest, |day| day.min(latest)), latest })
+    };
+    desk.days(&Scope::Case, FILED).or_else(by).unwrap_or(Days { earliest: today, latest: today })
 }
 
 /// Whether the police learned of the violation in time, or still can.

@@ -432,3 +432,24 @@ fn each_statement_has_its_complainant() {
     assert_eq!(file(person, person), (State::Open, State::Open, false));
     assert_eq!(file(company, company), (State::Closed, State::Closed, true));
 }
+
+/// A suit that is before the court on a day inside the five years was filed inside them, whatever the day (C32).
+#[test]
+fn a_suit_filed_on_no_known_day_was_filed_by_the_day_it_is_known() {
+    let asked = |as_of: Option<Date>| {
+        let mut scene = Scene::new(date(2026, 2, 2));
+        let s = scene.statement(1, date(2021, 2, 1), date(2021, 2, 1));
+        scene.unprotected(&s).ready_to_sue().came_out(&s, "cl246-insult", Value::TT);
+        scene.no(CASE, &["criminal_complaint_in_time_refused"]).no(&s, &["continuing_state"]);
+        if let Some(day) = as_of {
+            let mut filed = crate::scene::claim(Datum::Yes, redress_facts::Standing::Official);
+            let seconds = day.duration_since(date(1970, 1, 1)).as_secs();
+            filed.as_of.at = redress_base::Instant(seconds);
+            scene.sheet.add(Scope::Case, "private_suit_filed", filed);
+        }
+        scene.roads().reason(PrivateProsecution, "remedies-limitation-criminal").unwrap().value
+    };
+    assert_eq!(asked(None), Some(Value::FF), "five years and a day");
+    assert_eq!(asked(Some(date(2026, 2, 1))), Some(Value::TT));
+    assert_eq!(asked(Some(date(2026, 2, 2))), Some(Value::UU), "filed, and nothing says when");
+}
