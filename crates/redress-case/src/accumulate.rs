@@ -2,8 +2,8 @@
 //!
 //! Article 4 adds up acts of network defamation that were not dealt with. Whether the acts are those
 //! of one person, and whether they were dealt with, only a person can say: so these figures are shown as
-//! information and claim no fact. Who relies on them enters `year_view_count` or `year_repost_count` and names
-//! their sources. Views and reposts are added up apart, never together. "Within one year" is read as a
+//! information and claim no fact. Who relies on them enters `year_view_count`, `year_play_count` or
+//! `year_repost_count` and names their sources. Views, plays and reposts are added up apart, never together. "Within one year" is read as a
 //! rolling window from each act; the window with the highest floor is shown.
 
 use redress_analysis::{Figure, Part};
@@ -19,10 +19,11 @@ struct Act<'f> {
     figure: &'f Figure,
 }
 
-/// `case.year.views` and `case.year.reposts`, where at least two statements are claimed, with evidence
+/// `case.year.views`, `case.year.plays` and `case.year.reposts`, where at least two statements are claimed, with evidence
 /// or by a person's judgement, to be fabricated or altered, and both have a count and a day.
 pub(crate) fn year(sheet: &Sheet, taken_up: &BTreeSet<String>, figures: &[Figure]) -> Vec<Figure> {
-    let sums = [(Unit::Views, "views"), (Unit::Reposts, "reposts")].into_iter().filter_map(|(unit, name)| {
+    let kinds = [(Unit::Views, "views"), (Unit::Plays, "plays"), (Unit::Reposts, "reposts")];
+    let sums = kinds.into_iter().filter_map(|(unit, name)| {
         let acts = taken_up.iter().filter_map(|id| act(sheet, figures, id, name)).collect::<Vec<_>>();
         fullest_year(&acts).map(|acts| sum(&acts, unit, name))
     });

@@ -44,6 +44,17 @@ pub struct Answers {
 impl Answers {
     /// Schema name of this form.
     pub const SCHEMA: &'static str = "redress/answers/1";
+
+    /// The document on one line, as `redress law eval` prints it.
+    pub fn line(&self) -> String {
+        // About a kilobyte an element without trees; growing a megabyte step by step would copy it several times.
+        let mut bytes = Vec::with_capacity((self.elements.len() + self.routes.len() * 16) * 1024);
+        // Strings, numbers and lists always have a JSON form, and it is UTF-8.
+        match serde_json::to_writer(&mut bytes, self) {
+            Ok(()) => String::from_utf8(bytes).unwrap_or_default(),
+            Err(_) => String::new(),
+        }
+    }
 }
 
 /// An exception that is checked first.

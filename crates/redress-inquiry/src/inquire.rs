@@ -1,14 +1,11 @@
 //! Puts the whole book to a file of facts.
 
-use crate::answer::{Answer, Answers, Candidate, Meaning, Protected, Why};
+use crate::answer::{Answer, Answers, Candidate, Protected};
 use crate::file::File;
-use redress_base::{Article, Date, Finding, Refusal, Value};
+use crate::surveyed::{Surveyed, answer, silent};
+use redress_base::{Date, Refusal, Value};
 use redress_facts::{Datum, Scope, Sheet, TermScope, Vocabulary};
-use redress_law::{
-    Book, Completions, Confidence, Facts, Family, Node, NodeKind, Outcome, Question, Role, Rule, Survey,
-    deciding_rules,
-};
-use redress_remedies::Steps;
+use redress_law::{Book, Completions, Facts, Family, Outcome, Question, Role, Rule, Survey};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The book with what is worked out once for all files.
@@ -35,8 +32,6 @@ struct Entry<'b> {
     /// Whether one of them is a fact of a statement.
     of_statement: bool,
 }
-
-type Outcomes = BTreeMap<(Scope, String), Outcome>;
 
 impl<'b> Inquirer<'b> {
     /// Looks the book over once.
@@ -195,7 +190,6 @@ impl<'b> Inquirer<'b> {
     ) -> Result<Surveyed, Refusal> {
         let filed = file.filed.unwrap_or(file.at);
         let mut all = Surveyed::default();
-        let mut weak: BTreeMap<(Scope, String), Resting> = BTreeMap::new();
         for scope in std::iter::once(&Scope::Case).chain(statements) {
             let question = self.question(file, sheet, "", scope, filed);
             let mut survey = Survey::new(self.book, &question);
@@ -207,7 +201,7 @@ impl<'b> Inquirer<'b> {
                 let id = entry.rule.id.as_str();
                 let is_said = spoken.said.get(at).copied().unwrap_or(false);
                 if !is_said {
-                    all.push(silent(scope.clone(), entry, survey.value(id)));
+                    all.push(silent(scope.clone(), entry.rule, survey.value(id)));
                     if self.roads.contains_key(&at) {
                         all.outcomes.insert((scope.clone(), id.to_owned()), survey.outcome(id)?);
                     }
@@ -215,9 +209,7 @@ impl<'b> Inquirer<'b> {
                 }
                 let outcome = survey.outcome(id)?;
                 said.push(id);
-                let resting =
-                    Resting { own: unverified(&outcome.tree), below: deciding_rules(&outcome.tree) };
-                weak.insert((scope.clone(), id.to_owned()), resting);
+                all.rests(scope, id, &outcome.tree);
                 all.findings.extend(outcome.findings.iter().cloned());
                 let tree = if explain {
                     Some(self.book.evaluate(&self.question(file, sheet, id, scope, filed))?.tree)
@@ -231,7 +223,7 @@ impl<'b> Inquirer<'b> {
             all.protected.extend(shields.map(|shield| Protected { subject: scope.clone(), shield }));
             self.steps(&mut survey, scope, &concerned, &mut all)?;
         }
-        mark_unverified(&mut all.answers, &weak);
+        all.mark_unverified();
         Ok(all)
     }
 
@@ -283,159 +275,6 @@ impl<'b> Inquirer<'b> {
         }
         found
     }
-}
-
-/// What came of putting every rule to every subject.
-#[derive(Default)]
-struct Surveyed {
-    answers: Vec<Answer>,
-    /// What the roads turn on.
-    outcomes: Outcomes,
-    /// And what that rests on.
-    steps: Steps,
-    at: BTreeMap<(Scope, String), usize>,
-    protected: Vec<Protected>,
-    findings: BTreeSet<Finding>,
-}
-
-impl Surveyed {
-    fn push(&mut self, answer: Answer) {
-        self.at.insert((answer.subject.clone(), answer.rule.clone()), self.answers.len());
-        self.answers.push(answer);
-    }
-
-    fn keep(&mut self, scope: &Scope, rule: &str, outcome: Outcome, road: bool) {
-        if road {
-            self.outcomes.insert((scope.clone(), rule.to_owned()), outcome);
-        } else {
-            self.steps.keep(scope, rule, outcome.tree);
-        }
-    }
-
-    fn has_steps(&self, scope: &Scope, rule: &str) -> bool {
-        self.steps.of(scope, rule).is_some() || self.outcomes.contains_key(&(scope.clone(), rule.to_owned()))
-    }
-
-    /// The value of a rule for a scope; a rule of statements, asked for the case, is the best that any of them reaches.
-    fn value(&self, scope: &Scope, statements: &[Scope], rule: &str) -> Value {
-        let of = |scope: &Scope| {
-            let at = self.at.get(&(scope.clone(), rule.to_owned()))?;
-            self.answers.get(*at).map(|answer| answer.value)
-        };
-        if let Some(value) = of(scope).or_else(|| of(&Scope::Case)) {
-            return value;
-        }
-        statements.iter().filter_map(of).reduce(Value::or).unwrap_or(Value::UU)
-    }
-}
-
-/// Whether a rule rests on a text that was not verified, by itself or by the rules that decide it.
-struct Resting {
-    own: bool,
-    below: Vec<String>,
-}
-
-/// Carries the mark of unverified law to every answer that rests on it.
-fn mark_unverified(answers: &mut [Answer], weak: &BTreeMap<(Scope, String), Resting>) {
-    for answer in answers.iter_mut().filter(|answer| answer.confidence.is_none()) {
-        let (mut seen, mut open) = (BTreeSet::new(), vec![answer.rule.as_str()]);
-        while let Some(rule) = open.pop() {
-            if !seen.insert(rule) {
-                continue;
-            }
-            let of = |scope: &Scope| weak.get(&(scope.clone(), rule.to_owned()));
-            let Some(resting) = of(&answer.subject).or_else(|| of(&Scope::Case)) else { continue };
-            if resting.own {
-                answer.confidence = Some(Confidence::O);
-                break;
-            }
-            open.extend(resting.below.iter().map(String::as_str));
-        }
-    }
-}
-
-/// The answer of a rule on which nobody has said anything.
-fn silent(subject: Scope, entry: &Entry<'_>, value: Value) -> Answer {
-    let rule = entry.rule;
-    let code = "law-why-nobody-said".to_owned();
-    let why = Why { code, value, facts: vec![], rule: None, cites: vec![] };
-    Answer {
-        subject,
-        rule: rule.id.clone(),
-        label: rule.label.clone(),
-        role: rule.role,
-        said: false,
-        value,
-        means: Meaning::from(value),
-        presumptive: None,
-        enumerated: None,
-        version: None,
-        rank: Some(rule.rank),
-        cites: rule.cites.clone(),
-        confidence: (rule.confidence == Confidence::O).then_some(Confidence::O),
-        draft: rule.draft,
-        reasons: vec![why],
-        readings: vec![],
-        several: vec![],
-        gives: vec![],
-        conflict: vec![],
-        tree: None,
-    }
-}
-
-fn answer(subject: Scope, role: Role, rule: String, outcome: &Outcome, tree: Option<Node>) -> Answer {
-    let mut reasons = Vec::new();
-    let mut cites = BTreeSet::new();
-    why(&outcome.tree, &[], &mut reasons);
-    reasons.truncate(MOST_REASONS);
-    let own = outcome.tree.cites.clone();
-    cites.extend(reasons.iter().flat_map(|one| one.cites.iter().cloned()));
-    let further: Vec<Article> = cites.into_iter().filter(|cite| !own.contains(cite)).collect();
-    let differs = |reading: Value| (reading != outcome.value).then_some(reading);
-    Answer {
-        subject,
-        rule,
-        label: outcome.label.clone(),
-        role,
-        said: true,
-        value: outcome.value,
-        means: Meaning::from(outcome.value),
-        presumptive: differs(outcome.presumptive),
-        enumerated: differs(outcome.enumerated),
-        version: outcome.version.as_ref().map(|version| version.in_force.from),
-        rank: outcome.version.as_ref().map(|version| version.rank),
-        cites: own.into_iter().chain(further).collect(),
-        confidence: unverified(&outcome.tree).then_some(Confidence::O),
-        draft: outcome.draft,
-        reasons,
-        readings: outcome.readings.clone(),
-        several: outcome.several.clone(),
-        gives: outcome.gives.clone(),
-        conflict: outcome.conflict.clone(),
-        tree,
-    }
-}
-
-/// Reasons kept of one rule.
-const MOST_REASONS: usize = 24;
-
-/// The steps that decide, from the root down to the facts.
-fn why(node: &Node, above: &[Article], found: &mut Vec<Why>) {
-    let cites = if node.cites.is_empty() { above } else { &node.cites };
-    let below: Vec<&Node> =
-        node.children.iter().filter(|child| child.decisive && child.kind != NodeKind::Factor).collect();
-    if below.is_empty() {
-        let facts = node.facts.iter().map(|fact| fact.term.clone()).collect();
-        let own = node.kind == NodeKind::Rule && !above.is_empty();
-        let rule = own.then(|| node.id.rsplit('/').next().unwrap_or_default().to_owned());
-        found.push(Why { code: node.reason.clone(), value: node.value, facts, rule, cites: cites.to_vec() });
-    }
-    below.into_iter().for_each(|child| why(child, cites, found));
-}
-
-/// Whether anything that decides rests on a text that was not verified.
-fn unverified(node: &Node) -> bool {
-    node.confidence.is_some() || node.children.iter().any(|child| child.decisive && unverified(child))
 }
 
 /// The days of the act: of a statement, or over all of them.

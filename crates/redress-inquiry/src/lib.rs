@@ -16,6 +16,7 @@ mod published;
 mod read;
 mod similar;
 mod stage;
+mod surveyed;
 
 pub use answer::{Answer, Answers, Meaning, Why};
 pub use file::{FactLine, File};

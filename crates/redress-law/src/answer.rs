@@ -4,7 +4,7 @@ use crate::book::Book;
 use crate::combine;
 use crate::evaluate::Evaluation;
 use crate::fast::Fast;
-use crate::ir::Rule;
+use crate::ir::{Gift, Rule};
 use crate::needs;
 use crate::outcome::{
     FactUse, Given, Node, NodeKind, Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue, Version,
@@ -218,26 +218,33 @@ impl Book {
     /// The values that the rule gives in the version that decides; each applies where the rule and its own
     /// conditions hold, and of those in order no earlier one.
     pub(crate) fn gives(&self, question: &Question<'_>, tree: &Node, made_out: Value) -> Vec<Given> {
-        self.gives_of(question, question.rule, tree, made_out)
+        let mut evaluation = self.evaluation(question, self.is_exception(question.rule));
+        self.gives_of(question.rule, tree, made_out, &mut |gift| {
+            let limbs = gift.when.iter().enumerate();
+            let limbs: Vec<Node> =
+                limbs.map(|(at, limb)| evaluation.limb(limb, &format!("{}/{}", gift.name, at + 1))).collect();
+            let tree = combine::group(NodeKind::All, gift.name.clone(), gift.label.clone(), limbs);
+            (tree.value, Some(tree))
+        })
     }
 
-    /// The same of a rule that is not the question's own.
-    pub(crate) fn gives_of(
-        &self,
-        question: &Question<'_>,
+    /// The same of a rule with the conditions of each value answered by `holds`.
+    pub(crate) fn gives_of<'b>(
+        &'b self,
         of: &str,
         tree: &Node,
         made_out: Value,
+        holds: &mut dyn FnMut(&'b Gift) -> (Value, Option<Node>),
     ) -> Vec<Given> {
         if self.versions(of).iter().all(|rule| rule.gives.is_empty()) {
             return vec![];
         }
-        let mut versions = Vec::new();
+        let mut versions: Vec<&Rule> = Vec::new();
         visit(tree, &mut |node| {
             let last = node.id.rsplit('/').next().unwrap_or_default();
-            if let Some((id, from)) = last.split_once('@').filter(|(id, _)| *id == of) {
-                versions
-                    .extend(self.versions(id).iter().filter(|rule| rule.in_force.from.to_string() == from));
+            let version = last.split_once('@').filter(|(id, _)| *id == of);
+            if let Some(from) = version.and_then(|(_, from)| from.parse::<Date>().ok()) {
+                versions.extend(self.versions(of).iter().filter(|rule| rule.in_force.from == from));
             }
         });
         versions.sort_by_key(|rule| rule.in_force.from);
@@ -246,37 +253,17 @@ impl Book {
         let mut found = Vec::new();
         for rule in versions {
             let from = several.then_some(rule.in_force.from);
-            found.extend(self.gives_by(question, rule, made_out, from));
-        }
-        found
-    }
-
-    /// The values of one version.
-    fn gives_by(
-        &self,
-        question: &Question<'_>,
-        rule: &Rule,
-        made_out: Value,
-        from: Option<Date>,
-    ) -> Vec<Given> {
-        let mut evaluation = self.evaluation(question, self.is_exception(&rule.id));
-        let mut earlier = Value::FF;
-        let mut found = Vec::new();
-        for gift in &rule.gives {
-            let limbs: Vec<Node> = gift
-                .when
-                .iter()
-                .enumerate()
-                .map(|(at, limb)| evaluation.limb(limb, &format!("{}/{}", gift.name, at + 1)))
-                .collect();
-            let tree = combine::group(NodeKind::All, gift.name.clone(), gift.label.clone(), limbs);
-            let mut value = tree.value.and(made_out);
-            if gift.in_order {
-                value = value.and(earlier.not());
-                earlier = earlier.or(tree.value);
+            let mut earlier = Value::FF;
+            for gift in &rule.gives {
+                let (own, tree) = holds(gift);
+                let mut value = own.and(made_out);
+                if gift.in_order {
+                    value = value.and(earlier.not());
+                    earlier = earlier.or(own);
+                }
+                let (name, label, severity) = (gift.name.clone(), gift.label.clone(), gift.severity.clone());
+                found.push(Given { name, label, severity, from, value, tree });
             }
-            let (name, label, severity) = (gift.name.clone(), gift.label.clone(), gift.severity.clone());
-            found.push(Given { name, label, severity, from, value, tree: Some(tree) });
         }
         found
     }

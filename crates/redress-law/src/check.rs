@@ -164,7 +164,10 @@ impl Checker<'_> {
             self.report(Finding::error("law-penalty-without-shield"));
         }
         self.read_once();
-        self.report_all(decisive::unreachable(rule, self.vocabulary));
+        // Of a number that cannot be reached nothing else is worth saying.
+        if self.findings.iter().all(|finding| finding.code != "law-at-least-range") {
+            self.report_all(decisive::unreachable(rule, self.vocabulary));
+        }
     }
 
     fn report_all(&mut self, findings: Vec<Finding>) {

@@ -64,7 +64,10 @@ fn articles(ir: &Ir, findings: &mut Vec<Finding>) {
         if !seen.insert((&page.article, page.in_force.from)) {
             findings.push(spot(page).error("law-page-twice").with("found", page.article.to_string()));
         }
-        if matches!(&page.in_force.end, End::Repealed { on, .. } if *on <= page.in_force.from) {
+        // Rules that have the page's days tell it themselves.
+        let told = || ir.rules.iter().any(|r| r.origin.path == page.page && r.in_force == page.in_force);
+        let backwards = matches!(&page.in_force.end, End::Repealed { on, .. } if *on <= page.in_force.from);
+        if backwards && !told() {
             findings
                 .push(spot(page).error("law-ends-before-it-begins").with("rule", page.article.to_string()));
         }

@@ -92,6 +92,8 @@ impl Space {
         for (term, cuts) in &mut numbers {
             cuts.sort_unstable();
             cuts.dedup();
+            // No count is below nothing.
+            cuts.retain(|cut| *cut > 0);
             sizes.insert(Atom::Count(term.clone()), cuts.len() + 1);
         }
         for (term, own) in &mut words {
@@ -233,6 +235,7 @@ fn atom(test: &Test, space: &Space, known: &[Option<usize>]) -> Truth {
         Some(cuts.iter().position(|cut| *cut == number)? < part)
     };
     let truth = match test {
+        Test::CountAtLeast { number: 0, .. } => Some(true),
         Test::CountAtLeast { term, number } => reached(term, *number),
         Test::CountAtMost { term, number } => reached(term, number.saturating_add(1)).map(|more| !more),
         Test::In { term, words } if space.words.contains_key(term) => {

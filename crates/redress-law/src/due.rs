@@ -236,7 +236,8 @@ impl Facts<'_> {
         let days = begun.as_ref().ok().map(|(_, days)| *days);
         let due = days.and_then(|days| period.due(days.0));
         let last = days.and_then(|days| period.due(days.1)).map(|due| due.strict);
-        let kept = one.kept_by.as_deref().and_then(|term| self.done(term, days.map(|days| days.0)));
+        let done = |term: &String| self.done(term, days.map(|days| days.0));
+        let kept = one.kept_by.iter().filter_map(done).min_by_key(|done| done.latest());
         let standing = match (due, last, kept) {
             (None, _, _) | (_, None, _) => Standing::DateMissing,
             (Some(due), Some(last), done) => standing(due.strict, last, done, self.today),
@@ -348,6 +349,13 @@ enum Done {
 }
 
 impl Done {
+    /// The last day on which it can have been done.
+    fn latest(self) -> Date {
+        match self {
+            Done::On((_, day)) | Done::By(day) => day,
+        }
+    }
+
     /// The first day that counts, where one does.
     fn first(self) -> Option<Date> {
         match self {

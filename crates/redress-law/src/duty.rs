@@ -60,9 +60,9 @@ pub struct Deadline {
     pub length: Length,
     /// Whose computing rules apply.
     pub regime: Regime,
-    /// Date fact of the day on which what it asks for was done.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub kept_by: Option<String>,
+    /// Date facts of the day on which what it asks for was done; where it may end in several ways, the first keeps it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kept_by: Vec<String>,
     /// Date facts that restart it where they fall inside it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub restarts: Vec<String>,
@@ -119,7 +119,7 @@ pub(crate) struct RawDeadline {
     from: OneOrMore,
     length: String,
     regime: String,
-    kept_by: Option<String>,
+    kept_by: Option<OneOrMore>,
     #[serde(default)]
     restarts: Vec<String>,
     when: Option<String>,
@@ -149,17 +149,24 @@ enum OneOrMore {
     More(Vec<String>),
 }
 
+impl OneOrMore {
+    fn list(self) -> Vec<String> {
+        match self {
+            OneOrMore::One(term) => vec![term],
+            OneOrMore::More(terms) => terms,
+        }
+    }
+}
+
 impl RawDeadline {
     /// The stored form, or what could not be read.
     pub(crate) fn read(self, article: &Article) -> Result<Deadline, String> {
         let length = length(&self.length).ok_or_else(|| self.length.clone())?;
         let regime = regime(&self.regime).ok_or_else(|| self.regime.clone())?;
-        let from = match self.from {
-            OneOrMore::One(term) => vec![term],
-            OneOrMore::More(terms) => terms,
-        };
+        let from = self.from.list();
+        let kept_by = self.kept_by.map(OneOrMore::list).unwrap_or_default();
         let (label, cites) = (Label::new(&self.zh, &self.en), vec![article.clone()]);
-        let (kept_by, restarts, when, warn) = (self.kept_by, self.restarts, self.when, self.warn);
+        let (restarts, when, warn) = (self.restarts, self.when, self.warn);
         Ok(Deadline {
             id: self.id,
             label,

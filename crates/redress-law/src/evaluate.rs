@@ -40,7 +40,7 @@ pub(crate) struct Evaluation<'a, 'b> {
 /// Stands for the ids of steps that are not shown.
 const NOT_SHOWN: &str = "-";
 
-impl<'b> Evaluation<'_, 'b> {
+impl<'a, 'b: 'a> Evaluation<'a, 'b> {
     /// A rule in the version or versions that the dates choose.
     pub(crate) fn rule(&mut self, id: &str, parent: &str) -> Node {
         if let (Some(_), false) = (&self.shallow, parent.is_empty()) {
@@ -101,7 +101,9 @@ impl<'b> Evaluation<'_, 'b> {
     /// The law of the act against a later law that may be milder.
     fn milder(&mut self, versions: &[&Rule], later: &Rule, parent: &str) -> Node {
         let Some(earlier) = versions.last().copied() else { return self.version(later, parent) };
-        let compared = milder(earlier, later);
+        let told = self.findings.len();
+        let compared = milder(earlier, later, &mut |limb| self.limb(limb, "").value);
+        self.findings.truncate(told);
         let note = match compared {
             Milder::Earlier => Finding::note("law-earlier-applies"),
             Milder::Later => Finding::note("law-later-is-milder"),
@@ -247,11 +249,11 @@ impl<'b> Evaluation<'_, 'b> {
     }
 
     /// The claims about a fact; one alone where it is looked at by itself.
-    fn claims(&self, name: &str) -> &[Claim] {
-        self.one_alone(name, self.question.sheet.claims(&self.question.scope, name))
-    }
-
-    fn one_alone<'c>(&self, name: &str, claims: &'c [Claim]) -> &'c [Claim] {
+    fn claims(&self, name: &str) -> &'a [Claim] {
+        let claims = match &self.shallow {
+            Some(fast) => fast.claims(name),
+            None => self.question.sheet.claims(&self.question.scope, name),
+        };
         match self.only {
             Some((term, at)) if term == name => claims.get(at..=at).unwrap_or_default(),
             _ => claims,
@@ -360,8 +362,7 @@ impl<'b> Evaluation<'_, 'b> {
     fn atom(&mut self, kind: NodeKind, name: &str, ask: Ask<'_>, want: Want, id: &str) -> Node {
         let term = self.question.vocabulary.get(name);
         let judgement = matches!(kind, NodeKind::Open | NodeKind::Weigh);
-        let claims = self.question.sheet.claims(&self.question.scope, name);
-        let claims = self.one_alone(name, claims);
+        let claims = self.claims(name);
         let read = reading::read(name, term, judgement, ask, claims, self.shallow.is_none());
         self.findings.extend(read.findings);
         self.known(name);

@@ -12,7 +12,7 @@ use crate::question::Question;
 use crate::reading::{self, Ask};
 use crate::versions::{Milder, choose, favours_the_accused, milder, same_elements};
 use redress_base::{Date, Value};
-use redress_facts::Claim;
+use redress_facts::{Claim, Scope};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -24,6 +24,7 @@ pub(crate) struct Fast<'a> {
     pub(crate) exception: bool,
     pub(crate) only: Option<(&'a str, usize)>,
     pub(crate) chosen: Option<(&'a str, &'a str)>,
+    claims: Rc<FxHashMap<&'a str, &'a [Claim]>>,
     known: FxHashMap<(&'a str, bool), Readings>,
     /// What rules came to that the chosen reading, or the fact that is read alone, does not reach.
     plain: Option<Shared<'a>>,
@@ -34,7 +35,26 @@ pub(crate) type Shared<'a> = Rc<RefCell<FxHashMap<(&'a str, bool), Readings>>>;
 
 impl<'a> Fast<'a> {
     pub(crate) fn new(question: &'a Question<'a>, book: &'a Book, exception: bool) -> Fast<'a> {
-        Fast { question, book, exception, only: None, chosen: None, known: FxHashMap::default(), plain: None }
+        let known = FxHashMap::default();
+        let claims = Rc::new(claims(question));
+        Fast { question, book, exception, only: None, chosen: None, claims, known, plain: None }
+    }
+
+    /// The facts of which more than one value is claimed, in order.
+    pub(crate) fn differing(&self) -> Vec<(&'a str, &'a [Claim])> {
+        let first = |claims: &[Claim]| claims.first().map(|claim| claim.value.clone());
+        let differs =
+            |claims: &[Claim]| claims.iter().any(|claim| Some(&claim.value) != first(claims).as_ref());
+        let all = self.claims.iter().map(|(term, claims)| (*term, *claims));
+        let mut found: Vec<_> = all.filter(|(_, claims)| differs(claims)).collect();
+        found.sort_unstable_by_key(|(term, _)| *term);
+        found
+    }
+
+    /// Another one on the same question, without its choices.
+    pub(crate) fn beside(&self) -> Fast<'a> {
+        let (known, claims) = (FxHashMap::default(), Rc::clone(&self.claims));
+        Fast { claims, known, only: None, chosen: None, plain: self.plain.clone(), ..*self }
     }
 
     /// Looks up there, and keeps there, what does not depend on the choice that this one makes.
@@ -104,7 +124,7 @@ impl<'a> Fast<'a> {
     fn milder(&mut self, versions: &[&'a Rule], later: &'a Rule) -> Readings {
         let Some(earlier) = versions.last() else { return self.version(later) };
         let same = versions.iter().all(|rule| same_elements(rule, later));
-        match milder(earlier, later) {
+        match milder(earlier, later, &mut |limb| self.test(&limb.test).strict) {
             Milder::Earlier if same => self.together(versions),
             Milder::Later if same => self.version(later),
             _ => {
@@ -138,6 +158,11 @@ impl<'a> Fast<'a> {
             let next = self.test(&limb.test);
             all.zip(next, step)
         })
+    }
+
+    /// What the limbs come to together.
+    pub(crate) fn every(&mut self, limbs: &'a [Limb]) -> Value {
+        self.fold(limbs, Value::TT, Value::and).strict
     }
 
     fn test(&mut self, test: &'a Test) -> Readings {
@@ -240,13 +265,20 @@ impl<'a> Fast<'a> {
         own.or_else(|| self.question.readings.get(reading).map(String::as_str))
     }
 
-    fn claims(&self, name: &str) -> &'a [Claim] {
-        let claims = self.question.sheet.claims(&self.question.scope, name);
+    pub(crate) fn claims(&self, name: &str) -> &'a [Claim] {
+        let claims = self.claims.get(name).copied().unwrap_or_default();
         match self.only {
             Some((term, at)) if term == name => claims.get(at..=at).unwrap_or_default(),
             _ => claims,
         }
     }
+}
+
+/// Everything that is claimed on the subject of a question, by fact: what is said of the subject itself, else of the
+/// case.
+fn claims<'a>(question: &'a Question<'a>) -> FxHashMap<&'a str, &'a [Claim]> {
+    let (case, own) = (question.sheet.terms(&Scope::Case), question.sheet.terms(&question.scope));
+    case.chain(own).collect()
 }
 
 impl Book {

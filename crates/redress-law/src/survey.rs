@@ -9,11 +9,11 @@ use crate::answer::{conflict, settled, visit};
 use crate::book::{Book, Reach};
 use crate::evaluate::Evaluation;
 use crate::fast::{Fast, Shared};
-use crate::outcome::{Given, Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue};
+use crate::outcome::{Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue};
 use crate::question::Question;
 use crate::{Label, Node, NodeKind, Rule, combine};
 use redress_base::{Fault, Finding, Refusal, Value};
-use redress_facts::Datum;
+use redress_facts::Claim;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Answers rule after rule on one subject; what a rule came to is kept for the rules that name it.
@@ -21,7 +21,8 @@ pub struct Survey<'a> {
     question: &'a Question<'a>,
     book: &'a Book,
     fast: Fast<'a>,
-    plain: Shared<'a>,
+    /// Facts of which more than one value is claimed, in order.
+    differing: Vec<(&'a str, &'a [Claim])>,
     under: BTreeMap<(&'a str, &'a str), Fast<'a>>,
     alone: BTreeMap<(&'a str, usize), Fast<'a>>,
 }
@@ -31,7 +32,8 @@ impl<'a> Survey<'a> {
     pub fn new(book: &'a Book, question: &'a Question<'a>) -> Survey<'a> {
         let plain = Shared::default();
         let fast = Fast::new(question, book, false).sharing(&plain);
-        Survey { question, book, fast, plain, under: BTreeMap::new(), alone: BTreeMap::new() }
+        let differing = fast.differing();
+        Survey { question, book, fast, differing, under: BTreeMap::new(), alone: BTreeMap::new() }
     }
 
     /// The value of a rule.
@@ -76,8 +78,9 @@ impl<'a> Survey<'a> {
         let readings = combine::of(&tree);
         let single = if tree.kind == NodeKind::Rule { self.book.version_of(&tree) } else { None };
         let versions = if single.is_some() { vec![] } else { self.book.versions_of(&tree) };
-        let gives = self.book.gives_of(self.question, rule, &tree, readings.strict);
-        let gives: Vec<Given> = gives.into_iter().map(|given| Given { tree: None, ..given }).collect();
+        self.fast.exception = exception;
+        let gives =
+            self.book.gives_of(rule, &tree, readings.strict, &mut |gift| (self.fast.every(&gift.when), None));
         Ok(Outcome {
             schema: Outcome::SCHEMA.to_owned(),
             rule: rule.to_owned(),
@@ -118,7 +121,7 @@ impl<'a> Survey<'a> {
                     continue;
                 }
                 let fast = self.under.entry((id, name)).or_insert_with(|| {
-                    let mut fast = Fast::new(self.question, self.book, false).sharing(&self.plain);
+                    let mut fast = self.fast.beside();
                     fast.chosen = Some((id, name));
                     fast
                 });
@@ -135,10 +138,9 @@ impl<'a> Survey<'a> {
 
     fn several(&mut self, rule: &'a str, reach: &'a Reach, exception: bool) -> Vec<Several> {
         let mut found = Vec::new();
-        for term in &reach.terms {
-            let claims = self.question.sheet.claims(&self.question.scope, term);
-            let first: Option<&Datum> = claims.first().map(|claim| &claim.value);
-            if claims.iter().all(|claim| Some(&claim.value) == first) {
+        for at in 0..self.differing.len() {
+            let Some((term, claims)) = self.differing.get(at).copied() else { continue };
+            if !reach.terms.contains(term) {
                 continue;
             }
             let known = self.question.vocabulary.get(term);
@@ -147,7 +149,7 @@ impl<'a> Survey<'a> {
             for at in counted {
                 let Some(claim) = claims.get(at) else { continue };
                 let fast = self.alone.entry((term, at)).or_insert_with(|| {
-                    let mut fast = Fast::new(self.question, self.book, false).sharing(&self.plain);
+                    let mut fast = self.fast.beside();
                     fast.only = Some((term, at));
                     fast
                 });
@@ -163,7 +165,7 @@ impl<'a> Survey<'a> {
             let matters = values.iter().any(|one| Some(one.result) != values.first().map(|v| v.result));
             if different {
                 let label = known.map_or_else(Label::default, |t| Label::new(&t.zh, &t.en));
-                found.push(Several { term: term.clone(), label, values, matters });
+                found.push(Several { term: term.to_owned(), label, values, matters });
             }
         }
         found

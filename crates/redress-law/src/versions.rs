@@ -5,8 +5,8 @@
 //! the life of the law; an earlier interpretation of the time of the act prevails unless the new one favours the
 //! accused). An act that straddles a change is answered under each version (docs/law-format.md).
 
-use crate::ir::{Alternative, Clock, End, Limb, Rank, Rule, Test};
-use redress_base::{Date, Finding};
+use crate::ir::{Alternative, Clock, End, Gift, Limb, Rank, Rule, Test};
+use redress_base::{Date, Finding, Value};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -144,12 +144,57 @@ pub(crate) enum Milder {
 const PRINCIPAL: [&str; 4] =
     ["imprisonment-months-max", "imprisonment-months-min", "detention-days-max", "detention-days-min"];
 
-/// Compares two laws by 法释〔1997〕12号 arts 1-3 (in force 1997-10-01): the higher maximum is heavier, then the
-/// higher minimum, and of equal ones the law of the act stays. Fines and added penalties are not settled there: where
-/// they point the other way, a person must choose. A measure that is not named counts as nothing.
-pub(crate) fn milder(earlier: &Rule, later: &Rule) -> Milder {
-    let (old, new) = (&earlier.severity, &later.severity);
-    let of = |measures: &BTreeMap<String, u64>, name: &str| measures.get(name).copied().unwrap_or(0);
+/// Measures of severity by name.
+type Measures = BTreeMap<String, u64>;
+
+/// Compares two laws by 法释〔1997〕12号 arts 1-3 (in force 1997-10-01). Of several ranges the one that applies is
+/// compared (art 2): `holds` answers what a range is given for. Where the file leaves open which one applies and the
+/// ranges that may apply do not all point one way, a person must choose.
+pub(crate) fn milder<'r>(
+    earlier: &'r Rule,
+    later: &'r Rule,
+    holds: &mut dyn FnMut(&'r Limb) -> Value,
+) -> Milder {
+    let (old, new) = (ranges(earlier, holds), ranges(later, holds));
+    let alike = |(a, b): (&&Gift, &&Gift)| a.name == b.name && strip(&a.when) == strip(&b.when);
+    let of_page = |own: &[&'r Gift], rule: &'r Rule| -> Vec<&'r Measures> {
+        let given = own.iter().map(|gift| &gift.severity);
+        if own.is_empty() { vec![&rule.severity] } else { given.collect() }
+    };
+    let (then, now) = (of_page(&old, earlier), of_page(&new, later));
+    let pairs: Vec<(&Measures, &Measures)> = if old.len() == new.len() && old.iter().zip(&new).all(alike) {
+        // The same conditions choose in both laws, so that the ranges of one name meet.
+        then.into_iter().zip(now).collect()
+    } else {
+        then.iter().flat_map(|old| now.iter().map(|new| (*old, *new))).collect()
+    };
+    let mut answers = pairs.into_iter().map(|(old, new)| compare(earlier.rank, old, new));
+    match answers.next() {
+        Some(first) if answers.all(|other| other == first) => first,
+        _ => Milder::Unclear,
+    }
+}
+
+/// The ranges of a law that may apply: of those in order, none behind one that certainly does.
+fn ranges<'r>(rule: &'r Rule, holds: &mut dyn FnMut(&'r Limb) -> Value) -> Vec<&'r Gift> {
+    let mut found = Vec::new();
+    for gift in &rule.gives {
+        let value = gift.when.iter().map(&mut *holds).fold(Value::TT, Value::and);
+        if value != Value::FF && !gift.severity.is_empty() {
+            found.push(gift);
+        }
+        if value == Value::TT && gift.in_order {
+            break;
+        }
+    }
+    found
+}
+
+/// Compares two ranges: the higher maximum is heavier, then the higher minimum (法释〔1997〕12号 art 1), and of equal
+/// ones the law of the act stays (art 3). Fines and added penalties are not settled there: where they point the other
+/// way, a person must choose. A measure that is not named counts as nothing.
+fn compare(rank: Rank, old: &Measures, new: &Measures) -> Milder {
+    let of = |measures: &Measures, name: &str| measures.get(name).copied().unwrap_or(0);
     let principal = PRINCIPAL.iter().map(|name| of(new, name).cmp(&of(old, name))).find(|o| o.is_ne());
     let others = || old.keys().chain(new.keys()).filter(|name| !PRINCIPAL.contains(&name.as_str()));
     let less = others().any(|name| of(new, name) < of(old, name));
@@ -157,7 +202,7 @@ pub(crate) fn milder(earlier: &Rule, later: &Rule) -> Milder {
     match (principal, less, more) {
         (Some(Ordering::Less), _, false) => Milder::Later,
         (Some(Ordering::Greater) | None, false, _) => Milder::Earlier,
-        (None, true, false) if earlier.rank == Rank::AdministrativeStatute => Milder::Later,
+        (None, true, false) if rank == Rank::AdministrativeStatute => Milder::Later,
         _ => Milder::Unclear,
     }
 }
@@ -172,11 +217,12 @@ pub(crate) fn same_elements(a: &Rule, b: &Rule) -> bool {
     a.unless == b.unless && bare(&a.requires.test) == bare(&b.requires.test)
 }
 
+fn strip(limbs: &[Limb]) -> Vec<Limb> {
+    limbs.iter().map(|l| Limb { item: None, label: None, cites: vec![], test: bare(&l.test) }).collect()
+}
+
 /// The test without numbers, names and citations.
 fn bare(test: &Test) -> Test {
-    let strip = |limbs: &[Limb]| -> Vec<Limb> {
-        limbs.iter().map(|l| Limb { item: None, label: None, cites: vec![], test: bare(&l.test) }).collect()
-    };
     match test {
         Test::Any(of) => Test::Any(strip(of)),
         Test::All(of) => Test::All(strip(of)),

@@ -68,10 +68,11 @@ impl Deadline {
         Deadline { for_authority: true, ..self }
     }
 
-    /// Takes note of the day on which it was done. Done in time, the date can no longer pass.
+    /// Takes note of the day on which it was done. Done in time, the date can no longer pass; where it may be done in
+    /// several ways, one in time is enough.
     #[must_use]
     pub(crate) fn done(self, on: Option<Date>) -> Deadline {
-        let kept = on.filter(|day| self.due.is_some_and(|due| *day <= due));
+        let kept = on.filter(|day| self.due.is_some_and(|due| *day <= due)).or(self.kept);
         let passed = if kept.is_some() { Some(false) } else { self.passed };
         Deadline { kept, passed, ..self }
     }

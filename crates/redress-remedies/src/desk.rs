@@ -191,8 +191,7 @@ impl<'a> Desk<'a> {
     /// The outcome of a rule for this scope, else for the case.
     pub(crate) fn outcome(&self, scope: &Scope, rule: &str) -> Option<&'a law::Outcome> {
         debug_assert!(RULES.contains(&rule), "{rule} is consulted and not in RULES");
-        let of = |scope: &Scope| self.input.outcomes.get(&(scope.clone(), rule.to_owned()));
-        of(scope).or_else(|| of(&Scope::Case))
+        self.trees.outcome(scope, rule).or_else(|| self.trees.outcome(&Scope::Case, rule))
     }
 
     /// The trees of the outcomes.

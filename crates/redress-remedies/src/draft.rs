@@ -179,7 +179,7 @@ impl Draft {
 
 /// Article 10 first, then what may vanish, then the cheapest source.
 fn order(desk: &Desk<'_>, needs: &mut [Need]) {
-    needs.sort_by_key(|need| {
+    needs.sort_by_cached_key(|need| {
         let term = desk.vocabulary().get(&need.term);
         let perishable = term.is_some_and(|known| known.perishable);
         let source = term.map_or(Source::Authority, |known| known.source);

@@ -4,6 +4,7 @@ use crate::Need;
 use redress_base::Value;
 use redress_facts::{Kind, Scope, Source, Vocabulary};
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// A value with the facts behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,17 +15,17 @@ pub(crate) struct Element {
     /// out.
     pub(crate) bringable: bool,
     /// Facts whose finding would change it.
-    pub(crate) needs: BTreeSet<Need>,
+    pub(crate) needs: Rc<BTreeSet<Need>>,
 }
 
 impl Element {
     /// A value that rests on no fact that could be brought.
-    pub(crate) const fn fixed(value: Value) -> Element {
-        Element { value, bringable: false, needs: BTreeSet::new() }
+    pub(crate) fn fixed(value: Value) -> Element {
+        Element { value, bringable: false, needs: Rc::default() }
     }
 
     /// Nothing is known and nothing named would help.
-    pub(crate) const fn unknown() -> Element {
+    pub(crate) fn unknown() -> Element {
         Element::fixed(Value::UU)
     }
 
@@ -34,7 +35,7 @@ impl Element {
             .get(term)
             .is_none_or(|known| known.kind == Kind::Judgement || known.source == Source::Judgement);
         let need = Need { term: term.to_owned(), scope: scope.clone() };
-        Element { value, bringable: value == Value::UU && !judged, needs: BTreeSet::from([need]) }
+        Element { value, bringable: value == Value::UU && !judged, needs: Rc::new(BTreeSet::from([need])) }
     }
 
     /// The opposite, resting on the same facts.
@@ -49,7 +50,7 @@ impl Element {
         let value = parts.iter().fold(Value::TT, |sum, part| sum.and(part.value));
         let deciding = |part: &&Element| deciding_all(value, part.value);
         let bringable = value == Value::UU && parts.iter().filter(deciding).all(|part| part.bringable);
-        let needs = parts.iter().filter(deciding).flat_map(|part| part.needs.clone()).collect();
+        let needs = together(parts.iter().filter(deciding).map(|part| &part.needs));
         Element { value, bringable, needs }
     }
 
@@ -59,7 +60,7 @@ impl Element {
         let value = parts.iter().fold(Value::FF, |sum, part| sum.or(part.value));
         let deciding = |part: &&Element| deciding_any(value, part.value);
         let bringable = value == Value::UU && parts.iter().filter(deciding).any(|part| part.bringable);
-        let needs = parts.iter().filter(deciding).flat_map(|part| part.needs.clone()).collect();
+        let needs = together(parts.iter().filter(deciding).map(|part| &part.needs));
         Element { value, bringable, needs }
     }
 
@@ -68,6 +69,19 @@ impl Element {
     pub(crate) fn curable(self) -> Element {
         if self.value == Value::FF { Element { value: Value::UU, bringable: true, ..self } } else { self }
     }
+}
+
+/// The needs of several; of one that has any, its own.
+fn together<'e>(parts: impl Iterator<Item = &'e Rc<BTreeSet<Need>>>) -> Rc<BTreeSet<Need>> {
+    let mut all: Rc<BTreeSet<Need>> = Rc::default();
+    for part in parts.filter(|part| !part.is_empty()) {
+        if all.is_empty() {
+            all = Rc::clone(part);
+        } else if !Rc::ptr_eq(&all, part) {
+            Rc::make_mut(&mut all).extend(part.iter().cloned());
+        }
+    }
+    all
 }
 
 /// Whether a part decides what a conjunction came to.

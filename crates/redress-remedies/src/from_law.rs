@@ -39,7 +39,7 @@ type Walked<'a> = BTreeMap<String, Rc<Walk<'a>>>;
 
 /// Trees as they are read, with what was found on the way kept for the next time.
 pub(crate) struct Trees<'a> {
-    outcomes: &'a BTreeMap<(Scope, String), Outcome>,
+    outcomes: BTreeMap<&'a Scope, BTreeMap<&'a str, &'a Outcome>>,
     steps: &'a Steps,
     vocabulary: &'a Vocabulary,
     walked: RefCell<BTreeMap<Scope, Walked<'a>>>,
@@ -48,7 +48,8 @@ pub(crate) struct Trees<'a> {
 /// What decides below a step: whether bringing things could make it out, and the facts.
 struct Walk<'a> {
     bringable: bool,
-    terms: BTreeSet<&'a str>,
+    /// In order, each once.
+    terms: Vec<&'a str>,
 }
 
 impl<'a> Trees<'a> {
@@ -57,7 +58,16 @@ impl<'a> Trees<'a> {
         steps: &'a Steps,
         vocabulary: &'a Vocabulary,
     ) -> Trees<'a> {
-        Trees { outcomes, steps, vocabulary, walked: RefCell::default() }
+        let mut by_scope: BTreeMap<&'a Scope, BTreeMap<&'a str, &'a Outcome>> = BTreeMap::new();
+        for ((scope, rule), outcome) in outcomes {
+            by_scope.entry(scope).or_default().insert(rule, outcome);
+        }
+        Trees { outcomes: by_scope, steps, vocabulary, walked: RefCell::default() }
+    }
+
+    /// The outcome of a rule for exactly this scope.
+    pub(crate) fn outcome(&self, scope: &Scope, rule: &str) -> Option<&'a Outcome> {
+        self.outcomes.get(scope).and_then(|rules| rules.get(rule).copied())
     }
 
     /// The steps below a step; of a rule that is named by value, its own.
@@ -75,10 +85,10 @@ impl<'a> Trees<'a> {
             return None;
         }
         let rule = rule_of(node);
-        let whole = || self.outcomes.get(&(scope.clone(), rule.to_owned())).map(|outcome| &outcome.tree);
-        // An outcome without any steps is all there is: it does not name itself again.
-        let has_steps = |tree: &&Node| tree.kind != NodeKind::Rule || !tree.children.is_empty();
-        self.steps.of(scope, rule).or_else(whole).filter(has_steps)
+        let whole = || self.outcome(scope, rule).map(|outcome| &outcome.tree);
+        // An outcome that has no steps itself says nothing more; reading it again would never end.
+        let told = |tree: &&Node| tree.kind != NodeKind::Rule || !tree.children.is_empty();
+        self.steps.of(scope, rule).or_else(whole).filter(told)
     }
 
     /// An outcome as a condition: its value, the facts behind what decides it, and whether bringing
@@ -88,7 +98,7 @@ impl<'a> Trees<'a> {
         let walks: Vec<Rc<Walk<'a>>> = if outcome.versions.is_empty() {
             vec![self.kept(at, &outcome.rule, &outcome.tree)]
         } else {
-            outcome.versions.iter().map(|version| Rc::new(self.walk(at, &version.tree))).collect()
+            outcome.versions.iter().map(|version| Rc::new(self.whole(at, &version.tree))).collect()
         };
         let bringable = outcome.value == Value::UU && walks.iter().all(|one| one.bringable);
         let terms: BTreeSet<&str> = walks.iter().flat_map(|one| one.terms.iter().copied()).collect();
@@ -104,8 +114,12 @@ impl<'a> Trees<'a> {
         let mut own = Vec::new();
         self.collect(at, all, other, &mut own);
         Element::all(own.into_iter().map(|node| {
-            let walk = self.walk(at, node);
-            Element { value: node.value, bringable: walk.bringable, needs: self.needs(scope, walk.terms) }
+            let walk = self.whole(at, node);
+            Element {
+                value: node.value,
+                bringable: walk.bringable,
+                needs: self.needs(scope, walk.terms.into_iter().collect()),
+            }
         }))
     }
 
@@ -141,46 +155,52 @@ impl<'a> Trees<'a> {
     fn kept(&self, scope: &Scope, rule: &str, tree: &'a Node) -> Rc<Walk<'a>> {
         let known = self.walked.borrow().get(scope).and_then(|rules| rules.get(rule).cloned());
         known.unwrap_or_else(|| {
-            let walk = Rc::new(self.walk(scope, tree));
+            let walk = Rc::new(self.whole(scope, tree));
             let mut walked = self.walked.borrow_mut();
             walked.entry(scope.clone()).or_default().insert(rule.to_owned(), Rc::clone(&walk));
             walk
         })
     }
 
-    fn walk(&self, scope: &Scope, node: &'a Node) -> Walk<'a> {
-        let mut terms: BTreeSet<&'a str> = BTreeSet::new();
-        // A catch-all is never suggested: only a person sets it (docs/law-format.md).
-        if node.kind == NodeKind::Open || node.kind == NodeKind::Factor {
-            return Walk { bringable: false, terms };
-        }
-        if let Some(tree) = self.named(scope, node) {
-            let walk = self.kept(scope, rule_of(node), tree);
-            return Walk { bringable: walk.bringable && node.value == Value::UU, terms: walk.terms.clone() };
-        }
-        let below: Vec<Walk<'a>> = node
-            .children
-            .iter()
-            .filter(|child| child.decisive && child.kind != NodeKind::Factor)
-            .map(|child| self.walk(scope, child))
-            .collect();
-        terms.extend(node.facts.iter().map(|used| used.term.as_str()));
-        let facts = node.facts.iter().all(|used| !judged(self.vocabulary, &used.term));
-        let bringable = node.value == Value::UU
-            && facts
-            && match node.kind {
-                NodeKind::Any | NodeKind::AtLeast | NodeKind::Accumulate | NodeKind::Proportion => {
-                    below.is_empty() || below.iter().any(|one| one.bringable)
-                }
-                NodeKind::NoVersion => false,
-                _ => (!below.is_empty() || !node.facts.is_empty()) && below.iter().all(|one| one.bringable),
-            };
-        terms.extend(below.into_iter().flat_map(|one| one.terms));
+    fn whole(&self, scope: &Scope, tree: &'a Node) -> Walk<'a> {
+        let mut terms = Vec::new();
+        let bringable = self.walk(scope, tree, &mut terms);
+        terms.sort_unstable();
+        terms.dedup();
         Walk { bringable, terms }
     }
 
-    fn needs(&self, scope: &Scope, terms: BTreeSet<&str>) -> BTreeSet<Need> {
-        terms.into_iter().map(|term| need(self.vocabulary, scope, term)).collect()
+    /// Whether bringing things could make the step out; the facts that decide are added to `terms`.
+    fn walk(&self, scope: &Scope, node: &'a Node, terms: &mut Vec<&'a str>) -> bool {
+        // A catch-all is never suggested: only a person sets it (docs/law-format.md).
+        if node.kind == NodeKind::Open || node.kind == NodeKind::Factor {
+            return false;
+        }
+        if let Some(tree) = self.named(scope, node) {
+            let walk = self.kept(scope, rule_of(node), tree);
+            terms.extend(&walk.terms);
+            return walk.bringable && node.value == Value::UU;
+        }
+        let deciding = |child: &&Node| child.decisive && child.kind != NodeKind::Factor;
+        let (mut some, mut any, mut all) = (false, false, true);
+        for child in node.children.iter().filter(deciding) {
+            let bringable = self.walk(scope, child, terms);
+            (some, any, all) = (true, any || bringable, all && bringable);
+        }
+        terms.extend(node.facts.iter().map(|used| used.term.as_str()));
+        node.value == Value::UU
+            && node.facts.iter().all(|used| !judged(self.vocabulary, &used.term))
+            && match node.kind {
+                NodeKind::Any | NodeKind::AtLeast | NodeKind::Accumulate | NodeKind::Proportion => {
+                    any || !some
+                }
+                NodeKind::NoVersion => false,
+                _ => (some || !node.facts.is_empty()) && all,
+            }
+    }
+
+    fn needs(&self, scope: &Scope, terms: BTreeSet<&str>) -> Rc<BTreeSet<Need>> {
+        Rc::new(terms.into_iter().map(|term| need(self.vocabulary, scope, term)).collect())
     }
 
     /// The numbered items of a provision, each with the value that it would give to the whole by itself: what

@@ -15,6 +15,7 @@ use redress_base::{Date, Value};
 use redress_facts::Scope;
 use redress_law::period::{Length, Period, Regime};
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// The limitation of prosecution for a crime whose maximum is below five years (刑法 87(1)(一)).
 pub(crate) const FIVE_YEARS: Period = Period::new(Length::Years(5), Regime::CriminalLimitation);
@@ -152,7 +153,7 @@ impl Acts {
             return Element::fixed(Value::TT);
         };
         if when.latest <= first_due {
-            return Element { needs: BTreeSet::new(), ..Element::fixed(Value::TT) };
+            return Element { needs: Rc::default(), ..Element::fixed(Value::TT) };
         }
         let going_on = desk.fact(scope, "continuing_state");
         if when.earliest > last_due {
@@ -180,7 +181,7 @@ impl Acts {
         Element {
             value: missing,
             bringable: missing == Value::UU && !none_made,
-            needs: BTreeSet::from([need("reported_or_discovered_date"), need(REPORT)]),
+            needs: Rc::new(BTreeSet::from([need("reported_or_discovered_date"), need(REPORT)])),
         }
     }
 

@@ -79,7 +79,8 @@ fn court_dates(desk: &Desk<'_>, draft: &mut Draft) {
     draft.once_known(
         date("remedies-deadline-acceptance-review", FILED, Length::Days(15), &review)
             .for_authority()
-            .done_by(desk, ACCEPTED),
+            .done_by(desk, ACCEPTED)
+            .done_by(desk, "private_suit_refused_date"),
     );
     let time = [CRIMINAL_PROCEDURE.art("212")];
     let detained = desk.value(&Scope::Case, "defendant_detained") == Value::TT;

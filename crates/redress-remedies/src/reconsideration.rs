@@ -184,7 +184,8 @@ fn dates(desk: &Desk<'_>, draft: &mut Draft) {
     draft.once_known(
         date("remedies-deadline-reconsideration-acceptance", FILED, accept, law("30"))
             .for_authority()
-            .done_by(desk, accepted),
+            .done_by(desk, accepted)
+            .done_by(desk, "reconsideration_refused_date"),
     );
     let (code, length) = deciding(desk);
     draft.once_known(

@@ -11,12 +11,13 @@ use redress_law::{NodeKind, Outcome};
 #[test]
 fn a_protected_report_defeats_every_rule_on_defamation_and_only_those() {
     let report = Case::defamation()
+        .individual()
         .but("is_report_of_wrongdoing", 0)
         .judged("is_report_of_wrongdoing", true)
         .judged("intentional_fabrication", false)
         .judged("knowing_false_spread", false);
     for rule in ["cl246-defamation", "op2", "psapl-defamation"] {
-        assert_eq!(Case::defamation().value(rule), Value::TT, "{rule}");
+        assert_eq!(Case::defamation().individual().value(rule), Value::TT, "{rule}");
         assert_eq!(report.value(rule), Value::FF, "{rule}");
     }
     let insult_too = Case::insult()
@@ -35,7 +36,8 @@ fn protected_criticism_defeats_every_rule_on_insult_and_only_those() {
             .judged("wanton_abuse_or_malicious_smear", false)
             .judged("discloses_personal_information", false)
     };
-    let insult = Case::insult().shown("spread_on_network", Datum::Yes).judged("public_insult", true);
+    let insult =
+        Case::insult().individual().shown("spread_on_network", Datum::Yes).judged("public_insult", true);
     for rule in ["cl246-insult", "op3", "psapl-insult"] {
         assert_eq!(insult.value(rule), Value::TT, "{rule}");
         assert_eq!(critic(insult.clone()).value(rule), Value::FF, "{rule}");
@@ -49,7 +51,7 @@ fn protected_criticism_defeats_every_rule_on_insult_and_only_those() {
 /// Article 10 must be excluded: silence about it keeps every penalty open, and no presumption closes it.
 #[test]
 fn an_unasked_shield_keeps_the_result_open() {
-    let silent = Case::defamation().but("is_report_of_wrongdoing", 0);
+    let silent = Case::defamation().individual().but("is_report_of_wrongdoing", 0);
     for rule in ["cl246-defamation", "psapl-defamation", "op2"] {
         let outcome = silent.ask(rule);
         assert_eq!((outcome.value, outcome.presumptive), (Value::UU, Value::UU), "{rule}");
@@ -170,4 +172,26 @@ fn a_claim_without_evidence_shows_nothing() {
     let node = &outcome.tree.children[1].children[1];
     assert_eq!((node.reason.as_str(), node.decisive), ("law-why-evidence-missing", true));
     assert_eq!(node.facts[0].claims[0].set_aside.as_deref(), Some("law-aside-no-evidence"));
+}
+
+/// Guiding Opinions 1 (in force 2023-09-20): against individuals. A file about a company is outside, one that does not say
+/// is open and never presumed, and the statutes behind the Opinions are asked by their own elements.
+#[test]
+fn the_opinions_are_about_individuals() {
+    let kind = |word: &str| Case::defamation().shown("complainant_kind", Datum::Choice(word.into()));
+    for rule in ["op2", "op7"] {
+        assert_eq!(kind("natural-person").value(rule), Value::TT, "{rule}");
+        assert_eq!(kind("public-official").value(rule), Value::TT, "{rule}");
+        for organisation in ["company", "platform", "organisation"] {
+            assert_eq!(kind(organisation).value(rule), Value::FF, "{rule} {organisation}");
+        }
+        let silent = Case::defamation().ask(rule);
+        assert_eq!((silent.value, silent.presumptive), (Value::UU, Value::UU), "{rule}");
+    }
+    for statute in ["cl246-defamation", "psapl-defamation"] {
+        assert_eq!(kind("company").value(statute), Value::TT, "{statute}");
+    }
+    let missing = Case::defamation().missing("op2", Value::TT);
+    assert_eq!(missing.sets.len(), 1);
+    assert_eq!(missing.sets[0][0].term, "complainant_kind");
 }

@@ -100,6 +100,21 @@ fn a_time_limit_runs_passes_is_kept_or_is_kept_late() {
     assert_eq!(outcome.cites[0].to_string(), "cn/test/1");
 }
 
+/// What may end in two ways, acceptance or refusal, is kept by the first of them; a later one is no dispute about it.
+#[test]
+fn a_time_limit_that_may_end_in_two_ways_is_kept_by_the_first() {
+    let book = limit("15 days", "criminal", "kept_by = [\"d_b\", \"d_c\"]");
+    let begun = File::default().on("d_a", "2026-03-01");
+    let standing = |file: &File| file.deadline(&book, "2026-05-01").standing;
+    assert_eq!(standing(&begun), Stand::Passed);
+    assert_eq!(standing(&begun.clone().on("d_b", "2026-03-10")), Stand::Kept);
+    assert_eq!(standing(&begun.clone().on("d_c", "2026-03-16")), Stand::Kept);
+    assert_eq!(standing(&begun.clone().on("d_c", "2026-03-17")), Stand::Late);
+    let both = begun.clone().on("d_c", "2026-03-10").on("d_b", "2026-04-20");
+    assert_eq!(standing(&both), Stand::Kept);
+    assert_eq!(both.deadline(&book, "2026-05-01").kept, Some(day("2026-03-10")));
+}
+
 /// Without the day it is counted from, nothing runs and nothing is late.
 #[test]
 fn a_missing_date_is_named_and_is_not_a_passed_limit() {
@@ -484,7 +499,7 @@ fn the_steps_that_may_be_known_without_their_day() {
     let words = redress_facts::Vocabulary::standard();
     let pages = Book::standard().ir().provisions.iter();
     let terms = pages.flat_map(|page| {
-        let kept = page.deadlines.iter().filter_map(|one| one.kept_by.as_deref());
+        let kept = page.deadlines.iter().flat_map(|one| one.kept_by.iter().map(String::as_str));
         kept.chain(page.duties.iter().filter_map(|one| one.done.as_deref()))
     });
     let steps = terms.filter_map(|term| term.strip_suffix("_date"));
@@ -493,6 +508,12 @@ fn the_steps_that_may_be_known_without_their_day() {
     let known: Vec<&str> = known.into_iter().collect();
     assert_eq!(
         known,
-        ["disclosure_given", "incidental_suit_filed", "private_suit_accepted", "private_suit_filed"]
+        [
+            "disclosure_given",
+            "incidental_suit_filed",
+            "private_suit_accepted",
+            "private_suit_filed",
+            "private_suit_refused"
+        ]
     );
 }

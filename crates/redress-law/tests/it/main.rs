@@ -9,6 +9,7 @@
 
 mod articles;
 mod calendar;
+mod cited;
 mod claims;
 mod dice;
 mod due;
@@ -17,9 +18,11 @@ mod generated;
 mod language;
 mod laws;
 mod manual;
+mod mended;
 mod missing;
 mod principles;
 mod properties;
+mod ranges;
 mod refused;
 mod standard;
 mod support;

@@ -1,5 +1,6 @@
 //! The twelve properties that a law book is held to, each by its number: on the whole standard book, drafts included,
-//! and on planted breaches, so that the property is known to be able to fail.
+//! and on planted breaches, so that the property is known to be able to fail. Number 11, and 5 on the answers
+//! themselves, stand in `principles`.
 
 use crate::dice::{Deck, Dice, below, every_test};
 use crate::generated::rule_of;
@@ -597,4 +598,18 @@ fn the_plain_page_has_no_errors() {
     assert_eq!(errors(&[page(&plain(), "rule r", "a_a")]), Vec::<String>::new());
     let (_, findings) = compiled(&[page(&front("from = 2010-01-01\nend = \"open\""), "rule r", "a_a")]);
     assert!(findings.iter().all(|finding| finding.level == Level::Note), "{findings:#?}");
+}
+
+/// All twelve are held: each number heads a test here or in `principles`.
+#[test]
+fn each_of_the_twelve_has_a_test() {
+    let sources = [include_str!("properties.rs"), include_str!("principles.rs")];
+    let heads = |line: &&str| line.trim_start().strip_prefix("/// ").is_some();
+    let numbers = |line: &str| -> Vec<u32> {
+        let head = line.trim_start().trim_start_matches("/// ").split([':', ',']).next().unwrap_or_default();
+        head.split(" and ").filter_map(|number| number.parse().ok()).collect()
+    };
+    let held: BTreeSet<u32> =
+        sources.iter().flat_map(|text| text.lines().filter(heads).flat_map(numbers)).collect();
+    assert_eq!(held, (1..=12).collect());
 }

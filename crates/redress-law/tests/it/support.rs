@@ -187,10 +187,15 @@ impl Case {
     pub(crate) fn insult() -> Case {
         Case::new()
             .shown("is_public", Datum::Yes)
-            .judged("insulting_manner", true)
+            .shown("insult_mode", Datum::Words(vec!["abuse".into()]))
             .shown("identifiable_victim", Datum::Yes)
             .judged("circumstances_serious", true)
             .judged("is_comment_or_criticism", false)
+    }
+
+    /// The complainant is an individual, as the Guiding Opinions ask (Article 1).
+    pub(crate) fn individual(self) -> Case {
+        self.shown("complainant_kind", Datum::Choice("natural-person".into()))
     }
 
     /// Everything infringement of reputation asks for, and the defence excluded.

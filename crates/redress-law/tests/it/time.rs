@@ -39,7 +39,7 @@ fn an_act_that_straddles_new_year_shows_both_laws() {
     assert!(codes(&both).contains(&"law-act-straddles"));
     assert!(!both.check_first.is_empty());
     // The rule that names it sees both as well.
-    assert_eq!(Case::defamation().acts("2025-12-30", "2026-01-02").value("op7"), Value::TT);
+    assert_eq!(Case::defamation().acts("2025-12-30", "2026-01-02").individual().value("op7"), Value::TT);
     let used = both.readings.iter().find(|used| used.id == "psapl-straddle").expect("the reading");
     assert_eq!((used.chosen.as_deref(), used.matters), (None, false));
 }

@@ -22,7 +22,7 @@ pub(crate) fn deadlines(page: &Page<'_>, all: &[Deadline], day: Date) -> Markup 
                             td data-l=(name("from")) {
                                 (dates(page, &one.from))
                                 @if !one.restarts.is_empty() { br; span.small { (page.text("lawbook-period-restarts")) " " (dates(page, &one.restarts)) } }
-                                @if let Some(kept) = &one.kept_by { br; span.small { (page.text("lawbook-period-kept")) " " (page.fact(kept)) } }
+                                @for kept in &one.kept_by { br; span.small { (page.text("lawbook-period-kept")) " " (page.fact(kept)) } }
                             }
                             td data-l=(name("when")) { @if let Some(rule) = &one.when { (page.rule_link(rule, day)) } }
                             td data-l=(name("lost")) { @if let Some(warn) = &one.warn { (page.label(warn)) } }

@@ -177,3 +177,38 @@ proptest! {
         }
     }
 }
+
+/// 法释〔2021〕1号 320 and 行政复议法 30: a review ends with acceptance or with refusal, and either keeps its term.
+#[test]
+fn a_refusal_in_time_keeps_the_term_of_the_review() {
+    const PRIVATE: [&str; 4] = [
+        "private_suit_filed_date",
+        "private_suit_accepted_date",
+        "private_suit_refused_date",
+        "remedies-deadline-acceptance-review",
+    ];
+    const RECONSIDERATION: [&str; 4] = [
+        "reconsideration_filed_date",
+        "reconsideration_accepted_date",
+        "reconsideration_refused_date",
+        "remedies-deadline-reconsideration-acceptance",
+    ];
+    for (route, [filed, accepted, refused, code]) in
+        [(RouteId::PrivateProsecution, PRIVATE), (RouteId::Reconsideration, RECONSIDERATION)]
+    {
+        let review = |ended: Option<(&str, i8)>| {
+            let mut scene = Scene::new(date(2026, 6, 1));
+            scene.statement(1, date(2026, 2, 1), date(2026, 2, 1));
+            scene.day(&Scope::Case, filed, date(2026, 3, 2));
+            if let Some((term, day)) = ended {
+                scene.day(&Scope::Case, term, date(2026, 3, day));
+            }
+            let deadline = scene.roads().deadline(route, code).expect("the review").clone();
+            (deadline.passed, deadline.kept)
+        };
+        assert_eq!(review(None), (Some(true), None), "{code}");
+        assert_eq!(review(Some((accepted, 5))), (Some(false), Some(date(2026, 3, 5))), "{code}");
+        assert_eq!(review(Some((refused, 5))), (Some(false), Some(date(2026, 3, 5))), "{code}");
+        assert_eq!(review(Some((refused, 30))), (Some(true), None), "{code}: too late");
+    }
+}

@@ -42,7 +42,7 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
             Ok((mut file, sheet)) => {
                 file.readings.extend(readings.clone());
                 let answers = inquirer.answer(&file, &sheet, own.get_flag("trees"))?;
-                out::raw(&serde_json::to_string(&answers).unwrap_or_default());
+                out::raw(&answers.line());
             }
             Err(refusal) => {
                 out::raw(&out::refusal_line(session.words, &refusal));
