@@ -306,6 +306,11 @@ remedies-step-identity-police = Third way: report to the police, who look for wh
 
 ## Police help
 
+remedies-help-in-force =
+    { $value ->
+        [TT] Paragraph 3 of Article 246 provides this route.
+       *[other] On this day paragraph 3 of Article 246 was not yet in force; there is no such route.
+    }
 remedies-help-network =
     { $value ->
         [TT] It was spread by network.
@@ -418,6 +423,12 @@ remedies-reconsider-inaction =
         [TT] The police refuse, do not act or do not answer. Reconsideration comes before a suit.
         [FF] The police have not failed to act so far.
        *[other] It is not shown yet whether the police failed to act on your request.
+    }
+remedies-reconsider-declined =
+    { $value ->
+        [TT] The police hold that there is no violation. That they refuse a penalty can be looked at again, whatever becomes of the criminal case.
+        [FF] The police have not refused a penalty.
+       *[other] It is not known whether the police refuse a penalty.
     }
 remedies-reconsider-measure =
     { $value ->
@@ -563,6 +574,17 @@ remedies-injunction-likely-enough = By analogy it is enough that the facts are l
 
 ## Protection order
 
+remedies-protection-in-force =
+    { $value ->
+        [TT] The law against domestic violence provides this route.
+       *[other] On this day the law against domestic violence was not yet in force; there is no such route.
+    }
+remedies-protection-individual =
+    { $value ->
+        [TT] The complainant is an individual.
+        [FF] The complainant is an organisation. A protection order is for family, people living together and women.
+       *[other] It is not stated whether the complainant is an individual.
+    }
 remedies-protection-home =
     { $value ->
         [TT] Violence at home is made out, or real danger of it; regular insult and defamation count.

@@ -306,6 +306,11 @@ remedies-step-identity-police = 第三条路：向公安机关控告、报案，
 
 ## 协助取证
 
+remedies-help-in-force =
+    { $value ->
+        [TT] 刑法第二百四十六条第三款规定了这条路。
+       *[other] 这一天刑法第二百四十六条第三款还没有施行，没有这条路。
+    }
 remedies-help-network =
     { $value ->
         [TT] 通过信息网络实施。
@@ -418,6 +423,12 @@ remedies-reconsider-inaction =
         [TT] 公安机关拒绝、不作为或者不答复：须先复议，再起诉。
         [FF] 公安机关目前没有不作为。
        *[other] 公安机关对您的申请有没有不作为，材料中还看不出。
+    }
+remedies-reconsider-declined =
+    { $value ->
+        [TT] 公安机关认为不属于违反治安管理行为。不予处罚的答复可以申请复议，与刑事部分是否立案无关。
+        [FF] 公安机关没有拒绝处罚。
+       *[other] 公安机关是否拒绝处罚，还不知道。
     }
 remedies-reconsider-measure =
     { $value ->
@@ -563,6 +574,17 @@ remedies-injunction-likely-enough = 参照适用，事实存在的可能性较�
 
 ## 人身安全保护令
 
+remedies-protection-in-force =
+    { $value ->
+        [TT] 反家庭暴力法规定了这条路。
+       *[other] 这一天反家庭暴力法还没有施行，没有这条路。
+    }
+remedies-protection-individual =
+    { $value ->
+        [TT] 当事人是个人。
+        [FF] 当事人是单位。人身安全保护令针对家庭成员、共同生活的人和妇女。
+       *[other] 没有写明当事人是个人还是单位。
+    }
 remedies-protection-home =
     { $value ->
         [TT] 遭受家庭暴力或者面临现实危险；经常性侮辱、诽谤也算。

@@ -2,11 +2,13 @@
 
 use crate::book::Book;
 use crate::duty::{Body, Deadline, Duty};
+use crate::ir::{Clock, Rank};
 use crate::period::Period;
+use crate::provision::{Instrument, Provision};
 use crate::reading;
 use crate::{Confidence, Label};
 use redress_base::{Article, Date, Value};
-use redress_facts::{Scope, Sheet, TermScope, Vocabulary};
+use redress_facts::{Claim, Datum, Kind, Scope, Sheet, TermScope, Vocabulary};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -44,7 +46,7 @@ pub enum Standing {
     Owed,
     /// Whether it is owed is not known.
     Unknown,
-    /// Done, and its proof is not on file.
+    /// Done, and its proof, or that it was done in time, is not on file.
     Unproven,
 }
 
@@ -124,26 +126,68 @@ pub struct DutyOutcome {
 impl Book {
     /// Every time limit that runs, or may run, on these facts; in the order of the book.
     pub fn deadlines(&self, facts: &Facts<'_>) -> Vec<DeadlineOutcome> {
-        let pages = self.ir().provisions.iter().filter(|page| page.in_force.holds(facts.today));
-        let all = pages.flat_map(|page| page.deadlines.iter().map(move |one| (page.confidence, one)));
-        all.filter(|(_, one)| one.when.as_deref().is_none_or(|rule| (facts.rule)(rule) != Value::FF))
-            .filter(|(_, one)| facts.concerns(one.from.iter().map(String::as_str)))
-            .map(|(confidence, one)| DeadlineOutcome {
-                confidence: (confidence == Confidence::O).then_some(confidence),
-                ..facts.deadline(one)
-            })
-            .collect()
+        let mut found = Vec::new();
+        for page in &self.ir().provisions {
+            for one in &page.deadlines {
+                if one.when.as_deref().is_some_and(|rule| (facts.rule)(rule) == Value::FF)
+                    || !facts.concerns(one.from.iter().map(String::as_str))
+                {
+                    continue;
+                }
+                let begun = facts.begun(one);
+                let due = |day: Date| Period::new(one.length, one.regime).due(day).map(|due| due.strict);
+                let days = begun.as_ref().ok().map(|(_, days)| *days);
+                if self.governs(page, days, days.and_then(|(_, last)| due(last)), facts.today) {
+                    let confidence = (page.confidence == Confidence::O).then_some(page.confidence);
+                    found.push(DeadlineOutcome { confidence, ..facts.deadline(one, begun) });
+                }
+            }
+        }
+        found
     }
 
     /// Every duty that is owed, or may be owed, on these facts; in the order of the book.
     pub fn duties(&self, facts: &Facts<'_>) -> Vec<DutyOutcome> {
-        let pages = self.ir().provisions.iter().filter(|page| page.in_force.holds(facts.today));
-        let all = pages.flat_map(|page| page.duties.iter().map(move |one| (page.confidence, one)));
-        all.filter_map(|(confidence, one)| {
-            let outcome = facts.duty(one)?;
-            Some(DutyOutcome { confidence: (confidence == Confidence::O).then_some(confidence), ..outcome })
-        })
-        .collect()
+        let mut found = Vec::new();
+        for page in &self.ir().provisions {
+            for one in &page.duties {
+                let event = one.from.as_deref().and_then(|term| facts.days(term));
+                if !self.governs(page, event, None, facts.today) {
+                    continue;
+                }
+                let confidence = (page.confidence == Confidence::O).then_some(page.confidence);
+                found.extend(facts.duty(one).map(|duty| DutyOutcome { confidence, ..duty }));
+            }
+        }
+        found
+    }
+
+    /// Whether the text of a page speaks of what began on these days (the earliest and the latest that count): the text
+    /// of that day does, whether or not it is still in force; without a day, the text of today.
+    ///
+    /// Interpretations of substance reach back over the life of the law they explain. A civil period that still ran on
+    /// the first day of a new statute goes on under it (法释〔2020〕15号 1(3), in force 2021-01-01: what goes on past
+    /// that day); one that had ended is the old law's, which this book does not hold.
+    fn governs(
+        &self,
+        page: &Provision,
+        event: Option<(Date, Date)>,
+        ends: Option<Date>,
+        today: Date,
+    ) -> bool {
+        let Some((first, last)) = event else { return page.in_force.holds(today) };
+        if page.in_force.from <= last && page.in_force.last().is_none_or(|end| first <= end) {
+            return true;
+        }
+        if page.clock == Clock::Filing || !page.in_force.holds(today) {
+            return false;
+        }
+        let of = |one: &&Instrument| *one.id == *page.article.instrument;
+        match self.ir().instruments.iter().find(of).map(|one| one.rank) {
+            Some(Rank::Interpretation | Rank::NormativeDocument) => true,
+            Some(Rank::CivilStatute) => ends.is_some_and(|day| page.in_force.from <= day),
+            _ => false,
+        }
     }
 }
 
@@ -161,18 +205,39 @@ impl Facts<'_> {
         Some((*days.first()?, *days.last()?))
     }
 
-    fn deadline(&self, one: &Deadline) -> DeadlineOutcome {
-        let period = Period::new(one.length, one.regime);
+    /// What begins it and on which days, restarts taken in; else the facts that are missing.
+    fn begun(&self, one: &Deadline) -> Result<(String, (Date, Date)), Vec<String>> {
         let known: Vec<(&String, Option<(Date, Date)>)> =
             one.from.iter().map(|term| (term, self.days(term))).collect();
         let missing: Vec<String> =
             known.iter().filter(|(_, days)| days.is_none()).map(|(term, _)| (*term).clone()).collect();
         let latest = known.iter().filter_map(|(term, days)| Some((*term, (*days)?))).max_by_key(|(_, d)| d.0);
-        let begun = latest.filter(|_| missing.is_empty());
-        let begun = begun.map(|(term, days)| self.restarted(term, days, one, period));
-        let due = begun.as_ref().and_then(|(_, days)| period.due(days.0));
-        let last = begun.as_ref().and_then(|(_, days)| period.due(days.1)).map(|due| due.strict);
-        let kept = one.kept_by.iter().filter_map(|term| self.days(term)).min();
+        let (term, days) = latest.filter(|_| missing.is_empty()).ok_or(missing)?;
+        Ok(self.restarted(term, days, one, Period::new(one.length, one.regime)))
+    }
+
+    /// When a step was done: on these days, or, where only that it was done is on file, by this day.
+    fn done(&self, term: &str, from: Option<Date>) -> Option<Done> {
+        if let Some(days) = self.days(term) {
+            return Some(Done::On(days));
+        }
+        // `private_suit_filed_date` is the day of `private_suit_filed`.
+        let step = term.strip_suffix("_date")?;
+        let claims = self.sheet.claims(&self.scope, step);
+        done_by(self.vocabulary, step, claims, from, self.today).map(Done::By)
+    }
+
+    fn deadline(
+        &self,
+        one: &Deadline,
+        begun: Result<(String, (Date, Date)), Vec<String>>,
+    ) -> DeadlineOutcome {
+        let period = Period::new(one.length, one.regime);
+        let days = begun.as_ref().ok().map(|(_, days)| *days);
+        let due = days.and_then(|days| period.due(days.0));
+        let last = days.and_then(|days| period.due(days.1)).map(|due| due.strict);
+        let done = |term: &String| self.done(term, days.map(|days| days.0));
+        let kept = one.kept_by.iter().filter_map(done).min_by_key(|done| done.latest());
         let standing = match (due, last, kept) {
             (None, _, _) | (_, None, _) => Standing::DateMissing,
             (Some(due), Some(last), done) => standing(due.strict, last, done, self.today),
@@ -183,10 +248,10 @@ impl Facts<'_> {
             who: one.who,
             scope: self.scope.clone(),
             standing,
-            from: begun.as_ref().map(|(_, days)| days.0),
-            from_terms: begun.map_or(missing, |(term, _)| vec![term]),
+            from: days.map(|days| days.0),
+            from_terms: begun.map_or_else(|missing| missing, |(term, _)| vec![term]),
             due: due.map(|due| due.strict),
-            kept: kept.map(|(first, _)| first),
+            kept: kept.and_then(Done::first),
             may_extend: due.is_some_and(|due| due.may_extend),
             warn: one.warn.clone(),
             cites: one.cites.clone(),
@@ -227,7 +292,8 @@ impl Facts<'_> {
         let period = one.length.zip(one.regime).map(|(length, regime)| Period::new(length, regime));
         let end = |day: Option<Date>| period.zip(day).and_then(|(p, day)| p.due(day)).map(|due| due.strict);
         let (due, last) = (end(begun.map(|days| days.0)), end(begun.map(|days| days.1)));
-        let done = one.done.as_deref().and_then(|term| self.days(term));
+        let start = begun.map(|days| days.0);
+        let done = one.done.as_deref().and_then(|term| self.done(term, start));
         let proof = one.proof.as_deref().map_or(Value::UU, |term| {
             reading::yes_or_no(self.vocabulary, term, self.sheet.claims(&self.scope, term))
         });
@@ -246,7 +312,7 @@ impl Facts<'_> {
             owed,
             standing,
             due,
-            done: done.map(|(first, _)| first),
+            done: done.and_then(Done::first),
             proof,
             cites: one.cites.clone(),
             confidence: None,
@@ -254,12 +320,59 @@ impl Facts<'_> {
     }
 }
 
+/// The day by which a yes/no fact had come true, where it has: the first day as of which that is said, and today at the
+/// latest. What is said as of a day before `from`, on which it could not have happened, says nothing of the day.
+pub fn done_by(
+    vocabulary: &Vocabulary,
+    name: &str,
+    claims: &[Claim],
+    from: Option<Date>,
+    today: Date,
+) -> Option<Date> {
+    vocabulary.get(name).filter(|known| known.kind == Kind::Truth)?;
+    if reading::yes_or_no(vocabulary, name, claims) != Value::TT {
+        return None;
+    }
+    let said = claims.iter().filter(|claim| claim.value == Datum::Yes && !claim.opposing);
+    let days = said.filter_map(|claim| claim.as_of.at.beijing_date());
+    let first = days.filter(|day| from.is_none_or(|from| from <= *day)).min();
+    Some(first.map_or(today, |day| day.min(today)))
+}
+
+/// When a step was done.
+#[derive(Clone, Copy)]
+enum Done {
+    /// On a day of these: the earliest and the latest that count.
+    On((Date, Date)),
+    /// By this day; on which is not on file.
+    By(Date),
+}
+
+impl Done {
+    /// The last day on which it can have been done.
+    fn latest(self) -> Date {
+        match self {
+            Done::On((_, day)) | Done::By(day) => day,
+        }
+    }
+
+    /// The first day that counts, where one does.
+    fn first(self) -> Option<Date> {
+        match self {
+            Done::On((first, _)) => Some(first),
+            Done::By(_) => None,
+        }
+    }
+}
+
 /// `due` and `last` are the ends by the earliest and the latest day that is claimed for the start; `done` likewise.
-fn standing(due: Date, last: Date, done: Option<(Date, Date)>, today: Date) -> Standing {
+fn standing(due: Date, last: Date, done: Option<Done>, today: Date) -> Standing {
     match done {
-        Some((_, day)) if day <= due => Standing::Kept,
-        Some((day, _)) if day > last => Standing::Late,
-        Some(_) => Standing::Disputed,
+        Some(Done::On((_, day)) | Done::By(day)) if day <= due => Standing::Kept,
+        Some(Done::On((day, _))) if day > last => Standing::Late,
+        Some(Done::On(_)) => Standing::Disputed,
+        // It was done, and nothing says that it was too late.
+        Some(Done::By(_)) => Standing::Unproven,
         None if today <= due => Standing::Running,
         None if today > last => Standing::Passed,
         None => Standing::Disputed,

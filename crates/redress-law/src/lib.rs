@@ -48,7 +48,7 @@ mod words;
 
 pub use book::{Book, Ir, Reach, is_sound, schemas};
 pub use completions::{Completions, Family, Need, Want};
-pub use due::{DeadlineOutcome, DutyOutcome, Facts, Standing as Stand};
+pub use due::{DeadlineOutcome, DutyOutcome, Facts, Standing as Stand, done_by};
 pub use duty::{Body, Deadline, Duty};
 pub use exam::Exam;
 pub use examine::{Examined, Mutated};

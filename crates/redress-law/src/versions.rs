@@ -41,7 +41,7 @@ pub(crate) fn choose<'a>(
             }
             chosen
         }
-        (Clock::Act, None) => undated(versions),
+        (Clock::Act, None) => undated(versions, first, filing),
     };
     let unsure = |rule: &&&Rule| rule.in_force.end == End::NotResearched;
     for rule in chosen.versions.iter().filter(unsure) {
@@ -58,12 +58,19 @@ fn about(finding: Finding, rule: &Rule) -> Finding {
     }
 }
 
-/// Without a date every version may be the one; with one version only, it is.
-fn undated<'a>(versions: &[&'a Rule]) -> Chosen<'a> {
-    let findings = versions.first().filter(|_| versions.len() > 1);
+/// Without a date every version may be the one that has begun by the day of filing; with one only, it is. What is
+/// asked about has happened by then, so a version that begins later cannot govern it: before the first one there is
+/// none, unless it explains a law that is older than itself.
+fn undated<'a>(versions: &[&'a Rule], first: &'a Rule, filing: Date) -> Chosen<'a> {
+    let mut begun: Vec<&Rule> =
+        versions.iter().copied().filter(|rule| rule.in_force.from <= filing).collect();
+    if begun.is_empty() && reaches_back(first.rank) {
+        begun.push(first);
+    }
+    let findings = begun.first().filter(|_| begun.len() > 1);
     let findings =
         findings.map(|rule| about(Finding::warning("law-act-date-missing"), rule)).into_iter().collect();
-    Chosen { versions: versions.to_vec(), findings, ..Chosen::default() }
+    Chosen { versions: begun, findings, ..Chosen::default() }
 }
 
 fn by_act<'a>(versions: &[&'a Rule], first: &'a Rule, from: Date, to: Date, filing: Date) -> Chosen<'a> {

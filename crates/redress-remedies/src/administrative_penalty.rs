@@ -7,10 +7,10 @@ use crate::cite::{
     ADMINISTRATIVE_SUIT, Cite, OPINIONS, POLICE_ADMINISTRATIVE_RULES, PUBLIC_SECURITY, PUBLIC_SECURITY_OLD,
     RECONSIDERATION,
 };
+use crate::complainant::{natural_person, of_individual};
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::duty::Dates;
-use crate::offence::natural_person;
 use crate::part::{Part, note};
 use crate::police::SERVED;
 use crate::violation::{REVISED, acts_article, conduct, statement_grounds};
@@ -30,7 +30,8 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
     for scope in desk.statements() {
         let timely = limitation::penalty(desk, scope);
         deadlines.extend(timely.deadlines);
-        grounds.push(Part::all(vec![statement_grounds(desk, scope), timely.part]));
+        let grounds_here = of_individual(desk, scope, statement_grounds(desk, scope));
+        grounds.push(Part::all(vec![grounds_here, timely.part]));
     }
     grounds.extend(conduct(desk));
     let mut conditions = vec![

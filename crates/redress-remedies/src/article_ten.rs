@@ -6,6 +6,7 @@
 //! crime nor an administrative violation. Civil claims are tested by the Civil Code alone.
 
 use crate::cite::{Cite, OPINIONS};
+use crate::complainant::{self, of_individual};
 use crate::desk::Desk;
 use crate::element::Element;
 use crate::part::Part;
@@ -108,7 +109,7 @@ pub(crate) fn gate(desk: &Desk<'_>, elements: fn(Charge) -> &'static str) -> Par
             let rest = Part { element: desk.rule(scope, elements(charge)), lines: vec![] };
             Part::all(vec![own, rest])
         };
-        Part::any([Charge::Defamation, Charge::Insult].map(left).into())
+        of_individual(desk, scope, Part::any([Charge::Defamation, Charge::Insult].map(left).into()))
     };
     Part::any_statement(desk.statements().iter().map(of).collect(), "remedies-no-statement")
 }
@@ -128,7 +129,7 @@ pub(crate) fn set_aside(desk: &Desk<'_>, scope: &Scope) -> bool {
 /// organisation complains.
 pub(crate) fn again(desk: &Desk<'_>) -> Option<Warning> {
     let kinds = ["public-official", "company", "platform", "organisation"];
-    desk.mentions("complainant_kind", &kinds).then(|| Warning {
+    complainant::mentions(desk, &kinds).then(|| Warning {
         code: "remedies-warn-article-10-again".to_owned(),
         before: None,
         cites: vec![OPINIONS.art("10")],

@@ -15,7 +15,8 @@ use crate::duty::Dates;
 use crate::infringement::infringement;
 use crate::part::note;
 use crate::{
-    Deadline, Reason, Route, RouteId, Who, civil_claims, civil_defendants, civil_limitation, identity,
+    Deadline, Reason, Route, RouteId, Who, civil_claims, civil_defendants, civil_limitation, complainant,
+    identity,
 };
 use redress_base::{Date, Value};
 use redress_facts::Scope;
@@ -194,7 +195,7 @@ fn warnings(desk: &Desk<'_>, draft: &mut Draft) {
     if desk.today() >= INTERNET_COURTS_DAY {
         draft.warn("remedies-warn-which-court", file, vec![INTERNET_COURTS.art("1")]);
     }
-    if desk.mentions("complainant_kind", &["company", "platform", "organisation"]) {
+    if complainant::mentions(desk, &["company", "platform", "organisation"]) {
         let cites: Vec<Cite> = vec![MENTAL_DAMAGES.art("4"), OPINIONS.art("9")];
         draft.warn("remedies-warn-no-mental-damages-for-organisations", file, cites);
     }

@@ -154,9 +154,14 @@ impl<'a> Desk<'a> {
     /// Whether any claim at all says that the choice fact is `word`; for steps and warnings, never for
     /// a state.
     pub(crate) fn mentions(&self, term: &str, words: &[&str]) -> bool {
+        self.mentions_at(&Scope::Case, term, words)
+    }
+
+    /// The same of one statement.
+    pub(crate) fn mentions_at(&self, scope: &Scope, term: &str, words: &[&str]) -> bool {
         self.input
             .sheet
-            .claims(&Scope::Case, term)
+            .claims(scope, term)
             .iter()
             .any(|claim| matches!(&claim.value, Datum::Choice(word) if words.contains(&word.as_str())))
     }
@@ -164,6 +169,11 @@ impl<'a> Desk<'a> {
     /// Whether anyone has raised the fact at all. A ground that nobody raises is no ground of this file.
     pub(crate) fn raised(&self, scope: &Scope, term: &str) -> bool {
         !self.input.sheet.claims(scope, term).is_empty()
+    }
+
+    /// Whether the statement says something of the fact for itself, beside what the case says.
+    pub(crate) fn own(&self, scope: &Scope, term: &str) -> bool {
+        !self.input.sheet.own(scope, term).is_empty()
     }
 
     /// The days claimed for a date fact.

@@ -9,11 +9,11 @@ use crate::cite::{
     ADMINISTRATIVE_SUIT_INTERPRETATION, CRIMINAL_LAW, CRIMINAL_PROCEDURE, OPINIONS, POLICE_CRIMINAL_RULES,
     PROCURATORATE_RULES,
 };
+use crate::complainant::natural_person;
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::duty::Dates;
 use crate::element::Element;
-use crate::offence::natural_person;
 use crate::part::{Part, note};
 use crate::police::{self, SERVED};
 use crate::{Cite, Deadline, Route, RouteId, Who};

@@ -48,14 +48,8 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
 
 /// The Civil Code opened this route on 2021-01-01.
 fn in_force(desk: &Desk<'_>) -> Part {
-    let open = desk.today() >= Date::constant(2021, 1, 1);
-    let value = if open { Value::TT } else { Value::FF };
-    Part::line(
-        "remedies-injunction-in-force",
-        &Scope::Case,
-        Element::fixed(value),
-        vec![CIVIL_CODE.art("997")],
-    )
+    let first = Date::constant(2021, 1, 1);
+    Part::opened_on("remedies-injunction-in-force", desk, first, vec![CIVIL_CODE.art("997")])
 }
 
 /// An unlawful act against personality rights is for a person to judge; what the statements come to on

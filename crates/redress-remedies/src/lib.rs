@@ -32,6 +32,7 @@ mod step;
 
 mod acceptance;
 mod article_ten;
+mod complainant;
 mod identity;
 mod infringement;
 mod limitation;

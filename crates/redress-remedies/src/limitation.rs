@@ -62,9 +62,8 @@ pub(crate) fn criminal_heavier(desk: &Desk<'_>, scope: &Scope) -> Timely {
 fn prosecuted(desk: &Desk<'_>, scope: &Scope, period: Period, codes: [&str; 3], item: &str) -> Timely {
     let [line, from_first, from_last] = codes;
     let cites = || vec![CRIMINAL_LAW.art("87").item(item), CRIMINAL_LAW.art("89")];
-    let today = Days { earliest: desk.today(), latest: desk.today() };
-    let when = desk.days(&Scope::Case, FILED).unwrap_or(today);
     let act = Acts::read(desk, scope);
+    let when = filed_on(desk, &act);
     let on_time = act.in_time(desk, scope, period, when);
     let lifted = complaint_refused(desk, act.last_due(period), "criminal_complaint_in_time_refused");
     let mut part = Part::line(line, scope, on_time, cites());
@@ -77,6 +76,19 @@ fn prosecuted(desk: &Desk<'_>, scope: &Scope, period: Period, codes: [&str; 3], 
     let deadlines = act.deadlines(desk, scope, period, [from_first, from_last], &cites());
     let deadlines = deadlines.into_iter().map(|one| one.done(filed)).collect();
     Timely { part, deadlines }
+}
+
+/// When the private suit was filed. Of a suit that is filed on no known day it is known by when; of none, today counts.
+fn filed_on(desk: &Desk<'_>, act: &Acts) -> Days {
+    const SUIT: &str = "private_suit_filed";
+    let today = desk.today();
+    let from = act.first.map(|days| days.earliest);
+    let by = || {
+        let claims = desk.claims(&Scope::Case, SUIT);
+        let latest = redress_law::done_by(desk.vocabulary(), SUIT, claims, from, today)?;
+        Some(Days { earliest: from.map_or(latest, |day| day.min(latest)), latest })
+    };
+    desk.days(&Scope::Case, FILED).or_else(by).unwrap_or(Days { earliest: today, latest: today })
 }
 
 /// Whether the police learned of the violation in time, or still can.
@@ -143,11 +155,15 @@ impl Acts {
         if when.latest <= first_due {
             return Element { needs: Rc::default(), ..Element::fixed(Value::TT) };
         }
+        let going_on = desk.fact(scope, "continuing_state");
         if when.earliest > last_due {
-            return Element::leaf(desk.vocabulary(), scope, LAST, Value::FF);
+            // An act that went on is counted from its end. While its end is on no file and nobody has judged that it
+            // did not go on, the last known day is only the last one known.
+            let open = if self.last.is_none() { going_on.value.and(Value::UU) } else { Value::FF };
+            let needs = Element::leaf(desk.vocabulary(), scope, LAST, open).needs;
+            return Element { value: open, bringable: false, needs };
         }
         // Later posts are in time by themselves; earlier ones only if the act went on.
-        let going_on = desk.fact(scope, "continuing_state");
         let value = going_on.value.or(Value::UU);
         Element { value, bringable: false, ..going_on }
     }

@@ -3,7 +3,8 @@
 
 use crate::Deadline;
 use crate::article_ten::{self, Charge, criminal};
-use crate::cite::{CRIMINAL_LAW, Cite, NETWORK_DEFAMATION, OPINIONS};
+use crate::cite::{CRIMINAL_LAW, NETWORK_DEFAMATION, OPINIONS};
+use crate::complainant::of_individual;
 use crate::desk::Desk;
 use crate::element::Element;
 use crate::limitation;
@@ -26,9 +27,10 @@ pub(crate) fn offence(desk: &Desk<'_>) -> Offence {
     for scope in desk.statements() {
         let timely = limitation::criminal(desk, scope);
         deadlines.extend(timely.deadlines);
-        let defamed = charge(desk, scope, Charge::Defamation);
+        let defamed = of_individual(desk, scope, charge(desk, scope, Charge::Defamation));
+        let insulted = of_individual(desk, scope, charge(desk, scope, Charge::Insult));
         defamation.push(Element::all([defamed.element.clone(), timely.part.element.clone()]));
-        let either = Part::any(vec![defamed, charge(desk, scope, Charge::Insult)]);
+        let either = Part::any(vec![defamed, insulted]);
         parts.push(Part::all(vec![either, timely.part]));
     }
     let defamation = if defamation.is_empty() { Element::unknown() } else { Element::any(defamation) };
@@ -55,12 +57,4 @@ pub(crate) fn comes_into_question(desk: &Desk<'_>, charge: Charge) -> bool {
         protected || desk.rule(scope, criminal(charge)).value == Value::FF
     };
     desk.statements().is_empty() || !desk.statements().iter().all(fails)
-}
-
-/// The condition that the complainant is a natural person: the Opinions speak of abuse against
-/// individuals, and the two offences of "another" (他人), which is read as a natural person.
-pub(crate) fn natural_person(desk: &Desk<'_>, law: Cite) -> Part {
-    let person = desk.choice(&Scope::Case, "complainant_kind", &["natural-person", "public-official"]);
-    let cites = vec![OPINIONS.art("1"), law.unverified()];
-    Part::line("remedies-complainant-natural-person", &Scope::Case, person, cites)
 }

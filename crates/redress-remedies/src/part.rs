@@ -4,7 +4,7 @@ use crate::cite::Cite;
 use crate::desk::Desk;
 use crate::element::{Element, deciding_all, deciding_any};
 use crate::{Reason, State, from_law};
-use redress_base::{Arg, Value};
+use redress_base::{Arg, Date, Value};
 use redress_facts::Scope;
 use std::collections::BTreeMap;
 
@@ -27,6 +27,12 @@ impl Part {
     pub(crate) fn line(code: &str, scope: &Scope, element: Element, cites: Vec<Cite>) -> Part {
         let reason = reason(code, scope, Some(element.value), cites);
         Part { element, lines: vec![reason] }
+    }
+
+    /// A road that one text opened: before the first day of that text there is no such road.
+    pub(crate) fn opened_on(code: &str, desk: &Desk<'_>, first: Date, cites: Vec<Cite>) -> Part {
+        let value = if desk.today() >= first { Value::TT } else { Value::FF };
+        Part::line(code, &Scope::Case, Element::fixed(value), cites)
     }
 
     /// A condition that a rule of the law book answers.

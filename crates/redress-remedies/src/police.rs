@@ -18,10 +18,14 @@ pub(crate) const SERVED: &str = "notice_received_date";
 pub(crate) const FILED: &str = "private_suit_filed_date";
 pub(crate) const ACCEPTED: &str = "private_suit_accepted_date";
 
-/// Whether the police have opened a criminal case: said so, or seen from their decision or the day. No answer
-/// is not "no".
+/// Whether the police have opened a criminal case: said so, or seen from their decision or the day, or from the public
+/// prosecution that came of it. No answer is not "no".
 pub(crate) fn case_open(desk: &Desk<'_>) -> Element {
     let said = desk.happened(OPEN, "police_filed_date");
+    // A public prosecution comes of a case that was opened: there is no filing left to wait for.
+    if said.value == Value::UU && desk.value(&Scope::Case, "public_prosecution_brought") == Value::TT {
+        return Element { value: Value::TT, bringable: false, ..said };
+    }
     if said.value != Value::UU || desk.mentions(DECISION, &["no-answer"]) {
         return said;
     }

@@ -8,16 +8,17 @@ use crate::article_ten::{self, Charge};
 use crate::cite::{
     CRIMINAL_LAW, CRIMINAL_PROCEDURE_INTERPRETATION as INTERPRETATION, OPINIONS, POLICE_CRIMINAL_RULES,
 };
+use crate::complainant::natural_person;
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::duty::Dates;
 use crate::element::Element;
 use crate::identity::{self, help_cites};
-use crate::offence::{comes_into_question, natural_person};
+use crate::offence::comes_into_question;
 use crate::part::{Part, note};
 use crate::police::{self, ACCEPTED};
 use crate::{Reason, Route, RouteId, Who, notices};
-use redress_base::Value;
+use redress_base::{Date, Value};
 use redress_facts::Scope;
 
 const ASKED: &str = "police_help_requested_date";
@@ -27,6 +28,7 @@ const REPLY: &str = "police_reply";
 /// How police help with a private suit stands.
 pub(crate) fn route(desk: &Desk<'_>) -> Route {
     let conditions = vec![
+        in_force(desk),
         article_ten::gate(desk, article_ten::criminal),
         natural_person(desk, CRIMINAL_LAW.art("246").item("1")),
         network(desk),
@@ -41,6 +43,14 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
     warnings(&mut draft);
     duties(desk, &mut draft);
     draft.finish(desk)
+}
+
+/// 刑法 246(3) opened this road on 2015-11-01, for acts before that day too (法释〔2015〕19号 4): the day of the request
+/// counts.
+fn in_force(desk: &Desk<'_>) -> Part {
+    let first = Date::constant(2015, 11, 1);
+    let cites = vec![CRIMINAL_LAW.art("246").item("3").since(first)];
+    Part::opened_on("remedies-help-in-force", desk, first, cites)
 }
 
 /// One of the statements was spread by network.

@@ -7,11 +7,12 @@ use crate::cite::{
     CRIMINAL_LAW, CRIMINAL_PROCEDURE, CRIMINAL_PROCEDURE_INTERPRETATION as INTERPRETATION, FEES, LEGAL_AID,
     OPINIONS,
 };
+use crate::complainant::natural_person;
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::duty::Dates;
 use crate::identity::help_cites;
-use crate::offence::{comes_into_question, natural_person, offence};
+use crate::offence::{comes_into_question, offence};
 use crate::part::note;
 use crate::police::{self, ACCEPTED, FILED};
 use crate::{Deadline, Fee, Reason, Route, RouteId, Who, acceptance, crossing, identity, notices};

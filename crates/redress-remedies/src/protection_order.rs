@@ -8,8 +8,8 @@ use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::duty::Dates;
 use crate::part::{Part, note};
-use crate::{Deadline, Fee, Route, RouteId, Who, identity};
-use redress_base::Value;
+use crate::{Deadline, Fee, Route, RouteId, Who, complainant, identity};
+use redress_base::{Date, Value};
 use redress_facts::Scope;
 use redress_law::period::{Length, Period, Regime};
 
@@ -19,7 +19,9 @@ const MADE: &str = "protection_order_made";
 
 /// How a protection order stands.
 pub(crate) fn route(desk: &Desk<'_>) -> Route {
-    let conditions = vec![circumstances(desk), respondent(desk), request(desk), likely(desk)];
+    let mut conditions =
+        vec![in_force(desk), circumstances(desk), respondent(desk), request(desk), likely(desk)];
+    conditions.extend(individual(desk));
     let mut draft = Draft::new(RouteId::ProtectionOrder, conditions);
     notes(desk, &mut draft);
     dates(desk, &mut draft);
@@ -28,6 +30,20 @@ pub(crate) fn route(desk: &Desk<'_>) -> Route {
     warnings(&mut draft);
     duties(desk, &mut draft);
     draft.finish(desk)
+}
+
+/// 反家庭暴力法 opened this road on 2016-03-01; the order of 妇女权益保障法 29 is its order.
+fn in_force(desk: &Desk<'_>) -> Part {
+    let first = Date::constant(2016, 3, 1);
+    Part::opened_on("remedies-protection-in-force", desk, first, vec![DOMESTIC_VIOLENCE.art("23")])
+}
+
+/// Family, people living together, a former partner: individuals only. That goes without saying where nobody says who
+/// complains.
+fn individual(desk: &Desk<'_>) -> Option<Part> {
+    let said = complainant::said(desk);
+    let cites = || vec![DOMESTIC_VIOLENCE.art("2"), WOMEN.art("29")];
+    said.then(|| complainant::condition(desk, "remedies-protection-individual", cites()))
 }
 
 /// Violence at home, insult and defamation among it; or, for a woman, what 妇女权益保障法 29 names.

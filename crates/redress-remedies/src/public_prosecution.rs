@@ -7,10 +7,11 @@ use crate::cite::{
     CRIMINAL_LAW, CRIMINAL_PROCEDURE, CRIMINAL_PROCEDURE_INTERPRETATION as INTERPRETATION, LEGAL_AID,
     OPINIONS, POLICE_CRIMINAL_RULES, POLICE_FILING_OPINION, PROCURATORATE_RULES,
 };
+use crate::complainant::natural_person;
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::duty::Dates;
-use crate::offence::{natural_person, offence};
+use crate::offence::offence;
 use crate::other_offence::other_offences;
 use crate::part::{Part, note};
 use crate::police::{self, OPINIONS_DAY, SERVED};

@@ -6,17 +6,18 @@
 
 use crate::article_ten;
 use crate::cite::{
-    ADMINISTRATIVE_SUIT, ADMINISTRATIVE_SUIT_INTERPRETATION, FEES, PUBLIC_SECURITY, RECONSIDERATION,
+    ADMINISTRATIVE_SUIT, ADMINISTRATIVE_SUIT_INTERPRETATION, FEES, PUBLIC_SECURITY, PUBLIC_SECURITY_OLD,
+    RECONSIDERATION,
 };
+use crate::complainant::natural_person;
 use crate::deadline::within;
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::duty::Dates;
 use crate::element::Element;
-use crate::offence::natural_person;
 use crate::part::{Part, note};
 use crate::police::SERVED;
-use crate::violation::acts_article;
+use crate::violation::{REVISED, acts_article};
 use crate::{Cite, Deadline, Fee, Route, RouteId, Who};
 use redress_base::Value;
 use redress_facts::Scope;
@@ -24,6 +25,9 @@ use redress_law::period::{Length, Period, Regime};
 
 const DECISION: &str = "decision";
 const FILED: &str = "reconsideration_filed_date";
+/// The police hold that there is no violation, and the day on which they said so with reasons.
+const DECLINED: &str = "police_declined_violation";
+const DECLINED_ON: &str = "police_reasons_date";
 const TERM_ENDED: &str = "performance_term_ended_date";
 const LEARNED: &str = "learned_of_reconsideration_date";
 const SUED: &str = "administrative_suit_filed_date";
@@ -69,6 +73,12 @@ fn challenged(desk: &Desk<'_>) -> Part {
         let part = Part::curable("remedies-reconsider-inaction", &Scope::Case, inaction(desk), cites);
         parts.push(part.answered_by(desk, &Scope::Case, "reconsideration-inaction"));
     }
+    // Beside a refusal to open a criminal case they may have refused a penalty too: that is one act more.
+    if desk.raised(&Scope::Case, DECLINED) {
+        let cites = vec![RECONSIDERATION.art("11").item("11"), declining_law(desk)];
+        let declined = desk.fact(&Scope::Case, DECLINED);
+        parts.push(Part::line("remedies-reconsider-declined", &Scope::Case, declined, cites));
+    }
     for term in ["on_the_spot_penalty", "restrictive_measure_taken"] {
         if desk.raised(&Scope::Case, term) {
             let fact = desk.fact(&Scope::Case, term);
@@ -79,15 +89,39 @@ fn challenged(desk: &Desk<'_>) -> Part {
     Part::any(parts)
 }
 
+/// What lets the police say, with reasons, that something is no violation.
+fn declining_law(desk: &Desk<'_>) -> Cite {
+    if desk.today() >= REVISED { PUBLIC_SECURITY.art("90") } else { PUBLIC_SECURITY_OLD.art("78") }
+}
+
+/// Whether a penalty or a written decision to give none was made; a decision about a criminal case is neither.
+fn by_decision(desk: &Desk<'_>) -> bool {
+    desk.mentions(DECISION, &["administrative-penalty", "no-penalty"])
+}
+
+/// The day of knowing what is to be looked at again: its service, the end of the time to act, or the day on which the
+/// police said that there is no violation.
+fn known_from(desk: &Desk<'_>) -> &'static str {
+    if by_decision(desk) {
+        SERVED
+    } else if inaction(desk).value == Value::TT {
+        TERM_ENDED
+    } else if desk.value(&Scope::Case, DECLINED) == Value::TT {
+        DECLINED_ON
+    } else {
+        SERVED
+    }
+}
+
 /// Sixty days from knowing; where the decision did not tell of the right, from learning of it, a year at most.
 fn in_time(desk: &Desk<'_>) -> Part {
     let fact = |term: &str| desk.fact(&Scope::Case, term);
-    let by_decision = desk.mentions(DECISION, &["administrative-penalty", "no-penalty"]);
-    let from = if !by_decision && inaction(desk).value == Value::TT { TERM_ENDED } else { SERVED };
+    let from = known_from(desk);
+    let known = if from == DECLINED_ON { DECLINED_ON } else { SERVED };
     let not_told = Element::all([
         fact("told_of_reconsideration").not(),
         within(desk, LEARNED, SIXTY, FILED),
-        within(desk, SERVED, ONE_YEAR, FILED),
+        within(desk, known, ONE_YEAR, FILED),
     ]);
     let mut ways = vec![within(desk, from, SIXTY, FILED), not_told];
     if desk.raised(&Scope::Case, "reconsideration_delay_excused") {
@@ -125,13 +159,17 @@ fn dates(desk: &Desk<'_>, draft: &mut Draft) {
     };
     let days = |n| Period::new(Length::Days(n), Regime::Reconsideration);
     let law = |article: &str| RECONSIDERATION.art(article);
-    if desk.mentions(DECISION, &["administrative-penalty", "no-penalty"]) {
+    if by_decision(desk) {
         draft.deadline(
             date("remedies-deadline-reconsideration", SERVED, SIXTY, law("20")).done_by(desk, FILED),
         );
         let six = Period::new(Length::Months(6), Regime::AdministrativeSuit);
         let suit = ADMINISTRATIVE_SUIT.art("46");
         draft.deadline(date("remedies-deadline-administrative-suit", SERVED, six, suit).done_by(desk, SUED));
+    }
+    if known_from(desk) == DECLINED_ON {
+        let declined = date("remedies-deadline-reconsideration", DECLINED_ON, SIXTY, law("20"));
+        draft.deadline(declined.done_by(desk, FILED));
     }
     if desk.value(&Scope::Case, "told_of_reconsideration") == Value::FF {
         let told = date("remedies-deadline-reconsideration-not-told", LEARNED, SIXTY, law("20"));

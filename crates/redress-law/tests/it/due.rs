@@ -51,6 +51,20 @@ impl File {
     }
 }
 
+/// The same of the book, in its own terms.
+fn of_the_book<T>(sheet: &Sheet, scope: Scope, today: &str, ask: impl Fn(&Facts<'_>) -> T) -> T {
+    static WORDS: std::sync::LazyLock<redress_facts::Vocabulary> =
+        std::sync::LazyLock::new(redress_facts::Vocabulary::standard);
+    let rule = |_: &str| Value::UU;
+    ask(&Facts { sheet, vocabulary: &WORDS, scope, today: day(today), rule: &rule })
+}
+
+/// Where a time limit of the book stands, if it is shown.
+fn stands(file: &File, scope: Scope, id: &str, today: &str) -> Option<Stand> {
+    let all = of_the_book(&file.sheet, scope, today, |facts| Book::standard().deadlines(facts));
+    all.into_iter().find(|one| one.id == id).map(|one| one.standing)
+}
+
 /// A page with one deadline; `more` are further keys.
 fn limit(length: &str, regime: &str, more: &str) -> Book {
     let table = format!(
@@ -392,4 +406,114 @@ fn the_limits_of_the_standard_book_wait_for_their_dates() {
         assert_eq!(one.standing, Stand::DateMissing, "{}", one.id);
         assert!(!one.from_terms.is_empty() && !one.cites.is_empty(), "{}", one.id);
     }
+}
+
+/// 法释〔2021〕1号 320 is of 2021-03-01: the fifteen days of a suit of 2020 are not its fifteen days. The old article 22 of
+/// the public-security law ended with 2025 and still counts for an act of that year; the new article 25 does not.
+#[test]
+fn a_time_limit_is_of_the_text_in_force_when_it_began() {
+    let suit = |filed: &str| {
+        let claim = claim(Datum::Date(day(filed)), Standing::Official);
+        let file = File::default().with(Scope::Case, "private_suit_filed_date", claim);
+        stands(&file, Scope::Case, "fs2021-1-320-review", "2021-03-20")
+    };
+    assert_eq!((suit("2020-10-26"), suit("2021-02-28")), (None, None));
+    assert_eq!(suit("2021-03-01"), Some(Stand::Passed));
+    // While nothing is filed it is the text of the day.
+    let none = |today: &str| stands(&File::default(), Scope::Case, "fs2021-1-320-review", today);
+    assert_eq!((none("2021-02-28"), none("2021-03-01")), (None, Some(Stand::DateMissing)));
+
+    let act = |on: &str, id: &str, today: &str| {
+        stands(&File::default().on("act_date", on), Case::scope(), id, today)
+    };
+    let (old, new) = ("psapl-22-six-months", "psapl-25-six-months");
+    assert_eq!(act("2025-12-31", old, "2026-06-30"), Some(Stand::Running));
+    assert_eq!(act("2025-12-31", new, "2026-06-30"), None);
+    assert_eq!(act("2026-01-01", old, "2026-06-30"), None);
+    assert_eq!(act("2026-01-01", new, "2026-07-02"), Some(Stand::Passed));
+}
+
+/// A civil period that still ran on the first day of the Code goes on under it; what had ended is the old law's.
+#[test]
+fn a_civil_period_goes_on_under_the_code() {
+    let at = |harm: &str, id: &str| {
+        let date = || claim(Datum::Date(day(harm)), Standing::Official);
+        let mut file = File::default().on("act_date", harm);
+        for term in ["know_harm_date", "know_obligor_date"] {
+            file = file.with(Case::scope(), term, date()).with(Scope::Case, term, date());
+        }
+        [Case::scope(), Scope::Case].into_iter().any(|scope| stands(&file, scope, id, "2022-06-01").is_some())
+    };
+    assert!(at("2018-01-01", "cc188-three-years") && !at("2017-12-31", "cc188-three-years"));
+    assert!(at("2001-01-01", "cc188-twenty-years") && !at("2000-12-31", "cc188-twenty-years"));
+}
+
+/// A duty too is of the text in force on the day from which it is owed: a report of 2025 is registered under the old law.
+#[test]
+fn a_duty_is_of_the_text_in_force_when_it_began() {
+    let owing = |reported: &str| {
+        let date = claim(Datum::Date(day(reported)), Standing::Official);
+        let file = File::default().with(Scope::Case, "report_date", date);
+        let all = of_the_book(&file.sheet, Scope::Case, "2026-02-01", |facts| Book::standard().duties(facts));
+        let cites = all.into_iter().flat_map(|one| one.cites);
+        let laws = cites.map(|cite| cite.to_string()).filter(|cite| cite.starts_with("cn/psapl"));
+        laws.filter(|cite| cite.contains("/77") || cite.contains("/90")).collect::<Vec<_>>()
+    };
+    assert!(owing("2025-12-31").iter().all(|law| law.starts_with("cn/psapl-2012/77")));
+    assert!(!owing("2025-12-31").is_empty() && !owing("2026-01-01").is_empty());
+    assert!(owing("2026-01-01").iter().all(|law| law.starts_with("cn/psapl-2025/90")));
+}
+
+/// That a step was taken is on file, and not on which day: it was taken by the day as of which that is said (C32).
+#[test]
+fn a_step_without_a_day_was_taken_by_the_day_it_is_known() {
+    let asked = |as_of: &str, scope: Standing| {
+        let mut done = claim(Datum::Yes, scope);
+        done.as_of.at = redress_base::Instant(day(as_of).duration_since(day("1970-01-01")).as_secs());
+        let filed = claim(Datum::Date(day("2021-03-02")), Standing::Official);
+        let file = File::default().with(Scope::Case, "private_suit_filed_date", filed).with(
+            Scope::Case,
+            "private_suit_accepted",
+            done,
+        );
+        stands(&file, Scope::Case, "fs2021-1-320-review", "2021-06-01").unwrap()
+    };
+    assert_eq!(asked("2021-03-17", Standing::Official), Stand::Kept);
+    assert_eq!(asked("2021-03-18", Standing::Official), Stand::Unproven, "nothing says that it was too late");
+    assert_eq!(asked("2021-03-01", Standing::Official), Stand::Unproven, "before the suit it could not be");
+    assert_eq!(asked("2027-01-01", Standing::Official), Stand::Unproven);
+    // No such step is on file.
+    let filed = claim(Datum::Date(day("2021-03-02")), Standing::Official);
+    let file = File::default().with(Scope::Case, "private_suit_filed_date", filed).with(
+        Scope::Case,
+        "private_suit_accepted",
+        claim(Datum::No, Standing::Official),
+    );
+    assert_eq!(stands(&file, Scope::Case, "fs2021-1-320-review", "2021-06-01"), Some(Stand::Passed));
+}
+
+/// The yes/no facts that stand for a step whose day a time limit or a duty asks for. Each says that the step was taken,
+/// and nothing else.
+#[test]
+fn the_steps_that_may_be_known_without_their_day() {
+    let words = redress_facts::Vocabulary::standard();
+    let pages = Book::standard().ir().provisions.iter();
+    let terms = pages.flat_map(|page| {
+        let kept = page.deadlines.iter().flat_map(|one| one.kept_by.iter().map(String::as_str));
+        kept.chain(page.duties.iter().filter_map(|one| one.done.as_deref()))
+    });
+    let steps = terms.filter_map(|term| term.strip_suffix("_date"));
+    let truth = |step: &&str| words.get(step).is_some_and(|term| term.kind == redress_facts::Kind::Truth);
+    let known: std::collections::BTreeSet<&str> = steps.filter(truth).collect();
+    let known: Vec<&str> = known.into_iter().collect();
+    assert_eq!(
+        known,
+        [
+            "disclosure_given",
+            "incidental_suit_filed",
+            "private_suit_accepted",
+            "private_suit_filed",
+            "private_suit_refused"
+        ]
+    );
 }

@@ -84,6 +84,32 @@ fn without_a_date_every_version_may_be_the_one() {
     assert!(codes(&outcome).contains(&"law-act-date-missing"));
 }
 
+/// What is asked about has happened by the day of filing: a text that begins later does not govern it. The Civil Code is
+/// of 2021-01-01, the revised public-security law of 2026-01-01.
+#[test]
+fn an_act_without_a_date_is_not_governed_by_a_later_law() {
+    let undated = |mut case: Case, filed: &str| {
+        case.act = None;
+        case.filed(filed)
+    };
+    let reputation = |filed: &str| undated(Case::reputation(), filed).ask("civil-reputation");
+    let early = reputation("2020-12-31");
+    assert_eq!(
+        (early.value, early.tree.kind, early.version.is_none()),
+        (Value::UU, NodeKind::NoVersion, true)
+    );
+    assert_eq!(reputation("2021-01-01").value, Value::TT);
+    // Values alone come to the same.
+    assert_eq!(undated(Case::reputation(), "2020-12-31").value("civil-reputation"), Value::UU);
+    // Of several versions only those that have begun come into question, and one alone needs no warning.
+    let old = undated(Case::defamation(), "2025-12-31").ask("psapl-defamation");
+    assert_eq!((article(&old).as_str(), old.versions.len()), ("cn/psapl-2012/42(2)", 0));
+    assert!(!codes(&old).contains(&"law-act-date-missing"), "{:?}", old.findings);
+    assert_eq!(undated(Case::defamation(), "2026-01-01").ask("psapl-defamation").versions.len(), 2);
+    // An interpretation says what the law meant before it too.
+    assert_eq!(undated(Case::defamation(), "2013-09-09").value("fs2013-21-serious"), Value::TT);
+}
+
 /// Joint provision of 2001 on the time effect of interpretations, art 2: they reach back over the life of the law.
 #[test]
 fn interpretations_reach_back_and_statutes_do_not() {

@@ -3,10 +3,13 @@
 use crate::scene::Scene;
 use jiff::civil::date;
 use redress_base::{Date, Value};
-use redress_facts::Scope;
+use redress_facts::{Datum, Scope};
 use redress_remedies::{DutyState, RouteId, State};
 
-use RouteId::{AdministrativePenalty, FilingSupervision, LegalAid, ProtectionOrder, Reconsideration};
+use RouteId::{
+    AdministrativePenalty, FilingSupervision, LegalAid, PoliceHelp, PrivateProsecution, ProtectionOrder,
+    Reconsideration,
+};
 
 const CASE: &Scope = &Scope::Case;
 
@@ -280,4 +283,173 @@ fn doxing_needs_no_danger_to_social_order() {
     // Ten times the number is the heavier tier, with ten years.
     assert_eq!(doxed(date(2031, 2, 2), 500, false).state(id), State::Open);
     assert_ne!(doxed(date(2036, 2, 2), 500, false).state(id), State::Open);
+}
+
+/// 治安管理处罚法 22, 25: an act that went on is counted from its end. Where nobody has judged that, and the end is on no
+/// file, a late report is no answer yet, as in the rule of the book (psapl-limitation).
+#[test]
+fn a_late_report_closes_the_penalty_once_it_is_clear_that_the_act_did_not_go_on() {
+    let asked = |end: Option<Date>, going_on: Option<bool>| {
+        let mut scene = scene(date(2026, 11, 21)).without("act_end_date");
+        let s = scene.statements[0].clone();
+        scene.came_out(&s, "psapl-insult", Value::TT).came_out(&s, "psapl-defamation", Value::FF);
+        scene.day(CASE, "reported_or_discovered_date", date(2026, 11, 20)).no(CASE, &["police_case_open"]);
+        scene.no(CASE, &["complaint_in_time_refused"]);
+        if let Some(end) = end {
+            scene.day(&s, "act_end_date", end);
+        }
+        match going_on {
+            Some(true) => drop(scene.yes(&s, &["continuing_state"])),
+            Some(false) => drop(scene.no(&s, &["continuing_state"])),
+            None => {}
+        }
+        scene.roads().state(AdministrativePenalty)
+    };
+    let (late, in_time) = (Some(date(2026, 5, 19)), Some(date(2026, 5, 20)));
+    assert_eq!(asked(None, None), State::Unknown, "whether it went on nobody has judged");
+    assert_eq!(asked(None, Some(true)), State::Unknown, "it went on, until when is not on file");
+    assert_eq!(asked(None, Some(false)), State::Closed);
+    assert_eq!(asked(late, Some(true)), State::Closed, "six months and a day from its end");
+    assert_eq!(asked(late, None), State::Closed, "too late either way");
+    assert_eq!(asked(in_time, None), State::Unknown);
+    assert_eq!(asked(in_time, Some(true)), State::Open);
+}
+
+/// Beside a criminal case that is not opened, the police may hold that there is no violation either: that is one act more,
+/// and it can be looked at again (行政复议法 11, 20).
+#[test]
+fn a_refused_penalty_is_reconsidered_beside_a_criminal_refusal() {
+    let on = |today: Date| {
+        let mut scene = scene(today);
+        scene.word("decision", "criminal-refused").no(CASE, &["administrative_suit_accepted"]);
+        scene.day(CASE, "notice_received_date", date(2026, 2, 20)).yes(CASE, &["told_of_reconsideration"]);
+        scene
+    };
+    let declined = |today: Date| {
+        let mut scene = on(today);
+        scene.yes(CASE, &["police_declined_violation"]).day(CASE, "police_reasons_date", date(2026, 3, 1));
+        scene.roads()
+    };
+    let last = date(2026, 4, 30);
+    assert_eq!(on(last).roads().state(Reconsideration), State::Closed, "the criminal refusal alone");
+    let roads = declined(last);
+    assert_eq!(roads.state(Reconsideration), State::Open);
+    assert_eq!(roads.reason(Reconsideration, "remedies-reconsider-declined").unwrap().value, Some(Value::TT));
+    let sixty = roads.deadline(Reconsideration, "remedies-deadline-reconsideration").unwrap();
+    assert_eq!(
+        (sixty.due, sixty.passed),
+        (Some(last), Some(false)),
+        "counted from the reasons, not the notice"
+    );
+    assert_eq!(declined(date(2026, 5, 1)).state(Reconsideration), State::Closed);
+    let mut not = on(last);
+    not.no(CASE, &["police_declined_violation"]);
+    assert_eq!(not.roads().state(Reconsideration), State::Closed);
+}
+
+/// What was prosecuted was filed before: nothing is left to supervise, and the private suit meets a public case.
+#[test]
+fn a_public_prosecution_is_a_criminal_case_that_was_opened() {
+    for prosecuted in [false, true] {
+        let mut scene = scene(date(2026, 4, 20));
+        let s = scene.statements[0].clone();
+        scene.came_out(&s, "cl246-insult", Value::TT).ready_to_sue().yes(&s, &["spread_on_network"]);
+        scene.yes(CASE, &["private_suit_filed", "evidence_difficulty_reason"]);
+        let mut scene = scene.without("police_case_open");
+        if prosecuted {
+            scene.yes(CASE, &["public_prosecution_brought"]);
+        }
+        let roads = scene.roads();
+        let stands = |id| roads.state(id);
+        let (supervised, private) =
+            if prosecuted { (State::Closed, State::Unknown) } else { (State::Waiting, State::Waiting) };
+        assert_eq!(stands(FilingSupervision), supervised, "{prosecuted}");
+        assert_eq!((stands(PrivateProsecution), stands(PoliceHelp)), (private, private), "{prosecuted}");
+    }
+}
+
+/// 刑法 246(3) is of 2015-11-01, 反家庭暴力法 of 2016-03-01: on the day before there is no such road.
+#[test]
+fn a_road_that_one_text_opened_does_not_exist_before_it() {
+    for (id, code, first, before) in [
+        (PoliceHelp, "remedies-help-in-force", date(2015, 11, 1), date(2015, 10, 31)),
+        (ProtectionOrder, "remedies-protection-in-force", date(2016, 3, 1), date(2016, 2, 29)),
+    ] {
+        let on = |today: Date| Scene::new(today).roads();
+        assert_eq!(on(before).state(id), State::Closed, "{id}");
+        assert!(on(before).reason(id, code).unwrap().decisive);
+        assert_ne!(on(first).state(id), State::Closed, "{id}");
+    }
+}
+
+/// 反家庭暴力法 2 and 妇女权益保障法 29 speak of individuals: a company has no home and no former partner.
+#[test]
+fn a_protection_order_is_for_individuals() {
+    let by = |who: Option<&str>| {
+        let mut scene = Scene::new(date(2026, 4, 20));
+        scene
+            .word("relation_for_protection_order", "family-member")
+            .yes(CASE, &["dv_regular_insult", "respondent_identified", "dv_more_likely"])
+            .words("acts_to_stop", &["insulting-messages"]);
+        if let Some(who) = who {
+            scene.word("complainant_kind", who);
+        }
+        scene.roads().state(ProtectionOrder)
+    };
+    assert_eq!(by(Some("company")), State::Closed);
+    assert_eq!(by(Some("natural-person")), State::Open);
+    assert_eq!(by(Some("public-official")), State::Open);
+    assert_eq!(by(None), State::Open, "nobody says otherwise");
+}
+
+/// Who complains may differ by statement (C44): what is a company's opens no road of the person's.
+#[test]
+fn each_statement_has_its_complainant() {
+    let file = |first: &str, second: &str| {
+        let mut scene = Scene::new(date(2026, 4, 20));
+        let a = scene.statement(1, date(2026, 2, 1), date(2026, 2, 1));
+        let b = scene.statement(2, date(2026, 2, 1), date(2026, 2, 1));
+        scene.ready_to_sue().no(CASE, &["complaint_in_time_refused"]);
+        let mut scene = scene.without("complainant_kind");
+        for (s, who, insult) in [(&a, first, Value::TT), (&b, second, Value::FF)] {
+            scene.unprotected(s).claim(s, "complainant_kind", Datum::Choice(who.into()));
+            for (rule, value) in [
+                ("cl246-insult", insult),
+                ("psapl-insult", insult),
+                ("cl246-defamation", Value::FF),
+                ("psapl-defamation", Value::FF),
+            ] {
+                scene.came_out(s, rule, value);
+            }
+        }
+        let roads = scene.roads();
+        let warned = roads.warnings(PrivateProsecution).contains(&"remedies-warn-article-10-again");
+        (roads.state(PrivateProsecution), roads.state(AdministrativePenalty), warned)
+    };
+    let (person, company) = ("natural-person", "company");
+    assert_eq!(file(person, company), (State::Open, State::Open, true));
+    assert_eq!(file(company, person), (State::Closed, State::Closed, true), "the insult is the company's");
+    assert_eq!(file(person, person), (State::Open, State::Open, false));
+    assert_eq!(file(company, company), (State::Closed, State::Closed, true));
+}
+
+/// A suit that is before the court on a day inside the five years was filed inside them, whatever the day (C32).
+#[test]
+fn a_suit_filed_on_no_known_day_was_filed_by_the_day_it_is_known() {
+    let asked = |as_of: Option<Date>| {
+        let mut scene = Scene::new(date(2026, 2, 2));
+        let s = scene.statement(1, date(2021, 2, 1), date(2021, 2, 1));
+        scene.unprotected(&s).ready_to_sue().came_out(&s, "cl246-insult", Value::TT);
+        scene.no(CASE, &["criminal_complaint_in_time_refused"]).no(&s, &["continuing_state"]);
+        if let Some(day) = as_of {
+            let mut filed = crate::scene::claim(Datum::Yes, redress_facts::Standing::Official);
+            let seconds = day.duration_since(date(1970, 1, 1)).as_secs();
+            filed.as_of.at = redress_base::Instant(seconds);
+            scene.sheet.add(Scope::Case, "private_suit_filed", filed);
+        }
+        scene.roads().reason(PrivateProsecution, "remedies-limitation-criminal").unwrap().value
+    };
+    assert_eq!(asked(None), Some(Value::FF), "five years and a day");
+    assert_eq!(asked(Some(date(2026, 2, 1))), Some(Value::TT));
+    assert_eq!(asked(Some(date(2026, 2, 2))), Some(Value::UU), "filed, and nothing says when");
 }

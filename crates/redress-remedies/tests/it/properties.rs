@@ -13,7 +13,8 @@ const RULES: [&str; 5] =
 const SHIELDS: [&str; 2] = ["op10-report-shield", "op10-criticism-shield"];
 
 /// Facts that raise a ground or a condition, and those from which the program itself infers.
-const RAISES: [&str; 47] = [
+const RAISES: [&str; 48] = [
+    "police_declined_violation",
     "organised_doxing",
     "site_or_group_set_up",
     "unlawful_info_published",

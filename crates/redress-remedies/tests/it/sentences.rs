@@ -6,10 +6,11 @@ const EN: &str = include_str!("../../../../locales/en/remedies.ftl");
 const ZH: &str = include_str!("../../../../locales/zh-Hans/remedies.ftl");
 
 /// Every file of the room.
-const SOURCES: [&str; 41] = [
+const SOURCES: [&str; 42] = [
     include_str!("../../src/acceptance.rs"),
     include_str!("../../src/administrative_penalty.rs"),
     include_str!("../../src/article_ten.rs"),
+    include_str!("../../src/complainant.rs"),
     include_str!("../../src/branch.rs"),
     include_str!("../../src/cite.rs"),
     include_str!("../../src/civil_claims.rs"),
