@@ -303,6 +303,7 @@ fn act(sheet: &Sheet, scope: &Scope) -> Option<(Date, Date)> {
     let last =
         scopes.iter().filter(|scope| !ended(scope)).flat_map(|scope| days(scope, "act_end_date")).max();
     let latest = scopes.iter().flat_map(|scope| days(scope, "act_date")).max().unwrap_or(first);
-    let last = last.unwrap_or(if *scope == Scope::Case { latest } else { first });
+    // Of a day that is known only from its two ends, both count.
+    let last = last.unwrap_or(latest);
     Some((first, last.max(first)))
 }
