@@ -2,7 +2,7 @@
 
 use crate::Problem;
 use crate::five_limbs::{Case, RULE, STATEMENT, pages};
-use crate::meter::{self, median, own_cpu};
+use crate::meter::{self, least, median, own_cpu};
 use crate::passage::number;
 use crate::python::{OPENFISCA, Peer, Python, ZEN};
 use crate::table::Table;
@@ -59,7 +59,7 @@ struct Passage {
     answers: String,
 }
 
-/// Interleaved repeats; the bar is on the ratio of medians.
+/// Interleaved repeats; the bar is on the ratio of the least disturbed repeats.
 pub(crate) fn bench(repeats: usize, table: &mut Table) -> Result<(), Problem> {
     let work = tempfile::tempdir()?;
     let cases = Case::many(CASES, SEED);
@@ -68,7 +68,7 @@ pub(crate) fn bench(repeats: usize, table: &mut Table) -> Result<(), Problem> {
     let script = work.path().join("law.py");
     fs::write(&script, PEERS)?;
     table.heading(&format!(
-        "one rule of five limbs, {CASES} cases, JSON in and out, {repeats} interleaved repeats, medians of CPU time"
+        "one rule of five limbs, {CASES} cases, JSON in and out, {repeats} interleaved repeats, CPU time of the least disturbed"
     ));
     let python = Python::with(&[&OPENFISCA, &ZEN], work.path(), table)?;
     let mut ours = Vec::new();
@@ -91,16 +91,26 @@ fn passage(command: &mut Command) -> Result<Passage, Problem> {
 }
 
 fn speed(ours: &[Passage], theirs: &[Vec<Passage>], table: &mut Table) {
-    let each = |runs: &[Passage]| median(runs.iter().map(|run| run.cpu)) * 1e6 / number(CASES as u64);
+    let each = |runs: &[Passage]| least(runs.iter().map(|run| run.cpu)) * 1e6 / number(CASES as u64);
+    let middle = |runs: &[Passage]| median(runs.iter().map(|run| run.cpu)) * 1e6 / number(CASES as u64);
     let size = |runs: &[Passage]| runs.first().map_or(0, |run| run.bytes / CASES as u64);
     let own = each(ours);
     table.line(
         "redress, with explanation tree",
-        &format!("{own:8.1} µs a case   {:.0} a second   {} bytes of explanation", 1e6 / own, size(ours)),
+        &format!(
+            "{own:8.1} µs a case (median {:.1})   {:.0} a second   {} bytes of explanation",
+            middle(ours),
+            1e6 / own,
+            size(ours)
+        ),
     );
     for (way, runs) in WAYS.iter().zip(theirs).filter(|(_, runs)| !runs.is_empty()) {
         let cpu = each(runs);
-        let text = format!("{cpu:8.1} µs a case   {} bytes   {:.1} times redress", size(runs), cpu / own);
+        let (median, bytes) = (middle(runs), size(runs));
+        let text = format!(
+            "{cpu:8.1} µs a case (median {median:.1})   {bytes} bytes   {:.1} times redress",
+            cpu / own
+        );
         table.line(way.said, &text);
     }
     match WAYS.iter().zip(theirs).find(|(way, runs)| way.word == BARRED && !runs.is_empty()) {
@@ -156,11 +166,15 @@ pub(crate) fn part(file: Option<&String>) -> Result<bool, Problem> {
     }
     let inquirer = Inquirer::new(&book, &vocabulary);
     let subject = Scope::Statement(STATEMENT.to_owned());
-    let one = |line: &str| -> Result<(Value, String), Problem> {
+    // As an office's service would, into one buffer.
+    let mut explanation = Vec::new();
+    let mut one = |line: &str| -> Result<(Value, u64), Problem> {
         let (file, sheet) = read(line, 1, &book, &vocabulary).map_err(|refusal| refusal.to_string())?;
         let outcome =
             inquirer.outcome(&file, &sheet, RULE, &subject).map_err(|refusal| refusal.to_string())?;
-        Ok((outcome.value, serde_json::to_string(&outcome)?))
+        explanation.clear();
+        serde_json::to_writer(&mut explanation, &outcome)?;
+        Ok((outcome.value, black_box(&explanation).len() as u64))
     };
     for line in text.lines().take(WARM) {
         black_box(one(line)?);
@@ -168,15 +182,14 @@ pub(crate) fn part(file: Option<&String>) -> Result<bool, Problem> {
     let mut run = Passage::default();
     let begun = own_cpu()?;
     for line in text.lines() {
-        let (value, explanation) = one(line)?;
-        run.bytes += explanation.len() as u64;
+        let (value, bytes) = one(line)?;
+        run.bytes += bytes;
         run.answers.push(match value {
             Value::TT => 'T',
             Value::FF => 'F',
             Value::UU => 'U',
             _ => '?',
         });
-        black_box(explanation);
     }
     run.cpu = own_cpu()? - begun;
     println!("{}", serde_json::to_string(&run)?);
