@@ -168,13 +168,9 @@ pub(crate) fn part(words: &[String]) -> Result<bool, Problem> {
     Ok(true)
 }
 
-/// Everything that is known of a case on the last day of its path, as a line of JSON. Some cases keep two values of one
-/// source (a day of which only the month is published); a line from outside may not, so each entry is its own source here.
+/// Everything that is known of a case on the last day of its path, as a line of JSON.
 fn line_of(case: &PublishedCase) -> Result<String, Problem> {
-    let mut file = case.last_day().map(|day| case.file(day)).ok_or("a published case without a day")?;
-    for (at, fact) in file.facts.iter_mut().enumerate() {
-        fact.source = fact.source.take().map(|source| format!("{source}, entry {}", at + 1));
-    }
+    let file = case.last_day().map(|day| case.file(day)).ok_or("a published case without a day")?;
     Ok(serde_json::to_string(&file)?)
 }
 

@@ -2,11 +2,11 @@
 //! that a published case is a file of facts like any other.
 
 use redress_base::Date;
-use redress_facts::Vocabulary;
-use redress_inquiry::{Expectation, File, PublishedCase, read};
+use redress_facts::{Scope, Vocabulary};
+use redress_inquiry::{Expectation, File, Inquirer, PublishedCase, read};
 use redress_law::Book;
 use redress_remedies::RouteId;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The elements that are asked of every statement on every day: Article 10, the two offences with what is peculiar to
 /// each, the two violations, the gate of public prosecution, reputation.
@@ -190,5 +190,37 @@ fn values_of_one_source_that_can_both_be_so_are_both_kept() {
         [("C41", "act_date"), ("C47", "act_date"), ("C57", "act_end_date"), ("C50", "view_count")]
     {
         assert_eq!(of(id, term), 2, "{id} {term}");
+    }
+}
+
+/// The routes are worked out from the own steps of the rules; they are those that the whole trees give.
+#[test]
+fn the_routes_are_those_that_the_whole_trees_give() {
+    let (book, words) = (Book::standard(), Vocabulary::standard());
+    let inquirer = Inquirer::new(book, &words);
+    for case in cases() {
+        for at in days_of_the_path(&case).into_iter().chain(case.last_day()) {
+            let file = case.file(at);
+            let sheet = file.sheet(&words).unwrap();
+            let answers = inquirer.answer(&file, &sheet, false).unwrap();
+            let asked = answers.elements.iter().filter(|one| redress_remedies::asks(&one.rule));
+            let outcomes: BTreeMap<_, _> = asked
+                .map(|one| {
+                    let whole = inquirer.outcome(&file, &sheet, &one.rule, &one.subject).unwrap();
+                    ((one.subject.clone(), one.rule.clone()), whole)
+                })
+                .collect();
+            let statements: Vec<Scope> =
+                sheet.scopes().filter(|scope| **scope != Scope::Case).cloned().collect();
+            let routes = redress_remedies::routes(&redress_remedies::Input {
+                sheet: &sheet,
+                outcomes: &outcomes,
+                steps: &redress_remedies::Steps::default(),
+                statements: &statements,
+                today: at,
+                vocabulary: &words,
+            });
+            assert_eq!(answers.routes, routes, "{} at {at}", case.id);
+        }
     }
 }
