@@ -198,6 +198,7 @@ cli-standing-judged = set by a person
 cli-scope-case = the case
 cli-law-checked = { $rules } rules, { $tests } tests passed, digest { $digest }
 cli-law-mutated = { $rules } rules, { $tests } tests passed, { $killed } of { $changes } changes noticed, digest { $digest }
+cli-law-not-tested = This book is broken: nothing of it is used, and its tests were not run. Of its rules { $rules } could be read.
 cli-law-listed = { $rules } rules, digest { $digest }
 cli-vocabulary-unread = The vocabulary in { $path } cannot be read: { $problem }
     .advice = Correct the file that is named.

@@ -192,6 +192,7 @@ cli-standing-judged = 由人认定
 cli-scope-case = 全案
 cli-law-checked = { $rules } 条规则，{ $tests } 项测试通过，校验值 { $digest }
 cli-law-mutated = { $rules } 条规则，{ $tests } 项测试通过，{ $changes } 处改动中发现 { $killed } 处，校验值 { $digest }
+cli-law-not-tested = 此书有误：整体不予使用，测试未运行。其中可读的规则 { $rules } 条。
 cli-law-listed = { $rules } 条规则，校验值 { $digest }
 cli-vocabulary-unread = { $path } 中的词表读不了：{ $problem }
     .advice = 请改正所指的文件。

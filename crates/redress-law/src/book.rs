@@ -10,7 +10,7 @@ use crate::page::{self, FenceKind};
 use crate::parse;
 use crate::provision::{self, Instrument, Provision};
 use crate::{Completions, Rank};
-use redress_base::{Finding, Level, Sha256};
+use redress_base::{Article, Finding, Level, Sha256};
 use redress_facts::Vocabulary;
 use rustc_hash::{FxHashMap, FxHashSet};
 use schemars::JsonSchema;
@@ -37,9 +37,26 @@ pub struct Ir {
     #[serde(skip)]
     #[schemars(skip)]
     pub unread: Vec<String>,
+    /// Pages whose front data could not be read, by path: what they would have stated is not missed a second time.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub unread_pages: Vec<String>,
 }
 
 impl Ir {
+    /// Whether the page of an article could not be read; its own mistake has been told.
+    pub(crate) fn could_not_read(&self, article: &Article) -> bool {
+        let page = format!("{}/{}.md", article.instrument, article.article);
+        let index = format!("{}/index.md", article.instrument);
+        self.unread_pages.iter().any(|path| path.ends_with(&page) || path.ends_with(&index))
+    }
+
+    /// Whether the index of the folder of a page could not be read.
+    fn without_index(&self, path: &str) -> bool {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        self.unread_pages.iter().any(|unread| unread.strip_suffix("/index.md") == Some(folder))
+    }
+
     /// Schema name of this form.
     pub const SCHEMA: &'static str = "redress/law/1";
 }
@@ -80,7 +97,8 @@ impl Book {
         Book::compile_with(sources, &Vocabulary::standard())
     }
 
-    /// Compiles the pages of a law book against a vocabulary.
+    /// Compiles the pages of a law book against a vocabulary, for a checker that wants to see as much as can be seen;
+    /// [`Book::load`] is the way to a book that answers.
     ///
     /// Pages named `index.md` describe an instrument; every other page is a provision. Findings carry `file`,
     /// `line` and `column` (in characters). A rule with an error is not in the book.
@@ -91,7 +109,10 @@ impl Book {
         sources.sort();
         let is_index = |path: &str| path == "index.md" || path.ends_with("/index.md");
         for (path, text) in sources.iter().copied().filter(|(path, _)| is_index(path)) {
-            ir.instruments.extend(instrument(path, text, &mut findings));
+            match instrument(path, text, &mut findings) {
+                Some(read) => ir.instruments.push(read),
+                None => ir.unread_pages.push(path.clone()),
+            }
         }
         for (path, text) in sources.iter().copied().filter(|(path, _)| !is_index(path)) {
             provision_page(path, text, &mut ir, &mut findings);
@@ -101,6 +122,15 @@ impl Book {
         let broken = check::rules(&ir, vocabulary, &mut findings);
         ir.rules.retain(|rule| !broken.contains(&(rule.id.clone(), rule.in_force.from)));
         (Book::of(ir), findings)
+    }
+
+    /// The book of these pages, or everything that is wrong with them: a broken book is not used in part.
+    ///
+    /// # Errors
+    /// The findings, of which one at least is an error.
+    pub fn load(sources: &[(String, String)], vocabulary: &Vocabulary) -> Result<Book, Vec<Finding>> {
+        let (book, findings) = Book::compile_with(sources, vocabulary);
+        if is_sound(&findings) { Ok(book) } else { Err(findings) }
     }
 
     /// A book out of its JSON form.
@@ -253,11 +283,19 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
     let spot = Spot { path, line: 1, column: 1 };
     let Some((front, line)) = &page.front else {
         findings.push(spot.error("law-front-missing"));
+        unread(&page, path, ir);
         return;
     };
-    let Some(front) = provision::front(path, front, *line, findings) else { return };
+    let Some(front) = provision::front(path, front, *line, findings) else {
+        unread(&page, path, ir);
+        return;
+    };
     let known = ir.instruments.iter().find(|known| *known.id == *front.article.instrument);
     let Some((rank, draft)) = known.map(|known| (known.rank, known.draft.is_some())) else {
+        if ir.without_index(path) {
+            unread(&page, path, ir);
+            return;
+        }
         findings.push(spot.error("law-no-instrument").with("instrument", &*front.article.instrument));
         return;
     };
@@ -287,6 +325,12 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
     }
     let rules = ir.rules.iter().skip(before).map(|rule| rule.id.clone()).collect();
     ir.provisions.push(front.into_provision(page.paraphrase, rules, exams, path));
+}
+
+/// A page of which nothing is taken: its rules are known to be meant, so that those resting on them say so.
+fn unread(page: &page::Page, path: &str, ir: &mut Ir) {
+    ir.unread_pages.push(path.to_owned());
+    ir.unread.extend(page.fences.iter().filter_map(|fence| named(&fence.text)));
 }
 
 /// What every rule reaches. Rules do not go in circles; a book that does is not sound, and a circle ends where it began.

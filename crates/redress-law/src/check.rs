@@ -21,7 +21,7 @@ pub(crate) fn rules(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding
     let mut broken = BTreeSet::new();
     for rule in &ir.rules {
         let mut own = Vec::new();
-        let mut checker = Checker { rule, vocabulary, by_id: &by_id, findings: &mut own };
+        let mut checker = Checker { rule, vocabulary, by_id: &by_id, unread: &ir.unread, findings: &mut own };
         checker.rule();
         own.sort();
         // The same unknown fact in several conditions is one mistake; two dead conditions are two.
@@ -42,30 +42,40 @@ pub(crate) fn rules(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding
     broken
 }
 
-/// A rule of which one version is broken does not answer by the others, and nothing answers that rests on it.
+/// Rules named in the note on what rests on a broken one; the others are counted.
+const NAMED: usize = 6;
+
+/// A rule of which one version is broken does not answer by the others, and nothing answers that rests on it. Of each
+/// broken rule all of that is told once.
 fn rests_on(ir: &Ir, findings: &mut Vec<Finding>, broken: &mut BTreeSet<Key>) {
-    let mut ids: BTreeSet<String> = broken.iter().map(|(id, _)| id.clone()).collect();
-    ids.extend(ir.unread.iter().cloned());
-    loop {
-        let mut more = false;
-        for rule in ir.rules.iter().filter(|rule| !broken.contains(&(rule.id.clone(), rule.in_force.from))) {
-            let under = references(rule).into_iter().find(|below| ids.contains(*below));
-            let own = ids.contains(&rule.id).then_some(rule.id.as_str());
-            if let Some(other) = own.or(under) {
-                // Of the rule itself the error has been told already.
-                if other != rule.id {
-                    findings.push(at(rule, Finding::warning("law-rests-on-broken")).with("other", other));
+    let mut above: BTreeMap<&str, Vec<&Rule>> = BTreeMap::new();
+    for rule in &ir.rules {
+        references(rule).into_iter().for_each(|below| above.entry(below).or_default().push(rule));
+    }
+    let own: BTreeSet<String> =
+        broken.iter().map(|(id, _)| id.clone()).chain(ir.unread.iter().cloned()).collect();
+    let mut gone: BTreeSet<&str> = own.iter().map(String::as_str).collect();
+    for root in &own {
+        let (mut resting, mut open): (Vec<&Rule>, Vec<&str>) = (Vec::new(), vec![root]);
+        while let Some(next) = open.pop() {
+            for rule in above.get(next).into_iter().flatten().filter(|rule| !own.contains(&rule.id)) {
+                if gone.insert(&rule.id) {
+                    resting.push(rule);
+                    open.push(&rule.id);
                 }
-                broken.insert((rule.id.clone(), rule.in_force.from));
-                ids.insert(rule.id.clone());
-                more = true;
-                break;
             }
         }
-        if !more {
-            return;
+        resting.sort_by_key(|rule| (&rule.origin.path, rule.origin.line));
+        if let Some(first) = resting.first() {
+            let names: Vec<&str> = resting.iter().take(NAMED).map(|rule| rule.id.as_str()).collect();
+            let finding = at(first, Finding::warning("law-rests-on-broken")).with("other", root.as_str());
+            let more = if resting.len() > NAMED { " …" } else { "" };
+            let names = format!("{}{more}", names.join(", "));
+            findings.push(finding.with("count", resting.len()).with("rules", names));
         }
     }
+    let keys = ir.rules.iter().filter(|rule| gone.contains(rule.id.as_str()));
+    broken.extend(keys.map(|rule| (rule.id.clone(), rule.in_force.from)));
 }
 
 /// The first line of a rule.
@@ -101,6 +111,8 @@ struct Checker<'a> {
     rule: &'a Rule,
     vocabulary: &'a Vocabulary,
     by_id: &'a BTreeMap<&'a str, Vec<&'a Rule>>,
+    /// Rules that could not be read: whoever names one rests on something broken, which is told apart.
+    unread: &'a [String],
     findings: &'a mut Vec<Finding>,
 }
 
@@ -189,7 +201,7 @@ impl Checker<'_> {
     }
 
     fn known_rule(&mut self, id: &str) {
-        if !self.by_id.contains_key(id) {
+        if !self.by_id.contains_key(id) && !self.unread.iter().any(|unread| unread == id) {
             self.report(Finding::error("law-unknown-rule").with("other", id));
         }
     }

@@ -43,6 +43,7 @@ fn articles(ir: &Ir, findings: &mut Vec<Finding>) {
         }
     }
     let known = |cite: &Article| match left_out.get(&*cite.instrument) {
+        _ if ir.could_not_read(cite) => true,
         None => false,
         Some(reasons) => {
             pages.contains(&(&*cite.instrument, &*cite.article)) || reasons.contains(&*cite.article)
@@ -89,6 +90,7 @@ fn readings(ir: &Ir, findings: &mut Vec<Finding>) {
         every_test(rule, &mut |test| {
             if let Test::Reading { id, .. } = test
                 && !stated.contains_key(id.as_str())
+                && ir.unread_pages.is_empty()
             {
                 let spot = Spot { path: &rule.origin.path, line: rule.origin.line, column: 1 };
                 findings.push(spot.error("law-reading-not-stated").with("reading", id.as_str()));
@@ -129,7 +131,7 @@ fn time(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding>) {
         }
         let whens = page.deadlines.iter().filter_map(|d| d.when.as_deref());
         for rule in whens.chain(page.duties.iter().filter_map(|d| d.when.as_deref())) {
-            if !rules.contains(rule) {
+            if !rules.contains(rule) && !ir.unread.iter().any(|unread| unread == rule) {
                 let finding = spot(page).error("law-unknown-rule").with("rule", page.article.to_string());
                 findings.push(finding.with("other", rule));
             }
@@ -146,14 +148,17 @@ fn time(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding>) {
 fn exams(ir: &Ir, findings: &mut Vec<Finding>) {
     let rules: BTreeSet<&str> = ir.rules.iter().map(|rule| rule.id.as_str()).collect();
     for page in &ir.provisions {
-        for exam in page.exams.iter().filter(|exam| !rules.contains(exam.rule.as_str())) {
+        let missing = |rule: &str| !rules.contains(rule) && !ir.unread.iter().any(|unread| unread == rule);
+        for exam in page.exams.iter().filter(|exam| missing(&exam.rule)) {
             let spot = Spot { path: &page.page, line: exam.line, column: 1 };
             let page = page.article.to_string();
             findings
                 .push(spot.error("law-unknown-rule").with("rule", page).with("other", exam.rule.as_str()));
         }
         for exam in &page.exams {
-            for (reading, name) in exam.readings.iter().filter(|(id, name)| !has(ir, id, name)) {
+            for (reading, name) in
+                exam.readings.iter().filter(|(id, name)| ir.unread.is_empty() && !has(ir, id, name))
+            {
                 let spot = Spot { path: &page.page, line: exam.line, column: 1 };
                 findings.push(spot.error("law-test-line").with("found", format!("{reading}={name}")));
             }
