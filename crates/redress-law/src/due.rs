@@ -44,7 +44,7 @@ pub enum Standing {
     Disputed,
     /// Owed, within no fixed time.
     Owed,
-    /// Whether it is owed is not known.
+    /// Its days are over, and whether it ran or was owed at all is not known.
     Unknown,
     /// Done, and its proof, or that it was done in time, is not on file.
     Unproven,
@@ -62,7 +62,9 @@ pub struct DeadlineOutcome {
     pub who: Body,
     /// The statement or the case.
     pub scope: Scope,
-    /// Where it stands.
+    /// Whether it runs on the facts of this file.
+    pub applies: Value,
+    /// Where it stands. While it is not known whether it runs at all, no authority is said to have let it pass.
     pub standing: Standing,
     /// The day it is counted from; that day itself is not counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -238,15 +240,17 @@ impl Facts<'_> {
         let last = days.and_then(|days| period.due(days.1)).map(|due| due.strict);
         let done = |term: &String| self.done(term, days.map(|days| days.0));
         let kept = one.kept_by.iter().filter_map(done).min_by_key(|done| done.latest());
+        let applies = one.when.as_deref().map_or(Value::TT, |rule| (self.rule)(rule));
         let standing = match (due, last, kept) {
             (None, _, _) | (_, None, _) => Standing::DateMissing,
-            (Some(due), Some(last), done) => standing(due.strict, last, done, self.today),
+            (Some(due), Some(last), done) => accused(one.who, applies, standing(due.strict, last, done, self.today)),
         };
         DeadlineOutcome {
             id: one.id.clone(),
             label: one.label.clone(),
             who: one.who,
             scope: self.scope.clone(),
+            applies,
             standing,
             from: days.map(|days| days.0),
             from_terms: begun.map_or_else(|missing| missing, |(term, _)| vec![term]),
@@ -299,7 +303,7 @@ impl Facts<'_> {
         });
         let standing = match (owed, due.zip(last), done) {
             (_, _, Some(_)) if one.proof.is_some() && proof != Value::TT => Standing::Unproven,
-            (_, Some((due, last)), done) => standing(due, last, done, self.today),
+            (_, Some((due, last)), done) => accused(one.who, owed, standing(due, last, done, self.today)),
             (_, None, Some(_)) => Standing::Kept,
             (Value::TT, None, None) => Standing::Owed,
             _ => Standing::Unknown,
@@ -362,6 +366,15 @@ impl Done {
             Done::On((first, _)) => Some(first),
             Done::By(_) => None,
         }
+    }
+}
+
+/// No authority is said to have let pass what may not have bound it. Of a limit that binds the person, that its days
+/// are over is the warning that counts.
+fn accused(who: Body, applies: Value, standing: Standing) -> Standing {
+    match standing {
+        Standing::Passed | Standing::Late if applies != Value::TT && who != Body::Person => Standing::Unknown,
+        other => other,
     }
 }
 
