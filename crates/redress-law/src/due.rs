@@ -243,7 +243,9 @@ impl Facts<'_> {
         let applies = one.when.as_deref().map_or(Value::TT, |rule| (self.rule)(rule));
         let standing = match (due, last, kept) {
             (None, _, _) | (_, None, _) => Standing::DateMissing,
-            (Some(due), Some(last), done) => accused(one.who, applies, standing(due.strict, last, done, self.today)),
+            (Some(due), Some(last), done) => {
+                accused(one.who, applies, standing(due.strict, last, done, self.today))
+            }
         };
         DeadlineOutcome {
             id: one.id.clone(),

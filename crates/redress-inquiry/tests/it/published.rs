@@ -177,3 +177,19 @@ fn a_case_is_most_like_itself() {
         assert_eq!(own.handled, case.handled);
     }
 }
+
+/// Asked years later, under the law of that day, a published case is still the first that is like itself.
+#[test]
+fn a_published_case_is_most_like_itself_on_any_day() {
+    let cases = PublishedCase::standard();
+    let inquirer = Inquirer::new(Book::standard(), &WORDS);
+    for case in &cases {
+        let file =
+            File { at: Date::constant(2026, 11, 21), filed: None, ..case.file(case.last_day().unwrap()) };
+        let answers = inquirer.answer(&file, &file.sheet(&WORDS).unwrap(), false).unwrap();
+        let found = similar(&inquirer, &WORDS, &answers, &cases).unwrap();
+        let own = found.iter().find(|one| one.id == case.id).unwrap();
+        // Another may turn on the same facts and more; it shares with this one all that this one has.
+        assert_eq!(found.first().unwrap().shared, own.shared, "{}", case.id);
+    }
+}
