@@ -106,7 +106,8 @@ pub fn similar(
             found.push((rare, similar));
         }
     }
-    found.sort_by_key(|(rare, one)| (Reverse(*rare), Reverse(one.shared.len()), one.id.clone()));
+    let rules = |one: &Similar| one.shared.iter().map(|shared| shared.rules.len()).sum::<usize>();
+    found.sort_by_key(|(rare, one)| (Reverse(*rare), Reverse(rules(one)), one.id.clone()));
     Ok(found.into_iter().map(|(_, one)| one).collect())
 }
 
