@@ -3,5 +3,6 @@
 
 mod bad_input;
 mod eval;
+mod figures;
 mod published;
 mod stages;
