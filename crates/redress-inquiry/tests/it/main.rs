@@ -6,3 +6,4 @@ mod eval;
 mod figures;
 mod published;
 mod stages;
+mod whole;
