@@ -24,4 +24,4 @@ pub use inquire::Inquirer;
 pub use published::{Bound, Event, Expectation, Handled, PublishedCase, SourcedFact, Statement, Twin};
 pub use read::read;
 pub use similar::{Shared, Similar, similar};
-pub use stage::{Limit, Stage};
+pub use stage::{Known, Limit, Stage, Whole};
