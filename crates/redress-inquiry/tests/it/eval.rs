@@ -165,3 +165,15 @@ fn answers_hold_to_their_schema() {
     let errors: Vec<String> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
     assert!(errors.is_empty(), "{errors:#?}");
 }
+
+/// Every name of the input lists that the book was built from is a fact, or the documentation says what stands for it.
+#[test]
+fn every_name_of_the_input_lists_is_a_fact_or_explained() {
+    let names = include_str!("../data/names.txt");
+    let explained = include_str!("../../../../docs/inquiry.md");
+    let (_, table) = explained.split_once("## Names").expect("a table of names");
+    let words = Vocabulary::standard();
+    let known = |name: &&str| words.get(name).is_some() || table.contains(&format!("`{name}`"));
+    let missing: Vec<&str> = names.lines().filter(|name| !known(name)).collect();
+    assert!(names.lines().count() > 150 && missing.is_empty(), "{missing:?}");
+}
