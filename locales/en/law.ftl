@@ -126,6 +126,7 @@ law-catch-all-first = { $file }:{ $line }: in { $rule } a catch-all stands befor
     .advice = Put 兜底/open last.
 law-accumulate-counts-only = { $file }:{ $line }: { $rule } adds up something that is not a count.
     .advice = Put conditions behind 当/when; the other lines compare counts with >=.
+law-nothing-before-misplaced = { $file }:{ $line }: { $rule } says "nothing before"; only the first version of a rule of a penal or administrative statute may, by the day of the act, and no exception or ground of leniency.
 law-check-first-is-late = { $file }:{ $line }: in { $rule } the exception { $other } is to be checked first, but stands later.
     .advice = Put exceptions with 先查/check first at the top.
 law-penalty-without-shield = { $file }:{ $line }: { $rule } could lead to a penalty, but checks nothing first.
@@ -193,6 +194,7 @@ law-why-versions-agree = Several versions of the law touch this act; they give t
 law-why-versions-differ = Several versions of the law touch this act; they give different answers.
 law-why-either-law = The exception applies where the law of the act or the later law lets it.
 law-why-both-laws = Made out only where the law of the act and the later law both punish.
+law-why-no-law-yet = When the act ended there was no such provision yet, nor an earlier one that it replaced; a new one does not reach back.
 law-why-no-version = The book holds no law for the days of this act.
 law-why-no-longer-in-force = The law is no longer in force at filing; whether the act is still punished is for a person to say.
 law-why-rule-not-in-book = The rule named here is not in the book.

@@ -12,6 +12,7 @@ lawbook-dates-open = from { $from }
 lawbook-dates-not-researched = from { $from }; end not researched
 lawbook-dates-repealed = from { $from }, no longer from { $on }
 lawbook-end-not-researched = end not researched
+lawbook-nothing-before = nothing came before it: an act that ended earlier does not meet it
 lawbook-clock-act = version by the day of the act
 lawbook-clock-filing = version by the day of filing
 lawbook-verified = read at the source named

@@ -126,6 +126,7 @@ law-catch-all-first = { $file }:{ $line }：{ $rule } 里兜底排在所列情�
     .advice = 请把 兜底 放在最后。
 law-accumulate-counts-only = { $file }:{ $line }：{ $rule } 累计的不是数量。
     .advice = 条件写在 当 之后；其余各行用 >= 比较数量。
+law-nothing-before-misplaced = { $file }:{ $line }：{ $rule } 写有“此前无规定”，但只有刑事或者行政处罚法律中按行为日选择、不是例外或者从宽的规则的第一个版本才可以这样写。
 law-check-first-is-late = { $file }:{ $line }：{ $rule } 的例外 { $other } 应当先查，却排在后面。
     .advice = 请把带 先查 的例外放在最前。
 law-penalty-without-shield = { $file }:{ $line }：{ $rule } 可能导致处罚，却没有先查任何例外。
@@ -193,6 +194,7 @@ law-why-versions-agree = 行为涉及几个版本的法律，结论相同。
 law-why-versions-differ = 行为涉及几个版本的法律，结论不同。
 law-why-either-law = 行为时的法律或者后来的法律容许，例外即适用。
 law-why-both-laws = 行为时的法律和后来的法律都处罚，才算达到。
+law-why-no-law-yet = 行为结束时还没有这一规定，它也没有取代更早的规定；新规定不溯及既往。
 law-why-no-version = 本书没有这一时期的法律。
 law-why-no-longer-in-force = 提出之日该规定已不再有效；行为是否仍受处罚，由人判断。
 law-why-rule-not-in-book = 这里提到的规则不在书中。

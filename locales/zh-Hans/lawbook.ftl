@@ -12,6 +12,7 @@ lawbook-dates-open = { $from }起
 lawbook-dates-not-researched = { $from }起，是否终止未查
 lawbook-dates-repealed = { $from }起，{ $on }起不再施行
 lawbook-end-not-researched = 是否终止未查
+lawbook-nothing-before = 此前无规定：施行前已结束的行为不符合
 lawbook-clock-act = 按行为日选版本
 lawbook-clock-filing = 按提交日选版本
 lawbook-verified = 已在所注来源读到

@@ -167,6 +167,8 @@ pub enum Meaning {
     MissingAndDisputed,
     /// FU 有争议，仍有缺口.
     DisputedWithGap,
+    /// UU 本书没有那时的法律: nothing that could be collected decides it.
+    NoLaw,
 }
 
 impl From<Value> for Meaning {

@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Meaning, Protected, Why};
 use redress_base::{Article, Finding, Value};
 use redress_facts::Scope;
-use redress_law::{Confidence, Node, NodeKind, Outcome, Role, Rule, deciding_rules};
+use redress_law::{Confidence, LawOfTheDay, Node, NodeKind, Outcome, Role, Rule, deciding_rules};
 use redress_remedies::Steps;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -105,6 +105,34 @@ impl<'b> Surveyed<'b> {
         self.answers = answers;
     }
 
+    /// Tells an answer that only the law of those days would decide, which the book does not hold, from one for which
+    /// evidence is missing: no evidence closes that gap.
+    pub(crate) fn mark_no_law(&mut self) {
+        let mut without: BTreeSet<(Scope, String)> = BTreeSet::new();
+        // Rules do not go in circles: each round marks at least one answer more.
+        loop {
+            let mut more = false;
+            for answer in self.answers.iter_mut().filter(|one| one.means == Meaning::EvidenceMissing) {
+                let known = |rule: &str| {
+                    let of = |scope: &Scope| without.contains(&(scope.clone(), rule.to_owned()));
+                    !without.is_empty() && (of(&answer.subject) || of(&Scope::Case))
+                };
+                let lacks_law = |why: &Why| {
+                    why.code == NO_VERSION
+                        || why.rule.as_deref().is_some_and(|rule| known(version_less(rule)))
+                };
+                if !answer.reasons.is_empty() && answer.reasons.iter().all(lacks_law) {
+                    answer.means = Meaning::NoLaw;
+                    without.insert((answer.subject.clone(), answer.rule.clone()));
+                    more = true;
+                }
+            }
+            if !more {
+                return;
+            }
+        }
+    }
+
     /// The value of a rule for a scope; a rule of statements, asked for the case, is the best that any of them reaches.
     pub(crate) fn value(&self, scope: &Scope, statements: &[Scope], rule: &str) -> Value {
         let Some(place) = self.places.get(rule).copied() else { return Value::UU };
@@ -116,10 +144,22 @@ impl<'b> Surveyed<'b> {
     }
 }
 
+/// The reason of a rule of which the book has no version for the days of the act.
+const NO_VERSION: &str = "law-why-no-version";
+
+/// The id of a rule without the first day of the version that answered.
+fn version_less(rule: &str) -> &str {
+    rule.split_once('@').map_or(rule, |(id, _)| id)
+}
+
 /// The answer of a rule on which nobody has said anything.
-pub(crate) fn silent(subject: Scope, rule: &Rule, value: Value) -> Answer {
-    let code = "law-why-nobody-said".to_owned();
-    let why = Why { code, value, facts: vec![], rule: None, cites: vec![] };
+pub(crate) fn silent(subject: Scope, rule: &Rule, value: Value, law: LawOfTheDay) -> Answer {
+    let code = match law {
+        LawOfTheDay::Held => "law-why-nobody-said",
+        LawOfTheDay::NotHeld => NO_VERSION,
+        LawOfTheDay::NotYet => "law-why-no-law-yet",
+    };
+    let why = Why { code: code.to_owned(), value, facts: vec![], rule: None, cites: vec![] };
     Answer {
         subject,
         rule: rule.id.clone(),

@@ -54,6 +54,11 @@ impl<'a, 'b: 'a> Evaluation<'a, 'b> {
         let later = chosen.later.filter(|rule| favours_the_accused(rule.rank));
         let gone = chosen.gone && versions.iter().any(|rule| favours_the_accused(rule.rank));
         match (chosen.versions.as_slice(), later) {
+            ([], _) if chosen.not_yet => Node {
+                // Not a gap of the book: the law of that time did not punish it.
+                value: Value::FF,
+                ..no_version(id, parent, &versions, "law-why-no-law-yet")
+            },
             ([], _) => no_version(id, parent, &versions, "law-why-no-version"),
             (several, Some(later)) => self.milder(several, later, parent),
             (several, None) if gone => {
@@ -395,7 +400,7 @@ fn join(parent: &str, id: &str) -> String {
     if parent.is_empty() { id.to_owned() } else { format!("{parent}/{id}") }
 }
 
-/// No version is in force at the dates: unknown, never "no".
+/// No version is in force at the dates: unknown, never "no", but where nothing came before the first.
 fn no_version(id: &str, parent: &str, versions: &[&Rule], reason: &str) -> Node {
     let reason = if versions.is_empty() { "law-why-rule-not-in-book" } else { reason };
     let label = versions.first().map_or_else(Label::default, |rule| rule.label.clone());

@@ -425,6 +425,9 @@ pub struct Rule {
     pub cites: Vec<Article>,
     /// When this version is in force.
     pub in_force: InForce,
+    /// No law covered this conduct before this version: an act that ended earlier does not meet it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub nothing_before: bool,
     /// Which date chooses the version.
     pub clock: Clock,
     /// Rank of the instrument.

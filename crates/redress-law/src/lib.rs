@@ -65,5 +65,5 @@ pub use print::print;
 pub use provision::{Contested, Draft, Instrument, Provision};
 pub use question::{NO_READINGS, Question, Readings};
 pub use reading::{one_of, yes_or_no};
-pub use survey::{Survey, deciding_rules};
+pub use survey::{LawOfTheDay, Survey, deciding_rules};
 pub use words::Language;

@@ -224,7 +224,7 @@ pub enum NodeKind {
     Factor,
     /// Several versions of the law that the dates touch; each is a child.
     Versions,
-    /// No version is in force at the dates.
+    /// No version is in force at the dates; not made out where the book says that nothing came before the first.
     NoVersion,
     /// Counts added up as shares of their numbers.
     Proportion,

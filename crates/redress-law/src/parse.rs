@@ -17,6 +17,7 @@ struct Draft {
     label: Option<Label>,
     cites: Option<Vec<Article>>,
     in_force: Option<InForce>,
+    nothing_before: bool,
     requires: Option<Limb>,
     unless: Vec<Defeater>,
     role: Option<Role>,
@@ -65,6 +66,7 @@ pub(crate) fn rule(
         label: draft.label?,
         cites: draft.cites.unwrap_or_else(|| vec![front.article.clone()]),
         in_force: draft.in_force.unwrap_or_else(|| front.in_force.clone()),
+        nothing_before: draft.nothing_before,
         clock: front.clock,
         rank,
         confidence: front.confidence,
@@ -97,6 +99,8 @@ fn line(path: &str, block: &Block, draft: &mut Draft, findings: &mut Vec<Finding
         draft.cites.replace(cites).is_some()
     } else if cursor.eat(Word::InForce) {
         in_force(&mut cursor, findings).and_then(|period| draft.in_force.replace(period)).is_some()
+    } else if cursor.eat(Word::NothingBefore) {
+        std::mem::replace(&mut draft.nothing_before, true)
     } else if cursor.eat(Word::Requires) {
         limb(path, block, &mut cursor, findings).and_then(|limb| draft.requires.replace(limb)).is_some()
     } else if cursor.eat(Word::Role) {

@@ -165,3 +165,36 @@ fn answers_hold_to_their_schema() {
     let errors: Vec<String> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
     assert!(errors.is_empty(), "{errors:#?}");
 }
+
+/// 治安管理处罚法 (2025) art 56 is in force from 2026-01-01; an older text of 刑法 253-1 is not in the book. Neither is a gap
+/// that evidence could close, and neither is a candidate.
+#[test]
+fn the_law_of_another_day_is_no_missing_evidence() {
+    let doxing = |act: &str| {
+        let standing = r#""subject":"s","standing":"official","source":"x""#;
+        views(&format!(
+            r#"{{"fact":"act_date","value":"{act}",{standing}}},{{"fact":"pi_sold","value":true,{standing}}}"#
+        ))
+    };
+    let listed = |answers: &Answers, rule: &str| answers.candidates.iter().any(|one| one.rule == rule);
+    let told = |answers: &Answers, rule: &str| {
+        let one = of(answers, rule);
+        let reasons: Vec<String> = one.reasons.iter().map(|why| why.code.clone()).collect();
+        (one.value, one.means, reasons)
+    };
+    let (new, old) = ("psapl-personal-information", "cl253-1-personal-information");
+    let eve = doxing("2025-12-31");
+    assert_eq!(told(&eve, new), (Value::FF, Meaning::NotMadeOut, vec!["law-why-no-law-yet".to_owned()]));
+    assert!(!listed(&eve, new) && listed(&eve, old) && listed(&eve, "csl-personal-information"));
+    let day = doxing("2026-01-01");
+    assert_eq!((of(&day, new).value, of(&day, new).means), (Value::UU, Meaning::EvidenceMissing));
+    assert!(listed(&day, new));
+    let early = doxing("2015-10-31");
+    let no_version = vec!["law-why-no-version".to_owned()];
+    assert_eq!(told(&early, old), (Value::UU, Meaning::NoLaw, no_version.clone()));
+    assert!(!listed(&early, old) && !listed(&early, "csl-personal-information"));
+    assert!(listed(&doxing("2015-11-01"), old));
+    // What rests on such a rule alone says the same; what nobody has spoken of, too.
+    assert_eq!(told(&early, "csl-69-platform-penalty"), (Value::UU, Meaning::NoLaw, no_version));
+    assert_eq!(serde_json::to_value(Meaning::NoLaw).unwrap(), "no-law");
+}
