@@ -11,6 +11,9 @@ law-claim-wrong-kind = What { $by } entered for "{ $term }" ({ $value }) is of a
     .advice = Topic reads, plays and likes are not views of one item. Enter the value in the unit of the fact.
 
 # --- Dates and versions
+law-unverified-from = The first day in force was not checked.
+law-unverified-end = Whether it was amended, re-issued or repealed since was not checked.
+law-unverified-number = The official number was not checked.
 law-rests-on-unverified = This result rests on a provision ({ $rule }) whose text was not verified.
     .advice = Read the official text before relying on it.
 law-act-date-missing = The day of the act is not known, so every version of { $rule } was tried.

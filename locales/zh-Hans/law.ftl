@@ -11,6 +11,9 @@ law-claim-wrong-kind = { $by } 为“{ $term }”填入的值（{ $value }）种
     .advice = 话题阅读、播放、点赞都不是同一条信息的浏览。请按该事实的单位填写。
 
 # --- 日期与版本
+law-unverified-from = 施行的第一日未经核对。
+law-unverified-end = 以后有没有修改、重新发布或者废止，未经核对。
+law-unverified-number = 文号未经核对。
 law-rests-on-unverified = 本结果依据的规定（{ $rule }）原文未经核对。
     .advice = 使用前请核对官方文本。
 law-act-date-missing = 行为日期不明，{ $rule } 的每个版本都算过。

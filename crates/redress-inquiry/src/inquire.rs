@@ -277,6 +277,7 @@ impl<'b> Inquirer<'b> {
                     value: answer.value,
                     label: answer.label.clone(),
                     confidence: answer.confidence,
+                    unverified: answer.unverified.clone(),
                     draft: answer.draft,
                     heaviest_months: months.or(own).copied(),
                 });

@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Meaning, Protected, Why};
 use redress_base::{Article, Finding, Value};
 use redress_facts::Scope;
-use redress_law::{Confidence, LawOfTheDay, Node, NodeKind, Outcome, Role, Rule, deciding_rules};
+use redress_law::{Confidence, Doubt, LawOfTheDay, Node, NodeKind, Outcome, Role, Rule, deciding_rules};
 use redress_remedies::Steps;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +31,8 @@ struct Known {
     value: Option<Value>,
     /// Whether its own steps rest on a text that was not verified.
     weak: bool,
+    /// What else of the law of its own steps was not checked.
+    doubts: BTreeSet<Doubt>,
     /// The rules that decide it, by their places.
     below: Vec<usize>,
 }
@@ -59,6 +61,7 @@ impl<'b> Surveyed<'b> {
         if let Some(known) = rules.zip(place).and_then(|(rules, place)| rules.get_mut(*place)) {
             known.value = Some(answer.value);
             known.weak = steps.is_some_and(unverified);
+            known.doubts = steps.map(doubts).unwrap_or_default();
             let below = steps.map(deciding_rules).unwrap_or_default();
             known.below = below.into_iter().filter_map(|rule| self.places.get(rule).copied()).collect();
         }
@@ -88,7 +91,7 @@ impl<'b> Surveyed<'b> {
     /// Carries the mark of unverified law to every answer that rests on it.
     pub(crate) fn mark_unverified(&mut self) {
         let mut answers = std::mem::take(&mut self.answers);
-        for answer in answers.iter_mut().filter(|answer| answer.confidence.is_none() && answer.said) {
+        for answer in answers.iter_mut().filter(|answer| answer.said) {
             let mut seen = BTreeSet::new();
             let mut open: Vec<usize> = self.places.get(answer.rule.as_str()).copied().into_iter().collect();
             while let Some(place) = open.pop() {
@@ -97,8 +100,8 @@ impl<'b> Surveyed<'b> {
                 };
                 if known.weak {
                     answer.confidence = Some(Confidence::O);
-                    break;
                 }
+                answer.unverified.extend(&known.doubts);
                 open.extend(&known.below);
             }
         }
@@ -174,6 +177,7 @@ pub(crate) fn silent(subject: Scope, rule: &Rule, value: Value, law: LawOfTheDay
         rank: Some(rule.rank),
         cites: rule.cites.clone(),
         confidence: (rule.confidence == Confidence::O).then_some(Confidence::O),
+        unverified: rule.unverified.clone(),
         draft: rule.draft,
         reasons: vec![why],
         readings: vec![],
@@ -214,6 +218,7 @@ pub(crate) fn answer(
         rank: outcome.version.as_ref().map(|version| version.rank),
         cites: own.into_iter().chain(further).collect(),
         confidence: unverified(&outcome.tree).then_some(Confidence::O),
+        unverified: doubts(&outcome.tree),
         draft: outcome.draft,
         reasons,
         readings: outcome.readings.clone(),
@@ -244,4 +249,10 @@ fn why(node: &Node, above: &[Article], found: &mut Vec<Why>) {
 /// Whether anything that decides rests on a text that was not verified.
 fn unverified(node: &Node) -> bool {
     node.confidence.is_some() || node.children.iter().any(|child| child.decisive && unverified(child))
+}
+
+/// What else of the law that decides was not checked.
+fn doubts(node: &Node) -> BTreeSet<Doubt> {
+    let below = node.children.iter().filter(|child| child.decisive).flat_map(doubts);
+    node.unverified.iter().copied().chain(below).collect()
 }

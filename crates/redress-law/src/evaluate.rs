@@ -84,6 +84,7 @@ impl<'a, 'b: 'a> Evaluation<'a, 'b> {
         let mut node = combine::leaf(NodeKind::Rule, id.to_owned(), Label::default(), readings, reason);
         node.cites.clone_from(&rule.cites);
         node.confidence = versions.iter().any(|v| v.confidence == Confidence::O).then_some(Confidence::O);
+        node.unverified = versions.iter().flat_map(|version| &version.unverified).copied().collect();
         node
     }
 
@@ -159,6 +160,7 @@ impl<'a, 'b: 'a> Evaluation<'a, 'b> {
         let mut node = group(NodeKind::Rule, id, rule.label.clone(), children);
         node.cites.clone_from(&rule.cites);
         node.confidence = (rule.confidence == Confidence::O).then_some(Confidence::O);
+        node.unverified.clone_from(&rule.unverified);
         node
     }
 
@@ -407,5 +409,7 @@ fn no_version(id: &str, parent: &str, versions: &[&Rule], reason: &str) -> Node 
     let mut node =
         combine::leaf(NodeKind::NoVersion, join(parent, id), label, Readings::same(Value::UU), reason);
     node.cites = versions.first().map(|rule| rule.cites.clone()).unwrap_or_default();
+    // That there is none rests on the first day of the first.
+    node.unverified = versions.first().map(|rule| rule.unverified.clone()).unwrap_or_default();
     node
 }

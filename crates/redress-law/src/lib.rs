@@ -54,8 +54,8 @@ pub use exam::Exam;
 pub use examine::{Examined, Mutated};
 pub use format::format_page;
 pub use ir::{
-    Alternative, Burden, Clock, Confidence, Defeater, End, Gift, InForce, Label, Limb, Origin, Rank, Ratio,
-    Role, Rule, Share, Test, Unit as WindowUnit, Window,
+    Alternative, Burden, Clock, Confidence, Defeater, Doubt, End, Gift, InForce, Label, Limb, Origin, Rank,
+    Ratio, Role, Rule, Share, Test, Unit as WindowUnit, Window,
 };
 pub use outcome::{
     ClaimUse, FactUse, Given, Node, NodeKind, Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue,

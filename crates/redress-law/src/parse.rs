@@ -2,7 +2,7 @@
 
 use crate::condition::{limb, limbs, quoted};
 use crate::cursor::{Cursor, label};
-use crate::ir::{Burden, Defeater, End, Gift, InForce, Limb, Origin, Role, Rule};
+use crate::ir::{Burden, Defeater, Doubt, End, Gift, InForce, Limb, Origin, Role, Rule};
 use crate::lines::{Block, Spot, blocks, without_comment};
 use crate::provision::Front;
 use crate::words::{Language, Word};
@@ -61,15 +61,19 @@ pub(crate) fn rule(
     if findings.len() != before {
         return None;
     }
+    let in_force = draft.in_force.unwrap_or_else(|| front.in_force.clone());
+    let mut unverified = front.unverified.clone();
+    unverified.extend((in_force.end == End::NotResearched).then_some(Doubt::End));
     Some(Rule {
         id: draft.id?,
         label: draft.label?,
         cites: draft.cites.unwrap_or_else(|| vec![front.article.clone()]),
-        in_force: draft.in_force.unwrap_or_else(|| front.in_force.clone()),
+        in_force,
         nothing_before: draft.nothing_before,
         clock: front.clock,
         rank,
         confidence: front.confidence,
+        unverified,
         penalty: front.penalty,
         severity: front.severity.clone(),
         role: draft.role.unwrap_or(front.role),

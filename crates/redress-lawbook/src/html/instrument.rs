@@ -19,6 +19,7 @@ pub(crate) fn section(page: &Page<'_>, one: &Instrument) -> Markup {
                     span { (contents::dates(page, one)) }
                     @if one.confidence == Confidence::O { (tag("open", &page.say.confidence(Confidence::O))) }
                     @else { span { (page.say.confidence(Confidence::V)) } }
+                    @for doubt in &one.unverified { (tag("open", &page.text(doubt.code()))) }
                     @if let Some(draft) = &one.draft { (tag("open", if page.say.zh() { &draft.zh } else { &draft.en })) }
                 }
                 p.small.faint { (page.text("lawbook-source")) (redress_words::safe_text(&one.source)) }
