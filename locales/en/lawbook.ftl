@@ -127,6 +127,7 @@ lawbook-size = { $provisions } { $provisions ->
     }
 lawbook-source = Source:{" "}
 lawbook-not-encoded = Articles that are not encoded
+lawbook-articles-from-to = Articles { $first } to { $last }
 lawbook-other-articles = other articles
 lawbook-all-articles = every article
 lawbook-limits = Limits of the encoding.

@@ -103,6 +103,7 @@ lawbook-column-checked = 核对
 lawbook-size = { $provisions }条，{ $rules }条规则
 lawbook-source = 来源：
 lawbook-not-encoded = 没有编入的条文
+lawbook-articles-from-to = 第 { $first } 条至第 { $last } 条
 lawbook-other-articles = 其余条文
 lawbook-all-articles = 全部条文
 lawbook-limits = 编入的限度

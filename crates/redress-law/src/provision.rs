@@ -5,6 +5,7 @@ use crate::duty::{Deadline, Duty, RawDeadline, RawDuty};
 use crate::exam::Exam;
 use crate::ir::{Clock, Confidence, Doubt, End, InForce, Label, Rank, Role};
 use crate::lines::Spot;
+use crate::span::Articles;
 use redress_base::{Article, Date, Finding};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -104,6 +105,9 @@ pub struct Instrument {
     /// Set where it is a draft: its rules are off unless they are asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<Draft>,
+    /// The articles that it has, where that number is certain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub articles: Option<Articles>,
     /// Articles that the book does not encode, with the reason.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub not_encoded: BTreeMap<String, Label>,
@@ -182,6 +186,8 @@ struct RawInstrument {
     unverified: BTreeSet<Doubt>,
     #[serde(default)]
     draft: Option<RawDraft>,
+    #[serde(default)]
+    articles: Option<String>,
     #[serde(default)]
     not_encoded: BTreeMap<String, Label>,
 }
@@ -300,6 +306,12 @@ pub(crate) fn instrument(
             unverified: raw.unverified,
             draft: raw.draft.and_then(|draft| {
                 day(&draft.published).map(|published| Draft { published, zh: draft.zh, en: draft.en })
+            }),
+            articles: raw.articles.as_deref().and_then(|span| {
+                let read = Articles::read(span);
+                let spot = Spot { path, line, column: 1 };
+                findings.extend(read.is_none().then(|| spot.error("law-span-unread").with("found", span)));
+                read
             }),
             not_encoded: raw.not_encoded,
         }),
