@@ -23,6 +23,7 @@ pub(crate) fn node(session: &Session<'_>, one: &Node, depth: usize) {
     let said = if label.is_empty() { why } else { format!("{label} — {why}") };
     let unverified =
         if one.confidence == Some(Confidence::O) { words.say("cli-unverified", &[]) } else { String::new() };
+    let unverified = unverified + &crate::summary::doubts(session, &one.unverified);
     session.out.line(&format!(
         "{:indent$}{} {said}{by_person}{cites}{unverified}",
         "",

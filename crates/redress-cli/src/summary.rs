@@ -6,7 +6,7 @@ use redress_analysis::Figure;
 use redress_base::Value;
 use redress_case::{CaseResult, Chain, OutcomeRow};
 use redress_facts::Scope;
-use redress_law::{Completions, Confidence, Family, Outcome};
+use redress_law::{Completions, Confidence, Doubt, Family, Outcome};
 use redress_remedies::{Deadline, DutyState, Route, State, Who};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -130,11 +130,18 @@ fn established(session: &Session<'_>, result: &CaseResult) {
     }
 }
 
+/// What else of the law was not checked, behind the line that rests on it.
+pub(crate) fn doubts(session: &Session<'_>, doubts: &BTreeSet<Doubt>) -> String {
+    doubts.iter().map(|doubt| format!("  [{}]", session.words.say(doubt.code(), &[]))).collect()
+}
+
 fn answer_line(session: &Session<'_>, row: &OutcomeRow) {
     let label = session.label(&row.outcome.label.zh, &row.outcome.label.en);
     let value = session.words.value(row.outcome.value);
     let unverified = row.outcome.version.as_ref().is_some_and(|version| version.confidence == Confidence::O);
     let unverified = if unverified { session.words.say("cli-unverified", &[]) } else { String::new() };
+    let doubts = row.outcome.version.as_ref().map(|version| doubts(session, &version.unverified));
+    let unverified = unverified + &doubts.unwrap_or_default();
     session.out.line(&format!(
         "    {} {value}: {label}  ({}){unverified}",
         mark(row.outcome.value),

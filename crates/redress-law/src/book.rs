@@ -286,7 +286,7 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
         unread(&page, path, ir);
         return;
     };
-    let Some(front) = provision::front(path, front, *line, findings) else {
+    let Some(mut front) = provision::front(path, front, *line, findings) else {
         unread(&page, path, ir);
         return;
     };
@@ -299,6 +299,8 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
         findings.push(spot.error("law-no-instrument").with("instrument", &*front.article.instrument));
         return;
     };
+    // What is not known of the instrument is not known of any page of it.
+    front.unverified.extend(known.iter().flat_map(|known| &known.unverified));
     if page.paraphrase.zh.is_empty() || page.paraphrase.en.is_empty() {
         findings.push(spot.error("law-no-paraphrase"));
     }

@@ -6,11 +6,12 @@ use crate::ir::{Clock, Rank};
 use crate::period::Period;
 use crate::provision::{Instrument, Provision};
 use crate::reading;
-use crate::{Confidence, Label};
+use crate::{Confidence, Doubt, Label};
 use redress_base::{Article, Date, Value};
 use redress_facts::{Claim, Datum, Kind, Scope, Sheet, TermScope, Vocabulary};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What time limits and duties are worked out on.
 pub struct Facts<'a> {
@@ -90,6 +91,9 @@ pub struct DeadlineOutcome {
     /// Set to O where the text was not verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,
+    /// What else of the provision was not checked: its first day, its end, its number.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unverified: BTreeSet<Doubt>,
 }
 
 /// A duty on the facts of a file.
@@ -123,6 +127,9 @@ pub struct DutyOutcome {
     /// Set to O where the text was not verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,
+    /// What else of the provision was not checked: its first day, its end, its number.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unverified: BTreeSet<Doubt>,
 }
 
 impl Book {
@@ -141,7 +148,8 @@ impl Book {
                 let days = begun.as_ref().ok().map(|(_, days)| *days);
                 if self.governs(page, days, days.and_then(|(_, last)| due(last)), facts.today) {
                     let confidence = (page.confidence == Confidence::O).then_some(page.confidence);
-                    found.push(DeadlineOutcome { confidence, ..facts.deadline(one, begun) });
+                    let unverified = page.unverified.clone();
+                    found.push(DeadlineOutcome { confidence, unverified, ..facts.deadline(one, begun) });
                 }
             }
         }
@@ -158,7 +166,9 @@ impl Book {
                     continue;
                 }
                 let confidence = (page.confidence == Confidence::O).then_some(page.confidence);
-                found.extend(facts.duty(one).map(|duty| DutyOutcome { confidence, ..duty }));
+                let unverified = || page.unverified.clone();
+                let marked = |duty| DutyOutcome { confidence, unverified: unverified(), ..duty };
+                found.extend(facts.duty(one).map(marked));
             }
         }
         found
@@ -262,6 +272,7 @@ impl Facts<'_> {
             warn: one.warn.clone(),
             cites: one.cites.clone(),
             confidence: None,
+            unverified: BTreeSet::new(),
         }
     }
 
@@ -322,6 +333,7 @@ impl Facts<'_> {
             proof,
             cites: one.cites.clone(),
             confidence: None,
+            unverified: BTreeSet::new(),
         })
     }
 }

@@ -18,6 +18,8 @@ pub(crate) struct Chosen<'a> {
     pub(crate) later: Option<&'a Rule>,
     /// None is in force at filing: whether the act is still punished at all is for a person to say.
     pub(crate) gone: bool,
+    /// The act ended before the first version, and the book says that nothing came before it: not made out.
+    pub(crate) not_yet: bool,
     pub(crate) findings: Vec<Finding>,
 }
 
@@ -43,11 +45,19 @@ pub(crate) fn choose<'a>(
         }
         (Clock::Act, None) => undated(versions, first, filing),
     };
+    chosen.not_yet = not_yet(first, act, filing);
     let unsure = |rule: &&&Rule| rule.in_force.end == End::NotResearched;
     for rule in chosen.versions.iter().filter(unsure) {
         chosen.findings.push(about(Finding::note("law-end-not-researched"), rule));
     }
     chosen
+}
+
+/// What the first version punishes was not punished before it, and a new punishment does not reach back (刑法 12;
+/// 行政处罚法 37). An act without a day has happened by the day of filing.
+pub(crate) fn not_yet(first: &Rule, act: Option<(Date, Date)>, filing: Date) -> bool {
+    let last = act.map_or(filing, |(_, to)| to);
+    first.nothing_before && first.clock == Clock::Act && last < first.in_force.from
 }
 
 fn about(finding: Finding, rule: &Rule) -> Finding {
