@@ -57,6 +57,9 @@ pub struct PublishedCase {
     pub stage: Vec<Stage>,
     /// The value of every rule that a day does not name: mostly `"UU"`.
     pub others: String,
+    /// Rules that answer otherwise on every subject of every day, by value: those of a law that came after the acts.
+    #[serde(default)]
+    pub everywhere: BTreeMap<String, Vec<String>>,
     /// Where the book is known to answer otherwise than it should, on every day of the path.
     #[serde(default)]
     pub known: Vec<Known>,

@@ -27,6 +27,11 @@ fn otherwise(case: &PublishedCase, found: &BTreeMap<String, Values>) -> Vec<Stri
     let mut wrong = Vec::new();
     let known: BTreeMap<(String, String), _> =
         case.known.iter().map(|one| ((one.subject.clone(), one.rule.clone()), one)).collect();
+    let everywhere: BTreeMap<String, String> = case
+        .everywhere
+        .iter()
+        .flat_map(|(value, rules)| rules.iter().map(|rule| (rule.clone(), value.clone())))
+        .collect();
     for stage in case.whole() {
         let place = format!("{} at {}", case.id, stage.date);
         let values = &found[&stage.date.to_string()];
@@ -38,7 +43,7 @@ fn otherwise(case: &PublishedCase, found: &BTreeMap<String, Values>) -> Vec<Stri
                     continue;
                 }
                 Some(known) => &known.found,
-                None => stage.named.get(key).unwrap_or(&stage.others),
+                None => stage.named.get(key).or_else(|| everywhere.get(rule)).unwrap_or(&stage.others),
             };
             if wanted != value {
                 wrong.push(format!("{place}: {rule} on {subject}: expected {wanted}, found {value}"));
