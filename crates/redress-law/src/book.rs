@@ -291,7 +291,9 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
         return;
     };
     let known = ir.instruments.iter().find(|known| *known.id == *front.article.instrument);
-    let Some((rank, draft)) = known.map(|known| (known.rank, known.draft.is_some())) else {
+    let Some((rank, draft, explains_from)) =
+        known.map(|known| (known.rank, known.draft.is_some(), known.explains_from))
+    else {
         if ir.without_index(path) {
             unread(&page, path, ir);
             return;
@@ -323,7 +325,7 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
         if read.is_none() && fence.kind != FenceKind::Exam {
             ir.unread.extend(named(&fence.text));
         }
-        ir.rules.extend(read.map(|rule| Rule { draft, ..rule }));
+        ir.rules.extend(read.map(|rule| Rule { draft, explains_from, ..rule }));
     }
     let rules = ir.rules.iter().skip(before).map(|rule| rule.id.clone()).collect();
     ir.provisions.push(front.into_provision(page.paraphrase, rules, exams, path));

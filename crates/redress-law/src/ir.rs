@@ -451,6 +451,10 @@ pub struct Rule {
     /// No law covered this conduct before this version: an act that ended earlier does not meet it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub nothing_before: bool,
+    /// Of an interpretation: the first day of the law it explains; to acts that ended before, it says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub explains_from: Option<Date>,
     /// Which date chooses the version.
     pub clock: Clock,
     /// Rank of the instrument.

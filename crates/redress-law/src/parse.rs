@@ -77,6 +77,7 @@ pub(crate) fn rule(
         penalty: front.penalty,
         severity: front.severity.clone(),
         role: draft.role.unwrap_or(front.role),
+        explains_from: None,
         draft: false,
         requires: draft.requires?,
         gives: draft.gives,

@@ -95,6 +95,10 @@ pub struct Instrument {
     pub number: Option<String>,
     /// Rank among the sources.
     pub rank: Rank,
+    /// Of an interpretation: the first day of the law it explains, where it reaches back no further than that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub explains_from: Option<Date>,
     /// Where the text was read.
     pub source: String,
     /// Whether it was read there.
@@ -180,6 +184,8 @@ struct RawInstrument {
     #[serde(default)]
     number: Option<String>,
     rank: Rank,
+    #[serde(default)]
+    explains_from: Option<Datetime>,
     source: String,
     confidence: Confidence,
     #[serde(default)]
@@ -301,6 +307,7 @@ pub(crate) fn instrument(
             title: Label::new(&raw.zh, &raw.en),
             number: raw.number,
             rank: raw.rank,
+            explains_from: raw.explains_from.as_ref().and_then(day),
             source: raw.source,
             confidence: raw.confidence,
             unverified: raw.unverified,

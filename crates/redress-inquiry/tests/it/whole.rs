@@ -3,7 +3,7 @@
 
 use crate::published::WORDS;
 use redress_base::Date;
-use redress_inquiry::{Answers, Inquirer, PublishedCase};
+use redress_inquiry::{Answers, Inquirer, Known, PublishedCase};
 use redress_law::Book;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -92,7 +92,9 @@ fn a_rule_that_answers_otherwise_is_named() {
     let of_case = first.further.get_mut("case").unwrap();
     of_case.insert("TT".to_owned(), vec!["op10-status-raises".to_owned(), "op8-heavier".to_owned()]);
     of_case.insert("FT".to_owned(), vec!["op12-weighing".to_owned()]);
-    case.known.first_mut().unwrap().value = "FF".to_owned();
+    let (subject, rule) = ("case".to_owned(), "fs2001-7-not-for-organisations".to_owned());
+    let (value, found_then, why) = ("UU".to_owned(), "FF".to_owned(), "planted".to_owned());
+    case.known.push(Known { subject, rule, value, found: found_then, why });
     let wrong = otherwise(&case, &found);
     for named in [
         "C36 at 2010-11-23: op1-individual on case: expected UU, found TT",
