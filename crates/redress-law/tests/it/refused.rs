@@ -332,7 +332,9 @@ const SCRAPS: [&str; 34] = [
 fn spoil(text: &str, dice: &mut Dice) -> String {
     let mut chars: Vec<char> = text.chars().collect();
     let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
-    match dice.below(6) {
+    // Of nothing, only more can be made.
+    let change = if text.is_empty() { 1 } else { dice.below(6) };
+    match change {
         0 => {
             let at = dice.below(chars.len());
             let end = (at + 1 + dice.below(12)).min(chars.len());
