@@ -130,6 +130,7 @@ law-catch-all-first = { $file }:{ $line }: in { $rule } a catch-all stands befor
 law-accumulate-counts-only = { $file }:{ $line }: { $rule } adds up something that is not a count.
     .advice = Put conditions behind 当/when; the other lines compare counts with >=.
 law-nothing-before-misplaced = { $file }:{ $line }: { $rule } says "nothing before"; only the first version of a rule of a penal or administrative statute may, by the day of the act, and no exception or ground of leniency.
+    .advice = Leave the line out: without it the law of earlier days counts as not held.
 law-check-first-is-late = { $file }:{ $line }: in { $rule } the exception { $other } is to be checked first, but stands later.
     .advice = Put exceptions with 先查/check first at the top.
 law-penalty-without-shield = { $file }:{ $line }: { $rule } could lead to a penalty, but checks nothing first.
@@ -235,7 +236,9 @@ law-proportion-too-fine = { $file }:{ $line }: { $rule }: these shares cannot be
 law-span-not-known = { $instrument }: how many articles it has is not certain; which fall under the blanket reason is not worked out.
 law-under-a-blanket-reason = { $instrument }: under the blanket reason fall articles { $articles }.
 law-article-not-covered = { $instrument }: articles { $articles } have neither a page nor a reason for having none.
+    .advice = Give each a page, or a line under [not-encoded] with its number or a range: "1-11".
 law-article-outside-the-span = { $instrument }: { $articles } lies outside the articles { $span } that its index names.
+    .advice = Correct the number, or articles in the index.
 law-span-unread = { $file }:{ $line }: "{ $found }" is no span of articles; write it like "1-20".
 law-encoded-and-not = { $instrument }, article { $article }: it has a page and stands under not-encoded too.
     .advice = Remove one of the two.

@@ -130,6 +130,7 @@ law-catch-all-first = { $file }:{ $line }：{ $rule } 里兜底排在所列情�
 law-accumulate-counts-only = { $file }:{ $line }：{ $rule } 累计的不是数量。
     .advice = 条件写在 当 之后；其余各行用 >= 比较数量。
 law-nothing-before-misplaced = { $file }:{ $line }：{ $rule } 写有“此前无规定”，但只有刑事或者行政处罚法律中按行为日选择、不是例外或者从宽的规则的第一个版本才可以这样写。
+    .advice = 删去这一行：没有这一行，更早的法律按本书没有收录处理。
 law-check-first-is-late = { $file }:{ $line }：{ $rule } 的例外 { $other } 应当先查，却排在后面。
     .advice = 请把带 先查 的例外放在最前。
 law-penalty-without-shield = { $file }:{ $line }：{ $rule } 可能导致处罚，却没有先查任何例外。
@@ -235,7 +236,9 @@ law-proportion-too-fine = { $file }:{ $line }：{ $rule }：这些比例无法�
 law-span-not-known = { $instrument }：全文条数不能确定，没有计算哪些条文属于“其余条文”。
 law-under-a-blanket-reason = { $instrument }：属于“其余条文”的是第 { $articles } 条。
 law-article-not-covered = { $instrument }：第 { $articles } 条既没有页面，也没有说明未编入的理由。
+    .advice = 为每一条建立页面，或者在 [not-encoded] 下按条号或者范围（如 "1-11"）写明理由。
 law-article-outside-the-span = { $instrument }：{ $articles } 不在索引写明的条文 { $span } 之内。
+    .advice = 更正条号，或者更正索引中的 articles。
 law-span-unread = { $file }:{ $line }：“{ $found }”不是条文范围，应写作“1-20”。
 law-encoded-and-not = { $instrument } 第 { $article } 条既有页面，又列在 not-encoded 之下。
     .advice = 请删去其一。

@@ -83,6 +83,11 @@ fn numbered<'a>(ir: &'a Ir, instrument: &'a Instrument) -> impl Iterator<Item = 
 pub(crate) fn check(ir: &Ir, findings: &mut Vec<Finding>) {
     for instrument in &ir.instruments {
         let about = |finding: Finding| finding.with("instrument", instrument.id.as_str());
+        // A page that could not be read may be the one that is missed; its own mistake has been told.
+        let folder = format!("{}/", instrument.id);
+        if ir.unread_pages.iter().any(|path| path.contains(&folder)) {
+            continue;
+        }
         let blanket = BLANKETS.iter().any(|key| instrument.not_encoded.contains_key(*key));
         match ir.unnamed(instrument) {
             None if blanket => findings.push(about(Finding::note("law-span-not-known"))),
