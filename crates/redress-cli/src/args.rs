@@ -227,7 +227,7 @@ fn law(command: Command, words: &Words) -> Command {
         .subcommand(
             Command::new("book")
                 .about(about("book"))
-                .arg(file_out(words, "law-book.html"))
+                .arg(file_out(words).default_value("law-book.html"))
                 .arg(value(words, "instrument", "ID").action(ArgAction::Append))
                 .arg(texts_folder(words))
                 .arg(flag(words, "no-tests"))
@@ -241,10 +241,7 @@ fn law(command: Command, words: &Words) -> Command {
                 .arg(flag(words, "drafts")),
         )
         .subcommand(
-            Command::new("export")
-                .about(about("export"))
-                .arg(value(words, "out", "FILE").value_parser(value_parser!(PathBuf)))
-                .arg(flag(words, "drafts")),
+            Command::new("export").about(about("export")).arg(file_out(words)).arg(flag(words, "drafts")),
         )
         .subcommand(law_texts(Command::new("texts").about(about("texts")), words))
 }
@@ -253,8 +250,9 @@ fn texts_folder(words: &Words) -> Arg {
     value(words, "texts", "DIR").value_parser(value_parser!(PathBuf)).default_value("redress-texts")
 }
 
-fn file_out(words: &Words, default: &'static str) -> Arg {
-    value(words, "out", "FILE").value_parser(value_parser!(PathBuf)).default_value(default)
+fn file_out(words: &Words) -> Arg {
+    let help = words.say("cli-option-out-file", &[]);
+    Arg::new("out").long("out").value_name("FILE").value_parser(value_parser!(PathBuf)).help(help)
 }
 
 fn law_texts(command: Command, words: &Words) -> Command {

@@ -11,6 +11,7 @@ mod bad_input;
 mod conscience;
 mod demo;
 mod help;
+mod output;
 mod own_files;
 mod peers;
 mod run;

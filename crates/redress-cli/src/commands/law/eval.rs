@@ -49,6 +49,9 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
                 first_bad.get_or_insert(refusal);
             }
         }
+        if out::ended() {
+            break;
+        }
         bars.advance(1);
     }
     bars.end();
