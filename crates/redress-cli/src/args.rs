@@ -1,5 +1,6 @@
 //! The command line: commands, options and their help, in the person's language.
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 use redress_words::Words;
 use std::path::PathBuf;
@@ -65,7 +66,10 @@ fn lang(words: &Words) -> Arg {
     Arg::new("lang")
         .long("lang")
         .global(true)
-        .value_parser(["en", "zh-Hans"])
+        .value_parser(PossibleValuesParser::new([
+            PossibleValue::new("en"),
+            PossibleValue::new("zh-Hans").alias("zh"),
+        ]))
         .env("REDRESS_LANG")
         .hide_env(true)
         .help(words.say("cli-option-lang", &[]))
@@ -290,6 +294,7 @@ fn law_eval(command: Command, words: &Words) -> Command {
     command
         .arg(path(words, "facts", "FILE"))
         .arg(flag(words, "trees"))
+        .arg(flag(words, "said"))
         .arg(flag(words, "keep-going"))
         .arg(flag(words, "drafts"))
         .arg(readings(words))

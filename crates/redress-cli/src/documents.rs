@@ -249,4 +249,7 @@ pub(crate) struct Refused {
     pub(crate) place: Option<String>,
     /// What to do.
     pub(crate) advice: Option<String>,
+    /// What else is wrong with the same line, in the person's language.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) more: Vec<String>,
 }

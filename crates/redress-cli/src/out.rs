@@ -143,6 +143,7 @@ pub(crate) fn refusal(words: &Words, json: bool, refusal: &Refusal) {
             sentence: said.sentence,
             place: said.place,
             advice: said.advice,
+            more: Vec::new(),
         };
         write(&serde_json::to_string_pretty(&document).unwrap_or_default());
         return;
@@ -163,19 +164,22 @@ pub(crate) fn complain(words: &Words, finding: &Finding) {
     }
 }
 
-/// A refusal as one line of JSON, for answers that go on after it.
-pub(crate) fn refusal_line(words: &Words, refusal: &Refusal) -> String {
-    let said = named(words, &refusal.finding);
+/// Everything that is wrong with one line, as one line of JSON among answers. It is the last word on it.
+pub(crate) fn refusal_line(words: &Words, faults: &[Finding]) {
+    let Some((first, more)) = faults.split_first() else { return };
+    let said = named(words, first);
     let document = Refused {
         schema: "redress/refusal/1",
-        fault: refusal.fault,
-        exit: exit_code(refusal.fault),
-        finding: (*refusal.finding).clone(),
+        fault: Fault::Input,
+        exit: exit_code(Fault::Input),
+        finding: first.clone(),
         sentence: said.sentence,
         place: said.place,
         advice: said.advice,
+        more: more.iter().map(|one| named(words, one).sentence).collect(),
     };
-    serde_json::to_string(&document).unwrap_or_default()
+    DOCUMENT.store(true, Ordering::Relaxed);
+    write(&serde_json::to_string(&document).unwrap_or_default());
 }
 
 /// The documented exit code of each kind of refusal.

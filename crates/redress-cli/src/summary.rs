@@ -142,7 +142,7 @@ fn answer_line(session: &Session<'_>, row: &OutcomeRow) {
 }
 
 /// Left half: worst reading; right half: best reading. Filled shown, dotted missing, open not shown.
-const fn mark(value: Value) -> &'static str {
+pub(crate) const fn mark(value: Value) -> &'static str {
     match value {
         Value::TT => "●",
         Value::FF => "⊖",
@@ -153,7 +153,8 @@ const fn mark(value: Value) -> &'static str {
     }
 }
 
-fn routes(session: &Session<'_>, routes: &[Route]) {
+/// Every route with its state, what decides it, its days and what is owed on it.
+pub(crate) fn routes(session: &Session<'_>, routes: &[Route]) {
     let (out, words) = (&session.out, session.words);
     out.head(&words.say("cli-head-routes", &[]));
     for route in routes {

@@ -10,6 +10,7 @@
 mod bad_input;
 mod conscience;
 mod demo;
+mod facts_in;
 mod help;
 mod output;
 mod own_files;

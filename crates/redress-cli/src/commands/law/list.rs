@@ -2,7 +2,7 @@
 
 use crate::commands::Session;
 use crate::documents::{ReadingRow, ReadingRows};
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::Refusal;
 use redress_law::Book;
 
 /// Every rule with its article.
@@ -26,11 +26,7 @@ pub(crate) fn list(session: &Session<'_>) {
 pub(crate) fn show(session: &Session<'_>, id: &str) -> Result<(), Refusal> {
     let versions = Book::standard().rule(id);
     if versions.is_empty() {
-        let near = super::near(Book::standard(), id);
-        return Err(Finding::error("cli-rule-unknown")
-            .with("rule", id)
-            .with("near", near)
-            .refuse(Fault::Usage));
+        return Err(super::no_rule(Book::standard(), id));
     }
     let language = match session.words.language() {
         redress_words::Language::ZhHans => redress_law::Language::Zh,
