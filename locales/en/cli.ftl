@@ -196,10 +196,19 @@ cli-standing-official = official document
 cli-standing-admitted = admitted
 cli-standing-judged = set by a person
 cli-scope-case = the case
-cli-law-checked = { $rules } rules, { $tests } tests passed, digest { $digest }
-cli-law-mutated = { $rules } rules, { $tests } tests passed, { $killed } of { $changes } changes noticed, digest { $digest }
+cli-law-checked = { $rules } rules, { $tests } tests passed, digest { $digest } ({ $drafts ->
+        [with] with drafts
+       *[without] without drafts
+    })
+cli-law-mutated = { $rules } rules, { $tests } tests passed, { $killed } of { $changes } changes noticed, digest { $digest } ({ $drafts ->
+        [with] with drafts
+       *[without] without drafts
+    })
 cli-law-not-tested = This book is broken: nothing of it is used, and its tests were not run. Of its rules { $rules } could be read.
-cli-law-listed = { $rules } rules, digest { $digest }
+cli-law-listed = { $rules } rules, digest { $digest } ({ $drafts ->
+        [with] with drafts
+       *[without] without drafts
+    })
 cli-vocabulary-unread = The vocabulary in { $path } cannot be read: { $problem }
     .advice = Correct the file that is named.
 cli-packed-key = Verifier key (give it to the reader by another way): { $key }
@@ -342,13 +351,19 @@ cli-value-from = First day, YYYY-MM-DD
 cli-value-to = Second day, YYYY-MM-DD
 cli-instrument-unknown = The book has no instrument { $instrument }.
     .advice = It has: { $known }
-cli-law-book-written = Written: { $path } ({ $rules } rules)
+cli-law-book-written = Written: { $path } ({ $rules } rules, digest { $digest }, { $drafts ->
+        [with] with drafts
+       *[without] without drafts
+    })
 cli-no-articles = { $path }: no article was found in it.
     .advice = Articles are headed 第…条, one a line.
 cli-text-kept = { $name }: { $instrument }, { $articles } articles, { $beside } of them beside a page of the book; SHA-256 { $digest }
 cli-text-missing = No copy holds the text of { $article }.
     .advice = Add one with redress law texts add, and write the article as the book cites it.
-cli-texts-differ = { $first } and { $second } differ in { $count } articles.
+cli-texts-differ = { $first } and { $second } differ in { $count ->
+        [one] one article
+       *[other] { $count } articles
+    }.
 cli-law-exported = Written: { $path }
 cli-explain-silent = This file says nothing that { $rule } asks for. This is what it asks:
 cli-rule-unknown = The book has no rule { $rule }. Near it: { $near }
@@ -364,7 +379,10 @@ cli-folder-missing = There is no folder { $path }.
     .advice = Make it first, or name a file in a folder that is there.
 cli-not-replaced = { $path } is there and is not a plain file. It stays as it is.
     .advice = Name another file.
-cli-law-book-replaced = Replaced: { $path } ({ $rules } rules)
+cli-law-book-replaced = Replaced: { $path } ({ $rules } rules, digest { $digest }, { $drafts ->
+        [with] with drafts
+       *[without] without drafts
+    })
 cli-law-export-replaced = Replaced: { $path }
 cli-answers-head = { $id } · asked for { $day } · on the material in this file
 cli-answers-no-shield = {"  "}The file says nothing that such a protection turns on.
@@ -409,3 +427,26 @@ cli-no-statements = There is no statement { $subject }; the file speaks of the c
     .advice = Leave --subject out, or write case.
 cli-no-such-rule = The book has no rule { $rule }, and none with a similar name.
     .advice = redress law list shows them all.
+cli-law-check-warnings = No errors, { $warnings ->
+        [one] one warning
+       *[other] { $warnings } warnings
+    }.
+cli-law-check-errors = { $errors ->
+        [one] One error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] one warning
+       *[other] { $warnings } warnings
+    }.
+    .advice = Each is told with its place and with what to do.
+cli-book-empty = There is no page of a law book in { $path }.
+    .advice = Name a folder with pages (.md) as in law/.
+cli-only-nothing = No page has { $only } in its path, so nothing would be checked.
+    .advice = Write a part of a path, for example cn/criminal-law.
+cli-facts-none = No fact has { $search } in its name or label.
+cli-text-there = Already here: { $name }: { $instrument }, { $articles } articles, { $beside } of them beside a page of the book; SHA-256 { $digest }
+cli-text-lacks = The copies of { $instrument } lack { $count ->
+        [one] an article of which the book has a page
+       *[other] { $count } articles of which the book has pages
+    }: { $articles }
+cli-text-differs = {"  "}Article { $article }: { $said }

@@ -190,10 +190,19 @@ cli-standing-official = 公文
 cli-standing-admitted = 对方承认
 cli-standing-judged = 由人认定
 cli-scope-case = 全案
-cli-law-checked = { $rules } 条规则，{ $tests } 项测试通过，校验值 { $digest }
-cli-law-mutated = { $rules } 条规则，{ $tests } 项测试通过，{ $changes } 处改动中发现 { $killed } 处，校验值 { $digest }
+cli-law-checked = { $rules } 条规则，{ $tests } 项测试通过，校验值 { $digest }（{ $drafts ->
+        [with] 含草案
+       *[without] 不含草案
+    }）
+cli-law-mutated = { $rules } 条规则，{ $tests } 项测试通过，{ $changes } 处改动中发现 { $killed } 处，校验值 { $digest }（{ $drafts ->
+        [with] 含草案
+       *[without] 不含草案
+    }）
 cli-law-not-tested = 此书有误：整体不予使用，测试未运行。其中可读的规则 { $rules } 条。
-cli-law-listed = { $rules } 条规则，校验值 { $digest }
+cli-law-listed = { $rules } 条规则，校验值 { $digest }（{ $drafts ->
+        [with] 含草案
+       *[without] 不含草案
+    }）
 cli-vocabulary-unread = { $path } 中的词表读不了：{ $problem }
     .advice = 请改正所指的文件。
 cli-packed-key = 验证公钥（请用别的途径交给阅读的人）：{ $key }
@@ -324,7 +333,10 @@ cli-value-from = 第一个日期，YYYY-MM-DD
 cli-value-to = 第二个日期，YYYY-MM-DD
 cli-instrument-unknown = 书中没有 { $instrument }。
     .advice = 有：{ $known }
-cli-law-book-written = 已写入：{ $path }（{ $rules } 条规则）
+cli-law-book-written = 已写入：{ $path }（{ $rules } 条规则，校验值 { $digest }，{ $drafts ->
+        [with] 含草案
+       *[without] 不含草案
+    }）
 cli-no-articles = { $path }：没有找到任何一条。
     .advice = 条文以“第…条”开头，各占一行。
 cli-text-kept = { $name }：{ $instrument }，{ $articles } 条，其中 { $beside } 条在书中有页面；SHA-256 { $digest }
@@ -346,7 +358,10 @@ cli-folder-missing = 没有文件夹 { $path }。
     .advice = 请先建立它，或者写到已有的文件夹里。
 cli-not-replaced = { $path } 已经存在，而且不是普通文件，没有动它。
     .advice = 请换一个文件名。
-cli-law-book-replaced = 已替换：{ $path }（{ $rules } 条规则）
+cli-law-book-replaced = 已替换：{ $path }（{ $rules } 条规则，校验值 { $digest }，{ $drafts ->
+        [with] 含草案
+       *[without] 不含草案
+    }）
 cli-law-export-replaced = 已替换：{ $path }
 cli-answers-head = { $id } · 按{ $day }计 · 就本份事实现有材料
 cli-answers-no-shield = {"  "}这份事实没有涉及这类保护。
@@ -391,3 +406,14 @@ cli-no-statements = 没有说法 { $subject }；这份事实只涉及全案。
     .advice = 请去掉 --subject，或者写 case。
 cli-no-such-rule = 本书没有规则 { $rule }，也没有名称相近的。
     .advice = redress law list 列出全部。
+cli-law-check-warnings = 没有错误，{ $warnings } 处警告。
+cli-law-check-errors = { $errors } 处错误，{ $warnings } 处警告。
+    .advice = 每一处的位置和改法列在上面。
+cli-book-empty = { $path } 里没有法律书的页面。
+    .advice = 请写一个像 law/ 那样放有页面（.md）的文件夹。
+cli-only-nothing = 没有页面的路径含有 { $only }，所以没有可检查的。
+    .advice = 请写路径的一部分，例如 cn/criminal-law。
+cli-facts-none = 没有名称或者说明含有 { $search } 的事实。
+cli-text-there = 以前已经收入：{ $name }：{ $instrument }，{ $articles } 条，其中 { $beside } 条在书中有页面；SHA-256 { $digest }
+cli-text-lacks = { $instrument } 的文本缺少书中有页面的 { $count } 条：{ $articles }
+cli-text-differs = {"  "}第 { $article } 条：{ $said }

@@ -23,7 +23,7 @@ pub(crate) fn page(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusa
     }
     let shelf = texts::shelf(own)?;
     let attached = shelf.attached(book);
-    attached.findings.iter().for_each(|finding| session.out.finding(finding));
+    texts::findings(session, &attached.findings);
     let options = Options {
         vocabulary: None,
         attached: Some(&attached).filter(|attached| !attached.texts.is_empty()),
@@ -34,7 +34,12 @@ pub(crate) fn page(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusa
     let page = html(book, session.words.language(), &options);
     let out = own.get_one::<PathBuf>("out").cloned().unwrap_or_default();
     let replaced = crate::disk::place(&out, page.as_bytes())?;
-    let written = [("path", out.display().to_string().into()), ("rules", book.rules().len().into())];
+    let written = [
+        ("path", out.display().to_string().into()),
+        ("rules", book.rules().len().into()),
+        ("digest", book.digest().into()),
+        ("drafts", super::drafts(book).into()),
+    ];
     session.out.say(if replaced { "cli-law-book-replaced" } else { "cli-law-book-written" }, &written);
     session.out.document(&crate::documents::Written {
         schema: "redress/written/1",

@@ -13,9 +13,12 @@ pub(crate) fn list(session: &Session<'_>) {
         let article = rule.cites.first().map(|article| session.words.article(article)).unwrap_or_default();
         session.out.line(&format!("{:28} {label}  〔{article}〕", rule.id));
     }
-    session
-        .out
-        .say("cli-law-listed", &[("rules", book.rules().len().into()), ("digest", book.digest().into())]);
+    let counted = [
+        ("rules", book.rules().len().into()),
+        ("digest", book.digest().into()),
+        ("drafts", super::drafts(book).into()),
+    ];
+    session.out.say("cli-law-listed", &counted);
     session.out.document(&book.ir());
 }
 

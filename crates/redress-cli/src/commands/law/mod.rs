@@ -57,6 +57,11 @@ pub(crate) fn book(own: &ArgMatches) -> &'static Book {
     if own.get_flag("drafts") { Book::with_drafts() } else { Book::standard() }
 }
 
+/// Whether a book holds drafts, as sentences choose by it: they are in its digest.
+pub(crate) fn drafts(book: &Book) -> &'static str {
+    if book.ir().instruments.iter().any(|one| one.draft.is_some()) { "with" } else { "without" }
+}
+
 /// Readings chosen on the command line: `--reading several-times=two`.
 ///
 /// # Errors
