@@ -450,3 +450,8 @@ cli-text-lacks = The copies of { $instrument } lack { $count ->
        *[other] { $count } articles of which the book has pages
     }: { $articles }
 cli-text-differs = {"  "}Article { $article }: { $said }
+cli-said-yes = yes
+cli-said-no = no
+cli-said-unknown = cannot be known
+cli-more-claims = { $count } more claims
+cli-nobody-said = nobody has said anything about its { $count } facts

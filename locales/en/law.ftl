@@ -11,6 +11,9 @@ law-claim-wrong-kind = What { $by } entered for "{ $term }" ({ $value }) is of a
     .advice = Topic reads, plays and likes are not views of one item. Enter the value in the unit of the fact.
 
 # --- Dates and versions
+law-unverified-from = The first day in force was not checked.
+law-unverified-end = Whether it was amended, re-issued or repealed since was not checked.
+law-unverified-number = The official number was not checked.
 law-rests-on-unverified = This result rests on a provision ({ $rule }) whose text was not verified.
     .advice = Read the official text before relying on it.
 law-act-date-missing = The day of the act is not known, so every version of { $rule } was tried.
@@ -126,6 +129,7 @@ law-catch-all-first = { $file }:{ $line }: in { $rule } a catch-all stands befor
     .advice = Put 兜底/open last.
 law-accumulate-counts-only = { $file }:{ $line }: { $rule } adds up something that is not a count.
     .advice = Put conditions behind 当/when; the other lines compare counts with >=.
+law-nothing-before-misplaced = { $file }:{ $line }: { $rule } says "nothing before"; only the first version of a rule of a penal or administrative statute may, by the day of the act, and no exception or ground of leniency.
 law-check-first-is-late = { $file }:{ $line }: in { $rule } the exception { $other } is to be checked first, but stands later.
     .advice = Put exceptions with 先查/check first at the top.
 law-penalty-without-shield = { $file }:{ $line }: { $rule } could lead to a penalty, but checks nothing first.
@@ -193,6 +197,7 @@ law-why-versions-agree = Several versions of the law touch this act; they give t
 law-why-versions-differ = Several versions of the law touch this act; they give different answers.
 law-why-either-law = The exception applies where the law of the act or the later law lets it.
 law-why-both-laws = Made out only where the law of the act and the later law both punish.
+law-why-no-law-yet = When the act ended there was no such provision yet, nor an earlier one that it replaced; a new one does not reach back.
 law-why-no-version = The book holds no law for the days of this act.
 law-why-no-longer-in-force = The law is no longer in force at filing; whether the act is still punished is for a person to say.
 law-why-rule-not-in-book = The rule named here is not in the book.
@@ -227,6 +232,11 @@ law-polarity = { $file }:{ $line }: { $rule }: "{ $term }" counts here for the s
     .advice = Correct the rule, or say in the vocabulary for whom the fact speaks.
 law-proportion-too-fine = { $file }:{ $line }: { $rule }: these shares cannot be added up exactly.
     .advice = Use smaller numbers above zero.
+law-span-not-known = { $instrument }: how many articles it has is not certain; which fall under the blanket reason is not worked out.
+law-under-a-blanket-reason = { $instrument }: under the blanket reason fall articles { $articles }.
+law-article-not-covered = { $instrument }: articles { $articles } have neither a page nor a reason for having none.
+law-article-outside-the-span = { $instrument }: { $articles } lies outside the articles { $span } that its index names.
+law-span-unread = { $file }:{ $line }: "{ $found }" is no span of articles; write it like "1-20".
 law-encoded-and-not = { $instrument }, article { $article }: it has a page and stands under not-encoded too.
     .advice = Remove one of the two.
 law-cites-what-is-not-here = { $file }:{ $line }: { $rule } cites { $found }, which has neither a page nor a reason for having none.

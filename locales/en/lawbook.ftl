@@ -12,6 +12,7 @@ lawbook-dates-open = from { $from }
 lawbook-dates-not-researched = from { $from }; end not researched
 lawbook-dates-repealed = from { $from }, no longer from { $on }
 lawbook-end-not-researched = end not researched
+lawbook-nothing-before = nothing came before it: an act that ended earlier does not meet it
 lawbook-clock-act = version by the day of the act
 lawbook-clock-filing = version by the day of filing
 lawbook-verified = read at the source named
@@ -126,6 +127,7 @@ lawbook-size = { $provisions } { $provisions ->
     }
 lawbook-source = Source:{" "}
 lawbook-not-encoded = Articles that are not encoded
+lawbook-articles-from-to = Articles { $first } to { $last }
 lawbook-other-articles = other articles
 lawbook-all-articles = every article
 lawbook-limits = Limits of the encoding.

@@ -11,6 +11,9 @@ law-claim-wrong-kind = { $by } 为“{ $term }”填入的值（{ $value }）种
     .advice = 话题阅读、播放、点赞都不是同一条信息的浏览。请按该事实的单位填写。
 
 # --- 日期与版本
+law-unverified-from = 施行的第一日未经核对。
+law-unverified-end = 以后有没有修改、重新发布或者废止，未经核对。
+law-unverified-number = 文号未经核对。
 law-rests-on-unverified = 本结果依据的规定（{ $rule }）原文未经核对。
     .advice = 使用前请核对官方文本。
 law-act-date-missing = 行为日期不明，{ $rule } 的每个版本都算过。
@@ -126,6 +129,7 @@ law-catch-all-first = { $file }:{ $line }：{ $rule } 里兜底排在所列情�
     .advice = 请把 兜底 放在最后。
 law-accumulate-counts-only = { $file }:{ $line }：{ $rule } 累计的不是数量。
     .advice = 条件写在 当 之后；其余各行用 >= 比较数量。
+law-nothing-before-misplaced = { $file }:{ $line }：{ $rule } 写有“此前无规定”，但只有刑事或者行政处罚法律中按行为日选择、不是例外或者从宽的规则的第一个版本才可以这样写。
 law-check-first-is-late = { $file }:{ $line }：{ $rule } 的例外 { $other } 应当先查，却排在后面。
     .advice = 请把带 先查 的例外放在最前。
 law-penalty-without-shield = { $file }:{ $line }：{ $rule } 可能导致处罚，却没有先查任何例外。
@@ -193,6 +197,7 @@ law-why-versions-agree = 行为涉及几个版本的法律，结论相同。
 law-why-versions-differ = 行为涉及几个版本的法律，结论不同。
 law-why-either-law = 行为时的法律或者后来的法律容许，例外即适用。
 law-why-both-laws = 行为时的法律和后来的法律都处罚，才算达到。
+law-why-no-law-yet = 行为结束时还没有这一规定，它也没有取代更早的规定；新规定不溯及既往。
 law-why-no-version = 本书没有这一时期的法律。
 law-why-no-longer-in-force = 提出之日该规定已不再有效；行为是否仍受处罚，由人判断。
 law-why-rule-not-in-book = 这里提到的规则不在书中。
@@ -227,6 +232,11 @@ law-polarity = { $file }:{ $line }：{ $rule }：“{ $term }”在这里帮了�
     .advice = 请改正规则，或者在词表中写明该事实对谁有利。
 law-proportion-too-fine = { $file }:{ $line }：{ $rule }：这些比例无法精确相加。
     .advice = 请使用大于零的较小数字。
+law-span-not-known = { $instrument }：全文条数不能确定，没有计算哪些条文属于“其余条文”。
+law-under-a-blanket-reason = { $instrument }：属于“其余条文”的是第 { $articles } 条。
+law-article-not-covered = { $instrument }：第 { $articles } 条既没有页面，也没有说明未编入的理由。
+law-article-outside-the-span = { $instrument }：{ $articles } 不在索引写明的条文 { $span } 之内。
+law-span-unread = { $file }:{ $line }：“{ $found }”不是条文范围，应写作“1-20”。
 law-encoded-and-not = { $instrument } 第 { $article } 条既有页面，又列在 not-encoded 之下。
     .advice = 请删去其一。
 law-cites-what-is-not-here = { $file }:{ $line }：{ $rule } 引用 { $found }，该条既无页面，也没有未编入的理由。

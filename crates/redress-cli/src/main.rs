@@ -13,6 +13,7 @@ mod commands;
 mod disk;
 mod documents;
 mod example;
+mod explanation;
 mod out;
 mod progress;
 mod summary;

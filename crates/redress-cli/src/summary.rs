@@ -1,11 +1,12 @@
 //! The result on a terminal: what is kept, measured, established and open, and which routes there are.
 
 use crate::commands::Session;
+use crate::explanation;
 use redress_analysis::Figure;
 use redress_base::Value;
 use redress_case::{CaseResult, Chain, OutcomeRow};
 use redress_facts::Scope;
-use redress_law::{Completions, Confidence, Family, Node, NodeKind, Outcome};
+use redress_law::{Completions, Confidence, Doubt, Family, Outcome};
 use redress_remedies::{Deadline, DutyState, Route, State, Who};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +17,7 @@ const REASONS_SHOWN: usize = 3;
 /// Statements that nobody has taken up, shown in the summary.
 const OTHERS_SHOWN: usize = 5;
 /// Places in the evidence shown for one figure.
-const PLACES_SHOWN: usize = 3;
+pub(crate) const PLACES_SHOWN: usize = 3;
 
 /// Everything, in the order in which it is to be read: protected speech first.
 pub(crate) fn result(session: &Session<'_>, result: &CaseResult) {
@@ -129,11 +130,18 @@ fn established(session: &Session<'_>, result: &CaseResult) {
     }
 }
 
+/// What else of the law was not checked, behind the line that rests on it.
+pub(crate) fn doubts(session: &Session<'_>, doubts: &BTreeSet<Doubt>) -> String {
+    doubts.iter().map(|doubt| format!("  [{}]", session.words.say(doubt.code(), &[]))).collect()
+}
+
 fn answer_line(session: &Session<'_>, row: &OutcomeRow) {
     let label = session.label(&row.outcome.label.zh, &row.outcome.label.en);
     let value = session.words.value(row.outcome.value);
     let unverified = row.outcome.version.as_ref().is_some_and(|version| version.confidence == Confidence::O);
     let unverified = if unverified { session.words.say("cli-unverified", &[]) } else { String::new() };
+    let doubts = row.outcome.version.as_ref().map(|version| doubts(session, &version.unverified));
+    let unverified = unverified + &doubts.unwrap_or_default();
     session.out.line(&format!(
         "    {} {value}: {label}  ({}){unverified}",
         mark(row.outcome.value),
@@ -306,7 +314,7 @@ pub(crate) fn chain(session: &Session<'_>, chain: &Chain, all: bool) {
             session.scope(&answer.scope)
         ));
         if let Some(tree) = &answer.tree {
-            node(session, tree, 2);
+            explanation::node(session, tree, 2);
         }
     }
     facts(session, chain, most);
@@ -334,14 +342,19 @@ pub(crate) fn outcome(session: &Session<'_>, outcome: &Outcome) {
         let label = session.label(&given.label.zh, &given.label.en);
         out.line(&format!("    = {label}: {}", words.value(given.value)));
     }
-    for reading in &outcome.readings {
+    let (matter, same): (Vec<_>, Vec<_>) = outcome.readings.iter().partition(|reading| reading.matters);
+    for reading in matter {
         let each: Vec<String> = reading
             .alternatives
             .iter()
             .map(|one| format!("{}: {}", one.name, words.value(one.value)))
             .collect();
-        let code = if reading.matters { "cli-reading-matters" } else { "cli-reading-same" };
-        out.line(&format!("    {} ({}) {}", reading.id, each.join(" | "), words.say(code, &[])));
+        let said = words.say("cli-reading-matters", &[]);
+        out.line(&format!("    {} ({}) {said}", reading.id, each.join(" | ")));
+    }
+    if !same.is_empty() {
+        let names: Vec<&str> = same.iter().map(|reading| reading.id.as_str()).collect();
+        out.line(&format!("    {} {}", names.join(", "), words.say("cli-reading-same", &[])));
     }
     for several in &outcome.several {
         let each: Vec<String> = several
@@ -352,7 +365,7 @@ pub(crate) fn outcome(session: &Session<'_>, outcome: &Outcome) {
         let code = if several.matters { "cli-several-matter" } else { "cli-several-same" };
         out.line(&format!("    {} ({}) {}", several.term, each.join(" | "), words.say(code, &[])));
     }
-    node(session, &outcome.tree, 2);
+    explanation::node(session, &outcome.tree, 2);
 }
 
 /// The sets of one family under their heading.
@@ -367,37 +380,6 @@ pub(crate) fn completions(session: &Session<'_>, completions: &Completions, most
     };
     session.out.head(&session.words.say(code, &[]));
     sets(session, completions, most);
-}
-
-fn node(session: &Session<'_>, one: &Node, depth: usize) {
-    let words = session.words;
-    let label = session.label(&one.label.zh, &one.label.en);
-    let why = words.say(&one.reason, &[]);
-    let by_person =
-        if one.kind == NodeKind::Open { words.say("cli-only-a-person", &[]) } else { String::new() };
-    let cites: Vec<String> = one.cites.iter().map(|article| words.article(article)).collect();
-    let cites = if cites.is_empty() { String::new() } else { format!("  〔{}〕", cites.join("; ")) };
-    let said = if label.is_empty() { why } else { format!("{label} — {why}") };
-    let unverified =
-        if one.confidence == Some(Confidence::O) { words.say("cli-unverified", &[]) } else { String::new() };
-    session.out.line(&format!(
-        "{:indent$}{} {said}{by_person}{cites}{unverified}",
-        "",
-        mark(one.value),
-        indent = depth * 2
-    ));
-    for fact in &one.facts {
-        let sources: Vec<String> = fact.sources.iter().take(PLACES_SHOWN).map(ToString::to_string).collect();
-        if let Some(figure) = &fact.figure {
-            session.out.line(&format!("{:indent$}= {figure}", "", indent = depth * 2 + 4));
-        }
-        if !sources.is_empty() {
-            session.out.line(&format!("{:indent$}[{}]", "", sources.join("; "), indent = depth * 2 + 4));
-        }
-    }
-    for child in &one.children {
-        node(session, child, depth + 1);
-    }
 }
 
 fn facts(session: &Session<'_>, chain: &Chain, most: usize) {

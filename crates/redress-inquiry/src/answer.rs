@@ -3,11 +3,13 @@
 use redress_base::{Article, Date, Finding, Value};
 use redress_facts::Scope;
 use redress_law::{
-    Confidence, DeadlineOutcome, DutyOutcome, Given, Label, Node, Rank, ReadingUse, Role, Several, Shield,
+    Confidence, DeadlineOutcome, Doubt, DutyOutcome, Given, Label, Node, Rank, ReadingUse, Role, Several,
+    Shield,
 };
 use redress_remedies::Route;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The answers on one file of facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -84,6 +86,9 @@ pub struct Candidate {
     /// Set to O where it rests on a text that was not verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,
+    /// What else of the law that it rests on was not checked: a first day, an end, a number.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unverified: BTreeSet<Doubt>,
     /// From a draft that is not in force.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub draft: bool,
@@ -129,6 +134,9 @@ pub struct Answer {
     /// Set to O where the text was not verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,
+    /// What else of the law that it rests on was not checked: a first day, an end, a number.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unverified: BTreeSet<Doubt>,
     /// From a draft that is not in force.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub draft: bool,
@@ -167,6 +175,8 @@ pub enum Meaning {
     MissingAndDisputed,
     /// FU 有争议，仍有缺口.
     DisputedWithGap,
+    /// UU 本书没有那时的法律: nothing that could be collected decides it.
+    NoLaw,
 }
 
 impl From<Value> for Meaning {

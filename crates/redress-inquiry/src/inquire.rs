@@ -1,6 +1,6 @@
 //! Puts the whole book to a file of facts.
 
-use crate::answer::{Answer, Answers, Candidate, Protected};
+use crate::answer::{Answer, Answers, Candidate, Meaning, Protected};
 use crate::file::File;
 use crate::surveyed::{Surveyed, answer, silent};
 use redress_base::{Date, Refusal, Value};
@@ -204,7 +204,7 @@ impl<'b> Inquirer<'b> {
                 let id = entry.rule.id.as_str();
                 let is_said = spoken.said.get(at).copied().unwrap_or(false);
                 if !is_said {
-                    all.push(silent(scope.clone(), entry.rule, survey.value(id)), None);
+                    all.push(silent(scope.clone(), entry.rule, survey.value(id), survey.law(id)), None);
                     if self.roads.contains_key(&at) {
                         all.outcomes.insert((scope.clone(), id.to_owned()), survey.outcome(id)?);
                     }
@@ -227,6 +227,7 @@ impl<'b> Inquirer<'b> {
             self.steps(&mut survey, scope, &concerned, &mut all)?;
         }
         all.mark_unverified();
+        all.mark_no_law();
         Ok(all)
     }
 
@@ -256,8 +257,10 @@ impl<'b> Inquirer<'b> {
     fn candidates(&self, answers: &[Answer]) -> Vec<Candidate> {
         let mut found = Vec::new();
         let charge = |role: Role| matches!(role, Role::Offence | Role::Violation | Role::Civil);
+        // A charge whose law the book does not hold for those days is a gap of the book, not a candidate.
+        let listed = |one: &&Answer| one.value != Value::FF && one.means != Meaning::NoLaw;
         let mut open: BTreeMap<usize, Vec<&Answer>> = BTreeMap::new();
-        for answer in answers.iter().filter(|one| one.value != Value::FF && one.said && charge(one.role)) {
+        for answer in answers.iter().filter(|one| listed(one) && one.said && charge(one.role)) {
             let place = self.places.get(answer.rule.as_str());
             place.into_iter().for_each(|place| open.entry(*place).or_default().push(answer));
         }
@@ -274,6 +277,7 @@ impl<'b> Inquirer<'b> {
                     value: answer.value,
                     label: answer.label.clone(),
                     confidence: answer.confidence,
+                    unverified: answer.unverified.clone(),
                     draft: answer.draft,
                     heaviest_months: months.or(own).copied(),
                 });

@@ -28,4 +28,4 @@ pub use lines::lines;
 pub use published::{Bound, Event, Expectation, Handled, PublishedCase, SourcedFact, Statement, Twin};
 pub use read::{read, read_line};
 pub use similar::{Shared, Similar, similar};
-pub use stage::{Limit, Stage};
+pub use stage::{Known, Limit, Stage, Whole};

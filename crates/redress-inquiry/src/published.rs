@@ -2,7 +2,7 @@
 
 use crate::file::{FactLine, File, LineStanding};
 use crate::read;
-use crate::stage::Stage;
+use crate::stage::{Known, Stage};
 use redress_base::{Date, Finding};
 use redress_facts::{Sheet, Vocabulary};
 use redress_law::Stand;
@@ -55,6 +55,14 @@ pub struct PublishedCase {
     /// What the book is expected to answer on each day of the path.
     #[serde(default)]
     pub stage: Vec<Stage>,
+    /// The value of every rule that a day does not name: mostly `"UU"`.
+    pub others: String,
+    /// Rules that answer otherwise on every subject of every day, by value: those of a law that came after the acts.
+    #[serde(default)]
+    pub everywhere: BTreeMap<String, Vec<String>>,
+    /// Where the book is known to answer otherwise than it should, on every day of the path.
+    #[serde(default)]
+    pub known: Vec<Known>,
     /// What it is expected to answer besides, and on other days.
     #[serde(default)]
     pub expect: Vec<Expectation>,
@@ -195,9 +203,15 @@ pub struct Expectation {
     /// A rule…
     #[serde(default)]
     pub rule: Option<String>,
-    /// …and its value.
+    /// …and its value,
     #[serde(default)]
     pub value: Option<String>,
+    /// the article whose version decides,
+    #[serde(default)]
+    pub article: Option<String>,
+    /// and the first day of that version.
+    #[serde(default)]
+    pub from: Option<Datetime>,
     /// A route…
     #[serde(default)]
     pub route: Option<String>,

@@ -1,9 +1,12 @@
 //! Which published cases turn on the same facts, and how they were handled (Guiding Opinions 19).
 //!
 //! Two cases are alike in a fact where it decides the same rule in the same way in both: the same step, the same
-//! reason. Nothing is weighed and nothing is predicted; the cases stand in the order of how many such facts they share.
+//! reason, by the law of the day that is asked about. Nothing is predicted; the cases stand in the order of what they
+//! share, a fact that few published cases turn on before one that most do. A case that shares only what most of them
+//! share is not like this one.
 
 use crate::answer::{Answers, Meaning};
+use crate::file::File;
 use crate::inquire::Inquirer;
 use crate::published::{Handled, PublishedCase};
 use redress_base::{Refusal, Value};
@@ -60,12 +63,20 @@ pub fn similar(
     cases: &[PublishedCase],
 ) -> Result<Vec<Similar>, Refusal> {
     let own = deciding(answers);
-    let mut found = Vec::new();
+    let mut asked = Vec::new();
     for case in cases {
-        let Some(at) = case.last_day() else { continue };
-        let file = case.file(at);
+        let Some(last) = case.last_day() else { continue };
+        // Under the law of the day that is asked about: the texts have changed since most of them were decided.
+        let file = File { at: answers.at, filed: Some(answers.filed), ..case.file(last) };
         let Ok(sheet) = file.sheet(vocabulary) else { continue };
-        let theirs = deciding(&inquirer.answer(&file, &sheet, false)?);
+        asked.push((case, deciding(&inquirer.answer(&file, &sheet, false)?)));
+    }
+    let holders = |fact: &str| {
+        let turns = |theirs: &Deciding| theirs.keys().any(|(_, other)| other == fact);
+        asked.iter().filter(|(_, theirs)| turns(theirs)).count()
+    };
+    let mut found = Vec::new();
+    for (case, theirs) in &asked {
         let shared: Vec<Shared> = own
             .iter()
             .filter_map(|((reason, fact), rules)| {
@@ -82,19 +93,28 @@ pub fn similar(
             })
             .collect();
         let shared = once(shared);
-        if !shared.is_empty() {
-            found.push(Similar {
+        let rare: u64 = shared.iter().map(|one| rarity(holders(&one.fact))).sum();
+        if shared.iter().any(|one| holders(&one.fact) * 2 <= asked.len()) {
+            let similar = Similar {
                 id: case.id.clone(),
                 name: Label::new(&case.zh, &case.en),
                 published: case.published.clone(),
                 shared,
                 handled: case.handled.clone(),
                 articles: case.articles.clone(),
-            });
+            };
+            found.push((rare, similar));
         }
     }
-    found.sort_by_key(|one| (Reverse(one.shared.len()), one.id.clone()));
-    Ok(found)
+    let rules = |one: &Similar| one.shared.iter().map(|shared| shared.rules.len()).sum::<usize>();
+    found.sort_by_key(|(rare, one)| (Reverse(*rare), Reverse(rules(one)), one.id.clone()));
+    Ok(found.into_iter().map(|(_, one)| one).collect())
+}
+
+/// A share of a whole number that 1 to 15 cases divide without a rest.
+fn rarity(holders: usize) -> u64 {
+    const WHOLE: u64 = 360_360;
+    u64::try_from(holders).ok().and_then(|holders| WHOLE.checked_div(holders)).unwrap_or(0)
 }
 
 /// Each fact once, with every rule that it decides in both.

@@ -2,10 +2,10 @@
 //!
 //! Written by value, so that a day reads like a table; [`PublishedCase::expectations`] takes it apart again.
 
-use crate::published::{Expectation, PublishedCase};
+use crate::published::{Expectation, PublishedCase, day};
 use redress_law::Stand;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use toml::value::Datetime;
 
 /// What is expected on a day of the path, from what was known on it.
@@ -18,6 +18,9 @@ pub struct Stage {
     pub why: String,
     /// Of each statement, or of the case: each value, and the rules that have it.
     pub elements: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+    /// The same of further rules, from this day on: each holds until a later day gives the rule another value there.
+    #[serde(default)]
+    pub further: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     /// Each state, and the routes that are in it.
     pub routes: BTreeMap<String, Vec<String>>,
     /// Time limits.
@@ -41,6 +44,35 @@ pub struct Limit {
     pub standing: Stand,
 }
 
+/// A disagreement that lasts over the whole path: the expectation stands, and so does what the program answers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Known {
+    /// `"case"` or a statement.
+    pub subject: String,
+    /// The rule.
+    pub rule: String,
+    /// What it should answer.
+    pub value: String,
+    /// What the program answers.
+    pub found: String,
+    /// Why the expectation stands.
+    pub why: String,
+}
+
+/// What a day expects of the whole book.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    /// The day of the question.
+    pub date: Datetime,
+    /// The value of each rule that is named, by subject and rule.
+    pub named: BTreeMap<(String, String), String>,
+    /// Those of them that the day itself, or a day before it, names among the further rules.
+    pub further: BTreeSet<(String, String)>,
+    /// The value of every other rule.
+    pub others: String,
+}
+
 impl Stage {
     /// What is expected, one by one.
     pub fn expectations(&self) -> Vec<Expectation> {
@@ -49,6 +81,8 @@ impl Stage {
             subject: None,
             rule: None,
             value: None,
+            article: None,
+            from: None,
             route: None,
             state: None,
             deadline: None,
@@ -89,5 +123,28 @@ impl PublishedCase {
     pub fn expectations(&self) -> Vec<Expectation> {
         let of_stages = self.stage.iter().flat_map(Stage::expectations);
         self.expect.iter().cloned().chain(of_stages).collect()
+    }
+
+    /// What each stage expects of every rule of the book: what it names itself, what [`PublishedCase::expect`] asks on
+    /// its day, what it or a stage before it names among the further rules, and [`PublishedCase::others`] of the rest.
+    pub fn whole(&self) -> Vec<Whole> {
+        let mut carried = BTreeMap::new();
+        let mut all = Vec::new();
+        for stage in &self.stage {
+            for (subject, by_value) in &stage.further {
+                carried.extend(pairs(by_value).map(|(value, rule)| ((subject.clone(), rule), value)));
+            }
+            let mut named = carried.clone();
+            let asked = self.expect.iter().filter(|one| one.day() == day(&stage.date)).cloned();
+            for one in asked.chain(stage.expectations()) {
+                let subject = one.subject.unwrap_or_else(|| "case".to_owned());
+                if let (Some(rule), Some(value)) = (one.rule, one.value) {
+                    named.insert((subject, rule), one.found.unwrap_or(value));
+                }
+            }
+            let further = carried.keys().cloned().collect();
+            all.push(Whole { date: stage.date, named, further, others: self.others.clone() });
+        }
+        all
     }
 }

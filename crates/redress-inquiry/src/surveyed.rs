@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Meaning, Protected, Why};
 use redress_base::{Article, Finding, Value};
 use redress_facts::Scope;
-use redress_law::{Confidence, Node, NodeKind, Outcome, Role, Rule, deciding_rules};
+use redress_law::{Confidence, Doubt, LawOfTheDay, Node, NodeKind, Outcome, Role, Rule, deciding_rules};
 use redress_remedies::Steps;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +31,8 @@ struct Known {
     value: Option<Value>,
     /// Whether its own steps rest on a text that was not verified.
     weak: bool,
+    /// What else of the law of its own steps was not checked.
+    doubts: BTreeSet<Doubt>,
     /// The rules that decide it, by their places.
     below: Vec<usize>,
 }
@@ -59,6 +61,7 @@ impl<'b> Surveyed<'b> {
         if let Some(known) = rules.zip(place).and_then(|(rules, place)| rules.get_mut(*place)) {
             known.value = Some(answer.value);
             known.weak = steps.is_some_and(unverified);
+            known.doubts = steps.map(doubts).unwrap_or_default();
             let below = steps.map(deciding_rules).unwrap_or_default();
             known.below = below.into_iter().filter_map(|rule| self.places.get(rule).copied()).collect();
         }
@@ -88,7 +91,7 @@ impl<'b> Surveyed<'b> {
     /// Carries the mark of unverified law to every answer that rests on it.
     pub(crate) fn mark_unverified(&mut self) {
         let mut answers = std::mem::take(&mut self.answers);
-        for answer in answers.iter_mut().filter(|answer| answer.confidence.is_none() && answer.said) {
+        for answer in answers.iter_mut().filter(|answer| answer.said) {
             let mut seen = BTreeSet::new();
             let mut open: Vec<usize> = self.places.get(answer.rule.as_str()).copied().into_iter().collect();
             while let Some(place) = open.pop() {
@@ -97,12 +100,40 @@ impl<'b> Surveyed<'b> {
                 };
                 if known.weak {
                     answer.confidence = Some(Confidence::O);
-                    break;
                 }
+                answer.unverified.extend(&known.doubts);
                 open.extend(&known.below);
             }
         }
         self.answers = answers;
+    }
+
+    /// Tells an answer that only the law of those days would decide, which the book does not hold, from one for which
+    /// evidence is missing: no evidence closes that gap.
+    pub(crate) fn mark_no_law(&mut self) {
+        let mut without: BTreeSet<(Scope, String)> = BTreeSet::new();
+        // Rules do not go in circles: each round marks at least one answer more.
+        loop {
+            let mut more = false;
+            for answer in self.answers.iter_mut().filter(|one| one.means == Meaning::EvidenceMissing) {
+                let known = |rule: &str| {
+                    let of = |scope: &Scope| without.contains(&(scope.clone(), rule.to_owned()));
+                    !without.is_empty() && (of(&answer.subject) || of(&Scope::Case))
+                };
+                let lacks_law = |why: &Why| {
+                    why.code == NO_VERSION
+                        || why.rule.as_deref().is_some_and(|rule| known(version_less(rule)))
+                };
+                if !answer.reasons.is_empty() && answer.reasons.iter().all(lacks_law) {
+                    answer.means = Meaning::NoLaw;
+                    without.insert((answer.subject.clone(), answer.rule.clone()));
+                    more = true;
+                }
+            }
+            if !more {
+                return;
+            }
+        }
     }
 
     /// The value of a rule for a scope; a rule of statements, asked for the case, is the best that any of them reaches.
@@ -116,10 +147,22 @@ impl<'b> Surveyed<'b> {
     }
 }
 
+/// The reason of a rule of which the book has no version for the days of the act.
+const NO_VERSION: &str = "law-why-no-version";
+
+/// The id of a rule without the first day of the version that answered.
+fn version_less(rule: &str) -> &str {
+    rule.split_once('@').map_or(rule, |(id, _)| id)
+}
+
 /// The answer of a rule on which nobody has said anything.
-pub(crate) fn silent(subject: Scope, rule: &Rule, value: Value) -> Answer {
-    let code = "law-why-nobody-said".to_owned();
-    let why = Why { code, value, facts: vec![], rule: None, cites: vec![] };
+pub(crate) fn silent(subject: Scope, rule: &Rule, value: Value, law: LawOfTheDay) -> Answer {
+    let code = match law {
+        LawOfTheDay::Held => "law-why-nobody-said",
+        LawOfTheDay::NotHeld => NO_VERSION,
+        LawOfTheDay::NotYet => "law-why-no-law-yet",
+    };
+    let why = Why { code: code.to_owned(), value, facts: vec![], rule: None, cites: vec![] };
     Answer {
         subject,
         rule: rule.id.clone(),
@@ -134,6 +177,7 @@ pub(crate) fn silent(subject: Scope, rule: &Rule, value: Value) -> Answer {
         rank: Some(rule.rank),
         cites: rule.cites.clone(),
         confidence: (rule.confidence == Confidence::O).then_some(Confidence::O),
+        unverified: rule.unverified.clone(),
         draft: rule.draft,
         reasons: vec![why],
         readings: vec![],
@@ -174,6 +218,7 @@ pub(crate) fn answer(
         rank: outcome.version.as_ref().map(|version| version.rank),
         cites: own.into_iter().chain(further).collect(),
         confidence: unverified(&outcome.tree).then_some(Confidence::O),
+        unverified: doubts(&outcome.tree),
         draft: outcome.draft,
         reasons,
         readings: outcome.readings.clone(),
@@ -204,4 +249,10 @@ fn why(node: &Node, above: &[Article], found: &mut Vec<Why>) {
 /// Whether anything that decides rests on a text that was not verified.
 fn unverified(node: &Node) -> bool {
     node.confidence.is_some() || node.children.iter().any(|child| child.decisive && unverified(child))
+}
+
+/// What else of the law that decides was not checked.
+fn doubts(node: &Node) -> BTreeSet<Doubt> {
+    let below = node.children.iter().filter(|child| child.decisive).flat_map(doubts);
+    node.unverified.iter().copied().chain(below).collect()
 }

@@ -123,6 +123,7 @@ impl Book {
             clock: rule.clock,
             rank: rule.rank,
             confidence: rule.confidence,
+            unverified: rule.unverified.clone(),
         })
     }
 

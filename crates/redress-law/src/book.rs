@@ -286,12 +286,14 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
         unread(&page, path, ir);
         return;
     };
-    let Some(front) = provision::front(path, front, *line, findings) else {
+    let Some(mut front) = provision::front(path, front, *line, findings) else {
         unread(&page, path, ir);
         return;
     };
     let known = ir.instruments.iter().find(|known| *known.id == *front.article.instrument);
-    let Some((rank, draft)) = known.map(|known| (known.rank, known.draft.is_some())) else {
+    let Some((rank, draft, explains_from)) =
+        known.map(|known| (known.rank, known.draft.is_some(), known.explains_from))
+    else {
         if ir.without_index(path) {
             unread(&page, path, ir);
             return;
@@ -299,6 +301,8 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
         findings.push(spot.error("law-no-instrument").with("instrument", &*front.article.instrument));
         return;
     };
+    // What is not known of the instrument is not known of any page of it.
+    front.unverified.extend(known.iter().flat_map(|known| &known.unverified));
     if page.paraphrase.zh.is_empty() || page.paraphrase.en.is_empty() {
         findings.push(spot.error("law-no-paraphrase"));
     }
@@ -321,7 +325,7 @@ fn provision_page(path: &str, text: &str, ir: &mut Ir, findings: &mut Vec<Findin
         if read.is_none() && fence.kind != FenceKind::Exam {
             ir.unread.extend(named(&fence.text));
         }
-        ir.rules.extend(read.map(|rule| Rule { draft, ..rule }));
+        ir.rules.extend(read.map(|rule| Rule { draft, explains_from, ..rule }));
     }
     let rules = ir.rules.iter().skip(before).map(|rule| rule.id.clone()).collect();
     ir.provisions.push(front.into_provision(page.paraphrase, rules, exams, path));

@@ -2,7 +2,7 @@
 
 use crate::book::Ir;
 use crate::cursor::{citation, is_label, is_rule_id};
-use crate::ir::{Alternative, End, Label, Limb, Ratio, Rule, Share, Test};
+use crate::ir::{Alternative, Clock, End, Label, Limb, Rank, Ratio, Role, Rule, Share, Test};
 use crate::lines::Spot;
 use crate::{coverage, decisive, polarity, proportion};
 use redress_base::{Article, Date, Finding, Level};
@@ -33,7 +33,9 @@ pub(crate) fn rules(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding
         }
         findings.append(&mut own);
     }
+    let helping = helping(ir);
     for versions in by_id.values() {
+        nothing_before(versions, &helping, findings, &mut broken);
         periods(versions, findings, &mut broken);
     }
     rests_on(ir, findings, &mut broken);
@@ -82,6 +84,31 @@ fn rests_on(ir: &Ir, findings: &mut Vec<Finding>, broken: &mut BTreeSet<Key>) {
 pub(crate) fn at(rule: &Rule, finding: Finding) -> Finding {
     let spot = Spot { path: &rule.origin.path, line: rule.origin.line, column: 1 };
     spot.on(finding).with("rule", rule.id.as_str())
+}
+
+/// Rules that speak for the accused: exceptions, protected speech, leniency.
+fn helping(ir: &Ir) -> BTreeSet<&str> {
+    let defeaters = ir.rules.iter().flat_map(|rule| &rule.unless).map(|defeater| defeater.rule.as_str());
+    let by_role = ir.rules.iter().filter(|rule| matches!(rule.role, Role::Leniency | Role::Protected));
+    defeaters.chain(by_role.map(|rule| rule.id.as_str())).collect()
+}
+
+/// That nothing came before is said of what first punishes: of the first version of a penal or administrative statute,
+/// by the day of the act. What helps the accused reaches back as the milder law (刑法 12; 行政处罚法 37), and
+/// interpretations work for the life of the law that they explain.
+fn nothing_before(
+    versions: &[&Rule],
+    helping: &BTreeSet<&str>,
+    findings: &mut Vec<Finding>,
+    broken: &mut BTreeSet<Key>,
+) {
+    for (place, rule) in versions.iter().enumerate().filter(|(_, rule)| rule.nothing_before) {
+        let penal = matches!(rule.rank, Rank::CriminalStatute | Rank::AdministrativeStatute);
+        if place > 0 || !penal || rule.clock != Clock::Act || helping.contains(rule.id.as_str()) {
+            findings.push(at(rule, Finding::error("law-nothing-before-misplaced")));
+            broken.insert((rule.id.clone(), rule.in_force.from));
+        }
+    }
 }
 
 /// Versions of one rule may neither overlap nor leave a silent gap.
@@ -172,7 +199,9 @@ impl Checker<'_> {
         if below.iter().any(|id| reachable(id, self.by_id).contains(id)) {
             return;
         }
-        if rule.penalty && !shielded(rule, self.by_id) {
+        // Behind a rule that could not be read there may be the shield.
+        let seen = below.iter().all(|id| self.by_id.contains_key(id.as_str()) || !self.unread.contains(id));
+        if rule.penalty && seen && !shielded(rule, self.by_id) {
             self.report(Finding::error("law-penalty-without-shield"));
         }
         self.read_once();

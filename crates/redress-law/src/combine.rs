@@ -3,6 +3,7 @@
 use crate::ir::Label;
 use crate::outcome::{Node, NodeKind};
 use redress_base::{Truth, Value};
+use std::collections::BTreeSet;
 
 /// The three readings of one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +73,7 @@ pub(crate) fn leaf(kind: NodeKind, id: String, label: Label, readings: Readings,
         n: None,
         cites: vec![],
         confidence: None,
+        unverified: BTreeSet::new(),
         test: None,
         facts: vec![],
         decisive: true,

@@ -5,6 +5,7 @@ use crate::check::every_test;
 use crate::ir::{End, Test};
 use crate::lines::Spot;
 use crate::provision::Provision;
+use crate::span;
 use redress_base::{Article, Finding};
 use redress_facts::{Kind, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Reports what is named and not there, and what is there twice.
 pub(crate) fn check(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding>) {
     articles(ir, findings);
+    span::check(ir, findings);
     readings(ir, findings);
     time(ir, vocabulary, findings);
     exams(ir, findings);

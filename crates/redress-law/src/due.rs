@@ -6,11 +6,12 @@ use crate::ir::{Clock, Rank};
 use crate::period::Period;
 use crate::provision::{Instrument, Provision};
 use crate::reading;
-use crate::{Confidence, Label};
+use crate::{Confidence, Doubt, Label};
 use redress_base::{Article, Date, Value};
 use redress_facts::{Claim, Datum, Kind, Scope, Sheet, TermScope, Vocabulary};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What time limits and duties are worked out on.
 pub struct Facts<'a> {
@@ -44,7 +45,7 @@ pub enum Standing {
     Disputed,
     /// Owed, within no fixed time.
     Owed,
-    /// Whether it is owed is not known.
+    /// Its days are over, and whether it ran or was owed at all is not known.
     Unknown,
     /// Done, and its proof, or that it was done in time, is not on file.
     Unproven,
@@ -62,7 +63,9 @@ pub struct DeadlineOutcome {
     pub who: Body,
     /// The statement or the case.
     pub scope: Scope,
-    /// Where it stands.
+    /// Whether it runs on the facts of this file.
+    pub applies: Value,
+    /// Where it stands. While it is not known whether it runs at all, no authority is said to have let it pass.
     pub standing: Standing,
     /// The day it is counted from; that day itself is not counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -88,6 +91,9 @@ pub struct DeadlineOutcome {
     /// Set to O where the text was not verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,
+    /// What else of the provision was not checked: its first day, its end, its number.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unverified: BTreeSet<Doubt>,
 }
 
 /// A duty on the facts of a file.
@@ -121,6 +127,9 @@ pub struct DutyOutcome {
     /// Set to O where the text was not verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,
+    /// What else of the provision was not checked: its first day, its end, its number.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unverified: BTreeSet<Doubt>,
 }
 
 impl Book {
@@ -139,7 +148,8 @@ impl Book {
                 let days = begun.as_ref().ok().map(|(_, days)| *days);
                 if self.governs(page, days, days.and_then(|(_, last)| due(last)), facts.today) {
                     let confidence = (page.confidence == Confidence::O).then_some(page.confidence);
-                    found.push(DeadlineOutcome { confidence, ..facts.deadline(one, begun) });
+                    let unverified = page.unverified.clone();
+                    found.push(DeadlineOutcome { confidence, unverified, ..facts.deadline(one, begun) });
                 }
             }
         }
@@ -156,7 +166,9 @@ impl Book {
                     continue;
                 }
                 let confidence = (page.confidence == Confidence::O).then_some(page.confidence);
-                found.extend(facts.duty(one).map(|duty| DutyOutcome { confidence, ..duty }));
+                let unverified = || page.unverified.clone();
+                let marked = |duty| DutyOutcome { confidence, unverified: unverified(), ..duty };
+                found.extend(facts.duty(one).map(marked));
             }
         }
         found
@@ -238,15 +250,19 @@ impl Facts<'_> {
         let last = days.and_then(|days| period.due(days.1)).map(|due| due.strict);
         let done = |term: &String| self.done(term, days.map(|days| days.0));
         let kept = one.kept_by.iter().filter_map(done).min_by_key(|done| done.latest());
+        let applies = one.when.as_deref().map_or(Value::TT, |rule| (self.rule)(rule));
         let standing = match (due, last, kept) {
             (None, _, _) | (_, None, _) => Standing::DateMissing,
-            (Some(due), Some(last), done) => standing(due.strict, last, done, self.today),
+            (Some(due), Some(last), done) => {
+                accused(one.who, applies, standing(due.strict, last, done, self.today))
+            }
         };
         DeadlineOutcome {
             id: one.id.clone(),
             label: one.label.clone(),
             who: one.who,
             scope: self.scope.clone(),
+            applies,
             standing,
             from: days.map(|days| days.0),
             from_terms: begun.map_or_else(|missing| missing, |(term, _)| vec![term]),
@@ -256,6 +272,7 @@ impl Facts<'_> {
             warn: one.warn.clone(),
             cites: one.cites.clone(),
             confidence: None,
+            unverified: BTreeSet::new(),
         }
     }
 
@@ -299,7 +316,7 @@ impl Facts<'_> {
         });
         let standing = match (owed, due.zip(last), done) {
             (_, _, Some(_)) if one.proof.is_some() && proof != Value::TT => Standing::Unproven,
-            (_, Some((due, last)), done) => standing(due, last, done, self.today),
+            (_, Some((due, last)), done) => accused(one.who, owed, standing(due, last, done, self.today)),
             (_, None, Some(_)) => Standing::Kept,
             (Value::TT, None, None) => Standing::Owed,
             _ => Standing::Unknown,
@@ -316,6 +333,7 @@ impl Facts<'_> {
             proof,
             cites: one.cites.clone(),
             confidence: None,
+            unverified: BTreeSet::new(),
         })
     }
 }
@@ -362,6 +380,15 @@ impl Done {
             Done::On((first, _)) => Some(first),
             Done::By(_) => None,
         }
+    }
+}
+
+/// No authority is said to have let pass what may not have bound it. Of a limit that binds the person, that its days
+/// are over is the warning that counts.
+fn accused(who: Body, applies: Value, standing: Standing) -> Standing {
+    match standing {
+        Standing::Passed | Standing::Late if applies != Value::TT && who != Body::Person => Standing::Unknown,
+        other => other,
     }
 }
 

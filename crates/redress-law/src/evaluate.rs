@@ -54,6 +54,11 @@ impl<'a, 'b: 'a> Evaluation<'a, 'b> {
         let later = chosen.later.filter(|rule| favours_the_accused(rule.rank));
         let gone = chosen.gone && versions.iter().any(|rule| favours_the_accused(rule.rank));
         match (chosen.versions.as_slice(), later) {
+            ([], _) if chosen.not_yet => Node {
+                // Not a gap of the book: the law of that time did not punish it.
+                value: Value::FF,
+                ..no_version(id, parent, &versions, "law-why-no-law-yet")
+            },
             ([], _) => no_version(id, parent, &versions, "law-why-no-version"),
             (several, Some(later)) => self.milder(several, later, parent),
             (several, None) if gone => {
@@ -79,6 +84,7 @@ impl<'a, 'b: 'a> Evaluation<'a, 'b> {
         let mut node = combine::leaf(NodeKind::Rule, id.to_owned(), Label::default(), readings, reason);
         node.cites.clone_from(&rule.cites);
         node.confidence = versions.iter().any(|v| v.confidence == Confidence::O).then_some(Confidence::O);
+        node.unverified = versions.iter().flat_map(|version| &version.unverified).copied().collect();
         node
     }
 
@@ -154,6 +160,7 @@ impl<'a, 'b: 'a> Evaluation<'a, 'b> {
         let mut node = group(NodeKind::Rule, id, rule.label.clone(), children);
         node.cites.clone_from(&rule.cites);
         node.confidence = (rule.confidence == Confidence::O).then_some(Confidence::O);
+        node.unverified.clone_from(&rule.unverified);
         node
     }
 
@@ -395,12 +402,14 @@ fn join(parent: &str, id: &str) -> String {
     if parent.is_empty() { id.to_owned() } else { format!("{parent}/{id}") }
 }
 
-/// No version is in force at the dates: unknown, never "no".
+/// No version is in force at the dates: unknown, never "no", but where nothing came before the first.
 fn no_version(id: &str, parent: &str, versions: &[&Rule], reason: &str) -> Node {
     let reason = if versions.is_empty() { "law-why-rule-not-in-book" } else { reason };
     let label = versions.first().map_or_else(Label::default, |rule| rule.label.clone());
     let mut node =
         combine::leaf(NodeKind::NoVersion, join(parent, id), label, Readings::same(Value::UU), reason);
     node.cites = versions.first().map(|rule| rule.cites.clone()).unwrap_or_default();
+    // That there is none rests on the first day of the first.
+    node.unverified = versions.first().map(|rule| rule.unverified.clone()).unwrap_or_default();
     node
 }

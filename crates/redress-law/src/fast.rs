@@ -6,7 +6,7 @@
 use crate::book::Book;
 use crate::combine::{self, Readings};
 use crate::evaluate::{AT_THE_END, STRADDLE};
-use crate::ir::{Alternative, Burden, Limb, Rank, Rule, Test};
+use crate::ir::{Alternative, Burden, Clock, Limb, Rank, Rule, Test};
 use crate::proportion;
 use crate::question::Question;
 use crate::reading::{self, Ask};
@@ -96,6 +96,24 @@ impl<'a> Fast<'a> {
         chosen.versions.into_iter().chain(later).collect()
     }
 
+    /// Whether the book holds a version for the days of the act.
+    pub(crate) fn holds_law(&self, id: &str) -> bool {
+        let own = self.book.versions(id);
+        // Most rules have one version, and it is in force; those need no choosing.
+        let day = self.question.act.map_or(self.question.filing, |(from, _)| from);
+        let plain = |rule: &Rule| {
+            let filing = rule.clock == Clock::Filing;
+            rule.in_force.holds(if filing { self.question.filing } else { day })
+        };
+        if let [only] = own
+            && plain(only)
+        {
+            return true;
+        }
+        let versions: Vec<&Rule> = own.iter().collect();
+        !choose(&versions, self.question.act, self.question.filing, false).versions.is_empty()
+    }
+
     fn versions(&mut self, id: &str) -> Readings {
         let own = self.book.versions(id);
         // Most rules have one version, and it is in force.
@@ -106,6 +124,7 @@ impl<'a> Fast<'a> {
         let later = chosen.later.filter(|rule| favours_the_accused(rule.rank));
         let gone = chosen.gone && own.iter().any(|rule| favours_the_accused(rule.rank));
         match (chosen.versions.as_slice(), later) {
+            ([], _) if chosen.not_yet => Readings::same(Value::FF),
             ([], _) => Readings::same(Value::UU),
             (several, Some(later)) => self.milder(several, later),
             (several, None) if gone => {

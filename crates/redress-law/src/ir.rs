@@ -3,7 +3,7 @@
 use redress_base::{Article, Date};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A name in both languages of the book.
@@ -50,6 +50,29 @@ pub enum Confidence {
     V,
     /// Not verified; visible in every result that rests on it.
     O,
+}
+
+/// What of an instrument or a page was not checked although its text was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Doubt {
+    /// The first day in force.
+    From,
+    /// Whether, and when, it was changed or ended.
+    End,
+    /// The official number.
+    Number,
+}
+
+impl Doubt {
+    /// The code of its sentence.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Doubt::From => "law-unverified-from",
+            Doubt::End => "law-unverified-end",
+            Doubt::Number => "law-unverified-number",
+        }
+    }
 }
 
 /// Which date chooses the version.
@@ -425,12 +448,22 @@ pub struct Rule {
     pub cites: Vec<Article>,
     /// When this version is in force.
     pub in_force: InForce,
+    /// No law covered this conduct before this version: an act that ended earlier does not meet it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub nothing_before: bool,
+    /// Of an interpretation: the first day of the law it explains; to acts that ended before, it says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub explains_from: Option<Date>,
     /// Which date chooses the version.
     pub clock: Clock,
     /// Rank of the instrument.
     pub rank: Rank,
     /// Whether the text was verified.
     pub confidence: Confidence,
+    /// What else of its page or instrument was not checked.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unverified: BTreeSet<Doubt>,
     /// Whether a made-out result could lead to a penalty; Article 10 must then be checked first.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub penalty: bool,

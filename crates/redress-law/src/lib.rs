@@ -42,6 +42,7 @@ mod proportion;
 mod provision;
 mod question;
 mod reading;
+mod span;
 mod survey;
 mod versions;
 mod words;
@@ -54,8 +55,8 @@ pub use exam::Exam;
 pub use examine::{Examined, Mutated};
 pub use format::format_page;
 pub use ir::{
-    Alternative, Burden, Clock, Confidence, Defeater, End, Gift, InForce, Label, Limb, Origin, Rank, Ratio,
-    Role, Rule, Share, Test, Unit as WindowUnit, Window,
+    Alternative, Burden, Clock, Confidence, Defeater, Doubt, End, Gift, InForce, Label, Limb, Origin, Rank,
+    Ratio, Role, Rule, Share, Test, Unit as WindowUnit, Window,
 };
 pub use outcome::{
     ClaimUse, FactUse, Given, Node, NodeKind, Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue,
@@ -65,5 +66,6 @@ pub use print::print;
 pub use provision::{Contested, Draft, Instrument, Provision};
 pub use question::{NO_READINGS, Question, Readings};
 pub use reading::{one_of, yes_or_no};
-pub use survey::{Survey, deciding_rules};
+pub use span::Articles;
+pub use survey::{LawOfTheDay, Survey, deciding_rules};
 pub use words::Language;

@@ -8,6 +8,10 @@ pub(crate) fn all(rule: &Rule) -> Vec<(String, Rule)> {
     for (what, limb) in limb(&rule.requires) {
         found.push((what, Rule { requires: limb, ..rule.clone() }));
     }
+    if rule.nothing_before {
+        let what = "nothing before dropped".to_owned();
+        found.push((what, Rule { nothing_before: false, ..rule.clone() }));
+    }
     for at in 0..rule.unless.len() {
         let mut unless = rule.unless.clone();
         let gone = unless.remove(at);

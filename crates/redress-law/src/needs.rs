@@ -66,6 +66,8 @@ impl Search {
             },
             NodeKind::Versions | NodeKind::Reading => self.some(below, want, false, 1, cites),
             NodeKind::Proportion => self.shares(node, want, cites),
+            // Before the first law nothing is needed for "no", and nothing brings a "yes".
+            NodeKind::NoVersion if node.value == Value::FF && want == Truth::F => vec![Set::new()],
             NodeKind::NoVersion | NodeKind::Factor => vec![],
             NodeKind::Open
             | NodeKind::Fact

@@ -1,10 +1,11 @@
 //! The answer and its explanation (schema `redress/explanation/1`).
 
-use crate::{Clock, Confidence, InForce, Label, Rank, completions::Want};
+use crate::{Clock, Confidence, Doubt, InForce, Label, Rank, completions::Want};
 use redress_base::{Article, Finding, Span, Stamp, Value};
 use redress_facts::{Datum, Scope, Standing};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The version of a rule that was applied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -20,6 +21,9 @@ pub struct Version {
     pub rank: Rank,
     /// Whether the text was verified.
     pub confidence: Confidence,
+    /// What else of it was not checked.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unverified: BTreeSet<Doubt>,
 }
 
 /// What one version of the law answers.
@@ -224,7 +228,7 @@ pub enum NodeKind {
     Factor,
     /// Several versions of the law that the dates touch; each is a child.
     Versions,
-    /// No version is in force at the dates.
+    /// No version is in force at the dates; not made out where the book says that nothing came before the first.
     NoVersion,
     /// Counts added up as shares of their numbers.
     Proportion,
@@ -267,6 +271,9 @@ pub struct Node {
     /// Set to O where the provision's text was not verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,
+    /// What else of the provision was not checked: its first day, its end, its number.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unverified: BTreeSet<Doubt>,
     /// What the fact is compared with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub test: Option<Want>,

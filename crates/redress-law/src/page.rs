@@ -64,6 +64,8 @@ pub(crate) fn read(text: &str) -> Page {
                 body.clear();
             }
             Event::Start(Tag::CodeBlock(kind)) => {
+                // What is said behind a rule is commentary; the paraphrase ends here.
+                heading.clear();
                 inside = fence_kind(&kind).map_or(Inside::OtherCode, Inside::Fence);
                 first = Some(lines.line_of(range.start) + 1);
                 body.clear();

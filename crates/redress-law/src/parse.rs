@@ -2,7 +2,7 @@
 
 use crate::condition::{limb, limbs, quoted};
 use crate::cursor::{Cursor, label};
-use crate::ir::{Burden, Defeater, End, Gift, InForce, Limb, Origin, Role, Rule};
+use crate::ir::{Burden, Defeater, Doubt, End, Gift, InForce, Limb, Origin, Role, Rule};
 use crate::lines::{Block, Spot, blocks, without_comment};
 use crate::provision::Front;
 use crate::words::{Language, Word};
@@ -17,6 +17,7 @@ struct Draft {
     label: Option<Label>,
     cites: Option<Vec<Article>>,
     in_force: Option<InForce>,
+    nothing_before: bool,
     requires: Option<Limb>,
     unless: Vec<Defeater>,
     role: Option<Role>,
@@ -60,17 +61,23 @@ pub(crate) fn rule(
     if findings.len() != before {
         return None;
     }
+    let in_force = draft.in_force.unwrap_or_else(|| front.in_force.clone());
+    let mut unverified = front.unverified.clone();
+    unverified.extend((in_force.end == End::NotResearched).then_some(Doubt::End));
     Some(Rule {
         id: draft.id?,
         label: draft.label?,
         cites: draft.cites.unwrap_or_else(|| vec![front.article.clone()]),
-        in_force: draft.in_force.unwrap_or_else(|| front.in_force.clone()),
+        in_force,
+        nothing_before: draft.nothing_before,
         clock: front.clock,
         rank,
         confidence: front.confidence,
+        unverified,
         penalty: front.penalty,
         severity: front.severity.clone(),
         role: draft.role.unwrap_or(front.role),
+        explains_from: None,
         draft: false,
         requires: draft.requires?,
         gives: draft.gives,
@@ -97,6 +104,8 @@ fn line(path: &str, block: &Block, draft: &mut Draft, findings: &mut Vec<Finding
         draft.cites.replace(cites).is_some()
     } else if cursor.eat(Word::InForce) {
         in_force(&mut cursor, findings).and_then(|period| draft.in_force.replace(period)).is_some()
+    } else if cursor.eat(Word::NothingBefore) {
+        std::mem::replace(&mut draft.nothing_before, true)
     } else if cursor.eat(Word::Requires) {
         limb(path, block, &mut cursor, findings).and_then(|limb| draft.requires.replace(limb)).is_some()
     } else if cursor.eat(Word::Role) {

@@ -16,6 +16,9 @@ pub fn print(rule: &Rule, language: Language) -> String {
     printer.line(0, &[Word::Role.spelt(language), rule.role.word()]);
     printer.line(0, &[Word::Cites.spelt(language), &citations(&rule.cites)]);
     printer.line(0, &[Word::InForce.spelt(language), &printer.period(&rule.in_force)]);
+    if rule.nothing_before {
+        printer.line(0, &[Word::NothingBefore.spelt(language)]);
+    }
     printer.limb(0, &[Word::Requires.spelt(language)], &rule.requires);
     rule.gives.iter().for_each(|gift| printer.gift(gift));
     for defeater in &rule.unless {

@@ -3,12 +3,13 @@
 use crate::cursor::{is_label, is_rule_id, is_term};
 use crate::duty::{Deadline, Duty, RawDeadline, RawDuty};
 use crate::exam::Exam;
-use crate::ir::{Clock, Confidence, End, InForce, Label, Rank, Role};
+use crate::ir::{Clock, Confidence, Doubt, End, InForce, Label, Rank, Role};
 use crate::lines::Spot;
+use crate::span::Articles;
 use redress_base::{Article, Date, Finding};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use toml::value::Datetime;
 
 /// A contested reading of a provision, named so that a result can point to it.
@@ -44,6 +45,9 @@ pub struct Provision {
     pub source: String,
     /// Whether it was read there.
     pub confidence: Confidence,
+    /// What else of it or of its instrument was not checked; visible in every result that rests on it.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unverified: BTreeSet<Doubt>,
     /// Readings on which courts or writers differ.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contested: Vec<Contested>,
@@ -91,13 +95,23 @@ pub struct Instrument {
     pub number: Option<String>,
     /// Rank among the sources.
     pub rank: Rank,
+    /// Of an interpretation: the first day of the law it explains, where it reaches back no further than that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub explains_from: Option<Date>,
     /// Where the text was read.
     pub source: String,
     /// Whether it was read there.
     pub confidence: Confidence,
+    /// What else of it was not checked; it holds for every page of the folder.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unverified: BTreeSet<Doubt>,
     /// Set where it is a draft: its rules are off unless they are asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<Draft>,
+    /// The articles that it has, where that number is certain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub articles: Option<Articles>,
     /// Articles that the book does not encode, with the reason.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub not_encoded: BTreeMap<String, Label>,
@@ -110,6 +124,7 @@ pub(crate) struct Front {
     pub(crate) in_force: InForce,
     pub(crate) clock: Clock,
     pub(crate) confidence: Confidence,
+    pub(crate) unverified: BTreeSet<Doubt>,
     pub(crate) penalty: bool,
     pub(crate) role: Role,
     pub(crate) deadlines: Vec<Deadline>,
@@ -143,6 +158,8 @@ struct RawFront {
     source: String,
     confidence: Confidence,
     #[serde(default)]
+    unverified: BTreeSet<Doubt>,
+    #[serde(default)]
     penalty: bool,
     #[serde(default)]
     role: Role,
@@ -167,10 +184,16 @@ struct RawInstrument {
     #[serde(default)]
     number: Option<String>,
     rank: Rank,
+    #[serde(default)]
+    explains_from: Option<Datetime>,
     source: String,
     confidence: Confidence,
     #[serde(default)]
+    unverified: BTreeSet<Doubt>,
+    #[serde(default)]
     draft: Option<RawDraft>,
+    #[serde(default)]
+    articles: Option<String>,
     #[serde(default)]
     not_encoded: BTreeMap<String, Label>,
 }
@@ -216,6 +239,9 @@ pub(crate) fn front(path: &str, text: &str, line: usize, findings: &mut Vec<Find
         findings.push(spot.error("law-front-dates"));
         return None;
     };
+    let mut unverified = raw.unverified;
+    // What nobody has looked up is not known, whether or not the page says it twice.
+    unverified.extend((end == End::NotResearched).then_some(Doubt::End));
     let title = Label::new(&raw.zh, &raw.en);
     if !is_label(&title) {
         findings.push(spot.error("law-missing-label").with("what", raw.article.as_str()));
@@ -242,6 +268,7 @@ pub(crate) fn front(path: &str, text: &str, line: usize, findings: &mut Vec<Find
         in_force: InForce { from, end },
         clock: raw.clock,
         confidence: raw.confidence,
+        unverified,
         penalty: raw.penalty,
         severity: raw.severity,
         title,
@@ -280,10 +307,18 @@ pub(crate) fn instrument(
             title: Label::new(&raw.zh, &raw.en),
             number: raw.number,
             rank: raw.rank,
+            explains_from: raw.explains_from.as_ref().and_then(day),
             source: raw.source,
             confidence: raw.confidence,
+            unverified: raw.unverified,
             draft: raw.draft.and_then(|draft| {
                 day(&draft.published).map(|published| Draft { published, zh: draft.zh, en: draft.en })
+            }),
+            articles: raw.articles.as_deref().and_then(|span| {
+                let read = Articles::read(span);
+                let spot = Spot { path, line, column: 1 };
+                findings.extend(read.is_none().then(|| spot.error("law-span-unread").with("found", span)));
+                read
             }),
             not_encoded: raw.not_encoded,
         }),
@@ -311,6 +346,7 @@ impl Front {
             clock: self.clock,
             source: self.source,
             confidence: self.confidence,
+            unverified: self.unverified,
             contested: self.contested,
             limits: self.limits,
             rules,

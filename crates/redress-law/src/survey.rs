@@ -11,10 +11,22 @@ use crate::evaluate::Evaluation;
 use crate::fast::{Fast, Shared};
 use crate::outcome::{Outcome, ReadingUse, Several, Shield, UnderReading, UnderValue};
 use crate::question::Question;
+use crate::versions::not_yet;
 use crate::{Label, Node, NodeKind, Rule, combine};
 use redress_base::{Fault, Finding, Refusal, Value};
 use redress_facts::Claim;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What the book has of a rule for the days of an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LawOfTheDay {
+    /// A version answers.
+    Held,
+    /// The law of those days is not in the book.
+    NotHeld,
+    /// Nothing of the kind was law yet.
+    NotYet,
+}
 
 /// Answers rule after rule on one subject; what a rule came to is kept for the rules that name it.
 pub struct Survey<'a> {
@@ -40,6 +52,20 @@ impl<'a> Survey<'a> {
     pub fn value(&mut self, rule: &'a str) -> Value {
         self.fast.exception = self.book.is_exception(rule);
         self.fast.rule(rule).strict
+    }
+
+    /// Whether the book holds a version of the rule for the days of the act, and if not, why.
+    pub fn law(&self, rule: &str) -> LawOfTheDay {
+        let versions = self.book.versions(rule);
+        let Some(first) = versions.first() else { return LawOfTheDay::NotHeld };
+        let (act, filing) = (self.question.act, self.question.filing);
+        if not_yet(first, act, filing) {
+            LawOfTheDay::NotYet
+        } else if self.fast.holds_law(rule) {
+            LawOfTheDay::Held
+        } else {
+            LawOfTheDay::NotHeld
+        }
     }
 
     /// The own steps of a rule, and what was noticed at them.

@@ -18,6 +18,8 @@ pub(crate) struct Chosen<'a> {
     pub(crate) later: Option<&'a Rule>,
     /// None is in force at filing: whether the act is still punished at all is for a person to say.
     pub(crate) gone: bool,
+    /// The act ended before the first version, and the book says that nothing came before it: not made out.
+    pub(crate) not_yet: bool,
     pub(crate) findings: Vec<Finding>,
 }
 
@@ -43,11 +45,19 @@ pub(crate) fn choose<'a>(
         }
         (Clock::Act, None) => undated(versions, first, filing),
     };
+    chosen.not_yet = not_yet(first, act, filing);
     let unsure = |rule: &&&Rule| rule.in_force.end == End::NotResearched;
     for rule in chosen.versions.iter().filter(unsure) {
         chosen.findings.push(about(Finding::note("law-end-not-researched"), rule));
     }
     chosen
+}
+
+/// What the first version punishes was not punished before it, and a new punishment does not reach back (刑法 12;
+/// 行政处罚法 37). An act without a day has happened by the day of filing.
+pub(crate) fn not_yet(first: &Rule, act: Option<(Date, Date)>, filing: Date) -> bool {
+    let last = act.map_or(filing, |(_, to)| to);
+    first.nothing_before && first.clock == Clock::Act && last < first.in_force.from
 }
 
 fn about(finding: Finding, rule: &Rule) -> Finding {
@@ -64,7 +74,7 @@ fn about(finding: Finding, rule: &Rule) -> Finding {
 fn undated<'a>(versions: &[&'a Rule], first: &'a Rule, filing: Date) -> Chosen<'a> {
     let mut begun: Vec<&Rule> =
         versions.iter().copied().filter(|rule| rule.in_force.from <= filing).collect();
-    if begun.is_empty() && reaches_back(first.rank) {
+    if begun.is_empty() && reaches_back(first, filing) {
         begun.push(first);
     }
     let findings = begun.first().filter(|_| begun.len() > 1);
@@ -84,7 +94,7 @@ fn by_act<'a>(versions: &[&'a Rule], first: &'a Rule, from: Date, to: Date, fili
     // No interpretation at the time of the act: the one of the day of filing explains the old law too; on a day
     // before any, the first one says what that law meant.
     let explains = now.or(Some(first).filter(|rule| filing < rule.in_force.from));
-    if let Some(rule) = explains.filter(|_| to < first.in_force.from && reaches_back(first.rank)) {
+    if let Some(rule) = explains.filter(|_| to < first.in_force.from && reaches_back(first, to)) {
         chosen.versions.push(rule);
         chosen.findings.push(about(Finding::note("law-reaches-back"), rule));
         return chosen;
@@ -93,7 +103,7 @@ fn by_act<'a>(versions: &[&'a Rule], first: &'a Rule, from: Date, to: Date, fili
         return civil(chosen, first, from, to);
     }
     if let Some(rule) =
-        chosen.versions.first().filter(|rule| from < rule.in_force.from && !reaches_back(rule.rank))
+        chosen.versions.first().filter(|rule| from < rule.in_force.from && !reaches_back(rule, to))
     {
         chosen.findings.push(about(Finding::warning("law-act-began-before"), rule));
     }
@@ -124,9 +134,11 @@ fn civil<'a>(mut chosen: Chosen<'a>, first: &'a Rule, from: Date, to: Date) -> C
     chosen
 }
 
-/// Interpretations and the documents that apply them work for the life of the law they explain.
-const fn reaches_back(rank: Rank) -> bool {
-    matches!(rank, Rank::Interpretation | Rank::NormativeDocument)
+/// Interpretations and the documents that apply them work for the life of the law they explain, and for that alone: what
+/// ended before the Civil Code is not the matter of an interpretation of the Code.
+fn reaches_back(rule: &Rule, to: Date) -> bool {
+    matches!(rule.rank, Rank::Interpretation | Rank::NormativeDocument)
+        && rule.explains_from.is_none_or(|first| first <= to)
 }
 
 /// How the later version compares with the one of the act.

@@ -37,6 +37,7 @@ pub(crate) enum Word {
     Repealed,
     By,
     EndNotResearched,
+    NothingBefore,
     WithinBeforeAct,
     WithinBeforeFiling,
     Within,
@@ -63,7 +64,7 @@ pub(crate) enum Word {
 
 impl Word {
     /// Keywords that may begin a line of a rule, for "did you mean".
-    pub(crate) const OPENING: [Word; 22] = [
+    pub(crate) const OPENING: [Word; 23] = [
         Word::Role,
         Word::Proportion,
         Word::Reading,
@@ -74,6 +75,7 @@ impl Word {
         Word::Label,
         Word::Cites,
         Word::InForce,
+        Word::NothingBefore,
         Word::Requires,
         Word::Unless,
         Word::AnyOf,
@@ -116,6 +118,7 @@ impl Word {
             Word::Repealed => ("废止于", "repealed"),
             Word::By => ("由", "by"),
             Word::EndNotResearched => ("终止未查", "end not researched"),
+            Word::NothingBefore => ("此前无规定", "nothing before"),
             Word::WithinBeforeAct => ("在行为前", ""),
             Word::WithinBeforeFiling => ("在起诉前", ""),
             Word::Within => ("", "within"),
@@ -142,7 +145,7 @@ impl Word {
     }
 
     /// Every keyword.
-    pub(crate) const ALL: [Word; 47] = [
+    pub(crate) const ALL: [Word; 48] = [
         Word::Rule,
         Word::Label,
         Word::Cites,
@@ -168,6 +171,7 @@ impl Word {
         Word::Repealed,
         Word::By,
         Word::EndNotResearched,
+        Word::NothingBefore,
         Word::WithinBeforeAct,
         Word::WithinBeforeFiling,
         Word::Within,

@@ -1,7 +1,7 @@
 //! A part of a route that stands for itself: one claim, or one defendant.
 
 use crate::part::Part;
-use crate::route::{CONTESTED, UNVERIFIED};
+use crate::route::{CONTESTED, UNVERIFIED, open_marks};
 use crate::{Cite, Need, State};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -60,6 +60,7 @@ impl Branch {
     /// Codes of the marks that are shown with the branch.
     pub fn marks(&self) -> Vec<&'static str> {
         let contested = self.contested.then_some(CONTESTED);
-        contested.into_iter().chain(self.unverified.then_some(UNVERIFIED)).collect()
+        let marks = contested.into_iter().chain(self.unverified.then_some(UNVERIFIED));
+        marks.chain(open_marks(&self.cites)).collect()
     }
 }

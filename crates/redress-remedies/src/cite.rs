@@ -3,6 +3,7 @@
 //! A text that was not read against a source is marked `unverified`, and the mark travels to the page.
 
 use redress_base::{Article, Date};
+use redress_law::Doubt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,9 @@ pub struct Cite {
     /// The wording was not checked against a text of the instrument.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unverified: bool,
+    /// What else of the instrument was not checked: its first day, its end, its number.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Doubt>,
 }
 
 impl Cite {
@@ -54,14 +58,23 @@ pub(crate) struct Instrument {
     folder: &'static str,
     from: Option<Date>,
     until: Option<Date>,
+    doubts: &'static [Doubt],
 }
 
 const fn since(folder: &'static str, year: i16, month: i8, day: i8) -> Instrument {
-    Instrument { folder, from: Some(Date::constant(year, month, day)), until: None }
+    Instrument { folder, from: Some(Date::constant(year, month, day)), until: None, doubts: &[] }
 }
 
+/// An instrument of which the first day was not checked.
 const fn undated(folder: &'static str) -> Instrument {
-    Instrument { folder, from: None, until: None }
+    Instrument { folder, from: None, until: None, doubts: &[Doubt::From] }
+}
+
+impl Instrument {
+    /// What of it was not checked: what its page of the book says (`unverified` in its `index.md`).
+    const fn open(self, doubts: &'static [Doubt]) -> Instrument {
+        Instrument { doubts, ..self }
+    }
 }
 
 impl Instrument {
@@ -72,6 +85,7 @@ impl Instrument {
             from: self.from,
             until: self.until,
             unverified: false,
+            doubts: self.doubts.to_vec(),
         }
     }
 }
@@ -88,7 +102,7 @@ pub(crate) const NETWORK_DEFAMATION: Instrument = since("cn/fs-2013-21", 2013, 9
 pub(crate) const OPINIONS: Instrument = since("cn/opinions-2023-14", 2023, 9, 20);
 /// 治安管理处罚法, the text in force to the end of 2025.
 pub(crate) const PUBLIC_SECURITY_OLD: Instrument =
-    Instrument { folder: "cn/psapl-2012", from: None, until: Some(Date::constant(2025, 12, 31)) };
+    Instrument { until: Some(Date::constant(2025, 12, 31)), ..undated("cn/psapl-2012") };
 /// 治安管理处罚法, revised 2025-06-27.
 pub(crate) const PUBLIC_SECURITY: Instrument = since("cn/psapl-2025", 2026, 1, 1);
 /// 网络安全法, the text in force to the end of 2025.
@@ -96,17 +110,19 @@ pub(crate) const CYBERSECURITY_OLD: Instrument = Instrument {
     folder: "cn/csl-2017",
     from: Some(Date::constant(2017, 6, 1)),
     until: Some(Date::constant(2025, 12, 31)),
+    doubts: &[],
 };
 /// 民法典.
 pub(crate) const CIVIL_CODE: Instrument = since("cn/civil-code", 2021, 1, 1);
 /// 法释〔2020〕15号, the Civil Code and earlier facts.
-pub(crate) const CIVIL_CODE_TIME: Instrument = since("cn/fs-2020-15", 2021, 1, 1);
+pub(crate) const CIVIL_CODE_TIME: Instrument = since("cn/fs-2020-15", 2021, 1, 1).open(&[Doubt::Number]);
 /// 法释〔2024〕12号, the part on torts: guardians.
 pub(crate) const TORT_INTERPRETATION: Instrument = since("cn/fs-2024-12", 2024, 9, 27);
 /// 法释〔2014〕11号 as amended, personality rights on networks.
 pub(crate) const NETWORK_TORT: Instrument = since("cn/fs-2014-11", 2021, 1, 1);
 /// Limitation rules of the Supreme People's Court as amended 2020.
-pub(crate) const LIMITATION_RULES: Instrument = since("cn/limitation-rules", 2021, 1, 1);
+pub(crate) const LIMITATION_RULES: Instrument =
+    since("cn/limitation-rules", 2021, 1, 1).open(&[Doubt::Number]);
 /// 民事诉讼法; the in-force day of the 2023 text was not read on an official page.
 pub(crate) const CIVIL_PROCEDURE: Instrument = undated("cn/civil-procedure-law");
 /// The interpretation of the Civil Procedure Law, text of 2022-04-10.
@@ -114,7 +130,7 @@ pub(crate) const CIVIL_PROCEDURE_INTERPRETATION: Instrument = since("cn/cvpl-int
 /// 法释〔2019〕19号, evidence in civil suits.
 pub(crate) const CIVIL_EVIDENCE: Instrument = since("cn/fs-2019-19", 2020, 5, 1);
 /// 诉讼费用交纳办法.
-pub(crate) const FEES: Instrument = since("cn/fees", 2007, 4, 1);
+pub(crate) const FEES: Instrument = undated("cn/fees").open(&[Doubt::From, Doubt::Number]);
 /// 行政复议法.
 pub(crate) const RECONSIDERATION: Instrument = since("cn/reconsideration-law", 2024, 1, 1);
 /// 行政诉讼法.
@@ -124,7 +140,8 @@ pub(crate) const ADMINISTRATIVE_SUIT_INTERPRETATION: Instrument = since("cn/fs-2
 /// 公安机关办理刑事案件程序规定 (2020).
 pub(crate) const POLICE_CRIMINAL_RULES: Instrument = undated("cn/police-criminal-rules");
 /// 公安机关办理行政案件程序规定 (text to the 2018 amendment).
-pub(crate) const POLICE_ADMINISTRATIVE_RULES: Instrument = undated("cn/police-administrative-rules");
+pub(crate) const POLICE_ADMINISTRATIVE_RULES: Instrument =
+    undated("cn/police-administrative-rules").open(&[Doubt::From, Doubt::End]);
 /// 公通字〔2015〕32号, review of reports.
 pub(crate) const POLICE_FILING_OPINION: Instrument = since("cn/gtz-2015-32", 2015, 11, 6);
 /// 人民检察院刑事诉讼规则.
@@ -143,7 +160,8 @@ pub(crate) const DOMESTIC_VIOLENCE: Instrument = since("cn/anti-dv-law", 2016, 3
 pub(crate) const PROTECTION_ORDERS: Instrument = since("cn/fs-2022-17", 2022, 8, 1);
 /// The interpretation on public-interest suits by procuratorates (2018 text; its amendment of 2020 was
 /// not read).
-pub(crate) const PUBLIC_INTEREST_SUITS: Instrument = undated("cn/public-interest-interpretation");
+pub(crate) const PUBLIC_INTEREST_SUITS: Instrument =
+    undated("cn/public-interest-interpretation").open(&[Doubt::From, Doubt::End]);
 /// 法释〔2025〕14号, jurisdiction of the internet courts.
 pub(crate) const INTERNET_COURTS: Instrument = since("cn/fs-2025-14", 2025, 11, 1);
 /// 法释〔2001〕7号 as amended 2020, mental damages.

@@ -5,7 +5,7 @@ use crate::cite::{CRIMINAL_PROCEDURE, CRIMINAL_PROCEDURE_INTERPRETATION, Cite, O
 use crate::desk::Desk;
 use crate::element::Element;
 use crate::police;
-use crate::route::{CONTESTED, RouteId, UNVERIFIED};
+use crate::route::{CONTESTED, RouteId, UNVERIFIED, open_marks};
 use redress_base::Value;
 use redress_facts::Scope;
 use schemars::JsonSchema;
@@ -38,7 +38,8 @@ impl Crossing {
     /// Codes of the marks that are shown with the stage.
     pub fn marks(&self) -> Vec<&'static str> {
         let contested = self.contested.as_ref().map(|_| CONTESTED);
-        contested.into_iter().chain(self.unverified.then_some(UNVERIFIED)).collect()
+        let marks = contested.into_iter().chain(self.unverified.then_some(UNVERIFIED));
+        marks.chain(open_marks(&self.cites)).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::Cite;
 use crate::desk::{Days, Desk};
 use crate::element::Element;
-use crate::route::UNVERIFIED;
+use crate::route::{UNVERIFIED, open_marks};
 use redress_base::{Date, Value};
 use redress_facts::Scope;
 use redress_law::period::Period;
@@ -96,6 +96,7 @@ impl Deadline {
         ]
         .into_iter()
         .flatten()
+        .chain(open_marks(&self.cites))
         .collect()
     }
 }

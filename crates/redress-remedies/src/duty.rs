@@ -2,7 +2,7 @@
 //! and whether proof of that is on file (Guiding Opinions 17 and its statutory twins among them).
 
 use crate::desk::Desk;
-use crate::route::UNVERIFIED;
+use crate::route::{UNVERIFIED, open_marks};
 use crate::{Cite, Who};
 use redress_base::{Date, Value};
 use redress_facts::Scope;
@@ -129,6 +129,7 @@ impl Duty {
         [of(self.may_extend, "remedies-may-extend"), of(self.unverified, UNVERIFIED)]
             .into_iter()
             .flatten()
+            .chain(open_marks(&self.cites))
             .collect()
     }
 }

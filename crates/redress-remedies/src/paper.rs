@@ -1,7 +1,7 @@
 //! What is handed in on a route, and what it costs.
 
 use crate::Cite;
-use crate::route::UNVERIFIED;
+use crate::route::{UNVERIFIED, open_marks};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +24,7 @@ pub struct Paper {
 impl Paper {
     /// Codes of the marks that are shown with the paper.
     pub fn marks(&self) -> Vec<&'static str> {
-        self.unverified.then_some(UNVERIFIED).into_iter().collect()
+        self.unverified.then_some(UNVERIFIED).into_iter().chain(open_marks(&self.cites)).collect()
     }
 }
 
@@ -93,6 +93,6 @@ impl Fee {
 
     /// Codes of the marks that are shown with the fee.
     pub fn marks(&self) -> Vec<&'static str> {
-        self.unverified.then_some(UNVERIFIED).into_iter().collect()
+        self.unverified.then_some(UNVERIFIED).into_iter().chain(open_marks(&self.cites)).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! Why a route stands where it does, and which facts would change that.
 
 use crate::Cite;
-use crate::route::{CONTESTED, UNVERIFIED};
+use crate::route::{CONTESTED, UNVERIFIED, open_marks};
 use redress_base::{Arg, Value};
 use redress_facts::Scope;
 use schemars::JsonSchema;
@@ -43,7 +43,8 @@ impl Reason {
     /// Codes of the marks that are shown with the line.
     pub fn marks(&self) -> Vec<&'static str> {
         let contested = self.contested.then_some(CONTESTED);
-        contested.into_iter().chain(self.unverified.then_some(UNVERIFIED)).collect()
+        let marks = contested.into_iter().chain(self.unverified.then_some(UNVERIFIED));
+        marks.chain(open_marks(&self.cites)).collect()
     }
 }
 

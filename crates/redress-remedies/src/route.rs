@@ -2,9 +2,11 @@
 //!
 //! Codes only. The sentences are in `locales/<language>/remedies.ftl`.
 
-use crate::{Branch, Crossing, Deadline, Duty, Fee, Need, Paper, Reason, Step, Warning};
+use crate::{Branch, Cite, Crossing, Deadline, Duty, Fee, Need, Paper, Reason, Step, Warning};
+use redress_law::Doubt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// The routes, in the order in which they are always shown: criminal, administrative, civil, and those
@@ -191,6 +193,12 @@ pub const NO_CHOICE: &str = "remedies-no-choice";
 
 /// The mark of law that was not checked against a text.
 pub const UNVERIFIED: &str = "remedies-unverified";
+
+/// The marks of law whose text was read and of which something else was not checked, each once.
+pub(crate) fn open_marks(cites: &[Cite]) -> impl Iterator<Item = &'static str> {
+    let doubts: BTreeSet<Doubt> = cites.iter().flat_map(|cite| &cite.doubts).copied().collect();
+    doubts.into_iter().map(Doubt::code)
+}
 
 /// The mark of a reading on which authorities differ.
 pub(crate) const CONTESTED: &str = "remedies-contested";

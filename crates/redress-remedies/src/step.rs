@@ -1,7 +1,7 @@
 //! What is done on a route, by whom, and what to know before it cannot be taken back.
 
 use crate::Cite;
-use crate::route::UNVERIFIED;
+use crate::route::{UNVERIFIED, open_marks};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -64,7 +64,11 @@ pub struct Step {
 impl Step {
     /// Codes of the marks that are shown with the step.
     pub fn marks(&self) -> Vec<&'static str> {
-        self.irreversible.then_some("remedies-irreversible").into_iter().collect()
+        self.irreversible
+            .then_some("remedies-irreversible")
+            .into_iter()
+            .chain(open_marks(&self.cites))
+            .collect()
     }
 }
 
@@ -87,6 +91,6 @@ pub struct Warning {
 impl Warning {
     /// Codes of the marks that are shown with the warning.
     pub fn marks(&self) -> Vec<&'static str> {
-        self.unverified.then_some(UNVERIFIED).into_iter().collect()
+        self.unverified.then_some(UNVERIFIED).into_iter().chain(open_marks(&self.cites)).collect()
     }
 }

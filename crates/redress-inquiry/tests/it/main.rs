@@ -3,5 +3,7 @@
 
 mod bad_input;
 mod eval;
+mod figures;
 mod published;
 mod stages;
+mod whole;

@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-static WORDS: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::standard);
+pub(crate) static WORDS: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::standard);
 
 fn cases() -> Vec<PublishedCase> {
     PublishedCase::standard_files()
@@ -66,11 +66,7 @@ impl<'a> Asked<'a> {
     fn compared(&self, expect: &Expectation, subject: &Scope) -> Compared {
         let Expectation { rule, value, route, state, deadline, .. } = expect;
         match (rule, value, route, state, deadline) {
-            (Some(rule), Some(value), None, None, None) => {
-                let found = self.inquirer.outcome(&self.file, &self.sheet, rule, subject);
-                let found = found.map_or_else(|_| "no such rule".to_owned(), |one| one.value.to_string());
-                Compared { asked: rule.clone(), wanted: value.clone(), found }
-            }
+            (Some(rule), Some(value), None, None, None) => self.rule(rule, value, expect, subject),
             (None, None, Some(route), Some(state), None) => {
                 let found = self.answers().routes.iter().find(|one| one.id.word() == route);
                 let found = found.map_or("no such route", |one| one.state.word()).to_owned();
@@ -79,6 +75,29 @@ impl<'a> Asked<'a> {
             (None, None, None, None, Some(id)) => self.limit(id, expect, subject),
             _ => panic!("{}: an expectation that asks nothing, or several things: {expect:?}", self.file.id),
         }
+    }
+
+    /// A rule with its value, and where the expectation names them with the article and the version that decide.
+    fn rule(&self, rule: &str, value: &str, expect: &Expectation, subject: &Scope) -> Compared {
+        let (mut wanted, asked) = (value.to_owned(), rule.to_owned());
+        let Ok(outcome) = self.inquirer.outcome(&self.file, &self.sheet, rule, subject) else {
+            return Compared { asked, wanted, found: "no such rule".to_owned() };
+        };
+        let mut found = outcome.value.to_string();
+        let decides = outcome.version.as_ref();
+        let none = || "none".to_owned();
+        if let Some(article) = &expect.article {
+            wanted.push_str(&format!(" by {article}"));
+            found.push_str(&format!(" by {}", decides.map_or_else(none, |one| one.article.to_string())));
+        }
+        if let Some(from) = &expect.from {
+            wanted.push_str(&format!(" from {from}"));
+            found.push_str(&format!(
+                " from {}",
+                decides.map_or_else(none, |one| one.in_force.from.to_string())
+            ));
+        }
+        Compared { asked, wanted, found }
     }
 
     fn limit(&self, id: &str, expect: &Expectation, subject: &Scope) -> Compared {
@@ -175,5 +194,20 @@ fn a_case_is_most_like_itself() {
         let own = found.iter().find(|one| one.id == case.id).unwrap();
         assert_eq!(own.shared.len(), most, "{}", case.id);
         assert_eq!(own.handled, case.handled);
+    }
+}
+
+/// Asked years later, under the law of that day, a published case is still the first that is like itself.
+#[test]
+fn a_published_case_is_most_like_itself_on_any_day() {
+    let cases = PublishedCase::standard();
+    let inquirer = Inquirer::new(Book::standard(), &WORDS);
+    for case in &cases {
+        let file =
+            File { at: Date::constant(2026, 11, 21), filed: None, ..case.file(case.last_day().unwrap()) };
+        let answers = inquirer.answer(&file, &file.sheet(&WORDS).unwrap(), false).unwrap();
+        let found = similar(&inquirer, &WORDS, &answers, &cases).unwrap();
+        let order: Vec<&str> = found.iter().map(|one| one.id.as_str()).collect();
+        assert_eq!(order.first(), Some(&case.id.as_str()), "{order:?}");
     }
 }

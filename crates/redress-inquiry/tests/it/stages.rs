@@ -224,3 +224,20 @@ fn the_routes_are_those_that_the_whole_trees_give() {
         }
     }
 }
+
+/// A twin on either side of a change of law says which law decides.
+#[test]
+fn twins_about_a_change_of_law_name_the_article() {
+    let mut named = BTreeSet::new();
+    for case in cases() {
+        for twin in case.twin.iter().filter(|twin| {
+            twin.en.contains("Act of 1 January 20") || twin.en.contains("Act of 31 December 20")
+        }) {
+            let names = twin.expect.article.is_some();
+            // The words of a defence changed under the same law are no change of law.
+            assert!(names || !twin.set.is_empty(), "{}: {}", case.id, twin.en);
+            named.extend(twin.expect.article.clone());
+        }
+    }
+    assert!(named.len() >= 6, "{named:?}");
+}

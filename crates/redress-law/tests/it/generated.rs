@@ -6,8 +6,8 @@ use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use redress_base::Article;
 use redress_law::{
-    Alternative, Burden, Clock, Defeater, End, Gift, InForce, Label, Limb, Ratio, Role, Rule, Share, Test,
-    Window, WindowUnit,
+    Alternative, Burden, Clock, Defeater, Doubt, End, Gift, InForce, Label, Limb, Ratio, Role, Rule, Share,
+    Test, Window, WindowUnit,
 };
 use std::collections::BTreeMap;
 
@@ -204,12 +204,15 @@ pub(crate) fn rules() -> impl Strategy<Value = Rule> {
         Just(End::Repealed { on: day("2030-02-28"), by }),
     ];
     let role = proptest::sample::select(Role::ALL.map(|(role, _)| role).to_vec());
-    (label(), end, limb_of(tests()), defeaters(), role, gifts()).prop_map(
-        |(label, end, requires, unless, role, gives)| {
+    (label(), end, limb_of(tests()), defeaters(), role, gifts(), any::<bool>()).prop_map(
+        |(label, end, requires, unless, role, gives, new)| {
+            // What helps the accused may not say that nothing came before it.
+            let nothing_before = new && !matches!(role, Role::Leniency | Role::Protected);
             let front = book(&[page(&plain(), "rule r", "a_a")]).rules()[0].clone();
+            let unverified = (end == End::NotResearched).then_some(Doubt::End).into_iter().collect();
             let in_force = InForce { from: day("2012-02-29"), end };
             let requires = Limb { test: distinct(requires.test), ..requires };
-            Rule { label, in_force, requires, unless, role, gives, ..front }
+            Rule { label, in_force, nothing_before, unverified, requires, unless, role, gives, ..front }
         },
     )
 }

@@ -11,7 +11,7 @@ use crate::synthetic::{
 use proptest::prelude::*;
 use redress_base::{Date, Finding, Level, Value};
 use redress_facts::{Datum, Kind, Standing};
-use redress_law::{Book, Clock, End, Language, Limb, Rule, Test, WindowUnit, print};
+use redress_law::{Articles, Book, Clock, End, Language, Limb, Rule, Test, WindowUnit, print};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -47,6 +47,72 @@ fn every_cited_article_is_encoded_or_excused() {
         let effect = !page.rules.is_empty() || !page.deadlines.is_empty() || !page.duties.is_empty();
         assert!(effect || !page.contested.is_empty(), "{} has no effect", page.page);
     }
+}
+
+/// 1: of every instrument whose number of articles is certain no article is left without a page, a number or a range;
+/// a blanket reason stands only where that number is not.
+#[test]
+fn no_article_of_a_known_span_is_left_out_of_account() {
+    let ir = Book::with_drafts().ir();
+    let mut known = 0;
+    for instrument in ir.instruments.iter().filter(|one| one.draft.is_none()) {
+        let blanket =
+            instrument.not_encoded.contains_key("others") || instrument.not_encoded.contains_key("all");
+        match ir.unnamed(instrument) {
+            Some(unnamed) => {
+                assert!(unnamed.is_empty(), "{}: {unnamed:?}", instrument.id);
+                assert!(!blanket, "{} needs no blanket reason", instrument.id);
+                known += 1;
+            }
+            None => assert!(blanket, "{} has neither a span nor a reason", instrument.id),
+        }
+    }
+    assert!(known > 40, "{known}");
+    for (instrument, last) in [
+        ("cn/opinions-2023-14", 20),
+        ("cn/fs-2013-21", 10),
+        ("cn/fs-2017-10", 13),
+        ("cn/fs-2019-15", 19),
+        ("cn/fs-2014-11", 13),
+        ("cn/fs-2001-7", 6),
+        ("cn/fs-2020-15", 28),
+        ("cn/fs-1997-12", 3),
+        ("cn/cac-17", 34),
+        ("cn/ai-labels", 14),
+        ("cn/psapl-2025", 144),
+    ] {
+        let of = ir.instruments.iter().find(|one| one.id == instrument).expect("an instrument");
+        assert_eq!(of.articles, Some(Articles { first: 1, last }), "{instrument}");
+    }
+    for code in ["law-article-not-covered", "law-article-outside-the-span", "law-under-a-blanket-reason"] {
+        assert_eq!(with_code(noticed(), code), Vec::<&Finding>::new());
+    }
+    let unknown = ir.instruments.iter().filter(|one| ir.unnamed(one).is_none()).count();
+    assert_eq!(with_code(noticed(), "law-span-not-known").len(), unknown);
+}
+
+/// 1, planted: a span with holes, a blanket reason over them, a page inside a range, numbers outside the span.
+#[test]
+fn articles_that_are_not_accounted_for_are_noticed() {
+    let told = |index: &str| -> Vec<String> {
+        let mut sources = crate::synthetic::sources(&[page(&plain(), "rule r", "a_a")]);
+        sources[0].1 =
+            sources[0].1.replace("confidence = \"V\"\n", &format!("confidence = \"V\"\n{index}\n"));
+        let (_, findings) = Book::compile_with(&sources, vocabulary());
+        findings.iter().map(|one| format!("{} {}", one.code, text(one, "articles"))).collect()
+    };
+    let reasons = |keys: &[&str]| -> String {
+        let one = |key: &&str| format!("\"{key}\" = {{ zh = \"无\", en = \"None\" }}\n");
+        format!("articles = \"1-9\"\n[not-encoded]\n{}", keys.iter().map(one).collect::<String>())
+    };
+    assert_eq!(told("articles = \"all\""), ["law-span-unread "]);
+    assert_eq!(told("articles = \"1-9\""), ["law-article-not-covered 2-9"]);
+    assert_eq!(told(&reasons(&["3", "5-7", "6-1"])), ["law-article-not-covered 2, 4, 8-9"]);
+    assert_eq!(told(&reasons(&["3", "5-7", "others"])), ["law-under-a-blanket-reason 2, 4, 8-9"]);
+    assert_eq!(told(&reasons(&["2-9"])), Vec::<String>::new());
+    assert_eq!(told(&reasons(&["1-9"])), ["law-encoded-and-not "]);
+    assert_eq!(told(&reasons(&["2-9", "10"])), ["law-article-outside-the-span 10"]);
+    assert_eq!(told("[not-encoded]\nothers = { zh = \"无\", en = \"None\" }"), ["law-span-not-known "]);
 }
 
 /// 1, planted: a citation that leads nowhere, an article both encoded and excused, a reason in one language only.

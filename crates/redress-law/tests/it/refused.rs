@@ -9,6 +9,7 @@ use crate::synthetic::{
 use proptest::prelude::*;
 use redress_base::{Finding, Level, Value};
 use redress_facts::Datum;
+use redress_facts::Vocabulary;
 use redress_law::{Book, format_page, is_sound};
 
 /// The one error of these pages.
@@ -233,15 +234,15 @@ fn one_typo_in_the_standard_book_is_one_error() {
         let one = pages.iter_mut().find(|(path, _)| path.ends_with(page)).unwrap();
         assert!(one.1.contains(from), "{page} has no {from}");
         one.1 = one.1.replacen(from, to, 1);
-        let findings = Book::load(&pages, vocabulary()).expect_err("a broken book");
+        let findings = Book::load(&pages, &Vocabulary::standard()).expect_err("a broken book");
         let errors = findings.iter().filter(|finding| finding.level == Level::Error);
         errors.map(|finding| finding.code.clone()).collect::<Vec<_>>()
     };
-    assert_eq!(typo("opinions-2023-14/10.md", "非 任一", "非 任意"), ["law-extra-words"]);
+    assert_eq!(typo("opinions-2023-14/10.md", "非 任一", "非 任意"), ["law-unknown-word-near"]);
     assert_eq!(typo("opinions-2023-14/10.md", "from = ", "from = x"), ["law-front-data"]);
     assert_eq!(typo("opinions-2023-14/index.md", "rank = ", "rang = "), ["law-front-data"]);
     assert_eq!(typo("criminal-law/246.md", "+++", "++"), ["law-front-missing"]);
-    assert!(Book::load(&Book::standard_pages(), vocabulary()).is_ok());
+    assert!(Book::load(&Book::standard_pages(), &Vocabulary::standard()).is_ok());
 }
 
 /// A broken page takes its rule with it and whatever rests on that rule: a book never half-loads, and nothing is decided
@@ -410,7 +411,9 @@ proptest! {
             prop_assert!(finding.code.starts_with("law-"));
             let place = number(finding, "line");
             let placed = finding.level != Level::Error || !crate::synthetic::text(finding, "file").is_empty() && place > 0;
-            prop_assert!(placed || finding.code == "law-encoded-and-not", "{:?}", finding);
+            // Of an instrument without its other pages, and of a page that changed its number.
+            let whole = ["law-encoded-and-not", "law-article-not-covered", "law-article-outside-the-span"];
+            prop_assert!(placed || whole.contains(&finding.code.as_str()), "{:?}", finding);
         }
         book.examine(words());
         let _ = format_page(path, &spoilt);

@@ -1,10 +1,10 @@
 //! Versions: two clocks, straddling acts, the milder law, reaching back, unknown dates.
 
 use crate::support::{Case, codes, count, day};
-use crate::synthetic::{book, fenced, front, page, plain, ranked};
+use crate::synthetic::{book, compiled, fenced, front, page, plain, ranked};
 use redress_base::{Date, Unit, Value};
 use redress_facts::Datum;
-use redress_law::{Book, End, NodeKind, Outcome};
+use redress_law::{Book, End, Family, NodeKind, Outcome};
 use std::collections::BTreeSet;
 
 fn article(outcome: &Outcome) -> String {
@@ -370,5 +370,93 @@ fn what_helps_the_accused_is_milder_where_it_is_wider() {
         let pages = [page(&of(OLD), "rule r", "all of\n  a_a\n  a_b"), page(&of(NEW), "rule r", "a_a")];
         let outcome = judged(&book(&pages), &[("a_a", Datum::Yes), ("a_b", Datum::No)]);
         assert_eq!(outcome.value, value, "{role}");
+    }
+}
+
+/// 治安管理处罚法 (2025) art 56, in force 2026-01-01: the old law had no such article, and a new penalty does not reach back
+/// (行政处罚法 37). 刑法 286-1, 287-1 and 287-2 are new with Amendment IX, and 37-1 is not for acts up to 2015-10-31
+/// (法释〔2015〕19号 art 1; all in force 2015-11-01).
+#[test]
+fn before_a_new_provision_is_not_made_out_and_no_gap() {
+    for (rule, first) in [
+        ("psapl-personal-information", "2026-01-01"),
+        ("psapl-stalking", "2026-01-01"),
+        ("psapl-contact-ban", "2026-01-01"),
+        ("psapl-student-bullying", "2026-01-01"),
+        ("cl286-1-platform-refusal", "2015-11-01"),
+        ("cl287-1-unlawful-use", "2015-11-01"),
+        ("cl287-2-assistance", "2015-11-01"),
+        ("cl37-1-professional-ban", "2015-11-01"),
+    ] {
+        let eve = day(first).yesterday().unwrap().to_string();
+        let before = Case::new().acts("2015-01-01", &eve);
+        let outcome = before.ask(rule);
+        assert_eq!((outcome.value, outcome.tree.kind), (Value::FF, NodeKind::NoVersion), "{rule}");
+        assert_eq!((outcome.presumptive, outcome.enumerated), (Value::FF, Value::FF), "{rule}");
+        assert_eq!(outcome.tree.reason, "law-why-no-law-yet", "{rule}");
+        assert!(outcome.version.is_none(), "{rule}");
+        // Values alone come to the same.
+        let fast = |case: &Case| Book::standard().value(&case.question(rule));
+        assert_eq!(fast(&before), Value::FF, "{rule}");
+        // Of what goes on past that day the part from then counts.
+        let across = Case::new().acts(&eve, first);
+        let outcome = across.ask(rule);
+        assert_ne!(outcome.value, Value::FF, "{rule}");
+        assert!(codes(&outcome).contains(&"law-act-began-before"), "{rule}");
+        assert_eq!(fast(&across), outcome.value, "{rule}");
+        // Without a day it has happened by the filing.
+        let undated = |filed: &str| {
+            let mut case = Case::new().filed(filed);
+            case.act = None;
+            (case.ask(rule).value, fast(&case))
+        };
+        assert_eq!(undated(&eve), (Value::FF, Value::FF), "{rule}");
+        assert_ne!(undated(first).0, Value::FF, "{rule}");
+    }
+    // Nothing is needed for the other side, and nothing brings a "yes".
+    let (new, before) = ("psapl-personal-information", Case::new().acts("2025-12-31", "2025-12-31"));
+    assert!(before.missing_of(Book::standard(), new, Family::Gap).sets.is_empty());
+    let risk = before.missing_of(Book::standard(), new, Family::Risk).sets;
+    assert!(matches!(risk.as_slice(), [none] if none.is_empty()), "{risk:?}");
+}
+
+/// An older text of 刑法 253-1 (before 2015-11-01) exists and is not in the book: that stays unknown.
+#[test]
+fn an_older_text_that_the_book_does_not_hold_stays_unknown() {
+    for rule in [
+        "cl253-1-personal-information",
+        "csl-personal-information",
+        "psapl-rumours",
+        "cl38-restraining-order",
+    ] {
+        let outcome = Case::new().acts("2005-01-01", "2005-01-02").ask(rule);
+        assert_eq!(
+            (outcome.value, outcome.tree.reason.as_str()),
+            (Value::UU, "law-why-no-version"),
+            "{rule}"
+        );
+    }
+}
+
+/// Only the first version of a penal or administrative rule may say it, by the day of the act, and nothing that helps.
+#[test]
+fn nothing_before_stands_only_where_it_may() {
+    let old = "from = 2010-01-01\nend = { repealed = 2026-01-01, by = \"cn/test/2\" }";
+    let new = "from = 2026-01-01\nend = \"open\"";
+    let codes = |pages: &[String]| -> Vec<String> {
+        let misplaced = |code: &String| code == "law-nothing-before-misplaced";
+        compiled(pages).1.into_iter().map(|finding| finding.code).filter(misplaced).collect()
+    };
+    let said = |front: &str, role: &str| page(front, "rule r\nnothing before", &format!("a_a\nrole {role}"));
+    assert!(codes(&[said(&front(old), "violation")]).is_empty());
+    assert!(codes(&[said(&front(old), "violation"), page(&front(new), "rule r", "a_b")]).is_empty());
+    for pages in [
+        vec![page(&front(old), "rule r", "a_b"), said(&front(new), "violation")],
+        vec![said(&front(old), "leniency")],
+        vec![said(&front(old), "protected")],
+        vec![said(&front(old).replace("\"act\"", "\"filing\""), "violation")],
+        vec![said(&front(old), "violation"), page(&front(old), "rule o", "a_b\nunless must be excluded r")],
+    ] {
+        assert_eq!(codes(&pages), ["law-nothing-before-misplaced"], "{pages:?}");
     }
 }

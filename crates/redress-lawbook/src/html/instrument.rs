@@ -3,7 +3,7 @@
 use super::page::{Page, anchor_of_instrument, anchor_of_page, tag};
 use super::{contents, provision};
 use maud::{Markup, html};
-use redress_law::{Confidence, Instrument};
+use redress_law::{Articles, Confidence, Instrument};
 
 /// The section of an instrument.
 pub(crate) fn section(page: &Page<'_>, one: &Instrument) -> Markup {
@@ -19,6 +19,7 @@ pub(crate) fn section(page: &Page<'_>, one: &Instrument) -> Markup {
                     span { (contents::dates(page, one)) }
                     @if one.confidence == Confidence::O { (tag("open", &page.say.confidence(Confidence::O))) }
                     @else { span { (page.say.confidence(Confidence::V)) } }
+                    @for doubt in &one.unverified { (tag("open", &page.text(doubt.code()))) }
                     @if let Some(draft) = &one.draft { (tag("open", if page.say.zh() { &draft.zh } else { &draft.en })) }
                 }
                 p.small.faint { (page.text("lawbook-source")) (redress_words::safe_text(&one.source)) }
@@ -39,7 +40,13 @@ fn left_out(page: &Page<'_>, one: &Instrument) -> Markup {
     let named = |article: &str| match article {
         "others" => page.text("lawbook-other-articles"),
         "all" => page.text("lawbook-all-articles"),
-        _ => page.say.heading(&redress_base::Article::new(&one.id, article)),
+        _ => match Articles::range(article) {
+            Some(range) => {
+                let (first, last) = (u64::from(range.first).into(), u64::from(range.last).into());
+                page.say("lawbook-articles-from-to", &[("first", first), ("last", last)])
+            }
+            None => page.say.heading(&redress_base::Article::new(&one.id, article)),
+        },
     };
     let mut rows: Vec<(&String, &redress_law::Label)> = one.not_encoded.iter().collect();
     rows.sort_by_key(|(article, _)| crate::numeral::order(article));

@@ -36,6 +36,7 @@ fn meta(page: &Page<'_>, one: &Provision) -> Markup {
             span { (page.say.clock(one.clock)) }
             @if one.confidence == Confidence::O { (tag("open", &page.say.confidence(Confidence::O))) }
             @else { span { (page.say.confidence(Confidence::V)) } }
+            @for doubt in &one.unverified { (tag("open", &page.text(doubt.code()))) }
             span.faint { (page.text("lawbook-source")) (safe_text(&one.source)) }
         }
     }

@@ -36,6 +36,7 @@ fn meta(page: &Page<'_>, on: &Provision, rule: &Rule) -> Markup {
             @if rule.confidence == Confidence::O { (tag("open", &page.say.confidence(Confidence::O))) }
             @if rule.in_force.end == End::NotResearched { (tag("open", &page.text("lawbook-end-not-researched"))) }
             @if rule.in_force != on.in_force { span { (page.say.in_force(&rule.in_force)) } }
+            @if rule.nothing_before { span { (page.text("lawbook-nothing-before")) } }
             @if rule.clock != on.clock { span { (page.say.clock(rule.clock)) } }
             (page.cites(&rule.cites))
         }

@@ -293,3 +293,34 @@ const TIMED: [(RouteId, &str, &str); 26] = [
     (ProtectionOrder, "remedies-deadline-protection-extension", "adv30-six-months"),
     (LegalAid, "remedies-deadline-aid-decision", "legal-aid-43-decide"),
 ];
+
+/// What a road says of an instrument (a first day, an end, a number that was not checked) is what its pages say.
+#[test]
+fn roads_doubt_what_the_book_doubts() {
+    let (mut scene, s) = fabricated(date(2026, 11, 21), date(2025, 10, 15));
+    scene.yes(&s, &["privacy_spread", "public_insult"]).ask_the_book();
+    let roads = scene.roads();
+    let mut found = 0;
+    for route in RouteId::ALL {
+        let route = roads.of(route);
+        let lines = route.reasons.iter().map(|one| (&one.cites, one.marks()));
+        let lines = lines.chain(route.deadlines.iter().map(|one| (&one.cites, one.marks())));
+        let lines = lines.chain(route.duties.iter().map(|one| (&one.cites, one.marks())));
+        let lines = lines.chain(route.steps.iter().map(|one| (&one.cites, one.marks())));
+        let lines = lines.chain(route.papers.iter().map(|one| (&one.cites, one.marks())));
+        let lines = lines.chain(route.warnings.iter().map(|one| (&one.cites, one.marks())));
+        for (cites, marks) in lines.chain(route.fee.iter().map(|one| (&one.cites, one.marks()))) {
+            for cite in cites {
+                let of = |one: &&redress_law::Instrument| *one.id == *cite.article.instrument;
+                let Some(book) = Book::standard().ir().instruments.iter().find(of) else {
+                    panic!("{} is not in the book", cite.article);
+                };
+                let doubts: Vec<_> = book.unverified.iter().copied().collect();
+                assert_eq!(cite.doubts, doubts, "{}", cite.article);
+                assert!(doubts.iter().all(|doubt| marks.contains(&doubt.code())), "{}", cite.article);
+                found += doubts.len();
+            }
+        }
+    }
+    assert!(found > 10, "{found}");
+}

@@ -60,6 +60,9 @@ fn remarks(session: &Session<'_>, page: &Provision) {
     if page.confidence == Confidence::O {
         out.say("cli-unverified", &[]);
     }
+    for doubt in &page.unverified {
+        out.say(doubt.code(), &[]);
+    }
     if let Some(limits) = &page.limits {
         out.line(session.label(&limits.zh, &limits.en));
     }
