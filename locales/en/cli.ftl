@@ -196,10 +196,19 @@ cli-standing-official = official document
 cli-standing-admitted = admitted
 cli-standing-judged = set by a person
 cli-scope-case = the case
-cli-law-checked = { $rules } rules, { $tests } tests passed, digest { $digest }
-cli-law-mutated = { $rules } rules, { $tests } tests passed, { $killed } of { $changes } changes noticed, digest { $digest }
+cli-law-checked = { $rules } rules, { $tests } tests passed, digest { $digest } ({ $drafts ->
+        [with] with drafts
+       *[without] without drafts
+    })
+cli-law-mutated = { $rules } rules, { $tests } tests passed, { $killed } of { $changes } changes noticed, digest { $digest } ({ $drafts ->
+        [with] with drafts
+       *[without] without drafts
+    })
 cli-law-not-tested = This book is broken: nothing of it is used, and its tests were not run. Of its rules { $rules } could be read.
-cli-law-listed = { $rules } rules, digest { $digest }
+cli-law-listed = { $rules } rules, digest { $digest } ({ $drafts ->
+        [with] with drafts
+       *[without] without drafts
+    })
 cli-vocabulary-unread = The vocabulary in { $path } cannot be read: { $problem }
     .advice = Correct the file that is named.
 cli-packed-key = Verifier key (give it to the reader by another way): { $key }
@@ -281,7 +290,7 @@ cli-not-a-bundle = { $path } is not a bundle.
 cli-law-explain-about = Explain a rule, and why it answers what it answers on a file of facts
 cli-law-facts-about = List the facts that rules ask for: type, unit, who may set them, which rules read them
 cli-law-readings-about = List the contested readings and what may be chosen
-cli-law-eval-about = Answer files of facts without a case: JSON lines in, JSON lines out
+cli-law-eval-about = Answer files of facts without a case: to be read, or with --json one line of JSON each
 cli-law-fmt-about = Lay out the rules of pages in the one layout
 cli-similar-about = Show which published cases turn on the same facts, and how they were handled
 cli-similar-examples =
@@ -292,17 +301,17 @@ cli-similar-examples =
 cli-option-drafts = Also ask drafts that are not in force; every answer that rests on one says so
 cli-option-reading = Choose a contested reading (redress law readings lists them)
 cli-option-trees = Add the whole explanation tree to every answer
-cli-option-facts-file = A file of facts, one JSON object a line (redress schema facts)
+cli-option-facts-file = A file of facts, one JSON object a line (redress schema facts), or a published case (C02)
 cli-option-id = The line with this id; otherwise the first
 cli-option-subject = The statement that is asked about; otherwise the first
 cli-option-check = Change nothing, only say which pages would change
-cli-value-facts = File of facts, one JSON object a line; - reads standard input
+cli-value-facts = File of facts, one JSON object a line, or a folder of them; a published case (C02); - reads standard input
 cli-value-pages = Pages or folders of pages
 cli-stage-answer = Answering
 cli-reading-unknown = There is no such reading or alternative: { $reading }
     .advice = redress law readings lists them. Readings: { $known }
-cli-id-unknown = No line has the id { $id }.
-    .advice = Look at the "id" of each line.
+cli-id-unknown = No file of facts has the id { $id }.
+    .advice = There are: { $known }
 cli-law-formatted = { $pages } pages, { $changed } changed
 cli-not-formatted = { $path } is not in the one layout.
     .advice = Run redress law fmt on it.
@@ -321,7 +330,7 @@ cli-set-by-platform = platform's answer or export
 cli-set-by-police-help = police help
 cli-set-by-authority = an authority's document
 cli-set-by-word = a bare statement counts
-cli-value-facts-or-case = A case folder, or a file of facts, one JSON object a line; - reads standard input
+cli-value-facts-or-case = A case folder; a file of facts, one JSON object a line, or a folder of them; a published case (C02); - reads standard input
 cli-stopped = Stopped. What has been answered stands.
     .advice = Run it again on the rest.
 cli-law-book-about = Write the whole book as one page to read and print
@@ -342,19 +351,105 @@ cli-value-from = First day, YYYY-MM-DD
 cli-value-to = Second day, YYYY-MM-DD
 cli-instrument-unknown = The book has no instrument { $instrument }.
     .advice = It has: { $known }
-cli-law-book-written = Written: { $path } ({ $rules } rules)
+cli-law-book-written = Written: { $path } ({ $rules } rules, digest { $digest }, { $drafts ->
+        [with] with drafts
+       *[without] without drafts
+    })
 cli-no-articles = { $path }: no article was found in it.
     .advice = Articles are headed 第…条, one a line.
 cli-text-kept = { $name }: { $instrument }, { $articles } articles, { $beside } of them beside a page of the book; SHA-256 { $digest }
 cli-text-missing = No copy holds the text of { $article }.
     .advice = Add one with redress law texts add, and write the article as the book cites it.
-cli-texts-differ = { $first } and { $second } differ in { $count } articles.
+cli-texts-differ = { $first } and { $second } differ in { $count ->
+        [one] one article
+       *[other] { $count } articles
+    }.
 cli-law-exported = Written: { $path }
 cli-explain-silent = This file says nothing that { $rule } asks for. This is what it asks:
 cli-rule-unknown = The book has no rule { $rule }. Near it: { $near }
     .advice = redress law list shows them all.
 cli-days-reversed = The first day is later than the second.
     .advice = Write the earlier day first.
+cli-output-full = There is no room left for the output; it breaks off.
+    .advice = Make room or write somewhere else, then run the same command again.
+cli-output-failed = The output could not be written and breaks off: { $problem }
+    .advice = Look at where it is written to, then run the same command again.
+cli-option-out-file = File to write; a plain file of this name is replaced
+cli-folder-missing = There is no folder { $path }.
+    .advice = Make it first, or name a file in a folder that is there.
+cli-not-replaced = { $path } is there and is not a plain file. It stays as it is.
+    .advice = Name another file.
+cli-law-book-replaced = Replaced: { $path } ({ $rules } rules, digest { $digest }, { $drafts ->
+        [with] with drafts
+       *[without] without drafts
+    })
+cli-law-export-replaced = Replaced: { $path }
+cli-answers-head = { $id } · asked for { $day } · on the material in this file
+cli-answers-no-shield = {"  "}The file says nothing that such a protection turns on.
+cli-answers-no-candidate = {"  "}No charge and no wrong is made out or open on what the file says.
+cli-answers-more = {"  "}and { $count } more; --json has them all
+cli-answers-unverified = { $count } of { $of } answers rest on law whose text was not checked against an official copy.
+cli-answers-silent = Rules on which the file says nothing: { $count }.
+cli-mark-unverified = {"  "}[unverified]
+cli-mark-draft = {"  "}[draft, not in force]
+cli-head-deadlines = Days to keep
+cli-head-duties = Owed by others
+cli-head-readings = Contested readings that change an answer
+cli-stand-running = running
+cli-stand-passed = passed
+cli-stand-kept = done
+cli-stand-late = done late
+cli-stand-unproven = no proof
+cli-stand-owed = owed
+cli-stand-unknown = not known
+cli-option-said = With --json: leave out the rules on which the file says nothing
+cli-not-text = { $path } is not text (UTF-8): byte { $byte } is not.
+    .advice = Save it as UTF-8 text and run the same command again.
+cli-not-a-file = { $path } holds no file.
+    .advice = Name a file.
+cli-not-facts = { $file } is not a file of facts, so nothing in this folder was answered.
+    .advice = Take it out of the folder. Files of facts end in .jsonl or .json, published cases in .toml.
+cli-no-facts = There is no file of facts in { $path }.
+    .advice = redress schema facts prints the form; docs/inquiry.md has an example.
+cli-case-unread = { $path }, line { $line }, column { $column }: this is not a published case.
+    .advice = law/cases/README.md says what stands in one.
+cli-case-without-a-day = The case { $id } has no day to ask for.
+    .advice = Give it an event, a stage or a fact with its day.
+cli-id-twice = The id { $id } comes { $count } times; the answers can be told apart by their order only.
+    .advice = Give each file of facts an id of its own.
+cli-lines-refused = { $count } of { $total } refused: { $names }
+    .advice = What is wrong with each is said above.
+cli-lines-refused-more = { $count } of { $total } refused: { $names }. There are { $more } more faults.
+    .advice = Mend what is said above, and the others will be told.
+cli-subject-unknown = There is no statement { $subject }; there are { $known }.
+    .advice = Write one of them, or case.
+cli-no-statements = There is no statement { $subject }; the file speaks of the case only.
+    .advice = Leave --subject out, or write case.
+cli-no-such-rule = The book has no rule { $rule }, and none with a similar name.
+    .advice = redress law list shows them all.
+cli-law-check-warnings = No errors, { $warnings ->
+        [one] one warning
+       *[other] { $warnings } warnings
+    }.
+cli-law-check-errors = { $errors ->
+        [one] One error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] one warning
+       *[other] { $warnings } warnings
+    }.
+    .advice = Each is told with its place and with what to do.
+cli-book-empty = There is no page of a law book in { $path }.
+    .advice = Name a folder with pages (.md) as in law/.
+cli-only-nothing = No page has { $only } in its path, so nothing would be checked.
+    .advice = Write a part of a path, for example cn/criminal-law.
+cli-facts-none = No fact has { $search } in its name or label.
+cli-text-there = Already here: { $name }: { $instrument }, { $articles } articles, { $beside } of them beside a page of the book; SHA-256 { $digest }
+cli-text-lacks = The copies of { $instrument } lack { $count ->
+        [one] an article of which the book has a page
+       *[other] { $count } articles of which the book has pages
+    }: { $articles }
+cli-text-differs = {"  "}Article { $article }: { $said }
 cli-said-yes = yes
 cli-said-no = no
 cli-said-unknown = cannot be known

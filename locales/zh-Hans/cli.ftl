@@ -190,10 +190,19 @@ cli-standing-official = 公文
 cli-standing-admitted = 对方承认
 cli-standing-judged = 由人认定
 cli-scope-case = 全案
-cli-law-checked = { $rules } 条规则，{ $tests } 项测试通过，校验值 { $digest }
-cli-law-mutated = { $rules } 条规则，{ $tests } 项测试通过，{ $changes } 处改动中发现 { $killed } 处，校验值 { $digest }
+cli-law-checked = { $rules } 条规则，{ $tests } 项测试通过，校验值 { $digest }（{ $drafts ->
+        [with] 含草案
+       *[without] 不含草案
+    }）
+cli-law-mutated = { $rules } 条规则，{ $tests } 项测试通过，{ $changes } 处改动中发现 { $killed } 处，校验值 { $digest }（{ $drafts ->
+        [with] 含草案
+       *[without] 不含草案
+    }）
 cli-law-not-tested = 此书有误：整体不予使用，测试未运行。其中可读的规则 { $rules } 条。
-cli-law-listed = { $rules } 条规则，校验值 { $digest }
+cli-law-listed = { $rules } 条规则，校验值 { $digest }（{ $drafts ->
+        [with] 含草案
+       *[without] 不含草案
+    }）
 cli-vocabulary-unread = { $path } 中的词表读不了：{ $problem }
     .advice = 请改正所指的文件。
 cli-packed-key = 验证公钥（请用别的途径交给阅读的人）：{ $key }
@@ -263,7 +272,7 @@ cli-not-a-bundle = { $path } 不是案卷包。
 cli-law-explain-about = 解释一条规则，以及它在一份事实上为何得出该结论
 cli-law-facts-about = 列出规则所问的事实：类型、单位、谁可以认定、哪些规则读取
 cli-law-readings-about = 列出有争议的读法及其取法
-cli-law-eval-about = 不建案件，直接就事实作答：逐行 JSON 输入，逐行 JSON 输出
+cli-law-eval-about = 不建案件，直接就事实作答：供人阅读；加 --json 则每份输出一行 JSON
 cli-law-fmt-about = 把页面中的规则排成统一格式
 cli-similar-about = 看哪些公布案例取决于相同的事实，以及当时如何处理
 cli-similar-examples =
@@ -274,17 +283,17 @@ cli-similar-examples =
 cli-option-drafts = 连未施行的草案一并作答；凡依据草案的结论都会注明
 cli-option-reading = 选定一种有争议的读法（redress law readings 列出）
 cli-option-trees = 每个结论附完整的解释
-cli-option-facts-file = 事实文件，每行一个 JSON 对象（redress schema facts）
+cli-option-facts-file = 事实文件，每行一个 JSON 对象（redress schema facts）；或者公布案例（C02）
 cli-option-id = 用这个 id 的那一行；否则用第一行
 cli-option-subject = 所问的说法；否则用第一个
 cli-option-check = 不改动，只说明哪些页面会变
-cli-value-facts = 事实文件，每行一个 JSON 对象；- 表示标准输入
+cli-value-facts = 事实文件（每行一个 JSON 对象）或者这类文件的文件夹；公布案例（C02）；- 表示标准输入
 cli-value-pages = 页面或者页面所在的文件夹
 cli-stage-answer = 作答
 cli-reading-unknown = 没有这种读法或者取法：{ $reading }
     .advice = redress law readings 列出全部。读法：{ $known }
 cli-id-unknown = 没有 id 为 { $id } 的行。
-    .advice = 请看每行的 "id"。
+    .advice = 有：{ $known }
 cli-law-formatted = { $pages } 页，改动 { $changed } 页
 cli-not-formatted = { $path } 不是统一格式。
     .advice = 请对它运行 redress law fmt。
@@ -303,7 +312,7 @@ cli-set-by-platform = 平台的答复或者导出
 cli-set-by-police-help = 公安机关协助
 cli-set-by-authority = 机关的文书
 cli-set-by-word = 口头陈述即可
-cli-value-facts-or-case = 案件文件夹，或者每行一个 JSON 对象的事实文件；- 表示标准输入
+cli-value-facts-or-case = 案件文件夹；事实文件（每行一个 JSON 对象）或者这类文件的文件夹；公布案例（C02）；- 表示标准输入
 cli-stopped = 已停止。已经给出的结论有效。
     .advice = 其余部分请再运行。
 cli-law-book-about = 把整本书写成一页，可读可印
@@ -324,7 +333,10 @@ cli-value-from = 第一个日期，YYYY-MM-DD
 cli-value-to = 第二个日期，YYYY-MM-DD
 cli-instrument-unknown = 书中没有 { $instrument }。
     .advice = 有：{ $known }
-cli-law-book-written = 已写入：{ $path }（{ $rules } 条规则）
+cli-law-book-written = 已写入：{ $path }（{ $rules } 条规则，校验值 { $digest }，{ $drafts ->
+        [with] 含草案
+       *[without] 不含草案
+    }）
 cli-no-articles = { $path }：没有找到任何一条。
     .advice = 条文以“第…条”开头，各占一行。
 cli-text-kept = { $name }：{ $instrument }，{ $articles } 条，其中 { $beside } 条在书中有页面；SHA-256 { $digest }
@@ -337,6 +349,74 @@ cli-rule-unknown = 本书没有规则 { $rule }。相近的有：{ $near }
     .advice = redress law list 列出全部。
 cli-days-reversed = 第一个日期晚于第二个日期。
     .advice = 请先写较早的日期。
+cli-output-full = 磁盘已满，输出到此中断。
+    .advice = 腾出空间或者换一个地方，再执行同一条命令。
+cli-output-failed = 输出写不出去，到此中断：{ $problem }
+    .advice = 请检查写往何处，再执行同一条命令。
+cli-option-out-file = 写成哪个文件；同名的普通文件会被替换
+cli-folder-missing = 没有文件夹 { $path }。
+    .advice = 请先建立它，或者写到已有的文件夹里。
+cli-not-replaced = { $path } 已经存在，而且不是普通文件，没有动它。
+    .advice = 请换一个文件名。
+cli-law-book-replaced = 已替换：{ $path }（{ $rules } 条规则，校验值 { $digest }，{ $drafts ->
+        [with] 含草案
+       *[without] 不含草案
+    }）
+cli-law-export-replaced = 已替换：{ $path }
+cli-answers-head = { $id } · 按{ $day }计 · 就本份事实现有材料
+cli-answers-no-shield = {"  "}这份事实没有涉及这类保护。
+cli-answers-no-candidate = {"  "}就所述事实，没有达到或者未决的罪名、违法行为和侵权。
+cli-answers-more = {"  "}另有 { $count } 项；--json 列出全部
+cli-answers-unverified = { $of } 个答案中，{ $count } 个所依据的法律文字还没有与官方文本核对。
+cli-answers-silent = 这份事实没有涉及的规则：{ $count } 条。
+cli-mark-unverified = {"  "}〔未核实〕
+cli-mark-draft = {"  "}〔草案，未施行〕
+cli-head-deadlines = 期限
+cli-head-duties = 他人应尽的义务
+cli-head-readings = 影响结论的有争议读法
+cli-stand-running = 进行中
+cli-stand-passed = 已届满
+cli-stand-kept = 已完成
+cli-stand-late = 逾期完成
+cli-stand-unproven = 未见证明
+cli-stand-owed = 应当履行
+cli-stand-unknown = 尚不知道
+cli-option-said = 与 --json 同用：略去这份事实没有涉及的规则
+cli-not-text = { $path } 不是文本（UTF-8）：第 { $byte } 个字节不符。
+    .advice = 请存为 UTF-8 文本，再执行同一条命令。
+cli-not-a-file = { $path } 里没有文件。
+    .advice = 请写一个文件。
+cli-not-facts = { $file } 不是事实文件，所以这个文件夹里的内容都没有作答。
+    .advice = 请把它移出文件夹。事实文件以 .jsonl 或者 .json 结尾，公布案例以 .toml 结尾。
+cli-no-facts = { $path } 里没有事实文件。
+    .advice = redress schema facts 打印格式；docs/inquiry.md 有例子。
+cli-case-unread = { $path } 第 { $line } 行第 { $column } 列：不是公布案例。
+    .advice = 写法见 law/cases/README.md。
+cli-case-without-a-day = 案例 { $id } 没有可以作答的日期。
+    .advice = 请写明一个事件、阶段或者事实的日期。
+cli-id-twice = id { $id } 出现 { $count } 次，各自的结论只能按顺序分辨。
+    .advice = 请给每份事实各自的 id。
+cli-lines-refused = { $total } 份中有 { $count } 份未被接收：{ $names }
+    .advice = 各自的问题列在上面。
+cli-lines-refused-more = { $total } 份中有 { $count } 份未被接收：{ $names }。另有 { $more } 处问题没有列出。
+    .advice = 先改好上面所列的，其余会再列出。
+cli-subject-unknown = 没有说法 { $subject }；有：{ $known }。
+    .advice = 请写其中之一，或者写 case。
+cli-no-statements = 没有说法 { $subject }；这份事实只涉及全案。
+    .advice = 请去掉 --subject，或者写 case。
+cli-no-such-rule = 本书没有规则 { $rule }，也没有名称相近的。
+    .advice = redress law list 列出全部。
+cli-law-check-warnings = 没有错误，{ $warnings } 处警告。
+cli-law-check-errors = { $errors } 处错误，{ $warnings } 处警告。
+    .advice = 每一处的位置和改法列在上面。
+cli-book-empty = { $path } 里没有法律书的页面。
+    .advice = 请写一个像 law/ 那样放有页面（.md）的文件夹。
+cli-only-nothing = 没有页面的路径含有 { $only }，所以没有可检查的。
+    .advice = 请写路径的一部分，例如 cn/criminal-law。
+cli-facts-none = 没有名称或者说明含有 { $search } 的事实。
+cli-text-there = 以前已经收入：{ $name }：{ $instrument }，{ $articles } 条，其中 { $beside } 条在书中有页面；SHA-256 { $digest }
+cli-text-lacks = { $instrument } 的文本缺少书中有页面的 { $count } 条：{ $articles }
+cli-text-differs = {"  "}第 { $article } 条：{ $said }
 cli-said-yes = 是
 cli-said-no = 否
 cli-said-unknown = 无法知道

@@ -1,5 +1,6 @@
 //! The command line: commands, options and their help, in the person's language.
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 use redress_words::Words;
 use std::path::PathBuf;
@@ -65,7 +66,10 @@ fn lang(words: &Words) -> Arg {
     Arg::new("lang")
         .long("lang")
         .global(true)
-        .value_parser(["en", "zh-Hans"])
+        .value_parser(PossibleValuesParser::new([
+            PossibleValue::new("en"),
+            PossibleValue::new("zh-Hans").alias("zh"),
+        ]))
         .env("REDRESS_LANG")
         .hide_env(true)
         .help(words.say("cli-option-lang", &[]))
@@ -227,7 +231,7 @@ fn law(command: Command, words: &Words) -> Command {
         .subcommand(
             Command::new("book")
                 .about(about("book"))
-                .arg(file_out(words, "law-book.html"))
+                .arg(file_out(words).default_value("law-book.html"))
                 .arg(value(words, "instrument", "ID").action(ArgAction::Append))
                 .arg(texts_folder(words))
                 .arg(flag(words, "no-tests"))
@@ -241,10 +245,7 @@ fn law(command: Command, words: &Words) -> Command {
                 .arg(flag(words, "drafts")),
         )
         .subcommand(
-            Command::new("export")
-                .about(about("export"))
-                .arg(value(words, "out", "FILE").value_parser(value_parser!(PathBuf)))
-                .arg(flag(words, "drafts")),
+            Command::new("export").about(about("export")).arg(file_out(words)).arg(flag(words, "drafts")),
         )
         .subcommand(law_texts(Command::new("texts").about(about("texts")), words))
 }
@@ -253,8 +254,9 @@ fn texts_folder(words: &Words) -> Arg {
     value(words, "texts", "DIR").value_parser(value_parser!(PathBuf)).default_value("redress-texts")
 }
 
-fn file_out(words: &Words, default: &'static str) -> Arg {
-    value(words, "out", "FILE").value_parser(value_parser!(PathBuf)).default_value(default)
+fn file_out(words: &Words) -> Arg {
+    let help = words.say("cli-option-out-file", &[]);
+    Arg::new("out").long("out").value_name("FILE").value_parser(value_parser!(PathBuf)).help(help)
 }
 
 fn law_texts(command: Command, words: &Words) -> Command {
@@ -292,6 +294,7 @@ fn law_eval(command: Command, words: &Words) -> Command {
     command
         .arg(path(words, "facts", "FILE"))
         .arg(flag(words, "trees"))
+        .arg(flag(words, "said"))
         .arg(flag(words, "keep-going"))
         .arg(flag(words, "drafts"))
         .arg(readings(words))

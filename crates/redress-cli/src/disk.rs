@@ -63,6 +63,32 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     })
 }
 
+/// Writes one file where a person said so, and says whether one was replaced. A link to a plain file is followed, so that
+/// the file that the person means is the one that changes.
+///
+/// # Errors
+/// `Usage` where something else than a plain file is in the place, where its folder is not there, or where it lies in a
+/// case folder; `Storage` where the disk would not do it.
+pub(crate) fn place(path: &Path, bytes: &[u8]) -> Result<bool, Refusal> {
+    let shown = path.display().to_string();
+    let refused =
+        |code: &str, path: String| Err(Finding::error(code).with("path", path).refuse(Fault::Usage));
+    let there = path.symlink_metadata().is_ok();
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !there && !folder.is_dir() {
+        return refused("cli-folder-missing", folder.display().to_string());
+    }
+    if there && !path.is_file() {
+        return refused("cli-not-replaced", shown);
+    }
+    // A link that leads nowhere was refused just now; every other one leads to its file.
+    let target =
+        if there { path.canonicalize().unwrap_or_else(|_| path.to_path_buf()) } else { path.to_path_buf() };
+    outside_cases(&target)?;
+    redress_store::replace(&target, bytes)?;
+    Ok(there)
+}
+
 /// Reads `2026-03-01T10:03:00+08:00` as a time that a person declares.
 pub(crate) fn declared_time(text: &str) -> Result<Stamp, Refusal> {
     let unreadable = |_| Finding::error("cli-time-unreadable").with("value", text).refuse(Fault::Usage);

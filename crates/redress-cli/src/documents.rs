@@ -111,6 +111,8 @@ pub(crate) struct LawCheck {
     pub(crate) schema: &'static str,
     /// SHA-256 of the compiled book.
     pub(crate) digest: String,
+    /// Whether it holds drafts that are not in force; without them the digest is another.
+    pub(crate) drafts: bool,
     /// Rules in it.
     pub(crate) rules: usize,
     /// Lines of tests that gave what they expect.
@@ -140,7 +142,7 @@ pub(crate) struct ReadingRow {
     pub(crate) article: Option<redress_base::Article>,
 }
 
-/// `redress/vocabulary/1`: the facts that rules ask for.
+/// `redress/vocabulary/2`: the facts that rules ask for.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct FactRows {
     pub(crate) schema: &'static str,
@@ -153,10 +155,48 @@ pub(crate) struct FactRow {
     pub(crate) name: String,
     /// Labels, kind, unit, scope, cheapest source, for whom it speaks.
     pub(crate) term: Term,
-    /// Codes of who may set it.
-    pub(crate) set_by: Vec<&'static str>,
+    /// Who may set it.
+    pub(crate) set_by: Vec<Setter>,
     /// Rules that read it by themselves.
     pub(crate) read_by: Vec<String>,
+}
+
+/// Who may set a fact, and out of what.
+#[derive(Clone, Copy, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Setter {
+    /// A person judges it.
+    Person,
+    /// Measured from own capture, or stated with evidence.
+    Measure,
+    /// Own papers.
+    Papers,
+    /// A party states it with evidence.
+    Party,
+    /// The platform's answer or export.
+    Platform,
+    /// What the police help to get.
+    PoliceHelp,
+    /// An authority's document.
+    Authority,
+    /// A bare statement counts.
+    Word,
+}
+
+impl Setter {
+    /// The code of its name.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Setter::Person => "cli-set-by-person",
+            Setter::Measure => "cli-set-by-measure",
+            Setter::Papers => "cli-set-by-papers",
+            Setter::Party => "cli-set-by-party",
+            Setter::Platform => "cli-set-by-platform",
+            Setter::PoliceHelp => "cli-set-by-police-help",
+            Setter::Authority => "cli-set-by-authority",
+            Setter::Word => "cli-set-by-word",
+        }
+    }
 }
 
 /// `redress/formatted/1`: pages that were laid out anew.
@@ -249,4 +289,8 @@ pub(crate) struct Refused {
     pub(crate) place: Option<String>,
     /// What to do.
     pub(crate) advice: Option<String>,
+    /// What else is wrong with the same line, in the person's language.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub(crate) more: Vec<String>,
 }

@@ -19,7 +19,9 @@ mod progress;
 mod summary;
 
 use clap::error::ErrorKind;
+use redress_base::Refusal;
 use redress_words::{Language, Words};
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -27,18 +29,38 @@ fn main() -> ExitCode {
     let matches = match args::command(&words).try_get_matches() {
         Ok(matches) => matches,
         Err(error) => {
-            let shown = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-            // A reader that went away is not an error of ours.
+            if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+                // Drawn by clap itself where there is a terminal, which has weights of letters and is never full.
+                if std::io::stdout().is_terminal() {
+                    let _ = error.print();
+                } else {
+                    out::help(&error.render().to_string());
+                }
+                return ended(&words, None, false);
+            }
+            // Where standard error is closed there is no place left to say it.
             let _ = error.print();
-            return if shown { ExitCode::SUCCESS } else { ExitCode::from(2) };
+            return ExitCode::from(2);
         }
     };
-    match commands::run(&matches, &words) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(refused) => {
-            out::refusal(&words, matches.get_flag("json"), &refused);
-            ExitCode::from(out::exit_code(refused.fault))
+    let json = matches.get_flag("json");
+    let refused = commands::run(&matches, &words).err();
+    if let Some(refused) = &refused {
+        out::refusal(&words, json, refused);
+    }
+    ended(&words, refused.as_ref(), json)
+}
+
+/// The exit code. Output that could not be written is told once, and only where nothing else was refused before it or
+/// where that refusal itself was lost with it.
+fn ended(words: &Words, refused: Option<&Refusal>, json: bool) -> ExitCode {
+    match (out::finish(), refused) {
+        (Err(unwritten), told) if told.is_none() || json => {
+            out::complain(words, &unwritten.finding);
+            ExitCode::from(out::exit_code(unwritten.fault))
         }
+        (_, Some(refused)) => ExitCode::from(out::exit_code(refused.fault)),
+        _ => ExitCode::SUCCESS,
     }
 }
 

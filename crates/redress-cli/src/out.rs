@@ -4,7 +4,8 @@ use crate::documents::Refused;
 use redress_base::{Arg, Fault, Finding, Level, Refusal};
 use redress_words::{Said, Words, safe_text};
 use serde::Serialize;
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Whether anything has been printed.
@@ -12,6 +13,9 @@ static PRINTED: AtomicBool = AtomicBool::new(false);
 
 /// Whether the one document of `--json` has been printed.
 static DOCUMENT: AtomicBool = AtomicBool::new(false);
+
+/// The first error of standard output. Nothing is written after it, and the end of the program tells it.
+static TROUBLE: OnceLock<std::io::Error> = OnceLock::new();
 
 /// Where a command writes. A closed pipe (`| head`) ends the output quietly.
 pub(crate) struct Out<'w> {
@@ -78,11 +82,49 @@ impl<'w> Out<'w> {
     }
 }
 
+/// The one door to standard output.
 fn write(text: &str) {
     PRINTED.store(true, Ordering::Relaxed);
-    let mut out = std::io::stdout().lock();
-    // A reader that went away is not an error of ours, and there is nobody left to tell.
-    let _ = writeln!(out, "{text}");
+    put(&format!("{text}\n"));
+}
+
+/// Writes as it is, and keeps the first error.
+fn put(text: &str) {
+    if TROUBLE.get().is_none()
+        && let Err(error) = std::io::stdout().lock().write_all(text.as_bytes())
+    {
+        TROUBLE.get_or_init(|| error);
+    }
+}
+
+/// The help or the version, as clap lays it out.
+pub(crate) fn help(text: &str) {
+    put(text);
+}
+
+/// Whether standard output takes nothing any more: there is no use in working on.
+pub(crate) fn ended() -> bool {
+    TROUBLE.get().is_some()
+}
+
+/// Writes out what is still held back.
+///
+/// # Errors
+/// `Storage` where something could not be written. A reader that went away (`| head`) is no error of ours, and there is
+/// nobody left to tell.
+pub(crate) fn finish() -> Result<(), Refusal> {
+    if TROUBLE.get().is_none()
+        && let Err(error) = std::io::stdout().lock().flush()
+    {
+        TROUBLE.get_or_init(|| error);
+    }
+    let finding = match TROUBLE.get() {
+        None => return Ok(()),
+        Some(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(()),
+        Some(error) if error.kind() == ErrorKind::StorageFull => Finding::error("cli-output-full"),
+        Some(error) => Finding::error("cli-output-failed").with("problem", error.to_string()),
+    };
+    Err(finding.refuse(Fault::Storage))
 }
 
 /// A refusal as the program's last word: text on standard error, or JSON on standard output.
@@ -101,31 +143,43 @@ pub(crate) fn refusal(words: &Words, json: bool, refusal: &Refusal) {
             sentence: said.sentence,
             place: said.place,
             advice: said.advice,
+            more: Vec::new(),
         };
         write(&serde_json::to_string_pretty(&document).unwrap_or_default());
         return;
     }
+    complain(words, &refusal.finding);
+}
+
+/// A finding on standard error, where it is in nobody's way who reads standard output.
+pub(crate) fn complain(words: &Words, finding: &Finding) {
+    let said = named(words, finding);
+    let mark = if finding.level == Level::Error { "✗" } else { "·" };
     let mut err = std::io::stderr().lock();
     let place = said.place.map(|place| format!("  [{place}]")).unwrap_or_default();
-    let _ = writeln!(err, "✗ {}{}", safe_text(&said.sentence), safe_text(&place));
+    // Where standard error is closed too there is no place left to say so.
+    let _ = writeln!(err, "{mark} {}{}", safe_text(&said.sentence), safe_text(&place));
     if let Some(advice) = said.advice {
         let _ = writeln!(err, "  → {}", safe_text(&advice));
     }
 }
 
-/// A refusal as one line of JSON, for answers that go on after it.
-pub(crate) fn refusal_line(words: &Words, refusal: &Refusal) -> String {
-    let said = named(words, &refusal.finding);
+/// Everything that is wrong with one line, as one line of JSON among answers. It is the last word on it.
+pub(crate) fn refusal_line(words: &Words, faults: &[Finding]) {
+    let Some((first, more)) = faults.split_first() else { return };
+    let said = named(words, first);
     let document = Refused {
         schema: "redress/refusal/1",
-        fault: refusal.fault,
-        exit: exit_code(refusal.fault),
-        finding: (*refusal.finding).clone(),
+        fault: Fault::Input,
+        exit: exit_code(Fault::Input),
+        finding: first.clone(),
         sentence: said.sentence,
         place: said.place,
         advice: said.advice,
+        more: more.iter().map(|one| named(words, one).sentence).collect(),
     };
-    serde_json::to_string(&document).unwrap_or_default()
+    DOCUMENT.store(true, Ordering::Relaxed);
+    write(&serde_json::to_string(&document).unwrap_or_default());
 }
 
 /// The documented exit code of each kind of refusal.

@@ -161,7 +161,8 @@ pub(crate) const fn mark(value: Value) -> &'static str {
     }
 }
 
-fn routes(session: &Session<'_>, routes: &[Route]) {
+/// Every route with its state, what decides it, its days and what is owed on it.
+pub(crate) fn routes(session: &Session<'_>, routes: &[Route]) {
     let (out, words) = (&session.out, session.words);
     out.head(&words.say("cli-head-routes", &[]));
     for route in routes {

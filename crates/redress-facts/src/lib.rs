@@ -14,4 +14,4 @@ mod vocabulary;
 
 pub use claim::{Claim, CountOf, Datum, Standing};
 pub use sheet::{Scope, Sheet};
-pub use vocabulary::{Kind, Source, Speaks, Term, TermScope, Vocabulary};
+pub use vocabulary::{Kind, Source, Speaks, Term, TermScope, Vocabulary, nearest};

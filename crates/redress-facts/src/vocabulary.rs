@@ -170,6 +170,12 @@ impl Vocabulary {
     }
 }
 
+/// The one of `known` that is nearest to what was written, where one is near enough to be meant.
+pub fn nearest<'k>(written: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let most = (written.chars().count() / 2).min(3);
+    known.map(|one| (distance(written, one), one)).filter(|(d, _)| *d <= most).min().map(|(_, one)| one)
+}
+
 /// Levenshtein distance in characters.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();

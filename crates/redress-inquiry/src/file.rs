@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct File {
+    /// The name of this form; may be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<FormName>,
     /// Its name; comes back with the answers.
     pub id: String,
     /// The day that the question is asked for: `"2026-11-21"`.
@@ -23,6 +26,14 @@ pub struct File {
     /// Contested readings that are chosen: the reading's name to the alternative's.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub readings: BTreeMap<String, String>,
+}
+
+/// The name of the form of a file of facts. There is one so far; a file that names another is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum FormName {
+    /// The first.
+    #[serde(rename = "redress/facts/1")]
+    Facts1,
 }
 
 /// One value of one fact.

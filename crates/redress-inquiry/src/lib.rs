@@ -11,17 +11,21 @@
 
 mod answer;
 mod file;
+mod form;
 mod inquire;
+mod lines;
 mod published;
 mod read;
 mod similar;
 mod stage;
 mod surveyed;
+mod tree;
 
-pub use answer::{Answer, Answers, Meaning, Why};
-pub use file::{FactLine, File};
+pub use answer::{Answer, Answers, Candidate, Meaning, Why};
+pub use file::{FactLine, File, FormName};
 pub use inquire::Inquirer;
+pub use lines::lines;
 pub use published::{Bound, Event, Expectation, Handled, PublishedCase, SourcedFact, Statement, Twin};
-pub use read::read;
+pub use read::{read, read_line};
 pub use similar::{Shared, Similar, similar};
 pub use stage::{Known, Limit, Stage, Whole};

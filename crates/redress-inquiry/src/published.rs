@@ -280,7 +280,7 @@ impl PublishedCase {
         let known =
             |fact: &&SourcedFact| fact.known_from.as_ref().and_then(day).is_none_or(|from| from <= at);
         let facts = self.fact.iter().filter(known).map(SourcedFact::line).collect();
-        File { id: self.id.clone(), at, filed: None, facts, readings: BTreeMap::new() }
+        File { schema: None, id: self.id.clone(), at, filed: None, facts, readings: BTreeMap::new() }
     }
 
     /// The last day of its path, or of what is known of it.

@@ -1,4 +1,4 @@
-//! From lines of JSON to sheets of claims, with one clear refusal for each bad line.
+//! From lines of JSON to sheets of claims, with one clear message for each fault of a bad line.
 
 use crate::file::{FactLine, File, LineStanding};
 use redress_base::{
@@ -10,47 +10,68 @@ use redress_law::Book;
 /// Reads one line; `line` is its number, from 1, for messages.
 ///
 /// # Errors
-/// `Input`, naming the line, the file's id and the fact: not the JSON of `redress/facts/1`, an unknown fact (with near
-/// names), a wrong unit, a value of another kind, an interval upside down, one source that contradicts itself, a day
-/// before any version of the law, a reading that the book does not have.
+/// `Input` with the first fault of those that [`read_line`] finds.
 pub fn read(text: &str, line: usize, book: &Book, vocabulary: &Vocabulary) -> Result<(File, Sheet), Refusal> {
-    let file: File = serde_json::from_str(text).map_err(|error| {
-        Finding::error("inquiry-json")
-            .with("line", line)
-            .with("column", error.column())
-            .with("problem", error.to_string())
-            .refuse(Fault::Input)
-    })?;
-    let place =
-        |finding: Finding| finding.with("line", line).with("id", file.id.as_str()).refuse(Fault::Input);
-    let earliest = file.filed.map_or(file.at, |filed| filed.min(file.at));
-    if let Some(first) =
-        book.rules().iter().map(|rule| rule.in_force.from).min().filter(|first| earliest < *first)
-    {
-        let finding = Finding::error("inquiry-before-any-law").with("at", earliest.to_string());
-        return Err(place(finding.with("first", first.to_string())));
-    }
-    for (reading, name) in &file.readings {
-        if !book.alternatives(reading).contains(name) {
-            let known = book.alternatives(reading).join(", ");
-            let finding = Finding::error("inquiry-no-such-reading").with("reading", reading.as_str());
-            return Err(place(finding.with("name", name.as_str()).with("known", known)));
-        }
-    }
+    read_line(text, line, book, vocabulary).map_err(|faults| {
+        let first = faults.into_iter().next().unwrap_or_else(|| Finding::error("inquiry-not-json"));
+        first.refuse(Fault::Input)
+    })
+}
+
+/// Reads one line, and says all that is wrong with it.
+///
+/// # Errors
+/// Every fault, each naming the line, the file's id and the entry: not JSON, an unknown or a missing key, a value of
+/// another type, an unknown fact (with near names), a wrong unit, an interval upside down, one source that contradicts
+/// itself, a day before any version of the law, a reading that the book does not have.
+pub fn read_line(
+    text: &str,
+    line: usize,
+    book: &Book,
+    vocabulary: &Vocabulary,
+) -> Result<(File, Sheet), Vec<Finding>> {
+    let file: File = match serde_json::from_str(text) {
+        Ok(file) => file,
+        Err(error) => return Err(crate::form::faults(text, line, &error, vocabulary)),
+    };
+    let mut faults = of_days_and_readings(&file, book);
     let mut sheet = Sheet::new();
     for (at, one) in file.facts.iter().enumerate() {
-        let (scope, claim) =
-            claim(one, file.at, vocabulary).map_err(|finding| place(finding.with("entry", at + 1)))?;
-        sheet.add(scope, &one.fact, claim);
+        match claim(one, file.at, vocabulary) {
+            Ok((scope, claim)) => sheet.add(scope, &one.fact, claim),
+            Err(finding) => faults.push(finding.with("entry", at + 1)),
+        }
     }
-    if let Some((entry, finding)) = contradiction(&file, vocabulary) {
-        return Err(place(finding.with("entry", entry)));
-    }
+    faults.extend(contradictions(&file, vocabulary));
     if let Some((subject, from, to)) = upside_down(&sheet) {
         let finding = Finding::error("inquiry-act-upside-down").with("subject", subject);
-        return Err(place(finding.with("from", from).with("to", to)));
+        faults.push(finding.with("from", from).with("to", to));
     }
-    Ok((file, sheet))
+    if faults.is_empty() {
+        return Ok((file, sheet));
+    }
+    Err(faults.into_iter().map(|one| one.with("line", line).with("id", file.id.as_str())).collect())
+}
+
+/// A day before any law of the book, and readings that it does not have.
+fn of_days_and_readings(file: &File, book: &Book) -> Vec<Finding> {
+    let mut faults = Vec::new();
+    let earliest = file.filed.map_or(file.at, |filed| filed.min(file.at));
+    let first = book.rules().iter().map(|rule| rule.in_force.from).min();
+    if let Some(first) = first.filter(|first| earliest < *first) {
+        let finding = Finding::error("inquiry-before-any-law").with("at", earliest.to_string());
+        faults.push(finding.with("first", first.to_string()));
+    }
+    for (reading, name) in &file.readings {
+        let known = book.alternatives(reading);
+        if known.is_empty() {
+            faults.push(Finding::error("inquiry-reading-unknown").with("reading", reading.as_str()));
+        } else if !known.contains(name) {
+            let finding = Finding::error("inquiry-no-such-reading").with("reading", reading.as_str());
+            faults.push(finding.with("name", name.as_str()).with("known", known.join(", ")));
+        }
+    }
+    faults
 }
 
 /// An act that ends before it begins, by every source.
@@ -214,8 +235,8 @@ fn comparable(own: Unit, wanted: Unit) -> bool {
 
 /// One source that says two things of one fact on one day contradicts itself, unless both can be so; two sources are
 /// two values.
-fn contradiction(file: &File, vocabulary: &Vocabulary) -> Option<(usize, Finding)> {
-    file.facts.iter().enumerate().find_map(|(at, one)| {
+fn contradictions<'f>(file: &'f File, vocabulary: &'f Vocabulary) -> impl Iterator<Item = Finding> + 'f {
+    file.facts.iter().enumerate().filter_map(|(at, one)| {
         let same = |other: &&FactLine| {
             (&other.fact, File::subject(other), &other.source, other.as_of, other.standing, other.against)
                 == (&one.fact, File::subject(one), &one.source, one.as_of, one.standing, one.against)
@@ -223,7 +244,7 @@ fn contradiction(file: &File, vocabulary: &Vocabulary) -> Option<(usize, Finding
         };
         let earlier = file.facts.iter().take(at).position(|other| same(&other))?;
         let finding = Finding::error("inquiry-contradiction").with("fact", one.fact.as_str());
-        Some((at + 1, finding.with("first", earlier + 1)))
+        Some(finding.with("first", earlier + 1).with("entry", at + 1))
     })
 }
 

@@ -5,12 +5,30 @@ use crate::documents;
 use clap::ArgMatches;
 use redress_base::Refusal;
 use schemars::{Schema, schema_for};
+use serde_json::{Value, json};
 
 /// Prints one schema.
 pub(crate) fn run(_session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
-    let schema = of(text(matches, "schema").unwrap_or_default());
+    let schema = named(text(matches, "schema").unwrap_or_default());
     crate::out::raw(&serde_json::to_string_pretty(&schema).unwrap_or_default());
     Ok(())
+}
+
+/// The schema of that name under its own address; where the document says which form it has, that is fixed.
+fn named(name: &str) -> Value {
+    let mut schema = of(name);
+    let version = version(name);
+    schema.insert("$id".to_owned(), json!(format!("urn:redress:{name}:{version}")));
+    let mut schema = schema.to_value();
+    if let Some(said) = schema.pointer_mut("/properties/schema") {
+        *said = json!({"type": "string", "const": format!("redress/{name}/{version}")});
+    }
+    schema
+}
+
+/// The version of a form, as its documents name it.
+fn version(name: &str) -> u32 {
+    if matches!(name, "law-check" | "vocabulary") { 2 } else { 1 }
 }
 
 /// Every document that `--json` or a bundle holds, by the name in its `schema`.

@@ -1,12 +1,12 @@
 //! `redress similar`: published cases that turn on the same facts, and how they were handled.
 
-use super::law::{book, chosen, whole};
+use super::law::{asked, book, chosen, pick};
 use super::{Session, text, today};
 use crate::documents::SimilarCases;
 use clap::ArgMatches;
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::Refusal;
 use redress_facts::{Sheet, Vocabulary};
-use redress_inquiry::{File, Inquirer, PublishedCase, Similar, read, similar};
+use redress_inquiry::{File, Inquirer, PublishedCase, Similar, similar};
 use redress_law::Book;
 use redress_store::Access;
 use std::path::{Path, PathBuf};
@@ -20,21 +20,13 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
     let vocabulary = Vocabulary::standard();
     let readings = chosen(own, book)?;
     let path = own.get_one::<PathBuf>("facts").cloned().unwrap_or_default();
-    if path.is_dir() {
-        let (mut file, sheet) = of_case(session, own, &path, &vocabulary)?;
-        file.readings.extend(readings);
-        return compare(session, book, &vocabulary, &file, &sheet);
-    }
-    let wanted = text(own, "id");
-    for (at, line) in whole(&path)?.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let (mut file, sheet) = read(line, at + 1, book, &vocabulary)?;
-        if wanted.is_some_and(|wanted| wanted != file.id) {
-            continue;
-        }
-        file.readings.extend(readings);
-        return compare(session, book, &vocabulary, &file, &sheet);
-    }
-    Err(Finding::error("cli-id-unknown").with("id", wanted.unwrap_or_default()).refuse(Fault::Usage))
+    let (mut file, sheet) = if crate::disk::in_case_folder(&path) && path.is_dir() {
+        of_case(session, own, &path, &vocabulary)?
+    } else {
+        pick(asked(&path, book, &vocabulary)?, session.words, text(own, "id"))?
+    };
+    file.readings.extend(readings);
+    compare(session, book, &vocabulary, &file, &sheet)
 }
 
 /// What a case folder establishes, as a file of facts.
@@ -53,7 +45,10 @@ fn of_case(
         row.claims.into_iter().for_each(|claim| sheet.add(row.scope.clone(), &row.term, claim));
     }
     let readings = redress_law::Readings::new();
-    Ok((File { id: result.case_id, at: result.today, filed: None, facts: vec![], readings }, sheet))
+    Ok((
+        File { schema: None, id: result.case_id, at: result.today, filed: None, facts: vec![], readings },
+        sheet,
+    ))
 }
 
 fn compare(
@@ -65,7 +60,10 @@ fn compare(
 ) -> Result<(), Refusal> {
     let inquirer = Inquirer::new(book, vocabulary);
     let answers = inquirer.answer(file, sheet, false)?;
-    let found = similar(&inquirer, vocabulary, &answers, &PublishedCase::standard())?;
+    // A case is no likeness of itself.
+    let others: Vec<PublishedCase> =
+        PublishedCase::standard().into_iter().filter(|case| case.id != file.id).collect();
+    let found = similar(&inquirer, vocabulary, &answers, &others)?;
     show(session, &file.id, &found);
     session.out.document(&SimilarCases { schema: "redress/similar/1", id: file.id.clone(), similar: found });
     Ok(())

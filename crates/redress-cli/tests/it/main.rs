@@ -10,7 +10,11 @@
 mod bad_input;
 mod conscience;
 mod demo;
+mod facts_in;
 mod help;
+mod law_book;
+mod output;
 mod own_files;
 mod peers;
 mod run;
+mod schemas;

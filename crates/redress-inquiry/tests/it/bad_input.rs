@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use redress_facts::Vocabulary;
-use redress_inquiry::read;
+use redress_inquiry::{lines, read, read_line};
 use redress_law::Book;
 use std::sync::LazyLock;
 
@@ -30,8 +30,22 @@ fn mistakes() -> Vec<Mistake> {
 fn first_mistakes() -> Vec<Mistake> {
     let o = r#""standing":"official""#;
     vec![
-        ("not json".to_owned(), "inquiry-json", "column"),
-        (r#"{"id":"a","at":"2026-11-21","facts":[],"more":1}"#.to_owned(), "inquiry-json", "more"),
+        ("not json".to_owned(), "inquiry-not-json", "column"),
+        (r#"{"id":"a","at":"2026-11-21","facts":["#.to_owned(), "inquiry-cut-short", "column"),
+        ("[]".to_owned(), "inquiry-not-an-object", "list"),
+        (r#"{"id":"a","at":"2026-11-21","facts":[],"more":1}"#.to_owned(), "inquiry-key-unknown", "more"),
+        (r#"{"id":"a","at":"2026-11-21","fact":[]}"#.to_owned(), "inquiry-key-unknown-near", "facts"),
+        (r#"{"id":"a","facts":[]}"#.to_owned(), "inquiry-key-missing", "at"),
+        (r#"{"id":"a","id":"b","at":"2026-11-21","facts":[]}"#.to_owned(), "inquiry-key-twice", "id"),
+        (r#"{"id":"a","at":"21.11.2026","facts":[]}"#.to_owned(), "inquiry-bad-day", "21.11.2026"),
+        (r#"{"id":7,"at":"2026-11-21","facts":[]}"#.to_owned(), "inquiry-wrong-type", "text"),
+        (
+            r#"{"schema":"redress/facts/2","id":"a","at":"2026-11-21","facts":[]}"#.to_owned(),
+            "inquiry-other-form",
+            "redress/facts/2",
+        ),
+        (with(r#"{"fact":"view_count","value":1,"standing":"oficial"}"#), "inquiry-bad-standing", "oficial"),
+        (with(r#"{"fact":"view_count","lo":"1","standing":"official"}"#), "inquiry-wrong-type", "number"),
         (
             with(&format!(r#"{{"fact":"view_cuont","value":1,{o}}}"#)),
             "inquiry-unknown-fact-near",
@@ -98,6 +112,11 @@ fn later_mistakes() -> Vec<Mistake> {
             "inquiry-no-such-reading",
             "two, three",
         ),
+        (
+            r#"{"id":"a","at":"2026-11-21","facts":[],"readings":{"severel-times":"two"}}"#.to_owned(),
+            "inquiry-reading-unknown",
+            "severel-times",
+        ),
     ]
 }
 
@@ -108,6 +127,54 @@ fn each_mistake_has_its_own_message_and_its_place() {
         assert_eq!(found, code, "{line}");
         assert!(args.contains(holds), "{line}: {args}");
     }
+}
+
+/// All that is wrong with a line is told at once: of its form and of what it says.
+#[test]
+fn every_fault_of_a_line_is_told() {
+    let codes = |line: &str| -> Vec<(String, String)> {
+        let faults = read_line(line, 3, Book::standard(), &WORDS).unwrap_err();
+        let entry = |one: &redress_base::Finding| format!("{:?}", one.args.get("entry"));
+        faults.iter().map(|one| (one.code.clone(), entry(one))).collect()
+    };
+    let of_form = codes(
+        r#"{"id":"a","att":"2026-11-21","facts":[{"fact":"view_cuont","value":1,"standing":"official","as_of":"2026-11-01"},{"fact":"act_date","value":"2026-13-01"}]}"#,
+    );
+    let named: Vec<&str> = of_form.iter().map(|(code, _)| code.as_str()).collect();
+    assert_eq!(
+        named,
+        [
+            "inquiry-key-unknown-near",
+            "inquiry-key-missing",
+            "inquiry-unknown-fact-near",
+            "inquiry-key-missing"
+        ]
+    );
+    assert!(of_form[3].1.contains('2'), "{of_form:?}");
+    let o = r#""standing":"official""#;
+    let said = codes(&with(&format!(
+        r#"{{"fact":"view_count","value":-1,{o}}},{{"fact":"xyzzyplugh",{o}}},{{"fact":"act_date","value":"soon",{o}}}"#
+    )));
+    assert_eq!(said.len(), 3, "{said:?}");
+}
+
+/// The column is counted in characters, not in bytes.
+#[test]
+fn a_column_is_one_that_an_editor_shows() {
+    let faults = read_line(r#"{"id":"案件" nonsense}"#, 1, Book::standard(), &WORDS).unwrap_err();
+    assert_eq!(faults[0].args.get("column"), Some(&12usize.into()), "{faults:?}");
+}
+
+#[test]
+fn an_object_over_several_lines_is_told_as_such() {
+    let pretty = "{\n  \"id\": \"a\",\n  \"at\": \"2026-11-21\",\n  \"facts\": []\n}\n";
+    for text in [pretty.to_owned(), format!("[\n{pretty}]"), "{\"id\":\"a\",\n\"facts\":[]}".to_owned()] {
+        assert_eq!(lines(&text).unwrap_err().code, "inquiry-over-lines", "{text}");
+    }
+    assert_eq!(lines("\n \n").unwrap_err().code, "inquiry-nothing-in-it");
+    assert_eq!(lines("\u{feff}{}\n\n{}").unwrap(), vec![(1, "{}"), (3, "{}")]);
+    // One that breaks off is a fault of its own line.
+    assert_eq!(lines("{\"id\":\n{}").unwrap().len(), 2);
 }
 
 /// Two sources may differ; that is no contradiction.

@@ -23,7 +23,7 @@ pub(crate) fn page(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusa
     }
     let shelf = texts::shelf(own)?;
     let attached = shelf.attached(book);
-    attached.findings.iter().for_each(|finding| session.out.finding(finding));
+    texts::findings(session, &attached.findings);
     let options = Options {
         vocabulary: None,
         attached: Some(&attached).filter(|attached| !attached.texts.is_empty()),
@@ -33,9 +33,14 @@ pub(crate) fn page(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusa
     };
     let page = html(book, session.words.language(), &options);
     let out = own.get_one::<PathBuf>("out").cloned().unwrap_or_default();
-    redress_store::replace(&out, page.as_bytes())?;
-    let written = [("path", out.display().to_string().into()), ("rules", book.rules().len().into())];
-    session.out.say("cli-law-book-written", &written);
+    let replaced = crate::disk::place(&out, page.as_bytes())?;
+    let written = [
+        ("path", out.display().to_string().into()),
+        ("rules", book.rules().len().into()),
+        ("digest", book.digest().into()),
+        ("drafts", super::drafts(book).into()),
+    ];
+    session.out.say(if replaced { "cli-law-book-replaced" } else { "cli-law-book-written" }, &written);
     session.out.document(&crate::documents::Written {
         schema: "redress/written/1",
         path: out.display().to_string(),
@@ -76,8 +81,14 @@ pub(crate) fn export(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refu
     match own.get_one::<PathBuf>("out") {
         None => crate::out::raw(xml.trim_end()),
         Some(path) => {
-            redress_store::replace(path, xml.as_bytes())?;
-            session.out.say("cli-law-exported", &[("path", path.display().to_string().into())]);
+            let replaced = crate::disk::place(path, xml.as_bytes())?;
+            let code = if replaced { "cli-law-export-replaced" } else { "cli-law-exported" };
+            session.out.say(code, &[("path", path.display().to_string().into())]);
+            session.out.document(&crate::documents::Written {
+                schema: "redress/written/1",
+                path: path.display().to_string(),
+                bytes: xml.len(),
+            });
         }
     }
     Ok(())

@@ -1,12 +1,12 @@
 //! `redress law explain`: a rule in words, and why it answers what it answers on a file of facts.
 
-use super::{book, chosen, whole};
+use super::{asked, book, chosen, pick};
 use crate::commands::{Session, text};
 use crate::summary;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
-use redress_facts::{Scope, Vocabulary};
-use redress_inquiry::{Inquirer, read};
+use redress_facts::{Scope, Sheet, Vocabulary};
+use redress_inquiry::Inquirer;
 use redress_law::{Book, Confidence, Family, Provision, Rule};
 use std::path::PathBuf;
 
@@ -19,11 +19,7 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
     let book = book(own);
     let versions = book.rule(id);
     if versions.is_empty() {
-        let near = super::near(book, id);
-        return Err(Finding::error("cli-rule-unknown")
-            .with("rule", id)
-            .with("near", near)
-            .refuse(Fault::Usage));
+        return Err(super::no_rule(book, id));
     }
     match own.get_one::<PathBuf>("facts-file") {
         None => {
@@ -85,29 +81,40 @@ fn on_facts(
 ) -> Result<(), Refusal> {
     let vocabulary = Vocabulary::standard();
     let readings = chosen(own, book)?;
-    let text_of = whole(path)?;
-    let wanted = text(own, "id");
-    let subject = text(own, "subject").unwrap_or_default();
-    for (at, line) in text_of.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let (mut file, sheet) = read(line, at + 1, book, &vocabulary)?;
-        if wanted.is_some_and(|wanted| wanted != file.id) {
-            continue;
-        }
-        file.readings.extend(readings.clone());
-        let scopes: Vec<Scope> = sheet.scopes().cloned().collect();
-        let named = scopes.iter().find(|scope| scope.to_string() == subject);
-        let first = scopes.iter().find(|scope| **scope != Scope::Case);
-        let scope = named.or(first).cloned().unwrap_or(Scope::Case);
-        let inquirer = Inquirer::new(book, &vocabulary);
-        let outcome = inquirer.outcome(&file, &sheet, id, &scope)?;
-        session.out.head(&format!("{} · {scope} · {}", file.id, outcome.value));
-        summary::outcome(session, &outcome);
-        for family in [Family::Gap, Family::Dispute, Family::Risk] {
-            let completions = inquirer.completions(&file, &sheet, id, &scope, family)?;
-            summary::completions(session, &completions, 5);
-        }
-        session.out.document(&outcome);
-        return Ok(());
+    let (mut file, sheet) = pick(asked(path, book, &vocabulary)?, session.words, text(own, "id"))?;
+    file.readings.extend(readings);
+    let scope = scope(text(own, "subject"), &sheet)?;
+    let inquirer = Inquirer::new(book, &vocabulary);
+    let outcome = inquirer.outcome(&file, &sheet, id, &scope)?;
+    session.out.head(&format!(
+        "{} · {} · {}",
+        file.id,
+        session.scope(&scope),
+        session.words.value(outcome.value)
+    ));
+    summary::outcome(session, &outcome);
+    for family in [Family::Gap, Family::Dispute, Family::Risk] {
+        let completions = inquirer.completions(&file, &sheet, id, &scope, family)?;
+        summary::completions(session, &completions, 5);
     }
-    Err(Finding::error("cli-id-unknown").with("id", wanted.unwrap_or_default()).refuse(Fault::Usage))
+    session.out.document(&outcome);
+    Ok(())
+}
+
+/// What is asked about: the subject that is named, else the first statement, else the case.
+fn scope(named: Option<&str>, sheet: &Sheet) -> Result<Scope, Refusal> {
+    let statements: Vec<&Scope> = sheet.scopes().filter(|scope| **scope != Scope::Case).collect();
+    let Some(named) = named else {
+        return Ok(statements.first().map_or(Scope::Case, |first| (*first).clone()));
+    };
+    if named == Scope::Case.to_string() {
+        return Ok(Scope::Case);
+    }
+    if let Some(found) = statements.iter().find(|scope| scope.to_string() == named) {
+        return Ok((*found).clone());
+    }
+    let known: Vec<String> = statements.iter().map(ToString::to_string).collect();
+    let code = if known.is_empty() { "cli-no-statements" } else { "cli-subject-unknown" };
+    let finding = Finding::error(code).with("subject", named).with("known", known.join(", "));
+    Err(finding.refuse(Fault::Usage))
 }

@@ -1,7 +1,7 @@
 //! `redress law facts`: the vocabulary, with who may set a fact and which rules read it.
 
 use crate::commands::Session;
-use crate::documents::{FactRow, FactRows};
+use crate::documents::{FactRow, FactRows, Setter};
 use redress_facts::{Kind, Source, Term, TermScope, Vocabulary};
 use redress_law::Book;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,12 +23,15 @@ pub(crate) fn run(session: &Session<'_>, search: &str) {
             "    {}{} · {} · {}",
             kind(&term.kind),
             if term.scope == TermScope::Statement { " · statement" } else { "" },
-            setters.iter().map(|setter| session.words.say(setter, &[])).collect::<Vec<_>>().join(", "),
+            setters.iter().map(|setter| session.words.say(setter.code(), &[])).collect::<Vec<_>>().join(", "),
             if rules.is_empty() { "–".to_owned() } else { rules.join(" ") },
         ));
         rows.push(FactRow { name: id.to_owned(), term: term.clone(), set_by: setters, read_by: rules });
     }
-    session.out.document(&FactRows { schema: "redress/vocabulary/1", facts: rows });
+    if rows.is_empty() {
+        session.out.say("cli-facts-none", &[("search", search.into())]);
+    }
+    session.out.document(&FactRows { schema: "redress/vocabulary/2", facts: rows });
 }
 
 /// The rules that read each fact by themselves.
@@ -43,20 +46,20 @@ fn readers() -> BTreeMap<String, BTreeSet<String>> {
     readers
 }
 
-/// Who may set a fact, as codes of their names.
-fn setters(term: &Term) -> Vec<&'static str> {
+/// Who may set a fact: out of the cheapest source, and by a bare word where that counts.
+fn setters(term: &Term) -> Vec<Setter> {
     if term.kind == Kind::Judgement {
-        return vec!["cli-set-by-person"];
+        return vec![Setter::Person];
     }
     let cheapest = match term.source {
-        Source::OwnCapture => "cli-set-by-measure",
-        Source::OwnPapers => "cli-set-by-papers",
-        Source::Judgement => "cli-set-by-party",
-        Source::Platform => "cli-set-by-platform",
-        Source::PoliceHelp => "cli-set-by-police-help",
-        Source::Authority => "cli-set-by-authority",
+        Source::OwnCapture => Setter::Measure,
+        Source::OwnPapers => Setter::Papers,
+        Source::Judgement => Setter::Party,
+        Source::Platform => Setter::Platform,
+        Source::PoliceHelp => Setter::PoliceHelp,
+        Source::Authority => Setter::Authority,
     };
-    if term.first_hand { vec![cheapest, "cli-set-by-word"] } else { vec![cheapest] }
+    if term.first_hand { vec![cheapest, Setter::Word] } else { vec![cheapest] }
 }
 
 /// The kind of a fact and its unit or words.

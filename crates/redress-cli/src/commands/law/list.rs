@@ -2,7 +2,7 @@
 
 use crate::commands::Session;
 use crate::documents::{ReadingRow, ReadingRows};
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::Refusal;
 use redress_law::Book;
 
 /// Every rule with its article.
@@ -13,9 +13,12 @@ pub(crate) fn list(session: &Session<'_>) {
         let article = rule.cites.first().map(|article| session.words.article(article)).unwrap_or_default();
         session.out.line(&format!("{:28} {label}  〔{article}〕", rule.id));
     }
-    session
-        .out
-        .say("cli-law-listed", &[("rules", book.rules().len().into()), ("digest", book.digest().into())]);
+    let counted = [
+        ("rules", book.rules().len().into()),
+        ("digest", book.digest().into()),
+        ("drafts", super::drafts(book).into()),
+    ];
+    session.out.say("cli-law-listed", &counted);
     session.out.document(&book.ir());
 }
 
@@ -26,11 +29,7 @@ pub(crate) fn list(session: &Session<'_>) {
 pub(crate) fn show(session: &Session<'_>, id: &str) -> Result<(), Refusal> {
     let versions = Book::standard().rule(id);
     if versions.is_empty() {
-        let near = super::near(Book::standard(), id);
-        return Err(Finding::error("cli-rule-unknown")
-            .with("rule", id)
-            .with("near", near)
-            .refuse(Fault::Usage));
+        return Err(super::no_rule(Book::standard(), id));
     }
     let language = match session.words.language() {
         redress_words::Language::ZhHans => redress_law::Language::Zh,

@@ -1,5 +1,6 @@
 //! `redress law`: reads, checks, explains and asks the law book.
 
+mod asked;
 mod book;
 mod check;
 mod eval;
@@ -8,7 +9,9 @@ mod facts;
 mod format;
 mod list;
 mod texts;
+mod told;
 
+pub(crate) use asked::{asked, pick};
 pub(crate) use explain::say as say_rule;
 
 use super::{Session, text};
@@ -16,7 +19,7 @@ use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
 use redress_law::{Book, Readings};
 use redress_store::Sources;
-use std::io::Read as _;
+use std::io::Read;
 use std::path::Path;
 
 /// Runs one of the commands on the book.
@@ -54,6 +57,11 @@ pub(crate) fn book(own: &ArgMatches) -> &'static Book {
     if own.get_flag("drafts") { Book::with_drafts() } else { Book::standard() }
 }
 
+/// Whether a book holds drafts, as sentences choose by it: they are in its digest.
+pub(crate) fn drafts(book: &Book) -> &'static str {
+    if book.ir().instruments.iter().any(|one| one.draft.is_some()) { "with" } else { "without" }
+}
+
 /// Readings chosen on the command line: `--reading several-times=two`.
 ///
 /// # Errors
@@ -79,12 +87,7 @@ pub(crate) fn files(folder: &Path, ending: &str) -> Result<Vec<(String, String)>
     for file in
         sources.files().iter().filter(|file| file.name.ends_with(ending) && !file.name.ends_with("README.md"))
     {
-        let mut text = String::new();
-        sources.open(file)?.read_to_string(&mut text).map_err(|error| {
-            let found = Finding::error("cli-read-failed").with("path", file.name.as_str());
-            found.with("problem", error.to_string()).refuse(Fault::Input)
-        })?;
-        pages.push((file.name.clone(), text));
+        pages.push((file.name.clone(), text_of(&file.name, sources.open(file)?)?));
     }
     Ok(pages)
 }
@@ -94,23 +97,42 @@ pub(crate) fn files(folder: &Path, ending: &str) -> Result<Vec<(String, String)>
 /// # Errors
 /// `Input` where it cannot be read, or is not UTF-8.
 pub(crate) fn whole(path: &Path) -> Result<String, Refusal> {
-    let failed = |problem: String| {
-        let finding = Finding::error("cli-read-failed").with("path", path.display().to_string());
-        finding.with("problem", problem).refuse(Fault::Input)
-    };
-    let mut text = String::new();
+    let name = path.display().to_string();
     if path.as_os_str() == "-" {
-        std::io::stdin().lock().read_to_string(&mut text).map_err(|error| failed(error.to_string()))?;
-        return Ok(text);
+        return text_of(&name, std::io::stdin().lock());
     }
     let sources = Sources::at(path)?;
-    let Some(file) = sources.files().first() else { return Err(failed(String::new())) };
-    sources.open(file)?.read_to_string(&mut text).map_err(|error| failed(error.to_string()))?;
-    Ok(text)
+    let Some(file) = sources.files().first() else {
+        return Err(Finding::error("cli-not-a-file").with("path", name).refuse(Fault::Input));
+    };
+    text_of(&name, sources.open(file)?)
+}
+
+/// All that a reader gives, as text.
+///
+/// # Errors
+/// `Input` where it cannot be read, or is not UTF-8: with the first byte that is not.
+pub(crate) fn text_of(name: &str, mut reader: impl Read) -> Result<String, Refusal> {
+    let mut bytes = Vec::new();
+    reader.read_to_end(&mut bytes).map_err(|error| {
+        let finding = Finding::error("cli-read-failed").with("path", name);
+        finding.with("problem", error.to_string()).refuse(Fault::Input)
+    })?;
+    String::from_utf8(bytes).map_err(|error| {
+        let byte = error.utf8_error().valid_up_to() + 1;
+        Finding::error("cli-not-text").with("path", name).with("byte", byte).refuse(Fault::Input)
+    })
+}
+
+/// The refusal of a rule that the book does not have, with those that may be meant.
+pub(crate) fn no_rule(book: &Book, typed: &str) -> Refusal {
+    let near = near(book, typed);
+    let code = if near.is_empty() { "cli-no-such-rule" } else { "cli-rule-unknown" };
+    Finding::error(code).with("rule", typed).with("near", near).refuse(Fault::Usage)
 }
 
 /// Rules whose ids begin or go on like what was typed, at most five.
-pub(crate) fn near(book: &Book, typed: &str) -> String {
+fn near(book: &Book, typed: &str) -> String {
     let mut ids: Vec<(usize, &str)> = book
         .rules()
         .iter()

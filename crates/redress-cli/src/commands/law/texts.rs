@@ -12,6 +12,7 @@ use redress_law::Book;
 use redress_lawbook::texts::{Attached, Copy, Split, attach, compare, split};
 use redress_store::Sources;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -103,16 +104,12 @@ fn add(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
         let text_of = whole(path)?;
         let split = split(&text_of);
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let card = Card {
-            name: name.clone(),
-            source: text(own, "from").unwrap_or(&name).to_owned(),
-            instrument: text(own, "instrument").map(str::to_owned),
-        };
-        let kept = Kept { card, text: text_of, split };
+        let before = earlier.0.iter().find(|kept| kept.split.sha256 == split.sha256).map(|kept| &kept.card);
+        let kept = Kept { card: card(own, &name, before), text: text_of, split };
         if kept.split.articles.is_empty() {
             let finding = kept.split.findings.first().cloned();
             let finding = finding.unwrap_or_else(|| Finding::error("cli-no-articles"));
-            return Err(finding.with("path", name).refuse(Fault::Input));
+            return Err(finding.with("path", name.as_str()).with("file", name).refuse(Fault::Input));
         }
         let attached = attach(book, &[copy(&kept)]);
         let unknown = attached.findings.iter().find(|found| found.level == redress_base::Level::Error);
@@ -129,6 +126,17 @@ fn add(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// What is known of a copy: what is said of it now, else what was said when the same bytes were taken in before.
+fn card(own: &ArgMatches, name: &str, before: Option<&Card>) -> Card {
+    let source = text(own, "from").or(before.map(|card| card.source.as_str())).unwrap_or(name);
+    let instrument = text(own, "instrument").or(before.and_then(|card| card.instrument.as_deref()));
+    Card {
+        name: before.map_or(name, |card| &card.name).to_owned(),
+        source: source.to_owned(),
+        instrument: instrument.map(str::to_owned),
+    }
+}
+
 /// Writes one copy and its card, and says what it holds and in what it differs from the copies that are there.
 fn keep(
     session: &Session<'_>,
@@ -143,8 +151,9 @@ fn keep(
     redress_store::replace(&folder.join(format!("{digest}.txt")), kept.text.as_bytes())?;
     redress_store::replace(&folder.join(format!("{digest}.toml")), card.as_bytes())?;
     let row = row(kept, attached);
+    let there = earlier.0.iter().any(|other| other.split.sha256 == kept.split.sha256);
     session.out.say(
-        "cli-text-kept",
+        if there { "cli-text-there" } else { "cli-text-kept" },
         &[
             ("name", row.name.as_str().into()),
             ("instrument", row.instrument.clone().unwrap_or_default().into()),
@@ -153,8 +162,8 @@ fn keep(
             ("digest", digest.as_str().into()),
         ],
     );
-    let findings = kept.split.findings.iter().chain(&attached.findings);
-    findings.for_each(|finding| session.out.finding(finding));
+    kept.split.findings.iter().for_each(|finding| session.out.finding(finding));
+    findings(session, &attached.findings);
     for other in earlier.0.iter().filter(|other| other.split.sha256 != kept.split.sha256) {
         let theirs = attach(book, &[copy(other)]);
         if row.instrument.is_some()
@@ -164,6 +173,24 @@ fn keep(
         }
     }
     Ok(row)
+}
+
+/// What was noticed of copies; the articles that an instrument's copies lack are told in one line.
+pub(crate) fn findings(session: &Session<'_>, found: &[Finding]) {
+    let mut lacking: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for finding in found {
+        match &finding.article {
+            Some(article) if finding.code == "lawbook-copy-lacks-article" => {
+                lacking.entry(article.instrument.to_string()).or_default().push(article.article.to_string());
+            }
+            _ => session.out.finding(finding),
+        }
+    }
+    for (instrument, articles) in lacking {
+        let finding = Finding::warning("cli-text-lacks").with("instrument", instrument);
+        let finding = finding.with("count", articles.len()).with("articles", articles.join(", "));
+        session.out.finding(&finding);
+    }
 }
 
 fn row(kept: &Kept, attached: &Attached) -> ShelfCopy {
@@ -249,16 +276,14 @@ fn differences(session: &Session<'_>, a: &Kept, b: &Kept) -> Vec<redress_lawbook
     ];
     session.out.say("cli-texts-differ", &counted);
     for one in &found {
-        let place = |place: &Option<redress_lawbook::texts::Place>| {
-            place.as_ref().map_or(String::new(), |place| format!("{}: {}", place.at, place.excerpt))
-        };
         let said = session.words.say(one.kind.code(), &[("article", one.article.as_str().into())]);
-        session.out.line(&format!(
-            "  {}  {said}  [{}] [{}]",
-            one.article,
-            place(&one.first),
-            place(&one.second)
-        ));
+        let of = [("article", one.article.as_str().into()), ("said", said.into())];
+        session.out.say("cli-text-differs", &of);
+        for (kept, place) in [(a, &one.first), (b, &one.second)] {
+            if let Some(place) = place {
+                session.out.line(&format!("      {}: …{}…", kept.card.name, place.excerpt));
+            }
+        }
     }
     found
 }
