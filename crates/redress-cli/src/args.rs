@@ -202,25 +202,28 @@ fn recompute(command: Command, words: &Words) -> Command {
 
 fn law(command: Command, words: &Words) -> Command {
     let about = |name: &str| words.say(&format!("cli-law-{name}-about"), &[]);
-    let folder = || value(words, "book", "DIR").value_parser(value_parser!(PathBuf));
     command
         .subcommand_required(true)
         .subcommand(
             Command::new("check")
                 .about(about("check"))
-                .arg(folder())
-                .arg(value(words, "vocabulary", "DIR").value_parser(value_parser!(PathBuf)))
+                .args(own_pages(words))
                 .arg(value(words, "only", "FOLDER"))
                 .arg(flag(words, "mutate"))
                 .arg(flag(words, "notes")),
         )
-        .subcommand(Command::new("list").about(about("list")))
-        .subcommand(Command::new("show").about(about("show")).arg(text(words, "rule", "RULE")))
+        .subcommand(Command::new("list").about(about("list")).args(which_book(words)))
+        .subcommand(
+            Command::new("show")
+                .about(about("show"))
+                .arg(text(words, "rule", "RULE"))
+                .args(which_book(words)),
+        )
         .subcommand(law_explain(Command::new("explain").about(about("explain")), words))
         .subcommand(
             Command::new("facts").about(about("facts")).arg(text(words, "search", "WORD").required(false)),
         )
-        .subcommand(Command::new("readings").about(about("readings")))
+        .subcommand(Command::new("readings").about(about("readings")).args(which_book(words)))
         .subcommand(law_eval(Command::new("eval").about(about("eval")), words))
         .subcommand(
             Command::new("fmt")
@@ -235,19 +238,30 @@ fn law(command: Command, words: &Words) -> Command {
                 .arg(value(words, "instrument", "ID").action(ArgAction::Append))
                 .arg(texts_folder(words))
                 .arg(flag(words, "no-tests"))
-                .arg(flag(words, "drafts")),
+                .args(which_book(words)),
         )
         .subcommand(
             Command::new("diff")
                 .about(about("diff"))
                 .arg(text(words, "from", "DATE"))
                 .arg(text(words, "to", "DATE"))
-                .arg(flag(words, "drafts")),
+                .args(which_book(words)),
         )
         .subcommand(
-            Command::new("export").about(about("export")).arg(file_out(words)).arg(flag(words, "drafts")),
+            Command::new("export").about(about("export")).arg(file_out(words)).args(which_book(words)),
         )
         .subcommand(law_texts(Command::new("texts").about(about("texts")), words))
+}
+
+/// A book of one's own, with the facts that its rules read.
+fn own_pages(words: &Words) -> [Arg; 2] {
+    ["book", "vocabulary"].map(|name| value(words, name, "DIR").value_parser(value_parser!(PathBuf)))
+}
+
+/// Which book is asked: the built-in one or one's own, with its drafts or without.
+fn which_book(words: &Words) -> [Arg; 3] {
+    let [book, vocabulary] = own_pages(words);
+    [book, vocabulary, flag(words, "drafts")]
 }
 
 fn texts_folder(words: &Words) -> Arg {
@@ -296,7 +310,7 @@ fn law_eval(command: Command, words: &Words) -> Command {
         .arg(flag(words, "trees"))
         .arg(flag(words, "said"))
         .arg(flag(words, "keep-going"))
-        .arg(flag(words, "drafts"))
+        .args(which_book(words))
         .arg(readings(words))
 }
 
@@ -306,7 +320,7 @@ fn law_explain(command: Command, words: &Words) -> Command {
         .arg(value(words, "facts-file", "FILE").long("facts").value_parser(value_parser!(PathBuf)))
         .arg(value(words, "id", "ID"))
         .arg(value(words, "subject", "SUBJECT"))
-        .arg(flag(words, "drafts"))
+        .args(which_book(words))
         .arg(readings(words))
 }
 
@@ -315,7 +329,7 @@ fn similar(command: Command, words: &Words) -> Command {
         .arg(path(words, "facts-or-case", "FILE-OR-CASE").id("facts"))
         .arg(today(words))
         .arg(value(words, "id", "ID"))
-        .arg(flag(words, "drafts"))
+        .args(which_book(words))
         .arg(readings(words))
 }
 

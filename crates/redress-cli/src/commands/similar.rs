@@ -1,6 +1,6 @@
 //! `redress similar`: published cases that turn on the same facts, and how they were handled.
 
-use super::law::{asked, book, chosen, pick};
+use super::law::{asked, book, chosen, pick, vocabulary};
 use super::{Session, text, today};
 use crate::documents::SimilarCases;
 use clap::ArgMatches;
@@ -16,8 +16,8 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// What reading the facts refuses; `Usage` where no line has the id that was asked for.
 pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
-    let book = book(own);
-    let vocabulary = Vocabulary::standard();
+    let book = book(own)?;
+    let vocabulary = vocabulary(own)?;
     let readings = chosen(own, book)?;
     let path = own.get_one::<PathBuf>("facts").cloned().unwrap_or_default();
     let (mut file, sheet) = if crate::disk::in_case_folder(&path) && path.is_dir() {

@@ -61,6 +61,42 @@ fn a_digest_says_whether_drafts_are_in_it() {
     assert!(check.contains("No errors, "), "{check}");
 }
 
+/// A small sound book of one's own: it can be listed, asked, printed and compared; a broken one answers nothing.
+#[test]
+fn a_book_of_ones_own_is_asked_like_the_built_in_one() {
+    let room = Room::new();
+    let index = "+++\ninstrument = \"cn/mine\"\nzh = \"某法\"\nen = \"My law\"\nrank = \"criminal-statute\"\nsource = \"mine\"\nconfidence = \"V\"\n+++\n";
+    let page = "+++\ninstrument = \"cn/mine\"\narticle = \"1\"\nzh = \"第一条\"\nen = \"Article 1\"\nfrom = 2010-01-01\nend = \"open\"\nclock = \"act\"\nsource = \"mine\"\nconfidence = \"V\"\n+++\n\n## 要点\n\n看一千次。\n\n## In short\n\nA thousand views.\n\n```rule\nrule mine\nlabel 我的 | Mine\nrequires view_count >= 1000\n```\n";
+    room.write("book/cn/mine/index.md", index);
+    room.write("book/cn/mine/1.md", page);
+    room.write(
+        "f.jsonl",
+        r#"{"id":"a","at":"2026-11-21","facts":[{"fact":"view_count","subject":"s","value":1000,"unit":"views","standing":"measured","source":"counter"}]}"#,
+    );
+    let asked = |words: &[&str]| room.ok(&[words, &["--book", "book"]].concat());
+    assert!(
+        asked(&["law", "list"]).contains("1 rules") && asked(&["law", "show", "mine"]).contains("view_count")
+    );
+    let line: serde_json::Value =
+        serde_json::from_str(&asked(&["law", "eval", "f.jsonl", "--json"])).unwrap();
+    assert_eq!(
+        (line["elements"].as_array().unwrap().len(), &line["elements"][0]["value"]),
+        (1, &"TT".into())
+    );
+    assert!(asked(&["law", "explain", "mine", "--facts", "f.jsonl"]).contains("1,000 views"));
+    assert!(
+        asked(&["law", "export"]).contains("mine") && asked(&["law", "readings"]).contains("psapl-straddle")
+    );
+    asked(&["law", "book", "--out", "mine.html"]);
+    room.write("book/cn/mine/1.md", page.replace(">= 1000", ">= 1OOO"));
+    for words in [&["law", "list"][..], &["law", "eval", "f.jsonl"], &["law", "book", "--out", "no.html"]] {
+        let answer = room.redress(&[words, &["--book", "book"]].concat());
+        assert_eq!((answer.code, answer.out.as_str()), (3, ""), "{}", answer.err);
+        assert!(answer.err.contains("cn/mine/1.md:24:24"), "{}", answer.err);
+    }
+    assert!(!room.path("no.html").exists());
+}
+
 const CODE: &str = "中华人民共和国刑法\n\n第二百四十六条 以暴力或者其他方法公然侮辱他人。\n";
 
 #[test]

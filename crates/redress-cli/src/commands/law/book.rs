@@ -12,7 +12,7 @@ use std::path::PathBuf;
 /// # Errors
 /// What reading the attached texts refuses; `Usage` for an instrument that the book does not have; `Storage`.
 pub(crate) fn page(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
-    let book = book(own);
+    let book = book(own)?;
     let only: Vec<String> = own.get_many::<String>("instrument").into_iter().flatten().cloned().collect();
     for id in &only {
         if !book.ir().instruments.iter().any(|one| one.id == *id) {
@@ -54,7 +54,7 @@ pub(crate) fn page(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusa
 /// # Errors
 /// `Usage` where a day cannot be read.
 pub(crate) fn days(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
-    let book = book(own);
+    let book = book(own)?;
     let (from, to) = (day(own, "from")?, day(own, "to")?);
     if to < from {
         return Err(Finding::error("cli-days-reversed").refuse(Fault::Usage));
@@ -77,7 +77,7 @@ fn day(own: &ArgMatches, name: &str) -> Result<Date, Refusal> {
 /// # Errors
 /// `Storage` where the file cannot be written.
 pub(crate) fn export(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
-    let xml = legalruleml(book(own));
+    let xml = legalruleml(book(own)?);
     match own.get_one::<PathBuf>("out") {
         None => crate::out::raw(xml.trim_end()),
         Some(path) => {

@@ -5,7 +5,6 @@ use crate::commands::Session;
 use crate::documents::LawCheck;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Level, Refusal};
-use redress_facts::Vocabulary;
 use redress_law::{Book, Examined, Mutated, is_sound};
 use std::path::{Path, PathBuf};
 
@@ -15,10 +14,7 @@ use std::path::{Path, PathBuf};
 /// How many errors there are; `Usage` or `Input` where there is nothing to check.
 pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let path = |name: &str| own.get_one::<PathBuf>(name).map(PathBuf::as_path);
-    let vocabulary = match path("vocabulary") {
-        None => Vocabulary::standard(),
-        Some(folder) => words_of(folder)?,
-    };
+    let vocabulary = super::vocabulary(own)?;
     let only = own.get_one::<String>("only").map(String::as_str);
     let pages = pages_of(path("book"), only)?;
     let (book, mut findings) = Book::compile_with(&pages, &vocabulary);
@@ -93,15 +89,4 @@ fn pages_of(folder: Option<&Path>, only: Option<&str>) -> Result<Vec<(String, St
 /// Whether a finding stands in a file of that folder.
 fn concerns(finding: &Finding, folder: &str) -> bool {
     !matches!(finding.args.get("file"), Some(redress_base::Arg::Text(file)) if !file.contains(folder))
-}
-
-/// The vocabulary of a folder of TOML files.
-fn words_of(folder: &Path) -> Result<Vocabulary, Refusal> {
-    Vocabulary::merge(&files(folder, ".toml")?).map_err(|problem| {
-        let path = folder.display().to_string();
-        Finding::error("cli-vocabulary-unread")
-            .with("path", path)
-            .with("problem", problem)
-            .refuse(Fault::Input)
-    })
 }

@@ -1,11 +1,10 @@
 //! `redress law eval`: facts in, answers out: to be read, or one line of JSON each.
 
-use super::{Session, asked, book, chosen, told};
+use super::{Session, asked, book, chosen, told, vocabulary};
 use crate::out;
 use crate::progress::Bars;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
-use redress_facts::Vocabulary;
 use redress_inquiry::Inquirer;
 use redress_workbench::Progress as _;
 use std::path::PathBuf;
@@ -15,8 +14,8 @@ use std::path::PathBuf;
 /// # Errors
 /// `Input` with everything that is wrong; with `--keep-going` after the others were answered.
 pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
-    let book = book(own);
-    let vocabulary = Vocabulary::standard();
+    let book = book(own)?;
+    let vocabulary = vocabulary(own)?;
     let readings = chosen(own, book)?;
     let path = own.get_one::<PathBuf>("facts").cloned().unwrap_or_default();
     let asked = asked(&path, book, &vocabulary)?;

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 /// `Usage` where there is no such rule; what reading the facts refuses.
 pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let id = text(own, "rule").unwrap_or_default();
-    let book = book(own);
+    let book = book(own)?;
     let versions = book.rule(id);
     if versions.is_empty() {
         return Err(super::no_rule(book, id));
@@ -79,7 +79,7 @@ fn on_facts(
     id: &str,
     path: &std::path::Path,
 ) -> Result<(), Refusal> {
-    let vocabulary = Vocabulary::standard();
+    let vocabulary = super::vocabulary(own)?;
     let readings = chosen(own, book)?;
     let (mut file, sheet) = pick(asked(path, book, &vocabulary)?, session.words, text(own, "id"))?;
     file.readings.extend(readings);

@@ -6,8 +6,7 @@ use redress_base::Refusal;
 use redress_law::Book;
 
 /// Every rule with its article.
-pub(crate) fn list(session: &Session<'_>) {
-    let book = Book::standard();
+pub(crate) fn list(session: &Session<'_>, book: &Book) {
     for rule in book.rules() {
         let label = session.label(&rule.label.zh, &rule.label.en);
         let article = rule.cites.first().map(|article| session.words.article(article)).unwrap_or_default();
@@ -26,10 +25,10 @@ pub(crate) fn list(session: &Session<'_>) {
 ///
 /// # Errors
 /// `Usage` where there is no such rule.
-pub(crate) fn show(session: &Session<'_>, id: &str) -> Result<(), Refusal> {
-    let versions = Book::standard().rule(id);
+pub(crate) fn show(session: &Session<'_>, book: &Book, id: &str) -> Result<(), Refusal> {
+    let versions = book.rule(id);
     if versions.is_empty() {
-        return Err(super::no_rule(Book::standard(), id));
+        return Err(super::no_rule(book, id));
     }
     let language = match session.words.language() {
         redress_words::Language::ZhHans => redress_law::Language::Zh,
@@ -44,8 +43,7 @@ pub(crate) fn show(session: &Session<'_>, id: &str) -> Result<(), Refusal> {
 }
 
 /// The contested readings: the question, and the alternatives that somebody may choose.
-pub(crate) fn readings(session: &Session<'_>) {
-    let book = Book::standard();
+pub(crate) fn readings(session: &Session<'_>, book: &Book) {
     let mut rows = Vec::new();
     for (id, names) in book.readings() {
         let stated = book.contested(id);

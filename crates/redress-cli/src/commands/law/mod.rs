@@ -16,11 +16,12 @@ pub(crate) use explain::say as say_rule;
 
 use super::{Session, text};
 use clap::ArgMatches;
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::{Fault, Finding, Level, Refusal};
+use redress_facts::Vocabulary;
 use redress_law::{Book, Readings};
 use redress_store::Sources;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Runs one of the commands on the book.
 ///
@@ -29,14 +30,14 @@ use std::path::Path;
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     match matches.subcommand() {
         Some(("check", own)) => check::run(session, own),
-        Some(("show", own)) => list::show(session, text(own, "rule").unwrap_or_default()),
+        Some(("show", own)) => list::show(session, book(own)?, text(own, "rule").unwrap_or_default()),
         Some(("explain", own)) => explain::run(session, own),
         Some(("facts", own)) => {
             facts::run(session, text(own, "search").unwrap_or_default());
             Ok(())
         }
-        Some(("readings", _)) => {
-            list::readings(session);
+        Some(("readings", own)) => {
+            list::readings(session, book(own)?);
             Ok(())
         }
         Some(("eval", own)) => eval::run(session, own),
@@ -45,16 +46,48 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         Some(("diff", own)) => book::days(session, own),
         Some(("export", own)) => book::export(session, own),
         Some(("texts", own)) => texts::run(session, own),
-        _ => {
-            list::list(session);
+        Some((_, own)) => {
+            list::list(session, book(own)?);
             Ok(())
         }
+        None => Ok(()),
     }
 }
 
-/// The book that a command asks: with the drafts where that is asked for.
-pub(crate) fn book(own: &ArgMatches) -> &'static Book {
-    if own.get_flag("drafts") { Book::with_drafts() } else { Book::standard() }
+/// The book that a command asks: the built-in one, or the pages of a folder; with the drafts where that is asked for.
+///
+/// # Errors
+/// `Input` with the first mistake of those pages: a broken book answers nothing.
+pub(crate) fn book(own: &ArgMatches) -> Result<&'static Book, Refusal> {
+    let drafts = own.get_flag("drafts");
+    let Some(folder) = own.get_one::<PathBuf>("book") else {
+        return Ok(if drafts { Book::with_drafts() } else { Book::standard() });
+    };
+    let whole = Book::load(&files(folder, ".md")?, &vocabulary(own)?).map_err(|findings| {
+        let mut errors = findings.iter().filter(|finding| finding.level == Level::Error);
+        // All of them are told by `law check --book`; the first is enough to say where to begin.
+        let first = errors.next().cloned();
+        first.unwrap_or_else(|| Finding::error("cli-book-empty")).refuse(Fault::Input)
+    })?;
+    if whole.rules().is_empty() {
+        let path = folder.display().to_string();
+        return Err(Finding::error("cli-book-empty").with("path", path).refuse(Fault::Input));
+    }
+    // A command asks one book, and asks it to its end.
+    Ok(Box::leak(Box::new(if drafts { whole } else { whole.in_force() })))
+}
+
+/// The facts that the rules of that book read.
+///
+/// # Errors
+/// `Input` where the folder of a vocabulary cannot be read.
+pub(crate) fn vocabulary(own: &ArgMatches) -> Result<Vocabulary, Refusal> {
+    let Some(folder) = own.get_one::<PathBuf>("vocabulary") else { return Ok(Vocabulary::standard()) };
+    Vocabulary::merge(&files(folder, ".toml")?).map_err(|problem| {
+        let path = folder.display().to_string();
+        let finding = Finding::error("cli-vocabulary-unread").with("path", path);
+        finding.with("problem", problem).refuse(Fault::Input)
+    })
 }
 
 /// Whether a book holds drafts, as sentences choose by it: they are in its digest.
