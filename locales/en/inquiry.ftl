@@ -81,3 +81,7 @@ inquiry-other-form = Line { $line } ({ $id }){ $entry ->
     .advice = Write "redress/facts/1", or leave it out.
 inquiry-reading-unknown = Line { $line } ({ $id }): there is no reading "{ $reading }".
     .advice = redress law readings lists them.
+inquiry-act-to-come = Line { $line } ({ $id }): the act of { $subject } is on { $from }, after the day asked about, { $at }.
+    .advice = Check act_date, and "at", the day for which you ask.
+inquiry-filed-before-act = Line { $line } ({ $id }): it was filed on { $filed }, before any act, the first of which is on { $from }.
+    .advice = Check "filed" and act_date.

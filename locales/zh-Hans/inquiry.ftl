@@ -81,3 +81,7 @@ inquiry-other-form = 第 { $line } 行（{ $id }）{ $entry ->
     .advice = 请写 "redress/facts/1"，或者不写。
 inquiry-reading-unknown = 第 { $line } 行（{ $id }）：没有“{ $reading }”这种读法。
     .advice = redress law readings 列出全部。
+inquiry-act-to-come = 第 { $line } 行（{ $id }）：{ $subject } 的行为在 { $from }，晚于所问之日 { $at }。
+    .advice = 核对 act_date 和 "at"（所问之日）。
+inquiry-filed-before-act = 第 { $line } 行（{ $id }）：{ $filed } 提起，早于任何行为，最早的行为在 { $from }。
+    .advice = 核对 "filed" 和 act_date。

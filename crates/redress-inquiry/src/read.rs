@@ -47,6 +47,7 @@ pub fn read_line(
         let finding = Finding::error("inquiry-act-upside-down").with("subject", subject);
         faults.push(finding.with("from", from).with("to", to));
     }
+    faults.extend(yet_to_come(&file, &sheet));
     if faults.is_empty() {
         return Ok((file, sheet));
     }
@@ -74,15 +75,35 @@ fn of_days_and_readings(file: &File, book: &Book) -> Vec<Finding> {
     faults
 }
 
+/// The days that the sources give for a date.
+fn days(sheet: &Sheet, scope: &Scope, term: &str) -> Vec<Date> {
+    let claims = sheet.own(scope, term).iter();
+    claims.filter_map(|claim| if let Datum::Date(day) = claim.value { Some(day) } else { None }).collect()
+}
+
+/// An act that by every source lies after the day that is asked about, and a filing before every act.
+fn yet_to_come(file: &File, sheet: &Sheet) -> Vec<Finding> {
+    let first = |scope: &Scope| days(sheet, scope, "act_date").into_iter().min();
+    let acts: Vec<(&Scope, Date)> =
+        sheet.scopes().filter_map(|scope| first(scope).map(|day| (scope, day))).collect();
+    let mut faults = Vec::new();
+    for (scope, day) in acts.iter().filter(|(_, day)| *day > file.at) {
+        let finding = Finding::error("inquiry-act-to-come").with("subject", scope.to_string());
+        faults.push(finding.with("from", day.to_string()).with("at", file.at.to_string()));
+    }
+    let earliest = acts.iter().map(|(_, day)| *day).min();
+    if let Some((filed, act)) = file.filed.zip(earliest).filter(|(filed, act)| filed < act && *act <= file.at)
+    {
+        let finding = Finding::error("inquiry-filed-before-act").with("filed", filed.to_string());
+        faults.push(finding.with("from", act.to_string()));
+    }
+    faults
+}
+
 /// An act that ends before it begins, by every source.
 fn upside_down(sheet: &Sheet) -> Option<(String, String, String)> {
     sheet.scopes().find_map(|scope| {
-        let days = |term: &str| {
-            let claims = sheet.own(scope, term).iter();
-            claims
-                .filter_map(|claim| if let Datum::Date(day) = claim.value { Some(day) } else { None })
-                .collect::<Vec<_>>()
-        };
+        let days = |term: &str| days(sheet, scope, term);
         let (from, to) = (days("act_date").into_iter().min()?, days("act_end_date").into_iter().max()?);
         (to < from).then(|| (scope.to_string(), from.to_string(), to.to_string()))
     })

@@ -108,6 +108,18 @@ fn later_mistakes() -> Vec<Mistake> {
             "2026-02-01",
         ),
         (
+            with(&format!(r#"{{"fact":"act_date","subject":"s","value":"2030-01-01",{o}}}"#)),
+            "inquiry-act-to-come",
+            "2030-01-01",
+        ),
+        (
+            format!(
+                r#"{{"id":"a","at":"2026-11-21","filed":"2025-12-31","facts":[{{"fact":"act_date","subject":"s","value":"2026-01-01",{o}}}]}}"#
+            ),
+            "inquiry-filed-before-act",
+            "2025-12-31",
+        ),
+        (
             r#"{"id":"a","at":"2026-11-21","facts":[],"readings":{"several-times":"four"}}"#.to_owned(),
             "inquiry-no-such-reading",
             "two, three",
