@@ -77,10 +77,7 @@ impl Words {
         });
         let item = item.unwrap_or_default();
         match self.language() {
-            Language::ZhHans => match article.article.split_once('-') {
-                Some((number, after)) => format!("{name}第{number}条之{after}{item}"),
-                None => format!("{name}第{}条{item}", article.article),
-            },
+            Language::ZhHans => format!("{name}{}{item}", numbered(&article.article)),
             Language::En => format!("{name} {}{item}", article.article),
         }
     }
@@ -88,6 +85,18 @@ impl Words {
     /// The answer words of a value: 达到 / made out, 未达到 / not made out, 证据不足 / evidence missing, …
     pub fn value(&self, value: Value) -> String {
         self.say(&format!("base-value-{}", value.letters().to_lowercase()), &[])
+    }
+}
+
+/// `第246条`, `第253条之1`; what is no number stands in brackets.
+fn numbered(article: &str) -> String {
+    let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match article.split_once('-') {
+        Some((first, after)) if number(first) && number(after) => format!("第{first}条之{after}"),
+        Some((first, after)) if number(first) => format!("第{first}条（{after}）"),
+        _ if number(article) => format!("第{article}条"),
+        Some(("unnumbered", _)) => "（条号未核对）".to_owned(),
+        _ => format!("（{}）", article.to_uppercase()),
     }
 }
 
@@ -124,6 +133,15 @@ const fn english_month(month: i8) -> &'static str {
 mod tests {
     use crate::{Language, Words};
     use redress_base::{Count, Date, Instant, Unit, Value};
+
+    #[test]
+    fn what_is_no_number_is_no_article_number() {
+        let said = |article: &str| super::numbered(article);
+        assert_eq!(
+            [said("246"), said("253-1"), said("997-procedure"), said("gb-45438-2025"), said("unnumbered-x")],
+            ["第246条", "第253条之1", "第997条（procedure）", "（GB-45438-2025）", "（条号未核对）"]
+        );
+    }
 
     #[test]
     fn numbers_and_counts_read_naturally() {
