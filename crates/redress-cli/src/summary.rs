@@ -174,15 +174,24 @@ pub(crate) fn routes(session: &Session<'_>, routes: &[Route]) {
         };
         let (name, state) = (words.say(route.id.code(), &[]), words.say(route.state.code(), &[]));
         out.line(&format!("  {mark} {state}  {name}"));
-        let mut told: BTreeSet<String> = BTreeSet::new();
+        let (mut told, mut rest): (BTreeSet<String>, BTreeSet<String>) = Default::default();
         for reason in route.reasons.iter().filter(|reason| reason.decisive) {
             let args: Vec<(&str, redress_base::Arg)> =
                 reason.args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
             let sentence = words.say(&reason.code, &args);
             let unverified = if reason.unverified { words.say("cli-unverified", &[]) } else { String::new() };
-            if told.len() < REASONS_SHOWN && told.insert(sentence.clone()) {
-                out.line(&format!("      {sentence}{unverified}"));
+            if told.contains(&sentence) {
+                continue;
             }
+            if told.len() < REASONS_SHOWN {
+                out.line(&format!("      {sentence}{unverified}"));
+                told.insert(sentence);
+            } else {
+                rest.insert(sentence);
+            }
+        }
+        if !rest.is_empty() {
+            out.say("cli-more-reasons", &[("count", rest.len().into())]);
         }
         deadlines(session, route);
         crossings(session, route);

@@ -3,7 +3,7 @@
 
 use crate::commands::Session;
 use crate::summary;
-use redress_base::{Date, Value};
+use redress_base::{Date, Finding, Value};
 use redress_inquiry::{Answer, Answers, Candidate};
 use redress_law::{Body, Book, Confidence, Stand};
 use std::collections::{BTreeMap, BTreeSet};
@@ -87,14 +87,22 @@ fn deadlines(session: &Session<'_>, answers: &Answers) {
         days.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
         days
     };
-    let (running, passed) = (day(Stand::Running), day(Stand::Passed));
+    let (running, mut passed) = (day(Stand::Running), day(Stand::Passed));
+    passed.extend(day(Stand::Kept));
     if running.is_empty() && passed.is_empty() {
         return;
     }
     session.out.head(&session.words.say("cli-head-deadlines", &[]));
     for (due, one) in running.iter().take(SHOWN).chain(passed.iter().take(SHOWN)) {
         let what = session.label(&one.label.zh, &one.label.en);
-        let what = format!("{what} · {}", session.scope(&one.scope));
+        let law = one.cites.first().map(|cite| format!("  〔{}〕", session.words.article(cite)));
+        let applies = if one.applies == Value::TT { "" } else { "cli-if-it-applies" };
+        let applies = if applies.is_empty() {
+            String::new()
+        } else {
+            format!(" · {}", session.words.say(applies, &[]))
+        };
+        let what = format!("{what} · {}{applies}{}", session.scope(&one.scope), law.unwrap_or_default());
         row(session, one.who, &what, Some(*due), one.standing, one.confidence);
     }
     more(session, running.len().saturating_sub(SHOWN) + passed.len().saturating_sub(SHOWN));
@@ -179,7 +187,16 @@ fn readings(session: &Session<'_>, book: &Book, answers: &Answers) {
 /// What was noticed, what rests on unverified law, and on how much nobody has said anything.
 fn foot(session: &Session<'_>, answers: &Answers) {
     session.out.line("");
-    answers.findings.iter().for_each(|finding| session.out.finding(finding));
+    // Of each kind of note the first is told in full; one kind may concern many rules.
+    let mut kinds: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    answers.findings.iter().for_each(|one| kinds.entry(one.code.as_str()).or_default().push(one));
+    for notes in kinds.values() {
+        notes.iter().take(1).for_each(|finding| session.out.finding(finding));
+        let rest = notes.len().saturating_sub(1);
+        if rest > 0 {
+            session.out.say("cli-notes-alike", &[("count", rest.into())]);
+        }
+    }
     let rules = |fits: &dyn Fn(&&Answer) -> bool| {
         answers.elements.iter().filter(fits).map(|one| &one.rule).collect::<BTreeSet<_>>()
     };
