@@ -276,3 +276,5 @@ law-rests-on-broken = { $other } is broken, and what rests on it is left out too
     .advice = Mend { $other } first.
 law-unknown-fence = { $file }:{ $line }: this fenced block is none that the book knows; what stands in it would be lost.
     .advice = Write rule, rule-json, test, or text behind the fence.
+law-civil-older-act = The act ended before { $rule } came into force on { $from }. What held before it is not in this book.
+    .advice = Ask a lawyer which law governed the act.

@@ -276,3 +276,5 @@ law-rests-on-broken = { $other } 有误，依据它的规则一并不收入（�
     .advice = 请先改正 { $other }。
 law-unknown-fence = { $file }:{ $line }：本书不认识这种围栏块，其中的内容会丢失。
     .advice = 围栏之后写 rule、rule-json、test 或者 text。
+law-civil-older-act = 行为在 { $rule } 于 { $from } 施行之前已经结束。此前的规定本书没有收入。
+    .advice = 请律师确认行为适用哪部法律。

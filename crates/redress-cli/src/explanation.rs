@@ -3,6 +3,7 @@
 use crate::commands::Session;
 use crate::commands::fact::standing_code;
 use crate::summary::{PLACES_SHOWN, mark};
+use redress_base::TimeSource;
 use redress_facts::{CountOf, Datum};
 use redress_law::{ClaimUse, Confidence, FactUse, Node, NodeKind, Want};
 
@@ -92,7 +93,9 @@ fn claim(session: &Session<'_>, claim: &ClaimUse, want: Option<&Want>) -> String
     };
     let by = redress_words::safe_text(claim.named.as_deref().unwrap_or(&claim.by));
     let standing = words.say(standing_code(claim.standing), &[]);
-    let day = claim.as_of.at.beijing_date().map(|day| format!(" · {day}")).unwrap_or_default();
+    let dated = claim.as_of.source != TimeSource::Assumed;
+    let day = claim.as_of.at.beijing_date().filter(|_| dated);
+    let day = day.map(|day| format!(" · {day}")).unwrap_or_default();
     let side = if claim.opposing { words.say("cli-opposing", &[]) } else { String::new() };
     let aside =
         claim.set_aside.as_deref().map(|code| format!(" · {}", words.say(code, &[]))).unwrap_or_default();

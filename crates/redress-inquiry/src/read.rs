@@ -121,6 +121,8 @@ pub(crate) fn claim(
         return Err(Box::new(Finding::error(code).with("fact", one.fact.as_str()).with("near", near)));
     };
     let value = if one.standing == LineStanding::Unknown { Datum::Unknown } else { datum(one, term)? };
+    // Without a day of its own an entry counts as of the day asked about; that is no day of the source.
+    let known = if one.as_of.is_some() { TimeSource::Declared } else { TimeSource::Assumed };
     let day = one.as_of.unwrap_or(at);
     let standing = match one.standing {
         LineStanding::Measured => Standing::Measured,
@@ -138,7 +140,7 @@ pub(crate) fn claim(
         value,
         standing,
         by: one.source.clone().unwrap_or_else(|| standing_word(one.standing).to_owned()),
-        as_of: Stamp { at: midnight(day), source: TimeSource::Declared },
+        as_of: Stamp { at: midnight(day), source: known },
         sources: vec![],
         figure: None,
         reason: None,

@@ -124,7 +124,10 @@ fn by_act<'a>(versions: &[&'a Rule], first: &'a Rule, from: Date, to: Date, fili
 /// finds that art 2, 3 or 24 opens the Code.
 fn civil<'a>(mut chosen: Chosen<'a>, first: &'a Rule, from: Date, to: Date) -> Chosen<'a> {
     if to < first.in_force.from {
-        chosen.findings.push(about(Finding::warning("law-civil-time-effect"), first));
+        // 法释〔2020〕15号 (in force 2021-01-01) opens the Code to older acts; of other statutes it says nothing.
+        let code = first.cites.iter().any(|cite| &*cite.instrument == "cn/civil-code");
+        let note = if code { "law-civil-time-effect" } else { "law-civil-older-act" };
+        chosen.findings.push(about(Finding::warning(note), first));
     } else if let Some(last) = chosen.versions.last().copied() {
         if from < last.in_force.from {
             chosen.findings.push(about(Finding::note("law-civil-continuing"), last));
