@@ -11,7 +11,7 @@ use crate::outcome::{
     VersionOutcome,
 };
 use crate::{Completions, Family, Question};
-use redress_base::{Date, Fault, Finding, Refusal, Truth, Value};
+use redress_base::{Fault, Finding, Refusal, Truth, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Book {
@@ -114,9 +114,8 @@ impl Book {
 
     /// The version that a rule node was read in; its id ends in `rule@from`.
     pub(crate) fn version_of(&self, node: &Node) -> Option<Version> {
-        let (id, from) = node.id.rsplit('/').next()?.rsplit_once('@')?;
-        let from: Date = from.parse().ok()?;
-        let rule = self.versions(id).iter().find(|rule| rule.in_force.from == from)?;
+        let from = node.version_from()?;
+        let rule = self.versions(node.rule()).iter().find(|rule| rule.in_force.from == from)?;
         Some(Version {
             article: rule.cites.first()?.clone(),
             in_force: rule.in_force.clone(),
@@ -129,16 +128,15 @@ impl Book {
 
     /// Every exception under a step that is to be checked first.
     fn shields(&self, node: &Node, against: &str, found: &mut Vec<Shield>) {
-        let own = node.id.rsplit('/').next().and_then(|last| last.split_once('@')).map(|(id, _)| id);
-        let against = own.filter(|_| node.kind == NodeKind::Rule).unwrap_or(against);
+        let own = node.kind == NodeKind::Rule && node.version_from().is_some();
+        let against = if own { node.rule() } else { against };
         let first = |shield: &str| {
             let mut all = self.versions(against).iter().flat_map(|r| &r.unless);
             all.any(|d| d.check_first && d.rule == shield)
         };
         for child in &node.children {
             if let (NodeKind::Defeater, Some(shield)) = (child.kind, child.children.first()) {
-                let id = shield.id.rsplit('/').next().unwrap_or_default();
-                let id = id.split('@').next().unwrap_or_default();
+                let id = shield.rule();
                 if first(id) {
                     found.push(Shield {
                         rule: id.to_owned(),
@@ -242,9 +240,7 @@ impl Book {
         }
         let mut versions: Vec<&Rule> = Vec::new();
         visit(tree, &mut |node| {
-            let last = node.id.rsplit('/').next().unwrap_or_default();
-            let version = last.split_once('@').filter(|(id, _)| *id == of);
-            if let Some(from) = version.and_then(|(_, from)| from.parse::<Date>().ok()) {
+            if let Some(from) = node.version_from().filter(|_| node.rule() == of) {
                 versions.extend(self.versions(of).iter().filter(|rule| rule.in_force.from == from));
             }
         });

@@ -3,7 +3,7 @@
 use crate::check;
 use crate::evaluate::{STRADDLE, STRADDLES};
 use crate::exam;
-use crate::ir::{Origin, Role, Rule, Test};
+use crate::ir::{Origin, Rule, Test};
 use crate::lines::Spot;
 use crate::outcome::Outcome;
 use crate::page::{self, FenceKind};
@@ -136,10 +136,8 @@ impl Book {
     /// A book out of its JSON form.
     pub(crate) fn of(ir: Ir) -> Book {
         let (digest, readings) = (digest(&ir), readings(&ir));
-        // What helps the accused is milder where it is wider: exceptions, protected speech, grounds of leniency.
-        let defeaters = ir.rules.iter().flat_map(|rule| &rule.unless).map(|defeater| &defeater.rule);
-        let helping = ir.rules.iter().filter(|rule| matches!(rule.role, Role::Leniency | Role::Protected));
-        let exceptions = defeaters.chain(helping.map(|rule| &rule.id)).cloned().collect();
+        // What helps the accused is milder where it is wider.
+        let exceptions = check::helping(&ir).into_iter().map(str::to_owned).collect();
         let mut places: FxHashMap<String, (usize, usize)> = FxHashMap::default();
         for (at, rule) in ir.rules.iter().enumerate() {
             places.entry(rule.id.clone()).or_insert((at, at)).1 = at + 1;

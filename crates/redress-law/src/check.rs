@@ -4,13 +4,13 @@ use crate::book::Ir;
 use crate::cursor::{citation, is_label, is_rule_id};
 use crate::ir::{Alternative, Clock, End, Label, Limb, Rank, Ratio, Role, Rule, Share, Test};
 use crate::lines::Spot;
-use crate::{coverage, decisive, polarity, proportion};
+use crate::{coverage, decisive, polarity, proportion, resting};
 use redress_base::{Article, Date, Finding, Level};
 use redress_facts::{Kind, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A version of a rule, by id and first day.
-type Key = (String, Date);
+pub(crate) type Key = (String, Date);
 
 /// Checks every rule; the answer names the versions that must not be used.
 pub(crate) fn rules(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding>) -> BTreeSet<Key> {
@@ -38,46 +38,10 @@ pub(crate) fn rules(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding
         nothing_before(versions, &helping, findings, &mut broken);
         periods(versions, findings, &mut broken);
     }
-    rests_on(ir, findings, &mut broken);
+    resting::check(ir, findings, &mut broken);
     coverage::check(ir, vocabulary, findings);
     polarity::check(&by_id, vocabulary, findings);
     broken
-}
-
-/// Rules named in the note on what rests on a broken one; the others are counted.
-const NAMED: usize = 6;
-
-/// A rule of which one version is broken does not answer by the others, and nothing answers that rests on it. Of each
-/// broken rule all of that is told once.
-fn rests_on(ir: &Ir, findings: &mut Vec<Finding>, broken: &mut BTreeSet<Key>) {
-    let mut above: BTreeMap<&str, Vec<&Rule>> = BTreeMap::new();
-    for rule in &ir.rules {
-        references(rule).into_iter().for_each(|below| above.entry(below).or_default().push(rule));
-    }
-    let own: BTreeSet<String> =
-        broken.iter().map(|(id, _)| id.clone()).chain(ir.unread.iter().cloned()).collect();
-    let mut gone: BTreeSet<&str> = own.iter().map(String::as_str).collect();
-    for root in &own {
-        let (mut resting, mut open): (Vec<&Rule>, Vec<&str>) = (Vec::new(), vec![root]);
-        while let Some(next) = open.pop() {
-            for rule in above.get(next).into_iter().flatten().filter(|rule| !own.contains(&rule.id)) {
-                if gone.insert(&rule.id) {
-                    resting.push(rule);
-                    open.push(&rule.id);
-                }
-            }
-        }
-        resting.sort_by_key(|rule| (&rule.origin.path, rule.origin.line));
-        if let Some(first) = resting.first() {
-            let names: Vec<&str> = resting.iter().take(NAMED).map(|rule| rule.id.as_str()).collect();
-            let finding = at(first, Finding::warning("law-rests-on-broken")).with("other", root.as_str());
-            let more = if resting.len() > NAMED { " …" } else { "" };
-            let names = format!("{}{more}", names.join(", "));
-            findings.push(finding.with("count", resting.len()).with("rules", names));
-        }
-    }
-    let keys = ir.rules.iter().filter(|rule| gone.contains(rule.id.as_str()));
-    broken.extend(keys.map(|rule| (rule.id.clone(), rule.in_force.from)));
 }
 
 /// The first line of a rule.
@@ -87,7 +51,7 @@ pub(crate) fn at(rule: &Rule, finding: Finding) -> Finding {
 }
 
 /// Rules that speak for the accused: exceptions, protected speech, leniency.
-fn helping(ir: &Ir) -> BTreeSet<&str> {
+pub(crate) fn helping(ir: &Ir) -> BTreeSet<&str> {
     let defeaters = ir.rules.iter().flat_map(|rule| &rule.unless).map(|defeater| defeater.rule.as_str());
     let by_role = ir.rules.iter().filter(|rule| matches!(rule.role, Role::Leniency | Role::Protected));
     defeaters.chain(by_role.map(|rule| rule.id.as_str())).collect()

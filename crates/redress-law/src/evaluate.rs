@@ -138,7 +138,7 @@ impl<'a, 'b: 'a> Evaluation<'a, 'b> {
     /// One version: exceptions that are checked first, the base, the other exceptions.
     fn version(&mut self, rule: &Rule, parent: &str) -> Node {
         let own = format!("{}@{}", rule.id, rule.in_force.from);
-        let id = if self.shallow.is_some() { own } else { join(parent, &own) };
+        let id = if self.shown() { join(parent, &own) } else { own };
         if rule.confidence == Confidence::O {
             let finding = Finding::warning("law-rests-on-unverified").with("rule", rule.id.as_str());
             self.findings.push(match rule.cites.first() {
@@ -174,7 +174,7 @@ impl<'a, 'b: 'a> Evaluation<'a, 'b> {
     pub(crate) fn limb(&mut self, limb: &Limb, id: &str) -> Node {
         let mut node = self.test(&limb.test, id);
         node.item = limb.item;
-        if let (Some(label), None) = (&limb.label, &self.shallow) {
+        if let Some(label) = limb.label.as_ref().filter(|_| self.shown()) {
             node.label = label.clone();
         }
         node.cites.extend(limb.cites.iter().cloned());
@@ -190,14 +190,19 @@ impl<'a, 'b: 'a> Evaluation<'a, 'b> {
         nodes
     }
 
+    /// Whether the steps are written out for somebody to read.
+    const fn shown(&self) -> bool {
+        self.shallow.is_none()
+    }
+
     /// The id of a step below another; none where steps are not shown. Never empty: the root alone has no parent.
     fn step(&self, id: &str, own: impl FnOnce() -> String) -> Cow<'static, str> {
-        if self.shallow.is_some() { Cow::Borrowed(NOT_SHOWN) } else { format!("{id}/{}", own()).into() }
+        if self.shown() { format!("{id}/{}", own()).into() } else { Cow::Borrowed(NOT_SHOWN) }
     }
 
     /// The id that a step carries.
     fn id(&self, id: &str) -> String {
-        if self.shallow.is_some() { String::new() } else { id.to_owned() }
+        if self.shown() { id.to_owned() } else { String::new() }
     }
 
     fn test(&mut self, test: &Test, id: &str) -> Node {
@@ -221,7 +226,7 @@ impl<'a, 'b: 'a> Evaluation<'a, 'b> {
             }
             Test::Weigh { term, factors } => {
                 let mut node = self.atom(NodeKind::Weigh, term, Ask::Yes, Want::Yes, id);
-                if self.shallow.is_none() {
+                if self.shown() {
                     node.children = combine::factors(id, factors);
                 }
                 node
@@ -326,7 +331,7 @@ impl<'a, 'b: 'a> Evaluation<'a, 'b> {
         };
         let mut node =
             combine::leaf(NodeKind::Proportion, self.id(id), Label::default(), Readings::same(value), reason);
-        node.test = self.shallow.is_none().then(|| Want::Shares(reach, shares.to_vec()));
+        node.test = self.shown().then(|| Want::Shares(reach, shares.to_vec()));
         node.facts = facts;
         node
     }
@@ -370,7 +375,7 @@ impl<'a, 'b: 'a> Evaluation<'a, 'b> {
         let term = self.question.vocabulary.get(name);
         let judgement = matches!(kind, NodeKind::Open | NodeKind::Weigh);
         let claims = self.claims(name);
-        let read = reading::read(name, term, judgement, ask, claims, self.shallow.is_none());
+        let read = reading::read(name, term, judgement, ask, claims, self.shown());
         self.findings.extend(read.findings);
         self.known(name);
         let readings = match kind {
@@ -386,14 +391,14 @@ impl<'a, 'b: 'a> Evaluation<'a, 'b> {
             (_, _, reason) => reason,
         };
         let mut node = combine::leaf(kind, self.id(id), read.fact.label.clone(), readings, reason);
-        node.test = self.shallow.is_none().then_some(want);
+        node.test = self.shown().then_some(want);
         node.facts = vec![read.fact];
         node
     }
 
     /// A fact as it was read, for show.
     fn fact(&self, name: &str, claims: &[Claim], ask: Ask<'_>) -> FactUse {
-        reading::used(name, self.question.vocabulary.get(name), claims, ask, self.shallow.is_none())
+        reading::used(name, self.question.vocabulary.get(name), claims, ask, self.shown())
     }
 }
 

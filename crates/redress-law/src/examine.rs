@@ -152,8 +152,8 @@ impl Book {
         if let Some(from) = exam.from {
             let mut found = Vec::new();
             visit(&tree, &mut |node| {
-                let last = node.id.rsplit('/').next().unwrap_or_default();
-                found.extend(last.strip_prefix(&format!("{}@", exam.rule)).map(str::to_owned));
+                let own = node.version_from().filter(|_| node.rule() == exam.rule);
+                found.extend(own.map(|from| from.to_string()));
             });
             if found.first() != Some(&from.to_string()) {
                 return failed("from", from.to_string(), found.join(", "));

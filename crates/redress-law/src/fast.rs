@@ -42,9 +42,9 @@ impl<'a> Fast<'a> {
 
     /// The facts of which more than one value is claimed, in order.
     pub(crate) fn differing(&self) -> Vec<(&'a str, &'a [Claim])> {
-        let first = |claims: &[Claim]| claims.first().map(|claim| claim.value.clone());
-        let differs =
-            |claims: &[Claim]| claims.iter().any(|claim| Some(&claim.value) != first(claims).as_ref());
+        let differs = |claims: &[Claim]| {
+            claims.first().is_some_and(|first| claims.iter().any(|claim| claim.value != first.value))
+        };
         let all = self.claims.iter().map(|(term, claims)| (*term, *claims));
         let mut found: Vec<_> = all.filter(|(_, claims)| differs(claims)).collect();
         found.sort_unstable_by_key(|(term, _)| *term);

@@ -42,6 +42,7 @@ mod proportion;
 mod provision;
 mod question;
 mod reading;
+mod resting;
 mod span;
 mod survey;
 mod versions;

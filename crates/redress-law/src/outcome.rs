@@ -1,7 +1,7 @@
 //! The answer and its explanation (schema `redress/explanation/1`).
 
 use crate::{Clock, Confidence, Doubt, InForce, Label, Rank, completions::Want};
-use redress_base::{Article, Finding, Span, Stamp, Value};
+use redress_base::{Article, Date, Finding, Span, Stamp, Value};
 use redress_facts::{Datum, Scope, Standing};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -285,6 +285,22 @@ pub struct Node {
     /// Steps below, in the order of the provision; defeaters that are checked first come first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<Node>,
+}
+
+impl Node {
+    /// The rule that a step of kind rule is, without its version: the last part of its id.
+    pub fn rule(&self) -> &str {
+        self.last().split('@').next().unwrap_or_default()
+    }
+
+    /// The first day of the version that it was read in; none where it is answered by value or is no rule.
+    pub fn version_from(&self) -> Option<Date> {
+        self.last().split_once('@').and_then(|(_, from)| from.parse().ok())
+    }
+
+    fn last(&self) -> &str {
+        self.id.rsplit('/').next().unwrap_or_default()
+    }
 }
 
 /// A fact as it was read.

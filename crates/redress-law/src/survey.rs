@@ -222,9 +222,8 @@ impl<'a> Survey<'a> {
 pub fn deciding_rules(tree: &Node) -> Vec<&str> {
     let mut found = Vec::new();
     visit(tree, &mut |node| {
-        let last = node.id.rsplit('/').next().unwrap_or_default();
         if node.kind == NodeKind::Rule && node.decisive && node.id != tree.id {
-            found.push(last.split_once('@').map_or(last, |(id, _)| id));
+            found.push(node.rule());
         }
     });
     found

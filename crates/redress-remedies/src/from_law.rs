@@ -91,7 +91,7 @@ impl<'a> Trees<'a> {
         if node.kind != NodeKind::Rule || !node.children.is_empty() {
             return None;
         }
-        let rule = rule_of(node);
+        let rule = node.rule();
         let whole = || self.outcome(scope, rule).map(|outcome| &outcome.tree);
         // An outcome that has no steps itself says nothing more; reading it again would never end.
         let told = |tree: &&Node| tree.kind != NodeKind::Rule || !tree.children.is_empty();
@@ -195,7 +195,7 @@ impl<'a> Trees<'a> {
             return false;
         }
         if let Some(tree) = self.named(scope, node) {
-            let walk = self.kept(scope, rule_of(node), tree);
+            let walk = self.kept(scope, node.rule(), tree);
             terms.extend(&walk.terms);
             return walk.bringable && node.value == Value::UU;
         }
@@ -260,15 +260,9 @@ impl<'a> Trees<'a> {
     }
 }
 
-/// The rule that a step of kind rule is.
-fn rule_of(node: &Node) -> &str {
-    let last = node.id.rsplit('/').next().unwrap_or_default();
-    last.split('@').next().unwrap_or_default()
-}
-
 /// Whether the step is that rule, in any version.
 fn is_rule(node: &Node, rule: &str) -> bool {
-    node.kind == NodeKind::Rule && rule_of(node) == rule
+    node.kind == NodeKind::Rule && node.rule() == rule
 }
 
 fn judged(vocabulary: &Vocabulary, term: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-const SOURCES: [&str; 35] = [
+const SOURCES: [&str; 36] = [
     include_str!("../../src/answer.rs"),
     include_str!("../../src/book.rs"),
     include_str!("../../src/check.rs"),
@@ -34,6 +34,7 @@ const SOURCES: [&str; 35] = [
     include_str!("../../src/provision.rs"),
     include_str!("../../src/question.rs"),
     include_str!("../../src/reading.rs"),
+    include_str!("../../src/resting.rs"),
     include_str!("../../src/span.rs"),
     include_str!("../../src/survey.rs"),
     include_str!("../../src/versions.rs"),

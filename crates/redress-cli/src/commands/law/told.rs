@@ -96,13 +96,10 @@ fn deadlines(session: &Session<'_>, answers: &Answers) {
     for (due, one) in running.iter().take(SHOWN).chain(passed.iter().take(SHOWN)) {
         let what = session.label(&one.label.zh, &one.label.en);
         let law = one.cites.first().map(|cite| format!("  〔{}〕", session.words.article(cite)));
-        let applies = if one.applies == Value::TT { "" } else { "cli-if-it-applies" };
-        let applies = if applies.is_empty() {
-            String::new()
-        } else {
-            format!(" · {}", session.words.say(applies, &[]))
-        };
-        let what = format!("{what} · {}{applies}{}", session.scope(&one.scope), law.unwrap_or_default());
+        let open = one.applies != Value::TT;
+        let applies = open.then(|| format!(" · {}", session.words.say("cli-if-it-applies", &[])));
+        let (applies, law) = (applies.unwrap_or_default(), law.unwrap_or_default());
+        let what = format!("{what} · {}{applies}{law}", session.scope(&one.scope));
         row(session, one.who, &what, Some(*due), one.standing, one.confidence);
     }
     more(session, running.len().saturating_sub(SHOWN) + passed.len().saturating_sub(SHOWN));
