@@ -170,3 +170,36 @@ fn unfit(key: &str, value: &Tree, takes: Takes) -> Finding {
     let finding = Finding::error(code).with("key", key).with("found", value.short());
     if code == "inquiry-wrong-type" { finding.with("takes", word) } else { finding }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{FACT, FILE, Key, STANDINGS};
+    use crate::file::{FactLine, File, LineStanding};
+    use serde_json::{Value, json};
+    use std::collections::BTreeSet;
+
+    /// Names and needs of the keys, as the schema of the type has them.
+    fn of_schema(schema: &Value) -> BTreeSet<(String, bool)> {
+        let needed = |key: &str| schema["required"].as_array().is_some_and(|all| all.contains(&json!(key)));
+        let keys = schema["properties"].as_object().into_iter().flat_map(|all| all.keys());
+        keys.map(|key| (key.clone(), needed(key))).collect()
+    }
+
+    fn of_table(keys: &[Key]) -> BTreeSet<(String, bool)> {
+        keys.iter().map(|(key, _, needed)| ((*key).to_owned(), *needed)).collect()
+    }
+
+    #[test]
+    fn the_keys_are_those_of_the_form() {
+        assert_eq!(of_table(&FILE), of_schema(&json!(schemars::schema_for!(File))));
+        assert_eq!(of_table(&FACT), of_schema(&json!(schemars::schema_for!(FactLine))));
+        let schema = json!(schemars::schema_for!(LineStanding));
+        let words: BTreeSet<&str> = schema["oneOf"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|one| one["const"].as_str())
+            .collect();
+        assert_eq!(words, BTreeSet::from(STANDINGS));
+    }
+}
