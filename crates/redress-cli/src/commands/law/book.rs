@@ -4,6 +4,7 @@ use super::{book, texts};
 use crate::commands::{Session, text};
 use clap::ArgMatches;
 use redress_base::{Date, Fault, Finding, Refusal};
+use redress_law::Provision;
 use redress_lawbook::{Options, diff, diff_text, html, legalruleml};
 use std::path::PathBuf;
 
@@ -34,9 +35,12 @@ pub(crate) fn page(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusa
     let page = html(book, session.words.language(), &options);
     let out = own.get_one::<PathBuf>("out").cloned().unwrap_or_default();
     let replaced = crate::disk::place(&out, page.as_bytes())?;
+    // Those on the page, which may hold some instruments only.
+    let shown = |page: &&Provision| only.is_empty() || only.iter().any(|id| **id == *page.article.instrument);
+    let rules: usize = book.ir().provisions.iter().filter(shown).map(|page| page.rules.len()).sum();
     let written = [
         ("path", out.display().to_string().into()),
-        ("rules", book.rules().len().into()),
+        ("rules", rules.into()),
         ("digest", book.digest().into()),
         ("drafts", super::drafts(book).into()),
     ];
