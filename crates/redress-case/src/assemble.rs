@@ -1,6 +1,7 @@
 //! Assembles a result: measures, facts, law and routes, in that order.
 
 use crate::claims::{self, Gathered};
+use crate::follows;
 use crate::{
     CaseResult, LawUsed, MissingRow, OutcomeRow, ProtectedRow, RESULT_SCHEMA, State, accumulate, rows,
 };
@@ -9,6 +10,7 @@ use redress_base::{Date, ItemId, Refusal, Stamp, Truth, Value};
 use redress_facts::{Datum, Scope, TermScope, Vocabulary};
 use redress_law::{Book, Node, NodeKind, Outcome, Question, Role};
 use redress_posts::{Corpus, ReaderReport};
+use redress_procedure::Procedures;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rules whose answers head the summary for every statement that was taken up. Article 10 comes first.
@@ -64,7 +66,9 @@ pub struct Input<'a> {
 /// Where the law book lacks a rule that the assembly asks for.
 pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
     let found = statements(input.corpus, input.params);
-    let mut gathered = claims::people(input.state, input.corpus, &found);
+    let (following, unread) = follows::following(input.state, Procedures::standard(), input.book);
+    let mut gathered = claims::people(input.state, following, input.corpus, &found);
+    gathered.findings.extend(unread);
     // Every statement that a person has taken up gets its figures, however small it is.
     let always = gathered.taken_up.iter().cloned().collect();
     let params = Params { always, figures_for: rows::OTHERS_LISTED, ..input.params.clone() };
