@@ -31,6 +31,10 @@ calendar-stop-without-rule = The rules of this period let no obstacle lengthen i
 calendar-stop-is-relief = The obstacle from { $from } on does not lengthen this period. Who missed it for that reason may ask for relief, and the court decides.
 calendar-stop-lasts = The obstacle from { $from } on still lasts. The day shown leaves it out.
 calendar-stop-accepted = The obstacle from { $from } on moves the day shown. Whether it is accepted is for the authority to decide; the day without it stands beside.
+calendar-stop-no-effect = The obstacle from { $from } on changes nothing: it lies outside the days that count.
+calendar-restart-before-start = The event of { $day } lies before the period or on its first day; it was left out.
+calendar-restart-after-strict = The event of { $day } lies after the strict day, and not after the day with holidays. Whether it begins the period anew turns on the holiday; the day shown leaves it out.
+calendar-arranged-days = The day with holidays rests on days that are off by arrangement (放假调休) and are no statutory holidays. They are read as holidays here; no text says so.
 calendar-restart-without-rule = The rules of this period know no new beginning; the event of { $day } was left out.
 calendar-restart-too-late = The event of { $day } lies after the end and begins nothing anew.
 

@@ -31,6 +31,10 @@ calendar-stop-without-rule = 此类期间没有因障碍而延长的规定；自
 calendar-stop-is-relief = 自 { $from } 起的障碍不延长此期间。因此耽误期限的，可以申请顺延，是否准许由人民法院决定。
 calendar-stop-lasts = 自 { $from } 起的障碍尚未消除。所示日期未计入该障碍。
 calendar-stop-accepted = 自 { $from } 起的障碍使所示日期后移。障碍是否成立由有权机关认定；不计障碍的日期一并列出。
+calendar-stop-no-effect = 自 { $from } 起的障碍不产生影响：不在应当考虑的期间之内。
+calendar-restart-before-start = { $day } 的事项在期间起算之前或者起算当日，未计入。
+calendar-restart-after-strict = { $day } 的事项在严格计算的最后一日之后、顺延后的最后一日之前（含当日）。期间是否重新计算取决于节假日顺延；所示日期未计入。
+calendar-arranged-days = 顺延后的日期以调休放假日为依据，这些日子不是法定节假日。此处按节假日处理；没有条文写明。
 calendar-restart-without-rule = 此类期间没有重新计算的规定；{ $day } 的事项未计入。
 calendar-restart-too-late = { $day } 的事项在期间届满之后，不使期间重新计算。
 

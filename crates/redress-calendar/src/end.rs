@@ -1,7 +1,7 @@
 //! The end of a period: the strict day, the day with holidays, the last moment, and relief for who missed it.
 
 use crate::stops::{Effect, effect, merged, restarts, run};
-use crate::{Basis, Calendar, Stop, Term, Told};
+use crate::{Basis, Calendar, DayKind, Stop, Term, Told};
 use jiff::civil::DateTime;
 use jiff::{RoundMode, Span, ToSpan, Unit};
 use redress_base::{Article, Date, Fault, Finding, Refusal};
@@ -135,9 +135,11 @@ impl Term {
             hours: self.hours(from),
             relief: self.relief(strict),
             basis: Basis::default(),
-            findings: self.findings(strict),
+            findings: self.stop_findings(),
         };
         self.extend(&mut end, calendar).ok_or_else(beyond)?;
+        let late = self.restart_findings(&end);
+        end.findings.extend(late);
         Ok(end)
     }
 
@@ -161,6 +163,9 @@ impl Term {
             end.unextended = Some(Unextended::YearsMissing(told.basis.missing.iter().copied().collect()));
         }
         end.extended = told.value;
+        if told.value.is_some_and(|last| arranged(calendar, end.strict, last)) {
+            end.findings.push(Finding::note("calendar-arranged-days"));
+        }
         end.findings.extend(calendar.marks(&told.basis));
         end.basis = told.basis;
         Some(())
@@ -217,33 +222,61 @@ impl Term {
         Some(Relief { days, cite, obstacle_gone, until })
     }
 
-    /// What of the term a regime does not know, and what is not over yet.
-    fn findings(&self, strict: Date) -> Vec<Finding> {
+    /// What of the obstacles a regime does not know, what had no effect, and what is not over yet.
+    fn stop_findings(&self) -> Vec<Finding> {
         let mut found = Vec::new();
-        for stop in &self.stops {
+        for (n, stop) in self.stops.iter().enumerate() {
             let day = stop.from.to_string();
-            match effect(self.period.regime) {
-                Effect::Nothing => {
-                    found.push(Finding::warning("calendar-stop-without-rule").with("from", day))
+            found.push(match effect(self.period.regime) {
+                Effect::Nothing => Finding::warning("calendar-stop-without-rule").with("from", day),
+                Effect::ReliefOnly => Finding::note("calendar-stop-is-relief").with("from", day),
+                _ if stop.to.is_none() => Finding::warning("calendar-stop-lasts").with("from", day),
+                _ if self.matters(n) => {
+                    Finding::note("calendar-stop-accepted").with("from", day).under(stop.cite.clone())
                 }
-                Effect::ReliefOnly => found.push(Finding::note("calendar-stop-is-relief").with("from", day)),
-                _ if stop.to.is_none() => {
-                    found.push(Finding::warning("calendar-stop-lasts").with("from", day))
-                }
-                _ => found
-                    .push(Finding::note("calendar-stop-accepted").with("from", day).under(stop.cite.clone())),
-            }
+                _ => Finding::note("calendar-stop-no-effect").with("from", day),
+            });
         }
+        found
+    }
+
+    /// Whether the end would be another without this obstacle, or is another with it alone: of two that cover the same
+    /// days both matter.
+    fn matters(&self, n: usize) -> bool {
+        let with = |keep: &dyn Fn(usize) -> bool| {
+            let stops = self.stops.iter().enumerate().filter(|(place, _)| keep(*place));
+            let stops = stops.map(|(_, stop)| stop.clone()).collect();
+            run(&Term { stops, ..self.clone() })
+        };
+        with(&|_| true) != with(&|place| place != n) || with(&|place| place == n) != with(&|_| false)
+    }
+
+    /// The same for new beginnings, once both days are known.
+    fn restart_findings(&self, end: &End) -> Vec<Finding> {
+        let mut found = Vec::new();
         for day in &self.restarts {
             let text = day.to_string();
+            let extended = end.extended.is_some_and(|last| *day <= last);
             if !restarts(self.period.regime) {
                 found.push(Finding::warning("calendar-restart-without-rule").with("day", text));
-            } else if *day > strict {
+            } else if *day <= self.from {
+                found.push(Finding::note("calendar-restart-before-start").with("day", text));
+            } else if *day > end.strict && extended {
+                found.push(Finding::warning("calendar-restart-after-strict").with("day", text));
+            } else if *day > end.strict {
                 found.push(Finding::warning("calendar-restart-too-late").with("day", text));
             }
         }
         found
     }
+}
+
+/// Whether a weekday off by arrangement, and not by statute, lies from one day up to another. That it is a holiday in the
+/// sense of the rules on periods is how it is read here; no text says so.
+fn arranged(calendar: &Calendar, from: Date, to: Date) -> bool {
+    let days = from.series(1.days()).take_while(|day| *day < to);
+    let kinds = days.filter_map(|day| calendar.day(day).value);
+    kinds.into_iter().any(|day| day.kind == DayKind::Arranged)
 }
 
 /// Until when on the last day, by regime.

@@ -64,7 +64,7 @@ pub fn write(items: &[Item], export: &Export, voice: &dyn Voice) -> Result<(Stri
     }
     let mut findings = Vec::new();
     for item in items {
-        match item.day {
+        match item.day.filter(|day| day.year() > 0) {
             Some(day) => event(&mut file, item, day, &stamp, export, voice),
             None => findings
                 .push(Finding::note("calendar-item-without-day").with("item", voice.label(&item.title))),
@@ -86,9 +86,11 @@ fn event(file: &mut Lines, item: &Item, day: Date, stamp: &str, export: &Export,
         Some(time) => {
             let start = day.to_datetime(time);
             let length = jiff::Span::new().minutes(i64::from(export.hearing_minutes));
-            let end = start.checked_add(length).unwrap_or(start);
             file.raw(&format!("DTSTART;TZID={ZONE}"), &local(start));
-            file.raw(&format!("DTEND;TZID={ZONE}"), &local(end));
+            // An end that is not after the start is none (RFC 5545 3.8.2.2).
+            if let Some(end) = start.checked_add(length).ok().filter(|end| *end > start) {
+                file.raw(&format!("DTEND;TZID={ZONE}"), &local(end));
+            }
         }
         None => {
             file.raw("DTSTART;VALUE=DATE", &compact(day));

@@ -1,6 +1,7 @@
 //! A period that runs in a case: from a day, with what stopped it and what began it anew.
 
 use redress_base::{Article, Date};
+use redress_law::Book;
 use redress_law::period::Period;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,19 @@ impl Term {
     /// A period from a day, without stops and restarts.
     pub const fn new(period: Period, from: Date) -> Term {
         Term { period, from, at: None, stops: Vec::new(), restarts: Vec::new(), custody: false }
+    }
+
+    /// The period of a time limit of the book, by its name, from a day; `None` if the book has none of that name.
+    pub fn of_deadline(book: &Book, id: &str, from: Date) -> Option<Term> {
+        let one = book.ir().provisions.iter().flat_map(|page| &page.deadlines).find(|one| one.id == id)?;
+        Some(Term::new(Period::new(one.length, one.regime), from))
+    }
+
+    /// The period of a duty of the book, by its name, from a day; `None` if the book has none of that name or sets no
+    /// length (及时).
+    pub fn of_duty(book: &Book, id: &str, from: Date) -> Option<Term> {
+        let one = book.ir().provisions.iter().flat_map(|page| &page.duties).find(|one| one.id == id)?;
+        Some(Term::new(Period::new(one.length?, one.regime?), from))
     }
 
     /// The same with an obstacle.

@@ -96,8 +96,8 @@ impl Holiday {
     }
 }
 
-/// The days from which on the next year's notice may have a say: three notices since 2018 arranged days from
-/// 29 December on, and earlier ones from the 28th on.
+/// The days from which on the next year's notice may have a say. Those for 2019 and 2023 arranged days of the December
+/// before, none since 2001 one before the 29th; three days more are our margin.
 pub(crate) const LAST_WEEK_BEGINS: i8 = 26;
 
 /// Whether a day is a Saturday or a Sunday.

@@ -82,6 +82,35 @@ fn why_there_is_no_extended_day() {
     assert!(end.findings.iter().any(|finding| finding.code == "calendar-year-missing"));
 }
 
+/// That a weekday off by arrangement is a holiday is a reading, and is said; a weekend or a statutory holiday needs none.
+#[test]
+fn an_extension_over_arranged_days_says_so() {
+    let says = |from| {
+        let end = term(Length::Days(10), Regime::CriminalProcedure, from).end(&CALENDAR).unwrap();
+        end.findings.iter().any(|finding| finding.code == "calendar-arranged-days")
+    };
+    assert!(says(date(2026, 9, 26))); // ends on 6 October
+    assert!(says(date(2026, 9, 24))); // ends on 4 October; the 5th to the 7th are off by arrangement
+    assert!(!says(date(2026, 6, 9))); // ends on Friday 19 June, the festival itself, before a weekend
+    assert!(!says(date(2026, 3, 11))); // ends on a Saturday
+}
+
+#[test]
+fn the_periods_of_the_book_are_found_by_name() {
+    let book = redress_law::Book::standard();
+    let from = date(2026, 11, 18);
+    // 公安机关办理刑事案件程序规定 179: seven calendar days.
+    let term = Term::of_deadline(book, "police-179-reconsider", from).unwrap();
+    assert_eq!(term.end(&CALENDAR).unwrap().strict, date(2026, 11, 25));
+    assert!(Term::of_deadline(book, "no-such-name", from).is_none());
+    let known =
+        book.ir().provisions.iter().flat_map(|page| &page.duties).find(|duty| duty.length.is_some()).unwrap();
+    assert!(Term::of_duty(book, &known.id, from).is_some());
+    let promptly =
+        book.ir().provisions.iter().flat_map(|page| &page.duties).find(|duty| duty.length.is_none()).unwrap();
+    assert!(Term::of_duty(book, &promptly.id, from).is_none());
+}
+
 #[test]
 fn the_last_moment_and_posting() {
     let calendar = &*CALENDAR;

@@ -41,8 +41,8 @@ fn lost_time_is_not_counted() {
         // Before the period and after its end it changes nothing; that it lasts is said.
         let before = plain.clone().stopped(date(2026, 1, 1), Some(date(2026, 1, 13)), cite());
         assert_eq!(end(&before).strict, free.strict);
-        let after = plain.clone().stopped(date(2026, 9, 1), Some(date(2026, 10, 1)), cite());
-        assert_eq!(end(&after).strict, free.strict);
+        let after = end(&plain.clone().stopped(date(2026, 9, 1), Some(date(2026, 10, 1)), cite()));
+        assert_eq!((after.strict, codes(&after)), (free.strict, vec!["calendar-stop-no-effect"]));
         let open = end(&plain.clone().stopped(date(2026, 2, 1), None, cite()));
         assert_eq!((open.strict, codes(&open)), (free.strict, vec!["calendar-stop-lasts"]));
         // The same days twice are lost once.
@@ -51,7 +51,8 @@ fn lost_time_is_not_counted() {
             Some(date(2026, 2, 11)),
             cite(),
         );
-        assert_eq!(end(&twice).strict, held.strict);
+        let twice = end(&twice);
+        assert_eq!((twice.strict, codes(&twice)), (held.strict, vec!["calendar-stop-accepted"; 2]));
     }
 }
 
@@ -92,6 +93,21 @@ fn restarts_bridge_and_come_too_late() {
         end(&term(Length::Months(6), Regime::AdministrativeSuit, date(2026, 1, 5))
             .restarted(date(2026, 2, 2)));
     assert_eq!((suit.strict, codes(&suit)), (date(2026, 7, 5), vec!["calendar-restart-without-rule"]));
+}
+
+/// Whether a demand on the extended day interrupts turns on the holiday (民法典 195, 203): it is left out, and said.
+#[test]
+fn an_interruption_between_the_strict_and_the_extended_day() {
+    let three = term(Length::Years(3), Regime::CivilLimitation, date(2023, 10, 3)); // to 2026-10-03, a holiday
+    let of = |day| {
+        let end = end(&three.clone().restarted(day));
+        (end.strict, codes(&end).first().map(|code| (*code).to_owned()))
+    };
+    let code = |code: &str| Some(code.to_owned());
+    assert_eq!(of(date(2026, 10, 3)), (date(2029, 10, 3), None));
+    assert_eq!(of(date(2026, 10, 8)), (date(2026, 10, 3), code("calendar-restart-after-strict")));
+    assert_eq!(of(date(2026, 10, 9)), (date(2026, 10, 3), code("calendar-restart-too-late")));
+    assert_eq!(of(date(2023, 10, 3)), (date(2026, 10, 3), code("calendar-restart-before-start")));
 }
 
 /// An interruption that an obstacle alone kept inside the period.
