@@ -5,7 +5,7 @@ use crate::follows;
 use crate::{
     CaseResult, LawUsed, MissingRow, OutcomeRow, ProtectedRow, RESULT_SCHEMA, State, accumulate, rows,
 };
-use redress_analysis::{Params, measure, statements};
+use redress_analysis::{Figure, Measures, Params, Statements, measure, statements};
 use redress_base::{Date, ItemId, Refusal, Stamp, Truth, Value};
 use redress_facts::{Datum, Scope, TermScope, Vocabulary};
 use redress_law::{Book, Node, NodeKind, Outcome, Question, Role};
@@ -60,11 +60,20 @@ pub struct Input<'a> {
     pub software: &'a str,
 }
 
-/// Assembles the result.
-///
-/// # Errors
-/// Where the law book lacks a rule that the assembly asks for.
-pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
+/// The facts of a case put to the law, before anything is shown of it.
+pub(crate) struct Weighed {
+    found: Statements,
+    measures: Measures,
+    figures: Vec<Figure>,
+    params: Params,
+    pub(crate) gathered: Gathered,
+    /// The statements that a person took up, in the order of their size.
+    pub(crate) scopes: Vec<Scope>,
+    pub(crate) outcomes: Outcomes,
+}
+
+/// Measures, gathers the facts and puts them to every rule.
+pub(crate) fn weigh(input: &Input<'_>) -> Result<Weighed, Refusal> {
     let found = statements(input.corpus, input.params);
     let (following, unread) = follows::following(input.state, Procedures::standard(), input.book);
     let mut gathered = claims::people(input.state, following, input.corpus, &found);
@@ -72,15 +81,25 @@ pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
     // Every statement that a person has taken up gets its figures, however small it is.
     let always = gathered.taken_up.iter().cloned().collect();
     let params = Params { always, figures_for: rows::OTHERS_LISTED, ..input.params.clone() };
-    let measures = measure(input.corpus, &found, &params);
-    let listed = rows::listed(&found, &measures, &gathered.taken_up);
+    let mut measures = measure(input.corpus, &found, &params);
     claims::measured(&mut gathered, &measures, &found, input.now);
-    let mut figures = measures.figures;
+    let mut figures = std::mem::take(&mut measures.figures);
     figures.extend(accumulate::year(&gathered.sheet, &gathered.taken_up, &figures));
     let outcomes = outcomes(input, &gathered)?;
     // In the order of size, as the statements are listed.
     let own = found.list().iter().filter(|statement| gathered.taken_up.contains(&statement.id));
-    let scopes: Vec<Scope> = own.map(|statement| Scope::Statement(statement.id.clone())).collect();
+    let scopes = own.map(|statement| Scope::Statement(statement.id.clone())).collect();
+    Ok(Weighed { found, measures, figures, params, gathered, scopes, outcomes })
+}
+
+/// Assembles the result.
+///
+/// # Errors
+/// Where the law book lacks a rule that the assembly asks for.
+pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
+    let weighed = weigh(input)?;
+    let Weighed { found, measures, figures, params, gathered, scopes, outcomes } = weighed;
+    let listed = rows::listed(&found, &measures, &gathered.taken_up);
     let protected = protected(&scopes, &outcomes);
     let missing = missing(input, &gathered, &outcomes, &protected)?;
     let routes = redress_remedies::routes(&redress_remedies::Input {
@@ -132,7 +151,7 @@ fn in_view(scope: &Scope, taken_up: &BTreeSet<String>) -> bool {
     }
 }
 
-type Outcomes = BTreeMap<(Scope, String), Outcome>;
+pub(crate) type Outcomes = BTreeMap<(Scope, String), Outcome>;
 
 fn question<'a>(input: &Input<'a>, gathered: &'a Gathered, rule: &'a str, scope: &Scope) -> Question<'a> {
     Question {

@@ -14,6 +14,7 @@ mod checkpoint;
 mod claims;
 mod details;
 mod divergence;
+mod due;
 mod enter;
 mod explain;
 mod follows;
@@ -32,6 +33,7 @@ pub use assemble::{Input, assemble};
 pub use checkpoint::{CHECKPOINT_SCHEMA, checkpoint};
 pub use details::{DETAILS_SCHEMA, Details, FIELDS as DETAIL_FIELDS};
 pub use divergence::{COPIES_SCHEMA, Copies, Line, compare};
+pub use due::{Due, due};
 pub use enter::{Entered, read_value};
 pub use explain::{Answer, CHAIN_SCHEMA, Chain, explain};
 pub use follows::notice_duties;
@@ -39,8 +41,8 @@ pub use ledger::{Entry, LEDGER_SCHEMA, LEDGER_VERSION, Ledger, chain};
 pub use missing::MissingRow;
 pub use party::{Because, Capacity, Kind, Party, PartyId, Relation};
 pub use records::{
-    Decision, Export, Filing, HandOver, Mark, Marking, Notice, Organ, Purpose, Receipt, Seen, Service,
-    Transfer, View,
+    Decision, Export, Filing, HandOver, Mark, Marking, Notice, Obstacle, Organ, Purpose, Receipt, Seen,
+    Service, Transfer, View,
 };
 pub use representation::{Parties, admit as admit_party};
 pub use result::{

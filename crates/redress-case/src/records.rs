@@ -3,7 +3,7 @@
 
 use crate::PartyId;
 use crate::party::words;
-use redress_base::{Date, ItemId, Sha256};
+use redress_base::{Article, Date, ItemId, Sha256};
 use redress_law::Body;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -241,4 +241,26 @@ pub struct Receipt {
     pub left_out: Vec<Sha256>,
     /// The key that signs the evidence log from here on.
     pub key: String,
+}
+
+/// Something stood in the way of a time limit (中止、障碍): from when to when, on what the person relies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Obstacle {
+    /// The time limit of the law book that it stops: `"cc188-three-years"`.
+    pub limit: String,
+    /// The first day on which it stood in the way.
+    #[schemars(with = "String")]
+    pub from: Date,
+    /// The day on which it was gone. Absent while it lasts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub to: Option<Date>,
+    /// The article on which it is relied.
+    pub cite: Article,
+    /// What it was.
+    pub reason: String,
+    /// The sealed paper that shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof: Option<ItemId>,
 }

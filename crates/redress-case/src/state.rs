@@ -1,6 +1,6 @@
 //! The state of a case: a fold of its ledger, and nothing else.
 
-use crate::records::{Decision, Export, Filing, HandOver, Marking, Notice, Receipt, View};
+use crate::records::{Decision, Export, Filing, HandOver, Marking, Notice, Obstacle, Receipt, View};
 use crate::{Anchor, Entry, Ledger, Party, PartyId, Role, What, checkpoint};
 use redress_base::{Fault, Finding, ItemId, Refusal, Sha256, Span, Stamp};
 use redress_evidence::{SealedItem, hash};
@@ -104,6 +104,8 @@ pub struct State {
     pub decisions: Vec<Recorded<Decision>>,
     /// Marks set and taken away.
     pub markings: Vec<Recorded<Marking>>,
+    /// What stood in the way of time limits.
+    pub obstacles: Vec<Recorded<Obstacle>>,
     /// What left the house.
     pub exports: Vec<Recorded<Export>>,
     /// Who looked at unmasked data.
@@ -146,6 +148,7 @@ impl State {
             filings: Vec::new(),
             decisions: Vec::new(),
             markings: Vec::new(),
+            obstacles: Vec::new(),
             exports: Vec::new(),
             views: Vec::new(),
             hand_overs: Vec::new(),
@@ -222,6 +225,7 @@ impl State {
             What::Filed { filing } => put(&mut self.filings, entry, filing),
             What::Decided { decision } => put(&mut self.decisions, entry, decision),
             What::Marked { marking } => put(&mut self.markings, entry, marking),
+            What::Hindered { obstacle } => put(&mut self.obstacles, entry, obstacle),
             What::Exported { export } => put(&mut self.exports, entry, export),
             What::Viewed { view } => put(&mut self.views, entry, view),
             What::HandedOver { hand_over } => put(&mut self.hand_overs, entry, hand_over),
@@ -251,6 +255,7 @@ impl State {
             What::Filed { .. } => mark(&mut self.filings, seq, by),
             What::Decided { .. } => mark(&mut self.decisions, seq, by),
             What::Marked { .. } => mark(&mut self.markings, seq, by),
+            What::Hindered { .. } => mark(&mut self.obstacles, seq, by),
             _ => None,
         }
     }

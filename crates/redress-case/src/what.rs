@@ -1,6 +1,6 @@
 //! What happened: the kinds of entries, and the version of the ledger since which each exists.
 
-use crate::records::{Decision, Export, Filing, HandOver, Marking, Notice, Receipt, View};
+use crate::records::{Decision, Export, Filing, HandOver, Marking, Notice, Obstacle, Receipt, View};
 use crate::{Anchor, Party};
 use redress_base::{Date, ItemId, Sha256, Span};
 use redress_evidence::SealedItem;
@@ -127,6 +127,11 @@ pub enum What {
         /// The mark.
         marking: Marking,
     },
+    /// Something stood in the way of a time limit.
+    Hindered {
+        /// What, from when to when.
+        obstacle: Obstacle,
+    },
     /// An earlier entry was a mistake. It stays in the ledger and counts no more.
     Struck {
         /// Sequence number of the entry.
@@ -157,7 +162,7 @@ pub enum What {
 }
 
 /// The words of every kind of entry, in the order of the versions that brought them.
-pub const KINDS: [&str; 19] = [
+pub const KINDS: [&str; 20] = [
     "opened",
     "sealed",
     "read",
@@ -172,6 +177,7 @@ pub const KINDS: [&str; 19] = [
     "filed",
     "decided",
     "marked",
+    "hindered",
     "struck",
     "exported",
     "viewed",
@@ -202,6 +208,7 @@ impl What {
             What::Filed { .. } => "filed",
             What::Decided { .. } => "decided",
             What::Marked { .. } => "marked",
+            What::Hindered { .. } => "hindered",
             What::Struck { .. } => "struck",
             What::Exported { .. } => "exported",
             What::Viewed { .. } => "viewed",
@@ -237,6 +244,7 @@ impl What {
                 | What::Filed { .. }
                 | What::Decided { .. }
                 | What::Marked { .. }
+                | What::Hindered { .. }
         )
     }
 }

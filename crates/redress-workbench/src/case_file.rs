@@ -226,15 +226,22 @@ fn take_objects(
 
 /// Both copies went on from the same entry: says from which, and what each has since.
 fn apart(common: u64, this: &[redress_case::Line], other: &[redress_case::Line]) -> Refusal {
-    let mut finding = Finding::error("workbench-file-apart").with("common", common);
-    for (side, lines) in [("this", this), ("other", other)] {
-        finding = finding.with(&format!("{side}_more"), lines.len());
-        if let Some(first) = lines.first() {
-            let when = first.at.at.beijing_date().map(|day| day.to_string()).unwrap_or_default();
-            finding = finding.with(&format!("{side}_kind"), first.kind.as_str());
-            finding =
-                finding.with(&format!("{side}_by"), first.by.as_str()).with(&format!("{side}_day"), when);
-        }
-    }
-    finding.with("first", common.saturating_add(1)).refuse(Fault::Usage)
+    let day = |line: Option<&redress_case::Line>| {
+        line.and_then(|line| line.at.at.beijing_date()).map(|day| day.to_string()).unwrap_or_default()
+    };
+    let kind = |line: Option<&redress_case::Line>| line.map(|line| line.kind.clone()).unwrap_or_default();
+    let by = |line: Option<&redress_case::Line>| line.map(|line| line.by.clone()).unwrap_or_default();
+    let (mine, theirs) = (this.first(), other.first());
+    Finding::error("workbench-file-apart")
+        .with("common", common)
+        .with("first", common.saturating_add(1))
+        .with("this_more", this.len())
+        .with("this_kind", kind(mine))
+        .with("this_by", by(mine))
+        .with("this_day", day(mine))
+        .with("other_more", other.len())
+        .with("other_kind", kind(theirs))
+        .with("other_by", by(theirs))
+        .with("other_day", day(theirs))
+        .refuse(Fault::Usage)
 }

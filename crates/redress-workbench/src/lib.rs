@@ -13,6 +13,7 @@ mod batch;
 mod case_file;
 mod claim;
 mod desk;
+mod due;
 mod excerpts;
 mod material;
 mod pack;
@@ -30,6 +31,7 @@ pub use case_file::{
 };
 pub use claim::NewClaim;
 pub use desk::Desk;
+pub use due::Agenda;
 pub use excerpts::excerpts;
 pub use material::{FromStore, Material, SealedBytes, material};
 pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes};

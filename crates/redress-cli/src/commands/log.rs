@@ -61,6 +61,7 @@ fn about(what: &What) -> String {
         What::Marked { marking } => {
             format!("{} {} {}", marking.on, marking.mark.word(), if marking.set { "+" } else { "-" })
         }
+        What::Hindered { obstacle } => format!("{} {}", obstacle.from, obstacle.limit),
         What::Exported { export } => export.purpose.word().to_owned(),
         What::Viewed { view } => format!("{} {}", view.seen.word(), view.of.as_deref().unwrap_or_default()),
         What::HandedOver { hand_over } => {
