@@ -74,7 +74,8 @@ impl About<'_> {
             for reason in kind.facts.iter().flat_map(|fact| &fact.reasons) {
                 self.reason(&kind.id, reason);
             }
-            if !procedure.moves.iter().any(|one| one.event == kind.id) {
+            let moved = procedure.moves.iter().any(|one| one.event == kind.id);
+            if !moved && !procedure.closed.iter().any(|one| one.event == kind.id) {
                 self.complain(Finding::error("procedure-data-event-unused"), &kind.id);
             }
         }
