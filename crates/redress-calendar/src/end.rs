@@ -163,7 +163,9 @@ impl Term {
             end.unextended = Some(Unextended::YearsMissing(told.basis.missing.iter().copied().collect()));
         }
         end.extended = told.value;
-        if told.value.is_some_and(|last| arranged(calendar, end.strict, last)) {
+        // Where working days are counted, a day off anywhere in the count carries the end.
+        let first = if working { end.from } else { end.strict };
+        if told.value.is_some_and(|last| arranged(calendar, first, last)) {
             end.findings.push(Finding::note("calendar-arranged-days"));
         }
         end.findings.extend(calendar.marks(&told.basis));

@@ -93,6 +93,13 @@ fn an_extension_over_arranged_days_says_so() {
     assert!(says(date(2026, 9, 24))); // ends on 4 October; the 5th to the 7th are off by arrangement
     assert!(!says(date(2026, 6, 9))); // ends on Friday 19 June, the festival itself, before a weekend
     assert!(!says(date(2026, 3, 11))); // ends on a Saturday
+    // Five working days across 2 to 5 May, of which the 4th and 5th are off by arrangement; the strict day is the 6th.
+    let five =
+        term(Length::WorkingDays(5), Regime::Reconsideration, date(2026, 5, 1)).end(&CALENDAR).unwrap();
+    assert!(
+        five.strict == date(2026, 5, 6)
+            && five.findings.iter().any(|one| one.code == "calendar-arranged-days")
+    );
 }
 
 #[test]

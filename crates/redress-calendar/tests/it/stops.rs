@@ -68,6 +68,7 @@ fn an_obstacle_in_the_last_six_months_of_limitation() {
     assert_eq!(with(date(2025, 1, 1), date(2025, 9, 1)), date(2026, 3, 1)); // over on the day before they begin
     assert_eq!(with(date(2025, 1, 1), date(2026, 1, 15)), date(2026, 7, 15)); // reaches into them
     assert_eq!(with(date(2026, 2, 20), date(2026, 5, 31)), date(2026, 11, 30)); // outlasts them; clamped
+    assert_eq!(with(date(2026, 3, 1), date(2026, 5, 1)), date(2026, 11, 1)); // began on the last day
     assert_eq!(with(date(2026, 3, 2), date(2026, 5, 1)), date(2026, 3, 1)); // began after the end
 }
 
@@ -144,6 +145,14 @@ fn relief_after_an_obstacle() {
             assert_eq!((held.strict, codes(&held)), (end(&plain).strict, vec!["calendar-stop-without-rule"]));
         }
         assert_eq!(end(&plain).relief.and_then(|relief| relief.until), None);
+        // One that began on the last day kept somebody from acting; one that began after it did not.
+        let gone = |from| {
+            let held = end(&plain.clone().stopped(from, Some(date(2026, 3, 20)), cite()));
+            held.relief.and_then(|relief| relief.obstacle_gone).is_some()
+        };
+        if expected.is_some() && regime != Regime::AdministrativeSuit {
+            assert!(gone(date(2026, 3, 12)) && !gone(date(2026, 3, 13)), "{regime:?}");
+        }
     }
 }
 
