@@ -687,3 +687,40 @@ cli-imported-behind = The case here has everything in the file and more; nothing
 cli-transferred = The transfer sheet lists { $items } sealed items. The case here takes no more entries until it comes back.
 cli-received-sheet = The transfer sheet fits the ledger ({ $items } items). The case goes on here.
 cli-received-copy = This file was not handed over but copied: it came without a transfer sheet. The case goes on here, and on the other side perhaps too.
+cli-option-within = Only what is due within so many days (missed dates stay)
+cli-option-ics = Also write the dates for calendar programs (iCalendar)
+cli-option-remind = Reminders in the calendar file, so many days before
+cli-option-calendar = A file with the holidays of a year that the program does not know (docs/calendar.md)
+cli-option-all-dates = Also what was kept, and what may not run on this file
+cli-option-from-day = The first day on which it stood in the way
+cli-option-to-day = The day on which it was gone; left out while it lasts
+cli-option-cite = The article on which you rely: cn/civil-code/194
+cli-value-cases = Case folders, or folders that hold case folders
+cli-value-limit = The time limit that it stops, by its name in the book: redress due CASE --all --json
+cli-record-obstacle-about = Something stood in the way of a time limit
+cli-article-unreadable = "{ $value }" is no article.
+    .advice = Write it as cn/civil-code/194.
+cli-no-cases = There is no case in { $path }.
+    .advice = Name a case folder, or a folder that holds some.
+cli-due-about = Show until when, what is owed and when to appear; missed dates and overdue notices first
+cli-due-examples =
+    Examples:
+      redress due spring
+      redress due cases/ --within 30
+      redress due spring --ics spring.ics --remind 14,7,1
+    Days are strict: no holiday is added, so that a step taken by then is in time under every reading. Where the rules
+    move the end past a holiday, the later day stands beside it, with the year of the calendar that it rests on.
+cli-due-none = Nothing is due on what is on file.
+cli-due-missed = Missed or over
+cli-due-ahead = Ahead
+cli-due-open = Owed without a fixed day
+cli-due-now = promptly
+cli-due-extended = {" "}· with holidays { $day }
+cli-due-undated = { $count } further time limits of the law book have no first day on file; they begin when the step that opens them is recorded.
+cli-due-is-upcoming = runs
+cli-due-is-due-today = today
+cli-due-is-strict-over = the strict day is over
+cli-due-is-missed = missed
+cli-due-is-kept = kept
+cli-due-is-late = done late
+cli-due-is-unknown = not known

@@ -654,3 +654,40 @@ cli-imported-behind = 这里的内容比文件更全，没有改动。
 cli-transferred = 移送清单列出{ $items }份封存材料。退回之前这里不再记录。
 cli-received-sheet = 移送清单与记录相符（{ $items }份）。案件由此继续。
 cli-received-copy = 这份文件不是移送而是复制来的，没有移送清单。案件由此继续，对方那里也可能继续。
+cli-option-within = 只看多少天内到期的（已错过的照列）
+cli-option-ics = 同时写成日历软件能读的文件（iCalendar）
+cli-option-remind = 日历文件里提前多少天提醒
+cli-option-calendar = 程序没有的年份的放假安排文件（docs/calendar.md）
+cli-option-all-dates = 也列出已经遵守的，以及不一定适用的
+cli-option-from-day = 障碍开始的日期
+cli-option-to-day = 障碍消除的日期；仍在继续的不写
+cli-option-cite = 依据的条文：cn/civil-code/194
+cli-value-cases = 案卷文件夹，或者放着若干案卷的文件夹
+cli-value-limit = 它所中止的期限在手册里的名称：redress due 案卷 --all --json
+cli-record-obstacle-about = 使期限中止的障碍
+cli-article-unreadable = “{ $value }”不是条文。
+    .advice = 写成 cn/civil-code/194。
+cli-no-cases = { $path } 里没有案卷。
+    .advice = 指明案卷文件夹，或者放着案卷的文件夹。
+cli-due-about = 查看期限、应尽的义务和出庭日期；错过的和逾期未告知的排在最前
+cli-due-examples =
+    例：
+      redress due spring
+      redress due cases/ --within 30
+      redress due spring --ics spring.ics --remind 14,7,1
+    日期按最严格的算：不因节假日顺延，在这一天之前办理，按哪种理解都不迟。规则允许顺延的，
+    另列顺延后的日期，并写明依据哪一年的放假安排。
+cli-due-none = 按现有材料没有到期事项。
+cli-due-missed = 错过或已过
+cli-due-ahead = 将到
+cli-due-open = 应尽而未定日期
+cli-due-now = 及时
+cli-due-extended = {" "}· 顺延后 { $day }
+cli-due-undated = 另有{ $count }项期限还没有起算日；记录相应步骤后开始计算。
+cli-due-is-upcoming = 进行中
+cli-due-is-due-today = 今天
+cli-due-is-strict-over = 严格日期已过
+cli-due-is-missed = 已错过
+cli-due-is-kept = 已遵守
+cli-due-is-late = 逾期办理
+cli-due-is-unknown = 不明

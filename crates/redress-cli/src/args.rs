@@ -46,7 +46,7 @@ fn speaking(command: Command, words: &Words) -> Command {
 
 type Build = fn(Command, &Words) -> Command;
 
-const COMMANDS: [(&str, Build); 23] = [
+const COMMANDS: [(&str, Build); 24] = [
     ("demo", demo),
     ("new", new),
     ("add", add),
@@ -56,6 +56,7 @@ const COMMANDS: [(&str, Build); 23] = [
     ("step", args_file::step),
     ("record", args_file::record),
     ("assess", assess),
+    ("due", args_file::due),
     ("explain", explain),
     ("missing", missing),
     ("pack", pack),

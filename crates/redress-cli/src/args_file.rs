@@ -142,6 +142,14 @@ pub(crate) fn record(command: Command, words: &Words) -> Command {
         .args(organ(words, "body", "body-name"))
         .arg(value(words, "number", "NUMBER"))
         .arg(by(words));
+    let obstacle = sub("obstacle")
+        .arg(text(words, "limit", "LIMIT"))
+        .arg(value(words, "from-day", "YYYY-MM-DD").long("from").required(true))
+        .arg(value(words, "to-day", "YYYY-MM-DD").long("to"))
+        .arg(value(words, "cite", "ARTICLE").required(true))
+        .arg(value(words, "reason", "TEXT").required(true))
+        .arg(paper(words))
+        .arg(by(words));
     let entry = || text(words, "entry", "ENTRY").value_parser(value_parser!(u64));
     let reason = || value(words, "reason", "TEXT").required(true);
     let dispute = sub("dispute")
@@ -152,7 +160,7 @@ pub(crate) fn record(command: Command, words: &Words) -> Command {
     command
         .arg(path(words, "case", "CASE"))
         .subcommand_required(true)
-        .subcommands([notice, filing, decision, mark, dispute])
+        .subcommands([notice, filing, decision, mark, obstacle, dispute])
         .subcommand(sub("strike").arg(entry()).arg(reason()).arg(by(words)))
         .subcommand(sub("seal").arg(by(words)))
         .subcommand(sub("duties").arg(text(words, "search", "WORD").required(false)))
@@ -200,4 +208,25 @@ pub(crate) fn receive(command: Command, words: &Words) -> Command {
         .args(organ(words, "body", "body-name"))
         .arg(on(words).required(true))
         .arg(by(words))
+}
+
+/// One case, several, or folders of cases.
+fn cases(words: &Words) -> Arg {
+    path(words, "cases", "CASE").num_args(1..)
+}
+
+pub(crate) fn due(command: Command, words: &Words) -> Command {
+    command
+        .arg(cases(words))
+        .arg(value(words, "within", "DAYS").value_parser(value_parser!(u16)))
+        .arg(value(words, "ics", "FILE").value_parser(value_parser!(PathBuf)))
+        .arg(
+            value(words, "remind", "DAYS")
+                .value_parser(value_parser!(u16))
+                .value_delimiter(',')
+                .default_value("7,1"),
+        )
+        .arg(value(words, "calendar", "FILE").value_parser(value_parser!(PathBuf)).action(ArgAction::Append))
+        .arg(flag(words, "all-dates").id("all").long("all"))
+        .arg(today(words))
 }

@@ -184,3 +184,25 @@ pub(crate) struct Received {
     /// The transfer sheet, where one came with it.
     pub(crate) sheet: Option<TransferSheet>,
 }
+
+/// `redress/agenda/1`: the dates of one case or of several, the missed ones first.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct AgendaDocument {
+    pub(crate) schema: &'static str,
+    /// The day for which it was worked out.
+    #[schemars(with = "String")]
+    pub(crate) today: redress_base::Date,
+    pub(crate) cases: Vec<CaseAgenda>,
+    pub(crate) items: Vec<redress_calendar::Item>,
+}
+
+/// One case of an agenda.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct CaseAgenda {
+    /// The folder as named.
+    pub(crate) case: String,
+    /// Its cover name.
+    pub(crate) cover: String,
+    /// Time limits of the book whose first day is not on file.
+    pub(crate) undated: usize,
+}

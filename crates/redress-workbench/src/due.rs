@@ -1,7 +1,7 @@
 //! Until when, what is owed and when one has to appear: the dates of a case in one list, the missed ones first.
 
+use crate::Desk;
 use crate::material::{FromStore, material};
-use crate::{Assessed, Desk};
 use redress_analysis::Params;
 use redress_base::{Date, Fault, Finding, Instant, Refusal};
 use redress_calendar::{Calendar, Item, Kind, State as Standing, Term, sort};
@@ -83,13 +83,6 @@ impl Desk<'_> {
             return Err(found.refuse(Fault::Usage));
         }
         self.enter(by, What::Hindered { obstacle })
-    }
-}
-
-impl Assessed {
-    /// Cover name of the case.
-    pub fn cover(&self) -> &str {
-        &self.state.cover
     }
 }
 

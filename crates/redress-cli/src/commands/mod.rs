@@ -4,6 +4,7 @@ mod add;
 mod assess;
 mod case_file;
 mod demo;
+mod due;
 mod explain;
 pub(crate) mod fact;
 mod law;
@@ -62,6 +63,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "export" | "import" | "transfer" | "receive" => case_file::run(&session, name, own),
         "log" => log::run(&session, own),
         "assess" => assess::run(&session, own),
+        "due" => due::run(&session, own),
         "explain" => explain::run(&session, own),
         "missing" => missing::run(&session, own),
         "pack" => pack::run(&session, own),
@@ -168,3 +170,33 @@ const BODIES: [Body; 7] = [
     Body::LegalAid,
     Body::Person,
 ];
+
+/// The cases that were named: each a case folder, or a folder of case folders.
+pub(crate) fn cases(matches: &ArgMatches) -> Result<Vec<PathBuf>, Refusal> {
+    let mut found = Vec::new();
+    for given in matches.get_many::<PathBuf>("cases").into_iter().flatten() {
+        let is_case = |folder: &Path| folder.join("case.sqlite").symlink_metadata().is_ok();
+        if is_case(given) {
+            found.push(given.clone());
+            continue;
+        }
+        let none =
+            || Finding::error("cli-no-cases").with("path", given.display().to_string()).refuse(Fault::Usage);
+        let entries = std::fs::read_dir(given).map_err(|_| none())?;
+        let inside = entries.flatten().map(|entry| entry.path());
+        let before = found.len();
+        found.extend(inside.filter(|folder| is_case(folder) && !hidden(folder)));
+        if found.len() == before {
+            return Err(none());
+        }
+    }
+    // The order in which a disk lists its folders is nobody's order.
+    found.sort();
+    found.dedup();
+    Ok(found)
+}
+
+/// A folder under construction has a hidden name.
+fn hidden(folder: &Path) -> bool {
+    folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+}

@@ -6,8 +6,8 @@ use super::{Session, day, item, organ, path, text};
 use crate::documents::EntryMade;
 use crate::documents_file::{DutyRow, DutyRows};
 use clap::ArgMatches;
-use redress_base::{Date, ItemId, Refusal};
-use redress_case::{Decision, Filing, Mark, Marking, Notice, Service, notice_duties};
+use redress_base::{Article, Date, Fault, Finding, ItemId, Refusal};
+use redress_case::{Decision, Filing, Mark, Marking, Notice, Obstacle, Service, notice_duties};
 use redress_law::Book;
 use redress_store::Access;
 use redress_workbench::Desk;
@@ -26,6 +26,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         "filing" => desk.file(by, filing(own)?),
         "decision" => desk.decide(by, decision(own)?),
         "mark" => desk.mark(by, marking(own)?),
+        "obstacle" => desk.hinder(Book::standard(), by, obstacle(own)?),
         "dispute" => dispute(desk, own),
         "strike" => desk.strike(by, number(own), text(own, "reason").unwrap_or_default()),
         _ => desk.seal_head(by).and_then(|_| desk.state()).map(|(_, state)| state.entries),
@@ -86,6 +87,21 @@ fn marking(own: &ArgMatches) -> Result<Marking, Refusal> {
         on: on(own)?,
         by: organ(own, "body", "body-name")?,
         number: text(own, "number").map(str::to_owned),
+    })
+}
+
+fn obstacle(own: &ArgMatches) -> Result<Obstacle, Refusal> {
+    let cite = text(own, "cite").unwrap_or_default();
+    let unfit = || Finding::error("cli-article-unreadable").with("value", cite).refuse(Fault::Usage);
+    let (instrument, article) =
+        cite.rsplit_once('/').filter(|(path, _)| path.contains('/')).ok_or_else(unfit)?;
+    Ok(Obstacle {
+        limit: text(own, "limit").unwrap_or_default().to_owned(),
+        from: day(own, "from-day")?.unwrap_or(Date::MAX),
+        to: day(own, "to-day")?,
+        cite: Article::new(instrument, article),
+        reason: text(own, "reason").unwrap_or_default().to_owned(),
+        proof: text(own, "paper").map(item).transpose()?,
     })
 }
 

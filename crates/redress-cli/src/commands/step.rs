@@ -49,7 +49,7 @@ fn add(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
         "cli-step-entered",
         &[("entry", entry.into()), ("procedure", name.as_str().into()), ("state", state.as_str().into())],
     );
-    session.out.line(&format!("    {}", cites(&done.cites)));
+    session.out.line(&format!("    {}", cites(session, &done.cites)));
     for fact in &done.facts {
         session.out.line(&format!("    {} = {}", fact.term, fact.value));
     }
@@ -68,8 +68,13 @@ fn named(session: &Session<'_>, procedures: &Procedures, procedure: &str, state:
 }
 
 /// The articles in one line; those that were not checked against a text carry their mark.
-fn cites(cites: &[Cite]) -> String {
-    cites.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+fn cites(session: &Session<'_>, cites: &[Cite]) -> String {
+    let one = |cite: &Cite| {
+        let open = cite.confidence == redress_law::Confidence::O;
+        let mark = if open { session.words.say("cli-mark-unverified", &[]) } else { String::new() };
+        format!("{}{mark}", session.words.article(&cite.article))
+    };
+    cites.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
 fn list(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
@@ -141,9 +146,9 @@ fn show(session: &Session<'_>, docket: &Docket, procedures: &Procedures, key: &T
         let reasons =
             if one.reasons.is_empty() { String::new() } else { format!("  ({})", one.reasons.join(" | ")) };
         session.out.line(&format!("  + {:28} {}{reasons}", one.event, label(&one.label)));
-        session.out.line(&format!("      {}", cites(&one.cites)));
+        session.out.line(&format!("      {}", cites(session, &one.cites)));
         for call in &one.called {
-            session.out.line(&format!("      ! {}  {}", label(&call.label), cites(&call.cites)));
+            session.out.line(&format!("      ! {}  {}", label(&call.label), cites(session, &call.cites)));
         }
     }
     for one in &moves.waiting {
@@ -153,7 +158,7 @@ fn show(session: &Session<'_>, docket: &Docket, procedures: &Procedures, key: &T
     for one in &moves.closed {
         session.out.line(&format!("  × {:28} {}", one.event, label(&one.label)));
         let until = one.until.map(|day| format!(" ({day})")).unwrap_or_default();
-        session.out.line(&format!("      {}{until}  {}", label(&one.why), cites(&one.cites)));
+        session.out.line(&format!("      {}{until}  {}", label(&one.why), cites(session, &one.cites)));
     }
     if moves.open.is_empty() && moves.waiting.is_empty() && moves.closed.is_empty() {
         session.out.say("cli-step-rests", &[]);
