@@ -28,6 +28,8 @@ store-chain-broken = The ledger is not as it was written: entry { $entry } does 
     .advice = Leave the folder as it is and compare it with your last backup or with a bundle that was packed earlier.
 store-ledger-moved = The case has gone on meanwhile; its last entry is now { $entry }.
     .advice = Do it again. Nothing was added.
+store-append-uncertain = The disk failed at the very end of a write: { $system } What was to follow entry { $entry } may be kept or not.
+    .advice = Look at the case before doing it again. Everything acknowledged before is there.
 store-leftovers-swept = { $files } unfinished files of an interrupted write were taken away. Nothing that was acknowledged is missing.
 
 ## The key

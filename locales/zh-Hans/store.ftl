@@ -28,6 +28,8 @@ store-chain-broken = 记录与写入时不一致：第 { $entry } 条接不上�
     .advice = 请保持文件夹原样，与最近的备份或以前打包的证据包比对。
 store-ledger-moved = 案卷在此期间有了新记录，最后一条现在是第 { $entry } 条。
     .advice = 请再做一次。这次没有加入任何内容。
+store-append-uncertain = 磁盘在写入的最后一步出错：{ $system } 第 { $entry } 条之后要写的内容可能已保存，也可能没有。
+    .advice = 请先查看案卷，再决定是否重做。此前确认过的内容都在。
 store-leftovers-swept = 已清除上次中断时没写完的 { $files } 个文件。已确认的内容一件不少。
 
 ## 密钥

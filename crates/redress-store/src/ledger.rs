@@ -84,7 +84,8 @@ impl Head {
 /// The open ledger.
 pub(crate) struct Ledger {
     database: Connection,
-    head: Head,
+    /// `None` after an append that failed, where it could not be read what became of it.
+    head: Option<Head>,
 }
 
 impl Ledger {
@@ -135,8 +136,8 @@ impl Ledger {
         if write && database.is_readonly(rusqlite::MAIN_DB).map_err(|error| fault::database(&error))? {
             return Err(Finding::error("store-read-only").with("file", FILE).refuse(Fault::Storage));
         }
-        let mut ledger = Ledger { database, head: Head::EMPTY };
-        ledger.head = ledger.read(&mut |_| {})?;
+        let mut ledger = Ledger { database, head: None };
+        ledger.head = Some(ledger.read(&mut |_| {})?);
         Ok(ledger)
     }
 
@@ -172,20 +173,36 @@ impl Ledger {
 
     /// Appends lines after `head`: all of them, or none. They are on the disk when this returns.
     pub(crate) fn append(&mut self, lines: &[String], head: &Sha256) -> Result<(), Refusal> {
-        if *head != self.head.digest {
-            return Err(Finding::error("store-ledger-moved")
-                .with("entry", self.head.seq)
-                .refuse(Fault::Busy));
+        let last = self.head.map_or_else(|| self.read(&mut |_| {}), Ok)?;
+        self.head = Some(last);
+        if *head != last.digest {
+            return Err(Finding::error("store-ledger-moved").with("entry", last.seq).refuse(Fault::Busy));
         }
-        let mut next = self.head;
+        let mut next = last;
         let mut numbered = Vec::with_capacity(lines.len());
         for line in lines {
             next = next.after(line).ok_or_else(|| broken(next.seq.saturating_add(1)))?;
             numbered.push((next.seq, line));
         }
-        self.insert(&numbered).map_err(|error| fault::database(&error))?;
-        self.head = next;
+        self.head = None;
+        if let Err(error) = self.insert(&numbered) {
+            return Err(self.refused(last, &error));
+        }
+        self.head = Some(next);
         Ok(())
+    }
+
+    /// What an append that failed comes to. Where the folder's flush failed, the journal is gone and the
+    /// lines are there, but nobody can say that they last: that is no acknowledgement, and no "as it was".
+    fn refused(&mut self, before: Head, error: &rusqlite::Error) -> Refusal {
+        self.head = self.read(&mut |_| {}).ok();
+        match self.head {
+            Some(head) if head == before => fault::database(error),
+            _ => {
+                let finding = Finding::error("store-append-uncertain").with("entry", before.seq);
+                finding.with("system", error.to_string()).refuse(Fault::Storage)
+            }
+        }
     }
 
     fn insert(&mut self, numbered: &[(u64, &String)]) -> rusqlite::Result<()> {

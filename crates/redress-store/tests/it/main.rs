@@ -14,5 +14,6 @@ mod kill;
 mod model;
 mod sqlite_tables;
 mod support;
+mod system_calls;
 mod tree;
 mod two_writers;
