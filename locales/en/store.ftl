@@ -87,3 +87,16 @@ store-sqlite-no-rowid = The table { $table } numbers no rows, so that no place i
     .advice = Export the table as CSV or JSON.
 store-sqlite-no-such-column = The table { $table } has no column { $column }, or there is no such table.
     .advice = Check the names in the mapping file.
+
+## The register of many cases
+
+store-stage-register = Looking at cases
+store-register-rebuilt = The register of this folder was damaged or of another version, and is made anew from the cases.
+store-register-in-memory = This folder cannot be written; the register is kept for this run only.
+store-register-foreign = The file { $file } in this folder belongs to another program.
+    .advice = Move it elsewhere, or keep the cases in another folder. Nothing was changed.
+store-register-damaged = The register { $file } is damaged. The cases themselves are not in it.
+    .advice = Delete this file and list again: it is made anew from the cases.
+store-register-busy = { $case } is being worked on by another program; its row is the last one known.
+store-register-unread = { $case } could not be read ({ $code }); its row, if there is one, is the last one known.
+    .advice = Open this case by itself: the reason is given there in full.

@@ -87,3 +87,16 @@ store-sqlite-no-rowid = 表 { $table } 的行没有编号，无法指明其中�
     .advice = 请把这个表导出为 CSV 或 JSON。
 store-sqlite-no-such-column = 表 { $table } 没有列 { $column }，或没有这个表。
     .advice = 请核对映射文件中的名字。
+
+## 多案登记
+
+store-stage-register = 查看案卷
+store-register-rebuilt = 这个文件夹的登记文件已损坏或属于别的版本，正在根据各案卷重新建立。
+store-register-in-memory = 这个文件夹不能写入；登记只在本次运行中保留。
+store-register-foreign = 这个文件夹里的 { $file } 属于另一个程序。
+    .advice = 请把它移到别处，或把案卷放在另一个文件夹。没有改动任何内容。
+store-register-damaged = 登记文件 { $file } 已损坏。案卷本身不在其中。
+    .advice = 请删除这个文件后再列一次：会根据各案卷重新建立。
+store-register-busy = 另一个程序正在使用 { $case }；这里显示的是上次得知的内容。
+store-register-unread = { $case } 无法读取（{ $code }）；若有登记内容，为上次得知的内容。
+    .advice = 请单独打开这份案卷，那里会完整说明原因。

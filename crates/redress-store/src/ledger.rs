@@ -11,7 +11,7 @@ use crate::fault;
 use crate::tree::{Closed, Tree};
 use redress_base::{Fault, Finding, Refusal, Sha256};
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use serde::Deserialize;
 use sha2::Digest;
 use std::fs::OpenOptions;
@@ -196,8 +196,11 @@ impl Ledger {
     /// lines are there, but nobody can say that they last: that is no acknowledgement, and no "as it was".
     fn refused(&mut self, before: Head, error: &rusqlite::Error) -> Refusal {
         self.head = self.read(&mut |_| {}).ok();
+        // Room is missing while pages are written, which is before the moment of commit.
+        let early = error.sqlite_error_code() == Some(ErrorCode::DiskFull);
         match self.head {
             Some(head) if head == before => fault::database(error),
+            None if early => fault::database(error),
             _ => {
                 let finding = Finding::error("store-append-uncertain").with("entry", before.seq);
                 finding.with("system", error.to_string()).refuse(Fault::Storage)
@@ -219,16 +222,16 @@ impl Ledger {
 
 /// Looks at a journal before SQLite follows it. One of ours names no other file, because an append
 /// touches one database; a folder that somebody prepared might.
-pub(crate) fn check_journal(folder: &Tree) -> Result<(), Refusal> {
+pub(crate) fn check_journal(folder: &Tree, name: &str) -> Result<(), Refusal> {
     let damaged = || {
-        let finding = Finding::error("store-database-damaged").with("file", JOURNAL).with("problem", JOURNAL);
+        let finding = Finding::error("store-database-damaged").with("file", name).with("problem", name);
         finding.refuse(Fault::Storage)
     };
-    let mut journal = match folder.open_bytes(JOURNAL.as_bytes()) {
+    let mut journal = match folder.open_bytes(name.as_bytes()) {
         Ok(journal) => journal,
         Err(Closed::Missing) => return Ok(()),
         Err(Closed::Link | Closed::Special) => return Err(damaged()),
-        Err(Closed::Refused(error)) => return Err(fault::disk(&error, JOURNAL)),
+        Err(Closed::Refused(error)) => return Err(fault::disk(&error, name)),
     };
     let mut last = [0; 8];
     match journal.seek(SeekFrom::End(-8)).and_then(|_| journal.read_exact(&mut last)) {

@@ -1,7 +1,8 @@
 //! The corridor: use cases, and the ports they need.
 //!
 //! - **Takes**: requests of a person (open, add, measure, claim, assess, pack, verify, recompute) and
-//!   the ports of the world: a [`Store`], a [`Clock`], a [`Progress`].
+//!   the ports of the world: a [`Store`], a [`Clock`], a [`Progress`], a
+//!   [`ports::Register`] of many cases.
 //! - **Gives**: one function a use case; values for whoever shows them.
 //! - **Knows**: every pure room; no edge.
 //! - **Never**: touches a disk, a clock or a terminal itself; never decides for a person.
@@ -17,6 +18,7 @@ mod material;
 mod pack;
 pub mod ports;
 mod recompute;
+mod register;
 
 pub use add::{ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, Incoming, RefusedFile, RefusedInput};
 pub use assess::Assessed;
@@ -27,3 +29,4 @@ pub use material::{FromStore, Material, SealedBytes, material};
 pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes};
 pub use ports::{Clock, Progress, Quiet, Store};
 pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
+pub use register::CASE_ROW_SCHEMA;

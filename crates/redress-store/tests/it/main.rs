@@ -12,6 +12,7 @@ mod child;
 mod full_disk;
 mod kill;
 mod model;
+mod register;
 mod sqlite_tables;
 mod support;
 mod system_calls;
