@@ -108,7 +108,7 @@ impl CaseFolder {
             Err(_) => return Err(none()),
         }
         let lock = lock(&tree, access)?;
-        ledger::check_journal(&tree)?;
+        ledger::check_journal(&tree, ledger::JOURNAL)?;
         let ledger = Ledger::open(&path.join(ledger::FILE), access == Access::Write)?;
         let objects = Objects::at(&tree)?;
         let mut notices = Vec::new();

@@ -1,5 +1,6 @@
 //! The ports: what the use cases need from the world. The edges serve them.
 
+pub use crate::register::{Ask, CaseRow, Listing, Order, Placed, Register};
 use redress_base::{Digests, Refusal, Sha256, Stamp};
 use std::io::Read;
 
