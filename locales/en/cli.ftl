@@ -724,3 +724,23 @@ cli-due-is-missed = missed
 cli-due-is-kept = kept
 cli-due-is-late = done late
 cli-due-is-unknown = not known
+cli-value-folder = A folder that holds case folders
+cli-value-words = Words to search by: cover, id, body, document number, state
+cli-option-with-mark = Only cases with this mark: supervised or rapid-response
+cli-option-in-state = Only cases whose track is in this state: private-prosecution/1=accepted
+cli-option-with-number = Only cases with this document number
+cli-option-due-by = Only cases with something due by this day
+cli-option-order = last (worked on), opened, due, cover or entries
+cli-option-top-cases = How many cases to list
+cli-option-skip = Leave out so many at the beginning
+cli-list-about = List and search the cases of a folder
+cli-list-examples =
+    Examples:
+      redress list cases
+      redress list cases 余杭 --order due
+      redress list cases --state private-prosecution/1=accepted
+    The folder keeps register.sqlite, which can be thrown away: it is made again from the cases.
+cli-list-shown = { $shown } of { $total } cases.
+cli-list-next = {"    "}next date on file: { $day }
+cli-mark-supervised = supervised key case
+cli-mark-rapid-response = rapid response

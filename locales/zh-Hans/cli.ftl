@@ -691,3 +691,23 @@ cli-due-is-missed = 已错过
 cli-due-is-kept = 已遵守
 cli-due-is-late = 逾期办理
 cli-due-is-unknown = 不明
+cli-value-folder = 放着若干案卷的文件夹
+cli-value-words = 要找的词：代称、编号、机关、文书号、状态
+cli-option-with-mark = 只列有此标记的：supervised 挂牌督办、rapid-response 快速反应
+cli-option-in-state = 只列某程序处于某状态的：private-prosecution/1=accepted
+cli-option-with-number = 只列有此文书编号的
+cli-option-due-by = 只列在此日期之前有事到期的
+cli-option-order = last 最近办理、opened 开立、due 到期、cover 代称、entries 条数
+cli-option-top-cases = 列出多少件
+cli-option-skip = 从头略过多少件
+cli-list-about = 列出和查找文件夹里的案件
+cli-list-examples =
+    例：
+      redress list cases
+      redress list cases 余杭 --order due
+      redress list cases --state private-prosecution/1=accepted
+    文件夹里的 register.sqlite 可以删除，会由各案卷重新生成。
+cli-list-shown = 共{ $total }件，列出{ $shown }件。
+cli-list-next = {"    "}案卷里的下一个日期：{ $day }
+cli-mark-supervised = 挂牌督办
+cli-mark-rapid-response = 快速反应

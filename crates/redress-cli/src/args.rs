@@ -46,9 +46,10 @@ fn speaking(command: Command, words: &Words) -> Command {
 
 type Build = fn(Command, &Words) -> Command;
 
-const COMMANDS: [(&str, Build); 24] = [
+const COMMANDS: [(&str, Build); 25] = [
     ("demo", demo),
     ("new", new),
+    ("list", args_file::list),
     ("add", add),
     ("measure", measure),
     ("fact", fact),

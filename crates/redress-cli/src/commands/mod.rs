@@ -8,6 +8,7 @@ mod due;
 mod explain;
 pub(crate) mod fact;
 mod law;
+mod list;
 mod log;
 mod measure;
 mod missing;
@@ -53,6 +54,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
     match name {
         "demo" => demo::run(&session, own),
         "new" => new::run(&session, own),
+        "list" => list::run(&session, own),
         "add" => add::run(&session, own),
         "measure" => measure::run(&session, own),
         "fact" => fact::run(&session, own),
