@@ -7,4 +7,13 @@
     reason = "a panic here is a failed test that names what is wrong"
 )]
 
+mod closings;
+mod crossings;
 mod data;
+mod hostile;
+mod pages;
+mod properties;
+mod record;
+mod refusals;
+mod stories;
+mod walk;
