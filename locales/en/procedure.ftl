@@ -1,12 +1,12 @@
 # Procedures: events, their order, and the files of /procedure.
 procedure-unknown = There is no procedure "{ $written }". There are: { $known }.
     .advice = { $near ->
-        [""] Choose one of them.
+        [none] Choose one of them.
        *[other] Did you mean { $near }?
     }
 procedure-event-unknown = "{ $procedure }" has no event "{ $written }". It has: { $known }.
     .advice = { $near ->
-        [""] Choose one of them.
+        [none] Choose one of them.
        *[other] Did you mean { $near }?
     }
 procedure-track-name = "{ $written }" cannot name a track.
@@ -19,15 +19,12 @@ procedure-closed = { $procedure }, track { $track }: the law closes "{ $event }"
     .advice = Check the day and the reason; what may follow instead is listed with the track.
 procedure-needs-other = { $procedure }, track { $track }: "{ $event }" ({ $on }) needs that "{ $other }" stands at or has seen: { $needed } ({ $cites }).
     .advice = Record that step first, in a track of the same matter.
-procedure-out-of-order = "{ $event }" of { $on } cannot stand there: "{ $later }" of { $later-on } (entry { $entry }) could not follow it{ $cites ->
-        [""] .
-       *[other] { " " }({ $cites }).
-    }
+procedure-out-of-order = "{ $event }" of { $on } cannot stand there: "{ $later }" of { $later-on } (entry { $entry }) could not follow it any more ({ $cites }).
     .advice = Check the day of both; if the later entry is wrong, correct it first.
 procedure-in-future = "{ $event }" is dated { $on }, and today is { $today }.
     .advice = Record it once it has happened. A day fixed for later goes into for_day.
 procedure-duplicate = "{ $event }" of { $on } is already in track { $track } (entry { $entry }{ $number ->
-        [""] { "" }
+        [none] { "" }
        *[other] , { $number }
     }).
     .advice = Nothing was added. If it is another paper, give its own number.

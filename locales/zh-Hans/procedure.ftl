@@ -1,12 +1,12 @@
 # 程序：事件、先后次序，以及 /procedure 里的文件。
 procedure-unknown = 没有“{ $written }”这个程序。可选：{ $known }。
     .advice = { $near ->
-        [""] 请从中选择。
+        [none] 请从中选择。
        *[other] 是不是 { $near }？
     }
 procedure-event-unknown = “{ $procedure }”没有“{ $written }”这一事件。可选：{ $known }。
     .advice = { $near ->
-        [""] 请从中选择。
+        [none] 请从中选择。
        *[other] 是不是 { $near }？
     }
 procedure-track-name = “{ $written }”不能作为轨道名。
@@ -19,15 +19,12 @@ procedure-closed = { $procedure }，轨道 { $track }：法律不允许“{ $eve
     .advice = 核对日期和原因；该轨道的列表里有可以走的步骤。
 procedure-needs-other = { $procedure }，轨道 { $track }：“{ $event }”（{ $on }）要求“{ $other }”处于或者经过：{ $needed }（{ $cites }）。
     .advice = 先在同一事项的轨道里记录那一步。
-procedure-out-of-order = { $on }的“{ $event }”放不进去：{ $later-on }的“{ $later }”（第 { $entry } 条）就不能接在它后面{ $cites ->
-        [""] 。
-       *[other] （{ $cites }）。
-    }
+procedure-out-of-order = { $on }的“{ $event }”放不进去：{ $later-on }的“{ $later }”（第 { $entry } 条）就不能接在它后面了（{ $cites }）。
     .advice = 核对两者的日期；后面那条有误的，先更正那一条。
 procedure-in-future = “{ $event }”的日期是{ $on }，今天是{ $today }。
     .advice = 发生之后再记录。为以后确定的日期写在 for_day。
 procedure-duplicate = 轨道 { $track } 已有{ $on }的“{ $event }”（第 { $entry } 条{ $number ->
-        [""] { "" }
+        [none] { "" }
        *[other] ，{ $number }
     }）。
     .advice = 没有增加。如果是另一份文书，请写它自己的文号。

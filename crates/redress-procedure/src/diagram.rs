@@ -207,11 +207,11 @@ pub fn overview(procedures: &Procedures) -> String {
 }
 
 const INTRODUCTION: &str = "\
-Each file of [/procedure](../../procedure) is one procedure: states, events, moves and closings, each with its articles.
+Each file of [procedure/](../../procedure) is one procedure: states, events, moves and closings, each with its articles.
 `crates/redress-procedure` replays dated events on them; these pages are made from the same files.
 A case may run several tracks of one procedure: `1`, `2`. What stands before a dot is the matter (`1.2` is a second track of matter 1), and procedures cross only inside one matter.
 A step is legal, closed with an article, or falls to the order clause of its procedure, which names the article too.
-Questions that no text settles (docs: the contested readings of Article 13) are not settled here either: both answers of a court are legal events.
+Questions that no text settles, such as the contested readings of Article 13, are not settled here either: both answers of a court are legal events.
 ";
 
 const CROSSINGS: &str = "

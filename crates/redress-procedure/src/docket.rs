@@ -161,13 +161,14 @@ impl Docket {
         Ok(())
     }
 
-    /// The entry of the same step: same track, event, day and number.
+    /// The entry of the same step: same track, event, reason, day, number and statement.
     fn entry_of(&self, event: &Event) -> Option<u64> {
         let track = self.tracks.get(&TrackKey::new(&event.procedure, &event.track))?;
         let same = |done: &&Done| {
             done.event.event == event.event
                 && done.event.on == event.on
                 && done.event.number == event.number
+                && done.event.reason == event.reason
                 && done.event.statement == event.statement
         };
         track.history.iter().find(same).map(|done| done.entry)

@@ -122,7 +122,7 @@ pub(crate) fn duplicate(procedures: &Procedures, event: &Event, entry: u64) -> R
     let finding = Finding::error("procedure-duplicate")
         .with("track", event.track.as_str())
         .with("on", event.on.to_string())
-        .with("number", event.number.as_deref().unwrap_or_default())
+        .with("number", event.number.as_deref().unwrap_or("none"))
         .with("entry", entry);
     let kind = procedures.get(&event.procedure).and_then(|procedure| procedure.event(&event.event));
     match kind {

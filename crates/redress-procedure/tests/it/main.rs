@@ -1,7 +1,6 @@
 //! The procedures from outside: their data, their stories, their refusals, and every walk through them.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     reason = "a panic here is a failed test that names what is wrong"
@@ -15,5 +14,6 @@ mod pages;
 mod properties;
 mod record;
 mod refusals;
+mod sentences;
 mod stories;
 mod walk;

@@ -35,10 +35,10 @@ pub(crate) fn numbered(lines: &str) -> Vec<Numbered<Event>> {
 }
 
 /// Takes in one more.
-pub(crate) fn admit(past: &[Numbered<Event>], new: Event) -> Result<Admitted, Finding> {
+pub(crate) fn admit(past: &[Numbered<Event>], new: Event) -> Result<Admitted, Box<Finding>> {
     let entry = past.iter().map(|one| one.entry).max().unwrap_or(0) + 1;
     let new = Numbered { entry, of: new };
-    Docket::admit(Procedures::standard(), past, &new, today()).map_err(|refusal| *refusal.finding)
+    Docket::admit(Procedures::standard(), past, &new, today()).map_err(|refusal| refusal.finding)
 }
 
 /// Takes the lines in one after the other; each time the docket is the one that a replay gives.
@@ -61,7 +61,7 @@ pub(crate) fn refused(lines: &str, last: &str) -> Finding {
     docket(lines);
     match admit(&numbered(lines), event(last)) {
         Ok(admitted) => panic!("{last}: {:?}", admitted.done),
-        Err(finding) => finding,
+        Err(finding) => *finding,
     }
 }
 
