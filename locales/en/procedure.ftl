@@ -90,3 +90,5 @@ procedure-data-value-unfit = { $file }: the event { $event } cannot set { $term 
     .advice = A judgement is never set by a step; a choice takes a word of its list.
 procedure-data-day-wrong = { $file }: the closing { $closing } has no proper day in since.
     .advice = Write it as 2024-01-01.
+procedure-article-later = "{ $event }" of { $on } is older than the articles named for it ({ $cites }); the law of that day is not in this book.
+    .advice = Look up what applied then.

@@ -90,3 +90,5 @@ procedure-data-value-unfit = { $file }：事件 { $event } 不能把 { $term } �
     .advice = 由人认定的事项不由步骤确立；选择项只取其列表里的词。
 procedure-data-day-wrong = { $file }：{ $closing } 的 since 不是日期。
     .advice = 写成 2024-01-01。
+procedure-article-later = { $on }的“{ $event }”早于为它引用的条文（{ $cites }）；当时的规定不在本手册中。
+    .advice = 请查当时适用的规定。

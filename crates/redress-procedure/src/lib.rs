@@ -17,6 +17,7 @@ mod diagram;
 mod docket;
 mod event;
 mod form;
+mod in_force;
 mod moves;
 pub mod number;
 mod procedure;

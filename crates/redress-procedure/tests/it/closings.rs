@@ -114,7 +114,7 @@ const TRIED: &[(&str, &str, &str, &str)] = &[
         "2024-03-01 administrative-penalty reported\n2024-03-02 administrative-penalty declined reason=not-a-violation",
         "2024-04-01 administrative-penalty penalty-decided reason=fine",
         "declined-before",
-        "cn/psapl-2025/90",
+        "cn/psapl-2012/78",
     ),
     // 行政复议法 23(1)(3) and (1) (2024-01-01): reconsideration before the suit.
     (

@@ -160,3 +160,19 @@ fn procedures_cross_inside_one_matter_only() {
     ));
     assert_eq!(state(&same, "private-prosecution"), "trial-ended");
 }
+
+/// Each step names the version of the law of its own day; one that is older than all of them says so.
+#[test]
+fn a_step_names_the_law_of_its_day() {
+    let docket = docket(C02);
+    let private = docket.track(&TrackKey::new("private-prosecution", "1")).unwrap();
+    let ended = private.history.iter().find(|done| done.event.event == "trial-ended").unwrap();
+    let cites: Vec<String> = ended.cites.iter().map(ToString::to_string).collect();
+    assert_eq!(cites, ["cn/criminal-law/246(2)"]);
+    let before = "2020-11-01 private-prosecution filed\n2020-12-25 public-prosecution filed";
+    let step = "private-prosecution persuaded reason=police-case-open";
+    let older = admit(&numbered(before), event(&format!("2020-12-28 {step}"))).unwrap();
+    assert_eq!(older.findings[0].code, "procedure-article-later");
+    let younger = admit(&numbered(before), event(&format!("2023-09-20 {step}"))).unwrap();
+    assert!(younger.findings.is_empty());
+}
