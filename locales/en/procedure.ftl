@@ -92,3 +92,5 @@ procedure-data-day-wrong = { $file }: the closing { $closing } has no proper day
     .advice = Write it as 2024-01-01.
 procedure-article-later = "{ $event }" of { $on } is older than the articles named for it ({ $cites }); the law of that day is not in this book.
     .advice = Look up what applied then.
+procedure-data-contradiction = { $file }: the closing { $name } always closes a step that a move draws.
+    .advice = Take out one of them, or say when it is closed.

@@ -92,3 +92,5 @@ procedure-data-day-wrong = { $file }：{ $closing } 的 since 不是日期。
     .advice = 写成 2024-01-01。
 procedure-article-later = { $on }的“{ $event }”早于为它引用的条文（{ $cites }）；当时的规定不在本手册中。
     .advice = 请查当时适用的规定。
+procedure-data-contradiction = { $file }：{ $name } 总是关闭一个已画出的步骤。
+    .advice = 去掉其中之一，或者写明何时关闭。

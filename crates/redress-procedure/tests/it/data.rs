@@ -145,6 +145,9 @@ fn each_fault_of_the_data_has_its_own_finding() {
     assert_eq!(codes(&format!("{SMALL}{call}")), ["procedure-data-call-undrawn"]);
     let twice = Procedures::read(&[("a.toml", SMALL), ("b.toml", SMALL)]).unwrap_err();
     assert!(twice.iter().any(|one| one.code == "procedure-data-twice"));
+    let shut = "\n[[closed]]\nevents = [\"ends\"]\ncode = \"c\"\nzh = \"关\"\nen = \"closed\"\ncites = [\"cn/x/1\"]\n";
+    assert_eq!(codes(&format!("{SMALL}{shut}")), ["procedure-data-contradiction"]);
+    assert!(codes(&format!("{SMALL}{shut}since = 2024-01-01\n")).is_empty());
     let closed = "\n[[closed]]\nevents = [\"ends\"]\ncode = \"c\"\nzh = \"关\"\nen = \"closed\"\ncites = [\"cn/x/1\"]\nsince = 10:00:00\n";
     assert_eq!(codes(&format!("{SMALL}{closed}")), ["procedure-data-day-wrong"]);
 }

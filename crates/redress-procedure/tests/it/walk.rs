@@ -20,6 +20,8 @@ struct Walk {
     taken: BTreeSet<Edge>,
     ways: BTreeMap<Place, Vec<Step>>,
     refusals: usize,
+    /// Calls that were heard: procedure, event, why.
+    called: BTreeSet<Edge>,
 }
 
 /// Each step forty days after the one before, so that the thirty days of a public notice have passed.
@@ -61,6 +63,13 @@ impl Walk {
     /// Tries every event of a procedure after these steps.
     fn explore(&mut self, procedure: &Procedure, steps: &[Step]) {
         let key = TrackKey::new(&procedure.id, "1");
+        let now = replay(self.first, steps).unwrap();
+        let later = self.first + jiff::Span::new().days(40 * i64::try_from(steps.len()).unwrap());
+        for open in now.moves(Procedures::standard(), &key, later).open {
+            let heard = open.called.iter().map(|call| call.label.en.to_string());
+            self.called
+                .extend(heard.map(|why| (procedure.id.clone(), open.event.clone(), why, String::new())));
+        }
         for kind in &procedure.events {
             let reasons = kind.reasons.iter().map(|reason| Some(reason.id.clone()));
             let reasons: Vec<Option<String>> =
@@ -117,8 +126,13 @@ impl Walk {
 }
 
 fn walk(first: &str) -> Walk {
-    let mut walk =
-        Walk { first: first.parse().unwrap(), taken: BTreeSet::new(), ways: BTreeMap::new(), refusals: 0 };
+    let mut walk = Walk {
+        first: first.parse().unwrap(),
+        taken: BTreeSet::new(),
+        ways: BTreeMap::new(),
+        refusals: 0,
+        called: BTreeSet::new(),
+    };
     let mut tried: BTreeSet<(String, Vec<Step>)> = BTreeSet::new();
     loop {
         let before = (walk.taken.len(), walk.ways.clone());
@@ -159,6 +173,12 @@ fn the_walk_takes_every_edge_of_the_diagrams_and_no_other() {
                 state.id == procedure.start || walk.ways.contains_key(&place),
                 "never reached: {place:?}"
             );
+        }
+    }
+    for procedure in Procedures::standard().iter() {
+        for call in &procedure.calls {
+            let heard = (procedure.id.clone(), call.event.clone(), call.label.en.to_string(), String::new());
+            assert!(walk.called.contains(&heard), "never heard: {heard:?}");
         }
     }
     assert!(walk.refusals > 10_000, "{}", walk.refusals);
