@@ -89,9 +89,8 @@ impl Grid {
     /// Adds a row in which everything above is counted once.
     pub(crate) fn with_total(mut self) -> Grid {
         let wide = self.columns.len();
-        let all = (0..wide).map(|at| {
-            self.rows.iter().filter_map(|(_, cells)| cells.get(at)).flatten().copied().collect()
-        });
+        let all = (0..wide)
+            .map(|at| self.rows.iter().filter_map(|(_, cells)| cells.get(at)).flatten().copied().collect());
         let all: Vec<BTreeSet<usize>> = all.collect();
         self.rows.push((Head::new("total", "statistics-total"), all));
         self
@@ -105,9 +104,10 @@ impl Grid {
     /// The sheet; where `total` says so, the last row is the sum of the others.
     pub(crate) fn sheet(self, id: &'static str, unit: Unit, total: bool) -> Sheet {
         let last = self.rows.len().saturating_sub(1);
-        let rows = self.rows.into_iter().map(|(head, cells)| {
-            (head, cells.into_iter().map(Draft::Count).collect::<Vec<_>>())
-        });
+        let rows = self
+            .rows
+            .into_iter()
+            .map(|(head, cells)| (head, cells.into_iter().map(Draft::Count).collect::<Vec<_>>()));
         Sheet {
             id,
             unit,

@@ -6,9 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// By what a table is divided.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum By {
     /// Calendar years.
@@ -79,7 +77,7 @@ impl Period {
             Period::Month(year, month) => ("statistics-month", year, month),
             Period::Week(year, week) => ("statistics-week", year, week),
         };
-        Head::new(&self.id(), code).with("year", year.to_string()).with("part", part.to_string())
+        Head::new(&self.id(), code).with("year", year.to_string()).with("part", i64::from(part))
     }
 
     /// Every period from the one of `from` to the one of `to`, also those in which nothing happened.
@@ -128,10 +126,7 @@ mod tests {
     fn empty_periods_are_there_and_weeks_cross_the_year() {
         let (from, to) = (Date::constant(2023, 11, 5), Date::constant(2024, 2, 1));
         let ids = |all: Vec<Period>| all.into_iter().map(Period::id).collect::<Vec<_>>();
-        assert_eq!(
-            ids(Period::between(By::Month, from, to)),
-            ["2023-11", "2023-12", "2024-01", "2024-02"]
-        );
+        assert_eq!(ids(Period::between(By::Month, from, to)), ["2023-11", "2023-12", "2024-01", "2024-02"]);
         assert_eq!(ids(Period::between(By::HalfYear, from, to)), ["2023-H2", "2024-H1"]);
         // 2020 has 53 weeks; the first days of 2021 belong to the last of them.
         let weeks = ids(Period::weeks(Date::constant(2020, 12, 25), Date::constant(2021, 1, 5)));

@@ -292,7 +292,8 @@ impl Published {
             }
         }
         for apart in &read.apart {
-            let scopes: Vec<&str> = apart.series.iter().filter_map(|id| read.find(id)).map(|one| &*one.scope).collect();
+            let scopes: Vec<&str> =
+                apart.series.iter().filter_map(|id| read.find(id)).map(|one| &*one.scope).collect();
             let distinct: BTreeSet<&str> = scopes.iter().copied().collect();
             if scopes.len() != apart.series.len() || distinct.len() != scopes.len() {
                 return Err(wrong(&apart.series.join(", ")));

@@ -51,7 +51,8 @@ impl Release {
     /// run backwards or make too many columns.
     pub fn of(rows: &[Row], plan: &Plan, published: &Published) -> Result<Release, Refusal> {
         if let Some(other) = rows.iter().find(|row| row.scope != plan.scope) {
-            let found = Finding::error("statistics-scopes-differ").with("scope", plan.scope.register.as_str());
+            let found =
+                Finding::error("statistics-scopes-differ").with("scope", plan.scope.register.as_str());
             return Err(found.with("other", other.scope.register.as_str()).refuse(Fault::Usage));
         }
         let seen: Vec<Row> = rows.iter().map(|row| as_of(row, plan.as_of)).collect();
@@ -103,7 +104,11 @@ fn as_of(row: &Row, day: Date) -> Row {
 /// The first and the last day to count.
 fn days(rows: &[Row], plan: &Plan) -> Result<(Date, Date), Refusal> {
     let dates = rows.iter().flat_map(|row| {
-        row.milestones.iter().map(|step| step.on).chain(row.notices.iter().map(|one| one.on)).chain([row.opened])
+        row.milestones
+            .iter()
+            .map(|step| step.on)
+            .chain(row.notices.iter().map(|one| one.on))
+            .chain([row.opened])
     });
     let to = plan.to.unwrap_or(plan.as_of).min(plan.as_of);
     let from = plan.from.unwrap_or_else(|| dates.min().unwrap_or(to).min(to));
@@ -146,9 +151,12 @@ impl Frame<'_> {
         let at = |place: Place| places.binary_search(&place).ok();
         let mut lines = Vec::new();
         for (s, sheet) in sheets.iter().enumerate() {
-            lines.extend(sheet.lines().into_iter().map(|line| {
-                line.into_iter().filter_map(|(r, c)| at((s, r, c))).collect::<Vec<usize>>()
-            }));
+            lines.extend(
+                sheet
+                    .lines()
+                    .into_iter()
+                    .map(|line| line.into_iter().filter_map(|(r, c)| at((s, r, c))).collect::<Vec<usize>>()),
+            );
         }
         let hidden = withheld(&counts, &lines, self.plan.threshold);
         let shown = |place: Place| {

@@ -27,9 +27,7 @@ pub(crate) fn withheld(counts: &[Count<'_>], lines: &[Vec<usize>], threshold: u6
     let vectors = vectors(counts);
     let small = |value: u64| value > 0 && value < threshold;
     let mut order: Vec<usize> = (0..counts.len()).collect();
-    order.sort_by_key(|at| {
-        counts.get(*at).map(|one| (!one.sum, std::cmp::Reverse(one.value), *at))
-    });
+    order.sort_by_key(|at| counts.get(*at).map(|one| (!one.sum, std::cmp::Reverse(one.value), *at)));
     let mut guarded: Vec<Vec<u64>> = Vec::new();
     for (count, vector) in counts.iter().zip(&vectors) {
         if small(count.value) {

@@ -83,8 +83,10 @@ fn matter(track: &str) -> &str {
 
 /// Whether a public case of the same matter had come to a stop by that day.
 fn stopped_before(row: &Row, of: &str, day: Date) -> bool {
-    tracks(row, "public-prosecution").into_iter().filter(|(track, _)| matter(track) == of).any(|(_, steps)| {
-        let last = steps.iter().rfind(|step| step.on <= day);
-        last.is_some_and(|step| STOPPED.contains(&step.to.as_str()))
-    })
+    tracks(row, "public-prosecution").into_iter().filter(|(track, _)| matter(track) == of).any(
+        |(_, steps)| {
+            let last = steps.iter().rfind(|step| step.on <= day);
+            last.is_some_and(|step| STOPPED.contains(&step.to.as_str()))
+        },
+    )
 }

@@ -91,7 +91,8 @@ fn half_days(mut days: Vec<i64>) -> u64 {
     days.sort_unstable();
     let middle = days.len() / 2;
     let at = |place: usize| days.get(place).copied().unwrap_or_default();
-    let twice = if days.len().is_multiple_of(2) { at(middle.saturating_sub(1)) + at(middle) } else { 2 * at(middle) };
+    let twice =
+        if days.len().is_multiple_of(2) { at(middle.saturating_sub(1)) + at(middle) } else { 2 * at(middle) };
     u64::try_from(twice).unwrap_or_default()
 }
 

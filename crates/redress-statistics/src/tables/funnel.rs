@@ -67,10 +67,10 @@ pub(crate) fn funnel(counting: &mut Counting<'_>) -> Sheet {
     let some = |ids: &[&str]| ids.iter().filter_map(|id| row(id)).collect::<Vec<usize>>();
     let before = ["not-accepted", "withdrawn-before", "to-public-before", "pending-before", "accepted"];
     let after = ["dismissed", "withdrawn-after", "settled", "to-public-after", "pending-after", "judged"];
-    let filed: Vec<(usize, Vec<usize>)> =
-        [("filed", &before[..]), ("accepted", &after[..])].into_iter()
-            .filter_map(|(sum, parts)| Some((row(sum)?, some(parts))))
-            .collect();
+    let filed: Vec<(usize, Vec<usize>)> = [("filed", &before[..]), ("accepted", &after[..])]
+        .into_iter()
+        .filter_map(|(sum, parts)| Some((row(sum)?, some(parts))))
+        .collect();
     let shares: Vec<(&str, usize)> = SHARES.into_iter().filter_map(|id| Some((id, row(id)?))).collect();
     let base = row("concluded").unwrap_or_default();
     let mut sheet = grid.sheet("funnel", Unit::Cases, false);

@@ -21,9 +21,9 @@ fn kind(id: &str) -> &'static str {
 
 /// Height and body.
 pub(super) fn funnel(words: &Words, table: &Table) -> (i64, Markup) {
-    let rows = table.rows.iter().filter(|line| !line.head.id.starts_with("share-") && line.head.id != "concluded");
-    let rows: Vec<(&Line, Cell)> =
-        rows.filter_map(|line| Some((line, *line.cells.last()?))).collect();
+    let rows =
+        table.rows.iter().filter(|line| !line.head.id.starts_with("share-") && line.head.id != "concluded");
+    let rows: Vec<(&Line, Cell)> = rows.filter_map(|line| Some((line, *line.cells.last()?))).collect();
     let count = |cell: &Cell| if let Cell::Count { n } = cell { Some(*n) } else { None };
     let most = rows.iter().filter_map(|(_, cell)| count(cell)).max().unwrap_or(1);
     let room = WIDE - LEFT - 80;

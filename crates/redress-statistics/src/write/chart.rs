@@ -35,10 +35,12 @@ fn describe(words: &Words, table: &Table) -> String {
     let mut said = vec![words.say(&format!("statistics-chart-{}", table.id), &[])];
     let last = table.columns.len().saturating_sub(1);
     if table.id == "funnel" {
-        said.extend(table.rows.iter().filter(|line| !line.head.id.starts_with("share-")).filter_map(|line| {
-            let cell = line.cells.get(last)?;
-            Some(format!("{} {}", super::label(words, &line.head), shown(words, *cell)))
-        }));
+        said.extend(table.rows.iter().filter(|line| !line.head.id.starts_with("share-")).filter_map(
+            |line| {
+                let cell = line.cells.get(last)?;
+                Some(format!("{} {}", super::label(words, &line.head), shown(words, *cell)))
+            },
+        ));
     }
     said.join("; ")
 }

@@ -58,7 +58,8 @@ fn scope(words: &Words, published: &Published, scope: &Scope) -> String {
     let name = known.unwrap_or_else(|| redress_words::safe_text(&scope.register));
     let name = if name.is_empty() { words.say("statistics-scope-unnamed", &[]) } else { name };
     match &scope.region {
-        Some(region) => words.say("statistics-scope-region", &[("scope", name.into()), ("region", region.as_str().into())]),
+        Some(region) => words
+            .say("statistics-scope-region", &[("scope", name.into()), ("region", region.as_str().into())]),
         None => name,
     }
 }

@@ -89,12 +89,13 @@ fn figure(words: &Words, point: &Point) -> String {
 /// `2022`, or from when to when; a period that is said only roughly says so.
 fn period(words: &Words, point: &Point) -> String {
     let year = point.from.year();
-    let whole = (point.from.month(), point.from.day()) == (1, 1) && (point.to.month(), point.to.day()) == (12, 31);
+    let whole =
+        (point.from.month(), point.from.day()) == (1, 1) && (point.to.month(), point.to.day()) == (12, 31);
     let said = if whole && year == point.to.year() {
-        words.say("statistics-year", &[("year", year.to_string().into()), ("part", "".into())])
+        words.say("statistics-year", &[("year", year.to_string().into()), ("part", 0u64.into())])
     } else {
         let month = |day: redress_base::Date| {
-            let args = [("year", day.year().to_string().into()), ("part", day.month().to_string().into())];
+            let args = [("year", day.year().to_string().into()), ("part", i64::from(day.month()).into())];
             words.say("statistics-month", &args)
         };
         let args = [("from", month(point.from).into()), ("to", month(point.to).into())];
@@ -112,7 +113,8 @@ fn chart(words: &Words, published: &Published, series: &Series) -> Option<Markup
     let mut spots = Vec::new();
     for point in &series.points {
         let joined = before.is_some_and(|before| series.joined(before, point));
-        let broken = series.breaks.iter().find(|at| at.on == point.from && before.is_some_and(|one| one.to < at.on));
+        let broken =
+            series.breaks.iter().find(|at| at.on == point.from && before.is_some_and(|one| one.to < at.on));
         spots.push(line::Spot {
             label: period(words, point),
             value: point.value.known(),
@@ -128,7 +130,8 @@ fn chart(words: &Words, published: &Published, series: &Series) -> Option<Markup
     let describe = said.collect::<Vec<_>>().join("; ");
     let id = format!("chart-{}-{}", series.scope, series.measure);
     let title = name(words, published, series);
-    let chart = frame::framed(frame::Framed { id: &id, title: title.clone(), describe, tall, alone: false, body });
+    let chart =
+        frame::framed(frame::Framed { id: &id, title: title.clone(), describe, tall, alone: false, body });
     Some(html! { figure { figcaption { (title) } (chart) } })
 }
 

@@ -24,7 +24,11 @@ pub fn text(words: &Words, published: &Published, table: &Table) -> Vec<String> 
         let mut line = String::from("  ");
         for (at, (cell, wide)) in cells.iter().zip(&wide).enumerate() {
             let room = " ".repeat(wide.saturating_sub(width(cell)));
-            if at == 0 { line.push_str(&format!("{cell}{room}")) } else { line.push_str(&format!("  {room}{cell}")) }
+            if at == 0 {
+                line.push_str(&format!("{cell}{room}"))
+            } else {
+                line.push_str(&format!("  {room}{cell}"))
+            }
         }
         lines.push(line.trim_end().to_owned());
     }
