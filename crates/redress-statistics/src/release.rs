@@ -143,7 +143,7 @@ impl Frame<'_> {
                 for (c, cell) in cells.iter().enumerate() {
                     if let Draft::Count(set) = cell {
                         places.push((s, r, c));
-                        counts.push(Count { units: set, value: units.sum(set), sum: sheet.is_sum(r, c) });
+                        counts.push(Count { units: set, value: units.sum(set), rank: sheet.rank(r, c) });
                     }
                 }
             }
@@ -224,9 +224,11 @@ pub(crate) fn share(part: u64, base: u64) -> Cell {
 }
 
 impl Sheet {
-    fn is_sum(&self, row: usize, column: usize) -> bool {
+    /// Which counts are printed first where not all can be: sums before their parts, those of the funnel before all.
+    fn rank(&self, row: usize, column: usize) -> u8 {
         let last = self.total_column && column.saturating_add(1) == self.columns.len();
-        last || self.row_sums.iter().any(|(sum, _)| *sum == row)
+        let sum = last || self.row_sums.iter().any(|(sum, _)| *sum == row);
+        u8::from(!sum) * 2 + u8::from(self.id != "funnel")
     }
 
     /// The parts of every sum, by row and column.

@@ -14,8 +14,8 @@ pub(crate) struct Count<'a> {
     pub(crate) units: &'a BTreeSet<usize>,
     /// How much that is.
     pub(crate) value: u64,
-    /// Sums are printed before what they sum up.
-    pub(crate) sum: bool,
+    /// Lower ones are printed first: sums before what they sum up, the funnel before other tables.
+    pub(crate) rank: u8,
 }
 
 /// Rounds of the second look before everything is withheld. Each round protects one more sum, and no release of the
@@ -27,7 +27,7 @@ pub(crate) fn withheld(counts: &[Count<'_>], lines: &[Vec<usize>], threshold: u6
     let vectors = vectors(counts);
     let small = |value: u64| value > 0 && value < threshold;
     let mut order: Vec<usize> = (0..counts.len()).collect();
-    order.sort_by_key(|at| counts.get(*at).map(|one| (!one.sum, std::cmp::Reverse(one.value), *at)));
+    order.sort_by_key(|at| counts.get(*at).map(|one| (one.rank, std::cmp::Reverse(one.value), *at)));
     let mut guarded: Vec<Vec<u64>> = Vec::new();
     for (count, vector) in counts.iter().zip(&vectors) {
         if small(count.value) {
@@ -178,5 +178,76 @@ fn clear(vector: &mut [u64], pivot: usize, row: &[u64]) {
     if factor != 0 {
         let minus = PRIME - factor;
         vector.iter_mut().zip(row).for_each(|(one, other)| *one = add(*one, times(minus, *other)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Count, withheld};
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    /// Whether `target` is a sum of multiples of `given`, in exact whole numbers; shares no code with the room.
+    fn in_span(given: &[Vec<i128>], target: &[i128]) -> bool {
+        fn gcd(a: i128, b: i128) -> i128 {
+            if b == 0 { a.abs() } else { gcd(b, a % b) }
+        }
+        fn clear(row: &mut [i128], pivot: usize, basis: &[i128]) {
+            let (a, b) = (row[pivot], basis[pivot]);
+            if a != 0 {
+                row.iter_mut().zip(basis).for_each(|(one, other)| *one = *one * b - *other * a);
+                let common = row.iter().fold(0, |common, one| gcd(common, *one)).max(1);
+                row.iter_mut().for_each(|one| *one /= common);
+            }
+        }
+        let mut basis: Vec<(usize, Vec<i128>)> = Vec::new();
+        for row in given {
+            let mut row = row.clone();
+            basis.iter().for_each(|(pivot, one)| clear(&mut row, *pivot, one));
+            basis.extend(row.iter().position(|one| *one != 0).map(|pivot| (pivot, row)));
+        }
+        let mut target = target.to_vec();
+        basis.iter().for_each(|(pivot, one)| clear(&mut target, *pivot, one));
+        target.iter().all(|one| *one == 0)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+
+        /// Any counts over any sets whatever, overlapping as they like.
+        #[test]
+        fn no_withheld_count_is_in_the_span_of_the_printed(
+            sets in proptest::collection::vec(proptest::collection::btree_set(0..14_usize, 0..9), 1..24),
+            weights in proptest::collection::vec(1..6_u64, 14),
+            threshold in 2..9_u64,
+        ) {
+            let value = |set: &BTreeSet<usize>| set.iter().map(|unit| weights[*unit]).sum::<u64>();
+            let counts: Vec<Count<'_>> =
+                sets.iter().map(|units| Count { units, value: value(units), rank: 0 }).collect();
+            let held = withheld(&counts, &[], threshold);
+            let vector = |set: &BTreeSet<usize>| (0..14).map(|unit| i128::from(set.contains(&unit))).collect();
+            // A reader who knows which units the tables never tell apart knows more than the single units say.
+            let given: Vec<Vec<i128>> =
+                sets.iter().zip(&held).filter(|(_, held)| !**held).map(|(set, _)| vector(set)).collect();
+            for (count, held) in counts.iter().zip(&held) {
+                let small = count.value > 0 && count.value < threshold;
+                prop_assert!(!small || *held);
+                prop_assert!(!*held || !in_span(&given, &vector(count.units)));
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_withheld_without_need() {
+        let sets = [BTreeSet::from([0]), BTreeSet::from([1]), BTreeSet::from([0, 1])];
+        let count = |units, value, rank| Count { units, value, rank };
+        let all = [count(&sets[0], 10, 1), count(&sets[1], 20, 1), count(&sets[2], 30, 0)];
+        assert_eq!(withheld(&all, &[vec![0, 1]], 5), [false; 3]);
+        // 3 takes 20 with it: the sum stays.
+        let all = [count(&sets[0], 3, 1), count(&sets[1], 20, 1), count(&sets[2], 23, 0)];
+        assert_eq!(withheld(&all, &[vec![0, 1]], 5), [true, true, false]);
+        // Two withheld counts that add up to 2 are both 1, because zeros are shown: the sum goes too.
+        let all = [count(&sets[0], 1, 1), count(&sets[1], 1, 1), count(&sets[2], 2, 0)];
+        assert_eq!(withheld(&all, &[vec![0, 1]], 2), [true, true, true]);
     }
 }

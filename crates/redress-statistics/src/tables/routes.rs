@@ -41,7 +41,7 @@ pub(crate) fn routes(counting: &mut Counting<'_>) -> Sheet {
         }
     }
     grid.drop_empty();
-    let mut sheet = grid.with_total().sheet("routes", Unit::Cases, true);
+    let mut sheet = grid.sheet("routes", Unit::Cases, false);
     sheet.notes.push(Finding::note("statistics-note-routes"));
     sheet
 }
