@@ -652,6 +652,7 @@ cli-log-noticed = notice served
 cli-log-filed = paper handed in
 cli-log-decided = decision
 cli-log-marked = mark
+cli-log-hindered = obstacle
 cli-log-struck = struck
 cli-log-exported = left the house
 cli-log-viewed = unmasked data looked at

@@ -619,6 +619,7 @@ cli-log-noticed = 送达告知
 cli-log-filed = 提交文书
 cli-log-decided = 决定
 cli-log-marked = 标记
+cli-log-hindered = 障碍事由
 cli-log-struck = 划去
 cli-log-exported = 导出
 cli-log-viewed = 查看未遮盖资料

@@ -33,7 +33,7 @@ mod tables;
 mod tree;
 
 pub use bundle::{BundleFolder, write_bundle};
-pub use case_file::{OpenCaseFile, write_case_file};
+pub use case_file::{Also, OpenCaseFile, write_case_file};
 pub use folder::{Access, CaseFolder};
 pub use register::{Fold, FolderRegister, Refreshed};
 pub use replace::replace;

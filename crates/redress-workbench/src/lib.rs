@@ -29,7 +29,7 @@ mod transfer;
 pub use add::{ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, Incoming, RefusedFile, RefusedInput};
 pub use assess::Assessed;
 pub use case_file::{
-    CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, named_objects, take_in,
+    CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, log_key, named_objects, take_in,
 };
 pub use claim::NewClaim;
 pub use desk::Desk;
@@ -42,4 +42,4 @@ pub use ports::{Clock, Progress, Quiet, Store};
 pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
 pub use register::CASE_ROW_SCHEMA;
 pub use step::docket;
-pub use transfer::{NewTransfer, SHEET_SCHEMA, SheetItem, TransferSheet};
+pub use transfer::{NewTransfer, SHEET_SCHEMA, SheetItem, TransferSheet, may_receive};

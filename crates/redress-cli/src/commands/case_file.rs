@@ -6,10 +6,10 @@ use crate::clock::SystemClock;
 use crate::documents_file::{Exported, Imported, Received, Transferred};
 use crate::progress::Bars;
 use clap::ArgMatches;
-use redress_base::{Date, Refusal};
+use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{Copies, Purpose, Transfer};
-use redress_store::{Access, CaseFolder, OpenCaseFile, write_case_file};
-use redress_workbench::{CaseFilePlan, NewTransfer, TakenIn, take_in};
+use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, write_case_file};
+use redress_workbench::{CaseFilePlan, Clock as _, Desk, NewTransfer, TakenIn, may_receive, take_in};
 use std::path::Path;
 
 /// Runs one of the four.
@@ -48,8 +48,8 @@ fn free(own: &ArgMatches) -> Result<std::path::PathBuf, Refusal> {
     let file = path(own, "file")?;
     crate::disk::outside_cases(&file)?;
     if file.symlink_metadata().is_ok() {
-        let found = redress_base::Finding::error("cli-path-exists").with("path", file.display().to_string());
-        return Err(found.refuse(redress_base::Fault::Usage));
+        let found = Finding::error("cli-path-exists").with("path", file.display().to_string());
+        return Err(found.refuse(Fault::Usage));
     }
     Ok(file)
 }
@@ -72,22 +72,29 @@ fn wrote(session: &Session<'_>, plan: &CaseFilePlan, file: &Path) {
     );
 }
 
-/// Into a new folder, or on top of a copy that the file continues.
-fn taken(session: &Session<'_>, own: &ArgMatches) -> Result<(CaseFolder, TakenIn), Refusal> {
-    let mut file = OpenCaseFile::open(&path(own, "file")?)?;
+/// Into a new folder, or on top of a copy that the file continues; `also` records what goes with it.
+fn taken(
+    session: &Session<'_>,
+    own: &ArgMatches,
+    file: &mut OpenCaseFile,
+    also: &mut Also<'_>,
+) -> Result<TakenIn, Refusal> {
     let folder = path(own, "case")?;
-    crate::disk::outside_cases(&folder)?;
     let mut bars = Bars::new(session.words, session.quiet);
     if folder.join("case.sqlite").symlink_metadata().is_ok() {
         let mut store = CaseFolder::open(&folder, Access::Write)?;
-        let taken = take_in(&mut store, &mut file, &mut bars)?;
-        return Ok((store, taken));
+        let taken = take_in(&mut store, file, &mut bars)?;
+        also(&mut store, &taken, &mut bars)?;
+        return Ok(taken);
     }
-    CaseFolder::receive(&folder, &mut file, random()?, &mut bars)
+    crate::disk::outside_cases(&folder)?;
+    let (_, taken) = CaseFolder::receive_with(&folder, file, random()?, &mut bars, also)?;
+    Ok(taken)
 }
 
 fn import(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
-    let (_, taken) = taken(session, own)?;
+    let mut file = OpenCaseFile::open(&path(own, "file")?)?;
+    let taken = taken(session, own, &mut file, &mut |_, _, _| Ok(()))?;
     told(session, &taken);
     session.out.document(&Imported {
         schema: "redress/imported/1",
@@ -144,9 +151,27 @@ fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
 fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let organ = organ(own, "body", "body-name")?;
     let on = day(own, "on")?.unwrap_or(Date::MAX);
-    let (mut store, taken) = taken(session, own)?;
-    let sheet =
-        session.with(&mut store, &SystemClock, |desk| desk.received(text(own, "by"), organ, on, &taken))?;
+    let by = text(own, "by");
+    let mut file = OpenCaseFile::open(&path(own, "file")?)?;
+    // Before anything is changed; what is recorded afterwards is checked once more against the case itself.
+    let today = SystemClock.now().at.beijing_date().unwrap_or(Date::MIN);
+    if on > today {
+        let found = Finding::error("workbench-day-ahead").with("day", on.to_string());
+        return Err(found.with("today", today.to_string()).refuse(Fault::Usage));
+    }
+    may_receive(&mut file, &organ, on)?;
+    let mut sheet = None;
+    let taken = taken(session, own, &mut file, &mut |store, taken, bars| {
+        let mut desk = Desk {
+            store,
+            clock: &SystemClock,
+            progress: bars,
+            tables: &SqliteTables,
+            software: super::SOFTWARE,
+        };
+        sheet = desk.received(by, organ.clone(), on, taken)?;
+        Ok(())
+    })?;
     told(session, &taken);
     let code = if sheet.is_some() { "cli-received-sheet" } else { "cli-received-copy" };
     session.out.say(code, &[("items", sheet.as_ref().map_or(0, |sheet| sheet.items.len()).into())]);
