@@ -63,7 +63,7 @@ pub(crate) fn free_port() -> u16 {
 }
 
 impl Cluster {
-    fn start() -> Option<Cluster> {
+    pub(crate) fn start() -> Option<Cluster> {
         let bin = programs()?;
         let folder = tempfile::Builder::new().prefix("redress-pg-").tempdir().unwrap().keep();
         std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).unwrap();
