@@ -105,10 +105,8 @@ impl Door {
             &[],
         );
         let known = known.map_err(failed)?;
-        let backend = Backend {
-            pid: known.try_get(0).map_err(failed)?,
-            started: known.try_get(1).map_err(failed)?,
-        };
+        let backend =
+            Backend { pid: known.try_get(0).map_err(failed)?, started: known.try_get(1).map_err(failed)? };
         Ok(Session { client, backend })
     }
 }
@@ -128,7 +126,9 @@ pub(crate) fn check_server(client: &mut Client) -> Result<(), Refusal> {
         let finding = Finding::error("office-server-old").with("found", i64::from(version / 10_000));
         return Err(finding.refuse(Fault::Usage));
     }
-    for (at, name, wanted) in [(1, "server_encoding", "UTF8"), (2, "fsync", "on"), (3, "full_page_writes", "on")] {
+    for (at, name, wanted) in
+        [(1, "server_encoding", "UTF8"), (2, "fsync", "on"), (3, "full_page_writes", "on")]
+    {
         let found: String = row.try_get(at).map_err(failed)?;
         if found != wanted {
             let finding = Finding::error("office-server-unsafe").with("setting", name);

@@ -70,9 +70,7 @@ pub(crate) fn check(client: &mut Client) -> Result<(), Refusal> {
     }
     match GUARDS.into_iter().find(|guard| !standing.iter().any(|name| name == guard)) {
         None => Ok(()),
-        Some(gone) => {
-            Err(Finding::error("office-guard-missing").with("name", gone).refuse(Fault::Storage))
-        }
+        Some(gone) => Err(Finding::error("office-guard-missing").with("name", gone).refuse(Fault::Storage)),
     }
 }
 

@@ -119,7 +119,12 @@ impl Office {
     /// # Errors
     /// `Verification`: the case is here with another history, and at which entry the two part, or with
     /// another key. `Busy`: somebody works on it. `Storage`: a store would not do it.
-    pub fn import(&self, case_id: &str, from: &dyn Store, progress: &mut dyn Progress) -> Result<Moved, Refusal> {
+    pub fn import(
+        &self,
+        case_id: &str,
+        from: &dyn Store,
+        progress: &mut dyn Progress,
+    ) -> Result<Moved, Refusal> {
         let fresh = self.begin(case_id, from.signing_seed()?, ARRIVING)?;
         let arriving = fresh || self.state(case_id)?.as_deref() == Some(ARRIVING);
         let state = if arriving { ARRIVING } else { OPEN };
@@ -137,7 +142,12 @@ impl Office {
     ///
     /// # Errors
     /// As [`Office::import`].
-    pub fn export(&self, case_id: &str, folder: &Path, progress: &mut dyn Progress) -> Result<Moved, Refusal> {
+    pub fn export(
+        &self,
+        case_id: &str,
+        folder: &Path,
+        progress: &mut dyn Progress,
+    ) -> Result<Moved, Refusal> {
         let case = self.case(case_id, Access::Read)?;
         if folder.join("case.sqlite").is_file() {
             return bring(&case, &mut CaseFolder::open(folder, Access::Write)?, progress);

@@ -5,6 +5,7 @@
 
 use crate::postgres_server::Cluster;
 use crate::proxy::{Cut, Proxy};
+use crate::support::say;
 use redress_conformance::{Chance, digests, head, line};
 use redress_office::{Office, OfficeCase, OfficeConfig};
 use redress_store::Access;
@@ -52,7 +53,7 @@ fn config(folder: &Path, name: &str, port: u16) -> OfficeConfig {
 impl World {
     fn new(test: &str) -> Option<World> {
         let Some(cluster) = Cluster::start() else {
-            println!("SKIPPED {test} (no PostgreSQL here)");
+            say(&format!("SKIPPED {test} (no PostgreSQL here)"));
             return None;
         };
         let proxy = Proxy::to(([127, 0, 0, 1], cluster.port).into());
@@ -125,7 +126,14 @@ fn check(world: &World, told: &mut Told) {
 }
 
 /// One append under whatever `chance` has in store for it. Gives the writer back where it can go on.
-fn run(world: &World, chance: &mut Chance, told: &mut Told, figures: &mut Figures, mut case: OfficeCase, name: &str) -> Option<OfficeCase> {
+fn run(
+    world: &World,
+    chance: &mut Chance,
+    told: &mut Told,
+    figures: &mut Figures,
+    mut case: OfficeCase,
+    name: &str,
+) -> Option<OfficeCase> {
     let bytes = (chance.below(3) == 0).then(|| format!("object of {name}").into_bytes());
     let what = bytes.as_ref().map_or_else(|| name.to_owned(), |bytes| digests(bytes).sha256.to_string());
     let append = lines(&case, 1 + chance.below(4), &what);
@@ -155,7 +163,13 @@ fn run(world: &World, chance: &mut Chance, told: &mut Told, figures: &mut Figure
         case.append(&append, &before)
     });
     let struck = world.proxy.disarm() && cut.is_some() && !crash;
-    figures.count(if crash { "servers crashed" } else if struck { "connections cut" } else { "undisturbed" });
+    figures.count(if crash {
+        "servers crashed"
+    } else if struck {
+        "connections cut"
+    } else {
+        "undisturbed"
+    });
     match done {
         Ok(()) => {
             figures.count(if crash || struck { "acknowledged after trouble" } else { "acknowledged" });
@@ -205,10 +219,13 @@ fn nothing_acknowledged_is_lost_when_connections_break_and_servers_crash() {
         }
     }
     entries += told.kept.len();
-    println!("{runs} runs, {} cuts, {entries} entries kept, none lost: {:?}", world.proxy.cuts(), figures.0);
+    let cuts = world.proxy.cuts();
+    say(&format!("{runs} runs, {cuts} cuts, {entries} entries kept, none lost: {:?}", figures.0));
     let cut = figures.0.get("connections cut").copied().unwrap_or_default();
     assert!(cut * 3 > runs, "the cuts must reach the moments that matter");
-    assert!(figures.0.contains_key("acknowledged after trouble") && figures.0.contains_key("office-append-lost"));
+    assert!(
+        figures.0.contains_key("acknowledged after trouble") && figures.0.contains_key("office-append-lost")
+    );
 }
 
 /// The other process: appends until it is killed, and says what is acknowledged.
@@ -255,6 +272,6 @@ fn two_processes_that_are_killed_lose_nothing_and_never_fork() {
         let lost = acknowledged.iter().find(|line| !kept.contains(line));
         assert_eq!(lost, None);
     }
-    println!("24 killed processes, {} entries acknowledged, none lost", acknowledged.len());
+    say(&format!("24 killed processes, {} entries acknowledged, none lost", acknowledged.len()));
     assert!(acknowledged.len() > 20);
 }

@@ -90,8 +90,7 @@ impl Cluster {
             .stdin(Stdio::piped())
             .spawn()
             .unwrap();
-        let cluster =
-            Cluster { bin, folder, port: free_port(), databases: AtomicU32::new(0), _watch: watch };
+        let cluster = Cluster { bin, folder, port: free_port(), databases: AtomicU32::new(0), _watch: watch };
         cluster.control(&["start"]);
         Some(cluster)
     }
@@ -100,11 +99,8 @@ impl Cluster {
         let mut control = unprivileged(&self.bin.join("pg_ctl"));
         control.arg("-D").arg(self.folder.join("data")).arg("-w").arg("-s");
         control.arg("-l").arg(self.folder.join("log"));
-        let options = format!(
-            "-k {} -h 127.0.0.1 -p {} -c max_connections=200",
-            self.folder.display(),
-            self.port
-        );
+        let options =
+            format!("-k {} -h 127.0.0.1 -p {} -c max_connections=200", self.folder.display(), self.port);
         control.arg("-o").arg(options).args(action);
         // The server inherits these, and would keep a pipe open for as long as it runs.
         control.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
@@ -115,6 +111,34 @@ impl Cluster {
     pub(crate) fn crash(&self) {
         self.control(&["-m", "immediate", "stop"]);
         self.control(&["start"]);
+    }
+
+    /// Makes a role that has to give this password over TCP; others are let in as they are.
+    pub(crate) fn require_password(&self, role: &str, password: &str) {
+        let mut admin = self.admin("postgres");
+        admin
+            .batch_execute(&format!(
+                "DROP ROLE IF EXISTS {role}; CREATE ROLE {role} LOGIN PASSWORD '{password}'"
+            ))
+            .unwrap();
+        let file: String = admin.query_one("SHOW hba_file", &[]).unwrap().get(0);
+        let rule = format!("host all {role} 127.0.0.1/32 scram-sha-256\n");
+        let text = std::fs::read_to_string(&file).unwrap();
+        if !text.starts_with(&rule) {
+            std::fs::write(&file, rule + &text).unwrap();
+        }
+        let before: String = admin.query_one("SELECT pg_conf_load_time()::text", &[]).unwrap().get(0);
+        admin.execute("SELECT pg_reload_conf()", &[]).unwrap();
+        // The server reads it again in its own time.
+        for _ in 0..500 {
+            let mut again = self.admin("postgres");
+            let now: String = again.query_one("SELECT pg_conf_load_time()::text", &[]).unwrap().get(0);
+            if now != before {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        panic!("the server did not read its rules again");
     }
 
     /// The folder of the socket.
@@ -131,7 +155,8 @@ impl Cluster {
 
     /// A plain connection to a database, around everything of ours.
     pub(crate) fn admin(&self, database: &str) -> postgres::Client {
-        let address = format!("host={} port={} user=redress dbname={database}", self.socket().display(), self.port);
+        let address =
+            format!("host={} port={} user=redress dbname={database}", self.socket().display(), self.port);
         postgres::Client::connect(&address, postgres::NoTls).unwrap()
     }
 }

@@ -2,7 +2,7 @@
 //! checksums, on a loopback port, and gone with the process, however that ends.
 
 use crate::postgres_server::free_port;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
@@ -37,7 +37,8 @@ impl S3Server {
         let folder = tempfile::Builder::new().prefix("redress-s3-").tempdir().unwrap().keep();
         std::fs::create_dir(folder.join(BUCKET)).unwrap();
         let port = free_port();
-        let script = r#""$0" "$@" >/dev/null 2>&1 & server=$!; read -r _; kill $server; rm -rf "$REDRESS_FOLDER""#;
+        let script =
+            r#""$0" "$@" >/dev/null 2>&1 & server=$!; read -r _; kill $server; rm -rf "$REDRESS_FOLDER""#;
         let watch = Command::new("sh")
             .args(["-c", script])
             .arg(program)
@@ -59,10 +60,5 @@ impl S3Server {
     /// Where the bytes of a key lie on the disk.
     pub(crate) fn file(&self, key: &str) -> PathBuf {
         self.folder.join(BUCKET).join(key)
-    }
-
-    /// Where the bucket lies on the disk.
-    pub(crate) fn bucket(&self) -> &Path {
-        &self.folder
     }
 }
