@@ -13,6 +13,7 @@ mod log;
 mod measure;
 mod missing;
 mod new;
+mod office;
 mod pack;
 mod party;
 mod procedure;
@@ -73,6 +74,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "recompute" => recompute::run(&session, own),
         "law" => law::run(&session, own),
         "similar" => similar::run(&session, own),
+        "office" => office::run(&session, own),
         _ => schema::run(&session, own),
     }
 }

@@ -13,6 +13,7 @@ mod case_folder;
 #[path = "../power/chance.rs"]
 mod chance;
 mod child;
+mod conformance;
 mod full_disk;
 mod kill;
 mod model;
@@ -25,3 +26,4 @@ mod system_calls;
 mod tear;
 mod tree;
 mod two_writers;
+mod versions;
