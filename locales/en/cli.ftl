@@ -725,7 +725,7 @@ cli-due-is-missed = missed
 cli-due-is-kept = kept
 cli-due-is-late = done late
 cli-due-is-unknown = not known
-cli-value-folder = A folder that holds case folders
+cli-value-cabinet = A folder that holds case folders
 cli-value-words = Words to search by: cover, id, body, document number, state
 cli-option-with-mark = Only cases with this mark: supervised or rapid-response
 cli-option-in-state = Only cases whose track is in this state: private-prosecution/1=accepted

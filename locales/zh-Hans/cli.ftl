@@ -692,7 +692,7 @@ cli-due-is-missed = 已错过
 cli-due-is-kept = 已遵守
 cli-due-is-late = 逾期办理
 cli-due-is-unknown = 不明
-cli-value-folder = 放着若干案卷的文件夹
+cli-value-cabinet = 放着若干案卷的文件夹
 cli-value-words = 要找的词：代称、编号、机关、文书号、状态
 cli-option-with-mark = 只列有此标记的：supervised 挂牌督办、rapid-response 快速反应
 cli-option-in-state = 只列某程序处于某状态的：private-prosecution/1=accepted
