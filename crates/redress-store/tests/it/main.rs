@@ -2,13 +2,16 @@
 //! folders and databases.
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::string_slice,
     reason = "helpers of tests are outside of test functions; a panic here is a failed test"
 )]
 
 mod bundle;
+mod case_file;
 mod case_folder;
 mod child;
+mod desk;
 mod full_disk;
 mod kill;
 mod model;
@@ -16,3 +19,4 @@ mod sqlite_tables;
 mod support;
 mod tree;
 mod two_writers;
+mod use_cases;
