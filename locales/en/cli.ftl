@@ -725,3 +725,47 @@ cli-due-is-missed = missed
 cli-due-is-kept = kept
 cli-due-is-late = done late
 cli-due-is-unknown = not known
+cli-value-folder = A folder that holds case folders
+cli-value-words = Words to search by: cover, id, body, document number, state
+cli-option-with-mark = Only cases with this mark: supervised or rapid-response
+cli-option-in-state = Only cases whose track is in this state: private-prosecution/1=accepted
+cli-option-with-number = Only cases with this document number
+cli-option-due-by = Only cases with something due by this day
+cli-option-order = last (worked on), opened, due, cover or entries
+cli-option-top-cases = How many cases to list
+cli-option-skip = Leave out so many at the beginning
+cli-list-about = List and search the cases of a folder
+cli-list-examples =
+    Examples:
+      redress list cases
+      redress list cases 余杭 --order due
+      redress list cases --state private-prosecution/1=accepted
+    The folder keeps register.sqlite, which can be thrown away: it is made again from the cases.
+cli-list-shown = { $shown } of { $total } cases.
+cli-list-next = {"    "}next date on file: { $day }
+cli-mark-supervised = supervised key case
+cli-mark-rapid-response = rapid response
+## The office
+
+cli-option-config = The configuration file of the office (docs/office.md)
+cli-value-folder = A case folder
+cli-value-case-id = Id of a case, as “redress office list” shows it
+cli-office-about = Keep the cases of an office in a PostgreSQL database
+cli-office-init-about = Set an office up, or bring it up to date
+cli-office-list-about = List the cases of an office
+cli-office-import-about = Take a case folder into an office, with its whole history
+cli-office-export-about = Give a case of an office out into a folder, with its whole history
+cli-office-examples =
+    Examples:
+      redress office init --config office.toml
+      redress office import my-case --config office.toml
+      redress office list --config office.toml
+      redress office export rd-0123456789abcdef my-copy --config office.toml
+cli-office-set-up = The office is set up (version { $version } of its tables).
+cli-office-current = The office is up to date (version { $version } of its tables).
+cli-office-cases = { $count } cases
+cli-office-case =   { $case }  { $entries } entries
+cli-moved-whole = Case { $case } has arrived whole: { $length } entries, { $objects } sealed items.
+cli-moved-continued = Case { $case } got what it lacked: { $entries } entries, { $objects } sealed items. It has { $length } entries now.
+cli-moved-same = Case { $case } is the same on both sides ({ $length } entries). Nothing was added.
+cli-moved-ahead = Case { $case } has gone on there ({ $length } entries). Nothing was added.

@@ -692,3 +692,47 @@ cli-due-is-missed = 已错过
 cli-due-is-kept = 已遵守
 cli-due-is-late = 逾期办理
 cli-due-is-unknown = 不明
+cli-value-folder = 放着若干案卷的文件夹
+cli-value-words = 要找的词：代称、编号、机关、文书号、状态
+cli-option-with-mark = 只列有此标记的：supervised 挂牌督办、rapid-response 快速反应
+cli-option-in-state = 只列某程序处于某状态的：private-prosecution/1=accepted
+cli-option-with-number = 只列有此文书编号的
+cli-option-due-by = 只列在此日期之前有事到期的
+cli-option-order = last 最近办理、opened 开立、due 到期、cover 代称、entries 条数
+cli-option-top-cases = 列出多少件
+cli-option-skip = 从头略过多少件
+cli-list-about = 列出和查找文件夹里的案件
+cli-list-examples =
+    例：
+      redress list cases
+      redress list cases 余杭 --order due
+      redress list cases --state private-prosecution/1=accepted
+    文件夹里的 register.sqlite 可以删除，会由各案卷重新生成。
+cli-list-shown = 共{ $total }件，列出{ $shown }件。
+cli-list-next = {"    "}案卷里的下一个日期：{ $day }
+cli-mark-supervised = 挂牌督办
+cli-mark-rapid-response = 快速反应
+## 办公室
+
+cli-option-config = 办公室的配置文件（docs/office.md）
+cli-value-folder = 案卷文件夹
+cli-value-case-id = 案卷编号，见“redress office list”
+cli-office-about = 把一个办公室的案卷存放在 PostgreSQL 数据库中
+cli-office-init-about = 建立办公室，或把它更新到当前版本
+cli-office-list-about = 列出办公室的案卷
+cli-office-import-about = 把一个案卷文件夹连同全部经历移入办公室
+cli-office-export-about = 把办公室的一份案卷连同全部经历移出到文件夹
+cli-office-examples =
+    例子：
+      redress office init --config office.toml
+      redress office import my-case --config office.toml
+      redress office list --config office.toml
+      redress office export rd-0123456789abcdef my-copy --config office.toml
+cli-office-set-up = 办公室已建立（表结构版本 { $version }）。
+cli-office-current = 办公室已是当前版本（表结构版本 { $version }）。
+cli-office-cases = 共 { $count } 份案卷
+cli-office-case =   { $case }  { $entries } 条记录
+cli-moved-whole = 案卷 { $case } 已完整移入：{ $length } 条记录，{ $objects } 件封存内容。
+cli-moved-continued = 案卷 { $case } 已补上所缺：{ $entries } 条记录，{ $objects } 件封存内容。现有 { $length } 条记录。
+cli-moved-same = 案卷 { $case } 两边相同（{ $length } 条记录）。没有加入任何内容。
+cli-moved-ahead = 案卷 { $case } 在那里已有新的记录（{ $length } 条）。没有加入任何内容。

@@ -33,7 +33,7 @@ pub use assemble::{Input, assemble};
 pub use checkpoint::{CHECKPOINT_SCHEMA, checkpoint};
 pub use details::{DETAILS_SCHEMA, Details, FIELDS as DETAIL_FIELDS};
 pub use divergence::{COPIES_SCHEMA, Copies, Line, compare};
-pub use due::{Due, due};
+pub use due::{Due, due, open_limits};
 pub use enter::{Entered, read_value};
 pub use explain::{Answer, CHAIN_SCHEMA, Chain, explain};
 pub use follows::notice_duties;

@@ -46,9 +46,11 @@ fn speaking(command: Command, words: &Words) -> Command {
 
 type Build = fn(Command, &Words) -> Command;
 
-const COMMANDS: [(&str, Build); 24] = [
+const COMMANDS: [(&str, Build); 25] = [
+const COMMANDS: [(&str, Build); 15] = [
     ("demo", demo),
     ("new", new),
+    ("list", args_file::list),
     ("add", add),
     ("measure", measure),
     ("fact", fact),
@@ -70,6 +72,7 @@ const COMMANDS: [(&str, Build); 24] = [
     ("law", law),
     ("procedure", args_file::procedure),
     ("similar", similar),
+    ("office", office),
     ("schema", schema),
 ];
 
@@ -342,6 +345,19 @@ fn similar(command: Command, words: &Words) -> Command {
         .arg(value(words, "id", "ID"))
         .args(which_book(words))
         .arg(readings(words))
+}
+
+fn office(command: Command, words: &Words) -> Command {
+    let sub = |name: &'static str| {
+        let config = value(words, "config", "FILE").required(true).value_parser(value_parser!(PathBuf));
+        Command::new(name).about(words.say(&format!("cli-office-{name}-about"), &[])).arg(config)
+    };
+    command
+        .subcommand_required(true)
+        .subcommand(sub("init"))
+        .subcommand(sub("list"))
+        .subcommand(sub("import").arg(path(words, "folder", "FOLDER")))
+        .subcommand(sub("export").arg(text(words, "case-id", "ID")).arg(path(words, "folder", "FOLDER")))
 }
 
 fn schema(command: Command, words: &Words) -> Command {

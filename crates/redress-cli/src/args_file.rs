@@ -230,3 +230,20 @@ pub(crate) fn due(command: Command, words: &Words) -> Command {
         .arg(flag(words, "all-dates").id("all").long("all"))
         .arg(today(words))
 }
+
+pub(crate) fn list(command: Command, words: &Words) -> Command {
+    command
+        .arg(path(words, "folder", "FOLDER"))
+        .arg(text(words, "words", "WORD").required(false).num_args(0..))
+        .arg(value(words, "with-mark", "MARK").long("mark"))
+        .arg(value(words, "in-state", "TRACK=STATE").long("state"))
+        .arg(value(words, "with-number", "NUMBER").long("number"))
+        .arg(value(words, "due-by", "YYYY-MM-DD"))
+        .arg(
+            value(words, "order", "ORDER")
+                .value_parser(["last", "opened", "due", "cover", "entries"])
+                .default_value("last"),
+        )
+        .arg(value(words, "top-cases", "N").long("top").value_parser(value_parser!(u64)).default_value("50"))
+        .arg(value(words, "skip", "N").value_parser(value_parser!(u64)))
+}

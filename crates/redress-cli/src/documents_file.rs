@@ -206,3 +206,14 @@ pub(crate) struct CaseAgenda {
     /// Time limits of the book whose first day is not on file.
     pub(crate) undated: usize,
 }
+
+/// `redress/case-list/1`: cases of a folder.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct CaseList {
+    pub(crate) schema: &'static str,
+    /// How many there are altogether.
+    pub(crate) total: u64,
+    pub(crate) cases: Vec<redress_workbench::ports::Placed>,
+    /// Cases that could not be read, and why.
+    pub(crate) unread: Vec<Finding>,
+}

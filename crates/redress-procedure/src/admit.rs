@@ -1,7 +1,8 @@
 //! Taking in one new event.
 
 use crate::docket::{Docket, Done, TrackKey};
-use crate::{Event, Numbered, Procedures, form, refuse};
+use crate::procedure::EventKind;
+use crate::{Event, Numbered, Procedures, form, in_force, refuse};
 use redress_base::{Date, Fault, Finding, Refusal};
 
 /// A new event that was taken in.
@@ -11,6 +12,8 @@ pub struct Admitted {
     pub docket: Docket,
     /// The step that it became; its event has the number in the canonical form, and that is what to record.
     pub done: Done,
+    /// What is worth knowing about it.
+    pub findings: Vec<Finding>,
 }
 
 impl Docket {
@@ -51,9 +54,18 @@ impl Docket {
         let done =
             docket.track(&key).and_then(|track| track.history.iter().find(|done| done.entry == new.entry));
         match done.cloned() {
-            Some(done) => Ok(Admitted { docket, done }),
+            Some(done) => Ok(Admitted { findings: noticed(&done, formed.kind), docket, done }),
             // Every event that a replay takes stands in the history of its track.
             None => Err(refuse::entry_twice(&key, new.entry)),
         }
     }
+}
+
+/// A step that is older than every article named for it: the law of its day is not in this book.
+fn noticed(done: &Done, kind: &EventKind) -> Vec<Finding> {
+    if in_force::on(&done.cites, done.event.on).1 {
+        return Vec::new();
+    }
+    let finding = Finding::note("procedure-article-later").with("on", done.event.on.to_string());
+    vec![refuse::under(refuse::named(finding, "event", &kind.label), &done.cites)]
 }

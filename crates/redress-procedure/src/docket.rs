@@ -2,7 +2,7 @@
 
 use crate::form::{self, Formed};
 use crate::procedure::{Beside, Closing, Move, Procedure, Value, admits};
-use crate::{Cite, Event, Numbered, Procedures, refuse};
+use crate::{Cite, Event, Numbered, Procedures, in_force, refuse};
 use redress_base::{Date, Refusal};
 use redress_facts::Datum;
 use schemars::JsonSchema;
@@ -58,7 +58,7 @@ pub struct Done {
     pub from: String,
     /// The state after.
     pub to: String,
-    /// The articles that opened it.
+    /// The articles that opened it: those in force on its day, or all where none of them was yet.
     pub cites: Vec<Cite>,
     /// The facts that it established.
     pub facts: Vec<Fact>,
@@ -147,7 +147,7 @@ impl Docket {
         let from = standing.unwrap_or(&procedure.start).to_owned();
         let to = one_move.target(&from).to_owned();
         let facts = facts(kind, &event, one.entry);
-        let cites = one_move.cites.clone();
+        let (cites, _) = in_force::on(&one_move.cites, event.on);
         let ended = procedure.state(&to).is_some_and(|state| state.end);
         let done = Done { entry: one.entry, event, from, to: to.clone(), cites, facts };
         let track = self.tracks.entry(key).or_insert_with(|| Track {
@@ -161,13 +161,14 @@ impl Docket {
         Ok(())
     }
 
-    /// The entry of the same step: same track, event, day and number.
+    /// The entry of the same step: same track, event, reason, day, number and statement.
     fn entry_of(&self, event: &Event) -> Option<u64> {
         let track = self.tracks.get(&TrackKey::new(&event.procedure, &event.track))?;
         let same = |done: &&Done| {
             done.event.event == event.event
                 && done.event.on == event.on
                 && done.event.number == event.number
+                && done.event.reason == event.reason
                 && done.event.statement == event.statement
         };
         track.history.iter().find(same).map(|done| done.entry)

@@ -25,7 +25,7 @@ pub(crate) struct Formed<'p> {
 pub(crate) fn read<'p>(procedures: &'p Procedures, event: &Event) -> Result<Formed<'p>, Refusal> {
     let Some(procedure) = procedures.get(&event.procedure) else {
         let known: Vec<&str> = procedures.iter().map(|procedure| procedure.id.as_str()).collect();
-        let near = nearest(&event.procedure, known.iter().copied()).unwrap_or_default();
+        let near = nearest(&event.procedure, known.iter().copied()).unwrap_or("none");
         return Err(Finding::error("procedure-unknown")
             .with("written", event.procedure.as_str())
             .with("near", near)
@@ -34,7 +34,7 @@ pub(crate) fn read<'p>(procedures: &'p Procedures, event: &Event) -> Result<Form
     };
     let Some(kind) = procedure.event(&event.event) else {
         let known: Vec<&str> = procedure.events.iter().map(|kind| kind.id.as_str()).collect();
-        let near = nearest(&event.event, known.iter().copied()).unwrap_or_default();
+        let near = nearest(&event.event, known.iter().copied()).unwrap_or("none");
         return Err(named(Finding::error("procedure-event-unknown"), "procedure", &procedure.label)
             .with("written", event.event.as_str())
             .with("near", near)
@@ -109,10 +109,8 @@ fn rest(event: &Event, kind: &EventKind) -> Result<(), Refusal> {
             );
         }
     }
-    if let Some(persons) = event.persons {
-        if !kind.persons || persons == 0 {
-            return wrong(Finding::error("procedure-persons-not-counted"), &persons.to_string());
-        }
+    if let Some(persons) = event.persons.filter(|persons| !kind.persons || *persons == 0) {
+        return wrong(Finding::error("procedure-persons-not-counted"), &persons.to_string());
     }
     if let Some(body) = &event.body {
         let length = body.name.trim().chars().count();

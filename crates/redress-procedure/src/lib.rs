@@ -17,6 +17,7 @@ mod diagram;
 mod docket;
 mod event;
 mod form;
+mod in_force;
 mod moves;
 pub mod number;
 mod procedure;
@@ -26,7 +27,7 @@ mod sound;
 
 pub use admit::Admitted;
 pub use cite::Cite;
-pub use diagram::{markdown, mermaid, overview};
+pub use diagram::{edges, markdown, mermaid, overview};
 pub use docket::{Docket, Done, Fact, Track, TrackKey};
 pub use event::{Acting, Event, Numbered};
 pub use moves::{CallUse, ClosedMove, Moves, OpenMove, WaitingMove};

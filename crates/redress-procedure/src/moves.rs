@@ -1,8 +1,8 @@
 //! What may follow on a track, what waits, and what the law closes.
 
 use crate::docket::{Decision, Docket, TrackKey};
-use crate::procedure::{EventKind, Force, Procedure};
-use crate::{Cite, NumberKind, Procedures, refuse};
+use crate::procedure::{Call, EventKind, Force, Procedure};
+use crate::{Cite, NumberKind, Procedures, in_force, refuse};
 use redress_base::Date;
 use redress_law::{Body, Label};
 use schemars::JsonSchema;
@@ -124,8 +124,8 @@ impl Docket {
             Decision::Open(one) => {
                 let state = self.track(key).map_or(procedure.start.as_str(), |track| track.state.as_str());
                 let to = one.target(state).to_owned();
-                let called = self.called(procedure, key, &kind.id, state);
-                let cites = one.cites.clone();
+                let called = self.called(procedure, key, &kind.id, on);
+                let cites = in_force::on(&one.cites, on).0;
                 match moves
                     .open
                     .iter_mut()
@@ -140,7 +140,7 @@ impl Docket {
             }
             Decision::Waits(one, need) => {
                 let needed = refuse::described(need, procedures.get(&need.procedure));
-                let (other, cites) = (need.procedure.clone(), one.cites.clone());
+                let (other, cites) = (need.procedure.clone(), in_force::on(&one.cites, on).0);
                 let same =
                     |had: &&mut WaitingMove| had.event == event && had.other == other && had.needed == needed;
                 match moves.waiting.iter_mut().find(same) {
@@ -156,7 +156,7 @@ impl Docket {
                     Some(had) => had.reasons.extend(reasons),
                     None => {
                         let (code, why) = (closing.code.clone(), closing.label.clone());
-                        let cites = closing.cites.clone();
+                        let cites = in_force::on(&closing.cites, on).0;
                         moves.closed.push(ClosedMove { event, label, reasons, code, why, until, cites });
                     }
                 }
@@ -165,11 +165,16 @@ impl Docket {
     }
 
     /// What calls for a step now.
-    fn called(&self, procedure: &Procedure, key: &TrackKey, event: &str, state: &str) -> Vec<CallUse> {
+    fn called(&self, procedure: &Procedure, key: &TrackKey, event: &str, on: Date) -> Vec<CallUse> {
+        let state = self.track(key).map_or(procedure.start.as_str(), |track| track.state.as_str());
         let now = procedure.calls.iter().filter(|call| {
             call.event == event && call.from.iter().any(|one| one == state) && self.holds(key, &call.beside)
         });
-        now.map(|call| CallUse { force: call.force, label: call.label.clone(), cites: call.cites.clone() })
-            .collect()
+        let said = |call: &Call| CallUse {
+            force: call.force,
+            label: call.label.clone(),
+            cites: in_force::on(&call.cites, on).0,
+        };
+        now.map(said).collect()
     }
 }

@@ -13,6 +13,8 @@ pub struct Procedures {
     all: Vec<Procedure>,
 }
 
+static WORDS: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::standard);
+
 static STANDARD: LazyLock<Procedures> = LazyLock::new(|| {
     // A test reads these files. A broken one yields no procedure at all, and every event is then refused.
     Procedures::read(FILES).unwrap_or_default()
@@ -34,11 +36,10 @@ impl Procedures {
     /// # Errors
     /// Everything that is wrong with them, in the order of the files.
     pub fn read(files: &[(&str, &str)]) -> Result<Procedures, Vec<Finding>> {
-        let words = Vocabulary::standard();
         let mut all = Vec::new();
         let mut findings = Vec::new();
         for (name, text) in files {
-            match data::read(name, text, &words) {
+            match data::read(name, text, &WORDS) {
                 Ok(procedure) => all.push(procedure),
                 Err(more) => findings.extend(more),
             }

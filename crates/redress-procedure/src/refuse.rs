@@ -2,7 +2,7 @@
 
 use crate::docket::{Decision, TrackKey};
 use crate::procedure::{Beside, Closing, EventKind, Move, Procedure};
-use crate::{Cite, Event, Procedures, cite};
+use crate::{Cite, Event, Procedures, cite, in_force};
 use redress_base::{Fault, Finding, Refusal};
 use redress_law::Label;
 
@@ -49,7 +49,7 @@ pub(crate) fn of(
 fn closed(closing: &Closing, procedure: &Procedure, kind: &EventKind, event: &Event) -> Finding {
     let finding = step(Finding::error("procedure-closed"), procedure, kind, event);
     let finding = named(finding, "why", &closing.label).with("closing", closing.code.as_str());
-    under(finding, &closing.cites)
+    under(finding, &in_force::on(&closing.cites, event.on).0)
 }
 
 fn waits(
@@ -66,7 +66,7 @@ fn waits(
         Some(other) => named(finding, "other", &other.label),
         None => finding.with("other", need.procedure.as_str()),
     };
-    under(named(finding, "needed", &described(need, needed)), &one.cites)
+    under(named(finding, "needed", &described(need, needed)), &in_force::on(&one.cites, event.on).0)
 }
 
 /// The states and events that a condition names, as a reader sees them.
@@ -87,7 +87,7 @@ fn order(procedure: &Procedure, kind: &EventKind, event: &Event, state: Option<&
         }
         None => step(Finding::error("procedure-track-unknown"), procedure, kind, event),
     };
-    under(named(finding, "order", &procedure.order.label), &procedure.order.cites)
+    under(named(finding, "order", &procedure.order.label), &in_force::on(&procedure.order.cites, event.on).0)
 }
 
 /// A step recorded later cannot follow any more once the new one stands before it.
@@ -122,7 +122,7 @@ pub(crate) fn duplicate(procedures: &Procedures, event: &Event, entry: u64) -> R
     let finding = Finding::error("procedure-duplicate")
         .with("track", event.track.as_str())
         .with("on", event.on.to_string())
-        .with("number", event.number.as_deref().unwrap_or_default())
+        .with("number", event.number.as_deref().unwrap_or("none"))
         .with("entry", entry);
     let kind = procedures.get(&event.procedure).and_then(|procedure| procedure.event(&event.event));
     match kind {

@@ -180,6 +180,17 @@ impl About<'_> {
             if let Some(within) = &one.within {
                 self.event(&within.event);
             }
+            // A move that is closed for good would be drawn and never taken.
+            let for_good = one.beside.is_empty() && one.within.is_none() && one.since.is_none();
+            let hides = |drawn: &crate::Move| {
+                drawn.event == one.event
+                    && (one.from.is_empty() || drawn.from.iter().any(|state| one.from.contains(state)))
+                    && (one.reasons.is_empty()
+                        || drawn.reasons.iter().any(|reason| one.reasons.contains(reason)))
+            };
+            if for_good && self.procedure.moves.iter().any(hides) {
+                self.complain(Finding::error("procedure-data-contradiction"), &one.code);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ use crate::fault;
 use crate::tree::{Closed, Tree};
 use redress_base::{Fault, Finding, Refusal, Sha256};
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use serde::Deserialize;
 use sha2::Digest;
 use std::fs::OpenOptions;
@@ -60,31 +60,61 @@ struct Link {
     prev: Sha256,
 }
 
-/// Where the chain ends.
+/// Where a chain ends. One rule for every store: what may follow is decided here and nowhere else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Head {
+pub struct Head {
     /// Number of the last line, 0 where there is none.
-    pub(crate) seq: u64,
+    pub seq: u64,
     /// Its SHA-256, zeros where there is none.
-    pub(crate) digest: Sha256,
+    pub digest: Sha256,
 }
 
 impl Head {
-    const EMPTY: Head = Head { seq: 0, digest: Sha256([0; 32]) };
+    /// The head of a ledger without a line.
+    pub const EMPTY: Head = Head { seq: 0, digest: Sha256([0; 32]) };
 
-    /// The head after `line`, if `line` may follow.
-    fn after(self, line: &str) -> Option<Head> {
+    /// The head after `line`.
+    ///
+    /// # Errors
+    /// `Storage`: `line` does not follow, with the number that the entry should have.
+    pub fn after(self, line: &str) -> Result<Head, Refusal> {
+        self.follow(line).ok_or_else(|| broken(self.seq.saturating_add(1)))
+    }
+
+    fn follow(self, line: &str) -> Option<Head> {
         let link: Link = serde_json::from_str(line).ok()?;
         let next = self.seq.checked_add(1)?;
         let digest = Sha256(sha2::Sha256::digest(line.as_bytes()).into());
         (link.seq == next && link.prev == self.digest).then_some(Head { seq: next, digest })
+    }
+
+    /// The head after all of `lines`, which are to be appended where the caller saw `expected`.
+    ///
+    /// # Errors
+    /// `Busy`: the ledger has gone on. `Storage`: a line does not follow the one before.
+    pub fn after_all(self, lines: &[String], expected: &Sha256) -> Result<Head, Refusal> {
+        if *expected != self.digest {
+            return Err(self.moved());
+        }
+        lines.iter().try_fold(self, |head, line| head.after(line))
+    }
+
+    /// The refusal where what is kept after this head does not follow it.
+    pub fn broken(self) -> Refusal {
+        broken(self.seq.saturating_add(1))
+    }
+
+    /// The refusal of a writer who saw an earlier head.
+    pub fn moved(self) -> Refusal {
+        Finding::error("store-ledger-moved").with("entry", self.seq).refuse(Fault::Busy)
     }
 }
 
 /// The open ledger.
 pub(crate) struct Ledger {
     database: Connection,
-    head: Head,
+    /// `None` after an append that failed, where it could not be read what became of it.
+    head: Option<Head>,
 }
 
 impl Ledger {
@@ -135,8 +165,8 @@ impl Ledger {
         if write && database.is_readonly(rusqlite::MAIN_DB).map_err(|error| fault::database(&error))? {
             return Err(Finding::error("store-read-only").with("file", FILE).refuse(Fault::Storage));
         }
-        let mut ledger = Ledger { database, head: Head::EMPTY };
-        ledger.head = ledger.read(&mut |_| {})?;
+        let mut ledger = Ledger { database, head: None };
+        ledger.head = Some(ledger.read(&mut |_| {})?);
         Ok(ledger)
     }
 
@@ -163,8 +193,8 @@ impl Ledger {
         while let Some(row) = rows.next().map_err(failed)? {
             let line: String = row.get(1).map_err(failed)?;
             let seq: i64 = row.get(0).map_err(failed)?;
-            let next = head.after(&line).filter(|next| i64::try_from(next.seq) == Ok(seq));
-            head = next.ok_or_else(|| broken(head.seq.saturating_add(1)))?;
+            let next = head.follow(&line).filter(|next| i64::try_from(next.seq) == Ok(seq));
+            head = next.ok_or_else(|| head.broken())?;
             each(line);
         }
         Ok(head)
@@ -172,20 +202,43 @@ impl Ledger {
 
     /// Appends lines after `head`: all of them, or none. They are on the disk when this returns.
     pub(crate) fn append(&mut self, lines: &[String], head: &Sha256) -> Result<(), Refusal> {
-        if *head != self.head.digest {
-            return Err(Finding::error("store-ledger-moved")
-                .with("entry", self.head.seq)
-                .refuse(Fault::Busy));
+        let last = self.head.map_or_else(|| self.read(&mut |_| {}), Ok)?;
+        self.head = Some(last);
+        if *head != last.digest {
+            return Err(Finding::error("store-ledger-moved").with("entry", last.seq).refuse(Fault::Busy));
         }
-        let mut next = self.head;
+        let mut next = last;
         let mut numbered = Vec::with_capacity(lines.len());
         for line in lines {
             next = next.after(line).ok_or_else(|| broken(next.seq.saturating_add(1)))?;
             numbered.push((next.seq, line));
         }
+        self.head = None;
+        if let Err(error) = self.insert(&numbered) {
+            return Err(self.refused(last, &error));
+        }
+        self.head = Some(next);
+        let next = self.head.after_all(lines, head)?;
+        let numbered: Vec<(u64, &String)> = (self.head.seq.saturating_add(1)..).zip(lines).collect();
         self.insert(&numbered).map_err(|error| fault::database(&error))?;
         self.head = next;
         Ok(())
+    }
+
+    /// What an append that failed comes to. Where the folder's flush failed, the journal is gone and the
+    /// lines are there, but nobody can say that they last: that is no acknowledgement, and no "as it was".
+    fn refused(&mut self, before: Head, error: &rusqlite::Error) -> Refusal {
+        self.head = self.read(&mut |_| {}).ok();
+        // Room is missing while pages are written, which is before the moment of commit.
+        let early = error.sqlite_error_code() == Some(ErrorCode::DiskFull);
+        match self.head {
+            Some(head) if head == before => fault::database(error),
+            None if early => fault::database(error),
+            _ => {
+                let finding = Finding::error("store-append-uncertain").with("entry", before.seq);
+                finding.with("system", error.to_string()).refuse(Fault::Storage)
+            }
+        }
     }
 
     fn insert(&mut self, numbered: &[(u64, &String)]) -> rusqlite::Result<()> {
@@ -202,16 +255,16 @@ impl Ledger {
 
 /// Looks at a journal before SQLite follows it. One of ours names no other file, because an append
 /// touches one database; a folder that somebody prepared might.
-pub(crate) fn check_journal(folder: &Tree) -> Result<(), Refusal> {
+pub(crate) fn check_journal(folder: &Tree, name: &str) -> Result<(), Refusal> {
     let damaged = || {
-        let finding = Finding::error("store-database-damaged").with("file", JOURNAL).with("problem", JOURNAL);
+        let finding = Finding::error("store-database-damaged").with("file", name).with("problem", name);
         finding.refuse(Fault::Storage)
     };
-    let mut journal = match folder.open_bytes(JOURNAL.as_bytes()) {
+    let mut journal = match folder.open_bytes(name.as_bytes()) {
         Ok(journal) => journal,
         Err(Closed::Missing) => return Ok(()),
         Err(Closed::Link | Closed::Special) => return Err(damaged()),
-        Err(Closed::Refused(error)) => return Err(fault::disk(&error, JOURNAL)),
+        Err(Closed::Refused(error)) => return Err(fault::disk(&error, name)),
     };
     let mut last = [0; 8];
     match journal.seek(SeekFrom::End(-8)).and_then(|_| journal.read_exact(&mut last)) {
@@ -300,7 +353,7 @@ mod tests {
 
     fn next(head: Head, word: &str) -> (String, Head) {
         let line = format!(r#"{{"prev":"{}","seq":{},"what":"{word}"}}"#, head.digest, head.seq + 1);
-        let head = head.after(&line).unwrap();
+        let head = head.follow(&line).unwrap();
         (line, head)
     }
 

@@ -1,7 +1,8 @@
 //! The corridor: use cases, and the ports they need.
 //!
 //! - **Takes**: requests of a person (open, add, measure, claim, assess, pack, verify, recompute) and
-//!   the ports of the world: a [`Store`], a [`Clock`], a [`Progress`].
+//!   the ports of the world: a [`Store`], a [`Clock`], a [`Progress`], a
+//!   [`ports::Register`] of many cases.
 //! - **Gives**: one function a use case; values for whoever shows them.
 //! - **Knows**: every pure room; no edge.
 //! - **Never**: touches a disk, a clock or a terminal itself; never decides for a person.
@@ -21,6 +22,7 @@ mod parties;
 pub mod ports;
 mod recompute;
 mod record;
+mod register;
 mod step;
 mod transfer;
 
@@ -38,5 +40,6 @@ pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS,
 pub use parties::NewParty;
 pub use ports::{Clock, Progress, Quiet, Store};
 pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
+pub use register::CASE_ROW_SCHEMA;
 pub use step::docket;
 pub use transfer::{NewTransfer, SHEET_SCHEMA, SheetItem, TransferSheet, may_receive};

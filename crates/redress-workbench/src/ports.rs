@@ -1,5 +1,6 @@
 //! The ports: what the use cases need from the world. The edges serve them.
 
+pub use crate::register::{Ask, CaseRow, Listing, Order, Placed, Register};
 use redress_base::{Digests, Refusal, Sha256, Stamp};
 use std::io::Read;
 
@@ -51,6 +52,12 @@ pub trait Store {
     /// # Errors
     /// `Storage` where they are missing or cannot be read.
     fn open(&self, digest: &Sha256) -> Result<Box<dyn Read + '_>, Refusal>;
+
+    /// Every object that is kept, in the order of the digests, also one that no line names (yet).
+    ///
+    /// # Errors
+    /// `Storage` where the list cannot be read.
+    fn objects(&self) -> Result<Vec<Sha256>, Refusal>;
 
     /// The seed of the key that signs this case's log (Ed25519, RFC 8032).
     ///

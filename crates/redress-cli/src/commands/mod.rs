@@ -8,10 +8,12 @@ mod due;
 mod explain;
 pub(crate) mod fact;
 mod law;
+mod list;
 mod log;
 mod measure;
 mod missing;
 mod new;
+mod office;
 mod pack;
 mod party;
 mod procedure;
@@ -53,6 +55,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
     match name {
         "demo" => demo::run(&session, own),
         "new" => new::run(&session, own),
+        "list" => list::run(&session, own),
         "add" => add::run(&session, own),
         "measure" => measure::run(&session, own),
         "fact" => fact::run(&session, own),
@@ -71,6 +74,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "recompute" => recompute::run(&session, own),
         "law" => law::run(&session, own),
         "similar" => similar::run(&session, own),
+        "office" => office::run(&session, own),
         _ => schema::run(&session, own),
     }
 }
