@@ -36,12 +36,12 @@ mod tree;
 
 pub use bundle::{BundleFolder, write_bundle};
 pub use case_file::{Also, OpenCaseFile, write_case_file};
-pub use folder::{Access, CaseFolder};
-pub use register::{Fold, FolderRegister, Refreshed};
 pub use fault::busy;
+pub use folder::{Access, CaseFolder};
 pub use folder::{Access, CaseFolder};
 pub use ledger::Head;
 pub use objects::Objects;
+pub use register::{Fold, FolderRegister, Refreshed};
 pub use replace::replace;
 pub use sources::{Source, Sources};
 pub use tables::SqliteTables;

@@ -14,8 +14,8 @@ mod case_folder;
 #[path = "../power/chance.rs"]
 mod chance;
 mod child;
-mod desk;
 mod conformance;
+mod desk;
 mod full_disk;
 mod kill;
 mod model;
