@@ -87,6 +87,12 @@ store-sqlite-no-rowid = The table { $table } numbers no rows, so that no place i
     .advice = Export the table as CSV or JSON.
 store-sqlite-no-such-column = The table { $table } has no column { $column }, or there is no such table.
     .advice = Check the names in the mapping file.
+store-file-exists = { $file } is already there.
+    .advice = Choose another name.
+store-no-case-file = { $file } is no case file, or cannot be read: { $problem }
+    .advice = Name a file that redress export or redress transfer wrote.
+store-case-file-newer = This case file is of the form { $found }; this program knows { $known }.
+    .advice = Use the version of redress that wrote it, or a later one.
 
 ## The register of many cases
 

@@ -87,6 +87,12 @@ store-sqlite-no-rowid = 表 { $table } 的行没有编号，无法指明其中�
     .advice = 请把这个表导出为 CSV 或 JSON。
 store-sqlite-no-such-column = 表 { $table } 没有列 { $column }，或没有这个表。
     .advice = 请核对映射文件中的名字。
+store-file-exists = { $file } 已经存在。
+    .advice = 换一个名字。
+store-no-case-file = { $file } 不是案卷文件，或者读不出来：{ $problem }
+    .advice = 指明 redress export 或 redress transfer 写出的文件。
+store-case-file-newer = 案卷文件的格式是 { $found }，本程序认识到 { $known }。
+    .advice = 请用写出它的版本或者更新的版本。
 
 ## 多案登记
 

@@ -177,7 +177,7 @@ impl Store for CaseFolder {
 }
 
 /// Everything a case folder holds, flushed.
-fn furnish(path: &Path, seed: [u8; 32]) -> Result<(), Refusal> {
+pub(crate) fn furnish(path: &Path, seed: [u8; 32]) -> Result<(), Refusal> {
     let tree = Tree::at(path)?;
     key::write(tree.as_fd(), seed)?;
     mkdirat(&tree, objects::FOLDER, Mode::from_raw_mode(0o700))

@@ -5,8 +5,8 @@
 //! - **Gives**: [`CaseFolder`], the default store behind [`redress_workbench::ports::Store`];
 //!   [`SqliteTables`], which reads SQLite exports; [`Tree`], which lists and opens files without
 //!   following links; [`write_bundle`] and [`BundleFolder`], by which a bundle is written and
-//!   verified; [`Sources`], the files that `add` takes in; and [`FolderRegister`], the rows of a folder of
-//!   many cases.
+//!   verified; [`write_case_file`] and [`OpenCaseFile`], a case as one file; [`Sources`], the files that
+//!   `add` takes in; and [`FolderRegister`], the rows of a folder of many cases.
 //! - **Knows**: base, evidence, posts, workbench.
 //! - **Never**: knows what an entry means: of a line it reads the number and the digest before it.
 //!   Never changes or drops a line or an object, never follows a symbolic link inside a folder, never
@@ -17,6 +17,7 @@
 //!   docs/reliability.md.
 
 mod bundle;
+mod case_file;
 mod durable;
 mod fault;
 mod folder;
@@ -32,6 +33,7 @@ mod tables;
 mod tree;
 
 pub use bundle::{BundleFolder, write_bundle};
+pub use case_file::{OpenCaseFile, write_case_file};
 pub use folder::{Access, CaseFolder};
 pub use register::{Fold, FolderRegister, Refreshed};
 pub use replace::replace;

@@ -48,7 +48,15 @@ impl Desk<'_> {
     }
 
     /// Appends what happened after `ledger`, all or nothing.
+    ///
+    /// # Errors
+    /// `Usage` where the file was handed over and has not come back: it goes on elsewhere, and an entry here would be the
+    /// second way on from the same entry.
     pub(crate) fn append(&mut self, ledger: &Ledger, by: &str, happened: Vec<What>) -> Result<(), Refusal> {
+        let goes_on = happened.iter().any(|what| matches!(what, What::Received { .. }));
+        if let Some(entry) = gone(ledger).filter(|_| !goes_on) {
+            return Err(Finding::error("workbench-handed-over").with("entry", entry).refuse(Fault::Usage));
+        }
         let lines = chain(ledger, self.clock.now(), by, happened)?;
         self.store.append(&lines, &ledger.head)
     }
@@ -66,4 +74,14 @@ impl Desk<'_> {
         }
         Ok(())
     }
+}
+
+/// The entry by which the file was handed over, where it has not come back.
+fn gone(ledger: &Ledger) -> Option<u64> {
+    let last = ledger
+        .entries
+        .iter()
+        .rev()
+        .find(|entry| matches!(entry.what, What::HandedOver { .. } | What::Received { .. }))?;
+    matches!(last.what, What::HandedOver { .. }).then_some(last.seq)
 }

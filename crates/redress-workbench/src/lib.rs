@@ -11,22 +11,35 @@
 mod add;
 mod assess;
 mod batch;
+mod case_file;
 mod claim;
 mod desk;
+mod due;
 mod excerpts;
 mod material;
 mod pack;
+mod parties;
 pub mod ports;
 mod recompute;
+mod record;
 mod register;
+mod step;
+mod transfer;
 
 pub use add::{ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, Incoming, RefusedFile, RefusedInput};
 pub use assess::Assessed;
+pub use case_file::{
+    CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, named_objects, take_in,
+};
 pub use claim::NewClaim;
 pub use desk::Desk;
+pub use due::Agenda;
 pub use excerpts::excerpts;
 pub use material::{FromStore, Material, SealedBytes, material};
 pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes};
+pub use parties::NewParty;
 pub use ports::{Clock, Progress, Quiet, Store};
 pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
 pub use register::CASE_ROW_SCHEMA;
+pub use step::docket;
+pub use transfer::{NewTransfer, SHEET_SCHEMA, SheetItem, TransferSheet};

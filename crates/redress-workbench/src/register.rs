@@ -4,8 +4,12 @@
 
 use redress_base::{Date, Instant, Refusal, Sha256, Stamp};
 use redress_case::{Ledger, State};
+use redress_facts::Vocabulary;
+use redress_law::Book;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// Schema of a row.
 pub const CASE_ROW_SCHEMA: &str = "redress/case-row/1";
@@ -45,28 +49,64 @@ pub struct CaseRow {
 }
 
 impl CaseRow {
-    /// What every ledger tells of itself: id, cover, first and last entry. The rest is left empty.
+    /// The row of a case, folded from its ledger: what it is called, where each procedure stands, the numbers of its
+    /// papers, its marks. Nothing that identifies a party stands in a ledger, so nothing of it comes into a row.
     ///
     /// # Errors
     /// Whatever the chain check or the fold refuses.
     pub fn of(lines: &[String]) -> Result<CaseRow, Refusal> {
         let ledger = Ledger::read(lines)?;
         let state = State::fold(&ledger)?;
+        let words: BTreeSet<String> = state
+            .events()
+            .iter()
+            .filter_map(|one| one.of.body.as_ref().map(|body| body.name.clone()))
+            .filter(|name| !name.is_empty())
+            .collect();
         Ok(CaseRow {
+            marks: state.marks().iter().map(|mark| mark.word().to_owned()).collect(),
+            states: states(&state),
+            numbers: numbers(&state),
+            next_due: next_day(&state),
+            terms: words.into_iter().collect(),
             case_id: state.case_id,
             cover: state.cover,
             opened: state.opened,
             last_at: state.last,
             entries: state.entries,
             head: state.head,
-            marks: Vec::new(),
-            states: Vec::new(),
-            numbers: Vec::new(),
-            next_due: None,
-            terms: Vec::new(),
         })
     }
 }
+
+/// Each track and the state that it is in. Steps that do not replay under the procedures of this program leave it empty;
+/// opening the case tells why.
+fn states(state: &State) -> Vec<(String, String)> {
+    let docket = crate::docket(state).unwrap_or_default();
+    docket
+        .tracks()
+        .map(|(key, track)| (format!("{}/{}", key.procedure, key.track), track.state.clone()))
+        .collect()
+}
+
+fn numbers(state: &State) -> Vec<String> {
+    let steps = state.events().into_iter().filter_map(|one| one.of.number);
+    let receipts = state.filings.iter().filter(|one| one.struck.is_none());
+    let receipts = receipts.filter_map(|one| one.of.receipt.clone());
+    let letters = state.hand_overs.iter().filter_map(|one| one.of.number.clone());
+    steps.chain(receipts).chain(letters).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// The next day after the last entry that the file itself fixes: a hearing, or the strict end of a time limit that needs no
+/// rule to run. It is for ordering; what is due, and why, `redress due` works out on all the facts.
+fn next_day(state: &State) -> Option<Date> {
+    let last = state.last.at.beijing_date()?;
+    let fixed = state.events().into_iter().filter_map(|one| one.of.for_day);
+    let open = redress_case::open_limits(state, Book::standard(), &VOCABULARY, last);
+    fixed.chain(open).filter(|day| *day >= last).min()
+}
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::standard);
 
 /// In which order rows come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

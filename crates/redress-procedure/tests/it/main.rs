@@ -1,0 +1,10 @@
+//! The procedures from outside: their data, their stories, their refusals, and every walk through them.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a panic here is a failed test that names what is wrong"
+)]
+
+mod data;
