@@ -769,3 +769,7 @@ cli-moved-whole = Case { $case } has arrived whole: { $length } entries, { $obje
 cli-moved-continued = Case { $case } got what it lacked: { $entries } entries, { $objects } sealed items. It has { $length } entries now.
 cli-moved-same = Case { $case } is the same on both sides ({ $length } entries). Nothing was added.
 cli-moved-ahead = Case { $case } has gone on there ({ $length } entries). Nothing was added.
+cli-procedure-unknown = There is no procedure "{ $written }". There are: { $known }
+    .advice = redress procedure lists them with their names.
+cli-party-unknown = There is no { $party } in this case.
+    .advice = redress party CASE list shows the parties.

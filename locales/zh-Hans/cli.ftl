@@ -736,3 +736,7 @@ cli-moved-whole = 案卷 { $case } 已完整移入：{ $length } 条记录，{ $
 cli-moved-continued = 案卷 { $case } 已补上所缺：{ $entries } 条记录，{ $objects } 件封存内容。现有 { $length } 条记录。
 cli-moved-same = 案卷 { $case } 两边相同（{ $length } 条记录）。没有加入任何内容。
 cli-moved-ahead = 案卷 { $case } 在那里已有新的记录（{ $length } 条）。没有加入任何内容。
+cli-procedure-unknown = 没有“{ $written }”这一程序。有：{ $known }
+    .advice = redress procedure 列出名称。
+cli-party-unknown = 本案没有 { $party }。
+    .advice = redress party 案卷 list 列出当事人。

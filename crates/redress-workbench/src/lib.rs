@@ -40,6 +40,7 @@ pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS,
 pub use parties::NewParty;
 pub use ports::{Clock, Progress, Quiet, Store};
 pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
+pub use record::not_ahead;
 pub use register::CASE_ROW_SCHEMA;
 pub use step::docket;
 pub use transfer::{NewTransfer, SHEET_SCHEMA, SheetItem, TransferSheet, may_receive};
