@@ -10,7 +10,7 @@ use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{Copies, Purpose, Transfer};
 use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, write_case_file};
 use redress_workbench::not_ahead;
-use redress_workbench::{CaseFilePlan, Clock as _, Desk, NewTransfer, TakenIn, may_receive, take_in};
+use redress_workbench::{CaseFilePlan, Desk, NewTransfer, TakenIn, may_receive, take_in};
 use std::path::Path;
 
 /// Runs one of the four.
