@@ -1,8 +1,9 @@
 //! The corridor: use cases, and the ports they need.
 //!
 //! - **Takes**: requests of a person (open, add, measure, claim, assess, pack, verify, recompute) and
-//!   the ports of the world: a [`Store`], a [`Clock`], a [`Progress`].
-//! - **Gives**: one function a use case; values for whoever shows them.
+//!   the ports of the world: a [`Store`], a [`Clock`], a [`Progress`], a [`Roster`].
+//! - **Gives**: one function a use case; values for whoever shows them. For an office, [`Reception`]:
+//!   who signed in, and whether they may.
 //! - **Knows**: every pure room; no edge.
 //! - **Never**: touches a disk, a clock or a terminal itself; never decides for a person.
 //! - **Source**: ARCHITECTURE.md.
@@ -16,6 +17,7 @@ mod excerpts;
 mod material;
 mod pack;
 pub mod ports;
+mod reception;
 mod recompute;
 
 pub use add::{ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, Incoming, RefusedFile, RefusedInput};
@@ -25,5 +27,6 @@ pub use desk::Desk;
 pub use excerpts::excerpts;
 pub use material::{FromStore, Material, SealedBytes, material};
 pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes};
-pub use ports::{Clock, Progress, Quiet, Store};
+pub use ports::{Clock, Credentials, MemberChange, Progress, Quiet, Roster, ShownLine, Store};
+pub use reception::{Granted, LogLine, Logged, NewMember, Outcome, Person, Reception};
 pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
