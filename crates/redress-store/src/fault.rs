@@ -38,6 +38,6 @@ pub(crate) fn database(error: &rusqlite::Error) -> Refusal {
 }
 
 /// Somebody else holds the case.
-pub(crate) fn busy() -> Refusal {
+pub fn busy() -> Refusal {
     Finding::error("store-busy").refuse(Fault::Busy)
 }

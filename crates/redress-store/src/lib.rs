@@ -5,7 +5,8 @@
 //! - **Gives**: [`CaseFolder`], the default store behind [`redress_workbench::ports::Store`];
 //!   [`SqliteTables`], which reads SQLite exports; [`Tree`], which lists and opens files without
 //!   following links; [`write_bundle`] and [`BundleFolder`], by which a bundle is written and
-//!   verified; and [`Sources`], the files that `add` takes in.
+//!   verified; and [`Sources`], the files that `add` takes in. For the office store, which keeps the
+//!   same promises: [`Head`], the one rule of what may follow in a ledger, and [`Objects`] on a disk.
 //! - **Knows**: base, evidence, posts, workbench.
 //! - **Never**: knows what an entry means: of a line it reads the number and the digest before it.
 //!   Never changes or drops a line or an object, never follows a symbolic link inside a folder, never
@@ -28,7 +29,10 @@ mod tables;
 mod tree;
 
 pub use bundle::{BundleFolder, write_bundle};
+pub use fault::busy;
 pub use folder::{Access, CaseFolder};
+pub use ledger::Head;
+pub use objects::Objects;
 pub use replace::replace;
 pub use sources::{Source, Sources};
 pub use tables::SqliteTables;

@@ -54,6 +54,12 @@ pub trait Store {
     /// `Storage` where they are missing or cannot be read.
     fn open(&self, digest: &Sha256) -> Result<Box<dyn Read + '_>, Refusal>;
 
+    /// Every object that is kept, in the order of the digests, also one that no line names (yet).
+    ///
+    /// # Errors
+    /// `Storage` where the list cannot be read.
+    fn objects(&self) -> Result<Vec<Sha256>, Refusal>;
+
     /// The seed of the key that signs this case's log (Ed25519, RFC 8032).
     ///
     /// # Errors

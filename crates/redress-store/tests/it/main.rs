@@ -9,6 +9,7 @@
 mod bundle;
 mod case_folder;
 mod child;
+mod conformance;
 mod full_disk;
 mod kill;
 mod model;

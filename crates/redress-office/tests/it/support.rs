@@ -1,0 +1,104 @@
+//! An office for a test: its configuration file, and what a test has to know about it.
+
+use crate::postgres_server::{self, Cluster};
+use crate::s3_server::{self, ACCESS_KEY, BUCKET, S3Server, SECRET_KEY};
+use redress_office::{Office, OfficeConfig};
+use std::path::PathBuf;
+
+/// Where the bytes of a test's office lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bytes {
+    Disk,
+    S3,
+}
+
+/// A configured office that is set up, in a database of its own.
+pub(crate) struct Room {
+    pub(crate) folder: tempfile::TempDir,
+    pub(crate) cluster: &'static Cluster,
+    pub(crate) s3: Option<&'static S3Server>,
+    pub(crate) database: String,
+}
+
+/// A room with an office, or `None` after saying why it was skipped.
+pub(crate) fn room(test: &str, bytes: Bytes) -> Option<Room> {
+    let room = bare_room(test, bytes)?;
+    Office::init(&room.config()).unwrap();
+    Some(room)
+}
+
+/// The same before anything is set up.
+pub(crate) fn bare_room(test: &str, bytes: Bytes) -> Option<Room> {
+    let Some(cluster) = postgres_server::shared() else {
+        println!("SKIPPED {test} (no PostgreSQL here)");
+        return None;
+    };
+    let s3 = if bytes == Bytes::S3 { s3_server::shared() } else { None };
+    if bytes == Bytes::S3 && s3.is_none() {
+        println!("SKIPPED {test} (no s3s-fs here)");
+        return None;
+    }
+    let room = Room { folder: tempfile::tempdir().unwrap(), cluster, s3, database: cluster.database() };
+    let at = format!("host={} port={}", cluster.socket().display(), cluster.port);
+    room.write("office.toml", &at);
+    Some(room)
+}
+
+impl Room {
+    /// Writes a configuration that reaches the database at `at`.
+    pub(crate) fn write(&self, name: &str, at: &str) -> PathBuf {
+        let objects = match self.s3 {
+            None => "[objects]\nfolder = 'objects'\n".to_owned(),
+            Some(s3) => {
+                let port = s3.port;
+                let secret = |name: &str, text: &str| {
+                    std::fs::write(self.folder.path().join(name), format!("{text}\n")).unwrap();
+                };
+                secret("access-key", ACCESS_KEY);
+                secret("secret-key", SECRET_KEY);
+                format!(
+                    "[objects.s3]\nendpoint = 'http://127.0.0.1:{port}'\nregion = 'us-east-1'\n\
+                     bucket = '{BUCKET}'\nprefix = '{}'\npath_style = true\n\
+                     access_key = {{ file = 'access-key' }}\nsecret_key = {{ file = 'secret-key' }}\n",
+                    self.prefix(),
+                )
+            }
+        };
+        let path = self.folder.path().join(name);
+        let database = &self.database;
+        let text = format!("[database]\nurl = '{at} user=redress dbname={database}'\n{objects}");
+        std::fs::write(&path, text).unwrap();
+        path
+    }
+
+    fn prefix(&self) -> String {
+        format!("offices/{}", self.database)
+    }
+
+    pub(crate) fn config_file(&self) -> PathBuf {
+        self.folder.path().join("office.toml")
+    }
+
+    pub(crate) fn config(&self) -> OfficeConfig {
+        OfficeConfig::read(&self.config_file()).unwrap()
+    }
+
+    pub(crate) fn office(&self) -> Office {
+        Office::open(&self.config()).unwrap()
+    }
+
+    /// A connection around everything of ours.
+    pub(crate) fn admin(&self) -> postgres::Client {
+        self.cluster.admin(&self.database)
+    }
+
+    /// Where the bytes of an object lie.
+    pub(crate) fn object(&self, case_id: &str, digest: &redress_base::Sha256) -> PathBuf {
+        let digest = digest.to_string();
+        let key = format!("{case_id}/{}/{}", &digest[..2], &digest[2..]);
+        match self.s3 {
+            None => self.folder.path().join("objects").join(key),
+            Some(s3) => s3.file(&format!("{}/{key}", self.prefix())),
+        }
+    }
+}
