@@ -101,8 +101,7 @@ pub fn a_second_writer_is_refused_until_the_first_one_ends(place: &dyn Place) {
     let first = place.open(true).unwrap();
     assert_eq!(told(place.open(true)), "Busy busy");
     drop(first);
-    let mut other =
-        place.other_process("hold").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut other = place.other_process("hold").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let mut out = BufReader::new(other.stdout.take().unwrap());
     let mut said = String::new();
     while !said.ends_with("held\n") {

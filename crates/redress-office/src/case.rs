@@ -72,10 +72,9 @@ impl OfficeCase {
     ) -> Result<OfficeCase, Refusal> {
         let write = access == Access::Write;
         let mut session = door.session(write)?;
-        let there = session.client.query_opt(
-            "SELECT 1 FROM redress.cases WHERE case_id = $1 AND state = $2",
-            &[&case_id, &state],
-        );
+        let there = session
+            .client
+            .query_opt("SELECT 1 FROM redress.cases WHERE case_id = $1 AND state = $2", &[&case_id, &state]);
         if there.map_err(|error| fault::database(&error))?.is_none() {
             return Err(Finding::error("office-no-such-case").with("case", case_id).refuse(Fault::Usage));
         }
@@ -110,7 +109,10 @@ impl OfficeCase {
 
     /// Runs `work` on a live session, once more on a new one where the connection turns out to be gone:
     /// for work that may be done twice.
-    fn again<T>(&self, mut work: impl FnMut(&mut Session) -> Result<T, postgres::Error>) -> Result<T, Refusal> {
+    fn again<T>(
+        &self,
+        mut work: impl FnMut(&mut Session) -> Result<T, postgres::Error>,
+    ) -> Result<T, Refusal> {
         let mut line = self.line.borrow_mut();
         for last in [false, true] {
             let session = self.live(&mut line)?;
@@ -198,9 +200,8 @@ impl OfficeCase {
 
     /// Decides what became of an append whose connection broke.
     fn settle(&mut self, lines: &[String], next: Head) -> Result<(), Refusal> {
-        let unknown = |entry: u64| {
-            Finding::error("office-append-unknown").with("entry", entry).refuse(Fault::Storage)
-        };
+        let unknown =
+            |entry: u64| Finding::error("office-append-unknown").with("entry", entry).refuse(Fault::Storage);
         let begun = Instant::now();
         let mut pause = Duration::from_millis(5);
         let found = loop {
@@ -230,20 +231,22 @@ impl OfficeCase {
     fn look(&self, until: u64) -> Result<Vec<String>, Failed> {
         let mut line = self.line.borrow_mut();
         if line.session.is_none() {
-            let session = self.reconnect(&mut line).map_err(|refusal| match refusal.finding.code.as_str() {
-                "office-database-login" | "office-database-none" | "office-database-rights" => {
-                    Failed::Refused(refusal)
-                }
-                // A server that is just starting refuses for a while.
-                _ => Failed::Open,
-            })?;
+            let session =
+                self.reconnect(&mut line).map_err(|refusal| match refusal.finding.code.as_str() {
+                    "office-database-login" | "office-database-none" | "office-database-rights" => {
+                        Failed::Refused(refusal)
+                    }
+                    // A server that is just starting refuses for a while.
+                    _ => Failed::Open,
+                })?;
             line.session = Some(session);
         }
         let Some(session) = line.session.as_mut() else { return Err(Failed::Open) };
         let mut change = session.client.transaction()?;
         change.query("SELECT 1 FROM redress.cases WHERE case_id = $1 FOR UPDATE", &[&self.case_id])?;
         let (from, until) = (i64::try_from(self.head.seq), i64::try_from(until));
-        let sql = "SELECT line FROM redress.ledger WHERE case_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq";
+        let sql =
+            "SELECT line FROM redress.ledger WHERE case_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq";
         let bounds = (from.unwrap_or(i64::MAX), until.unwrap_or(i64::MAX));
         let rows = change.query(sql, &[&self.case_id, &bounds.0, &bounds.1])?;
         change.rollback()?;

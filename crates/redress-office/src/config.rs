@@ -75,9 +75,8 @@ impl OfficeConfig {
     /// `Usage`: it cannot be read, says something unknown, or holds a secret itself.
     pub fn read(path: &Path) -> Result<OfficeConfig, Refusal> {
         let shown = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        let missing = || {
-            Finding::error("office-config-missing").with("file", shown.as_str()).refuse(Fault::Usage)
-        };
+        let missing =
+            || Finding::error("office-config-missing").with("file", shown.as_str()).refuse(Fault::Usage);
         let known = std::fs::metadata(path).map_err(|_| missing())?;
         if !known.is_file() || known.len() > LONGEST {
             return Err(missing());
@@ -160,7 +159,8 @@ mod tests {
 
     #[test]
     fn a_missing_secret_is_named_by_its_place() {
-        let text = "[database]\nurl = 'host=/tmp'\npassword = { file = 'no-such-file' }\n[objects]\nfolder = 'o'\n";
+        let text =
+            "[database]\nurl = 'host=/tmp'\npassword = { file = 'no-such-file' }\n[objects]\nfolder = 'o'\n";
         assert_eq!(told(text), r#"office-secret-missing name="no-such-file""#);
         let text = text.replace("file = 'no-such-file'", "env = 'REDRESS_NO_SUCH_VARIABLE'");
         assert_eq!(told(&text), r#"office-secret-missing name="REDRESS_NO_SUCH_VARIABLE""#);
@@ -169,8 +169,14 @@ mod tests {
     #[test]
     fn a_database_elsewhere_is_never_spoken_to_in_the_clear() {
         let objects = "[objects]\nfolder = 'o'\n";
-        for url in ["postgresql://db.example/x?sslmode=disable", "host=localhost hostaddr=192.0.2.1 sslmode=disable"] {
-            assert_eq!(told(&format!("[database]\nurl = '{url}'\n{objects}")), "office-database-plain", "{url}");
+        for url in
+            ["postgresql://db.example/x?sslmode=disable", "host=localhost hostaddr=192.0.2.1 sslmode=disable"]
+        {
+            assert_eq!(
+                told(&format!("[database]\nurl = '{url}'\n{objects}")),
+                "office-database-plain",
+                "{url}"
+            );
         }
     }
 
@@ -180,14 +186,25 @@ mod tests {
             S3.replace("ENDPOINT", endpoint).replace("BUCKET", bucket).replace("PREFIX", prefix)
         };
         let parse = |text: &str| OfficeConfig::parse(text, Path::new("/nowhere"), "office.toml");
-        for endpoint in ["https://s3.example", "http://127.0.0.1:8014", "http://[::1]:80", "http://localhost"] {
+        for endpoint in ["https://s3.example", "http://127.0.0.1:8014", "http://[::1]:80", "http://localhost"]
+        {
             parse(&text(endpoint, "cases", "a/b")).unwrap();
         }
-        for endpoint in ["http://s3.example", "http://127.0.0.1.example", "ftp://x", "s3.example", "https://", "https://a/b?c", "https://u:p@s3.example"] {
+        for endpoint in [
+            "http://s3.example",
+            "http://127.0.0.1.example",
+            "ftp://x",
+            "s3.example",
+            "https://",
+            "https://a/b?c",
+            "https://u:p@s3.example",
+        ] {
             let refused = parse(&text(endpoint, "cases", "")).unwrap_err().to_string();
             assert_eq!(refused, r#"office-config-wrong file="office.toml" key="endpoint""#, "{endpoint}");
         }
-        for (bucket, prefix) in [("Cases", ""), ("a/b", ""), ("", ""), ("cases", "a b"), ("cases", "/a"), ("cases", "a/../b")] {
+        for (bucket, prefix) in
+            [("Cases", ""), ("a/b", ""), ("", ""), ("cases", "a b"), ("cases", "/a"), ("cases", "a/../b")]
+        {
             assert!(parse(&text("https://s3.example", bucket, prefix)).is_err(), "{bucket} {prefix}");
         }
     }

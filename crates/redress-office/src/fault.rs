@@ -21,7 +21,9 @@ pub(crate) fn database(error: &Error) -> Refusal {
     }
     let finding = match said.code() {
         &SqlState::DISK_FULL => Finding::error("office-database-full"),
-        &SqlState::LOCK_NOT_AVAILABLE | &SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED => {
+        &SqlState::LOCK_NOT_AVAILABLE
+        | &SqlState::T_R_SERIALIZATION_FAILURE
+        | &SqlState::T_R_DEADLOCK_DETECTED => {
             return redress_store::busy();
         }
         &SqlState::READ_ONLY_SQL_TRANSACTION => Finding::error("office-read-only"),

@@ -39,7 +39,11 @@ pub enum Course {
 ///
 /// # Errors
 /// `Verification`: the two have different keys, or part at an entry; nothing was changed.
-pub(crate) fn bring(from: &dyn Store, to: &mut dyn Store, progress: &mut dyn Progress) -> Result<Moved, Refusal> {
+pub(crate) fn bring(
+    from: &dyn Store,
+    to: &mut dyn Store,
+    progress: &mut dyn Progress,
+) -> Result<Moved, Refusal> {
     if from.signing_seed()? != to.signing_seed()? {
         return Err(Finding::error("office-other-key").refuse(Fault::Verification));
     }

@@ -184,7 +184,13 @@ impl Bucket {
 
     /// Puts bytes in their place, again where they are there already: a second copy of the same bytes
     /// changes nothing, and mends one that was altered.
-    fn keep(&self, case_id: &str, sha256: &Sha256, length: u64, payload: &Payload<'_>) -> Result<(), Refusal> {
+    fn keep(
+        &self,
+        case_id: &str,
+        sha256: &Sha256,
+        length: u64,
+        payload: &Payload<'_>,
+    ) -> Result<(), Refusal> {
         if length > LONGEST {
             let finding = Finding::error("office-object-too-long").with("bytes", length);
             return Err(finding.with("most", LONGEST).refuse(Fault::Input));

@@ -19,7 +19,14 @@ pub(crate) struct Signer<'a> {
 impl Signer<'_> {
     /// The value of `Authorization`. `headers` are all that is signed, by name in order; `at` is
     /// `20130524T000000Z`; `payload` is the value of `x-amz-content-sha256`.
-    pub(crate) fn sign(&self, method: &str, path: &str, headers: &[(&str, &str)], payload: &str, at: &str) -> String {
+    pub(crate) fn sign(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        payload: &str,
+        at: &str,
+    ) -> String {
         let canonical: String = headers.iter().map(|(name, value)| format!("{name}:{value}\n")).collect();
         let names: Vec<&str> = headers.iter().map(|(name, _)| *name).collect();
         let names = names.join(";");

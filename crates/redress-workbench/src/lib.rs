@@ -28,5 +28,5 @@ pub use excerpts::excerpts;
 pub use material::{FromStore, Material, SealedBytes, material};
 pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes};
 pub use ports::{Clock, Credentials, MemberChange, Progress, Quiet, Roster, ShownLine, Store};
-pub use reception::{Granted, LogLine, Logged, NewMember, Outcome, Person, Reception};
+pub use reception::{Granted, LogLine, Logged, NewMember, Opening, Outcome, Person, Reception};
 pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};

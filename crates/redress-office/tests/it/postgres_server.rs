@@ -90,8 +90,7 @@ impl Cluster {
             .stdin(Stdio::piped())
             .spawn()
             .unwrap();
-        let cluster =
-            Cluster { bin, folder, port: free_port(), databases: AtomicU32::new(0), _watch: watch };
+        let cluster = Cluster { bin, folder, port: free_port(), databases: AtomicU32::new(0), _watch: watch };
         cluster.control(&["start"]);
         Some(cluster)
     }
@@ -100,11 +99,8 @@ impl Cluster {
         let mut control = unprivileged(&self.bin.join("pg_ctl"));
         control.arg("-D").arg(self.folder.join("data")).arg("-w").arg("-s");
         control.arg("-l").arg(self.folder.join("log"));
-        let options = format!(
-            "-k {} -h 127.0.0.1 -p {} -c max_connections=200",
-            self.folder.display(),
-            self.port
-        );
+        let options =
+            format!("-k {} -h 127.0.0.1 -p {} -c max_connections=200", self.folder.display(), self.port);
         control.arg("-o").arg(options).args(action);
         // The server inherits these, and would keep a pipe open for as long as it runs.
         control.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
@@ -131,7 +127,8 @@ impl Cluster {
 
     /// A plain connection to a database, around everything of ours.
     pub(crate) fn admin(&self, database: &str) -> postgres::Client {
-        let address = format!("host={} port={} user=redress dbname={database}", self.socket().display(), self.port);
+        let address =
+            format!("host={} port={} user=redress dbname={database}", self.socket().display(), self.port);
         postgres::Client::connect(&address, postgres::NoTls).unwrap()
     }
 }

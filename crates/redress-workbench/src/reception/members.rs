@@ -19,13 +19,37 @@ pub struct NewMember {
     pub until: Option<Instant>,
 }
 
+/// A case that somebody may open: its first membership, and the line of the log. The store makes the case
+/// and writes both, or does neither.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    membership: Membership,
+    line: LogLine,
+}
+
+impl Opening {
+    /// The case.
+    pub fn case_id(&self) -> &str {
+        &self.membership.case_id
+    }
+
+    /// Its first membership.
+    pub const fn membership(&self) -> &Membership {
+        &self.membership
+    }
+
+    /// The line of the log.
+    pub const fn line(&self) -> &LogLine {
+        &self.line
+    }
+}
+
 impl Reception<'_> {
-    /// The membership with which somebody opens a case in one of the roles that their account holds: the
-    /// store makes the case and this membership together, or neither.
+    /// Lets somebody open a case in one of the roles that their account holds.
     ///
     /// # Errors
     /// `Usage`: the account does not hold the role, or nobody opens a case in it.
-    pub fn opening(&mut self, person: &Person, case_id: &str, role: Role) -> Result<Membership, Refusal> {
+    pub fn opening(&mut self, person: &Person, case_id: &str, role: Role) -> Result<Opening, Refusal> {
         let thing = Thing::any(Object::Case);
         if !person.holds.contains(&role) {
             return Err(not_held(role));
@@ -33,7 +57,7 @@ impl Reception<'_> {
         let decision = in_office(&BTreeSet::from([role]), UseCase::OpenCase, thing);
         self.note_decision(person, UseCase::OpenCase, Object::Case, None, decision)?;
         decision.require()?;
-        Ok(Membership {
+        let membership = Membership {
             case_id: case_id.to_owned(),
             account: person.name.clone(),
             role,
@@ -41,7 +65,9 @@ impl Reception<'_> {
             since: self.now(),
             until: None,
             given_by: person.name.clone(),
-        })
+        };
+        let line = self.line(person, UseCase::OpenCase, Object::Case).on(case_id).about(&person.name);
+        Ok(Opening { membership, line })
     }
 
     /// Brings somebody in.

@@ -9,7 +9,7 @@ mod log;
 mod members;
 
 pub use log::{LogLine, Logged, Outcome};
-pub use members::NewMember;
+pub use members::{NewMember, Opening};
 
 use crate::ports::{Clock, Roster};
 use redress_base::{Fault, Finding, Instant, Refusal};
