@@ -458,3 +458,28 @@ cli-nobody-said = nobody has said anything about its { $count } facts
 cli-if-it-applies = if it applies
 cli-notes-alike = {"  "}… and { $count } more notes like this one; --json has them all
 cli-more-reasons = {"      "}… and { $count } more; --json has them all
+
+## The office
+
+cli-option-config = The configuration file of the office (docs/office.md)
+cli-value-folder = A case folder
+cli-value-case-id = Id of a case, as “redress office list” shows it
+cli-office-about = Keep the cases of an office in a PostgreSQL database
+cli-office-init-about = Set an office up, or bring it up to date
+cli-office-list-about = List the cases of an office
+cli-office-import-about = Take a case folder into an office, with its whole history
+cli-office-export-about = Give a case of an office out into a folder, with its whole history
+cli-office-examples =
+    Examples:
+      redress office init --config office.toml
+      redress office import my-case --config office.toml
+      redress office list --config office.toml
+      redress office export rd-0123456789abcdef my-copy --config office.toml
+cli-office-set-up = The office is set up (version { $version } of its tables).
+cli-office-current = The office is up to date (version { $version } of its tables).
+cli-office-cases = { $count } cases
+cli-office-case =   { $case }  { $entries } entries
+cli-moved-whole = Case { $case } has arrived whole: { $length } entries, { $objects } sealed items.
+cli-moved-continued = Case { $case } got what it lacked: { $entries } entries, { $objects } sealed items. It has { $length } entries now.
+cli-moved-same = Case { $case } is the same on both sides ({ $length } entries). Nothing was added.
+cli-moved-ahead = Case { $case } has gone on there ({ $length } entries). Nothing was added.

@@ -425,3 +425,28 @@ cli-nobody-said = 其中 { $count } 项事实都没有人说过
 cli-if-it-applies = 如适用
 cli-notes-alike = {"  "}……另有 { $count } 条同类提示；--json 列出全部
 cli-more-reasons = {"      "}……另有 { $count } 项；--json 列出全部
+
+## 办公室
+
+cli-option-config = 办公室的配置文件（docs/office.md）
+cli-value-folder = 案卷文件夹
+cli-value-case-id = 案卷编号，见“redress office list”
+cli-office-about = 把一个办公室的案卷存放在 PostgreSQL 数据库中
+cli-office-init-about = 建立办公室，或把它更新到当前版本
+cli-office-list-about = 列出办公室的案卷
+cli-office-import-about = 把一个案卷文件夹连同全部经历移入办公室
+cli-office-export-about = 把办公室的一份案卷连同全部经历移出到文件夹
+cli-office-examples =
+    例子：
+      redress office init --config office.toml
+      redress office import my-case --config office.toml
+      redress office list --config office.toml
+      redress office export rd-0123456789abcdef my-copy --config office.toml
+cli-office-set-up = 办公室已建立（表结构版本 { $version }）。
+cli-office-current = 办公室已是当前版本（表结构版本 { $version }）。
+cli-office-cases = 共 { $count } 份案卷
+cli-office-case =   { $case }  { $entries } 条记录
+cli-moved-whole = 案卷 { $case } 已完整移入：{ $length } 条记录，{ $objects } 件封存内容。
+cli-moved-continued = 案卷 { $case } 已补上所缺：{ $entries } 条记录，{ $objects } 件封存内容。现有 { $length } 条记录。
+cli-moved-same = 案卷 { $case } 两边相同（{ $length } 条记录）。没有加入任何内容。
+cli-moved-ahead = 案卷 { $case } 在那里已有新的记录（{ $length } 条）。没有加入任何内容。

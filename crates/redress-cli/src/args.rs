@@ -45,7 +45,7 @@ fn speaking(command: Command, words: &Words) -> Command {
 
 type Build = fn(Command, &Words) -> Command;
 
-const COMMANDS: [(&str, Build); 14] = [
+const COMMANDS: [(&str, Build); 15] = [
     ("demo", demo),
     ("new", new),
     ("add", add),
@@ -59,6 +59,7 @@ const COMMANDS: [(&str, Build); 14] = [
     ("recompute", recompute),
     ("law", law),
     ("similar", similar),
+    ("office", office),
     ("schema", schema),
 ];
 
@@ -331,6 +332,19 @@ fn similar(command: Command, words: &Words) -> Command {
         .arg(value(words, "id", "ID"))
         .args(which_book(words))
         .arg(readings(words))
+}
+
+fn office(command: Command, words: &Words) -> Command {
+    let sub = |name: &'static str| {
+        let config = value(words, "config", "FILE").required(true).value_parser(value_parser!(PathBuf));
+        Command::new(name).about(words.say(&format!("cli-office-{name}-about"), &[])).arg(config)
+    };
+    command
+        .subcommand_required(true)
+        .subcommand(sub("init"))
+        .subcommand(sub("list"))
+        .subcommand(sub("import").arg(path(words, "folder", "FOLDER")))
+        .subcommand(sub("export").arg(text(words, "case-id", "ID")).arg(path(words, "folder", "FOLDER")))
 }
 
 fn schema(command: Command, words: &Words) -> Command {

@@ -10,6 +10,8 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
     reason = "the checks are tests: a panic here is a failed test of the store that called them"
 )]
 

@@ -133,10 +133,15 @@ impl OfficeCase {
         if line.session.is_none() {
             line.session = Some(self.reconnect(line)?);
         }
+        let lost = || Finding::error("office-database-lost").refuse(Fault::Storage);
+        let session = line.session.as_mut().ok_or_else(lost)?;
         if self.access == Access::Write && !line.held {
-            return Err(redress_store::busy());
+            line.held = hold(session, &self.case_id).map_err(|error| fault::database(&error))?;
+            if !line.held {
+                return Err(redress_store::busy());
+            }
         }
-        line.session.as_mut().ok_or_else(|| Finding::error("office-database-lost").refuse(Fault::Storage))
+        Ok(session)
     }
 
     /// A new session after the old one broke. Its server process is ended first: it may still hold the

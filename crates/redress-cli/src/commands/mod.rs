@@ -9,6 +9,7 @@ mod law;
 mod measure;
 mod missing;
 mod new;
+mod office;
 mod pack;
 mod recompute;
 mod schema;
@@ -55,6 +56,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "recompute" => recompute::run(&session, own),
         "law" => law::run(&session, own),
         "similar" => similar::run(&session, own),
+        "office" => office::run(&session, own),
         _ => schema::run(&session, own),
     }
 }

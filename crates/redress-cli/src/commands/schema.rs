@@ -32,7 +32,7 @@ fn version(name: &str) -> u32 {
 }
 
 /// Every document that `--json` or a bundle holds, by the name in its `schema`.
-pub(crate) const NAMES: [&str; 32] = [
+pub(crate) const NAMES: [&str; 35] = [
     "added",
     "answers",
     "chain",
@@ -53,6 +53,9 @@ pub(crate) const NAMES: [&str; 32] = [
     "ledger",
     "measures",
     "missing",
+    "moved",
+    "office",
+    "office-cases",
     "opened",
     "packed",
     "reader",
@@ -94,6 +97,9 @@ fn of(name: &str) -> Schema {
         "ledger" => schema_for!(redress_case::Entry),
         "measures" => schema_for!(documents::Measures),
         "missing" => schema_for!(documents::Missing),
+        "moved" => schema_for!(super::office::CaseMoved),
+        "office" => schema_for!(super::office::OfficeSetUp),
+        "office-cases" => schema_for!(super::office::OfficeCases),
         "opened" => schema_for!(documents::Opened),
         "packed" => schema_for!(documents::Packed),
         "reader" => schema_for!(redress_posts::ReaderReport),

@@ -63,7 +63,7 @@ pub(crate) fn free_port() -> u16 {
 }
 
 impl Cluster {
-    fn start() -> Option<Cluster> {
+    pub(crate) fn start() -> Option<Cluster> {
         let bin = programs()?;
         let folder = tempfile::Builder::new().prefix("redress-pg-").tempdir().unwrap().keep();
         std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).unwrap();
@@ -111,6 +111,34 @@ impl Cluster {
     pub(crate) fn crash(&self) {
         self.control(&["-m", "immediate", "stop"]);
         self.control(&["start"]);
+    }
+
+    /// Makes a role that has to give this password over TCP; others are let in as they are.
+    pub(crate) fn require_password(&self, role: &str, password: &str) {
+        let mut admin = self.admin("postgres");
+        admin
+            .batch_execute(&format!(
+                "DROP ROLE IF EXISTS {role}; CREATE ROLE {role} LOGIN PASSWORD '{password}'"
+            ))
+            .unwrap();
+        let file: String = admin.query_one("SHOW hba_file", &[]).unwrap().get(0);
+        let rule = format!("host all {role} 127.0.0.1/32 scram-sha-256\n");
+        let text = std::fs::read_to_string(&file).unwrap();
+        if !text.starts_with(&rule) {
+            std::fs::write(&file, rule + &text).unwrap();
+        }
+        let before: String = admin.query_one("SELECT pg_conf_load_time()::text", &[]).unwrap().get(0);
+        admin.execute("SELECT pg_reload_conf()", &[]).unwrap();
+        // The server reads it again in its own time.
+        for _ in 0..500 {
+            let mut again = self.admin("postgres");
+            let now: String = again.query_one("SELECT pg_conf_load_time()::text", &[]).unwrap().get(0);
+            if now != before {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        panic!("the server did not read its rules again");
     }
 
     /// The folder of the socket.

@@ -2,7 +2,7 @@
 //! checksums, on a loopback port, and gone with the process, however that ends.
 
 use crate::postgres_server::free_port;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
@@ -60,10 +60,5 @@ impl S3Server {
     /// Where the bytes of a key lie on the disk.
     pub(crate) fn file(&self, key: &str) -> PathBuf {
         self.folder.join(BUCKET).join(key)
-    }
-
-    /// Where the bucket lies on the disk.
-    pub(crate) fn bucket(&self) -> &Path {
-        &self.folder
     }
 }

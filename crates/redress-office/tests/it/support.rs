@@ -3,6 +3,7 @@
 use crate::postgres_server::{self, Cluster};
 use crate::s3_server::{self, ACCESS_KEY, BUCKET, S3Server, SECRET_KEY};
 use redress_office::{Office, OfficeConfig};
+use std::io::Write;
 use std::path::PathBuf;
 
 /// Where the bytes of a test's office lie.
@@ -10,6 +11,13 @@ use std::path::PathBuf;
 pub(crate) enum Bytes {
     Disk,
     S3,
+}
+
+/// One line that is seen also where the test passes: what it skipped, or what it counted.
+pub(crate) fn say(words: &str) {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "\n{words}").unwrap();
+    out.flush().unwrap();
 }
 
 /// A configured office that is set up, in a database of its own.
@@ -30,12 +38,12 @@ pub(crate) fn room(test: &str, bytes: Bytes) -> Option<Room> {
 /// The same before anything is set up.
 pub(crate) fn bare_room(test: &str, bytes: Bytes) -> Option<Room> {
     let Some(cluster) = postgres_server::shared() else {
-        println!("SKIPPED {test} (no PostgreSQL here)");
+        say(&format!("SKIPPED {test} (no PostgreSQL here)"));
         return None;
     };
     let s3 = if bytes == Bytes::S3 { s3_server::shared() } else { None };
     if bytes == Bytes::S3 && s3.is_none() {
-        println!("SKIPPED {test} (no s3s-fs here)");
+        say(&format!("SKIPPED {test} (no s3s-fs here)"));
         return None;
     }
     let room = Room { folder: tempfile::tempdir().unwrap(), cluster, s3, database: cluster.database() };

@@ -1,0 +1,137 @@
+//! `redress office`: sets an office up, lists its cases, takes a case folder in and gives one out.
+
+use super::{Session, path, text};
+use crate::progress::Bars;
+use clap::ArgMatches;
+use redress_base::{Arg, Refusal};
+use redress_case::{Ledger, State};
+use redress_office::{Course, Moved, Office, OfficeConfig};
+use redress_store::{Access, CaseFolder};
+use redress_workbench::ports::Store as _;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// `redress/office/1`: an office was set up or brought up to date.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct OfficeSetUp {
+    schema: &'static str,
+    /// The version of the tables before, 0 where there were none.
+    found: i32,
+    /// The version now.
+    now: i32,
+}
+
+/// `redress/office-cases/1`: the cases of an office.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct OfficeCases {
+    schema: &'static str,
+    /// By name.
+    cases: Vec<OfficeCaseRow>,
+}
+
+/// One of them.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct OfficeCaseRow {
+    /// Its id.
+    case_id: String,
+    /// How many entries its ledger has.
+    entries: u64,
+}
+
+/// `redress/moved/1`: a case went into an office or out of it.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct CaseMoved {
+    schema: &'static str,
+    /// Its id.
+    case_id: String,
+    /// Whether the target lacked it (`whole`), held a part (`continued`), the same (`same`) or more (`ahead`).
+    course: &'static str,
+    /// Entries that were added.
+    entries: u64,
+    /// Sealed items that were added.
+    objects: u64,
+    /// Entries of the target now.
+    length: u64,
+    /// SHA-256 of its last entry.
+    head: String,
+}
+
+/// Runs one of the commands below.
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    let Some((name, own)) = matches.subcommand() else { return Ok(()) };
+    let config = OfficeConfig::read(&path(own, "config")?)?;
+    match name {
+        "init" => init(session, &config),
+        "list" => list(session, &Office::open(&config)?),
+        "import" => import(session, &Office::open(&config)?, own),
+        _ => export(session, &Office::open(&config)?, own),
+    }
+}
+
+fn init(session: &Session<'_>, config: &OfficeConfig) -> Result<(), Refusal> {
+    let done = Office::init(config)?;
+    let code = if done.found == done.now { "cli-office-current" } else { "cli-office-set-up" };
+    session.out.say(code, &[("version", i64::from(done.now).into())]);
+    session.out.document(&OfficeSetUp { schema: "redress/office/1", found: done.found, now: done.now });
+    Ok(())
+}
+
+fn list(session: &Session<'_>, office: &Office) -> Result<(), Refusal> {
+    let cases = office.cases()?;
+    session.out.say("cli-office-cases", &[("count", cases.len().into())]);
+    for case in &cases {
+        let args = [("case", case.case_id.as_str().into()), ("entries", case.entries.into())];
+        session.out.say("cli-office-case", &args);
+    }
+    let row = |case: redress_office::CaseRow| OfficeCaseRow { case_id: case.case_id, entries: case.entries };
+    let cases = cases.into_iter().map(row).collect();
+    session.out.document(&OfficeCases { schema: "redress/office-cases/1", cases });
+    Ok(())
+}
+
+fn import(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Result<(), Refusal> {
+    // Held for reading, so that nobody writes to the folder while it is copied.
+    let folder = CaseFolder::open(&path(matches, "folder")?, Access::Read)?;
+    let case_id = State::fold(&Ledger::read(&folder.ledger()?)?)?.case_id;
+    let mut bars = Bars::new(session.words, session.quiet);
+    let moved = office.import(&case_id, &folder, &mut bars)?;
+    tell(session, &case_id, &moved);
+    Ok(())
+}
+
+fn export(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Result<(), Refusal> {
+    let case_id = text(matches, "case-id").unwrap_or_default();
+    let folder = path(matches, "folder")?;
+    if !folder.join("case.sqlite").is_file() {
+        crate::disk::outside_cases(&folder)?;
+    }
+    let mut bars = Bars::new(session.words, session.quiet);
+    let moved = office.export(case_id, &folder, &mut bars)?;
+    tell(session, case_id, &moved);
+    Ok(())
+}
+
+fn tell(session: &Session<'_>, case_id: &str, moved: &Moved) {
+    let course = match moved.course {
+        Course::Whole => "whole",
+        Course::Continued => "continued",
+        Course::Same => "same",
+        Course::Ahead => "ahead",
+    };
+    let args: [(&str, Arg); 4] = [
+        ("case", case_id.into()),
+        ("entries", moved.entries.into()),
+        ("objects", moved.objects.into()),
+        ("length", moved.head.seq.into()),
+    ];
+    session.out.say(&format!("cli-moved-{course}"), &args);
+    session.out.document(&CaseMoved {
+        schema: "redress/moved/1",
+        case_id: case_id.to_owned(),
+        course,
+        entries: moved.entries,
+        objects: moved.objects,
+        length: moved.head.seq,
+        head: moved.head.digest.to_string(),
+    });
+}
