@@ -86,8 +86,9 @@ ALTER TABLE redress.memberships ENABLE ALWAYS TRIGGER memberships_stay;
 ALTER TABLE redress.office_log ENABLE ALWAYS TRIGGER log_stays;
 ALTER TABLE redress.case_marks ENABLE ALWAYS TRIGGER marks_stay;
 
--- The rows of a case: for who is on it. The exact moment is decided by the program, whose clock the times
--- are; this second wall allows five minutes either way for a server whose clock differs.
+-- The rows of a case: for who is on it. The times are those of the program's clock. For a beginning this
+-- second wall allows five minutes, so that a server whose clock is behind does not hide a case from who has
+-- just opened it; for an end it allows nothing.
 DO $$
 DECLARE
   kept text;
@@ -103,7 +104,7 @@ BEGIN
           WHERE own.case_id = %1$I.case_id
             AND own.account = current_setting('redress.account', true)
             AND own.since <= extract(epoch FROM now())::bigint + 300
-            AND (own.until IS NULL OR own.until > extract(epoch FROM now())::bigint - 300)))
+            AND (own.until IS NULL OR own.until > extract(epoch FROM now())::bigint)))
     $policy$, kept);
   END LOOP;
   FOREACH kept IN ARRAY ARRAY['accounts', 'tries', 'memberships', 'case_marks', 'office_log'] LOOP

@@ -382,7 +382,7 @@ fn members_for(
     let sql = format!(
         "SELECT {MEMBERSHIP} FROM redress.memberships m WHERE m.case_id = $1 AND EXISTS ( \
          SELECT FROM redress.memberships own WHERE own.case_id = m.case_id AND own.account = $2 \
-         AND (own.until IS NULL OR own.until > extract(epoch FROM now())::bigint - 300)) \
+         AND (own.until IS NULL OR own.until > extract(epoch FROM now())::bigint)) \
          ORDER BY m.since, m.id"
     );
     let rows = change.query(&sql, &[&asked(case_id), &asker.as_str()]).map_err(failed)?;

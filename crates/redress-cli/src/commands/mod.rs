@@ -10,6 +10,7 @@ mod measure;
 mod missing;
 mod new;
 mod office;
+mod office_people;
 mod pack;
 mod recompute;
 mod schema;
@@ -121,4 +122,13 @@ pub(crate) fn today(matches: &ArgMatches) -> Result<Option<Date>, Refusal> {
     let Some(given) = text(matches, "today") else { return Ok(None) };
     let unreadable = |_| Finding::error("cli-day-unreadable").with("value", given).refuse(Fault::Usage);
     given.parse().map(Some).map_err(unreadable)
+}
+
+/// Fresh random bytes.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], Refusal> {
+    let mut bytes = [0u8; N];
+    getrandom::fill(&mut bytes).map_err(|error| {
+        Finding::error("cli-no-randomness").with("problem", error.to_string()).refuse(Fault::Storage)
+    })?;
+    Ok(bytes)
 }

@@ -59,12 +59,21 @@ pub(crate) struct CaseMoved {
 /// Runs one of the commands below.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let Some((name, own)) = matches.subcommand() else { return Ok(()) };
-    let config = OfficeConfig::read(&path(own, "config")?)?;
+    // `account` and `member` have commands of their own, and those have the option.
+    let below = own.subcommand().map_or(own, |(_, below)| below);
+    let config = OfficeConfig::read(&path(below, "config")?)?;
+    if name == "init" {
+        return init(session, &config);
+    }
+    let office = Office::open(&config)?;
     match name {
-        "init" => init(session, &config),
-        "list" => list(session, &Office::open(&config)?),
-        "import" => import(session, &Office::open(&config)?, own),
-        _ => export(session, &Office::open(&config)?, own),
+        "list" => list(session, &office, own),
+        "import" => import(session, &office, own),
+        "account" => office_people::account(session, &office, own),
+        "member" => office_people::member(session, &office, own),
+        "log" => office_people::log(session, &office, own),
+        "audit" => office_people::audit(session, &office, own),
+        _ => export(session, &office, own),
     }
 }
 

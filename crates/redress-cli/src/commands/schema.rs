@@ -32,7 +32,8 @@ fn version(name: &str) -> u32 {
 }
 
 /// Every document that `--json` or a bundle holds, by the name in its `schema`.
-pub(crate) const NAMES: [&str; 35] = [
+pub(crate) const NAMES: [&str; 38] = [
+    "accounts",
     "added",
     "answers",
     "chain",
@@ -52,10 +53,12 @@ pub(crate) const NAMES: [&str; 35] = [
     "law-texts-list",
     "ledger",
     "measures",
+    "members",
     "missing",
     "moved",
     "office",
     "office-cases",
+    "office-log",
     "opened",
     "packed",
     "reader",
@@ -73,6 +76,9 @@ pub(crate) const NAMES: [&str; 35] = [
 /// The schema of that name; the one of results where the name is another.
 fn of(name: &str) -> Schema {
     match name {
+        "accounts" => schema_for!(super::office_people::Accounts),
+        "members" => schema_for!(super::office_people::Members),
+        "office-log" => schema_for!(super::office_people::OfficeLog),
         "added" => schema_for!(redress_workbench::Added),
         "answers" => schema_for!(redress_inquiry::Answers),
         "chain" => schema_for!(redress_case::Chain),
