@@ -121,7 +121,7 @@ impl OfficeConfig {
             _ => return Err(wrong("objects")),
         };
         if let ObjectsPlace::S3(place) = &objects {
-            place.check().map_err(|key| wrong(key))?;
+            place.check().map_err(wrong)?;
         }
         Ok(OfficeConfig { database, objects })
     }

@@ -95,6 +95,9 @@ pub(crate) struct Bucket {
     secret_key: Private<String>,
 }
 
+/// What came down, with the digest that it has.
+type Received = (Sha256, Box<dyn Read>);
+
 /// What is sent with a request.
 enum Payload<'a> {
     None,
@@ -325,7 +328,7 @@ impl Bucket {
 }
 
 /// Takes an answer in and digests it; `None` where it broke off on the way.
-fn receive(answer: Response<Body>) -> Result<Option<(Sha256, Box<dyn Read>)>, Refusal> {
+fn receive(answer: Response<Body>) -> Result<Option<Received>, Refusal> {
     let stated = answer.headers().get("content-length").and_then(|value| value.to_str().ok()?.parse().ok());
     let mut body = answer.into_body().into_reader();
     let mut hasher = Hasher::new();

@@ -141,8 +141,8 @@ fn run(
     let crash = chance.below(100) == 0;
     let cut = match chance.below(10) {
         0 | 1 => None,
-        2 | 3 | 4 => Some(Cut::Request),
-        5 | 6 | 7 => Some(Cut::Answer),
+        2..=4 => Some(Cut::Request),
+        5..=7 => Some(Cut::Answer),
         _ => Some(Cut::Late(Duration::from_micros(chance.below(20_000)))),
     };
     if let (Some(cut), false) = (cut, crash) {

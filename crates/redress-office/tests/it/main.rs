@@ -3,6 +3,8 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
     reason = "helpers of tests are outside of test functions; a panic here is a failed test"
 )]
 

@@ -17,3 +17,4 @@ mod sqlite_tables;
 mod support;
 mod tree;
 mod two_writers;
+mod versions;
