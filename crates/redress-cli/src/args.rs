@@ -378,9 +378,9 @@ fn case_id(words: &Words) -> Arg {
 
 /// A role by its spelling.
 fn role(words: &Words, name: &'static str, long: &'static str) -> Arg {
-    let known = redress_rights::Role::ALL.iter().map(|role| {
-        PossibleValue::new(role.id()).help(words.say(&role.word(), &[]))
-    });
+    let known = redress_rights::Role::ALL
+        .iter()
+        .map(|role| PossibleValue::new(role.id()).help(words.say(&role.word(), &[])));
     let help = words.say(&format!("cli-option-{name}"), &[]);
     Arg::new(name).long(long).value_name("ROLE").help(help).value_parser(PossibleValuesParser::new(known))
 }
@@ -406,9 +406,9 @@ fn office_account(words: &Words) -> Command {
 fn office_member(words: &Words) -> Command {
     let sub = |name: &'static str| office_sub(words, "member", name).arg(signing(words)).arg(case_id(words));
     let account = || text(words, "account", "NAME");
-    let kinds = redress_rights::Object::ALL.iter().map(|kind| {
-        PossibleValue::new(kind.id()).help(words.say(&kind.word(), &[]))
-    });
+    let kinds = redress_rights::Object::ALL
+        .iter()
+        .map(|kind| PossibleValue::new(kind.id()).help(words.say(&kind.word(), &[])));
     Command::new("member")
         .about(words.say("cli-member-about", &[]))
         .subcommand_required(true)

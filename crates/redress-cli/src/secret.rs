@@ -3,9 +3,7 @@
 
 use redress_base::{Fault, Finding, Refusal};
 use redress_words::Words;
-use rustix::termios::{
-    LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr,
-};
+use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
 use std::fs::File;
 use std::io::{Read, Write};
 use std::os::unix::fs::PermissionsExt;
@@ -48,7 +46,10 @@ fn from_file(words: &Words, file: &Path, variable: &str) -> Result<Zeroizing<Str
         return Err(unreadable());
     }
     if known.permissions().mode() & 0o077 != 0 {
-        crate::out::complain(words, &Finding::warning("cli-password-file-exposed").with("variable", variable));
+        crate::out::complain(
+            words,
+            &Finding::warning("cli-password-file-exposed").with("variable", variable),
+        );
     }
     let mut text = Zeroizing::new(String::with_capacity(usize::try_from(LONGEST).unwrap_or(4096) + 1));
     opened.take(LONGEST).read_to_string(&mut text).map_err(|_| unreadable())?;

@@ -157,6 +157,44 @@ impl Office {
     ) -> Result<Moved, Refusal> {
         let fresh = self.begin(case_id, from.signing_seed()?, ARRIVING, None)?;
         let arriving = fresh || self.state(case_id)?.as_deref() == Some(ARRIVING);
+        self.bring_in(case_id, arriving, from, progress)
+    }
+
+    /// Takes a new case in for somebody, who is its first member. Where the case is here already and is theirs,
+    /// half arrived, it goes on; where it is somebody else's, they hear what everybody hears who is not on it.
+    ///
+    /// # Errors
+    /// As [`Office::import`]; `Usage` where they are not on it.
+    pub fn import_for(
+        &self,
+        opening: &Opening,
+        from: &dyn Store,
+        progress: &mut dyn Progress,
+    ) -> Result<Moved, Refusal> {
+        let case_id = opening.case_id();
+        let fresh = self.begin(case_id, from.signing_seed()?, ARRIVING, Some(opening))?;
+        if !fresh && !self.is_arriving_for(opening)? {
+            return Err(redress_rights::denial(redress_rights::NO_SUCH_CASE));
+        }
+        self.bring_in(case_id, true, from, progress)
+    }
+
+    fn is_arriving_for(&self, opening: &Opening) -> Result<bool, Refusal> {
+        let failed = |error: postgres::Error| fault::database(&error);
+        let sql = "SELECT EXISTS (SELECT FROM redress.cases c JOIN redress.memberships m USING (case_id) \
+                   WHERE c.case_id = $1 AND c.state = $2 AND m.account = $3 AND m.until IS NULL)";
+        let account = opening.membership().account.as_str();
+        let row = self.door.session(false)?.client.query_one(sql, &[&opening.case_id(), &ARRIVING, &account]);
+        row.and_then(|row| row.try_get(0)).map_err(failed)
+    }
+
+    fn bring_in(
+        &self,
+        case_id: &str,
+        arriving: bool,
+        from: &dyn Store,
+        progress: &mut dyn Progress,
+    ) -> Result<Moved, Refusal> {
         let state = if arriving { ARRIVING } else { OPEN };
         let mut case = self.opened(case_id, Access::Write, state)?;
         let mut moved = bring(from, &mut case, progress)?;

@@ -67,7 +67,11 @@ pub(crate) struct Caller {
 
 impl Caller {
     /// Signs in the account of `--as` with the password from the file or the terminal.
-    pub(crate) fn sign_in(session: &Session<'_>, office: &Office, own: &ArgMatches) -> Result<Caller, Refusal> {
+    pub(crate) fn sign_in(
+        session: &Session<'_>,
+        office: &Office,
+        own: &ArgMatches,
+    ) -> Result<Caller, Refusal> {
         let nobody = || Finding::error("cli-office-as-whom").refuse(Fault::Usage);
         let name = text(own, "as").ok_or_else(nobody)?;
         let password = secret::password(session.words)?;
@@ -143,7 +147,8 @@ fn list(
 ) -> Result<(), Refusal> {
     let accounts = reception.list_accounts(person)?;
     for account in accounts.iter().filter(|_| !quiet) {
-        let roles: Vec<String> = account.holds.iter().map(|role| session.words.say(&role.word(), &[])).collect();
+        let roles: Vec<String> =
+            account.holds.iter().map(|role| session.words.say(&role.word(), &[])).collect();
         let code = if account.locked { "cli-account-row-locked" } else { "cli-account-row" };
         let args = [("account", account.name.as_str().into()), ("roles", roles.join(", ").into())];
         session.out.say(code, &args);
@@ -237,8 +242,7 @@ fn shown(session: &Session<'_>, line: &ShownLine) -> String {
 pub(crate) fn audit(session: &Session<'_>, office: &Office, own: &ArgMatches) -> Result<(), Refusal> {
     let mut caller = Caller::sign_in(session, office, own)?;
     let person = caller.person.clone();
-    let (mark, account) =
-        (text(own, "mark").unwrap_or_default(), text(own, "account").unwrap_or_default());
+    let (mark, account) = (text(own, "mark").unwrap_or_default(), text(own, "account").unwrap_or_default());
     let until = end_of(text(own, "until").unwrap_or_default())?;
     caller.reception().appoint_auditor(&person, mark, account, until)?;
     session.out.say("cli-audit-appointed", &[("account", account.into()), ("mark", mark.into())]);
