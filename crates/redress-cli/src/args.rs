@@ -1,5 +1,6 @@
 //! The command line: commands, options and their help, in the person's language.
 
+use crate::args_file;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 use redress_words::Words;
@@ -45,19 +46,31 @@ fn speaking(command: Command, words: &Words) -> Command {
 
 type Build = fn(Command, &Words) -> Command;
 
+const COMMANDS: [(&str, Build); 25] = [
 const COMMANDS: [(&str, Build); 15] = [
     ("demo", demo),
     ("new", new),
+    ("list", args_file::list),
     ("add", add),
     ("measure", measure),
     ("fact", fact),
+    ("party", args_file::party),
+    ("step", args_file::step),
+    ("record", args_file::record),
     ("assess", assess),
+    ("due", args_file::due),
     ("explain", explain),
     ("missing", missing),
     ("pack", pack),
+    ("export", args_file::export),
+    ("import", args_file::import),
+    ("transfer", args_file::transfer),
+    ("receive", args_file::receive),
+    ("log", args_file::log),
     ("verify", verify),
     ("recompute", recompute),
     ("law", law),
+    ("procedure", args_file::procedure),
     ("similar", similar),
     ("office", office),
     ("schema", schema),
@@ -76,27 +89,27 @@ fn lang(words: &Words) -> Arg {
         .help(words.say("cli-option-lang", &[]))
 }
 
-fn flag(words: &Words, name: &'static str) -> Arg {
+pub(crate) fn flag(words: &Words, name: &'static str) -> Arg {
     let help = words.say(&format!("cli-option-{name}"), &[]);
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
 }
 
-fn value(words: &Words, name: &'static str, shown: &'static str) -> Arg {
+pub(crate) fn value(words: &Words, name: &'static str, shown: &'static str) -> Arg {
     let help = words.say(&format!("cli-option-{name}"), &[]);
     Arg::new(name).long(name).value_name(shown).help(help)
 }
 
-fn path(words: &Words, name: &'static str, shown: &'static str) -> Arg {
+pub(crate) fn path(words: &Words, name: &'static str, shown: &'static str) -> Arg {
     let help = words.say(&format!("cli-value-{name}"), &[]);
     Arg::new(name).value_name(shown).required(true).value_parser(value_parser!(PathBuf)).help(help)
 }
 
-fn text(words: &Words, name: &'static str, shown: &'static str) -> Arg {
+pub(crate) fn text(words: &Words, name: &'static str, shown: &'static str) -> Arg {
     let help = words.say(&format!("cli-value-{name}"), &[]);
     Arg::new(name).value_name(shown).required(true).help(help)
 }
 
-fn by(words: &Words) -> Arg {
+pub(crate) fn by(words: &Words) -> Arg {
     value(words, "by", "NAME").env("REDRESS_BY").hide_env(true)
 }
 
@@ -104,7 +117,7 @@ fn out(words: &Words, default: &'static str) -> Arg {
     value(words, "out", "DIR").value_parser(value_parser!(PathBuf)).default_value(default)
 }
 
-fn today(words: &Words) -> Arg {
+pub(crate) fn today(words: &Words) -> Arg {
     value(words, "today", "YYYY-MM-DD")
 }
 
@@ -355,9 +368,9 @@ fn office(command: Command, words: &Words) -> Command {
         )
         .subcommand(
             signed("audit")
-                .arg(text(words, "mark", "MARK"))
+                .arg(text(words, "audit-mark", "MARK"))
                 .arg(text(words, "account", "NAME"))
-                .arg(value(words, "until", "YYYY-MM-DD").required(true)),
+                .arg(value(words, "last-day", "YYYY-MM-DD").long("until").required(true)),
         )
 }
 
@@ -421,7 +434,7 @@ fn office_member(words: &Words) -> Command {
                         .action(ArgAction::Append)
                         .value_parser(PossibleValuesParser::new(kinds)),
                 )
-                .arg(value(words, "until", "YYYY-MM-DD")),
+                .arg(value(words, "last-day", "YYYY-MM-DD").long("until")),
         )
         .subcommand(sub("remove").arg(account()))
         .subcommand(sub("list"))

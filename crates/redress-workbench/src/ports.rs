@@ -3,6 +3,7 @@
 use crate::reception::LogLine;
 use redress_base::{Digests, Instant, Refusal, Sha256, Stamp};
 use redress_rights::{Account, AccountName, Membership, Throttle};
+pub use crate::register::{Ask, CaseRow, Listing, Order, Placed, Register};
 use std::io::Read;
 
 /// Keeps one case: a ledger of lines and the sealed bytes.

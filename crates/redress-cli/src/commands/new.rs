@@ -1,6 +1,7 @@
 //! `redress new`: opens a case.
 
-use super::{Session, path, random, text};
+use super::{Session, path, text};
+use crate::chance::random;
 use crate::clock::SystemClock;
 use crate::documents::Opened;
 use clap::ArgMatches;

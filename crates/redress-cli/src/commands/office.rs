@@ -6,7 +6,7 @@ use crate::clock::SystemClock;
 use crate::progress::Bars;
 use clap::ArgMatches;
 use redress_base::{Arg, Fault, Finding, Refusal};
-use redress_case::{Ledger, State};
+use redress_case::{Ledger, Purpose, State};
 use redress_office::{Course, Moved, Office, OfficeConfig};
 use redress_rights::{Object, Role, Thing, UseCase, in_office, on_case};
 use redress_store::{Access, CaseFolder};
@@ -164,8 +164,10 @@ fn export(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Resul
     let granted = caller.reception().may(&person, case_id, UseCase::ExportWhole, Thing::any(Object::Case))?;
     let own = office.acting_for(&person)?;
     if granted.entry {
-        // The entry of an export is not a kind of entry yet; without it nothing leaves.
-        return Err(Finding::error("cli-office-no-entry").refuse(Fault::Usage));
+        // Without the entry nothing leaves (docs/rights.md, rule 2).
+        let mut case = own.case(case_id, Access::Write)?;
+        let by = person.name().as_str();
+        session.with(&mut case, &SystemClock, |desk| desk.leaves(Some(by), Purpose::Backup))?;
     }
     let mut bars = Bars::new(session.words, session.quiet);
     let moved = own.export(case_id, &folder, &mut bars)?;

@@ -170,7 +170,7 @@ pub(crate) fn member(session: &Session<'_>, office: &Office, own: &ArgMatches) -
                 account: account.to_owned(),
                 role: role(own)?,
                 scope: scope(own),
-                until: text(own, "until").map(end_of).transpose()?,
+                until: text(own, "last-day").map(end_of).transpose()?,
             };
             let membership = caller.reception().add_member(&person, case_id, new)?;
             session.out.say("cli-member-added", &[("account", membership.account.as_str().into())]);
@@ -242,8 +242,8 @@ fn shown(session: &Session<'_>, line: &ShownLine) -> String {
 pub(crate) fn audit(session: &Session<'_>, office: &Office, own: &ArgMatches) -> Result<(), Refusal> {
     let mut caller = Caller::sign_in(session, office, own)?;
     let person = caller.person.clone();
-    let (mark, account) = (text(own, "mark").unwrap_or_default(), text(own, "account").unwrap_or_default());
-    let until = end_of(text(own, "until").unwrap_or_default())?;
+    let (mark, account) = (text(own, "audit-mark").unwrap_or_default(), text(own, "account").unwrap_or_default());
+    let until = end_of(text(own, "last-day").unwrap_or_default())?;
     caller.reception().appoint_auditor(&person, mark, account, until)?;
     session.out.say("cli-audit-appointed", &[("account", account.into()), ("mark", mark.into())]);
     Ok(())
@@ -273,5 +273,5 @@ fn end_of(typed: &str) -> Result<Instant, Refusal> {
 
 /// Fresh salt for a hash.
 fn salt() -> Result<[u8; SALT_BYTES], Refusal> {
-    super::random()
+    crate::chance::random()
 }

@@ -3,6 +3,7 @@
 //! Run without that environment, the test in here has nothing to do.
 
 use crate::support::{Chance, append, digests, head, line, open};
+use crate::{full_disk, system_calls, two_writers};
 use crate::{conformance, full_disk, two_writers};
 use redress_store::CaseFolder;
 use redress_workbench::ports::Store;
@@ -41,6 +42,7 @@ fn process() {
         "write" => write(&case, seed),
         "create" => drop(CaseFolder::create(&case, [7; 32])),
         "hold" => two_writers::hold(&case),
+        "traced" => system_calls::script(&case),
         "small-disk" => full_disk::on_a_small_disk(&case),
         "small-files" => full_disk::with_small_files_only(&case),
         "read-only" => full_disk::on_a_read_only_disk(&case),
