@@ -1,9 +1,9 @@
 //! The ports: what the use cases need from the world. The edges serve them.
 
 use crate::reception::LogLine;
+pub use crate::register::{Ask, CaseRow, Listing, Order, Placed, Register};
 use redress_base::{Digests, Instant, Refusal, Sha256, Stamp};
 use redress_rights::{Account, AccountName, Membership, Throttle};
-pub use crate::register::{Ask, CaseRow, Listing, Order, Placed, Register};
 use std::io::Read;
 
 /// Keeps one case: a ledger of lines and the sealed bytes.

@@ -242,7 +242,8 @@ fn shown(session: &Session<'_>, line: &ShownLine) -> String {
 pub(crate) fn audit(session: &Session<'_>, office: &Office, own: &ArgMatches) -> Result<(), Refusal> {
     let mut caller = Caller::sign_in(session, office, own)?;
     let person = caller.person.clone();
-    let (mark, account) = (text(own, "audit-mark").unwrap_or_default(), text(own, "account").unwrap_or_default());
+    let (mark, account) =
+        (text(own, "audit-mark").unwrap_or_default(), text(own, "account").unwrap_or_default());
     let until = end_of(text(own, "last-day").unwrap_or_default())?;
     caller.reception().appoint_auditor(&person, mark, account, until)?;
     session.out.say("cli-audit-appointed", &[("account", account.into()), ("mark", mark.into())]);
