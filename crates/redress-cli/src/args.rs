@@ -46,7 +46,7 @@ fn speaking(command: Command, words: &Words) -> Command {
 
 type Build = fn(Command, &Words) -> Command;
 
-const COMMANDS: [(&str, Build); 26] = [
+const COMMANDS: &[(&str, Build)] = &[
     ("demo", demo),
     ("new", new),
     ("list", args_file::list),
@@ -440,5 +440,5 @@ fn office_member(words: &Words) -> Command {
 }
 
 fn schema(command: Command, words: &Words) -> Command {
-    command.arg(text(words, "schema", "NAME").value_parser(crate::commands::SCHEMAS))
+    command.arg(text(words, "schema", "NAME").value_parser(PossibleValuesParser::new(crate::commands::SCHEMAS)))
 }

@@ -42,8 +42,7 @@ fn version(name: &str) -> u32 {
 }
 
 /// Every document that `--json` or a bundle holds, by the name in its `schema`.
-pub(crate) const NAMES: [&str; 52] = [
-pub(crate) const NAMES: [&str; 38] = [
+pub(crate) const NAMES: &[&str] = &[
     "accounts",
     "added",
     "agenda",
