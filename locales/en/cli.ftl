@@ -830,3 +830,7 @@ cli-password-stopped = Stopped. Nothing was changed.
     .advice = Run the same command again when you want to.
 cli-password-file-exposed = Other users of this computer may read the password file that { $variable } names.
     .advice = Make it readable for yourself alone.
+cli-option-office-file = The configuration of an office: CASE is then the id of one of its cases (docs/office.md)
+cli-office-not-here = { $command } works on a case folder, not on a case of an office.
+    .advice = Leave --office out, or bring the case out first with redress office export.
+cli-done-new-office = The case is open in the office: { $case }

@@ -797,3 +797,7 @@ cli-password-stopped = 已停止。没有改动任何内容。
     .advice = 需要时再运行同样的命令。
 cli-password-file-exposed = 本机的其他用户可能读到 { $variable } 指明的密码文件。
     .advice = 请把它设为只有您能读。
+cli-option-office-file = 办公室的配置文件：此时案卷写办公室里的案件编号（docs/office.md）
+cli-office-not-here = { $command } 用于案卷文件夹，不用于办公室里的案件。
+    .advice = 不写 --office，或者先用 redress office export 取出案件。
+cli-done-new-office = 已在办公室开立案卷：{ $case }

@@ -183,7 +183,7 @@ impl Desk<'_> {
     /// Appends one entry and gives its number.
     pub(crate) fn enter(&mut self, by: Option<&str>, what: What) -> Result<u64, Refusal> {
         let (ledger, state) = self.state()?;
-        let author = Desk::author(&ledger, by);
+        let author = self.author(&ledger, by);
         self.append(&ledger, &author, vec![what])?;
         Ok(state.entries.saturating_add(1))
     }

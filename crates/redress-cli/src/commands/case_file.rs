@@ -9,8 +9,8 @@ use clap::ArgMatches;
 use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{Copies, Purpose, Transfer};
 use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, write_case_file};
-use redress_workbench::not_ahead;
 use redress_workbench::{CaseFilePlan, Desk, NewTransfer, TakenIn, may_receive, take_in};
+use redress_workbench::{Store, not_ahead};
 use std::path::Path;
 
 /// Runs one of the four.
@@ -27,11 +27,11 @@ fn export(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let file = free(own)?;
     let purpose = text(own, "purpose").and_then(Purpose::from_word).unwrap_or(Purpose::Backup);
     let details = !own.get_flag("without-details");
-    let mut store = CaseFolder::open(&path(own, "case")?, Access::Write)?;
-    let plan = session.with(&mut store, &SystemClock, |desk| {
+    let mut opened = session.open(&path(own, "case")?, Access::Write)?;
+    let plan = session.at(&mut opened, |desk| {
         desk.export(text(own, "by"), purpose, text(own, "to").map(str::to_owned), details)
     })?;
-    write(session, &plan, &store, &file)?;
+    write(session, &plan, &*opened.store, &file)?;
     wrote(session, &plan, &file);
     if plan.manifest.seed {
         session.out.say("cli-exported-key", &[]);
@@ -55,7 +55,7 @@ fn free(own: &ArgMatches) -> Result<std::path::PathBuf, Refusal> {
     Ok(file)
 }
 
-fn write(session: &Session<'_>, plan: &CaseFilePlan, store: &CaseFolder, file: &Path) -> Result<(), Refusal> {
+fn write(session: &Session<'_>, plan: &CaseFilePlan, store: &dyn Store, file: &Path) -> Result<(), Refusal> {
     let mut bars = Bars::new(session.words, session.quiet);
     write_case_file(plan, store, file, &mut bars)
 }
@@ -123,9 +123,9 @@ fn told(session: &Session<'_>, taken: &TakenIn) {
 
 fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let file = free(own)?;
-    let mut store = CaseFolder::open(&path(own, "case")?, Access::Write)?;
+    let mut opened = session.open(&path(own, "case")?, Access::Write)?;
     let (sheet, plan) = if own.get_flag("again") {
-        session.with(&mut store, &SystemClock, |desk| desk.hand_over_again())?
+        session.at(&mut opened, |desk| desk.hand_over_again())?
     } else {
         let new = NewTransfer {
             transfer: text(own, "way").and_then(Transfer::from_word).unwrap_or(Transfer::NextStage),
@@ -135,9 +135,9 @@ fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
             number: text(own, "number").map(str::to_owned),
             details: !own.get_flag("without-details"),
         };
-        session.with(&mut store, &SystemClock, |desk| desk.hand_over(text(own, "by"), new))?
+        session.at(&mut opened, |desk| desk.hand_over(text(own, "by"), new))?
     };
-    write(session, &plan, &store, &file)?;
+    write(session, &plan, &*opened.store, &file)?;
     wrote(session, &plan, &file);
     session.out.say("cli-transferred", &[("items", sheet.items.len().into())]);
     session.out.document(&Transferred {
@@ -165,6 +165,7 @@ fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
             progress: bars,
             tables: &SqliteTables,
             software: super::SOFTWARE,
+            acting: None,
         };
         sheet = desk.received(by, organ.clone(), on, taken)?;
         Ok(())

@@ -21,8 +21,14 @@ pub(crate) fn at_desk<T>(
     clock: &dyn Clock,
     work: impl FnOnce(&mut Desk<'_>) -> Result<T, Refusal>,
 ) -> Result<T, Refusal> {
-    let mut desk =
-        Desk { store, clock, progress: &mut Quiet, tables: &SqliteTables, software: "redress test" };
+    let mut desk = Desk {
+        store,
+        clock,
+        progress: &mut Quiet,
+        tables: &SqliteTables,
+        software: "redress test",
+        acting: None,
+    };
     work(&mut desk)
 }
 
