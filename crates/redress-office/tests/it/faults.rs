@@ -1,7 +1,7 @@
 //! Connections that break anywhere, servers that crash, and a second process: nothing acknowledged is lost,
 //! the chain never forks, nothing is half-written, and a refusal that says "nothing was added" is true.
 //!
-//! `REDRESS_FAULT_RUNS` says how many runs; the figures of a long run stand in docs/office.md.
+//! `REDRESS_FAULT_RUNS` says how many runs, `REDRESS_FAULT_SEED` which ones; the figures of a long run stand in docs/office.md.
 
 use crate::postgres_server::Cluster;
 use crate::proxy::{Cut, Proxy};
@@ -139,11 +139,13 @@ fn run(
     let append = lines(&case, 1 + chance.below(4), &what);
     let before = case.head().digest;
     let crash = chance.below(100) == 0;
+    let later = Duration::from_micros(chance.below(2) * chance.below(20_000));
     let cut = match chance.below(10) {
         0 | 1 => None,
-        2..=4 => Some(Cut::Request),
-        5..=7 => Some(Cut::Answer),
-        _ => Some(Cut::Late(Duration::from_micros(chance.below(20_000)))),
+        2 | 3 => Some(Cut::Request),
+        4..=6 => Some(Cut::Answer),
+        7 => Some(Cut::Late(later)),
+        _ => Some(Cut::Commit(later)),
     };
     if let (Some(cut), false) = (cut, crash) {
         // Answers are short, requests carry the lines.
@@ -197,7 +199,8 @@ fn run(
 fn nothing_acknowledged_is_lost_when_connections_break_and_servers_crash() {
     let Some(world) = World::new("faults") else { return };
     let runs = std::env::var("REDRESS_FAULT_RUNS").map_or(RUNS, |runs| runs.parse().unwrap());
-    let mut chance = Chance(20_260_718);
+    let seed = std::env::var("REDRESS_FAULT_SEED").map_or(20_260_718, |seed| seed.parse().unwrap());
+    let mut chance = Chance(seed);
     let mut figures = Figures::default();
     let mut entries = 0;
     let mut told = Told { case_id: String::new(), kept: vec![], open: vec![], refused: vec![] };
