@@ -13,6 +13,7 @@ mod demo;
 mod facts_in;
 mod help;
 mod law_book;
+mod office;
 mod output;
 mod own_files;
 mod peers;

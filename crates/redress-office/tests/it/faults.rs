@@ -3,10 +3,9 @@
 //!
 //! `REDRESS_FAULT_RUNS` says how many runs, `REDRESS_FAULT_SEED` which ones; the figures of a long run stand in docs/office.md.
 
-use crate::postgres_server::Cluster;
 use crate::proxy::{Cut, Proxy};
 use crate::support::say;
-use redress_conformance::{Chance, digests, head, line};
+use redress_conformance::{Chance, Cluster, digests, head, line};
 use redress_office::{Office, OfficeCase, OfficeConfig};
 use redress_store::Access;
 use redress_workbench::ports::Store;

@@ -1,9 +1,8 @@
 //! Secrets are in no error, whatever goes wrong, and servers elsewhere are spoken to encrypted or not at all.
 
-use crate::s3_server::{self, ACCESS_KEY, BUCKET, SECRET_KEY};
-use crate::support::{Bytes, Room, bare_room, room};
+use crate::support::{Bytes, Room, bare_room, require_password, room};
 use redress_base::Refusal;
-use redress_conformance::{digests, told};
+use redress_conformance::{ACCESS_KEY, BUCKET, SECRET_KEY, digests, shared_s3, told};
 use redress_office::{Office, OfficeConfig};
 use redress_workbench::ports::Store;
 use std::time::Instant;
@@ -44,13 +43,13 @@ fn a_wrong_password_is_refused_without_showing_it() {
     let (port, database) = (room.cluster.port, &room.database);
     let folder = "[objects]\nfolder = 'objects'\n";
     let url = |user: &str| format!("host=127.0.0.1 port={port} user={user} dbname={database}");
-    room.cluster.require_password("locked", PASSWORD);
+    require_password(room.cluster, "locked", PASSWORD);
     let config = configured(&room, &url("locked"), folder).unwrap();
     silent(&format!("{config:?}"));
     // The right one is let in as far as its rights go.
     let refused = Office::init(&config).unwrap_err();
     assert_eq!(told::<()>(Err(refused)), "Storage database-rights");
-    room.cluster.require_password("locked", "another");
+    require_password(room.cluster, "locked", "another");
     let refused = Office::init(&config).unwrap_err();
     silent(&shown(&refused));
     assert_eq!(told::<()>(Err(refused)), "Storage database-login");
@@ -63,7 +62,7 @@ fn a_wrong_password_is_refused_without_showing_it() {
 #[test]
 fn a_wrong_key_of_the_object_store_is_refused_without_showing_it() {
     let Some(room) = bare_room("a wrong key", Bytes::S3) else { return };
-    let port = s3_server::shared().unwrap().port;
+    let port = shared_s3().unwrap().port;
     let (socket, database) = (room.cluster.socket().display().to_string(), &room.database);
     let url = format!("host={socket} port={} user=redress dbname={database}", room.cluster.port);
     let here = format!("http://127.0.0.1:{port}");
