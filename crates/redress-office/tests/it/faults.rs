@@ -5,6 +5,7 @@
 
 use crate::proxy::{Cut, Proxy};
 use crate::support::say;
+use redress_base::Refusal;
 use redress_conformance::{Chance, Cluster, digests, head, line};
 use redress_office::{Office, OfficeCase, OfficeConfig};
 use redress_store::Access;
@@ -171,27 +172,36 @@ fn run(
     } else {
         "undisturbed"
     });
-    match done {
-        Ok(()) => {
-            figures.count(if crash || struck { "acknowledged after trouble" } else { "acknowledged" });
-            told.kept.extend(append);
-            if let Some(bytes) = bytes {
-                let around = world.around.case(&told.case_id, Access::Read).unwrap();
-                around.open(&digests(&bytes).sha256).unwrap();
-            }
-            Some(case)
-        }
-        Err(refusal) => {
-            let code = refusal.finding.code.as_str();
-            figures.count(code);
-            match code {
-                "office-append-unknown" => told.open.push(append),
-                _ => told.refused.push(append),
-            }
-            // Half of the writers go on with the value that they have, half begin anew.
-            (chance.below(2) == 0 && code != "store-busy").then_some(case)
+    if done.is_ok() {
+        figures.count(if crash || struck { "acknowledged after trouble" } else { "acknowledged" });
+        if let Some(bytes) = &bytes {
+            let around = world.around.case(&told.case_id, Access::Read).unwrap();
+            around.open(&digests(bytes).sha256).unwrap();
         }
     }
+    heard(done, append, told, figures, chance).then_some(case)
+}
+
+/// Takes down what the writer was told; says whether it goes on with the value that it has.
+fn heard(
+    done: Result<(), Refusal>,
+    append: Vec<String>,
+    told: &mut Told,
+    figures: &mut Figures,
+    chance: &mut Chance,
+) -> bool {
+    let Err(refusal) = done else {
+        told.kept.extend(append);
+        return true;
+    };
+    let code = refusal.finding.code.as_str();
+    figures.count(code);
+    match code {
+        "office-append-unknown" => told.open.push(append),
+        _ => told.refused.push(append),
+    }
+    // Half of the writers go on, half begin anew.
+    chance.below(2) == 0 && code != "store-busy"
 }
 
 #[test]
