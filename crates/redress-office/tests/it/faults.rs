@@ -13,7 +13,7 @@ use redress_workbench::ports::Store;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 const RUNS: u64 = 300;
 /// A new case after so many runs, so that reading a whole chain after each of them stays quick.
@@ -271,8 +271,16 @@ fn two_processes_that_are_killed_lose_nothing_and_never_fork() {
             command.env("REDRESS_OFFICE_FAULT_CONFIG", world.folder.path().join("direct.toml"));
             command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap()
         };
+        let length = || world.around.case("shared", Access::Read).unwrap().head().seq;
+        let before = length();
         let started = [start(), start()];
-        std::thread::sleep(Duration::from_millis(60 + chance.below(150)));
+        // However busy this machine is: they have written something, and are writing more.
+        let begun = Instant::now();
+        while length() < before + 3 {
+            assert!(begun.elapsed() < Duration::from_secs(120), "nobody writes");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        std::thread::sleep(Duration::from_micros(chance.below(30_000)));
         for mut process in started {
             process.kill().unwrap();
             let said = process.wait_with_output().unwrap();
@@ -285,5 +293,5 @@ fn two_processes_that_are_killed_lose_nothing_and_never_fork() {
         assert_eq!(lost, None);
     }
     say(&format!("24 killed processes, {} entries acknowledged, none lost", acknowledged.len()));
-    assert!(acknowledged.len() > 20);
+    assert!(acknowledged.len() > 12);
 }
