@@ -3,7 +3,9 @@
 use redress_conformance::{ACCESS_KEY, BUCKET, Cluster, S3Server, SECRET_KEY, shared_cluster, shared_s3};
 use redress_office::{Office, OfficeConfig};
 use std::io::Write;
+use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
+use std::process::Command;
 
 /// Where the bytes of a test's office lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +50,39 @@ pub(crate) fn require_password(cluster: &Cluster, role: &str, password: &str) {
         loaded() != before
     });
     assert!(read, "the server did not read its rules again");
+}
+
+/// Lets the server encrypt, with a certificate for its loopback address alone, and gives that certificate.
+pub(crate) fn encrypt(cluster: &Cluster) -> PathBuf {
+    let [key, certificate] = ["server.key", "server.crt"].map(|name| cluster.socket().join(name));
+    let made = Command::new("openssl")
+        .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"])
+        .args(["-days", "2", "-subj", "/CN=office", "-addext", "subjectAltName=IP:127.0.0.1"])
+        .args(["-addext", "basicConstraints=critical,CA:FALSE", "-keyout"])
+        .arg(&key)
+        .arg("-out")
+        .arg(&certificate)
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    // The server reads a key only if it is its own.
+    let owner = std::fs::metadata(cluster.socket()).unwrap();
+    std::os::unix::fs::chown(&key, Some(owner.uid()), Some(owner.gid())).unwrap();
+    let mut console = admin(cluster, "postgres");
+    for setting in [
+        format!("ALTER SYSTEM SET ssl_key_file = '{}'", key.display()),
+        format!("ALTER SYSTEM SET ssl_cert_file = '{}'", certificate.display()),
+        "ALTER SYSTEM SET ssl = on".to_owned(),
+        "SELECT pg_reload_conf()".to_owned(),
+    ] {
+        console.batch_execute(&setting).unwrap();
+    }
+    let on = (0..500).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        admin(cluster, "postgres").query_one("SHOW ssl", &[]).unwrap().get::<_, String>(0) == "on"
+    });
+    assert!(on, "the server did not read its settings again");
+    certificate
 }
 
 /// A configured office that is set up, in a database of its own.
