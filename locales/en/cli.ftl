@@ -459,6 +459,292 @@ cli-if-it-applies = if it applies
 cli-notes-alike = {"  "}… and { $count } more notes like this one; --json has them all
 cli-more-reasons = {"      "}… and { $count } more; --json has them all
 
+# ── the case file ──
+cli-option-on = The day on which it happened: 2026-03-01
+cli-option-kind = natural, legal or unincorporated (default: natural)
+cli-option-for = The party for whom they act: party-01
+cli-option-relation = How they stand to that party
+cli-option-because = Why they may act in that party's place
+cli-option-minor = Under eighteen at the time: yes or no
+cli-option-identity = Whether it is known who they are: known, or unknown (only accounts)
+cli-option-died = Day of death
+cli-option-until = The day on which they ceased to take part
+cli-option-proof = Sealed paper that shows the relation, the mandate or the cause; may be repeated
+cli-option-details = TOML file with what identifies them, so that it stands in no list of commands: name = "…"
+cli-option-detail = One field of it: name=…; may be repeated (prefer --details)
+cli-option-capacity = In what capacity they take part
+cli-option-unmask-party = Show what identifies the party; that you looked is written into the ledger first
+cli-option-purpose-of-look = What you look for; goes into the ledger with it
+cli-option-track = Which one, where several run: 1, 2, … (default: 1)
+cli-option-number = Number of the paper: （2021）川0683刑初101号, 某公（某）立字〔2020〕123号
+cli-option-for-day = The day that the step fixes, such as a hearing
+cli-option-step-reason = One of the step's reasons, where the law tells them apart; redress step CASE next lists them
+cli-option-body = Which body: court, police, procuratorate, government, platform, legal-aid or person
+cli-option-body-name = Its name as on the paper
+cli-option-persons = How many persons it concerns
+cli-option-statement = The statement that it is about (st-… or post:…)
+cli-option-paper = The sealed paper that shows it: item-000017
+cli-option-to-party = To whom: party-01
+cli-option-served = How it was served
+cli-option-item = A sealed paper: item-000017; may be repeated
+cli-option-receipt = Number of the receipt
+cli-option-off = Take the mark away
+cli-option-kind-of-entry = Only entries of this kind: happened, viewed, claimed, …
+cli-option-last = Only the last so many
+cli-option-purpose = backup (with the signing key, for yourself) or counsel (without it)
+cli-option-to = For whom it is: an office or a role, no person's name
+cli-option-without-details = Leave out what identifies the parties; the chain holds without it
+cli-option-way = On which way it goes
+cli-option-from-body = Which body hands it over
+cli-option-from-name = Its name
+cli-option-to-body = Which body receives it
+cli-option-to-name = Its name
+cli-option-again = Write the file of the last handing over once more
+cli-value-capacity = victim, relative, guardian, agent, respondent, platform or witness
+cli-value-party = The party: party-01
+cli-value-procedure = The procedure: redress procedure lists them
+cli-value-event = The step: redress step CASE next lists those that may follow
+cli-value-duty = The duty that the notice meets: redress record CASE duties
+cli-value-filed-paper = Which paper: "02" for the official form, or its name
+cli-value-question = What was to be decided
+cli-value-answer = What was decided
+cli-value-mark = supervised or rapid-response
+cli-value-file = The case file (.redress.zip)
+
+cli-party-about = Say who takes part, for whom, and what identifies them
+cli-party-examples =
+    Examples:
+      redress party spring add victim --details me.toml
+      redress party spring add guardian --for party-01 --relation parent --because minor --proof item-000004
+      redress party spring add respondent --identity unknown --detail accounts="weibo: …"
+      redress party spring set party-01 --details new-address.toml
+      redress party spring list
+      redress party spring show party-01 --unmask --purpose "fill form 02"
+    What identifies a party is kept apart from the ledger, which holds its digest alone. Fields: name, sex, birth,
+    ethnicity, birthplace, education, occupation, employer, household, address, phone, id-kind, id-number,
+    representative, licence, accounts, note. redress never finds out who somebody is.
+cli-party-add-about = Add a party
+cli-party-set-about = Change a party; the earlier entry stays in the ledger
+cli-party-list-about = List the parties, without anything that identifies them
+cli-party-show-about = Show one party
+cli-party-entered = { $party } is entered.
+cli-party-none = No party is entered yet. Begin with: redress party CASE add victim
+cli-party-masked = What identifies { $party } is masked. Ask for it with --unmask; that you looked goes into the ledger.
+cli-party-looked = That this was shown is in the ledger.
+cli-party-for = for { $party }
+cli-party-minor = under age
+cli-party-identity-unknown = identity unknown
+cli-party-died = died { $day }
+cli-party-until = until { $day }
+cli-capacity-victim = person concerned
+cli-capacity-relative = close relative
+cli-capacity-guardian = legal representative
+cli-capacity-agent = agent
+cli-capacity-respondent = respondent
+cli-capacity-platform = platform
+cli-capacity-witness = witness
+cli-person-legal = legal person
+cli-person-unincorporated = unincorporated organisation
+cli-relation-spouse = spouse
+cli-relation-parent = parent
+cli-relation-child = child
+cli-relation-sibling = brother or sister
+cli-relation-grandparent = grandparent
+cli-relation-grandchild = grandchild
+cli-relation-other-relative = other relative
+cli-relation-appointed-guardian = appointed guardian
+cli-relation-lawyer = lawyer
+cli-relation-legal-aid = legal aid
+cli-relation-other-agent = other agent
+cli-because-minor = because under age
+cli-because-incapable = because without full capacity
+cli-because-deceased = because the person is dead
+cli-because-coerced = because the person is coerced
+cli-because-infirm = because the person is too old or ill
+cli-because-mandate = by mandate
+cli-detail-name = Name
+cli-detail-sex = Sex
+cli-detail-birth = Born
+cli-detail-ethnicity = Ethnicity
+cli-detail-birthplace = Place of birth
+cli-detail-education = Education
+cli-detail-occupation = Occupation
+cli-detail-employer = Employer
+cli-detail-household = Household
+cli-detail-address = Address
+cli-detail-phone = Telephone
+cli-detail-id-kind = Kind of document
+cli-detail-id-number = Document number
+cli-detail-representative = Representative
+cli-detail-licence = Licence
+cli-detail-accounts = Accounts
+cli-detail-note = Note
+cli-detail-unreadable = "{ $value }" is not FIELD=VALUE.
+    .advice = Write it as phone=13800000000, or use a file with --details.
+cli-details-unreadable = { $path } line { $line } cannot be read: { $problem }
+    .advice = Write one field a line: name = "…"
+cli-body-missing = Which body it is, is missing ({ $option }).
+    .advice = Name it: { $option } court, police, procuratorate, government, platform, legal-aid or person.
+cli-entry-kind-unknown = There is no kind of entry "{ $kind }". Kinds: { $known }
+    .advice = Write one of them.
+
+cli-step-about = Record what happened in a procedure, and see what may follow
+cli-step-examples =
+    Examples:
+      redress step spring next private-prosecution
+      redress step spring add private-prosecution filed --on 2026-03-02 --body court --body-name "某市某区人民法院"
+      redress step spring add private-prosecution accepted --on 2026-03-16 --number "（2026）川0683刑初101号" --paper item-000012
+      redress step spring list
+    A step that the law does not let follow is refused with the article. A step is a claim about its facts, so the
+    law and the routes see it at once; with a sealed paper it stands as official.
+cli-step-add-about = Record a step
+cli-step-list-about = List the steps, procedure by procedure
+cli-step-next-about = Show what may follow (+), what waits (·) and what the law closes (×)
+cli-step-entered = Entry { $entry }: { $procedure } — { $state }
+cli-step-without-paper = No paper is named, so it stands as stated. Seal the paper (redress add --role paper) and name it with --paper.
+cli-step-none = No step is recorded yet. redress step CASE next shows what may begin.
+cli-step-waits = {"      "}waits for: { $for }
+cli-step-rests = {"  "}Nothing follows from here.
+cli-procedure-about = Show the procedures that this program knows, with their states, steps and articles
+cli-procedure-examples =
+    Examples:
+      redress procedure
+      redress procedure private-prosecution
+    The same stands in docs/procedures, with a diagram of each.
+cli-record-about = Record notices, filings, decisions, marks, disputes and corrections
+cli-record-examples =
+    Examples:
+      redress record spring duties agent
+      redress record spring notice op17-tell-agent --to party-01 --on 2026-03-03 --body police --paper item-000009
+      redress record spring filing 02 --on 2026-03-02 --body court --item item-000010
+      redress record spring decision "which route" "private prosecution" --reason "police refused"
+      redress record spring mark supervised --on 2026-03-05 --body procuratorate
+      redress record spring dispute 41 --reason "the platform counts otherwise"
+      redress record spring strike 44 --reason "wrong day"
+      redress record spring seal
+    Write no names into questions, answers and reasons: the ledger goes into every bundle.
+cli-record-notice-about = A notice that was served
+cli-record-filing-about = A paper that was handed in
+cli-record-decision-about = A decision; its author is whoever acts
+cli-record-mark-about = A mark on the case: supervised key case, rapid response
+cli-record-dispute-about = Somebody disputes a claim; it then counts only where the dispute is settled for the complainant
+cli-record-strike-about = An entry was a mistake; it stays in the ledger and counts no more
+cli-record-seal-about = Seal the head of the ledger, so that the evidence log witnesses everything up to here
+cli-record-duties-about = List the duties of the law book that a notice meets
+cli-recorded = Entry { $entry } is recorded.
+cli-log-about = Show the ledger: everything that happened to the case, by whom and when
+cli-log-examples =
+    Examples:
+      redress log spring --last 20
+      redress log spring --kind viewed
+cli-log-head = { $entries } entries; the last line has SHA-256 { $head }
+cli-log-opened = case opened
+cli-log-sealed = sealed
+cli-log-read = posts read
+cli-log-claimed = claim
+cli-log-withdrawn = claim withdrawn
+cli-log-assessed = assessed
+cli-log-packed = bundle written
+cli-log-disputed = claim disputed
+cli-log-party = party
+cli-log-happened = step
+cli-log-noticed = notice served
+cli-log-filed = paper handed in
+cli-log-decided = decision
+cli-log-marked = mark
+cli-log-hindered = obstacle
+cli-log-struck = struck
+cli-log-exported = left the house
+cli-log-viewed = unmasked data looked at
+cli-log-handed-over = handed over
+cli-log-received = received
+cli-export-about = Write the case as one file: ledger, sealed items and history
+cli-export-examples =
+    Examples:
+      redress export spring spring.redress.zip
+      redress export spring for-counsel.redress.zip --purpose counsel --to "legal aid centre"
+      redress export spring thin.redress.zip --purpose counsel --without-details
+    A backup holds the signing key: keep it like the case itself.
+cli-import-about = Take a case file in: as a new case folder, or on top of a copy that it continues
+cli-import-examples =
+    Examples:
+      redress import spring.redress.zip spring
+    Every entry and every object is checked. Copies that went apart are not merged: you are told where.
+cli-transfer-about = Hand the case over to another body: a file with a transfer sheet; the case here rests until it comes back
+cli-transfer-examples =
+    Examples:
+      redress transfer spring to-police.redress.zip --way court-to-police --from-body court --from-name "某区人民法院" --to-body police --to-name "某区公安分局" --on 2026-04-01
+      redress transfer spring to-police.redress.zip --again
+cli-receive-about = Receive a case that was handed over: check it, and go on with its chain
+cli-receive-examples =
+    Examples:
+      redress receive to-police.redress.zip spring --body police --body-name "某区公安分局" --on 2026-04-02 --by "desk 3"
+    A file that was sent back, or not accepted, is received the same way into the case that it came from.
+cli-exported-holds = It holds { $entries } entries and { $objects } objects; { $left } with personal details were left out.
+cli-exported-key = It holds the signing key: whoever has it can sign as this case. Keep it to yourself.
+cli-imported = { $entries } entries and { $objects } objects were taken in, each checked; { $left } were left out by the sender.
+cli-imported-same = The case here has the same entries already; nothing was changed.
+cli-imported-behind = The case here has everything in the file and more; nothing was changed.
+cli-transferred = The transfer sheet lists { $items } sealed items. The case here takes no more entries until it comes back.
+cli-received-sheet = The transfer sheet fits the ledger ({ $items } items). The case goes on here.
+cli-received-copy = This file was not handed over but copied: it came without a transfer sheet. The case goes on here, and on the other side perhaps too.
+cli-option-within = Only what is due within so many days (missed dates stay)
+cli-option-ics = Also write the dates for calendar programs (iCalendar)
+cli-option-remind = Reminders in the calendar file, so many days before
+cli-option-calendar = A file with the holidays of a year that the program does not know (docs/calendar.md)
+cli-option-all-dates = Also what was kept, and what may not run on this file
+cli-option-from-day = The first day on which it stood in the way
+cli-option-to-day = The day on which it was gone; left out while it lasts
+cli-option-cite = The article on which you rely: cn/civil-code/194
+cli-value-cases = Case folders, or folders that hold case folders
+cli-value-limit = The time limit that it stops, by its name in the book: redress due CASE --all --json
+cli-record-obstacle-about = Something stood in the way of a time limit
+cli-article-unreadable = "{ $value }" is no article.
+    .advice = Write it as cn/civil-code/194.
+cli-no-cases = There is no case in { $path }.
+    .advice = Name a case folder, or a folder that holds some.
+cli-due-about = Show until when, what is owed and when to appear; missed dates and overdue notices first
+cli-due-examples =
+    Examples:
+      redress due spring
+      redress due cases/ --within 30
+      redress due spring --ics spring.ics --remind 14,7,1
+    Days are strict: no holiday is added, so that a step taken by then is in time under every reading. Where the rules
+    move the end past a holiday, the later day stands beside it, with the year of the calendar that it rests on.
+cli-due-none = Nothing is due on what is on file.
+cli-due-missed = Missed or over
+cli-due-ahead = Ahead
+cli-due-open = Owed without a fixed day
+cli-due-now = promptly
+cli-due-extended = {" "}· with holidays { $day }
+cli-due-undated = { $count } further time limits of the law book have no first day on file; they begin when the step that opens them is recorded.
+cli-due-is-upcoming = runs
+cli-due-is-due-today = today
+cli-due-is-strict-over = the strict day is over
+cli-due-is-missed = missed
+cli-due-is-kept = kept
+cli-due-is-late = done late
+cli-due-is-unknown = not known
+cli-value-cabinet = A folder that holds case folders
+cli-value-words = Words to search by: cover, id, body, document number, state
+cli-option-with-mark = Only cases with this mark: supervised or rapid-response
+cli-option-in-state = Only cases whose track is in this state: private-prosecution/1=accepted
+cli-option-with-number = Only cases with this document number
+cli-option-due-by = Only cases with something due by this day
+cli-option-order = last (worked on), opened, due, cover or entries
+cli-option-top-cases = How many cases to list
+cli-option-skip = Leave out so many at the beginning
+cli-list-about = List and search the cases of a folder
+cli-list-examples =
+    Examples:
+      redress list cases
+      redress list cases 余杭 --order due
+      redress list cases --state private-prosecution/1=accepted
+    The folder keeps register.sqlite, which can be thrown away: it is made again from the cases.
+cli-list-shown = { $shown } of { $total } cases.
+cli-list-next = {"    "}next date on file: { $day }
+cli-mark-supervised = supervised key case
+cli-mark-rapid-response = rapid response
 ## The office
 
 cli-option-config = The configuration file of the office (docs/office.md)
@@ -478,8 +764,69 @@ cli-office-examples =
 cli-office-set-up = The office is set up (version { $version } of its tables).
 cli-office-current = The office is up to date (version { $version } of its tables).
 cli-office-cases = { $count } cases
-cli-office-case =   { $case }  { $entries } entries
+cli-office-case =   { $case }  { $role }  { $entries } entries
 cli-moved-whole = Case { $case } has arrived whole: { $length } entries, { $objects } sealed items.
 cli-moved-continued = Case { $case } got what it lacked: { $entries } entries, { $objects } sealed items. It has { $length } entries now.
 cli-moved-same = Case { $case } is the same on both sides ({ $length } entries). Nothing was added.
 cli-moved-ahead = Case { $case } has gone on there ({ $length } entries). Nothing was added.
+cli-procedure-unknown = There is no procedure "{ $written }". There are: { $known }
+    .advice = redress procedure lists them with their names.
+cli-party-unknown = There is no { $party } in this case.
+    .advice = redress party CASE list shows the parties.
+
+## Accounts, members, passwords
+
+cli-option-as = The account that signs in (or REDRESS_ACCOUNT); its password is asked for, or stands in the file that REDRESS_PASSWORD_FILE names
+cli-option-in-role = The role in this case
+cli-option-holds = A role that the account may take; may be given several times
+cli-option-first = Make the first account here, its keeper
+cli-option-part = Give a helping relative this kind of thing only; may be given several times; left out, everything
+cli-option-last-day = Until this day, included (Beijing)
+cli-option-most = The most lines to show
+cli-value-account = Name of an account
+cli-value-audit-mark = Mark of a case, as the office log shows it
+cli-account-about = Accounts: make, lock, change passwords (keeper)
+cli-account-add-about = Make an account; with --first the first keeper
+cli-account-lock-about = Lock an account
+cli-account-unlock-about = Open a locked account again, and forget wrong passwords
+cli-account-password-about = Change one's own password; the keeper may set another's
+cli-account-list-about = List the accounts
+cli-member-about = Who is on a case: bring in, remove, list
+cli-member-add-about = Bring an account into a case
+cli-member-remove-about = End an account's membership of a case
+cli-member-list-about = List who is on a case
+cli-office-log-about = Read the office's log (auditor; the keeper sees what is about accounts)
+cli-office-audit-about = Put an auditor on the case of a mark (keeper)
+cli-account-added = The account { $account } was made.
+cli-account-locked = The account { $account } is locked.
+cli-account-unlocked = The account { $account } is open again.
+cli-account-password = The password of { $account } was changed.
+cli-account-row = {"  "}{ $account }  { $roles }
+cli-account-row-locked = {"  "}{ $account }  { $roles }  (locked)
+cli-member-added = { $account } is on the case now.
+cli-member-removed = { $account } is no longer on the case.
+cli-member-row = {"  "}{ $account }  { $role }
+cli-audit-appointed = { $account } may now audit the case { $mark }.
+cli-log-sign-in = sign in
+cli-log-allowed = allowed
+cli-log-allowed-with-entry = allowed, entered in the ledger
+cli-log-denied = denied
+cli-password-ask = Password:
+cli-password-new = New password (at least 12 characters; a sentence will do):
+cli-password-again = Once more:
+cli-office-as-whom = It was not said which account signs in.
+    .advice = Add --as NAME, or set REDRESS_ACCOUNT.
+cli-office-which-role = This account could open the case in more than one role, or in none.
+    .advice = Name the role with --role.
+cli-password-differs = The two passwords are different.
+    .advice = Do it again. Nothing was changed.
+cli-password-file-unreadable = No password can be read from the file that { $variable } names.
+    .advice = Write the password into it as its only line, readable for yourself alone.
+cli-password-nowhere = There is no terminal here to type a password.
+    .advice = Run it in a terminal, or name a file with the password in { $variable }.
+cli-password-not-text = What was typed is not UTF-8 text.
+    .advice = Check the encoding of the terminal.
+cli-password-stopped = Stopped. Nothing was changed.
+    .advice = Run the same command again when you want to.
+cli-password-file-exposed = Other users of this computer may read the password file that { $variable } names.
+    .advice = Make it readable for yourself alone.

@@ -128,6 +128,7 @@ report-list-check = Check values
 report-role-material = found online
 report-role-paper = paper
 report-role-mapping = reading instructions
+report-role-checkpoint = sealed head of the ledger
 report-limit-integrity = Integrity
 report-limit-integrity-why = Every byte of a bundle can be compared with the lists and the signature.
 report-limit-inclusion = Inclusion

@@ -28,6 +28,8 @@ store-chain-broken = The ledger is not as it was written: entry { $entry } does 
     .advice = Leave the folder as it is and compare it with your last backup or with a bundle that was packed earlier.
 store-ledger-moved = The case has gone on meanwhile; its last entry is now { $entry }.
     .advice = Do it again. Nothing was added.
+store-append-uncertain = The disk failed at the very end of a write: { $system } What was to follow entry { $entry } may be kept or not.
+    .advice = Look at the case before doing it again. Everything acknowledged before is there.
 store-leftovers-swept = { $files } unfinished files of an interrupted write were taken away. Nothing that was acknowledged is missing.
 
 ## The key
@@ -85,3 +87,30 @@ store-sqlite-no-rowid = The table { $table } numbers no rows, so that no place i
     .advice = Export the table as CSV or JSON.
 store-sqlite-no-such-column = The table { $table } has no column { $column }, or there is no such table.
     .advice = Check the names in the mapping file.
+store-file-exists = { $file } is already there.
+    .advice = Choose another name.
+store-no-case-file = { $file } is no case file, or cannot be read: { $problem }
+    .advice = Name a file that redress export or redress transfer wrote.
+store-case-file-newer = This case file is of the form { $found }; this program knows { $known }.
+    .advice = Use the version of redress that wrote it, or a later one.
+
+## The register of many cases
+
+store-stage-register = Looking at cases
+store-register-rebuilt = The register of this folder was damaged or of another version, and is made anew from the cases.
+store-register-in-memory = This folder cannot be written; the register is kept for this run only.
+store-register-foreign = The file { $file } in this folder belongs to another program.
+    .advice = Move it elsewhere, or keep the cases in another folder. Nothing was changed.
+store-register-damaged = The register { $file } is damaged. The cases themselves are not in it.
+    .advice = Delete this file and list again: it is made anew from the cases.
+store-register-stopped = Stopped. What was read of the cases so far is kept.
+    .advice = List again to read the rest.
+store-register-busy = { $case } is being worked on by another program; its row is the last one known.
+store-register-unread = { $case } could not be read ({ $code }); its row, if there is one, is the last one known.
+    .advice = Open this case by itself: the reason is given there in full.
+store-case-file-long = { $member } in { $file } is longer than { $most } MiB, the most that is read.
+    .advice = A case of that length has no single file; keep it in its folder and copy the folder.
+store-case-file-extra = { $file } holds what no case file holds: { $member }
+    .advice = Nothing was taken in. Ask the sender for a file that redress wrote.
+store-case-file-key = The key in { $file } is not the key that it names, or the file is no backup.
+    .advice = Nothing was taken in. Ask the sender for another copy, without a key.

@@ -426,6 +426,292 @@ cli-if-it-applies = 如适用
 cli-notes-alike = {"  "}……另有 { $count } 条同类提示；--json 列出全部
 cli-more-reasons = {"      "}……另有 { $count } 项；--json 列出全部
 
+# ── 案卷 ──
+cli-option-on = 发生的日期：2026-03-01
+cli-option-kind = natural 自然人、legal 法人、unincorporated 非法人组织（默认自然人）
+cli-option-for = 代表哪个当事人：party-01
+cli-option-relation = 与该当事人的关系
+cli-option-because = 为什么可以代表
+cli-option-minor = 当时未满十八周岁：yes 或 no
+cli-option-identity = 身份是否清楚：known 已知，unknown 不明（只有账号）
+cli-option-died = 死亡日期
+cli-option-until = 不再参加的日期
+cli-option-proof = 说明关系、委托或原因的封存材料；可以写多个
+cli-option-details = 写身份资料的 TOML 文件，这样不会留在命令记录里：name = "…"
+cli-option-detail = 其中一项：name=…；可以写多个（最好用 --details）
+cli-option-capacity = 以什么身份参加
+cli-option-unmask-party = 显示身份资料；看过这件事先写进记录
+cli-option-purpose-of-look = 为什么要看；一起写进记录
+cli-option-track = 同类程序有几个时写哪一个：1、2……（默认 1）
+cli-option-number = 文书编号：（2021）川0683刑初101号、某公（某）立字〔2020〕123号
+cli-option-for-day = 该步骤定下的日期，例如开庭
+cli-option-step-reason = 法律加以区分时写该步骤的事由；redress step 案卷 next 列出
+cli-option-body = 哪个机关：court 法院、police 公安、procuratorate 检察院、government 政府、platform 平台、legal-aid 法律援助、person 个人
+cli-option-body-name = 文书上的名称
+cli-option-persons = 涉及几人
+cli-option-statement = 关于哪条说法（st-… 或 post:…）
+cli-option-paper = 说明它的封存文书：item-000017
+cli-option-to-party = 告知谁：party-01
+cli-option-served = 怎样送达
+cli-option-item = 封存材料：item-000017；可以写多个
+cli-option-receipt = 回执编号
+cli-option-off = 取消标记
+cli-option-kind-of-entry = 只看这一类：happened、viewed、claimed……
+cli-option-last = 只看最后多少条
+cli-option-purpose = backup（含签名密钥，自己留存）或 counsel（不含密钥）
+cli-option-to = 给谁：单位或身份，不写人名
+cli-option-without-details = 不附当事人身份资料；记录链照样成立
+cli-option-way = 移送方式
+cli-option-from-body = 由哪个机关移送
+cli-option-from-name = 其名称
+cli-option-to-body = 移送给哪个机关
+cli-option-to-name = 其名称
+cli-option-again = 把上一次移送的文件再写一份
+cli-value-capacity = victim 被害人、relative 近亲属、guardian 法定代理人、agent 诉讼代理人、respondent 被告、platform 平台、witness 证人
+cli-value-party = 当事人：party-01
+cli-value-procedure = 哪个程序：redress procedure 列出全部
+cli-value-event = 哪一步：redress step 案卷 next 列出可以走的
+cli-value-duty = 履行的是哪项告知义务：redress record 案卷 duties
+cli-value-filed-paper = 哪份文书：官方格式写“02”，或者写名称
+cli-value-question = 要决定什么
+cli-value-answer = 决定了什么
+cli-value-mark = supervised 挂牌督办，或 rapid-response 快速反应
+cli-value-file = 案卷文件（.redress.zip）
+
+cli-party-about = 写明谁参加、代表谁，以及身份资料
+cli-party-examples =
+    例：
+      redress party spring add victim --details me.toml
+      redress party spring add guardian --for party-01 --relation parent --because minor --proof item-000004
+      redress party spring add respondent --identity unknown --detail accounts="微博：…"
+      redress party spring set party-01 --details new-address.toml
+      redress party spring list
+      redress party spring show party-01 --unmask --purpose "填写格式02"
+    身份资料与记录分开存放，记录里只有它的摘要值。可用的项：name、sex、birth、ethnicity、birthplace、
+    education、occupation、employer、household、address、phone、id-kind、id-number、representative、
+    licence、accounts、note。redress 从不查明某人是谁。
+cli-party-add-about = 新增当事人
+cli-party-set-about = 更改当事人；原来的一条留在记录里
+cli-party-list-about = 列出当事人，不含身份资料
+cli-party-show-about = 查看一个当事人
+cli-party-entered = 已录入 { $party }。
+cli-party-none = 还没有当事人。先执行：redress party 案卷 add victim
+cli-party-masked = { $party } 的身份资料已遮盖。用 --unmask 查看；看过这件事会写进记录。
+cli-party-looked = 显示过这件事已写进记录。
+cli-party-for = 代表 { $party }
+cli-party-minor = 未成年
+cli-party-identity-unknown = 身份不明
+cli-party-died = { $day } 死亡
+cli-party-until = 至 { $day }
+cli-capacity-victim = 被害人
+cli-capacity-relative = 近亲属
+cli-capacity-guardian = 法定代理人
+cli-capacity-agent = 诉讼代理人
+cli-capacity-respondent = 被告（被申请人）
+cli-capacity-platform = 平台
+cli-capacity-witness = 证人
+cli-person-legal = 法人
+cli-person-unincorporated = 非法人组织
+cli-relation-spouse = 配偶
+cli-relation-parent = 父母
+cli-relation-child = 子女
+cli-relation-sibling = 同胞兄弟姊妹
+cli-relation-grandparent = 祖父母、外祖父母
+cli-relation-grandchild = 孙子女、外孙子女
+cli-relation-other-relative = 其他亲属
+cli-relation-appointed-guardian = 指定的监护人
+cli-relation-lawyer = 律师
+cli-relation-legal-aid = 法律援助
+cli-relation-other-agent = 其他代理人
+cli-because-minor = 因未成年
+cli-because-incapable = 因无或限制民事行为能力
+cli-because-deceased = 因被害人死亡
+cli-because-coerced = 因被害人受强制、威吓
+cli-because-infirm = 因年老、患病等
+cli-because-mandate = 受委托
+cli-detail-name = 姓名（名称）
+cli-detail-sex = 性别
+cli-detail-birth = 出生日期
+cli-detail-ethnicity = 民族
+cli-detail-birthplace = 出生地
+cli-detail-education = 文化程度
+cli-detail-occupation = 职业
+cli-detail-employer = 工作单位
+cli-detail-household = 户籍地
+cli-detail-address = 住址
+cli-detail-phone = 电话
+cli-detail-id-kind = 证件类型
+cli-detail-id-number = 证件号码
+cli-detail-representative = 代表人
+cli-detail-licence = 执业证号
+cli-detail-accounts = 平台账号
+cli-detail-note = 备注
+cli-detail-unreadable = “{ $value }”不是“项=内容”。
+    .advice = 写成 phone=13800000000，或者用 --details 文件。
+cli-details-unreadable = { $path } 第{ $line }行读不出来：{ $problem }
+    .advice = 一行写一项：name = "…"
+cli-body-missing = 没有写是哪个机关（{ $option }）。
+    .advice = 写明：{ $option } court、police、procuratorate、government、platform、legal-aid 或 person。
+cli-entry-kind-unknown = 没有“{ $kind }”这一类记录。可用的：{ $known }
+    .advice = 写其中一类。
+
+cli-step-about = 记录程序里发生的事，查看下一步
+cli-step-examples =
+    例：
+      redress step spring next private-prosecution
+      redress step spring add private-prosecution filed --on 2026-03-02 --body court --body-name "某市某区人民法院"
+      redress step spring add private-prosecution accepted --on 2026-03-16 --number "（2026）川0683刑初101号" --paper item-000012
+      redress step spring list
+    法律不允许的步骤会被拒绝，并写明条文。一个步骤就是对相应事实的主张，法律和途径立刻用得上；
+    有封存文书的按公文计。
+cli-step-add-about = 记录一个步骤
+cli-step-list-about = 按程序列出步骤
+cli-step-next-about = 查看可以走的（+）、等待中的（·）和法律关闭的（×）
+cli-step-entered = 第{ $entry }条：{ $procedure } —— { $state }
+cli-step-without-paper = 没有指明文书，按陈述计。请封存文书（redress add --role paper），再用 --paper 指明。
+cli-step-none = 还没有记录步骤。redress step 案卷 next 显示可以从哪里开始。
+cli-step-waits = {"      "}等待：{ $for }
+cli-step-rests = {"  "}到此没有后续步骤。
+cli-procedure-about = 查看本程序的各项程序：状态、步骤、条文
+cli-procedure-examples =
+    例：
+      redress procedure
+      redress procedure private-prosecution
+    docs/procedures 里也有，并附图。
+cli-record-about = 记录告知、提交、决定、标记、争议和更正
+cli-record-examples =
+    例：
+      redress record spring duties 委托
+      redress record spring notice op17-tell-agent --to party-01 --on 2026-03-03 --body police --paper item-000009
+      redress record spring filing 02 --on 2026-03-02 --body court --item item-000010
+      redress record spring decision "走哪条途径" "自诉" --reason "公安不予立案"
+      redress record spring mark supervised --on 2026-03-05 --body procuratorate
+      redress record spring dispute 41 --reason "平台的计数不同"
+      redress record spring strike 44 --reason "日期写错"
+      redress record spring seal
+    问题、答复和理由里不要写人名：记录会进入每个证据包。
+cli-record-notice-about = 已经送达的告知
+cli-record-filing-about = 已经提交的文书
+cli-record-decision-about = 一项决定；作者就是操作的人
+cli-record-mark-about = 案件标记：挂牌督办、快速反应
+cli-record-dispute-about = 有人对一项主张有异议；此后只有异议解决得对被害人有利时才算数
+cli-record-strike-about = 某条记错了；留在记录里，不再算数
+cli-record-seal-about = 封存记录的最新一条，使证据日志见证到此为止的全部内容
+cli-record-duties-about = 列出法律手册里可用告知来履行的义务
+cli-recorded = 已记为第{ $entry }条。
+cli-log-about = 查看记录：案件发生的每一件事、何人何时
+cli-log-examples =
+    例：
+      redress log spring --last 20
+      redress log spring --kind viewed
+cli-log-head = 共{ $entries }条；最后一条的 SHA-256 是 { $head }
+cli-log-opened = 开立案卷
+cli-log-sealed = 封存
+cli-log-read = 读取帖子
+cli-log-claimed = 主张
+cli-log-withdrawn = 撤回主张
+cli-log-assessed = 评估
+cli-log-packed = 写出证据包
+cli-log-disputed = 提出异议
+cli-log-party = 当事人
+cli-log-happened = 程序步骤
+cli-log-noticed = 送达告知
+cli-log-filed = 提交文书
+cli-log-decided = 决定
+cli-log-marked = 标记
+cli-log-hindered = 障碍事由
+cli-log-struck = 划去
+cli-log-exported = 导出
+cli-log-viewed = 查看未遮盖资料
+cli-log-handed-over = 移送
+cli-log-received = 接收
+cli-export-about = 把案卷写成一个文件：记录、封存材料和全部经过
+cli-export-examples =
+    例：
+      redress export spring spring.redress.zip
+      redress export spring for-counsel.redress.zip --purpose counsel --to "法律援助中心"
+      redress export spring thin.redress.zip --purpose counsel --without-details
+    备份里有签名密钥：请像案卷本身一样保管。
+cli-import-about = 导入案卷文件：成为新的案卷，或者接在它所延续的那份后面
+cli-import-examples =
+    例：
+      redress import spring.redress.zip spring
+    每条记录、每份材料都会核对。两份各走各的不会合并，会告诉您从哪里分开。
+cli-transfer-about = 把案件移送给另一机关：附移送清单的文件；退回之前这里不再记录
+cli-transfer-examples =
+    例：
+      redress transfer spring to-police.redress.zip --way court-to-police --from-body court --from-name "某区人民法院" --to-body police --to-name "某区公安分局" --on 2026-04-01
+      redress transfer spring to-police.redress.zip --again
+cli-receive-about = 接收移送来的案件：核对，并接着记录
+cli-receive-examples =
+    例：
+      redress receive to-police.redress.zip spring --body police --body-name "某区公安分局" --on 2026-04-02 --by "三号窗口"
+    退回或者不予接收的文件，用同样的办法收回原来的案卷。
+cli-exported-holds = 内有{ $entries }条记录、{ $objects }份材料；{ $left }份身份资料没有附上。
+cli-exported-key = 内有签名密钥：有它就能以本案名义签名，请自己保管好。
+cli-imported = 已导入{ $entries }条记录、{ $objects }份材料，逐一核对；对方没有附上的有{ $left }份。
+cli-imported-same = 这里已有同样的记录，没有改动。
+cli-imported-behind = 这里的内容比文件更全，没有改动。
+cli-transferred = 移送清单列出{ $items }份封存材料。退回之前这里不再记录。
+cli-received-sheet = 移送清单与记录相符（{ $items }份）。案件由此继续。
+cli-received-copy = 这份文件不是移送而是复制来的，没有移送清单。案件由此继续，对方那里也可能继续。
+cli-option-within = 只看多少天内到期的（已错过的照列）
+cli-option-ics = 同时写成日历软件能读的文件（iCalendar）
+cli-option-remind = 日历文件里提前多少天提醒
+cli-option-calendar = 程序没有的年份的放假安排文件（docs/calendar.md）
+cli-option-all-dates = 也列出已经遵守的，以及不一定适用的
+cli-option-from-day = 障碍开始的日期
+cli-option-to-day = 障碍消除的日期；仍在继续的不写
+cli-option-cite = 依据的条文：cn/civil-code/194
+cli-value-cases = 案卷文件夹，或者放着若干案卷的文件夹
+cli-value-limit = 它所中止的期限在手册里的名称：redress due 案卷 --all --json
+cli-record-obstacle-about = 使期限中止的障碍
+cli-article-unreadable = “{ $value }”不是条文。
+    .advice = 写成 cn/civil-code/194。
+cli-no-cases = { $path } 里没有案卷。
+    .advice = 指明案卷文件夹，或者放着案卷的文件夹。
+cli-due-about = 查看期限、应尽的义务和出庭日期；错过的和逾期未告知的排在最前
+cli-due-examples =
+    例：
+      redress due spring
+      redress due cases/ --within 30
+      redress due spring --ics spring.ics --remind 14,7,1
+    日期按最严格的算：不因节假日顺延，在这一天之前办理，按哪种理解都不迟。规则允许顺延的，
+    另列顺延后的日期，并写明依据哪一年的放假安排。
+cli-due-none = 按现有材料没有到期事项。
+cli-due-missed = 错过或已过
+cli-due-ahead = 将到
+cli-due-open = 应尽而未定日期
+cli-due-now = 及时
+cli-due-extended = {" "}· 顺延后 { $day }
+cli-due-undated = 另有{ $count }项期限还没有起算日；记录相应步骤后开始计算。
+cli-due-is-upcoming = 进行中
+cli-due-is-due-today = 今天
+cli-due-is-strict-over = 严格日期已过
+cli-due-is-missed = 已错过
+cli-due-is-kept = 已遵守
+cli-due-is-late = 逾期办理
+cli-due-is-unknown = 不明
+cli-value-cabinet = 放着若干案卷的文件夹
+cli-value-words = 要找的词：代称、编号、机关、文书号、状态
+cli-option-with-mark = 只列有此标记的：supervised 挂牌督办、rapid-response 快速反应
+cli-option-in-state = 只列某程序处于某状态的：private-prosecution/1=accepted
+cli-option-with-number = 只列有此文书编号的
+cli-option-due-by = 只列在此日期之前有事到期的
+cli-option-order = last 最近办理、opened 开立、due 到期、cover 代称、entries 条数
+cli-option-top-cases = 列出多少件
+cli-option-skip = 从头略过多少件
+cli-list-about = 列出和查找文件夹里的案件
+cli-list-examples =
+    例：
+      redress list cases
+      redress list cases 余杭 --order due
+      redress list cases --state private-prosecution/1=accepted
+    文件夹里的 register.sqlite 可以删除，会由各案卷重新生成。
+cli-list-shown = 共{ $total }件，列出{ $shown }件。
+cli-list-next = {"    "}案卷里的下一个日期：{ $day }
+cli-mark-supervised = 挂牌督办
+cli-mark-rapid-response = 快速反应
 ## 办公室
 
 cli-option-config = 办公室的配置文件（docs/office.md）
@@ -445,8 +731,69 @@ cli-office-examples =
 cli-office-set-up = 办公室已建立（表结构版本 { $version }）。
 cli-office-current = 办公室已是当前版本（表结构版本 { $version }）。
 cli-office-cases = 共 { $count } 份案卷
-cli-office-case =   { $case }  { $entries } 条记录
+cli-office-case =   { $case }  { $role }  { $entries } 条记录
 cli-moved-whole = 案卷 { $case } 已完整移入：{ $length } 条记录，{ $objects } 件封存内容。
 cli-moved-continued = 案卷 { $case } 已补上所缺：{ $entries } 条记录，{ $objects } 件封存内容。现有 { $length } 条记录。
 cli-moved-same = 案卷 { $case } 两边相同（{ $length } 条记录）。没有加入任何内容。
 cli-moved-ahead = 案卷 { $case } 在那里已有新的记录（{ $length } 条）。没有加入任何内容。
+cli-procedure-unknown = 没有“{ $written }”这一程序。有：{ $known }
+    .advice = redress procedure 列出名称。
+cli-party-unknown = 本案没有 { $party }。
+    .advice = redress party 案卷 list 列出当事人。
+
+## 账户、成员、密码
+
+cli-option-as = 登录的账户（也可用环境变量 REDRESS_ACCOUNT）；密码在终端输入，或放在 REDRESS_PASSWORD_FILE 指明的文件里
+cli-option-in-role = 在本案中的身份
+cli-option-holds = 账户可以担任的身份，可以写多次
+cli-option-first = 建立这里的第一个账户，即管理员
+cli-option-part = 只给近亲属看这一类内容，可以写多次；不写就是全部
+cli-option-last-day = 到这一天为止（含当天，北京时间）
+cli-option-most = 最多显示的行数
+cli-value-account = 账户名
+cli-value-audit-mark = 操作日志里的审计号
+cli-account-about = 账户：发放、停用、改密码（管理员）
+cli-account-add-about = 发放账户；加 --first 建立第一个管理员
+cli-account-lock-about = 停用账户
+cli-account-unlock-about = 恢复账户，并清除输错密码的次数
+cli-account-password-about = 改自己的密码；管理员可以重设别人的
+cli-account-list-about = 列出账户
+cli-member-about = 案卷成员：邀请、移除、列出
+cli-member-add-about = 邀请一个账户参加本案
+cli-member-remove-about = 结束一个账户在本案的成员资格
+cli-member-list-about = 列出本案成员
+cli-office-log-about = 查看操作日志（审计员；管理员只看账户事项）
+cli-office-audit-about = 按审计号给案卷指派审计员（管理员）
+cli-account-added = 已发放账户 { $account }。
+cli-account-locked = 账户 { $account } 已停用。
+cli-account-unlocked = 账户 { $account } 已恢复。
+cli-account-password = 账户 { $account } 的密码已更改。
+cli-account-row = {"  "}{ $account }  { $roles }
+cli-account-row-locked = {"  "}{ $account }  { $roles }  （已停用）
+cli-member-added = { $account } 现在是本案成员。
+cli-member-removed = { $account } 不再是本案成员。
+cli-member-row = {"  "}{ $account }  { $role }
+cli-audit-appointed = { $account } 现在可以审计 { $mark } 号案卷。
+cli-log-sign-in = 登录
+cli-log-allowed = 允许
+cli-log-allowed-with-entry = 允许并记入流水
+cli-log-denied = 不允许
+cli-password-ask = 密码：
+cli-password-new = 新密码（至少 12 个字符，可以是一句话）：
+cli-password-again = 再输入一次：
+cli-office-as-whom = 没有写明用哪个账户登录。
+    .advice = 请加 --as NAME，或设置环境变量 REDRESS_ACCOUNT。
+cli-office-which-role = 这个账户可以用不止一种身份建案，或者都不可以。
+    .advice = 请用 --role 写明身份。
+cli-password-differs = 两次输入的密码不同。
+    .advice = 请再做一次。没有改动任何内容。
+cli-password-file-unreadable = { $variable } 指明的文件读不出密码。
+    .advice = 文件里只放密码一行，并且只有您能读。
+cli-password-nowhere = 这里没有终端可以输入密码。
+    .advice = 请在终端运行，或把密码放进文件，用 { $variable } 指明。
+cli-password-not-text = 输入的不是 UTF-8 文字。
+    .advice = 请检查终端的编码。
+cli-password-stopped = 已停止。没有改动任何内容。
+    .advice = 需要时再运行同样的命令。
+cli-password-file-exposed = 本机的其他用户可能读到 { $variable } 指明的密码文件。
+    .advice = 请把它设为只有您能读。

@@ -121,6 +121,7 @@ report-list-check = 校验值
 report-role-material = 网上材料
 report-role-paper = 文书
 report-role-mapping = 读取说明
+report-role-checkpoint = 案卷记录封存
 report-limit-integrity = 完整性
 report-limit-integrity-why = 案卷包的每个字节都能与清单、签名比对。
 report-limit-inclusion = 列入日志

@@ -28,6 +28,8 @@ store-chain-broken = 记录与写入时不一致：第 { $entry } 条接不上�
     .advice = 请保持文件夹原样，与最近的备份或以前打包的证据包比对。
 store-ledger-moved = 案卷在此期间有了新记录，最后一条现在是第 { $entry } 条。
     .advice = 请再做一次。这次没有加入任何内容。
+store-append-uncertain = 磁盘在写入的最后一步出错：{ $system } 第 { $entry } 条之后要写的内容可能已保存，也可能没有。
+    .advice = 请先查看案卷，再决定是否重做。此前确认过的内容都在。
 store-leftovers-swept = 已清除上次中断时没写完的 { $files } 个文件。已确认的内容一件不少。
 
 ## 密钥
@@ -85,3 +87,30 @@ store-sqlite-no-rowid = 表 { $table } 的行没有编号，无法指明其中�
     .advice = 请把这个表导出为 CSV 或 JSON。
 store-sqlite-no-such-column = 表 { $table } 没有列 { $column }，或没有这个表。
     .advice = 请核对映射文件中的名字。
+store-file-exists = { $file } 已经存在。
+    .advice = 换一个名字。
+store-no-case-file = { $file } 不是案卷文件，或者读不出来：{ $problem }
+    .advice = 指明 redress export 或 redress transfer 写出的文件。
+store-case-file-newer = 案卷文件的格式是 { $found }，本程序认识到 { $known }。
+    .advice = 请用写出它的版本或者更新的版本。
+
+## 多案登记
+
+store-stage-register = 查看案卷
+store-register-rebuilt = 这个文件夹的登记文件已损坏或属于别的版本，正在根据各案卷重新建立。
+store-register-in-memory = 这个文件夹不能写入；登记只在本次运行中保留。
+store-register-foreign = 这个文件夹里的 { $file } 属于另一个程序。
+    .advice = 请把它移到别处，或把案卷放在另一个文件夹。没有改动任何内容。
+store-register-damaged = 登记文件 { $file } 已损坏。案卷本身不在其中。
+    .advice = 请删除这个文件后再列一次：会根据各案卷重新建立。
+store-register-stopped = 已停止。到目前为止读到的案卷内容已保留。
+    .advice = 再列一次即可读完其余案卷。
+store-register-busy = 另一个程序正在使用 { $case }；这里显示的是上次得知的内容。
+store-register-unread = { $case } 无法读取（{ $code }）；若有登记内容，为上次得知的内容。
+    .advice = 请单独打开这份案卷，那里会完整说明原因。
+store-case-file-long = { $file } 里的 { $member } 超过 { $most } MiB，不予读取。
+    .advice = 这样长的案卷不能写成一个文件；请保留案卷文件夹，复制文件夹。
+store-case-file-extra = { $file } 里有案卷文件不该有的内容：{ $member }
+    .advice = 什么都没有收进来。请对方给一份由 redress 写出的文件。
+store-case-file-key = { $file } 里的密钥不是它所写明的密钥，或者它不是备份。
+    .advice = 什么都没有收进来。请对方另给一份不带密钥的文件。

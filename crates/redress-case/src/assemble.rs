@@ -1,14 +1,16 @@
 //! Assembles a result: measures, facts, law and routes, in that order.
 
 use crate::claims::{self, Gathered};
+use crate::follows;
 use crate::{
     CaseResult, LawUsed, MissingRow, OutcomeRow, ProtectedRow, RESULT_SCHEMA, State, accumulate, rows,
 };
-use redress_analysis::{Params, measure, statements};
+use redress_analysis::{Figure, Measures, Params, Statements, measure, statements};
 use redress_base::{Date, ItemId, Refusal, Stamp, Truth, Value};
 use redress_facts::{Datum, Scope, TermScope, Vocabulary};
 use redress_law::{Book, Node, NodeKind, Outcome, Question, Role};
 use redress_posts::{Corpus, ReaderReport};
+use redress_procedure::Procedures;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rules whose answers head the summary for every statement that was taken up. Article 10 comes first.
@@ -58,25 +60,46 @@ pub struct Input<'a> {
     pub software: &'a str,
 }
 
+/// The facts of a case put to the law, before anything is shown of it.
+pub(crate) struct Weighed {
+    found: Statements,
+    measures: Measures,
+    figures: Vec<Figure>,
+    params: Params,
+    pub(crate) gathered: Gathered,
+    /// The statements that a person took up, in the order of their size.
+    pub(crate) scopes: Vec<Scope>,
+    pub(crate) outcomes: Outcomes,
+}
+
+/// Measures, gathers the facts and puts them to every rule.
+pub(crate) fn weigh(input: &Input<'_>) -> Result<Weighed, Refusal> {
+    let found = statements(input.corpus, input.params);
+    let (following, unread) = follows::following(input.state, Procedures::standard(), input.book);
+    let mut gathered = claims::people(input.state, following, input.corpus, &found);
+    gathered.findings.extend(unread);
+    // Every statement that a person has taken up gets its figures, however small it is.
+    let always = gathered.taken_up.iter().cloned().collect();
+    let params = Params { always, figures_for: rows::OTHERS_LISTED, ..input.params.clone() };
+    let mut measures = measure(input.corpus, &found, &params);
+    claims::measured(&mut gathered, &measures, &found, input.now);
+    let mut figures = std::mem::take(&mut measures.figures);
+    figures.extend(accumulate::year(&gathered.sheet, &gathered.taken_up, &figures));
+    let outcomes = outcomes(input, &gathered)?;
+    // In the order of size, as the statements are listed.
+    let own = found.list().iter().filter(|statement| gathered.taken_up.contains(&statement.id));
+    let scopes = own.map(|statement| Scope::Statement(statement.id.clone())).collect();
+    Ok(Weighed { found, measures, figures, params, gathered, scopes, outcomes })
+}
+
 /// Assembles the result.
 ///
 /// # Errors
 /// Where the law book lacks a rule that the assembly asks for.
 pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
-    let found = statements(input.corpus, input.params);
-    let mut gathered = claims::people(input.state, input.corpus, &found);
-    // Every statement that a person has taken up gets its figures, however small it is.
-    let always = gathered.taken_up.iter().cloned().collect();
-    let params = Params { always, figures_for: rows::OTHERS_LISTED, ..input.params.clone() };
-    let measures = measure(input.corpus, &found, &params);
+    let weighed = weigh(input)?;
+    let Weighed { found, measures, figures, params, gathered, scopes, outcomes } = weighed;
     let listed = rows::listed(&found, &measures, &gathered.taken_up);
-    claims::measured(&mut gathered, &measures, &found, input.now);
-    let mut figures = measures.figures;
-    figures.extend(accumulate::year(&gathered.sheet, &gathered.taken_up, &figures));
-    let outcomes = outcomes(input, &gathered)?;
-    // In the order of size, as the statements are listed.
-    let own = found.list().iter().filter(|statement| gathered.taken_up.contains(&statement.id));
-    let scopes: Vec<Scope> = own.map(|statement| Scope::Statement(statement.id.clone())).collect();
     let protected = protected(&scopes, &outcomes);
     let missing = missing(input, &gathered, &outcomes, &protected)?;
     let routes = redress_remedies::routes(&redress_remedies::Input {
@@ -128,7 +151,7 @@ fn in_view(scope: &Scope, taken_up: &BTreeSet<String>) -> bool {
     }
 }
 
-type Outcomes = BTreeMap<(Scope, String), Outcome>;
+pub(crate) type Outcomes = BTreeMap<(Scope, String), Outcome>;
 
 fn question<'a>(input: &Input<'a>, gathered: &'a Gathered, rule: &'a str, scope: &Scope) -> Question<'a> {
     Question {

@@ -1,9 +1,10 @@
 //! Brings the claims of people and of measures together on one sheet.
 
+use crate::follows::Following;
 use crate::{Anchor, State};
 use redress_analysis::{Measures, Statements, into_facts};
 use redress_base::{Finding, Stamp};
-use redress_facts::{Scope, Sheet};
+use redress_facts::{Claim, Scope, Sheet};
 use redress_posts::Corpus;
 use std::collections::BTreeSet;
 
@@ -19,7 +20,12 @@ pub(crate) struct Gathered {
 }
 
 /// Puts people's claims on the statements that their anchors belong to.
-pub(crate) fn people(state: &State, corpus: &Corpus, statements: &Statements) -> Gathered {
+pub(crate) fn people(
+    state: &State,
+    following: Vec<Following>,
+    corpus: &Corpus,
+    statements: &Statements,
+) -> Gathered {
     let mut gathered = Gathered { sheet: Sheet::new(), taken_up: BTreeSet::new(), findings: Vec::new() };
     for entry in state.standing_claims() {
         let scope = match &entry.anchor {
@@ -35,7 +41,22 @@ pub(crate) fn people(state: &State, corpus: &Corpus, statements: &Statements) ->
                 Scope::Statement(statement.id.clone())
             }
         };
-        gathered.sheet.add(scope, &entry.term, entry.claim.clone());
+        // A claim that is disputed counts only where the dispute is settled for the complainant.
+        let disputed = entry.claim.disputed || !entry.disputes.is_empty();
+        gathered.sheet.add(scope, &entry.term, Claim { disputed, ..entry.claim.clone() });
+    }
+    for one in following {
+        let statement =
+            one.post.as_ref().map(|key| corpus.find(key).and_then(|post| statements.of_post(post)));
+        let scope = match statement {
+            None => Scope::Case,
+            Some(Some(statement)) if gathered.taken_up.contains(&statement.id) => {
+                Scope::Statement(statement.id.clone())
+            }
+            // A statement that nobody took up is not put to the law.
+            Some(_) => continue,
+        };
+        gathered.sheet.add(scope, &one.term, one.claim);
     }
     gathered
 }

@@ -2,97 +2,29 @@
 //!
 //! One entry is one line of canonical JSON. `prev` is the SHA-256 of the line before (64 zeros for
 //! the first), so that a line cannot be changed, dropped or inserted without breaking every later one.
+//!
+//! Every line names its schema and version, `redress/ledger/N`. A kind of entry exists since one version
+//! ([`What::since`]) and is written under that version, never a later one: an older program reads every
+//! entry that it can understand and refuses the first that it cannot, by its version.
 
-use crate::Anchor;
-use redress_base::{Date, Fault, Finding, ItemId, Refusal, Sha256, Stamp};
-use redress_evidence::{SealedItem, canonical, hash};
-use redress_facts::Claim;
+use crate::What;
+use redress_base::{Fault, Finding, Refusal, Sha256, Stamp};
+use redress_evidence::{canonical, hash};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Schema of one ledger line.
-pub const LEDGER_SCHEMA: &str = "redress/ledger/1";
-
-/// What a sealed item is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    /// Exports, screenshots, recordings: what was found online.
-    Material,
-    /// A paper that supports a fact: a diagnosis, a decision, a receipt.
-    Paper,
-    /// A mapping file by which material was read.
-    Mapping,
-}
-
-/// What happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
-pub enum What {
-    /// The case was opened.
-    Opened {
-        /// Random id, `rd-` and 16 hex digits; also the name of its evidence log.
-        case_id: String,
-        /// Neutral cover name: no person, platform or offence.
-        cover: String,
-        /// Program and version.
-        software: String,
-    },
-    /// An item was sealed.
-    Sealed {
-        /// The item's record, which is also its entry in the evidence log.
-        item: SealedItem,
-        /// What it is for.
-        role: Role,
-    },
-    /// Posts are read out of a sealed item.
-    Read {
-        /// The item.
-        item: ItemId,
-        /// The format it was recognised as.
-        format: String,
-        /// The mapping it is read by, itself a sealed item.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        mapping: Option<ItemId>,
-    },
-    /// Somebody made a claim about a fact.
-    Claimed {
-        /// Case or statement.
-        anchor: Anchor,
-        /// Term of the vocabulary.
-        term: String,
-        /// The claim.
-        claim: Claim,
-    },
-    /// An earlier claim is not relied on any more. It stays in the ledger.
-    Withdrawn {
-        /// Sequence number of the claim's entry.
-        entry: u64,
-        /// Why.
-        reason: String,
-    },
-    /// A result was computed.
-    Assessed {
-        /// SHA-256 of the canonical result.
-        result: Sha256,
-        /// The day for which deadlines were worked out.
-        #[schemars(with = "String")]
-        today: Date,
-        /// Digest of the law book used.
-        law: String,
-    },
-    /// A bundle was written.
-    Packed {
-        /// The signed checkpoint of the evidence log in it; a later bundle carries it as an earlier one.
-        checkpoint: String,
-    },
-}
+/// The schema of ledger lines, without the version.
+const SCHEMA: &str = "redress/ledger/";
+/// The latest version of the ledger that this program reads and writes.
+pub const LEDGER_VERSION: u16 = 2;
+/// Schema of the latest version of a ledger line.
+pub const LEDGER_SCHEMA: &str = "redress/ledger/2";
 
 /// One line of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
-    /// [`LEDGER_SCHEMA`].
+    /// `redress/ledger/N`, with the version of [`What::since`].
     pub schema: String,
     /// Counted from 1.
     pub seq: u64,
@@ -122,37 +54,71 @@ impl Ledger {
     /// `Newer` for a schema of a later version; `Storage` for a line that cannot be read or a broken
     /// chain, with the number of the first bad line.
     pub fn read<S: AsRef<str>>(lines: &[S]) -> Result<Ledger, Refusal> {
+        Ledger::read_as(LEDGER_VERSION, lines)
+    }
+
+    /// Reads lines as a program does that knows the ledger up to `version`; what the matrix of readers and
+    /// writers is tested with.
+    ///
+    /// # Errors
+    /// As [`Ledger::read`].
+    pub fn read_as<S: AsRef<str>>(version: u16, lines: &[S]) -> Result<Ledger, Refusal> {
         let mut ledger = Ledger { entries: Vec::with_capacity(lines.len()), head: Sha256([0; 32]) };
-        for (at, line) in lines.iter().enumerate() {
-            let number = at.saturating_add(1);
-            let entry = read_line(line.as_ref(), number)?;
-            if entry.prev != ledger.head || usize::try_from(entry.seq).ok() != Some(number) {
-                return Err(Finding::error("case-ledger-chain-broken")
-                    .with("line", number)
-                    .refuse(Fault::Storage));
-            }
-            ledger.head = hash::digests(line.as_ref().as_bytes()).sha256;
-            ledger.entries.push(entry);
+        for line in lines {
+            ledger.take(version, line.as_ref())?;
         }
         Ok(ledger)
     }
+
+    /// Takes one more line, which must follow the last one.
+    ///
+    /// # Errors
+    /// As [`Ledger::read`]; nothing is taken then.
+    pub fn push(&mut self, line: &str) -> Result<(), Refusal> {
+        self.take(LEDGER_VERSION, line)
+    }
+
+    fn take(&mut self, version: u16, line: &str) -> Result<(), Refusal> {
+        let number = self.entries.len().saturating_add(1);
+        let entry = read_line(version, line, number)?;
+        if entry.prev != self.head || usize::try_from(entry.seq).ok() != Some(number) {
+            return Err(Finding::error("case-ledger-chain-broken")
+                .with("line", number)
+                .refuse(Fault::Storage));
+        }
+        self.head = hash::digests(line.as_bytes()).sha256;
+        self.entries.push(entry);
+        Ok(())
+    }
+
+    /// The entry of this number.
+    pub fn entry(&self, seq: u64) -> Option<&Entry> {
+        let at = usize::try_from(seq.checked_sub(1)?).ok()?;
+        self.entries.get(at)
+    }
 }
 
-fn read_line(line: &str, number: usize) -> Result<Entry, Refusal> {
+fn read_line(known: u16, line: &str, number: usize) -> Result<Entry, Refusal> {
     #[derive(Deserialize)]
     struct Head {
         schema: String,
     }
-    let unreadable = |error: serde_json::Error| {
+    let unreadable = |problem: String| {
         let found = Finding::error("case-ledger-unreadable").with("line", number);
-        found.with("problem", error.to_string()).refuse(Fault::Storage)
+        found.with("problem", problem).refuse(Fault::Storage)
     };
-    let head: Head = serde_json::from_str(line).map_err(unreadable)?;
-    if head.schema != LEDGER_SCHEMA {
-        let found = Finding::error("case-ledger-newer").with("schema", head.schema.as_str());
-        return Err(found.with("known", LEDGER_SCHEMA).refuse(Fault::Newer));
+    let head: Head = serde_json::from_str(line).map_err(|error| unreadable(error.to_string()))?;
+    let version = head.schema.strip_prefix(SCHEMA).and_then(|version| version.parse::<u16>().ok());
+    let Some(version) = version.filter(|version| (1..=known).contains(version)) else {
+        let found =
+            Finding::error("case-ledger-newer").with("schema", head.schema.as_str()).with("line", number);
+        return Err(found.with("known", format!("{SCHEMA}{known}")).refuse(Fault::Newer));
+    };
+    let entry: Entry = serde_json::from_str(line).map_err(|error| unreadable(error.to_string()))?;
+    if entry.what.since() != version {
+        return Err(unreadable(format!("{} / {}", entry.what.kind(), head.schema)));
     }
-    serde_json::from_str(line).map_err(unreadable)
+    Ok(entry)
 }
 
 /// Makes the lines that append `happened` after `ledger`, all at the same moment by the same author.
@@ -165,7 +131,8 @@ pub fn chain(ledger: &Ledger, at: Stamp, by: &str, happened: Vec<What>) -> Resul
     let mut lines = Vec::with_capacity(happened.len());
     for what in happened {
         seq = seq.saturating_add(1);
-        let entry = Entry { schema: LEDGER_SCHEMA.to_owned(), seq, prev, at, by: by.to_owned(), what };
+        let schema = format!("{SCHEMA}{}", what.since());
+        let entry = Entry { schema, seq, prev, at, by: by.to_owned(), what };
         let line = canonical::to_vec(&entry)?;
         prev = hash::digests(&line).sha256;
         lines.push(String::from_utf8_lossy(&line).into_owned());
@@ -240,7 +207,7 @@ mod tests {
 
     #[test]
     fn a_later_form_is_newer_and_a_torn_line_is_named() {
-        let newer: Vec<String> = lines().iter().map(|line| line.replace("ledger/1", "ledger/2")).collect();
+        let newer: Vec<String> = lines().iter().map(|line| line.replace("ledger/1", "ledger/3")).collect();
         assert_eq!(code(Ledger::read(&newer)), (Fault::Newer, "case-ledger-newer".to_owned()));
         let torn: Vec<String> = vec![lines()[0].chars().take(40).collect()];
         assert_eq!(code(Ledger::read(&torn)), (Fault::Storage, "case-ledger-unreadable".to_owned()));

@@ -10,23 +10,44 @@
 mod accumulate;
 mod anchor;
 mod assemble;
+mod checkpoint;
 mod claims;
+mod details;
+mod divergence;
+mod due;
 mod enter;
 mod explain;
+mod follows;
 mod ledger;
 mod missing;
+mod party;
+mod records;
+mod representation;
 mod result;
 mod rows;
 mod state;
+mod what;
 
 pub use anchor::Anchor;
 pub use assemble::{Input, assemble};
+pub use checkpoint::{CHECKPOINT_SCHEMA, checkpoint};
+pub use details::{DETAILS_SCHEMA, Details, FIELDS as DETAIL_FIELDS};
+pub use divergence::{COPIES_SCHEMA, Copies, Line, compare};
+pub use due::{Due, due, open_limits};
 pub use enter::{Entered, read_value};
 pub use explain::{Answer, CHAIN_SCHEMA, Chain, explain};
-pub use ledger::{Entry, LEDGER_SCHEMA, Ledger, Role, What, chain};
+pub use follows::notice_duties;
+pub use ledger::{Entry, LEDGER_SCHEMA, LEDGER_VERSION, Ledger, chain};
 pub use missing::MissingRow;
+pub use party::{Because, Capacity, Kind, Party, PartyId, Relation};
+pub use records::{
+    Decision, Export, Filing, HandOver, Mark, Marking, Notice, Obstacle, Organ, Purpose, Receipt, Seen,
+    Service, Transfer, View,
+};
+pub use representation::{Parties, admit as admit_party};
 pub use result::{
     CaseResult, FactRow, ItemRow, Kept, LawUsed, OutcomeRow, ProtectedRow, RESULT_SCHEMA, StatementRow,
     Totals,
 };
-pub use state::{ClaimEntry, Kept as KeptItem, State};
+pub use state::{ClaimEntry, Dispute, Kept as KeptItem, Recorded, State, Step};
+pub use what::{KINDS, Role, What};

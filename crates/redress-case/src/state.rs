@@ -1,9 +1,11 @@
 //! The state of a case: a fold of its ledger, and nothing else.
 
-use crate::{Anchor, Entry, Ledger, Role, What};
-use redress_base::{Fault, Finding, ItemId, Refusal, Sha256, Stamp};
-use redress_evidence::SealedItem;
+use crate::records::{Decision, Export, Filing, HandOver, Marking, Notice, Obstacle, Receipt, View};
+use crate::{Anchor, Entry, Ledger, Party, PartyId, Role, What, checkpoint};
+use redress_base::{Fault, Finding, ItemId, Refusal, Sha256, Span, Stamp};
+use redress_evidence::{SealedItem, hash};
 use redress_facts::Claim;
+use redress_procedure::{Event, Numbered};
 use std::collections::BTreeMap;
 
 /// One item as the case keeps it.
@@ -32,6 +34,43 @@ pub struct ClaimEntry {
     pub claim: Claim,
     /// Entry that withdrew it, if any.
     pub withdrawn: Option<u64>,
+    /// Entries that dispute it.
+    pub disputes: Vec<u64>,
+}
+
+/// Something recorded, with the number, the author and the moment of its entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded<T> {
+    /// Sequence number of its entry.
+    pub seq: u64,
+    /// Who entered it.
+    pub by: String,
+    /// When it was entered.
+    pub at: Stamp,
+    /// What was recorded.
+    pub of: T,
+    /// The entry that struck it, if any. It then counts no more.
+    pub struck: Option<u64>,
+}
+
+/// A step of a procedure and the paper that shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The step.
+    pub event: Event,
+    /// The sealed paper.
+    pub paper: Option<ItemId>,
+}
+
+/// A dispute of a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dispute {
+    /// Entry of the claim.
+    pub entry: u64,
+    /// Why.
+    pub reason: String,
+    /// Evidence for it.
+    pub sources: Vec<Span>,
 }
 
 /// What the ledger says now.
@@ -51,6 +90,32 @@ pub struct State {
     pub claims: Vec<ClaimEntry>,
     /// Checkpoints of the evidence log in bundles written so far.
     pub checkpoints: Vec<String>,
+    /// Disputes of claims, in order.
+    pub disputes: Vec<Recorded<Dispute>>,
+    /// What was entered about parties, in order; of a party the last entry that stands counts ([`State::parties`]).
+    pub party_entries: Vec<Recorded<Party>>,
+    /// Steps of procedures, in the order of entry.
+    pub steps: Vec<Recorded<Step>>,
+    /// Notices served.
+    pub notices: Vec<Recorded<Notice>>,
+    /// Papers handed in.
+    pub filings: Vec<Recorded<Filing>>,
+    /// Decisions taken.
+    pub decisions: Vec<Recorded<Decision>>,
+    /// Marks set and taken away.
+    pub markings: Vec<Recorded<Marking>>,
+    /// What stood in the way of time limits.
+    pub obstacles: Vec<Recorded<Obstacle>>,
+    /// What left the house.
+    pub exports: Vec<Recorded<Export>>,
+    /// Who looked at unmasked data.
+    pub views: Vec<Recorded<View>>,
+    /// Every handing over.
+    pub hand_overs: Vec<Recorded<HandOver>>,
+    /// Every receipt.
+    pub receipts: Vec<Recorded<Receipt>>,
+    /// Heads of the ledger that were sealed: item, entries covered.
+    pub sealed_heads: Vec<(ItemId, u64)>,
     /// Number of entries.
     pub entries: u64,
     /// SHA-256 of the last line.
@@ -76,29 +141,38 @@ impl State {
             items: BTreeMap::new(),
             claims: Vec::new(),
             checkpoints: Vec::new(),
+            disputes: Vec::new(),
+            party_entries: Vec::new(),
+            steps: Vec::new(),
+            notices: Vec::new(),
+            filings: Vec::new(),
+            decisions: Vec::new(),
+            markings: Vec::new(),
+            obstacles: Vec::new(),
+            exports: Vec::new(),
+            views: Vec::new(),
+            hand_overs: Vec::new(),
+            receipts: Vec::new(),
+            sealed_heads: Vec::new(),
             entries: u64::try_from(ledger.entries.len()).unwrap_or(u64::MAX),
             head: ledger.head,
         };
         for entry in entries {
-            state.apply(entry)?;
+            let illegal =
+                || Finding::error("case-ledger-illegal").with("line", entry.seq).refuse(Fault::Storage);
+            state.last = entry.at;
+            state.apply(ledger, entry).ok_or_else(illegal)?;
         }
         Ok(state)
     }
 
-    fn apply(&mut self, entry: &Entry) -> Result<(), Refusal> {
-        let illegal = || Finding::error("case-ledger-illegal").with("line", entry.seq).refuse(Fault::Storage);
-        self.last = entry.at;
+    /// Takes one entry in; `None` where it comes out of turn or speaks of something that is not there.
+    fn apply(&mut self, ledger: &Ledger, entry: &Entry) -> Option<()> {
         match &entry.what {
-            What::Opened { .. } => return Err(illegal()),
-            What::Sealed { item, role } => {
-                let kept = Kept { item: item.clone(), role: *role, by: entry.by.clone(), read: None };
-                if item.id != self.next_item() || self.items.insert(item.id, kept).is_some() {
-                    return Err(illegal());
-                }
-            }
+            What::Opened { .. } => return None,
+            What::Sealed { item, role } => self.sealed(entry, item, *role)?,
             What::Read { item, format, mapping } => {
-                let kept = self.items.get_mut(item).ok_or_else(illegal)?;
-                kept.read = Some((format.clone(), *mapping));
+                self.items.get_mut(item)?.read = Some((format.clone(), *mapping));
             }
             What::Claimed { anchor, term, claim } => self.claims.push(ClaimEntry {
                 seq: entry.seq,
@@ -106,15 +180,111 @@ impl State {
                 term: term.clone(),
                 claim: claim.clone(),
                 withdrawn: None,
+                disputes: Vec::new(),
             }),
             What::Withdrawn { entry: seq, .. } => {
-                let claim = self.claims.iter_mut().find(|claim| claim.seq == *seq);
-                claim.ok_or_else(illegal)?.withdrawn = Some(entry.seq);
+                self.claims.iter_mut().find(|claim| claim.seq == *seq)?.withdrawn = Some(entry.seq);
             }
             What::Packed { checkpoint } => self.checkpoints.push(checkpoint.clone()),
             What::Assessed { .. } => {}
+            What::Struck { entry: seq, .. } => self.strike(ledger, *seq, entry.seq)?,
+            _ => self.record(entry)?,
         }
-        Ok(())
+        Some(())
+    }
+
+    fn sealed(&mut self, entry: &Entry, item: &SealedItem, role: Role) -> Option<()> {
+        let kept = Kept { item: item.clone(), role, by: entry.by.clone(), read: None };
+        if role == Role::Checkpoint {
+            // The sealed head has to be the head of this very ledger just before this entry.
+            let covered = entry.seq.checked_sub(1)?;
+            let bytes = checkpoint::checkpoint(&self.case_id, covered, entry.prev).ok()?;
+            (hash::digests(&bytes) == item.digests).then_some(())?;
+            self.sealed_heads.push((item.id, covered));
+        }
+        (item.id == self.next_item() && self.items.insert(item.id, kept).is_none()).then_some(())
+    }
+
+    /// The entries that came with version 2 of the ledger.
+    fn record(&mut self, entry: &Entry) -> Option<()> {
+        fn put<T: Clone>(list: &mut Vec<Recorded<T>>, entry: &Entry, of: &T) {
+            let (seq, by, at, of) = (entry.seq, entry.by.clone(), entry.at, of.clone());
+            list.push(Recorded { seq, by, at, of, struck: None });
+        }
+        match &entry.what {
+            What::Disputed { entry: seq, reason, sources } => {
+                let dispute = Dispute { entry: *seq, reason: reason.clone(), sources: sources.clone() };
+                self.claims.iter_mut().find(|claim| claim.seq == *seq)?.disputes.push(entry.seq);
+                put(&mut self.disputes, entry, &dispute);
+            }
+            What::Party { party } => put(&mut self.party_entries, entry, party),
+            What::Happened { event, paper } => {
+                put(&mut self.steps, entry, &Step { event: event.clone(), paper: *paper });
+            }
+            What::Noticed { notice } => put(&mut self.notices, entry, notice),
+            What::Filed { filing } => put(&mut self.filings, entry, filing),
+            What::Decided { decision } => put(&mut self.decisions, entry, decision),
+            What::Marked { marking } => put(&mut self.markings, entry, marking),
+            What::Hindered { obstacle } => put(&mut self.obstacles, entry, obstacle),
+            What::Exported { export } => put(&mut self.exports, entry, export),
+            What::Viewed { view } => put(&mut self.views, entry, view),
+            What::HandedOver { hand_over } => put(&mut self.hand_overs, entry, hand_over),
+            What::Received { receipt } => put(&mut self.receipts, entry, receipt),
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// Strikes an earlier entry that may be struck and still stands.
+    fn strike(&mut self, ledger: &Ledger, seq: u64, by: u64) -> Option<()> {
+        fn mark<T>(list: &mut [Recorded<T>], seq: u64, by: u64) -> Option<()> {
+            let one = list.iter_mut().find(|one| one.seq == seq && one.struck.is_none())?;
+            one.struck = Some(by);
+            Some(())
+        }
+        let entry = ledger.entry(seq).filter(|_| seq < by)?;
+        match &entry.what {
+            What::Disputed { entry: claim, .. } => {
+                mark(&mut self.disputes, seq, by)?;
+                self.claims.iter_mut().find(|one| one.seq == *claim)?.disputes.retain(|one| *one != seq);
+                Some(())
+            }
+            What::Party { .. } => mark(&mut self.party_entries, seq, by),
+            What::Happened { .. } => mark(&mut self.steps, seq, by),
+            What::Noticed { .. } => mark(&mut self.notices, seq, by),
+            What::Filed { .. } => mark(&mut self.filings, seq, by),
+            What::Decided { .. } => mark(&mut self.decisions, seq, by),
+            What::Marked { .. } => mark(&mut self.markings, seq, by),
+            What::Hindered { .. } => mark(&mut self.obstacles, seq, by),
+            _ => None,
+        }
+    }
+
+    /// The parties as they stand: of each the last entry that was not struck.
+    pub fn parties(&self) -> BTreeMap<PartyId, Party> {
+        let standing = self.party_entries.iter().filter(|one| one.struck.is_none());
+        standing.map(|one| (one.of.id, one.of.clone())).collect()
+    }
+
+    /// The steps of procedures that stand, with the numbers of their entries.
+    pub fn events(&self) -> Vec<Numbered<Event>> {
+        let standing = self.steps.iter().filter(|one| one.struck.is_none());
+        standing.map(|one| Numbered { entry: one.seq, of: one.of.event.clone() }).collect()
+    }
+
+    /// The handing over after which the file has not come back: it goes on elsewhere.
+    pub fn handed_over(&self) -> Option<&Recorded<HandOver>> {
+        let back = self.receipts.last().map_or(0, |receipt| receipt.seq);
+        self.hand_overs.last().filter(|last| last.seq > back)
+    }
+
+    /// The marks that are set.
+    pub fn marks(&self) -> Vec<crate::Mark> {
+        let mut set = BTreeMap::new();
+        for one in self.markings.iter().filter(|one| one.struck.is_none()) {
+            set.insert(one.of.mark, one.of.set);
+        }
+        set.into_iter().filter_map(|(mark, set)| set.then_some(mark)).collect()
     }
 
     /// The number that the next sealed item gets.

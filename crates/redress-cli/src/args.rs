@@ -1,5 +1,6 @@
 //! The command line: commands, options and their help, in the person's language.
 
+use crate::args_file;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 use redress_words::Words;
@@ -45,19 +46,30 @@ fn speaking(command: Command, words: &Words) -> Command {
 
 type Build = fn(Command, &Words) -> Command;
 
-const COMMANDS: [(&str, Build); 15] = [
+const COMMANDS: &[(&str, Build)] = &[
     ("demo", demo),
     ("new", new),
+    ("list", args_file::list),
     ("add", add),
     ("measure", measure),
     ("fact", fact),
+    ("party", args_file::party),
+    ("step", args_file::step),
+    ("record", args_file::record),
     ("assess", assess),
+    ("due", args_file::due),
     ("explain", explain),
     ("missing", missing),
     ("pack", pack),
+    ("export", args_file::export),
+    ("import", args_file::import),
+    ("transfer", args_file::transfer),
+    ("receive", args_file::receive),
+    ("log", args_file::log),
     ("verify", verify),
     ("recompute", recompute),
     ("law", law),
+    ("procedure", args_file::procedure),
     ("similar", similar),
     ("office", office),
     ("schema", schema),
@@ -76,27 +88,27 @@ fn lang(words: &Words) -> Arg {
         .help(words.say("cli-option-lang", &[]))
 }
 
-fn flag(words: &Words, name: &'static str) -> Arg {
+pub(crate) fn flag(words: &Words, name: &'static str) -> Arg {
     let help = words.say(&format!("cli-option-{name}"), &[]);
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
 }
 
-fn value(words: &Words, name: &'static str, shown: &'static str) -> Arg {
+pub(crate) fn value(words: &Words, name: &'static str, shown: &'static str) -> Arg {
     let help = words.say(&format!("cli-option-{name}"), &[]);
     Arg::new(name).long(name).value_name(shown).help(help)
 }
 
-fn path(words: &Words, name: &'static str, shown: &'static str) -> Arg {
+pub(crate) fn path(words: &Words, name: &'static str, shown: &'static str) -> Arg {
     let help = words.say(&format!("cli-value-{name}"), &[]);
     Arg::new(name).value_name(shown).required(true).value_parser(value_parser!(PathBuf)).help(help)
 }
 
-fn text(words: &Words, name: &'static str, shown: &'static str) -> Arg {
+pub(crate) fn text(words: &Words, name: &'static str, shown: &'static str) -> Arg {
     let help = words.say(&format!("cli-value-{name}"), &[]);
     Arg::new(name).value_name(shown).required(true).help(help)
 }
 
-fn by(words: &Words) -> Arg {
+pub(crate) fn by(words: &Words) -> Arg {
     value(words, "by", "NAME").env("REDRESS_BY").hide_env(true)
 }
 
@@ -104,7 +116,7 @@ fn out(words: &Words, default: &'static str) -> Arg {
     value(words, "out", "DIR").value_parser(value_parser!(PathBuf)).default_value(default)
 }
 
-fn today(words: &Words) -> Arg {
+pub(crate) fn today(words: &Words) -> Arg {
     value(words, "today", "YYYY-MM-DD")
 }
 
@@ -335,18 +347,99 @@ fn similar(command: Command, words: &Words) -> Command {
 }
 
 fn office(command: Command, words: &Words) -> Command {
-    let sub = |name: &'static str| {
-        let config = value(words, "config", "FILE").required(true).value_parser(value_parser!(PathBuf));
-        Command::new(name).about(words.say(&format!("cli-office-{name}-about"), &[])).arg(config)
-    };
+    let sub = |name: &'static str| office_sub(words, "office", name);
+    let signed = |name: &'static str| sub(name).arg(signing(words));
     command
         .subcommand_required(true)
         .subcommand(sub("init"))
+        .subcommand(signed("list"))
+        .subcommand(
+            signed("import")
+                .arg(path(words, "folder", "FOLDER"))
+                .arg(role(words, "in-role", "role").required(false)),
+        )
+        .subcommand(signed("export").arg(case_id(words)).arg(path(words, "folder", "FOLDER")))
+        .subcommand(office_account(words))
+        .subcommand(office_member(words))
+        .subcommand(
+            signed("log")
+                .arg(value(words, "most", "N").value_parser(value_parser!(u32)).default_value("100")),
+        )
+        .subcommand(
+            signed("audit")
+                .arg(text(words, "audit-mark", "MARK"))
+                .arg(text(words, "account", "NAME"))
+                .arg(value(words, "last-day", "YYYY-MM-DD").long("until").required(true)),
+        )
+}
+
+/// A command of the office: with its configuration.
+fn office_sub(words: &Words, above: &str, name: &'static str) -> Command {
+    let config = value(words, "config", "FILE").required(true).value_parser(value_parser!(PathBuf));
+    Command::new(name).about(words.say(&format!("cli-{above}-{name}-about"), &[])).arg(config)
+}
+
+/// Who signs in. The password is asked for, or stands in a file; it is never an argument.
+fn signing(words: &Words) -> Arg {
+    value(words, "as", "NAME").env("REDRESS_ACCOUNT").hide_env(true)
+}
+
+fn case_id(words: &Words) -> Arg {
+    text(words, "case-id", "ID")
+}
+
+/// A role by its spelling.
+fn role(words: &Words, name: &'static str, long: &'static str) -> Arg {
+    let known = redress_rights::Role::ALL
+        .iter()
+        .map(|role| PossibleValue::new(role.id()).help(words.say(&role.word(), &[])));
+    let help = words.say(&format!("cli-option-{name}"), &[]);
+    Arg::new(name).long(long).value_name("ROLE").help(help).value_parser(PossibleValuesParser::new(known))
+}
+
+fn office_account(words: &Words) -> Command {
+    let sub = |name: &'static str| office_sub(words, "account", name).arg(signing(words));
+    let account = || text(words, "account", "NAME");
+    Command::new("account")
+        .about(words.say("cli-account-about", &[]))
+        .subcommand_required(true)
+        .subcommand(
+            sub("add")
+                .arg(account())
+                .arg(role(words, "holds", "role").action(ArgAction::Append))
+                .arg(flag(words, "first").conflicts_with("holds")),
+        )
+        .subcommand(sub("lock").arg(account()))
+        .subcommand(sub("unlock").arg(account()))
+        .subcommand(sub("password").arg(account().required(false)))
         .subcommand(sub("list"))
-        .subcommand(sub("import").arg(path(words, "folder", "FOLDER")))
-        .subcommand(sub("export").arg(text(words, "case-id", "ID")).arg(path(words, "folder", "FOLDER")))
+}
+
+fn office_member(words: &Words) -> Command {
+    let sub = |name: &'static str| office_sub(words, "member", name).arg(signing(words)).arg(case_id(words));
+    let account = || text(words, "account", "NAME");
+    let kinds = redress_rights::Object::ALL
+        .iter()
+        .map(|kind| PossibleValue::new(kind.id()).help(words.say(&kind.word(), &[])));
+    Command::new("member")
+        .about(words.say("cli-member-about", &[]))
+        .subcommand_required(true)
+        .subcommand(
+            sub("add")
+                .arg(account())
+                .arg(role(words, "in-role", "role").required(true))
+                .arg(
+                    value(words, "part", "THING")
+                        .action(ArgAction::Append)
+                        .value_parser(PossibleValuesParser::new(kinds)),
+                )
+                .arg(value(words, "last-day", "YYYY-MM-DD").long("until")),
+        )
+        .subcommand(sub("remove").arg(account()))
+        .subcommand(sub("list"))
 }
 
 fn schema(command: Command, words: &Words) -> Command {
-    command.arg(text(words, "schema", "NAME").value_parser(crate::commands::SCHEMAS))
+    command
+        .arg(text(words, "schema", "NAME").value_parser(PossibleValuesParser::new(crate::commands::SCHEMAS)))
 }

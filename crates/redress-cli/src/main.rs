@@ -8,14 +8,18 @@
 //! - **Source**: ARCHITECTURE.md.
 
 mod args;
+mod args_file;
+mod chance;
 mod clock;
 mod commands;
 mod disk;
 mod documents;
+mod documents_file;
 mod example;
 mod explanation;
 mod out;
 mod progress;
+mod secret;
 mod summary;
 
 use clap::error::ErrorKind;

@@ -35,7 +35,7 @@ fn programs() -> Option<PathBuf> {
     debian.reverse();
     found.extend(debian);
     let whole = |bin: &PathBuf| {
-        ["initdb", "pg_ctl", "postgres", "createdb"].iter().all(|name| bin.join(name).is_file())
+        ["initdb", "pg_ctl", "postgres", "createdb", "psql"].iter().all(|name| bin.join(name).is_file())
     };
     // A link on the path is followed, so that the programs find each other.
     let real = |bin: PathBuf| bin.join("initdb").canonicalize().ok()?.parent().map(Path::to_path_buf);
@@ -129,5 +129,13 @@ impl Cluster {
         create.arg("-h").arg(self.socket()).args(["-p", &self.port.to_string(), "-U", "redress", &name]);
         run(create);
         name
+    }
+
+    /// Runs SQL as the owner of everything, around whatever is tested.
+    pub fn sql(&self, database: &str, sql: &str) {
+        let mut psql = Command::new(self.bin.join("psql"));
+        psql.arg("-h").arg(self.socket()).args(["-p", &self.port.to_string(), "-U", "redress", database]);
+        psql.args(["-q", "-v", "ON_ERROR_STOP=1", "-c", sql]);
+        run(psql);
     }
 }

@@ -192,6 +192,7 @@ const fn role(role: Role) -> &'static str {
         Role::Material => "电子数据",
         Role::Paper => "书证",
         Role::Mapping => "读取说明",
+        Role::Checkpoint => "案卷记录封存",
     }
 }
 

@@ -24,7 +24,11 @@ pub(crate) fn system(error: rustix::io::Errno, name: &str) -> Refusal {
 
 /// An error of the case's own database.
 pub(crate) fn database(error: &rusqlite::Error) -> Refusal {
-    let file = crate::ledger::FILE;
+    database_in(error, crate::ledger::FILE)
+}
+
+/// The same of a database of another name.
+pub(crate) fn database_in(error: &rusqlite::Error, file: &str) -> Refusal {
     let finding = match error.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => Finding::error("store-disk-full"),
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Finding::error("store-read-only"),

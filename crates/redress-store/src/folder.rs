@@ -127,7 +127,7 @@ impl CaseFolder {
             Err(_) => return Err(none()),
         }
         let lock = lock(&tree, access)?;
-        ledger::check_journal(&tree)?;
+        ledger::check_journal(&tree, ledger::JOURNAL)?;
         let ledger = Ledger::open(&path.join(ledger::FILE), access == Access::Write)?;
         let objects = Objects::at(&tree)?;
         let mut notices = Vec::new();
@@ -200,7 +200,7 @@ impl Store for CaseFolder {
 }
 
 /// Everything a case folder holds, flushed.
-fn furnish(path: &Path, seed: [u8; 32]) -> Result<(), Refusal> {
+pub(crate) fn furnish(path: &Path, seed: [u8; 32]) -> Result<(), Refusal> {
     let tree = Tree::at(path)?;
     key::write(tree.as_fd(), seed)?;
     mkdirat(&tree, objects::FOLDER, Mode::from_raw_mode(0o700))

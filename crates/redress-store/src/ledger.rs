@@ -11,7 +11,7 @@ use crate::fault;
 use crate::tree::{Closed, Tree};
 use redress_base::{Fault, Finding, Refusal, Sha256};
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use serde::Deserialize;
 use sha2::Digest;
 use std::fs::OpenOptions;
@@ -113,7 +113,8 @@ impl Head {
 /// The open ledger.
 pub(crate) struct Ledger {
     database: Connection,
-    head: Head,
+    /// `None` after an append that failed, where it could not be read what became of it.
+    head: Option<Head>,
 }
 
 impl Ledger {
@@ -164,8 +165,8 @@ impl Ledger {
         if write && database.is_readonly(rusqlite::MAIN_DB).map_err(|error| fault::database(&error))? {
             return Err(Finding::error("store-read-only").with("file", FILE).refuse(Fault::Storage));
         }
-        let mut ledger = Ledger { database, head: Head::EMPTY };
-        ledger.head = ledger.read(&mut |_| {})?;
+        let mut ledger = Ledger { database, head: None };
+        ledger.head = Some(ledger.read(&mut |_| {})?);
         Ok(ledger)
     }
 
@@ -201,11 +202,32 @@ impl Ledger {
 
     /// Appends lines after `head`: all of them, or none. They are on the disk when this returns.
     pub(crate) fn append(&mut self, lines: &[String], head: &Sha256) -> Result<(), Refusal> {
-        let next = self.head.after_all(lines, head)?;
-        let numbered: Vec<(u64, &String)> = (self.head.seq.saturating_add(1)..).zip(lines).collect();
-        self.insert(&numbered).map_err(|error| fault::database(&error))?;
-        self.head = next;
+        let last = self.head.map_or_else(|| self.read(&mut |_| {}), Ok)?;
+        self.head = Some(last);
+        let next = last.after_all(lines, head)?;
+        let numbered: Vec<(u64, &String)> = (last.seq.saturating_add(1)..).zip(lines).collect();
+        self.head = None;
+        if let Err(error) = self.insert(&numbered) {
+            return Err(self.refused(last, &error));
+        }
+        self.head = Some(next);
         Ok(())
+    }
+
+    /// What an append that failed comes to. Where the folder's flush failed, the journal is gone and the
+    /// lines are there, but nobody can say that they last: that is no acknowledgement, and no "as it was".
+    fn refused(&mut self, before: Head, error: &rusqlite::Error) -> Refusal {
+        self.head = self.read(&mut |_| {}).ok();
+        // Room is missing while pages are written, which is before the moment of commit.
+        let early = error.sqlite_error_code() == Some(ErrorCode::DiskFull);
+        match self.head {
+            Some(head) if head == before => fault::database(error),
+            None if early => fault::database(error),
+            _ => {
+                let finding = Finding::error("store-append-uncertain").with("entry", before.seq);
+                finding.with("system", error.to_string()).refuse(Fault::Storage)
+            }
+        }
     }
 
     fn insert(&mut self, numbered: &[(u64, &String)]) -> rusqlite::Result<()> {
@@ -222,16 +244,16 @@ impl Ledger {
 
 /// Looks at a journal before SQLite follows it. One of ours names no other file, because an append
 /// touches one database; a folder that somebody prepared might.
-pub(crate) fn check_journal(folder: &Tree) -> Result<(), Refusal> {
+pub(crate) fn check_journal(folder: &Tree, name: &str) -> Result<(), Refusal> {
     let damaged = || {
-        let finding = Finding::error("store-database-damaged").with("file", JOURNAL).with("problem", JOURNAL);
+        let finding = Finding::error("store-database-damaged").with("file", name).with("problem", name);
         finding.refuse(Fault::Storage)
     };
-    let mut journal = match folder.open_bytes(JOURNAL.as_bytes()) {
+    let mut journal = match folder.open_bytes(name.as_bytes()) {
         Ok(journal) => journal,
         Err(Closed::Missing) => return Ok(()),
         Err(Closed::Link | Closed::Special) => return Err(damaged()),
-        Err(Closed::Refused(error)) => return Err(fault::disk(&error, JOURNAL)),
+        Err(Closed::Refused(error)) => return Err(fault::disk(&error, name)),
     };
     let mut last = [0; 8];
     match journal.seek(SeekFrom::End(-8)).and_then(|_| journal.read_exact(&mut last)) {

@@ -82,6 +82,28 @@ impl Words {
         }
     }
 
+    /// Several articles out of one argument, `cn/a/1(2); cn/b/3 (O)`; what is no article stays as it is.
+    pub fn articles(&self, list: &str) -> String {
+        let said: Vec<String> = list.split("; ").map(|one| self.cited(one)).collect();
+        said.join(if self.language() == Language::ZhHans { "；" } else { "; " })
+    }
+
+    /// One of them, with the mark of what was not checked.
+    fn cited(&self, written: &str) -> String {
+        let (plain, mark) = written.strip_suffix(" (O)").map_or((written, ""), |plain| (plain, " (O)"));
+        let (path, item) = plain.split_once('(').map_or((plain, None), |(path, rest)| (path, Some(rest)));
+        let Some((instrument, number)) = path.rsplit_once('/').filter(|(folder, _)| folder.contains('/'))
+        else {
+            return written.to_owned();
+        };
+        let article = Article::new(instrument, number);
+        let article = match item.map(|item| item.strip_suffix(')').unwrap_or(item)) {
+            Some(item) => article.item(item),
+            None => article,
+        };
+        format!("{}{mark}", self.article(&article))
+    }
+
     /// The answer words of a value: 达到 / made out, 未达到 / not made out, 证据不足 / evidence missing, …
     pub fn value(&self, value: Value) -> String {
         self.say(&format!("base-value-{}", value.letters().to_lowercase()), &[])

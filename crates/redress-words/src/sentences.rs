@@ -65,13 +65,24 @@ impl Words {
         self.pattern(code, Some("advice"), args)
     }
 
-    /// A finding with its advice and its place. `$where` is the place.
+    /// A finding with its advice and its place. `$where` is the place; `$cites` is a list of articles, which is
+    /// said by their names; an argument that comes in two languages (`event-zh`, `event-en`) is also said as
+    /// `event`, in this one.
     pub fn finding(&self, finding: &Finding) -> Said {
         let span = finding.span.as_ref().map(ToString::to_string);
         let article = finding.article.as_ref().map(ToString::to_string);
         let place = span.or(article);
         let mut args: Vec<(&str, Arg)> =
             finding.args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+        let ending = match self.language {
+            Language::ZhHans => "-zh",
+            Language::En => "-en",
+        };
+        let own = finding.args.iter().filter_map(|(name, value)| Some((name.strip_suffix(ending)?, value)));
+        args.extend(own.map(|(name, value)| (name, value.clone())));
+        if let Some(Arg::Text(cites)) = finding.args.get("cites") {
+            args.push(("cites", Arg::Text(self.articles(cites))));
+        }
         args.push(("where", Arg::Text(place.clone().unwrap_or_default())));
         Said {
             sentence: self.say(&finding.code, &args),
@@ -124,6 +135,32 @@ impl std::fmt::Debug for Words {
 mod tests {
     use crate::{Language, Words};
     use redress_base::{Fault, Finding};
+
+    #[test]
+    fn articles_and_names_in_two_languages_are_said_in_the_readers_own() {
+        let finding = Finding::error("procedure-closed")
+            .with("procedure", "x")
+            .with("track", "1")
+            .with("on", "2024-01-01")
+            .with("event", "filed")
+            .with("event-en", "filed")
+            .with("event-zh", "提起")
+            .with("why", "w")
+            .with("cites", "cn/criminal-law/246(1); cn/criminal-procedure-law/163 (O); what");
+        let zh = Words::new(Language::ZhHans).finding(&finding);
+        assert!(
+            zh.sentence.contains("“提起”") && zh.sentence.contains("刑法第246条(1)；"),
+            "{}",
+            zh.sentence
+        );
+        let en = Words::new(Language::En).finding(&finding);
+        assert!(
+            en.sentence.contains("\"filed\"") && en.sentence.contains("Criminal Law 246(1); "),
+            "{}",
+            en.sentence
+        );
+        assert!(en.sentence.contains(" 163 (O); what)"), "{}", en.sentence);
+    }
 
     #[test]
     fn a_finding_is_said_with_advice_and_hostile_text_is_safe() {

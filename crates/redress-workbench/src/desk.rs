@@ -1,8 +1,9 @@
 //! The desk at which a use case works: one case, and the ports that serve it.
 
 use crate::{Clock, Progress, Store};
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::{Digests, Fault, Finding, Refusal, Sha256, Stamp};
 use redress_case::{Ledger, State, What, chain};
+use redress_evidence::hash;
 use redress_posts::TableOpener;
 
 /// One open case and the ports of the world.
@@ -48,9 +49,55 @@ impl Desk<'_> {
     }
 
     /// Appends what happened after `ledger`, all or nothing.
+    ///
+    /// # Errors
+    /// `Usage` where the file was handed over and has not come back: it goes on elsewhere, and an entry here would be the
+    /// second way on from the same entry.
     pub(crate) fn append(&mut self, ledger: &Ledger, by: &str, happened: Vec<What>) -> Result<(), Refusal> {
+        let goes_on = happened.iter().any(|what| matches!(what, What::Received { .. }));
+        if let Some(entry) = gone(ledger).filter(|_| !goes_on) {
+            return Err(Finding::error("workbench-handed-over").with("entry", entry).refuse(Fault::Usage));
+        }
         let lines = chain(ledger, self.clock.now(), by, happened)?;
         self.store.append(&lines, &ledger.head)
+    }
+
+    /// Begins entries that are appended together.
+    ///
+    /// # Errors
+    /// Whatever reading the case refuses; `Usage` where the file was handed over and has not come back.
+    pub(crate) fn draft(&self, by: Option<&str>) -> Result<Draft, Refusal> {
+        let draft = self.draft_after_return(by)?;
+        match gone(&draft.ledger) {
+            Some(entry) => {
+                Err(Finding::error("workbench-handed-over").with("entry", entry).refuse(Fault::Usage))
+            }
+            None => Ok(draft),
+        }
+    }
+
+    /// The same where the file is handed over: what follows is that it was received.
+    pub(crate) fn draft_after_return(&self, by: Option<&str>) -> Result<Draft, Refusal> {
+        let ledger = Ledger::read(&self.store.ledger()?)?;
+        let (at, by) = (self.clock.now(), Desk::author(&ledger, by));
+        Ok(Draft { head: ledger.head, ledger, at, by, lines: Vec::new(), kept: Vec::new() })
+    }
+
+    /// Keeps bytes that an entry of the draft names.
+    pub(crate) fn keep_for(&mut self, draft: &mut Draft, bytes: &[u8]) -> Result<Digests, Refusal> {
+        let digests = hash::digests(bytes);
+        self.store.put(bytes, &digests)?;
+        draft.kept.push(digests.sha256);
+        Ok(digests)
+    }
+
+    /// Appends the entries of a draft, all or none; of a refused draft nothing stays.
+    pub(crate) fn commit(&mut self, draft: Draft) -> Result<(), Refusal> {
+        let done = self.store.append(&draft.lines, &draft.head);
+        if done.is_err() {
+            draft.kept.iter().try_for_each(|digest| self.store.forget(digest))?;
+        }
+        done
     }
 
     /// Who acts: the given name, or whoever opened the case.
@@ -66,4 +113,43 @@ impl Desk<'_> {
         }
         Ok(())
     }
+}
+
+/// Entries of one request, of which a later one may speak of the ledger as an earlier one leaves it.
+pub(crate) struct Draft {
+    /// The ledger with them.
+    pub(crate) ledger: Ledger,
+    /// The last line that is in the store.
+    head: Sha256,
+    at: Stamp,
+    by: String,
+    lines: Vec<String>,
+    /// Objects that were put for them.
+    kept: Vec<Sha256>,
+}
+
+impl Draft {
+    /// Adds an entry; gives its number.
+    pub(crate) fn add(&mut self, what: What) -> Result<u64, Refusal> {
+        for line in chain(&self.ledger, self.at, &self.by, vec![what])? {
+            self.ledger.push(&line)?;
+            self.lines.push(line);
+        }
+        Ok(self.ledger.entries.last().map_or(0, |entry| entry.seq))
+    }
+
+    /// The state that the case has with them.
+    pub(crate) fn state(&self) -> Result<State, Refusal> {
+        State::fold(&self.ledger)
+    }
+}
+
+/// The entry by which the file was handed over, where it has not come back.
+fn gone(ledger: &Ledger) -> Option<u64> {
+    let last = ledger
+        .entries
+        .iter()
+        .rev()
+        .find(|entry| matches!(entry.what, What::HandedOver { .. } | What::Received { .. }))?;
+    matches!(last.what, What::HandedOver { .. }).then_some(last.seq)
 }

@@ -47,6 +47,9 @@ impl Desk<'_> {
         by: Option<&str>,
         today: Option<Date>,
     ) -> Result<Packing, Refusal> {
+        // The head of the ledger goes into the evidence log, so that whoever holds this bundle can tell later whether the
+        // history up to here was written anew.
+        self.seal_head(by)?;
         let assessed = self.assess(book, words, by, today)?;
         let items = self.checked_items(&assessed)?;
         let lines = self.store.ledger()?;

@@ -93,8 +93,16 @@ fn anchor(desk: &mut Desk<'_>, words: &Vocabulary, typed: &str) -> Result<Anchor
     }
 }
 
+/// The post that a statement as typed is named by.
+pub(crate) fn post_of(desk: &mut Desk<'_>, typed: &str) -> Result<String, Refusal> {
+    match anchor(desk, &Vocabulary::standard(), typed)? {
+        Anchor::Post(key) => Ok(key),
+        Anchor::Case => Err(Finding::error("cli-scope-unknown").with("scope", typed).refuse(Fault::Usage)),
+    }
+}
+
 /// Reads `item-000017` or `item-000017:212`.
-fn span(desk: &Desk<'_>, typed: &str) -> Result<Span, Refusal> {
+pub(crate) fn span(desk: &Desk<'_>, typed: &str) -> Result<Span, Refusal> {
     let unknown = || Finding::error("cli-source-unknown").with("source", typed).refuse(Fault::Usage);
     let (item, row) = match typed.split_once(':') {
         Some((item, row)) => (item, Some(row.parse::<u64>().map_err(|_| unknown())?)),

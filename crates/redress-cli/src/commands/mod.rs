@@ -2,18 +2,27 @@
 
 mod add;
 mod assess;
+mod case_file;
 mod demo;
+mod due;
 mod explain;
 pub(crate) mod fact;
 mod law;
+mod list;
+mod log;
 mod measure;
 mod missing;
 mod new;
 mod office;
+mod office_people;
 mod pack;
+mod party;
+mod procedure;
 mod recompute;
+mod record;
 mod schema;
 mod similar;
+mod step;
 mod verify;
 
 pub(crate) use schema::NAMES as SCHEMAS;
@@ -22,10 +31,12 @@ use crate::clock::SystemClock;
 use crate::out::Out;
 use crate::progress::Bars;
 use clap::ArgMatches;
-use redress_base::{Date, Fault, Finding, Refusal};
+use redress_base::{Date, Fault, Finding, ItemId, Refusal};
+use redress_case::Organ;
+use redress_law::Body;
 use redress_store::{Access, CaseFolder, SqliteTables};
 use redress_words::Words;
-use redress_workbench::{Clock, Desk};
+use redress_workbench::{Clock, Desk, Store};
 use std::path::{Path, PathBuf};
 
 /// Program and version, as written into every record.
@@ -45,10 +56,18 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
     match name {
         "demo" => demo::run(&session, own),
         "new" => new::run(&session, own),
+        "list" => list::run(&session, own),
         "add" => add::run(&session, own),
         "measure" => measure::run(&session, own),
         "fact" => fact::run(&session, own),
+        "party" => party::run(&session, own),
+        "step" => step::run(&session, own),
+        "procedure" => procedure::run(&session, own),
+        "record" => record::run(&session, own),
+        "export" | "import" | "transfer" | "receive" => case_file::run(&session, name, own),
+        "log" => log::run(&session, own),
         "assess" => assess::run(&session, own),
+        "due" => due::run(&session, own),
         "explain" => explain::run(&session, own),
         "missing" => missing::run(&session, own),
         "pack" => pack::run(&session, own),
@@ -95,7 +114,7 @@ impl Session<'_> {
     /// Whatever `work` refuses.
     pub(crate) fn with<T>(
         &self,
-        store: &mut CaseFolder,
+        store: &mut dyn Store,
         clock: &dyn Clock,
         work: impl FnOnce(&mut Desk<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
@@ -121,4 +140,68 @@ pub(crate) fn today(matches: &ArgMatches) -> Result<Option<Date>, Refusal> {
     let Some(given) = text(matches, "today") else { return Ok(None) };
     let unreadable = |_| Finding::error("cli-day-unreadable").with("value", given).refuse(Fault::Usage);
     given.parse().map(Some).map_err(unreadable)
+}
+
+/// A day, if given.
+pub(crate) fn day(matches: &ArgMatches, name: &str) -> Result<Option<Date>, Refusal> {
+    let Some(given) = text(matches, name) else { return Ok(None) };
+    let unreadable = |_| Finding::error("cli-day-unreadable").with("value", given).refuse(Fault::Usage);
+    given.parse().map(Some).map_err(unreadable)
+}
+
+/// A sealed item, if given.
+pub(crate) fn item(given: &str) -> Result<ItemId, Refusal> {
+    given
+        .parse()
+        .map_err(|()| Finding::error("cli-source-unknown").with("source", given).refuse(Fault::Usage))
+}
+
+/// A body by its kind and its name.
+pub(crate) fn organ(matches: &ArgMatches, kind: &str, name: &str) -> Result<Organ, Refusal> {
+    let missing =
+        || Finding::error("cli-body-missing").with("option", format!("--{kind}")).refuse(Fault::Usage);
+    let word = text(matches, kind).ok_or_else(missing)?;
+    let kind = BODIES.iter().copied().find(|one| one.word() == word).ok_or_else(missing)?;
+    Ok(Organ { kind, name: text(matches, name).map(str::to_owned) })
+}
+
+/// The bodies that can be named.
+const BODIES: [Body; 7] = [
+    Body::Court,
+    Body::Police,
+    Body::Procuratorate,
+    Body::Government,
+    Body::Platform,
+    Body::LegalAid,
+    Body::Person,
+];
+
+/// The cases that were named: each a case folder, or a folder of case folders.
+pub(crate) fn cases(matches: &ArgMatches) -> Result<Vec<PathBuf>, Refusal> {
+    let mut found = Vec::new();
+    for given in matches.get_many::<PathBuf>("cases").into_iter().flatten() {
+        let is_case = |folder: &Path| folder.join("case.sqlite").symlink_metadata().is_ok();
+        if is_case(given) {
+            found.push(given.clone());
+            continue;
+        }
+        let none =
+            || Finding::error("cli-no-cases").with("path", given.display().to_string()).refuse(Fault::Usage);
+        let entries = std::fs::read_dir(given).map_err(|_| none())?;
+        let inside = entries.flatten().map(|entry| entry.path());
+        let before = found.len();
+        found.extend(inside.filter(|folder| is_case(folder) && !hidden(folder)));
+        if found.len() == before {
+            return Err(none());
+        }
+    }
+    // The order in which a disk lists its folders is nobody's order.
+    found.sort();
+    found.dedup();
+    Ok(found)
+}
+
+/// A folder under construction has a hidden name.
+fn hidden(folder: &Path) -> bool {
+    folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }

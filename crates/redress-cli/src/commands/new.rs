@@ -1,10 +1,11 @@
 //! `redress new`: opens a case.
 
 use super::{Session, path, text};
+use crate::chance::random;
 use crate::clock::SystemClock;
 use crate::documents::Opened;
 use clap::ArgMatches;
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::Refusal;
 use redress_store::CaseFolder;
 
 /// Opens a case in a new folder.
@@ -27,12 +28,4 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
 /// The author of a case whose opener gave no name: a role, never a name taken from the system.
 fn unnamed() -> String {
     "complainant".to_owned()
-}
-
-fn random<const N: usize>() -> Result<[u8; N], Refusal> {
-    let mut bytes = [0u8; N];
-    getrandom::fill(&mut bytes).map_err(|error| {
-        Finding::error("cli-no-randomness").with("problem", error.to_string()).refuse(Fault::Storage)
-    })?;
-    Ok(bytes)
 }

@@ -8,12 +8,14 @@
 )]
 
 mod bad_input;
+mod case_file;
 mod conscience;
 mod demo;
 mod facts_in;
 mod help;
 mod law_book;
 mod office;
+mod office_people;
 mod output;
 mod own_files;
 mod peers;

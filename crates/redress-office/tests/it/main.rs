@@ -11,6 +11,7 @@ mod conformance;
 mod faults;
 mod moving;
 mod office;
+mod people;
 mod proxy;
 mod schema;
 mod secrets;

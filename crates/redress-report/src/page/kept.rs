@@ -152,5 +152,6 @@ const fn role(role: Role) -> &'static str {
         Role::Material => "report-role-material",
         Role::Paper => "report-role-paper",
         Role::Mapping => "report-role-mapping",
+        Role::Checkpoint => "report-role-checkpoint",
     }
 }

@@ -136,4 +136,5 @@ pub(crate) fn on_a_read_only_disk(case: &Path) {
     assert_eq!(store.signing_seed().unwrap(), [7; 32]);
     assert_eq!(told(append(&mut store, "more")), "Storage store-read-only");
     assert_eq!(told(store.put(&bytes, &digests(&bytes))), "Storage store-read-only");
+    crate::register::in_a_folder_that_cannot_be_written(disk);
 }

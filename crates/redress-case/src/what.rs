@@ -1,0 +1,250 @@
+//! What happened: the kinds of entries, and the version of the ledger since which each exists.
+
+use crate::records::{Decision, Export, Filing, HandOver, Marking, Notice, Obstacle, Receipt, View};
+use crate::{Anchor, Party};
+use redress_base::{Date, ItemId, Sha256, Span};
+use redress_evidence::SealedItem;
+use redress_facts::Claim;
+use redress_procedure::Event;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What a sealed item is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Exports, screenshots, recordings: what was found online.
+    Material,
+    /// A paper that supports a fact: a diagnosis, a decision, a receipt.
+    Paper,
+    /// A mapping file by which material was read.
+    Mapping,
+    /// The head of the ledger at an earlier moment, sealed so that the evidence log witnesses it. Since version 2.
+    Checkpoint,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum What {
+    /// The case was opened.
+    Opened {
+        /// Random id, `rd-` and 16 hex digits; also the name of its evidence log.
+        case_id: String,
+        /// Neutral cover name: no person, platform or offence.
+        cover: String,
+        /// Program and version.
+        software: String,
+    },
+    /// An item was sealed.
+    Sealed {
+        /// The item's record, which is also its entry in the evidence log.
+        item: SealedItem,
+        /// What it is for.
+        role: Role,
+    },
+    /// Posts are read out of a sealed item.
+    Read {
+        /// The item.
+        item: ItemId,
+        /// The format it was recognised as.
+        format: String,
+        /// The mapping it is read by, itself a sealed item.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mapping: Option<ItemId>,
+    },
+    /// Somebody made a claim about a fact.
+    Claimed {
+        /// Case or statement.
+        anchor: Anchor,
+        /// Term of the vocabulary.
+        term: String,
+        /// The claim.
+        claim: Claim,
+    },
+    /// An earlier claim is not relied on any more. It stays in the ledger.
+    Withdrawn {
+        /// Sequence number of the claim's entry.
+        entry: u64,
+        /// Why.
+        reason: String,
+    },
+    /// A result was computed.
+    Assessed {
+        /// SHA-256 of the canonical result.
+        result: Sha256,
+        /// The day for which deadlines were worked out.
+        #[schemars(with = "String")]
+        today: Date,
+        /// Digest of the law book used.
+        law: String,
+    },
+    /// A bundle was written.
+    Packed {
+        /// The signed checkpoint of the evidence log in it; a later bundle carries it as an earlier one.
+        checkpoint: String,
+    },
+    /// Somebody disputes an earlier claim: it counts only where the dispute is settled for the complainant.
+    Disputed {
+        /// Sequence number of the claim's entry.
+        entry: u64,
+        /// Why.
+        reason: String,
+        /// Evidence for the dispute.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        sources: Vec<Span>,
+    },
+    /// Somebody takes part, or what is known of a party changed.
+    Party {
+        /// The party.
+        party: Party,
+    },
+    /// A step of a procedure.
+    Happened {
+        /// The step.
+        event: Event,
+        /// The sealed paper that shows it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        paper: Option<ItemId>,
+    },
+    /// A notice was served.
+    Noticed {
+        /// The notice.
+        notice: Notice,
+    },
+    /// A paper was handed in.
+    Filed {
+        /// The filing.
+        filing: Filing,
+    },
+    /// A person decided.
+    Decided {
+        /// The decision.
+        decision: Decision,
+    },
+    /// A mark was set or taken away.
+    Marked {
+        /// The mark.
+        marking: Marking,
+    },
+    /// Something stood in the way of a time limit.
+    Hindered {
+        /// What, from when to when.
+        obstacle: Obstacle,
+    },
+    /// An earlier entry was a mistake. It stays in the ledger and counts no more.
+    Struck {
+        /// Sequence number of the entry.
+        entry: u64,
+        /// Why.
+        reason: String,
+    },
+    /// Something of the case left the house.
+    Exported {
+        /// What and why.
+        export: Export,
+    },
+    /// Somebody looked at unmasked personal data.
+    Viewed {
+        /// What and why.
+        view: View,
+    },
+    /// The file was handed over.
+    HandedOver {
+        /// To whom.
+        hand_over: HandOver,
+    },
+    /// The file was received and goes on here.
+    Received {
+        /// By whom.
+        receipt: Receipt,
+    },
+}
+
+/// The words of every kind of entry, in the order of the versions that brought them.
+pub const KINDS: [&str; 20] = [
+    "opened",
+    "sealed",
+    "read",
+    "claimed",
+    "withdrawn",
+    "assessed",
+    "packed",
+    "disputed",
+    "party",
+    "happened",
+    "noticed",
+    "filed",
+    "decided",
+    "marked",
+    "hindered",
+    "struck",
+    "exported",
+    "viewed",
+    "handed-over",
+    "received",
+];
+
+impl What {
+    /// The case that this entry opens, if it opens one.
+    pub fn case_id(&self) -> Option<&str> {
+        if let What::Opened { case_id, .. } = self { Some(case_id) } else { None }
+    }
+
+    /// The word of its kind.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            What::Opened { .. } => "opened",
+            What::Sealed { .. } => "sealed",
+            What::Read { .. } => "read",
+            What::Claimed { .. } => "claimed",
+            What::Withdrawn { .. } => "withdrawn",
+            What::Assessed { .. } => "assessed",
+            What::Packed { .. } => "packed",
+            What::Disputed { .. } => "disputed",
+            What::Party { .. } => "party",
+            What::Happened { .. } => "happened",
+            What::Noticed { .. } => "noticed",
+            What::Filed { .. } => "filed",
+            What::Decided { .. } => "decided",
+            What::Marked { .. } => "marked",
+            What::Hindered { .. } => "hindered",
+            What::Struck { .. } => "struck",
+            What::Exported { .. } => "exported",
+            What::Viewed { .. } => "viewed",
+            What::HandedOver { .. } => "handed-over",
+            What::Received { .. } => "received",
+        }
+    }
+
+    /// The first version of the ledger that knows this entry. An entry is written in the oldest form that can hold it,
+    /// so that an older program reads as much of a case as it can understand, and says where it cannot.
+    pub const fn since(&self) -> u16 {
+        match self {
+            What::Sealed { role: Role::Checkpoint, .. } => 2,
+            What::Opened { .. }
+            | What::Sealed { .. }
+            | What::Read { .. }
+            | What::Claimed { .. }
+            | What::Withdrawn { .. }
+            | What::Assessed { .. }
+            | What::Packed { .. } => 1,
+            _ => 2,
+        }
+    }
+
+    /// Whether a later entry may strike it. What was sealed, seen or sent cannot be unsaid, and a claim is withdrawn.
+    pub const fn can_be_struck(&self) -> bool {
+        matches!(
+            self,
+            What::Disputed { .. }
+                | What::Party { .. }
+                | What::Happened { .. }
+                | What::Noticed { .. }
+                | What::Filed { .. }
+                | What::Decided { .. }
+                | What::Marked { .. }
+                | What::Hindered { .. }
+        )
+    }
+}

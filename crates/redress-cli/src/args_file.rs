@@ -1,0 +1,249 @@
+//! The commands of the case file: parties, steps, records, the ledger, and the file as a whole.
+
+use crate::args::{by, flag, path, text, today, value};
+use clap::{Arg, ArgAction, Command, value_parser};
+use redress_case::{Because, Capacity, Kind, Mark, Relation, Service, Transfer};
+use redress_words::Words;
+use std::path::PathBuf;
+
+/// The bodies that can be named.
+const BODIES: [&str; 7] =
+    ["court", "police", "procuratorate", "government", "platform", "legal-aid", "person"];
+
+fn about(words: &Words, name: &str) -> String {
+    words.say(&format!("cli-{name}-about"), &[])
+}
+
+fn among<T: Copy>(
+    words: &Words,
+    name: &'static str,
+    shown: &'static str,
+    all: &'static [T],
+    word: fn(T) -> &'static str,
+) -> Arg {
+    let list: Vec<&'static str> = all.iter().map(|one| word(*one)).collect();
+    value(words, name, shown).value_parser(list)
+}
+
+fn on(words: &Words) -> Arg {
+    value(words, "on", "YYYY-MM-DD")
+}
+
+/// Which body, by kind and name.
+fn organ(words: &Words, kind: &'static str, name: &'static str) -> [Arg; 2] {
+    [value(words, kind, "BODY").value_parser(BODIES), value(words, name, "NAME")]
+}
+
+fn paper(words: &Words) -> Arg {
+    value(words, "paper", "ITEM")
+}
+
+pub(crate) fn party(command: Command, words: &Words) -> Command {
+    let fields = |command: Command| {
+        command
+            .arg(among(words, "kind", "KIND", Kind::ALL, Kind::word))
+            .arg(value(words, "for", "PARTY"))
+            .arg(among(words, "relation", "RELATION", Relation::ALL, Relation::word))
+            .arg(among(words, "because", "REASON", Because::ALL, Because::word))
+            .arg(value(words, "minor", "YES-NO").value_parser(["yes", "no"]))
+            .arg(value(words, "identity", "KNOWN").value_parser(["known", "unknown"]))
+            .arg(value(words, "died", "YYYY-MM-DD"))
+            .arg(value(words, "until", "YYYY-MM-DD"))
+            .arg(value(words, "proof", "ITEM").action(ArgAction::Append))
+            .arg(value(words, "details", "FILE").value_parser(value_parser!(PathBuf)))
+            .arg(value(words, "detail", "FIELD=VALUE").action(ArgAction::Append))
+            .arg(by(words))
+    };
+    let capacity = among(words, "capacity", "CAPACITY", Capacity::ALL, Capacity::word);
+    let add = Command::new("add").about(about(words, "party-add")).arg(
+        text(words, "capacity", "CAPACITY")
+            .value_parser(Capacity::ALL.iter().map(|one| one.word()).collect::<Vec<_>>()),
+    );
+    let set =
+        Command::new("set").about(about(words, "party-set")).arg(text(words, "party", "PARTY")).arg(capacity);
+    let show = Command::new("show")
+        .about(about(words, "party-show"))
+        .arg(text(words, "party", "PARTY"))
+        .arg(flag(words, "unmask-party").long("unmask"))
+        .arg(value(words, "purpose-of-look", "TEXT").long("purpose"))
+        .arg(by(words));
+    command
+        .arg(path(words, "case", "CASE"))
+        .subcommand_required(true)
+        .subcommand(fields(add))
+        .subcommand(fields(set))
+        .subcommand(Command::new("list").about(about(words, "party-list")))
+        .subcommand(show)
+}
+
+pub(crate) fn step(command: Command, words: &Words) -> Command {
+    let add = Command::new("add")
+        .about(about(words, "step-add"))
+        .arg(text(words, "procedure", "PROCEDURE"))
+        .arg(text(words, "event", "EVENT"))
+        .arg(on(words).required(true))
+        .arg(value(words, "track", "TRACK"))
+        .arg(value(words, "number", "NUMBER"))
+        .arg(value(words, "for-day", "YYYY-MM-DD"))
+        .arg(value(words, "step-reason", "REASON").long("reason"))
+        .args(organ(words, "body", "body-name"))
+        .arg(value(words, "persons", "N").value_parser(value_parser!(u32)))
+        .arg(value(words, "statement", "STATEMENT"))
+        .arg(paper(words))
+        .arg(by(words));
+    let next = Command::new("next")
+        .about(about(words, "step-next"))
+        .arg(text(words, "procedure", "PROCEDURE").required(false))
+        .arg(value(words, "track", "TRACK"))
+        .arg(today(words));
+    command
+        .arg(path(words, "case", "CASE"))
+        .subcommand_required(true)
+        .subcommand(add)
+        .subcommand(Command::new("list").about(about(words, "step-list")))
+        .subcommand(next)
+}
+
+pub(crate) fn procedure(command: Command, _words: &Words) -> Command {
+    command.arg(text(_words, "procedure", "PROCEDURE").required(false))
+}
+
+pub(crate) fn record(command: Command, words: &Words) -> Command {
+    let sub = |name: &'static str| Command::new(name).about(about(words, &format!("record-{name}")));
+    let notice = sub("notice")
+        .arg(text(words, "duty", "DUTY"))
+        .arg(value(words, "to-party", "PARTY").long("to").required(true))
+        .arg(on(words).required(true))
+        .args(organ(words, "body", "body-name"))
+        .arg(among(words, "served", "HOW", Service::ALL, Service::word).default_value("in-person"))
+        .arg(paper(words))
+        .arg(by(words));
+    let filing = sub("filing")
+        .arg(text(words, "filed-paper", "PAPER"))
+        .arg(on(words).required(true))
+        .args(organ(words, "body", "body-name"))
+        .arg(value(words, "track", "TRACK"))
+        .arg(value(words, "item", "ITEM").action(ArgAction::Append))
+        .arg(value(words, "receipt", "NUMBER"))
+        .arg(by(words));
+    let decision = sub("decision")
+        .arg(text(words, "question", "QUESTION"))
+        .arg(text(words, "answer", "ANSWER"))
+        .arg(value(words, "reason", "TEXT").required(true))
+        .arg(value(words, "item", "ITEM").action(ArgAction::Append))
+        .arg(by(words));
+    let mark = sub("mark")
+        .arg(
+            text(words, "mark", "MARK")
+                .value_parser(Mark::ALL.iter().map(|one| one.word()).collect::<Vec<_>>()),
+        )
+        .arg(flag(words, "off"))
+        .arg(on(words).required(true))
+        .args(organ(words, "body", "body-name"))
+        .arg(value(words, "number", "NUMBER"))
+        .arg(by(words));
+    let obstacle = sub("obstacle")
+        .arg(text(words, "limit", "LIMIT"))
+        .arg(value(words, "from-day", "YYYY-MM-DD").long("from").required(true))
+        .arg(value(words, "to-day", "YYYY-MM-DD").long("to"))
+        .arg(value(words, "cite", "ARTICLE").required(true))
+        .arg(value(words, "reason", "TEXT").required(true))
+        .arg(paper(words))
+        .arg(by(words));
+    let entry = || text(words, "entry", "ENTRY").value_parser(value_parser!(u64));
+    let reason = || value(words, "reason", "TEXT").required(true);
+    let dispute = sub("dispute")
+        .arg(entry())
+        .arg(reason())
+        .arg(value(words, "source", "ITEM").action(ArgAction::Append))
+        .arg(by(words));
+    command
+        .arg(path(words, "case", "CASE"))
+        .subcommand_required(true)
+        .subcommands([notice, filing, decision, mark, obstacle, dispute])
+        .subcommand(sub("strike").arg(entry()).arg(reason()).arg(by(words)))
+        .subcommand(sub("seal").arg(by(words)))
+        .subcommand(sub("duties").arg(text(words, "search", "WORD").required(false)))
+}
+
+pub(crate) fn log(command: Command, words: &Words) -> Command {
+    command
+        .arg(path(words, "case", "CASE"))
+        .arg(value(words, "kind-of-entry", "KIND").long("kind"))
+        .arg(value(words, "last", "N").value_parser(value_parser!(usize)))
+}
+
+pub(crate) fn export(command: Command, words: &Words) -> Command {
+    command
+        .arg(path(words, "case", "CASE"))
+        .arg(path(words, "file", "FILE"))
+        .arg(value(words, "purpose", "PURPOSE").value_parser(["backup", "counsel"]).default_value("backup"))
+        .arg(value(words, "to", "TEXT"))
+        .arg(flag(words, "without-details"))
+        .arg(by(words))
+}
+
+pub(crate) fn import(command: Command, words: &Words) -> Command {
+    command.arg(path(words, "file", "FILE")).arg(path(words, "case", "CASE"))
+}
+
+pub(crate) fn transfer(command: Command, words: &Words) -> Command {
+    command
+        .arg(path(words, "case", "CASE"))
+        .arg(path(words, "file", "FILE"))
+        .arg(among(words, "way", "WAY", Transfer::ALL, Transfer::word).required_unless_present("again"))
+        .args(organ(words, "from-body", "from-name"))
+        .args(organ(words, "to-body", "to-name"))
+        .arg(on(words).required_unless_present("again"))
+        .arg(value(words, "number", "NUMBER"))
+        .arg(flag(words, "without-details"))
+        .arg(flag(words, "again"))
+        .arg(by(words))
+}
+
+pub(crate) fn receive(command: Command, words: &Words) -> Command {
+    command
+        .arg(path(words, "file", "FILE"))
+        .arg(path(words, "case", "CASE"))
+        .args(organ(words, "body", "body-name"))
+        .arg(on(words).required(true))
+        .arg(by(words))
+}
+
+/// One case, several, or folders of cases.
+fn cases(words: &Words) -> Arg {
+    path(words, "cases", "CASE").num_args(1..)
+}
+
+pub(crate) fn due(command: Command, words: &Words) -> Command {
+    command
+        .arg(cases(words))
+        .arg(value(words, "within", "DAYS").value_parser(value_parser!(u16)))
+        .arg(value(words, "ics", "FILE").value_parser(value_parser!(PathBuf)))
+        .arg(
+            value(words, "remind", "DAYS")
+                .value_parser(value_parser!(u16))
+                .value_delimiter(',')
+                .default_value("7,1"),
+        )
+        .arg(value(words, "calendar", "FILE").value_parser(value_parser!(PathBuf)).action(ArgAction::Append))
+        .arg(flag(words, "all-dates").id("all").long("all"))
+        .arg(today(words))
+}
+
+pub(crate) fn list(command: Command, words: &Words) -> Command {
+    command
+        .arg(path(words, "cabinet", "FOLDER"))
+        .arg(text(words, "words", "WORD").required(false).num_args(0..))
+        .arg(value(words, "with-mark", "MARK").long("mark"))
+        .arg(value(words, "in-state", "TRACK=STATE").long("state"))
+        .arg(value(words, "with-number", "NUMBER").long("number"))
+        .arg(value(words, "due-by", "YYYY-MM-DD"))
+        .arg(
+            value(words, "order", "ORDER")
+                .value_parser(["last", "opened", "due", "cover", "entries"])
+                .default_value("last"),
+        )
+        .arg(value(words, "top-cases", "N").long("top").value_parser(value_parser!(u64)).default_value("50"))
+        .arg(value(words, "skip", "N").value_parser(value_parser!(u64)))
+}

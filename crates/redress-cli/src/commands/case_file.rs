@@ -1,0 +1,183 @@
+//! `redress export`, `import`, `transfer`, `receive`: a case as one file, and the file from one body to another.
+
+use super::{Session, day, organ, path, text};
+use crate::chance::random;
+use crate::clock::SystemClock;
+use crate::documents_file::{Exported, Imported, Received, Transferred};
+use crate::progress::Bars;
+use clap::ArgMatches;
+use redress_base::{Date, Fault, Finding, Refusal};
+use redress_case::{Copies, Purpose, Transfer};
+use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, write_case_file};
+use redress_workbench::not_ahead;
+use redress_workbench::{CaseFilePlan, Desk, NewTransfer, TakenIn, may_receive, take_in};
+use std::path::Path;
+
+/// Runs one of the four.
+pub(crate) fn run(session: &Session<'_>, name: &str, matches: &ArgMatches) -> Result<(), Refusal> {
+    match name {
+        "export" => export(session, matches),
+        "import" => import(session, matches),
+        "transfer" => transfer(session, matches),
+        _ => receive(session, matches),
+    }
+}
+
+fn export(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
+    let file = free(own)?;
+    let purpose = text(own, "purpose").and_then(Purpose::from_word).unwrap_or(Purpose::Backup);
+    let details = !own.get_flag("without-details");
+    let mut store = CaseFolder::open(&path(own, "case")?, Access::Write)?;
+    let plan = session.with(&mut store, &SystemClock, |desk| {
+        desk.export(text(own, "by"), purpose, text(own, "to").map(str::to_owned), details)
+    })?;
+    write(session, &plan, &store, &file)?;
+    wrote(session, &plan, &file);
+    if plan.manifest.seed {
+        session.out.say("cli-exported-key", &[]);
+    }
+    session.out.document(&Exported {
+        schema: "redress/exported/1",
+        file: file.display().to_string(),
+        manifest: plan.manifest,
+    });
+    Ok(())
+}
+
+/// A file to be written: nothing stands there, and it lies outside every case.
+fn free(own: &ArgMatches) -> Result<std::path::PathBuf, Refusal> {
+    let file = path(own, "file")?;
+    crate::disk::outside_cases(&file)?;
+    if file.symlink_metadata().is_ok() {
+        let found = Finding::error("cli-path-exists").with("path", file.display().to_string());
+        return Err(found.refuse(Fault::Usage));
+    }
+    Ok(file)
+}
+
+fn write(session: &Session<'_>, plan: &CaseFilePlan, store: &CaseFolder, file: &Path) -> Result<(), Refusal> {
+    let mut bars = Bars::new(session.words, session.quiet);
+    write_case_file(plan, store, file, &mut bars)
+}
+
+fn wrote(session: &Session<'_>, plan: &CaseFilePlan, file: &Path) {
+    session.out.say("cli-done-wrote", &[("path", file.display().to_string().into())]);
+    let manifest = &plan.manifest;
+    session.out.say(
+        "cli-exported-holds",
+        &[
+            ("entries", manifest.entries.into()),
+            ("objects", manifest.objects.into()),
+            ("left", manifest.left_out.len().into()),
+        ],
+    );
+}
+
+/// Into a new folder, or on top of a copy that the file continues; `also` records what goes with it.
+fn taken(
+    session: &Session<'_>,
+    own: &ArgMatches,
+    file: &mut OpenCaseFile,
+    also: &mut Also<'_>,
+) -> Result<TakenIn, Refusal> {
+    let folder = path(own, "case")?;
+    let mut bars = Bars::new(session.words, session.quiet);
+    if folder.join("case.sqlite").symlink_metadata().is_ok() {
+        let mut store = CaseFolder::open(&folder, Access::Write)?;
+        let taken = take_in(&mut store, file, &mut bars)?;
+        also(&mut store, &taken, &mut bars)?;
+        return Ok(taken);
+    }
+    crate::disk::outside_cases(&folder)?;
+    let (_, taken) = CaseFolder::receive_with(&folder, file, random()?, &mut bars, also)?;
+    Ok(taken)
+}
+
+fn import(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
+    let mut file = OpenCaseFile::open(&path(own, "file")?)?;
+    let taken = taken(session, own, &mut file, &mut |_, _, _| Ok(()))?;
+    told(session, &taken);
+    session.out.document(&Imported {
+        schema: "redress/imported/1",
+        copies: taken.copies,
+        entries: taken.entries,
+        objects: taken.objects,
+        left_out: taken.left_out,
+    });
+    Ok(())
+}
+
+fn told(session: &Session<'_>, taken: &TakenIn) {
+    let code = match &taken.copies {
+        Copies::Same { .. } => "cli-imported-same",
+        Copies::ThisAhead { .. } => "cli-imported-behind",
+        _ => "cli-imported",
+    };
+    let args = [
+        ("entries", taken.entries.into()),
+        ("objects", taken.objects.into()),
+        ("left", taken.left_out.len().into()),
+    ];
+    session.out.say(code, &args);
+}
+
+fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
+    let file = free(own)?;
+    let mut store = CaseFolder::open(&path(own, "case")?, Access::Write)?;
+    let (sheet, plan) = if own.get_flag("again") {
+        session.with(&mut store, &SystemClock, |desk| desk.hand_over_again())?
+    } else {
+        let new = NewTransfer {
+            transfer: text(own, "way").and_then(Transfer::from_word).unwrap_or(Transfer::NextStage),
+            from: organ(own, "from-body", "from-name")?,
+            to: organ(own, "to-body", "to-name")?,
+            on: day(own, "on")?.unwrap_or(Date::MAX),
+            number: text(own, "number").map(str::to_owned),
+            details: !own.get_flag("without-details"),
+        };
+        session.with(&mut store, &SystemClock, |desk| desk.hand_over(text(own, "by"), new))?
+    };
+    write(session, &plan, &store, &file)?;
+    wrote(session, &plan, &file);
+    session.out.say("cli-transferred", &[("items", sheet.items.len().into())]);
+    session.out.document(&Transferred {
+        schema: "redress/transferred/1",
+        file: file.display().to_string(),
+        manifest: plan.manifest,
+        sheet,
+    });
+    Ok(())
+}
+
+fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
+    let organ = organ(own, "body", "body-name")?;
+    let on = day(own, "on")?.unwrap_or(Date::MAX);
+    let by = text(own, "by");
+    let mut file = OpenCaseFile::open(&path(own, "file")?)?;
+    // Before anything is changed; what is recorded afterwards is checked once more against the case itself.
+    not_ahead(&SystemClock, on)?;
+    may_receive(&mut file, &organ, on)?;
+    let mut sheet = None;
+    let taken = taken(session, own, &mut file, &mut |store, taken, bars| {
+        let mut desk = Desk {
+            store,
+            clock: &SystemClock,
+            progress: bars,
+            tables: &SqliteTables,
+            software: super::SOFTWARE,
+        };
+        sheet = desk.received(by, organ.clone(), on, taken)?;
+        Ok(())
+    })?;
+    told(session, &taken);
+    let code = if sheet.is_some() { "cli-received-sheet" } else { "cli-received-copy" };
+    session.out.say(code, &[("items", sheet.as_ref().map_or(0, |sheet| sheet.items.len()).into())]);
+    session.out.document(&Received {
+        schema: "redress/received/1",
+        entries: taken.entries,
+        objects: taken.objects,
+        left_out: taken.left_out,
+        sheet,
+    });
+    Ok(())
+}

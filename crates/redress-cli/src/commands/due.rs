@@ -1,0 +1,190 @@
+//! `redress due`: until when, what is owed, when to appear; and the same for a calendar program.
+
+use super::{Session, text, today};
+use crate::documents_file::{AgendaDocument, CaseAgenda};
+use clap::ArgMatches;
+use redress_base::{Article, Date, Fault, Finding, Refusal};
+use redress_calendar::ics::{self, Voice};
+use redress_calendar::{Calendar, Item, Kind, State, sort, within};
+use redress_facts::Vocabulary;
+use redress_law::{Book, Label};
+use redress_store::Access;
+use redress_workbench::Agenda;
+use std::path::PathBuf;
+
+/// Days for which what was kept is still shown.
+const KEPT_SHOWN: i64 = 14;
+
+/// Shows the dates of one case or of several, and writes them for calendar programs.
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    let calendar = calendar(matches)?;
+    let day = today(matches)?;
+    let words = Vocabulary::standard();
+    let mut agendas = Vec::new();
+    for folder in super::cases(matches)? {
+        let agenda = session
+            .at_desk(&folder, Access::Read, |desk| desk.agenda(Book::standard(), &words, &calendar, day))?;
+        agendas.push((folder, agenda));
+    }
+    let mut items: Vec<Item> = agendas.iter().flat_map(|(_, one)| one.items.clone()).collect();
+    sort(&mut items);
+    let today = agendas.iter().map(|(_, one)| one.today).max().unwrap_or(Date::MIN);
+    let days = matches.get_one::<u16>("within").copied();
+    let chosen = days.map_or_else(|| items.clone(), |days| within(&items, today, days));
+    let all = matches.get_flag("all");
+    let shown: Vec<Item> = chosen.into_iter().filter(|item| all || worth(item, today)).collect();
+    show(session, &shown, agendas.len() > 1);
+    let undated: usize = agendas.iter().map(|(_, one)| one.undated).sum();
+    if undated > 0 {
+        session.out.say("cli-due-undated", &[("count", undated.into())]);
+    }
+    if let Some(file) = matches.get_one::<PathBuf>("ics") {
+        export(session, matches, file, &shown, &agendas)?;
+    }
+    let cases = agendas.into_iter().map(|(folder, one)| CaseAgenda {
+        case: folder.display().to_string(),
+        cover: one.cover,
+        undated: one.undated,
+    });
+    session.out.document(&AgendaDocument {
+        schema: "redress/agenda/1",
+        today,
+        cases: cases.collect(),
+        items: shown,
+    });
+    Ok(())
+}
+
+/// What a person has to see: everything open or missed, and what was done lately.
+fn worth(item: &Item, today: Date) -> bool {
+    let done = matches!(item.state, State::Kept | State::Late);
+    let lately =
+        item.day.is_some_and(|day| (today - day).get_days() <= i32::try_from(KEPT_SHOWN).unwrap_or(0));
+    let unsure = item.marks.iter().any(|mark| mark.code == "workbench-due-may-not-run");
+    !done && !unsure || done && lately && item.kind == Kind::Hearing
+}
+
+/// The built-in years, and a file that somebody hands in for another.
+fn calendar(matches: &ArgMatches) -> Result<Calendar, Refusal> {
+    let mut calendar = Calendar::standard();
+    for file in matches.get_many::<PathBuf>("calendar").into_iter().flatten() {
+        let bytes = crate::disk::whole(file)?;
+        let shown = file.display().to_string();
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let found = Finding::error("cli-read-failed").with("path", shown.as_str());
+            found.with("problem", error.to_string()).refuse(Fault::Input)
+        })?;
+        calendar = calendar.with_file(&shown, &text)?;
+    }
+    Ok(calendar)
+}
+
+fn show(session: &Session<'_>, items: &[Item], several: bool) {
+    if items.is_empty() {
+        session.out.say("cli-due-none", &[]);
+    }
+    let mut rank = None;
+    for item in items {
+        let missed = matches!(item.state, State::Missed | State::StrictOver);
+        let part = if missed { "cli-due-missed" } else { "cli-due-ahead" };
+        let part = if item.day.is_none() { "cli-due-open" } else { part };
+        if rank != Some(part) {
+            session.out.head(&session.words.say(part, &[]));
+            rank = Some(part);
+        }
+        let day =
+            item.day.map_or_else(|| session.words.say("cli-due-now", &[]), |day| session.words.date(day));
+        let at = item.at.map(|at| format!(" {at}")).unwrap_or_default();
+        let state = session.words.say(&format!("cli-due-is-{}", word(item.state)), &[]);
+        let who = session.words.say(&format!("remedies-who-{}", item.who.word()), &[]);
+        let title = session.label(&item.title.zh, &item.title.en);
+        let cover = if several { format!("[{}] ", item.cover) } else { String::new() };
+        session.out.line(&format!("  {day}{at}  {cover}{title}  ({who} · {state})"));
+        let cites: Vec<String> = item.cites.iter().map(|cite| session.words.article(cite)).collect();
+        let mut about = cites.join("; ");
+        if let Some(extended) = item.extended.filter(|end| Some(*end) != item.day) {
+            let end = session.words.date(extended);
+            about.push_str(&session.words.say("cli-due-extended", &[("day", end.into())]));
+        }
+        session.out.line(&format!("      {about}"));
+        for mark in item.marks.iter().filter(|mark| !mark.code.starts_with("calendar-")) {
+            let sentence = session.say_mark(mark);
+            session.out.line(&format!("      · {sentence}"));
+        }
+    }
+}
+
+const fn word(state: State) -> &'static str {
+    match state {
+        State::Upcoming => "upcoming",
+        State::DueToday => "due-today",
+        State::StrictOver => "strict-over",
+        State::Missed => "missed",
+        State::Kept => "kept",
+        State::Late => "late",
+        State::Unknown => "unknown",
+    }
+}
+
+/// Writes the dates for calendar programs. The moment of making is that of the newest case, so that the same cases
+/// give the same file.
+fn export(
+    session: &Session<'_>,
+    matches: &ArgMatches,
+    file: &std::path::Path,
+    items: &[Item],
+    agendas: &[(PathBuf, Agenda)],
+) -> Result<(), Refusal> {
+    crate::disk::outside_cases(file)?;
+    let made = agendas.iter().map(|(_, one)| one.made).max();
+    let entries = agendas.iter().map(|(_, one)| one.entries).sum::<u64>();
+    let remind: Vec<u16> = matches.get_many::<u16>("remind").into_iter().flatten().copied().collect();
+    let export = ics::Export {
+        stamp: made.unwrap_or(redress_base::Instant(0)),
+        sequence: u32::try_from(entries).unwrap_or(u32::MAX),
+        remind,
+        hearing_minutes: 120,
+    };
+    let (written, findings) = ics::write(items, &export, &Spoken(session))?;
+    crate::disk::write(file, written.as_bytes())?;
+    findings.iter().for_each(|finding| session.out.finding(finding));
+    session.out.say("cli-done-wrote", &[("path", file.display().to_string().into())]);
+    let _ = text(matches, "today");
+    Ok(())
+}
+
+/// The person's language, for the calendar's codes.
+struct Spoken<'s, 'w>(&'s Session<'w>);
+
+impl Voice for Spoken<'_, '_> {
+    fn say(&self, finding: &Finding) -> String {
+        self.0.say_mark(finding)
+    }
+
+    fn article(&self, article: &Article) -> String {
+        self.0.words.article(article)
+    }
+
+    fn day(&self, day: Date) -> String {
+        self.0.words.date(day)
+    }
+
+    fn label(&self, label: &Label) -> String {
+        self.0.label(&label.zh, &label.en).to_owned()
+    }
+}
+
+impl Session<'_> {
+    /// A mark as a sentence; one that carries a label of the book shows it in the person's language.
+    fn say_mark(&self, mark: &Finding) -> String {
+        let pick = |name: &str| match mark.args.get(name) {
+            Some(redress_base::Arg::Text(text)) => text.clone(),
+            _ => String::new(),
+        };
+        let sentence = self.words.finding(mark).sentence;
+        if mark.code == "workbench-due-lost" {
+            return format!("{sentence}{}", self.label(&pick("zh"), &pick("en")));
+        }
+        sentence
+    }
+}

@@ -1,0 +1,135 @@
+//! `redress record`: notices, filings, decisions, marks, disputes, corrections, sealed heads.
+
+use super::fact::span;
+use super::party::party_id;
+use super::{Session, day, item, organ, path, text};
+use crate::documents::EntryMade;
+use crate::documents_file::{DutyRow, DutyRows};
+use clap::ArgMatches;
+use redress_base::{Article, Date, Fault, Finding, ItemId, Refusal};
+use redress_case::{Decision, Filing, Mark, Marking, Notice, Obstacle, Service, notice_duties};
+use redress_law::Book;
+use redress_store::Access;
+use redress_workbench::Desk;
+
+/// Records one thing, or lists the duties that a notice can meet.
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    let folder = path(matches, "case")?;
+    let Some((what, own)) = matches.subcommand() else { return Ok(()) };
+    if what == "duties" {
+        duties(session, text(own, "search").unwrap_or_default());
+        return Ok(());
+    }
+    let by = text(own, "by");
+    let entry = session.at_desk(&folder, Access::Write, |desk| match what {
+        "notice" => desk.serve(Book::standard(), by, notice(own)?),
+        "filing" => desk.file(by, filing(own)?),
+        "decision" => desk.decide(by, decision(own)?),
+        "mark" => desk.mark(by, marking(own)?),
+        "obstacle" => desk.hinder(Book::standard(), by, obstacle(own)?),
+        "dispute" => dispute(desk, own),
+        "strike" => desk.strike(by, number(own), text(own, "reason").unwrap_or_default()),
+        _ => desk.seal_head(by).and_then(|_| desk.state()).map(|(_, state)| state.entries),
+    })?;
+    session.out.say("cli-recorded", &[("entry", entry.into())]);
+    session.out.document(&EntryMade { schema: "redress/entry/1", entry });
+    Ok(())
+}
+
+fn number(own: &ArgMatches) -> u64 {
+    own.get_one::<u64>("entry").copied().unwrap_or_default()
+}
+
+fn on(own: &ArgMatches) -> Result<Date, Refusal> {
+    Ok(day(own, "on")?.unwrap_or(Date::MAX))
+}
+
+fn items(own: &ArgMatches, name: &str) -> Result<Vec<ItemId>, Refusal> {
+    own.get_many::<String>(name).into_iter().flatten().map(|one| item(one)).collect()
+}
+
+fn notice(own: &ArgMatches) -> Result<Notice, Refusal> {
+    Ok(Notice {
+        duty: text(own, "duty").unwrap_or_default().to_owned(),
+        by: organ(own, "body", "body-name")?,
+        to: party_id(own, "to-party")?,
+        on: on(own)?,
+        service: text(own, "served").and_then(Service::from_word).unwrap_or(Service::InPerson),
+        proof: text(own, "paper").map(item).transpose()?,
+    })
+}
+
+fn filing(own: &ArgMatches) -> Result<Filing, Refusal> {
+    Ok(Filing {
+        paper: text(own, "filed-paper").unwrap_or_default().to_owned(),
+        to: organ(own, "body", "body-name")?,
+        on: on(own)?,
+        track: text(own, "track").map(str::to_owned),
+        items: items(own, "item")?,
+        receipt: text(own, "receipt").map(str::to_owned),
+    })
+}
+
+fn decision(own: &ArgMatches) -> Result<Decision, Refusal> {
+    let of = |name: &str| text(own, name).unwrap_or_default().to_owned();
+    Ok(Decision {
+        question: of("question"),
+        answer: of("answer"),
+        reason: of("reason"),
+        items: items(own, "item")?,
+    })
+}
+
+fn marking(own: &ArgMatches) -> Result<Marking, Refusal> {
+    Ok(Marking {
+        mark: text(own, "mark").and_then(Mark::from_word).unwrap_or(Mark::Supervised),
+        set: !own.get_flag("off"),
+        on: on(own)?,
+        by: organ(own, "body", "body-name")?,
+        number: text(own, "number").map(str::to_owned),
+    })
+}
+
+fn obstacle(own: &ArgMatches) -> Result<Obstacle, Refusal> {
+    let cite = text(own, "cite").unwrap_or_default();
+    let unfit = || Finding::error("cli-article-unreadable").with("value", cite).refuse(Fault::Usage);
+    let (instrument, article) =
+        cite.rsplit_once('/').filter(|(path, _)| path.contains('/')).ok_or_else(unfit)?;
+    Ok(Obstacle {
+        limit: text(own, "limit").unwrap_or_default().to_owned(),
+        from: day(own, "from-day")?.unwrap_or(Date::MAX),
+        to: day(own, "to-day")?,
+        cite: Article::new(instrument, article),
+        reason: text(own, "reason").unwrap_or_default().to_owned(),
+        proof: text(own, "paper").map(item).transpose()?,
+    })
+}
+
+fn dispute(desk: &mut Desk<'_>, own: &ArgMatches) -> Result<u64, Refusal> {
+    let sources = own.get_many::<String>("source").into_iter().flatten();
+    let sources = sources.map(|source| span(desk, source)).collect::<Result<_, _>>()?;
+    desk.dispute(text(own, "by"), number(own), text(own, "reason").unwrap_or_default(), sources)
+}
+
+/// The duties of the law book whose doing is a dated fact, so that a notice meets them.
+fn duties(session: &Session<'_>, search: &str) {
+    let wanted = search.to_lowercase();
+    let mut rows = Vec::new();
+    for duty in notice_duties(Book::standard()) {
+        let label = session.label(&duty.label.zh, &duty.label.en);
+        if ![duty.id.as_str(), &duty.label.zh, &duty.label.en]
+            .iter()
+            .any(|one| one.to_lowercase().contains(&wanted))
+        {
+            continue;
+        }
+        session.out.line(&format!("{:36} {label}", duty.id));
+        rows.push(DutyRow {
+            id: duty.id.clone(),
+            label: duty.label.clone(),
+            who: duty.who,
+            cites: duty.cites.clone(),
+        });
+    }
+    session.out.document(&DutyRows { schema: "redress/duties/1", duties: rows });
+}

@@ -1,0 +1,166 @@
+//! `redress step`: what happened in each procedure, and what may follow.
+
+use super::{Session, day, item, organ, path, text, today};
+use crate::clock::SystemClock;
+use crate::documents_file::{Next, NextTrack, StepEntered, StepRow, Steps, TrackRow};
+use clap::ArgMatches;
+use redress_base::{Date, Refusal};
+use redress_law::Label;
+use redress_procedure::{Acting, Cite, Docket, Event, Moves, Procedures, TrackKey};
+use redress_store::Access;
+use redress_workbench::{Clock as _, docket};
+use std::path::Path;
+
+/// Records a step, lists the steps, or shows what may follow.
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    let folder = path(matches, "case")?;
+    match matches.subcommand() {
+        Some(("add", own)) => add(session, &folder, own),
+        Some(("next", own)) => next(session, &folder, own),
+        _ => list(session, &folder),
+    }
+}
+
+fn add(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Refusal> {
+    let on = day(own, "on")?.unwrap_or(Date::MAX);
+    let mut event =
+        Event::new(text(own, "procedure").unwrap_or_default(), text(own, "event").unwrap_or_default(), on);
+    if let Some(track) = text(own, "track") {
+        track.clone_into(&mut event.track);
+    }
+    event.number = text(own, "number").map(str::to_owned);
+    event.for_day = day(own, "for-day")?;
+    event.reason = text(own, "step-reason").map(str::to_owned);
+    event.persons = own.get_one::<u32>("persons").copied();
+    if text(own, "body").is_some() || text(own, "body-name").is_some() {
+        let organ = organ(own, "body", "body-name")?;
+        event.body = Some(Acting { kind: organ.kind, name: organ.name.unwrap_or_default() });
+    }
+    let paper = text(own, "paper").map(item).transpose()?;
+    let statement = text(own, "statement");
+    let (entry, admitted) = session.at_desk(folder, Access::Write, |desk| {
+        event.statement = statement.map(|typed| super::fact::post_of(desk, typed)).transpose()?;
+        desk.step(text(own, "by"), event, paper)
+    })?;
+    let done = admitted.done;
+    let procedures = Procedures::standard();
+    let (name, state) = named(session, procedures, &done.event.procedure, &done.to);
+    session.out.say(
+        "cli-step-entered",
+        &[("entry", entry.into()), ("procedure", name.as_str().into()), ("state", state.as_str().into())],
+    );
+    session.out.line(&format!("    {}", cites(session, &done.cites)));
+    for fact in &done.facts {
+        session.out.line(&format!("    {} = {}", fact.term, fact.value));
+    }
+    if paper.is_none() {
+        session.out.say("cli-step-without-paper", &[]);
+    }
+    session.out.document(&StepEntered { schema: "redress/step-entered/1", entry, step: done });
+    Ok(())
+}
+
+/// Name of a procedure and of one of its states in the person's language.
+fn named(session: &Session<'_>, procedures: &Procedures, procedure: &str, state: &str) -> (String, String) {
+    let Some(found) = procedures.get(procedure) else { return (procedure.to_owned(), state.to_owned()) };
+    let label = |label: &Label| session.label(&label.zh, &label.en).to_owned();
+    (label(&found.label), found.state(state).map_or_else(|| state.to_owned(), |one| label(&one.label)))
+}
+
+/// The articles in one line; those that were not checked against a text carry their mark.
+fn cites(session: &Session<'_>, cites: &[Cite]) -> String {
+    let one = |cite: &Cite| {
+        let open = cite.confidence == redress_law::Confidence::O;
+        let mark = if open { session.words.say("cli-mark-unverified", &[]) } else { String::new() };
+        format!("{}{mark}", session.words.article(&cite.article))
+    };
+    cites.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+fn list(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
+    let (_, state) = session.at_desk(folder, Access::Read, |desk| desk.state())?;
+    let docket = docket(&state)?;
+    let procedures = Procedures::standard();
+    let mut tracks = Vec::new();
+    for (key, track) in docket.tracks() {
+        let (name, standing) = named(session, procedures, &key.procedure, &track.state);
+        session.out.head(&format!("{name} {} — {standing}", key.track));
+        for done in &track.history {
+            let kind = procedures.get(&key.procedure).and_then(|one| one.event(&done.event.event));
+            let label =
+                kind.map_or(done.event.event.as_str(), |kind| session.label(&kind.label.zh, &kind.label.en));
+            let paper = state.steps.iter().find(|step| step.seq == done.entry).and_then(|step| step.of.paper);
+            let number = done.event.number.as_deref().unwrap_or_default();
+            let paper = paper.map(|item| format!("  [{item}]")).unwrap_or_default();
+            session.out.line(&format!("  {}  {label}  {number}{paper}  #{}", done.event.on, done.entry));
+        }
+        tracks.push(TrackRow {
+            procedure: key.procedure.clone(),
+            track: key.track.clone(),
+            state: track.state.clone(),
+            ended: track.ended,
+            steps: track.history.clone(),
+        });
+    }
+    let struck = state.steps.iter().filter_map(|step| step.struck.map(|by| (step, by)));
+    let struck: Vec<StepRow> = struck
+        .map(|(step, by)| StepRow { entry: step.seq, event: step.of.event.clone(), struck: by })
+        .collect();
+    if tracks.is_empty() {
+        session.out.say("cli-step-none", &[]);
+    }
+    session.out.document(&Steps { schema: "redress/steps/1", tracks, struck });
+    Ok(())
+}
+
+fn next(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Refusal> {
+    let (_, state) = session.at_desk(folder, Access::Read, |desk| desk.state())?;
+    let on = today(own)?.or_else(|| SystemClock.now().at.beijing_date()).unwrap_or(Date::MAX);
+    let docket = docket(&state)?;
+    let procedures = Procedures::standard();
+    let keys: Vec<TrackKey> = match text(own, "procedure") {
+        Some(procedure) => {
+            super::procedure::known(procedures, procedure)?;
+            vec![TrackKey::new(procedure, text(own, "track").unwrap_or("1"))]
+        }
+        None if docket.tracks().next().is_some() => docket.tracks().map(|(key, _)| key.clone()).collect(),
+        None => procedures.iter().map(|one| TrackKey::new(&one.id, "1")).collect(),
+    };
+    let mut tracks = Vec::new();
+    for key in keys {
+        let moves = docket.moves(procedures, &key, on);
+        show(session, &docket, procedures, &key, &moves);
+        tracks.push(NextTrack { procedure: key.procedure, track: key.track, moves });
+    }
+    session.out.document(&Next { schema: "redress/next/1", tracks });
+    Ok(())
+}
+
+fn show(session: &Session<'_>, docket: &Docket, procedures: &Procedures, key: &TrackKey, moves: &Moves) {
+    let state = docket.track(key).map(|track| track.state.clone());
+    let start = procedures.get(&key.procedure).map(|one| one.start.clone()).unwrap_or_default();
+    let (name, standing) = named(session, procedures, &key.procedure, &state.unwrap_or(start));
+    session.out.head(&format!("{name} {} — {standing}", key.track));
+    let label = |label: &Label| session.label(&label.zh, &label.en).to_owned();
+    for one in &moves.open {
+        let reasons =
+            if one.reasons.is_empty() { String::new() } else { format!("  ({})", one.reasons.join(" | ")) };
+        session.out.line(&format!("  + {:28} {}{reasons}", one.event, label(&one.label)));
+        session.out.line(&format!("      {}", cites(session, &one.cites)));
+        for call in &one.called {
+            session.out.line(&format!("      ! {}  {}", label(&call.label), cites(session, &call.cites)));
+        }
+    }
+    for one in &moves.waiting {
+        session.out.line(&format!("  · {:28} {}", one.event, label(&one.label)));
+        session.out.say("cli-step-waits", &[("for", label(&one.needed).into())]);
+    }
+    for one in &moves.closed {
+        session.out.line(&format!("  × {:28} {}", one.event, label(&one.label)));
+        let until = one.until.map(|day| format!(" ({day})")).unwrap_or_default();
+        session.out.line(&format!("      {}{until}  {}", label(&one.why), cites(session, &one.cites)));
+    }
+    if moves.open.is_empty() && moves.waiting.is_empty() && moves.closed.is_empty() {
+        session.out.say("cli-step-rests", &[]);
+    }
+}

@@ -1,0 +1,219 @@
+//! The documents of `--json` about the case file: parties, steps, records, the ledger, the file as a whole.
+
+use redress_base::{Article, Finding, Sha256};
+use redress_case::{Copies, Entry, Party, PartyId};
+use redress_law::{Body, Label};
+use redress_procedure::{Done, Event, Moves};
+use redress_workbench::{CaseFileManifest, TransferSheet};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// `redress/party-entered/1`: a party was entered or changed.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct PartyEntered {
+    pub(crate) schema: &'static str,
+    /// Which.
+    pub(crate) party: PartyId,
+    /// What should be known beside it.
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// `redress/parties/1`: the parties, without anything that identifies them.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Parties {
+    pub(crate) schema: &'static str,
+    pub(crate) parties: Vec<Party>,
+}
+
+/// `redress/details-shown/1`: what identifies a party; that it was shown is in the ledger.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct DetailsShown {
+    pub(crate) schema: &'static str,
+    pub(crate) party: PartyId,
+    /// Field and value.
+    pub(crate) fields: BTreeMap<String, String>,
+}
+
+/// `redress/step-entered/1`: a step was recorded.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct StepEntered {
+    pub(crate) schema: &'static str,
+    /// Number of the entry.
+    pub(crate) entry: u64,
+    /// The step with the state before and after, its articles and the facts that follow.
+    pub(crate) step: Done,
+}
+
+/// `redress/steps/1`: every track with its history.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Steps {
+    pub(crate) schema: &'static str,
+    pub(crate) tracks: Vec<TrackRow>,
+    /// Steps that were struck.
+    pub(crate) struck: Vec<StepRow>,
+}
+
+/// One track.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct TrackRow {
+    pub(crate) procedure: String,
+    pub(crate) track: String,
+    /// Its state.
+    pub(crate) state: String,
+    /// Whether it may rest there for good.
+    pub(crate) ended: bool,
+    /// In the order of their days.
+    pub(crate) steps: Vec<Done>,
+}
+
+/// A step that was struck.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct StepRow {
+    /// Its entry.
+    pub(crate) entry: u64,
+    pub(crate) event: Event,
+    /// The entry that struck it.
+    pub(crate) struck: u64,
+}
+
+/// `redress/next/1`: what may follow, what waits, what the law closes.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Next {
+    pub(crate) schema: &'static str,
+    pub(crate) tracks: Vec<NextTrack>,
+}
+
+/// One track.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct NextTrack {
+    pub(crate) procedure: String,
+    pub(crate) track: String,
+    pub(crate) moves: Moves,
+}
+
+/// `redress/procedures/1`: the procedures that this program knows.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct ProcedureRows {
+    pub(crate) schema: &'static str,
+    pub(crate) procedures: Vec<ProcedureRow>,
+}
+
+/// One procedure.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct ProcedureRow {
+    pub(crate) id: String,
+    pub(crate) label: Label,
+    /// How many states.
+    pub(crate) states: usize,
+    pub(crate) events: Vec<String>,
+}
+
+/// `redress/duties/1`: duties that a notice can meet.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct DutyRows {
+    pub(crate) schema: &'static str,
+    pub(crate) duties: Vec<DutyRow>,
+}
+
+/// One duty.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct DutyRow {
+    pub(crate) id: String,
+    pub(crate) label: Label,
+    /// Who owes it.
+    pub(crate) who: Body,
+    pub(crate) cites: Vec<Article>,
+}
+
+/// `redress/log/1`: entries of the ledger.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct LogRows {
+    pub(crate) schema: &'static str,
+    pub(crate) entries: Vec<LogRow>,
+    /// SHA-256 of the last line of the ledger.
+    pub(crate) head: Sha256,
+}
+
+/// One entry.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct LogRow {
+    pub(crate) entry: Entry,
+    /// SHA-256 of its line.
+    pub(crate) digest: Sha256,
+}
+
+/// `redress/exported/1`: a case was written as one file.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Exported {
+    pub(crate) schema: &'static str,
+    pub(crate) file: String,
+    pub(crate) manifest: CaseFileManifest,
+}
+
+/// `redress/imported/1`: a case file was taken in.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Imported {
+    pub(crate) schema: &'static str,
+    /// How the copies stood before.
+    pub(crate) copies: Copies,
+    /// Entries that were added.
+    pub(crate) entries: u64,
+    /// Objects that were checked.
+    pub(crate) objects: u64,
+    /// Objects that the sender left out.
+    pub(crate) left_out: Vec<Sha256>,
+}
+
+/// `redress/transferred/1`: a case was handed over.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Transferred {
+    pub(crate) schema: &'static str,
+    pub(crate) file: String,
+    pub(crate) manifest: CaseFileManifest,
+    pub(crate) sheet: TransferSheet,
+}
+
+/// `redress/received/1`: a case was received.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Received {
+    pub(crate) schema: &'static str,
+    pub(crate) entries: u64,
+    pub(crate) objects: u64,
+    pub(crate) left_out: Vec<Sha256>,
+    /// The transfer sheet, where one came with it.
+    pub(crate) sheet: Option<TransferSheet>,
+}
+
+/// `redress/agenda/1`: the dates of one case or of several, the missed ones first.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct AgendaDocument {
+    pub(crate) schema: &'static str,
+    /// The day for which it was worked out.
+    #[schemars(with = "String")]
+    pub(crate) today: redress_base::Date,
+    pub(crate) cases: Vec<CaseAgenda>,
+    pub(crate) items: Vec<redress_calendar::Item>,
+}
+
+/// One case of an agenda.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct CaseAgenda {
+    /// The folder as named.
+    pub(crate) case: String,
+    /// Its cover name.
+    pub(crate) cover: String,
+    /// Time limits of the book whose first day is not on file.
+    pub(crate) undated: usize,
+}
+
+/// `redress/case-list/1`: cases of a folder.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct CaseList {
+    pub(crate) schema: &'static str,
+    /// How many there are altogether.
+    pub(crate) total: u64,
+    pub(crate) cases: Vec<redress_workbench::ports::Placed>,
+    /// Cases that could not be read, and why.
+    pub(crate) unread: Vec<Finding>,
+}

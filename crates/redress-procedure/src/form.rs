@@ -1,0 +1,126 @@
+//! Whether an event is well-formed by itself, before anything is asked about its place.
+
+use crate::number::Wrong;
+use crate::procedure::{EventKind, Procedure};
+use crate::refuse::named;
+use crate::{Event, Procedures};
+use redress_base::{Fault, Finding, Refusal};
+use redress_facts::{Scope, nearest};
+
+/// Longest name of a track, in characters.
+const LONGEST_TRACK: usize = 20;
+/// Longest name of an organ, in characters.
+const LONGEST_NAME: usize = 100;
+/// Longest id of a statement, in characters.
+const LONGEST_STATEMENT: usize = 40;
+
+/// An event that is well-formed, with its number in the canonical form.
+pub(crate) struct Formed<'p> {
+    pub(crate) event: Event,
+    pub(crate) procedure: &'p Procedure,
+    pub(crate) kind: &'p EventKind,
+}
+
+/// Reads an event by itself.
+pub(crate) fn read<'p>(procedures: &'p Procedures, event: &Event) -> Result<Formed<'p>, Refusal> {
+    let Some(procedure) = procedures.get(&event.procedure) else {
+        let known: Vec<&str> = procedures.iter().map(|procedure| procedure.id.as_str()).collect();
+        let near = nearest(&event.procedure, known.iter().copied()).unwrap_or("none");
+        return Err(Finding::error("procedure-unknown")
+            .with("written", event.procedure.as_str())
+            .with("near", near)
+            .with("known", known.join(", "))
+            .refuse(Fault::Usage));
+    };
+    let Some(kind) = procedure.event(&event.event) else {
+        let known: Vec<&str> = procedure.events.iter().map(|kind| kind.id.as_str()).collect();
+        let near = nearest(&event.event, known.iter().copied()).unwrap_or("none");
+        return Err(named(Finding::error("procedure-event-unknown"), "procedure", &procedure.label)
+            .with("written", event.event.as_str())
+            .with("near", near)
+            .with("known", known.join(", "))
+            .refuse(Fault::Usage));
+    };
+    track(event)?;
+    let mut event = event.clone();
+    event.number = number(&event, kind)?;
+    reason(&event, kind)?;
+    rest(&event, kind)?;
+    Ok(Formed { event, procedure, kind })
+}
+
+/// `1`, `2`, `1.2`: lower-case letters and digits, with at most one dot.
+fn track(event: &Event) -> Result<(), Refusal> {
+    let plain = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    };
+    let (matter, own) = event.track.split_once('.').unwrap_or((&event.track, "1"));
+    if event.track.len() <= LONGEST_TRACK && plain(matter) && plain(own) {
+        return Ok(());
+    }
+    Err(Finding::error("procedure-track-name").with("written", event.track.as_str()).refuse(Fault::Usage))
+}
+
+/// The number in its canonical form.
+fn number(event: &Event, kind: &EventKind) -> Result<Option<String>, Refusal> {
+    let Some(written) = &event.number else { return Ok(None) };
+    kind.number.canonical(written, event.on.year()).map(Some).map_err(|wrong| {
+        let finding = match wrong {
+            Wrong::NotCarried => Finding::error("procedure-number-not-carried"),
+            Wrong::Year(year) => Finding::error("procedure-number-year")
+                .with("year", year.to_string())
+                .with("on", event.on.to_string()),
+            Wrong::Shape => Finding::error("procedure-number-wrong")
+                .with("kind", kind.number.word())
+                .with("example", kind.number.example()),
+        };
+        named(finding, "event", &kind.label).with("number", written.as_str()).refuse(Fault::Input)
+    })
+}
+
+/// A reason is given exactly where the law tells reasons apart.
+fn reason(event: &Event, kind: &EventKind) -> Result<(), Refusal> {
+    let known: Vec<&str> = kind.reasons.iter().map(|reason| reason.id.as_str()).collect();
+    let finding = match &event.reason {
+        None if known.is_empty() => return Ok(()),
+        Some(written) if known.contains(&written.as_str()) => return Ok(()),
+        None => Finding::error("procedure-reason-missing"),
+        Some(written) if known.is_empty() => {
+            Finding::error("procedure-reason-not-asked").with("written", written.as_str())
+        }
+        Some(written) => Finding::error("procedure-reason-unknown").with("written", written.as_str()),
+    };
+    Err(named(finding, "event", &kind.label).with("known", known.join(", ")).refuse(Fault::Usage))
+}
+
+/// The fixed day, the number of persons, the organ and the statement.
+fn rest(event: &Event, kind: &EventKind) -> Result<(), Refusal> {
+    let wrong = |code: Finding, written: &str| {
+        Err(named(code, "event", &kind.label).with("written", written).refuse(Fault::Input))
+    };
+    if let Some(day) = event.for_day {
+        if !kind.for_day {
+            return wrong(Finding::error("procedure-day-not-fixed"), &day.to_string());
+        }
+        if day < event.on {
+            return wrong(
+                Finding::error("procedure-day-before").with("on", event.on.to_string()),
+                &day.to_string(),
+            );
+        }
+    }
+    if let Some(persons) = event.persons.filter(|persons| !kind.persons || *persons == 0) {
+        return wrong(Finding::error("procedure-persons-not-counted"), &persons.to_string());
+    }
+    if let Some(body) = &event.body {
+        let length = body.name.trim().chars().count();
+        if !(1..=LONGEST_NAME).contains(&length) || body.name.chars().any(char::is_control) {
+            return wrong(Finding::error("procedure-body-name"), &body.name);
+        }
+    }
+    match event.statement.as_deref().map(|id| (id, id.parse::<Scope>())) {
+        None => Ok(()),
+        Some((id, Ok(Scope::Statement(_)))) if id.len() <= LONGEST_STATEMENT => Ok(()),
+        Some((id, _)) => wrong(Finding::error("procedure-statement-name"), id),
+    }
+}

@@ -1,0 +1,233 @@
+//! Every crossing of Guiding Opinions 13 (法发〔2023〕14号, 2023-09-20), in both directions and at each stage.
+
+use crate::record::{admit, docket, event, fact, moves, numbered, open, refused, state, text};
+use redress_procedure::Force;
+
+const FILED: &str = "2024-03-01 private-prosecution filed\n";
+const ACCEPTED: &str = "2024-03-01 private-prosecution filed\n2024-03-10 private-prosecution accepted\n";
+const POLICE: &str = "2024-03-12 public-prosecution filed\n";
+
+fn called(lines: &str, event: &str) -> Vec<Force> {
+    let moves = moves(&docket(lines), "private-prosecution");
+    let one = moves.open.into_iter().find(|one| one.event == event);
+    one.map(|one| one.called.into_iter().map(|call| call.force).collect()).unwrap_or_default()
+}
+
+/// 13(1): the police have filed, the suit is not accepted: the court may ask for withdrawal …
+#[test]
+fn police_first_the_court_may_ask_to_withdraw() {
+    let lines = format!("{FILED}{POLICE}");
+    assert_eq!(called(&lines, "persuaded"), [Force::May]);
+    let docket = docket(&format!(
+        "{lines}2024-03-14 private-prosecution persuaded reason=police-case-open
+         2024-03-16 private-prosecution withdrawn reason=courts-request"
+    ));
+    assert_eq!(state(&docket, "private-prosecution"), "withdrawn-asked");
+    assert_eq!(fact(&docket, "court_answer_to_suit").as_deref(), Some("asked-to-withdraw"));
+    assert_eq!(fact(&docket, "withdrawn_at_courts_request").as_deref(), Some("yes"));
+}
+
+/// … or rule not to accept it. Which of the two is the court's to say.
+#[test]
+fn police_first_the_court_may_rule_not_to_accept() {
+    let lines = format!("{FILED}{POLICE}");
+    assert_eq!(called(&lines, "refused"), [Force::May]);
+    let docket = docket(&format!("{lines}2024-03-14 private-prosecution refused reason=police-case-open"));
+    assert_eq!(state(&docket, "private-prosecution"), "refused");
+    assert_eq!(fact(&docket, "court_answer_to_suit").as_deref(), Some("not-accepted"));
+}
+
+/// The same reason is not open while no police case is.
+#[test]
+fn without_a_police_case_that_reason_is_not_open() {
+    let finding = refused(FILED, "2024-03-14 private-prosecution refused reason=police-case-open");
+    assert_eq!(finding.code, "procedure-needs-other");
+    assert!(text(&finding, "cites").contains("cn/opinions-2023-14/13(1)"));
+}
+
+/// Whether a police case bars the suit in full is contested: acceptance stays a legal answer of the court.
+#[test]
+fn the_contested_reading_is_not_settled_here() {
+    assert!(
+        open(&docket(&format!("{FILED}{POLICE}")), "private-prosecution").contains(&"accepted".to_owned())
+    );
+}
+
+/// 13(1): already accepted: the trial shall end, the materials go over, the prosecutor may join as the victim.
+#[test]
+fn police_first_an_accepted_suit_ends() {
+    let lines = format!("{ACCEPTED}{POLICE}");
+    assert_eq!(called(&lines, "trial-ended"), [Force::Shall]);
+    let ended = format!("{lines}2024-03-20 private-prosecution trial-ended\n");
+    assert_eq!(called(&ended, "materials-handed-over"), [Force::Shall]);
+    assert_eq!(called(&ended, "joined-as-victim"), [Force::May]);
+    let docket = docket(&format!(
+        "{ended}2024-03-21 private-prosecution materials-handed-over
+         2024-03-22 public-prosecution received-from-court
+         2024-03-25 private-prosecution joined-as-victim"
+    ));
+    assert_eq!(state(&docket, "private-prosecution"), "joined");
+    assert_eq!(fact(&docket, "materials_transferred_date").as_deref(), Some("2024-03-21"));
+}
+
+/// The same at the other stages after acceptance: heard, once absent, suspended.
+#[test]
+fn police_first_every_stage_after_acceptance_ends_the_same_way() {
+    for stage in ["heard", "absent", "suspended reason=defendant-vanished"] {
+        let lines = format!("{ACCEPTED}2024-03-11 private-prosecution {stage}\n{POLICE}");
+        assert_eq!(called(&lines, "trial-ended"), [Force::Shall], "{stage}");
+        assert!(
+            admit(&numbered(&lines), event("2024-03-20 private-prosecution trial-ended")).is_ok(),
+            "{stage}"
+        );
+    }
+}
+
+/// And at every stage of the public case.
+#[test]
+fn police_first_the_stage_of_the_public_case_does_not_matter() {
+    let mut lines = format!("{ACCEPTED}{POLICE}");
+    for stage in ["sent-for-review", "indicted reason=insult persons=1", "heard"] {
+        lines.push_str(&format!("2024-03-13 public-prosecution {stage}\n"));
+        assert_eq!(called(&lines, "trial-ended"), [Force::Shall], "{stage}");
+    }
+}
+
+/// From 2023-09-20 on the accepted suit is not judged beside a police case.
+#[test]
+fn police_first_the_private_suit_is_not_judged() {
+    let lines = format!("{ACCEPTED}{POLICE}");
+    let finding = refused(&lines, "2024-03-20 private-prosecution judged reason=acquitted");
+    assert_eq!(
+        (finding.code.as_str(), text(&finding, "closing").as_str()),
+        ("procedure-closed", "trial-must-end")
+    );
+    let before = "2022-03-01 private-prosecution filed\n2022-03-10 private-prosecution accepted
+        2022-03-12 public-prosecution filed";
+    assert!(
+        admit(&numbered(before), event("2022-03-20 private-prosecution judged reason=acquitted")).is_ok()
+    );
+}
+
+/// The suit came first and the court finds serious danger to social order: transfer to the police.
+#[test]
+fn suit_first_the_court_transfers_it() {
+    for lines in [FILED, ACCEPTED] {
+        let transferred = format!("{lines}2024-03-20 private-prosecution transferred\n");
+        let docket_then = docket(&transferred);
+        assert_eq!(fact(&docket_then, "transferred_to_police_date").as_deref(), Some("2024-03-20"));
+        let received = moves(&docket_then, "public-prosecution");
+        let received = received.open.iter().find(|one| one.event == "received-from-court").unwrap();
+        assert_eq!(received.called[0].force, Force::Shall);
+        let all = docket(&format!(
+            "{transferred}2024-03-22 public-prosecution received-from-court
+             2024-03-25 public-prosecution filed"
+        ));
+        assert_eq!(state(&all, "public-prosecution"), "filed");
+    }
+    let finding = refused(FILED, "2024-03-22 public-prosecution received-from-court");
+    assert_eq!(finding.code, "procedure-needs-other");
+}
+
+/// 13(3): the police find a crime that only a private suit can pursue, and may tell so.
+#[test]
+fn the_police_may_tell_of_the_private_suit() {
+    let lines = "2024-03-01 public-prosecution reported reason=accusation
+        2024-03-02 public-prosecution taken
+        2024-03-05 public-prosecution told-private-only\n";
+    assert_eq!(called(lines, "filed"), [Force::May]);
+    let docket = docket(&format!("{lines}2024-03-20 private-prosecution filed"));
+    assert_eq!(fact(&docket, "police_found_private_only").as_deref(), Some("yes"));
+    assert_eq!(fact(&docket, "told_to_sue_date").as_deref(), Some("2024-03-05"));
+}
+
+/// After the public case was dropped, refused or not prosecuted, the victim may sue.
+#[test]
+fn after_the_public_case_the_victim_may_sue() {
+    for end in [
+        "2024-04-01 public-prosecution dropped",
+        "2024-04-01 public-prosecution sent-for-review\n2024-04-20 public-prosecution not-prosecuted reason=discretionary",
+    ] {
+        let lines = format!("{POLICE}{end}\n");
+        assert_eq!(called(&lines, "filed"), [Force::May], "{end}");
+        assert_eq!(fact(&docket(&lines), "public_case_dropped").as_deref(), Some("yes"));
+        assert!(admit(&numbered(&lines), event("2024-05-01 private-prosecution filed")).is_ok());
+    }
+}
+
+/// The same for one whose trial was ended or whose suit was withdrawn at the court's request (contested).
+#[test]
+fn after_the_public_case_an_ended_suit_may_be_filed_again() {
+    for (lines, step) in [
+        (ACCEPTED, "trial-ended"),
+        (
+            FILED,
+            "persuaded reason=police-case-open\n2024-03-15 private-prosecution withdrawn reason=courts-request",
+        ),
+    ] {
+        let lines = format!("{lines}{POLICE}2024-03-14 private-prosecution {step}\n");
+        let early = refused(&lines, "2024-04-20 private-prosecution filed-again");
+        assert_eq!(early.code, "procedure-needs-other");
+        assert!(text(&early, "cites").contains("cn/opinions-2023-14/13"));
+        let dropped = format!("{lines}2024-04-15 public-prosecution dropped\n");
+        assert_eq!(called(&dropped, "filed-again"), [Force::May]);
+        assert!(admit(&numbered(&dropped), event("2024-04-20 private-prosecution filed-again")).is_ok());
+    }
+}
+
+/// 刑法 246(3), Opinions 11: help presupposes the suit; once collected, the court files the case.
+#[test]
+fn police_help_presupposes_the_suit_and_leads_to_acceptance() {
+    let finding = refused("", "2024-03-02 police-help court-asked");
+    assert_eq!(finding.code, "procedure-needs-other");
+    assert!(text(&finding, "cites").contains("cn/criminal-law/246(3)"));
+    let lines = format!(
+        "{FILED}2024-03-03 police-help requested
+        2024-03-04 police-help leads-given
+        2024-03-05 police-help court-asked
+        2024-03-05 private-prosecution help-awaited
+        2024-03-07 police-help platform-asked
+        2024-03-15 police-help platform-supported
+        2024-03-20 police-help collected\n"
+    );
+    assert_eq!(called(&lines, "accepted"), [Force::Shall]);
+    let docket = docket(&format!("{lines}2024-03-25 private-prosecution accepted"));
+    assert_eq!(fact(&docket, "police_reply").as_deref(), Some("collected"));
+}
+
+/// Opinions 18: administrative to criminal, and back.
+#[test]
+fn cases_move_between_administrative_and_criminal_procedure() {
+    let there = "2024-03-01 administrative-penalty reported
+        2024-03-01 administrative-penalty received
+        2024-03-10 administrative-penalty transferred-to-criminal
+        2024-03-11 public-prosecution received-from-administrative
+        2024-03-15 public-prosecution filed\n";
+    assert_eq!(fact(&docket(there), "crime_suspected_in_administrative_case").as_deref(), Some("yes"));
+    let back = "2024-03-01 public-prosecution filed
+        2024-04-01 public-prosecution dropped
+        2024-04-02 public-prosecution moved-to-administrative
+        2024-04-03 administrative-penalty received-from-criminal
+        2024-04-20 administrative-penalty penalty-decided reason=fine";
+    assert_eq!(state(&docket(back), "administrative-penalty"), "penalised");
+    let finding = refused("", "2024-04-03 administrative-penalty received-from-criminal");
+    assert!(text(&finding, "cites").contains("cn/opinions-2023-14/18"));
+}
+
+/// The procuratorate's notice calls for the filing, and the filing closes the supervision.
+#[test]
+fn a_notice_to_file_calls_for_the_filing() {
+    let lines = "2024-03-01 public-prosecution reported reason=accusation
+        2024-03-02 public-prosecution taken
+        2024-03-05 public-prosecution refused
+        2024-03-10 filing-supervision oversight-asked
+        2024-03-12 filing-supervision reasons-demanded
+        2024-03-19 filing-supervision explained
+        2024-03-25 filing-supervision notice-to-file\n";
+    let filed = moves(&docket(lines), "public-prosecution");
+    let filed = filed.open.iter().find(|one| one.event == "filed").unwrap();
+    assert_eq!(filed.called[0].force, Force::Shall);
+    let docket =
+        docket(&format!("{lines}2024-04-01 public-prosecution filed\n2024-04-01 filing-supervision filed"));
+    assert_eq!(state(&docket, "filing-supervision"), "filed");
+}

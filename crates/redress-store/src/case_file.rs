@@ -1,0 +1,429 @@
+//! A case as one file: a zip with nothing compressed, so that any program can look into it and the same case
+//! gives the same bytes.
+//!
+//! ```text
+//! case-file.json       what it says of itself
+//! ledger.jsonl         the ledger, one entry a line
+//! objects/ab/cd…       kept bytes by SHA-256, in the order of their digests
+//! key                  seed of the signing key, in a backup only
+//! ```
+
+use crate::durable::flush;
+use crate::fault;
+use crate::folder::{Access, CaseFolder};
+use crate::scaffold::Scaffold;
+use crate::tree::{Tree, shown};
+use redress_base::{Fault, Finding, Refusal, Sha256};
+use redress_workbench::ports::{Progress, Store};
+use redress_workbench::{
+    CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, log_key, take_in,
+};
+use rustix::fs::{CWD, RenameFlags, renameat_with};
+use rustix::io::Errno;
+use std::fs::{File, OpenOptions};
+use std::io::{BufWriter, ErrorKind, Read, Seek, SeekFrom, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
+const MANIFEST: &str = "case-file.json";
+const LEDGER: &str = "ledger.jsonl";
+const KEY: &str = "key";
+/// The longest manifest that is read: names and digests, nothing else.
+const LONGEST_MANIFEST: u64 = 64 << 20;
+/// The longest ledger that is written and read, about a million entries: it is held in memory whole.
+const LONGEST_LEDGER: u64 = 512 << 20;
+/// The length of a key's seed.
+const SEED: u64 = 32;
+/// Bytes are copied in blocks of this many.
+const BLOCK: usize = 1 << 20;
+
+/// Writes a planned case file to `target`, which must not exist. It appears whole, with every byte on the disk, or not
+/// at all.
+///
+/// # Errors
+/// `Usage`: something is there already. `Storage`: the disk would not do it, or an object is missing or altered.
+/// `Interrupted`: the person stopped it.
+pub fn write_case_file(
+    plan: &CaseFilePlan,
+    store: &dyn Store,
+    target: &Path,
+    progress: &mut dyn Progress,
+) -> Result<(), Refusal> {
+    if target.symlink_metadata().is_ok() {
+        return Err(Finding::error("store-file-exists").with("file", shown(target)).refuse(Fault::Usage));
+    }
+    let long: u64 = plan.lines.iter().map(|line| line.len() as u64 + 1).sum();
+    if long > LONGEST_LEDGER {
+        return Err(too_long(&shown(target), LEDGER, LONGEST_LEDGER));
+    }
+    let (draft, file) = Draft::begin(target)?;
+    progress.begin("workbench-stage-writing", u64::try_from(plan.objects.len()).ok());
+    let mut zip = ZipWriter::new(Once { inner: BufWriter::new(file), failed: false });
+    let done = fill(&mut zip, plan, store, progress, &shown(target));
+    progress.end();
+    done?;
+    let failed = |error: std::io::Error| fault::disk(&error, &shown(target));
+    let writer = zip.finish().map_err(|error| failed(error.into()))?;
+    writer.inner.into_inner().map_err(|error| failed(error.into_error()))?.sync_all().map_err(failed)?;
+    draft.finish(target)
+}
+
+fn too_long(file: &str, member: &str, most: u64) -> Refusal {
+    let found = Finding::error("store-case-file-long").with("file", file).with("member", member);
+    found.with("most", most >> 20).refuse(Fault::Input)
+}
+
+/// Tells a failed write once. The zip writer closes itself when it is dropped, and would complain a second time, past
+/// the program's own words; what it writes then goes nowhere, and the unfinished file is taken away.
+struct Once {
+    inner: BufWriter<File>,
+    failed: bool,
+}
+
+impl Once {
+    fn told<T>(&mut self, done: std::io::Result<T>) -> std::io::Result<T> {
+        self.failed |= done.is_err();
+        done
+    }
+}
+
+impl Write for Once {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if self.failed {
+            return Ok(bytes.len());
+        }
+        let done = self.inner.write(bytes);
+        self.told(done)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        if self.failed {
+            return Ok(());
+        }
+        let done = self.inner.flush();
+        self.told(done)
+    }
+}
+
+impl Seek for Once {
+    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+        if self.failed {
+            return Ok(0);
+        }
+        let done = self.inner.seek(to);
+        self.told(done)
+    }
+}
+
+fn fill(
+    zip: &mut ZipWriter<Once>,
+    plan: &CaseFilePlan,
+    store: &dyn Store,
+    progress: &mut dyn Progress,
+    name: &str,
+) -> Result<(), Refusal> {
+    let failed = |error: zip::result::ZipError| fault::disk(&error.into(), name);
+    let disk = |error: std::io::Error| fault::disk(&error, name);
+    // The zip's own dates would tell nothing and change the bytes.
+    let plain = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
+        .last_modified_time(zip::DateTime::DEFAULT)
+        .unix_permissions(0o600)
+        .large_file(true);
+    let manifest = serde_json::to_vec_pretty(&plan.manifest).map_err(|error| disk(error.into()))?;
+    zip.start_file(MANIFEST, plain).map_err(failed)?;
+    zip.write_all(&manifest).map_err(disk)?;
+    zip.start_file(LEDGER, plain).map_err(failed)?;
+    for line in &plan.lines {
+        zip.write_all(line.as_bytes()).and_then(|()| zip.write_all(b"\n")).map_err(disk)?;
+    }
+    if let Some(seed) = &plan.seed {
+        zip.start_file(KEY, plain).map_err(failed)?;
+        zip.write_all(seed).map_err(disk)?;
+    }
+    let mut block = vec![0; BLOCK];
+    for digest in &plan.objects {
+        zip.start_file(member(digest), plain).map_err(failed)?;
+        let mut source = store.open(digest)?;
+        loop {
+            if progress.stopped() {
+                return Err(Finding::error("workbench-stopped").refuse(Fault::Interrupted));
+            }
+            let read = source.read(&mut block).map_err(disk)?;
+            let Some(bytes) = block.get(..read).filter(|bytes| !bytes.is_empty()) else { break };
+            zip.write_all(bytes).map_err(disk)?;
+        }
+        progress.advance(1);
+    }
+    Ok(())
+}
+
+/// The place of an object in the file.
+fn member(digest: &Sha256) -> String {
+    let hex = digest.to_string();
+    let (first, rest) = hex.split_at_checked(2).unwrap_or_default();
+    format!("objects/{first}/{rest}")
+}
+
+/// A file under construction beside its name.
+struct Draft {
+    path: PathBuf,
+    finished: bool,
+}
+
+impl Draft {
+    /// Made for its owner alone: it may hold the signing key. What a killed writer left is taken away, what another one
+    /// is writing is not.
+    fn begin(target: &Path) -> Result<(Draft, File), Refusal> {
+        let name =
+            target.file_name().ok_or_else(|| Finding::error("store-folder-name").refuse(Fault::Usage))?;
+        let hidden: std::ffi::OsString =
+            [".".as_ref(), name, ".redress-unfinished".as_ref()].into_iter().collect();
+        let path = target.with_file_name(hidden);
+        let failed = |error: std::io::Error| fault::disk(&error, &shown(target));
+        let make = || {
+            let mut options = OpenOptions::new();
+            options.write(true).create_new(true).mode(0o600).open(&path)
+        };
+        let file = match make() {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                let left = path.symlink_metadata().map_err(failed)?;
+                if left.is_file() && File::open(&path).is_ok_and(|left| left.try_lock().is_err()) {
+                    return Err(fault::busy());
+                }
+                std::fs::remove_file(&path).map_err(failed)?;
+                make().map_err(failed)?
+            }
+            made => made.map_err(failed)?,
+        };
+        // Where the file system has no locks, nobody else is kept out and nothing else changes.
+        let _ = file.try_lock();
+        Ok((Draft { path, finished: false }, file))
+    }
+
+    /// Gives the file its name, unless that was taken meanwhile.
+    fn finish(mut self, target: &Path) -> Result<(), Refusal> {
+        let failed = |error: std::io::Error| match error.kind() {
+            ErrorKind::AlreadyExists => {
+                Finding::error("store-file-exists").with("file", shown(target)).refuse(Fault::Usage)
+            }
+            _ => fault::disk(&error, &shown(target)),
+        };
+        // A plain rename would replace what stands there. Not every file system has this one; then a second name is
+        // given and the first taken away.
+        let renamed = renameat_with(CWD, &self.path, CWD, target, RenameFlags::NOREPLACE);
+        match renamed {
+            Ok(()) => {}
+            Err(Errno::EXIST) => return Err(failed(Errno::EXIST.into())),
+            Err(_) => {
+                std::fs::hard_link(&self.path, target).map_err(failed)?;
+                std::fs::remove_file(&self.path).map_err(failed)?;
+            }
+        }
+        self.finished = true;
+        let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty());
+        flush(Tree::at(parent.unwrap_or(Path::new(".")))?, &shown(target))
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        if !self.finished {
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// A case file that somebody made.
+pub struct OpenCaseFile {
+    archive: ZipArchive<File>,
+    manifest: CaseFileManifest,
+    lines: Vec<String>,
+    objects: Vec<Sha256>,
+    seed: Option<[u8; 32]>,
+}
+
+impl std::fmt::Debug for OpenCaseFile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("OpenCaseFile").field("case_id", &self.manifest.case_id).finish_non_exhaustive()
+    }
+}
+
+impl OpenCaseFile {
+    /// Opens a case file; what it holds is checked when it is taken in.
+    ///
+    /// # Errors
+    /// `Input`: no case file, or one that cannot be read or is too long. `Newer`: made by a newer version.
+    /// `Verification`: it holds what no case file holds, or its key is not the one it names.
+    pub fn open(path: &Path) -> Result<OpenCaseFile, Refusal> {
+        let bad = |problem: String| {
+            let found = Finding::error("store-no-case-file").with("file", shown(path));
+            found.with("problem", problem).refuse(Fault::Input)
+        };
+        let file = File::open(path).map_err(|error| bad(error.to_string()))?;
+        let mut archive = ZipArchive::new(file).map_err(|error| bad(error.to_string()))?;
+        let text = read_member(&mut archive, path, MANIFEST, LONGEST_MANIFEST)?;
+        check_schema(&text)?;
+        let manifest: CaseFileManifest =
+            serde_json::from_slice(&text).map_err(|error| bad(error.to_string()))?;
+        let objects = members(&mut archive, path, manifest.seed)?;
+        let ledger = read_member(&mut archive, path, LEDGER, LONGEST_LEDGER)?;
+        let ledger = String::from_utf8(ledger).map_err(|error| bad(error.to_string()))?;
+        // Only this one line end: another one would be a byte of the line.
+        let lines = ledger.split_terminator('\n').map(str::to_owned).collect();
+        let mut opened = OpenCaseFile { archive, manifest, lines, objects, seed: None };
+        if opened.manifest.seed {
+            opened.seed = Some(opened.key(path)?);
+        }
+        Ok(opened)
+    }
+
+    /// The seed of the signing key, where the file is a backup.
+    pub fn seed(&self) -> Option<[u8; 32]> {
+        self.seed
+    }
+
+    /// The key in the file is the one that the manifest names, and the file is a backup: nobody else is given a key.
+    fn key(&mut self, path: &Path) -> Result<[u8; 32], Refusal> {
+        let wrong = || {
+            let found = Finding::error("store-case-file-key").with("file", shown(path));
+            found.refuse(Fault::Verification)
+        };
+        let seed = read_member(&mut self.archive, path, KEY, SEED)?.try_into().map_err(|_| wrong())?;
+        let named = log_key(&self.manifest.case_id, seed).map_err(|_| wrong())?;
+        let backup = self.manifest.purpose.word() == "backup";
+        if backup && named == self.manifest.key { Ok(seed) } else { Err(wrong()) }
+    }
+}
+
+/// The objects in the file. Nothing is ever unpacked under a name that stands in it, and what no case file holds is
+/// refused: another name, the same name twice, anything packed, so that no few bytes become many.
+fn members(archive: &mut ZipArchive<File>, path: &Path, key: bool) -> Result<Vec<Sha256>, Refusal> {
+    let mut objects = Vec::new();
+    for at in 0..archive.len() {
+        let member = archive.by_index_raw(at).map_err(|error| {
+            let found = Finding::error("store-no-case-file").with("file", shown(path));
+            found.with("problem", error.to_string()).refuse(Fault::Input)
+        })?;
+        let name = String::from_utf8_lossy(member.name_raw()).into_owned();
+        let plain = member.compression() == CompressionMethod::Stored && !member.encrypted();
+        let object = object_of(&name);
+        let known = name == MANIFEST || name == LEDGER || (key && name == KEY) || object.is_some();
+        if !plain || !known || member.size() != member.compressed_size() {
+            let found = Finding::error("store-case-file-extra").with("file", shown(path));
+            return Err(found.with("member", name).refuse(Fault::Verification));
+        }
+        objects.extend(object);
+    }
+    Ok(objects)
+}
+
+/// The digest under whose name a member stands.
+fn object_of(name: &str) -> Option<Sha256> {
+    let (first, rest) = name.strip_prefix("objects/")?.split_once('/')?;
+    let digest: Sha256 = format!("{first}{rest}").parse().ok()?;
+    (member(&digest) == name).then_some(digest)
+}
+
+fn check_schema(text: &[u8]) -> Result<(), Refusal> {
+    #[derive(serde::Deserialize)]
+    struct Head {
+        schema: String,
+    }
+    match serde_json::from_slice::<Head>(text) {
+        Ok(head) if head.schema.starts_with("redress/case-file/") && head.schema != CASE_FILE_SCHEMA => {
+            let found = Finding::error("store-case-file-newer").with("found", head.schema);
+            Err(found.with("known", CASE_FILE_SCHEMA).refuse(Fault::Newer))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn read_member(
+    archive: &mut ZipArchive<File>,
+    path: &Path,
+    name: &str,
+    most: u64,
+) -> Result<Vec<u8>, Refusal> {
+    let bad = |problem: String| {
+        let found = Finding::error("store-no-case-file").with("file", shown(path));
+        found.with("problem", format!("{name}: {problem}")).refuse(Fault::Input)
+    };
+    let member = archive.by_name(name).map_err(|error| bad(error.to_string()))?;
+    let mut bytes = Vec::new();
+    member.take(most.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| bad(error.to_string()))?;
+    if bytes.len() as u64 > most {
+        return Err(too_long(&shown(path), name, most));
+    }
+    Ok(bytes)
+}
+
+impl CaseFile for OpenCaseFile {
+    fn manifest(&self) -> &CaseFileManifest {
+        &self.manifest
+    }
+
+    fn lines(&self) -> &[String] {
+        &self.lines
+    }
+
+    fn objects(&self) -> Vec<Sha256> {
+        self.objects.clone()
+    }
+
+    fn object(&mut self, digest: &Sha256) -> Result<Option<Box<dyn Read + '_>>, Refusal> {
+        match self.archive.by_name(&member(digest)) {
+            Ok(found) => Ok(Some(Box::new(found))),
+            Err(zip::result::ZipError::FileNotFound) => Ok(None),
+            Err(error) => {
+                let found = Finding::error("store-no-case-file").with("file", member(digest));
+                Err(found.with("problem", error.to_string()).refuse(Fault::Input))
+            }
+        }
+    }
+}
+
+/// What is recorded in a case that was just taken in.
+pub type Also<'a> = dyn FnMut(&mut CaseFolder, &TakenIn, &mut dyn Progress) -> Result<(), Refusal> + 'a;
+
+impl CaseFolder {
+    /// Takes a case file in as a new case folder, which appears whole or not at all. `seed` is 32 fresh random bytes, used
+    /// where the file brings no key of its own.
+    ///
+    /// # Errors
+    /// Whatever [`take_in`] refuses; `Usage` where something is there already.
+    pub fn receive(
+        path: &Path,
+        file: &mut OpenCaseFile,
+        seed: [u8; 32],
+        progress: &mut dyn Progress,
+    ) -> Result<(CaseFolder, TakenIn), Refusal> {
+        CaseFolder::receive_with(path, file, seed, progress, &mut |_, _, _| Ok(()))
+    }
+
+    /// The same, with something that is recorded in the new case before its folder appears.
+    ///
+    /// # Errors
+    /// As [`CaseFolder::receive`], and whatever `also` refuses; the folder does not appear then.
+    pub fn receive_with(
+        path: &Path,
+        file: &mut OpenCaseFile,
+        seed: [u8; 32],
+        progress: &mut dyn Progress,
+        also: &mut Also<'_>,
+    ) -> Result<(CaseFolder, TakenIn), Refusal> {
+        let scaffold = Scaffold::begin(path, 0o700)?;
+        let seed = file.seed().unwrap_or(seed);
+        crate::folder::furnish(scaffold.path(), seed)?;
+        let taken = {
+            let mut inside = CaseFolder::open(scaffold.path(), Access::Write)?;
+            let taken = take_in(&mut inside, file, progress)?;
+            also(&mut inside, &taken, progress)?;
+            taken
+        };
+        scaffold.finish()?;
+        Ok((CaseFolder::open(path, Access::Write)?, taken))
+    }
+}

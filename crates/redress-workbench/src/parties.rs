@@ -1,0 +1,178 @@
+//! Who takes part: entering parties, and looking at what identifies them.
+
+use crate::Desk;
+use redress_base::{Date, Fault, Finding, ItemId, Refusal};
+use redress_case::{
+    Because, Capacity, Details, Kind, Party, PartyId, Relation, Seen, State, View, What, admit_party,
+};
+use redress_evidence::hash;
+use std::io::Read as _;
+
+/// The longest details object that is read.
+const LONGEST: u64 = 1 << 20;
+
+/// A party as a person enters it. What is absent stays as it was, where the party is on file already.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewParty {
+    /// A party on file that this changes.
+    pub id: Option<PartyId>,
+    /// In what capacity.
+    pub capacity: Option<Capacity>,
+    /// What kind of person.
+    pub kind: Option<Kind>,
+    /// For whom they act.
+    pub acts_for: Option<PartyId>,
+    /// How they stand to that party.
+    pub relation: Option<Relation>,
+    /// Why they may act.
+    pub because: Option<Because>,
+    /// Whether it is unknown who they are.
+    pub identity_unknown: Option<bool>,
+    /// Under eighteen.
+    pub minor: Option<bool>,
+    /// Day of death.
+    pub died: Option<Date>,
+    /// Papers that show it.
+    pub proof: Vec<ItemId>,
+    /// What identifies them.
+    pub details: Details,
+    /// The day on which they ceased to take part.
+    pub until: Option<Date>,
+}
+
+impl Desk<'_> {
+    /// Enters a party, or changes one on file; gives its id and what should be known beside it. `salt` is 32 fresh
+    /// random bytes.
+    ///
+    /// # Errors
+    /// `Usage` where the law or the file does not let it stand so; nothing is changed then.
+    pub fn enter_party(
+        &mut self,
+        by: Option<&str>,
+        new: NewParty,
+        salt: &[u8; 32],
+    ) -> Result<(PartyId, Vec<Finding>), Refusal> {
+        let (ledger, state) = self.state()?;
+        let (party, details) = self.party(&state, new)?;
+        if let Some(missing) = party.proof.iter().find(|item| !state.items.contains_key(item)) {
+            let found = Finding::error("workbench-source-unknown").with("item", missing.to_string());
+            return Err(found.refuse(Fault::Usage));
+        }
+        let today = self.today()?;
+        let mut parties = state.parties();
+        let findings = admit_party(&parties, &party, today)?;
+        // What somebody on file does for this party has to hold still.
+        parties.insert(party.id, party.clone());
+        for other in parties.values().filter(|other| other.acts_for == Some(party.id)) {
+            admit_party(&parties, other, today)?;
+        }
+        let id = party.id;
+        let mut party = party;
+        if let Some(details) = details {
+            let bytes = details.bytes(salt)?;
+            let digests = hash::digests(&bytes);
+            self.store.put(&bytes, &digests)?;
+            party.details = Some(digests.sha256);
+        }
+        let author = Desk::author(&ledger, by);
+        let kept = party.details;
+        if let Err(refusal) = self.append(&ledger, &author, vec![What::Party { party }]) {
+            if let Some(digest) = kept {
+                self.store.forget(&digest)?;
+            }
+            return Err(refusal);
+        }
+        Ok((id, findings))
+    }
+
+    /// The entry that a request makes, and the details to keep with it.
+    fn party(&self, state: &State, new: NewParty) -> Result<(Party, Option<Details>), Refusal> {
+        let parties = state.parties();
+        let next = parties.keys().next_back().map_or(1, |last| last.0.saturating_add(1));
+        let old = match new.id {
+            Some(id) => Some(parties.get(&id).ok_or_else(|| unknown(id))?),
+            None => None,
+        };
+        let capacity = new.capacity.or(old.map(|old| old.capacity));
+        let Some(capacity) = capacity else {
+            return Err(Finding::error("workbench-party-capacity").refuse(Fault::Usage));
+        };
+        let before = match old.and_then(|old| old.details) {
+            Some(_) if new.details.is_empty() => None,
+            Some(digest) => Some(self.read_details(&digest)?),
+            None => None,
+        };
+        let details = (!new.details.is_empty()).then(|| before.unwrap_or_default().changed(new.details));
+        let mut proof = old.map(|old| old.proof.clone()).unwrap_or_default();
+        proof.extend(new.proof.iter().filter(|item| !old.is_some_and(|old| old.proof.contains(item))));
+        let party = Party {
+            id: new.id.unwrap_or(PartyId(next)),
+            capacity,
+            kind: new.kind.or(old.map(|old| old.kind)).unwrap_or(Kind::Natural),
+            acts_for: new.acts_for.or(old.and_then(|old| old.acts_for)),
+            relation: new.relation.or(old.and_then(|old| old.relation)),
+            because: new.because.or(old.and_then(|old| old.because)),
+            identity_unknown: new.identity_unknown.or(old.map(|old| old.identity_unknown)).unwrap_or(false),
+            minor: new.minor.or(old.and_then(|old| old.minor)),
+            died: new.died.or(old.and_then(|old| old.died)),
+            proof,
+            details: old.and_then(|old| old.details),
+            until: new.until.or(old.and_then(|old| old.until)),
+        };
+        Ok((party, details))
+    }
+
+    /// What identifies a party. That somebody looked is in the ledger before anything is given out.
+    ///
+    /// # Errors
+    /// `Usage` for an unknown party or one without details; `Storage` where the object is not here or is altered.
+    pub fn look_at_party(
+        &mut self,
+        by: Option<&str>,
+        id: PartyId,
+        purpose: Option<String>,
+    ) -> Result<Details, Refusal> {
+        let (_, state) = self.state()?;
+        let parties = state.parties();
+        let party = parties.get(&id).ok_or_else(|| unknown(id))?;
+        let Some(digest) = party.details else {
+            let found = Finding::error("workbench-party-without-details").with("party", id.to_string());
+            return Err(found.refuse(Fault::Usage));
+        };
+        // Read first, so that a missing object is not recorded as seen; shown only after the entry stands.
+        let details = self.read_details(&digest)?;
+        self.looked(by, Seen::Details, Some(id.to_string()), purpose)?;
+        Ok(details)
+    }
+
+    /// Records that somebody looked at unmasked data, before it is shown.
+    ///
+    /// # Errors
+    /// Whatever the store refuses; then nothing may be shown.
+    pub fn looked(
+        &mut self,
+        by: Option<&str>,
+        seen: Seen,
+        of: Option<String>,
+        purpose: Option<String>,
+    ) -> Result<(), Refusal> {
+        let (ledger, _) = self.state()?;
+        let author = Desk::author(&ledger, by);
+        self.append(&ledger, &author, vec![What::Viewed { view: View { seen, of, purpose } }])
+    }
+
+    pub(crate) fn read_details(&self, digest: &redress_base::Sha256) -> Result<Details, Refusal> {
+        let mut bytes = Vec::new();
+        let read = self.store.open(digest)?.take(LONGEST).read_to_end(&mut bytes);
+        let unreadable = || Finding::error("workbench-details-missing").refuse(Fault::Storage);
+        read.map_err(|_| unreadable())?;
+        if hash::digests(&bytes).sha256 != *digest {
+            return Err(unreadable());
+        }
+        Details::from_bytes(&bytes)
+    }
+}
+
+fn unknown(id: PartyId) -> Refusal {
+    Finding::error("workbench-party-unknown").with("party", id.to_string()).refuse(Fault::Usage)
+}
