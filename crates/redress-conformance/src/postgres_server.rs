@@ -81,7 +81,8 @@ impl Cluster {
         initdb.args(["-U", "redress", "--auth=trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
         run(initdb);
         // The shell outlives this process by the moment that it takes to stop the server.
-        let script = r#"read -r _; "$0" "$@" >/dev/null 2>&1; rm -rf "$REDRESS_FOLDER""#;
+        let script =
+            r#"trap '' TERM INT HUP; read -r _; "$0" "$@" >/dev/null 2>&1; rm -rf "$REDRESS_FOLDER""#;
         let stop = unprivileged(&bin.join("pg_ctl"));
         let watch = Command::new("sh")
             .args(["-c", script])

@@ -43,7 +43,7 @@ impl S3Server {
         std::fs::create_dir(folder.join(BUCKET)).unwrap();
         let port = free_port();
         let script =
-            r#""$0" "$@" >/dev/null 2>&1 & server=$!; read -r _; kill $server; rm -rf "$REDRESS_FOLDER""#;
+            r#""$0" "$@" >/dev/null 2>&1 & server=$!; read -r _; kill -9 $server; rm -rf "$REDRESS_FOLDER""#;
         let watch = Command::new("sh")
             .args(["-c", script])
             .arg(program)
