@@ -42,8 +42,7 @@ impl S3Server {
         let folder = tempfile::Builder::new().prefix("redress-s3-").tempdir().unwrap().keep();
         std::fs::create_dir(folder.join(BUCKET)).unwrap();
         let port = free_port();
-        let script =
-            r#""$0" "$@" >/dev/null 2>&1 & server=$!; read -r _; kill -9 $server; rm -rf "$REDRESS_FOLDER""#;
+        let script = r#"trap '' TERM INT HUP; "$0" "$@" >/dev/null 2>&1 & server=$!; read -r _; kill -9 $server; rm -rf "$REDRESS_FOLDER""#;
         let watch = Command::new("sh")
             .args(["-c", script])
             .arg(program)
