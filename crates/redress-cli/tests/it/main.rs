@@ -14,12 +14,10 @@ mod demo;
 mod facts_in;
 mod help;
 mod law_book;
+mod office;
 mod office_people;
 mod output;
 mod own_files;
 mod peers;
-#[path = "../../../redress-office/tests/it/postgres_server.rs"]
-#[expect(dead_code, reason = "the office's own tests also crash it")]
-mod postgres_server;
 mod run;
 mod schemas;

@@ -1,7 +1,7 @@
 //! People at the command line, on a real PostgreSQL: accounts, members, and what a stranger can learn.
 
-use crate::postgres_server::{self, Cluster};
 use crate::run::{Answer, Room, answer};
+use redress_conformance::{Cluster, shared_cluster};
 use serde_json::Value;
 use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
@@ -16,7 +16,7 @@ struct Office {
 
 /// An office in a database of its own, used by a plain role; nothing where there is no PostgreSQL.
 fn office(test: &str) -> Option<Office> {
-    let Some(cluster) = postgres_server::shared() else {
+    let Some(cluster) = shared_cluster() else {
         println!("SKIPPED {test} (no PostgreSQL here)");
         return None;
     };
@@ -33,7 +33,7 @@ fn config(cluster: &Cluster) -> String {
     let database = cluster.database();
     let sql =
         format!("CREATE ROLE {database}_plain LOGIN; ALTER DATABASE {database} OWNER TO {database}_plain");
-    cluster.admin("postgres").batch_execute(&sql).unwrap();
+    cluster.sql("postgres", &sql);
     let (socket, port) = (cluster.socket().display(), cluster.port);
     format!(
         "[database]\nurl = 'host={socket} port={port} user={database}_plain dbname={database}'\n\
