@@ -725,7 +725,7 @@ cli-due-is-missed = missed
 cli-due-is-kept = kept
 cli-due-is-late = done late
 cli-due-is-unknown = not known
-cli-value-folder = A folder that holds case folders
+cli-value-cabinet = A folder that holds case folders
 cli-value-words = Words to search by: cover, id, body, document number, state
 cli-option-with-mark = Only cases with this mark: supervised or rapid-response
 cli-option-in-state = Only cases whose track is in this state: private-prosecution/1=accepted
@@ -769,6 +769,10 @@ cli-moved-whole = Case { $case } has arrived whole: { $length } entries, { $obje
 cli-moved-continued = Case { $case } got what it lacked: { $entries } entries, { $objects } sealed items. It has { $length } entries now.
 cli-moved-same = Case { $case } is the same on both sides ({ $length } entries). Nothing was added.
 cli-moved-ahead = Case { $case } has gone on there ({ $length } entries). Nothing was added.
+cli-procedure-unknown = There is no procedure "{ $written }". There are: { $known }
+    .advice = redress procedure lists them with their names.
+cli-party-unknown = There is no { $party } in this case.
+    .advice = redress party CASE list shows the parties.
 
 ## Accounts, members, passwords
 
@@ -826,3 +830,7 @@ cli-password-stopped = Stopped. Nothing was changed.
     .advice = Run the same command again when you want to.
 cli-password-file-exposed = Other users of this computer may read the password file that { $variable } names.
     .advice = Make it readable for yourself alone.
+cli-option-office-file = The configuration of an office: CASE is then the id of one of its cases (docs/office.md)
+cli-office-not-here = { $command } works on a case folder, not on a case of an office.
+    .advice = Leave --office out, or bring the case out first with redress office export.
+cli-done-new-office = The case is open in the office: { $case }

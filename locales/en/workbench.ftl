@@ -150,3 +150,5 @@ workbench-number-unfit = "{ $number }" is not the number of an official paper.
     .advice = Write it as it stands on the paper: { $example }
 workbench-strike-first = Entry { $entry } speaks of that party and stands.
     .advice = Strike that entry first.
+workbench-obstacle-backwards = The obstacle that begins on { $from } ends before that day.
+    .advice = Check the two days.

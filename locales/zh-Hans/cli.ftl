@@ -692,7 +692,7 @@ cli-due-is-missed = 已错过
 cli-due-is-kept = 已遵守
 cli-due-is-late = 逾期办理
 cli-due-is-unknown = 不明
-cli-value-folder = 放着若干案卷的文件夹
+cli-value-cabinet = 放着若干案卷的文件夹
 cli-value-words = 要找的词：代称、编号、机关、文书号、状态
 cli-option-with-mark = 只列有此标记的：supervised 挂牌督办、rapid-response 快速反应
 cli-option-in-state = 只列某程序处于某状态的：private-prosecution/1=accepted
@@ -736,6 +736,10 @@ cli-moved-whole = 案卷 { $case } 已完整移入：{ $length } 条记录，{ $
 cli-moved-continued = 案卷 { $case } 已补上所缺：{ $entries } 条记录，{ $objects } 件封存内容。现有 { $length } 条记录。
 cli-moved-same = 案卷 { $case } 两边相同（{ $length } 条记录）。没有加入任何内容。
 cli-moved-ahead = 案卷 { $case } 在那里已有新的记录（{ $length } 条）。没有加入任何内容。
+cli-procedure-unknown = 没有“{ $written }”这一程序。有：{ $known }
+    .advice = redress procedure 列出名称。
+cli-party-unknown = 本案没有 { $party }。
+    .advice = redress party 案卷 list 列出当事人。
 
 ## 账户、成员、密码
 
@@ -793,3 +797,7 @@ cli-password-stopped = 已停止。没有改动任何内容。
     .advice = 需要时再运行同样的命令。
 cli-password-file-exposed = 本机的其他用户可能读到 { $variable } 指明的密码文件。
     .advice = 请把它设为只有您能读。
+cli-option-office-file = 办公室的配置文件：此时案卷写办公室里的案件编号（docs/office.md）
+cli-office-not-here = { $command } 用于案卷文件夹，不用于办公室里的案件。
+    .advice = 不写 --office，或者先用 redress office export 取出案件。
+cli-done-new-office = 已在办公室开立案卷：{ $case }

@@ -150,3 +150,5 @@ workbench-number-unfit = “{ $number }”不是公文文号。
     .advice = 照公文上的样子写：{ $example }
 workbench-strike-first = 第 { $entry } 条写到这个当事人，而且仍然有效。
     .advice = 请先划去那一条。
+workbench-obstacle-backwards = 自 { $from } 起的障碍，消除之日早于发生之日。
+    .advice = 请核对这两个日期。

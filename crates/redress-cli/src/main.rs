@@ -19,6 +19,7 @@ mod documents_file;
 mod example;
 mod explanation;
 mod out;
+mod place;
 mod progress;
 mod secret;
 mod summary;

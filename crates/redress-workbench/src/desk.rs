@@ -18,6 +18,8 @@ pub struct Desk<'a> {
     pub tables: &'a dyn TableOpener,
     /// Program and version.
     pub software: &'a str,
+    /// Who signed in, where people sign in. Then every entry is theirs, whatever name a request gives.
+    pub acting: Option<&'a str>,
 }
 
 impl Desk<'_> {
@@ -79,7 +81,7 @@ impl Desk<'_> {
     /// The same where the file is handed over: what follows is that it was received.
     pub(crate) fn draft_after_return(&self, by: Option<&str>) -> Result<Draft, Refusal> {
         let ledger = Ledger::read(&self.store.ledger()?)?;
-        let (at, by) = (self.clock.now(), Desk::author(&ledger, by));
+        let (at, by) = (self.clock.now(), self.author(&ledger, by));
         Ok(Draft { head: ledger.head, ledger, at, by, lines: Vec::new(), kept: Vec::new() })
     }
 
@@ -100,10 +102,10 @@ impl Desk<'_> {
         done
     }
 
-    /// Who acts: the given name, or whoever opened the case.
-    pub(crate) fn author(ledger: &Ledger, by: Option<&str>) -> String {
+    /// Who acts: whoever signed in, else the given name, else whoever opened the case.
+    pub(crate) fn author(&self, ledger: &Ledger, by: Option<&str>) -> String {
         let opener = || ledger.entries.first().map(|entry| entry.by.clone()).unwrap_or_default();
-        by.map_or_else(opener, str::to_owned)
+        self.acting.or(by).map_or_else(opener, str::to_owned)
     }
 
     /// Refuses to go on where the person asked to stop.

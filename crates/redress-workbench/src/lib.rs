@@ -43,6 +43,7 @@ pub use parties::NewParty;
 pub use ports::{Clock, Credentials, MemberChange, Progress, Quiet, Roster, ShownLine, Store};
 pub use reception::{Granted, LogLine, Logged, NewMember, Opening, Outcome, Person, Reception};
 pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
+pub use record::not_ahead;
 pub use register::CASE_ROW_SCHEMA;
 pub use step::docket;
 pub use transfer::{NewTransfer, SHEET_SCHEMA, SheetItem, TransferSheet, may_receive};

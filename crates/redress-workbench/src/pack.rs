@@ -79,7 +79,7 @@ impl Desk<'_> {
     /// Whatever the store refuses.
     pub fn packed(&mut self, by: Option<&str>, packing: &Packing) -> Result<(), Refusal> {
         let (ledger, _) = self.state()?;
-        let author = Desk::author(&ledger, by);
+        let author = self.author(&ledger, by);
         self.append(&ledger, &author, vec![What::Packed { checkpoint: packing.plan.checkpoint.clone() }])
     }
 

@@ -74,7 +74,7 @@ impl Desk<'_> {
             self.store.put(&bytes, &digests)?;
             party.details = Some(digests.sha256);
         }
-        let author = Desk::author(&ledger, by);
+        let author = self.author(&ledger, by);
         let kept = party.details;
         if let Err(refusal) = self.append(&ledger, &author, vec![What::Party { party }]) {
             if let Some(digest) = kept {
@@ -157,7 +157,7 @@ impl Desk<'_> {
         purpose: Option<String>,
     ) -> Result<(), Refusal> {
         let (ledger, _) = self.state()?;
-        let author = Desk::author(&ledger, by);
+        let author = self.author(&ledger, by);
         self.append(&ledger, &author, vec![What::Viewed { view: View { seen, of, purpose } }])
     }
 

@@ -9,7 +9,8 @@ use clap::ArgMatches;
 use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{Copies, Purpose, Transfer};
 use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, write_case_file};
-use redress_workbench::{CaseFilePlan, Clock as _, Desk, NewTransfer, TakenIn, may_receive, take_in};
+use redress_workbench::{CaseFilePlan, Desk, NewTransfer, TakenIn, may_receive, take_in};
+use redress_workbench::{Store, not_ahead};
 use std::path::Path;
 
 /// Runs one of the four.
@@ -26,11 +27,11 @@ fn export(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let file = free(own)?;
     let purpose = text(own, "purpose").and_then(Purpose::from_word).unwrap_or(Purpose::Backup);
     let details = !own.get_flag("without-details");
-    let mut store = CaseFolder::open(&path(own, "case")?, Access::Write)?;
-    let plan = session.with(&mut store, &SystemClock, |desk| {
+    let mut opened = session.open(&path(own, "case")?, Access::Write)?;
+    let plan = session.at(&mut opened, |desk| {
         desk.export(text(own, "by"), purpose, text(own, "to").map(str::to_owned), details)
     })?;
-    write(session, &plan, &store, &file)?;
+    write(session, &plan, &*opened.store, &file)?;
     wrote(session, &plan, &file);
     if plan.manifest.seed {
         session.out.say("cli-exported-key", &[]);
@@ -54,7 +55,7 @@ fn free(own: &ArgMatches) -> Result<std::path::PathBuf, Refusal> {
     Ok(file)
 }
 
-fn write(session: &Session<'_>, plan: &CaseFilePlan, store: &CaseFolder, file: &Path) -> Result<(), Refusal> {
+fn write(session: &Session<'_>, plan: &CaseFilePlan, store: &dyn Store, file: &Path) -> Result<(), Refusal> {
     let mut bars = Bars::new(session.words, session.quiet);
     write_case_file(plan, store, file, &mut bars)
 }
@@ -122,9 +123,9 @@ fn told(session: &Session<'_>, taken: &TakenIn) {
 
 fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let file = free(own)?;
-    let mut store = CaseFolder::open(&path(own, "case")?, Access::Write)?;
+    let mut opened = session.open(&path(own, "case")?, Access::Write)?;
     let (sheet, plan) = if own.get_flag("again") {
-        session.with(&mut store, &SystemClock, |desk| desk.hand_over_again())?
+        session.at(&mut opened, |desk| desk.hand_over_again())?
     } else {
         let new = NewTransfer {
             transfer: text(own, "way").and_then(Transfer::from_word).unwrap_or(Transfer::NextStage),
@@ -134,9 +135,9 @@ fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
             number: text(own, "number").map(str::to_owned),
             details: !own.get_flag("without-details"),
         };
-        session.with(&mut store, &SystemClock, |desk| desk.hand_over(text(own, "by"), new))?
+        session.at(&mut opened, |desk| desk.hand_over(text(own, "by"), new))?
     };
-    write(session, &plan, &store, &file)?;
+    write(session, &plan, &*opened.store, &file)?;
     wrote(session, &plan, &file);
     session.out.say("cli-transferred", &[("items", sheet.items.len().into())]);
     session.out.document(&Transferred {
@@ -154,11 +155,7 @@ fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let by = text(own, "by");
     let mut file = OpenCaseFile::open(&path(own, "file")?)?;
     // Before anything is changed; what is recorded afterwards is checked once more against the case itself.
-    let today = SystemClock.now().at.beijing_date().unwrap_or(Date::MIN);
-    if on > today {
-        let found = Finding::error("workbench-day-ahead").with("day", on.to_string());
-        return Err(found.with("today", today.to_string()).refuse(Fault::Usage));
-    }
+    not_ahead(&SystemClock, on)?;
     may_receive(&mut file, &organ, on)?;
     let mut sheet = None;
     let taken = taken(session, own, &mut file, &mut |store, taken, bars| {
@@ -168,6 +165,7 @@ fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
             progress: bars,
             tables: &SqliteTables,
             software: super::SOFTWARE,
+            acting: None,
         };
         sheet = desk.received(by, organ.clone(), on, taken)?;
         Ok(())

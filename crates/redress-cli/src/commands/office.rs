@@ -140,7 +140,7 @@ fn import(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Resul
 }
 
 /// The role of `--role`, or the only one in which this account could open a case.
-fn opening_role(person: &Person, matches: &ArgMatches) -> Result<Role, Refusal> {
+pub(crate) fn opening_role(person: &Person, matches: &ArgMatches) -> Result<Role, Refusal> {
     if let Some(role) = text(matches, "in-role").and_then(Role::from_id) {
         return Ok(role);
     }

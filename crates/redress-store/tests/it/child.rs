@@ -45,6 +45,8 @@ fn process() {
         "small-disk" => full_disk::on_a_small_disk(&case),
         "small-files" => full_disk::with_small_files_only(&case),
         "read-only" => full_disk::on_a_read_only_disk(&case),
+        "receive" => crate::case_file::receive_beside(&case),
+        "small-case-file" => crate::case_file::with_small_files_only(&case),
         other => match other.strip_prefix("suite ") {
             Some(job) => conformance::other(&case, job),
             None => panic!("no job {other}"),

@@ -9,11 +9,13 @@
 )]
 
 mod bundle;
+mod case_file;
 mod case_folder;
 #[path = "../power/chance.rs"]
 mod chance;
 mod child;
 mod conformance;
+mod desk;
 mod full_disk;
 mod kill;
 mod model;
@@ -26,4 +28,5 @@ mod system_calls;
 mod tear;
 mod tree;
 mod two_writers;
+mod use_cases;
 mod versions;
