@@ -9,6 +9,7 @@
 
 mod args;
 mod args_file;
+mod args_office;
 mod chance;
 mod clock;
 mod commands;

@@ -94,7 +94,7 @@ pub(crate) fn account(session: &Session<'_>, office: &Office, own: &ArgMatches) 
         let password = secret::new_password(session.words)?;
         let mut roster = office.roster();
         let mut reception = Reception { roster: &mut roster, clock: &SystemClock };
-        let wanted = text(own, "account").unwrap_or_default();
+        let wanted = given(own, "account").unwrap_or_default();
         let person = reception.first_keeper(wanted, &password, &salt()?)?;
         let account = Account { name: person.name().clone(), holds: person.holds().clone(), locked: false };
         return told_account(session, "cli-account-added", account);
@@ -102,7 +102,7 @@ pub(crate) fn account(session: &Session<'_>, office: &Office, own: &ArgMatches) 
     let mut caller = Caller::sign_in(session, office, own)?;
     let Caller { roster, person } = &mut caller;
     let mut reception = Reception { roster, clock: &SystemClock };
-    let wanted = text(own, "account").unwrap_or(person.name().as_str()).to_owned();
+    let wanted = given(own, "account").unwrap_or(person.name().as_str()).to_owned();
     match name {
         "add" => {
             let holds = own.get_many::<String>("holds").into_iter().flatten();
@@ -163,7 +163,7 @@ pub(crate) fn member(session: &Session<'_>, office: &Office, own: &ArgMatches) -
     let mut caller = Caller::sign_in(session, office, own)?;
     let person = caller.person.clone();
     let case_id = text(own, "case-id").unwrap_or_default();
-    let account = text(own, "account").unwrap_or_default();
+    let account = given(own, "account").unwrap_or_default();
     match name {
         "add" => {
             let new = NewMember {
@@ -243,11 +243,16 @@ pub(crate) fn audit(session: &Session<'_>, office: &Office, own: &ArgMatches) ->
     let mut caller = Caller::sign_in(session, office, own)?;
     let person = caller.person.clone();
     let (mark, account) =
-        (text(own, "audit-mark").unwrap_or_default(), text(own, "account").unwrap_or_default());
+        (text(own, "audit-mark").unwrap_or_default(), given(own, "account").unwrap_or_default());
     let until = end_of(text(own, "last-day").unwrap_or_default())?;
     caller.reception().appoint_auditor(&person, mark, account, until)?;
     session.out.say("cli-audit-appointed", &[("account", account.into()), ("mark", mark.into())]);
     Ok(())
+}
+
+/// An argument that not every one of these commands has.
+fn given<'m>(own: &'m ArgMatches, name: &str) -> Option<&'m str> {
+    own.try_get_one::<String>(name).ok().flatten().map(String::as_str)
 }
 
 /// The role of `--role`; clap has checked its spelling.
