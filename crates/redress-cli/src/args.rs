@@ -46,8 +46,7 @@ fn speaking(command: Command, words: &Words) -> Command {
 
 type Build = fn(Command, &Words) -> Command;
 
-const COMMANDS: [(&str, Build); 25] = [
-const COMMANDS: [(&str, Build); 15] = [
+const COMMANDS: [(&str, Build); 26] = [
     ("demo", demo),
     ("new", new),
     ("list", args_file::list),

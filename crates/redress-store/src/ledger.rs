@@ -204,24 +204,13 @@ impl Ledger {
     pub(crate) fn append(&mut self, lines: &[String], head: &Sha256) -> Result<(), Refusal> {
         let last = self.head.map_or_else(|| self.read(&mut |_| {}), Ok)?;
         self.head = Some(last);
-        if *head != last.digest {
-            return Err(Finding::error("store-ledger-moved").with("entry", last.seq).refuse(Fault::Busy));
-        }
-        let mut next = last;
-        let mut numbered = Vec::with_capacity(lines.len());
-        for line in lines {
-            next = next.after(line).ok_or_else(|| broken(next.seq.saturating_add(1)))?;
-            numbered.push((next.seq, line));
-        }
+        let next = last.after_all(lines, head)?;
+        let numbered: Vec<(u64, &String)> = (last.seq.saturating_add(1)..).zip(lines).collect();
         self.head = None;
         if let Err(error) = self.insert(&numbered) {
             return Err(self.refused(last, &error));
         }
         self.head = Some(next);
-        let next = self.head.after_all(lines, head)?;
-        let numbered: Vec<(u64, &String)> = (self.head.seq.saturating_add(1)..).zip(lines).collect();
-        self.insert(&numbered).map_err(|error| fault::database(&error))?;
-        self.head = next;
         Ok(())
     }
 

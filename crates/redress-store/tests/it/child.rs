@@ -3,6 +3,7 @@
 //! Run without that environment, the test in here has nothing to do.
 
 use crate::support::{Chance, append, digests, head, line, open};
+use crate::{conformance, full_disk, system_calls, two_writers};
 use crate::{conformance, full_disk, two_writers};
 use crate::{full_disk, system_calls, two_writers};
 use redress_store::CaseFolder;
