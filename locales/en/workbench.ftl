@@ -115,3 +115,5 @@ workbench-number-unfit = "{ $number }" is not the number of an official paper.
     .advice = Write it as it stands on the paper: { $example }
 workbench-strike-first = Entry { $entry } speaks of that party and stands.
     .advice = Strike that entry first.
+workbench-details-left-out = What identifies { $party } was left out by the sender and is not here.
+    .advice = Ask the sender for a file with the personal details, and import it.
