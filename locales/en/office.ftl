@@ -99,3 +99,10 @@ office-scratch-failed = No temporary file could be written: { $system }
     .advice = Make room in the folder for temporary files, or name another one in TMPDIR.
 office-source-unreadable = Reading broke off: { $system }
     .advice = Check the disk or the stick that it comes from and add the file again. Nothing was added.
+
+## People and rights
+
+office-role-passes-walls = The database user is a superuser or has BYPASSRLS, so that the walls between cases do not bind it.
+    .advice = Make a plain database user for the office; see docs/office.md.
+office-wall-missing = A wall between cases is switched off in the database: { $name }
+    .advice = Find out who did it. Nothing is read or written until it stands again.

@@ -50,6 +50,41 @@ workbench-how-to-verify =
     What this cannot show: whether what was captured was true, or who wrote it. Sealing shows nothing of the time before it.
 workbench-not-a-bundle = This is not a bundle of redress.
     .advice = Name the folder that redress pack wrote.
+
+## Accounts and members
+
+workbench-sign-in-wrong = The account or the password is wrong.
+    .advice = Check the name and the keyboard, and try again.
+workbench-account-locked = This account is locked.
+    .advice = Ask the keeper.
+workbench-office-has-accounts = There are accounts here already; a first keeper is made only once.
+    .advice = Let the keeper sign in and make the account.
+workbench-account-without-role = An account holds at least one role.
+    .advice = Name the role with --role.
+workbench-account-exists = There is already an account { $account }.
+    .advice = Choose another name.
+workbench-account-own = This cannot be done to one's own account.
+    .advice = Let another keeper do it.
+workbench-no-such-account = There is no account { $account }.
+    .advice = Check the name; the keeper can list the accounts.
+workbench-member-role = Your role in this case does not bring in somebody in that role.
+    .advice = The second table of docs/rights.md says who brings in whom.
+workbench-member-scope = Only a helping relative is given a part of a case.
+    .advice = Leave --scope out.
+workbench-member-until = The end has passed already.
+    .advice = Name a later day.
+workbench-member-already = { $account } is on this case already.
+    .advice = To change the role, end the membership first.
+workbench-no-such-member = There is no such member of this case.
+    .advice = List the members first.
+workbench-member-stays = You cannot end this membership.
+    .advice = Who gave it may end it; everybody may leave; an auditor is appointed by the keeper.
+workbench-last-member = Nobody would be left who can bring in others, and the case could not be opened any more.
+    .advice = Bring in somebody else first.
+workbench-no-such-mark = There is no such mark.
+    .advice = Check the mark in the office log.
+workbench-no-account-for-role = There is no account of that name that may take this role, or it is locked.
+    .advice = Check the name; the keeper confirms which roles an account holds.
 workbench-stage-receiving = Checking received objects
 workbench-party-unknown = There is no { $party } in this case.
     .advice = redress party CASE list shows the parties.
@@ -117,3 +152,5 @@ workbench-strike-first = Entry { $entry } speaks of that party and stands.
     .advice = Strike that entry first.
 workbench-details-left-out = What identifies { $party } was left out by the sender and is not here.
     .advice = Ask the sender for a file with the personal details, and import it.
+workbench-obstacle-backwards = The obstacle that begins on { $from } ends before that day.
+    .advice = Check the two days.

@@ -99,3 +99,10 @@ office-scratch-failed = 无法写临时文件：{ $system }
     .advice = 请在存放临时文件的文件夹中腾出空间，或用 TMPDIR 指定另一个。
 office-source-unreadable = 读取中断：{ $system }
     .advice = 请检查来源磁盘或优盘，再加入一次。这次没有加入任何内容。
+
+## 人员与权限
+
+office-role-passes-walls = 数据库用户是超级用户，或带有 BYPASSRLS，不受案卷隔离规则约束。
+    .advice = 请为本系统建一个普通的数据库用户，见 docs/office.md。
+office-wall-missing = 数据库里的案卷隔离规则被关掉了：{ $name }
+    .advice = 请查明是谁做的。恢复之前不读也不写。

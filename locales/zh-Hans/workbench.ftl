@@ -50,6 +50,41 @@ workbench-how-to-verify =
     证明不了的：所封存的内容是否真实、由谁所写。封存证明不了封存之前的真假。
 workbench-not-a-bundle = 这不是 redress 写的案卷包。
     .advice = 请写 redress pack 写出的文件夹。
+
+## 账户与成员
+
+workbench-sign-in-wrong = 账户名或者密码不对。
+    .advice = 请核对账户名和键盘状态，再试一次。
+workbench-account-locked = 这个账户已停用。
+    .advice = 请联系管理员。
+workbench-office-has-accounts = 这里已经有账户，不能再建第一个管理员。
+    .advice = 请由管理员登录后发放账户。
+workbench-account-without-role = 账户至少要有一种身份。
+    .advice = 请用 --role 写明身份。
+workbench-account-exists = 已经有叫 { $account } 的账户。
+    .advice = 请换一个名字。
+workbench-account-own = 不能对自己的账户这样做。
+    .advice = 请由另一位管理员办理。
+workbench-no-such-account = 没有叫 { $account } 的账户。
+    .advice = 请核对名字；管理员可以列出账户。
+workbench-member-role = 您在本案的身份不能邀请这种身份的人。
+    .advice = docs/rights.md 的第二张表写明谁可以邀请谁。
+workbench-member-scope = 只有协助的近亲属可以只看一部分。
+    .advice = 请去掉 --scope。
+workbench-member-until = 结束时间已经过去。
+    .advice = 请写一个以后的日子。
+workbench-member-already = { $account } 已经是本案成员。
+    .advice = 需要换身份的，先结束原来的成员资格。
+workbench-no-such-member = 本案没有这样的成员。
+    .advice = 请先列出成员。
+workbench-member-stays = 您不能结束这个人的成员资格。
+    .advice = 谁邀请的谁可以结束；每个人可以自行退出；审计员由管理员指派。
+workbench-last-member = 这样一来就没有人能再邀请别人，案卷将无人可以打开。
+    .advice = 请先邀请另一位成员。
+workbench-no-such-mark = 没有这个审计号。
+    .advice = 请核对操作日志里的审计号。
+workbench-no-account-for-role = 没有可以担任这一身份的账户，或者账户已停用。
+    .advice = 请核对账户名；身份由管理员确认。
 workbench-stage-receiving = 核对收到的材料
 workbench-party-unknown = 本案没有 { $party }。
     .advice = redress party 案卷 list 列出当事人。
@@ -117,3 +152,5 @@ workbench-strike-first = 第 { $entry } 条写到这个当事人，而且仍然�
     .advice = 请先划去那一条。
 workbench-details-left-out = { $party } 的身份信息没有随案移送，这里没有。
     .advice = 请移送方另给一份带身份信息的文件，用 redress import 收进来。
+workbench-obstacle-backwards = 自 { $from } 起的障碍，消除之日早于发生之日。
+    .advice = 请核对这两个日期。

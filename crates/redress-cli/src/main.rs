@@ -19,6 +19,7 @@ mod example;
 mod explanation;
 mod out;
 mod progress;
+mod secret;
 mod summary;
 
 use clap::error::ErrorKind;

@@ -6,6 +6,7 @@ use crate::tls::DatabaseTls;
 use postgres::config::{Host, SslMode};
 use postgres::{Client, Config, NoTls};
 use redress_base::{Fault, Finding, Refusal};
+use redress_rights::AccountName;
 use std::net::IpAddr;
 use std::time::Duration;
 
@@ -23,6 +24,16 @@ const SESSION: &str = "SET synchronous_commit = on; SET search_path = pg_catalog
 pub(crate) struct Door {
     config: Config,
     tls: Option<DatabaseTls>,
+    acting: Acting,
+}
+
+/// For whom a session works; the database shows its rows accordingly (`0002_people.sql`).
+#[derive(Clone)]
+enum Acting {
+    /// For the office as a whole.
+    Steward,
+    /// For one account: the cases that it is on.
+    Account(AccountName),
 }
 
 /// One connection, and what tells it apart from every other one of this server.
@@ -84,7 +95,13 @@ impl Door {
     pub(crate) fn to(place: &DatabasePlace) -> Result<Door, Refusal> {
         let (config, encrypted) = configured(place)?;
         let tls = encrypted.then(|| DatabaseTls::new(place.ca.as_deref())).transpose()?;
-        Ok(Door { config, tls })
+        Ok(Door { config, tls, acting: Acting::Steward })
+    }
+
+    /// The same door for somebody: through it only the cases of that account are seen.
+    pub(crate) fn acting_for(&self, account: &AccountName) -> Door {
+        let acting = Acting::Account(account.clone());
+        Door { config: self.config.clone(), tls: self.tls.clone(), acting }
     }
 
     /// A new session, set and known. `write` lets it write.
@@ -96,6 +113,7 @@ impl Door {
         let mut client = connected.map_err(|error| fault::connecting(&error))?;
         let failed = |error: postgres::Error| fault::database(&error);
         client.batch_execute(SESSION).map_err(failed)?;
+        self.act(&mut client)?;
         if !write {
             client.batch_execute("SET default_transaction_read_only = on").map_err(failed)?;
         }
@@ -108,6 +126,23 @@ impl Door {
         let backend =
             Backend { pid: known.try_get(0).map_err(failed)?, started: known.try_get(1).map_err(failed)? };
         Ok(Session { client, backend })
+    }
+}
+
+impl Door {
+    /// Tells the database for whom the session works.
+    fn act(&self, client: &mut Client) -> Result<(), Refusal> {
+        let failed = |error: postgres::Error| fault::database(&error);
+        let Acting::Account(account) = &self.acting else {
+            return client.batch_execute("SET redress.steward = 'on'").map_err(failed);
+        };
+        let sql = "SELECT set_config('redress.account', $1, false) IS NULL OR rolsuper OR rolbypassrls \
+                   FROM pg_roles WHERE rolname = current_user";
+        let row = client.query_one(sql, &[&account.as_str()]).map_err(failed)?;
+        if row.try_get(0).map_err(failed)? {
+            return Err(Finding::error("office-role-passes-walls").refuse(Fault::Usage));
+        }
+        Ok(())
     }
 }
 

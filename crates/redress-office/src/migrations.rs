@@ -6,16 +6,40 @@ use postgres::Client;
 use redress_base::{Fault, Finding, Refusal};
 
 /// Every version in order; the first is version 1.
-const MIGRATIONS: [&str; 1] = [include_str!("../migrations/0001_ledger.sql")];
+const MIGRATIONS: [&str; 2] =
+    [include_str!("../migrations/0001_ledger.sql"), include_str!("../migrations/0002_people.sql")];
 
 /// The version that this program writes.
-pub const SCHEMA_VERSION: i32 = 1;
+pub const SCHEMA_VERSION: i32 = 2;
 
 /// Held while the schema is changed, so that two programs do not change it at once: the letters `redress`.
 const LOCK: i64 = 0x7265_6472_6573_7300;
 
 /// The guards that a sound database has, each switched on for every kind of session.
-const GUARDS: [&str; 5] = ["case_stays", "cases_stay", "keys_stay", "ledger_follows", "ledger_stays"];
+const GUARDS: [&str; 9] = [
+    "case_stays",
+    "cases_stay",
+    "keys_stay",
+    "ledger_follows",
+    "ledger_stays",
+    "log_stays",
+    "marks_stay",
+    "membership_stays",
+    "memberships_stay",
+];
+
+/// The tables whose rows are shown to who may see them, and to nobody else.
+const WALLED: [&str; 9] = [
+    "accounts",
+    "case_keys",
+    "case_marks",
+    "cases",
+    "ledger",
+    "memberships",
+    "objects",
+    "office_log",
+    "tries",
+];
 
 /// The version of the database, 0 where there is no schema of ours.
 pub(crate) fn version(client: &mut Client) -> Result<i32, Refusal> {
@@ -69,8 +93,26 @@ pub(crate) fn check(client: &mut Client) -> Result<(), Refusal> {
         standing.push(row.try_get::<_, String>(0).map_err(failed)?);
     }
     match GUARDS.into_iter().find(|guard| !standing.iter().any(|name| name == guard)) {
-        None => Ok(()),
+        None => check_walls(client),
         Some(gone) => Err(Finding::error("office-guard-missing").with("name", gone).refuse(Fault::Storage)),
+    }
+}
+
+/// Refuses a database in which a table shows its rows to everybody.
+fn check_walls(client: &mut Client) -> Result<(), Refusal> {
+    let failed = |error: postgres::Error| fault::database(&error);
+    let walls = client.query(
+        "SELECT c.relname::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
+         WHERE n.nspname = 'redress' AND c.relrowsecurity AND c.relforcerowsecurity",
+        &[],
+    );
+    let mut standing = Vec::new();
+    for row in walls.map_err(failed)? {
+        standing.push(row.try_get::<_, String>(0).map_err(failed)?);
+    }
+    match WALLED.into_iter().find(|table| !standing.iter().any(|name| name == table)) {
+        None => Ok(()),
+        Some(open) => Err(Finding::error("office-wall-missing").with("name", open).refuse(Fault::Storage)),
     }
 }
 

@@ -6,10 +6,12 @@ use crate::database::{self, Door};
 use crate::fault;
 use crate::migrations::{self, SCHEMA_VERSION};
 use crate::moving::{Course, Moved, bring};
+use crate::roster::{OfficeRoster, admit};
 use crate::shelf::Shelves;
 use redress_base::{Fault, Finding, Refusal};
 use redress_store::{Access, CaseFolder, Head};
 use redress_workbench::ports::{Progress, Store};
+use redress_workbench::{Opening, Person};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -77,12 +79,40 @@ impl Office {
         Ok(Office { door, shelves: Shelves::at(&config.objects)? })
     }
 
+    /// The people of this office.
+    pub fn roster(&self) -> OfficeRoster {
+        OfficeRoster::at(Arc::clone(&self.door))
+    }
+
+    /// This office as somebody who signed in sees it: the database itself shows no case that they are not on.
+    ///
+    /// # Errors
+    /// `Usage`: the database's role is one that such rules do not bind (a superuser, or BYPASSRLS).
+    /// `Storage`: the database would not do it.
+    pub fn acting_for(&self, person: &Person) -> Result<Office, Refusal> {
+        let door = Arc::new(self.door.acting_for(person.name()));
+        drop(door.session(false)?);
+        Ok(Office { door, shelves: self.shelves.clone() })
+    }
+
+    /// Makes a new case together with its first membership, all or nothing. `seed` is 32 fresh random bytes.
+    ///
+    /// # Errors
+    /// As [`Office::create_case`].
+    pub fn open_case(&self, opening: &Opening, seed: [u8; 32]) -> Result<(), Refusal> {
+        let case_id = opening.case_id();
+        if !self.begin(case_id, seed, OPEN, Some(opening))? {
+            return Err(Finding::error("office-case-exists").with("case", case_id).refuse(Fault::Usage));
+        }
+        Ok(())
+    }
+
     /// Makes a new case and opens it for writing. `seed` is 32 fresh random bytes.
     ///
     /// # Errors
     /// `Usage`: there is a case of that name, or it cannot be one. `Storage`: the database would not do it.
     pub fn create_case(&self, case_id: &str, seed: [u8; 32]) -> Result<OfficeCase, Refusal> {
-        if !self.begin(case_id, seed, OPEN)? {
+        if !self.begin(case_id, seed, OPEN, None)? {
             return Err(Finding::error("office-case-exists").with("case", case_id).refuse(Fault::Usage));
         }
         self.case(case_id, Access::Write)
@@ -125,8 +155,46 @@ impl Office {
         from: &dyn Store,
         progress: &mut dyn Progress,
     ) -> Result<Moved, Refusal> {
-        let fresh = self.begin(case_id, from.signing_seed()?, ARRIVING)?;
+        let fresh = self.begin(case_id, from.signing_seed()?, ARRIVING, None)?;
         let arriving = fresh || self.state(case_id)?.as_deref() == Some(ARRIVING);
+        self.bring_in(case_id, arriving, from, progress)
+    }
+
+    /// Takes a new case in for somebody, who is its first member. Where the case is here already and is theirs,
+    /// half arrived, it goes on; where it is somebody else's, they hear what everybody hears who is not on it.
+    ///
+    /// # Errors
+    /// As [`Office::import`]; `Usage` where they are not on it.
+    pub fn import_for(
+        &self,
+        opening: &Opening,
+        from: &dyn Store,
+        progress: &mut dyn Progress,
+    ) -> Result<Moved, Refusal> {
+        let case_id = opening.case_id();
+        let fresh = self.begin(case_id, from.signing_seed()?, ARRIVING, Some(opening))?;
+        if !fresh && !self.is_arriving_for(opening)? {
+            return Err(redress_rights::denial(redress_rights::NO_SUCH_CASE));
+        }
+        self.bring_in(case_id, true, from, progress)
+    }
+
+    fn is_arriving_for(&self, opening: &Opening) -> Result<bool, Refusal> {
+        let failed = |error: postgres::Error| fault::database(&error);
+        let sql = "SELECT EXISTS (SELECT FROM redress.cases c JOIN redress.memberships m USING (case_id) \
+                   WHERE c.case_id = $1 AND c.state = $2 AND m.account = $3 AND m.until IS NULL)";
+        let account = opening.membership().account.as_str();
+        let row = self.door.session(false)?.client.query_one(sql, &[&opening.case_id(), &ARRIVING, &account]);
+        row.and_then(|row| row.try_get(0)).map_err(failed)
+    }
+
+    fn bring_in(
+        &self,
+        case_id: &str,
+        arriving: bool,
+        from: &dyn Store,
+        progress: &mut dyn Progress,
+    ) -> Result<Moved, Refusal> {
         let state = if arriving { ARRIVING } else { OPEN };
         let mut case = self.opened(case_id, Access::Write, state)?;
         let mut moved = bring(from, &mut case, progress)?;
@@ -163,8 +231,15 @@ impl Office {
         OfficeCase::open(Arc::clone(&self.door), case_id, access, state, shelf)
     }
 
-    /// Makes a case in `state`; `false` where there is one of that name.
-    fn begin(&self, case_id: &str, seed: [u8; 32], state: &str) -> Result<bool, Refusal> {
+    /// Makes a case in `state`, with its first membership where somebody opens it; `false` where there is
+    /// one of that name.
+    fn begin(
+        &self,
+        case_id: &str,
+        seed: [u8; 32],
+        state: &str,
+        opening: Option<&Opening>,
+    ) -> Result<bool, Refusal> {
         let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
         let good = (1..=64).contains(&case_id.len())
             && case_id.chars().all(name)
@@ -181,6 +256,9 @@ impl Office {
         }
         let sql = "INSERT INTO redress.case_keys (case_id, seed) VALUES ($1, $2)";
         change.execute(sql, &[&case_id, &seed.as_slice()]).map_err(failed)?;
+        if let Some(opening) = opening {
+            admit(&mut change, opening.membership(), opening.line())?;
+        }
         change.commit().map_err(failed)?;
         Ok(true)
     }

@@ -11,6 +11,7 @@ use std::io::Read;
 use std::sync::Arc;
 
 /// The shelves of all cases.
+#[derive(Clone)]
 pub(crate) enum Shelves {
     Disk(std::path::PathBuf),
     S3(Arc<Bucket>),

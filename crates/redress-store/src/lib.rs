@@ -38,7 +38,6 @@ pub use bundle::{BundleFolder, write_bundle};
 pub use case_file::{Also, OpenCaseFile, write_case_file};
 pub use fault::busy;
 pub use folder::{Access, CaseFolder};
-pub use folder::{Access, CaseFolder};
 pub use ledger::Head;
 pub use objects::Objects;
 pub use register::{Fold, FolderRegister, Refreshed};

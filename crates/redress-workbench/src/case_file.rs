@@ -119,6 +119,18 @@ impl Desk<'_> {
         self.plan_file(purpose, details)
     }
 
+    /// Records that the case leaves whole, by a way that is not one file: before it leaves.
+    ///
+    /// # Errors
+    /// Whatever the store refuses; then nothing may leave.
+    pub fn leaves(&mut self, by: Option<&str>, purpose: Purpose) -> Result<(), Refusal> {
+        let mut draft = self.draft(by)?;
+        self.seal_into(&mut draft)?;
+        let export = Export { purpose, to: None, details: true, digest: None };
+        draft.add(What::Exported { export })?;
+        self.commit(draft)
+    }
+
     /// The file of the case as it stands; changes nothing.
     pub(crate) fn plan_file(&mut self, purpose: Purpose, details: bool) -> Result<CaseFilePlan, Refusal> {
         let lines = self.store.ledger()?;

@@ -77,7 +77,8 @@ impl Desk<'_> {
         self.not_ahead(obstacle.from)?;
         obstacle.to.map_or(Ok(()), |to| self.not_ahead(to))?;
         if obstacle.to.is_some_and(|to| to < obstacle.from) {
-            let found = Finding::error("calendar-stop-backwards").with("from", obstacle.from.to_string());
+            let found =
+                Finding::error("workbench-obstacle-backwards").with("from", obstacle.from.to_string());
             return Err(found.refuse(Fault::Usage));
         }
         if let Some(missing) = obstacle.proof.filter(|item| !state.items.contains_key(item)) {

@@ -190,13 +190,22 @@ impl Desk<'_> {
 
     /// Refuses a day that has not come yet.
     pub(crate) fn not_ahead(&self, day: Date) -> Result<(), Refusal> {
-        let today = self.today()?;
-        if day <= today {
-            return Ok(());
-        }
-        let found = Finding::error("workbench-day-ahead").with("day", day.to_string());
-        Err(found.with("today", today.to_string()).refuse(Fault::Usage))
+        not_ahead(self.clock, day)
     }
+}
+
+/// Refuses a day that has not come yet by this clock.
+///
+/// # Errors
+/// `Usage` with that day and today.
+pub fn not_ahead(clock: &dyn crate::Clock, day: Date) -> Result<(), Refusal> {
+    let today = clock.now().at.beijing_date();
+    let today = today.ok_or_else(|| Finding::error("workbench-clock-unreadable").refuse(Fault::Storage))?;
+    if day <= today {
+        return Ok(());
+    }
+    let found = Finding::error("workbench-day-ahead").with("day", day.to_string());
+    Err(found.with("today", today.to_string()).refuse(Fault::Usage))
 }
 
 fn refuse_twice(seq: Option<u64>) -> Result<(), Refusal> {

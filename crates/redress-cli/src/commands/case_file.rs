@@ -9,7 +9,8 @@ use clap::ArgMatches;
 use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{Copies, Purpose, Transfer};
 use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, write_case_file};
-use redress_workbench::{CaseFilePlan, Clock as _, Desk, NewTransfer, TakenIn, may_receive, take_in};
+use redress_workbench::not_ahead;
+use redress_workbench::{CaseFilePlan, Desk, NewTransfer, TakenIn, may_receive, take_in};
 use std::path::Path;
 
 /// Runs one of the four.
@@ -154,11 +155,7 @@ fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let by = text(own, "by");
     let mut file = OpenCaseFile::open(&path(own, "file")?)?;
     // Before anything is changed; what is recorded afterwards is checked once more against the case itself.
-    let today = SystemClock.now().at.beijing_date().unwrap_or(Date::MIN);
-    if on > today {
-        let found = Finding::error("workbench-day-ahead").with("day", on.to_string());
-        return Err(found.with("today", today.to_string()).refuse(Fault::Usage));
-    }
+    not_ahead(&SystemClock, on)?;
     may_receive(&mut file, &organ, on)?;
     let mut sheet = None;
     let taken = taken(session, own, &mut file, &mut |store, taken, bars| {

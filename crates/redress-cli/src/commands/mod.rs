@@ -14,6 +14,7 @@ mod measure;
 mod missing;
 mod new;
 mod office;
+mod office_people;
 mod pack;
 mod party;
 mod procedure;
@@ -35,7 +36,7 @@ use redress_case::Organ;
 use redress_law::Body;
 use redress_store::{Access, CaseFolder, SqliteTables};
 use redress_words::Words;
-use redress_workbench::{Clock, Desk};
+use redress_workbench::{Clock, Desk, Store};
 use std::path::{Path, PathBuf};
 
 /// Program and version, as written into every record.
@@ -113,7 +114,7 @@ impl Session<'_> {
     /// Whatever `work` refuses.
     pub(crate) fn with<T>(
         &self,
-        store: &mut CaseFolder,
+        store: &mut dyn Store,
         clock: &dyn Clock,
         work: impl FnOnce(&mut Desk<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {

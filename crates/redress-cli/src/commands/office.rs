@@ -1,13 +1,17 @@
 //! `redress office`: sets an office up, lists its cases, takes a case folder in and gives one out.
 
+use super::office_people::{self, Caller};
 use super::{Session, path, text};
+use crate::clock::SystemClock;
 use crate::progress::Bars;
 use clap::ArgMatches;
-use redress_base::{Arg, Refusal};
-use redress_case::{Ledger, State};
+use redress_base::{Arg, Fault, Finding, Refusal};
+use redress_case::{Ledger, Purpose, State};
 use redress_office::{Course, Moved, Office, OfficeConfig};
+use redress_rights::{Object, Role, Thing, UseCase, in_office, on_case};
 use redress_store::{Access, CaseFolder};
 use redress_workbench::ports::Store as _;
+use redress_workbench::{Clock as _, Person};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -34,8 +38,10 @@ pub(crate) struct OfficeCases {
 pub(crate) struct OfficeCaseRow {
     /// Its id.
     case_id: String,
-    /// How many entries its ledger has.
-    entries: u64,
+    /// In which role the account is on it.
+    role: Role,
+    /// How many entries its ledger has, where the role sees the case itself.
+    entries: Option<u64>,
 }
 
 /// `redress/moved/1`: a case went into an office or out of it.
@@ -59,12 +65,21 @@ pub(crate) struct CaseMoved {
 /// Runs one of the commands below.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let Some((name, own)) = matches.subcommand() else { return Ok(()) };
-    let config = OfficeConfig::read(&path(own, "config")?)?;
+    // `account` and `member` have commands of their own, and those have the option.
+    let below = own.subcommand().map_or(own, |(_, below)| below);
+    let config = OfficeConfig::read(&path(below, "config")?)?;
+    if name == "init" {
+        return init(session, &config);
+    }
+    let office = Office::open(&config)?;
     match name {
-        "init" => init(session, &config),
-        "list" => list(session, &Office::open(&config)?),
-        "import" => import(session, &Office::open(&config)?, own),
-        _ => export(session, &Office::open(&config)?, own),
+        "list" => list(session, &office, own),
+        "import" => import(session, &office, own),
+        "account" => office_people::account(session, &office, own),
+        "member" => office_people::member(session, &office, own),
+        "log" => office_people::log(session, &office, own),
+        "audit" => office_people::audit(session, &office, own),
+        _ => export(session, &office, own),
     }
 }
 
@@ -76,15 +91,28 @@ fn init(session: &Session<'_>, config: &OfficeConfig) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn list(session: &Session<'_>, office: &Office) -> Result<(), Refusal> {
-    let cases = office.cases()?;
+fn list(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Result<(), Refusal> {
+    let mut caller = Caller::sign_in(session, office, matches)?;
+    let person = caller.person.clone();
+    let mut reception = caller.reception();
+    let own = reception.list_cases(&person)?;
+    let mut cases = Vec::with_capacity(own.len());
+    for row in office.acting_for(&person)?.cases()? {
+        let Some(membership) = own.iter().find(|one| one.case_id == row.case_id) else { continue };
+        // A platform liaison is on a case for one request, and learns nothing of the case itself.
+        let case = Thing::any(Object::Case);
+        let shown = on_case(Some(membership), UseCase::ViewMasked, case, SystemClock.now().at).is_allowed();
+        let entries = shown.then_some(row.entries);
+        cases.push(OfficeCaseRow { case_id: row.case_id, role: membership.role, entries });
+    }
     session.out.say("cli-office-cases", &[("count", cases.len().into())]);
     for case in &cases {
-        let args = [("case", case.case_id.as_str().into()), ("entries", case.entries.into())];
+        let role = session.words.say(&case.role.word(), &[]);
+        let entries = case.entries.map_or_else(|| "–".to_owned(), |entries| entries.to_string());
+        let args =
+            [("case", case.case_id.as_str().into()), ("role", role.into()), ("entries", entries.into())];
         session.out.say("cli-office-case", &args);
     }
-    let row = |case: redress_office::CaseRow| OfficeCaseRow { case_id: case.case_id, entries: case.entries };
-    let cases = cases.into_iter().map(row).collect();
     session.out.document(&OfficeCases { schema: "redress/office-cases/1", cases });
     Ok(())
 }
@@ -93,10 +121,36 @@ fn import(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Resul
     // Held for reading, so that nobody writes to the folder while it is copied.
     let folder = CaseFolder::open(&path(matches, "folder")?, Access::Read)?;
     let case_id = State::fold(&Ledger::read(&folder.ledger()?)?)?.case_id;
+    let mut caller = Caller::sign_in(session, office, matches)?;
+    let person = caller.person.clone();
+    let mut reception = caller.reception();
     let mut bars = Bars::new(session.words, session.quiet);
-    let moved = office.import(&case_id, &folder, &mut bars)?;
+    let on_it = reception.list_cases(&person)?.iter().any(|one| one.case_id == case_id);
+    let moved = if on_it {
+        // What comes in may be material and decisions alike.
+        let _ = reception.may(&person, &case_id, UseCase::AddMaterial, Thing::any(Object::Material))?;
+        let _ = reception.may(&person, &case_id, UseCase::Decide, Thing::any(Object::Case))?;
+        office.import(&case_id, &folder, &mut bars)?
+    } else {
+        let opening = reception.opening(&person, &case_id, opening_role(&person, matches)?)?;
+        office.import_for(&opening, &folder, &mut bars)?
+    };
     tell(session, &case_id, &moved);
     Ok(())
+}
+
+/// The role of `--role`, or the only one in which this account could open a case.
+fn opening_role(person: &Person, matches: &ArgMatches) -> Result<Role, Refusal> {
+    if let Some(role) = text(matches, "in-role").and_then(Role::from_id) {
+        return Ok(role);
+    }
+    let opens =
+        |role: &&Role| in_office(&[**role].into(), UseCase::OpenCase, Thing::any(Object::Case)).is_allowed();
+    let mut own = person.holds().iter().filter(opens);
+    match (own.next(), own.next()) {
+        (Some(role), None) => Ok(*role),
+        _ => Err(Finding::error("cli-office-which-role").refuse(Fault::Usage)),
+    }
 }
 
 fn export(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Result<(), Refusal> {
@@ -105,8 +159,18 @@ fn export(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Resul
     if !folder.join("case.sqlite").is_file() {
         crate::disk::outside_cases(&folder)?;
     }
+    let mut caller = Caller::sign_in(session, office, matches)?;
+    let person = caller.person.clone();
+    let granted = caller.reception().may(&person, case_id, UseCase::ExportWhole, Thing::any(Object::Case))?;
+    let own = office.acting_for(&person)?;
+    if granted.entry {
+        // Without the entry nothing leaves (docs/rights.md, rule 2).
+        let mut case = own.case(case_id, Access::Write)?;
+        let by = person.name().as_str();
+        session.with(&mut case, &SystemClock, |desk| desk.leaves(Some(by), Purpose::Backup))?;
+    }
     let mut bars = Bars::new(session.words, session.quiet);
-    let moved = office.export(case_id, &folder, &mut bars)?;
+    let moved = own.export(case_id, &folder, &mut bars)?;
     tell(session, case_id, &moved);
     Ok(())
 }

@@ -42,7 +42,8 @@ fn version(name: &str) -> u32 {
 }
 
 /// Every document that `--json` or a bundle holds, by the name in its `schema`.
-pub(crate) const NAMES: [&str; 52] = [
+pub(crate) const NAMES: [&str; 55] = [
+    "accounts",
     "added",
     "agenda",
     "answers",
@@ -70,11 +71,13 @@ pub(crate) const NAMES: [&str; 52] = [
     "ledger",
     "log",
     "measures",
+    "members",
     "missing",
     "moved",
     "next",
     "office",
     "office-cases",
+    "office-log",
     "opened",
     "packed",
     "parties",
@@ -100,6 +103,9 @@ pub(crate) const NAMES: [&str; 52] = [
 /// The schema of that name; the one of results where the name is another.
 fn of(name: &str) -> Schema {
     match name {
+        "accounts" => schema_for!(super::office_people::Accounts),
+        "members" => schema_for!(super::office_people::Members),
+        "office-log" => schema_for!(super::office_people::OfficeLog),
         "added" => schema_for!(redress_workbench::Added),
         "answers" => schema_for!(redress_inquiry::Answers),
         "chain" => schema_for!(redress_case::Chain),

@@ -15,8 +15,12 @@ mod facts_in;
 mod guiding_case;
 mod help;
 mod law_book;
+mod office_people;
 mod output;
 mod own_files;
 mod peers;
+#[path = "../../../redress-office/tests/it/postgres_server.rs"]
+#[expect(dead_code, reason = "the office's own tests also crash it")]
+mod postgres_server;
 mod run;
 mod schemas;

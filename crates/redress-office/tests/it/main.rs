@@ -12,6 +12,7 @@ mod conformance;
 mod faults;
 mod moving;
 mod office;
+mod people;
 mod postgres_server;
 mod proxy;
 mod s3_server;

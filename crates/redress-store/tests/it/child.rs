@@ -4,8 +4,6 @@
 
 use crate::support::{Chance, append, digests, head, line, open};
 use crate::{conformance, full_disk, system_calls, two_writers};
-use crate::{conformance, full_disk, two_writers};
-use crate::{full_disk, system_calls, two_writers};
 use redress_store::CaseFolder;
 use redress_workbench::ports::Store;
 use std::io::Write;
