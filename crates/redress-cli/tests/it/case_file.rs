@@ -352,7 +352,7 @@ fn bad_steps_and_records_are_refused_one_by_one() {
         "spring",
         &step(&["private-prosecution", "appealed", "--on", "2026-02-03"]),
         3,
-        "procedure-not-its-turn",
+        "procedure-order",
     );
     refused(
         &room,
@@ -366,7 +366,7 @@ fn bad_steps_and_records_are_refused_one_by_one() {
         "spring",
         &step(&["private-prosecution", "withdrawn", "--on", "2026-01-05", "--reason", "other"]),
         3,
-        "procedure-not-its-turn",
+        "procedure-track-unknown",
     );
     // 法释〔2021〕1号 320(2)(6) (2021-03-01): after a withdrawal without a lack of evidence, no new suit on the same facts.
     room.ok(&step(&["private-prosecution", "withdrawn", "--on", "2026-02-10", "--reason", "other"]));

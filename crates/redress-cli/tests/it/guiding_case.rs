@@ -119,8 +119,6 @@ fn the_model_case_runs_through_every_stage() {
     step(&room, &["public-prosecution", "filed", "--on", "2020-12-25"]);
     step(&room, &["private-prosecution", "trial-ended", "--on", "2020-12-28"]);
     step(&room, &["public-prosecution", "sent-for-review", "--on", "2021-01-20"]);
-    let procuratorate = ("2021-01-23".to_owned(), "upcoming".to_owned());
-    assert_eq!(stands(&due(&room, "2021-01-20"), "cpl-46-procuratorate-tells"), Some(procuratorate));
     step(&room, &["public-prosecution", "indicted", "--on", "2021-02-26", "--reason", "defamation"]);
     step(&room, &["public-prosecution", "judged", "--on", "2021-04-30", "--reason", "sentence"]);
     // For a calendar program: RFC 5545 3.1, lines of at most 75 octets.
