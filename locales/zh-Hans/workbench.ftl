@@ -150,5 +150,7 @@ workbench-number-unfit = “{ $number }”不是公文文号。
     .advice = 照公文上的样子写：{ $example }
 workbench-strike-first = 第 { $entry } 条写到这个当事人，而且仍然有效。
     .advice = 请先划去那一条。
+workbench-details-left-out = { $party } 的身份信息没有随案移送，这里没有。
+    .advice = 请移送方另给一份带身份信息的文件，用 redress import 收进来。
 workbench-obstacle-backwards = 自 { $from } 起的障碍，消除之日早于发生之日。
     .advice = 请核对这两个日期。
