@@ -652,6 +652,7 @@ cli-log-noticed = notice served
 cli-log-filed = paper handed in
 cli-log-decided = decision
 cli-log-marked = mark
+cli-log-hindered = obstacle
 cli-log-struck = struck
 cli-log-exported = left the house
 cli-log-viewed = unmasked data looked at
@@ -724,7 +725,7 @@ cli-due-is-missed = missed
 cli-due-is-kept = kept
 cli-due-is-late = done late
 cli-due-is-unknown = not known
-cli-value-folder = A folder that holds case folders
+cli-value-cabinet = A folder that holds case folders
 cli-value-words = Words to search by: cover, id, body, document number, state
 cli-option-with-mark = Only cases with this mark: supervised or rapid-response
 cli-option-in-state = Only cases whose track is in this state: private-prosecution/1=accepted
@@ -744,3 +745,92 @@ cli-list-shown = { $shown } of { $total } cases.
 cli-list-next = {"    "}next date on file: { $day }
 cli-mark-supervised = supervised key case
 cli-mark-rapid-response = rapid response
+## The office
+
+cli-option-config = The configuration file of the office (docs/office.md)
+cli-value-folder = A case folder
+cli-value-case-id = Id of a case, as “redress office list” shows it
+cli-office-about = Keep the cases of an office in a PostgreSQL database
+cli-office-init-about = Set an office up, or bring it up to date
+cli-office-list-about = List the cases of an office
+cli-office-import-about = Take a case folder into an office, with its whole history
+cli-office-export-about = Give a case of an office out into a folder, with its whole history
+cli-office-examples =
+    Examples:
+      redress office init --config office.toml
+      redress office import my-case --config office.toml
+      redress office list --config office.toml
+      redress office export rd-0123456789abcdef my-copy --config office.toml
+cli-office-set-up = The office is set up (version { $version } of its tables).
+cli-office-current = The office is up to date (version { $version } of its tables).
+cli-office-cases = { $count } cases
+cli-office-case =   { $case }  { $role }  { $entries } entries
+cli-moved-whole = Case { $case } has arrived whole: { $length } entries, { $objects } sealed items.
+cli-moved-continued = Case { $case } got what it lacked: { $entries } entries, { $objects } sealed items. It has { $length } entries now.
+cli-moved-same = Case { $case } is the same on both sides ({ $length } entries). Nothing was added.
+cli-moved-ahead = Case { $case } has gone on there ({ $length } entries). Nothing was added.
+cli-procedure-unknown = There is no procedure "{ $written }". There are: { $known }
+    .advice = redress procedure lists them with their names.
+cli-party-unknown = There is no { $party } in this case.
+    .advice = redress party CASE list shows the parties.
+
+## Accounts, members, passwords
+
+cli-option-as = The account that signs in (or REDRESS_ACCOUNT); its password is asked for, or stands in the file that REDRESS_PASSWORD_FILE names
+cli-option-in-role = The role in this case
+cli-option-holds = A role that the account may take; may be given several times
+cli-option-first = Make the first account here, its keeper
+cli-option-part = Give a helping relative this kind of thing only; may be given several times; left out, everything
+cli-option-last-day = Until this day, included (Beijing)
+cli-option-most = The most lines to show
+cli-value-account = Name of an account
+cli-value-audit-mark = Mark of a case, as the office log shows it
+cli-account-about = Accounts: make, lock, change passwords (keeper)
+cli-account-add-about = Make an account; with --first the first keeper
+cli-account-lock-about = Lock an account
+cli-account-unlock-about = Open a locked account again, and forget wrong passwords
+cli-account-password-about = Change one's own password; the keeper may set another's
+cli-account-list-about = List the accounts
+cli-member-about = Who is on a case: bring in, remove, list
+cli-member-add-about = Bring an account into a case
+cli-member-remove-about = End an account's membership of a case
+cli-member-list-about = List who is on a case
+cli-office-log-about = Read the office's log (auditor; the keeper sees what is about accounts)
+cli-office-audit-about = Put an auditor on the case of a mark (keeper)
+cli-account-added = The account { $account } was made.
+cli-account-locked = The account { $account } is locked.
+cli-account-unlocked = The account { $account } is open again.
+cli-account-password = The password of { $account } was changed.
+cli-account-row = {"  "}{ $account }  { $roles }
+cli-account-row-locked = {"  "}{ $account }  { $roles }  (locked)
+cli-member-added = { $account } is on the case now.
+cli-member-removed = { $account } is no longer on the case.
+cli-member-row = {"  "}{ $account }  { $role }
+cli-audit-appointed = { $account } may now audit the case { $mark }.
+cli-log-sign-in = sign in
+cli-log-allowed = allowed
+cli-log-allowed-with-entry = allowed, entered in the ledger
+cli-log-denied = denied
+cli-password-ask = Password:
+cli-password-new = New password (at least 12 characters; a sentence will do):
+cli-password-again = Once more:
+cli-office-as-whom = It was not said which account signs in.
+    .advice = Add --as NAME, or set REDRESS_ACCOUNT.
+cli-office-which-role = This account could open the case in more than one role, or in none.
+    .advice = Name the role with --role.
+cli-password-differs = The two passwords are different.
+    .advice = Do it again. Nothing was changed.
+cli-password-file-unreadable = No password can be read from the file that { $variable } names.
+    .advice = Write the password into it as its only line, readable for yourself alone.
+cli-password-nowhere = There is no terminal here to type a password.
+    .advice = Run it in a terminal, or name a file with the password in { $variable }.
+cli-password-not-text = What was typed is not UTF-8 text.
+    .advice = Check the encoding of the terminal.
+cli-password-stopped = Stopped. Nothing was changed.
+    .advice = Run the same command again when you want to.
+cli-password-file-exposed = Other users of this computer may read the password file that { $variable } names.
+    .advice = Make it readable for yourself alone.
+cli-option-office-file = The configuration of an office: CASE is then the id of one of its cases (docs/office.md)
+cli-office-not-here = { $command } works on a case folder, not on a case of an office.
+    .advice = Leave --office out, or bring the case out first with redress office export.
+cli-done-new-office = The case is open in the office: { $case }

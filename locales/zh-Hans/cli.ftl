@@ -619,6 +619,7 @@ cli-log-noticed = 送达告知
 cli-log-filed = 提交文书
 cli-log-decided = 决定
 cli-log-marked = 标记
+cli-log-hindered = 障碍事由
 cli-log-struck = 划去
 cli-log-exported = 导出
 cli-log-viewed = 查看未遮盖资料
@@ -691,7 +692,7 @@ cli-due-is-missed = 已错过
 cli-due-is-kept = 已遵守
 cli-due-is-late = 逾期办理
 cli-due-is-unknown = 不明
-cli-value-folder = 放着若干案卷的文件夹
+cli-value-cabinet = 放着若干案卷的文件夹
 cli-value-words = 要找的词：代称、编号、机关、文书号、状态
 cli-option-with-mark = 只列有此标记的：supervised 挂牌督办、rapid-response 快速反应
 cli-option-in-state = 只列某程序处于某状态的：private-prosecution/1=accepted
@@ -711,3 +712,92 @@ cli-list-shown = 共{ $total }件，列出{ $shown }件。
 cli-list-next = {"    "}案卷里的下一个日期：{ $day }
 cli-mark-supervised = 挂牌督办
 cli-mark-rapid-response = 快速反应
+## 办公室
+
+cli-option-config = 办公室的配置文件（docs/office.md）
+cli-value-folder = 案卷文件夹
+cli-value-case-id = 案卷编号，见“redress office list”
+cli-office-about = 把一个办公室的案卷存放在 PostgreSQL 数据库中
+cli-office-init-about = 建立办公室，或把它更新到当前版本
+cli-office-list-about = 列出办公室的案卷
+cli-office-import-about = 把一个案卷文件夹连同全部经历移入办公室
+cli-office-export-about = 把办公室的一份案卷连同全部经历移出到文件夹
+cli-office-examples =
+    例子：
+      redress office init --config office.toml
+      redress office import my-case --config office.toml
+      redress office list --config office.toml
+      redress office export rd-0123456789abcdef my-copy --config office.toml
+cli-office-set-up = 办公室已建立（表结构版本 { $version }）。
+cli-office-current = 办公室已是当前版本（表结构版本 { $version }）。
+cli-office-cases = 共 { $count } 份案卷
+cli-office-case =   { $case }  { $role }  { $entries } 条记录
+cli-moved-whole = 案卷 { $case } 已完整移入：{ $length } 条记录，{ $objects } 件封存内容。
+cli-moved-continued = 案卷 { $case } 已补上所缺：{ $entries } 条记录，{ $objects } 件封存内容。现有 { $length } 条记录。
+cli-moved-same = 案卷 { $case } 两边相同（{ $length } 条记录）。没有加入任何内容。
+cli-moved-ahead = 案卷 { $case } 在那里已有新的记录（{ $length } 条）。没有加入任何内容。
+cli-procedure-unknown = 没有“{ $written }”这一程序。有：{ $known }
+    .advice = redress procedure 列出名称。
+cli-party-unknown = 本案没有 { $party }。
+    .advice = redress party 案卷 list 列出当事人。
+
+## 账户、成员、密码
+
+cli-option-as = 登录的账户（也可用环境变量 REDRESS_ACCOUNT）；密码在终端输入，或放在 REDRESS_PASSWORD_FILE 指明的文件里
+cli-option-in-role = 在本案中的身份
+cli-option-holds = 账户可以担任的身份，可以写多次
+cli-option-first = 建立这里的第一个账户，即管理员
+cli-option-part = 只给近亲属看这一类内容，可以写多次；不写就是全部
+cli-option-last-day = 到这一天为止（含当天，北京时间）
+cli-option-most = 最多显示的行数
+cli-value-account = 账户名
+cli-value-audit-mark = 操作日志里的审计号
+cli-account-about = 账户：发放、停用、改密码（管理员）
+cli-account-add-about = 发放账户；加 --first 建立第一个管理员
+cli-account-lock-about = 停用账户
+cli-account-unlock-about = 恢复账户，并清除输错密码的次数
+cli-account-password-about = 改自己的密码；管理员可以重设别人的
+cli-account-list-about = 列出账户
+cli-member-about = 案卷成员：邀请、移除、列出
+cli-member-add-about = 邀请一个账户参加本案
+cli-member-remove-about = 结束一个账户在本案的成员资格
+cli-member-list-about = 列出本案成员
+cli-office-log-about = 查看操作日志（审计员；管理员只看账户事项）
+cli-office-audit-about = 按审计号给案卷指派审计员（管理员）
+cli-account-added = 已发放账户 { $account }。
+cli-account-locked = 账户 { $account } 已停用。
+cli-account-unlocked = 账户 { $account } 已恢复。
+cli-account-password = 账户 { $account } 的密码已更改。
+cli-account-row = {"  "}{ $account }  { $roles }
+cli-account-row-locked = {"  "}{ $account }  { $roles }  （已停用）
+cli-member-added = { $account } 现在是本案成员。
+cli-member-removed = { $account } 不再是本案成员。
+cli-member-row = {"  "}{ $account }  { $role }
+cli-audit-appointed = { $account } 现在可以审计 { $mark } 号案卷。
+cli-log-sign-in = 登录
+cli-log-allowed = 允许
+cli-log-allowed-with-entry = 允许并记入流水
+cli-log-denied = 不允许
+cli-password-ask = 密码：
+cli-password-new = 新密码（至少 12 个字符，可以是一句话）：
+cli-password-again = 再输入一次：
+cli-office-as-whom = 没有写明用哪个账户登录。
+    .advice = 请加 --as NAME，或设置环境变量 REDRESS_ACCOUNT。
+cli-office-which-role = 这个账户可以用不止一种身份建案，或者都不可以。
+    .advice = 请用 --role 写明身份。
+cli-password-differs = 两次输入的密码不同。
+    .advice = 请再做一次。没有改动任何内容。
+cli-password-file-unreadable = { $variable } 指明的文件读不出密码。
+    .advice = 文件里只放密码一行，并且只有您能读。
+cli-password-nowhere = 这里没有终端可以输入密码。
+    .advice = 请在终端运行，或把密码放进文件，用 { $variable } 指明。
+cli-password-not-text = 输入的不是 UTF-8 文字。
+    .advice = 请检查终端的编码。
+cli-password-stopped = 已停止。没有改动任何内容。
+    .advice = 需要时再运行同样的命令。
+cli-password-file-exposed = 本机的其他用户可能读到 { $variable } 指明的密码文件。
+    .advice = 请把它设为只有您能读。
+cli-option-office-file = 办公室的配置文件：此时案卷写办公室里的案件编号（docs/office.md）
+cli-office-not-here = { $command } 用于案卷文件夹，不用于办公室里的案件。
+    .advice = 不写 --office，或者先用 redress office export 取出案件。
+cli-done-new-office = 已在办公室开立案卷：{ $case }

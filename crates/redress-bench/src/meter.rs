@@ -82,6 +82,14 @@ pub(crate) fn median(values: impl Iterator<Item = f64>) -> f64 {
     if values.len() % 2 == 1 { at(middle) } else { f64::midpoint(at(middle.wrapping_sub(1)), at(middle)) }
 }
 
+/// The value that so many of a hundred do not exceed.
+pub(crate) fn percentile(values: impl Iterator<Item = f64>, hundredth: usize) -> f64 {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    let place = (values.len() * hundredth).div_ceil(100);
+    values.get(place.saturating_sub(1)).copied().unwrap_or(f64::NAN)
+}
+
 /// The least: what else runs on the machine only ever adds to a time, so that the least disturbed of several repeats
 /// says most about the program.
 pub(crate) fn least(values: impl Iterator<Item = f64>) -> f64 {
@@ -90,7 +98,7 @@ pub(crate) fn least(values: impl Iterator<Item = f64>) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{least, median, own_cpu, run};
+    use super::{least, median, own_cpu, percentile, run};
     use std::process::Command;
 
     #[test]
@@ -100,6 +108,14 @@ mod tests {
         assert!(median(std::iter::empty()).is_nan());
         assert!((least([3.0, 1.0, 2.0].into_iter()) - 1.0).abs() < 1e-12);
         assert!(least(std::iter::empty()).is_nan());
+    }
+
+    #[test]
+    fn a_percentile_is_a_value_that_came_up() {
+        let hundred = || (1..=200u8).map(f64::from);
+        assert!((percentile(hundred(), 99) - 198.0).abs() < 1e-12);
+        assert!((percentile([5.0, 1.0].into_iter(), 50) - 1.0).abs() < 1e-12);
+        assert!(percentile(std::iter::empty(), 50).is_nan());
     }
 
     #[test]

@@ -112,7 +112,7 @@ impl Details {
         let unreadable = || Finding::error("case-details-unreadable").refuse(Fault::Storage);
         let stored: Stored = serde_json::from_slice(bytes).map_err(|_| unreadable())?;
         if stored.schema != DETAILS_SCHEMA {
-            let found = Finding::error("case-ledger-newer").with("schema", stored.schema);
+            let found = Finding::error("case-details-newer").with("schema", stored.schema);
             return Err(found.with("known", DETAILS_SCHEMA).refuse(Fault::Newer));
         }
         let fields = stored.fields.into_iter().map(|(field, value)| (field, Private::new(value)));

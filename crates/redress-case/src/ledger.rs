@@ -64,18 +64,31 @@ impl Ledger {
     /// As [`Ledger::read`].
     pub fn read_as<S: AsRef<str>>(version: u16, lines: &[S]) -> Result<Ledger, Refusal> {
         let mut ledger = Ledger { entries: Vec::with_capacity(lines.len()), head: Sha256([0; 32]) };
-        for (at, line) in lines.iter().enumerate() {
-            let number = at.saturating_add(1);
-            let entry = read_line(version, line.as_ref(), number)?;
-            if entry.prev != ledger.head || usize::try_from(entry.seq).ok() != Some(number) {
-                return Err(Finding::error("case-ledger-chain-broken")
-                    .with("line", number)
-                    .refuse(Fault::Storage));
-            }
-            ledger.head = hash::digests(line.as_ref().as_bytes()).sha256;
-            ledger.entries.push(entry);
+        for line in lines {
+            ledger.take(version, line.as_ref())?;
         }
         Ok(ledger)
+    }
+
+    /// Takes one more line, which must follow the last one.
+    ///
+    /// # Errors
+    /// As [`Ledger::read`]; nothing is taken then.
+    pub fn push(&mut self, line: &str) -> Result<(), Refusal> {
+        self.take(LEDGER_VERSION, line)
+    }
+
+    fn take(&mut self, version: u16, line: &str) -> Result<(), Refusal> {
+        let number = self.entries.len().saturating_add(1);
+        let entry = read_line(version, line, number)?;
+        if entry.prev != self.head || usize::try_from(entry.seq).ok() != Some(number) {
+            return Err(Finding::error("case-ledger-chain-broken")
+                .with("line", number)
+                .refuse(Fault::Storage));
+        }
+        self.head = hash::digests(line.as_bytes()).sha256;
+        self.entries.push(entry);
+        Ok(())
     }
 
     /// The entry of this number.
@@ -97,7 +110,8 @@ fn read_line(known: u16, line: &str, number: usize) -> Result<Entry, Refusal> {
     let head: Head = serde_json::from_str(line).map_err(|error| unreadable(error.to_string()))?;
     let version = head.schema.strip_prefix(SCHEMA).and_then(|version| version.parse::<u16>().ok());
     let Some(version) = version.filter(|version| (1..=known).contains(version)) else {
-        let found = Finding::error("case-ledger-newer").with("schema", head.schema.as_str());
+        let found =
+            Finding::error("case-ledger-newer").with("schema", head.schema.as_str()).with("line", number);
         return Err(found.with("known", format!("{SCHEMA}{known}")).refuse(Fault::Newer));
     };
     let entry: Entry = serde_json::from_str(line).map_err(|error| unreadable(error.to_string()))?;

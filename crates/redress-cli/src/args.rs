@@ -1,6 +1,6 @@
 //! The command line: commands, options and their help, in the person's language.
 
-use crate::args_file;
+use crate::{args_file, args_office};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 use redress_words::Words;
@@ -21,7 +21,8 @@ pub(crate) fn command(words: &Words) -> Command {
     let root = COMMANDS.iter().fold(root, |root, (name, build)| {
         let about = words.say(&format!("cli-{name}-about"), &[]);
         let help = words.say(&format!("cli-{name}-examples"), &[]);
-        root.subcommand(build(Command::new(*name).about(about).after_help(help), words))
+        let command = build(Command::new(*name).about(about).after_help(help), words);
+        root.subcommand(if OF_A_CASE.contains(name) { command.args(at_office(words)) } else { command })
     });
     speaking(root, words)
 }
@@ -46,7 +47,7 @@ fn speaking(command: Command, words: &Words) -> Command {
 
 type Build = fn(Command, &Words) -> Command;
 
-const COMMANDS: [(&str, Build); 25] = [
+const COMMANDS: &[(&str, Build)] = &[
     ("demo", demo),
     ("new", new),
     ("list", args_file::list),
@@ -71,8 +72,29 @@ const COMMANDS: [(&str, Build); 25] = [
     ("law", law),
     ("procedure", args_file::procedure),
     ("similar", similar),
+    ("office", args_office::office),
     ("schema", schema),
 ];
+
+/// The commands that work on one case, which may be one of an office.
+const OF_A_CASE: [&str; 15] = [
+    "add", "measure", "fact", "party", "step", "record", "assess", "due", "explain", "missing", "pack",
+    "export", "transfer", "log", "new",
+];
+
+/// Which office, and as whom.
+fn at_office(words: &Words) -> [Arg; 2] {
+    let help = words.say("cli-option-office-file", &[]);
+    let office = Arg::new("office-file")
+        .long("office")
+        .value_name("FILE")
+        .value_parser(value_parser!(PathBuf))
+        .env("REDRESS_OFFICE")
+        .hide_env(true)
+        .global(true)
+        .help(help);
+    [office, signing(words).global(true)]
+}
 
 fn lang(words: &Words) -> Arg {
     Arg::new("lang")
@@ -124,7 +146,8 @@ fn demo(command: Command, words: &Words) -> Command {
 }
 
 fn new(command: Command, words: &Words) -> Command {
-    command.arg(path(words, "case", "CASE")).arg(value(words, "cover", "NAME")).arg(by(words))
+    let in_role = role(words, "in-role", "role").required(false);
+    command.arg(path(words, "case", "CASE")).arg(value(words, "cover", "NAME")).arg(by(words)).arg(in_role)
 }
 
 fn add(command: Command, words: &Words) -> Command {
@@ -346,5 +369,6 @@ fn similar(command: Command, words: &Words) -> Command {
 }
 
 fn schema(command: Command, words: &Words) -> Command {
-    command.arg(text(words, "schema", "NAME").value_parser(crate::commands::SCHEMAS))
+    command
+        .arg(text(words, "schema", "NAME").value_parser(PossibleValuesParser::new(crate::commands::SCHEMAS)))
 }

@@ -233,7 +233,7 @@ pub(crate) fn due(command: Command, words: &Words) -> Command {
 
 pub(crate) fn list(command: Command, words: &Words) -> Command {
     command
-        .arg(path(words, "folder", "FOLDER"))
+        .arg(path(words, "cabinet", "FOLDER"))
         .arg(text(words, "words", "WORD").required(false).num_args(0..))
         .arg(value(words, "with-mark", "MARK").long("mark"))
         .arg(value(words, "in-state", "TRACK=STATE").long("state"))

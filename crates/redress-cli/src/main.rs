@@ -9,6 +9,7 @@
 
 mod args;
 mod args_file;
+mod args_office;
 mod chance;
 mod clock;
 mod commands;
@@ -18,7 +19,9 @@ mod documents_file;
 mod example;
 mod explanation;
 mod out;
+mod place;
 mod progress;
+mod secret;
 mod summary;
 
 use clap::error::ErrorKind;

@@ -15,9 +15,13 @@ use crate::scaffold::Scaffold;
 use crate::tree::{Tree, shown};
 use redress_base::{Fault, Finding, Refusal, Sha256};
 use redress_workbench::ports::{Progress, Store};
-use redress_workbench::{CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, take_in};
+use redress_workbench::{
+    CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, log_key, take_in,
+};
+use rustix::fs::{CWD, RenameFlags, renameat_with};
+use rustix::io::Errno;
 use std::fs::{File, OpenOptions};
-use std::io::{BufWriter, Read, Write};
+use std::io::{BufWriter, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use zip::write::SimpleFileOptions;
@@ -26,8 +30,12 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 const MANIFEST: &str = "case-file.json";
 const LEDGER: &str = "ledger.jsonl";
 const KEY: &str = "key";
-/// The longest manifest and ledger that are read.
-const LONGEST: u64 = 4 << 30;
+/// The longest manifest that is read: names and digests, nothing else.
+const LONGEST_MANIFEST: u64 = 64 << 20;
+/// The longest ledger that is written and read, about a million entries: it is held in memory whole.
+const LONGEST_LEDGER: u64 = 512 << 20;
+/// The length of a key's seed.
+const SEED: u64 = 32;
 /// Bytes are copied in blocks of this many.
 const BLOCK: usize = 1 << 20;
 
@@ -46,20 +54,83 @@ pub fn write_case_file(
     if target.symlink_metadata().is_ok() {
         return Err(Finding::error("store-file-exists").with("file", shown(target)).refuse(Fault::Usage));
     }
-    let draft = Draft::begin(target)?;
+    let long: u64 = plan.lines.iter().map(|line| line.len() as u64 + 1).sum();
+    if long > LONGEST_LEDGER {
+        return Err(too_long(&shown(target), LEDGER, LONGEST_LEDGER));
+    }
+    let (draft, file) = Draft::begin(target)?;
     progress.begin("workbench-stage-writing", u64::try_from(plan.objects.len()).ok());
-    let mut zip = ZipWriter::new(BufWriter::new(draft.file(target)?));
+    let mut zip = ZipWriter::new(Once::new(file));
     let done = fill(&mut zip, plan, store, progress, &shown(target));
     progress.end();
     done?;
     let failed = |error: std::io::Error| fault::disk(&error, &shown(target));
     let writer = zip.finish().map_err(|error| failed(error.into()))?;
-    writer.into_inner().map_err(|error| failed(error.into_error()))?.sync_all().map_err(failed)?;
+    writer.inner.into_inner().map_err(|error| failed(error.into_error()))?.sync_all().map_err(failed)?;
     draft.finish(target)
 }
 
+fn too_long(file: &str, member: &str, most: u64) -> Refusal {
+    let found = Finding::error("store-case-file-long").with("file", file).with("member", member);
+    found.with("most", most >> 20).refuse(Fault::Input)
+}
+
+/// Tells a failed write once. The zip writer closes itself when it is dropped, and would complain a second time, past
+/// the program's own words; what it writes then goes nowhere, and the unfinished file is taken away.
+struct Once {
+    inner: BufWriter<File>,
+    failed: bool,
+    /// Where the zip writer believes to be, also when nothing is written any more.
+    at: u64,
+    end: u64,
+}
+
+impl Once {
+    fn new(file: File) -> Once {
+        Once { inner: BufWriter::new(file), failed: false, at: 0, end: 0 }
+    }
+
+    fn told<T>(&mut self, done: std::io::Result<T>) -> std::io::Result<T> {
+        self.failed |= done.is_err();
+        done
+    }
+
+    fn moved(&mut self, to: u64) {
+        self.at = to;
+        self.end = self.end.max(to);
+    }
+}
+
+impl Write for Once {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let done = if self.failed { Ok(bytes.len()) } else { self.inner.write(bytes) };
+        let length = self.told(done)?;
+        self.moved(self.at.saturating_add(length as u64));
+        Ok(length)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        let done = if self.failed { Ok(()) } else { self.inner.flush() };
+        self.told(done)
+    }
+}
+
+impl Seek for Once {
+    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+        let done = match to {
+            _ if !self.failed => self.inner.seek(to),
+            SeekFrom::Start(at) => Ok(at),
+            SeekFrom::Current(by) => Ok(self.at.saturating_add_signed(by)),
+            SeekFrom::End(by) => Ok(self.end.saturating_add_signed(by)),
+        };
+        let at = self.told(done)?;
+        self.moved(at);
+        Ok(at)
+    }
+}
+
 fn fill(
-    zip: &mut ZipWriter<BufWriter<File>>,
+    zip: &mut ZipWriter<Once>,
     plan: &CaseFilePlan,
     store: &dyn Store,
     progress: &mut dyn Progress,
@@ -115,28 +186,54 @@ struct Draft {
 }
 
 impl Draft {
-    fn begin(target: &Path) -> Result<Draft, Refusal> {
+    /// Made for its owner alone: it may hold the signing key. What a killed writer left is taken away, what another one
+    /// is writing is not.
+    fn begin(target: &Path) -> Result<(Draft, File), Refusal> {
         let name =
             target.file_name().ok_or_else(|| Finding::error("store-folder-name").refuse(Fault::Usage))?;
         let hidden: std::ffi::OsString =
             [".".as_ref(), name, ".redress-unfinished".as_ref()].into_iter().collect();
-        Ok(Draft { path: target.with_file_name(hidden), finished: false })
-    }
-
-    /// Made for its owner alone: it may hold the signing key.
-    fn file(&self, target: &Path) -> Result<File, Refusal> {
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true).mode(0o600);
-        options.open(&self.path).map_err(|error| fault::disk(&error, &shown(target)))
-    }
-
-    fn finish(mut self, target: &Path) -> Result<(), Refusal> {
-        // A hard link refuses a name that was taken meanwhile, where a rename would replace it.
+        let path = target.with_file_name(hidden);
         let failed = |error: std::io::Error| fault::disk(&error, &shown(target));
-        std::fs::hard_link(&self.path, target)
-            .or_else(|_| std::fs::rename(&self.path, target))
-            .map_err(failed)?;
-        let _ = std::fs::remove_file(&self.path);
+        let make = || {
+            let mut options = OpenOptions::new();
+            options.write(true).create_new(true).mode(0o600).open(&path)
+        };
+        let file = match make() {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                let left = path.symlink_metadata().map_err(failed)?;
+                if left.is_file() && File::open(&path).is_ok_and(|left| left.try_lock().is_err()) {
+                    return Err(fault::busy());
+                }
+                std::fs::remove_file(&path).map_err(failed)?;
+                make().map_err(failed)?
+            }
+            made => made.map_err(failed)?,
+        };
+        // Where the file system has no locks, nobody else is kept out and nothing else changes.
+        let _ = file.try_lock();
+        Ok((Draft { path, finished: false }, file))
+    }
+
+    /// Gives the file its name, unless that was taken meanwhile.
+    fn finish(mut self, target: &Path) -> Result<(), Refusal> {
+        let failed = |error: std::io::Error| match error.kind() {
+            ErrorKind::AlreadyExists => {
+                Finding::error("store-file-exists").with("file", shown(target)).refuse(Fault::Usage)
+            }
+            _ => fault::disk(&error, &shown(target)),
+        };
+        // A plain rename would replace what stands there. Not every file system has this one; then a second name is
+        // given and the first taken away.
+        let renamed = renameat_with(CWD, &self.path, CWD, target, RenameFlags::NOREPLACE);
+        match renamed {
+            Ok(()) => {}
+            Err(Errno::EXIST) => return Err(failed(Errno::EXIST.into())),
+            Err(_) => {
+                std::fs::hard_link(&self.path, target).map_err(failed)?;
+                std::fs::remove_file(&self.path).map_err(failed)?;
+            }
+        }
         self.finished = true;
         let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty());
         flush(Tree::at(parent.unwrap_or(Path::new(".")))?, &shown(target))
@@ -156,6 +253,8 @@ pub struct OpenCaseFile {
     archive: ZipArchive<File>,
     manifest: CaseFileManifest,
     lines: Vec<String>,
+    objects: Vec<Sha256>,
+    seed: Option<[u8; 32]>,
 }
 
 impl std::fmt::Debug for OpenCaseFile {
@@ -168,7 +267,8 @@ impl OpenCaseFile {
     /// Opens a case file; what it holds is checked when it is taken in.
     ///
     /// # Errors
-    /// `Input`: no case file, or one that cannot be read. `Newer`: made by a newer version.
+    /// `Input`: no case file, or one that cannot be read or is too long. `Newer`: made by a newer version.
+    /// `Verification`: it holds what no case file holds, or its key is not the one it names.
     pub fn open(path: &Path) -> Result<OpenCaseFile, Refusal> {
         let bad = |problem: String| {
             let found = Finding::error("store-no-case-file").with("file", shown(path));
@@ -176,20 +276,67 @@ impl OpenCaseFile {
         };
         let file = File::open(path).map_err(|error| bad(error.to_string()))?;
         let mut archive = ZipArchive::new(file).map_err(|error| bad(error.to_string()))?;
-        let text = read_member(&mut archive, MANIFEST).map_err(bad)?;
+        let text = read_member(&mut archive, path, MANIFEST, LONGEST_MANIFEST)?;
         check_schema(&text)?;
         let manifest: CaseFileManifest =
             serde_json::from_slice(&text).map_err(|error| bad(error.to_string()))?;
-        let ledger = read_member(&mut archive, LEDGER).map_err(bad)?;
+        let objects = members(&mut archive, path, manifest.seed)?;
+        let ledger = read_member(&mut archive, path, LEDGER, LONGEST_LEDGER)?;
         let ledger = String::from_utf8(ledger).map_err(|error| bad(error.to_string()))?;
-        let lines = ledger.lines().map(str::to_owned).collect();
-        Ok(OpenCaseFile { archive, manifest, lines })
+        // Only this one line end: another one would be a byte of the line.
+        let lines = ledger.split_terminator('\n').map(str::to_owned).collect();
+        let mut opened = OpenCaseFile { archive, manifest, lines, objects, seed: None };
+        if opened.manifest.seed {
+            opened.seed = Some(opened.key(path)?);
+        }
+        Ok(opened)
     }
 
     /// The seed of the signing key, where the file is a backup.
-    pub fn seed(&mut self) -> Option<[u8; 32]> {
-        read_member(&mut self.archive, KEY).ok()?.try_into().ok()
+    pub fn seed(&self) -> Option<[u8; 32]> {
+        self.seed
     }
+
+    /// The key in the file is the one that the manifest names, and the file is a backup: nobody else is given a key.
+    fn key(&mut self, path: &Path) -> Result<[u8; 32], Refusal> {
+        let wrong = || {
+            let found = Finding::error("store-case-file-key").with("file", shown(path));
+            found.refuse(Fault::Verification)
+        };
+        let seed = read_member(&mut self.archive, path, KEY, SEED)?.try_into().map_err(|_| wrong())?;
+        let named = log_key(&self.manifest.case_id, seed).map_err(|_| wrong())?;
+        let backup = self.manifest.purpose.word() == "backup";
+        if backup && named == self.manifest.key { Ok(seed) } else { Err(wrong()) }
+    }
+}
+
+/// The objects in the file. Nothing is ever unpacked under a name that stands in it, and what no case file holds is
+/// refused: another name, the same name twice, anything packed, so that no few bytes become many.
+fn members(archive: &mut ZipArchive<File>, path: &Path, key: bool) -> Result<Vec<Sha256>, Refusal> {
+    let mut objects = Vec::new();
+    for at in 0..archive.len() {
+        let member = archive.by_index_raw(at).map_err(|error| {
+            let found = Finding::error("store-no-case-file").with("file", shown(path));
+            found.with("problem", error.to_string()).refuse(Fault::Input)
+        })?;
+        let name = String::from_utf8_lossy(member.name_raw()).into_owned();
+        let plain = member.compression() == CompressionMethod::Stored && !member.encrypted();
+        let object = object_of(&name);
+        let known = name == MANIFEST || name == LEDGER || (key && name == KEY) || object.is_some();
+        if !plain || !known || member.size() != member.compressed_size() {
+            let found = Finding::error("store-case-file-extra").with("file", shown(path));
+            return Err(found.with("member", name).refuse(Fault::Verification));
+        }
+        objects.extend(object);
+    }
+    Ok(objects)
+}
+
+/// The digest under whose name a member stands.
+fn object_of(name: &str) -> Option<Sha256> {
+    let (first, rest) = name.strip_prefix("objects/")?.split_once('/')?;
+    let digest: Sha256 = format!("{first}{rest}").parse().ok()?;
+    (member(&digest) == name).then_some(digest)
 }
 
 fn check_schema(text: &[u8]) -> Result<(), Refusal> {
@@ -206,10 +353,22 @@ fn check_schema(text: &[u8]) -> Result<(), Refusal> {
     }
 }
 
-fn read_member(archive: &mut ZipArchive<File>, name: &str) -> Result<Vec<u8>, String> {
-    let member = archive.by_name(name).map_err(|error| format!("{name}: {error}"))?;
+fn read_member(
+    archive: &mut ZipArchive<File>,
+    path: &Path,
+    name: &str,
+    most: u64,
+) -> Result<Vec<u8>, Refusal> {
+    let bad = |problem: String| {
+        let found = Finding::error("store-no-case-file").with("file", shown(path));
+        found.with("problem", format!("{name}: {problem}")).refuse(Fault::Input)
+    };
+    let member = archive.by_name(name).map_err(|error| bad(error.to_string()))?;
     let mut bytes = Vec::new();
-    member.take(LONGEST).read_to_end(&mut bytes).map_err(|error| format!("{name}: {error}"))?;
+    member.take(most.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| bad(error.to_string()))?;
+    if bytes.len() as u64 > most {
+        return Err(too_long(&shown(path), name, most));
+    }
     Ok(bytes)
 }
 
@@ -220,6 +379,10 @@ impl CaseFile for OpenCaseFile {
 
     fn lines(&self) -> &[String] {
         &self.lines
+    }
+
+    fn objects(&self) -> Vec<Sha256> {
+        self.objects.clone()
     }
 
     fn object(&mut self, digest: &Sha256) -> Result<Option<Box<dyn Read + '_>>, Refusal> {
@@ -234,6 +397,9 @@ impl CaseFile for OpenCaseFile {
     }
 }
 
+/// What is recorded in a case that was just taken in.
+pub type Also<'a> = dyn FnMut(&mut CaseFolder, &TakenIn, &mut dyn Progress) -> Result<(), Refusal> + 'a;
+
 impl CaseFolder {
     /// Takes a case file in as a new case folder, which appears whole or not at all. `seed` is 32 fresh random bytes, used
     /// where the file brings no key of its own.
@@ -246,12 +412,28 @@ impl CaseFolder {
         seed: [u8; 32],
         progress: &mut dyn Progress,
     ) -> Result<(CaseFolder, TakenIn), Refusal> {
+        CaseFolder::receive_with(path, file, seed, progress, &mut |_, _, _| Ok(()))
+    }
+
+    /// The same, with something that is recorded in the new case before its folder appears.
+    ///
+    /// # Errors
+    /// As [`CaseFolder::receive`], and whatever `also` refuses; the folder does not appear then.
+    pub fn receive_with(
+        path: &Path,
+        file: &mut OpenCaseFile,
+        seed: [u8; 32],
+        progress: &mut dyn Progress,
+        also: &mut Also<'_>,
+    ) -> Result<(CaseFolder, TakenIn), Refusal> {
         let scaffold = Scaffold::begin(path, 0o700)?;
         let seed = file.seed().unwrap_or(seed);
         crate::folder::furnish(scaffold.path(), seed)?;
         let taken = {
             let mut inside = CaseFolder::open(scaffold.path(), Access::Write)?;
-            take_in(&mut inside, file, progress)?
+            let taken = take_in(&mut inside, file, progress)?;
+            also(&mut inside, &taken, progress)?;
+            taken
         };
         scaffold.finish()?;
         Ok((CaseFolder::open(path, Access::Write)?, taken))

@@ -42,6 +42,6 @@ pub(crate) fn database_in(error: &rusqlite::Error, file: &str) -> Refusal {
 }
 
 /// Somebody else holds the case.
-pub(crate) fn busy() -> Refusal {
+pub fn busy() -> Refusal {
     Finding::error("store-busy").refuse(Fault::Busy)
 }

@@ -91,6 +91,25 @@ impl CaseFolder {
         CaseFolder::open(path, Access::Write)
     }
 
+    /// Makes a new case that has a history already: `fill` writes it while the folder is still hidden, and the
+    /// folder appears when all of it is there. What an interrupted attempt left behind is taken away.
+    ///
+    /// # Errors
+    /// As [`CaseFolder::create`], and whatever `fill` refuses.
+    pub fn arrive<T>(
+        path: &Path,
+        seed: [u8; 32],
+        fill: impl FnOnce(&mut CaseFolder) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let scaffold = Scaffold::begin(path, 0o700)?;
+        furnish(scaffold.path(), seed)?;
+        let mut case = CaseFolder::open(scaffold.path(), Access::Write)?;
+        let filled = fill(&mut case)?;
+        drop(case);
+        scaffold.finish()?;
+        Ok(filled)
+    }
+
     /// Opens a case: locks it, takes away what interrupted writes left behind, and checks the ledger
     /// from its first entry to its last.
     ///
@@ -169,6 +188,10 @@ impl Store for CaseFolder {
 
     fn open(&self, digest: &Sha256) -> Result<Box<dyn Read + '_>, Refusal> {
         self.objects.open(digest)
+    }
+
+    fn objects(&self) -> Result<Vec<Sha256>, Refusal> {
+        self.objects.list()
     }
 
     fn signing_seed(&self) -> Result<[u8; 32], Refusal> {

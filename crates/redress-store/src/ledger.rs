@@ -60,24 +60,53 @@ struct Link {
     prev: Sha256,
 }
 
-/// Where the chain ends.
+/// Where a chain ends. One rule for every store: what may follow is decided here and nowhere else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Head {
+pub struct Head {
     /// Number of the last line, 0 where there is none.
-    pub(crate) seq: u64,
+    pub seq: u64,
     /// Its SHA-256, zeros where there is none.
-    pub(crate) digest: Sha256,
+    pub digest: Sha256,
 }
 
 impl Head {
-    const EMPTY: Head = Head { seq: 0, digest: Sha256([0; 32]) };
+    /// The head of a ledger without a line.
+    pub const EMPTY: Head = Head { seq: 0, digest: Sha256([0; 32]) };
 
-    /// The head after `line`, if `line` may follow.
-    fn after(self, line: &str) -> Option<Head> {
+    /// The head after `line`.
+    ///
+    /// # Errors
+    /// `Storage`: `line` does not follow, with the number that the entry should have.
+    pub fn after(self, line: &str) -> Result<Head, Refusal> {
+        self.follow(line).ok_or_else(|| broken(self.seq.saturating_add(1)))
+    }
+
+    fn follow(self, line: &str) -> Option<Head> {
         let link: Link = serde_json::from_str(line).ok()?;
         let next = self.seq.checked_add(1)?;
         let digest = Sha256(sha2::Sha256::digest(line.as_bytes()).into());
         (link.seq == next && link.prev == self.digest).then_some(Head { seq: next, digest })
+    }
+
+    /// The head after all of `lines`, which are to be appended where the caller saw `expected`.
+    ///
+    /// # Errors
+    /// `Busy`: the ledger has gone on. `Storage`: a line does not follow the one before.
+    pub fn after_all(self, lines: &[String], expected: &Sha256) -> Result<Head, Refusal> {
+        if *expected != self.digest {
+            return Err(self.moved());
+        }
+        lines.iter().try_fold(self, |head, line| head.after(line))
+    }
+
+    /// The refusal where what is kept after this head does not follow it.
+    pub fn broken(self) -> Refusal {
+        broken(self.seq.saturating_add(1))
+    }
+
+    /// The refusal of a writer who saw an earlier head.
+    pub fn moved(self) -> Refusal {
+        Finding::error("store-ledger-moved").with("entry", self.seq).refuse(Fault::Busy)
     }
 }
 
@@ -164,8 +193,8 @@ impl Ledger {
         while let Some(row) = rows.next().map_err(failed)? {
             let line: String = row.get(1).map_err(failed)?;
             let seq: i64 = row.get(0).map_err(failed)?;
-            let next = head.after(&line).filter(|next| i64::try_from(next.seq) == Ok(seq));
-            head = next.ok_or_else(|| broken(head.seq.saturating_add(1)))?;
+            let next = head.follow(&line).filter(|next| i64::try_from(next.seq) == Ok(seq));
+            head = next.ok_or_else(|| head.broken())?;
             each(line);
         }
         Ok(head)
@@ -175,15 +204,8 @@ impl Ledger {
     pub(crate) fn append(&mut self, lines: &[String], head: &Sha256) -> Result<(), Refusal> {
         let last = self.head.map_or_else(|| self.read(&mut |_| {}), Ok)?;
         self.head = Some(last);
-        if *head != last.digest {
-            return Err(Finding::error("store-ledger-moved").with("entry", last.seq).refuse(Fault::Busy));
-        }
-        let mut next = last;
-        let mut numbered = Vec::with_capacity(lines.len());
-        for line in lines {
-            next = next.after(line).ok_or_else(|| broken(next.seq.saturating_add(1)))?;
-            numbered.push((next.seq, line));
-        }
+        let next = last.after_all(lines, head)?;
+        let numbered: Vec<(u64, &String)> = (last.seq.saturating_add(1)..).zip(lines).collect();
         self.head = None;
         if let Err(error) = self.insert(&numbered) {
             return Err(self.refused(last, &error));
@@ -320,7 +342,7 @@ mod tests {
 
     fn next(head: Head, word: &str) -> (String, Head) {
         let line = format!(r#"{{"prev":"{}","seq":{},"what":"{word}"}}"#, head.digest, head.seq + 1);
-        let head = head.after(&line).unwrap();
+        let head = head.follow(&line).unwrap();
         (line, head)
     }
 

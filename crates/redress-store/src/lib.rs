@@ -6,7 +6,9 @@
 //!   [`SqliteTables`], which reads SQLite exports; [`Tree`], which lists and opens files without
 //!   following links; [`write_bundle`] and [`BundleFolder`], by which a bundle is written and
 //!   verified; [`write_case_file`] and [`OpenCaseFile`], a case as one file; [`Sources`], the files that
-//!   `add` takes in; and [`FolderRegister`], the rows of a folder of many cases.
+//!   `add` takes in; and [`FolderRegister`], the rows of a folder of many cases. For the office store,
+//!   which keeps the same promises: [`Head`], the one rule of what may follow in a ledger, and [`Objects`]
+//!   on a disk.
 //! - **Knows**: base, evidence, posts, workbench.
 //! - **Never**: knows what an entry means: of a line it reads the number and the digest before it.
 //!   Never changes or drops a line or an object, never follows a symbolic link inside a folder, never
@@ -33,8 +35,11 @@ mod tables;
 mod tree;
 
 pub use bundle::{BundleFolder, write_bundle};
-pub use case_file::{OpenCaseFile, write_case_file};
+pub use case_file::{Also, OpenCaseFile, write_case_file};
+pub use fault::busy;
 pub use folder::{Access, CaseFolder};
+pub use ledger::Head;
+pub use objects::Objects;
 pub use register::{Fold, FolderRegister, Refreshed};
 pub use replace::replace;
 pub use sources::{Source, Sources};

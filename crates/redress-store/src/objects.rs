@@ -5,36 +5,69 @@
 
 use crate::durable::{Draft, UNFINISHED, flush};
 use crate::fault;
-use crate::tree::{Closed, Tree};
+use crate::tree::{Closed, Tree, shown};
 use redress_base::{Digests, Fault, Finding, Refusal, Sha256};
 use redress_evidence::hash::Hasher;
 use rustix::fs::{AtFlags, Dir, Mode, mkdirat, renameat, unlinkat};
 use rustix::io::Errno;
 use sha2::Digest;
+use std::fs::DirBuilder;
 use std::io::{ErrorKind, Read, Seek};
 use std::os::fd::AsFd;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::Path;
 
 /// The folder's name in the case folder.
 pub(crate) const FOLDER: &str = "objects";
 /// Reading and digesting go in blocks of this many bytes: large enough for the vector code.
 const BLOCK: usize = 1 << 20;
 
-/// The objects of one case.
-pub(crate) struct Objects {
+/// The objects of one case. Whoever writes holds the case alone; that is the caller's duty.
+#[derive(Debug)]
+pub struct Objects {
     tree: Tree,
     drafts: u64,
 }
 
 impl Objects {
-    /// Opens the folder.
+    /// Opens the folder of a case folder.
     pub(crate) fn at(case: &Tree) -> Result<Objects, Refusal> {
         let tree =
             case.below(FOLDER).map_err(|_| Finding::error("store-objects-missing").refuse(Fault::Storage))?;
         Ok(Objects { tree, drafts: 0 })
     }
 
+    /// Opens a folder of objects that stands by itself; `make` makes it, with its name flushed.
+    ///
+    /// # Errors
+    /// `Storage`: it is not there, or the disk would not make it.
+    pub fn in_folder(path: &Path, make: bool) -> Result<Objects, Refusal> {
+        let missing = || Finding::error("store-objects-missing").refuse(Fault::Storage);
+        if make && path.symlink_metadata().is_err() {
+            let made = DirBuilder::new().mode(0o700).create(path);
+            made.map_err(|error| fault::disk(&error, &shown(path)))?;
+            flush(Tree::at(path.parent().ok_or_else(missing)?)?, &shown(path))?;
+        }
+        Ok(Objects { tree: Tree::at(path).map_err(|_| missing())?, drafts: 0 })
+    }
+
+    /// Every object that is kept, in the order of the digests.
+    ///
+    /// # Errors
+    /// `Storage`: the folder cannot be read.
+    pub fn list(&self) -> Result<Vec<Sha256>, Refusal> {
+        let found = self.tree.list()?.into_iter().filter_map(|listed| {
+            let (shelf, rest) = listed.path.split_once('/')?;
+            (shelf.len() == 2).then(|| format!("{shelf}{rest}").parse().ok())?
+        });
+        Ok(found.collect())
+    }
+
     /// Takes away what interrupted writes left behind, and says how many files that was.
-    pub(crate) fn sweep(&self) -> Result<u64, Refusal> {
+    ///
+    /// # Errors
+    /// `Storage`: the disk would not do it.
+    pub fn sweep(&self) -> Result<u64, Refusal> {
         let mut swept = 0;
         for entry in Dir::read_from(&self.tree).map_err(|error| fault::system(error, FOLDER))? {
             let entry = entry.map_err(|error| fault::system(error, FOLDER))?;
@@ -48,7 +81,10 @@ impl Objects {
     }
 
     /// Keeps bytes whose digests the caller has just made of these very bytes.
-    pub(crate) fn put(&mut self, bytes: &[u8], digests: &Digests) -> Result<(), Refusal> {
+    ///
+    /// # Errors
+    /// `Storage`: the disk would not do it.
+    pub fn put(&mut self, bytes: &[u8], digests: &Digests) -> Result<(), Refusal> {
         if self.intact(&digests.sha256)? {
             return self.settle(&digests.sha256);
         }
@@ -61,7 +97,10 @@ impl Objects {
     }
 
     /// Keeps a long file while reading it once.
-    pub(crate) fn put_stream(
+    ///
+    /// # Errors
+    /// `Storage`: the disk would not do it. `Input`: the source cannot be read.
+    pub fn put_stream(
         &mut self,
         source: &mut dyn Read,
         progress: &mut dyn FnMut(u64),
@@ -87,7 +126,10 @@ impl Objects {
     }
 
     /// Opens an object after reading it through once: what comes out is what was sealed.
-    pub(crate) fn open(&self, digest: &Sha256) -> Result<Box<dyn Read>, Refusal> {
+    ///
+    /// # Errors
+    /// `Storage`: missing, altered, or unreadable.
+    pub fn open(&self, digest: &Sha256) -> Result<Box<dyn Read>, Refusal> {
         let refuse = |finding: Finding| finding.with("file", name(digest)).refuse(Fault::Storage);
         let mut file = self.tree.open_bytes(path(digest).as_bytes()).map_err(|why| match why {
             Closed::Missing => refuse(Finding::error("store-object-missing")),
@@ -102,7 +144,10 @@ impl Objects {
     }
 
     /// Takes an object away. The caller has made sure that the ledger does not name it.
-    pub(crate) fn forget(&self, digest: &Sha256) -> Result<(), Refusal> {
+    ///
+    /// # Errors
+    /// `Storage`: the disk would not do it.
+    pub fn forget(&self, digest: &Sha256) -> Result<(), Refusal> {
         match unlinkat(&self.tree, path(digest), AtFlags::empty()) {
             Ok(()) => self.settle(digest),
             Err(Errno::NOENT) => Ok(()),

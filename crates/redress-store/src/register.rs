@@ -122,7 +122,7 @@ impl FolderRegister {
             done.folded = done.folded.saturating_add(count(rows.len()));
             self.index.change(&rows, &[]).map_err(failed)?;
             if progress.stopped() {
-                return Err(Finding::error("workbench-stopped").refuse(Fault::Interrupted));
+                return Err(Finding::error("store-register-stopped").refuse(Fault::Interrupted));
             }
         }
         progress.end();

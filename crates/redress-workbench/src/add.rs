@@ -199,7 +199,7 @@ impl Desk<'_> {
             }
             return Ok(());
         }
-        let author = Desk::author(ledger, adding.options.by.as_deref());
+        let author = self.author(ledger, adding.options.by.as_deref());
         self.append(ledger, &author, std::mem::take(&mut adding.happened))?;
         adding.put.clear();
         Ok(())

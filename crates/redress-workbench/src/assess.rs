@@ -70,7 +70,7 @@ impl Desk<'_> {
             today: assessed.result.today,
             law: assessed.result.law.digest.clone(),
         };
-        let author = Desk::author(&ledger, by);
+        let author = self.author(&ledger, by);
         self.append(&ledger, &author, vec![happened])?;
         Ok(assessed)
     }

@@ -12,6 +12,9 @@ use std::io::Read;
 /// Schema of a case file's manifest.
 pub const CASE_FILE_SCHEMA: &str = "redress/case-file/1";
 
+/// The longest transfer sheet or record of a party, in bytes.
+pub(crate) const LONGEST_RECORD: u64 = 16 << 20;
+
 /// What a case file says of itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -58,6 +61,8 @@ pub trait CaseFile {
     fn manifest(&self) -> &CaseFileManifest;
     /// The lines of its ledger.
     fn lines(&self) -> &[String];
+    /// The digests under which it has bytes, whatever they are.
+    fn objects(&self) -> Vec<Sha256>;
     /// The bytes under a digest, if it has them. They are whatever stands there.
     ///
     /// # Errors
@@ -86,6 +91,14 @@ pub fn named_objects(state: &State) -> (BTreeSet<Sha256>, BTreeSet<Sha256>) {
     (items.chain(sheets).collect(), details.collect())
 }
 
+/// The verifier key of the evidence log of a case that is signed with this seed.
+///
+/// # Errors
+/// Where the case's id cannot name a log.
+pub fn log_key(case_id: &str, seed: [u8; 32]) -> Result<String, Refusal> {
+    SigningKey::from_seed(&crate::pack::origin(case_id), seed).map(|key| key.verifier().to_string())
+}
+
 impl Desk<'_> {
     /// Records that the case leaves in one file, and plans the file.
     ///
@@ -98,12 +111,24 @@ impl Desk<'_> {
         to: Option<String>,
         details: bool,
     ) -> Result<CaseFilePlan, Refusal> {
-        self.seal_head(by)?;
-        let (ledger, _) = self.state()?;
-        let author = Desk::author(&ledger, by);
-        let export = Export { purpose, to, details, digest: None };
-        self.append(&ledger, &author, vec![What::Exported { export }])?;
+        let to = to.map(|to| crate::record::text("to", &to)).transpose()?;
+        let mut draft = self.draft(by)?;
+        self.seal_into(&mut draft)?;
+        draft.add(What::Exported { export: Export { purpose, to, details, digest: None } })?;
+        self.commit(draft)?;
         self.plan_file(purpose, details)
+    }
+
+    /// Records that the case leaves whole, by a way that is not one file: before it leaves.
+    ///
+    /// # Errors
+    /// Whatever the store refuses; then nothing may leave.
+    pub fn leaves(&mut self, by: Option<&str>, purpose: Purpose) -> Result<(), Refusal> {
+        let mut draft = self.draft(by)?;
+        self.seal_into(&mut draft)?;
+        let export = Export { purpose, to: None, details: true, digest: None };
+        draft.add(What::Exported { export })?;
+        self.commit(draft)
     }
 
     /// The file of the case as it stands; changes nothing.
@@ -121,14 +146,14 @@ impl Desk<'_> {
             }
         }
         let seed = (purpose == Purpose::Backup).then(|| self.store.signing_seed()).transpose()?;
-        let key = SigningKey::from_seed(&crate::pack::origin(&state.case_id), self.store.signing_seed()?)?;
+        let key = log_key(&state.case_id, self.store.signing_seed()?)?;
         let manifest = CaseFileManifest {
             schema: CASE_FILE_SCHEMA.to_owned(),
             case_id: state.case_id.clone(),
             purpose,
             entries: state.entries,
             head: state.head,
-            key: key.verifier().to_string(),
+            key,
             seed: seed.is_some(),
             objects: u64::try_from(objects.len()).unwrap_or(u64::MAX),
             left_out,
@@ -154,11 +179,7 @@ pub fn take_in(
     let lines = file.lines().to_vec();
     let theirs = Ledger::read(&lines)?;
     let state = State::fold(&theirs)?;
-    let manifest = file.manifest();
-    if manifest.head != theirs.head || manifest.entries != state.entries || manifest.case_id != state.case_id
-    {
-        return Err(Finding::error("workbench-file-manifest").refuse(Fault::Verification));
-    }
+    check_manifest(file, &theirs, &state)?;
     let own_lines = store.ledger()?;
     let own = Ledger::read(&own_lines)?;
     let copies = if own.entries.is_empty() {
@@ -174,53 +195,99 @@ pub fn take_in(
         Copies::Apart { common, this, other } => return Err(apart(*common, this, other)),
         Copies::Same { .. } | Copies::ThisAhead { .. } | Copies::OtherAhead { .. } => {}
     }
-    let (objects, left_out) = take_objects(store, file, &state, progress)?;
-    let mut added = 0;
-    if let Copies::OtherAhead { common, more } = &copies {
-        let rest = lines.get(usize::try_from(*common).unwrap_or(usize::MAX)..).unwrap_or_default();
-        store.append(rest, &own.head)?;
-        added = *more;
+    let mut put = Vec::new();
+    let mut take = || {
+        progress.begin("workbench-stage-receiving", u64::try_from(file.objects().len()).ok());
+        let (objects, left_out) = take_objects(store, file, &state, progress, &mut put)?;
+        let mut added = 0;
+        if let Copies::OtherAhead { common, more } = &copies {
+            let rest = lines.get(usize::try_from(*common).unwrap_or(usize::MAX)..).unwrap_or_default();
+            store.append(rest, &own.head)?;
+            added = *more;
+        }
+        Ok((added, objects, left_out))
+    };
+    let taken = take();
+    progress.end();
+    if taken.is_err() {
+        // What no entry names does not stay.
+        put.iter().try_for_each(|digest| store.forget(digest))?;
     }
-    Ok(TakenIn { copies, entries: added, objects, left_out })
+    let (entries, objects, left_out) = taken?;
+    Ok(TakenIn { copies, entries, objects, left_out })
 }
 
-/// Puts every object that the ledger names, each held against its digest.
+/// The file says what it holds; it must hold that, and nothing beside it.
+fn check_manifest(file: &dyn CaseFile, ledger: &Ledger, state: &State) -> Result<(), Refusal> {
+    let manifest = file.manifest();
+    let (needed, personal) = named_objects(state);
+    let there: BTreeSet<Sha256> = file.objects().into_iter().collect();
+    if let Some(extra) = there.iter().find(|digest| !needed.contains(digest) && !personal.contains(digest)) {
+        let found = Finding::error("workbench-file-extra").with("member", extra.to_string());
+        return Err(found.refuse(Fault::Verification));
+    }
+    let left_out: BTreeSet<Sha256> =
+        personal.difference(&needed).copied().filter(|one| !there.contains(one)).collect();
+    let fits = manifest.head == ledger.head
+        && manifest.entries == state.entries
+        && manifest.case_id == state.case_id
+        && manifest.left_out.iter().copied().collect::<BTreeSet<_>>() == left_out;
+    if let Some(missing) = needed.iter().find(|digest| !there.contains(digest)) {
+        let found = Finding::error("workbench-file-object-missing").with("digest", missing.to_string());
+        return Err(found.refuse(Fault::Verification));
+    }
+    if fits && usize::try_from(manifest.objects).ok() == Some(there.len()) {
+        return Ok(());
+    }
+    Err(Finding::error("workbench-file-manifest").refuse(Fault::Verification))
+}
+
+/// How many bytes an object may have: a sealed item as many as its entry says.
+fn longest(state: &State) -> impl Fn(&Sha256) -> u64 + use<> {
+    let items = state.items.values().map(|kept| (kept.item.digests.sha256, kept.item.digests.bytes));
+    let items: std::collections::BTreeMap<Sha256, u64> = items.collect();
+    move |digest| items.get(digest).copied().unwrap_or(LONGEST_RECORD)
+}
+
+/// Puts every object that the ledger names, each held against its digest; `put` gets those that were not here.
 fn take_objects(
     store: &mut dyn Store,
     file: &mut dyn CaseFile,
     state: &State,
     progress: &mut dyn Progress,
+    put: &mut Vec<Sha256>,
 ) -> Result<(u64, Vec<Sha256>), Refusal> {
     let (needed, personal) = named_objects(state);
+    let longest = longest(state);
     let (mut checked, mut left_out) = (0u64, Vec::new());
-    let total = u64::try_from(needed.len().saturating_add(personal.len())).ok();
-    progress.begin("workbench-stage-receiving", total);
     for digest in needed.iter().chain(personal.difference(&needed)) {
         if progress.stopped() {
             return Err(Finding::error("workbench-stopped").refuse(Fault::Interrupted));
         }
+        let here = store.open(digest).is_ok();
         let found = match file.object(digest)? {
-            Some(mut bytes) => Some(store.put_stream(bytes.as_mut(), &mut |_| {})?.sha256),
+            Some(bytes) => {
+                let mut bytes = bytes.take(longest(digest).saturating_add(1));
+                Some(store.put_stream(&mut bytes, &mut |_| {})?.sha256)
+            }
             None => None,
         };
         match found {
-            Some(found) if found == *digest => checked = checked.saturating_add(1),
             Some(found) => {
-                store.forget(&found)?;
-                let finding = Finding::error("workbench-file-object").with("digest", digest.to_string());
-                return Err(finding.refuse(Fault::Verification));
+                if !here || found != *digest {
+                    put.push(found);
+                }
+                if found != *digest {
+                    let finding = Finding::error("workbench-file-object").with("digest", digest.to_string());
+                    return Err(finding.refuse(Fault::Verification));
+                }
+                checked = checked.saturating_add(1);
             }
-            None if store.open(digest).is_ok() => {}
-            None if needed.contains(digest) => {
-                let finding =
-                    Finding::error("workbench-file-object-missing").with("digest", digest.to_string());
-                return Err(finding.refuse(Fault::Verification));
-            }
+            None if here => {}
             None => left_out.push(*digest),
         }
         progress.advance(1);
     }
-    progress.end();
     Ok((checked, left_out))
 }
 

@@ -46,7 +46,7 @@ impl Desk<'_> {
         new: Vec<NewClaim>,
     ) -> Result<Vec<u64>, Refusal> {
         let (ledger, state) = self.state()?;
-        let author = Desk::author(&ledger, by);
+        let author = self.author(&ledger, by);
         let first = state.entries.saturating_add(1);
         let mut happened = Vec::with_capacity(new.len());
         for one in new {
@@ -95,7 +95,7 @@ impl Desk<'_> {
         if !state.claims.iter().any(|claim| claim.seq == entry && claim.withdrawn.is_none()) {
             return Err(Finding::error("workbench-no-such-claim").with("entry", entry).refuse(Fault::Usage));
         }
-        let author = Desk::author(&ledger, by);
+        let author = self.author(&ledger, by);
         self.append(&ledger, &author, vec![What::Withdrawn { entry, reason: reason.to_owned() }])
     }
 }

@@ -1,8 +1,9 @@
 //! The desk at which a use case works: one case, and the ports that serve it.
 
 use crate::{Clock, Progress, Store};
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::{Digests, Fault, Finding, Refusal, Sha256, Stamp};
 use redress_case::{Ledger, State, What, chain};
+use redress_evidence::hash;
 use redress_posts::TableOpener;
 
 /// One open case and the ports of the world.
@@ -17,6 +18,8 @@ pub struct Desk<'a> {
     pub tables: &'a dyn TableOpener,
     /// Program and version.
     pub software: &'a str,
+    /// Who signed in, where people sign in. Then every entry is theirs, whatever name a request gives.
+    pub acting: Option<&'a str>,
 }
 
 impl Desk<'_> {
@@ -61,10 +64,48 @@ impl Desk<'_> {
         self.store.append(&lines, &ledger.head)
     }
 
-    /// Who acts: the given name, or whoever opened the case.
-    pub(crate) fn author(ledger: &Ledger, by: Option<&str>) -> String {
+    /// Begins entries that are appended together.
+    ///
+    /// # Errors
+    /// Whatever reading the case refuses; `Usage` where the file was handed over and has not come back.
+    pub(crate) fn draft(&self, by: Option<&str>) -> Result<Draft, Refusal> {
+        let draft = self.draft_after_return(by)?;
+        match gone(&draft.ledger) {
+            Some(entry) => {
+                Err(Finding::error("workbench-handed-over").with("entry", entry).refuse(Fault::Usage))
+            }
+            None => Ok(draft),
+        }
+    }
+
+    /// The same where the file is handed over: what follows is that it was received.
+    pub(crate) fn draft_after_return(&self, by: Option<&str>) -> Result<Draft, Refusal> {
+        let ledger = Ledger::read(&self.store.ledger()?)?;
+        let (at, by) = (self.clock.now(), self.author(&ledger, by));
+        Ok(Draft { head: ledger.head, ledger, at, by, lines: Vec::new(), kept: Vec::new() })
+    }
+
+    /// Keeps bytes that an entry of the draft names.
+    pub(crate) fn keep_for(&mut self, draft: &mut Draft, bytes: &[u8]) -> Result<Digests, Refusal> {
+        let digests = hash::digests(bytes);
+        self.store.put(bytes, &digests)?;
+        draft.kept.push(digests.sha256);
+        Ok(digests)
+    }
+
+    /// Appends the entries of a draft, all or none; of a refused draft nothing stays.
+    pub(crate) fn commit(&mut self, draft: Draft) -> Result<(), Refusal> {
+        let done = self.store.append(&draft.lines, &draft.head);
+        if done.is_err() {
+            draft.kept.iter().try_for_each(|digest| self.store.forget(digest))?;
+        }
+        done
+    }
+
+    /// Who acts: whoever signed in, else the given name, else whoever opened the case.
+    pub(crate) fn author(&self, ledger: &Ledger, by: Option<&str>) -> String {
         let opener = || ledger.entries.first().map(|entry| entry.by.clone()).unwrap_or_default();
-        by.map_or_else(opener, str::to_owned)
+        self.acting.or(by).map_or_else(opener, str::to_owned)
     }
 
     /// Refuses to go on where the person asked to stop.
@@ -73,6 +114,35 @@ impl Desk<'_> {
             return Err(Finding::error("workbench-stopped").refuse(Fault::Interrupted));
         }
         Ok(())
+    }
+}
+
+/// Entries of one request, of which a later one may speak of the ledger as an earlier one leaves it.
+pub(crate) struct Draft {
+    /// The ledger with them.
+    pub(crate) ledger: Ledger,
+    /// The last line that is in the store.
+    head: Sha256,
+    at: Stamp,
+    by: String,
+    lines: Vec<String>,
+    /// Objects that were put for them.
+    kept: Vec<Sha256>,
+}
+
+impl Draft {
+    /// Adds an entry; gives its number.
+    pub(crate) fn add(&mut self, what: What) -> Result<u64, Refusal> {
+        for line in chain(&self.ledger, self.at, &self.by, vec![what])? {
+            self.ledger.push(&line)?;
+            self.lines.push(line);
+        }
+        Ok(self.ledger.entries.last().map_or(0, |entry| entry.seq))
+    }
+
+    /// The state that the case has with them.
+    pub(crate) fn state(&self) -> Result<State, Refusal> {
+        State::fold(&self.ledger)
     }
 }
 

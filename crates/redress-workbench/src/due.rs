@@ -72,10 +72,13 @@ impl Desk<'_> {
             let found = Finding::error("workbench-limit-unknown").with("limit", obstacle.limit.as_str());
             return Err(found.refuse(Fault::Usage));
         }
+        let reason = crate::record::text("reason", &obstacle.reason)?;
+        let obstacle = Obstacle { reason, ..obstacle };
         self.not_ahead(obstacle.from)?;
         obstacle.to.map_or(Ok(()), |to| self.not_ahead(to))?;
         if obstacle.to.is_some_and(|to| to < obstacle.from) {
-            let found = Finding::error("calendar-stop-backwards").with("from", obstacle.from.to_string());
+            let found =
+                Finding::error("workbench-obstacle-backwards").with("from", obstacle.from.to_string());
             return Err(found.refuse(Fault::Usage));
         }
         if let Some(missing) = obstacle.proof.filter(|item| !state.items.contains_key(item)) {

@@ -1,9 +1,10 @@
 //! The corridor: use cases, and the ports they need.
 //!
 //! - **Takes**: requests of a person (open, add, measure, claim, assess, pack, verify, recompute) and
-//!   the ports of the world: a [`Store`], a [`Clock`], a [`Progress`], a
+//!   the ports of the world: a [`Store`], a [`Clock`], a [`Progress`], a [`Roster`], a
 //!   [`ports::Register`] of many cases.
-//! - **Gives**: one function a use case; values for whoever shows them.
+//! - **Gives**: one function a use case; values for whoever shows them. For an office, [`Reception`]:
+//!   who signed in, and whether they may.
 //! - **Knows**: every pure room; no edge.
 //! - **Never**: touches a disk, a clock or a terminal itself; never decides for a person.
 //! - **Source**: ARCHITECTURE.md.
@@ -20,16 +21,18 @@ mod material;
 mod pack;
 mod parties;
 pub mod ports;
+mod reception;
 mod recompute;
 mod record;
 mod register;
+mod statistics;
 mod step;
 mod transfer;
 
 pub use add::{ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, Incoming, RefusedFile, RefusedInput};
 pub use assess::Assessed;
 pub use case_file::{
-    CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, named_objects, take_in,
+    CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, log_key, named_objects, take_in,
 };
 pub use claim::NewClaim;
 pub use desk::Desk;
@@ -38,8 +41,10 @@ pub use excerpts::excerpts;
 pub use material::{FromStore, Material, SealedBytes, material};
 pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes};
 pub use parties::NewParty;
-pub use ports::{Clock, Progress, Quiet, Store};
+pub use ports::{Clock, Credentials, MemberChange, Progress, Quiet, Roster, ShownLine, Store};
+pub use reception::{Granted, LogLine, Logged, NewMember, Opening, Outcome, Person, Reception};
 pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
+pub use record::not_ahead;
 pub use register::CASE_ROW_SCHEMA;
 pub use step::docket;
-pub use transfer::{NewTransfer, SHEET_SCHEMA, SheetItem, TransferSheet};
+pub use transfer::{NewTransfer, SHEET_SCHEMA, SheetItem, TransferSheet, may_receive};

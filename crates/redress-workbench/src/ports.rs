@@ -1,7 +1,9 @@
 //! The ports: what the use cases need from the world. The edges serve them.
 
+use crate::reception::LogLine;
 pub use crate::register::{Ask, CaseRow, Listing, Order, Placed, Register};
-use redress_base::{Digests, Refusal, Sha256, Stamp};
+use redress_base::{Digests, Instant, Refusal, Sha256, Stamp};
+use redress_rights::{Account, AccountName, Membership, Throttle};
 use std::io::Read;
 
 /// Keeps one case: a ledger of lines and the sealed bytes.
@@ -53,6 +55,12 @@ pub trait Store {
     /// `Storage` where they are missing or cannot be read.
     fn open(&self, digest: &Sha256) -> Result<Box<dyn Read + '_>, Refusal>;
 
+    /// Every object that is kept, in the order of the digests, also one that no line names (yet).
+    ///
+    /// # Errors
+    /// `Storage` where the list cannot be read.
+    fn objects(&self) -> Result<Vec<Sha256>, Refusal>;
+
     /// The seed of the key that signs this case's log (Ed25519, RFC 8032).
     ///
     /// # Errors
@@ -89,4 +97,163 @@ impl Progress for Quiet {
     fn stopped(&self) -> bool {
         false
     }
+}
+
+/// An account and what is kept of its password.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Credentials {
+    /// The account.
+    pub account: Account,
+    /// The PHC string.
+    pub hash: String,
+}
+
+impl std::fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Credentials").field("account", &self.account).finish_non_exhaustive()
+    }
+}
+
+/// One line of the office's log as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownLine {
+    /// When.
+    pub at: Instant,
+    /// Who, where that was known.
+    pub by: Option<String>,
+    /// The act.
+    pub act: String,
+    /// The kind of thing.
+    pub object: String,
+    /// `allowed`, `allowed-with-entry` or `denied`.
+    pub outcome: String,
+    /// The code that the person heard.
+    pub code: Option<String>,
+    /// The mark of the case, never its number.
+    pub mark: Option<String>,
+    /// Whose account or membership it is about.
+    pub about: Option<String>,
+}
+
+/// A change of who is on a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MemberChange {
+    /// Somebody comes in.
+    Add(Membership),
+    /// The membership of this account that runs ends now.
+    End(AccountName),
+}
+
+/// Keeps the people of an office: accounts, memberships, and the log.
+///
+/// A roster *must*:
+/// - write a change and its line of the log together, or neither;
+/// - answer [`Roster::membership`] with one question that joins the membership, so that a case that somebody
+///   is not on and a case that there is not cost the same and cannot be told apart;
+/// - give of memberships only those of cases that the asker is on, also where a caller forgot to ask whether
+///   they may.
+pub trait Roster {
+    /// The account of that name and what is kept of its password.
+    ///
+    /// # Errors
+    /// `Storage` where the database would not do it; so for every method.
+    fn credentials(&mut self, name: &AccountName) -> Result<Option<Credentials>, Refusal>;
+
+    /// Reads the failures counted for a name (whether there is such an account or not), lets `change` decide,
+    /// and keeps what it says; nobody else counts meanwhile.
+    ///
+    /// # Errors
+    /// Whatever `change` refuses; then nothing is kept.
+    fn tries(
+        &mut self,
+        name: &AccountName,
+        change: &mut dyn FnMut(Throttle) -> Result<Throttle, Refusal>,
+    ) -> Result<(), Refusal>;
+
+    /// Makes the very first account; `false` where there is any.
+    ///
+    /// # Errors
+    /// As above.
+    fn add_first(&mut self, account: &Account, hash: &str, line: &LogLine) -> Result<bool, Refusal>;
+
+    /// Makes an account; `false` where the name is taken.
+    ///
+    /// # Errors
+    /// As above.
+    fn add_account(&mut self, account: &Account, hash: &str, line: &LogLine) -> Result<bool, Refusal>;
+
+    /// Locks or opens an account; `false` where there is none.
+    ///
+    /// # Errors
+    /// As above.
+    fn set_locked(&mut self, name: &AccountName, locked: bool, line: &LogLine) -> Result<bool, Refusal>;
+
+    /// Keeps another hash for an account; `false` where there is none.
+    ///
+    /// # Errors
+    /// As above.
+    fn set_hash(&mut self, name: &AccountName, hash: &str, line: &LogLine) -> Result<bool, Refusal>;
+
+    /// Every account, by name.
+    ///
+    /// # Errors
+    /// As above.
+    fn accounts(&mut self) -> Result<Vec<Account>, Refusal>;
+
+    /// The membership of that account on that case; nothing where there is none, no such case, or the
+    /// account is locked or does not hold the role any more.
+    ///
+    /// # Errors
+    /// As above.
+    fn membership(&mut self, case_id: &str, name: &AccountName) -> Result<Option<Membership>, Refusal>;
+
+    /// Every membership of that account, by case.
+    ///
+    /// # Errors
+    /// As above.
+    fn memberships_of(&mut self, name: &AccountName) -> Result<Vec<Membership>, Refusal>;
+
+    /// Every membership of a case, for somebody who is on it; none for anybody else.
+    ///
+    /// # Errors
+    /// As above.
+    fn members(&mut self, case_id: &str, asker: &AccountName) -> Result<Vec<Membership>, Refusal>;
+
+    /// Reads the memberships of a case, lets `decide` say what changes, and keeps it with `line`; nobody else
+    /// changes them meanwhile. Whoever ends a membership ends it at the time of the line.
+    ///
+    /// # Errors
+    /// Whatever `decide` refuses; then nothing is kept.
+    fn change_members(
+        &mut self,
+        case_id: &str,
+        asker: &AccountName,
+        line: &LogLine,
+        decide: &mut dyn FnMut(&[Membership]) -> Result<MemberChange, Refusal>,
+    ) -> Result<(), Refusal>;
+
+    /// Puts an auditor on the case of that mark until a moment; `false` where there is no such mark.
+    ///
+    /// # Errors
+    /// As above.
+    fn appoint(
+        &mut self,
+        mark: &str,
+        auditor: &AccountName,
+        keeper: &AccountName,
+        until: Instant,
+        line: &LogLine,
+    ) -> Result<bool, Refusal>;
+
+    /// Appends a line to the log.
+    ///
+    /// # Errors
+    /// As above.
+    fn log(&mut self, line: &LogLine) -> Result<(), Refusal>;
+
+    /// The newest lines, newest first; without `with_cases` only those that are about no case.
+    ///
+    /// # Errors
+    /// As above.
+    fn read_log(&mut self, with_cases: bool, most: u32) -> Result<Vec<ShownLine>, Refusal>;
 }

@@ -2,10 +2,12 @@
 //! the ledger.
 
 use crate::Desk;
+use crate::desk::Draft;
 use redress_base::{Date, Fault, Finding, ItemId, Refusal, Span};
-use redress_case::{Decision, Filing, Marking, Notice, Role, State, What, checkpoint};
-use redress_evidence::{SealedItem, hash};
+use redress_case::{Decision, Filing, Marking, Notice, Organ, Role, State, What, checkpoint};
+use redress_evidence::SealedItem;
 use redress_law::Book;
+use redress_procedure::NumberKind;
 
 /// The longest text of a decision, a reason or a number, in characters.
 const LONGEST: usize = 2_000;
@@ -68,6 +70,7 @@ impl Desk<'_> {
             return Err(found.refuse(Fault::Usage));
         }
         items_known(&state, notice.proof.as_slice())?;
+        named(&notice.by)?;
         self.not_ahead(notice.on)?;
         let twice = state.notices.iter().find(|one| one.struck.is_none() && one.of == notice);
         refuse_twice(twice.map(|one| one.seq))?;
@@ -82,6 +85,8 @@ impl Desk<'_> {
         let (_, state) = self.state()?;
         text("paper", &filing.paper)?;
         items_known(&state, &filing.items)?;
+        named(&filing.to)?;
+        filing.receipt.as_deref().map_or(Ok(()), |number| text("receipt", number).map(drop))?;
         self.not_ahead(filing.on)?;
         let twice = state.filings.iter().find(|one| one.struck.is_none() && one.of == filing);
         refuse_twice(twice.map(|one| one.seq))?;
@@ -95,6 +100,9 @@ impl Desk<'_> {
     pub fn mark(&mut self, by: Option<&str>, marking: Marking) -> Result<u64, Refusal> {
         let (_, state) = self.state()?;
         self.not_ahead(marking.on)?;
+        named(&marking.by)?;
+        let number = marking.number.as_deref().map(|number| official(number, marking.on)).transpose()?;
+        let marking = Marking { number, ..marking };
         if state.marks().contains(&marking.mark) == marking.set {
             let found = Finding::error("workbench-mark-stands").with("mark", marking.mark.word());
             return Err(found.refuse(Fault::Usage));
@@ -131,6 +139,12 @@ impl Desk<'_> {
         let state = State::fold(&redress_case::Ledger::read(&all)?)?;
         redress_procedure::Docket::replay(redress_procedure::Procedures::standard(), &state.events())?;
         let (parties, today) = (state.parties(), self.today()?);
+        // A notice to a party who never was would be a notice to nobody.
+        let to_nobody = |one: &&redress_case::Recorded<Notice>| !parties.contains_key(&one.of.to);
+        if let Some(notice) = state.notices.iter().filter(|one| one.struck.is_none()).find(to_nobody) {
+            let found = Finding::error("workbench-strike-first").with("entry", notice.seq);
+            return Err(found.refuse(Fault::Usage));
+        }
         parties.values().try_for_each(|party| redress_case::admit_party(&parties, party, today).map(drop))
     }
 
@@ -139,45 +153,59 @@ impl Desk<'_> {
     /// # Errors
     /// Whatever the store refuses.
     pub fn seal_head(&mut self, by: Option<&str>) -> Result<ItemId, Refusal> {
-        let (ledger, state) = self.state()?;
+        let mut draft = self.draft(by)?;
+        let id = self.seal_into(&mut draft)?;
+        self.commit(draft)?;
+        Ok(id)
+    }
+
+    /// Seals the head of a draft as one of its entries.
+    pub(crate) fn seal_into(&mut self, draft: &mut Draft) -> Result<ItemId, Refusal> {
+        let state = draft.state()?;
         let bytes = checkpoint(&state.case_id, state.entries, state.head)?;
-        let digests = hash::digests(&bytes);
         let item = SealedItem {
             schema: redress_evidence::ItemSchema::default(),
             id: state.next_item(),
             name: format!("ledger-{}.json", state.entries),
             format: "application/json".to_owned(),
-            digests,
+            digests: self.keep_for(draft, &bytes)?,
             sealed_at: self.clock.now(),
             observed: None,
             source: "ledger".to_owned(),
             tool: self.software.to_owned(),
             parent: None,
         };
-        self.store.put(&bytes, &digests)?;
-        let author = Desk::author(&ledger, by);
         let id = item.id;
-        self.append(&ledger, &author, vec![What::Sealed { item, role: Role::Checkpoint }])?;
+        draft.add(What::Sealed { item, role: Role::Checkpoint })?;
         Ok(id)
     }
 
     /// Appends one entry and gives its number.
     pub(crate) fn enter(&mut self, by: Option<&str>, what: What) -> Result<u64, Refusal> {
         let (ledger, state) = self.state()?;
-        let author = Desk::author(&ledger, by);
+        let author = self.author(&ledger, by);
         self.append(&ledger, &author, vec![what])?;
         Ok(state.entries.saturating_add(1))
     }
 
     /// Refuses a day that has not come yet.
     pub(crate) fn not_ahead(&self, day: Date) -> Result<(), Refusal> {
-        let today = self.today()?;
-        if day <= today {
-            return Ok(());
-        }
-        let found = Finding::error("workbench-day-ahead").with("day", day.to_string());
-        Err(found.with("today", today.to_string()).refuse(Fault::Usage))
+        not_ahead(self.clock, day)
     }
+}
+
+/// Refuses a day that has not come yet by this clock.
+///
+/// # Errors
+/// `Usage` with that day and today.
+pub fn not_ahead(clock: &dyn crate::Clock, day: Date) -> Result<(), Refusal> {
+    let today = clock.now().at.beijing_date();
+    let today = today.ok_or_else(|| Finding::error("workbench-clock-unreadable").refuse(Fault::Storage))?;
+    if day <= today {
+        return Ok(());
+    }
+    let found = Finding::error("workbench-day-ahead").with("day", day.to_string());
+    Err(found.with("today", today.to_string()).refuse(Fault::Usage))
 }
 
 fn refuse_twice(seq: Option<u64>) -> Result<(), Refusal> {
@@ -199,8 +227,21 @@ fn items_known(state: &State, items: &[ItemId]) -> Result<(), Refusal> {
     }
 }
 
+/// The name of an office, where one was given.
+pub(crate) fn named(organ: &Organ) -> Result<(), Refusal> {
+    organ.name.as_deref().map_or(Ok(()), |name| text("name", name).map(drop))
+}
+
+/// The number of an official paper in its one form.
+pub(crate) fn official(number: &str, on: Date) -> Result<String, Refusal> {
+    NumberKind::Official.canonical(number, on.year()).map_err(|_| {
+        let found = Finding::error("workbench-number-unfit").with("number", number);
+        found.with("example", NumberKind::Official.example()).refuse(Fault::Usage)
+    })
+}
+
 /// A text of a person, neither empty nor endless, without control characters.
-fn text(field: &str, typed: &str) -> Result<String, Refusal> {
+pub(crate) fn text(field: &str, typed: &str) -> Result<String, Refusal> {
     let typed = typed.trim();
     let control = typed.chars().any(|c| c.is_control() && c != '\n');
     if typed.is_empty() || typed.chars().count() > LONGEST || control {

@@ -1,6 +1,7 @@
 //! Steps of procedures: recorded when the law lets them follow, refused with the article otherwise.
 
 use crate::Desk;
+use crate::desk::Draft;
 use redress_base::{Fault, Finding, ItemId, Refusal};
 use redress_case::{State, What};
 use redress_procedure::{Admitted, Docket, Event, Numbered, Procedures};
@@ -17,18 +18,29 @@ impl Desk<'_> {
         event: Event,
         paper: Option<ItemId>,
     ) -> Result<(u64, Admitted), Refusal> {
-        let (ledger, state) = self.state()?;
+        let mut draft = self.draft(by)?;
+        let state = draft.state()?;
         if let Some(missing) = paper.filter(|item| !state.items.contains_key(item)) {
             let found = Finding::error("workbench-source-unknown").with("item", missing.to_string());
             return Err(found.refuse(Fault::Usage));
         }
-        let entry = state.entries.saturating_add(1);
-        let new = Numbered { entry, of: event };
+        let admitted = self.step_into(&mut draft, event, paper)?;
+        self.commit(draft)?;
+        Ok((admitted.done.entry, admitted))
+    }
+
+    /// Adds a step to a draft, where the law lets it follow.
+    pub(crate) fn step_into(
+        &self,
+        draft: &mut Draft,
+        event: Event,
+        paper: Option<ItemId>,
+    ) -> Result<Admitted, Refusal> {
+        let state = draft.state()?;
+        let new = Numbered { entry: state.entries.saturating_add(1), of: event };
         let admitted = Docket::admit(Procedures::standard(), &state.events(), &new, self.today()?)?;
-        let author = Desk::author(&ledger, by);
-        let event = admitted.done.event.clone();
-        self.append(&ledger, &author, vec![What::Happened { event, paper }])?;
-        Ok((entry, admitted))
+        draft.add(What::Happened { event: admitted.done.event.clone(), paper })?;
+        Ok(admitted)
     }
 }
 

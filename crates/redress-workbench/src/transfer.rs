@@ -1,14 +1,19 @@
 //! Handing a case over to another body and receiving one (指导意见 18, in force 2023-09-20): the file goes on
 //! there, its chain unbroken.
 
-use crate::{CaseFilePlan, Desk, TakenIn};
+use crate::case_file::LONGEST_RECORD;
+use crate::desk::Draft;
+use crate::record::{named, official};
+use crate::{CaseFile, CaseFilePlan, Desk, TakenIn};
 use redress_base::{Date, Fault, Finding, Refusal, Sha256};
-use redress_case::{Details, HandOver, Ledger, Organ, Purpose, Receipt, State, Transfer, What};
-use redress_evidence::note::SigningKey;
+use redress_case::{
+    Copies, Details, HandOver, Ledger, Organ, Purpose, Receipt, Recorded, State, Transfer, What,
+};
 use redress_evidence::{canonical, hash};
-use redress_procedure::Procedures;
+use redress_procedure::{Acting, Event, Procedures, TrackKey};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::io::Read as _;
 
 /// Schema of a transfer sheet.
 pub const SHEET_SCHEMA: &str = "redress/transfer-sheet/1";
@@ -81,23 +86,40 @@ pub struct SheetItem {
 }
 
 impl Desk<'_> {
-    /// Hands the case over: seals the head of its ledger, writes the sheet, records both, and plans the file. After this
-    /// the case here takes no more entries until it comes back.
+    /// Hands the case over: records the step where the law knows one for this way, seals the head of the ledger, writes
+    /// the sheet and plans the file; all of it in one append. After this the case here takes no more entries until it
+    /// comes back.
     ///
     /// # Errors
-    /// `Usage` where it was handed over before or the day has not come; whatever the store refuses.
+    /// `Usage` where it was handed over before, the day has not come or both sides are the same; whatever the step or
+    /// the store refuses. Nothing is changed then.
     pub fn hand_over(
         &mut self,
         by: Option<&str>,
         new: NewTransfer,
     ) -> Result<(TransferSheet, CaseFilePlan), Refusal> {
         self.not_ahead(new.on)?;
-        self.seal_head(by)?;
-        let (ledger, state) = self.state()?;
-        let sheet = sheet(&state, &new)?;
-        let bytes = canonical::to_vec(&sheet)?;
-        let digests = hash::digests(&bytes);
-        self.store.put(&bytes, &digests)?;
+        named(&new.from)?;
+        named(&new.to)?;
+        if new.from == new.to {
+            return Err(Finding::error("workbench-transfer-nowhere").refuse(Fault::Usage));
+        }
+        let number = new.number.as_deref().map(|number| official(number, new.on)).transpose()?;
+        let new = NewTransfer { number, ..new };
+        let mut draft = self.draft(by)?;
+        if let Some(reason) = reason(new.transfer).filter(|_| !track_stands(&draft, "handed-over")) {
+            let event = Event {
+                number: new.number.clone(),
+                reason: Some(reason.to_owned()),
+                body: acting(&new.from),
+                ..Event::new(PROCEDURE, "handed-over", new.on)
+            };
+            self.step_into(&mut draft, event, None)?;
+        }
+        self.seal_into(&mut draft)?;
+        let state = draft.state()?;
+        let sheet = sheet(&state, &new, tracks(&state)?);
+        let digests = self.keep_for(&mut draft, &canonical::to_vec(&sheet)?)?;
         let hand_over = HandOver {
             transfer: new.transfer,
             from: new.from,
@@ -107,8 +129,8 @@ impl Desk<'_> {
             sheet: digests.sha256,
             details: new.details,
         };
-        let author = Desk::author(&ledger, by);
-        self.append(&ledger, &author, vec![What::HandedOver { hand_over }])?;
+        draft.add(What::HandedOver { hand_over })?;
+        self.commit(draft)?;
         let plan = self.plan_file(Purpose::Transfer, new.details)?;
         Ok((sheet, plan))
     }
@@ -120,15 +142,17 @@ impl Desk<'_> {
     pub fn hand_over_again(&mut self) -> Result<(TransferSheet, CaseFilePlan), Refusal> {
         let (ledger, state) = self.state()?;
         let none = || Finding::error("workbench-not-handed-over").refuse(Fault::Usage);
-        let details = state.handed_over().ok_or_else(none)?.of.details;
-        let sheet = self.check_sheet(&ledger, &state)?.ok_or_else(none)?;
+        let last = state.handed_over().ok_or_else(none)?;
+        let details = last.of.details;
+        let sheet = check_sheet(&ledger, last, &mut *self.store.open(&last.of.sheet)?)?;
         Ok((sheet, self.plan_file(Purpose::Transfer, details)?))
     }
 
-    /// Records that a file was received and checked, and by which key its evidence log goes on.
+    /// Records that a file was received and checked, and by which key its evidence log goes on; with it the step of
+    /// receiving, where the handing over was one.
     ///
     /// # Errors
-    /// `Verification` where the sheet does not fit the ledger that it speaks of; whatever the store refuses.
+    /// `Usage` where it was received before; whatever [`may_receive`] or the store refuses.
     pub fn received(
         &mut self,
         by: Option<&str>,
@@ -138,36 +162,33 @@ impl Desk<'_> {
     ) -> Result<Option<TransferSheet>, Refusal> {
         self.not_ahead(on)?;
         let (ledger, state) = self.state()?;
-        let sheet = self.check_sheet(&ledger, &state)?;
-        let key = SigningKey::from_seed(&crate::pack::origin(&state.case_id), self.store.signing_seed()?)?;
+        let last = state.handed_over();
+        if last.is_none() && !matches!(taken.copies, Copies::OtherAhead { .. }) {
+            return Err(Finding::error("workbench-received-before").refuse(Fault::Usage));
+        }
+        let sheet = match last {
+            Some(last) => {
+                fits_receiver(last, &organ, on)?;
+                Some(check_sheet(&ledger, last, &mut *self.store.open(&last.of.sheet)?)?)
+            }
+            None => None,
+        };
         let receipt = Receipt {
-            by: organ,
+            by: organ.clone(),
             on,
             entries: state.entries,
             objects: taken.objects,
             left_out: taken.left_out.clone(),
-            key: key.verifier().to_string(),
+            key: crate::log_key(&state.case_id, self.store.signing_seed()?)?,
         };
-        let author = by.map_or_else(|| "receiver".to_owned(), str::to_owned);
-        self.append(&ledger, &author, vec![What::Received { receipt }])?;
+        let mut draft = self.draft_after_return(Some(by.unwrap_or("receiver")))?;
+        draft.add(What::Received { receipt })?;
+        if last.is_some() && track_stands(&draft, "handed-over") {
+            let event = Event { body: acting(&organ), ..Event::new(PROCEDURE, "received", on) };
+            self.step_into(&mut draft, event, None)?;
+        }
+        self.commit(draft)?;
         Ok(sheet)
-    }
-
-    /// The sheet of the last handing over, held against the ledger before it.
-    fn check_sheet(&self, ledger: &Ledger, state: &State) -> Result<Option<TransferSheet>, Refusal> {
-        let Some(last) = state.handed_over() else { return Ok(None) };
-        let wrong =
-            || Finding::error("workbench-sheet-differs").with("entry", last.seq).refuse(Fault::Verification);
-        let mut bytes = Vec::new();
-        std::io::Read::read_to_end(&mut self.store.open(&last.of.sheet)?, &mut bytes).map_err(|_| wrong())?;
-        let sheet: TransferSheet = serde_json::from_slice(&bytes).map_err(|_| wrong())?;
-        let before = ledger.entry(last.seq).ok_or_else(wrong)?;
-        let fits = sheet.head == before.prev
-            && sheet.entries.checked_add(1) == Some(last.seq)
-            && sheet.case_id == state.case_id
-            && sheet.to == last.of.to
-            && sheet.items.len() == items(state, last.seq, ledger).count();
-        if fits { Ok(Some(sheet)) } else { Err(wrong()) }
     }
 
     /// What identifies the parties, for a paper that needs it; recorded as looked at by the caller.
@@ -181,21 +202,100 @@ impl Desk<'_> {
     }
 }
 
-/// The items that were sealed before an entry.
-fn items<'a>(
-    state: &'a State,
-    before: u64,
-    ledger: &'a Ledger,
-) -> impl Iterator<Item = &'a redress_case::KeptItem> {
-    let sealed = ledger.entries.iter().filter(move |entry| entry.seq < before);
-    let ids = sealed.filter_map(|entry| match &entry.what {
-        What::Sealed { item, .. } => Some(item.id),
-        _ => None,
-    });
-    ids.filter_map(|id| state.items.get(&id))
+/// Checks, before anything is changed, whether this body may receive the file on that day, and that the transfer sheet in
+/// it fits its ledger. `None` where the file was copied and not handed over.
+///
+/// # Errors
+/// `Usage` for another receiver or a day before the handing over; `Verification` where the sheet does not fit the
+/// ledger that it speaks of; whatever reading the ledger refuses.
+pub fn may_receive(file: &mut dyn CaseFile, by: &Organ, on: Date) -> Result<Option<TransferSheet>, Refusal> {
+    named(by)?;
+    let ledger = Ledger::read(file.lines())?;
+    let state = State::fold(&ledger)?;
+    let Some(last) = state.handed_over() else { return Ok(None) };
+    fits_receiver(last, by, on)?;
+    let missing = || {
+        let found = Finding::error("workbench-file-object-missing").with("digest", last.of.sheet.to_string());
+        found.refuse(Fault::Verification)
+    };
+    let mut bytes = file.object(&last.of.sheet)?.ok_or_else(missing)?;
+    check_sheet(&ledger, last, bytes.as_mut()).map(Some)
 }
 
-fn sheet(state: &State, new: &NewTransfer) -> Result<TransferSheet, Refusal> {
+/// The file was handed over to somebody: that body receives it, and not before it was sent.
+fn fits_receiver(last: &Recorded<HandOver>, by: &Organ, on: Date) -> Result<(), Refusal> {
+    let to = &last.of.to;
+    let same_name = to.name.is_none() || by.name.is_none() || to.name == by.name;
+    if to.kind != by.kind || !same_name {
+        let found = Finding::error("workbench-received-by-other").with("entry", last.seq);
+        return Err(found.with("kind", to.kind.word()).refuse(Fault::Usage));
+    }
+    if on < last.of.on {
+        let found = Finding::error("workbench-received-early").with("day", on.to_string());
+        return Err(found.with("sent", last.of.on.to_string()).refuse(Fault::Usage));
+    }
+    Ok(())
+}
+
+/// Holds a sheet against the ledger before the entry that names it.
+fn check_sheet(
+    ledger: &Ledger,
+    last: &Recorded<HandOver>,
+    bytes: &mut dyn std::io::Read,
+) -> Result<TransferSheet, Refusal> {
+    let wrong =
+        || Finding::error("workbench-sheet-differs").with("entry", last.seq).refuse(Fault::Verification);
+    let mut read = Vec::new();
+    bytes.take(LONGEST_RECORD).read_to_end(&mut read).map_err(|_| wrong())?;
+    if hash::digests(&read).sha256 != last.of.sheet {
+        return Err(wrong());
+    }
+    let found: TransferSheet = serde_json::from_slice(&read).map_err(|_| wrong())?;
+    let before = usize::try_from(last.seq.saturating_sub(1)).map_err(|_| wrong())?;
+    let entries = ledger.entries.get(..before).unwrap_or_default().to_vec();
+    let head = ledger.entry(last.seq).ok_or_else(wrong)?.prev;
+    let state = State::fold(&Ledger { entries, head })?;
+    let said = NewTransfer {
+        transfer: last.of.transfer,
+        from: last.of.from.clone(),
+        to: last.of.to.clone(),
+        on: last.of.on,
+        number: last.of.number.clone(),
+        details: last.of.details,
+    };
+    // Another version may name the states of the procedures otherwise; everything else follows from the ledger.
+    if sheet(&state, &said, found.tracks.clone()) == found { Ok(found) } else { Err(wrong()) }
+}
+
+/// The steps that this module records.
+const PROCEDURE: &str = "transfer";
+
+/// The reason under which the procedure of transfers knows this way. The next stage is a step of the case's own procedure
+/// (移送审查起诉), and a file that comes back may come for many reasons: those a person records.
+const fn reason(transfer: Transfer) -> Option<&'static str> {
+    match transfer {
+        // 指导意见 18 (in force 2023-09-20; O).
+        Transfer::ToCriminal => Some("administrative-to-criminal"),
+        Transfer::ToAdministrative => Some("criminal-to-administrative"),
+        // 指导意见 13.
+        Transfer::CourtToPolice => Some("court-to-police"),
+        Transfer::NextStage | Transfer::Return => None,
+    }
+}
+
+fn acting(organ: &Organ) -> Option<Acting> {
+    organ.name.clone().map(|name| Acting { kind: organ.kind, name })
+}
+
+/// Whether the first track of transfers stands there. Where the steps do not replay, nothing stands.
+fn track_stands(draft: &Draft, state: &str) -> bool {
+    let docket = draft.state().and_then(|state| crate::docket(&state));
+    let key = TrackKey::new(PROCEDURE, "1");
+    docket.is_ok_and(|docket| docket.track(&key).is_some_and(|track| track.state == state))
+}
+
+/// Where each procedure stands.
+fn tracks(state: &State) -> Result<Vec<(String, String)>, Refusal> {
     let docket = crate::docket(state)?;
     let procedures = Procedures::standard();
     let tracks = docket.tracks().map(|(key, track)| {
@@ -203,6 +303,10 @@ fn sheet(state: &State, new: &NewTransfer) -> Result<TransferSheet, Refusal> {
         let state = label.map_or(track.state.clone(), |state| state.label.zh.to_string());
         (format!("{}/{}", key.procedure, key.track), state)
     });
+    Ok(tracks.collect())
+}
+
+fn sheet(state: &State, new: &NewTransfer, tracks: Vec<(String, String)>) -> TransferSheet {
     let items = state.items.values().map(|kept| SheetItem {
         item: kept.item.id.to_string(),
         format: kept.item.format.clone(),
@@ -210,7 +314,7 @@ fn sheet(state: &State, new: &NewTransfer) -> Result<TransferSheet, Refusal> {
         sha256: kept.item.digests.sha256.to_string(),
         sm3: kept.item.digests.sm3.to_string(),
     });
-    Ok(TransferSheet {
+    TransferSheet {
         schema: SHEET_SCHEMA.to_owned(),
         case_id: state.case_id.clone(),
         transfer: new.transfer,
@@ -220,7 +324,7 @@ fn sheet(state: &State, new: &NewTransfer) -> Result<TransferSheet, Refusal> {
         number: new.number.clone(),
         entries: state.entries,
         head: state.head,
-        tracks: tracks.collect(),
+        tracks,
         parties: state
             .parties()
             .values()
@@ -228,5 +332,5 @@ fn sheet(state: &State, new: &NewTransfer) -> Result<TransferSheet, Refusal> {
             .collect(),
         items: items.collect(),
         details: new.details,
-    })
+    }
 }

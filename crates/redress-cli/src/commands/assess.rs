@@ -4,6 +4,7 @@ use super::{Session, path, text, today};
 use crate::{disk, summary};
 use clap::ArgMatches;
 use redress_base::Refusal;
+use redress_case::Seen;
 use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_report::Excerpts;
@@ -20,14 +21,24 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     }
     let words = Vocabulary::standard();
     let assessed = session.at_desk(&folder, Access::Write, |desk| {
-        desk.assess(Book::standard(), &words, text(matches, "by"), day)
+        let assessed = desk.assess(Book::standard(), &words, text(matches, "by"), day)?;
+        if words_of_posts(matches) {
+            // In the ledger before a word of it stands on a page.
+            desk.looked(text(matches, "by"), Seen::Material, None, None)?;
+        }
+        Ok(assessed)
     })?;
     summary::result(session, &assessed.result);
     if let Some(out) = matches.get_one::<PathBuf>("out") {
-        write(session, &assessed, out, matches.get_flag("unmask"))?;
+        write(session, &assessed, out, words_of_posts(matches))?;
     }
     session.out.document(&assessed.result);
     Ok(())
+}
+
+/// Whether a page is written on which the words of posts stand.
+fn words_of_posts(matches: &ArgMatches) -> bool {
+    matches.get_flag("unmask") && matches.contains_id("out")
 }
 
 /// Writes `report.html` and `result.json` into a folder.

@@ -6,10 +6,11 @@ use crate::clock::SystemClock;
 use crate::documents_file::{Exported, Imported, Received, Transferred};
 use crate::progress::Bars;
 use clap::ArgMatches;
-use redress_base::{Date, Refusal};
+use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{Copies, Purpose, Transfer};
-use redress_store::{Access, CaseFolder, OpenCaseFile, write_case_file};
-use redress_workbench::{CaseFilePlan, NewTransfer, TakenIn, take_in};
+use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, write_case_file};
+use redress_workbench::{CaseFilePlan, Desk, NewTransfer, TakenIn, may_receive, take_in};
+use redress_workbench::{Store, not_ahead};
 use std::path::Path;
 
 /// Runs one of the four.
@@ -26,11 +27,11 @@ fn export(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let file = free(own)?;
     let purpose = text(own, "purpose").and_then(Purpose::from_word).unwrap_or(Purpose::Backup);
     let details = !own.get_flag("without-details");
-    let mut store = CaseFolder::open(&path(own, "case")?, Access::Write)?;
-    let plan = session.with(&mut store, &SystemClock, |desk| {
+    let mut opened = session.open(&path(own, "case")?, Access::Write)?;
+    let plan = session.at(&mut opened, |desk| {
         desk.export(text(own, "by"), purpose, text(own, "to").map(str::to_owned), details)
     })?;
-    write(session, &plan, &store, &file)?;
+    write(session, &plan, &*opened.store, &file)?;
     wrote(session, &plan, &file);
     if plan.manifest.seed {
         session.out.say("cli-exported-key", &[]);
@@ -48,13 +49,13 @@ fn free(own: &ArgMatches) -> Result<std::path::PathBuf, Refusal> {
     let file = path(own, "file")?;
     crate::disk::outside_cases(&file)?;
     if file.symlink_metadata().is_ok() {
-        let found = redress_base::Finding::error("cli-path-exists").with("path", file.display().to_string());
-        return Err(found.refuse(redress_base::Fault::Usage));
+        let found = Finding::error("cli-path-exists").with("path", file.display().to_string());
+        return Err(found.refuse(Fault::Usage));
     }
     Ok(file)
 }
 
-fn write(session: &Session<'_>, plan: &CaseFilePlan, store: &CaseFolder, file: &Path) -> Result<(), Refusal> {
+fn write(session: &Session<'_>, plan: &CaseFilePlan, store: &dyn Store, file: &Path) -> Result<(), Refusal> {
     let mut bars = Bars::new(session.words, session.quiet);
     write_case_file(plan, store, file, &mut bars)
 }
@@ -72,22 +73,29 @@ fn wrote(session: &Session<'_>, plan: &CaseFilePlan, file: &Path) {
     );
 }
 
-/// Into a new folder, or on top of a copy that the file continues.
-fn taken(session: &Session<'_>, own: &ArgMatches) -> Result<(CaseFolder, TakenIn), Refusal> {
-    let mut file = OpenCaseFile::open(&path(own, "file")?)?;
+/// Into a new folder, or on top of a copy that the file continues; `also` records what goes with it.
+fn taken(
+    session: &Session<'_>,
+    own: &ArgMatches,
+    file: &mut OpenCaseFile,
+    also: &mut Also<'_>,
+) -> Result<TakenIn, Refusal> {
     let folder = path(own, "case")?;
-    crate::disk::outside_cases(&folder)?;
     let mut bars = Bars::new(session.words, session.quiet);
     if folder.join("case.sqlite").symlink_metadata().is_ok() {
         let mut store = CaseFolder::open(&folder, Access::Write)?;
-        let taken = take_in(&mut store, &mut file, &mut bars)?;
-        return Ok((store, taken));
+        let taken = take_in(&mut store, file, &mut bars)?;
+        also(&mut store, &taken, &mut bars)?;
+        return Ok(taken);
     }
-    CaseFolder::receive(&folder, &mut file, random()?, &mut bars)
+    crate::disk::outside_cases(&folder)?;
+    let (_, taken) = CaseFolder::receive_with(&folder, file, random()?, &mut bars, also)?;
+    Ok(taken)
 }
 
 fn import(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
-    let (_, taken) = taken(session, own)?;
+    let mut file = OpenCaseFile::open(&path(own, "file")?)?;
+    let taken = taken(session, own, &mut file, &mut |_, _, _| Ok(()))?;
     told(session, &taken);
     session.out.document(&Imported {
         schema: "redress/imported/1",
@@ -115,9 +123,9 @@ fn told(session: &Session<'_>, taken: &TakenIn) {
 
 fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let file = free(own)?;
-    let mut store = CaseFolder::open(&path(own, "case")?, Access::Write)?;
+    let mut opened = session.open(&path(own, "case")?, Access::Write)?;
     let (sheet, plan) = if own.get_flag("again") {
-        session.with(&mut store, &SystemClock, |desk| desk.hand_over_again())?
+        session.at(&mut opened, |desk| desk.hand_over_again())?
     } else {
         let new = NewTransfer {
             transfer: text(own, "way").and_then(Transfer::from_word).unwrap_or(Transfer::NextStage),
@@ -127,9 +135,9 @@ fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
             number: text(own, "number").map(str::to_owned),
             details: !own.get_flag("without-details"),
         };
-        session.with(&mut store, &SystemClock, |desk| desk.hand_over(text(own, "by"), new))?
+        session.at(&mut opened, |desk| desk.hand_over(text(own, "by"), new))?
     };
-    write(session, &plan, &store, &file)?;
+    write(session, &plan, &*opened.store, &file)?;
     wrote(session, &plan, &file);
     session.out.say("cli-transferred", &[("items", sheet.items.len().into())]);
     session.out.document(&Transferred {
@@ -144,9 +152,24 @@ fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
 fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let organ = organ(own, "body", "body-name")?;
     let on = day(own, "on")?.unwrap_or(Date::MAX);
-    let (mut store, taken) = taken(session, own)?;
-    let sheet =
-        session.with(&mut store, &SystemClock, |desk| desk.received(text(own, "by"), organ, on, &taken))?;
+    let by = text(own, "by");
+    let mut file = OpenCaseFile::open(&path(own, "file")?)?;
+    // Before anything is changed; what is recorded afterwards is checked once more against the case itself.
+    not_ahead(&SystemClock, on)?;
+    may_receive(&mut file, &organ, on)?;
+    let mut sheet = None;
+    let taken = taken(session, own, &mut file, &mut |store, taken, bars| {
+        let mut desk = Desk {
+            store,
+            clock: &SystemClock,
+            progress: bars,
+            tables: &SqliteTables,
+            software: super::SOFTWARE,
+            acting: None,
+        };
+        sheet = desk.received(by, organ.clone(), on, taken)?;
+        Ok(())
+    })?;
     told(session, &taken);
     let code = if sheet.is_some() { "cli-received-sheet" } else { "cli-received-copy" };
     session.out.say(code, &[("items", sheet.as_ref().map_or(0, |sheet| sheet.items.len()).into())]);

@@ -7,7 +7,7 @@ use crate::example::{Example, Fact, FactScope, Material, broken, file};
 use crate::summary;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, ItemId, Refusal, Span};
-use redress_case::{Anchor, Role};
+use redress_case::{Anchor, Role, Seen};
 use redress_facts::Vocabulary;
 use redress_store::CaseFolder;
 use redress_workbench::{AddOptions, Added, Clock as _, Content, Incoming, NewClaim};
@@ -38,6 +38,8 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let packing = pack::write(session, &mut store, &clock, &places.bundle, None, None)?;
     summary::result(session, &packing.assessed.result);
     session.out.head(&session.words.say("cli-head-written", &[]));
+    // The page of the example carries the words of its posts; that is a look at unmasked data like any other.
+    session.with(&mut store, &clock, |desk| desk.looked(None, Seen::Material, None, None))?;
     assess::write(session, &packing.assessed, &places.out, true)?;
     check(session, &places, &packing.key)?;
     let shown = places.out.display().to_string();

@@ -12,7 +12,7 @@ use redress_workbench::ports::{Ask, CaseRow, Order, Placed, Register as _};
 
 /// Lists the cases of a folder for which everything asked holds.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
-    let mut register = FolderRegister::open(&path(matches, "folder")?)?;
+    let mut register = FolderRegister::open(&path(matches, "cabinet")?)?;
     for notice in register.notices() {
         session.out.finding(notice);
     }

@@ -25,7 +25,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         let says = session.words.say(&format!("cli-log-{}", entry.what.kind()), &[]);
         let about = about(&entry.what);
         session.out.line(&format!("{:>6}  {}  {:14}  {says}  {about}", entry.seq, entry.at.at, entry.by));
-        rows.push(LogRow { entry: (*entry).clone(), digest: line_digest(&lines, &ledger, entry.seq) });
+        rows.push(LogRow { entry: (*entry).clone(), digest: line_digest(&ledger, entry.seq) });
     }
     session.out.line("");
     let entries = ledger.entries.len();
@@ -35,7 +35,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
 }
 
 /// SHA-256 of a line: what the next line names, or the head.
-fn line_digest(_lines: &[String], ledger: &Ledger, seq: u64) -> redress_base::Sha256 {
+fn line_digest(ledger: &Ledger, seq: u64) -> redress_base::Sha256 {
     ledger.entry(seq.saturating_add(1)).map_or(ledger.head, |next| next.prev)
 }
 

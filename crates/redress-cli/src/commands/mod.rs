@@ -13,6 +13,8 @@ mod log;
 mod measure;
 mod missing;
 mod new;
+mod office;
+mod office_people;
 mod pack;
 mod party;
 mod procedure;
@@ -23,18 +25,21 @@ mod similar;
 mod step;
 mod verify;
 
+pub(crate) use office::opening_role;
+pub(crate) use office_people::Caller;
 pub(crate) use schema::NAMES as SCHEMAS;
 
 use crate::clock::SystemClock;
 use crate::out::Out;
+use crate::place::{Counter, Opened};
 use crate::progress::Bars;
 use clap::ArgMatches;
 use redress_base::{Date, Fault, Finding, ItemId, Refusal};
 use redress_case::Organ;
 use redress_law::Body;
-use redress_store::{Access, CaseFolder, SqliteTables};
+use redress_store::{Access, SqliteTables};
 use redress_words::Words;
-use redress_workbench::{Clock, Desk};
+use redress_workbench::{Clock, Desk, Store};
 use std::path::{Path, PathBuf};
 
 /// Program and version, as written into every record.
@@ -50,6 +55,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         words,
         out: Out::new(words, own.get_flag("json")),
         quiet: own.get_flag("quiet") || own.get_flag("json"),
+        counter: Counter::of(name, own)?,
     };
     match name {
         "demo" => demo::run(&session, own),
@@ -73,6 +79,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "recompute" => recompute::run(&session, own),
         "law" => law::run(&session, own),
         "similar" => similar::run(&session, own),
+        "office" => office::run(&session, own),
         _ => schema::run(&session, own),
     }
 }
@@ -85,6 +92,8 @@ pub(crate) struct Session<'w> {
     pub out: Out<'w>,
     /// No progress.
     pub quiet: bool,
+    /// The office, where the case is one of an office.
+    pub counter: Option<Counter>,
 }
 
 impl Session<'_> {
@@ -98,11 +107,20 @@ impl Session<'_> {
         access: Access,
         work: impl FnOnce(&mut Desk<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        let mut store = CaseFolder::open(path, access)?;
-        for notice in store.notices() {
-            self.out.finding(notice);
-        }
-        self.with(&mut store, &SystemClock, work)
+        let mut opened = self.open(path, access)?;
+        self.at(&mut opened, work)
+    }
+
+    /// Runs `work` at the desk of an open case.
+    ///
+    /// # Errors
+    /// Whatever `work` refuses.
+    pub(crate) fn at<T>(
+        &self,
+        opened: &mut Opened,
+        work: impl FnOnce(&mut Desk<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.with_as(opened.store.as_mut(), opened.acting.as_deref(), &SystemClock, work)
     }
 
     /// Runs `work` at a desk with this store and this clock.
@@ -111,13 +129,23 @@ impl Session<'_> {
     /// Whatever `work` refuses.
     pub(crate) fn with<T>(
         &self,
-        store: &mut CaseFolder,
+        store: &mut dyn Store,
+        clock: &dyn Clock,
+        work: impl FnOnce(&mut Desk<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.with_as(store, None, clock, work)
+    }
+
+    fn with_as<T>(
+        &self,
+        store: &mut dyn Store,
+        acting: Option<&str>,
         clock: &dyn Clock,
         work: impl FnOnce(&mut Desk<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
         let mut bars = Bars::new(self.words, self.quiet);
-        let mut desk = Desk { store, clock, progress: &mut bars, tables: &SqliteTables, software: SOFTWARE };
-        work(&mut desk)
+        let (progress, tables) = (&mut bars, &SqliteTables);
+        work(&mut Desk { store, clock, progress, tables, software: SOFTWARE, acting })
     }
 }
 
@@ -178,7 +206,7 @@ pub(crate) fn cases(matches: &ArgMatches) -> Result<Vec<PathBuf>, Refusal> {
     let mut found = Vec::new();
     for given in matches.get_many::<PathBuf>("cases").into_iter().flatten() {
         let is_case = |folder: &Path| folder.join("case.sqlite").symlink_metadata().is_ok();
-        if is_case(given) {
+        if is_case(given) || matches.try_get_one::<PathBuf>("office-file").ok().flatten().is_some() {
             found.push(given.clone());
             continue;
         }

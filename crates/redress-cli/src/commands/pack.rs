@@ -3,13 +3,14 @@
 use super::{Session, path, text, today};
 use crate::clock::SystemClock;
 use crate::documents::Packed;
+use crate::place::Opened;
 use crate::progress::Bars;
 use clap::ArgMatches;
 use redress_base::{Date, Fault, Finding, Refusal};
 use redress_facts::Vocabulary;
 use redress_law::Book;
-use redress_store::{Access, CaseFolder, write_bundle};
-use redress_workbench::{Clock, Packing, Progress as _};
+use redress_store::{Access, write_bundle};
+use redress_workbench::{Clock, Packing, Progress as _, Store};
 use std::path::Path;
 
 /// Packs a case.
@@ -20,8 +21,10 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         let found = Finding::error("cli-path-exists").with("path", bundle.display().to_string());
         return Err(found.refuse(Fault::Usage));
     }
-    let mut store = CaseFolder::open(&path(matches, "case")?, Access::Write)?;
-    let packing = write(session, &mut store, &SystemClock, &bundle, text(matches, "by"), today(matches)?)?;
+    let Opened { mut store, acting } = session.open(&path(matches, "case")?, Access::Write)?;
+    // In an office the entry is of who signed in.
+    let by = acting.as_deref().or(text(matches, "by"));
+    let packing = write(session, store.as_mut(), &SystemClock, &bundle, by, today(matches)?)?;
     let shown = bundle.display().to_string();
     session.out.say("cli-done-wrote", &[("path", shown.as_str().into())]);
     let items = packing.assessed.result.kept.totals.items;
@@ -40,7 +43,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
 /// Plans the bundle, writes it whole, and records that it was written.
 pub(crate) fn write(
     session: &Session<'_>,
-    store: &mut CaseFolder,
+    store: &mut dyn Store,
     clock: &dyn Clock,
     bundle: &Path,
     by: Option<&str>,
@@ -50,7 +53,7 @@ pub(crate) fn write(
     let packing = session.with(store, clock, |desk| desk.pack(Book::standard(), &words, by, day))?;
     let mut bars = Bars::new(session.words, session.quiet);
     bars.begin("workbench-stage-writing", Some(packing.assessed.result.kept.totals.bytes));
-    write_bundle(&packing.plan, &*store, bundle, &mut |bytes| bars.advance(bytes))?;
+    write_bundle(&packing.plan, store, bundle, &mut |bytes| bars.advance(bytes))?;
     bars.end();
     session.with(store, clock, |desk| desk.packed(by, &packing))?;
     Ok(packing)

@@ -25,7 +25,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
 /// A party as typed.
 pub(crate) fn party_id(matches: &ArgMatches, name: &str) -> Result<PartyId, Refusal> {
     let typed = text(matches, name).unwrap_or_default();
-    let unknown = |()| Finding::error("workbench-party-unknown").with("party", typed).refuse(Fault::Usage);
+    let unknown = |()| Finding::error("cli-party-unknown").with("party", typed).refuse(Fault::Usage);
     typed.parse().map_err(unknown)
 }
 
@@ -103,7 +103,7 @@ fn show(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Re
     if !own.get_flag("unmask-party") {
         let (_, state) = session.at_desk(folder, Access::Read, |desk| desk.state())?;
         let Some(party) = state.parties().remove(&id) else {
-            let found = Finding::error("workbench-party-unknown").with("party", id.to_string());
+            let found = Finding::error("cli-party-unknown").with("party", id.to_string());
             return Err(found.refuse(Fault::Usage));
         };
         session.out.line(&session.party(&party));

@@ -36,7 +36,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
 pub(crate) fn known<'p>(procedures: &'p Procedures, id: &str) -> Result<&'p Procedure, Refusal> {
     procedures.get(id).ok_or_else(|| {
         let ids: Vec<&str> = procedures.iter().map(|one| one.id.as_str()).collect();
-        let found = Finding::error("procedure-unknown").with("written", id).with("near", "");
+        let found = Finding::error("cli-procedure-unknown").with("written", id);
         found.with("known", ids.join(", ")).refuse(Fault::Usage)
     })
 }

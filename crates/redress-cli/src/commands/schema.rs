@@ -1,7 +1,7 @@
 //! `redress schema`: the JSON Schemas of what redress writes.
 
 use super::{Session, text};
-use crate::documents;
+use crate::{documents, documents_file};
 use clap::ArgMatches;
 use redress_base::Refusal;
 use schemars::{Schema, schema_for};
@@ -20,7 +20,13 @@ fn named(name: &str) -> Value {
     let version = version(name);
     schema.insert("$id".to_owned(), json!(format!("urn:redress:{name}:{version}")));
     let mut schema = schema.to_value();
-    if let Some(said) = schema.pointer_mut("/properties/schema") {
+    if name == "ledger" {
+        // An entry keeps the version that brought its kind: a ledger has lines of every version up to the latest.
+        let forms: Vec<String> = (1..=version).map(|one| format!("redress/ledger/{one}")).collect();
+        if let Some(said) = schema.pointer_mut("/properties/schema") {
+            *said = json!({"type": "string", "enum": forms});
+        }
+    } else if let Some(said) = schema.pointer_mut("/properties/schema") {
         *said = json!({"type": "string", "const": format!("redress/{name}/{version}")});
     }
     schema
@@ -28,21 +34,33 @@ fn named(name: &str) -> Value {
 
 /// The version of a form, as its documents name it.
 fn version(name: &str) -> u32 {
-    if matches!(name, "law-check" | "vocabulary") { 2 } else { 1 }
+    match name {
+        "ledger" => u32::from(redress_case::LEDGER_VERSION),
+        "law-check" | "vocabulary" => 2,
+        _ => 1,
+    }
 }
 
 /// Every document that `--json` or a bundle holds, by the name in its `schema`.
-pub(crate) const NAMES: [&str; 32] = [
+pub(crate) const NAMES: &[&str] = &[
+    "accounts",
     "added",
+    "agenda",
     "answers",
+    "case-file",
+    "case-list",
     "chain",
     "claims",
     "demo",
+    "details-shown",
+    "duties",
     "completions",
     "entry",
+    "exported",
     "explanation",
     "facts",
     "formatted",
+    "imported",
     "item",
     "law",
     "law-check",
@@ -51,17 +69,32 @@ pub(crate) const NAMES: [&str; 32] = [
     "law-texts-compared",
     "law-texts-list",
     "ledger",
+    "log",
     "measures",
+    "members",
     "missing",
+    "moved",
+    "next",
+    "office",
+    "office-cases",
+    "office-log",
     "opened",
     "packed",
+    "parties",
+    "party-entered",
+    "procedures",
     "reader",
     "readings",
+    "received",
     "recomputed",
     "refusal",
     "result",
     "similar",
+    "step-entered",
+    "steps",
     "terms",
+    "transfer-sheet",
+    "transferred",
     "verification",
     "vocabulary",
     "written",
@@ -70,6 +103,9 @@ pub(crate) const NAMES: [&str; 32] = [
 /// The schema of that name; the one of results where the name is another.
 fn of(name: &str) -> Schema {
     match name {
+        "accounts" => schema_for!(super::office_people::Accounts),
+        "members" => schema_for!(super::office_people::Members),
+        "office-log" => schema_for!(super::office_people::OfficeLog),
         "added" => schema_for!(redress_workbench::Added),
         "answers" => schema_for!(redress_inquiry::Answers),
         "chain" => schema_for!(redress_case::Chain),
@@ -94,6 +130,9 @@ fn of(name: &str) -> Schema {
         "ledger" => schema_for!(redress_case::Entry),
         "measures" => schema_for!(documents::Measures),
         "missing" => schema_for!(documents::Missing),
+        "moved" => schema_for!(super::office::CaseMoved),
+        "office" => schema_for!(super::office::OfficeSetUp),
+        "office-cases" => schema_for!(super::office::OfficeCases),
         "opened" => schema_for!(documents::Opened),
         "packed" => schema_for!(documents::Packed),
         "reader" => schema_for!(redress_posts::ReaderReport),
@@ -101,6 +140,30 @@ fn of(name: &str) -> Schema {
         "refusal" => schema_for!(documents::Refused),
         "terms" => schema_for!(documents::Terms),
         "verification" => schema_for!(redress_evidence::verify::Report),
+        _ => of_the_file(name),
+    }
+}
+
+/// The documents about the case file; the schema of results where the name is another.
+fn of_the_file(name: &str) -> Schema {
+    match name {
+        "agenda" => schema_for!(documents_file::AgendaDocument),
+        "case-file" => schema_for!(redress_workbench::CaseFileManifest),
+        "case-list" => schema_for!(documents_file::CaseList),
+        "details-shown" => schema_for!(documents_file::DetailsShown),
+        "duties" => schema_for!(documents_file::DutyRows),
+        "exported" => schema_for!(documents_file::Exported),
+        "imported" => schema_for!(documents_file::Imported),
+        "log" => schema_for!(documents_file::LogRows),
+        "next" => schema_for!(documents_file::Next),
+        "parties" => schema_for!(documents_file::Parties),
+        "party-entered" => schema_for!(documents_file::PartyEntered),
+        "procedures" => schema_for!(documents_file::ProcedureRows),
+        "received" => schema_for!(documents_file::Received),
+        "step-entered" => schema_for!(documents_file::StepEntered),
+        "steps" => schema_for!(documents_file::Steps),
+        "transfer-sheet" => schema_for!(redress_workbench::TransferSheet),
+        "transferred" => schema_for!(documents_file::Transferred),
         _ => schema_for!(redress_case::CaseResult),
     }
 }

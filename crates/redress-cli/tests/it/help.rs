@@ -2,7 +2,7 @@
 
 use crate::run::Room;
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 14] = [
     "demo",
     "new",
     "add",
@@ -15,6 +15,7 @@ const COMMANDS: [&str; 13] = [
     "verify",
     "recompute",
     "law",
+    "office",
     "schema",
 ];
 

@@ -8,11 +8,15 @@
 )]
 
 mod bad_input;
+mod case_file;
 mod conscience;
 mod demo;
 mod facts_in;
+mod guiding_case;
 mod help;
 mod law_book;
+mod office;
+mod office_people;
 mod output;
 mod own_files;
 mod peers;

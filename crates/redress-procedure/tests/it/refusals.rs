@@ -46,6 +46,8 @@ fn the_future_has_not_happened_but_may_be_fixed() {
     assert_eq!(code(LINES, "2026-11-22 private-prosecution heard"), "procedure-in-future");
     let fixed = event("2026-11-21 private-prosecution hearing-fixed for=2026-12-24");
     assert!(admit(&numbered(LINES), fixed).is_ok());
+    let same_day = event("2024-04-01 private-prosecution hearing-fixed for=2024-04-01");
+    assert!(admit(&numbered(LINES), same_day).is_ok());
     assert_eq!(code(LINES, "2024-04-01 private-prosecution heard for=2024-05-01"), "procedure-day-not-fixed");
     assert_eq!(
         code(LINES, "2024-04-01 private-prosecution hearing-fixed for=2024-03-31"),
@@ -62,6 +64,8 @@ fn the_same_step_twice_is_a_duplicate_whatever_its_brackets() {
     assert_eq!(finding.args["entry"], redress_base::Arg::Number(2));
     assert_eq!(code(lines, "2024-03-07 civil-suit disclosure-asked"), "procedure-duplicate");
     assert!(admit(&numbered(lines), event("2024-03-08 civil-suit disclosure-asked")).is_ok());
+    // Another paper of the same day has its own number.
+    assert!(admit(&numbered(lines), event("2024-03-07 civil-suit disclosure-asked number=A2")).is_ok());
 }
 
 #[test]

@@ -65,8 +65,11 @@ pub(crate) fn release(rows: &[Row], plan: &Plan) -> Release {
     Release::of(rows, plan, &Published::standard().unwrap()).unwrap()
 }
 
+/// An event, the state after it, days after the filing.
+type Went = (&'static str, &'static str, u8);
+
 /// How a suit goes: steps after the filing, and how many such suits there are in each of two years.
-const SUITS: [(&[(&str, &str, u8)], [usize; 2]); 9] = [
+const SUITS: [(&[Went], [usize; 2]); 9] = [
     (&[("refused", "refused", 10)], [60, 41]),
     (&[("withdrawn", "withdrawn", 12)], [11, 3]),
     (&[("transferred", "transferred", 9)], [2, 0]),

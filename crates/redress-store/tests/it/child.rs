@@ -3,7 +3,7 @@
 //! Run without that environment, the test in here has nothing to do.
 
 use crate::support::{Chance, append, digests, head, line, open};
-use crate::{full_disk, system_calls, two_writers};
+use crate::{conformance, full_disk, system_calls, two_writers};
 use redress_store::CaseFolder;
 use redress_workbench::ports::Store;
 use std::io::Write;
@@ -45,7 +45,12 @@ fn process() {
         "small-disk" => full_disk::on_a_small_disk(&case),
         "small-files" => full_disk::with_small_files_only(&case),
         "read-only" => full_disk::on_a_read_only_disk(&case),
-        other => panic!("no job {other}"),
+        "receive" => crate::case_file::receive_beside(&case),
+        "small-case-file" => crate::case_file::with_small_files_only(&case),
+        other => match other.strip_prefix("suite ") {
+            Some(job) => conformance::other(&case, job),
+            None => panic!("no job {other}"),
+        },
     }
 }
 

@@ -261,7 +261,7 @@ fn stopping_keeps_what_was_read() {
     }
     let folder = cabinet();
     let mut register = FolderRegister::open(folder.path()).unwrap();
-    assert_eq!(told(register.refresh(&mut fold, &mut Stop(0))), "Interrupted workbench-stopped");
+    assert_eq!(told(register.refresh(&mut fold, &mut Stop(0))), "Interrupted store-register-stopped");
     assert_eq!(register.list(&Ask::default()).unwrap().total, 2);
 }
 

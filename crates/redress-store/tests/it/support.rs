@@ -1,5 +1,6 @@
 //! What the tests of this room share: ledger lines, digests, and a seeded source of chance.
 
+pub(crate) use crate::chance::Chance;
 use redress_base::{Digests, Refusal, Sha256};
 use redress_evidence::hash;
 use redress_store::{Access, CaseFolder};
@@ -44,32 +45,5 @@ pub(crate) fn told<T>(result: Result<T, Refusal>) -> String {
     match result {
         Ok(_) => "done".to_owned(),
         Err(refusal) => format!("{:?} {}", refusal.fault, refusal.finding.code),
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): small, seeded, good enough to choose moments.
-pub(crate) struct Chance(pub(crate) u64);
-
-impl Chance {
-    pub(crate) fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    pub(crate) fn below(&mut self, limit: u64) -> u64 {
-        self.next() % limit
-    }
-
-    /// Bytes that no other draw repeats.
-    pub(crate) fn bytes(&mut self, length: usize) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(length + 8);
-        while bytes.len() < length {
-            bytes.extend_from_slice(&self.next().to_le_bytes());
-        }
-        bytes.truncate(length);
-        bytes
     }
 }

@@ -7,10 +7,8 @@
 //! survives, vanishes, or is torn, each by its own draw.
 
 use crate::chance::Chance;
+use crate::tear::{lives, put, tear};
 use std::collections::BTreeMap;
-
-/// A device keeps or loses no less than this; within it bytes may also come out as nobody wrote them.
-const SECTOR: usize = 512;
 
 /// What goes wrong, and at which call that changes something (or that reads), counted from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,13 +68,7 @@ impl File {
 
 fn apply(bytes: &mut Vec<u8>, change: &Change) {
     match change {
-        Change::Write(at, written) => {
-            let end = at + written.len();
-            if bytes.len() < end {
-                bytes.resize(end, 0);
-            }
-            bytes[*at..end].copy_from_slice(written);
-        }
+        Change::Write(at, written) => put(bytes, *at, written),
         Change::Length(length) => bytes.resize(*length, 0),
     }
 }
@@ -267,7 +259,6 @@ impl Disk {
 
     /// What is there when the power is back.
     pub(crate) fn after_power_loss(&self, chance: &mut Chance) -> Disk {
-        // Whole histories come up as often as mixed ones: everything lost, everything kept.
         let mood = chance.below(6);
         let mut disk = Disk { next: self.next, safe_names: self.safe_names.clone(), ..Disk::default() };
         let mut gone: Vec<&str> = Vec::new();
@@ -298,36 +289,5 @@ impl Disk {
             disk.files.insert(*id, File { seen: bytes.clone(), safe: bytes, unsafe_yet: Vec::new() });
         }
         disk
-    }
-}
-
-fn lives(mood: u64, chance: &mut Chance) -> bool {
-    match mood {
-        0 => false,
-        1 => true,
-        _ => chance.below(2) == 0,
-    }
-}
-
-/// Some of a write: all of it, a part to the byte, some of its sectors, or sectors that hold neither
-/// the old nor the new.
-fn tear(bytes: &mut Vec<u8>, at: usize, written: &[u8], chance: &mut Chance) {
-    let cut = chance.upto(written.len());
-    let write = |bytes: &mut Vec<u8>, from: usize, part: &[u8]| {
-        apply(bytes, &Change::Write(at + from, part.to_vec()));
-    };
-    match chance.below(5) {
-        0 | 1 => write(bytes, 0, written),
-        2 => write(bytes, 0, &written[..cut]),
-        3 => write(bytes, cut, &written[cut..]),
-        _ => {
-            for (number, sector) in written.chunks(SECTOR).enumerate() {
-                match chance.below(4) {
-                    0 => {}
-                    1 => write(bytes, number * SECTOR, &chance.bytes(sector.len())),
-                    _ => write(bytes, number * SECTOR, sector),
-                }
-            }
-        }
     }
 }

@@ -16,4 +16,5 @@ mod disk;
 mod failing;
 mod power_loss;
 mod script;
+mod tear;
 mod vfs;

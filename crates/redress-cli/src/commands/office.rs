@@ -1,0 +1,201 @@
+//! `redress office`: sets an office up, lists its cases, takes a case folder in and gives one out.
+
+use super::office_people::{self, Caller};
+use super::{Session, path, text};
+use crate::clock::SystemClock;
+use crate::progress::Bars;
+use clap::ArgMatches;
+use redress_base::{Arg, Fault, Finding, Refusal};
+use redress_case::{Ledger, Purpose, State};
+use redress_office::{Course, Moved, Office, OfficeConfig};
+use redress_rights::{Object, Role, Thing, UseCase, in_office, on_case};
+use redress_store::{Access, CaseFolder};
+use redress_workbench::ports::Store as _;
+use redress_workbench::{Clock as _, Person};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// `redress/office/1`: an office was set up or brought up to date.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct OfficeSetUp {
+    schema: &'static str,
+    /// The version of the tables before, 0 where there were none.
+    found: i32,
+    /// The version now.
+    now: i32,
+}
+
+/// `redress/office-cases/1`: the cases of an office.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct OfficeCases {
+    schema: &'static str,
+    /// By name.
+    cases: Vec<OfficeCaseRow>,
+}
+
+/// One of them.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct OfficeCaseRow {
+    /// Its id.
+    case_id: String,
+    /// In which role the account is on it.
+    role: Role,
+    /// How many entries its ledger has, where the role sees the case itself.
+    entries: Option<u64>,
+}
+
+/// `redress/moved/1`: a case went into an office or out of it.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct CaseMoved {
+    schema: &'static str,
+    /// Its id.
+    case_id: String,
+    /// Whether the target lacked it (`whole`), held a part (`continued`), the same (`same`) or more (`ahead`).
+    course: &'static str,
+    /// Entries that were added.
+    entries: u64,
+    /// Sealed items that were added.
+    objects: u64,
+    /// Entries of the target now.
+    length: u64,
+    /// SHA-256 of its last entry.
+    head: String,
+}
+
+/// Runs one of the commands below.
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    let Some((name, own)) = matches.subcommand() else { return Ok(()) };
+    // `account` and `member` have commands of their own, and those have the option.
+    let below = own.subcommand().map_or(own, |(_, below)| below);
+    let config = OfficeConfig::read(&path(below, "config")?)?;
+    if name == "init" {
+        return init(session, &config);
+    }
+    let office = Office::open(&config)?;
+    match name {
+        "list" => list(session, &office, own),
+        "import" => import(session, &office, own),
+        "account" => office_people::account(session, &office, own),
+        "member" => office_people::member(session, &office, own),
+        "log" => office_people::log(session, &office, own),
+        "audit" => office_people::audit(session, &office, own),
+        _ => export(session, &office, own),
+    }
+}
+
+fn init(session: &Session<'_>, config: &OfficeConfig) -> Result<(), Refusal> {
+    let done = Office::init(config)?;
+    let code = if done.found == done.now { "cli-office-current" } else { "cli-office-set-up" };
+    session.out.say(code, &[("version", i64::from(done.now).into())]);
+    session.out.document(&OfficeSetUp { schema: "redress/office/1", found: done.found, now: done.now });
+    Ok(())
+}
+
+fn list(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Result<(), Refusal> {
+    let mut caller = Caller::sign_in(session, office, matches)?;
+    let person = caller.person.clone();
+    let mut reception = caller.reception();
+    let own = reception.list_cases(&person)?;
+    let mut cases = Vec::with_capacity(own.len());
+    for row in office.acting_for(&person)?.cases()? {
+        let Some(membership) = own.iter().find(|one| one.case_id == row.case_id) else { continue };
+        // A platform liaison is on a case for one request, and learns nothing of the case itself.
+        let case = Thing::any(Object::Case);
+        let shown = on_case(Some(membership), UseCase::ViewMasked, case, SystemClock.now().at).is_allowed();
+        let entries = shown.then_some(row.entries);
+        cases.push(OfficeCaseRow { case_id: row.case_id, role: membership.role, entries });
+    }
+    session.out.say("cli-office-cases", &[("count", cases.len().into())]);
+    for case in &cases {
+        let role = session.words.say(&case.role.word(), &[]);
+        let entries = case.entries.map_or_else(|| "–".to_owned(), |entries| entries.to_string());
+        let args =
+            [("case", case.case_id.as_str().into()), ("role", role.into()), ("entries", entries.into())];
+        session.out.say("cli-office-case", &args);
+    }
+    session.out.document(&OfficeCases { schema: "redress/office-cases/1", cases });
+    Ok(())
+}
+
+fn import(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Result<(), Refusal> {
+    // Held for reading, so that nobody writes to the folder while it is copied.
+    let folder = CaseFolder::open(&path(matches, "folder")?, Access::Read)?;
+    let case_id = State::fold(&Ledger::read(&folder.ledger()?)?)?.case_id;
+    let mut caller = Caller::sign_in(session, office, matches)?;
+    let person = caller.person.clone();
+    let mut reception = caller.reception();
+    let mut bars = Bars::new(session.words, session.quiet);
+    let on_it = reception.list_cases(&person)?.iter().any(|one| one.case_id == case_id);
+    let moved = if on_it {
+        // What comes in may be material and decisions alike.
+        let _ = reception.may(&person, &case_id, UseCase::AddMaterial, Thing::any(Object::Material))?;
+        let _ = reception.may(&person, &case_id, UseCase::Decide, Thing::any(Object::Case))?;
+        office.import(&case_id, &folder, &mut bars)?
+    } else {
+        let opening = reception.opening(&person, &case_id, opening_role(&person, matches)?)?;
+        office.import_for(&opening, &folder, &mut bars)?
+    };
+    tell(session, &case_id, &moved);
+    Ok(())
+}
+
+/// The role of `--role`, or the only one in which this account could open a case.
+pub(crate) fn opening_role(person: &Person, matches: &ArgMatches) -> Result<Role, Refusal> {
+    if let Some(role) = text(matches, "in-role").and_then(Role::from_id) {
+        return Ok(role);
+    }
+    let opens =
+        |role: &&Role| in_office(&[**role].into(), UseCase::OpenCase, Thing::any(Object::Case)).is_allowed();
+    let mut own = person.holds().iter().filter(opens);
+    match (own.next(), own.next()) {
+        (Some(role), None) => Ok(*role),
+        _ => Err(Finding::error("cli-office-which-role").refuse(Fault::Usage)),
+    }
+}
+
+fn export(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Result<(), Refusal> {
+    let case_id = text(matches, "case-id").unwrap_or_default();
+    let folder = path(matches, "folder")?;
+    if !folder.join("case.sqlite").is_file() {
+        crate::disk::outside_cases(&folder)?;
+    }
+    let mut caller = Caller::sign_in(session, office, matches)?;
+    let person = caller.person.clone();
+    let granted = caller.reception().may(&person, case_id, UseCase::ExportWhole, Thing::any(Object::Case))?;
+    let own = office.acting_for(&person)?;
+    if granted.entry {
+        // Without the entry nothing leaves (docs/rights.md, rule 2).
+        let mut case = own.case(case_id, Access::Write)?;
+        let by = person.name().as_str();
+        session.with(&mut case, &SystemClock, |desk| desk.leaves(Some(by), Purpose::Backup))?;
+    }
+    let mut bars = Bars::new(session.words, session.quiet);
+    let moved = own.export(case_id, &folder, &mut bars)?;
+    tell(session, case_id, &moved);
+    Ok(())
+}
+
+fn tell(session: &Session<'_>, case_id: &str, moved: &Moved) {
+    let course = match moved.course {
+        Course::Whole => "whole",
+        Course::Continued => "continued",
+        Course::Same => "same",
+        Course::Ahead => "ahead",
+    };
+    let args: [(&str, Arg); 4] = [
+        ("case", case_id.into()),
+        ("entries", moved.entries.into()),
+        ("objects", moved.objects.into()),
+        ("length", moved.head.seq.into()),
+    ];
+    session.out.say(&format!("cli-moved-{course}"), &args);
+    session.out.document(&CaseMoved {
+        schema: "redress/moved/1",
+        case_id: case_id.to_owned(),
+        course,
+        entries: moved.entries,
+        objects: moved.objects,
+        length: moved.head.seq,
+        head: moved.head.digest.to_string(),
+    });
+}

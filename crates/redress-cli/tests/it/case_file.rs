@@ -1,0 +1,640 @@
+//! The case file as its keepers use it: handed over and back, exported, refused, looked into.
+
+use crate::run::{Room, repository, walk};
+use serde_json::{Value, json};
+
+/// SHA-256 of the last line, by the program's own account.
+pub(crate) fn head(room: &Room, case: &str) -> String {
+    room.json(&["log", case])["head"].as_str().unwrap().to_owned()
+}
+
+/// One clear message in both languages, with a documented code and advice, and the case as it was.
+pub(crate) fn refused(room: &Room, case: &str, args: &[&str], exit: i32, code: &str) -> Value {
+    let before = head(room, case);
+    let mut english = Value::Null;
+    for language in ["zh-Hans", "en"] {
+        let mut all = vec!["--json", "--lang", language];
+        all.extend(args);
+        let answer = room.redress(&all);
+        assert_eq!(answer.code, exit, "{args:?}: {}{}", answer.out, answer.err);
+        let document: Value = serde_json::from_str(&answer.out).unwrap();
+        assert_eq!(document["finding"]["code"], code, "{args:?}: {document:#}");
+        let sentence = document["sentence"].as_str().unwrap();
+        assert!(!sentence.is_empty() && !sentence.contains('⟦') && !sentence.contains('{'), "{document:#}");
+        assert!(document["advice"].as_str().is_some_and(|advice| !advice.is_empty()), "{document:#}");
+        english = document;
+    }
+    let plain = room.redress(args);
+    assert_eq!((plain.code, plain.err.matches('✗').count()), (exit, 1), "{}", plain.err);
+    assert_eq!(head(room, case), before, "{args:?} left an entry");
+    english
+}
+
+/// What stands in a document fits the schema that the document names.
+pub(crate) fn fits(room: &Room, document: &Value) {
+    let named = document["schema"].as_str().unwrap().strip_prefix("redress/").unwrap();
+    let (name, version) = named.rsplit_once('/').unwrap();
+    let schema =
+        std::fs::read_to_string(repository().join(format!("schemas/{name}.{version}.json"))).unwrap();
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    let checker = jsonschema::validator_for(&schema).unwrap();
+    let wrong: Vec<String> = checker.iter_errors(document).map(|error| error.to_string()).take(3).collect();
+    assert_eq!(wrong, Vec::<String>::new(), "{name}: {document:#}");
+    let _ = room;
+}
+
+/// A case with a victim whose details are known, a lawyer, and a respondent of whom only an account is known.
+fn case(room: &Room) {
+    room.case("spring");
+    room.write("decision.txt", "某市公安局某分局行政处罚决定书（虚构）");
+    room.ok(&["add", "spring", "decision.txt", "--role", "paper"]);
+    let details = "name = \"周某某\"\nphone = \"13912345678\"\nid-number = \"330106199201010021\"\n";
+    let details = room.write("details.toml", details);
+    fits(room, &room.json(&["party", "spring", "add", "victim", "--details", details.to_str().unwrap()]));
+    room.ok(&[
+        "party",
+        "spring",
+        "add",
+        "agent",
+        "--for",
+        "party-01",
+        "--relation",
+        "lawyer",
+        "--because",
+        "mandate",
+    ]);
+    room.ok(&[
+        "party",
+        "spring",
+        "add",
+        "respondent",
+        "--identity",
+        "unknown",
+        "--detail",
+        "accounts=weibo/7100000042",
+    ]);
+}
+
+/// Police to procuratorate and back: one chain, checked at every receipt, and no second way on.
+#[test]
+fn a_case_goes_to_another_body_and_comes_back() {
+    let room = Room::new();
+    case(&room);
+    let over = |from: &str, file: &str, way: &str, by: &str, to: &str, on: &str| {
+        let args = ["transfer", from, file, "--way", way, "--from-body", by, "--to-body", to, "--on", on];
+        let done = room.json(&args);
+        fits(&room, &done);
+        done
+    };
+    let sent = over("spring", "go.zip", "next-stage", "police", "procuratorate", "2026-03-02");
+    assert_eq!(sent["sheet"]["parties"][2], json!(["party-03", "respondent"]));
+    fits(&room, &sent["sheet"]);
+    fits(&room, &sent["manifest"]);
+    // Here nothing goes on any more, and nothing can be sent twice; the same file can be written again.
+    let decide = ["record", "spring", "decision", "q", "a", "--reason", "r"];
+    refused(&room, "spring", &decide, 2, "workbench-handed-over");
+    refused(
+        &room,
+        "spring",
+        &["party", "spring", "show", "party-01", "--unmask"],
+        2,
+        "workbench-handed-over",
+    );
+    let again = [
+        "transfer",
+        "spring",
+        "x.zip",
+        "--way",
+        "next-stage",
+        "--from-body",
+        "police",
+        "--to-body",
+        "court",
+        "--on",
+        "2026-03-02",
+    ];
+    refused(&room, "spring", &again, 2, "workbench-handed-over");
+    assert!(!room.path("x.zip").exists());
+    let once_more = room.json(&["transfer", "spring", "again.zip", "--again"]);
+    assert_eq!(
+        (&once_more["sheet"], &once_more["manifest"]["head"]),
+        (&sent["sheet"], &sent["manifest"]["head"])
+    );
+    // Another body cannot receive it, nor the sender itself, nor anybody before it was sent or in the future.
+    for (body, on, code) in [
+        ("court", "2026-03-03", "workbench-received-by-other"),
+        ("police", "2026-03-03", "workbench-received-by-other"),
+        ("procuratorate", "2026-03-01", "workbench-received-early"),
+        ("procuratorate", "2099-01-01", "workbench-day-ahead"),
+    ] {
+        refused(&room, "spring", &["receive", "go.zip", "there", "--body", body, "--on", on], 2, code);
+        refused(&room, "spring", &["receive", "go.zip", "spring", "--body", body, "--on", on], 2, code);
+        assert!(!room.path("there").exists());
+    }
+    let received = room.json(&[
+        "receive",
+        "go.zip",
+        "there",
+        "--body",
+        "procuratorate",
+        "--on",
+        "2026-03-03",
+        "--by",
+        "Qian",
+    ]);
+    fits(&room, &received);
+    assert_eq!(received["sheet"], sent["sheet"]);
+    let receive = ["receive", "again.zip", "there", "--body", "procuratorate", "--on", "2026-03-03"];
+    refused(&room, "there", &receive, 2, "workbench-received-before");
+    room.ok(&[
+        "record",
+        "there",
+        "decision",
+        "whether to indict",
+        "no",
+        "--reason",
+        "a private case",
+        "--by",
+        "Qian",
+    ]);
+    over("there", "back.zip", "return", "procuratorate", "police", "2026-04-01");
+    let back = room.json(&["receive", "back.zip", "spring", "--body", "police", "--on", "2026-04-02"]);
+    assert_eq!(back["entries"], 4, "receipt, decision, sealed head, handing over: {back:#}");
+    room.ok(&["record", "spring", "decision", "what follows", "tell the victim", "--reason", "op 17"]);
+    let entries = room.json(&["log", "spring"])["entries"].as_array().unwrap().clone();
+    let kinds: Vec<&str> = entries.iter().map(|row| row["entry"]["what"]["kind"].as_str().unwrap()).collect();
+    assert_eq!(
+        kinds[kinds.len() - 8..],
+        ["sealed", "handed-over", "received", "decided", "sealed", "handed-over", "received", "decided"]
+    );
+    // What identifies the parties came back too.
+    let shown = room.json(&["party", "spring", "show", "party-01", "--unmask", "--purpose", "complaint"]);
+    fits(&room, &shown);
+    assert_eq!(shown["fields"]["name"], "周某某");
+}
+
+/// A return that does not follow what stands here: refused with the account of where, and nothing changed.
+#[test]
+fn a_copy_that_went_apart_is_refused_with_the_place() {
+    let room = Room::new();
+    case(&room);
+    fits(&room, &room.json(&["export", "spring", "copy.zip", "--purpose", "counsel", "--to", "legal aid"]));
+    let imported = room.json(&["import", "copy.zip", "lawyer"]);
+    fits(&room, &imported);
+    assert_eq!(head(&room, "lawyer"), head(&room, "spring"));
+    let common = room.json(&["log", "spring"])["entries"].as_array().unwrap().len();
+    room.ok(&["record", "lawyer", "decision", "route", "private", "--reason", "numbers", "--by", "Lin"]);
+    room.ok(&["export", "lawyer", "later.zip", "--purpose", "counsel"]);
+    room.ok(&["record", "spring", "mark", "supervised", "--on", "2026-03-01", "--body", "procuratorate"]);
+    let told = refused(&room, "spring", &["import", "later.zip", "spring"], 2, "workbench-file-apart");
+    let sentence = told["sentence"].as_str().unwrap();
+    assert!(sentence.contains(&format!("after entry {common}")) && sentence.contains("marked"), "{sentence}");
+    assert!(sentence.contains("decided") && sentence.contains("Lin"), "{sentence}");
+    // Another case altogether.
+    room.case("summer");
+    refused(&room, "summer", &["import", "later.zip", "summer"], 2, "workbench-file-foreign");
+    // The older copy holds nothing new here.
+    let same = room.json(&["import", "copy.zip", "spring"]);
+    assert_eq!((&same["copies"]["copies"], &same["entries"]), (&json!("this-ahead"), &json!(0)));
+}
+
+/// 指导意见 18 (2023-09-20): administrative to criminal and back; both ways are steps of the procedure too, recorded with
+/// the handing over and not a second time.
+#[test]
+fn administrative_to_criminal_and_back_are_steps_as_well() {
+    let room = Room::new();
+    case(&room);
+    let go = [
+        "transfer",
+        "spring",
+        "go.zip",
+        "--way",
+        "to-criminal",
+        "--from-body",
+        "government",
+        "--from-name",
+        "某市网信办",
+        "--to-body",
+        "police",
+        "--to-name",
+        "某市公安局",
+        "--on",
+        "2026-03-02",
+    ];
+    let mut wrong = go.to_vec();
+    wrong.extend(["--number", "17"]);
+    refused(&room, "spring", &wrong, 2, "workbench-number-unfit");
+    let mut right = go.to_vec();
+    right.extend(["--number", "某网信移字[2026]3号"]);
+    let sent = room.json(&right);
+    assert_eq!(sent["sheet"]["number"], "某网信移字〔2026〕3号");
+    assert_eq!(sent["sheet"]["tracks"], json!([["transfer/1", "已移送"]]));
+    room.ok(&[
+        "receive",
+        "go.zip",
+        "there",
+        "--body",
+        "police",
+        "--body-name",
+        "某市公安局",
+        "--on",
+        "2026-03-03",
+    ]);
+    let steps = room.json(&["step", "there", "list"]);
+    fits(&room, &steps);
+    let history: Vec<&str> = steps["tracks"][0]["steps"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|step| step["event"]["event"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        (history, &steps["tracks"][0]["state"]),
+        (vec!["handed-over", "received"], &json!("received"))
+    );
+    // Where the step stands already, it is not recorded twice.
+    let add = [
+        "step",
+        "there",
+        "add",
+        "transfer",
+        "handed-over",
+        "--on",
+        "2026-05-01",
+        "--reason",
+        "criminal-to-administrative",
+    ];
+    fits(&room, &room.json(&add));
+    room.ok(&[
+        "transfer",
+        "there",
+        "back.zip",
+        "--way",
+        "to-administrative",
+        "--from-body",
+        "police",
+        "--to-body",
+        "government",
+        "--on",
+        "2026-05-01",
+        "--without-details",
+    ]);
+    let back = room.json(&["receive", "back.zip", "spring", "--body", "government", "--on", "2026-05-02"]);
+    assert_eq!(back["left_out"], json!([]), "the details are here already");
+    let steps = room.json(&["step", "spring", "list"]);
+    assert_eq!(steps["tracks"][0]["steps"].as_array().unwrap().len(), 4);
+    fits(&room, &room.json(&["step", "spring", "next", "transfer"]));
+}
+
+/// Without the details the file still holds; what is missing is said, and looking at it is refused.
+#[test]
+fn a_file_without_personal_details_works_and_says_what_is_left_out() {
+    let room = Room::new();
+    case(&room);
+    room.ok(&["pack", "spring", "before"]);
+    room.ok(&[
+        "transfer",
+        "spring",
+        "go.zip",
+        "--way",
+        "court-to-police",
+        "--from-body",
+        "court",
+        "--to-body",
+        "police",
+        "--on",
+        "2026-03-02",
+        "--without-details",
+    ]);
+    let received = room.json(&["receive", "go.zip", "there", "--body", "police", "--on", "2026-03-02"]);
+    assert_eq!(received["left_out"].as_array().unwrap().len(), 2);
+    let whole = std::fs::read(room.path("go.zip")).unwrap();
+    for private in ["周某某", "13912345678", "7100000042"] {
+        assert!(!whole.windows(private.len()).any(|part| part == private.as_bytes()), "{private}");
+    }
+    refused(
+        &room,
+        "there",
+        &["party", "there", "show", "party-01", "--unmask"],
+        2,
+        "workbench-details-left-out",
+    );
+    room.ok(&["pack", "there", "bundle"]);
+    room.ok(&["verify", "bundle"]);
+}
+
+/// The list of bad input: one clear message each, and the case as it was.
+#[test]
+fn bad_steps_and_records_are_refused_one_by_one() {
+    let room = Room::new();
+    case(&room);
+    let step = |more: &[&'static str]| -> Vec<&'static str> {
+        ["step", "spring", "add"].into_iter().chain(more.iter().copied()).collect()
+    };
+    room.ok(&step(&["private-prosecution", "filed", "--on", "2026-02-01"]));
+    // A date in the future, a duplicate, out of order, a wrong number.
+    refused(
+        &room,
+        "spring",
+        &step(&["private-prosecution", "accepted", "--on", "2099-01-01"]),
+        3,
+        "procedure-in-future",
+    );
+    refused(
+        &room,
+        "spring",
+        &step(&["private-prosecution", "filed", "--on", "2026-02-01"]),
+        3,
+        "procedure-duplicate",
+    );
+    refused(
+        &room,
+        "spring",
+        &step(&["private-prosecution", "appealed", "--on", "2026-02-03"]),
+        3,
+        "procedure-order",
+    );
+    refused(
+        &room,
+        "spring",
+        &step(&["private-prosecution", "accepted", "--on", "2026-02-05", "--number", "no 5"]),
+        3,
+        "procedure-number-wrong",
+    );
+    refused(
+        &room,
+        "spring",
+        &step(&["private-prosecution", "withdrawn", "--on", "2026-01-05", "--reason", "other"]),
+        3,
+        "procedure-track-unknown",
+    );
+    // 法释〔2021〕1号 320(2)(6) (2021-03-01): after a withdrawal without a lack of evidence, no new suit on the same facts.
+    room.ok(&step(&["private-prosecution", "withdrawn", "--on", "2026-02-10", "--reason", "other"]));
+    let closed = refused(
+        &room,
+        "spring",
+        &step(&["private-prosecution", "filed-again", "--on", "2026-02-20"]),
+        3,
+        "procedure-closed",
+    );
+    assert!(
+        closed["sentence"].to_string().contains("320") || closed["place"].to_string().contains("320"),
+        "{closed:#}"
+    );
+    // Records.
+    let notice = |duty: &'static str, to: &'static str, on: &'static str| {
+        vec!["record", "spring", "notice", duty, "--to", to, "--on", on, "--body", "court"]
+    };
+    refused(&room, "spring", &notice("nothing", "party-01", "2026-02-01"), 2, "workbench-duty-unknown");
+    refused(
+        &room,
+        "spring",
+        &notice("op17-tell-agent", "party-09", "2026-02-01"),
+        2,
+        "workbench-party-unknown",
+    );
+    refused(&room, "spring", &notice("op17-tell-agent", "party-01", "2099-02-01"), 2, "workbench-day-ahead");
+    fits(&room, &room.json(&notice("op17-tell-agent", "party-01", "2026-02-01")));
+    refused(
+        &room,
+        "spring",
+        &notice("op17-tell-agent", "party-01", "2026-02-01"),
+        2,
+        "workbench-entered-before",
+    );
+    let mark = [
+        "record",
+        "spring",
+        "mark",
+        "supervised",
+        "--on",
+        "2026-02-01",
+        "--body",
+        "procuratorate",
+        "--number",
+        "17",
+    ];
+    refused(&room, "spring", &mark, 2, "workbench-number-unfit");
+    refused(
+        &room,
+        "spring",
+        &["record", "spring", "strike", "1", "--reason", "x"],
+        2,
+        "workbench-cannot-strike",
+    );
+    refused(
+        &room,
+        "spring",
+        &["record", "spring", "strike", "99", "--reason", "x"],
+        2,
+        "workbench-cannot-strike",
+    );
+    refused(
+        &room,
+        "spring",
+        &["record", "spring", "decision", " ", "a", "--reason", "r"],
+        2,
+        "workbench-text-unfit",
+    );
+    refused(
+        &room,
+        "spring",
+        &[
+            "party",
+            "spring",
+            "add",
+            "relative",
+            "--for",
+            "party-01",
+            "--relation",
+            "other-relative",
+            "--because",
+            "coerced",
+        ],
+        2,
+        "case-party-no-close-relative",
+    );
+    refused(
+        &room,
+        "spring",
+        &["party", "spring", "add", "victim", "--detail", "nick=x"],
+        2,
+        "case-detail-unknown",
+    );
+    refused(&room, "spring", &["log", "spring", "--kind", "gossip"], 2, "cli-entry-kind-unknown");
+    for document in [
+        &["party", "spring", "list"][..],
+        &["record", "spring", "duties"],
+        &["procedure"],
+        &["log", "spring"],
+    ] {
+        fits(&room, &room.json(document));
+    }
+}
+
+/// A tampered ledger: no command goes on, and the place is named.
+#[test]
+fn a_tampered_ledger_is_refused_with_its_place() {
+    let room = Room::new();
+    case(&room);
+    room.ok(&["export", "spring", "good.zip"]);
+    // The same length, so that only the chain can tell.
+    let path = room.path("spring/case.sqlite");
+    let mut bytes = std::fs::read(&path).unwrap();
+    let needle = "decision.txt".as_bytes();
+    let at = bytes.windows(needle.len()).position(|part| part == needle).unwrap();
+    bytes[at] = b'D';
+    std::fs::write(&path, &bytes).unwrap();
+    for args in [
+        &["log", "spring"][..],
+        &["assess", "spring"],
+        &["export", "spring", "x.zip"],
+        &["party", "spring", "list"],
+    ] {
+        let answer = room.redress(args);
+        assert_eq!(answer.code, 6, "{args:?} {}{}", answer.out, answer.err);
+        assert!(answer.err.contains('3') && answer.err.contains('✗'), "{}", answer.err);
+    }
+    assert!(!room.path("x.zip").exists());
+    let mut file = std::fs::read(room.path("good.zip")).unwrap();
+    let at = file.windows(needle.len()).position(|part| part == needle).unwrap();
+    file[at] = b'D';
+    room.write("bad.zip", &file);
+    let answer = room.redress(&["import", "bad.zip", "there"]);
+    assert!(answer.code == 3 && !room.path("there").exists(), "{} {}", answer.code, answer.err);
+}
+
+/// Nothing that identifies a party stands anywhere but in the answer to whoever asked for it, and that is recorded first.
+#[test]
+fn what_identifies_a_party_shows_nowhere_unasked() {
+    let room = Room::new();
+    case(&room);
+    room.ok(&["step", "spring", "add", "private-prosecution", "filed", "--on", "2026-02-01"]);
+    let mut shown = Vec::new();
+    for args in [
+        &["log", "spring"][..],
+        &["party", "spring", "list"],
+        &["party", "spring", "show", "party-01"],
+        &["step", "spring", "list"],
+        &["assess", "spring", "--out", "out"],
+        &["due", "spring", "--all", "--ics", "dates.ics"],
+        &["pack", "spring", "bundle"],
+        &["export", "spring", "all.zip", "--without-details"],
+        &[
+            "transfer",
+            "spring",
+            "go.zip",
+            "--way",
+            "next-stage",
+            "--from-body",
+            "police",
+            "--to-body",
+            "court",
+            "--on",
+            "2026-03-02",
+            "--without-details",
+        ],
+    ] {
+        shown.push((args[0].to_owned(), room.json(args).to_string()));
+        if !["assess", "due", "pack", "export", "transfer"].contains(&args[0]) {
+            shown.push((args[0].to_owned(), room.ok(args)));
+        }
+    }
+    let mut files = Vec::new();
+    for folder in ["out", "bundle"] {
+        walk(&room.path(folder), &room.path(folder), &mut files);
+    }
+    for name in ["dates.ics", "all.zip", "go.zip", "spring/case.sqlite"] {
+        files.push((name.to_owned(), std::fs::read(room.path(name)).unwrap()));
+    }
+    for (name, bytes) in files {
+        shown.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+    }
+    for (name, text) in &shown {
+        for private in ["周某某", "13912345678", "330106199201010021", "7100000042"] {
+            assert!(!text.contains(private), "{name} shows {private}");
+        }
+    }
+    assert!(shown.len() > 20);
+}
+
+/// The entry is there before anything is shown, also where showing it fails.
+#[test]
+fn every_look_is_recorded_before_it_is_shown() {
+    let room = Room::new();
+    case(&room);
+    let looks = |room: &Room| {
+        let rows = room.json(&["log", "spring", "--kind", "viewed"])["entries"].as_array().unwrap().clone();
+        rows.iter().map(|row| row["entry"]["what"]["view"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(looks(&room), Vec::<Value>::new());
+    room.ok(&["party", "spring", "show", "party-01"]);
+    assert_eq!(looks(&room).len(), 0, "a masked look is no look");
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut look =
+        room.command(&["party", "spring", "show", "party-01", "--unmask", "--purpose", "complaint"]);
+    assert!(!look.stdout(full).status().unwrap().success());
+    assert_eq!(looks(&room), [json!({"seen": "details", "of": "party-01", "purpose": "complaint"})]);
+    // The words of posts on a page: the entry stands although the page could not be written.
+    room.write("taken", "a file where a folder should be");
+    let page = room.redress(&["assess", "spring", "--out", "taken/out", "--unmask"]);
+    assert_ne!(page.code, 0);
+    assert_eq!(looks(&room).len(), 2);
+    room.ok(&["assess", "spring", "--out", "out", "--unmask"]);
+    assert_eq!(looks(&room)[2], json!({"seen": "material"}));
+    room.ok(&["assess", "spring", "--out", "masked"]);
+    assert_eq!(looks(&room).len(), 3);
+    // Where no entry can be made, nothing is shown.
+    room.ok(&[
+        "transfer",
+        "spring",
+        "go.zip",
+        "--way",
+        "next-stage",
+        "--from-body",
+        "police",
+        "--to-body",
+        "court",
+        "--on",
+        "2026-03-02",
+    ]);
+    let refused = room.redress(&["party", "spring", "show", "party-01", "--unmask"]);
+    assert!(refused.code == 2 && !refused.out.contains("周某某") && !refused.err.contains("周某某"));
+}
+
+/// Whatever reveals private values does it in these files; a new one has to record the look and be named here.
+#[test]
+fn private_values_are_revealed_in_known_places_only() {
+    let known = [
+        "redress-cli/src/commands/party.rs",
+        "redress-workbench/src/excerpts.rs",
+        "redress-report/src/page/measured.rs",
+    ];
+    let mut found = Vec::new();
+    for room in ["redress-cli", "redress-workbench", "redress-report", "redress-documents", "redress-store"] {
+        let mut files = Vec::new();
+        crate::run::list(&repository().join("crates").join(room).join("src"), &mut files);
+        for file in files {
+            if std::fs::read_to_string(&file).unwrap().contains(".reveal()") {
+                let file = file.to_string_lossy().into_owned();
+                found.push(file.rsplit_once("crates/").unwrap().1.to_owned());
+            }
+        }
+    }
+    found.sort();
+    let mut known = known.map(str::to_owned).to_vec();
+    known.sort();
+    assert_eq!(found, known);
+}
+
+/// Every kind of entry has its words in both languages.
+#[test]
+fn the_log_names_every_kind() {
+    for language in [redress_words::Language::En, redress_words::Language::ZhHans] {
+        let words = redress_words::Words::new(language);
+        for kind in redress_case::KINDS {
+            let said = words.say(&format!("cli-log-{kind}"), &[]);
+            assert!(!said.contains('⟦'), "{said}");
+        }
+    }
+}

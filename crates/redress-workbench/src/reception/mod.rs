@@ -1,0 +1,173 @@
+//! The reception of an office: who is there, what they may do, and what is written down of it.
+//!
+//! Every way to a case of an office leads through [`Reception::may`]. It asks one question of the roster,
+//! which joins the membership of the asker: a case that somebody is not on and a case that there is not
+//! come back alike, before anything else is looked at.
+
+mod accounts;
+mod log;
+mod members;
+
+pub use log::{LogLine, Logged, Outcome};
+pub use members::{NewMember, Opening};
+
+use crate::ports::{Clock, Roster};
+use redress_base::{Fault, Finding, Instant, Refusal};
+use redress_rights::{
+    AccountName, Decision, Membership, NO_SUCH_CASE, Object, Password, Role, SALT_BYTES, Thing, UseCase,
+    check, denial, hash, in_office, on_case,
+};
+use std::collections::BTreeSet;
+
+/// Somebody who signed in. Only [`Reception::sign_in`] makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    name: AccountName,
+    holds: BTreeSet<Role>,
+}
+
+impl Person {
+    /// The name of their account.
+    pub const fn name(&self) -> &AccountName {
+        &self.name
+    }
+
+    /// The roles that their account holds.
+    pub const fn holds(&self) -> &BTreeSet<Role> {
+        &self.holds
+    }
+}
+
+/// A right that was given for one act on one case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use = "an entry may have to stand first"]
+pub struct Granted {
+    /// By this membership.
+    pub membership: Membership,
+    /// Whether an entry has to be appended to the case's ledger before the act is done.
+    pub entry: bool,
+}
+
+/// Where people of an office are received.
+pub struct Reception<'a> {
+    /// Keeps accounts, memberships and the log.
+    pub roster: &'a mut dyn Roster,
+    /// Tells the time.
+    pub clock: &'a dyn Clock,
+}
+
+impl Reception<'_> {
+    /// Signs somebody in. A name that there is not costs the same work, waits the same and is answered in
+    /// the same words as a wrong password. `salt` is 16 fresh random bytes, for a hash that is to be made
+    /// anew.
+    ///
+    /// # Errors
+    /// `Usage`: name or password wrong, or the account is locked. `Busy`: too many failures, wait.
+    /// `Storage`: the roster would not do it.
+    pub fn sign_in(&mut self, name: &str, typed: &str, salt: &[u8; SALT_BYTES]) -> Result<Person, Refusal> {
+        let now = self.now();
+        let wrong = || Finding::error("workbench-sign-in-wrong").refuse(Fault::Usage);
+        let password = Password::typed(typed)?;
+        let Ok(name) = AccountName::parse(name) else {
+            // No account can be called so; the work is done all the same.
+            check(&password, None)?;
+            return Err(wrong());
+        };
+        // The failure is counted before the password is looked at, so that many tries at once count as many.
+        self.roster.tries(&name, &mut |tries| tries.require(now).map(|()| tries.failed(now)))?;
+        let known = self.roster.credentials(&name)?;
+        let checked = check(&password, known.as_ref().map(|known| known.hash.as_str()))?;
+        let Some(known) = known.filter(|_| checked.holds) else {
+            self.note(&LogLine::of(now, Logged::SignIn, Outcome::Denied("workbench-sign-in-wrong")))?;
+            return Err(wrong());
+        };
+        let line = |outcome| LogLine::of(now, Logged::SignIn, outcome).by(&known.account.name);
+        if known.account.locked {
+            self.note(&line(Outcome::Denied("workbench-account-locked")))?;
+            return Err(Finding::error("workbench-account-locked").refuse(Fault::Usage));
+        }
+        self.roster.tries(&name, &mut |_| Ok(redress_rights::Throttle::default()))?;
+        let line = line(Outcome::Allowed);
+        if checked.rehash {
+            self.roster.set_hash(&name, &hash(&password, salt)?, &line)?;
+        } else {
+            self.note(&line)?;
+        }
+        Ok(Person { name: known.account.name, holds: known.account.holds })
+    }
+
+    /// May this person do this to this thing of this case? Denials, and acts that need an entry, are logged.
+    ///
+    /// # Errors
+    /// `Usage` with the code of the denial; for a case that the person is not on, and for one that there is
+    /// not, [`NO_SUCH_CASE`] and nothing else. `Storage`: the roster would not do it.
+    pub fn may(
+        &mut self,
+        person: &Person,
+        case_id: &str,
+        use_case: UseCase,
+        thing: Thing,
+    ) -> Result<Granted, Refusal> {
+        let now = self.now();
+        let membership = self.roster.membership(case_id, &person.name)?;
+        let decision = on_case(membership.as_ref(), use_case, thing, now);
+        // Of a case that the person is not on nothing is written down but that they asked: the log is read
+        // by others, who must not learn from it that the case exists.
+        let named = (decision != Decision::Denied(NO_SUCH_CASE)).then_some(case_id);
+        self.note_decision(person, use_case, thing.object, named, decision)?;
+        let entry = decision.require()?;
+        membership.map(|membership| Granted { membership, entry }).ok_or_else(|| denial(NO_SUCH_CASE))
+    }
+
+    /// May this person do this in the office, without a case?
+    ///
+    /// # Errors
+    /// `Usage` with the code of the denial. `Storage`: the roster would not do it.
+    pub fn may_in_office(&mut self, person: &Person, use_case: UseCase, thing: Thing) -> Result<(), Refusal> {
+        let decision = in_office(&person.holds, use_case, thing);
+        self.note_decision(person, use_case, thing.object, None, decision)?;
+        decision.require().map(drop)
+    }
+
+    /// The cases that the person is on, by their number, with the role on each. No trace of any other.
+    ///
+    /// # Errors
+    /// `Usage`: the account holds no role that is on cases. `Storage`: the roster would not do it.
+    pub fn list_cases(&mut self, person: &Person) -> Result<Vec<Membership>, Refusal> {
+        self.may_in_office(person, UseCase::ListCases, Thing::any(Object::Case))?;
+        let now = self.now();
+        let mut own = self.roster.memberships_of(&person.name)?;
+        own.retain(|one| one.runs(now));
+        Ok(own)
+    }
+
+    fn now(&self) -> Instant {
+        self.clock.now().at
+    }
+
+    fn note(&mut self, line: &LogLine) -> Result<(), Refusal> {
+        self.roster.log(line)
+    }
+
+    /// The line of an act that changes something, written together with the change.
+    fn line(&self, person: &Person, act: UseCase, object: Object) -> LogLine {
+        LogLine::of(self.now(), Logged::Act(act, object), Outcome::Allowed).by(&person.name)
+    }
+
+    fn note_decision(
+        &mut self,
+        person: &Person,
+        use_case: UseCase,
+        object: Object,
+        case_id: Option<&str>,
+        decision: Decision,
+    ) -> Result<(), Refusal> {
+        let outcome = match decision {
+            Decision::Allowed => return Ok(()),
+            Decision::AllowedWithEntry => Outcome::AllowedWithEntry,
+            Decision::Denied(code) => Outcome::Denied(code),
+        };
+        let line = LogLine::of(self.now(), Logged::Act(use_case, object), outcome).by(&person.name);
+        self.note(&if let Some(case_id) = case_id { line.on(case_id) } else { line })
+    }
+}
