@@ -7,6 +7,7 @@ mod frame;
 mod line;
 mod page;
 mod published;
+mod published_text;
 mod text;
 mod weeks;
 
@@ -14,6 +15,7 @@ pub use chart::chart;
 pub use csv::{csv, published_csv};
 pub use page::page;
 pub use published::published_page;
+pub use published_text::published_text;
 pub use text::text;
 
 use crate::{Cell, Head, Published, Scope, Table};

@@ -1,7 +1,7 @@
 //! The published series as a page: every figure with period, mark, sources; a chart where two figures can be compared.
 
 use super::{frame, line, own, page};
-use crate::{Mark, Point, Published, PublishedScope, PublishedValue, Series};
+use crate::{Point, Published, PublishedScope, PublishedValue, Series};
 use maud::{Markup, html};
 use redress_words::Words;
 
@@ -76,7 +76,8 @@ fn row(words: &Words, published: &Published, series: &Series, point: &Point) -> 
     }
 }
 
-fn figure(words: &Words, point: &Point) -> String {
+/// A figure with its bound.
+pub(super) fn figure(words: &Words, point: &Point) -> String {
     let shown = value(words, point.value);
     let code = match point.bound {
         crate::published::Bound::Exact => return shown,
@@ -87,7 +88,7 @@ fn figure(words: &Words, point: &Point) -> String {
 }
 
 /// `2022`, or from when to when; a period that is said only roughly says so.
-fn period(words: &Words, point: &Point) -> String {
+pub(super) fn period(words: &Words, point: &Point) -> String {
     let year = point.from.year();
     let whole =
         (point.from.month(), point.from.day()) == (1, 1) && (point.to.month(), point.to.day()) == (12, 31);
@@ -133,9 +134,4 @@ fn chart(words: &Words, published: &Published, series: &Series) -> Option<Markup
     let chart =
         frame::framed(frame::Framed { id: &id, title: title.clone(), describe, tall, alone: false, body });
     Some(html! { figure { figcaption { (title) } (chart) } })
-}
-
-impl Mark {
-    /// All of them.
-    pub const ALL: [Mark; 3] = [Mark::V, Mark::Secondary, Mark::K];
 }
