@@ -43,7 +43,6 @@ fn version(name: &str) -> u32 {
 
 /// Every document that `--json` or a bundle holds, by the name in its `schema`.
 pub(crate) const NAMES: &[&str] = &[
-pub(crate) const NAMES: [&str; 55] = [
     "accounts",
     "added",
     "agenda",
