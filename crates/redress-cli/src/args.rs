@@ -94,7 +94,7 @@ fn at_office(words: &Words) -> [Arg; 2] {
         .hide_env(true)
         .global(true)
         .help(help);
-    [office, signing(words).global(true)]
+    [office, args_office::signing(words).global(true)]
 }
 
 fn lang(words: &Words) -> Arg {
@@ -147,7 +147,7 @@ fn demo(command: Command, words: &Words) -> Command {
 }
 
 fn new(command: Command, words: &Words) -> Command {
-    let in_role = role(words, "in-role", "role").required(false);
+    let in_role = args_office::role(words, "in-role", "role").required(false);
     command.arg(path(words, "case", "CASE")).arg(value(words, "cover", "NAME")).arg(by(words)).arg(in_role)
 }
 

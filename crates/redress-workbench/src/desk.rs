@@ -111,7 +111,7 @@ impl Desk<'_> {
     /// Refuses to go on where the person asked to stop.
     pub(crate) fn check_stop(&self) -> Result<(), Refusal> {
         if self.progress.stopped() {
-            return Err(Finding::error("workbench-stopped").refuse(Fault::Interrupted));
+            return Err(crate::ports::stopped());
         }
         Ok(())
     }
