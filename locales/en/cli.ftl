@@ -858,7 +858,6 @@ cli-option-threshold = Counts from 1 to one less than this are withheld (0: none
 cli-option-table = This table alone; what other tables need withheld stays withheld
 cli-option-format = text, csv, json, html or svg
 cli-option-stats-out = File to write; with svg and without --table a folder
-cli-stats-empty = Nothing was counted in: { $tables }
 cli-stats-no-charts = There is no chart to draw.
     .advice = Charts exist for arrests, charged, funnel and weeks; arrests and charged need two periods. The published series are drawn in --format html.
 cli-stats-which-chart = There are several charts.

@@ -16,8 +16,8 @@ statistics-unit-accounts = accounts
 statistics-year = { $year }
 statistics-half =
     { $part ->
-        [1] January to June
-       *[other] July to December
+        [1] 1st half
+       *[other] 2nd half
     } { $year }
 statistics-month =
     { $part ->
@@ -38,6 +38,7 @@ statistics-months = { $from } to { $to }
 statistics-week = { $year }, week { $part }
 statistics-week-during = { $year }, week { $part } [{ $events }]
 statistics-period-doubt = { $period } (period not checked)
+statistics-nothing-in = Nothing was counted in: { $tables }
 statistics-total = Total
 statistics-withheld = withheld
 statistics-not-known = not known

@@ -825,7 +825,6 @@ cli-option-threshold = 1至比它小1的数不公布（0：全部列出，仅供
 cli-option-table = 只要这一张表；其他表要求不公布的仍不公布
 cli-option-format = text、csv、json、html或者svg
 cli-option-stats-out = 写入的文件；svg且没有--table时是文件夹
-cli-stats-empty = 没有数字的表：{ $tables }
 cli-stats-no-charts = 没有可画的图。
     .advice = 有图的是arrests、charged、funnel、weeks；arrests和charged须有两个期间。已公布的系列在--format html中作图。
 cli-stats-which-chart = 图不止一张。

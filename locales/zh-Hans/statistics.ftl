@@ -23,6 +23,7 @@ statistics-months = { $from }至{ $to }
 statistics-week = { $year }年第{ $part }周
 statistics-week-during = { $year }年第{ $part }周〔{ $events }〕
 statistics-period-doubt = { $period }（起止未核）
+statistics-nothing-in = 没有数字的表：{ $tables }
 statistics-total = 合计
 statistics-withheld = 不公布
 statistics-not-known = 不知道

@@ -31,4 +31,4 @@ pub use published::{
 pub use release::{RELEASE_SCHEMA, Release};
 pub use row::{Milestone, NoticeRow, Row, Scope, Timeliness};
 pub use table::{Cell, Head, Line, Note, Table, Unit};
-pub use write::{chart, csv, page, published_csv, published_page, published_text, text, title};
+pub use write::{chart, csv, nothing_in, page, published_csv, published_page, published_text, text, title};

@@ -46,7 +46,7 @@ pub struct Head {
     /// The code of its words.
     pub code: String,
     /// Arguments of the words.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub args: BTreeMap<String, Arg>,
 }
 
@@ -132,6 +132,12 @@ pub struct Table {
 }
 
 impl Table {
+    /// Whether nothing was counted: what is withheld is something.
+    pub fn is_empty(&self) -> bool {
+        let mut cells = self.rows.iter().flat_map(|line| &line.cells);
+        cells.all(|cell| matches!(cell, Cell::Count { n: 0 } | Cell::Share { hundredths: 0 } | Cell::None))
+    }
+
     /// The cell at a row and a column, by their ids.
     pub fn cell(&self, row: &str, column: &str) -> Option<Cell> {
         let place = self.columns.iter().position(|head| head.id == column)?;

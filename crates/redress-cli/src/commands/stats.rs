@@ -7,8 +7,8 @@ use redress_base::{Date, Fault, Finding, Refusal};
 use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_statistics::{
-    By, Cell, HotEvent, Plan, Published, Release, Row, Scope, Table, chart, csv, page, published_csv,
-    published_page, read_events, text as table_text, title,
+    By, HotEvent, Plan, Published, Release, Row, Scope, chart, csv, nothing_in, page, published_csv,
+    published_page, published_text, read_events, text as table_text,
 };
 use redress_store::Access;
 use redress_workbench::Clock as _;
@@ -88,7 +88,7 @@ fn published_series(
         "csv" => put(session, matches, &published_csv(words, published)),
         "html" => put(session, matches, &published_page(words, published)),
         "svg" => Err(Finding::error("cli-stats-no-charts").refuse(Fault::Usage)),
-        _ => put(session, matches, &redress_statistics::published_text(words, published)),
+        _ => put(session, matches, &published_text(words, published)),
     }
 }
 
@@ -100,18 +100,10 @@ fn show(
     published: &Published,
 ) -> Result<(), Refusal> {
     let words = session.words;
-    let counted = |table: &&Table| {
-        let mut cells = table.rows.iter().flat_map(|line| &line.cells);
-        cells.any(|cell| !matches!(cell, Cell::Count { n: 0 } | Cell::None | Cell::Share { hundredths: 0 }))
-    };
-    let (full, empty): (Vec<&Table>, Vec<&Table>) = release.tables.iter().partition(counted);
-    let tables = full.iter().map(|table| format!("{}\n", table_text(words, published, table).join("\n")));
+    let full = release.tables.iter().filter(|table| !table.is_empty());
+    let tables = full.map(|table| format!("{}\n", table_text(words, published, table).join("\n")));
     let mut shown: Vec<String> = tables.collect();
-    if !empty.is_empty() {
-        let names: Vec<String> = empty.iter().map(|table| title(words, table)).collect();
-        let names = names.join(" · ");
-        shown.push(format!("{}\n", words.say("cli-stats-empty", &[("tables", names.into())])));
-    }
+    shown.extend(nothing_in(words, &release.tables).map(|nothing| format!("{nothing}\n")));
     put(session, matches, &shown.join("\n"))
 }
 

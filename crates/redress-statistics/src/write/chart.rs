@@ -13,6 +13,9 @@ pub fn chart(words: &Words, table: &Table, events: &[HotEvent]) -> Option<String
 
 /// The same as a part of a page, or alone.
 pub(super) fn drawn(words: &Words, table: &Table, events: &[HotEvent], alone: bool) -> Option<Markup> {
+    if table.is_empty() {
+        return None;
+    }
     let (tall, body) = match table.id.as_str() {
         "funnel" => bars::funnel(words, table),
         "arrests" | "charged" => line::totals(words, table)?,

@@ -31,6 +31,15 @@ pub fn title(words: &Words, table: &Table) -> String {
     words.say("statistics-titled", &[("title", words.say(&table.title, &[]).into()), ("unit", unit.into())])
 }
 
+/// The tables in which nothing was counted, in one sentence.
+pub fn nothing_in(words: &Words, tables: &[Table]) -> Option<String> {
+    let empty: Vec<String> =
+        tables.iter().filter(|table| table.is_empty()).map(|table| words.say(&table.title, &[])).collect();
+    let between = if words.language() == Language::ZhHans { "；" } else { "; " };
+    let tables = empty.join(between);
+    (!empty.is_empty()).then(|| words.say("statistics-nothing-in", &[("tables", tables.into())]))
+}
+
 /// The words of a head.
 fn label(words: &Words, head: &Head) -> String {
     let args: Vec<(&str, Arg)> = head.args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();

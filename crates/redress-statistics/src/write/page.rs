@@ -17,7 +17,8 @@ pub fn page(words: &Words, release: &Release, published: &Published) -> String {
             p { (scope(words, published, &release.scope)) }
             p.quiet { (words.say("statistics-lead", &[("threshold", release.threshold.into())])) }
         }
-        @for one in &release.tables { (section(words, release, published, one)) }
+        @for one in release.tables.iter().filter(|one| !one.is_empty()) { (section(words, release, published, one)) }
+        @if let Some(nothing) = super::nothing_in(words, &release.tables) { p.quiet { (nothing) } }
     };
     whole(words, &heading, &body)
 }

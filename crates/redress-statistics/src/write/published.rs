@@ -57,6 +57,13 @@ fn section(words: &Words, published: &Published, scope: &PublishedScope) -> Mark
     }
 }
 
+/// What is measured, with its unit.
+pub(super) fn measure(words: &Words, series: &Series) -> String {
+    let unit = words.say(&format!("statistics-unit-{}", series.unit.word()), &[]);
+    let title = own(words, &series.zh, &series.en);
+    words.say("statistics-titled", &[("title", title.into()), ("unit", unit.into())])
+}
+
 fn row(words: &Words, published: &Published, series: &Series, point: &Point) -> Markup {
     let broken = series.breaks.iter().find(|at| at.on == point.from);
     let share = published.share(series, point);
@@ -65,12 +72,12 @@ fn row(words: &Words, published: &Published, series: &Series, point: &Point) -> 
             tr.break { td colspan="7" { (own(words, &at.zh, &at.en)) } }
         }
         tr {
-            th scope="row" { (own(words, &series.zh, &series.en)) " (" (words.say(&format!("statistics-unit-{}", series.unit.word()), &[])) ")" }
+            th scope="row" { (measure(words, series)) }
             td { (period(words, point)) }
             td { (figure(words, point)) }
             td { @if let Some(share) = share { (super::decimal(share, 100)) "%" } }
             td { @if let Some(change) = &point.change { (change) "%" } }
-            td { span class={"mark " (point.mark.word())} { (words.say(&format!("statistics-mark-of-{}", point.mark.word()), &[])) } }
+            td { @if point.value.known().is_some() { span class={"mark " (point.mark.word())} { (words.say(&format!("statistics-mark-of-{}", point.mark.word()), &[])) } } }
             td { @for key in &point.sources { a href={"#source-" (key)} { (key) } " " } }
         }
     }

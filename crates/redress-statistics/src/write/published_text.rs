@@ -1,7 +1,7 @@
 //! The published series for a terminal: one figure a line, with period, mark and sources.
 
 use super::own;
-use super::published::{figure, period};
+use super::published::{figure, measure, period};
 use crate::Published;
 use redress_words::Words;
 
@@ -12,8 +12,7 @@ pub fn published_text(words: &Words, published: &Published) -> String {
     for scope in &published.scopes {
         lines.extend([String::new(), own(words, &scope.zh, &scope.en).to_owned()]);
         for series in published.series.iter().filter(|series| series.scope == scope.id) {
-            let unit = words.say(&format!("statistics-unit-{}", series.unit.word()), &[]);
-            lines.push(format!("  {} ({unit})", own(words, &series.zh, &series.en)));
+            lines.push(format!("  {}", measure(words, series)));
             for point in &series.points {
                 for at in series.breaks.iter().filter(|at| at.on == point.from) {
                     lines.push(format!("    ┄┄ {}", own(words, &at.zh, &at.en)));
@@ -21,9 +20,10 @@ pub fn published_text(words: &Words, published: &Published) -> String {
                 let share =
                     published.share(series, point).map(|share| format!(" ({}%)", super::decimal(share, 100)));
                 let mark = words.say(&format!("statistics-mark-of-{}", point.mark.word()), &[]);
+                let mark = point.value.known().map(|_| format!("{mark}; ")).unwrap_or_default();
                 let said =
                     [period(words, point), figure(words, point) + share.as_deref().unwrap_or_default()];
-                lines.push(format!("    {}  [{mark}; {}]", said.join("  "), point.sources.join(" ")));
+                lines.push(format!("    {}  [{mark}{}]", said.join("  "), point.sources.join(" ")));
             }
         }
     }

@@ -94,7 +94,7 @@ fn charts_are_well_formed_have_words_and_no_script() {
             }
         }
     }
-    assert_eq!(drawn, 8);
+    assert_eq!(drawn, 6, "nobody was charged");
 }
 
 #[test]
@@ -102,8 +102,9 @@ fn the_page_loads_nothing_and_names_every_table() {
     let (release, published) = (whole(), Published::standard().unwrap());
     for words in both() {
         let out = page(&words, &release, &published);
-        assert_eq!(out.matches("<section").count(), release.tables.len());
-        assert!(out.matches("<caption>").count() >= release.tables.len());
+        let full = release.tables.iter().filter(|table| !table.is_empty()).count();
+        assert_eq!(out.matches("<section").count(), full);
+        assert!(full > 8 && out.matches("<caption>").count() >= full);
         assert!(!out.contains("<script") && !out.contains("http-equiv=\"refresh\"") && !out.contains("src="));
         assert_eq!(out, page(&words, &whole(), &published), "same input, same bytes");
     }
