@@ -2,7 +2,9 @@
 
 # --- Statistics: titles, periods, units
 statistics-title = Statistics of cases
-statistics-lead = Counts of at least 1 and less than { $threshold } are withheld and shown as "*"; so are some larger ones, so that none can be computed from the rest. Zeros are shown: they point at nobody.
+statistics-lead = Counts from 1 to { $last } are withheld and shown as "*"; so are some larger ones, so that none can be computed from the rest. Zeros are shown: they point at nobody.
+statistics-lead-open = Nothing is withheld: for use inside the office only.
+statistics-long = The table ({ $count } rows)
 statistics-titled = { $title } ({ $unit })
 statistics-period = { $from } to { $to }, as of { $day }
 statistics-scope-unnamed = Case files of a register whose scope nobody named

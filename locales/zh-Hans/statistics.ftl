@@ -2,7 +2,9 @@
 
 # --- 统计：标题、期间、单位
 statistics-title = 案件统计
-statistics-lead = 1至少于{ $threshold }的数不公布，记作“*”；为使其不能由其他数推算，另有一些较大的数也不公布。0照常列出：它不指向任何人。
+statistics-lead = 1至{ $last }的数不公布，记作“*”；为使其不能由其他数推算，另有一些较大的数也不公布。0照常列出：它不指向任何人。
+statistics-lead-open = 没有不公布的数：只供内部使用。
+statistics-long = 表（{ $count }行）
 statistics-titled = { $title }（{ $unit }）
 statistics-period = { $from }至{ $to }，截至{ $day }
 statistics-scope-unnamed = 本登记的案卷（没有注明范围）

@@ -52,7 +52,8 @@ pub(super) fn draw(words: &Words, spots: &[Spot]) -> (i64, Markup) {
     let step = (WIDE - LEFT - 60) / px(spots.len()).max(1);
     let x = |place: usize| LEFT + step / 2 + step * px(place);
     let y = |n: u64| base - along(n, most, HIGH);
-    let every = spots.len() / 12 + 1;
+    // A label is about that wide; fewer of them where they would run into each other.
+    let every = usize::try_from(92 / step.max(1) + 1).unwrap_or(1);
     let body = html! {
         @for tick in ticks(most, 4) {
             line x1=(LEFT) x2=(WIDE - 20) y1=(y(tick)) y2=(y(tick)) class=(if tick == 0 { "axis" } else { "grid" }) {}
@@ -65,7 +66,7 @@ pub(super) fn draw(words: &Words, spots: &[Spot]) -> (i64, Markup) {
             @match spot.value {
                 Some(n) => {
                     circle cx=(x(place)) cy=(y(n)) r="4" class="solid" {}
-                    @if every == 1 { text x=(x(place)) y=(y(n) - 10) class="mid strong" { (spot.text) } }
+                    @if step > 40 { text x=(x(place)) y=(y(n) - 10) class="mid strong" { (spot.text) } }
                 }
                 None => text x=(x(place)) y=(base - 6) class="mid quiet" { (spot.instead) },
             }

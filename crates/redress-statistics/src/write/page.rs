@@ -5,6 +5,9 @@ use crate::{Beside, Cell, Published, Release, Table};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use redress_words::Words;
 
+/// A longer table is folded behind its chart.
+const LONG: usize = 30;
+
 /// Nothing is loaded and nothing runs.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
@@ -15,12 +18,20 @@ pub fn page(words: &Words, release: &Release, published: &Published) -> String {
         header.lead {
             h1 { (heading) }
             p { (scope(words, published, &release.scope)) }
-            p.quiet { (words.say("statistics-lead", &[("threshold", release.threshold.into())])) }
+            p.quiet { (lead(words, release.threshold)) }
         }
         @for one in release.tables.iter().filter(|one| !one.is_empty()) { (section(words, release, published, one)) }
         @if let Some(nothing) = super::nothing_in(words, &release.tables) { p.quiet { (nothing) } }
     };
     whole(words, &heading, &body)
+}
+
+/// What is withheld, and that zeros are shown.
+fn lead(words: &Words, threshold: u64) -> String {
+    match threshold {
+        0 | 1 => words.say("statistics-lead-open", &[]),
+        _ => words.say("statistics-lead", &[("last", (threshold - 1).into())]),
+    }
 }
 
 /// The frame of a page.
@@ -49,7 +60,9 @@ fn section(words: &Words, release: &Release, published: &Published, one: &Table)
             @if let Some(chart) = chart::drawn(words, one, &release.events, false) {
                 div.scroll { (chart) }
             }
-            (table(words, one))
+            @if one.rows.len() > LONG {
+                details { summary { (words.say("statistics-long", &[("count", one.rows.len().into())])) } (table(words, one)) }
+            } @else { (table(words, one)) }
             p.quiet { (scope(words, published, &one.scope)) " · " (period(words, one)) }
             ul.notes { @for said in one.notes.iter().chain(&one.sources) { li { (note(words, said)) } } }
             @if !beside.is_empty() { (stands_beside(words, published, &beside)) }

@@ -8,11 +8,14 @@ use redress_words::Words;
 const LEFT: i64 = 50;
 const HIGH: i64 = 150;
 const ROW: i64 = 18;
+/// How the two columns of the table are drawn.
+const KINDS: [&str; 2] = ["solid", "pale"];
 
 /// Height and body; nothing where there is no week.
 pub(super) fn weeks(words: &Words, table: &Table, events: &[HotEvent]) -> Option<(i64, Markup)> {
     let rows = table.rows.split_last().map(|(_, weeks)| weeks).filter(|weeks| !weeks.is_empty())?;
-    let most = rows.iter().filter_map(|line| count(line.cells.first())).max().unwrap_or(1).max(1);
+    let cells = rows.iter().flat_map(|line| &line.cells);
+    let most = cells.filter_map(|cell| count(*cell)).max().unwrap_or(1).max(1);
     let slots = px(rows.len());
     let x = |place: usize| LEFT + (WIDE - LEFT - 10) * px(place) / slots;
     let bands: Vec<(&HotEvent, usize, usize)> = events
@@ -26,7 +29,7 @@ pub(super) fn weeks(words: &Words, table: &Table, events: &[HotEvent]) -> Option
         .collect();
     let top = 14 + ROW * px(bands.len());
     let base = top + HIGH;
-    let bar = (x(1) - x(0) - 2).clamp(1, 26);
+    let bar = ((x(1) - x(0) - 2) / 2).clamp(1, 20);
     let every = rows.len() / 8 + 1;
     let body = html! {
         @for (place, (event, first, last)) in bands.iter().enumerate() {
@@ -40,23 +43,33 @@ pub(super) fn weeks(words: &Words, table: &Table, events: &[HotEvent]) -> Option
             text x=(LEFT - 8) y=(y + 4) class="end quiet" { (words.number(tick)) }
         }
         @for (place, line) in rows.iter().enumerate() {
-            @let middle = x(place) + ((x(place + 1) - x(place) - bar) / 2).max(0);
-            @match line.cells.first() {
-                Some(Cell::Withheld) => rect x=(middle) y=(base - 8) width=(bar) height="8" class="held" {},
-                cell => @if let Some(n) = count(cell).filter(|n| *n > 0) {
-                    @let tall = along(n, most, HIGH - 20).max(1);
-                    rect x=(middle) y=(base - tall) width=(bar) height=(tall) class="solid" {}
-                },
+            @for (number, cell) in line.cells.iter().take(2).enumerate() {
+                @let left = x(place) + ((x(place + 1) - x(place) - 2 * bar) / 2).max(0) + bar * px(number);
+                (column(*cell, (left, base), bar, most, KINDS.get(number).copied().unwrap_or_default()))
             }
             @if place % every == 0 { text x=(x(place)) y=(base + 18) class="quiet" { (line.head.id) } }
         }
+        @for (number, head) in table.columns.iter().take(2).enumerate() {
+            @let left = LEFT + 180 * px(number);
+            rect x=(left) y=(base + 32) width="22" height="12" class=(KINDS.get(number).copied().unwrap_or_default()) {}
+            text x=(left + 30) y=(base + 43) class="quiet" { (super::label(words, head)) }
+        }
     };
-    Some((base + 30, body))
+    Some((base + 54, body))
 }
 
-const fn count(cell: Option<&Cell>) -> Option<u64> {
+/// One bar; what is withheld is a low outline that says nothing of how much it is.
+fn column(cell: Cell, (left, base): (i64, i64), wide: i64, most: u64, kind: &str) -> Markup {
+    let tall = count(cell).map_or(8, |n| along(n, most, HIGH - 20).max(1));
+    let kind = if cell == Cell::Withheld { "held" } else { kind };
+    html! {
+        @if count(cell) != Some(0) { rect x=(left) y=(base - tall) width=(wide) height=(tall) class=(kind) {} }
+    }
+}
+
+const fn count(cell: Cell) -> Option<u64> {
     match cell {
-        Some(Cell::Count { n }) => Some(*n),
+        Cell::Count { n } => Some(n),
         _ => None,
     }
 }
