@@ -33,7 +33,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         "json" => json(session, matches, &release),
         "csv" => put(session, matches, &csv(words, &release.tables)),
         "html" => put(session, matches, &page(words, &release, &published)),
-        "svg" => charts(session, matches, &release),
+        "svg" => charts(session, matches, &release, &published),
         _ => show(session, matches, &release, &published),
     }
 }
@@ -117,11 +117,16 @@ fn json<T: Serialize>(session: &Session<'_>, matches: &ArgMatches, document: &T)
 }
 
 /// One chart, or each in a file of its own in a folder.
-fn charts(session: &Session<'_>, matches: &ArgMatches, release: &Release) -> Result<(), Refusal> {
+fn charts(
+    session: &Session<'_>,
+    matches: &ArgMatches,
+    release: &Release,
+    published: &Published,
+) -> Result<(), Refusal> {
     let drawn = release
         .tables
         .iter()
-        .filter_map(|table| Some((table, chart(session.words, table, &release.events)?)))
+        .filter_map(|table| Some((table, chart(session.words, published, table, &release.events)?)))
         .collect::<Vec<_>>();
     let out = matches.get_one::<PathBuf>("stats-out");
     match (drawn.as_slice(), out, matches.contains_id("table")) {

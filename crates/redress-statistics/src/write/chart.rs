@@ -1,18 +1,24 @@
 //! Which chart a table has.
 
 use super::{bars, frame, line, shown, title, weeks};
-use crate::{HotEvent, Table};
+use crate::{HotEvent, Published, Table};
 use maud::Markup;
 use redress_words::Words;
 
 /// The chart of a table as an SVG file, where it has one: bars for the funnel, lines for persons by period, weekly bars
 /// with the events.
-pub fn chart(words: &Words, table: &Table, events: &[HotEvent]) -> Option<String> {
-    drawn(words, table, events, true).map(|markup| format!("{}\n", markup.into_string()))
+pub fn chart(words: &Words, published: &Published, table: &Table, events: &[HotEvent]) -> Option<String> {
+    let about = format!("{} · {}", super::scope(words, published, &table.scope), super::period(words, table));
+    drawn(words, table, events, Some(about)).map(|markup| format!("{}\n", markup.into_string()))
 }
 
 /// The same as a part of a page, or alone.
-pub(super) fn drawn(words: &Words, table: &Table, events: &[HotEvent], alone: bool) -> Option<Markup> {
+pub(super) fn drawn(
+    words: &Words,
+    table: &Table,
+    events: &[HotEvent],
+    alone: Option<String>,
+) -> Option<Markup> {
     if table.is_empty() {
         return None;
     }

@@ -11,7 +11,7 @@ const STYLE: &str = "svg.chart{background:#FFFFFF;font-family:'Noto Sans CJK SC'
 .chart .solid{fill:#234E78}.chart .pale{fill:#C6D4E4;stroke:#234E78}.chart .hatch{stroke:#234E78}\
 .chart .axis{stroke:#78868A}.chart .grid{stroke:#DCE2DF}.chart .held{fill:none;stroke:#475458;stroke-dasharray:3 3}\
 .chart .line{fill:none;stroke:#234E78;stroke-width:2}.chart .break{stroke:#1A2325;stroke-width:1.5;stroke-dasharray:6 4}\
-.chart .band{fill:#E6EDF5;stroke:#78868A;stroke-dasharray:2 3}.chart .end{text-anchor:end}.chart .mid{text-anchor:middle}";
+.chart .band{fill:#C6D4E4;fill-opacity:.45;stroke:#78868A;stroke-dasharray:2 3}.chart .end{text-anchor:end}.chart .mid{text-anchor:middle}";
 
 /// A chart to be framed.
 pub(super) struct Framed<'a> {
@@ -20,23 +20,29 @@ pub(super) struct Framed<'a> {
     pub(super) title: String,
     pub(super) describe: String,
     pub(super) tall: i64,
-    /// Whether it carries its own colours.
-    pub(super) alone: bool,
+    /// Scope and period, where the chart stands alone: it then carries them, its title and its own colours.
+    pub(super) alone: Option<String>,
     pub(super) body: Markup,
 }
 
 /// The frame. No script; readable without colour.
 pub(super) fn framed(chart: Framed<'_>) -> Markup {
+    let head = if chart.alone.is_some() { 56 } else { 0 };
+    let tall = chart.tall + head;
     let (title, describe) = (format!("{}-title", chart.id), format!("{}-desc", chart.id));
     html! {
-        svg.chart xmlns="http://www.w3.org/2000/svg" width=(WIDE) height=(chart.tall) viewBox={"0 0 " (WIDE) " " (chart.tall)} role="img" aria-labelledby={(title) " " (describe)} {
+        svg.chart xmlns="http://www.w3.org/2000/svg" width=(WIDE) height=(tall) viewBox={"0 0 " (WIDE) " " (tall)} role="img" aria-labelledby={(title) " " (describe)} {
             title id=(title) { (chart.title) }
             desc id=(describe) { (chart.describe) }
-            @if chart.alone { style { (maud::PreEscaped(STYLE)) } }
+            @if chart.alone.is_some() { style { (maud::PreEscaped(STYLE)) } }
             defs { pattern id={(chart.id) "-hatch"} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
                 line x1="0" y1="0" x2="0" y2="7" class="hatch" stroke-width="3" {}
             } }
-            (chart.body)
+            @if let Some(about) = &chart.alone {
+                text x="12" y="24" class="strong" { (chart.title) }
+                text x="12" y="44" class="quiet" { (about) }
+            }
+            g transform={"translate(0 " (head) ")"} { (chart.body) }
         }
     }
 }

@@ -57,7 +57,7 @@ fn section(words: &Words, release: &Release, published: &Published, one: &Table)
     let beside: Vec<&Beside> = release.beside.iter().filter(|beside| beside.table == one.id).collect();
     html! {
         section.card id=(one.id) {
-            @if let Some(chart) = chart::drawn(words, one, &release.events, false) {
+            @if let Some(chart) = chart::drawn(words, one, &release.events, None) {
                 div.scroll { (chart) }
             }
             @if one.rows.len() > LONG {

@@ -139,6 +139,6 @@ fn chart(words: &Words, published: &Published, series: &Series) -> Option<Markup
     let id = format!("chart-{}-{}", series.scope, series.measure);
     let title = name(words, published, series);
     let chart =
-        frame::framed(frame::Framed { id: &id, title: title.clone(), describe, tall, alone: false, body });
+        frame::framed(frame::Framed { id: &id, title: title.clone(), describe, tall, alone: None, body });
     Some(html! { figure { figcaption { (title) } (chart) } })
 }
