@@ -47,7 +47,7 @@ impl Desk<'_> {
             cover: cover.to_owned(),
             software: self.software.to_owned(),
         };
-        self.append(&ledger, by, vec![opened])
+        self.append(&ledger, self.acting.unwrap_or(by), vec![opened])
     }
 
     /// Appends what happened after `ledger`, all or nothing.

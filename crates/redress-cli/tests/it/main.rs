@@ -16,6 +16,7 @@ mod guiding_case;
 mod help;
 mod law_book;
 mod office;
+mod office_cases;
 mod office_people;
 mod output;
 mod own_files;
