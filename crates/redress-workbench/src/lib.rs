@@ -34,7 +34,7 @@ pub use case_file::{
     CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, log_key, named_objects, take_in,
 };
 pub use claim::NewClaim;
-pub use desk::Desk;
+pub use desk::{Desk, stopped};
 pub use due::Agenda;
 pub use excerpts::excerpts;
 pub use material::{FromStore, Material, SealedBytes, material};
