@@ -1,6 +1,7 @@
 # Sentences of the corridor.
 workbench-stage-reading = Reading posts
 workbench-stage-assessing = Measuring and assessing
+workbench-stage-leaks = Searching for what identifies somebody
 workbench-stage-sealing = Sealing
 workbench-stage-checking = Checking sealed items
 workbench-stage-writing = Writing the bundle

@@ -1,6 +1,7 @@
 # 走廊（用例）的句子。
 workbench-stage-reading = 读取帖子
 workbench-stage-assessing = 计量、对照法律
+workbench-stage-leaks = 检查有没有会暴露身份的内容
 workbench-stage-sealing = 封存
 workbench-stage-checking = 核对封存的材料
 workbench-stage-writing = 写案卷包

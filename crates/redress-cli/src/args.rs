@@ -46,7 +46,7 @@ fn speaking(command: Command, words: &Words) -> Command {
 
 type Build = fn(Command, &Words) -> Command;
 
-const COMMANDS: [(&str, Build); 24] = [
+const COMMANDS: [(&str, Build); 26] = [
     ("demo", demo),
     ("new", new),
     ("add", add),
@@ -64,6 +64,8 @@ const COMMANDS: [(&str, Build); 24] = [
     ("import", args_file::import),
     ("transfer", args_file::transfer),
     ("receive", args_file::receive),
+    ("publish", args_file::publish),
+    ("recommend", args_file::recommend),
     ("log", args_file::log),
     ("verify", verify),
     ("recompute", recompute),
@@ -279,7 +281,7 @@ fn texts_folder(words: &Words) -> Arg {
     value(words, "texts", "DIR").value_parser(value_parser!(PathBuf)).default_value("redress-texts")
 }
 
-fn file_out(words: &Words) -> Arg {
+pub(crate) fn file_out(words: &Words) -> Arg {
     let help = words.say("cli-option-out-file", &[]);
     Arg::new("out").long("out").value_name("FILE").value_parser(value_parser!(PathBuf)).help(help)
 }

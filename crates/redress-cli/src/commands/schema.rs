@@ -32,7 +32,7 @@ fn version(name: &str) -> u32 {
 }
 
 /// Every document that `--json` or a bundle holds, by the name in its `schema`.
-pub(crate) const NAMES: [&str; 32] = [
+pub(crate) const NAMES: [&str; 34] = [
     "added",
     "answers",
     "chain",
@@ -55,8 +55,10 @@ pub(crate) const NAMES: [&str; 32] = [
     "missing",
     "opened",
     "packed",
+    "published",
     "reader",
     "readings",
+    "recommended",
     "recomputed",
     "refusal",
     "result",
@@ -96,6 +98,8 @@ fn of(name: &str) -> Schema {
         "missing" => schema_for!(documents::Missing),
         "opened" => schema_for!(documents::Opened),
         "packed" => schema_for!(documents::Packed),
+        "published" => schema_for!(crate::documents_file::PublishedDocument),
+        "recommended" => schema_for!(crate::documents_file::RecommendedDocument),
         "reader" => schema_for!(redress_posts::ReaderReport),
         "recomputed" => schema_for!(redress_workbench::Recomputed),
         "refusal" => schema_for!(documents::Refused),
