@@ -738,7 +738,7 @@ cli-recommend-about = Write a draft recommendation to a platform out of the fact
 cli-recommend-examples =
     Examples:
       redress recommend spring --kind procuratorial --platform "Example Platform" --out draft.md
-      redress recommend spring --kind judicial --platform "Example Platform" --out draft.md --with-links
+      redress recommend spring --kind judicial --platform "Example Platform" --out draft.md --with-links weibo
     It says what is on file and what is missing, and asks; it finds nothing. The issuing body fills the blanks, sets the
     term for the reply and signs. Details: docs/guidance.md.
 cli-recommended = It asks the platform { $asked } questions; the issuing body decides, fills the blanks and signs.
@@ -748,4 +748,4 @@ cli-option-figures = bands (rounded) or exact
 cli-option-dates = month (with days between steps) or year
 cli-option-recommendation-kind = Who issues it: judicial (a court), procuratorial (a procuratorate), police
 cli-option-platform = The platform to which it goes, as it is to be named
-cli-option-with-links = List the posts and accounts concerned, for the platform alone; otherwise exhibits by number
+cli-option-with-links = List the posts and accounts concerned, for the platform alone: those on it, by its name in the material (weibo); otherwise exhibits by number

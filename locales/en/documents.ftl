@@ -73,6 +73,7 @@ documents-facts-set-aside = { $count ->
     } protected by Article 10 of the Guiding Opinions and no part of this; please do not act on them because of it.
 documents-facts-none = No statement of this file has been taken up yet.
 documents-statement-shown = Statement { $number }.{" "}
+documents-statement-open = {" "}(whether Article 10 protects it is open: nothing is asked about those who said it)
 documents-shown = { $figure } (exhibits: { $exhibits })
 documents-notices-head = Notices and what the platform did
 documents-notices-none = No notice to this platform is on file.
@@ -89,6 +90,7 @@ documents-notice-silent = { $days } { $days ->
     } after receipt, nothing on file says that the platform forwarded it or took measures.
 documents-duties-head = 2. What the law asks, and what the file shows
 documents-finding-done = On file: done on { $on }.
+documents-finding-stated = Said to have been done on { $on }; no proof is on file.
 documents-finding-shown = There is proof on file that it was done; the day is not on file.
 documents-finding-nothing = The conditions are made out on the material in this file; nothing on file says that it was done.
 documents-finding-not-done = The conditions are made out on the material in this file; the file says that it was not done.
@@ -103,6 +105,7 @@ documents-asked-head = 3. What the platform is asked
 documents-ask-notice = Whether, when and how a notice about these statements arrived, and what was done with it.
 documents-ask-nothing = Whether and when it was done, with proof: { $what }
 documents-ask-not-done = Why it was not done, and by when it can be: { $what }
+documents-ask-unproven = Proof of it: { $what }
 documents-ask-missing = Whether this arose, and what was done: { $what }
 documents-ask-differs = The file differs; what happened, with proof: { $what }
 documents-ask-keep = Please keep the contents, publishing records, logs and counts of views, comments and reposts of these statements for the competent bodies to obtain under the law.

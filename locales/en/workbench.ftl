@@ -102,3 +102,5 @@ workbench-due-may-not-run = Whether it runs on the facts of this file is not est
 workbench-due-promptly = The law says promptly (及时) and fixes no day.
 workbench-due-unverified = Some of the law behind it was not checked against a text.
 workbench-due-lost = If it passes:{" "}
+workbench-links-platform = The contents stand on several platforms: { $known }.
+    .advice = Name the one to which it goes: --with-links NAME.

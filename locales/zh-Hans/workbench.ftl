@@ -102,3 +102,5 @@ workbench-due-may-not-run = 按现有事实还不能确定是否适用。
 workbench-due-promptly = 法律只写“及时”，没有定日期。
 workbench-due-unverified = 依据的条文有未核对原文的部分。
 workbench-due-lost = 错过的后果：
+workbench-links-platform = 有关内容在几个平台上：{ $known }。
+    .advice = 写明发给哪一个：--with-links 名称。

@@ -217,6 +217,7 @@ pub(crate) fn publish(command: Command, words: &Words) -> Command {
         .arg(new_file(words))
         .arg(value(words, "figures", "HOW").value_parser(["bands", "exact"]).default_value("bands"))
         .arg(value(words, "dates", "HOW").value_parser(["month", "year"]).default_value("month"))
+        .arg(today(words))
         .arg(by(words))
 }
 
@@ -227,7 +228,8 @@ pub(crate) fn recommend(command: Command, words: &Words) -> Command {
         .arg(value(words, "recommendation-kind", "KIND").long("kind").value_parser(kinds).required(true))
         .arg(value(words, "platform", "NAME").required(true))
         .arg(new_file(words))
-        .arg(flag(words, "with-links"))
+        .arg(value(words, "with-links", "PLATFORM").num_args(0..=1).default_missing_value(""))
+        .arg(today(words))
         .arg(by(words))
 }
 

@@ -30,8 +30,8 @@ pub struct NewRecommendation {
     pub kind: RecommendationKind,
     /// To which platform.
     pub platform: String,
-    /// Whether contents and accounts are listed.
-    pub links: bool,
+    /// Whether contents and accounts are listed: of which platform, by its name in the material; empty where all are of one.
+    pub links: Option<String>,
 }
 
 /// In which form a paper is written.
@@ -72,10 +72,11 @@ impl Desk<'_> {
         book: &Book,
         words: &Vocabulary,
         by: Option<&str>,
+        today: Option<Date>,
         options: SummaryOptions,
         wanted: Wanted<'_>,
     ) -> Result<Published<Summary>, Refusal> {
-        let assessed = self.compute(book, words, None)?;
+        let assessed = self.compute(book, words, today)?;
         let docket = docket(&assessed.state)?;
         let paper = summary(&about(&assessed, &docket, words), options);
         let guarded = self.guarded(by, &assessed, For::Everybody)?;
@@ -93,6 +94,7 @@ impl Desk<'_> {
         book: &Book,
         words: &Vocabulary,
         by: Option<&str>,
+        today: Option<Date>,
         new: NewRecommendation,
         wanted: Wanted<'_>,
     ) -> Result<Published<Recommendation>, Refusal> {
@@ -102,7 +104,7 @@ impl Desk<'_> {
             let found = Finding::error("workbench-text-unfit").with("field", "platform");
             return Err(found.with("most", LONGEST).refuse(Fault::Usage));
         }
-        let assessed = self.compute(book, words, None)?;
+        let assessed = self.compute(book, words, today)?;
         let docket = docket(&assessed.state)?;
         let due = due(&Input {
             state: &assessed.state,
@@ -115,11 +117,14 @@ impl Desk<'_> {
             today: assessed.result.today,
             software: self.software,
         })?;
-        let links = if new.links { linked(&assessed) } else { Vec::new() };
+        let links = match &new.links {
+            Some(only) => linked(&assessed, only)?,
+            None => Vec::new(),
+        };
         let options =
             RecommendationOptions { kind: new.kind, platform: &platform, book, duties: &due.duties, links };
         let paper = recommendation(&about(&assessed, &docket, words), options);
-        let reader = if new.links { For::PlatformWithLinks } else { For::Platform };
+        let reader = if new.links.is_some() { For::PlatformWithLinks } else { For::Platform };
         let guarded = self.guarded(by, &assessed, reader)?;
         let (bytes, digest) = self.without_leaks(&assessed, &guarded, |words| paper.tell(words), wanted)?;
         self.leaves(by, Purpose::Recommendation, Some("platform".to_owned()), digest)?;
@@ -230,7 +235,7 @@ fn guarded(assessed: &Assessed, details: &[(PartyId, Details)], reader: For) -> 
     guarded.value(LeakKind::Case, &assessed.state.case_id);
     records(&mut guarded, &assessed.state, reader);
     for kept in assessed.state.items.values() {
-        file_name(&mut guarded, &kept.item.name);
+        guarded.file(&kept.item.name);
         guarded.name(LeakKind::Author, &kept.by);
     }
     if reader != For::PlatformWithLinks {
@@ -272,16 +277,8 @@ fn records(guarded: &mut Guarded, state: &State, reader: For) {
     let authors = authors.chain(state.decisions.iter().map(|one| &one.by));
     let authors = authors.chain(state.notices.iter().map(|one| &one.by));
     let authors = authors.chain(state.party_entries.iter().map(|one| &one.by));
-    authors.for_each(|author| guarded.name(LeakKind::Author, author));
-}
-
-fn file_name(guarded: &mut Guarded, name: &str) {
-    guarded.value(LeakKind::File, name);
-    let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    guarded.value(LeakKind::File, last);
-    if let Some((stem, _)) = last.rsplit_once('.').filter(|(stem, _)| stem.chars().count() > 3) {
-        guarded.value(LeakKind::File, stem);
-    }
+    // What a measure says is the program's.
+    authors.filter(|author| *author != "redress").for_each(|author| guarded.name(LeakKind::Author, author));
 }
 
 /// Every account by name and number, every post by number.
@@ -328,9 +325,13 @@ fn written(assessed: &Assessed) -> impl Iterator<Item = (LeakKind, &str)> {
 }
 
 /// The contents of the statements that were taken up, with their accounts.
-fn linked(assessed: &Assessed) -> Vec<(String, Linked)> {
+///
+/// # Errors
+/// `Usage` where they stand on several platforms and none is named: no platform is told of accounts on another.
+fn linked(assessed: &Assessed, only: &str) -> Result<Vec<(String, Linked)>, Refusal> {
     let corpus = &assessed.material.corpus;
     let mut found = Vec::new();
+    let mut platforms = std::collections::BTreeSet::new();
     let figures = |id: &str| {
         let posts = assessed.result.figures.iter().find(|figure| figure.id == format!("{id}.posts"));
         posts.map(|figure| figure.parts.as_slice()).unwrap_or_default()
@@ -341,10 +342,19 @@ fn linked(assessed: &Assessed) -> Vec<(String, Linked)> {
             corpus.key(post) == row.anchor
                 || corpus.sightings_of(post).any(|seen| spans.contains(&&corpus.span(seen)))
         };
-        let own = corpus.posts().iter().filter(of).take(LISTED);
-        found.extend(own.filter_map(|post| link(corpus, post).map(|link| (row.id.clone(), link))));
+        let own = corpus.posts().iter().filter(of);
+        let own = own.filter(|post| only.is_empty() || corpus.platform(post) == only).take(LISTED);
+        for post in own {
+            platforms.insert(corpus.platform(post).to_owned());
+            found.extend(link(corpus, post).map(|link| (row.id.clone(), link)));
+        }
     }
-    found
+    if platforms.len() > 1 {
+        let known: Vec<String> = platforms.into_iter().collect();
+        let refused = Finding::error("workbench-links-platform").with("known", known.join(", "));
+        return Err(refused.refuse(Fault::Usage));
+    }
+    Ok(found)
 }
 
 fn link(corpus: &Corpus, post: &Post) -> Option<Linked> {

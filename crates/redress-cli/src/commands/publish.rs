@@ -1,7 +1,7 @@
 //! `redress publish`, `recommend`: what others may read of a case, searched for what identifies somebody before it is
 //! written.
 
-use super::{Session, path, text};
+use super::{Session, path, text, today};
 use crate::documents_file::{PublishedDocument, RecommendedDocument};
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
@@ -23,9 +23,9 @@ fn publish(session: &Session<'_>, own: &ArgMatches, file: &Path) -> Result<(), R
         exact: text(own, "figures") == Some("exact"),
         days: if text(own, "dates") == Some("year") { Days::Year } else { Days::Month },
     };
-    let wanted = (session.words, form(file));
+    let (wanted, day) = ((session.words, form(file)), today(own)?);
     let published = session.at_desk(&path(own, "case")?, Access::Write, |desk| {
-        desk.publish(Book::standard(), &Vocabulary::standard(), text(own, "by"), options, wanted)
+        desk.publish(Book::standard(), &Vocabulary::standard(), text(own, "by"), day, options, wanted)
     })?;
     wrote(session, file, &published)?;
     session.out.document(&PublishedDocument {
@@ -44,11 +44,11 @@ fn recommend(session: &Session<'_>, own: &ArgMatches, file: &Path) -> Result<(),
     let new = NewRecommendation {
         kind: kind.unwrap_or(RecommendationKind::Judicial),
         platform: text(own, "platform").unwrap_or_default().to_owned(),
-        links: own.get_flag("with-links"),
+        links: text(own, "with-links").map(str::to_owned),
     };
-    let wanted = (session.words, form(file));
+    let (wanted, day) = ((session.words, form(file)), today(own)?);
     let published = session.at_desk(&path(own, "case")?, Access::Write, |desk| {
-        desk.recommend(Book::standard(), &Vocabulary::standard(), text(own, "by"), new, wanted)
+        desk.recommend(Book::standard(), &Vocabulary::standard(), text(own, "by"), day, new, wanted)
     })?;
     wrote(session, file, &published)?;
     session.out.say("cli-recommended", &[("asked", published.paper.asked.len().into())]);

@@ -11,6 +11,7 @@ mod bad_input;
 mod conscience;
 mod demo;
 mod facts_in;
+mod guidance;
 mod help;
 mod law_book;
 mod output;

@@ -249,6 +249,16 @@ impl Guarded {
         }
     }
 
+    /// The name of a file: with its folders, alone, and without its ending.
+    pub fn file(&mut self, name: &str) {
+        self.value(LeakKind::File, name);
+        let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
+        self.value(LeakKind::File, last);
+        if let Some((stem, _)) = last.rsplit_once('.').filter(|(stem, _)| stem.chars().count() >= PART) {
+            self.value(LeakKind::File, stem);
+        }
+    }
+
     /// A day of this file. Its month may be told.
     pub fn day(&mut self, kind: LeakKind, day: Date) {
         for form in days::full(day) {

@@ -209,3 +209,181 @@ fn quotations<'t>(
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Guarded, Leak, LeakKind, leaks};
+    use proptest::prelude::*;
+    use redress_base::Date;
+    use std::collections::BTreeSet;
+
+    const TEXT: &str = "# 案例摘要\n\n被害人与发布者素不相识。2026年2月，公安机关受理。\n- 不少于10,000次浏览\n\nThe person concerned reported it in February 2026.\n";
+    const POST: &str = "桐花里那个快递柜前的女人，昨天夜里又下楼去见送货的人了";
+
+    fn guarded() -> Guarded {
+        let mut guarded = Guarded::new();
+        for (field, value) in [
+            ("name", "温暖暖"),
+            ("phone", "138-1234-5678"),
+            ("id-number", "330106199802140025"),
+            ("address", "浙江省云渡市桐花里小区3幢502室"),
+            ("employer", "云渡市青禾贸易有限公司"),
+            ("birth", "1998年2月14日"),
+            ("accounts", "weibo/7100000042 云渡路边社 https://weibo.example/u/7100000042"),
+        ] {
+            guarded.detail(field, value);
+        }
+        guarded.name(LeakKind::Name, "Margaret Okafor");
+        guarded.value(LeakKind::Paper, "（2026）浙0106刑初12号");
+        guarded.body("云渡市人民法院");
+        guarded.day(LeakKind::Day, Date::constant(2026, 3, 9));
+        guarded.file("weibo/search_contents_2026-02-07.csv");
+        guarded
+    }
+
+    fn found(text: &str, own: &[&str]) -> Vec<Leak> {
+        let own: BTreeSet<String> = own.iter().map(|one| (*one).to_owned()).collect();
+        leaks(text, &own, &guarded(), std::iter::once((LeakKind::Quotation, POST))).unwrap()
+    }
+
+    /// What is searched for, with what it is told as.
+    const VALUES: [&str; 24] = [
+        "温暖暖",
+        "暖暖",
+        "13812345678",
+        "812345",
+        "330106199802140025",
+        "010619",
+        "桐花里小区",
+        "云渡市桐花里小区3幢502室",
+        "青禾贸易",
+        "云渡市青禾贸易有限公司",
+        "1998-02-14",
+        "1998年2月14日",
+        "February 14, 1998",
+        "14 Feb 1998",
+        "一九九八年二月十四日",
+        "7100000042",
+        "云渡路边社",
+        "https://weibo.example/u/7100000042",
+        "Margaret Okafor",
+        "(2026)浙0106刑初12号",
+        "云渡市人民法院",
+        "2026-03-09",
+        "search_contents_2026-02-07",
+        "柜前的女人昨天夜里",
+    ];
+
+    fn disguised(value: &str, way: u8) -> String {
+        let each = |f: &dyn Fn(char) -> String| value.chars().map(f).collect::<String>();
+        match way {
+            0 => value.to_owned(),
+            1 => each(&|c| format!("{c} ")),
+            2 => each(&|c| format!("{c}\u{200B}")),
+            3 => value.to_uppercase(),
+            4 => each(&|c| {
+                if c.is_ascii_graphic() {
+                    char::from_u32(u32::from(c) + 0xFEE0).unwrap().to_string()
+                } else {
+                    c.to_string()
+                }
+            }),
+            5 => each(&|c| format!("{c}-")),
+            6 => each(&|c| format!("{c}\u{0336}")),
+            7 => each(&|c| format!("{c}\n")),
+            _ => each(&|c| format!("{c}·\u{2060}")),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_value_is_found_in_every_disguise_at_every_place(value in 0..VALUES.len(), way in 0u8..9, at in 0usize..200) {
+            let at = at % (TEXT.chars().count() + 1);
+            let before: String = TEXT.chars().take(at).collect();
+            let after: String = TEXT.chars().skip(at).collect();
+            let text = format!("{before}{}{after}", disguised(VALUES[value], way));
+            let own: Vec<&str> = TEXT.lines().collect();
+            prop_assert!(!found(&text, &own).is_empty(), "{} {way} {at}", VALUES[value]);
+        }
+
+        #[test]
+        fn eight_characters_of_any_post_are_found(post in "[\u{4e00}-\u{9fa5}]{8,40}", from in 0usize..32, at in 0usize..100) {
+            let chars: Vec<char> = post.chars().collect();
+            let from = from % (chars.len() - 7);
+            let run: String = chars[from..from + 8].iter().collect();
+            let at = at % (TEXT.chars().count() + 1);
+            let text = format!("{}{run}{}", TEXT.chars().take(at).collect::<String>(), TEXT.chars().skip(at).collect::<String>());
+            let own: BTreeSet<String> = TEXT.lines().map(str::to_owned).collect();
+            let leaks = leaks(&text, &own, &Guarded::new(), std::iter::once((LeakKind::Quotation, post.as_str()))).unwrap();
+            prop_assert!(!leaks.is_empty());
+        }
+    }
+
+    #[test]
+    fn an_ordinary_text_has_no_leak() {
+        assert_eq!(found(TEXT, &[]), []);
+        assert_eq!(found("2026年3月，浙江省高级人民法院。", &[]), []);
+    }
+
+    #[test]
+    fn a_leak_says_what_and_where_and_never_the_value() {
+        let leaks = found("第一行\n第二行：温 暖 暖来电 138 1234 5678", &[]);
+        assert_eq!((leaks[0].line, leaks[0].column, leaks[0].kind), (2, 5, LeakKind::Name));
+        assert!(leaks.iter().any(|leak| leak.kind == LeakKind::Number));
+        let refused = super::refuse(&leaks, |kind| kind.code()).unwrap_err();
+        assert!(
+            refused.fault == redress_base::Fault::Input && !refused.to_string().contains("暖"),
+            "{refused}"
+        );
+        assert!(super::refuse(&[], |kind| kind.code()).is_ok());
+    }
+
+    /// A nickname that is an ordinary word does not stop a paper, and the word elsewhere does.
+    #[test]
+    fn what_stands_inside_a_sentence_of_the_program_is_a_coincidence() {
+        let mut guarded = Guarded::new();
+        guarded.value(LeakKind::Account, "方程");
+        let own = BTreeSet::from(["对方程序".to_owned()]);
+        let none = std::iter::empty::<(LeakKind, &str)>;
+        assert_eq!(leaks("查对方程序", &own, &guarded, none()).unwrap(), []);
+        assert_eq!(leaks("查对方程序，方程", &own, &guarded, none()).unwrap().len(), 1);
+        assert_eq!(leaks("查对方程序", &BTreeSet::new(), &guarded, none()).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn what_is_too_short_is_counted() {
+        let mut guarded = Guarded::new();
+        for value in ["王", "ab", "1234", "……"] {
+            guarded.value(LeakKind::Account, value);
+        }
+        assert_eq!((guarded.len(), guarded.unsearched()), (0, 3));
+        // A short word of Latin letters counts by itself, not inside another.
+        guarded.value(LeakKind::Account, "cat");
+        let none = std::iter::empty::<(LeakKind, &str)>;
+        assert_eq!(leaks("publication", &BTreeSet::new(), &guarded, none()).unwrap(), []);
+        assert_eq!(leaks("by Cat.", &BTreeSet::new(), &guarded, none()).unwrap().len(), 1);
+    }
+
+    /// Sixty thousand posts by forty thousand accounts: one account among them is found, and nothing else is.
+    #[test]
+    fn sixty_thousand_posts_are_searched_at_once() {
+        let han = |n: u32| char::from_u32(0x4E00 + n.wrapping_mul(2_654_435_761) % 0x5000).unwrap();
+        let post = |n: u32| (0..60).map(|k| han(n.wrapping_mul(61).wrapping_add(k))).collect::<String>();
+        let posts: Vec<String> = (0..60_000).map(post).collect();
+        let mut guarded = Guarded::new();
+        for n in 0..40_000u32 {
+            guarded.value(LeakKind::Account, &format!("{}{n}", han(n)));
+            guarded.value(LeakKind::Account, &(7_200_000_000_u64 + u64::from(n)).to_string());
+        }
+        for n in 0..60_000u64 {
+            guarded.value(LeakKind::Post, &(5_263_100_000_000_000 + n).to_string());
+        }
+        let text = format!("{}{}\n", TEXT.repeat(60), 7_200_031_415_u64);
+        let own: BTreeSet<String> = TEXT.lines().map(str::to_owned).collect();
+        let begun = std::time::Instant::now();
+        let written = posts.iter().map(|post| (LeakKind::Quotation, post.as_str()));
+        let found = leaks(&text, &own, &guarded, written).unwrap();
+        println!("60,000 posts, {} pieces: {:?}", guarded.len(), begun.elapsed());
+        assert_eq!(found.iter().map(|leak| leak.kind).collect::<Vec<_>>(), [LeakKind::Account]);
+    }
+}

@@ -30,9 +30,16 @@ pub struct RecommendationOptions<'a> {
 const EXHIBITS: usize = 10;
 /// Missing facts named for one duty.
 const MISSING: usize = 8;
-/// Instruments whose duties are asked about also where it is not known whether they were owed. Others are told only where
+/// Articles whose duties are asked about also where it is not known whether they were owed. Others are told only where
 /// their conditions are made out.
-const ALWAYS: [&str; 4] = ["cn/civil-code", "cn/csl-2025", "cn/cac-17", "cn/pipl"];
+const ALWAYS: [(&str, &str); 6] = [
+    ("cn/civil-code", "1195"),
+    ("cn/civil-code", "1196"),
+    ("cn/csl-2025", "49"),
+    ("cn/cac-17", "unnumbered-duties"),
+    ("cn/pipl", "47"),
+    ("cn/pipl", "50"),
+];
 /// The day of the measures is the day of a fact that a step may deny (民法典 1195(2), in force 2021-01-01).
 const MEASURES: (&str, &str) = ("platform_action_date", "platform_measures_taken");
 /// What only a person judges of a platform, and where the law asks for it.
@@ -68,8 +75,11 @@ pub fn recommendation(about: &About<'_>, options: RecommendationOptions<'_>) -> 
     let numbered = |(id, link): (String, Linked)| {
         let at = ours.iter().position(|row| row.id == id)?;
         let statement = u64::try_from(at.saturating_add(1)).ok()?;
-        Some(Linked { statement, ..link })
+        // 指导意见 10 (in force 2023-09-20): nobody is named for speech that may be protected.
+        let unprotected = statements.iter().any(|one| one.number == statement && one.unprotected);
+        unprotected.then_some(Linked { statement, ..link })
     };
+    let links = options.links.iter().cloned().filter_map(numbered).collect();
     let mut draft = Recommendation {
         schema: RECOMMENDATION_SCHEMA.to_owned(),
         law: result.law.digest.clone(),
@@ -83,7 +93,7 @@ pub fn recommendation(about: &About<'_>, options: RecommendationOptions<'_>) -> 
         duties,
         not_encoded: old.into_iter().collect(),
         exhibits: Vec::new(),
-        links: options.links.into_iter().filter_map(numbered).collect(),
+        links,
     };
     draft.exhibits = exhibits(&draft);
     draft
@@ -94,6 +104,8 @@ fn shown(about: &About<'_>, number: u64, row: &StatementRow) -> StatementShown {
         let id = format!("{}.{name}", row.id);
         about.result.figures.iter().find(|figure| figure.id == id)
     };
+    let scope = Scope::Statement(row.id.clone());
+    let gate = about.result.protected.iter().find(|one| one.scope == scope);
     let spread = FIGURES.iter().filter_map(figure).map(|figure| {
         let items: BTreeSet<ItemId> = figure.parts.iter().map(|part| part.span.item).collect();
         Shown {
@@ -104,6 +116,7 @@ fn shown(about: &About<'_>, number: u64, row: &StatementRow) -> StatementShown {
     StatementShown {
         number,
         first: row.first.and_then(|stamp| stamp.at.beijing_date()),
+        unprotected: gate.is_some_and(|one| one.report == Value::FF && one.criticism == Value::FF),
         spread: spread.collect(),
     }
 }
@@ -154,7 +167,7 @@ fn duties(about: &About<'_>, options: &RecommendationOptions<'_>, ours: &[&State
     let mut told: Vec<DutyTold> = Vec::new();
     for outcome in options.duties.iter().filter(|one| one.who == Body::Platform && concerns(&one.scope)) {
         let finding = finding(about, options.book, outcome);
-        let always = outcome.cites.iter().any(|article| ALWAYS.contains(&&*article.instrument));
+        let always = outcome.cites.iter().any(|one| ALWAYS.contains(&(&*one.instrument, &*one.article)));
         if matches!(finding, Finding::FactsMissing { .. }) && !always {
             continue;
         }
@@ -176,9 +189,10 @@ const fn rank(finding: &Finding) -> u8 {
         Finding::SaidNotDone => 0,
         Finding::NothingOnFile => 1,
         Finding::Differs => 2,
-        Finding::Shown => 3,
-        Finding::Done { .. } => 4,
-        Finding::FactsMissing { .. } => 5,
+        Finding::Stated { .. } => 3,
+        Finding::Shown => 4,
+        Finding::Done { .. } => 5,
+        Finding::FactsMissing { .. } => 6,
     }
 }
 
@@ -190,6 +204,16 @@ fn finding(about: &About<'_>, book: &Book, outcome: &DutyOutcome) -> Finding {
     if let Some(on) = outcome.done {
         return Finding::Done { on };
     }
+    let stated =
+        done.map(&known).unwrap_or_default().iter().filter(|claim| !claim.opposing && !claim.disputed);
+    let stated: BTreeSet<Date> = stated
+        .filter_map(|claim| if let Datum::Date(day) = claim.value { Some(day) } else { None })
+        .collect();
+    match stated.iter().collect::<Vec<_>>().as_slice() {
+        [] => {}
+        [on] => return Finding::Stated { on: **on },
+        _ => return Finding::Differs,
+    }
     if outcome.standing == Stand::Disputed {
         return Finding::Differs;
     }
@@ -200,7 +224,10 @@ fn finding(about: &About<'_>, book: &Book, outcome: &DutyOutcome) -> Finding {
         let rule = duty.and_then(|duty| duty.when.as_deref());
         let terms = rule.map(|rule| book.terms(rule)).unwrap_or_default();
         let terms = terms.into_iter().chain(duty.and_then(|duty| duty.from.clone()));
-        let open: BTreeSet<String> = terms.filter(|term| known(term).is_empty()).collect();
+        let anywhere = |term: &String| {
+            about.result.facts.iter().any(|fact| fact.term == *term && !fact.claims.is_empty())
+        };
+        let open: BTreeSet<String> = terms.filter(|term| !anywhere(term)).collect();
         let label = |term: &String| about.vocabulary.get(term).map(|term| Label::new(&term.zh, &term.en));
         let missing: Vec<Label> = open.iter().filter_map(label).take(MISSING).collect();
         return if missing.is_empty() { Finding::Differs } else { Finding::FactsMissing { missing } };
@@ -257,6 +284,7 @@ fn asked(notices: &[NoticeTold], duties: &[DutyTold]) -> Vec<Asked> {
             Finding::SaidNotDone => Cause::SaidNotDone,
             Finding::Differs => Cause::Differs,
             Finding::FactsMissing { .. } => Cause::FactsMissing,
+            Finding::Stated { .. } => Cause::Unproven,
             Finding::Done { .. } | Finding::Shown => continue,
         };
         asked.push(Asked { cause, about: Some(duty.label.clone()) });

@@ -91,6 +91,8 @@ pub struct StatementShown {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub first: Option<Date>,
+    /// Whether Article 10 is ruled out for it: it is no protected report and no protected criticism.
+    pub unprotected: bool,
     /// How far it went, each figure with its exhibits.
     pub spread: Vec<Shown>,
 }
@@ -149,6 +151,12 @@ pub enum Finding {
         #[schemars(with = "String")]
         on: Date,
     },
+    /// Said to have been done on that day; no proof is on file.
+    Stated {
+        /// When.
+        #[schemars(with = "String")]
+        on: Date,
+    },
     /// Shown as done; on which day is not on file.
     Shown,
     /// The conditions are made out on the material in this file; nothing on file says that it was done.
@@ -201,6 +209,8 @@ pub enum Cause {
     NothingOnFile,
     /// The file says that it was not done.
     SaidNotDone,
+    /// It is said to have been done; no proof is on file.
+    Unproven,
     /// Facts are missing.
     FactsMissing,
     /// What is on file differs.

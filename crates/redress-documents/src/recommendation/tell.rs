@@ -123,6 +123,9 @@ fn statement(t: &mut Teller<'_>, one: &StatementShown) {
         let first = day(t, first);
         line.push_str(&t.say("documents-statement-first", &[("when", first.into())]));
     }
+    if !one.unprotected {
+        line.push_str(&t.say("documents-statement-open", &[]));
+    }
     t.item(0, &line);
     for shown in &one.spread {
         let figure = t.count(shown.figure.count, shown.figure.unit);
@@ -165,6 +168,10 @@ fn duty(t: &mut Teller<'_>, one: &DutyTold) {
             let on = day(t, *on);
             t.say("documents-finding-done", &[("on", on.into())])
         }
+        Finding::Stated { on } => {
+            let on = day(t, *on);
+            t.say("documents-finding-stated", &[("on", on.into())])
+        }
         Finding::Shown => t.say("documents-finding-shown", &[]),
         Finding::NothingOnFile => t.say("documents-finding-nothing", &[]),
         Finding::SaidNotDone => t.say("documents-finding-not-done", &[]),
@@ -195,6 +202,7 @@ fn asked(t: &mut Teller<'_>, one: &Asked) {
         Cause::NoNotice => "documents-ask-notice",
         Cause::NothingOnFile => "documents-ask-nothing",
         Cause::SaidNotDone => "documents-ask-not-done",
+        Cause::Unproven => "documents-ask-unproven",
         Cause::FactsMissing => "documents-ask-missing",
         Cause::Differs => "documents-ask-differs",
         Cause::KeepForBodies => "documents-ask-keep",

@@ -194,36 +194,36 @@ fn answer(row: &OutcomeRow) -> AnswerTold {
 /// The articles of the version that decides, and of its tree's head.
 fn cites(row: &OutcomeRow) -> Vec<Cited> {
     let unverified = row.outcome.version.as_ref().is_some_and(|version| version.confidence == Confidence::O);
-    let head = head(&row.outcome.tree);
-    let own = head.cites.iter().cloned();
+    let own = row.outcome.tree.cites.iter().cloned();
     let version = row.outcome.version.iter().map(|version| version.article.clone());
     let all: BTreeSet<Article> = own.chain(version).collect();
     all.into_iter().map(|article| Cited { article, unverified }).collect()
 }
 
-/// The first step that has several below it.
-fn head(tree: &Node) -> &Node {
-    let mut node = tree;
-    // A tree of the law book is a few dozen steps deep at most; each turn goes one step down.
-    while let [only] = node.children.as_slice() {
-        if node.kind == NodeKind::Versions || only.children.len() > 1 {
-            node = only;
-        } else {
-            break;
+/// What the rule asks for, without what says who somebody is. An exception reads the other way round ("does not apply"), so
+/// that its name beside its value would say the opposite of what it is: Article 10 stands at the head of the paper instead.
+fn elements(tree: &Node) -> Vec<Element> {
+    let mut found: Vec<Element> = Vec::new();
+    let mut open: Vec<&Node> = vec![tree];
+    while let Some(node) = open.pop() {
+        let named = !node.label.zh.is_empty();
+        let gathers =
+            matches!(node.kind, NodeKind::Rule | NodeKind::All | NodeKind::Any | NodeKind::Versions);
+        let inverted = matches!(node.kind, NodeKind::Defeater | NodeKind::Not | NodeKind::Factor);
+        let top = std::ptr::eq(node, tree);
+        if top || (gathers && !named) {
+            // Of several versions of the law the first decides.
+            let below = if node.kind == NodeKind::Versions { 1 } else { node.children.len() };
+            open.extend(node.children.iter().take(below).rev());
+        } else if named
+            && !inverted
+            && !names_somebody(node)
+            && found.iter().all(|one| one.label != node.label)
+        {
+            found.push(Element { label: node.label.clone(), value: node.value });
         }
     }
-    if node.kind == NodeKind::Versions { node.children.first().unwrap_or(node) } else { node }
-}
-
-/// What the rule asks for, without what says who somebody is.
-fn elements(tree: &Node) -> Vec<Element> {
-    let named =
-        |node: &&Node| !node.label.zh.is_empty() && node.kind != NodeKind::Factor && !names_somebody(node);
-    let mut seen = BTreeSet::new();
-    let all = head(tree).children.iter().filter(named);
-    all.filter(|node| seen.insert(node.label.zh.clone()))
-        .map(|node| Element { label: node.label.clone(), value: node.value })
-        .collect()
+    found
 }
 
 fn names_somebody(node: &Node) -> bool {
