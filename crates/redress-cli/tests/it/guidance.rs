@@ -1,7 +1,7 @@
 //! Published guidance and recommendations: the example case told to others, and nothing of anybody in it.
 
 use crate::run::{Room, repository};
-use std::sync::OnceLock;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// What identifies people in this story. Invented, as everything in the example.
 const SECRETS: [&str; 9] = [
@@ -17,11 +17,11 @@ const SECRETS: [&str; 9] = [
 ];
 const TODAY: [&str; 2] = ["--today", "2026-04-20"];
 
-/// The example with parties, steps, and a decision whose words name somebody; one for all tests, which copy nothing out of
-/// it but add papers beside it.
-fn story() -> &'static Room {
-    static ROOM: OnceLock<Room> = OnceLock::new();
-    ROOM.get_or_init(|| {
+/// The example with parties, steps, and a decision whose words name somebody; one for all tests, one test at a
+/// time: only one program may write to a case.
+fn story() -> MutexGuard<'static, Room> {
+    static ROOM: OnceLock<Mutex<Room>> = OnceLock::new();
+    let made = ROOM.get_or_init(|| {
         let room = Room::new();
         room.ok(&["demo", "--out", "d"]);
         let victim = ["name=温暖暖", "phone=13812345678", "id-number=330106199802140025", "birth=1998-02-14"];
@@ -40,8 +40,9 @@ fn story() -> &'static Room {
         room.ok(&["step", "d/case", "add", "platform-notice", "measured", "--on", "2026-02-20"]);
         let why = "温暖暖（13812345678）住桐花里小区，怕被认出来";
         room.ok(&["record", "d/case", "decision", "温暖暖要不要公开", "青禾贸易同意", "--reason", why]);
-        room
-    })
+        Mutex::new(room)
+    });
+    made.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn paper(room: &Room, command: &[&str], file: &str) -> String {
@@ -64,7 +65,7 @@ fn kept(name: &str, paper: &str) {
 
 #[test]
 fn a_summary_tells_the_case_and_nobody() {
-    let room = story();
+    let room = &*story();
     let english = paper(room, &["publish", "d/case"], "s.en.md");
     let chinese = paper(room, &["publish", "d/case", "--lang", "zh-Hans"], "s.zh.txt");
     for text in [&english, &chinese] {
@@ -84,7 +85,7 @@ fn a_summary_tells_the_case_and_nobody() {
 
 #[test]
 fn a_recommendation_tells_what_is_on_file_and_asks() {
-    let room = story();
+    let room = &*story();
     let to = ["recommend", "d/case", "--kind", "procuratorial", "--platform", "青鸟网络"];
     let english = paper(room, &to, "r.en.md");
     assert!(english.contains("青鸟网络") && english.contains("10 February 2026"), "{english}");
@@ -110,7 +111,7 @@ fn a_recommendation_tells_what_is_on_file_and_asks() {
 /// does not say it either.
 #[test]
 fn a_paper_with_a_leak_is_refused_and_nothing_is_written() {
-    let room = story();
+    let room = &*story();
     let before = room.json(&["log", "d/case"])["entries"].as_array().unwrap().len();
     let named = "温 暖 暖网络";
     let answer =
@@ -127,7 +128,7 @@ fn a_paper_with_a_leak_is_refused_and_nothing_is_written() {
 
 #[test]
 fn what_left_is_in_the_ledger_after_what_was_looked_at() {
-    let room = story();
+    let room = &*story();
     let document = room.json(&["publish", "d/case", "--out", "json.md", TODAY[0], TODAY[1]]);
     assert_eq!(document["schema"], "redress/published/1");
     let schema: serde_json::Value = serde_json::from_str(&room.ok(&["schema", "published"])).unwrap();
@@ -148,7 +149,7 @@ fn what_left_is_in_the_ledger_after_what_was_looked_at() {
 /// docs/principles.md, rule 2: no verdict in what others read.
 #[test]
 fn no_paper_gives_a_verdict() {
-    let room = story();
+    let room = &*story();
     let to = ["recommend", "d/case", "--kind", "judicial", "--platform", "青鸟网络"];
     let mut papers = Vec::new();
     for language in ["en", "zh-Hans"] {
