@@ -95,6 +95,7 @@ documents-finding-shown = There is proof on file that it was done; the day is no
 documents-finding-nothing = The conditions are made out on the material in this file; nothing on file says that it was done.
 documents-finding-not-done = The conditions are made out on the material in this file; the file says that it was not done.
 documents-finding-differs = What is on file differs; nothing is concluded.
+documents-finding-open = What is on file does not settle whether it was owed.
 documents-finding-missing = Whether it was owed cannot be said; these facts are missing: { $facts }
 documents-duty-not-encoded = { $article }: some of the acts lie before 2026; the old text was not checked, and this draft does not say what it asks. The issuing body checks it.
 documents-judged-head = What a person judges

@@ -83,6 +83,7 @@ documents-finding-shown = 案卷有凭证表明已做，没有记载日期。
 documents-finding-nothing = 就本案卷现有材料，条件达到；案卷中没有已做的记载。
 documents-finding-not-done = 就本案卷现有材料，条件达到；案卷记载没有做。
 documents-finding-differs = 案卷中的说法不一致，不作判断。
+documents-finding-open = 案卷现有材料还不能说明是否应当做。
 documents-finding-missing = 不能判断是否应当做，缺少这些事实：{ $facts }
 documents-duty-not-encoded = { $article }：行为有在2026年之前的；旧法条文没有核对，本草稿不写其内容，请制发机关核对。
 documents-judged-head = 由人认定的事项

@@ -183,3 +183,24 @@ fn no_paper_gives_a_verdict() {
         }
     }
 }
+
+/// 个人信息保护法 31 (in force 2021-11-01): that somebody is under age is told only where a guardian on file agreed.
+#[test]
+fn that_somebody_is_under_age_is_the_guardians_to_tell() {
+    let room = Room::new();
+    room.case("spring");
+    room.ok(&["party", "spring", "add", "victim", "--minor", "yes"]);
+    let agree = |answer: &str| {
+        let question = "guardian-agrees-to-publication";
+        room.ok(&["record", "spring", "decision", question, answer, "--reason", "asked on the telephone"]);
+    };
+    agree("yes");
+    assert!(!paper(&room, &["publish", "spring"], "alone.md").contains("eighteen"));
+    let guardian = ["--for", "party-01", "--relation", "parent", "--because", "minor"];
+    room.ok(&[&["party", "spring", "add", "guardian"], &guardian[..]].concat());
+    let agreed = paper(&room, &["publish", "spring"], "agreed.md");
+    assert!(agreed.contains("eighteen") && agreed.contains("guardian"), "{agreed}");
+    agree("no");
+    let refused = paper(&room, &["publish", "spring"], "refused.md");
+    assert!(!refused.contains("eighteen") && !refused.contains("guardian"), "{refused}");
+}

@@ -205,7 +205,7 @@ impl Guarded {
         let bare = without_form(employer);
         self.value(LeakKind::Employer, bare);
         for part in parts(below_province(bare)) {
-            if part.chars().count() >= SHORTEST + 1 {
+            if part.chars().count() > SHORTEST {
                 self.value(LeakKind::Employer, &part);
             }
         }

@@ -230,7 +230,7 @@ fn finding(about: &About<'_>, book: &Book, outcome: &DutyOutcome) -> Finding {
         let open: BTreeSet<String> = terms.filter(|term| !anywhere(term)).collect();
         let label = |term: &String| about.vocabulary.get(term).map(|term| Label::new(&term.zh, &term.en));
         let missing: Vec<Label> = open.iter().filter_map(label).take(MISSING).collect();
-        return if missing.is_empty() { Finding::Differs } else { Finding::FactsMissing { missing } };
+        return Finding::FactsMissing { missing };
     }
     let denied = done.filter(|term| *term == MEASURES.0).map(|_| MEASURES.1).into_iter().chain(proof);
     let said_no = |term: &str| {

@@ -167,7 +167,7 @@ pub enum Finding {
     Differs,
     /// Whether it was owed at all turns on facts that are not on file.
     FactsMissing {
-        /// Which.
+        /// Which; none where what is on file does not settle it.
         missing: Vec<Label>,
     },
 }

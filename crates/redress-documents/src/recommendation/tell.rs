@@ -176,6 +176,7 @@ fn duty(t: &mut Teller<'_>, one: &DutyTold) {
         Finding::NothingOnFile => t.say("documents-finding-nothing", &[]),
         Finding::SaidNotDone => t.say("documents-finding-not-done", &[]),
         Finding::Differs => t.say("documents-finding-differs", &[]),
+        Finding::FactsMissing { missing } if missing.is_empty() => t.say("documents-finding-open", &[]),
         Finding::FactsMissing { missing } => {
             let names: Vec<String> = missing.iter().map(|label| t.label(label)).collect();
             let names = t.list(&names);

@@ -279,8 +279,8 @@ fn people(about: &About<'_>) -> Vec<Role> {
 fn agreed(about: &About<'_>, (question, term, attribute): &Agreed) -> bool {
     let fact = about.result.facts.iter().find(|fact| fact.term == *term && fact.scope == Scope::Case);
     let so = fact.is_some_and(|fact| fact.claims.iter().all(|one| one.value == Datum::Yes && !one.disputed));
-    let decisions = about.state.decisions.iter().filter(|one| one.struck.is_none());
-    let last = decisions.filter(|one| one.of.question == *question).next_back();
+    let mut decisions = about.state.decisions.iter().filter(|one| one.struck.is_none());
+    let last = decisions.rfind(|one| one.of.question == *question);
     let yes = last.is_some_and(|one| matches!(one.of.answer.as_str(), "yes" | "是" | "同意"));
     let parties = about.state.parties();
     let guardian =
