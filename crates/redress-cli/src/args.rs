@@ -66,6 +66,8 @@ const COMMANDS: &[(&str, Build)] = &[
     ("import", args_file::import),
     ("transfer", args_file::transfer),
     ("receive", args_file::receive),
+    ("publish", args_file::publish),
+    ("recommend", args_file::recommend),
     ("log", args_file::log),
     ("verify", verify),
     ("recompute", recompute),
@@ -77,9 +79,24 @@ const COMMANDS: &[(&str, Build)] = &[
 ];
 
 /// The commands that work on one case, which may be one of an office.
-const OF_A_CASE: [&str; 15] = [
-    "add", "measure", "fact", "party", "step", "record", "assess", "due", "explain", "missing", "pack",
-    "export", "transfer", "log", "new",
+const OF_A_CASE: [&str; 17] = [
+    "add",
+    "measure",
+    "fact",
+    "party",
+    "step",
+    "record",
+    "assess",
+    "due",
+    "explain",
+    "missing",
+    "pack",
+    "export",
+    "transfer",
+    "log",
+    "new",
+    "publish",
+    "recommend",
 ];
 
 /// Which office, and as whom.
@@ -303,7 +320,7 @@ fn texts_folder(words: &Words) -> Arg {
     value(words, "texts", "DIR").value_parser(value_parser!(PathBuf)).default_value("redress-texts")
 }
 
-fn file_out(words: &Words) -> Arg {
+pub(crate) fn file_out(words: &Words) -> Arg {
     let help = words.say("cli-option-out-file", &[]);
     Arg::new("out").long("out").value_name("FILE").value_parser(value_parser!(PathBuf)).help(help)
 }

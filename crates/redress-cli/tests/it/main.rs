@@ -12,6 +12,7 @@ mod case_file;
 mod conscience;
 mod demo;
 mod facts_in;
+mod guidance;
 mod guiding_case;
 mod help;
 mod law_book;
