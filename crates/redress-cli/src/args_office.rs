@@ -41,7 +41,7 @@ fn office_sub(words: &Words, above: &str, name: &'static str) -> Command {
 }
 
 /// Who signs in. The password is asked for, or stands in a file; it is never an argument.
-fn signing(words: &Words) -> Arg {
+pub(crate) fn signing(words: &Words) -> Arg {
     value(words, "as", "NAME").env("REDRESS_ACCOUNT").hide_env(true)
 }
 
@@ -50,7 +50,7 @@ fn case_id(words: &Words) -> Arg {
 }
 
 /// A role by its spelling.
-fn role(words: &Words, name: &'static str, long: &'static str) -> Arg {
+pub(crate) fn role(words: &Words, name: &'static str, long: &'static str) -> Arg {
     let known = redress_rights::Role::ALL
         .iter()
         .map(|role| PossibleValue::new(role.id()).help(words.say(&role.word(), &[])));
