@@ -834,3 +834,28 @@ cli-option-office-file = The configuration of an office: CASE is then the id of 
 cli-office-not-here = { $command } works on a case folder, not on a case of an office.
     .advice = Leave --office out, or bring the case out first with redress office export.
 cli-done-new-office = The case is open in the office: { $case }
+cli-publish-about = Write an anonymised summary of the case for others to read
+cli-publish-examples =
+    Examples:
+      redress publish spring --out spring.md
+      redress publish spring --out spring.txt --dates year
+      redress publish spring --out spring.md --figures exact
+    People, platforms and bodies go by their roles, figures by bands, days by month. The finished text is searched for
+    everything in the case that identifies somebody; where anything is found, nothing is written (exit code 3). That a
+    minor's age may be told is a decision of the guardian: redress record CASE decision guardian-agrees-to-publication yes
+    --reason TEXT. Details: docs/guidance.md.
+cli-recommend-about = Write a draft recommendation to a platform out of the facts of the case
+cli-recommend-examples =
+    Examples:
+      redress recommend spring --kind procuratorial --platform "Example Platform" --out draft.md
+      redress recommend spring --kind judicial --platform "Example Platform" --out draft.md --with-links weibo
+    It says what is on file and what is missing, and asks; it finds nothing. The issuing body fills the blanks, sets the
+    term for the reply and signs. Details: docs/guidance.md.
+cli-recommended = It asks the platform { $asked } questions; the issuing body decides, fills the blanks and signs.
+cli-leaks-none = Searched for { $searched } pieces of what identifies somebody: none is in it. { $unsearched } values are too short to be searched for.
+cli-option-out-new = File to write, which must not be there yet: .txt for plain text, else Markdown
+cli-option-figures = bands (rounded) or exact
+cli-option-dates = month (with days between steps) or year
+cli-option-recommendation-kind = Who issues it: judicial (a court), procuratorial (a procuratorate), police
+cli-option-platform = The platform to which it goes, as it is to be named
+cli-option-with-links = List the posts and accounts concerned, for the platform alone: those on it, by its name in the material (weibo); otherwise exhibits by number

@@ -801,3 +801,26 @@ cli-option-office-file = 办公室的配置文件：此时案卷写办公室里�
 cli-office-not-here = { $command } 用于案卷文件夹，不用于办公室里的案件。
     .advice = 不写 --office，或者先用 redress office export 取出案件。
 cli-done-new-office = 已在办公室开立案卷：{ $case }
+cli-publish-about = 写出匿名的案例摘要，供他人阅读
+cli-publish-examples =
+    例：
+      redress publish spring --out spring.md
+      redress publish spring --out spring.txt --dates year
+      redress publish spring --out spring.md --figures exact
+    人物、平台、机关只称身份，数量写范围，日期写到月。写好的文字会与案卷中一切能认出人的内容逐一核对；有一处就不写出（退出码3）。
+    未成年人的年龄能否写明，由监护人决定：redress record CASE decision guardian-agrees-to-publication yes --reason 理由。
+    详见 docs/guidance.md。
+cli-recommend-about = 根据案卷事实写出给平台的建议书草稿
+cli-recommend-examples =
+    例：
+      redress recommend spring --kind procuratorial --platform "某某平台" --out draft.md
+      redress recommend spring --kind judicial --platform "某某平台" --out draft.md --with-links weibo
+    草稿写明案卷里有什么、缺什么，并提出问题，不作认定。空白、回复期限和盖章由制发机关负责。详见 docs/guidance.md。
+cli-recommended = 向平台提出{ $asked }个问题；是否制发、空白怎样填写，由制发机关决定。
+cli-leaks-none = 与{ $searched }个能认出人的片段核对过，都不在其中；另有{ $unsearched }个值太短，无法核对。
+cli-option-out-new = 写成哪个文件，须尚不存在：.txt 为纯文本，其他为 Markdown
+cli-option-figures = bands（大致范围）或 exact（原数）
+cli-option-dates = month（到月，另写间隔日数）或 year（只到年）
+cli-option-recommendation-kind = 由谁制发：judicial 法院、procuratorial 检察院、police 公安机关
+cli-option-platform = 发给哪个平台，按文书上的名称写
+cli-option-with-links = 列出有关的帖子和账号，只给平台：只列该平台上的，按材料中的名称写（如 weibo）；否则只写证据编号

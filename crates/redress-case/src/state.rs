@@ -133,11 +133,25 @@ impl State {
         let Some(Entry { what: What::Opened { case_id, cover, .. }, at, .. }) = entries.next() else {
             return Err(Finding::error("case-ledger-not-opened").refuse(Fault::Storage));
         };
-        let mut state = State {
-            case_id: case_id.clone(),
-            cover: cover.clone(),
-            opened: *at,
-            last: *at,
+        let mut state = State::opened(case_id, cover, *at);
+        state.entries = u64::try_from(ledger.entries.len()).unwrap_or(u64::MAX);
+        state.head = ledger.head;
+        for entry in entries {
+            let illegal =
+                || Finding::error("case-ledger-illegal").with("line", entry.seq).refuse(Fault::Storage);
+            state.last = entry.at;
+            state.apply(ledger, entry).ok_or_else(illegal)?;
+        }
+        Ok(state)
+    }
+
+    /// The state of a case that was opened and of which nothing more is recorded.
+    pub fn opened(case_id: &str, cover: &str, at: Stamp) -> State {
+        State {
+            case_id: case_id.to_owned(),
+            cover: cover.to_owned(),
+            opened: at,
+            last: at,
             items: BTreeMap::new(),
             claims: Vec::new(),
             checkpoints: Vec::new(),
@@ -154,16 +168,9 @@ impl State {
             hand_overs: Vec::new(),
             receipts: Vec::new(),
             sealed_heads: Vec::new(),
-            entries: u64::try_from(ledger.entries.len()).unwrap_or(u64::MAX),
-            head: ledger.head,
-        };
-        for entry in entries {
-            let illegal =
-                || Finding::error("case-ledger-illegal").with("line", entry.seq).refuse(Fault::Storage);
-            state.last = entry.at;
-            state.apply(ledger, entry).ok_or_else(illegal)?;
+            entries: 1,
+            head: Sha256([0; 32]),
         }
-        Ok(state)
     }
 
     /// Takes one entry in; `None` where it comes out of turn or speaks of something that is not there.

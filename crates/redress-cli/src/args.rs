@@ -67,6 +67,8 @@ const COMMANDS: &[(&str, Build)] = &[
     ("import", args_file::import),
     ("transfer", args_file::transfer),
     ("receive", args_file::receive),
+    ("publish", args_file::publish),
+    ("recommend", args_file::recommend),
     ("log", args_file::log),
     ("verify", verify),
     ("recompute", recompute),
@@ -78,9 +80,24 @@ const COMMANDS: &[(&str, Build)] = &[
 ];
 
 /// The commands that work on one case, which may be one of an office.
-const OF_A_CASE: [&str; 15] = [
-    "add", "measure", "fact", "party", "step", "record", "assess", "due", "explain", "missing", "pack",
-    "export", "transfer", "log", "new",
+const OF_A_CASE: [&str; 17] = [
+    "add",
+    "measure",
+    "fact",
+    "party",
+    "step",
+    "record",
+    "assess",
+    "due",
+    "explain",
+    "missing",
+    "pack",
+    "export",
+    "transfer",
+    "log",
+    "new",
+    "publish",
+    "recommend",
 ];
 
 /// Which office, and as whom.
@@ -94,7 +111,7 @@ fn at_office(words: &Words) -> [Arg; 2] {
         .hide_env(true)
         .global(true)
         .help(help);
-    [office, signing(words).global(true)]
+    [office, args_office::signing(words).global(true)]
 }
 
 fn lang(words: &Words) -> Arg {
@@ -147,7 +164,7 @@ fn demo(command: Command, words: &Words) -> Command {
 }
 
 fn new(command: Command, words: &Words) -> Command {
-    let in_role = role(words, "in-role", "role").required(false);
+    let in_role = args_office::role(words, "in-role", "role").required(false);
     command.arg(path(words, "case", "CASE")).arg(value(words, "cover", "NAME")).arg(by(words)).arg(in_role)
 }
 
@@ -304,7 +321,7 @@ fn texts_folder(words: &Words) -> Arg {
     value(words, "texts", "DIR").value_parser(value_parser!(PathBuf)).default_value("redress-texts")
 }
 
-fn file_out(words: &Words) -> Arg {
+pub(crate) fn file_out(words: &Words) -> Arg {
     let help = words.say("cli-option-out-file", &[]);
     Arg::new("out").long("out").value_name("FILE").value_parser(value_parser!(PathBuf)).help(help)
 }

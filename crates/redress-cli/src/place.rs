@@ -255,6 +255,8 @@ mod tests {
             "pack c b",
             "export c f",
             "log c",
+            "publish c --out f",
+            "recommend c --kind judicial --platform p --out f",
             "transfer c f --way next-stage --from-body court --to-body police --on 2026-01-01",
         ];
         for line in lines {

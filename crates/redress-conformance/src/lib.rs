@@ -2,9 +2,9 @@
 //!
 //! - **Takes**: a [`Place`]: one new case in some store, and how to damage it behind the store's back.
 //! - **Gives**: the checks, one function each; [`suite!`], which makes a test of every one; [`act`], which
-//!   plays the other process.
+//!   plays the other process; and [`Cluster`] and [`S3Server`], real servers that a test starts for itself.
 //! - **Knows**: base, evidence, workbench.
-//! - **Never**: knows which store it looks at. Where two stores name a refusal by their own room, what
+//! - **Never**: reaches beyond this machine's loopback address, leaves a server running; knows which store it looks at. Where two stores name a refusal by their own room, what
 //!   follows the room's name is the same.
 //! - **Source**: the promises of [`redress_workbench::ports::Store`].
 #![expect(
@@ -17,13 +17,17 @@
 
 mod ledger;
 mod objects;
+mod postgres_server;
 mod random;
+mod s3_server;
 mod words;
 mod writers;
 
 pub use ledger::*;
 pub use objects::*;
+pub use postgres_server::{Cluster, shared_cluster};
 pub use random::*;
+pub use s3_server::{ACCESS_KEY, BUCKET, S3Server, SECRET_KEY, shared_s3};
 pub use words::{Chance, append, digests, head, line, told};
 pub use writers::*;
 

@@ -24,6 +24,9 @@ use std::time::{Duration, Instant};
 /// How long a broken connection is tried to be restored while the outcome of an append is open.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How long a server process that was told to end is waited for.
+const ENDING: Duration = Duration::from_secs(5);
+
 /// An open case of the office. Opened for writing, it is held until this value is dropped.
 pub struct OfficeCase {
     door: Arc<Door>,
@@ -149,10 +152,8 @@ impl OfficeCase {
     fn reconnect(&self, line: &mut Line) -> Result<Session, Refusal> {
         let mut session = self.door.session(self.access == Access::Write)?;
         let failed = |error: postgres::Error| fault::database(&error);
-        if let Some(old) = line.last.clone() {
-            let sql = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity \
-                       WHERE pid = $1 AND extract(epoch FROM backend_start)::text = $2";
-            session.client.query(sql, &[&old.pid, &old.started]).map_err(failed)?;
+        if let Some(old) = &line.last {
+            end(&mut session, old).map_err(failed)?;
         }
         if self.access == Access::Write {
             line.held = hold(&mut session, &self.case_id).map_err(failed)?;
@@ -272,6 +273,19 @@ impl OfficeCase {
         let digest = digest.to_string();
         self.again(|session| session.client.query_one(sql, &[&self.case_id, &digest])?.try_get(0))
     }
+}
+
+/// Ends a server process of ours and waits until it is gone. Asked again and again instead of by the server's own
+/// waiting, which looks only ten times a second.
+fn end(session: &mut Session, old: &Backend) -> Result<(), postgres::Error> {
+    let sql = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
+               WHERE pid = $1 AND extract(epoch FROM backend_start)::text = $2";
+    let begun = Instant::now();
+    // Where it does not end in time, the row's lock still waits for what it may be committing.
+    while !session.client.query(sql, &[&old.pid, &old.started])?.is_empty() && begun.elapsed() < ENDING {
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    Ok(())
 }
 
 /// Holds a case for writing; `false` where somebody else does.

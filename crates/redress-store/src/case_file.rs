@@ -60,7 +60,7 @@ pub fn write_case_file(
     }
     let (draft, file) = Draft::begin(target)?;
     progress.begin("workbench-stage-writing", u64::try_from(plan.objects.len()).ok());
-    let mut zip = ZipWriter::new(Once { inner: BufWriter::new(file), failed: false });
+    let mut zip = ZipWriter::new(Once::new(file));
     let done = fill(&mut zip, plan, store, progress, &shown(target));
     progress.end();
     done?;
@@ -80,40 +80,52 @@ fn too_long(file: &str, member: &str, most: u64) -> Refusal {
 struct Once {
     inner: BufWriter<File>,
     failed: bool,
+    /// Where the zip writer believes to be, also when nothing is written any more.
+    at: u64,
+    end: u64,
 }
 
 impl Once {
+    fn new(file: File) -> Once {
+        Once { inner: BufWriter::new(file), failed: false, at: 0, end: 0 }
+    }
+
     fn told<T>(&mut self, done: std::io::Result<T>) -> std::io::Result<T> {
         self.failed |= done.is_err();
         done
+    }
+
+    fn moved(&mut self, to: u64) {
+        self.at = to;
+        self.end = self.end.max(to);
     }
 }
 
 impl Write for Once {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        if self.failed {
-            return Ok(bytes.len());
-        }
-        let done = self.inner.write(bytes);
-        self.told(done)
+        let done = if self.failed { Ok(bytes.len()) } else { self.inner.write(bytes) };
+        let length = self.told(done)?;
+        self.moved(self.at.saturating_add(length as u64));
+        Ok(length)
     }
 
     fn flush(&mut self) -> std::io::Result<()> {
-        if self.failed {
-            return Ok(());
-        }
-        let done = self.inner.flush();
+        let done = if self.failed { Ok(()) } else { self.inner.flush() };
         self.told(done)
     }
 }
 
 impl Seek for Once {
     fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
-        if self.failed {
-            return Ok(0);
-        }
-        let done = self.inner.seek(to);
-        self.told(done)
+        let done = match to {
+            _ if !self.failed => self.inner.seek(to),
+            SeekFrom::Start(at) => Ok(at),
+            SeekFrom::Current(by) => Ok(self.at.saturating_add_signed(by)),
+            SeekFrom::End(by) => Ok(self.end.saturating_add_signed(by)),
+        };
+        let at = self.told(done)?;
+        self.moved(at);
+        Ok(at)
     }
 }
 
@@ -149,7 +161,7 @@ fn fill(
         let mut source = store.open(digest)?;
         loop {
             if progress.stopped() {
-                return Err(Finding::error("workbench-stopped").refuse(Fault::Interrupted));
+                return Err(redress_workbench::stopped());
             }
             let read = source.read(&mut block).map_err(disk)?;
             let Some(bytes) = block.get(..read).filter(|bytes| !bytes.is_empty()) else { break };

@@ -28,10 +28,14 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// `stamp` is how the case's file looked before it was read; `settled` is 0 where it was so young that
 /// another change might look the same. `marks`, `states` and `numbers` are lines, each with a line end
 /// before and after it; `words` is everything to search, in lower case.
-const SCHEMA: &str = "CREATE TABLE cases (place TEXT PRIMARY KEY, stamp TEXT NOT NULL, settled INTEGER NOT NULL, \
+const SCHEMA: [&str; 2] = [
+    "CREATE TABLE cases (place TEXT PRIMARY KEY, stamp TEXT NOT NULL, settled INTEGER NOT NULL, \
      case_id TEXT NOT NULL, cover TEXT NOT NULL, opened INTEGER NOT NULL, last_at INTEGER NOT NULL, \
      entries INTEGER NOT NULL, next_due TEXT, marks TEXT NOT NULL, states TEXT NOT NULL, \
-     numbers TEXT NOT NULL, words TEXT NOT NULL, row TEXT NOT NULL) STRICT";
+     numbers TEXT NOT NULL, words TEXT NOT NULL, row TEXT NOT NULL) STRICT",
+    // All that looking for changes needs, without the rows themselves.
+    "CREATE INDEX cases_seen ON cases (place, stamp, settled)",
+];
 
 const UPSERT: &str = "INSERT OR REPLACE INTO cases VALUES \
      (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
@@ -90,7 +94,7 @@ impl Index {
         let (application, version) = (number("application_id")?, number("user_version")?);
         let found = schema(&database)?;
         if application == APPLICATION {
-            let ours = version == VERSION && found == [SCHEMA];
+            let ours = version == VERSION && found == SCHEMA;
             return Ok(if ours { Opened::Index(Index { database }) } else { Opened::Spoilt });
         }
         if application != 0 || !found.is_empty() {
@@ -99,7 +103,9 @@ impl Index {
         let change = database.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another program may have made it meanwhile.
         if schema(&change)?.is_empty() {
-            change.execute_batch(SCHEMA)?;
+            for sql in SCHEMA {
+                change.execute_batch(sql)?;
+            }
             change.pragma_update(None, "application_id", APPLICATION)?;
             change.pragma_update(None, "user_version", VERSION)?;
         }
@@ -109,7 +115,8 @@ impl Index {
 
     /// Every place with the look of its file.
     pub(crate) fn seen(&self) -> rusqlite::Result<BTreeMap<String, Seen>> {
-        let mut query = self.database.prepare_cached("SELECT place, stamp, settled FROM cases")?;
+        let mut query =
+            self.database.prepare_cached("SELECT place, stamp, settled FROM cases ORDER BY place")?;
         let rows = query
             .query_map([], |row| Ok((row.get(0)?, Seen { stamp: row.get(1)?, settled: row.get(2)? })))?;
         rows.collect()
@@ -168,7 +175,7 @@ pub(crate) fn refuse(error: &rusqlite::Error) -> Refusal {
 
 fn schema(database: &Connection) -> rusqlite::Result<Vec<String>> {
     // Without the indices that SQLite makes by itself, which have no text.
-    let mut query = database.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")?;
+    let mut query = database.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")?;
     query.query_map([], |row| row.get(0))?.collect()
 }
 

@@ -268,7 +268,7 @@ fn take_objects(
     let (mut checked, mut left_out) = (0u64, Vec::new());
     for digest in needed.iter().chain(personal.difference(&needed)) {
         if progress.stopped() {
-            return Err(Finding::error("workbench-stopped").refuse(Fault::Interrupted));
+            return Err(crate::desk::stopped());
         }
         let here = store.open(digest).is_ok();
         let found = match file.object(digest)? {

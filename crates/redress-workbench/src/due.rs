@@ -72,6 +72,8 @@ impl Desk<'_> {
             let found = Finding::error("workbench-limit-unknown").with("limit", obstacle.limit.as_str());
             return Err(found.refuse(Fault::Usage));
         }
+        let reason = crate::record::text("reason", &obstacle.reason)?;
+        let obstacle = Obstacle { reason, ..obstacle };
         self.not_ahead(obstacle.from)?;
         obstacle.to.map_or(Ok(()), |to| self.not_ahead(to))?;
         if obstacle.to.is_some_and(|to| to < obstacle.from) {

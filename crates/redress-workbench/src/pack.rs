@@ -64,7 +64,7 @@ impl Desk<'_> {
             case_id: assessed.result.case_id.clone(),
             items,
             key: &key,
-            earlier: assessed.state.checkpoints.clone(),
+            earlier: of_this_key(&assessed.state.checkpoints, &key),
             extra,
             tags: vec![("how-to-verify.txt".to_owned(), how_to_verify(&verifier))],
             bagging_date: assessed.result.today,
@@ -116,6 +116,13 @@ impl Desk<'_> {
             _ => Err(Finding::error("workbench-item-differs").with("item", item).refuse(Fault::Storage)),
         }
     }
+}
+
+/// The earlier checkpoints that this key signed. Those of an earlier keeper are of a log that ended when the case went on
+/// here under another key; they stay in the ledger.
+fn of_this_key(checkpoints: &[String], key: &SigningKey) -> Vec<String> {
+    let own = |text: &&String| redress_evidence::note::open(text, &[key.verifier()]).is_ok();
+    checkpoints.iter().filter(own).cloned().collect()
 }
 
 /// The name of the evidence log of a case.

@@ -139,6 +139,11 @@ impl Desk<'_> {
             let found = Finding::error("workbench-party-without-details").with("party", id.to_string());
             return Err(found.refuse(Fault::Usage));
         };
+        let left_out = state.receipts.iter().any(|one| one.of.left_out.contains(&digest));
+        if left_out && self.store.open(&digest).is_err() {
+            let found = Finding::error("workbench-details-left-out").with("party", id.to_string());
+            return Err(found.refuse(Fault::Usage));
+        }
         // Read first, so that a missing object is not recorded as seen; shown only after the entry stands.
         let details = self.read_details(&digest)?;
         self.looked(by, Seen::Details, Some(id.to_string()), purpose)?;

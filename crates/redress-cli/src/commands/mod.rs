@@ -18,6 +18,7 @@ mod office_people;
 mod pack;
 mod party;
 mod procedure;
+mod publish;
 mod recompute;
 mod record;
 mod schema;
@@ -69,6 +70,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "procedure" => procedure::run(&session, own),
         "record" => record::run(&session, own),
         "export" | "import" | "transfer" | "receive" => case_file::run(&session, name, own),
+        "publish" | "recommend" => publish::run(&session, name, own),
         "log" => log::run(&session, own),
         "assess" => assess::run(&session, own),
         "due" => due::run(&session, own),

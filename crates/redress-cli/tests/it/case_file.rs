@@ -291,6 +291,7 @@ fn administrative_to_criminal_and_back_are_steps_as_well() {
 fn a_file_without_personal_details_works_and_says_what_is_left_out() {
     let room = Room::new();
     case(&room);
+    room.ok(&["pack", "spring", "before"]);
     room.ok(&[
         "transfer",
         "spring",
@@ -311,7 +312,13 @@ fn a_file_without_personal_details_works_and_says_what_is_left_out() {
     for private in ["周某某", "13912345678", "7100000042"] {
         assert!(!whole.windows(private.len()).any(|part| part == private.as_bytes()), "{private}");
     }
-    refused(&room, "there", &["party", "there", "show", "party-01", "--unmask"], 6, "store-object-missing");
+    refused(
+        &room,
+        "there",
+        &["party", "there", "show", "party-01", "--unmask"],
+        2,
+        "workbench-details-left-out",
+    );
     room.ok(&["pack", "there", "bundle"]);
     room.ok(&["verify", "bundle"]);
 }
@@ -345,7 +352,7 @@ fn bad_steps_and_records_are_refused_one_by_one() {
         "spring",
         &step(&["private-prosecution", "appealed", "--on", "2026-02-03"]),
         3,
-        "procedure-not-its-turn",
+        "procedure-order",
     );
     refused(
         &room,
@@ -359,7 +366,7 @@ fn bad_steps_and_records_are_refused_one_by_one() {
         "spring",
         &step(&["private-prosecution", "withdrawn", "--on", "2026-01-05", "--reason", "other"]),
         3,
-        "procedure-not-its-turn",
+        "procedure-track-unknown",
     );
     // 法释〔2021〕1号 320(2)(6) (2021-03-01): after a withdrawal without a lack of evidence, no new suit on the same facts.
     room.ok(&step(&["private-prosecution", "withdrawn", "--on", "2026-02-10", "--reason", "other"]));
@@ -374,6 +381,12 @@ fn bad_steps_and_records_are_refused_one_by_one() {
         closed["sentence"].to_string().contains("320") || closed["place"].to_string().contains("320"),
         "{closed:#}"
     );
+}
+
+#[test]
+fn bad_records_are_refused_one_by_one() {
+    let room = Room::new();
+    case(&room);
     // Records.
     let notice = |duty: &'static str, to: &'static str, on: &'static str| {
         vec!["record", "spring", "notice", duty, "--to", to, "--on", on, "--body", "court"]

@@ -12,14 +12,15 @@ mod case_file;
 mod conscience;
 mod demo;
 mod facts_in;
+mod guidance;
+mod guiding_case;
 mod help;
 mod law_book;
+mod office;
+mod office_cases;
 mod office_people;
 mod output;
 mod own_files;
 mod peers;
-#[path = "../../../redress-office/tests/it/postgres_server.rs"]
-#[expect(dead_code, reason = "the office's own tests also crash it")]
-mod postgres_server;
 mod run;
 mod schemas;

@@ -1,7 +1,7 @@
 //! People at the command line, on a real PostgreSQL: accounts, members, and what a stranger can learn.
 
-use crate::postgres_server::{self, Cluster};
 use crate::run::{Answer, Room, answer};
+use redress_conformance::{Cluster, shared_cluster};
 use serde_json::Value;
 use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
@@ -10,13 +10,13 @@ use std::process::{Command, Stdio};
 const PASSWORD: &str = "three old boats at noon";
 
 /// An office that is set up, with the keeper's account.
-struct Office {
-    room: Room,
+pub(crate) struct Office {
+    pub(crate) room: Room,
 }
 
 /// An office in a database of its own, used by a plain role; nothing where there is no PostgreSQL.
-fn office(test: &str) -> Option<Office> {
-    let Some(cluster) = postgres_server::shared() else {
+pub(crate) fn office(test: &str) -> Option<Office> {
+    let Some(cluster) = shared_cluster() else {
         println!("SKIPPED {test} (no PostgreSQL here)");
         return None;
     };
@@ -33,7 +33,7 @@ fn config(cluster: &Cluster) -> String {
     let database = cluster.database();
     let sql =
         format!("CREATE ROLE {database}_plain LOGIN; ALTER DATABASE {database} OWNER TO {database}_plain");
-    cluster.admin("postgres").batch_execute(&sql).unwrap();
+    cluster.sql("postgres", &sql);
     let (socket, port) = (cluster.socket().display(), cluster.port);
     format!(
         "[database]\nurl = 'host={socket} port={port} user={database}_plain dbname={database}'\n\
@@ -63,7 +63,7 @@ impl Office {
         answer(self.command(account, args).output().unwrap())
     }
 
-    fn ok(&self, account: &str, args: &[&str]) -> String {
+    pub(crate) fn ok(&self, account: &str, args: &[&str]) -> String {
         let answer = self.run(account, args);
         assert_eq!(answer.code, 0, "{args:?}\n{}\n{}", answer.out, answer.err);
         answer.out

@@ -1,19 +1,19 @@
 //! Connections that break anywhere, servers that crash, and a second process: nothing acknowledged is lost,
 //! the chain never forks, nothing is half-written, and a refusal that says "nothing was added" is true.
 //!
-//! `REDRESS_FAULT_RUNS` says how many runs; the figures of a long run stand in docs/office.md.
+//! `REDRESS_FAULT_RUNS` says how many runs, `REDRESS_FAULT_SEED` which ones; the figures of a long run stand in docs/office.md.
 
-use crate::postgres_server::Cluster;
 use crate::proxy::{Cut, Proxy};
 use crate::support::say;
-use redress_conformance::{Chance, digests, head, line};
+use redress_base::Refusal;
+use redress_conformance::{Chance, Cluster, digests, head, line};
 use redress_office::{Office, OfficeCase, OfficeConfig};
 use redress_store::Access;
 use redress_workbench::ports::Store;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 const RUNS: u64 = 300;
 /// A new case after so many runs, so that reading a whole chain after each of them stays quick.
@@ -139,11 +139,13 @@ fn run(
     let append = lines(&case, 1 + chance.below(4), &what);
     let before = case.head().digest;
     let crash = chance.below(100) == 0;
+    let later = Duration::from_micros(chance.below(2) * chance.below(20_000));
     let cut = match chance.below(10) {
         0 | 1 => None,
-        2..=4 => Some(Cut::Request),
-        5..=7 => Some(Cut::Answer),
-        _ => Some(Cut::Late(Duration::from_micros(chance.below(20_000)))),
+        2 | 3 => Some(Cut::Request),
+        4..=6 => Some(Cut::Answer),
+        7 => Some(Cut::Late(later)),
+        _ => Some(Cut::Commit(later)),
     };
     if let (Some(cut), false) = (cut, crash) {
         // Answers are short, requests carry the lines.
@@ -170,34 +172,44 @@ fn run(
     } else {
         "undisturbed"
     });
-    match done {
-        Ok(()) => {
-            figures.count(if crash || struck { "acknowledged after trouble" } else { "acknowledged" });
-            told.kept.extend(append);
-            if let Some(bytes) = bytes {
-                let around = world.around.case(&told.case_id, Access::Read).unwrap();
-                around.open(&digests(&bytes).sha256).unwrap();
-            }
-            Some(case)
-        }
-        Err(refusal) => {
-            let code = refusal.finding.code.as_str();
-            figures.count(code);
-            match code {
-                "office-append-unknown" => told.open.push(append),
-                _ => told.refused.push(append),
-            }
-            // Half of the writers go on with the value that they have, half begin anew.
-            (chance.below(2) == 0 && code != "store-busy").then_some(case)
+    if done.is_ok() {
+        figures.count(if crash || struck { "acknowledged after trouble" } else { "acknowledged" });
+        if let Some(bytes) = &bytes {
+            let around = world.around.case(&told.case_id, Access::Read).unwrap();
+            around.open(&digests(bytes).sha256).unwrap();
         }
     }
+    heard(done, append, told, figures, chance).then_some(case)
+}
+
+/// Takes down what the writer was told; says whether it goes on with the value that it has.
+fn heard(
+    done: Result<(), Refusal>,
+    append: Vec<String>,
+    told: &mut Told,
+    figures: &mut Figures,
+    chance: &mut Chance,
+) -> bool {
+    let Err(refusal) = done else {
+        told.kept.extend(append);
+        return true;
+    };
+    let code = refusal.finding.code.as_str();
+    figures.count(code);
+    match code {
+        "office-append-unknown" => told.open.push(append),
+        _ => told.refused.push(append),
+    }
+    // Half of the writers go on, half begin anew.
+    chance.below(2) == 0 && code != "store-busy"
 }
 
 #[test]
 fn nothing_acknowledged_is_lost_when_connections_break_and_servers_crash() {
     let Some(world) = World::new("faults") else { return };
     let runs = std::env::var("REDRESS_FAULT_RUNS").map_or(RUNS, |runs| runs.parse().unwrap());
-    let mut chance = Chance(20_260_718);
+    let seed = std::env::var("REDRESS_FAULT_SEED").map_or(20_260_718, |seed| seed.parse().unwrap());
+    let mut chance = Chance(seed);
     let mut figures = Figures::default();
     let mut entries = 0;
     let mut told = Told { case_id: String::new(), kept: vec![], open: vec![], refused: vec![] };
@@ -259,8 +271,16 @@ fn two_processes_that_are_killed_lose_nothing_and_never_fork() {
             command.env("REDRESS_OFFICE_FAULT_CONFIG", world.folder.path().join("direct.toml"));
             command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap()
         };
+        let length = || world.around.case("shared", Access::Read).unwrap().head().seq;
+        let before = length();
         let started = [start(), start()];
-        std::thread::sleep(Duration::from_millis(60 + chance.below(150)));
+        // However busy this machine is: they have written something, and are writing more.
+        let begun = Instant::now();
+        while length() < before + 3 {
+            assert!(begun.elapsed() < Duration::from_secs(120), "nobody writes");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        std::thread::sleep(Duration::from_micros(chance.below(30_000)));
         for mut process in started {
             process.kill().unwrap();
             let said = process.wait_with_output().unwrap();
@@ -273,5 +293,5 @@ fn two_processes_that_are_killed_lose_nothing_and_never_fork() {
         assert_eq!(lost, None);
     }
     say(&format!("24 killed processes, {} entries acknowledged, none lost", acknowledged.len()));
-    assert!(acknowledged.len() > 20);
+    assert!(acknowledged.len() > 12);
 }

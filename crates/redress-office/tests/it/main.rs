@@ -2,7 +2,6 @@
 //! connections, servers that crash, two processes, and moving cases to folders and back.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
     reason = "helpers of tests are outside of test functions; a panic here is a failed test"
@@ -13,9 +12,7 @@ mod faults;
 mod moving;
 mod office;
 mod people;
-mod postgres_server;
 mod proxy;
-mod s3_server;
 mod schema;
 mod secrets;
 mod support;

@@ -15,6 +15,8 @@ pub(crate) enum Cut {
     Answer,
     /// The program's side breaks at once, and what it sent last reaches the server later.
     Late(Duration),
+    /// The same at the one request that decides: the commit arrives after so long, its answer never does.
+    Commit(Duration),
 }
 
 #[derive(Default)]
@@ -95,17 +97,21 @@ fn carry(from: &mut TcpStream, to: &mut TcpStream, to_server: bool, wire: &Wire)
         let how = *wire.how.lock().unwrap();
         let counts = match how {
             Some(Cut::Answer) => !to_server,
-            Some(Cut::Request | Cut::Late(_)) => to_server,
+            Some(Cut::Request | Cut::Late(_) | Cut::Commit(_)) => to_server,
             None => false,
         };
         let length = i64::try_from(length).unwrap();
         if counts && wire.armed.load(Ordering::SeqCst) {
             let left = wire.left.fetch_sub(length, Ordering::SeqCst);
-            if left < length && wire.armed.swap(false, Ordering::SeqCst) {
+            let reached = match how {
+                Some(Cut::Commit(_)) => bytes.windows(6).any(|word| word == b"COMMIT"),
+                _ => left < length,
+            };
+            if reached && wire.armed.swap(false, Ordering::SeqCst) {
                 wire.cuts.fetch_add(1, Ordering::SeqCst);
                 let kept = usize::try_from(left.max(0)).unwrap();
                 match how {
-                    Some(Cut::Late(later)) => {
+                    Some(Cut::Late(later) | Cut::Commit(later)) => {
                         let _ = from.shutdown(Shutdown::Both);
                         std::thread::sleep(later);
                         let _ = to.write_all(bytes);

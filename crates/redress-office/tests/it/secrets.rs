@@ -1,9 +1,8 @@
 //! Secrets are in no error, whatever goes wrong, and servers elsewhere are spoken to encrypted or not at all.
 
-use crate::s3_server::{self, ACCESS_KEY, BUCKET, SECRET_KEY};
-use crate::support::{Bytes, Room, bare_room, room};
+use crate::support::{Bytes, Room, bare_room, encrypt, require_password, room};
 use redress_base::Refusal;
-use redress_conformance::{digests, told};
+use redress_conformance::{ACCESS_KEY, BUCKET, SECRET_KEY, digests, shared_s3, told};
 use redress_office::{Office, OfficeConfig};
 use redress_workbench::ports::Store;
 use std::time::Instant;
@@ -44,13 +43,13 @@ fn a_wrong_password_is_refused_without_showing_it() {
     let (port, database) = (room.cluster.port, &room.database);
     let folder = "[objects]\nfolder = 'objects'\n";
     let url = |user: &str| format!("host=127.0.0.1 port={port} user={user} dbname={database}");
-    room.cluster.require_password("locked", PASSWORD);
+    require_password(room.cluster, "locked", PASSWORD);
     let config = configured(&room, &url("locked"), folder).unwrap();
     silent(&format!("{config:?}"));
     // The right one is let in as far as its rights go.
     let refused = Office::init(&config).unwrap_err();
     assert_eq!(told::<()>(Err(refused)), "Storage database-rights");
-    room.cluster.require_password("locked", "another");
+    require_password(room.cluster, "locked", "another");
     let refused = Office::init(&config).unwrap_err();
     silent(&shown(&refused));
     assert_eq!(told::<()>(Err(refused)), "Storage database-login");
@@ -63,7 +62,7 @@ fn a_wrong_password_is_refused_without_showing_it() {
 #[test]
 fn a_wrong_key_of_the_object_store_is_refused_without_showing_it() {
     let Some(room) = bare_room("a wrong key", Bytes::S3) else { return };
-    let port = s3_server::shared().unwrap().port;
+    let port = shared_s3().unwrap().port;
     let (socket, database) = (room.cluster.socket().display().to_string(), &room.database);
     let url = format!("host={socket} port={} user=redress dbname={database}", room.cluster.port);
     let here = format!("http://127.0.0.1:{port}");
@@ -121,4 +120,27 @@ fn a_database_elsewhere_that_does_not_encrypt_is_left_alone() {
     assert_eq!(told::<()>(Err(refused)), "Storage database-unreachable");
     let (heard, rest) = heard.join().unwrap();
     assert_eq!((heard, rest), ([0, 0, 0, 8, 4, 210, 22, 47], vec![]), "no more than the request for TLS");
+}
+
+/// A server with a certificate for 127.0.0.1: an office that asks for encryption has it, and judges by name and authority.
+#[test]
+fn an_encrypted_connection_is_judged_by_its_certificate() {
+    let Some(room) = bare_room("an encrypted connection", Bytes::Disk) else { return };
+    let certificate = encrypt(room.cluster);
+    let (port, database) = (room.cluster.port, &room.database);
+    let office = |host: &str, ca: &str| {
+        let text = format!(
+            "[database]\nurl = 'host={host} port={port} user=redress dbname={database} sslmode=require'\n{ca}\n\
+             [objects]\nfolder = 'objects'\n"
+        );
+        let path = room.folder.path().join("encrypted.toml");
+        std::fs::write(&path, text).unwrap();
+        Office::init(&OfficeConfig::read(&path).unwrap())
+    };
+    let ours = format!("ca = '{}'", certificate.display());
+    assert_eq!(told(office("127.0.0.1", &ours)), "done");
+    // The right authority, another name; then the right name, and authorities that know nothing of it.
+    assert_eq!(told(office("localhost", &ours)), "Storage database-unreachable");
+    assert_ne!(told(office("127.0.0.1", "")), "done");
+    assert_eq!(told(office("127.0.0.1", "ca = 'nowhere.pem'")), "Usage no-certificates");
 }

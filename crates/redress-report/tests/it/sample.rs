@@ -68,6 +68,7 @@ fn claim(seq: u64, post: Option<u64>, term: &str, value: Datum, standing: Standi
             named: None,
         },
         withdrawn: None,
+        disputes: Vec::new(),
     }
 }
 
@@ -95,17 +96,12 @@ pub(crate) fn result() -> CaseResult {
     let reports = BTreeMap::from([(ItemId(1), report)]);
     let items =
         [(ItemId(1), kept(1, "export.csv", Role::Material)), (ItemId(2), kept(2, HOSTILE, Role::Paper))];
-    let state = State {
-        case_id: "rd-0123456789abcdef".to_owned(),
-        cover: format!("Spring {HOSTILE}"),
-        opened: stamp(1_770_500_000),
-        last: stamp(1_770_600_000),
-        items: BTreeMap::from(items),
-        claims: claims(),
-        checkpoints: Vec::new(),
-        entries: 11,
-        head: Sha256([7; 32]),
-    };
+    let mut state = State::opened("rd-0123456789abcdef", &format!("Spring {HOSTILE}"), stamp(1_770_500_000));
+    state.last = stamp(1_770_600_000);
+    state.items = BTreeMap::from(items);
+    state.claims = claims();
+    state.entries = 11;
+    state.head = Sha256([7; 32]);
     let input = Input {
         state: &state,
         corpus: &corpus,

@@ -337,7 +337,7 @@ fn stopped_anywhere_nothing_is_there() {
         assert_eq!(names(room.path()), ["case.zip", "here"]);
         stops += 1;
     }
-    assert!(wrote > 3 && stops > 3, "{wrote} {stops}");
+    assert!(wrote >= 3 && stops >= 3, "{wrote} {stops}");
 }
 
 #[test]

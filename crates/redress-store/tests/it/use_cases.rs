@@ -89,7 +89,10 @@ impl Dice<'_> {
 
     fn act(&mut self, desk: &mut Desk<'_>) -> Result<(), Refusal> {
         let text = |text: &str| text.to_owned();
-        let entry = 1 + self.chance.below(40);
+        let claims: Vec<u64> = desk.state()?.1.claims.iter().map(|claim| claim.seq).collect();
+        // Half of the time an entry that is a claim, where there is one.
+        let any = 1 + self.chance.below(40);
+        let entry = if claims.is_empty() || self.chance.below(2) == 0 { any } else { self.pick(&claims) };
         match self.chance.below(16) {
             0 | 1 => {
                 let party = self.party();
@@ -149,7 +152,7 @@ impl Dice<'_> {
                 let party = self.pick(&[PartyId(1), PartyId(2)]);
                 desk.look_at_party(None, party, None).map(drop)
             }
-            _ if self.chance.below(4) == 0 => {
+            _ if self.chance.below(12) == 0 => {
                 let transfer = self.pick(Transfer::ALL);
                 let (from, to, on, details) =
                     (self.organ(), self.organ(), self.day(), self.pick(&[true, false]));

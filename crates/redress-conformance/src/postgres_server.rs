@@ -7,18 +7,19 @@ use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// A running server.
-pub(crate) struct Cluster {
+/// A running database server.
+pub struct Cluster {
     bin: PathBuf,
     folder: PathBuf,
-    pub(crate) port: u16,
+    /// Where it listens, on the loopback address.
+    pub port: u16,
     databases: AtomicU32,
     // Its input ends with this process; then it stops the server and clears up.
     _watch: Child,
 }
 
-/// The server of this process, started at the first call; `None` where there is no PostgreSQL here.
-pub(crate) fn shared() -> Option<&'static Cluster> {
+/// The database server of this process, started at the first call; `None` where there is no PostgreSQL here.
+pub fn shared_cluster() -> Option<&'static Cluster> {
     static SHARED: OnceLock<Option<Cluster>> = OnceLock::new();
     SHARED.get_or_init(Cluster::start).as_ref()
 }
@@ -33,7 +34,9 @@ fn programs() -> Option<PathBuf> {
     debian.sort();
     debian.reverse();
     found.extend(debian);
-    let whole = |bin: &PathBuf| ["initdb", "pg_ctl", "postgres"].iter().all(|name| bin.join(name).is_file());
+    let whole = |bin: &PathBuf| {
+        ["initdb", "pg_ctl", "postgres", "createdb", "psql"].iter().all(|name| bin.join(name).is_file())
+    };
     // A link on the path is followed, so that the programs find each other.
     let real = |bin: PathBuf| bin.join("initdb").canonicalize().ok()?.parent().map(Path::to_path_buf);
     found.into_iter().find(whole).and_then(real)
@@ -63,7 +66,8 @@ pub(crate) fn free_port() -> u16 {
 }
 
 impl Cluster {
-    pub(crate) fn start() -> Option<Cluster> {
+    /// Starts one; `None` where there is no PostgreSQL here.
+    pub fn start() -> Option<Cluster> {
         let bin = programs()?;
         let folder = tempfile::Builder::new().prefix("redress-pg-").tempdir().unwrap().keep();
         std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).unwrap();
@@ -77,7 +81,8 @@ impl Cluster {
         initdb.args(["-U", "redress", "--auth=trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
         run(initdb);
         // The shell outlives this process by the moment that it takes to stop the server.
-        let script = r#"read -r _; "$0" "$@" >/dev/null 2>&1; rm -rf "$REDRESS_FOLDER""#;
+        let script =
+            r#"trap '' TERM INT HUP; read -r _; "$0" "$@" >/dev/null 2>&1; rm -rf "$REDRESS_FOLDER""#;
         let stop = unprivileged(&bin.join("pg_ctl"));
         let watch = Command::new("sh")
             .args(["-c", script])
@@ -108,55 +113,30 @@ impl Cluster {
     }
 
     /// Ends the server as a crash would, without a checkpoint, and starts it again.
-    pub(crate) fn crash(&self) {
+    pub fn crash(&self) {
         self.control(&["-m", "immediate", "stop"]);
         self.control(&["start"]);
     }
 
-    /// Makes a role that has to give this password over TCP; others are let in as they are.
-    pub(crate) fn require_password(&self, role: &str, password: &str) {
-        let mut admin = self.admin("postgres");
-        admin
-            .batch_execute(&format!(
-                "DROP ROLE IF EXISTS {role}; CREATE ROLE {role} LOGIN PASSWORD '{password}'"
-            ))
-            .unwrap();
-        let file: String = admin.query_one("SHOW hba_file", &[]).unwrap().get(0);
-        let rule = format!("host all {role} 127.0.0.1/32 scram-sha-256\n");
-        let text = std::fs::read_to_string(&file).unwrap();
-        if !text.starts_with(&rule) {
-            std::fs::write(&file, rule + &text).unwrap();
-        }
-        let before: String = admin.query_one("SELECT pg_conf_load_time()::text", &[]).unwrap().get(0);
-        admin.execute("SELECT pg_reload_conf()", &[]).unwrap();
-        // The server reads it again in its own time.
-        for _ in 0..500 {
-            let mut again = self.admin("postgres");
-            let now: String = again.query_one("SELECT pg_conf_load_time()::text", &[]).unwrap().get(0);
-            if now != before {
-                return;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(10));
-        }
-        panic!("the server did not read its rules again");
-    }
-
     /// The folder of the socket.
-    pub(crate) fn socket(&self) -> &Path {
+    pub fn socket(&self) -> &Path {
         &self.folder
     }
 
     /// A new database, by its name.
-    pub(crate) fn database(&self) -> String {
+    pub fn database(&self) -> String {
         let name = format!("office_{}", self.databases.fetch_add(1, Ordering::Relaxed));
-        self.admin("postgres").batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
+        let mut create = Command::new(self.bin.join("createdb"));
+        create.arg("-h").arg(self.socket()).args(["-p", &self.port.to_string(), "-U", "redress", &name]);
+        run(create);
         name
     }
 
-    /// A plain connection to a database, around everything of ours.
-    pub(crate) fn admin(&self, database: &str) -> postgres::Client {
-        let address =
-            format!("host={} port={} user=redress dbname={database}", self.socket().display(), self.port);
-        postgres::Client::connect(&address, postgres::NoTls).unwrap()
+    /// Runs SQL as the owner of everything, around whatever is tested.
+    pub fn sql(&self, database: &str, sql: &str) {
+        let mut psql = Command::new(self.bin.join("psql"));
+        psql.arg("-h").arg(self.socket()).args(["-p", &self.port.to_string(), "-U", "redress", database]);
+        psql.args(["-q", "-v", "ON_ERROR_STOP=1", "-c", sql]);
+        run(psql);
     }
 }

@@ -7,18 +7,23 @@ use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-pub(crate) const ACCESS_KEY: &str = "AKREDRESSOFFICE";
-pub(crate) const SECRET_KEY: &str = "a-secret-that-nobody-may-see";
-pub(crate) const BUCKET: &str = "office-cases";
+/// Who may use it.
+pub const ACCESS_KEY: &str = "AKREDRESSOFFICE";
+/// The secret of that key.
+pub const SECRET_KEY: &str = "a-secret-that-nobody-may-see";
+/// The one bucket.
+pub const BUCKET: &str = "office-cases";
 
-pub(crate) struct S3Server {
+/// A running object store.
+pub struct S3Server {
     folder: PathBuf,
-    pub(crate) port: u16,
+    /// Where it listens, on the loopback address.
+    pub port: u16,
     _watch: Child,
 }
 
-/// The server of this process, started at the first call; `None` where there is none here.
-pub(crate) fn shared() -> Option<&'static S3Server> {
+/// The object store of this process, started at the first call; `None` where there is none here.
+pub fn shared_s3() -> Option<&'static S3Server> {
     static SHARED: OnceLock<Option<S3Server>> = OnceLock::new();
     SHARED.get_or_init(S3Server::start).as_ref()
 }
@@ -37,8 +42,7 @@ impl S3Server {
         let folder = tempfile::Builder::new().prefix("redress-s3-").tempdir().unwrap().keep();
         std::fs::create_dir(folder.join(BUCKET)).unwrap();
         let port = free_port();
-        let script =
-            r#""$0" "$@" >/dev/null 2>&1 & server=$!; read -r _; kill $server; rm -rf "$REDRESS_FOLDER""#;
+        let script = r#"trap '' TERM INT HUP; "$0" "$@" >/dev/null 2>&1 & server=$!; read -r _; kill -9 $server; rm -rf "$REDRESS_FOLDER""#;
         let watch = Command::new("sh")
             .args(["-c", script])
             .arg(program)
@@ -58,7 +62,7 @@ impl S3Server {
     }
 
     /// Where the bytes of a key lie on the disk.
-    pub(crate) fn file(&self, key: &str) -> PathBuf {
+    pub fn file(&self, key: &str) -> PathBuf {
         self.folder.join(BUCKET).join(key)
     }
 }
