@@ -1,6 +1,5 @@
 //! The command line: commands, options and their help, in the person's language.
 
-use crate::args_office::{role, signing};
 use crate::{args_file, args_office};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
