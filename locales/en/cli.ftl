@@ -901,3 +901,31 @@ cli-sheet-parties = Parties
 cli-sheet-items = Sealed items
 cli-sheet-columns = | Exhibit | Format | Bytes | SHA-256 | SM3 |
 cli-sheet-signed = Handed over (signature, date): ____________________    Received (signature, date): ____________________
+
+# --- Statistics
+cli-stats-about = Count cases: arrests, charges, routes, outcomes, notices; with small cells withheld
+cli-stats-examples =
+    Examples:
+      redress stats cases/
+      redress stats cases/ --by half-year --as-of 2026-06-30 --scope "legal-aid desk of one county"
+      redress stats cases/ --table funnel --format svg --out funnel.svg
+      redress stats cases/ --events events.toml --format html --out statistics.html
+      redress stats --published --format csv --out published.csv
+    All tables of one run are made together, so that no table gives away what another withholds. Do not publish two runs
+    over the same cases with different periods or thresholds: their difference may say what each withholds.
+cli-option-published = The published series alone, with their sources
+cli-option-stats-by = Columns: year, half-year or month
+cli-option-stats-from = First day counted (default: the first day on file)
+cli-option-stats-to = Last day counted (default: the day of --as-of)
+cli-option-as-of = The day as of which cases stand where they stand; later steps are not seen (default: today in Beijing)
+cli-option-stats-scope = What this register covers: your own words, or a scope of the published series where it covers the same
+cli-option-region = The region that it covers
+cli-option-events = Your list of events (TOML) to lay beside the weeks; see docs/statistics.md
+cli-option-threshold = Counts from 1 to one less than this are withheld (0: none, for internal use)
+cli-option-table = This table alone; what other tables need withheld stays withheld
+cli-option-format = text, csv, json, html or svg
+cli-option-stats-out = File to write; with svg and without --table a folder
+cli-stats-no-charts = There is no chart to draw.
+    .advice = Charts exist for arrests, charged, funnel and weeks; arrests and charged need two periods. The published series are drawn in --format html.
+cli-stats-which-chart = There are several charts.
+    .advice = Choose one with --table, or name a folder with --out.

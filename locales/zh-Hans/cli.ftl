@@ -866,3 +866,31 @@ cli-sheet-parties = 当事人
 cli-sheet-items = 封存材料
 cli-sheet-columns = | 证据编号 | 格式 | 字节 | SHA-256 | SM3 |
 cli-sheet-signed = 移送人（签字、日期）：____________________    接收人（签字、日期）：____________________
+
+# --- 统计
+cli-stats-about = 统计案件：批准逮捕、起诉、途径、结果、通知；小数目不公布
+cli-stats-examples =
+    例：
+      redress stats cases/
+      redress stats cases/ --by half-year --as-of 2026-06-30 --scope "某县法律援助窗口"
+      redress stats cases/ --table funnel --format svg --out funnel.svg
+      redress stats cases/ --events events.toml --format html --out statistics.html
+      redress stats --published --format csv --out published.csv
+    一次运行的各表一起制作，一张表不会泄露另一张表不公布的数。不要就同一批案件公布期间或者阈值
+    不同的两次结果：两者之差可能说出各自不公布的数。
+cli-option-published = 只看已公布的系列及其来源
+cli-option-stats-by = 按年（year）、半年（half-year）或者月（month）分列
+cli-option-stats-from = 计入的第一天（默认：卷内最早的一天）
+cli-option-stats-to = 计入的最后一天（默认：--as-of的那天）
+cli-option-as-of = 结果截至哪一天；以后的步骤不计（默认：北京时间今天）
+cli-option-stats-scope = 本登记的范围：自己的话；与某个已公布系列范围相同的，写它的编号
+cli-option-region = 所涉地区
+cli-option-events = 自己列的事件清单（TOML），与各周对照；见docs/statistics.md
+cli-option-threshold = 1至比它小1的数不公布（0：全部列出，仅供内部）
+cli-option-table = 只要这一张表；其他表要求不公布的仍不公布
+cli-option-format = text、csv、json、html或者svg
+cli-option-stats-out = 写入的文件；svg且没有--table时是文件夹
+cli-stats-no-charts = 没有可画的图。
+    .advice = 有图的是arrests、charged、funnel、weeks；arrests和charged须有两个期间。已公布的系列在--format html中作图。
+cli-stats-which-chart = 图不止一张。
+    .advice = 用--table选一张，或者用--out指定文件夹。

@@ -1,6 +1,6 @@
 //! The command line: commands, options and their help, in the person's language.
 
-use crate::{args_file, args_office};
+use crate::{args_file, args_office, args_statistics};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 use redress_words::Words;
@@ -75,6 +75,7 @@ const COMMANDS: &[(&str, Build)] = &[
     ("law", law),
     ("procedure", args_file::procedure),
     ("similar", similar),
+    ("stats", args_statistics::stats),
     ("office", args_office::office),
     ("schema", schema),
 ];

@@ -10,6 +10,7 @@
 mod args;
 mod args_file;
 mod args_office;
+mod args_statistics;
 mod chance;
 mod clock;
 mod commands;

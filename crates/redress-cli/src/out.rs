@@ -102,6 +102,12 @@ pub(crate) fn help(text: &str) {
     put(text);
 }
 
+/// A text as it is, with its own line ends: a table, a page, a chart.
+pub(crate) fn whole(text: &str) {
+    PRINTED.store(true, Ordering::Relaxed);
+    put(text);
+}
+
 /// Whether standard output takes nothing any more: there is no use in working on.
 pub(crate) fn ended() -> bool {
     TROUBLE.get().is_some()

@@ -26,6 +26,7 @@ mod reception;
 mod recompute;
 mod record;
 mod register;
+mod statistics;
 mod step;
 mod transfer;
 

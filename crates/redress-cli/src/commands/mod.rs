@@ -24,6 +24,7 @@ mod recompute;
 mod record;
 mod schema;
 mod similar;
+mod stats;
 mod step;
 mod verify;
 
@@ -83,6 +84,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "recompute" => recompute::run(&session, own),
         "law" => law::run(&session, own),
         "similar" => similar::run(&session, own),
+        "stats" => stats::run(&session, own),
         "office" => office::run(&session, own),
         _ => schema::run(&session, own),
     }

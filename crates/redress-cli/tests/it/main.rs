@@ -24,3 +24,4 @@ mod own_files;
 mod peers;
 mod run;
 mod schemas;
+mod stats;

@@ -1,0 +1,153 @@
+//! `redress stats`: figures of many cases, with small cells withheld, and the published series.
+
+use super::{Session, day, text};
+use crate::clock::SystemClock;
+use clap::ArgMatches;
+use redress_base::{Date, Fault, Finding, Refusal};
+use redress_facts::Vocabulary;
+use redress_law::Book;
+use redress_statistics::{
+    By, HotEvent, Plan, Published, Release, Row, Scope, chart, csv, nothing_in, page, published_csv,
+    published_page, published_text, read_events, text as table_text,
+};
+use redress_store::Access;
+use redress_workbench::Clock as _;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+
+/// Counts cases, or shows what was published.
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    let published = Published::standard()?;
+    let format = if session.out.json { "json" } else { text(matches, "format").unwrap_or("text") };
+    if matches.get_flag("published") {
+        return published_series(session, matches, format, &published);
+    }
+    let plan = plan(matches)?;
+    let rows = rows(session, matches, &plan)?;
+    let mut release = Release::of(&rows, &plan, &published)?;
+    if let Some(table) = text(matches, "table") {
+        release = release.only(table);
+    }
+    let words = session.words;
+    match format {
+        "json" => json(session, matches, &release),
+        "csv" => put(session, matches, &csv(words, &release.tables)),
+        "html" => put(session, matches, &page(words, &release, &published)),
+        "svg" => charts(session, matches, &release),
+        _ => show(session, matches, &release, &published),
+    }
+}
+
+fn plan(matches: &ArgMatches) -> Result<Plan, Refusal> {
+    let today = SystemClock.now().at.beijing_date().unwrap_or(Date::MAX);
+    Ok(Plan {
+        scope: Scope {
+            register: text(matches, "stats-scope").unwrap_or_default().trim().to_owned(),
+            region: text(matches, "region").map(|region| region.trim().to_owned()),
+        },
+        by: text(matches, "stats-by").and_then(By::from_word).unwrap_or_default(),
+        from: day(matches, "stats-from")?,
+        to: day(matches, "stats-to")?,
+        as_of: day(matches, "as-of")?.unwrap_or(today),
+        threshold: matches.get_one::<u64>("threshold").copied().unwrap_or(5),
+        events: events(matches)?,
+    })
+}
+
+fn events(matches: &ArgMatches) -> Result<Vec<HotEvent>, Refusal> {
+    let Some(file) = matches.get_one::<PathBuf>("events") else { return Ok(Vec::new()) };
+    let shown = file.display().to_string();
+    let text = String::from_utf8(crate::disk::whole(file)?).map_err(|error| {
+        let found = Finding::error("cli-read-failed").with("path", shown.as_str());
+        found.with("problem", error.to_string()).refuse(Fault::Input)
+    })?;
+    read_events(&shown, &text)
+}
+
+/// One row a case. A case that cannot be read refuses the whole: figures that leave one out would be wrong.
+fn rows(session: &Session<'_>, matches: &ArgMatches, plan: &Plan) -> Result<Vec<Row>, Refusal> {
+    let words = Vocabulary::standard();
+    let book = Book::standard();
+    let folders = super::cases(matches)?;
+    let row = |folder: &PathBuf| {
+        session
+            .at_desk(folder, Access::Read, |desk| desk.statistics_row(book, &words, &plan.scope, plan.as_of))
+    };
+    folders.iter().map(row).collect()
+}
+
+fn published_series(
+    session: &Session<'_>,
+    matches: &ArgMatches,
+    format: &str,
+    published: &Published,
+) -> Result<(), Refusal> {
+    let words = session.words;
+    match format {
+        "json" => json(session, matches, published),
+        "csv" => put(session, matches, &published_csv(words, published)),
+        "html" => put(session, matches, &published_page(words, published)),
+        "svg" => Err(Finding::error("cli-stats-no-charts").refuse(Fault::Usage)),
+        _ => put(session, matches, &published_text(words, published)),
+    }
+}
+
+/// The tables in which something was counted; the names of the others.
+fn show(
+    session: &Session<'_>,
+    matches: &ArgMatches,
+    release: &Release,
+    published: &Published,
+) -> Result<(), Refusal> {
+    let words = session.words;
+    let full = release.tables.iter().filter(|table| !table.is_empty());
+    let tables = full.map(|table| format!("{}\n", table_text(words, published, table).join("\n")));
+    let mut shown: Vec<String> = tables.collect();
+    shown.extend(nothing_in(words, &release.tables).map(|nothing| format!("{nothing}\n")));
+    put(session, matches, &shown.join("\n"))
+}
+
+fn json<T: Serialize>(session: &Session<'_>, matches: &ArgMatches, document: &T) -> Result<(), Refusal> {
+    if session.out.json && !matches.contains_id("stats-out") {
+        session.out.document(document);
+        return Ok(());
+    }
+    let text = serde_json::to_string_pretty(document).unwrap_or_default();
+    put(session, matches, &format!("{text}\n"))
+}
+
+/// One chart, or each in a file of its own in a folder.
+fn charts(session: &Session<'_>, matches: &ArgMatches, release: &Release) -> Result<(), Refusal> {
+    let drawn = release
+        .tables
+        .iter()
+        .filter_map(|table| Some((table, chart(session.words, table, &release.events)?)))
+        .collect::<Vec<_>>();
+    let out = matches.get_one::<PathBuf>("stats-out");
+    match (drawn.as_slice(), out, matches.contains_id("table")) {
+        ([], _, _) => Err(Finding::error("cli-stats-no-charts").refuse(Fault::Usage)),
+        ([(_, one)], _, true) => put(session, matches, one),
+        (_, None, _) => Err(Finding::error("cli-stats-which-chart").refuse(Fault::Usage)),
+        (several, Some(folder), _) => several
+            .iter()
+            .try_for_each(|(table, one)| write(session, &folder.join(format!("{}.svg", table.id)), one)),
+    }
+}
+
+/// To the file that was named, or to standard output as it is.
+fn put(session: &Session<'_>, matches: &ArgMatches, text: &str) -> Result<(), Refusal> {
+    match matches.get_one::<PathBuf>("stats-out") {
+        Some(file) => write(session, file, text),
+        None => {
+            crate::out::whole(text);
+            Ok(())
+        }
+    }
+}
+
+fn write(session: &Session<'_>, file: &Path, text: &str) -> Result<(), Refusal> {
+    crate::disk::outside_cases(file)?;
+    crate::disk::write(file, text.as_bytes())?;
+    session.out.say("cli-done-wrote", &[("path", file.display().to_string().into())]);
+    Ok(())
+}

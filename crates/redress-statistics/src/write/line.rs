@@ -1,0 +1,123 @@
+//! A line over periods. It ends at what is withheld or unknown and at every break, and begins anew after it.
+
+use super::frame::{WIDE, along, px, ticks};
+use super::label;
+use crate::{Cell, Table};
+use maud::{Markup, html};
+use redress_words::Words;
+
+const LEFT: i64 = 70;
+const TOP: i64 = 34;
+const HIGH: i64 = 170;
+
+/// One place on the axis.
+pub(super) struct Spot {
+    /// What stands under it.
+    pub(super) label: String,
+    /// The figure; absent where it is withheld or unknown.
+    pub(super) value: Option<u64>,
+    /// What stands there in place of a figure.
+    pub(super) instead: String,
+    /// What stands before and after the figure.
+    pub(super) text: String,
+    /// Whether the line may come here from the spot before.
+    pub(super) joined: bool,
+    /// Why the series is broken before this spot.
+    pub(super) broken: Option<String>,
+}
+
+/// The total row of a table over its periods; nothing where there are fewer than two.
+pub(super) fn totals(words: &Words, table: &Table) -> Option<(i64, Markup)> {
+    let line = table.rows.last()?;
+    let periods = table.columns.len().saturating_sub(1);
+    let spots = table.columns.iter().zip(&line.cells).take(periods).map(|(head, cell)| {
+        let value = if let Cell::Count { n } = cell { Some(*n) } else { None };
+        Spot {
+            label: label(words, head),
+            value,
+            instead: super::HELD.to_owned(),
+            text: super::shown(words, *cell),
+            joined: true,
+            broken: None,
+        }
+    });
+    let spots: Vec<Spot> = spots.collect();
+    (spots.len() > 1).then(|| draw(words, &spots))
+}
+
+/// Height and body.
+pub(super) fn draw(words: &Words, spots: &[Spot]) -> (i64, Markup) {
+    let most = spots.iter().filter_map(|spot| spot.value).max().unwrap_or(1).max(1);
+    let base = TOP + HIGH;
+    let step = (WIDE - LEFT - 60) / px(spots.len()).max(1);
+    let x = |place: usize| LEFT + step / 2 + step * px(place);
+    let y = |n: u64| base - along(n, most, HIGH);
+    let every = spots.len() / 12 + 1;
+    let body = html! {
+        @for tick in ticks(most, 4) {
+            line x1=(LEFT) x2=(WIDE - 20) y1=(y(tick)) y2=(y(tick)) class=(if tick == 0 { "axis" } else { "grid" }) {}
+            text x=(LEFT - 8) y=(y(tick) + 4) class="end quiet" { (words.number(tick)) }
+        }
+        @for run in runs(spots) {
+            polyline points=(run.iter().map(|(place, n)| format!("{},{}", x(*place), y(*n))).collect::<Vec<_>>().join(" ")) class="line" {}
+        }
+        @for (place, spot) in spots.iter().enumerate() {
+            @match spot.value {
+                Some(n) => {
+                    circle cx=(x(place)) cy=(y(n)) r="4" class="solid" {}
+                    @if every == 1 { text x=(x(place)) y=(y(n) - 10) class="mid strong" { (spot.text) } }
+                }
+                None => text x=(x(place)) y=(base - 6) class="mid quiet" { (spot.instead) },
+            }
+            @if place % every == 0 { text x=(x(place)) y=(base + 20) class="mid quiet" { (spot.label) } }
+            @if let Some(why) = &spot.broken {
+                @let at = x(place) - step / 2;
+                line x1=(at) x2=(at) y1="8" y2=(base) class="break" {}
+                text x=(at + 6) y="18" class="quiet" { (why) }
+            }
+        }
+    };
+    (base + 36, body)
+}
+
+/// Stretches over which a line may be drawn.
+fn runs(spots: &[Spot]) -> Vec<Vec<(usize, u64)>> {
+    let mut runs: Vec<Vec<(usize, u64)>> = vec![Vec::new()];
+    for (place, spot) in spots.iter().enumerate() {
+        if spot.value.is_none() || !spot.joined || spot.broken.is_some() {
+            runs.push(Vec::new());
+        }
+        if let (Some(n), Some(run)) = (spot.value, runs.last_mut()) {
+            run.push((place, n));
+        }
+    }
+    runs.retain(|run| run.len() > 1);
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Spot, runs};
+
+    #[test]
+    fn no_line_runs_through_a_break_or_a_gap() {
+        let spot = |value, joined, broken: bool| Spot {
+            label: String::new(),
+            value,
+            instead: "*".to_owned(),
+            text: String::new(),
+            joined,
+            broken: broken.then(|| "why".to_owned()),
+        };
+        let spots = [
+            spot(Some(1), true, false),
+            spot(Some(2), true, false),
+            spot(Some(3), true, true),
+            spot(Some(4), true, false),
+            spot(None, true, false),
+            spot(Some(6), true, false),
+            spot(Some(7), false, false),
+        ];
+        assert_eq!(runs(&spots), [vec![(0, 1), (1, 2)], vec![(2, 3), (3, 4)]]);
+    }
+}
