@@ -31,6 +31,8 @@ pub(crate) struct Opened {
     pub(crate) store: Box<dyn Store>,
     /// Who signed in, where it is a case of an office.
     pub(crate) acting: Option<String>,
+    /// The bodies whose dates may be shown; absent: everybody's.
+    pub(crate) only: Option<&'static [&'static str]>,
 }
 
 impl Counter {
@@ -54,7 +56,7 @@ impl Counter {
         let case_id = case.to_string_lossy().into_owned();
         let mut caller = Caller::sign_in(session, &office, &self.matches)?;
         let person = caller.person.clone();
-        let thing = self.thing(&office, &mut caller, &case_id)?;
+        let (thing, only) = self.thing(&office, &mut caller, &case_id)?;
         // Where an entry has to stand first, the use case itself appends it before anything is given out.
         let granted = caller.reception().may(&person, &case_id, self.act, thing)?;
         let office = office.acting_for(&person)?;
@@ -67,7 +69,7 @@ impl Counter {
             })?;
         }
         let store = office.case(&case_id, access)?;
-        Ok(Opened { store: Box::new(store), acting: Some(person.name().as_str().to_owned()) })
+        Ok(Opened { store: Box::new(store), acting: Some(person.name().as_str().to_owned()), only })
     }
 
     /// Signs in and begins a case in the office; whoever begins it is its first member.
@@ -85,29 +87,35 @@ impl Counter {
         let opening = caller.reception().opening(&person, case_id, role)?;
         office.open_case(&opening, seed)?;
         let store = office.acting_for(&person)?.case(case_id, Access::Write)?;
-        Ok(Opened { store: Box::new(store), acting: Some(person.name().as_str().to_owned()) })
+        Ok(Opened { store: Box::new(store), acting: Some(person.name().as_str().to_owned()), only: None })
     }
 
-    /// The thing that is acted on, and whether it is of the person's own body or side.
-    fn thing(&self, office: &Office, caller: &mut Caller, case_id: &str) -> Result<Thing, Refusal> {
+    /// The thing that is acted on, and whether it is of the person's own body or side; for dates also whose are shown.
+    fn thing(
+        &self,
+        office: &Office,
+        caller: &mut Caller,
+        case_id: &str,
+    ) -> Result<(Thing, Option<&'static [&'static str]>), Refusal> {
         let person = caller.person.clone();
         // Who holds no role on cases is told by the question itself, in the same words as for no such case.
         let own = caller.reception().list_cases(&person).unwrap_or_default();
         let Some(role) = own.iter().find(|one| one.case_id == case_id).map(|one| one.role) else {
-            return Ok(Thing::any(self.object));
+            return Ok((Thing::any(self.object), None));
         };
+        // A desk sees the dates of its own body, and those alone are then shown to it.
+        let dates = matches!(self.act, UseCase::SeeDue | UseCase::ExportCalendar);
+        let only = (dates && desk(role)).then(|| bodies(role));
         let same = match self.act {
             // A list shows what every body did and owes, so that it is not one's own.
-            UseCase::ViewMasked
-            | UseCase::ViewUnmasked
-            | UseCase::SeeDue
-            | UseCase::ExportCalendar
-            | UseCase::ReadLedger => false,
+            UseCase::ViewMasked | UseCase::ViewUnmasked | UseCase::ReadLedger => false,
+            UseCase::SeeDue | UseCase::ExportCalendar => only.is_some(),
             // Of one's own side or body is an entry that one's own side or body made (刑事诉讼法 7).
             UseCase::Correct => self.made_by_own_side(office, caller, case_id, role)?,
             _ => self.body.as_deref().is_none_or(|named| bodies(role).contains(&named)),
         };
-        Ok(if same { Thing::own(self.object) } else { Thing::any(self.object) })
+        let thing = if same { Thing::own(self.object) } else { Thing::any(self.object) };
+        Ok((thing, only))
     }
 
     /// Whether the entry that is to be corrected was made by the asker, or in a role of the same side or body.
@@ -137,6 +145,18 @@ impl Counter {
             |one: &redress_rights::Membership| bodies(one.role) == bodies(role) && !bodies(role).is_empty();
         Ok(author.as_str() == person.name().as_str() || side.any(made_in) || first.is_some_and(made_in))
     }
+}
+
+/// Whether a role stands for a body.
+const fn desk(role: Role) -> bool {
+    matches!(
+        role,
+        Role::DeskPolice
+            | Role::DeskProcuratorate
+            | Role::DeskCourt
+            | Role::DeskLegalAid
+            | Role::DeskPlatformLiaison
+    )
 }
 
 /// The bodies for which a role records.
@@ -209,7 +229,7 @@ impl Session<'_> {
         }
         let folder = CaseFolder::open(case, access)?;
         folder.notices().iter().for_each(|notice| self.out.finding(notice));
-        Ok(Opened { store: Box::new(folder), acting: None })
+        Ok(Opened { store: Box::new(folder), acting: None, only: None })
     }
 }
 

@@ -339,6 +339,7 @@ impl Maker<'_> {
             let label = procedure.event(&event.event).map_or(&procedure.label, |kind| &kind.label);
             let mut item = self.item(&Scope::Case, &format!("step-{}", step.seq), label);
             item.kind = Kind::Hearing;
+            item.who = procedure.event(&event.event).map_or(item.who, |kind| kind.by);
             item.day = Some(day);
             item.state = match day.cmp(&self.today) {
                 std::cmp::Ordering::Less => Standing::Kept,

@@ -22,8 +22,10 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let words = Vocabulary::standard();
     let mut agendas = Vec::new();
     for folder in super::cases(matches)? {
-        let agenda = session
-            .at_desk(&folder, Access::Read, |desk| desk.agenda(Book::standard(), &words, &calendar, day))?;
+        let mut opened = session.open(&folder, Access::Read)?;
+        let mut agenda =
+            session.at(&mut opened, |desk| desk.agenda(Book::standard(), &words, &calendar, day))?;
+        agenda.items.retain(|item| opened.only.is_none_or(|only| only.contains(&item.who.word())));
         agendas.push((folder, agenda));
     }
     let mut items: Vec<Item> = agendas.iter().flat_map(|(_, one)| one.items.clone()).collect();

@@ -13,9 +13,9 @@ use redress_workbench::NoticeRow;
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let calendar = super::due::calendar(matches)?;
     let (day, words) = (today(matches)?, Vocabulary::standard());
-    let rows = session.at_desk(&path(matches, "case")?, Access::Read, |desk| {
-        desk.notices(Book::standard(), &words, &calendar, day)
-    })?;
+    let mut opened = session.open(&path(matches, "case")?, Access::Read)?;
+    let mut rows = session.at(&mut opened, |desk| desk.notices(Book::standard(), &words, &calendar, day))?;
+    rows.retain(|row| opened.only.is_none_or(|only| only.contains(&row.item.who.word())));
     if rows.is_empty() {
         session.out.say("cli-notices-none", &[]);
     }
