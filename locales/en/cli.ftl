@@ -834,6 +834,73 @@ cli-option-office-file = The configuration of an office: CASE is then the id of 
 cli-office-not-here = { $command } works on a case folder, not on a case of an office.
     .advice = Leave --office out, or bring the case out first with redress office export.
 cli-done-new-office = The case is open in the office: { $case }
+cli-publish-about = Write an anonymised summary of the case for others to read
+cli-publish-examples =
+    Examples:
+      redress publish spring --out spring.md
+      redress publish spring --out spring.txt --dates year
+      redress publish spring --out spring.md --figures exact
+    People, platforms and bodies go by their roles, figures by bands, days by month. The finished text is searched for
+    everything in the case that identifies somebody; where anything is found, nothing is written (exit code 3). That a
+    minor's age may be told is a decision of the guardian: redress record CASE decision guardian-agrees-to-publication yes
+    --reason TEXT. Details: docs/guidance.md.
+cli-recommend-about = Write a draft recommendation to a platform out of the facts of the case
+cli-recommend-examples =
+    Examples:
+      redress recommend spring --kind procuratorial --platform "Example Platform" --out draft.md
+      redress recommend spring --kind judicial --platform "Example Platform" --out draft.md --with-links weibo
+    It says what is on file and what is missing, and asks; it finds nothing. The issuing body fills the blanks, sets the
+    term for the reply and signs. Details: docs/guidance.md.
+cli-recommended = It asks the platform { $asked } questions; the issuing body decides, fills the blanks and signs.
+cli-leaks-none = Searched for { $searched } pieces of what identifies somebody: none is in it. { $unsearched } values are too short to be searched for.
+cli-option-out-new = File to write, which must not be there yet: .txt for plain text, else Markdown
+cli-option-figures = bands (rounded) or exact
+cli-option-dates = month (with days between steps) or year
+cli-option-recommendation-kind = Who issues it: judicial (a court), procuratorial (a procuratorate), police
+cli-option-platform = The platform to which it goes, as it is to be named
+cli-option-with-links = List the posts and accounts concerned, for the platform alone: those on it, by its name in the material (weibo); otherwise exhibits by number
+cli-option-sheet = Also write the transfer sheet as a paper to sign
+cli-option-laid-to = A statement that is laid to this respondent (st-… or post:…); may be repeated
+cli-party-statements = statements: { $posts }
+cli-notices-about = Show the notices: what is owed to whom, until when, what was served and how, and its proof
+cli-notices-examples =
+    Examples:
+      redress notices spring
+      redress notices spring --today 2026-04-01
+    Overdue notices stand on top. Record one with: redress record CASE notice DUTY --to PARTY …
+cli-notices-none = No notice is owed or served on what is on file.
+cli-notices-unproven = without proof
+cli-notices-proof = [{ $item }]
+cli-notices-owed-to = {"    "}owed to: { $parties }
+cli-served-in-person = handed over
+cli-served-left = left behind
+cli-served-electronic = electronically
+cli-served-entrusted = through another body
+cli-served-post = by post
+cli-served-announcement = by announcement
+cli-served-oral = said and noted
+cli-way-to-criminal = administrative to criminal
+cli-way-to-administrative = criminal to administrative
+cli-way-court-to-police = court to police
+cli-way-next-stage = to the body with jurisdiction or the next stage
+cli-way-return = given back
+cli-sheet-title = Transfer sheet
+cli-sheet-case = Case
+cli-sheet-way = Way
+cli-sheet-from = Handed over by
+cli-sheet-to = To
+cli-sheet-on = On
+cli-sheet-number = Number
+cli-sheet-entries = Entries of the ledger before
+cli-sheet-head = SHA-256 of the last of them
+cli-sheet-details = Personal details
+cli-sheet-with = go with it
+cli-sheet-without = left out
+cli-sheet-tracks = Where each procedure stands
+cli-sheet-parties = Parties
+cli-sheet-items = Sealed items
+cli-sheet-columns = | Exhibit | Format | Bytes | SHA-256 | SM3 |
+cli-sheet-signed = Handed over (signature, date): ____________________    Received (signature, date): ____________________
 
 # --- Statistics
 cli-stats-about = Count cases: arrests, charges, routes, outcomes, notices; with small cells withheld

@@ -1,6 +1,7 @@
 # Sentences of the corridor.
 workbench-stage-reading = Reading posts
 workbench-stage-assessing = Measuring and assessing
+workbench-stage-leaks = Searching for what identifies somebody
 workbench-stage-sealing = Sealing
 workbench-stage-checking = Checking sealed items
 workbench-stage-writing = Writing the bundle
@@ -154,3 +155,5 @@ workbench-details-left-out = What identifies { $party } was left out by the send
     .advice = Ask the sender for a file with the personal details, and import it.
 workbench-obstacle-backwards = The obstacle that begins on { $from } ends before that day.
     .advice = Check the two days.
+workbench-links-platform = The contents stand on several platforms: { $known }.
+    .advice = Name the one to which it goes: --with-links NAME.

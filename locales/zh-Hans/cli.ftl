@@ -801,6 +801,71 @@ cli-option-office-file = 办公室的配置文件：此时案卷写办公室里�
 cli-office-not-here = { $command } 用于案卷文件夹，不用于办公室里的案件。
     .advice = 不写 --office，或者先用 redress office export 取出案件。
 cli-done-new-office = 已在办公室开立案卷：{ $case }
+cli-publish-about = 写出匿名的案例摘要，供他人阅读
+cli-publish-examples =
+    例：
+      redress publish spring --out spring.md
+      redress publish spring --out spring.txt --dates year
+      redress publish spring --out spring.md --figures exact
+    人物、平台、机关只称身份，数量写范围，日期写到月。写好的文字会与案卷中一切能认出人的内容逐一核对；有一处就不写出（退出码3）。
+    未成年人的年龄能否写明，由监护人决定：redress record CASE decision guardian-agrees-to-publication yes --reason 理由。
+    详见 docs/guidance.md。
+cli-recommend-about = 根据案卷事实写出给平台的建议书草稿
+cli-recommend-examples =
+    例：
+      redress recommend spring --kind procuratorial --platform "某某平台" --out draft.md
+      redress recommend spring --kind judicial --platform "某某平台" --out draft.md --with-links weibo
+    草稿写明案卷里有什么、缺什么，并提出问题，不作认定。空白、回复期限和盖章由制发机关负责。详见 docs/guidance.md。
+cli-recommended = 向平台提出{ $asked }个问题；是否制发、空白怎样填写，由制发机关决定。
+cli-leaks-none = 与{ $searched }个能认出人的片段核对过，都不在其中；另有{ $unsearched }个值太短，无法核对。
+cli-option-out-new = 写成哪个文件，须尚不存在：.txt 为纯文本，其他为 Markdown
+cli-option-figures = bands（大致范围）或 exact（原数）
+cli-option-dates = month（到月，另写间隔日数）或 year（只到年）
+cli-option-recommendation-kind = 由谁制发：judicial 法院、procuratorial 检察院、police 公安机关
+cli-option-platform = 发给哪个平台，按文书上的名称写
+cli-option-with-links = 列出有关的帖子和账号，只给平台：只列该平台上的，按材料中的名称写（如 weibo）；否则只写证据编号
+cli-option-sheet = 同时写出可签字的移送清单
+cli-option-laid-to = 归于该被告的说法（st-… 或 post:…）；可以写多个
+cli-party-statements = 涉及说法：{ $posts }
+cli-notices-about = 查看告知：应告知谁、到何时、已怎样送达、凭据何在
+cli-notices-examples =
+    例：
+      redress notices spring
+      redress notices spring --today 2026-04-01
+    逾期未告知的排在最前。记录一项：redress record 案卷 notice 义务 --to 当事人 …
+cli-notices-none = 按现有材料没有应告知或已告知的事项。
+cli-notices-unproven = 无凭据
+cli-notices-proof = [{ $item }]
+cli-notices-owed-to = {"    "}尚未告知：{ $parties }
+cli-served-in-person = 直接送达
+cli-served-left = 留置送达
+cli-served-electronic = 电子送达
+cli-served-entrusted = 委托送达
+cli-served-post = 邮寄送达
+cli-served-announcement = 公告送达
+cli-served-oral = 口头告知并记录
+cli-way-to-criminal = 行政执法移送刑事司法
+cli-way-to-administrative = 刑事司法移送行政机关
+cli-way-court-to-police = 法院移送公安机关
+cli-way-next-stage = 移送有管辖权的机关或者下一阶段
+cli-way-return = 退回
+cli-sheet-title = 移送清单
+cli-sheet-case = 案件编号
+cli-sheet-way = 移送方式
+cli-sheet-from = 移送单位
+cli-sheet-to = 接收单位
+cli-sheet-on = 日期
+cli-sheet-number = 文号
+cli-sheet-entries = 此前的记录条数
+cli-sheet-head = 最后一条的 SHA-256
+cli-sheet-details = 身份资料
+cli-sheet-with = 随案移送
+cli-sheet-without = 未附
+cli-sheet-tracks = 各程序所处阶段
+cli-sheet-parties = 当事人
+cli-sheet-items = 封存材料
+cli-sheet-columns = | 证据编号 | 格式 | 字节 | SHA-256 | SM3 |
+cli-sheet-signed = 移送人（签字、日期）：____________________    接收人（签字、日期）：____________________
 
 # --- 统计
 cli-stats-about = 统计案件：批准逮捕、起诉、途径、结果、通知；小数目不公布

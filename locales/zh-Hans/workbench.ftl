@@ -1,6 +1,7 @@
 # 走廊（用例）的句子。
 workbench-stage-reading = 读取帖子
 workbench-stage-assessing = 计量、对照法律
+workbench-stage-leaks = 检查有没有会暴露身份的内容
 workbench-stage-sealing = 封存
 workbench-stage-checking = 核对封存的材料
 workbench-stage-writing = 写案卷包
@@ -154,3 +155,5 @@ workbench-details-left-out = { $party } 的身份信息没有随案移送，这�
     .advice = 请移送方另给一份带身份信息的文件，用 redress import 收进来。
 workbench-obstacle-backwards = 自 { $from } 起的障碍，消除之日早于发生之日。
     .advice = 请核对这两个日期。
+workbench-links-platform = 有关内容在几个平台上：{ $known }。
+    .advice = 写明发给哪一个：--with-links 名称。

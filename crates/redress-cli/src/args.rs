@@ -59,6 +59,7 @@ const COMMANDS: &[(&str, Build)] = &[
     ("record", args_file::record),
     ("assess", assess),
     ("due", args_file::due),
+    ("notices", args_file::notices),
     ("explain", explain),
     ("missing", missing),
     ("pack", pack),
@@ -66,6 +67,8 @@ const COMMANDS: &[(&str, Build)] = &[
     ("import", args_file::import),
     ("transfer", args_file::transfer),
     ("receive", args_file::receive),
+    ("publish", args_file::publish),
+    ("recommend", args_file::recommend),
     ("log", args_file::log),
     ("verify", verify),
     ("recompute", recompute),
@@ -78,9 +81,25 @@ const COMMANDS: &[(&str, Build)] = &[
 ];
 
 /// The commands that work on one case, which may be one of an office.
-const OF_A_CASE: [&str; 15] = [
-    "add", "measure", "fact", "party", "step", "record", "assess", "due", "explain", "missing", "pack",
-    "export", "transfer", "log", "new",
+const OF_A_CASE: &[&str] = &[
+    "add",
+    "measure",
+    "fact",
+    "party",
+    "step",
+    "record",
+    "assess",
+    "due",
+    "explain",
+    "missing",
+    "pack",
+    "export",
+    "transfer",
+    "log",
+    "new",
+    "publish",
+    "recommend",
+    "notices",
 ];
 
 /// Which office, and as whom.
@@ -304,7 +323,7 @@ fn texts_folder(words: &Words) -> Arg {
     value(words, "texts", "DIR").value_parser(value_parser!(PathBuf)).default_value("redress-texts")
 }
 
-fn file_out(words: &Words) -> Arg {
+pub(crate) fn file_out(words: &Words) -> Arg {
     let help = words.say("cli-option-out-file", &[]);
     Arg::new("out").long("out").value_name("FILE").value_parser(value_parser!(PathBuf)).help(help)
 }

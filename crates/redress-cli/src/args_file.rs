@@ -1,8 +1,9 @@
 //! The commands of the case file: parties, steps, records, the ledger, and the file as a whole.
 
-use crate::args::{by, flag, path, text, today, value};
+use crate::args::{by, file_out, flag, path, text, today, value};
 use clap::{Arg, ArgAction, Command, value_parser};
 use redress_case::{Because, Capacity, Kind, Mark, Relation, Service, Transfer};
+use redress_documents::RecommendationKind;
 use redress_words::Words;
 use std::path::PathBuf;
 
@@ -47,6 +48,7 @@ pub(crate) fn party(command: Command, words: &Words) -> Command {
             .arg(among(words, "because", "REASON", Because::ALL, Because::word))
             .arg(value(words, "minor", "YES-NO").value_parser(["yes", "no"]))
             .arg(value(words, "identity", "KNOWN").value_parser(["known", "unknown"]))
+            .arg(value(words, "laid-to", "STATEMENT").long("statement").action(ArgAction::Append))
             .arg(value(words, "died", "YYYY-MM-DD"))
             .arg(value(words, "until", "YYYY-MM-DD"))
             .arg(value(words, "proof", "ITEM").action(ArgAction::Append))
@@ -197,6 +199,7 @@ pub(crate) fn transfer(command: Command, words: &Words) -> Command {
         .arg(on(words).required_unless_present("again"))
         .arg(value(words, "number", "NUMBER"))
         .arg(flag(words, "without-details"))
+        .arg(value(words, "sheet", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(flag(words, "again"))
         .arg(by(words))
 }
@@ -208,6 +211,33 @@ pub(crate) fn receive(command: Command, words: &Words) -> Command {
         .args(organ(words, "body", "body-name"))
         .arg(on(words).required(true))
         .arg(by(words))
+}
+
+pub(crate) fn publish(command: Command, words: &Words) -> Command {
+    command
+        .arg(path(words, "case", "CASE"))
+        .arg(new_file(words))
+        .arg(value(words, "figures", "HOW").value_parser(["bands", "exact"]).default_value("bands"))
+        .arg(value(words, "dates", "HOW").value_parser(["month", "year"]).default_value("month"))
+        .arg(today(words))
+        .arg(by(words))
+}
+
+pub(crate) fn recommend(command: Command, words: &Words) -> Command {
+    let kinds = RecommendationKind::ALL.map(RecommendationKind::word);
+    command
+        .arg(path(words, "case", "CASE"))
+        .arg(value(words, "recommendation-kind", "KIND").long("kind").value_parser(kinds).required(true))
+        .arg(value(words, "platform", "NAME").required(true))
+        .arg(new_file(words))
+        .arg(value(words, "with-links", "PLATFORM").num_args(0..=1).default_missing_value(""))
+        .arg(today(words))
+        .arg(by(words))
+}
+
+/// A file that is not there yet.
+fn new_file(words: &Words) -> Arg {
+    file_out(words).help(words.say("cli-option-out-new", &[])).required(true)
 }
 
 /// One case, several, or folders of cases.
@@ -246,4 +276,11 @@ pub(crate) fn list(command: Command, words: &Words) -> Command {
         )
         .arg(value(words, "top-cases", "N").long("top").value_parser(value_parser!(u64)).default_value("50"))
         .arg(value(words, "skip", "N").value_parser(value_parser!(u64)))
+}
+
+pub(crate) fn notices(command: Command, words: &Words) -> Command {
+    command
+        .arg(path(words, "case", "CASE"))
+        .arg(value(words, "calendar", "FILE").value_parser(value_parser!(PathBuf)).action(ArgAction::Append))
+        .arg(today(words))
 }

@@ -217,3 +217,38 @@ pub(crate) struct CaseList {
     /// Cases that could not be read, and why.
     pub(crate) unread: Vec<Finding>,
 }
+
+/// `redress/published/1`: an anonymised summary was written.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct PublishedDocument {
+    pub(crate) schema: &'static str,
+    pub(crate) file: String,
+    /// SHA-256 of the file.
+    pub(crate) digest: Sha256,
+    /// Pieces of what identifies somebody that were searched for.
+    pub(crate) searched: u64,
+    /// Values too short to be searched for.
+    pub(crate) unsearched: u64,
+    pub(crate) summary: redress_documents::Summary,
+}
+
+/// `redress/recommended/1`: a draft recommendation was written.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct RecommendedDocument {
+    pub(crate) schema: &'static str,
+    pub(crate) file: String,
+    /// SHA-256 of the file.
+    pub(crate) digest: Sha256,
+    /// Pieces of what identifies somebody that were searched for.
+    pub(crate) searched: u64,
+    /// Values too short to be searched for.
+    pub(crate) unsearched: u64,
+    pub(crate) recommendation: redress_documents::Recommendation,
+}
+
+/// `redress/notices/1`: notices owed and served, the overdue ones first.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Notices {
+    pub(crate) schema: &'static str,
+    pub(crate) notices: Vec<redress_workbench::NoticeRow>,
+}

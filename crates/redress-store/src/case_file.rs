@@ -161,7 +161,7 @@ fn fill(
         let mut source = store.open(digest)?;
         loop {
             if progress.stopped() {
-                return Err(redress_workbench::ports::stopped());
+                return Err(redress_workbench::stopped());
             }
             let read = source.read(&mut block).map_err(disk)?;
             let Some(bytes) = block.get(..read).filter(|bytes| !bytes.is_empty()) else { break };

@@ -47,7 +47,7 @@ impl Desk<'_> {
             cover: cover.to_owned(),
             software: self.software.to_owned(),
         };
-        self.append(&ledger, by, vec![opened])
+        self.append(&ledger, self.acting.unwrap_or(by), vec![opened])
     }
 
     /// Appends what happened after `ledger`, all or nothing.
@@ -111,7 +111,7 @@ impl Desk<'_> {
     /// Refuses to go on where the person asked to stop.
     pub(crate) fn check_stop(&self) -> Result<(), Refusal> {
         if self.progress.stopped() {
-            return Err(crate::ports::stopped());
+            return Err(stopped());
         }
         Ok(())
     }
@@ -144,6 +144,11 @@ impl Draft {
     pub(crate) fn state(&self) -> Result<State, Refusal> {
         State::fold(&self.ledger)
     }
+}
+
+/// The person asked to stop.
+pub fn stopped() -> Refusal {
+    Finding::error("workbench-stopped").refuse(Fault::Interrupted)
 }
 
 /// The entry by which the file was handed over, where it has not come back.

@@ -21,6 +21,7 @@ mod material;
 mod pack;
 mod parties;
 pub mod ports;
+mod publish;
 mod reception;
 mod recompute;
 mod record;
@@ -35,13 +36,14 @@ pub use case_file::{
     CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, log_key, named_objects, take_in,
 };
 pub use claim::NewClaim;
-pub use desk::Desk;
-pub use due::Agenda;
+pub use desk::{Desk, stopped};
+pub use due::{Agenda, NoticeRow, Served};
 pub use excerpts::excerpts;
 pub use material::{FromStore, Material, SealedBytes, material};
 pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes};
 pub use parties::NewParty;
 pub use ports::{Clock, Credentials, MemberChange, Progress, Quiet, Roster, ShownLine, Store};
+pub use publish::{Form, NewRecommendation, Published};
 pub use reception::{Granted, LogLine, Logged, NewMember, Opening, Outcome, Person, Reception};
 pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
 pub use record::not_ahead;

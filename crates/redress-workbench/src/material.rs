@@ -60,7 +60,7 @@ pub fn material(
     for kept in state.items.values() {
         let Some((_, mapping)) = &kept.read else { continue };
         if progress.stopped() {
-            return Err(crate::ports::stopped());
+            return Err(crate::desk::stopped());
         }
         let mapping = match mapping {
             Some(id) => Some(mapping_of(state, sealed, *id, &mut mappings)?),

@@ -2,7 +2,7 @@
 
 use crate::reception::LogLine;
 pub use crate::register::{Ask, CaseRow, Listing, Order, Placed, Register};
-use redress_base::{Digests, Fault, Finding, Instant, Refusal, Sha256, Stamp};
+use redress_base::{Digests, Instant, Refusal, Sha256, Stamp};
 use redress_rights::{Account, AccountName, Membership, Throttle};
 use std::io::Read;
 
@@ -84,11 +84,6 @@ pub trait Progress {
     fn end(&mut self);
     /// Whether the person asked to stop; checked between steps that leave the case consistent.
     fn stopped(&self) -> bool;
-}
-
-/// The refusal of work that the person asked to stop.
-pub fn stopped() -> Refusal {
-    Finding::error("workbench-stopped").refuse(Fault::Interrupted)
 }
 
 /// Shows nothing and is never stopped.

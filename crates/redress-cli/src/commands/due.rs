@@ -22,8 +22,10 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let words = Vocabulary::standard();
     let mut agendas = Vec::new();
     for folder in super::cases(matches)? {
-        let agenda = session
-            .at_desk(&folder, Access::Read, |desk| desk.agenda(Book::standard(), &words, &calendar, day))?;
+        let mut opened = session.open(&folder, Access::Read)?;
+        let mut agenda =
+            session.at(&mut opened, |desk| desk.agenda(Book::standard(), &words, &calendar, day))?;
+        agenda.items.retain(|item| opened.only.is_none_or(|only| only.contains(&item.who.word())));
         agendas.push((folder, agenda));
     }
     let mut items: Vec<Item> = agendas.iter().flat_map(|(_, one)| one.items.clone()).collect();
@@ -65,7 +67,7 @@ fn worth(item: &Item, today: Date) -> bool {
 }
 
 /// The built-in years, and a file that somebody hands in for another.
-fn calendar(matches: &ArgMatches) -> Result<Calendar, Refusal> {
+pub(crate) fn calendar(matches: &ArgMatches) -> Result<Calendar, Refusal> {
     let mut calendar = Calendar::standard();
     for file in matches.get_many::<PathBuf>("calendar").into_iter().flatten() {
         let bytes = crate::disk::whole(file)?;
@@ -114,7 +116,7 @@ fn show(session: &Session<'_>, items: &[Item], several: bool) {
     }
 }
 
-const fn word(state: State) -> &'static str {
+pub(crate) const fn word(state: State) -> &'static str {
     match state {
         State::Upcoming => "upcoming",
         State::DueToday => "due-today",
@@ -176,7 +178,7 @@ impl Voice for Spoken<'_, '_> {
 
 impl Session<'_> {
     /// A mark as a sentence; one that carries a label of the book shows it in the person's language.
-    fn say_mark(&self, mark: &Finding) -> String {
+    pub(crate) fn say_mark(&self, mark: &Finding) -> String {
         let pick = |name: &str| match mark.args.get(name) {
             Some(redress_base::Arg::Text(text)) => text.clone(),
             _ => String::new(),

@@ -13,11 +13,13 @@ mod log;
 mod measure;
 mod missing;
 mod new;
+mod notices;
 mod office;
 mod office_people;
 mod pack;
 mod party;
 mod procedure;
+mod publish;
 mod recompute;
 mod record;
 mod schema;
@@ -70,9 +72,11 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "procedure" => procedure::run(&session, own),
         "record" => record::run(&session, own),
         "export" | "import" | "transfer" | "receive" => case_file::run(&session, name, own),
+        "publish" | "recommend" => publish::run(&session, name, own),
         "log" => log::run(&session, own),
         "assess" => assess::run(&session, own),
         "due" => due::run(&session, own),
+        "notices" => notices::run(&session, own),
         "explain" => explain::run(&session, own),
         "missing" => missing::run(&session, own),
         "pack" => pack::run(&session, own),

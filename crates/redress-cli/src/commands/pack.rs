@@ -21,7 +21,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         let found = Finding::error("cli-path-exists").with("path", bundle.display().to_string());
         return Err(found.refuse(Fault::Usage));
     }
-    let Opened { mut store, acting } = session.open(&path(matches, "case")?, Access::Write)?;
+    let Opened { mut store, acting, .. } = session.open(&path(matches, "case")?, Access::Write)?;
     // In an office the entry is of who signed in.
     let by = acting.as_deref().or(text(matches, "by"));
     let packing = write(session, store.as_mut(), &SystemClock, &bundle, by, today(matches)?)?;

@@ -381,6 +381,12 @@ fn bad_steps_and_records_are_refused_one_by_one() {
         closed["sentence"].to_string().contains("320") || closed["place"].to_string().contains("320"),
         "{closed:#}"
     );
+}
+
+#[test]
+fn bad_records_are_refused_one_by_one() {
+    let room = Room::new();
+    case(&room);
     // Records.
     let notice = |duty: &'static str, to: &'static str, on: &'static str| {
         vec!["record", "spring", "notice", duty, "--to", to, "--on", on, "--body", "court"]

@@ -10,12 +10,13 @@ use std::process::{Command, Stdio};
 const PASSWORD: &str = "three old boats at noon";
 
 /// An office that is set up, with the keeper's account.
-struct Office {
-    room: Room,
+pub(crate) struct Office {
+    pub(crate) room: Room,
 }
 
 /// An office in a database of its own, used by a plain role; nothing where there is no PostgreSQL.
-fn office(test: &str) -> Option<Office> {
+#[expect(clippy::print_stdout, reason = "what a test leaves out, it says")]
+pub(crate) fn office(test: &str) -> Option<Office> {
     let Some(cluster) = shared_cluster() else {
         println!("SKIPPED {test} (no PostgreSQL here)");
         return None;
@@ -63,7 +64,7 @@ impl Office {
         answer(self.command(account, args).output().unwrap())
     }
 
-    fn ok(&self, account: &str, args: &[&str]) -> String {
+    pub(crate) fn ok(&self, account: &str, args: &[&str]) -> String {
         let answer = self.run(account, args);
         assert_eq!(answer.code, 0, "{args:?}\n{}\n{}", answer.out, answer.err);
         answer.out

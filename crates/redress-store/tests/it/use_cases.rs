@@ -66,6 +66,7 @@ impl Dice<'_> {
             minor: self.some(&[true, false]),
             died,
             proof: self.item().into_iter().collect(),
+            statements: Vec::new(),
             details,
             until: None,
         }
