@@ -45,7 +45,8 @@ fn cases(room: &Room) {
 
 fn cell<'v>(release: &'v Value, table: &str, row: &str, column: &str) -> &'v Value {
     let named = |list: &'v Value, id: &str| {
-        list.as_array().unwrap().iter().position(|one| one["id"] == id || one["head"]["id"] == id).expect(id)
+        let mut all = list.as_array().unwrap().iter();
+        all.position(|one| one["id"] == id || one["head"]["id"] == id).unwrap()
     };
     let tables = &release["tables"];
     let table = &tables[named(tables, table)];
