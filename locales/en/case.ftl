@@ -52,3 +52,5 @@ case-party-proof-missing = { $party }: no paper shows yet why they may act.
 case-party-victim-no-person = { $party } is no natural person: the Guiding Opinions protect individuals, and a legal person gets no mental damages (Interpretation 〔2001〕7).
 case-details-newer = What identifies a party is kept in the form { $schema }; this program knows { $known }.
     .advice = Use the version of redress that wrote it, or a later one.
+case-party-statements = Statements are laid to a respondent only ({ $party }).
+    .advice = Leave --statement out, or enter the party as respondent.

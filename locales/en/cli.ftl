@@ -859,3 +859,45 @@ cli-option-dates = month (with days between steps) or year
 cli-option-recommendation-kind = Who issues it: judicial (a court), procuratorial (a procuratorate), police
 cli-option-platform = The platform to which it goes, as it is to be named
 cli-option-with-links = List the posts and accounts concerned, for the platform alone: those on it, by its name in the material (weibo); otherwise exhibits by number
+cli-option-sheet = Also write the transfer sheet as a paper to sign
+cli-option-laid-to = A statement that is laid to this respondent (st-… or post:…); may be repeated
+cli-party-statements = statements: { $posts }
+cli-notices-about = Show the notices: what is owed to whom, until when, what was served and how, and its proof
+cli-notices-examples =
+    Examples:
+      redress notices spring
+      redress notices spring --today 2026-04-01
+    Overdue notices stand on top. Record one with: redress record CASE notice DUTY --to PARTY …
+cli-notices-none = No notice is owed or served on what is on file.
+cli-notices-unproven = without proof
+cli-notices-proof = [{ $item }]
+cli-notices-owed-to = {"    "}owed to: { $parties }
+cli-served-in-person = handed over
+cli-served-left = left behind
+cli-served-electronic = electronically
+cli-served-entrusted = through another body
+cli-served-post = by post
+cli-served-announcement = by announcement
+cli-served-oral = said and noted
+cli-way-to-criminal = administrative to criminal
+cli-way-to-administrative = criminal to administrative
+cli-way-court-to-police = court to police
+cli-way-next-stage = to the body with jurisdiction or the next stage
+cli-way-return = given back
+cli-sheet-title = Transfer sheet
+cli-sheet-case = Case
+cli-sheet-way = Way
+cli-sheet-from = Handed over by
+cli-sheet-to = To
+cli-sheet-on = On
+cli-sheet-number = Number
+cli-sheet-entries = Entries of the ledger before
+cli-sheet-head = SHA-256 of the last of them
+cli-sheet-details = Personal details
+cli-sheet-with = go with it
+cli-sheet-without = left out
+cli-sheet-tracks = Where each procedure stands
+cli-sheet-parties = Parties
+cli-sheet-items = Sealed items
+cli-sheet-columns = | Exhibit | Format | Bytes | SHA-256 | SM3 |
+cli-sheet-signed = Handed over (signature, date): ____________________    Received (signature, date): ____________________

@@ -52,3 +52,5 @@ case-party-proof-missing = { $party }：还没有材料说明其为何可以代�
 case-party-victim-no-person = { $party } 不是自然人：指导意见保护的是个人，法人不能请求精神损害赔偿（法释〔2001〕7号）。
 case-details-newer = 当事人身份信息是 { $schema } 格式；这个程序认识的是 { $known }。
     .advice = 请用写它的版本或者更新的版本。
+case-party-statements = 只有被告才写涉及的说法（{ $party }）。
+    .advice = 不写 --statement，或者录为 respondent。

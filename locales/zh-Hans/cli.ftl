@@ -824,3 +824,45 @@ cli-option-dates = month（到月，另写间隔日数）或 year（只到年）
 cli-option-recommendation-kind = 由谁制发：judicial 法院、procuratorial 检察院、police 公安机关
 cli-option-platform = 发给哪个平台，按文书上的名称写
 cli-option-with-links = 列出有关的帖子和账号，只给平台：只列该平台上的，按材料中的名称写（如 weibo）；否则只写证据编号
+cli-option-sheet = 同时写出可签字的移送清单
+cli-option-laid-to = 归于该被告的说法（st-… 或 post:…）；可以写多个
+cli-party-statements = 涉及说法：{ $posts }
+cli-notices-about = 查看告知：应告知谁、到何时、已怎样送达、凭据何在
+cli-notices-examples =
+    例：
+      redress notices spring
+      redress notices spring --today 2026-04-01
+    逾期未告知的排在最前。记录一项：redress record 案卷 notice 义务 --to 当事人 …
+cli-notices-none = 按现有材料没有应告知或已告知的事项。
+cli-notices-unproven = 无凭据
+cli-notices-proof = [{ $item }]
+cli-notices-owed-to = {"    "}尚未告知：{ $parties }
+cli-served-in-person = 直接送达
+cli-served-left = 留置送达
+cli-served-electronic = 电子送达
+cli-served-entrusted = 委托送达
+cli-served-post = 邮寄送达
+cli-served-announcement = 公告送达
+cli-served-oral = 口头告知并记录
+cli-way-to-criminal = 行政执法移送刑事司法
+cli-way-to-administrative = 刑事司法移送行政机关
+cli-way-court-to-police = 法院移送公安机关
+cli-way-next-stage = 移送有管辖权的机关或者下一阶段
+cli-way-return = 退回
+cli-sheet-title = 移送清单
+cli-sheet-case = 案件编号
+cli-sheet-way = 移送方式
+cli-sheet-from = 移送单位
+cli-sheet-to = 接收单位
+cli-sheet-on = 日期
+cli-sheet-number = 文号
+cli-sheet-entries = 此前的记录条数
+cli-sheet-head = 最后一条的 SHA-256
+cli-sheet-details = 身份资料
+cli-sheet-with = 随案移送
+cli-sheet-without = 未附
+cli-sheet-tracks = 各程序所处阶段
+cli-sheet-parties = 当事人
+cli-sheet-items = 封存材料
+cli-sheet-columns = | 证据编号 | 格式 | 字节 | SHA-256 | SM3 |
+cli-sheet-signed = 移送人（签字、日期）：____________________    接收人（签字、日期）：____________________

@@ -183,6 +183,10 @@ pub struct Party {
     /// Papers that show the relation, the mandate or the cause.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub proof: Vec<ItemId>,
+    /// The statements that are laid to a respondent, each by one of its posts (`weibo/4912…`). Whose account it is, the
+    /// person says; redress links no account to anybody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<String>,
     /// SHA-256 of the object with what identifies the party; nothing of it stands in the ledger.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<Sha256>,

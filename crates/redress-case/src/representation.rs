@@ -32,6 +32,9 @@ pub fn admit(parties: &Parties, party: &Party, today: Date) -> Result<Vec<Findin
     {
         return Err(usage("case-party-kind", party));
     }
+    if party.capacity != Capacity::Respondent && !party.statements.is_empty() {
+        return Err(usage("case-party-statements", party));
+    }
     let mut notes = Vec::new();
     match party.capacity {
         Capacity::Relative | Capacity::Guardian | Capacity::Agent => acting(parties, party, &mut notes)?,
@@ -153,6 +156,7 @@ mod tests {
             minor: None,
             died: None,
             proof: Vec::new(),
+            statements: Vec::new(),
             details: None,
             until: None,
         }

@@ -59,6 +59,7 @@ const COMMANDS: &[(&str, Build)] = &[
     ("record", args_file::record),
     ("assess", assess),
     ("due", args_file::due),
+    ("notices", args_file::notices),
     ("explain", explain),
     ("missing", missing),
     ("pack", pack),
@@ -79,7 +80,7 @@ const COMMANDS: &[(&str, Build)] = &[
 ];
 
 /// The commands that work on one case, which may be one of an office.
-const OF_A_CASE: [&str; 17] = [
+const OF_A_CASE: &[&str] = &[
     "add",
     "measure",
     "fact",
@@ -97,6 +98,7 @@ const OF_A_CASE: [&str; 17] = [
     "new",
     "publish",
     "recommend",
+    "notices",
 ];
 
 /// Which office, and as whom.

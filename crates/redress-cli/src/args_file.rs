@@ -48,6 +48,7 @@ pub(crate) fn party(command: Command, words: &Words) -> Command {
             .arg(among(words, "because", "REASON", Because::ALL, Because::word))
             .arg(value(words, "minor", "YES-NO").value_parser(["yes", "no"]))
             .arg(value(words, "identity", "KNOWN").value_parser(["known", "unknown"]))
+            .arg(value(words, "laid-to", "STATEMENT").long("statement").action(ArgAction::Append))
             .arg(value(words, "died", "YYYY-MM-DD"))
             .arg(value(words, "until", "YYYY-MM-DD"))
             .arg(value(words, "proof", "ITEM").action(ArgAction::Append))
@@ -198,6 +199,7 @@ pub(crate) fn transfer(command: Command, words: &Words) -> Command {
         .arg(on(words).required_unless_present("again"))
         .arg(value(words, "number", "NUMBER"))
         .arg(flag(words, "without-details"))
+        .arg(value(words, "sheet", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(flag(words, "again"))
         .arg(by(words))
 }
@@ -274,4 +276,11 @@ pub(crate) fn list(command: Command, words: &Words) -> Command {
         )
         .arg(value(words, "top-cases", "N").long("top").value_parser(value_parser!(u64)).default_value("50"))
         .arg(value(words, "skip", "N").value_parser(value_parser!(u64)))
+}
+
+pub(crate) fn notices(command: Command, words: &Words) -> Command {
+    command
+        .arg(path(words, "case", "CASE"))
+        .arg(value(words, "calendar", "FILE").value_parser(value_parser!(PathBuf)).action(ArgAction::Append))
+        .arg(today(words))
 }

@@ -245,3 +245,10 @@ pub(crate) struct RecommendedDocument {
     pub(crate) unsearched: u64,
     pub(crate) recommendation: redress_documents::Recommendation,
 }
+
+/// `redress/notices/1`: notices owed and served, the overdue ones first.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Notices {
+    pub(crate) schema: &'static str,
+    pub(crate) notices: Vec<redress_workbench::NoticeRow>,
+}

@@ -4,13 +4,15 @@
 //! question whether this person may do this to this thing (docs/rights.md), and in an office the author of
 //! an entry is who signed in, whatever `--by` says.
 
+use crate::clock::SystemClock;
 use crate::commands::{Caller, Session, text};
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
+use redress_case::{Ledger, Purpose};
 use redress_office::{Office, OfficeConfig};
 use redress_rights::{Object, Role, Thing, UseCase};
 use redress_store::{Access, CaseFolder};
-use redress_workbench::{Reception, Store};
+use redress_workbench::{Roster as _, Store};
 use std::path::{Path, PathBuf};
 
 /// An office that was named, and what is wanted of it.
@@ -52,10 +54,19 @@ impl Counter {
         let case_id = case.to_string_lossy().into_owned();
         let mut caller = Caller::sign_in(session, &office, &self.matches)?;
         let person = caller.person.clone();
-        let thing = self.thing(&mut caller, &case_id)?;
+        let thing = self.thing(&office, &mut caller, &case_id)?;
         // Where an entry has to stand first, the use case itself appends it before anything is given out.
-        let _granted = caller.reception().may(&person, &case_id, self.act, thing)?;
-        let store = office.acting_for(&person)?.case(&case_id, access)?;
+        let granted = caller.reception().may(&person, &case_id, self.act, thing)?;
+        let office = office.acting_for(&person)?;
+        if granted.entry && self.act == UseCase::ExportCalendar {
+            // Dates for a calendar program leave by a command that only reads the case.
+            let mut case = office.case(&case_id, Access::Write)?;
+            let by = person.name().as_str();
+            session.with(&mut case, &SystemClock, |desk| {
+                desk.leaves(Some(by), Purpose::Backup, Some("calendar"), false)
+            })?;
+        }
+        let store = office.case(&case_id, access)?;
         Ok(Opened { store: Box::new(store), acting: Some(person.name().as_str().to_owned()) })
     }
 
@@ -77,16 +88,54 @@ impl Counter {
         Ok(Opened { store: Box::new(store), acting: Some(person.name().as_str().to_owned()) })
     }
 
-    /// The thing that is acted on: one of the person's own body, where the command names that body or none.
-    fn thing(&self, caller: &mut Caller, case_id: &str) -> Result<Thing, Refusal> {
+    /// The thing that is acted on, and whether it is of the person's own body or side.
+    fn thing(&self, office: &Office, caller: &mut Caller, case_id: &str) -> Result<Thing, Refusal> {
         let person = caller.person.clone();
-        let mut reception: Reception<'_> = caller.reception();
         // Who holds no role on cases is told by the question itself, in the same words as for no such case.
-        let own = reception.list_cases(&person).unwrap_or_default();
-        let role = own.iter().find(|one| one.case_id == case_id).map(|one| one.role);
-        let bodies = role.map(bodies).unwrap_or_default();
-        let same = self.body.as_deref().is_none_or(|named| bodies.contains(&named));
+        let own = caller.reception().list_cases(&person).unwrap_or_default();
+        let Some(role) = own.iter().find(|one| one.case_id == case_id).map(|one| one.role) else {
+            return Ok(Thing::any(self.object));
+        };
+        let same = match self.act {
+            // A list shows what every body did and owes, so that it is not one's own.
+            UseCase::ViewMasked
+            | UseCase::ViewUnmasked
+            | UseCase::SeeDue
+            | UseCase::ExportCalendar
+            | UseCase::ReadLedger => false,
+            // Of one's own side or body is an entry that one's own side or body made (刑事诉讼法 7).
+            UseCase::Correct => self.made_by_own_side(office, caller, case_id, role)?,
+            _ => self.body.as_deref().is_none_or(|named| bodies(role).contains(&named)),
+        };
         Ok(if same { Thing::own(self.object) } else { Thing::any(self.object) })
+    }
+
+    /// Whether the entry that is to be corrected was made by the asker, or in a role of the same side or body.
+    fn made_by_own_side(
+        &self,
+        office: &Office,
+        caller: &mut Caller,
+        case_id: &str,
+        role: Role,
+    ) -> Result<bool, Refusal> {
+        let person = caller.person.clone();
+        let below = self.matches.subcommand().map_or(&self.matches, |(_, below)| below);
+        let Some(wanted) = below.try_get_one::<u64>("entry").ok().flatten() else { return Ok(false) };
+        let lines = office.acting_for(&person)?.case(case_id, Access::Read)?.ledger()?;
+        let ledger = Ledger::read(&lines)?;
+        let Some(author) = ledger.entries.iter().find(|entry| entry.seq == *wanted).map(|entry| &entry.by)
+        else {
+            // There is no such entry: the command itself says so, to somebody who is on the case.
+            return Ok(true);
+        };
+        let members = caller.roster.members(case_id, person.name())?;
+        // An author without an account came in with the file: that was made on the side that brought it in.
+        let known = members.iter().any(|one| one.account.as_str() == author);
+        let mut side = members.iter().filter(|one| one.account.as_str() == author);
+        let first = members.first().filter(|_| !known);
+        let made_in =
+            |one: &redress_rights::Membership| bodies(one.role) == bodies(role) && !bodies(role).is_empty();
+        Ok(author.as_str() == person.name().as_str() || side.any(made_in) || first.is_some_and(made_in))
     }
 }
 
@@ -130,8 +179,8 @@ fn act(command: &str, sub: &str, own: &ArgMatches) -> Option<(UseCase, Object)> 
         ("assess", _) if unmask(own, "unmask") => (UseCase::ViewUnmasked, Object::Material),
         ("assess", _) => (UseCase::Assess, Object::Result),
         ("measure" | "explain" | "missing", _) => (UseCase::ViewMasked, Object::Result),
-        ("due", _) if text(own, "ics").is_some() => (UseCase::ExportCalendar, Object::Case),
-        ("due", _) => (UseCase::SeeDue, Object::Case),
+        ("due", _) if own.contains_id("ics") => (UseCase::ExportCalendar, Object::Case),
+        ("due" | "notices", _) => (UseCase::SeeDue, Object::Case),
         ("pack", _) => (UseCase::Pack, Object::Case),
         ("export", _) => (UseCase::ExportWhole, Object::Case),
         ("transfer", _) => (UseCase::HandOver, Object::Transfer),
@@ -202,6 +251,7 @@ mod tests {
             "explain c x",
             "missing c",
             "due c",
+            "notices c",
             "due c --ics f",
             "pack c b",
             "export c f",

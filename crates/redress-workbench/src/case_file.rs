@@ -119,14 +119,20 @@ impl Desk<'_> {
         self.plan_file(purpose, details)
     }
 
-    /// Records that the case leaves whole, by a way that is not one file: before it leaves.
+    /// Records that the case, or a part of it, leaves by a way that is not a case file: before it leaves.
     ///
     /// # Errors
     /// Whatever the store refuses; then nothing may leave.
-    pub fn leaves(&mut self, by: Option<&str>, purpose: Purpose) -> Result<(), Refusal> {
+    pub fn leaves(
+        &mut self,
+        by: Option<&str>,
+        purpose: Purpose,
+        to: Option<&str>,
+        details: bool,
+    ) -> Result<(), Refusal> {
         let mut draft = self.draft(by)?;
         self.seal_into(&mut draft)?;
-        let export = Export { purpose, to: None, details: true, digest: None };
+        let export = Export { purpose, to: to.map(str::to_owned), details, digest: None };
         draft.add(What::Exported { export })?;
         self.commit(draft)
     }

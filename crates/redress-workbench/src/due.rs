@@ -5,10 +5,12 @@ use crate::material::{FromStore, material};
 use redress_analysis::Params;
 use redress_base::{Date, Fault, Finding, Instant, Refusal};
 use redress_calendar::{Calendar, Item, Kind, State as Standing, Term, sort};
-use redress_case::{Due, Input, Obstacle, State, What, due};
+use redress_case::{Capacity, Due, Input, Notice, Obstacle, PartyId, Recorded, State, What, due};
 use redress_facts::{Scope, Vocabulary};
 use redress_law::{Book, DeadlineOutcome, DutyOutcome, Label, Stand};
 use redress_procedure::Procedures;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// The dates of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +41,23 @@ impl Desk<'_> {
         calendar: &Calendar,
         today: Option<Date>,
     ) -> Result<Agenda, Refusal> {
+        let (state, due, today) = self.due(book, words, today)?;
+        let maker = Maker { state: &state, book, calendar, today };
+        let mut items = maker.items(&due)?;
+        sort(&mut items);
+        let undated = due.deadlines.iter().filter(|one| one.standing == Stand::DateMissing).count();
+        let entries = state.entries;
+        let made = self.clock.now().at;
+        Ok(Agenda { cover: state.cover.clone(), items, undated, today, made, entries })
+    }
+
+    /// The time limits and duties of the book on the facts of the case.
+    fn due(
+        &mut self,
+        book: &Book,
+        words: &Vocabulary,
+        today: Option<Date>,
+    ) -> Result<(State, Due, Date), Refusal> {
         let (_, state) = self.state()?;
         let material = material(&state, &FromStore(&*self.store), self.tables, self.progress)?;
         let now = self.clock.now();
@@ -54,12 +73,47 @@ impl Desk<'_> {
             today,
             software: self.software,
         })?;
+        Ok((state, due, today))
+    }
+
+    /// The notices of the case: what is owed to whom and until when, what was served how, and its proof; the overdue ones
+    /// first (指导意见 17, in force 2023-09-20, and its statutory twins).
+    ///
+    /// # Errors
+    /// Whatever the store or a reader refuses.
+    pub fn notices(
+        &mut self,
+        book: &Book,
+        words: &Vocabulary,
+        calendar: &Calendar,
+        today: Option<Date>,
+    ) -> Result<Vec<NoticeRow>, Refusal> {
+        let (state, due, today) = self.due(book, words, today)?;
         let maker = Maker { state: &state, book, calendar, today };
-        let mut items = maker.items(&due)?;
-        sort(&mut items);
-        let undated = due.deadlines.iter().filter(|one| one.standing == Stand::DateMissing).count();
-        let entries = state.entries;
-        Ok(Agenda { cover: state.cover.clone(), items, undated, today, made: now.at, entries })
+        let mut rows = Vec::new();
+        for one in &due.duties {
+            let Some(item) = maker.duty(one)?.filter(|item| item.kind == Kind::Notice) else { continue };
+            let of_fact = maker.of_the_same_fact(&one.id);
+            let served: Vec<&Recorded<Notice>> =
+                of_fact.iter().filter(|notice| notice.of.by.kind == one.who).copied().collect();
+            let done = matches!(item.state, Standing::Kept | Standing::Late);
+            if done && served.is_empty() && !of_fact.is_empty() {
+                // Another body said it; that this one owed it too, and did it, nothing on file says.
+                continue;
+            }
+            let told: Vec<PartyId> = served.iter().map(|notice| notice.of.to).collect();
+            rows.push(NoticeRow {
+                duty: one.id.clone(),
+                item,
+                owed_to: entitled(&state).filter(|party| !told.contains(party)).collect(),
+                served: served
+                    .iter()
+                    .map(|notice| Served { entry: notice.seq, notice: notice.of.clone() })
+                    .collect(),
+            });
+        }
+        rows.sort_by(|a, b| (rank(a), a.item.day, &a.duty).cmp(&(rank(b), b.item.day, &b.duty)));
+        Ok(rows)
     }
 
     /// Records that something stood in the way of a time limit.
@@ -89,6 +143,53 @@ impl Desk<'_> {
     }
 }
 
+/// One notice that is owed, or was served.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NoticeRow {
+    /// The duty of the law book.
+    pub duty: String,
+    /// Who owes it, until when, and where it stands.
+    pub item: Item,
+    /// Parties to whom it is owed and for whom no notice is recorded.
+    pub owed_to: Vec<PartyId>,
+    /// What was served.
+    pub served: Vec<Served>,
+}
+
+/// A notice that was served.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Served {
+    /// Number of its entry.
+    pub entry: u64,
+    /// To whom, when, how, and its proof.
+    pub notice: Notice,
+}
+
+/// To whom notices go: the person concerned, and their legal representatives or close relatives (指导意见 17).
+fn entitled(state: &State) -> impl Iterator<Item = PartyId> {
+    let parties = state.parties().into_values().filter(|party| {
+        matches!(party.capacity, Capacity::Victim | Capacity::Guardian | Capacity::Relative)
+            && party.until.is_none()
+            && party.died.is_none()
+    });
+    parties.map(|party| party.id)
+}
+
+/// Overdue first, then what is owed, then what was done.
+fn rank(row: &NoticeRow) -> u8 {
+    match row.item.state {
+        Standing::Missed => 0,
+        Standing::StrictOver => 1,
+        Standing::DueToday => 2,
+        Standing::Upcoming => 3,
+        Standing::Unknown => 4,
+        Standing::Late => 5,
+        Standing::Kept => 6,
+    }
+}
+
 struct Maker<'a> {
     state: &'a State,
     book: &'a Book,
@@ -107,6 +208,16 @@ impl Maker<'_> {
         }
         items.extend(self.hearings());
         Ok(items)
+    }
+
+    /// The notices that meet the same dated fact as this duty: one telling may meet a statute and the Opinions at once.
+    fn of_the_same_fact(&self, duty: &str) -> Vec<&Recorded<Notice>> {
+        let fact = |id: &str| {
+            redress_case::notice_duties(self.book).find(|one| one.id == id).and_then(|one| one.done.clone())
+        };
+        let wanted = fact(duty);
+        let standing = self.state.notices.iter().filter(|one| one.struck.is_none());
+        standing.filter(|one| wanted.is_some() && fact(&one.of.duty) == wanted).collect()
     }
 
     fn item(&self, scope: &Scope, id: &str, label: &Label) -> Item {

@@ -36,7 +36,7 @@ pub use case_file::{
 };
 pub use claim::NewClaim;
 pub use desk::{Desk, stopped};
-pub use due::Agenda;
+pub use due::{Agenda, NoticeRow, Served};
 pub use excerpts::excerpts;
 pub use material::{FromStore, Material, SealedBytes, material};
 pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes};

@@ -34,6 +34,8 @@ pub struct NewParty {
     pub died: Option<Date>,
     /// Papers that show it.
     pub proof: Vec<ItemId>,
+    /// Statements that are laid to them, each by one of its posts.
+    pub statements: Vec<String>,
     /// What identifies them.
     pub details: Details,
     /// The day on which they ceased to take part.
@@ -105,6 +107,10 @@ impl Desk<'_> {
         let details = (!new.details.is_empty()).then(|| before.unwrap_or_default().changed(new.details));
         let mut proof = old.map(|old| old.proof.clone()).unwrap_or_default();
         proof.extend(new.proof.iter().filter(|item| !old.is_some_and(|old| old.proof.contains(item))));
+        let mut statements = old.map(|old| old.statements.clone()).unwrap_or_default();
+        statements.extend(
+            new.statements.iter().filter(|one| !old.is_some_and(|old| old.statements.contains(one))).cloned(),
+        );
         let party = Party {
             id: new.id.unwrap_or(PartyId(next)),
             capacity,
@@ -116,6 +122,7 @@ impl Desk<'_> {
             minor: new.minor.or(old.and_then(|old| old.minor)),
             died: new.died.or(old.and_then(|old| old.died)),
             proof,
+            statements,
             details: old.and_then(|old| old.details),
             until: new.until.or(old.and_then(|old| old.until)),
         };

@@ -9,7 +9,7 @@ use clap::ArgMatches;
 use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{Copies, Purpose, Transfer};
 use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, write_case_file};
-use redress_workbench::{CaseFilePlan, Desk, NewTransfer, TakenIn, may_receive, take_in};
+use redress_workbench::{CaseFilePlan, Desk, NewTransfer, TakenIn, TransferSheet, may_receive, take_in};
 use redress_workbench::{Store, not_ahead};
 use std::path::Path;
 
@@ -140,6 +140,11 @@ fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     write(session, &plan, &*opened.store, &file)?;
     wrote(session, &plan, &file);
     session.out.say("cli-transferred", &[("items", sheet.items.len().into())]);
+    if let Some(paper) = own.get_one::<std::path::PathBuf>("sheet") {
+        crate::disk::outside_cases(paper)?;
+        crate::disk::write(paper, sheet_text(session, &sheet).as_bytes())?;
+        session.out.say("cli-done-wrote", &[("path", paper.display().to_string().into())]);
+    }
     session.out.document(&Transferred {
         schema: "redress/transferred/1",
         file: file.display().to_string(),
@@ -181,4 +186,45 @@ fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
         sheet,
     });
     Ok(())
+}
+
+/// The transfer sheet as a paper that is read and signed (移送清单).
+fn sheet_text(session: &Session<'_>, sheet: &TransferSheet) -> String {
+    let say = |code: &str| session.words.say(code, &[]);
+    let body = |organ: &redress_case::Organ| {
+        let kind = say(&format!("remedies-who-{}", organ.kind.word()));
+        organ.name.as_ref().map_or(kind.clone(), |name| format!("{name} ({kind})"))
+    };
+    let rows = [
+        ("cli-sheet-case", sheet.case_id.clone()),
+        ("cli-sheet-way", say(&format!("cli-way-{}", sheet.transfer.word()))),
+        ("cli-sheet-from", body(&sheet.from)),
+        ("cli-sheet-to", body(&sheet.to)),
+        ("cli-sheet-on", session.words.date(sheet.on)),
+        ("cli-sheet-number", sheet.number.clone().unwrap_or_default()),
+        ("cli-sheet-entries", sheet.entries.to_string()),
+        ("cli-sheet-head", sheet.head.to_string()),
+        ("cli-sheet-details", say(if sheet.details { "cli-sheet-with" } else { "cli-sheet-without" })),
+    ];
+    let mut text = format!("# {}\n\n", say("cli-sheet-title"));
+    for (code, value) in rows {
+        text.push_str(&format!("- {}: {value}\n", say(code)));
+    }
+    text.push_str(&format!("\n## {}\n\n", say("cli-sheet-tracks")));
+    sheet.tracks.iter().for_each(|(track, state)| text.push_str(&format!("- {track}: {state}\n")));
+    text.push_str(&format!("\n## {}\n\n", say("cli-sheet-parties")));
+    for (party, capacity) in &sheet.parties {
+        text.push_str(&format!("- {party}: {}\n", say(&format!("cli-capacity-{capacity}"))));
+    }
+    text.push_str(&format!(
+        "\n## {}\n\n{}\n|---|---|---:|---|---|\n",
+        say("cli-sheet-items"),
+        say("cli-sheet-columns")
+    ));
+    for item in &sheet.items {
+        let (format, bytes) = (&item.format, item.bytes);
+        text.push_str(&format!("| {} | {format} | {bytes} | {} | {} |\n", item.item, item.sha256, item.sm3));
+    }
+    text.push_str(&format!("\n{}\n", say("cli-sheet-signed")));
+    text
 }

@@ -65,7 +65,7 @@ fn worth(item: &Item, today: Date) -> bool {
 }
 
 /// The built-in years, and a file that somebody hands in for another.
-fn calendar(matches: &ArgMatches) -> Result<Calendar, Refusal> {
+pub(crate) fn calendar(matches: &ArgMatches) -> Result<Calendar, Refusal> {
     let mut calendar = Calendar::standard();
     for file in matches.get_many::<PathBuf>("calendar").into_iter().flatten() {
         let bytes = crate::disk::whole(file)?;
@@ -114,7 +114,7 @@ fn show(session: &Session<'_>, items: &[Item], several: bool) {
     }
 }
 
-const fn word(state: State) -> &'static str {
+pub(crate) const fn word(state: State) -> &'static str {
     match state {
         State::Upcoming => "upcoming",
         State::DueToday => "due-today",
@@ -176,7 +176,7 @@ impl Voice for Spoken<'_, '_> {
 
 impl Session<'_> {
     /// A mark as a sentence; one that carries a label of the book shows it in the person's language.
-    fn say_mark(&self, mark: &Finding) -> String {
+    pub(crate) fn say_mark(&self, mark: &Finding) -> String {
         let pick = |name: &str| match mark.args.get(name) {
             Some(redress_base::Arg::Text(text)) => text.clone(),
             _ => String::new(),

@@ -13,6 +13,7 @@ mod log;
 mod measure;
 mod missing;
 mod new;
+mod notices;
 mod office;
 mod office_people;
 mod pack;
@@ -74,6 +75,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "log" => log::run(&session, own),
         "assess" => assess::run(&session, own),
         "due" => due::run(&session, own),
+        "notices" => notices::run(&session, own),
         "explain" => explain::run(&session, own),
         "missing" => missing::run(&session, own),
         "pack" => pack::run(&session, own),

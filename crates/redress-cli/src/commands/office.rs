@@ -167,7 +167,7 @@ fn export(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Resul
         // Without the entry nothing leaves (docs/rights.md, rule 2).
         let mut case = own.case(case_id, Access::Write)?;
         let by = person.name().as_str();
-        session.with(&mut case, &SystemClock, |desk| desk.leaves(Some(by), Purpose::Backup))?;
+        session.with(&mut case, &SystemClock, |desk| desk.leaves(Some(by), Purpose::Backup, None, true))?;
     }
     let mut bars = Bars::new(session.words, session.quiet);
     let moved = own.export(case_id, &folder, &mut bars)?;

@@ -33,7 +33,7 @@ fn enter(session: &Session<'_>, folder: &Path, own: &ArgMatches, id: Option<Part
     let yes = |name: &str, yes: &str| text(own, name).map(|word| word == yes);
     let proof = own.get_many::<String>("proof").into_iter().flatten();
     let acts_for = text(own, "for").map(|_| party_id(own, "for")).transpose()?;
-    let new = NewParty {
+    let mut new = NewParty {
         id,
         capacity: text(own, "capacity").and_then(Capacity::from_word),
         kind: text(own, "kind").and_then(Kind::from_word),
@@ -44,12 +44,16 @@ fn enter(session: &Session<'_>, folder: &Path, own: &ArgMatches, id: Option<Part
         minor: yes("minor", "yes"),
         died: day(own, "died")?,
         proof: proof.map(|one| item(one)).collect::<Result<_, _>>()?,
+        statements: Vec::new(),
         details: details(own)?,
         until: day(own, "until")?,
     };
     let salt = random()?;
-    let (id, findings) =
-        session.at_desk(folder, Access::Write, |desk| desk.enter_party(text(own, "by"), new, &salt))?;
+    let typed: Vec<&String> = own.get_many::<String>("laid-to").into_iter().flatten().collect();
+    let (id, findings) = session.at_desk(folder, Access::Write, |desk| {
+        new.statements = typed.iter().map(|one| super::fact::post_of(desk, one)).collect::<Result<_, _>>()?;
+        desk.enter_party(text(own, "by"), new, &salt)
+    })?;
     session.out.say("cli-party-entered", &[("party", id.to_string().into())]);
     findings.iter().for_each(|finding| session.out.finding(finding));
     session.out.document(&PartyEntered { schema: "redress/party-entered/1", party: id, findings });
@@ -149,6 +153,10 @@ impl Session<'_> {
         parts.extend(
             party.until.map(|day| self.words.say("cli-party-until", &[("day", day.to_string().into())])),
         );
+        if !party.statements.is_empty() {
+            let posts = party.statements.join(", ");
+            parts.push(self.words.say("cli-party-statements", &[("posts", posts.into())]));
+        }
         let proof: Vec<String> = party.proof.iter().map(ToString::to_string).collect();
         let proof = if proof.is_empty() { String::new() } else { format!("  [{}]", proof.join(", ")) };
         format!("{}  {}{proof}", party.id, parts.join(" · "))

@@ -15,6 +15,7 @@ pub(crate) struct Office {
 }
 
 /// An office in a database of its own, used by a plain role; nothing where there is no PostgreSQL.
+#[expect(clippy::print_stdout, reason = "what a test leaves out, it says")]
 pub(crate) fn office(test: &str) -> Option<Office> {
     let Some(cluster) = shared_cluster() else {
         println!("SKIPPED {test} (no PostgreSQL here)");

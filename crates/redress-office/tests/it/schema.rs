@@ -3,12 +3,21 @@
 use crate::support::{Bytes, Room, bare_room, room};
 use redress_conformance::{append, digests, told};
 use redress_office::{Office, SCHEMA_VERSION, SetUp};
+use redress_rights::{AccountName, Role};
 use redress_store::Access;
-use redress_workbench::ports::Store;
+use redress_workbench::ports::{Roster, Store};
 
 /// What `pg_dump --schema=redress --inserts` wrote of an office of that version with one case of two entries
 /// and one object.
-const RELEASED: [(i32, &str); 1] = [(1, include_str!("../fixtures/office-v1.sql"))];
+const RELEASED: [(i32, &str); 2] =
+    [(1, include_str!("../fixtures/office-v1.sql")), (2, include_str!("../fixtures/office-v2.sql"))];
+
+/// Somebody on the case of the fixture, from version 2 on.
+const PEOPLE: &str = "INSERT INTO redress.accounts (name, holds, hash) VALUES ('ann', '{victim}', 'none'); \
+    INSERT INTO redress.memberships (case_id, account, role, scope, since, given_by) \
+    VALUES ('rd-fixture', 'ann', 'victim', NULL, 1767600000, 'ann'); \
+    INSERT INTO redress.office_log (at, by_account, act, object, outcome, case_id, about) \
+    VALUES (1767600000, 'ann', 'open-case', 'case', 'allowed', 'rd-fixture', 'ann')";
 
 fn filled(room: &Room, dump: &str) {
     room.admin().batch_execute(dump).unwrap();
@@ -34,6 +43,9 @@ fn an_office_of_every_released_version_opens() {
         assert_eq!(told(case.open(&digests(b"fixture").sha256).map(drop)), "done");
         append(&mut case, "after").unwrap();
         assert!(room.admin().batch_execute("DELETE FROM redress.ledger").is_err());
+        let ann = AccountName::parse("ann").unwrap();
+        let found = room.office().roster().membership("rd-fixture", &ann).unwrap();
+        assert_eq!(found.map(|one| one.role), (version >= 2).then_some(Role::Victim));
     }
 }
 
@@ -48,6 +60,7 @@ fn the_fixture_of_this_version_is_written_when_asked() {
     case.put(b"fixture", &digests(b"fixture")).unwrap();
     append(&mut case, &digests(b"fixture").sha256.to_string()).unwrap();
     append(&mut case, "第二条").unwrap();
+    room.admin().batch_execute(PEOPLE).unwrap();
     let dump = std::process::Command::new("pg_dump")
         .args(["--schema=redress", "--inserts", "--no-owner", "-U", "redress", "-h"])
         .arg(room.cluster.socket())
