@@ -55,6 +55,10 @@ impl Dice<'_> {
             0 => Details::read([("name", "某人")]).unwrap(),
             _ => Details::default(),
         };
+        let statements = match self.chance.below(8) {
+            0 => vec![text("weibo/4912000000000001")],
+            _ => Vec::new(),
+        };
         NewParty {
             id,
             capacity: self.some(Capacity::ALL),
@@ -66,6 +70,7 @@ impl Dice<'_> {
             minor: self.some(&[true, false]),
             died,
             proof: self.item().into_iter().collect(),
+            statements,
             details,
             until: None,
         }
