@@ -20,6 +20,7 @@
 
 mod bundle;
 mod case_file;
+mod draft;
 mod durable;
 mod fault;
 mod folder;

@@ -1,6 +1,6 @@
 //! The case file as its keepers use it: handed over and back, exported, refused, looked into.
 
-use crate::run::{Room, repository, walk};
+use crate::run::{Room, repository, typed, walk};
 use serde_json::{Value, json};
 
 /// SHA-256 of the last line, by the program's own account.
@@ -51,28 +51,24 @@ fn case(room: &Room) {
     let details = "name = \"周某某\"\nphone = \"13912345678\"\nid-number = \"330106199201010021\"\n";
     let details = room.write("details.toml", details);
     fits(room, &room.json(&["party", "spring", "add", "victim", "--details", details.to_str().unwrap()]));
-    room.ok(&[
-        "party",
-        "spring",
-        "add",
-        "agent",
-        "--for",
-        "party-01",
-        "--relation",
-        "lawyer",
-        "--because",
-        "mandate",
-    ]);
-    room.ok(&[
-        "party",
-        "spring",
-        "add",
-        "respondent",
-        "--identity",
-        "unknown",
-        "--detail",
-        "accounts=weibo/7100000042",
-    ]);
+    room.ok(&typed("party spring add agent --for party-01 --relation lawyer --because mandate"));
+    let unknown = "party spring add respondent --identity unknown --detail accounts=weibo/7100000042";
+    room.ok(&typed(unknown));
+}
+
+/// Hands the case over to the next stage, or back, in a document that fits its schema.
+fn over(room: &Room, from: &str, file: &str, way: &str, bodies: (&str, &str), on: &str) -> Value {
+    let (by, to) = bodies;
+    let done = room.json(&typed(&format!(
+        "transfer {from} {file} --way {way} --from-body {by} --to-body {to} --on {on}"
+    )));
+    fits(room, &done);
+    done
+}
+
+/// The police hand over to the procuratorate.
+fn sent(room: &Room) -> Value {
+    over(room, "spring", "go.zip", "next-stage", ("police", "procuratorate"), "2026-03-02")
 }
 
 /// Police to procuratorate and back: one chain, checked at every receipt, and no second way on.
@@ -80,84 +76,60 @@ fn case(room: &Room) {
 fn a_case_goes_to_another_body_and_comes_back() {
     let room = Room::new();
     case(&room);
-    let over = |from: &str, file: &str, way: &str, by: &str, to: &str, on: &str| {
-        let args = ["transfer", from, file, "--way", way, "--from-body", by, "--to-body", to, "--on", on];
-        let done = room.json(&args);
-        fits(&room, &done);
-        done
-    };
-    let sent = over("spring", "go.zip", "next-stage", "police", "procuratorate", "2026-03-02");
+    let sent = sent(&room);
     assert_eq!(sent["sheet"]["parties"][2], json!(["party-03", "respondent"]));
     fits(&room, &sent["sheet"]);
     fits(&room, &sent["manifest"]);
-    // Here nothing goes on any more, and nothing can be sent twice; the same file can be written again.
-    let decide = ["record", "spring", "decision", "q", "a", "--reason", "r"];
-    refused(&room, "spring", &decide, 2, "workbench-handed-over");
-    refused(
-        &room,
-        "spring",
-        &["party", "spring", "show", "party-01", "--unmask"],
-        2,
-        "workbench-handed-over",
-    );
-    let again = [
-        "transfer",
-        "spring",
-        "x.zip",
-        "--way",
-        "next-stage",
-        "--from-body",
-        "police",
-        "--to-body",
-        "court",
-        "--on",
-        "2026-03-02",
-    ];
-    refused(&room, "spring", &again, 2, "workbench-handed-over");
-    assert!(!room.path("x.zip").exists());
+    nothing_goes_on_where_it_was_handed_over(&room);
     let once_more = room.json(&["transfer", "spring", "again.zip", "--again"]);
     assert_eq!(
         (&once_more["sheet"], &once_more["manifest"]["head"]),
         (&sent["sheet"], &sent["manifest"]["head"])
     );
-    // Another body cannot receive it, nor the sender itself, nor anybody before it was sent or in the future.
+    only_the_body_it_was_sent_to_receives_it(&room);
+    let received = room.json(&typed("receive go.zip there --body procuratorate --on 2026-03-03 --by Qian"));
+    fits(&room, &received);
+    assert_eq!(received["sheet"], sent["sheet"]);
+    let second = typed("receive again.zip there --body procuratorate --on 2026-03-03");
+    refused(&room, "there", &second, 2, "workbench-received-before");
+    it_comes_back_with_what_was_done_there(&room);
+    // What identifies the parties came back too.
+    let shown = room.json(&["party", "spring", "show", "party-01", "--unmask", "--purpose", "complaint"]);
+    fits(&room, &shown);
+    assert_eq!(shown["fields"]["name"], "周某某");
+}
+
+/// Here nothing goes on any more, and nothing can be sent twice; the same file can be written again.
+fn nothing_goes_on_where_it_was_handed_over(room: &Room) {
+    for line in [
+        "record spring decision q a --reason r",
+        "party spring show party-01 --unmask",
+        "transfer spring x.zip --way next-stage --from-body police --to-body court --on 2026-03-02",
+    ] {
+        refused(room, "spring", &typed(line), 2, "workbench-handed-over");
+    }
+    assert!(!room.path("x.zip").exists());
+}
+
+/// Another body cannot receive it, nor the sender itself, nor anybody before it was sent or in the future.
+fn only_the_body_it_was_sent_to_receives_it(room: &Room) {
     for (body, on, code) in [
         ("court", "2026-03-03", "workbench-received-by-other"),
         ("police", "2026-03-03", "workbench-received-by-other"),
         ("procuratorate", "2026-03-01", "workbench-received-early"),
         ("procuratorate", "2099-01-01", "workbench-day-ahead"),
     ] {
-        refused(&room, "spring", &["receive", "go.zip", "there", "--body", body, "--on", on], 2, code);
-        refused(&room, "spring", &["receive", "go.zip", "spring", "--body", body, "--on", on], 2, code);
+        refused(room, "spring", &["receive", "go.zip", "there", "--body", body, "--on", on], 2, code);
+        refused(room, "spring", &["receive", "go.zip", "spring", "--body", body, "--on", on], 2, code);
         assert!(!room.path("there").exists());
     }
-    let received = room.json(&[
-        "receive",
-        "go.zip",
-        "there",
-        "--body",
-        "procuratorate",
-        "--on",
-        "2026-03-03",
-        "--by",
-        "Qian",
-    ]);
-    fits(&room, &received);
-    assert_eq!(received["sheet"], sent["sheet"]);
-    let receive = ["receive", "again.zip", "there", "--body", "procuratorate", "--on", "2026-03-03"];
-    refused(&room, "there", &receive, 2, "workbench-received-before");
-    room.ok(&[
-        "record",
-        "there",
-        "decision",
-        "whether to indict",
-        "no",
-        "--reason",
-        "a private case",
-        "--by",
-        "Qian",
-    ]);
-    over("there", "back.zip", "return", "procuratorate", "police", "2026-04-01");
+}
+
+/// The receiver decides and sends it back; the chain at home holds both ways and goes on.
+fn it_comes_back_with_what_was_done_there(room: &Room) {
+    let decision = ["record", "there", "decision", "whether to indict", "no", "--reason", "a private case"];
+    room.ok(&[&decision[..], &["--by", "Qian"]].concat());
+    over(room, "there", "back.zip", "return", ("procuratorate", "police"), "2026-04-01");
     let back = room.json(&["receive", "back.zip", "spring", "--body", "police", "--on", "2026-04-02"]);
     assert_eq!(back["entries"], 4, "receipt, decision, sealed head, handing over: {back:#}");
     room.ok(&["record", "spring", "decision", "what follows", "tell the victim", "--reason", "op 17"]);
@@ -167,10 +139,6 @@ fn a_case_goes_to_another_body_and_comes_back() {
         kinds[kinds.len() - 8..],
         ["sealed", "handed-over", "received", "decided", "sealed", "handed-over", "received", "decided"]
     );
-    // What identifies the parties came back too.
-    let shown = room.json(&["party", "spring", "show", "party-01", "--unmask", "--purpose", "complaint"]);
-    fits(&room, &shown);
-    assert_eq!(shown["fields"]["name"], "周某某");
 }
 
 /// A return that does not follow what stands here: refused with the account of where, and nothing changed.
@@ -198,91 +166,45 @@ fn a_copy_that_went_apart_is_refused_with_the_place() {
     assert_eq!((&same["copies"]["copies"], &same["entries"]), (&json!("this-ahead"), &json!(0)));
 }
 
+/// What happened on the first track of a case, and where it stands.
+fn track(room: &Room, case: &str) -> (Vec<String>, Value) {
+    let steps = room.json(&["step", case, "list"]);
+    fits(room, &steps);
+    let history = steps["tracks"][0]["steps"].as_array().unwrap();
+    let named = history.iter().map(|step| step["event"]["event"].as_str().unwrap().to_owned());
+    (named.collect(), steps["tracks"][0]["state"].clone())
+}
+
 /// 指导意见 18 (2023-09-20): administrative to criminal and back; both ways are steps of the procedure too, recorded with
 /// the handing over and not a second time.
 #[test]
 fn administrative_to_criminal_and_back_are_steps_as_well() {
     let room = Room::new();
     case(&room);
-    let go = [
-        "transfer",
-        "spring",
-        "go.zip",
-        "--way",
-        "to-criminal",
-        "--from-body",
-        "government",
-        "--from-name",
-        "某市网信办",
-        "--to-body",
-        "police",
-        "--to-name",
-        "某市公安局",
-        "--on",
-        "2026-03-02",
-    ];
-    let mut wrong = go.to_vec();
-    wrong.extend(["--number", "17"]);
+    let go = typed(
+        "transfer spring go.zip --way to-criminal --from-body government --from-name 某市网信办 \
+         --to-body police --to-name 某市公安局 --on 2026-03-02 --number",
+    );
+    let wrong = [&go[..], &["17"]].concat();
     refused(&room, "spring", &wrong, 2, "workbench-number-unfit");
-    let mut right = go.to_vec();
-    right.extend(["--number", "某网信移字[2026]3号"]);
-    let sent = room.json(&right);
+    let sent = room.json(&[&go[..], &["某网信移字[2026]3号"]].concat());
     assert_eq!(sent["sheet"]["number"], "某网信移字〔2026〕3号");
     assert_eq!(sent["sheet"]["tracks"], json!([["transfer/1", "已移送"]]));
-    room.ok(&[
-        "receive",
-        "go.zip",
-        "there",
-        "--body",
-        "police",
-        "--body-name",
-        "某市公安局",
-        "--on",
-        "2026-03-03",
-    ]);
-    let steps = room.json(&["step", "there", "list"]);
-    fits(&room, &steps);
-    let history: Vec<&str> = steps["tracks"][0]["steps"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|step| step["event"]["event"].as_str().unwrap())
-        .collect();
+    room.ok(&typed("receive go.zip there --body police --body-name 某市公安局 --on 2026-03-03"));
     assert_eq!(
-        (history, &steps["tracks"][0]["state"]),
-        (vec!["handed-over", "received"], &json!("received"))
+        track(&room, "there"),
+        (vec!["handed-over".to_owned(), "received".to_owned()], json!("received"))
     );
     // Where the step stands already, it is not recorded twice.
-    let add = [
-        "step",
-        "there",
-        "add",
-        "transfer",
-        "handed-over",
-        "--on",
-        "2026-05-01",
-        "--reason",
-        "criminal-to-administrative",
-    ];
-    fits(&room, &room.json(&add));
-    room.ok(&[
-        "transfer",
-        "there",
-        "back.zip",
-        "--way",
-        "to-administrative",
-        "--from-body",
-        "police",
-        "--to-body",
-        "government",
-        "--on",
-        "2026-05-01",
-        "--without-details",
-    ]);
-    let back = room.json(&["receive", "back.zip", "spring", "--body", "government", "--on", "2026-05-02"]);
+    let add = "step there add transfer handed-over --on 2026-05-01 --reason criminal-to-administrative";
+    fits(&room, &room.json(&typed(add)));
+    room.ok(&typed(
+        "transfer there back.zip --way to-administrative --from-body police --to-body government \
+         --on 2026-05-01 --without-details",
+    ));
+    let back = room.json(&typed("receive back.zip spring --body government --on 2026-05-02"));
     assert_eq!(back["left_out"], json!([]), "the details are here already");
-    let steps = room.json(&["step", "spring", "list"]);
-    assert_eq!(steps["tracks"][0]["steps"].as_array().unwrap().len(), 4);
+    assert_eq!(track(&room, "spring").0.len(), 4);
     fits(&room, &room.json(&["step", "spring", "next", "transfer"]));
 }
 
@@ -383,98 +305,51 @@ fn bad_steps_and_records_are_refused_one_by_one() {
     );
 }
 
+/// The same for records and parties.
 #[test]
 fn bad_records_are_refused_one_by_one() {
     let room = Room::new();
     case(&room);
-    // Records.
-    let notice = |duty: &'static str, to: &'static str, on: &'static str| {
-        vec!["record", "spring", "notice", duty, "--to", to, "--on", on, "--body", "court"]
-    };
-    refused(&room, "spring", &notice("nothing", "party-01", "2026-02-01"), 2, "workbench-duty-unknown");
-    refused(
-        &room,
-        "spring",
-        &notice("op17-tell-agent", "party-09", "2026-02-01"),
-        2,
-        "workbench-party-unknown",
-    );
-    refused(&room, "spring", &notice("op17-tell-agent", "party-01", "2099-02-01"), 2, "workbench-day-ahead");
-    fits(&room, &room.json(&notice("op17-tell-agent", "party-01", "2026-02-01")));
-    refused(
-        &room,
-        "spring",
-        &notice("op17-tell-agent", "party-01", "2026-02-01"),
-        2,
-        "workbench-entered-before",
-    );
-    let mark = [
-        "record",
-        "spring",
-        "mark",
-        "supervised",
-        "--on",
-        "2026-02-01",
-        "--body",
-        "procuratorate",
-        "--number",
-        "17",
-    ];
-    refused(&room, "spring", &mark, 2, "workbench-number-unfit");
-    refused(
-        &room,
-        "spring",
-        &["record", "spring", "strike", "1", "--reason", "x"],
-        2,
-        "workbench-cannot-strike",
-    );
-    refused(
-        &room,
-        "spring",
-        &["record", "spring", "strike", "99", "--reason", "x"],
-        2,
-        "workbench-cannot-strike",
-    );
-    refused(
-        &room,
-        "spring",
-        &["record", "spring", "decision", " ", "a", "--reason", "r"],
-        2,
-        "workbench-text-unfit",
-    );
-    refused(
-        &room,
-        "spring",
-        &[
-            "party",
-            "spring",
-            "add",
-            "relative",
-            "--for",
-            "party-01",
-            "--relation",
-            "other-relative",
-            "--because",
-            "coerced",
-        ],
-        2,
-        "case-party-no-close-relative",
-    );
-    refused(
-        &room,
-        "spring",
-        &["party", "spring", "add", "victim", "--detail", "nick=x"],
-        2,
-        "case-detail-unknown",
-    );
-    refused(&room, "spring", &["log", "spring", "--kind", "gossip"], 2, "cli-entry-kind-unknown");
-    for document in [
-        &["party", "spring", "list"][..],
-        &["record", "spring", "duties"],
-        &["procedure"],
-        &["log", "spring"],
+    let told = "record spring notice op17-tell-agent --to party-01 --on 2026-02-01 --body court";
+    fits(&room, &room.json(&typed(told)));
+    for (line, code) in [
+        (told, "workbench-entered-before"),
+        ("record spring notice nothing --to party-01 --on 2026-02-01 --body court", "workbench-duty-unknown"),
+        (
+            "record spring notice op17-tell-agent --to party-09 --on 2026-02-01 --body court",
+            "workbench-party-unknown",
+        ),
+        (
+            "record spring notice op17-tell-agent --to party-01 --on 2099-02-01 --body court",
+            "workbench-day-ahead",
+        ),
+        (
+            "record spring mark supervised --on 2026-02-01 --body procuratorate --number 17",
+            "workbench-number-unfit",
+        ),
+        ("record spring strike 1 --reason x", "workbench-cannot-strike"),
+        ("record spring strike 99 --reason x", "workbench-cannot-strike"),
+        (
+            "party spring add relative --for party-01 --relation other-relative --because coerced",
+            "case-party-no-close-relative",
+        ),
+        ("party spring add victim --detail nick=x", "case-detail-unknown"),
+        ("log spring --kind gossip", "cli-entry-kind-unknown"),
     ] {
-        fits(&room, &room.json(document));
+        refused(&room, "spring", &typed(line), 2, code);
+    }
+    let no_question = ["record", "spring", "decision", " ", "a", "--reason", "r"];
+    refused(&room, "spring", &no_question, 2, "workbench-text-unfit");
+}
+
+/// What lists and shows fits its schema.
+#[test]
+fn every_list_fits_its_schema() {
+    let room = Room::new();
+    case(&room);
+    room.ok(&typed("record spring notice op17-tell-agent --to party-01 --on 2026-02-01 --body court"));
+    for line in ["party spring list", "record spring duties", "procedure", "log spring"] {
+        fits(&room, &room.json(&typed(line)));
     }
 }
 

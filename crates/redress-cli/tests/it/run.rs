@@ -80,6 +80,11 @@ impl Room {
     }
 }
 
+/// The arguments of a line, as somebody types it; none of them holds a space.
+pub(crate) fn typed(line: &str) -> Vec<&str> {
+    line.split_whitespace().collect()
+}
+
 pub(crate) fn answer(output: Output) -> Answer {
     Answer {
         code: output.status.code().unwrap_or(-1),

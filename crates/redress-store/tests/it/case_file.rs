@@ -180,119 +180,136 @@ fn replace(bytes: &mut Vec<u8>, from: &str, to: &str) {
     *bytes = text.replace(from, to).into_bytes();
 }
 
+/// A case in two files, a backup and one for counsel, and a third one that is one of them with a change.
+struct Forgery {
+    room: tempfile::TempDir,
+    inside: PathBuf,
+    bad: PathBuf,
+}
+
+impl Forgery {
+    fn new() -> Forgery {
+        let room = tempfile::tempdir().unwrap();
+        let inside = room.path().join("inside");
+        std::fs::create_dir(&inside).unwrap();
+        let mut store = filled(&room.path().join("here"));
+        export(&mut store, &inside.join("c.zip"), Purpose::Counsel, false).unwrap();
+        export(&mut store, &inside.join("b.zip"), Purpose::Backup, true).unwrap();
+        Forgery { bad: inside.join("bad.zip"), room, inside }
+    }
+
+    /// What is said of the changed file; no folder appears, and nothing beside it.
+    fn refused(&self, from: &str, change: impl FnOnce(&mut Vec<Member>), expected: &str) {
+        rebuilt(&self.inside.join(from), &self.bad, change);
+        assert_eq!(told(receive(&self.bad, &self.inside.join("new"))), expected);
+        assert_eq!(names(&self.inside), ["b.zip", "bad.zip", "c.zip"]);
+        assert_eq!(names(self.room.path()), ["here", "inside"]);
+    }
+}
+
+fn plain(name: &str, bytes: Vec<u8>) -> Member {
+    (name.to_owned(), bytes, CompressionMethod::Stored)
+}
+
+/// Where the first object stands among the members.
+fn object(members: &[Member]) -> usize {
+    members.iter().position(|one| one.0.starts_with("objects/")).unwrap()
+}
+
+/// A change of the members, and what is said of the file then.
+type Changed = (fn(&mut Vec<Member>), &'static str);
+
 #[test]
-fn a_file_that_is_not_what_it_says_is_refused_and_no_folder_appears() {
-    let room = tempfile::tempdir().unwrap();
-    let inside = room.path().join("inside");
-    std::fs::create_dir(&inside).unwrap();
-    let (backup, counsel, bad) = (inside.join("b.zip"), inside.join("c.zip"), inside.join("bad.zip"));
-    let mut store = filled(&room.path().join("here"));
-    export(&mut store, &counsel, Purpose::Counsel, false).unwrap();
-    export(&mut store, &backup, Purpose::Backup, true).unwrap();
-    let object =
-        |members: &Vec<Member>| members.iter().position(|one| one.0.starts_with("objects/")).unwrap();
-    let check = |from: &Path, change: &dyn Fn(&mut Vec<Member>), expected: &str| {
-        rebuilt(from, &bad, |members| change(members));
-        assert_eq!(told(receive(&bad, &inside.join("new"))), expected);
-        assert_eq!(names(&inside), ["b.zip", "bad.zip", "c.zip"]);
-        assert_eq!(names(room.path()), ["here", "inside"]);
-    };
-    let extra = |name: &'static str| {
-        move |members: &mut Vec<Member>| {
-            members.push((name.to_owned(), b"x".to_vec(), CompressionMethod::Stored))
-        }
-    };
+fn nothing_more_and_nothing_less_stands_in_a_case_file() {
+    let forgery = Forgery::new();
     for name in
         ["../../evil", "/tmp/evil-redress", "objects/../../evil", "objects/aa/bb", "readme.txt", "C:\\evil"]
     {
-        check(&backup, &extra(name), "Verification store-case-file-extra");
+        let extra = |members: &mut Vec<Member>| members.push(plain(name, b"x".to_vec()));
+        forgery.refused("b.zip", extra, "Verification store-case-file-extra");
     }
-    check(
-        &backup,
-        &|members| {
-            let at = object(members);
-            members.remove(at);
-        },
-        "Verification workbench-file-object-missing",
-    );
-    check(
-        &backup,
-        &|members| {
-            let at = object(members);
-            members[at].1.push(b'x');
-        },
-        "Verification workbench-file-object",
-    );
-    check(
-        &backup,
-        &|members| {
-            let at = object(members);
-            members[at].1.clear();
-        },
-        "Verification workbench-file-object",
-    );
-    // An object that no entry names.
-    check(
-        &backup,
-        &|members| {
-            let digest = redress_evidence::hash::digests(b"x").sha256.to_string();
-            let (first, rest) = digest.split_at(2);
-            members.push((format!("objects/{first}/{rest}"), b"x".to_vec(), CompressionMethod::Stored));
-        },
-        "Verification workbench-file-extra",
-    );
-    // Few bytes that would become many.
-    check(
-        &backup,
-        &|members| {
-            members[1] = ("ledger.jsonl".to_owned(), vec![b'\n'; 64 << 20], CompressionMethod::Deflated);
-        },
-        "Verification store-case-file-extra",
-    );
-    check(
-        &backup,
-        &|members| replace(&mut members[1].1, "\"seq\":2", "\"seq\":3"),
-        "Storage case-ledger-chain-broken",
-    );
-    check(&backup, &|members| replace(&mut members[1].1, "ledger/2", "ledger/9"), "Newer case-ledger-newer");
-    check(
-        &backup,
-        &|members| replace(&mut members[0].1, "case-file/1", "case-file/2"),
-        "Newer store-case-file-newer",
-    );
-    check(
-        &backup,
-        &|members| replace(&mut members[0].1, "\"objects\": ", "\"objects\": 1"),
-        "Verification workbench-file-manifest",
-    );
-    // A ledger that breaks off is another ledger.
-    check(
-        &backup,
-        &|members| {
-            let last = members[1].1.iter().rposition(|byte| *byte == b'{').unwrap();
-            let end = members[1].1[..last].iter().rposition(|byte| *byte == b'\n').unwrap();
-            members[1].1.truncate(end + 1);
-        },
-        "Verification workbench-file-manifest",
-    );
-    // A key that is not the one named; a key in a file that is no backup.
-    check(&backup, &|members| members[2].1 = vec![5; 32], "Verification store-case-file-key");
-    check(
-        &counsel,
-        &|members| {
-            members.push(("key".to_owned(), vec![7; 32], CompressionMethod::Stored));
-        },
-        "Verification store-case-file-extra",
-    );
-    check(
-        &counsel,
-        &|members| {
-            replace(&mut members[0].1, "\"seed\": false", "\"seed\": true");
-            members.push(("key".to_owned(), vec![7; 32], CompressionMethod::Stored));
-        },
-        "Verification store-case-file-key",
-    );
-    let whole = std::fs::read(&backup).unwrap();
+    let changes: [Changed; 5] = [
+        (|members| drop(members.remove(object(members))), "Verification workbench-file-object-missing"),
+        (
+            |members| {
+                let at = object(members);
+                members[at].1.push(b'x');
+            },
+            "Verification workbench-file-object",
+        ),
+        (
+            |members| {
+                let at = object(members);
+                members[at].1.clear();
+            },
+            "Verification workbench-file-object",
+        ),
+        // An object that no entry names.
+        (
+            |members| {
+                let digest = redress_evidence::hash::digests(b"x").sha256.to_string();
+                let (first, rest) = digest.split_at(2);
+                members.push(plain(&format!("objects/{first}/{rest}"), b"x".to_vec()));
+            },
+            "Verification workbench-file-extra",
+        ),
+        // Few bytes that would become many.
+        (
+            |members| {
+                members[1] = ("ledger.jsonl".to_owned(), vec![b'\n'; 64 << 20], CompressionMethod::Deflated);
+            },
+            "Verification store-case-file-extra",
+        ),
+    ];
+    for (change, expected) in changes {
+        forgery.refused("b.zip", change, expected);
+    }
+}
+
+#[test]
+fn a_ledger_or_a_manifest_that_is_not_what_it_says_is_refused_and_no_folder_appears() {
+    let forgery = Forgery::new();
+    let changes: [Changed; 5] = [
+        (|members| replace(&mut members[1].1, "\"seq\":2", "\"seq\":3"), "Storage case-ledger-chain-broken"),
+        (|members| replace(&mut members[1].1, "ledger/2", "ledger/9"), "Newer case-ledger-newer"),
+        (|members| replace(&mut members[0].1, "case-file/1", "case-file/2"), "Newer store-case-file-newer"),
+        (
+            |members| replace(&mut members[0].1, "\"objects\": ", "\"objects\": 1"),
+            "Verification workbench-file-manifest",
+        ),
+        // A ledger that breaks off is another ledger.
+        (
+            |members| {
+                let last = members[1].1.iter().rposition(|byte| *byte == b'{').unwrap();
+                let end = members[1].1[..last].iter().rposition(|byte| *byte == b'\n').unwrap();
+                members[1].1.truncate(end + 1);
+            },
+            "Verification workbench-file-manifest",
+        ),
+    ];
+    for (change, expected) in changes {
+        forgery.refused("b.zip", change, expected);
+    }
+}
+
+/// A key that is not the one named; a key in a file that is no backup.
+#[test]
+fn a_foreign_key_is_refused_and_no_folder_appears() {
+    let forgery = Forgery::new();
+    forgery.refused("b.zip", |members| members[2].1 = vec![5; 32], "Verification store-case-file-key");
+    let unnamed = |members: &mut Vec<Member>| members.push(plain("key", vec![7; 32]));
+    forgery.refused("c.zip", unnamed, "Verification store-case-file-extra");
+    let named = |members: &mut Vec<Member>| {
+        replace(&mut members[0].1, "\"seed\": false", "\"seed\": true");
+        members.push(plain("key", vec![7; 32]));
+    };
+    forgery.refused("c.zip", named, "Verification store-case-file-key");
+}
+
+#[test]
+fn a_part_of_a_case_file_is_none() {
+    let Forgery { inside, bad, room: _room } = Forgery::new();
+    let whole = std::fs::read(inside.join("b.zip")).unwrap();
     for part in 0..16 {
         std::fs::write(&bad, &whole[..whole.len() * part / 16]).unwrap();
         assert_eq!(told(receive(&bad, &inside.join("new"))), "Input store-no-case-file");

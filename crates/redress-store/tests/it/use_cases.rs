@@ -55,6 +55,10 @@ impl Dice<'_> {
             0 => Details::read([("name", "某人")]).unwrap(),
             _ => Details::default(),
         };
+        let statements = match self.chance.below(8) {
+            0 => vec![text("weibo/4912000000000001")],
+            _ => Vec::new(),
+        };
         NewParty {
             id,
             capacity: self.some(Capacity::ALL),
@@ -66,7 +70,7 @@ impl Dice<'_> {
             minor: self.some(&[true, false]),
             died,
             proof: self.item().into_iter().collect(),
-            statements: Vec::new(),
+            statements,
             details,
             until: None,
         }
@@ -88,8 +92,8 @@ impl Dice<'_> {
         event
     }
 
+    /// One use case by chance; the longer its row of numbers, the more often it comes.
     fn act(&mut self, desk: &mut Desk<'_>) -> Result<(), Refusal> {
-        let text = |text: &str| text.to_owned();
         let claims: Vec<u64> = desk.state()?.1.claims.iter().map(|claim| claim.seq).collect();
         // Half of the time an entry that is a claim, where there is one.
         let any = 1 + self.chance.below(40);
@@ -103,49 +107,12 @@ impl Dice<'_> {
                 let (event, paper) = (self.event(), self.item());
                 desk.step(None, event, paper).map(drop)
             }
-            5 => {
-                let items = self.item().into_iter().collect();
-                let decision = Decision { question: text("q"), answer: text("a"), reason: text("r"), items };
-                desk.decide(Some("B"), decision).map(drop)
-            }
-            6 => {
-                let (mark, set, on, by) =
-                    (self.pick(Mark::ALL), self.pick(&[true, false]), self.day(), self.organ());
-                let number = self.some(&["某检督〔2026〕1号", "17"]).map(str::to_owned);
-                desk.mark(None, Marking { mark, set, on, by, number }).map(drop)
-            }
-            7 => {
-                let (from, later) = (self.day(), self.day());
-                let to = self.some(&[later]);
-                let cite = Article::new("cn/civil-code", "194");
-                let limit = self.pick(&["cc188-three-years", "no-limit"]).to_owned();
-                let proof = self.item();
-                desk.hinder(self.book, None, Obstacle { limit, from, to, cite, reason: text("ill"), proof })
-                    .map(drop)
-            }
-            8 => {
-                let (by, on, proof) = (self.organ(), self.day(), self.item());
-                let (to, service) =
-                    (self.pick(&[PartyId(1), PartyId(2), PartyId(9)]), self.pick(Service::ALL));
-                let duty = self.pick(&["op17-tell-agent", "nothing"]).to_owned();
-                desk.serve(self.book, None, Notice { duty, by, to, on, service, proof }).map(drop)
-            }
-            9 => {
-                let (to, on, items) = (self.organ(), self.day(), self.item().into_iter().collect());
-                desk.file(
-                    None,
-                    Filing { paper: text("complaint"), to, on, track: None, items, receipt: None },
-                )
-                .map(drop)
-            }
-            10 => {
-                let sources = self.item().into_iter().map(redress_base::Span::whole).collect();
-                let value = self.pick(&["yes", "no", "maybe"]).to_owned();
-                let (anchor, term) = (Anchor::Case, text("victim_minor"));
-                let claim =
-                    NewClaim { anchor, term, value, standing: None, sources, reason: None, opposing: false };
-                desk.claim(self.words, None, claim).map(drop)
-            }
+            5 => self.decide(desk),
+            6 => self.mark(desk),
+            7 => self.hinder(desk),
+            8 => self.serve(desk),
+            9 => self.file(desk),
+            10 => self.claim(desk),
             11 => desk.dispute(None, entry, "not so", Vec::new()).map(drop),
             12 => desk.strike(None, entry, "mistaken").map(drop),
             13 => desk.withdraw(None, entry, "mistaken").map(drop),
@@ -153,15 +120,63 @@ impl Dice<'_> {
                 let party = self.pick(&[PartyId(1), PartyId(2)]);
                 desk.look_at_party(None, party, None).map(drop)
             }
-            _ if self.chance.below(12) == 0 => {
-                let transfer = self.pick(Transfer::ALL);
-                let (from, to, on, details) =
-                    (self.organ(), self.organ(), self.day(), self.pick(&[true, false]));
-                desk.hand_over(None, NewTransfer { transfer, from, to, on, number: None, details }).map(drop)
-            }
+            _ if self.chance.below(12) == 0 => self.hand_over(desk),
             _ => desk.export(None, self.pick(&[Purpose::Backup, Purpose::Counsel]), None, true).map(drop),
         }
     }
+
+    fn decide(&mut self, desk: &mut Desk<'_>) -> Result<(), Refusal> {
+        let items = self.item().into_iter().collect();
+        let decision = Decision { question: text("q"), answer: text("a"), reason: text("r"), items };
+        desk.decide(Some("B"), decision).map(drop)
+    }
+
+    fn mark(&mut self, desk: &mut Desk<'_>) -> Result<(), Refusal> {
+        let (mark, set, on, by) = (self.pick(Mark::ALL), self.pick(&[true, false]), self.day(), self.organ());
+        let number = self.some(&["某检督〔2026〕1号", "17"]).map(str::to_owned);
+        desk.mark(None, Marking { mark, set, on, by, number }).map(drop)
+    }
+
+    fn hinder(&mut self, desk: &mut Desk<'_>) -> Result<(), Refusal> {
+        let (from, later) = (self.day(), self.day());
+        let to = self.some(&[later]);
+        let cite = Article::new("cn/civil-code", "194");
+        let limit = self.pick(&["cc188-three-years", "no-limit"]).to_owned();
+        let proof = self.item();
+        let obstacle = Obstacle { limit, from, to, cite, reason: text("ill"), proof };
+        desk.hinder(self.book, None, obstacle).map(drop)
+    }
+
+    fn serve(&mut self, desk: &mut Desk<'_>) -> Result<(), Refusal> {
+        let (by, on, proof) = (self.organ(), self.day(), self.item());
+        let (to, service) = (self.pick(&[PartyId(1), PartyId(2), PartyId(9)]), self.pick(Service::ALL));
+        let duty = self.pick(&["op17-tell-agent", "nothing"]).to_owned();
+        desk.serve(self.book, None, Notice { duty, by, to, on, service, proof }).map(drop)
+    }
+
+    fn file(&mut self, desk: &mut Desk<'_>) -> Result<(), Refusal> {
+        let (to, on, items) = (self.organ(), self.day(), self.item().into_iter().collect());
+        let filing = Filing { paper: text("complaint"), to, on, track: None, items, receipt: None };
+        desk.file(None, filing).map(drop)
+    }
+
+    fn claim(&mut self, desk: &mut Desk<'_>) -> Result<(), Refusal> {
+        let sources = self.item().into_iter().map(redress_base::Span::whole).collect();
+        let value = self.pick(&["yes", "no", "maybe"]).to_owned();
+        let (anchor, term) = (Anchor::Case, text("victim_minor"));
+        let claim = NewClaim { anchor, term, value, standing: None, sources, reason: None, opposing: false };
+        desk.claim(self.words, None, claim).map(drop)
+    }
+
+    fn hand_over(&mut self, desk: &mut Desk<'_>) -> Result<(), Refusal> {
+        let transfer = self.pick(Transfer::ALL);
+        let (from, to, on, details) = (self.organ(), self.organ(), self.day(), self.pick(&[true, false]));
+        desk.hand_over(None, NewTransfer { transfer, from, to, on, number: None, details }).map(drop)
+    }
+}
+
+fn text(text: &str) -> String {
+    text.to_owned()
 }
 
 #[test]
