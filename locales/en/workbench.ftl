@@ -157,3 +157,5 @@ workbench-obstacle-backwards = The obstacle that begins on { $from } ends before
     .advice = Check the two days.
 workbench-links-platform = The contents stand on several platforms: { $known }.
     .advice = Name the one to which it goes: --with-links NAME.
+workbench-notice-by-whom = The duty { $duty } is owed by the { $owes }; the { $by } cannot meet it.
+    .advice = Name the body that served the notice, and the duty of that body: redress record CASE duties

@@ -157,3 +157,5 @@ workbench-obstacle-backwards = 自 { $from } 起的障碍，消除之日早于�
     .advice = 请核对这两个日期。
 workbench-links-platform = 有关内容在几个平台上：{ $known }。
     .advice = 写明发给哪一个：--with-links 名称。
+workbench-notice-by-whom = { $duty } 这一告知义务属于 { $owes }；{ $by } 不能代为履行。
+    .advice = 写明送达的机关以及该机关的义务：redress record 案卷 duties
