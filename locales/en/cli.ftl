@@ -932,3 +932,9 @@ cli-stats-which-chart = There are several charts.
 cli-due-may-run = May run: the facts on file do not settle whether
 cli-due-others-may-run = { $count } further dates may bind an authority; --all lists them.
 cli-due-silent = { $count } duties of which the file does not say whether they are owed.
+cli-items-about = List what is sealed, with the numbers by which everything else names it
+cli-items-examples =
+    Examples:
+      redress items spring
+      redress items spring receipt
+cli-items-count = { $count } items.

@@ -159,3 +159,7 @@ workbench-links-platform = The contents stand on several platforms: { $known }.
     .advice = Name the one to which it goes: --with-links NAME.
 workbench-notice-by-whom = The duty { $duty } is owed by the { $owes }; the { $by } cannot meet it.
     .advice = Name the body that served the notice, and the duty of that body: redress record CASE duties
+workbench-transfer-not-holder = The file is with the { $holder }; the { $from } cannot hand it over.
+    .advice = Name the body that received it last with --from-body; redress log CASE --kind received shows it.
+workbench-transfer-never-came = This case was never received from anybody, so it cannot be given back.
+    .advice = Choose another --way; redress transfer --help lists them.

@@ -897,3 +897,9 @@ cli-stats-which-chart = 图不止一张。
 cli-due-may-run = 可能适用：现有事实不能确定
 cli-due-others-may-run = 另有{ $count }项可能约束办案机关；--all 列出全部。
 cli-due-silent = 另有{ $count }项义务，案卷没有说明是否应尽。
+cli-items-about = 列出封存的材料及其编号
+cli-items-examples =
+    例：
+      redress items spring
+      redress items spring 回执
+cli-items-count = 共{ $count }件。

@@ -159,3 +159,7 @@ workbench-links-platform = 有关内容在几个平台上：{ $known }。
     .advice = 写明发给哪一个：--with-links 名称。
 workbench-notice-by-whom = { $duty } 这一告知义务属于 { $owes }；{ $by } 不能代为履行。
     .advice = 写明送达的机关以及该机关的义务：redress record 案卷 duties
+workbench-transfer-not-holder = 案件现在 { $holder } 手里，{ $from } 不能移送。
+    .advice = 用 --from-body 写明最后接收的机关；redress log 案卷 --kind received 可查。
+workbench-transfer-never-came = 本案没有从别处接收过，谈不上退回。
+    .advice = 换一种 --way；redress transfer --help 列出全部。

@@ -344,7 +344,9 @@ impl Maker<'_> {
             Stand::Running | Stand::Owed => Standing::Upcoming,
             Stand::Unproven => {
                 item.marks.push(Finding::warning("workbench-due-unproven"));
-                Standing::Kept
+                let end = extended.max(day);
+                let late = one.done.zip(end).is_some_and(|(done, end)| done > end);
+                if late { Standing::Late } else { Standing::Kept }
             }
             Stand::DateMissing | Stand::Disputed | Stand::Unknown => return Ok(None),
         };

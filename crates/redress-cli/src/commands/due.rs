@@ -24,9 +24,11 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let words = Vocabulary::standard();
     let mut agendas = Vec::new();
     for folder in super::cases(matches)? {
-        let mut opened = session.open(&folder, Access::Read)?;
-        let mut agenda =
-            session.at(&mut opened, |desk| desk.agenda(Book::standard(), &words, &calendar, day))?;
+        let of = |refusal| super::of_case(&folder, refusal);
+        let mut opened = session.open(&folder, Access::Read).map_err(of)?;
+        let mut agenda = session
+            .at(&mut opened, |desk| desk.agenda(Book::standard(), &words, &calendar, day))
+            .map_err(of)?;
         agenda.items.retain(|item| opened.only.is_none_or(|only| only.contains(&item.who.word())));
         agendas.push((folder, agenda));
     }
