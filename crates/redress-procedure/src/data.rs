@@ -73,6 +73,8 @@ struct RawEvent {
     en: String,
     by: Body,
     #[serde(default)]
+    bodies: Vec<Body>,
+    #[serde(default)]
     number: NumberKind,
     #[serde(default)]
     for_day: bool,
@@ -236,6 +238,7 @@ impl RawEvent {
         EventKind {
             label: Label::new(&self.zh, &self.en),
             by: self.by,
+            bodies: self.bodies,
             number: self.number,
             for_day: self.for_day,
             persons: self.persons,

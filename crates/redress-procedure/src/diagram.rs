@@ -79,7 +79,7 @@ fn steps(out: &mut String, procedure: &Procedure) {
     line(
         out,
         format_args!(
-            "\n## Events\n\n| event | 中文 | English | by | number | facts |\n|---|---|---|---|---|---|"
+            "\n## Events\n\n| event | 中文 | English | by | body named | number | facts |\n|---|---|---|---|---|---|---|"
         ),
     );
     for kind in &procedure.events {
@@ -88,7 +88,9 @@ fn steps(out: &mut String, procedure: &Procedure) {
         let facts: BTreeSet<String> = facts.into_iter().collect();
         let facts = facts.into_iter().collect::<Vec<_>>().join(", ");
         let (zh, en) = (&kind.label.zh, &kind.label.en);
-        line(out, format_args!("| `{}` | {zh} | {en} | {} | {number} | {facts} |", kind.id, kind.by.word()));
+        let bodies: Vec<&str> = kind.named().iter().map(|body| body.word()).collect();
+        let (by, bodies) = (kind.by.word(), bodies.join(", "));
+        line(out, format_args!("| `{}` | {zh} | {en} | {by} | {bodies} | {number} | {facts} |", kind.id));
     }
     for kind in procedure.events.iter().filter(|kind| !kind.reasons.is_empty()) {
         let reasons: Vec<String> =
