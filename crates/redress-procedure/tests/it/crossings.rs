@@ -93,6 +93,55 @@ fn police_first_the_stage_of_the_public_case_does_not_matter() {
     }
 }
 
+const TO_FINAL: &[&str] = &[
+    "filed",
+    "sent-for-review",
+    "indicted reason=insult persons=1",
+    "heard",
+    "judged reason=sentence",
+    "appealed",
+    "appeal-judged",
+];
+
+/// 法发〔2023〕14号 13(1) (2023-09-20): neither a judged public case nor a final one leaves room for a second judgment.
+#[test]
+fn police_first_a_final_public_case_ends_the_private_one_too() {
+    let mut lines = ACCEPTED.to_owned();
+    for stage in TO_FINAL {
+        lines.push_str(&format!("2024-03-13 public-prosecution {stage}\n"));
+        assert_eq!(called(&lines, "trial-ended"), [Force::Shall], "{stage}");
+        for tried in ["judged reason=sentence", "mediated"] {
+            let finding = refused(&lines, &format!("2024-06-01 private-prosecution {tried}"));
+            assert_eq!(text(&finding, "closing"), "trial-must-end", "{stage}: {tried}");
+            assert!(text(&finding, "cites").contains("cn/opinions-2023-14/13(1)"));
+        }
+        let ended = format!("{lines}2024-06-01 private-prosecution trial-ended\n");
+        assert_eq!(called(&ended, "materials-handed-over"), [Force::Shall], "{stage}");
+    }
+    let review = lines.replace(ACCEPTED, FILED);
+    assert_eq!(called(&review, "persuaded"), [Force::May]);
+    assert_eq!(called(&review, "refused"), [Force::May]);
+    let refusal = event("2024-06-01 private-prosecution refused reason=police-case-open");
+    assert!(admit(&numbered(&review), refusal).is_ok());
+}
+
+/// 13 (2023-09-20): what the court hands over is received at every stage of the public case.
+#[test]
+fn the_police_receive_from_the_court_at_every_stage_of_the_public_case() {
+    for given in ["transferred", "trial-ended\n2024-05-02 private-prosecution materials-handed-over"] {
+        let mut lines = ACCEPTED.to_owned();
+        for stage in TO_FINAL {
+            lines.push_str(&format!("2024-03-13 public-prosecution {stage}\n"));
+            let over = format!("{lines}2024-05-02 private-prosecution {given}\n");
+            let now = moves(&docket(&over), "public-prosecution");
+            let received = now.open.iter().find(|one| one.event == "received-from-court").unwrap();
+            assert_eq!(received.called[0].force, Force::Shall, "{stage}: {given}");
+            let line = event("2024-05-03 public-prosecution received-from-court");
+            assert!(admit(&numbered(&over), line).is_ok(), "{stage}: {given}");
+        }
+    }
+}
+
 /// From 2023-09-20 on the accepted suit is not judged beside a police case.
 #[test]
 fn police_first_the_private_suit_is_not_judged() {
