@@ -149,6 +149,8 @@ struct RawClosing {
     #[serde(default)]
     beside: Vec<RawBeside>,
     #[serde(default)]
+    unless: Vec<RawBeside>,
+    #[serde(default)]
     within: Option<RawWithin>,
     #[serde(default)]
     since: Option<Datetime>,
@@ -301,6 +303,7 @@ impl RawClosing {
             );
         }
         let beside: Vec<Beside> = self.beside.into_iter().map(RawBeside::read).collect();
+        let unless: Vec<Beside> = self.unless.into_iter().map(RawBeside::read).collect();
         let within = self.within.map(|within| Within { event: within.event, days: within.days });
         let label = Label::new(&self.zh, &self.en);
         let one = |event: String| Closing {
@@ -308,6 +311,7 @@ impl RawClosing {
             from: self.from.clone(),
             reasons: self.reasons.clone(),
             beside: beside.clone(),
+            unless: unless.clone(),
             within: within.clone(),
             since,
             code: self.code.clone(),

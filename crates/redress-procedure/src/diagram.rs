@@ -146,6 +146,7 @@ fn closings(out: &mut String, procedure: &Procedure, procedures: &Procedures) {
         let from = if from.is_empty() { "any".to_owned() } else { from.join(", ") };
         let mut only = with_reasons(&one.reasons);
         only.extend(one.beside.iter().map(|beside| condition(beside, procedures)));
+        only.extend(one.unless.iter().map(|unless| format!("not while {}", condition(unless, procedures))));
         only.extend(one.within.iter().map(|within| format!("{} days after `{}`", within.days, within.event)));
         only.extend(one.since.iter().map(|since| format!("since {since}")));
         let (event, only, why) = (&one.event, only.join("; "), both(&one.label));

@@ -156,6 +156,8 @@ pub struct Closing {
     pub reasons: Vec<String>,
     /// Only while each of these holds.
     pub beside: Vec<Beside>,
+    /// Not while one of these holds.
+    pub unless: Vec<Beside>,
     /// Only as long as these days have not passed.
     pub within: Option<Within>,
     /// From this day on, where the article is younger than the procedure.

@@ -92,7 +92,7 @@ const TRIED: &[(&str, &str, &str, &str)] = &[
     (
         "2024-03-01 private-prosecution filed\n2024-03-10 private-prosecution refused reason=lack-of-evidence",
         "2024-04-01 police-help court-asked",
-        "suit-refused",
+        "suit-over",
         "cn/criminal-law/246(3)",
     ),
     // 公安机关办理刑事案件程序规定 179 (2020): reconsideration before re-review.
@@ -290,4 +290,46 @@ fn reconsideration_comes_first_since_2024_only() {
     assert!(admit(&numbered(lines), event("2023-12-31 reconsideration suit-filed")).is_ok());
     let finding = refused(lines, "2024-01-01 reconsideration suit-filed");
     assert_eq!(text(&finding, "closing"), "reconsideration-first-inaction");
+}
+
+/// 刑法 246(3), 法释〔2021〕1号 325(2) (2021-03-01): no help for a suit that is over, however it ended and whatever was
+/// asked before; a suit that runs on another track of the matter is helped.
+#[test]
+fn no_help_is_asked_for_a_suit_that_is_over() {
+    let filed = "2024-03-01 private-prosecution filed\n";
+    let police = "2024-03-12 public-prosecution filed\n2024-03-14 private-prosecution ";
+    for (before, end) in [
+        ("", "refused reason=lack-of-evidence"),
+        ("", "withdrawn reason=lack-of-evidence"),
+        ("", "withdrawn reason=other"),
+        ("", "transferred"),
+        ("accepted", "dismissed reason=other"),
+        ("accepted", "settled"),
+        ("accepted", "mediated"),
+        ("accepted", "judged reason=acquitted"),
+        ("accepted", "judged reason=acquitted\n2024-03-30 private-prosecution became-final"),
+    ] {
+        let asked = "2024-03-02 police-help requested\n";
+        let accepted = match before {
+            "" => String::new(),
+            before => format!("2024-03-03 private-prosecution {before}\n"),
+        };
+        let lines = format!("{filed}{asked}{accepted}2024-03-14 private-prosecution {end}\n");
+        let finding = refused(&lines, "2024-04-01 police-help court-asked");
+        assert_eq!(text(&finding, "closing"), "suit-over", "{end}");
+        assert!(text(&finding, "cites").contains("cn/criminal-law/246(3)"));
+        let lines = format!("{lines}2024-03-01 private-prosecution filed track=1.2");
+        assert!(admit(&numbered(&lines), event("2024-04-01 police-help court-asked")).is_ok(), "{end}");
+    }
+    for end in ["trial-ended", "trial-ended\n2024-03-15 private-prosecution joined-as-victim"] {
+        let lines = format!("{filed}2024-03-03 private-prosecution accepted\n{police}{end}");
+        for step in ["requested", "court-asked"] {
+            let finding = refused(&lines, &format!("2024-04-01 police-help {step}"));
+            assert_eq!(text(&finding, "closing"), "suit-over", "{end}");
+        }
+    }
+    let appealed = format!(
+        "{filed}2024-03-03 private-prosecution accepted\n2024-03-14 private-prosecution judged reason=acquitted\n2024-03-16 private-prosecution appealed"
+    );
+    assert!(admit(&numbered(&appealed), event("2024-04-01 police-help court-asked")).is_ok());
 }
