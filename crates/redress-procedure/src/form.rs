@@ -24,6 +24,9 @@ pub(crate) struct Formed<'p> {
 
 /// Reads an event by itself.
 pub(crate) fn read<'p>(procedures: &'p Procedures, event: &Event) -> Result<Formed<'p>, Refusal> {
+    if let Some(broken) = procedures.broken() {
+        return Err(broken.clone().refuse(Fault::Input));
+    }
     let Some(procedure) = procedures.get(&event.procedure) else {
         let known: Vec<&str> = procedures.iter().map(|procedure| procedure.id.as_str()).collect();
         let near = nearest(&event.procedure, known.iter().copied()).unwrap_or("none");
