@@ -280,3 +280,96 @@ fn a_notice_to_file_calls_for_the_filing() {
         docket(&format!("{lines}2024-04-01 public-prosecution filed\n2024-04-01 filing-supervision filed"));
     assert_eq!(state(&docket, "filing-supervision"), "filed");
 }
+
+/// 法释〔2021〕1号 323 (2021-03-01): after the judgment against some, whether the others were known is the court's to find:
+/// the suit is not closed, and the court may refuse it with that reason, which is open only then.
+#[test]
+fn after_a_judgment_the_others_may_be_refused_and_are_not_closed() {
+    let judged = format!("{ACCEPTED}2024-04-01 private-prosecution judged reason=sentence\n");
+    let others = "2024-05-01 private-prosecution filed track=1.2\n";
+    for reason in ["others-given-up", "complaint-given-up"] {
+        let refusal = format!("2024-05-10 private-prosecution refused reason={reason} track=1.2");
+        let finding =
+            refused(&format!("{ACCEPTED}2024-03-20 private-prosecution filed track=1.2\n"), &refusal);
+        assert_eq!(finding.code, "procedure-needs-other", "{reason}");
+        assert!(text(&finding, "cites").contains("cn/fs-2021-1/323"), "{reason}");
+        assert!(admit(&numbered(&format!("{judged}{others}")), event(&refusal)).is_ok(), "{reason}");
+    }
+    let key = redress_procedure::TrackKey::new("private-prosecution", "1.2");
+    let now = docket(&format!("{judged}{others}"));
+    let now = now.moves(redress_procedure::Procedures::standard(), &key, crate::record::today());
+    let refusals = now.open.iter().filter(|one| one.event == "refused");
+    let called: Vec<String> =
+        refusals.flat_map(|one| &one.called).flat_map(|call| &call.cites).map(ToString::to_string).collect();
+    assert!(called.contains(&"cn/fs-2021-1/323".to_owned()), "{called:?}");
+    // Another matter has other facts.
+    let other = format!("{judged}2024-05-01 private-prosecution filed track=2\n");
+    let refusal = "2024-05-10 private-prosecution refused reason=others-given-up track=2";
+    assert_eq!(refused(&other, refusal).code, "procedure-needs-other");
+}
+
+/// Suing again rests on the article that covers the end of the public case: 刑事诉讼法 180 (2018-10-26) for a decision not to
+/// prosecute only, 210(3) for what the authorities do not pursue; Opinions 13 is not verified for it, and marked.
+#[test]
+fn suing_again_rests_on_the_article_of_that_end() {
+    let ended = format!("{ACCEPTED}{POLICE}2024-03-14 private-prosecution trial-ended\n");
+    for (end, article, not) in [
+        ("dropped", "cn/criminal-procedure-law/210(3)", "cn/criminal-procedure-law/180"),
+        (
+            "sent-for-review\n2024-04-20 public-prosecution not-prosecuted reason=discretionary",
+            "cn/criminal-procedure-law/180",
+            "cn/opinions-2023-14/13",
+        ),
+        (
+            "dropped\n2024-04-20 public-prosecution told-private-only",
+            "cn/opinions-2023-14/13(3) (O)",
+            "cn/criminal-procedure-law/180",
+        ),
+    ] {
+        let lines = format!("{ended}2024-04-15 public-prosecution {end}\n");
+        let now = moves(&docket(&lines), "private-prosecution");
+        let again = now.open.iter().find(|one| one.event == "filed-again").unwrap();
+        let cites = again.cites.iter().chain(again.called.iter().flat_map(|call| &call.cites));
+        let cites: Vec<String> = cites.map(ToString::to_string).collect();
+        assert!(cites.iter().any(|cite| cite == article), "{end}: {cites:?}");
+        assert!(!cites.iter().any(|cite| cite == not), "{end}: {cites:?}");
+        let unmarked = "cn/opinions-2023-14/13";
+        assert!(!cites.iter().any(|cite| cite == unmarked), "{end}: {cites:?}");
+        assert!(admit(&numbered(&lines), event("2024-05-01 private-prosecution filed-again")).is_ok());
+    }
+}
+
+/// 指导意见 14 (2023-09-20, not verified): the higher police supervise a refusal, or silence; before it there is nothing.
+#[test]
+fn the_higher_police_are_asked_after_a_refusal_or_silence() {
+    let reported = "2024-03-01 public-prosecution reported reason=accusation\n";
+    for lines in ["", reported] {
+        let finding = refused(lines, "2024-04-01 filing-supervision higher-police-asked");
+        assert_eq!(finding.code, "procedure-needs-other");
+        assert!(text(&finding, "cites").contains("cn/opinions-2023-14/14 (O)"));
+    }
+    for step in ["refused", "no-answer"] {
+        let lines = format!("{reported}2024-03-20 public-prosecution {step}");
+        assert!(admit(&numbered(&lines), event("2024-04-01 filing-supervision higher-police-asked")).is_ok());
+    }
+}
+
+/// 指导意见 13, 18 (2023-09-20), 公安机关办理刑事案件程序规定 176(3) (2020): there is something to hand over.
+#[test]
+fn a_transfer_presupposes_the_case_that_is_transferred() {
+    let criminal = "2024-03-01 public-prosecution filed\n";
+    let came =
+        "2024-03-01 transfer handed-over reason=administrative-to-criminal\n2024-03-02 transfer received\n";
+    for (reason, article, without, with) in [
+        ("court-to-police", "cn/opinions-2023-14/13", criminal, FILED),
+        ("police-to-court", "cn/police-criminal-rules/176(3)", criminal, FILED),
+        ("criminal-to-administrative", "cn/opinions-2023-14/18 (O)", FILED, criminal),
+        ("criminal-to-administrative", "cn/opinions-2023-14/18 (O)", "", came),
+    ] {
+        let line = format!("2024-04-01 transfer handed-over reason={reason}");
+        let finding = refused(without, &line);
+        assert_eq!(finding.code, "procedure-needs-other", "{reason}");
+        assert!(text(&finding, "cites").contains(article), "{reason}: {finding:?}");
+        assert!(admit(&numbered(with), event(&line)).is_ok(), "{reason}");
+    }
+}
