@@ -1,6 +1,6 @@
 //! What the law closes: every closing of the data, each triggered, each naming its article.
 
-use crate::record::{admit, event, numbered, refused, text};
+use crate::record::{admit, docket, event, fact, moves, numbered, refused, text};
 use redress_procedure::Procedures;
 use std::collections::BTreeSet;
 
@@ -128,6 +128,25 @@ const TRIED: &[(&str, &str, &str, &str)] = &[
         "2024-06-01 reconsideration suit-filed",
         "reconsideration-first-on-the-spot",
         "cn/reconsideration-law/23(1(1))",
+    ),
+    // 行政复议法 30, 62 (2024-01-01): silence counts once its days are over.
+    (
+        "I 2024-05-10 reconsideration reconsideration-filed",
+        "2024-05-14 reconsideration reconsideration-accepted reason=deemed",
+        "examination-running",
+        "cn/reconsideration-law/30",
+    ),
+    (
+        "I 2024-05-10 reconsideration reconsideration-filed",
+        "2024-06-13 reconsideration not-decided-in-time",
+        "silence-too-short",
+        "cn/reconsideration-law/62",
+    ),
+    (
+        "I 2024-05-10 reconsideration reconsideration-filed\n2024-05-15 reconsideration reconsideration-accepted reason=accepted",
+        "2024-06-13 reconsideration not-decided-in-time",
+        "term-running",
+        "cn/reconsideration-law/62",
     ),
     // 行政复议法 29: not both at once.
     (
@@ -332,4 +351,31 @@ fn no_help_is_asked_for_a_suit_that_is_over() {
         "{filed}2024-03-03 private-prosecution accepted\n2024-03-14 private-prosecution judged reason=acquitted\n2024-03-16 private-prosecution appealed"
     );
     assert!(admit(&numbered(&appealed), event("2024-04-01 police-help court-asked")).is_ok());
+}
+
+/// 行政复议法 30, 34, 62 (2024-01-01): silence on the application, and silence on the matter, both lead to the suit; with the
+/// day on which the application counts as accepted recorded, the term for deciding runs from it.
+#[test]
+fn silence_leads_through_reconsideration_to_the_suit() {
+    let filed = format!("{INACTION}2024-05-10 reconsideration reconsideration-filed\n");
+    let deemed = format!("{filed}2024-05-17 reconsideration reconsideration-accepted reason=deemed\n");
+    assert_eq!(fact(&docket(&deemed), "reconsideration_accepted_date").as_deref(), Some("2024-05-17"));
+    for lines in [&filed, &deemed] {
+        let silent = format!("{lines}2024-07-17 reconsideration not-decided-in-time\n");
+        let now = docket(&silent);
+        assert_eq!(fact(&now, "reconsideration_term_ended_date").as_deref(), Some("2024-07-17"));
+        assert_eq!(fact(&now, "reconsideration_outcome").as_deref(), Some("no-decision-in-time"));
+        assert!(admit(&numbered(&silent), event("2024-07-20 reconsideration suit-filed")).is_ok());
+    }
+    let calls = moves(&docket(&filed), "reconsideration");
+    let accepted = calls.open.iter().find(|one| one.event == "reconsideration-accepted").unwrap();
+    assert!(accepted.called.iter().any(|call| call.cites[0].to_string() == "cn/reconsideration-law/30"));
+}
+
+/// 法释〔2019〕19号 51 (2020-05-01): the day that the court sets is the day from which the limits of 20 and 94 are told.
+#[test]
+fn the_term_for_evidence_is_a_day_that_the_court_sets() {
+    let lines = "2024-03-01 civil-suit filed\n2024-03-02 civil-suit registered
+        2024-03-05 civil-suit evidence-term-set for=2024-03-20";
+    assert_eq!(fact(&docket(lines), "evidence_deadline_date").as_deref(), Some("2024-03-20"));
 }
