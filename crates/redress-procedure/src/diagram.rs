@@ -213,6 +213,7 @@ const INTRODUCTION: &str = "\
 Each file of [procedure/](../../procedure) is one procedure: states, events, moves and closings, each with its articles.
 `crates/redress-procedure` replays dated events on them; these pages are made from the same files.
 A case may run several tracks of one procedure: `1`, `2`. What stands before a dot is the matter (`1.2` is a second track of matter 1), and procedures cross only inside one matter.
+A step names the body whose step it is, or the one that receives what a person does (column \"body named\"; empty: any may be named); another body is refused with the article.
 A step is legal, closed with an article, or falls to the order clause of its procedure, which names the article too.
 Questions that no text settles, such as the contested readings of Article 13, are not settled here either: both answers of a court are legal events.
 ";
@@ -225,21 +226,26 @@ What one procedure opens, closes or calls for in another (Guiding Opinions, Arti
 ";
 
 fn crossings(out: &mut String, one: &Procedure, procedures: &Procedures) {
-    let mut row = |event: &str, effect: &str, beside: &Beside, cites: &[crate::Cite]| {
-        let (while_, cites) = (condition(beside, procedures), cite::list(cites));
-        line(out, format_args!("| [{0}]({0}.md) | `{event}` | {effect} | {while_} | {cites} |", one.id));
-    };
+    let mut row =
+        |event: &str, effect: &str, (beside, unless): (&Beside, &[Beside]), cites: &[crate::Cite]| {
+            let mut while_ = condition(beside, procedures);
+            for one in unless {
+                let _ = write!(while_, "; not while {}", condition(one, procedures));
+            }
+            let cites = cite::list(cites);
+            line(out, format_args!("| [{0}]({0}.md) | `{event}` | {effect} | {while_} | {cites} |", one.id));
+        };
     for call in &one.calls {
-        row(&call.event, force(call.force), &call.beside, &call.cites);
+        row(&call.event, force(call.force), (&call.beside, &[]), &call.cites);
     }
     for one_move in &one.moves {
         for need in one_move.needs.iter().filter(|need| need.procedure != one.id) {
-            row(&one_move.event, "只有在……时 / only while", need, &one_move.cites);
+            row(&one_move.event, "只有在……时 / only while", (need, &[]), &one_move.cites);
         }
     }
     for closing in &one.closed {
         for beside in closing.beside.iter().filter(|beside| beside.procedure != one.id) {
-            row(&closing.event, "不得 / closed while", beside, &closing.cites);
+            row(&closing.event, "不得 / closed while", (beside, &closing.unless), &closing.cites);
         }
     }
 }
