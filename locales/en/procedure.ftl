@@ -54,6 +54,27 @@ procedure-persons-not-counted = "{ $event }" cannot say that it concerns { $writ
     .advice = A number of persons, at least 1, goes with approved arrests and charges only.
 procedure-body-name = The name of who acted ("{ $event }") cannot be "{ $written }".
     .advice = Give it as on the paper, in 1 to 100 characters.
+procedure-body-wrong = "{ $event }" ({ $on }) { $does ->
+        [receives] goes to
+       *[acts] is a step of
+    } { $by ->
+        [court] the court
+        [police] the police
+        [procuratorate] the procuratorate
+        [government] the government or another administrative organ
+        [platform] the platform
+        [legal-aid] the legal-aid organ
+       *[other] a private person
+    }, but { $written ->
+        [court] a court
+        [police] the police
+        [procuratorate] a procuratorate
+        [government] a government
+        [platform] a platform
+        [legal-aid] a legal-aid organ
+       *[other] a private person
+    } is named with it ({ $cites }).
+    .advice = Name the body on the paper; with this step may stand: { $known }. If the body is right, choose the step that it took.
 procedure-statement-name = "{ $event }": "{ $written }" is no statement.
     .advice = A statement is named st- and eight digits, as measure prints it.
 procedure-data-unreadable = { $file } cannot be read: { $message }

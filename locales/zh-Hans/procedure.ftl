@@ -54,6 +54,27 @@ procedure-persons-not-counted = “{ $event }”不能写涉及 { $written } 人
     .advice = 只有批准逮捕和起诉写人数，至少 1 人。
 procedure-body-name = “{ $event }”的办理机关名称不能是“{ $written }”。
     .advice = 按文书填写，1 至 100 个字。
+procedure-body-wrong = “{ $event }”（{ $on }）{ $does ->
+        [receives] 应向以下机关、单位提出
+       *[acts] 应由以下机关、单位作出
+    }：{ $by ->
+        [court] 人民法院
+        [police] 公安机关
+        [procuratorate] 人民检察院
+        [government] 人民政府或者其他行政机关
+        [platform] 网络服务提供者
+        [legal-aid] 法律援助机构
+       *[other] 个人
+    }；这里写的是{ $written ->
+        [court] 人民法院
+        [police] 公安机关
+        [procuratorate] 人民检察院
+        [government] 人民政府
+        [platform] 网络服务提供者
+        [legal-aid] 法律援助机构
+       *[other] 个人
+    }（{ $cites }）。
+    .advice = 按文书上的机关填写；这一步可以写：{ $known }。如果机关没有写错，请选它实际所做的那一步。
 procedure-statement-name = “{ $event }”：没有“{ $written }”这条言论。
     .advice = 言论编号是 st- 加八位，见 measure 的输出。
 procedure-data-unreadable = { $file } 读不出来：{ $message }

@@ -73,6 +73,8 @@ struct RawEvent {
     en: String,
     by: Body,
     #[serde(default)]
+    bodies: Vec<Body>,
+    #[serde(default)]
     number: NumberKind,
     #[serde(default)]
     for_day: bool,
@@ -146,6 +148,8 @@ struct RawClosing {
     reasons: Vec<String>,
     #[serde(default)]
     beside: Vec<RawBeside>,
+    #[serde(default)]
+    unless: Vec<RawBeside>,
     #[serde(default)]
     within: Option<RawWithin>,
     #[serde(default)]
@@ -236,6 +240,7 @@ impl RawEvent {
         EventKind {
             label: Label::new(&self.zh, &self.en),
             by: self.by,
+            bodies: self.bodies,
             number: self.number,
             for_day: self.for_day,
             persons: self.persons,
@@ -298,6 +303,7 @@ impl RawClosing {
             );
         }
         let beside: Vec<Beside> = self.beside.into_iter().map(RawBeside::read).collect();
+        let unless: Vec<Beside> = self.unless.into_iter().map(RawBeside::read).collect();
         let within = self.within.map(|within| Within { event: within.event, days: within.days });
         let label = Label::new(&self.zh, &self.en);
         let one = |event: String| Closing {
@@ -305,6 +311,7 @@ impl RawClosing {
             from: self.from.clone(),
             reasons: self.reasons.clone(),
             beside: beside.clone(),
+            unless: unless.clone(),
             within: within.clone(),
             since,
             code: self.code.clone(),

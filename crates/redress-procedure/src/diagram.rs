@@ -79,7 +79,7 @@ fn steps(out: &mut String, procedure: &Procedure) {
     line(
         out,
         format_args!(
-            "\n## Events\n\n| event | 中文 | English | by | number | facts |\n|---|---|---|---|---|---|"
+            "\n## Events\n\n| event | 中文 | English | by | body named | number | facts |\n|---|---|---|---|---|---|---|"
         ),
     );
     for kind in &procedure.events {
@@ -88,7 +88,9 @@ fn steps(out: &mut String, procedure: &Procedure) {
         let facts: BTreeSet<String> = facts.into_iter().collect();
         let facts = facts.into_iter().collect::<Vec<_>>().join(", ");
         let (zh, en) = (&kind.label.zh, &kind.label.en);
-        line(out, format_args!("| `{}` | {zh} | {en} | {} | {number} | {facts} |", kind.id, kind.by.word()));
+        let bodies: Vec<&str> = kind.named().iter().map(|body| body.word()).collect();
+        let (by, bodies) = (kind.by.word(), bodies.join(", "));
+        line(out, format_args!("| `{}` | {zh} | {en} | {by} | {bodies} | {number} | {facts} |", kind.id));
     }
     for kind in procedure.events.iter().filter(|kind| !kind.reasons.is_empty()) {
         let reasons: Vec<String> =
@@ -144,6 +146,7 @@ fn closings(out: &mut String, procedure: &Procedure, procedures: &Procedures) {
         let from = if from.is_empty() { "any".to_owned() } else { from.join(", ") };
         let mut only = with_reasons(&one.reasons);
         only.extend(one.beside.iter().map(|beside| condition(beside, procedures)));
+        only.extend(one.unless.iter().map(|unless| format!("not while {}", condition(unless, procedures))));
         only.extend(one.within.iter().map(|within| format!("{} days after `{}`", within.days, within.event)));
         only.extend(one.since.iter().map(|since| format!("since {since}")));
         let (event, only, why) = (&one.event, only.join("; "), both(&one.label));
@@ -210,6 +213,7 @@ const INTRODUCTION: &str = "\
 Each file of [procedure/](../../procedure) is one procedure: states, events, moves and closings, each with its articles.
 `crates/redress-procedure` replays dated events on them; these pages are made from the same files.
 A case may run several tracks of one procedure: `1`, `2`. What stands before a dot is the matter (`1.2` is a second track of matter 1), and procedures cross only inside one matter.
+A step names the body whose step it is, or the one that receives what a person does (column \"body named\"; empty: any may be named); another body is refused with the article.
 A step is legal, closed with an article, or falls to the order clause of its procedure, which names the article too.
 Questions that no text settles, such as the contested readings of Article 13, are not settled here either: both answers of a court are legal events.
 ";
@@ -222,21 +226,26 @@ What one procedure opens, closes or calls for in another (Guiding Opinions, Arti
 ";
 
 fn crossings(out: &mut String, one: &Procedure, procedures: &Procedures) {
-    let mut row = |event: &str, effect: &str, beside: &Beside, cites: &[crate::Cite]| {
-        let (while_, cites) = (condition(beside, procedures), cite::list(cites));
-        line(out, format_args!("| [{0}]({0}.md) | `{event}` | {effect} | {while_} | {cites} |", one.id));
-    };
+    let mut row =
+        |event: &str, effect: &str, (beside, unless): (&Beside, &[Beside]), cites: &[crate::Cite]| {
+            let mut while_ = condition(beside, procedures);
+            for one in unless {
+                let _ = write!(while_, "; not while {}", condition(one, procedures));
+            }
+            let cites = cite::list(cites);
+            line(out, format_args!("| [{0}]({0}.md) | `{event}` | {effect} | {while_} | {cites} |", one.id));
+        };
     for call in &one.calls {
-        row(&call.event, force(call.force), &call.beside, &call.cites);
+        row(&call.event, force(call.force), (&call.beside, &[]), &call.cites);
     }
     for one_move in &one.moves {
         for need in one_move.needs.iter().filter(|need| need.procedure != one.id) {
-            row(&one_move.event, "只有在……时 / only while", need, &one_move.cites);
+            row(&one_move.event, "只有在……时 / only while", (need, &[]), &one_move.cites);
         }
     }
     for closing in &one.closed {
         for beside in closing.beside.iter().filter(|beside| beside.procedure != one.id) {
-            row(&closing.event, "不得 / closed while", beside, &closing.cites);
+            row(&closing.event, "不得 / closed while", (beside, &closing.unless), &closing.cites);
         }
     }
 }

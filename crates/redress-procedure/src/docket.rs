@@ -188,7 +188,9 @@ impl Docket {
             let names = closing.event == event && admits(&closing.reasons, reason);
             let here = closing.from.is_empty() || closing.from.iter().any(|one| one == state);
             let young = closing.since.is_some_and(|since| on < since);
-            if names && here && !young && closing.beside.iter().all(|beside| self.holds(key, beside)) {
+            let beside = closing.beside.iter().all(|beside| self.holds(key, beside))
+                && !closing.unless.iter().any(|unless| self.holds(key, unless));
+            if names && here && !young && beside {
                 match &closing.within {
                     None => return Decision::Closed(closing, None),
                     Some(within) => {

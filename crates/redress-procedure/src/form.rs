@@ -2,10 +2,11 @@
 
 use crate::number::Wrong;
 use crate::procedure::{EventKind, Procedure};
-use crate::refuse::named;
-use crate::{Event, Procedures};
+use crate::refuse::{named, under};
+use crate::{Cite, Event, Procedures, in_force};
 use redress_base::{Fault, Finding, Refusal};
 use redress_facts::{Scope, nearest};
+use redress_law::Body;
 
 /// Longest name of a track, in characters.
 const LONGEST_TRACK: usize = 20;
@@ -23,6 +24,9 @@ pub(crate) struct Formed<'p> {
 
 /// Reads an event by itself.
 pub(crate) fn read<'p>(procedures: &'p Procedures, event: &Event) -> Result<Formed<'p>, Refusal> {
+    if let Some(broken) = procedures.broken() {
+        return Err(broken.clone().refuse(Fault::Input));
+    }
     let Some(procedure) = procedures.get(&event.procedure) else {
         let known: Vec<&str> = procedures.iter().map(|procedure| procedure.id.as_str()).collect();
         let near = nearest(&event.procedure, known.iter().copied()).unwrap_or("none");
@@ -46,6 +50,7 @@ pub(crate) fn read<'p>(procedures: &'p Procedures, event: &Event) -> Result<Form
     event.number = number(&event, kind)?;
     reason(&event, kind)?;
     rest(&event, kind)?;
+    body(&event, procedure, kind)?;
     Ok(Formed { event, procedure, kind })
 }
 
@@ -91,6 +96,29 @@ fn reason(event: &Event, kind: &EventKind) -> Result<(), Refusal> {
         Some(written) => Finding::error("procedure-reason-unknown").with("written", written.as_str()),
     };
     Err(named(finding, "event", &kind.label).with("known", known.join(", ")).refuse(Fault::Usage))
+}
+
+/// Who is named with the step is who the law lets do it, or who receives what a person does.
+fn body(event: &Event, procedure: &Procedure, kind: &EventKind) -> Result<(), Refusal> {
+    let (Some(body), bodies) = (&event.body, kind.named()) else { return Ok(()) };
+    if bodies.is_empty() || bodies.contains(&body.kind) {
+        return Ok(());
+    }
+    let known: Vec<&str> = bodies.iter().map(|one| one.word()).collect();
+    let finding = Finding::error("procedure-body-wrong")
+        .with("on", event.on.to_string())
+        .with("written", body.kind.word())
+        .with("does", if matches!(kind.by, Body::Person | Body::Actor) { "receives" } else { "acts" })
+        .with("by", bodies.first().map_or("none", |one| one.word()))
+        .with("known", known.join(", "));
+    let mut cites: Vec<Cite> = Vec::new();
+    for cite in procedure.moves.iter().filter(|one| one.event == kind.id).flat_map(|one| &one.cites) {
+        if !cites.contains(cite) {
+            cites.push(cite.clone());
+        }
+    }
+    let finding = under(named(finding, "event", &kind.label), &in_force::on(&cites, event.on).0);
+    Err(finding.refuse(Fault::Input))
 }
 
 /// The fixed day, the number of persons, the organ and the statement.

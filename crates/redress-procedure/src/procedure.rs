@@ -63,6 +63,9 @@ pub struct EventKind {
     pub label: Label,
     /// Who does it.
     pub by: Body,
+    /// The bodies that may be named with it, where that is another than `by` or more than one: several may do
+    /// the step, or what a person does is received by one. See [`EventKind::named`].
+    pub bodies: Vec<Body>,
     /// Which kind of number its paper carries.
     pub number: NumberKind,
     /// Whether it fixes a day that may lie ahead (a hearing).
@@ -153,6 +156,8 @@ pub struct Closing {
     pub reasons: Vec<String>,
     /// Only while each of these holds.
     pub beside: Vec<Beside>,
+    /// Not while one of these holds.
+    pub unless: Vec<Beside>,
     /// Only as long as these days have not passed.
     pub within: Option<Within>,
     /// From this day on, where the article is younger than the procedure.
@@ -211,6 +216,18 @@ impl Procedure {
     /// The event of that id.
     pub fn event(&self, id: &str) -> Option<&EventKind> {
         self.events.iter().find(|event| event.id == id)
+    }
+}
+
+impl EventKind {
+    /// The bodies that may be named with it: those of the file, or the one that does it. Empty where a private
+    /// person does it and the file names nobody who receives it: then any may be named.
+    pub fn named(&self) -> &[Body] {
+        match self.by {
+            Body::Person | Body::Actor => &self.bodies,
+            _ if self.bodies.is_empty() => std::slice::from_ref(&self.by),
+            _ => &self.bodies,
+        }
     }
 }
 

@@ -11,14 +11,13 @@ include!(concat!(env!("OUT_DIR"), "/procedures.rs"));
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Procedures {
     all: Vec<Procedure>,
+    /// Why there are none; nothing is recorded then.
+    broken: Option<Finding>,
 }
 
 static WORDS: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::standard);
 
-static STANDARD: LazyLock<Procedures> = LazyLock::new(|| {
-    // A test reads these files. A broken one yields no procedure at all, and every event is then refused.
-    Procedures::read(FILES).unwrap_or_default()
-});
+static STANDARD: LazyLock<Procedures> = LazyLock::new(|| Procedures::read_or_broken(FILES));
 
 impl Procedures {
     /// The procedures of this version.
@@ -44,7 +43,7 @@ impl Procedures {
                 Err(more) => findings.extend(more),
             }
         }
-        let procedures = Procedures { all };
+        let procedures = Procedures { all, broken: None };
         if findings.is_empty() {
             findings.extend(sound::check(&procedures));
         }
@@ -52,6 +51,22 @@ impl Procedures {
             return Err(findings);
         }
         Ok(procedures)
+    }
+
+    /// The same. Where a file is wrong there is no procedure at all, and every event is refused with the first thing
+    /// that is wrong, so that a program whose files are broken never passes for one without procedures.
+    pub fn read_or_broken(files: &[(&str, &str)]) -> Procedures {
+        let wrong = |findings: Vec<Finding>| {
+            let first = findings.into_iter().find(|finding| finding.level == Level::Error);
+            let unnamed = || Finding::error("procedure-data-unreadable").with("file", "").with("message", "");
+            Procedures { all: Vec::new(), broken: Some(first.unwrap_or_else(unnamed)) }
+        };
+        Procedures::read(files).unwrap_or_else(wrong)
+    }
+
+    /// What is wrong with the files they were read from, if anything is.
+    pub fn broken(&self) -> Option<&Finding> {
+        self.broken.as_ref()
     }
 
     /// All of them.

@@ -174,14 +174,15 @@ impl About<'_> {
             self.event(&one.event);
             one.from.iter().for_each(|state| self.state(state));
             one.reasons.iter().for_each(|reason| self.reason(&one.event, reason));
-            one.beside.iter().for_each(|beside| self.beside(beside));
+            one.beside.iter().chain(&one.unless).for_each(|beside| self.beside(beside));
             self.label(&one.label, &one.code);
             self.cited(&one.cites, &one.code);
             if let Some(within) = &one.within {
                 self.event(&within.event);
             }
             // A move that is closed for good would be drawn and never taken.
-            let for_good = one.beside.is_empty() && one.within.is_none() && one.since.is_none();
+            let free = one.beside.is_empty() && one.unless.is_empty();
+            let for_good = free && one.within.is_none() && one.since.is_none();
             let hides = |drawn: &crate::Move| {
                 drawn.event == one.event
                     && (one.from.is_empty() || drawn.from.iter().any(|state| one.from.contains(state)))

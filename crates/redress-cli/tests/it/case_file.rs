@@ -214,6 +214,7 @@ fn a_file_without_personal_details_works_and_says_what_is_left_out() {
     let room = Room::new();
     case(&room);
     room.ok(&["pack", "spring", "before"]);
+    room.ok(&typed("step spring add private-prosecution filed --on 2026-03-01"));
     room.ok(&[
         "transfer",
         "spring",

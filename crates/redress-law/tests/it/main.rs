@@ -17,6 +17,7 @@ mod format;
 mod generated;
 mod language;
 mod laws;
+mod limits;
 mod manual;
 mod mended;
 mod missing;

@@ -1,6 +1,6 @@
 //! What the law closes: every closing of the data, each triggered, each naming its article.
 
-use crate::record::{admit, event, numbered, refused, text};
+use crate::record::{admit, docket, event, fact, moves, numbered, refused, text};
 use redress_procedure::Procedures;
 use std::collections::BTreeSet;
 
@@ -92,7 +92,7 @@ const TRIED: &[(&str, &str, &str, &str)] = &[
     (
         "2024-03-01 private-prosecution filed\n2024-03-10 private-prosecution refused reason=lack-of-evidence",
         "2024-04-01 police-help court-asked",
-        "suit-refused",
+        "suit-over",
         "cn/criminal-law/246(3)",
     ),
     // 公安机关办理刑事案件程序规定 179 (2020): reconsideration before re-review.
@@ -128,6 +128,25 @@ const TRIED: &[(&str, &str, &str, &str)] = &[
         "2024-06-01 reconsideration suit-filed",
         "reconsideration-first-on-the-spot",
         "cn/reconsideration-law/23(1(1))",
+    ),
+    // 行政复议法 30, 62 (2024-01-01): silence counts once its days are over.
+    (
+        "I 2024-05-10 reconsideration reconsideration-filed",
+        "2024-05-14 reconsideration reconsideration-accepted reason=deemed",
+        "examination-running",
+        "cn/reconsideration-law/30",
+    ),
+    (
+        "I 2024-05-10 reconsideration reconsideration-filed",
+        "2024-06-13 reconsideration not-decided-in-time",
+        "silence-too-short",
+        "cn/reconsideration-law/62",
+    ),
+    (
+        "I 2024-05-10 reconsideration reconsideration-filed\n2024-05-15 reconsideration reconsideration-accepted reason=accepted",
+        "2024-06-13 reconsideration not-decided-in-time",
+        "term-running",
+        "cn/reconsideration-law/62",
     ),
     // 行政复议法 29: not both at once.
     (
@@ -290,4 +309,73 @@ fn reconsideration_comes_first_since_2024_only() {
     assert!(admit(&numbered(lines), event("2023-12-31 reconsideration suit-filed")).is_ok());
     let finding = refused(lines, "2024-01-01 reconsideration suit-filed");
     assert_eq!(text(&finding, "closing"), "reconsideration-first-inaction");
+}
+
+/// 刑法 246(3), 法释〔2021〕1号 325(2) (2021-03-01): no help for a suit that is over, however it ended and whatever was
+/// asked before; a suit that runs on another track of the matter is helped.
+#[test]
+fn no_help_is_asked_for_a_suit_that_is_over() {
+    let filed = "2024-03-01 private-prosecution filed\n";
+    let police = "2024-03-12 public-prosecution filed\n2024-03-14 private-prosecution ";
+    for (before, end) in [
+        ("", "refused reason=lack-of-evidence"),
+        ("", "withdrawn reason=lack-of-evidence"),
+        ("", "withdrawn reason=other"),
+        ("", "transferred"),
+        ("accepted", "dismissed reason=other"),
+        ("accepted", "settled"),
+        ("accepted", "mediated"),
+        ("accepted", "judged reason=acquitted"),
+        ("accepted", "judged reason=acquitted\n2024-03-30 private-prosecution became-final"),
+    ] {
+        let asked = "2024-03-02 police-help requested\n";
+        let accepted = match before {
+            "" => String::new(),
+            before => format!("2024-03-03 private-prosecution {before}\n"),
+        };
+        let lines = format!("{filed}{asked}{accepted}2024-03-14 private-prosecution {end}\n");
+        let finding = refused(&lines, "2024-04-01 police-help court-asked");
+        assert_eq!(text(&finding, "closing"), "suit-over", "{end}");
+        assert!(text(&finding, "cites").contains("cn/criminal-law/246(3)"));
+        let lines = format!("{lines}2024-03-01 private-prosecution filed track=1.2");
+        assert!(admit(&numbered(&lines), event("2024-04-01 police-help court-asked")).is_ok(), "{end}");
+    }
+    for end in ["trial-ended", "trial-ended\n2024-03-15 private-prosecution joined-as-victim"] {
+        let lines = format!("{filed}2024-03-03 private-prosecution accepted\n{police}{end}");
+        for step in ["requested", "court-asked"] {
+            let finding = refused(&lines, &format!("2024-04-01 police-help {step}"));
+            assert_eq!(text(&finding, "closing"), "suit-over", "{end}");
+        }
+    }
+    let appealed = format!(
+        "{filed}2024-03-03 private-prosecution accepted\n2024-03-14 private-prosecution judged reason=acquitted\n2024-03-16 private-prosecution appealed"
+    );
+    assert!(admit(&numbered(&appealed), event("2024-04-01 police-help court-asked")).is_ok());
+}
+
+/// 行政复议法 30, 34, 62 (2024-01-01): silence on the application, and silence on the matter, both lead to the suit; with the
+/// day on which the application counts as accepted recorded, the term for deciding runs from it.
+#[test]
+fn silence_leads_through_reconsideration_to_the_suit() {
+    let filed = format!("{INACTION}2024-05-10 reconsideration reconsideration-filed\n");
+    let deemed = format!("{filed}2024-05-17 reconsideration reconsideration-accepted reason=deemed\n");
+    assert_eq!(fact(&docket(&deemed), "reconsideration_accepted_date").as_deref(), Some("2024-05-17"));
+    for lines in [&filed, &deemed] {
+        let silent = format!("{lines}2024-07-17 reconsideration not-decided-in-time\n");
+        let now = docket(&silent);
+        assert_eq!(fact(&now, "reconsideration_term_ended_date").as_deref(), Some("2024-07-17"));
+        assert_eq!(fact(&now, "reconsideration_outcome").as_deref(), Some("no-decision-in-time"));
+        assert!(admit(&numbered(&silent), event("2024-07-20 reconsideration suit-filed")).is_ok());
+    }
+    let calls = moves(&docket(&filed), "reconsideration");
+    let accepted = calls.open.iter().find(|one| one.event == "reconsideration-accepted").unwrap();
+    assert!(accepted.called.iter().any(|call| call.cites[0].to_string() == "cn/reconsideration-law/30"));
+}
+
+/// 法释〔2019〕19号 51 (2020-05-01): the day that the court sets is the day from which the limits of 20 and 94 are told.
+#[test]
+fn the_term_for_evidence_is_a_day_that_the_court_sets() {
+    let lines = "2024-03-01 civil-suit filed\n2024-03-02 civil-suit registered
+        2024-03-05 civil-suit evidence-term-set for=2024-03-20";
+    assert_eq!(fact(&docket(lines), "evidence_deadline_date").as_deref(), Some("2024-03-20"));
 }

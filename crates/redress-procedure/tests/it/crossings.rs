@@ -93,6 +93,55 @@ fn police_first_the_stage_of_the_public_case_does_not_matter() {
     }
 }
 
+const TO_FINAL: &[&str] = &[
+    "filed",
+    "sent-for-review",
+    "indicted reason=insult persons=1",
+    "heard",
+    "judged reason=sentence",
+    "appealed",
+    "appeal-judged",
+];
+
+/// 法发〔2023〕14号 13(1) (2023-09-20): neither a judged public case nor a final one leaves room for a second judgment.
+#[test]
+fn police_first_a_final_public_case_ends_the_private_one_too() {
+    let mut lines = ACCEPTED.to_owned();
+    for stage in TO_FINAL {
+        lines.push_str(&format!("2024-03-13 public-prosecution {stage}\n"));
+        assert_eq!(called(&lines, "trial-ended"), [Force::Shall], "{stage}");
+        for tried in ["judged reason=sentence", "mediated"] {
+            let finding = refused(&lines, &format!("2024-06-01 private-prosecution {tried}"));
+            assert_eq!(text(&finding, "closing"), "trial-must-end", "{stage}: {tried}");
+            assert!(text(&finding, "cites").contains("cn/opinions-2023-14/13(1)"));
+        }
+        let ended = format!("{lines}2024-06-01 private-prosecution trial-ended\n");
+        assert_eq!(called(&ended, "materials-handed-over"), [Force::Shall], "{stage}");
+    }
+    let review = lines.replace(ACCEPTED, FILED);
+    assert_eq!(called(&review, "persuaded"), [Force::May]);
+    assert_eq!(called(&review, "refused"), [Force::May]);
+    let refusal = event("2024-06-01 private-prosecution refused reason=police-case-open");
+    assert!(admit(&numbered(&review), refusal).is_ok());
+}
+
+/// 13 (2023-09-20): what the court hands over is received at every stage of the public case.
+#[test]
+fn the_police_receive_from_the_court_at_every_stage_of_the_public_case() {
+    for given in ["transferred", "trial-ended\n2024-05-02 private-prosecution materials-handed-over"] {
+        let mut lines = ACCEPTED.to_owned();
+        for stage in TO_FINAL {
+            lines.push_str(&format!("2024-03-13 public-prosecution {stage}\n"));
+            let over = format!("{lines}2024-05-02 private-prosecution {given}\n");
+            let now = moves(&docket(&over), "public-prosecution");
+            let received = now.open.iter().find(|one| one.event == "received-from-court").unwrap();
+            assert_eq!(received.called[0].force, Force::Shall, "{stage}: {given}");
+            let line = event("2024-05-03 public-prosecution received-from-court");
+            assert!(admit(&numbered(&over), line).is_ok(), "{stage}: {given}");
+        }
+    }
+}
+
 /// From 2023-09-20 on the accepted suit is not judged beside a police case.
 #[test]
 fn police_first_the_private_suit_is_not_judged() {
@@ -230,4 +279,97 @@ fn a_notice_to_file_calls_for_the_filing() {
     let docket =
         docket(&format!("{lines}2024-04-01 public-prosecution filed\n2024-04-01 filing-supervision filed"));
     assert_eq!(state(&docket, "filing-supervision"), "filed");
+}
+
+/// 法释〔2021〕1号 323 (2021-03-01): after the judgment against some, whether the others were known is the court's to find:
+/// the suit is not closed, and the court may refuse it with that reason, which is open only then.
+#[test]
+fn after_a_judgment_the_others_may_be_refused_and_are_not_closed() {
+    let judged = format!("{ACCEPTED}2024-04-01 private-prosecution judged reason=sentence\n");
+    let others = "2024-05-01 private-prosecution filed track=1.2\n";
+    for reason in ["others-given-up", "complaint-given-up"] {
+        let refusal = format!("2024-05-10 private-prosecution refused reason={reason} track=1.2");
+        let finding =
+            refused(&format!("{ACCEPTED}2024-03-20 private-prosecution filed track=1.2\n"), &refusal);
+        assert_eq!(finding.code, "procedure-needs-other", "{reason}");
+        assert!(text(&finding, "cites").contains("cn/fs-2021-1/323"), "{reason}");
+        assert!(admit(&numbered(&format!("{judged}{others}")), event(&refusal)).is_ok(), "{reason}");
+    }
+    let key = redress_procedure::TrackKey::new("private-prosecution", "1.2");
+    let now = docket(&format!("{judged}{others}"));
+    let now = now.moves(redress_procedure::Procedures::standard(), &key, crate::record::today());
+    let refusals = now.open.iter().filter(|one| one.event == "refused");
+    let called: Vec<String> =
+        refusals.flat_map(|one| &one.called).flat_map(|call| &call.cites).map(ToString::to_string).collect();
+    assert!(called.contains(&"cn/fs-2021-1/323".to_owned()), "{called:?}");
+    // Another matter has other facts.
+    let other = format!("{judged}2024-05-01 private-prosecution filed track=2\n");
+    let refusal = "2024-05-10 private-prosecution refused reason=others-given-up track=2";
+    assert_eq!(refused(&other, refusal).code, "procedure-needs-other");
+}
+
+/// Suing again rests on the article that covers the end of the public case: 刑事诉讼法 180 (2018-10-26) for a decision not to
+/// prosecute only, 210(3) for what the authorities do not pursue; Opinions 13 is not verified for it, and marked.
+#[test]
+fn suing_again_rests_on_the_article_of_that_end() {
+    let ended = format!("{ACCEPTED}{POLICE}2024-03-14 private-prosecution trial-ended\n");
+    for (end, article, not) in [
+        ("dropped", "cn/criminal-procedure-law/210(3)", "cn/criminal-procedure-law/180"),
+        (
+            "sent-for-review\n2024-04-20 public-prosecution not-prosecuted reason=discretionary",
+            "cn/criminal-procedure-law/180",
+            "cn/opinions-2023-14/13",
+        ),
+        (
+            "dropped\n2024-04-20 public-prosecution told-private-only",
+            "cn/opinions-2023-14/13(3) (O)",
+            "cn/criminal-procedure-law/180",
+        ),
+    ] {
+        let lines = format!("{ended}2024-04-15 public-prosecution {end}\n");
+        let now = moves(&docket(&lines), "private-prosecution");
+        let again = now.open.iter().find(|one| one.event == "filed-again").unwrap();
+        let cites = again.cites.iter().chain(again.called.iter().flat_map(|call| &call.cites));
+        let cites: Vec<String> = cites.map(ToString::to_string).collect();
+        assert!(cites.iter().any(|cite| cite == article), "{end}: {cites:?}");
+        assert!(!cites.iter().any(|cite| cite == not), "{end}: {cites:?}");
+        let unmarked = "cn/opinions-2023-14/13";
+        assert!(!cites.iter().any(|cite| cite == unmarked), "{end}: {cites:?}");
+        assert!(admit(&numbered(&lines), event("2024-05-01 private-prosecution filed-again")).is_ok());
+    }
+}
+
+/// 指导意见 14 (2023-09-20, not verified): the higher police supervise a refusal, or silence; before it there is nothing.
+#[test]
+fn the_higher_police_are_asked_after_a_refusal_or_silence() {
+    let reported = "2024-03-01 public-prosecution reported reason=accusation\n";
+    for lines in ["", reported] {
+        let finding = refused(lines, "2024-04-01 filing-supervision higher-police-asked");
+        assert_eq!(finding.code, "procedure-needs-other");
+        assert!(text(&finding, "cites").contains("cn/opinions-2023-14/14 (O)"));
+    }
+    for step in ["refused", "no-answer"] {
+        let lines = format!("{reported}2024-03-20 public-prosecution {step}");
+        assert!(admit(&numbered(&lines), event("2024-04-01 filing-supervision higher-police-asked")).is_ok());
+    }
+}
+
+/// 指导意见 13, 18 (2023-09-20), 公安机关办理刑事案件程序规定 176(3) (2020): there is something to hand over.
+#[test]
+fn a_transfer_presupposes_the_case_that_is_transferred() {
+    let criminal = "2024-03-01 public-prosecution filed\n";
+    let came =
+        "2024-03-01 transfer handed-over reason=administrative-to-criminal\n2024-03-02 transfer received\n";
+    for (reason, article, without, with) in [
+        ("court-to-police", "cn/opinions-2023-14/13", criminal, FILED),
+        ("police-to-court", "cn/police-criminal-rules/176(3)", criminal, FILED),
+        ("criminal-to-administrative", "cn/opinions-2023-14/18 (O)", FILED, criminal),
+        ("criminal-to-administrative", "cn/opinions-2023-14/18 (O)", "", came),
+    ] {
+        let line = format!("2024-04-01 transfer handed-over reason={reason}");
+        let finding = refused(without, &line);
+        assert_eq!(finding.code, "procedure-needs-other", "{reason}");
+        assert!(text(&finding, "cites").contains(article), "{reason}: {finding:?}");
+        assert!(admit(&numbered(with), event(&line)).is_ok(), "{reason}");
+    }
 }

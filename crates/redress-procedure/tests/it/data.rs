@@ -1,8 +1,9 @@
 //! The files of `/procedure`, and bad ones.
 
+use crate::record::{event, numbered, text, today};
 use redress_base::Finding;
 use redress_law::{Book, Confidence};
-use redress_procedure::{Cite, Procedures};
+use redress_procedure::{Cite, Docket, Numbered, Procedures};
 
 #[test]
 fn the_files_are_sound() {
@@ -16,6 +17,25 @@ fn the_files_are_sound() {
             Procedures::standard().get(name.trim_end_matches(".toml")).is_some(),
             "{name} has another id"
         );
+    }
+}
+
+/// Broken files are no empty set: the program says which file is wrong, and records nothing.
+#[test]
+fn broken_files_refuse_every_event_and_say_why() {
+    assert_eq!(Procedures::standard().broken(), None);
+    let mut files = Procedures::standard_files().to_vec();
+    files.push(("broken.toml", "id = "));
+    let broken = Procedures::read_or_broken(&files);
+    assert_eq!(broken.iter().count(), 0);
+    let new = Numbered { entry: 1, of: event("2024-03-01 private-prosecution filed") };
+    for past in [Vec::new(), numbered("2024-03-01 private-prosecution prepared")] {
+        let refusal =
+            Docket::admit(&broken, &past, &Numbered { entry: 9, ..new.clone() }, today()).unwrap_err();
+        assert_eq!(refusal.finding.code, "procedure-data-unreadable");
+        assert_eq!(text(&refusal.finding, "file"), "broken.toml");
+        let refusal = Docket::replay(&broken, std::slice::from_ref(&new)).unwrap_err();
+        assert_eq!(refusal.finding.code, "procedure-data-unreadable");
     }
 }
 

@@ -1,7 +1,8 @@
 //! Events written as lines: `2020-10-26 private-prosecution filed reason=other track=2`.
 
 use redress_base::{Date, Finding};
-use redress_procedure::{Admitted, Docket, Event, Moves, Numbered, Procedures, TrackKey};
+use redress_law::Body;
+use redress_procedure::{Acting, Admitted, Docket, Event, Moves, Numbered, Procedures, TrackKey};
 
 /// The day on which everything in these tests is recorded.
 pub(crate) fn today() -> Date {
@@ -21,6 +22,10 @@ pub(crate) fn event(line: &str) -> Event {
             "number" => event.number = Some(value.to_owned()),
             "for" => event.for_day = Some(value.parse().unwrap()),
             "persons" => event.persons = Some(value.parse().unwrap()),
+            "body" => {
+                let kind: Body = serde_json::from_value(value.into()).unwrap();
+                event.body = Some(Acting { kind, name: "某机关".to_owned() });
+            }
             "statement" => event.statement = Some(value.to_owned()),
             other => panic!("{other}"),
         }

@@ -66,6 +66,8 @@ fn every_other_refusal_has_a_whole_sentence_in_both_languages() {
         (ACCEPTED, "2024-03-12 private-prosecution heard reason=x"),
         (ACCEPTED, "2024-03-12 private-prosecution heard persons=1"),
         (ACCEPTED, "2024-03-12 private-prosecution heard statement=x"),
+        (ACCEPTED, "2024-03-12 private-prosecution heard body=police"),
+        ("", "2024-03-12 private-prosecution filed body=platform"),
         (ACCEPTED, "2024-03-12 private-prosecution heard for=2024-04-01"),
         (ACCEPTED, "2024-03-12 private-prosecution hearing-fixed for=2024-03-01"),
         (&later, "2024-03-15 private-prosecution withdrawn reason=other"),

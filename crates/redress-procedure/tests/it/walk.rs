@@ -5,7 +5,7 @@
 //! what it refuses names an article; in the end every edge was taken and every state was seen.
 
 use redress_base::Date;
-use redress_procedure::{Beside, Docket, Event, Numbered, Procedure, Procedures, TrackKey, edges};
+use redress_procedure::{Beside, Call, Docket, Event, Numbered, Procedure, Procedures, TrackKey, edges};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A step without its day: procedure, event, reason.
@@ -176,7 +176,10 @@ fn the_walk_takes_every_edge_of_the_diagrams_and_no_other() {
         }
     }
     for procedure in Procedures::standard().iter() {
-        for call in &procedure.calls {
+        // The walk goes along one track; what another track of the same procedure calls for is heard in crossings.rs.
+        let other_track =
+            |call: &&Call| call.beside.procedure == procedure.id && !call.beside.after.is_empty();
+        for call in procedure.calls.iter().filter(|call| !other_track(call)) {
             let heard = (procedure.id.clone(), call.event.clone(), call.label.en.to_string(), String::new());
             assert!(walk.called.contains(&heard), "never heard: {heard:?}");
         }

@@ -1,0 +1,70 @@
+//! Single time limits of the standard book, each on the days that its article names.
+
+use crate::support::{claim, day, words};
+use redress_base::Value;
+use redress_facts::{Datum, Scope, Sheet, Standing};
+use redress_law::{Book, DeadlineOutcome, Facts, Stand};
+
+/// Where a time limit stands on these dates.
+fn limit(id: &str, dates: &[(&str, &str)], today: &str) -> DeadlineOutcome {
+    let mut sheet = Sheet::new();
+    for (term, date) in dates {
+        sheet.add(Scope::Case, *term, claim(Datum::Date(day(date)), Standing::Official));
+    }
+    let rule = |_: &str| Value::TT;
+    let facts =
+        Facts { sheet: &sheet, vocabulary: words(), scope: Scope::Case, today: day(today), rule: &rule };
+    let mut all = Book::standard().deadlines(&facts);
+    all.retain(|one| one.id == id);
+    assert_eq!(all.len(), 1, "{id}");
+    all.remove(0)
+}
+
+/// 民事诉讼法解释 94 (2022-04-10), 法释〔2019〕19号 20 and 51 (2020-05-01): the last day of the term that the court set is still
+/// in time, the day after is not.
+#[test]
+fn the_court_is_asked_for_evidence_before_its_term_ends() {
+    let term = ("evidence_deadline_date", "2026-03-10");
+    for id in ["cvpl-int-94-before-the-term-ends", "fs2019-19-20-before-the-term-ends"] {
+        let stands = |asked: Option<&str>, today: &str| {
+            let mut dates = vec![term];
+            dates.extend(asked.map(|day| ("evidence_application_date", day)));
+            let one = limit(id, &dates, today);
+            assert_eq!(one.due, Some(day("2026-03-10")), "{id}");
+            one.standing
+        };
+        assert_eq!(stands(None, "2026-03-01"), Stand::Running, "{id}");
+        assert_eq!(stands(None, "2026-03-10"), Stand::Running, "{id}");
+        assert_eq!(stands(None, "2026-03-11"), Stand::Passed, "{id}");
+        assert_eq!(stands(Some("2026-02-20"), "2026-03-11"), Stand::Kept, "{id}");
+        assert_eq!(stands(Some("2026-03-10"), "2026-03-11"), Stand::Kept, "{id}");
+        assert_eq!(stands(Some("2026-03-11"), "2026-03-11"), Stand::Late, "{id}");
+    }
+    let own = limit("fs2019-19-51-term", &[term], "2026-03-11");
+    assert_eq!((own.due, own.standing), (Some(day("2026-03-10")), Stand::Passed));
+}
+
+/// 民法典 997 with 民事诉讼法解释 171 by analogy (not verified): ten days for the reconsideration of an injunction, and the mark shows.
+#[test]
+fn the_court_reviews_an_injunction_within_ten_days() {
+    let asked = ("injunction_reconsideration_date", "2026-03-02");
+    let id = "cc997-reconsideration-review";
+    let open = limit(id, &[asked], "2026-03-12");
+    assert_eq!((open.due, open.standing), (Some(day("2026-03-12")), Stand::Running));
+    assert_eq!(open.confidence, Some(redress_law::Confidence::O));
+    assert_eq!(limit(id, &[asked], "2026-03-13").standing, Stand::Passed);
+    let reviewed = ("injunction_reviewed_date", "2026-03-12");
+    assert_eq!(limit(id, &[asked, reviewed], "2026-03-20").standing, Stand::Kept);
+}
+
+/// 行政复议法 30, 62 (2024-01-01): where silence made it accepted, the sixty days run from the day on which it did.
+#[test]
+fn silence_begins_the_term_of_reconsideration() {
+    let filed = ("reconsideration_filed_date", "2026-03-02");
+    assert_eq!(limit("reconsideration-62-ordinary", &[filed], "2026-06-01").standing, Stand::DateMissing);
+    let deemed = ("reconsideration_accepted_date", "2026-03-09");
+    let runs = limit("reconsideration-62-ordinary", &[filed, deemed], "2026-05-08");
+    assert_eq!((runs.due, runs.standing), (Some(day("2026-05-08")), Stand::Running));
+    let over = limit("reconsideration-62-ordinary", &[filed, deemed], "2026-05-09");
+    assert_eq!(over.standing, Stand::Passed);
+}

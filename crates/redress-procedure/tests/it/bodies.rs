@@ -1,0 +1,93 @@
+//! Who may be named with a step: the body that the law lets do it, or the one that receives what a person does.
+
+use crate::record::{admit, event, numbered, refused, text};
+use redress_law::Body;
+use redress_procedure::Procedures;
+
+/// What happened before, a step with the wrong body, the body whose step it is, an article.
+const WRONG: &[(&str, &str, &str, &str)] = &[
+    // 法释〔2021〕1号 320 (2021-03-01): the court accepts.
+    (
+        "2024-03-01 private-prosecution filed",
+        "2024-03-10 private-prosecution accepted body=police",
+        "court",
+        "cn/fs-2021-1/320(1)",
+    ),
+    // 刑事诉讼法 112 (2018-10-26): the police file.
+    (
+        "2024-03-01 public-prosecution reported reason=accusation",
+        "2024-03-02 public-prosecution filed body=court",
+        "police",
+        "cn/criminal-procedure-law/112",
+    ),
+    // 刑事诉讼法 113 (2018-10-26): the procuratorate demands the reasons.
+    (
+        "",
+        "2024-03-02 filing-supervision reasons-demanded body=police",
+        "procuratorate",
+        "cn/criminal-procedure-law/113",
+    ),
+    // 刑事诉讼法 114, 法释〔2021〕1号 316: the suit goes to the court.
+    ("", "2024-03-02 private-prosecution filed body=police", "court", "cn/criminal-procedure-law/114"),
+    // 公安机关办理刑事案件程序规定 179 (2020): reconsideration by the police that refused.
+    (
+        "2024-03-01 public-prosecution reported reason=accusation\n2024-03-03 public-prosecution refused",
+        "2024-03-05 filing-supervision reconsideration-asked body=procuratorate",
+        "police",
+        "cn/police-criminal-rules/179",
+    ),
+    // 行政复议法 24 (2024-01-01): the government reconsiders.
+    (
+        "2024-03-01 reconsideration decision-known reason=ordinary",
+        "2024-03-05 reconsideration reconsideration-filed body=court",
+        "police",
+        "cn/reconsideration-law/24",
+    ),
+];
+
+#[test]
+fn another_body_than_the_one_whose_step_it_is_is_refused_with_the_article() {
+    for (lines, tried, body, article) in WRONG {
+        let finding = refused(lines, tried);
+        assert_eq!(finding.code, "procedure-body-wrong", "{tried}: {finding:?}");
+        assert_eq!(text(&finding, "by"), *body, "{tried}");
+        assert!(text(&finding, "cites").contains(article), "{tried}: {finding:?}");
+        assert!(finding.article.is_some());
+        let right = format!("{} body={body}", tried.split_once(" body=").unwrap().0);
+        assert!(admit(&numbered(lines), event(&right)).is_ok(), "{right}");
+    }
+}
+
+/// 刑事诉讼法 108, 110 (2018-10-26): a report may be made to the police, the procuratorate or the court.
+#[test]
+fn several_bodies_may_stand_where_the_law_names_several() {
+    for body in ["police", "procuratorate", "court"] {
+        let line = format!("2024-03-01 public-prosecution reported reason=accusation body={body}");
+        assert!(admit(&[], event(&line)).is_ok(), "{body}");
+    }
+    let platform = "2024-03-01 public-prosecution reported reason=accusation body=platform";
+    assert_eq!(refused("", platform).code, "procedure-body-wrong");
+}
+
+/// The data names a body for every step, but for those of private persons that no body receives.
+#[test]
+fn only_what_no_body_receives_is_left_open() {
+    let mut open = Vec::new();
+    for procedure in Procedures::standard().iter() {
+        for kind in procedure.events.iter().filter(|kind| kind.named().is_empty()) {
+            assert!(matches!(kind.by, Body::Person | Body::Actor));
+            open.push(format!("{} {}", procedure.id, kind.id));
+        }
+    }
+    let expected = [
+        "civil-suit performed",
+        "injunction complied",
+        "injunction breached",
+        "private-prosecution prepared",
+        "private-prosecution settled",
+        "protection-order breached",
+        "public-interest performed",
+        "public-prosecution apologised",
+    ];
+    assert_eq!(open, expected);
+}
