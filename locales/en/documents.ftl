@@ -40,7 +40,7 @@ documents-body-government = the authority
 documents-body-platform = the platform
 documents-body-legal-aid = the legal-aid organ
 documents-body-actor = the publishing side
-documents-step = { $when }, { $by }: { $what }
+documents-step = In { $when }, { $by }: { $what }
 documents-step-reason = , { $reason }
 documents-step-after = , { $days } { $days ->
        [one] day

@@ -204,3 +204,22 @@ fn that_somebody_is_under_age_is_the_guardians_to_tell() {
     let refused = paper(&room, &["publish", "spring"], "refused.md");
     assert!(!refused.contains("eighteen") && !refused.contains("guardian"), "{refused}");
 }
+
+/// A line that ends with an article and one that begins with a month do not make a day of this file.
+#[test]
+fn an_ordinary_case_can_be_published() {
+    let room = crate::run::Room::new();
+    room.ok(&["new", "m"]);
+    for (event, day, reason) in [
+        ("reported", "2026-10-01", Some("accusation")),
+        ("refused", "2026-10-08", None),
+        ("refusal-served", "2026-10-10", None),
+    ] {
+        let mut args = vec!["step", "m", "add", "public-prosecution", event, "--on", day];
+        args.extend(reason.iter().flat_map(|reason| ["--reason", reason]));
+        room.ok(&args);
+    }
+    for lang in ["en", "zh-Hans"] {
+        room.ok(&["publish", "m", "--out", &format!("{lang}.md"), "--lang", lang]);
+    }
+}
