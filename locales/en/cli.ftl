@@ -929,3 +929,12 @@ cli-stats-no-charts = There is no chart to draw.
     .advice = Charts exist for arrests, charged, funnel and weeks; arrests and charged need two periods. The published series are drawn in --format html.
 cli-stats-which-chart = There are several charts.
     .advice = Choose one with --table, or name a folder with --out.
+cli-due-may-run = May run: the facts on file do not settle whether
+cli-due-others-may-run = { $count } further dates may bind an authority; --all lists them.
+cli-due-silent = { $count } duties of which the file does not say whether they are owed.
+cli-items-about = List what is sealed, with the numbers by which everything else names it
+cli-items-examples =
+    Examples:
+      redress items spring
+      redress items spring receipt
+cli-items-count = { $count } items.

@@ -894,3 +894,12 @@ cli-stats-no-charts = 没有可画的图。
     .advice = 有图的是arrests、charged、funnel、weeks；arrests和charged须有两个期间。已公布的系列在--format html中作图。
 cli-stats-which-chart = 图不止一张。
     .advice = 用--table选一张，或者用--out指定文件夹。
+cli-due-may-run = 可能适用：现有事实不能确定
+cli-due-others-may-run = 另有{ $count }项可能约束办案机关；--all 列出全部。
+cli-due-silent = 另有{ $count }项义务，案卷没有说明是否应尽。
+cli-items-about = 列出封存的材料及其编号
+cli-items-examples =
+    例：
+      redress items spring
+      redress items spring 回执
+cli-items-count = 共{ $count }件。

@@ -38,6 +38,9 @@ pub struct Item {
     pub unextended: Option<Unextended>,
     /// Where it stands.
     pub state: State,
+    /// Whether it runs on the facts of the file is not established.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tentative: bool,
     /// Where the law says so.
     pub cites: Vec<Article>,
     /// What a reader has to know: sources, what was not checked, what is missing.

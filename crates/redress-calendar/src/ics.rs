@@ -102,7 +102,14 @@ fn event(file: &mut Lines, item: &Item, day: Date, stamp: &str, export: &Export,
     }
     file.text("SUMMARY", &summary);
     file.text("DESCRIPTION", &description(item, day, voice));
-    file.raw("STATUS", if item.state == State::Unknown { "TENTATIVE" } else { "CONFIRMED" });
+    // What was done is taken out of a calendar that holds an earlier export of it.
+    let done = matches!(item.state, State::Kept | State::Late) && item.kind != Kind::Hearing;
+    let status = match (done, item.tentative || item.state == State::Unknown) {
+        (true, _) => "CANCELLED",
+        (false, true) => "TENTATIVE",
+        (false, false) => "CONFIRMED",
+    };
+    file.raw("STATUS", status);
     file.raw("CLASS", "PRIVATE");
     file.raw("TRANSP", if item.at.is_some() { "OPAQUE" } else { "TRANSPARENT" });
     if matches!(item.state, State::Upcoming | State::DueToday | State::Unknown) {

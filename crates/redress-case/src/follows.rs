@@ -3,9 +3,10 @@
 //! A step is a claim about its date facts; with the sealed paper that shows it, an official one. So the law and
 //! the routes see a step that was recorded once, and nobody has to enter it twice.
 
-use crate::{Capacity, Notice, Recorded, State};
+use crate::{Capacity, Notice, Obstacle, Recorded, State};
 use redress_base::{Date, Finding, ItemId, Span, Stamp};
 use redress_facts::{Claim, Datum, Standing};
+use redress_law::period::Regime;
 use redress_law::{Book, Duty};
 use redress_procedure::{Docket, Procedures};
 
@@ -49,6 +50,9 @@ pub(crate) fn following(
         claims.extend(served(notice, book));
     }
     claims.extend(parties(state));
+    for one in state.obstacles.iter().filter(|one| one.struck.is_none()) {
+        claims.extend(obstacle_gone(one, book));
+    }
     (claims, findings)
 }
 
@@ -63,6 +67,21 @@ fn served(notice: &Recorded<Notice>, book: &Book) -> Vec<Following> {
     let done = duty.done.iter().map(|term| made(term, Datum::Date(on)));
     let proof = duty.proof.iter().filter(|_| notice.of.proof.is_some()).map(|term| made(term, Datum::Yes));
     done.chain(proof).collect()
+}
+
+/// The day on which an obstacle was gone opens the time in which relief is asked for, under the rules of the limit that it
+/// stopped: 刑事诉讼法 106 (2018-10-26), 民事诉讼法 86 (2024-01-01), 民法典 194 (2021-01-01), 行政诉讼法 48 (2017-07-01).
+fn obstacle_gone(one: &Recorded<Obstacle>, book: &Book) -> Option<Following> {
+    let mut limits = book.ir().provisions.iter().flat_map(|page| &page.deadlines);
+    let term = match limits.find(|limit| limit.id == one.of.limit)?.regime {
+        Regime::CriminalProcedure => "procedure_obstacle_ended_date",
+        Regime::CivilProcedure => "civil_term_obstacle_ended_date",
+        Regime::CivilLimitation => "limitation_obstacle_ended_date",
+        Regime::AdministrativeSuit => "obstacle_ended_date",
+        _ => return None,
+    };
+    let claim = claim(Datum::Date(one.of.to?), one.of.proof, &one.by, one.at);
+    Some(Following { post: None, term: term.to_owned(), claim })
 }
 
 /// A minor victim, and a respondent whose identity is on file.

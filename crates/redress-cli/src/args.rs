@@ -52,6 +52,7 @@ const COMMANDS: &[(&str, Build)] = &[
     ("new", new),
     ("list", args_file::list),
     ("add", add),
+    ("items", args_file::items),
     ("measure", measure),
     ("fact", fact),
     ("party", args_file::party),
@@ -83,6 +84,7 @@ const COMMANDS: &[(&str, Build)] = &[
 /// The commands that work on one case, which may be one of an office.
 const OF_A_CASE: &[&str] = &[
     "add",
+    "items",
     "measure",
     "fact",
     "party",

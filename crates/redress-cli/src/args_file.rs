@@ -284,3 +284,7 @@ pub(crate) fn notices(command: Command, words: &Words) -> Command {
         .arg(value(words, "calendar", "FILE").value_parser(value_parser!(PathBuf)).action(ArgAction::Append))
         .arg(today(words))
 }
+
+pub(crate) fn items(command: Command, words: &Words) -> Command {
+    command.arg(path(words, "case", "CASE")).arg(text(words, "search", "WORD").required(false))
+}

@@ -4,6 +4,7 @@ use redress_base::{Fault, Finding, Instant, Refusal, Stamp, TimeSource};
 use redress_store::{Source, Sources};
 use redress_workbench::{Content, Incoming, RefusedInput};
 use std::io::{BufReader, Read, Write};
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 
 /// Files longer than this are sealed while they are read once, and not searched for posts.
@@ -51,7 +52,10 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     let mut name = path.as_os_str().to_owned();
     name.push(".partial");
     let partial = Path::new(&name);
-    let written = std::fs::File::create(partial).and_then(|mut file| {
+    // For its owner alone: what is written is about a person.
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true).mode(0o600);
+    let written = options.open(partial).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()
     });

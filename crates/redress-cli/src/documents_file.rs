@@ -252,3 +252,19 @@ pub(crate) struct Notices {
     pub(crate) schema: &'static str,
     pub(crate) notices: Vec<redress_workbench::NoticeRow>,
 }
+
+/// `redress/items/1`: what is sealed in a case.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Items {
+    pub(crate) schema: &'static str,
+    pub(crate) items: Vec<ItemRow>,
+}
+
+/// One sealed item.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct ItemRow {
+    pub(crate) item: redress_evidence::SealedItem,
+    pub(crate) role: redress_case::Role,
+    /// Who sealed it.
+    pub(crate) by: String,
+}

@@ -11,6 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, params_from_iter};
 use std::collections::BTreeMap;
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 use std::time::Duration;
 
@@ -71,6 +72,10 @@ impl Index {
             | OpenFlags::SQLITE_OPEN_CREATE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX
             | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+        // Made for its owner alone; SQLite gives its journal the same rights. Where it is there already, or cannot be made,
+        // opening says so.
+        let mut options = std::fs::OpenOptions::new();
+        let _ = options.write(true).create_new(true).mode(0o600).open(file);
         let database = Connection::open_with_flags(file, flags)?;
         match Index::furnish(database) {
             Err(error) if spoilt(&error) => Ok(Opened::Spoilt),

@@ -143,13 +143,16 @@ impl Desk<'_> {
         let state = State::fold(&Ledger::read(&lines)?)?;
         let (mut objects, personal) = named_objects(&state);
         let mut left_out = Vec::new();
+        let never_came: BTreeSet<&Sha256> =
+            state.receipts.iter().flat_map(|receipt| &receipt.of.left_out).collect();
         for digest in personal {
-            // A detail that an earlier keeper left out is not here to be sent.
-            if details && self.store.open(&digest).is_ok() {
-                objects.insert(digest);
-            } else {
+            if !details || never_came.contains(&digest) && self.store.open(&digest).is_err() {
                 left_out.push(digest);
+                continue;
             }
+            // What was kept here and cannot be read is a loss, and no file goes out as if it were none.
+            self.store.open(&digest).map(drop)?;
+            objects.insert(digest);
         }
         let seed = (purpose == Purpose::Backup).then(|| self.store.signing_seed()).transpose()?;
         let key = log_key(&state.case_id, self.store.signing_seed()?)?;

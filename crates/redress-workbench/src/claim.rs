@@ -95,7 +95,8 @@ impl Desk<'_> {
         if !state.claims.iter().any(|claim| claim.seq == entry && claim.withdrawn.is_none()) {
             return Err(Finding::error("workbench-no-such-claim").with("entry", entry).refuse(Fault::Usage));
         }
+        let reason = crate::record::text("reason", reason)?;
         let author = self.author(&ledger, by);
-        self.append(&ledger, &author, vec![What::Withdrawn { entry, reason: reason.to_owned() }])
+        self.append(&ledger, &author, vec![What::Withdrawn { entry, reason }])
     }
 }

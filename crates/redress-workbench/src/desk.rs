@@ -42,6 +42,7 @@ impl Desk<'_> {
         if !ledger.entries.is_empty() {
             return Err(Finding::error("workbench-case-exists").refuse(Fault::Usage));
         }
+        plain("cover", cover)?;
         let opened = What::Opened {
             case_id: case_id.to_owned(),
             cover: cover.to_owned(),
@@ -60,6 +61,7 @@ impl Desk<'_> {
         if let Some(entry) = gone(ledger).filter(|_| !goes_on) {
             return Err(Finding::error("workbench-handed-over").with("entry", entry).refuse(Fault::Usage));
         }
+        plain("by", by)?;
         let lines = chain(ledger, self.clock.now(), by, happened)?;
         self.store.append(&lines, &ledger.head)
     }
@@ -82,6 +84,7 @@ impl Desk<'_> {
     pub(crate) fn draft_after_return(&self, by: Option<&str>) -> Result<Draft, Refusal> {
         let ledger = Ledger::read(&self.store.ledger()?)?;
         let (at, by) = (self.clock.now(), self.author(&ledger, by));
+        plain("by", &by)?;
         Ok(Draft { head: ledger.head, ledger, at, by, lines: Vec::new(), kept: Vec::new() })
     }
 
@@ -97,15 +100,22 @@ impl Desk<'_> {
     pub(crate) fn commit(&mut self, draft: Draft) -> Result<(), Refusal> {
         let done = self.store.append(&draft.lines, &draft.head);
         if done.is_err() {
-            draft.kept.iter().try_for_each(|digest| self.store.forget(digest))?;
+            // The first refusal is the one to tell; bytes that no line names are swept when the case is opened next.
+            for digest in &draft.kept {
+                let _ = self.store.forget(digest);
+            }
         }
         done
     }
 
-    /// Who acts: whoever signed in, else the given name, else whoever opened the case.
+    /// Who acts: whoever signed in, else the given name, else whoever received the case last, else whoever opened it.
     pub(crate) fn author(&self, ledger: &Ledger, by: Option<&str>) -> String {
-        let opener = || ledger.entries.first().map(|entry| entry.by.clone()).unwrap_or_default();
-        self.acting.or(by).map_or_else(opener, str::to_owned)
+        let keeper = || {
+            let took = |what: &What| matches!(what, What::Received { .. } | What::Opened { .. });
+            let last = ledger.entries.iter().rev().find(|entry| took(&entry.what));
+            last.map(|entry| entry.by.clone()).unwrap_or_default()
+        };
+        self.acting.or(by).map_or_else(keeper, str::to_owned)
     }
 
     /// Refuses to go on where the person asked to stop.
@@ -159,4 +169,20 @@ fn gone(ledger: &Ledger) -> Option<u64> {
         .rev()
         .find(|entry| matches!(entry.what, What::HandedOver { .. } | What::Received { .. }))?;
     matches!(last.what, What::HandedOver { .. }).then_some(last.seq)
+}
+
+/// The longest name of an author or a case, in characters.
+const LONGEST: usize = 100;
+
+/// A name that stands in one line of a list and reads as it is written: no control characters, no marks that turn the
+/// direction of writing.
+fn plain(field: &str, text: &str) -> Result<(), Refusal> {
+    let turns =
+        |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let bad = text.chars().any(|c| c.is_control() || turns(c) || matches!(c, '\u{2028}' | '\u{2029}'));
+    if text.trim().is_empty() || text.chars().count() > LONGEST || bad {
+        let found = Finding::error("workbench-text-unfit").with("field", field);
+        return Err(found.with("most", LONGEST).refuse(Fault::Usage));
+    }
+    Ok(())
 }

@@ -6,11 +6,13 @@ use redress_analysis::Params;
 use redress_base::{Date, Fault, Finding, Instant, Refusal};
 use redress_calendar::{Calendar, Item, Kind, State as Standing, Term, sort};
 use redress_case::{Capacity, Due, Input, Notice, Obstacle, PartyId, Recorded, State, What, due};
+use redress_evidence::hash;
 use redress_facts::{Scope, Vocabulary};
 use redress_law::{Book, DeadlineOutcome, DutyOutcome, Label, Stand};
 use redress_procedure::Procedures;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The dates of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,12 +23,12 @@ pub struct Agenda {
     pub items: Vec<Item>,
     /// How many time limits of the book lack the day that they are counted from.
     pub undated: usize,
+    /// Duties of which the file does not say whether they are owed, or by when.
+    pub unsure: usize,
     /// The day for which it was worked out.
     pub today: Date,
     /// When it was made.
     pub made: Instant,
-    /// How often something was recorded, so that a later export of the same dates counts as later.
-    pub entries: u64,
 }
 
 impl Desk<'_> {
@@ -42,13 +44,16 @@ impl Desk<'_> {
         today: Option<Date>,
     ) -> Result<Agenda, Refusal> {
         let (state, due, today) = self.due(book, words, today)?;
-        let maker = Maker { state: &state, book, calendar, today };
+        let maker = Maker { state: &state, book, calendar, today, statements: statements(&due) };
         let mut items = maker.items(&due)?;
         sort(&mut items);
         let undated = due.deadlines.iter().filter(|one| one.standing == Stand::DateMissing).count();
-        let entries = state.entries;
+        let unsaid = |one: &&DutyOutcome| {
+            matches!(one.standing, Stand::DateMissing | Stand::Disputed | Stand::Unknown)
+        };
+        let unsure = due.duties.iter().filter(unsaid).count();
         let made = self.clock.now().at;
-        Ok(Agenda { cover: state.cover.clone(), items, undated, today, made, entries })
+        Ok(Agenda { cover: state.cover.clone(), items, undated, unsure, today, made })
     }
 
     /// The time limits and duties of the book on the facts of the case.
@@ -89,18 +94,13 @@ impl Desk<'_> {
         today: Option<Date>,
     ) -> Result<Vec<NoticeRow>, Refusal> {
         let (state, due, today) = self.due(book, words, today)?;
-        let maker = Maker { state: &state, book, calendar, today };
+        let maker = Maker { state: &state, book, calendar, today, statements: statements(&due) };
         let mut rows = Vec::new();
         for one in &due.duties {
             let Some(item) = maker.duty(one)?.filter(|item| item.kind == Kind::Notice) else { continue };
             let of_fact = maker.of_the_same_fact(&one.id);
             let served: Vec<&Recorded<Notice>> =
                 of_fact.iter().filter(|notice| notice.of.by.kind == one.who).copied().collect();
-            let done = matches!(item.state, Standing::Kept | Standing::Late);
-            if done && served.is_empty() && !of_fact.is_empty() {
-                // Another body said it; that this one owed it too, and did it, nothing on file says.
-                continue;
-            }
             let told: Vec<PartyId> = served.iter().map(|notice| notice.of.to).collect();
             rows.push(NoticeRow {
                 duty: one.id.clone(),
@@ -112,6 +112,7 @@ impl Desk<'_> {
                     .collect(),
             });
         }
+        rows.extend(maker.unowed(&rows));
         rows.sort_by(|a, b| (rank(a), a.item.day, &a.duty).cmp(&(rank(b), b.item.day, &b.duty)));
         Ok(rows)
     }
@@ -195,6 +196,8 @@ struct Maker<'a> {
     book: &'a Book,
     calendar: &'a Calendar,
     today: Date,
+    /// The statements taken up, in the order of their size.
+    statements: Vec<String>,
 }
 
 impl Maker<'_> {
@@ -210,6 +213,41 @@ impl Maker<'_> {
         Ok(items)
     }
 
+    /// Whether the dated fact of a duty is on file only because another body served a notice of it: what the one told does
+    /// not meet what the other owes.
+    fn said_by_another(&self, one: &DutyOutcome) -> bool {
+        let of_fact = self.of_the_same_fact(&one.id);
+        !of_fact.is_empty() && !of_fact.iter().any(|notice| notice.of.by.kind == one.who)
+    }
+
+    /// Where a duty stands of which nothing was done.
+    fn undone(&self, one: &DutyOutcome) -> Stand {
+        match (one.owed, one.due) {
+            (redress_base::Value::TT, Some(due)) if self.today > due => Stand::Passed,
+            (redress_base::Value::TT, Some(_)) => Stand::Running,
+            (redress_base::Value::TT, None) => Stand::Owed,
+            _ => Stand::Unknown,
+        }
+    }
+
+    /// Notices on file whose duty is not known to be owed: what was recorded is shown all the same.
+    fn unowed(&self, rows: &[NoticeRow]) -> Vec<NoticeRow> {
+        let shown: BTreeSet<u64> =
+            rows.iter().flat_map(|row| &row.served).map(|served| served.entry).collect();
+        let standing =
+            self.state.notices.iter().filter(|one| one.struck.is_none() && !shown.contains(&one.seq));
+        let rows = standing.filter_map(|one| {
+            let duty = redress_case::notice_duties(self.book).find(|duty| duty.id == one.of.duty)?;
+            let mut item = self.item(&Scope::Case, &duty.id, &duty.label);
+            (item.kind, item.who, item.state) = (Kind::Notice, duty.who, Standing::Kept);
+            item.cites.clone_from(&duty.cites);
+            item.marks.push(Finding::note("workbench-due-may-not-run"));
+            let served = vec![Served { entry: one.seq, notice: one.of.clone() }];
+            Some(NoticeRow { duty: duty.id.clone(), item, owed_to: Vec::new(), served })
+        });
+        rows.collect()
+    }
+
     /// The notices that meet the same dated fact as this duty: one telling may meet a statute and the Opinions at once.
     fn of_the_same_fact(&self, duty: &str) -> Vec<&Recorded<Notice>> {
         let fact = |id: &str| {
@@ -220,14 +258,21 @@ impl Maker<'_> {
         standing.filter(|one| wanted.is_some() && fact(&one.of.duty) == wanted).collect()
     }
 
+    /// Of several statements, which: by its place in the list, never by an id that could be worked out from its post.
+    fn title(&self, scope: &str, label: &Label) -> Label {
+        let place = self.statements.iter().position(|one| one == scope).filter(|_| self.statements.len() > 1);
+        let Some(place) = place.map(|at| at.saturating_add(1)) else { return label.clone() };
+        Label::new(&format!("{}（说法{place}）", label.zh), &format!("{} (statement {place})", label.en))
+    }
+
     fn item(&self, scope: &Scope, id: &str, label: &Label) -> Item {
         let scope = match scope {
             Scope::Case => "case",
             Scope::Statement(id) => id,
         };
         Item {
-            uid: format!("{}-{scope}-{id}", self.state.case_id),
-            title: label.clone(),
+            uid: uid(&self.state.case_id, scope, id),
+            title: self.title(scope, label),
             cover: self.state.cover.clone(),
             kind: Kind::Deadline,
             who: redress_law::Body::Person,
@@ -236,6 +281,7 @@ impl Maker<'_> {
             extended: None,
             unextended: None,
             state: Standing::Unknown,
+            tentative: false,
             cites: Vec::new(),
             marks: Vec::new(),
         }
@@ -263,7 +309,8 @@ impl Maker<'_> {
             Stand::Unknown => item.marks.push(Finding::note("workbench-due-may-not-run")),
             _ => {}
         }
-        if one.applies.best() != redress_base::Truth::T || one.applies.worst() != redress_base::Truth::T {
+        item.tentative = one.applies != redress_base::Value::TT || one.standing == Stand::Unknown;
+        if item.tentative {
             let unsaid = !item.marks.iter().any(|mark| mark.code == "workbench-due-may-not-run");
             item.marks.extend(unsaid.then(|| Finding::note("workbench-due-may-not-run")));
         }
@@ -287,7 +334,8 @@ impl Maker<'_> {
         let (day, extended) = (one.due, self.extended(one)?);
         item.day = day;
         item.extended = extended;
-        item.state = match one.standing {
+        let standing = if self.said_by_another(one) { self.undone(one) } else { one.standing };
+        item.state = match standing {
             Stand::Kept => Standing::Kept,
             Stand::Late => Standing::Late,
             Stand::Passed if extended.is_some_and(|end| self.today <= end) => Standing::StrictOver,
@@ -296,11 +344,13 @@ impl Maker<'_> {
             Stand::Running | Stand::Owed => Standing::Upcoming,
             Stand::Unproven => {
                 item.marks.push(Finding::warning("workbench-due-unproven"));
-                Standing::Kept
+                let end = extended.max(day);
+                let late = one.done.zip(end).is_some_and(|(done, end)| done > end);
+                if late { Standing::Late } else { Standing::Kept }
             }
             Stand::DateMissing | Stand::Disputed | Stand::Unknown => return Ok(None),
         };
-        if one.standing == Stand::Owed {
+        if standing == Stand::Owed {
             item.marks.push(Finding::note("workbench-due-promptly"));
         }
         item.marks.extend(unverified(one.confidence.is_some() || !one.unverified.is_empty()));
@@ -350,6 +400,27 @@ impl Maker<'_> {
         });
         fixed.collect()
     }
+}
+
+/// A name that stays the same when the list is made again. Neither the number of the case nor a statement can be read
+/// out of it.
+fn uid(case_id: &str, scope: &str, id: &str) -> String {
+    let digest = hash::digests(format!("{case_id} {scope} {id}").as_bytes()).sha256.to_string();
+    format!("{}@redress", digest.get(..32).unwrap_or(&digest))
+}
+
+/// The statements of which something is due, in order.
+fn statements(due: &Due) -> Vec<String> {
+    let scopes = due.deadlines.iter().map(|one| &one.scope).chain(due.duties.iter().map(|one| &one.scope));
+    let mut found: Vec<String> = Vec::new();
+    for scope in scopes {
+        if let Scope::Statement(id) = scope
+            && !found.contains(id)
+        {
+            found.push(id.clone());
+        }
+    }
+    found
 }
 
 fn unverified(shown: bool) -> Option<Finding> {

@@ -175,8 +175,9 @@ impl Desk<'_> {
 
     pub(crate) fn read_details(&self, digest: &redress_base::Sha256) -> Result<Details, Refusal> {
         let mut bytes = Vec::new();
-        let read = self.store.open(digest)?.take(LONGEST).read_to_end(&mut bytes);
         let unreadable = || Finding::error("workbench-details-missing").refuse(Fault::Storage);
+        let object = self.store.open(digest).map_err(|_| unreadable())?;
+        let read = object.take(LONGEST).read_to_end(&mut bytes);
         read.map_err(|_| unreadable())?;
         if hash::digests(&bytes).sha256 != *digest {
             return Err(unreadable());

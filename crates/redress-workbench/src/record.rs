@@ -65,6 +65,13 @@ impl Desk<'_> {
             let found = Finding::error("workbench-duty-unknown").with("duty", notice.duty.as_str());
             return Err(found.refuse(Fault::Usage));
         }
+        // One body's telling does not meet what another owes.
+        let owes = redress_case::notice_duties(book).find(|duty| duty.id == notice.duty).map(|duty| duty.who);
+        if let Some(owes) = owes.filter(|owes| *owes != notice.by.kind) {
+            let found = Finding::error("workbench-notice-by-whom").with("duty", notice.duty.as_str());
+            let found = found.with("owes", owes.word()).with("by", notice.by.kind.word());
+            return Err(found.refuse(Fault::Usage));
+        }
         if !state.parties().contains_key(&notice.to) {
             let found = Finding::error("workbench-party-unknown").with("party", notice.to.to_string());
             return Err(found.refuse(Fault::Usage));

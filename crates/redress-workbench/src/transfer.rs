@@ -104,6 +104,7 @@ impl Desk<'_> {
         if new.from == new.to {
             return Err(Finding::error("workbench-transfer-nowhere").refuse(Fault::Usage));
         }
+        self.holds(&new)?;
         let number = new.number.as_deref().map(|number| official(number, new.on)).transpose()?;
         let new = NewTransfer { number, ..new };
         let mut draft = self.draft(by)?;
@@ -133,6 +134,24 @@ impl Desk<'_> {
         self.commit(draft)?;
         let plan = self.plan_file(Purpose::Transfer, new.details)?;
         Ok((sheet, plan))
+    }
+
+    /// Whether whoever hands over has the file: after a receipt that body and no other, and only what was received is given
+    /// back.
+    fn holds(&self, new: &NewTransfer) -> Result<(), Refusal> {
+        let (_, state) = self.state()?;
+        let holder = state.receipts.last().map(|receipt| receipt.of.by.clone());
+        match holder {
+            Some(holder) if holder.kind != new.from.kind => {
+                let found =
+                    Finding::error("workbench-transfer-not-holder").with("holder", holder.kind.word());
+                Err(found.with("from", new.from.kind.word()).refuse(Fault::Usage))
+            }
+            None if new.transfer == Transfer::Return => {
+                Err(Finding::error("workbench-transfer-never-came").refuse(Fault::Usage))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The file of the last handing over once more, where writing it failed or it was lost on the way.
@@ -181,7 +200,9 @@ impl Desk<'_> {
             left_out: taken.left_out.clone(),
             key: crate::log_key(&state.case_id, self.store.signing_seed()?)?,
         };
-        let mut draft = self.draft_after_return(Some(by.unwrap_or("receiver")))?;
+        let mut draft = self.draft_after_return(Some(
+            by.unwrap_or_else(|| organ.name.as_deref().unwrap_or(organ.kind.word())),
+        ))?;
         draft.add(What::Received { receipt })?;
         if last.is_some() && track_stands(&draft, "handed-over") {
             let event = Event { body: acting(&organ), ..Event::new(PROCEDURE, "received", on) };

@@ -19,6 +19,7 @@ pub(crate) fn item(uid: &str, kind: Kind, who: Body, day: Option<Date>, state: S
         extended: None,
         unextended: Some(Unextended::NoRule),
         state,
+        tentative: false,
         cites: vec![Article::new("cn/criminal-procedure-law", "230")],
         marks: Vec::new(),
     }

@@ -2,7 +2,6 @@
 //! happens to whoever touches a line.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::indexing_slicing,
     reason = "a panic here is a failed test that names what is wrong"
 )]

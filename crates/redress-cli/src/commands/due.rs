@@ -1,17 +1,19 @@
 //! `redress due`: until when, what is owed, when to appear; and the same for a calendar program.
 
-use super::{Session, text, today};
+use super::{Session, today};
 use crate::documents_file::{AgendaDocument, CaseAgenda};
 use clap::ArgMatches;
 use redress_base::{Article, Date, Fault, Finding, Refusal};
 use redress_calendar::ics::{self, Voice};
 use redress_calendar::{Calendar, Item, Kind, State, sort, within};
 use redress_facts::Vocabulary;
-use redress_law::{Book, Label};
+use redress_law::{Body, Book, Label};
 use redress_store::Access;
 use redress_workbench::Agenda;
 use std::path::PathBuf;
 
+/// The minutes of a calendar file's number are counted from 2020-01-01, so that they fit for thousands of years.
+const FIRST: i64 = 1_577_836_800;
 /// Days for which what was kept is still shown.
 const KEPT_SHOWN: i64 = 14;
 
@@ -22,9 +24,11 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let words = Vocabulary::standard();
     let mut agendas = Vec::new();
     for folder in super::cases(matches)? {
-        let mut opened = session.open(&folder, Access::Read)?;
-        let mut agenda =
-            session.at(&mut opened, |desk| desk.agenda(Book::standard(), &words, &calendar, day))?;
+        let of = |refusal| super::of_case(&folder, refusal);
+        let mut opened = session.open(&folder, Access::Read).map_err(of)?;
+        let mut agenda = session
+            .at(&mut opened, |desk| desk.agenda(Book::standard(), &words, &calendar, day))
+            .map_err(of)?;
         agenda.items.retain(|item| opened.only.is_none_or(|only| only.contains(&item.who.word())));
         agendas.push((folder, agenda));
     }
@@ -34,14 +38,28 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let days = matches.get_one::<u16>("within").copied();
     let chosen = days.map_or_else(|| items.clone(), |days| within(&items, today, days));
     let all = matches.get_flag("all");
-    let shown: Vec<Item> = chosen.into_iter().filter(|item| all || worth(item, today)).collect();
-    show(session, &shown, agendas.len() > 1);
+    let shown: Vec<Item> = chosen.iter().filter(|item| all || worth(item, today)).cloned().collect();
+    let several = agendas.len() > 1;
+    let (sure, unsure): (Vec<&Item>, Vec<&Item>) = shown.iter().partition(|item| !item.tentative);
+    show(session, &sure, several);
+    may_run(session, &unsure, several);
+    let others = chosen.iter().filter(|item| item.tentative && open(item) && !shown.contains(item)).count();
+    if others > 0 {
+        session.out.say("cli-due-others-may-run", &[("count", others.into())]);
+    }
+    let silent: usize = agendas.iter().map(|(_, one)| one.unsure).sum();
+    if silent > 0 {
+        session.out.say("cli-due-silent", &[("count", silent.into())]);
+    }
     let undated: usize = agendas.iter().map(|(_, one)| one.undated).sum();
     if undated > 0 {
         session.out.say("cli-due-undated", &[("count", undated.into())]);
     }
     if let Some(file) = matches.get_one::<PathBuf>("ics") {
-        export(session, matches, file, &shown, &agendas)?;
+        let kept = chosen.iter().filter(|item| !open(item) && item.day.is_some_and(|day| day >= today));
+        let items: Vec<Item> =
+            shown.iter().chain(kept.filter(|item| !shown.contains(item))).cloned().collect();
+        export(session, matches, file, &items, &agendas)?;
     }
     let cases = agendas.into_iter().map(|(folder, one)| CaseAgenda {
         case: folder.display().to_string(),
@@ -57,13 +75,34 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     Ok(())
 }
 
-/// What a person has to see: everything open or missed, and what was done lately.
+/// What a person has to see: everything that runs or was missed, what may run for the person, and hearings of late.
+/// Unknown never looks like "no": what binds an authority and may not run is counted.
 fn worth(item: &Item, today: Date) -> bool {
-    let done = matches!(item.state, State::Kept | State::Late);
     let lately =
         item.day.is_some_and(|day| (today - day).get_days() <= i32::try_from(KEPT_SHOWN).unwrap_or(0));
-    let unsure = item.marks.iter().any(|mark| mark.code == "workbench-due-may-not-run");
-    !done && !unsure || done && lately && item.kind == Kind::Hearing
+    let own = matches!(item.who, Body::Person);
+    open(item) && (!item.tentative || own) || !open(item) && lately && item.kind == Kind::Hearing
+}
+
+/// Whether something is still to be done.
+fn open(item: &Item) -> bool {
+    !matches!(item.state, State::Kept | State::Late)
+}
+
+/// What may run: whether it does, the facts on file do not settle. One line each.
+fn may_run(session: &Session<'_>, items: &[&Item], several: bool) {
+    if items.is_empty() {
+        return;
+    }
+    session.out.head(&session.words.say("cli-due-may-run", &[]));
+    for item in items {
+        let day = item.day.map(|day| session.words.date(day)).unwrap_or_default();
+        let state = session.words.say(&format!("cli-due-is-{}", word(item.state)), &[]);
+        let title = session.label(&item.title.zh, &item.title.en);
+        let cover = if several { format!("[{}] ", item.cover) } else { String::new() };
+        let cites: Vec<String> = item.cites.iter().map(|cite| session.words.article(cite)).collect();
+        session.out.line(&format!("  {day}  {cover}{title}  ({state})  {}", cites.join("; ")));
+    }
 }
 
 /// The built-in years, and a file that somebody hands in for another.
@@ -81,7 +120,7 @@ pub(crate) fn calendar(matches: &ArgMatches) -> Result<Calendar, Refusal> {
     Ok(calendar)
 }
 
-fn show(session: &Session<'_>, items: &[Item], several: bool) {
+fn show(session: &Session<'_>, items: &[&Item], several: bool) {
     if items.is_empty() {
         session.out.say("cli-due-none", &[]);
     }
@@ -128,8 +167,8 @@ pub(crate) const fn word(state: State) -> &'static str {
     }
 }
 
-/// Writes the dates for calendar programs. The moment of making is that of the newest case, so that the same cases
-/// give the same file.
+/// Writes the dates for calendar programs. The number of the file goes up with the clock, whichever cases are written
+/// together, so that a program takes the later one.
 fn export(
     session: &Session<'_>,
     matches: &ArgMatches,
@@ -139,11 +178,10 @@ fn export(
 ) -> Result<(), Refusal> {
     crate::disk::outside_cases(file)?;
     let made = agendas.iter().map(|(_, one)| one.made).max();
-    let entries = agendas.iter().map(|(_, one)| one.entries).sum::<u64>();
     let remind: Vec<u16> = matches.get_many::<u16>("remind").into_iter().flatten().copied().collect();
     let export = ics::Export {
         stamp: made.unwrap_or(redress_base::Instant(0)),
-        sequence: u32::try_from(entries).unwrap_or(u32::MAX),
+        sequence: made.map_or(0, |made| u32::try_from(made.0.saturating_sub(FIRST) / 60).unwrap_or(0)),
         remind,
         hearing_minutes: 120,
     };
@@ -151,7 +189,6 @@ fn export(
     crate::disk::write(file, written.as_bytes())?;
     findings.iter().for_each(|finding| session.out.finding(finding));
     session.out.say("cli-done-wrote", &[("path", file.display().to_string().into())]);
-    let _ = text(matches, "today");
     Ok(())
 }
 

@@ -7,6 +7,7 @@ mod demo;
 mod due;
 mod explain;
 pub(crate) mod fact;
+mod items;
 mod law;
 mod list;
 mod log;
@@ -64,6 +65,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "demo" => demo::run(&session, own),
         "new" => new::run(&session, own),
         "list" => list::run(&session, own),
+        "items" => items::run(&session, own),
         "add" => add::run(&session, own),
         "measure" => measure::run(&session, own),
         "fact" => fact::run(&session, own),
@@ -235,4 +237,10 @@ pub(crate) fn cases(matches: &ArgMatches) -> Result<Vec<PathBuf>, Refusal> {
 /// A folder under construction has a hidden name.
 fn hidden(folder: &Path) -> bool {
     folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+}
+
+/// A refusal of one case among several, with the name of its folder.
+pub(crate) fn of_case(folder: &Path, mut refusal: Refusal) -> Refusal {
+    refusal.finding.args.insert("file".to_owned(), folder.display().to_string().into());
+    refusal
 }

@@ -490,6 +490,8 @@ fn private_values_are_revealed_in_known_places_only() {
     let known = [
         "redress-cli/src/commands/party.rs",
         "redress-workbench/src/excerpts.rs",
+        // The leak check, and the links that a recommendation was asked to name; the look stands before either.
+        "redress-workbench/src/publish.rs",
         "redress-report/src/page/measured.rs",
     ];
     let mut found = Vec::new();
@@ -497,7 +499,8 @@ fn private_values_are_revealed_in_known_places_only() {
         let mut files = Vec::new();
         crate::run::list(&repository().join("crates").join(room).join("src"), &mut files);
         for file in files {
-            if std::fs::read_to_string(&file).unwrap().contains(".reveal()") {
+            let text = std::fs::read_to_string(&file).unwrap();
+            if text.contains(".reveal()") || text.contains(".into_revealed()") {
                 let file = file.to_string_lossy().into_owned();
                 found.push(file.rsplit_once("crates/").unwrap().1.to_owned());
             }

@@ -17,33 +17,27 @@ fn too_early(room: &Room, line: &str) {
     refused(room, "lake", &typed(&format!("step lake add {line}")), 3, "procedure-needs-other");
 }
 
-/// What is due on a day: the last part of its name, its day and how it stands.
+/// What is due on a day: its title, its day and how it stands.
 fn due(room: &Room, day: &str) -> Vec<(String, String, String)> {
     let agenda = room.json(&["due", "lake", "--today", day, "--all"]);
     fits(room, &agenda);
     assert_eq!(agenda["today"], day);
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let items = agenda["items"].as_array().unwrap();
-    items
-        .iter()
-        .map(|item| {
-            let uid = text(&item["uid"]);
-            (
-                uid.rsplit_once("-case-").map_or(uid.clone(), |(_, id)| id.to_owned()),
-                text(&item["day"]),
-                text(&item["state"]),
-            )
-        })
-        .collect()
+    items.iter().map(|item| (text(&item["title"]["en"]), text(&item["day"]), text(&item["state"]))).collect()
 }
 
-fn stands(items: &[(String, String, String)], id: &str) -> Option<(String, String)> {
-    items.iter().find(|item| item.0 == id).map(|item| (item.1.clone(), item.2.clone()))
+/// 刑事诉讼法 46 (2018-10-26), as the agenda names it.
+const TELLING: &str =
+    "The court tells the private prosecutor of the right to an agent within three days of acceptance";
+
+fn stands(items: &[(String, String, String)], title: &str) -> Option<(String, String)> {
+    items.iter().find(|item| item.0 == title).map(|item| (item.1.clone(), item.2.clone()))
 }
 
 /// How the duty of 刑事诉讼法 46 stands on a day: its day, and whether it was kept.
 fn telling(room: &Room, day: &str) -> Option<(String, String)> {
-    stands(&due(room, day), "cpl-46-court-tells")
+    stands(&due(room, day), TELLING)
 }
 
 fn on_17_december(state: &str) -> Option<(String, String)> {
@@ -94,7 +88,7 @@ fn a_private_suit_is_accepted(room: &Room) {
 fn what_the_court_owes_stands_until_it_is_recorded(room: &Room) {
     assert_eq!(telling(room, "2020-12-14"), on_17_december("upcoming"));
     let late = due(room, "2020-12-21");
-    assert_eq!(stands(&late, "cpl-46-court-tells"), on_17_december("missed"));
+    assert_eq!(stands(&late, TELLING), on_17_december("missed"));
     assert_eq!(late[0].2, "missed", "what was missed stands on top: {late:?}");
     let before = head(room, "lake");
     room.ok(&typed(

@@ -262,7 +262,9 @@ impl Guarded {
     /// A day of this file. Its month may be told.
     pub fn day(&mut self, kind: LeakKind, day: Date) {
         for form in days::full(day) {
-            self.piece(kind, form, Edge::Free);
+            // `…第178条` before a line that begins with `October 2026` is no 8 October: a month by its name stands free.
+            let named = form.bytes().any(|byte| byte.is_ascii_alphabetic());
+            self.piece(kind, form, if named { Edge::Digits } else { Edge::Free });
         }
         for form in days::partial(day) {
             self.piece(kind, form, Edge::Digits);
