@@ -94,6 +94,8 @@ struct RawReason {
     zh: String,
     #[serde(default)]
     en: String,
+    #[serde(default)]
+    bodies: Vec<Body>,
 }
 
 #[derive(Deserialize)]
@@ -219,7 +221,11 @@ impl RawEvent {
         let reasons: Vec<Reason> = self
             .reasons
             .into_iter()
-            .map(|reason| Reason { label: Label::new(&reason.zh, &reason.en), id: reason.id })
+            .map(|reason| Reason {
+                label: Label::new(&reason.zh, &reason.en),
+                id: reason.id,
+                bodies: reason.bodies,
+            })
             .collect();
         let mut facts = Vec::new();
         for fact in self.facts {

@@ -1,6 +1,6 @@
 //! Procedures as pages: a diagram, the tables of states, steps and closings, and the overview.
 
-use crate::procedure::{Beside, Force, Procedure};
+use crate::procedure::{Beside, Force, Procedure, Reason};
 use crate::{NumberKind, Procedures, cite, refuse};
 use redress_law::Label;
 use std::collections::BTreeSet;
@@ -88,13 +88,17 @@ fn steps(out: &mut String, procedure: &Procedure) {
         let facts: BTreeSet<String> = facts.into_iter().collect();
         let facts = facts.into_iter().collect::<Vec<_>>().join(", ");
         let (zh, en) = (&kind.label.zh, &kind.label.en);
-        let bodies: Vec<&str> = kind.named().iter().map(|body| body.word()).collect();
+        let bodies: Vec<&str> = kind.named(None).iter().map(|body| body.word()).collect();
         let (by, bodies) = (kind.by.word(), bodies.join(", "));
         line(out, format_args!("| `{}` | {zh} | {en} | {by} | {bodies} | {number} | {facts} |", kind.id));
     }
     for kind in procedure.events.iter().filter(|kind| !kind.reasons.is_empty()) {
-        let reasons: Vec<String> =
-            kind.reasons.iter().map(|reason| format!("`{}` {}", reason.id, both(&reason.label))).collect();
+        let only = |reason: &Reason| {
+            let bodies: Vec<&str> = reason.bodies.iter().map(|body| body.word()).collect();
+            if bodies.is_empty() { String::new() } else { format!(" ({} only)", bodies.join(", ")) }
+        };
+        let named = |reason: &Reason| format!("`{}` {}{}", reason.id, both(&reason.label), only(reason));
+        let reasons: Vec<String> = kind.reasons.iter().map(named).collect();
         line(out, format_args!("\nReasons of `{}`: {}.", kind.id, reasons.join("; ")));
     }
 }

@@ -1,7 +1,7 @@
 //! Whether an event is well-formed by itself, before anything is asked about its place.
 
 use crate::number::Wrong;
-use crate::procedure::{EventKind, Procedure};
+use crate::procedure::{EventKind, Move, Procedure, admits};
 use crate::refuse::{named, under};
 use crate::{Cite, Event, Procedures, in_force};
 use redress_base::{Fault, Finding, Refusal};
@@ -100,7 +100,7 @@ fn reason(event: &Event, kind: &EventKind) -> Result<(), Refusal> {
 
 /// Who is named with the step is who the law lets do it, or who receives what a person does.
 fn body(event: &Event, procedure: &Procedure, kind: &EventKind) -> Result<(), Refusal> {
-    let (Some(body), bodies) = (&event.body, kind.named()) else { return Ok(()) };
+    let (Some(body), bodies) = (&event.body, kind.named(event.reason.as_deref())) else { return Ok(()) };
     if bodies.is_empty() || bodies.contains(&body.kind) {
         return Ok(());
     }
@@ -112,7 +112,8 @@ fn body(event: &Event, procedure: &Procedure, kind: &EventKind) -> Result<(), Re
         .with("by", bodies.first().map_or("none", |one| one.word()))
         .with("known", known.join(", "));
     let mut cites: Vec<Cite> = Vec::new();
-    for cite in procedure.moves.iter().filter(|one| one.event == kind.id).flat_map(|one| &one.cites) {
+    let of_step = |one: &&Move| one.event == kind.id && admits(&one.reasons, event.reason.as_deref());
+    for cite in procedure.moves.iter().filter(of_step).flat_map(|one| &one.cites) {
         if !cites.contains(cite) {
             cites.push(cite.clone());
         }

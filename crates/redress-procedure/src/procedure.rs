@@ -85,6 +85,8 @@ pub struct Reason {
     pub id: String,
     /// Its name.
     pub label: Label,
+    /// The bodies that may be named with this reason, where they are fewer than those of the event.
+    pub bodies: Vec<Body>,
 }
 
 /// A fact that an event establishes.
@@ -220,10 +222,12 @@ impl Procedure {
 }
 
 impl EventKind {
-    /// The bodies that may be named with it: those of the file, or the one that does it. Empty where a private
-    /// person does it and the file names nobody who receives it: then any may be named.
-    pub fn named(&self) -> &[Body] {
+    /// The bodies that may be named with it: those of its reason, or those of the file, or the one that does it.
+    /// Empty where a private person does it and the file names nobody who receives it: then any may be named.
+    pub fn named(&self, reason: Option<&str>) -> &[Body] {
+        let own = self.reasons.iter().find(|one| Some(one.id.as_str()) == reason);
         match self.by {
+            _ if own.is_some_and(|own| !own.bodies.is_empty()) => own.map_or(&[], |own| &own.bodies),
             Body::Person | Body::Actor => &self.bodies,
             _ if self.bodies.is_empty() => std::slice::from_ref(&self.by),
             _ => &self.bodies,

@@ -9,7 +9,7 @@ use redress_law::{Book, DeadlineOutcome, Facts, Stand};
 fn limit(id: &str, dates: &[(&str, &str)], today: &str) -> DeadlineOutcome {
     let mut sheet = Sheet::new();
     for (term, date) in dates {
-        sheet.add(Scope::Case, *term, claim(Datum::Date(day(date)), Standing::Official));
+        sheet.add(Scope::Case, term, claim(Datum::Date(day(date)), Standing::Official));
     }
     let rule = |_: &str| Value::TT;
     let facts =

@@ -74,7 +74,7 @@ fn several_bodies_may_stand_where_the_law_names_several() {
 fn only_what_no_body_receives_is_left_open() {
     let mut open = Vec::new();
     for procedure in Procedures::standard().iter() {
-        for kind in procedure.events.iter().filter(|kind| kind.named().is_empty()) {
+        for kind in procedure.events.iter().filter(|kind| kind.named(None).is_empty()) {
             assert!(matches!(kind.by, Body::Person | Body::Actor));
             open.push(format!("{} {}", procedure.id, kind.id));
         }
@@ -90,4 +90,22 @@ fn only_what_no_body_receives_is_left_open() {
         "public-prosecution apologised",
     ];
     assert_eq!(open, expected);
+}
+
+/// 指导意见 13, 18 (2023-09-20), 公安机关办理刑事案件程序规定 176(3) (2020): which body hands over, each way names.
+#[test]
+fn each_way_of_handing_over_has_its_own_body() {
+    let lines = "2024-03-01 private-prosecution filed\n2024-03-01 public-prosecution filed";
+    for (way, right, wrong, article) in [
+        ("court-to-police", "court", "police", "cn/opinions-2023-14/13"),
+        ("police-to-court", "police", "court", "cn/police-criminal-rules/176(3)"),
+        ("administrative-to-criminal", "government", "court", "cn/opinions-2023-14/18"),
+        ("criminal-to-administrative", "procuratorate", "government", "cn/opinions-2023-14/18"),
+    ] {
+        let line = |body: &str| format!("2024-04-01 transfer handed-over reason={way} body={body}");
+        assert!(admit(&numbered(lines), event(&line(right))).is_ok(), "{way}");
+        let finding = refused(lines, &line(wrong));
+        assert_eq!(finding.code, "procedure-body-wrong", "{way}");
+        assert!(text(&finding, "cites").contains(article), "{way}: {finding:?}");
+    }
 }
