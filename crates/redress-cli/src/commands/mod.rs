@@ -197,7 +197,7 @@ pub(crate) fn organ(matches: &ArgMatches, kind: &str, name: &str) -> Result<Orga
 }
 
 /// The bodies that can be named.
-const BODIES: [Body; 7] = [
+pub(crate) const BODIES: [Body; 7] = [
     Body::Court,
     Body::Police,
     Body::Procuratorate,
