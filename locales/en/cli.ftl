@@ -123,6 +123,8 @@ cli-schema-examples =
     Examples:
       redress schema result > result.schema.json
 
+cli-receive-other-case = The file holds the case { $case }.
+    .advice = In an office, name the case by that id.
 cli-path-exists = { $path } is already there.
     .advice = Choose another name, or remove it first.
 cli-path-missing = { $path } is not there.

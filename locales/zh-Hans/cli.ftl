@@ -123,6 +123,8 @@ cli-schema-examples =
     例子：
       redress schema result > result.schema.json
 
+cli-receive-other-case = 文件里的案卷是{ $case }。
+    .advice = 在办公室中接收时，请写这个案卷编号。
 cli-path-exists = { $path } 已经存在。
     .advice = 换一个名字，或者先移走它。
 cli-path-missing = 没有 { $path }。

@@ -60,9 +60,8 @@ impl Counter {
 
     /// Signs in, asks whether it may be done, and opens the case as that person sees it.
     fn open(&self, session: &Session<'_>, case: &Path, access: Access) -> Result<Opened, Refusal> {
-        let office = Office::open(&OfficeConfig::read(&self.config)?)?;
+        let (office, mut caller) = self.sign_in(session)?;
         let case_id = case.to_string_lossy().into_owned();
-        let mut caller = Caller::sign_in(session, &office, &self.matches)?;
         let person = caller.person.clone();
         let (act, thing, only) = self.thing(&office, &mut caller, &case_id)?;
         // Where an entry has to stand first, the use case itself appends it before anything is given out.
@@ -84,6 +83,13 @@ impl Counter {
         Ok(Opened { store: Box::new(store), acting, only, case_shown })
     }
 
+    /// The office, and who signed in.
+    pub(crate) fn sign_in(&self, session: &Session<'_>) -> Result<(Office, Caller), Refusal> {
+        let office = Office::open(&OfficeConfig::read(&self.config)?)?;
+        let caller = Caller::sign_in(session, &office, &self.matches)?;
+        Ok((office, caller))
+    }
+
     /// Signs in and begins a case in the office; whoever begins it is its first member.
     pub(crate) fn begin(
         &self,
@@ -92,8 +98,7 @@ impl Counter {
         matches: &ArgMatches,
         seed: [u8; 32],
     ) -> Result<Opened, Refusal> {
-        let office = Office::open(&OfficeConfig::read(&self.config)?)?;
-        let mut caller = Caller::sign_in(session, &office, &self.matches)?;
+        let (office, mut caller) = self.sign_in(session)?;
         let person = caller.person.clone();
         let role = crate::commands::opening_role(&person, matches)?;
         let opening = caller.reception().opening(&person, case_id, role)?;
@@ -211,6 +216,8 @@ fn act(command: &str, sub: &str, own: &ArgMatches, below: &ArgMatches) -> Option
         ("due" | "notices", _) => (UseCase::SeeDue, Object::Case),
         ("pack", _) => (UseCase::Pack, Object::Case),
         ("export", _) => (UseCase::ExportWhole, Object::Case),
+        // Asked again of the body that is named, before anything of the file is taken.
+        ("receive", _) => (UseCase::Receive, Object::Transfer),
         ("log", _) => (UseCase::ReadLedger, Object::Ledger),
         ("publish", _) => (UseCase::PublishSummary, Object::Case),
         ("recommend", _) => (UseCase::Recommend, Object::Filing),
@@ -283,6 +290,7 @@ mod tests {
             "log c",
             "publish c --out f",
             "recommend c --kind judicial --platform p --out f",
+            "receive f c --body court --on 2026-01-01",
             "transfer c f --way next-stage --from-body court --to-body police --on 2026-01-01",
         ];
         for line in lines {

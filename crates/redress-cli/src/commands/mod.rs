@@ -20,6 +20,7 @@ mod pack;
 mod party;
 mod procedure;
 mod publish;
+mod receive_office;
 mod recompute;
 mod record;
 mod schema;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 impl Office {
     /// `redress ARGS --office` as that account.
-    fn at(&self, account: &str, args: &[&str]) -> Answer {
+    pub(crate) fn at(&self, account: &str, args: &[&str]) -> Answer {
         let mut all = args.to_vec();
         all.extend(["--office", "office.toml"]);
         let mut command = self.room.command(&all);
@@ -25,6 +25,20 @@ impl Office {
         let mut all = args.to_vec();
         all.push("--json");
         serde_json::from_str(&self.done(account, &all)).unwrap()
+    }
+
+    /// An office with an account of each of these roles, named as the role, all on the case that the first opened.
+    pub(crate) fn with_everybody(&self, roles: &[&str]) -> String {
+        for role in roles {
+            self.ok("keeper", &["account", "add", role, "--role", role]);
+        }
+        let opened = self.shown(roles[0], &["new", "Spring"]);
+        let case = opened["case_id"].as_str().unwrap().to_owned();
+        for role in &roles[1..] {
+            self.ok(roles[0], &["member", "add", &case, role, "--role", role]);
+        }
+        self.done(roles[0], &["party", &case, "add", "victim"]);
+        case
     }
 
     /// An office with a person, their lawyer, a court, an auditor and a stranger, and the person's case.
@@ -270,4 +284,43 @@ fn a_platform_liaison_learns_no_cover_name() {
     assert_eq!((&seen["cases"][0]["cover"], &seen["cases"][0]["undated"]), (&"".into(), &0.into()), "{seen}");
     assert!(!seen.to_string().contains("Spring"), "{seen}");
     assert!(office.shown("court", &["due", &case]).to_string().contains("Spring"));
+}
+
+/// 指导意见 18 (in force 2023-09-20): the file goes on with the body that receives it, under the account that did.
+#[test]
+fn a_file_that_was_handed_over_goes_on_in_the_office_of_who_receives_it() {
+    let Some(here) = office("a_file_that_was_handed_over") else { return };
+    let Some(there) = office("a_file_that_was_handed_over, there") else { return };
+    let case = here.with_people();
+    here.joins(&case, "police", "desk-police");
+    there.ok("keeper", &["account", "add", "court", "--role", "desk-court"]);
+    there.ok("keeper", &["account", "add", "eve", "--role", "auditor"]);
+    let over = "--way next-stage --from-body police --to-body court --on 2026-03-02";
+    here.done("police", &crate::run::typed(&format!("transfer {case} handed.zip {over}")));
+    let handed = std::fs::read(here.room.path("handed.zip")).unwrap();
+    there.room.write("handed.zip", handed);
+    let receive = |body: &str| {
+        let line = format!("receive handed.zip {case} --body {body} --on 2026-03-03");
+        line.split(' ').map(str::to_owned).collect::<Vec<_>>()
+    };
+    let court = receive("court");
+    let court: Vec<&str> = court.iter().map(String::as_str).collect();
+    let police = receive("police");
+    let police: Vec<&str> = police.iter().map(String::as_str).collect();
+    // In the other office: the court alone, and nobody in its place; it is there once.
+    there.refused_as("eve", &court, "rights-not-own");
+    there.refused_as("court", &police, "workbench-received-by-other");
+    there.done("court", &court);
+    let last = there.shown("court", &["log", &case, "--kind", "received"]);
+    assert_eq!(last["entries"][0]["entry"]["by"], "court", "{last}");
+    there.refused_as("court", &court, "workbench-received-before");
+    there.done("court", &["step", &case, "list"]);
+    // In the same office: the court, who is on the case, and no other desk; then the case goes on.
+    here.refused_as("police", &court, "rights-not-own");
+    here.refused_as("bob", &court, "rights-denied-counsel");
+    here.done("court", &court);
+    here.done("court", &["record", &case, "decision", "q", "a", "--reason", "x"]);
+    // A body that is not on it hears nothing of the case that is there.
+    here.ok("keeper", &["account", "add", "court2", "--role", "desk-court"]);
+    here.refused_as("court2", &court, "rights-no-such-case");
 }

@@ -2,12 +2,12 @@
 //!
 //! Whoever types a command and whoever brings a ledger in that was written elsewhere are asked the same.
 
-use super::{Granted, Person, Reception};
+use super::{Granted, Opening, Person, Reception};
 use redress_base::{Fault, Finding, Refusal};
 use redress_case::{Entry, Ledger, Mark, Purpose, Role as Kept, What, notice_duties};
 use redress_law::{Body, Book};
 use redress_procedure::Procedures;
-use redress_rights::{Membership, Object, Role, Scope, Thing, UseCase};
+use redress_rights::{Membership, NOT_OWN, Object, Role, Scope, Thing, UseCase, denial, on_case};
 
 /// Of which side or body something is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,7 +163,7 @@ impl Reception<'_> {
             }
             // Where there is no such entry, the act itself says so, to somebody who is on the case.
             Whose::Entry(entry) => match ledger.entry(*entry) {
-                Some(earlier) => self.made_by_own_side(own, earlier)?,
+                Some(earlier) => self.made_by_own_side(own, ledger, earlier)?,
                 None => true,
             },
         };
@@ -171,7 +171,12 @@ impl Reception<'_> {
     }
 
     /// Whether an entry was made by that member, or in a role of the same side or body.
-    fn made_by_own_side(&mut self, own: &Membership, earlier: &Entry) -> Result<bool, Refusal> {
+    fn made_by_own_side(
+        &mut self,
+        own: &Membership,
+        ledger: &Ledger,
+        earlier: &Entry,
+    ) -> Result<bool, Refusal> {
         if earlier.by == own.account.as_str() {
             return Ok(true);
         }
@@ -186,7 +191,14 @@ impl Reception<'_> {
         let mut authors = members.iter().filter(|one| one.account.as_str() == earlier.by).peekable();
         // An author without an account came in with the file: that was made on the side that opened the case here.
         if authors.peek().is_none() {
-            return Ok(members.first().is_some_and(made_in));
+            // In a file that was handed on, another body may have recorded its own steps under a name of its own.
+            let handed_on = ledger.entries.iter().any(|one| matches!(one.what, What::HandedOver { .. }));
+            let bodies = match Wanted::by_entry(ledger, &earlier.what).map(|wanted| wanted.whose) {
+                Some(Whose::Bodies(bodies)) if handed_on => bodies,
+                _ => Vec::new(),
+            };
+            let nobody_elses = bodies.iter().all(|body| Some(*body) == mine);
+            return Ok(nobody_elses && members.first().is_some_and(made_in));
         }
         Ok(authors.any(made_in))
     }
@@ -231,5 +243,46 @@ impl Reception<'_> {
             }
         }
         Ok(granted)
+    }
+
+    /// May this person receive a file that was handed over, of a case that they are on, as the body that they stand
+    /// for? What is new in it was made elsewhere: none of it may stand under the name of an account of the case here.
+    ///
+    /// # Errors
+    /// `Usage`: not for this role, or not of this body; or naming the first entry that may not come in. `Storage`: the
+    /// roster would not do it.
+    pub fn may_receive(
+        &mut self,
+        person: &Person,
+        case_id: &str,
+        body: Body,
+        ledger: &Ledger,
+        known: usize,
+    ) -> Result<Granted, Refusal> {
+        let own = self.membership(person, case_id)?.and_then(|one| body_of(one.role)) == Some(body);
+        let thing = Thing { object: Object::Transfer, own };
+        let granted = self.may(person, case_id, UseCase::Receive, thing)?;
+        let members = self.roster.members(case_id, &person.name)?;
+        let ours = |entry: &&Entry| members.iter().any(|one| one.account.as_str() == entry.by);
+        if let Some(entry) = ledger.entries.iter().skip(known).find(ours) {
+            let found = Finding::error("workbench-brought-author").with("entry", entry.seq);
+            return Err(found.with("author", entry.by.as_str()).refuse(Fault::Usage));
+        }
+        Ok(granted)
+    }
+
+    /// Lets somebody receive a file of a case that is not here yet, as the body that one of their roles stands for;
+    /// they are its first member then.
+    ///
+    /// # Errors
+    /// `Usage`: their account holds no role of that body, or that role receives nothing.
+    pub fn receiving(&mut self, person: &Person, case_id: &str, body: Body) -> Result<Opening, Refusal> {
+        let role = person.holds.iter().copied().find(|role| body_of(*role) == Some(body));
+        let role = role.ok_or_else(|| denial(NOT_OWN))?;
+        let opening = self.opening(person, case_id, role)?;
+        let own = Thing::own(Object::Transfer);
+        let decision = on_case(Some(opening.membership()), UseCase::Receive, own, self.now());
+        self.note_decision(person, UseCase::Receive, Object::Transfer, None, decision)?;
+        decision.require().map(|_| opening)
     }
 }
