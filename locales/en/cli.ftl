@@ -123,6 +123,8 @@ cli-schema-examples =
     Examples:
       redress schema result > result.schema.json
 
+cli-receive-other-case = The file holds the case { $case }.
+    .advice = In an office, name the case by that id.
 cli-path-exists = { $path } is already there.
     .advice = Choose another name, or remove it first.
 cli-path-missing = { $path } is not there.
@@ -843,7 +845,7 @@ cli-publish-examples =
     People, platforms and bodies go by their roles, figures by bands, days by month. The finished text is searched for
     everything in the case that identifies somebody; where anything is found, nothing is written (exit code 3). That a
     minor's age may be told is a decision of the guardian: redress record CASE decision guardian-agrees-to-publication yes
-    --reason TEXT. Details: docs/guidance.md.
+    --reason TEXT --item item-000001, with the sealed consent. Details: docs/guidance.md.
 cli-recommend-about = Write a draft recommendation to a platform out of the facts of the case
 cli-recommend-examples =
     Examples:

@@ -123,6 +123,8 @@ cli-schema-examples =
     例子：
       redress schema result > result.schema.json
 
+cli-receive-other-case = 文件里的案卷是{ $case }。
+    .advice = 在办公室中接收时，请写这个案卷编号。
 cli-path-exists = { $path } 已经存在。
     .advice = 换一个名字，或者先移走它。
 cli-path-missing = 没有 { $path }。
@@ -808,7 +810,8 @@ cli-publish-examples =
       redress publish spring --out spring.txt --dates year
       redress publish spring --out spring.md --figures exact
     人物、平台、机关只称身份，数量写范围，日期写到月。写好的文字会与案卷中一切能认出人的内容逐一核对；有一处就不写出（退出码3）。
-    未成年人的年龄能否写明，由监护人决定：redress record CASE decision guardian-agrees-to-publication yes --reason 理由。
+    未成年人的年龄能否写明，由监护人决定：redress record CASE decision guardian-agrees-to-publication yes --reason 理由 --item item-000001，
+    并封存同意书。
     详见 docs/guidance.md。
 cli-recommend-about = 根据案卷事实写出给平台的建议书草稿
 cli-recommend-examples =

@@ -97,6 +97,7 @@ const OF_A_CASE: &[&str] = &[
     "pack",
     "export",
     "transfer",
+    "receive",
     "log",
     "new",
     "publish",

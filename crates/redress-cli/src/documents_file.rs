@@ -201,9 +201,9 @@ pub(crate) struct AgendaDocument {
 pub(crate) struct CaseAgenda {
     /// The folder as named.
     pub(crate) case: String,
-    /// Its cover name.
+    /// Its cover name; empty for whoever may not see what the case is.
     pub(crate) cover: String,
-    /// Time limits of the book whose first day is not on file.
+    /// Time limits of the book whose first day is not on file; none are counted for whoever may not see the case.
     pub(crate) undated: usize,
 }
 

@@ -179,6 +179,30 @@ impl Office {
         self.bring_in(case_id, true, from, progress)
     }
 
+    /// Takes a new case in for somebody by what `work` does to the empty store, and shows it when all of that is done.
+    /// Interrupted, it is not shown, and `work` goes on with what is there at the next attempt. `seed` is the key that
+    /// came with it, or 32 fresh random bytes.
+    ///
+    /// # Errors
+    /// As [`Office::import_for`], and whatever `work` refuses.
+    pub fn arrive_for<T>(
+        &self,
+        opening: &Opening,
+        seed: [u8; 32],
+        work: impl FnOnce(&mut dyn Store) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let case_id = opening.case_id();
+        let fresh = self.begin(case_id, seed, ARRIVING, Some(opening))?;
+        if !fresh && !self.is_arriving_for(opening)? {
+            return Err(redress_rights::denial(redress_rights::NO_SUCH_CASE));
+        }
+        let mut case = self.opened(case_id, Access::Write, ARRIVING)?;
+        let done = work(&mut case)?;
+        let head = case.ledger()?.iter().try_fold(Head::EMPTY, |head, line| head.after(line))?;
+        self.show(case_id, head)?;
+        Ok(done)
+    }
+
     fn is_arriving_for(&self, opening: &Opening) -> Result<bool, Refusal> {
         let failed = |error: postgres::Error| fault::database(&error);
         let sql = "SELECT EXISTS (SELECT FROM redress.cases c JOIN redress.memberships m USING (case_id) \

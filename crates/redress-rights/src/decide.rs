@@ -1,6 +1,6 @@
 //! The decision: may this role do this, to this thing, now?
 
-use crate::{Cell, Membership, Object, Range, Role, UseCase, row};
+use crate::{Cell, Membership, Object, Range, Role, Scope, UseCase, row};
 use redress_base::{Fault, Finding, Instant, Refusal};
 use std::collections::BTreeSet;
 
@@ -85,9 +85,7 @@ pub fn on_case(membership: Option<&Membership>, use_case: UseCase, thing: Thing,
     if use_case.range() != Range::Case {
         return Decision::Denied(NO_SUCH_ACT);
     }
-    cell_decides(use_case, thing, member.role, |object, whole| {
-        if whole { member.scope == crate::Scope::Whole } else { member.scope.covers(object) }
-    })
+    cell_decides(use_case, thing, member.role, Some(&member.scope))
 }
 
 /// May this be done in the office, without a case? `holds` are the roles that the account was given.
@@ -95,26 +93,25 @@ pub fn in_office(holds: &BTreeSet<Role>, use_case: UseCase, thing: Thing) -> Dec
     if use_case.range() != Range::Office {
         return Decision::Denied(NO_SUCH_ACT);
     }
-    let answers = holds.iter().map(|role| cell_decides(use_case, thing, *role, |_, _| false));
+    let answers = holds.iter().map(|role| cell_decides(use_case, thing, *role, None));
     // `Allowed` orders before `AllowedWithEntry` before `Denied`: the most that one of the roles allows.
     answers.min().unwrap_or(Decision::Denied("rights-no-role"))
 }
 
-fn cell_decides(
-    use_case: UseCase,
-    thing: Thing,
-    role: Role,
-    covers: impl Fn(Object, bool) -> bool,
-) -> Decision {
+/// `scope` is that of the membership; in the office nothing is given in part, and there is none.
+fn cell_decides(use_case: UseCase, thing: Thing, role: Role, scope: Option<&Scope>) -> Decision {
     let Some(row) = row(use_case, thing.object) else { return Decision::Denied(NO_SUCH_ACT) };
     let allowed = if row.entry { Decision::AllowedWithEntry } else { Decision::Allowed };
+    let given = scope.is_some_and(|scope| scope.covers(thing.object));
     match row.cell(role) {
         Cell::No => Decision::Denied(role.refusal_code()),
         Cell::Yes => allowed,
-        Cell::Given if covers(thing.object, false) => allowed,
-        Cell::Whole if covers(thing.object, true) => allowed,
+        Cell::Given if given => allowed,
+        Cell::Whole if scope == Some(&Scope::Whole) => allowed,
         Cell::Given | Cell::Whole => Decision::Denied(NOT_GIVEN),
-        Cell::Own if thing.own => allowed,
+        // One's own too only as far as the membership goes: who helps with a part acts within that part.
+        Cell::Own if thing.own && (given || scope.is_none()) => allowed,
+        Cell::Own if thing.own => Decision::Denied(NOT_GIVEN),
         Cell::Own => Decision::Denied(NOT_OWN),
     }
 }

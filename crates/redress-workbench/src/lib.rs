@@ -44,7 +44,10 @@ pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS,
 pub use parties::NewParty;
 pub use ports::{Clock, Credentials, MemberChange, Progress, Quiet, Roster, ShownLine, Store};
 pub use publish::{Form, NewRecommendation, Published};
-pub use reception::{Granted, LogLine, Logged, NewMember, Opening, Outcome, Person, Reception};
+pub use reception::{
+    Granted, LogLine, Logged, NewMember, Opening, Outcome, Person, Reception, Wanted, Whose, body_of,
+    marking_act, notice_bodies, step_bodies,
+};
 pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
 pub use record::not_ahead;
 pub use register::CASE_ROW_SCHEMA;

@@ -1,13 +1,13 @@
 //! `redress export`, `import`, `transfer`, `receive`: a case as one file, and the file from one body to another.
 
-use super::{Session, day, organ, path, text};
+use super::{Session, day, organ, path, receive_office, text};
 use crate::chance::random;
 use crate::clock::SystemClock;
 use crate::documents_file::{Exported, Imported, Received, Transferred};
 use crate::progress::Bars;
 use clap::ArgMatches;
 use redress_base::{Date, Fault, Finding, Refusal};
-use redress_case::{Copies, Purpose, Transfer};
+use redress_case::{Copies, Organ, Purpose, Transfer};
 use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, write_case_file};
 use redress_workbench::{CaseFilePlan, Desk, NewTransfer, TakenIn, TransferSheet, may_receive, take_in};
 use redress_workbench::{Store, not_ahead};
@@ -157,24 +157,14 @@ fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
 fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let organ = organ(own, "body", "body-name")?;
     let on = day(own, "on")?.unwrap_or(Date::MAX);
-    let by = text(own, "by");
     let mut file = OpenCaseFile::open(&path(own, "file")?)?;
     // Before anything is changed; what is recorded afterwards is checked once more against the case itself.
     not_ahead(&SystemClock, on)?;
     may_receive(&mut file, &organ, on)?;
-    let mut sheet = None;
-    let taken = taken(session, own, &mut file, &mut |store, taken, bars| {
-        let mut desk = Desk {
-            store,
-            clock: &SystemClock,
-            progress: bars,
-            tables: &SqliteTables,
-            software: super::SOFTWARE,
-            acting: None,
-        };
-        sheet = desk.received(by, organ.clone(), on, taken)?;
-        Ok(())
-    })?;
+    let (taken, sheet) = match &session.counter {
+        Some(counter) => receive_office::receive(session, counter, own, &mut file, (&organ, on))?,
+        None => into_folder(session, own, &mut file, (&organ, on))?,
+    };
     told(session, &taken);
     let code = if sheet.is_some() { "cli-received-sheet" } else { "cli-received-copy" };
     session.out.say(code, &[("items", sheet.as_ref().map_or(0, |sheet| sheet.items.len()).into())]);
@@ -186,6 +176,28 @@ fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
         sheet,
     });
     Ok(())
+}
+
+fn into_folder(
+    session: &Session<'_>,
+    own: &ArgMatches,
+    file: &mut OpenCaseFile,
+    (organ, on): (&Organ, Date),
+) -> Result<(TakenIn, Option<TransferSheet>), Refusal> {
+    let mut sheet = None;
+    let taken = taken(session, own, file, &mut |store, taken, bars| {
+        let mut desk = Desk {
+            store,
+            clock: &SystemClock,
+            progress: bars,
+            tables: &SqliteTables,
+            software: super::SOFTWARE,
+            acting: None,
+        };
+        sheet = desk.received(text(own, "by"), organ.clone(), on, taken)?;
+        Ok(())
+    })?;
+    Ok((taken, sheet))
 }
 
 /// The transfer sheet as a paper that is read and signed (移送清单).

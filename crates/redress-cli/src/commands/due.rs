@@ -29,7 +29,13 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         let mut agenda = session
             .at(&mut opened, |desk| desk.agenda(Book::standard(), &words, &calendar, day))
             .map_err(of)?;
-        agenda.items.retain(|item| opened.only.is_none_or(|only| only.contains(&item.who.word())));
+        agenda.items.retain(|item| opened.only.is_none_or(|only| only == item.who));
+        if !opened.case_shown {
+            // A platform liaison is on a case for one request, and learns nothing of the case itself.
+            agenda.cover.clear();
+            (agenda.undated, agenda.unsure) = (0, 0);
+            agenda.items.iter_mut().for_each(|item| item.cover.clear());
+        }
         agendas.push((folder, agenda));
     }
     let mut items: Vec<Item> = agendas.iter().flat_map(|(_, one)| one.items.clone()).collect();

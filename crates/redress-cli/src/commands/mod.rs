@@ -21,6 +21,7 @@ mod pack;
 mod party;
 mod procedure;
 mod publish;
+mod receive_office;
 mod recompute;
 mod record;
 mod schema;
@@ -199,7 +200,7 @@ pub(crate) fn organ(matches: &ArgMatches, kind: &str, name: &str) -> Result<Orga
 }
 
 /// The bodies that can be named.
-const BODIES: [Body; 7] = [
+pub(crate) const BODIES: [Body; 7] = [
     Body::Court,
     Body::Police,
     Body::Procuratorate,

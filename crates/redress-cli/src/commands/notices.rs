@@ -15,7 +15,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let (day, words) = (today(matches)?, Vocabulary::standard());
     let mut opened = session.open(&path(matches, "case")?, Access::Read)?;
     let mut rows = session.at(&mut opened, |desk| desk.notices(Book::standard(), &words, &calendar, day))?;
-    rows.retain(|row| opened.only.is_none_or(|only| only.contains(&row.item.who.word())));
+    rows.retain(|row| opened.only.is_none_or(|only| only == row.item.who));
     if rows.is_empty() {
         session.out.say("cli-notices-none", &[]);
     }

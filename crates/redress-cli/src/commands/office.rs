@@ -125,11 +125,9 @@ fn import(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Resul
     let person = caller.person.clone();
     let mut reception = caller.reception();
     let mut bars = Bars::new(session.words, session.quiet);
-    let on_it = reception.list_cases(&person)?.iter().any(|one| one.case_id == case_id);
-    let moved = if on_it {
-        // What comes in may be material and decisions alike.
-        let _ = reception.may(&person, &case_id, UseCase::AddMaterial, Thing::any(Object::Material))?;
-        let _ = reception.may(&person, &case_id, UseCase::Decide, Thing::any(Object::Case))?;
+    let moved = if reception.membership(&person, &case_id)?.is_some() {
+        let known = office.acting_for(&person)?.case(&case_id, Access::Read)?.ledger()?.len();
+        let _ = reception.may_bring(&person, &case_id, &Ledger::read(&folder.ledger()?)?, known)?;
         office.import(&case_id, &folder, &mut bars)?
     } else {
         let opening = reception.opening(&person, &case_id, opening_role(&person, matches)?)?;

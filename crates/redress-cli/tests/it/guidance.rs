@@ -190,17 +190,25 @@ fn that_somebody_is_under_age_is_the_guardians_to_tell() {
     let room = Room::new();
     room.case("spring");
     room.ok(&["party", "spring", "add", "victim", "--minor", "yes"]);
-    let agree = |answer: &str| {
-        let question = "guardian-agrees-to-publication";
-        room.ok(&["record", "spring", "decision", question, answer, "--reason", "asked on the telephone"]);
+    room.write("consent.txt", "a signed consent");
+    room.ok(&["add", "spring", "consent.txt", "--role", "paper"]);
+    let agree = |answer: &str, paper: &[&str]| {
+        let decided = ["record", "spring", "decision", "guardian-agrees-to-publication", answer];
+        room.ok(&[&decided[..], &["--reason", "asked on the telephone"], paper].concat());
     };
-    agree("yes");
+    agree("yes", &["--item", "item-000001"]);
     assert!(!paper(&room, &["publish", "spring"], "alone.md").contains("eighteen"));
     let guardian = ["--for", "party-01", "--relation", "parent", "--because", "minor"];
     room.ok(&[&["party", "spring", "add", "guardian"], &guardian[..]].concat());
     let agreed = paper(&room, &["publish", "spring"], "agreed.md");
     assert!(agreed.contains("eighteen") && agreed.contains("guardian"), "{agreed}");
-    agree("no");
+    // Whoever publishes does not agree in the guardian's place: a yes without the paper counts for nothing.
+    agree("yes", &[]);
+    let unproven = paper(&room, &["publish", "spring"], "unproven.md");
+    assert!(!unproven.contains("eighteen") && !unproven.contains("guardian"), "{unproven}");
+    agree("yes", &["--item", "item-000001"]);
+    assert!(paper(&room, &["publish", "spring"], "again.md").contains("eighteen"));
+    agree("no", &[]);
     let refused = paper(&room, &["publish", "spring"], "refused.md");
     assert!(!refused.contains("eighteen") && !refused.contains("guardian"), "{refused}");
 }

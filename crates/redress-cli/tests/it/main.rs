@@ -19,6 +19,7 @@ mod law_book;
 mod office;
 mod office_cases;
 mod office_people;
+mod office_rights;
 mod output;
 mod own_files;
 mod peers;

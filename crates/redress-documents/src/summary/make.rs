@@ -274,14 +274,18 @@ fn people(about: &About<'_>) -> Vec<Role> {
     roles.into_iter().map(|((_, role), number)| Role { role: role.to_owned(), number }).collect()
 }
 
-/// Whether an attribute is on file and the last decision about telling it says yes; for a minor a guardian has to be on
-/// file (个人信息保护法 31, in force 2021-11-01; 未成年人保护法 103, in force 2024-04-26).
+/// Whether an attribute is on file and the last decision about telling it says yes and rests on a paper; for a minor a
+/// guardian has to be on file (个人信息保护法 31, in force 2021-11-01; 未成年人保护法 103, in force 2024-04-26).
 fn agreed(about: &About<'_>, (question, term, attribute): &Agreed) -> bool {
     let fact = about.result.facts.iter().find(|fact| fact.term == *term && fact.scope == Scope::Case);
     let so = fact.is_some_and(|fact| fact.claims.iter().all(|one| one.value == Datum::Yes && !one.disputed));
     let mut decisions = about.state.decisions.iter().filter(|one| one.struck.is_none());
     let last = decisions.rfind(|one| one.of.question == *question);
-    let yes = last.is_some_and(|one| matches!(one.of.answer.as_str(), "yes" | "是" | "同意"));
+    // Whoever publishes does not agree in the place of whoever is published about: the consent itself is on file.
+    // A refusal needs no paper.
+    let shown = |one: &redress_case::Decision| !one.items.is_empty();
+    let yes =
+        last.is_some_and(|one| matches!(one.of.answer.as_str(), "yes" | "是" | "同意") && shown(&one.of));
     let parties = about.state.parties();
     let guardian =
         parties.values().any(|party| party.capacity == Capacity::Guardian && party.until.is_none());

@@ -18,7 +18,8 @@ fn letter(role: Role, use_case: UseCase, object: Object) -> char {
         [true, true, true, true, true, true] => 'y',
         [true, true, true, true, false, false] => 'g',
         [true, true, false, false, false, false] => 'w',
-        [true, false, true, false, true, false] => 'o',
+        // In the office there is no scope; on a case one's own is as far as the scope goes.
+        [true, false, true, false, office, false] if office == (use_case.range() == Range::Office) => 'o',
         [false, false, false, false, false, false] => '.',
         _ => '?',
     };

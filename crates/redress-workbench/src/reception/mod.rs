@@ -5,9 +5,11 @@
 //! come back alike, before anything else is looked at.
 
 mod accounts;
+mod entry;
 mod log;
 mod members;
 
+pub use entry::{Wanted, Whose, body_of, marking_act, notice_bodies, step_bodies};
 pub use log::{LogLine, Logged, Outcome};
 pub use members::{NewMember, Opening};
 
