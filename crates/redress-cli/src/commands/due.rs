@@ -50,13 +50,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     show(session, &sure, several);
     may_run(session, &unsure, several);
     let others = chosen.iter().filter(|item| item.tentative && open(item) && !shown.contains(item)).count();
-    if others > 0 {
-        session.out.say("cli-due-others-may-run", &[("count", others.into())]);
-    }
-    let silent: usize = agendas.iter().map(|(_, one)| one.unsure).sum();
-    if silent > 0 {
-        session.out.say("cli-due-silent", &[("count", silent.into())]);
-    }
+    counted(session, others, agendas.iter().map(|(_, one)| one.unsure).sum());
     let undated: usize = agendas.iter().map(|(_, one)| one.undated).sum();
     if undated > 0 {
         session.out.say("cli-due-undated", &[("count", undated.into())]);
@@ -79,6 +73,15 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         items: shown,
     });
     Ok(())
+}
+
+/// What is not listed, by its number: unknown never looks like "no".
+fn counted(session: &Session<'_>, others: usize, silent: usize) {
+    for (code, count) in [("cli-due-others-may-run", others), ("cli-due-silent", silent)] {
+        if count > 0 {
+            session.out.say(code, &[("count", count.into())]);
+        }
+    }
 }
 
 /// What a person has to see: everything that runs or was missed, what may run for the person, and hearings of late.
