@@ -143,10 +143,8 @@ impl Desk<'_> {
         let state = State::fold(&Ledger::read(&lines)?)?;
         let (mut objects, personal) = named_objects(&state);
         let mut left_out = Vec::new();
-        let never_came: BTreeSet<&Sha256> =
-            state.receipts.iter().flat_map(|receipt| &receipt.of.left_out).collect();
         for digest in personal {
-            if !details || never_came.contains(&digest) && self.store.open(&digest).is_err() {
+            if !details || never_came(&state, &digest) && self.store.open(&digest).is_err() {
                 left_out.push(digest);
                 continue;
             }
@@ -171,6 +169,16 @@ impl Desk<'_> {
         };
         Ok(CaseFilePlan { manifest, lines, objects, seed })
     }
+}
+
+/// Whether a detail may never have come into this copy: a receipt says so, or the case left without details after it was
+/// entered, so that this may be the copy that left.
+fn never_came(state: &State, digest: &Sha256) -> bool {
+    let received = state.receipts.iter().any(|one| one.of.left_out.contains(digest));
+    let entered =
+        state.party_entries.iter().find(|one| one.of.details == Some(*digest)).map_or(0, |one| one.seq);
+    let left = state.exports.iter().any(|one| one.seq > entered && !one.of.details);
+    received || left || state.hand_overs.iter().any(|one| one.seq > entered && !one.of.details)
 }
 
 /// Checks a case file from its first entry to its last object and puts into `store` what is not there yet: into an
