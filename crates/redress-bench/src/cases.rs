@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 /// Milliseconds to open a case and fold its ledger, at the 99th percentile.
 const OPEN: f64 = 50.0;
-/// Milliseconds of CPU time to look at every case for changes and to list or search: one thread, and
+/// Milliseconds to look at every case for changes and to list or search: one thread, and
 /// nothing that waits for the disk.
 const LIST: f64 = 100.0;
 const OPENINGS: usize = 2_000;
