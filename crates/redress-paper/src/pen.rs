@@ -1,0 +1,293 @@
+//! Writes a paper block by block: fixed words out of the form's file, values out of its input, and a mark where a
+//! value that the form requires is not there.
+
+use crate::text::Words;
+use crate::{
+    Align, Block, Cell, Edition, ExhibitRef, FigureRef, Fixed, FormText, Missing, PAPER_SCHEMA, Paper,
+    PaperFigure, Picture, Run, Standing, Style,
+};
+use redress_base::{Count, Unit};
+use redress_words::{Language, Words as Locale};
+use std::collections::BTreeMap;
+
+/// Writes one paper.
+pub struct Pen<'f> {
+    text: &'f FormText,
+    edition: Edition,
+    zh: Locale,
+    en: Locale,
+    path: Vec<String>,
+    blocks: Vec<Block>,
+    missing: Vec<Missing>,
+    pictures: BTreeMap<String, Picture>,
+}
+
+impl<'f> Pen<'f> {
+    /// A pen for a form.
+    pub fn new(text: &'f FormText, edition: Edition) -> Pen<'f> {
+        Pen {
+            text,
+            edition,
+            zh: Locale::new(Language::ZhHans),
+            en: Locale::new(Language::En),
+            path: Vec::new(),
+            blocks: Vec::new(),
+            missing: Vec::new(),
+            pictures: BTreeMap::new(),
+        }
+    }
+
+    /// The paper. It is a final where nothing that the form requires is missing and a final was asked for.
+    pub fn finish(self, day: &str, wanted: Standing) -> Paper {
+        let complete = self.missing.is_empty() && wanted == Standing::Final;
+        Paper {
+            schema: PAPER_SCHEMA.to_owned(),
+            form: self.text.id.clone(),
+            title: self.text.title.clone(),
+            edition: self.edition,
+            standing: if complete { Standing::Final } else { Standing::Draft },
+            day: day.to_owned(),
+            missing: self.missing,
+            blocks: self.blocks,
+            pictures: self.pictures,
+        }
+    }
+
+    /// Everything written in `work` stands under `step` of the input: paths of what is missing begin with it.
+    pub fn within<T>(&mut self, step: impl ToString, work: impl FnOnce(&mut Pen<'f>) -> T) -> T {
+        self.path.push(step.to_string());
+        let done = work(self);
+        self.path.pop();
+        done
+    }
+
+    // ── runs ────────────────────────────────────────────────────────────────────────────────────────
+
+    fn words(&self, key: &str) -> Words {
+        // A key without words prints as itself, and a test over every form finds it.
+        let unknown = || Words { zh: format!("⟦{key}⟧"), en: format!("⟦{key}⟧"), ..Words::default() };
+        self.text.texts.get(key).cloned().unwrap_or_else(unknown)
+    }
+
+    fn both(&self, zh: String, en: String, style: Style) -> Vec<Run> {
+        let mut runs = vec![Run::new(zh, style)];
+        if self.edition == Edition::Glossed && !en.is_empty() {
+            runs.push(Run::new(en, Style::Gloss));
+        }
+        runs
+    }
+
+    /// A fixed text of the form.
+    pub fn say(&self, key: &str) -> Vec<Run> {
+        let words = self.words(key);
+        self.both(words.zh, words.en, Style::Plain)
+    }
+
+    /// A fixed text of the form, emphasised.
+    pub fn strong(&self, key: &str) -> Vec<Run> {
+        let words = self.words(key);
+        self.both(words.zh, words.en, Style::Strong)
+    }
+
+    /// A fixed text whose `{names}` are replaced by runs. A name for which there are no runs stays as it is, so that a
+    /// test over every form finds it. The gloss carries the same values in plain text.
+    pub fn say_with(&self, key: &str, values: &[(&str, Vec<Run>)]) -> Vec<Run> {
+        let words = self.words(key);
+        let mut runs = filled_in(&words.zh, values, Style::Plain);
+        if self.edition == Edition::Glossed && !words.en.is_empty() {
+            let gloss: String =
+                filled_in(&words.en, values, Style::Gloss).into_iter().map(|run| run.text).collect();
+            runs.push(Run::new(gloss, Style::Gloss));
+        }
+        runs
+    }
+
+    /// A value of the input, or the mark that it is missing. `key` is its label, `field` its name in the input.
+    pub fn value(&mut self, key: &str, field: &str, value: Option<&str>) -> Vec<Run> {
+        match value.map(str::trim).filter(|value| !value.is_empty()) {
+            Some(value) => vec![Run::filled(value)],
+            None => self.absent(key, field),
+        }
+    }
+
+    /// The mark that a required field is missing, noted in the list on top; nothing for a field that may stay empty.
+    pub fn absent(&mut self, key: &str, field: &str) -> Vec<Run> {
+        let words = self.words(key);
+        if !words.required {
+            return Vec::new();
+        }
+        let label = Fixed { zh: plain_label(&words.zh), en: plain_label(&words.en) };
+        let path = self.path.iter().map(String::as_str).chain([field]).collect::<Vec<_>>().join(".");
+        let runs = self.both(
+            format!("【待填：{}】", label.zh),
+            format!("[to be filled: {}]", label.en),
+            Style::Missing,
+        );
+        self.missing.push(Missing { path, label, asked_by: words.asked_by });
+        runs
+    }
+
+    /// A number with its unit and, in brackets, the exhibits that it was counted from.
+    pub fn figure(&self, figure: &PaperFigure) -> Vec<Run> {
+        let link = FigureRef { figure: figure.figure.clone(), exhibits: figure.exhibits.clone() };
+        let number = self.zh.count(figure.count, figure.unit);
+        let mut runs = vec![Run { text: number, style: Style::Filled, figure: Some(link) }];
+        runs.extend(self.exhibits(&figure.exhibits));
+        if self.edition == Edition::Glossed {
+            runs.push(Run::new(self.en.count(figure.count, figure.unit), Style::Gloss));
+        }
+        runs
+    }
+
+    /// A number in words of the edition's language alone, for texts that are no runs.
+    pub fn count(&self, count: Count, unit: Unit) -> String {
+        self.zh.count(count, unit)
+    }
+
+    /// `（证据3，第5—7页）`, or nothing where there are none.
+    pub fn exhibits(&self, exhibits: &[ExhibitRef]) -> Vec<Run> {
+        if exhibits.is_empty() {
+            return Vec::new();
+        }
+        let named = exhibits.iter().map(|one| match one.pages {
+            Some(span) if span.first == span.last => format!("证据{}，第{}页", one.number, span.first),
+            Some(span) => format!("证据{}，第{}—{}页", one.number, span.first, span.last),
+            None => format!("证据{}", one.number),
+        });
+        let text = named.collect::<Vec<_>>().join("；");
+        vec![Run::new(format!("（{text}）"), Style::Plain)]
+    }
+
+    /// `☑` or `☐` before a fixed text.
+    pub fn tick(&self, on: bool, key: &str) -> Vec<Run> {
+        let mut runs = vec![Run::new(if on { "☑" } else { "☐" }, Style::Filled)];
+        runs.extend(self.say(key));
+        runs
+    }
+
+    // ── blocks ──────────────────────────────────────────────────────────────────────────────────────
+
+    /// Adds a block as it is.
+    pub fn block(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+
+    /// The title of the form.
+    pub fn title(&mut self) {
+        let runs = self.both(self.text.title.zh.clone(), self.text.title.en.clone(), Style::Plain);
+        self.block(Block::Title { runs });
+    }
+
+    /// A heading out of the form's words.
+    pub fn heading(&mut self, level: u8, key: &str) {
+        let runs = self.say(key);
+        self.block(Block::Heading { level, runs });
+    }
+
+    /// A paragraph of runs, its first line set in by two characters.
+    pub fn paragraph(&mut self, runs: Vec<Run>) {
+        if !runs.is_empty() {
+            self.block(Block::Paragraph { indent: true, align: Align::Start, runs });
+        }
+    }
+
+    /// A fixed text as a paragraph.
+    pub fn tell(&mut self, key: &str) {
+        let runs = self.say(key);
+        self.paragraph(runs);
+    }
+
+    /// A paragraph without a set-in first line.
+    pub fn line(&mut self, align: Align, runs: Vec<Run>) {
+        self.block(Block::Paragraph { indent: false, align, runs });
+    }
+
+    /// Small print out of the form's words.
+    pub fn note(&mut self, keys: &[&str]) {
+        let paragraphs = keys.iter().map(|key| self.say(key)).collect();
+        self.block(Block::Note { paragraphs });
+    }
+
+    /// A picture with its caption.
+    pub fn picture(&mut self, id: &str, picture: Picture, alt: &str, caption: Vec<Run>) {
+        self.pictures.insert(id.to_owned(), picture);
+        self.block(Block::Picture { id: id.to_owned(), alt: alt.to_owned(), caption });
+    }
+
+    /// Adds a label and its value as a row of two columns: `key` is the label, `field` the name in the input.
+    pub fn row(&mut self, rows: &mut Vec<Vec<Cell>>, key: &str, field: &str, value: Option<&str>) {
+        let label = Cell::label(self.say(key));
+        let value = Cell::of(self.value(key, field, value));
+        rows.push(vec![label, value]);
+    }
+
+    /// A table of labels and values.
+    pub fn grid(&mut self, name: &str, rows: Vec<Vec<Cell>>) {
+        let words = self.words(name);
+        self.block(Block::Table {
+            columns: vec![3, 9],
+            head: 0,
+            name: Fixed { zh: words.zh, en: words.en },
+            rows,
+        });
+    }
+
+    /// A list of rows under a head that is repeated on every page.
+    pub fn table(&mut self, name: &str, columns: Vec<u8>, heads: &[&str], rows: Vec<Vec<Cell>>) {
+        let words = self.words(name);
+        let head = heads.iter().map(|key| Cell::label(self.say(key))).collect();
+        let rows = std::iter::once(head).chain(rows).collect();
+        self.block(Block::Table { columns, head: 1, name: Fixed { zh: words.zh, en: words.en }, rows });
+    }
+}
+
+impl Cell {
+    /// Something filled in, of one paragraph and one column.
+    pub fn of(runs: Vec<Run>) -> Cell {
+        Cell { span: 1, label: false, align: Align::Start, paragraphs: vec![runs] }
+    }
+
+    /// A label.
+    pub fn label(runs: Vec<Run>) -> Cell {
+        Cell { label: true, ..Cell::of(runs) }
+    }
+
+    /// Several paragraphs.
+    pub fn tall(paragraphs: Vec<Vec<Run>>) -> Cell {
+        Cell { paragraphs, ..Cell::of(Vec::new()) }
+    }
+
+    /// Over several columns.
+    #[must_use]
+    pub fn wide(self, span: u8) -> Cell {
+        Cell { span, ..self }
+    }
+}
+
+/// A label without the colon that ends it and without names of values.
+fn plain_label(text: &str) -> String {
+    text.trim_end_matches(['：', ':']).to_owned()
+}
+
+/// The text with its `{names}` replaced.
+fn filled_in(text: &str, values: &[(&str, Vec<Run>)], style: Style) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else { break };
+        let Some((_, value)) = values.iter().find(|(known, _)| *known == name) else {
+            runs.push(Run::new(format!("{before}{{{name}}}"), style));
+            rest = after;
+            continue;
+        };
+        if !before.is_empty() {
+            runs.push(Run::new(before, style));
+        }
+        runs.extend(value.iter().filter(|run| style != Style::Gloss || run.style != Style::Gloss).cloned());
+        rest = after;
+    }
+    if !rest.is_empty() {
+        runs.push(Run::new(rest, style));
+    }
+    runs
+}
