@@ -25,6 +25,9 @@ pub struct FormText {
     pub goes_to: Fixed,
     /// When it is used, in a sentence.
     pub used: Fixed,
+    /// Keys of shared texts without which a final of this form is refused.
+    #[serde(default)]
+    pub required: Vec<String>,
     /// Its texts by key.
     #[serde(default)]
     pub texts: BTreeMap<String, Words>,
@@ -50,6 +53,25 @@ pub struct Words {
 }
 
 impl FormText {
+    /// These words, and those of `common` under every key that this form does not give itself; then the keys that this
+    /// form requires are marked.
+    ///
+    /// # Errors
+    /// `Usage` where a required key has no text.
+    pub fn with(mut self, common: &FormText) -> Result<FormText, Refusal> {
+        for (key, words) in &common.texts {
+            self.texts.entry(key.clone()).or_insert_with(|| words.clone());
+        }
+        for key in &self.required {
+            let Some(words) = self.texts.get_mut(key) else {
+                let found = Finding::error("paper-form-key").with("form", self.id.as_str());
+                return Err(found.with("key", key.as_str()).refuse(Fault::Usage));
+            };
+            words.required = true;
+        }
+        Ok(self)
+    }
+
     /// Reads a `form.toml`.
     ///
     /// # Errors

@@ -1,0 +1,270 @@
+//! What the two official forms of a private prosecution share (法〔2025〕82号, forms 01 and 02, in force 2025-07-14).
+
+use crate::Source;
+use crate::parts::{
+    ALL_DETAILS, ExhibitPart, PersonPart, RESPONDENT_DETAILS, RepresentativePart, RespondentPart,
+    SHORT_DETAILS, StatementPart, day_zh,
+};
+use redress_case::Capacity;
+use redress_paper::{Align, Block, Cell, Pen, Run};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The input of a complaint.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct ComplaintInput {
+    /// 自诉人, one table each.
+    pub prosecutors: Vec<PersonPart>,
+    /// 诉讼代理人.
+    pub agents: Vec<RepresentativePart>,
+    /// 法定代理人或者代为告诉人.
+    pub guardians: Vec<RepresentativePart>,
+    /// 被告人, one table each.
+    pub defendants: Vec<RespondentPart>,
+    /// 是否提起附带民事诉讼.
+    pub incidental: Option<bool>,
+    /// 物质损失, in the prosecutor's words: what, how much, by which paper.
+    pub losses: Option<String>,
+    /// 其他请求.
+    pub other_claims: Option<String>,
+    /// The police-help box (刑法 246(3), in force 2015-11-01).
+    pub help: HelpPart,
+    /// The statements that are charged.
+    pub statements: Vec<StatementPart>,
+    /// What the prosecutor adds to the facts.
+    pub own_words: Option<String>,
+    /// 危害后果.
+    pub consequences: Option<String>,
+    /// 与网络平台的相关诉讼情况.
+    pub platform_case: Option<String>,
+    /// 理由.
+    pub grounds: Option<String>,
+    /// The evidence list.
+    pub exhibits: Vec<ExhibitPart>,
+    /// Numbers of the exhibits that show material loss.
+    pub loss_exhibits: Vec<u32>,
+    /// Numbers of exhibits that show something else.
+    pub other_exhibits: Vec<u32>,
+    /// 是否同意调解: the prosecution.
+    pub mediation: Option<bool>,
+    /// 是否同意调解: the civil claim.
+    pub mediation_civil: Option<bool>,
+    /// 受理法院.
+    pub court: Option<String>,
+    /// Day of signing.
+    pub date: Option<String>,
+}
+
+/// The police-help box.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct HelpPart {
+    /// 是否需要.
+    pub asked: Option<bool>,
+    /// 具体事项.
+    pub items: Vec<String>,
+    /// 线索.
+    pub leads: Vec<String>,
+    /// 提供证据确有困难的原因.
+    pub reason: Option<String>,
+}
+
+/// Which details it prints.
+pub(super) const DETAILS: &[(Capacity, &[&str])] = &[
+    (Capacity::Victim, ALL_DETAILS),
+    (Capacity::Agent, SHORT_DETAILS),
+    (Capacity::Guardian, SHORT_DETAILS),
+    (Capacity::Relative, SHORT_DETAILS),
+    (Capacity::Respondent, RESPONDENT_DETAILS),
+];
+
+/// Fills it.
+pub(super) fn fill(source: &Source<'_>) -> ComplaintInput {
+    let statements = StatementPart::all(source);
+    let leads: Vec<String> = statements
+        .iter()
+        .filter_map(|one| {
+            let place = one.link.clone().or_else(|| one.platform.clone())?;
+            let account = one.account.clone().map(|account| format!("，账号“{account}”")).unwrap_or_default();
+            Some(format!("言论{}：{place}{account}", one.id))
+        })
+        .collect();
+    ComplaintInput {
+        prosecutors: PersonPart::all(source, Capacity::Victim),
+        agents: RepresentativePart::all(source, Capacity::Agent),
+        guardians: [Capacity::Guardian, Capacity::Relative]
+            .into_iter()
+            .flat_map(|capacity| RepresentativePart::all(source, capacity))
+            .collect(),
+        defendants: RespondentPart::all(source),
+        help: HelpPart { leads, ..HelpPart::default() },
+        statements,
+        exhibits: ExhibitPart::all(source),
+        date: Some(day_zh(source.today)),
+        ..ComplaintInput::default()
+    }
+}
+
+/// Lays it out; the words are the form's own.
+pub(super) fn lay(input: &ComplaintInput, pen: &mut Pen<'_>) {
+    pen.title();
+    pen.note(&["instruction-copies", "instruction-tables", "instruction-difficulty"]);
+    parties(input, pen);
+    claims(input, pen);
+    grounds(input, pen);
+    evidence(input, pen);
+    mediation(input, pen);
+    close(input, pen);
+}
+
+fn parties(input: &ComplaintInput, pen: &mut Pen<'_>) {
+    pen.heading(1, "parties");
+    each(pen, "prosecutors", "prosecutor", &input.prosecutors, |one, pen| one.lay_full(pen, "prosecutor"));
+    each(pen, "agents", "agent", &input.agents, |one, pen| one.lay(pen, "agent"));
+    each(pen, "guardians", "guardian", &input.guardians, |one, pen| one.lay(pen, "guardian"));
+    each(pen, "defendants", "defendant", &input.defendants, |one, pen| one.lay_full(pen, "defendant"));
+    let mut runs = pen.say("incidental");
+    runs.push(Run::plain("："));
+    runs.extend(choice(pen, "incidental", "incidental", input.incidental, ("yes", "no")));
+    pen.line(Align::Start, runs);
+}
+
+fn claims(input: &ComplaintInput, pen: &mut Pen<'_>) {
+    pen.heading(1, "claims");
+    let names: Vec<&str> = input.defendants.iter().filter_map(|one| one.person.name.as_deref()).collect();
+    let names = if names.is_empty() { Vec::new() } else { vec![Run::filled(names.join("、"))] };
+    let runs = pen.say_with("claim-criminal", &[("names", names)]);
+    pen.paragraph(runs);
+    for (key, name, value) in
+        [("claim-material", "losses", &input.losses), ("claim-other", "other", &input.other_claims)]
+    {
+        let words = match value {
+            Some(value) => vec![Run::filled(value.as_str())],
+            None => pen.say("claim-none"),
+        };
+        let runs = pen.say_with(key, &[(name, words)]);
+        pen.paragraph(runs);
+    }
+    help(&input.help, pen);
+}
+
+fn help(help: &HelpPart, pen: &mut Pen<'_>) {
+    pen.within("help", |pen| {
+        let mut runs = pen.say("help-asked");
+        runs.push(Run::plain("："));
+        runs.extend(choice(pen, "help-asked", "asked", help.asked, ("yes", "no")));
+        pen.line(Align::Start, runs);
+        if help.asked != Some(true) {
+            return;
+        }
+        let mut rows = Vec::new();
+        let lines = |lines: &[String]| Some(lines.join("\n")).filter(|text| !text.is_empty());
+        pen.row(&mut rows, "help-items", "items", lines(&help.items).as_deref());
+        pen.row(&mut rows, "help-leads", "leads", lines(&help.leads).as_deref());
+        pen.row(&mut rows, "help-reason", "reason", help.reason.as_deref());
+        pen.grid("help-asked", rows);
+    });
+}
+
+fn grounds(input: &ComplaintInput, pen: &mut Pen<'_>) {
+    pen.heading(1, "grounds");
+    pen.heading(2, "facts");
+    if input.statements.is_empty() {
+        let runs = pen.absent("facts-none", "statements");
+        pen.paragraph(runs);
+    }
+    for (number, statement) in (1..).zip(&input.statements) {
+        statement.lay(pen, number);
+    }
+    let more = [
+        ("own-words", &input.own_words),
+        ("consequences", &input.consequences),
+        ("platform-case", &input.platform_case),
+    ];
+    for (key, value) in more {
+        if let Some(words) = value {
+            let runs = pen.say_with(key, &[("words", vec![Run::filled(words.as_str())])]);
+            pen.paragraph(runs);
+        }
+    }
+    pen.heading(2, "reasons");
+    pen.tell("reason-law");
+    pen.tell("reason-article10");
+    let words = pen.value("reason-label", "grounds", input.grounds.as_deref());
+    let runs = pen.say_with("reason-own", &[("words", words)]);
+    pen.paragraph(runs);
+}
+
+fn evidence(input: &ComplaintInput, pen: &mut Pen<'_>) {
+    pen.heading(1, "evidence");
+    let is = |one: &&ExhibitPart, numbers: &[u32]| numbers.contains(&one.at.number);
+    let offence = input
+        .exhibits
+        .iter()
+        .filter(|one| !is(one, &input.loss_exhibits) && !is(one, &input.other_exhibits))
+        .collect();
+    let of = |numbers: &[u32]| input.exhibits.iter().filter(|one| is(one, numbers)).collect();
+    let parts: [(&str, Vec<&ExhibitPart>); 3] = [
+        ("evidence-offence", offence),
+        ("evidence-loss", of(&input.loss_exhibits)),
+        ("evidence-other", of(&input.other_exhibits)),
+    ];
+    for (key, exhibits) in parts {
+        pen.heading(2, key);
+        if exhibits.is_empty() { pen.tell("exhibit-none") } else { ExhibitPart::lay_short(pen, &exhibits) }
+    }
+}
+
+fn mediation(input: &ComplaintInput, pen: &mut Pen<'_>) {
+    pen.heading(1, "mediation");
+    let answers = ("agree", "disagree");
+    let criminal = choice(pen, "mediation-criminal", "mediation", input.mediation, answers);
+    let mut rows = vec![vec![Cell::label(pen.say("mediation-criminal")), Cell::of(criminal)]];
+    if input.incidental == Some(true) {
+        let civil = choice(pen, "mediation-civil", "mediation_civil", input.mediation_civil, answers);
+        rows.push(vec![Cell::label(pen.say("mediation-civil")), Cell::of(civil)]);
+    }
+    pen.grid("mediation", rows);
+}
+
+fn close(input: &ComplaintInput, pen: &mut Pen<'_>) {
+    let runs = pen.say("to-court");
+    pen.paragraph(runs);
+    let court = pen.value("court-name", "court", input.court.as_deref());
+    pen.line(Align::Start, court);
+    let date = pen.value("date", "date", input.date.as_deref());
+    let signed = pen.say("signed");
+    pen.block(Block::Signature { lines: vec![signed, date] });
+}
+
+/// Every element of a list under a heading, its fields under its place in the input.
+pub(super) fn each<T>(
+    pen: &mut Pen<'_>,
+    field: &str,
+    key: &str,
+    all: &[T],
+    mut lay: impl FnMut(&T, &mut Pen<'_>),
+) {
+    for (at, one) in all.iter().enumerate() {
+        pen.heading(2, key);
+        pen.within(field, |pen| pen.within(at, |pen| lay(one, pen)));
+    }
+}
+
+/// Two boxes, one ticked; none where nothing was chosen, and then the mark that a choice is asked for.
+pub(super) fn choice(
+    pen: &mut Pen<'_>,
+    key: &str,
+    field: &str,
+    value: Option<bool>,
+    (yes, no): (&str, &str),
+) -> Vec<Run> {
+    let mut runs = pen.tick(value == Some(true), yes);
+    runs.push(Run::plain("　"));
+    runs.extend(pen.tick(value == Some(false), no));
+    if value.is_none() {
+        runs.extend(pen.absent(key, field));
+    }
+    runs
+}

@@ -1,0 +1,21 @@
+//! Every form, one module a form.
+
+mod complaint;
+mod complaint_defamation;
+
+use crate::{Form, Typed};
+
+pub use complaint::{ComplaintInput, HelpPart};
+
+static FORMS: [&dyn Form; 1] = [&COMPLAINT_DEFAMATION];
+static COMPLAINT_DEFAMATION: Typed<complaint_defamation::ComplaintDefamation> = Typed::new();
+
+/// Every form, in the order in which a case needs them.
+pub fn forms() -> &'static [&'static dyn Form] {
+    &FORMS
+}
+
+/// A form by its id.
+pub fn find(id: &str) -> Option<&'static dyn Form> {
+    FORMS.iter().copied().find(|form| form.id() == id)
+}

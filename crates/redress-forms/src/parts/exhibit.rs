@@ -1,0 +1,115 @@
+//! An exhibit as the filings list it (法释〔2019〕19号 19, in force 2020-05-01, O): number, name, source, what it is to prove,
+//! pages.
+
+use crate::Source;
+use redress_case::ItemRow;
+use redress_paper::{Cell, ExhibitRef, Pen, Run, Style};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// One exhibit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExhibitPart {
+    /// Number, item and pages.
+    pub at: ExhibitRef,
+    /// 证据名称.
+    pub name: String,
+    /// 类型 and 格式.
+    pub kind: String,
+    /// 来源.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// 取得方式与时间: who took it in, and when it was sealed (Beijing).
+    pub taken: String,
+    /// 证明目的.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proves: Option<String>,
+    /// 原件情况.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<String>,
+    /// 校验值: SHA-256, then SM3.
+    pub sha256: String,
+    /// SM3 (GB/T 32905-2016).
+    pub sm3: String,
+}
+
+impl ExhibitPart {
+    /// Every exhibit of the list, in order.
+    pub(crate) fn all(source: &Source<'_>) -> Vec<ExhibitPart> {
+        let rows = source.result.kept.items.iter();
+        rows.filter_map(|row| ExhibitPart::of(source, row)).collect()
+    }
+
+    fn of(source: &Source<'_>, row: &ItemRow) -> Option<ExhibitPart> {
+        let item = &row.item;
+        let kind = match row.role {
+            redress_case::Role::Material => "电子数据",
+            redress_case::Role::Paper => "书证",
+            _ => return None,
+        };
+        let rests = |spans: &[redress_base::Span]| spans.iter().any(|span| span.item == item.id);
+        let facts = source.result.facts.iter();
+        let proves: BTreeSet<String> = facts
+            .filter(|fact| fact.claims.iter().any(|claim| rests(&claim.sources)))
+            .filter_map(|fact| source.vocabulary.get(&fact.term).map(|term| term.zh.to_string()))
+            .collect();
+        let counted = source
+            .result
+            .figures
+            .iter()
+            .any(|figure| figure.parts.iter().any(|part| part.span.item == item.id));
+        let mut proves: Vec<String> = proves.into_iter().collect();
+        if counted {
+            proves.push("传播情况的数字".to_owned());
+        }
+        Some(ExhibitPart {
+            at: source.exhibit(item.id)?,
+            name: item.name.clone(),
+            kind: format!("{kind}／{}", item.format),
+            source: Some(item.source.clone()).filter(|text| !text.is_empty()),
+            taken: format!("{}，{}封存", row.sealed_by, item.sealed_at.at.beijing_text()),
+            proves: Some(proves.join("、")).filter(|text| !text.is_empty()),
+            original: None,
+            sha256: item.digests.sha256.to_string(),
+            sm3: item.digests.sm3.to_string(),
+        })
+    }
+
+    /// The short list that a filing carries: number, name, what it proves, pages.
+    pub(crate) fn lay_short(pen: &mut Pen<'_>, exhibits: &[&ExhibitPart]) {
+        let rows = exhibits
+            .iter()
+            .map(|one| {
+                vec![
+                    Cell::of(vec![Run::filled(one.at.number.to_string())]),
+                    Cell::of(vec![Run::filled(one.name.as_str())]),
+                    Cell::of(
+                        one.proves.as_ref().map(|text| Run::filled(text.as_str())).into_iter().collect(),
+                    ),
+                    Cell::of(vec![Run::filled(pages(&one.at))]),
+                ]
+            })
+            .collect();
+        let heads = ["exhibit-number", "exhibit-name", "exhibit-proves", "exhibit-pages"];
+        pen.table("exhibit-list", vec![1, 5, 5, 2], &heads, rows);
+    }
+
+    /// A check value as it stands on paper.
+    pub(crate) fn check_values(&self) -> Vec<Vec<Run>> {
+        vec![
+            vec![Run::new("SHA-256 ", Style::Small), Run::new(self.sha256.as_str(), Style::Code)],
+            vec![Run::new("SM3 ", Style::Small), Run::new(self.sm3.as_str(), Style::Code)],
+        ]
+    }
+}
+
+/// `5—7`, or nothing where it is not printed in the volume.
+pub(crate) fn pages(at: &ExhibitRef) -> String {
+    match at.pages {
+        Some(span) if span.first == span.last => span.first.to_string(),
+        Some(span) => format!("{}—{}", span.first, span.last),
+        None => "——".to_owned(),
+    }
+}

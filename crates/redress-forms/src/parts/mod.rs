@@ -1,0 +1,21 @@
+//! Parts that many forms share: persons, representatives, respondents with their accounts, statements with their
+//! figures, exhibits. Each has its fields, how it is filled, and how it is laid out.
+
+mod exhibit;
+mod person;
+mod respondent;
+mod statement;
+
+pub use exhibit::ExhibitPart;
+pub use person::{PersonPart, RepresentativePart};
+pub use respondent::{AccountPart, RespondentPart};
+pub use statement::StatementPart;
+
+pub(crate) use person::{ALL_DETAILS, CIVIL_DETAILS, RESPONDENT_DETAILS, SHORT_DETAILS};
+
+use redress_base::Date;
+
+/// `2026年2月10日`.
+pub(crate) fn day_zh(day: Date) -> String {
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
+}

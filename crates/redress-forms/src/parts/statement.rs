@@ -1,0 +1,133 @@
+//! A statement (同一诽谤信息) on a paper: its words, where and when it was first posted, and how far it went.
+
+use super::day_zh;
+use crate::Source;
+use redress_base::{ItemId, Unit};
+use redress_case::StatementRow;
+use redress_facts::Scope;
+use redress_paper::{ExhibitRef, PaperFigure, Pen, Run, Style};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Exhibits named beside one figure.
+const EXHIBITS: usize = 5;
+
+/// One statement.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct StatementPart {
+    /// `st-…`.
+    pub id: String,
+    /// Words of the first post, as it stands in the evidence.
+    pub words: Option<String>,
+    /// Platform of the first post.
+    pub platform: Option<String>,
+    /// Account of the first post, as shown.
+    pub account: Option<String>,
+    /// Where it could be opened.
+    pub link: Option<String>,
+    /// Day of the first post.
+    pub first: Option<String>,
+    /// Day of the last post.
+    pub last: Option<String>,
+    /// Posts that say it, views, reposts and whatever else was counted.
+    pub figures: Vec<PaperFigure>,
+    /// Exhibit of the first post.
+    pub exhibit: Option<ExhibitRef>,
+}
+
+impl StatementPart {
+    /// The statements that a person took up and that Article 10 does not set aside (指导意见 10, in force 2023-09-20):
+    /// what is protected is put into no filing.
+    pub(crate) fn all(source: &Source<'_>) -> Vec<StatementPart> {
+        let result = source.result;
+        let aside = |row: &StatementRow| {
+            let scope = Scope::Statement(row.id.clone());
+            result.protected.iter().any(|one| one.set_aside && one.scope == scope)
+        };
+        result
+            .statements
+            .iter()
+            .filter(|row| row.taken_up && !aside(row))
+            .map(|row| StatementPart::of(source, row))
+            .collect()
+    }
+
+    fn of(source: &Source<'_>, row: &StatementRow) -> StatementPart {
+        let quote = source.quotes.get(&row.id).and_then(|quotes| quotes.first());
+        let day =
+            |stamp: Option<redress_base::Stamp>| stamp.and_then(|stamp| stamp.at.beijing_date()).map(day_zh);
+        let scope = Scope::Statement(row.id.clone());
+        let figures = source.result.figures.iter().filter(|figure| figure.scope == scope);
+        // Topic reads are never views of one item: they stand in no paper about a statement.
+        let figures = figures.filter(|figure| figure.unit != Unit::TopicReads);
+        StatementPart {
+            id: row.id.clone(),
+            words: quote.map(|quote| quote.text.clone()),
+            platform: quote.map(|quote| quote.platform.clone()),
+            account: quote.and_then(|quote| quote.account.clone()),
+            link: quote.and_then(|quote| quote.link.clone()),
+            first: day(row.first),
+            last: day(row.last),
+            figures: figures.map(|figure| paper_figure(source, figure)).collect(),
+            exhibit: quote.and_then(|quote| quote.span.as_ref()).and_then(|span| source.exhibit(span.item)),
+        }
+    }
+
+    /// A figure by its measure's suffix, such as `views`.
+    pub(crate) fn figure(&self, suffix: &str) -> Option<&PaperFigure> {
+        let id = format!("{}.{suffix}", self.id);
+        self.figures.iter().find(|figure| figure.figure == id)
+    }
+
+    /// What was posted when and where, in one paragraph, its words quoted, then its figures.
+    pub(crate) fn lay(&self, pen: &mut Pen<'_>, number: usize) {
+        let none = || vec![Run::plain("未记录")];
+        let some = |value: &Option<String>| {
+            value.as_ref().map_or_else(none, |text| vec![Run::filled(text.as_str())])
+        };
+        let words =
+            self.words.as_ref().map_or_else(none, |text| vec![Run::new(text.as_str(), Style::Quoted)]);
+        let exhibit = pen.exhibits(&self.exhibit.into_iter().collect::<Vec<_>>());
+        let values = [
+            ("number", vec![Run::plain(number.to_string())]),
+            ("first", some(&self.first)),
+            ("platform", some(&self.platform)),
+            ("account", some(&self.account)),
+            ("words", words),
+            ("exhibit", exhibit),
+        ];
+        let runs = pen.say_with("statement-posted", &values);
+        pen.paragraph(runs);
+        let shown: Vec<&PaperFigure> = ["views", "reposts", "comments", "posts", "accounts"]
+            .iter()
+            .filter_map(|name| self.figure(name))
+            .collect();
+        if shown.is_empty() {
+            return;
+        }
+        let mut runs = pen.say("statement-spread");
+        for (at, figure) in shown.into_iter().enumerate() {
+            if at > 0 {
+                runs.push(Run::plain("；"));
+            }
+            runs.extend(pen.figure(figure));
+        }
+        runs.push(Run::plain("。"));
+        pen.paragraph(runs);
+    }
+}
+
+/// A figure of the result for a paper, with the exhibits that its listed parts stand in.
+pub(crate) fn paper_figure(source: &Source<'_>, figure: &redress_analysis::Figure) -> PaperFigure {
+    let items: BTreeSet<ItemId> = figure.parts.iter().map(|part| part.span.item).collect();
+    PaperFigure {
+        figure: figure.id.clone(),
+        unit: figure.unit,
+        count: figure.count,
+        disputed: figure.disputed,
+        as_of: figure.as_of,
+        exhibits: items.into_iter().filter_map(|item| source.exhibit(item)).take(EXHIBITS).collect(),
+    }
+}

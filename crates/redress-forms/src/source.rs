@@ -1,0 +1,72 @@
+//! What forms are filled from.
+
+use redress_base::{Date, ItemId, Span, Stamp};
+use redress_case::{CaseResult, Details, Due, PartyId, State};
+use redress_facts::Vocabulary;
+use redress_law::Book;
+use redress_paper::{ExhibitRef, PageSpan};
+use redress_procedure::{Docket, Procedures};
+use std::collections::BTreeMap;
+
+/// Words of a post and who posted them, where a form quotes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// `weibo/4912…`.
+    pub post: String,
+    /// Platform, as the material names it.
+    pub platform: String,
+    /// The account: number or displayed name, as the platform shows it; absent where the export masks it.
+    pub account: Option<String>,
+    /// Where it can be opened, where the material says so.
+    pub link: Option<String>,
+    /// When it was published, where dated.
+    pub published: Option<Stamp>,
+    /// Its words.
+    pub text: String,
+    /// Where it stands in the evidence.
+    pub span: Option<Span>,
+}
+
+/// Everything that a form may be filled from. What personal details it holds were read for this form, and the ledger
+/// says so.
+pub struct Source<'a> {
+    /// The result.
+    pub result: &'a CaseResult,
+    /// The state of the case.
+    pub state: &'a State,
+    /// Its procedures.
+    pub docket: &'a Docket,
+    /// The procedures there are.
+    pub procedures: &'a Procedures,
+    /// The vocabulary of facts.
+    pub vocabulary: &'a Vocabulary,
+    /// The law book.
+    pub book: &'a Book,
+    /// Duties and limits.
+    pub due: &'a Due,
+    /// What identifies the parties that the form asks about: only the fields that it prints.
+    pub details: &'a BTreeMap<PartyId, Details>,
+    /// Posts of the statements taken up, by statement, the first one first; empty where the form quotes nothing.
+    pub quotes: &'a BTreeMap<String, Vec<Quote>>,
+    /// Pages of the evidence volume, where it was made.
+    pub pages: &'a BTreeMap<ItemId, PageSpan>,
+    /// The day on the paper (Beijing).
+    pub today: Date,
+}
+
+impl Source<'_> {
+    /// An exhibit by its number in the evidence list, which counts what stands there: material and papers, not the
+    /// mapping files and not the sealed heads of the ledger.
+    pub fn exhibit(&self, item: ItemId) -> Option<ExhibitRef> {
+        let at = self.listed().position(|listed| listed == item)?;
+        let number = u32::try_from(at).ok()?.checked_add(1)?;
+        Some(ExhibitRef { number, item, pages: self.pages.get(&item).copied() })
+    }
+
+    /// The items of the evidence list, in order.
+    pub fn listed(&self) -> impl Iterator<Item = ItemId> {
+        use redress_case::Role;
+        let shown = |role: Role| matches!(role, Role::Material | Role::Paper);
+        self.state.items.values().filter(move |kept| shown(kept.role)).map(|kept| kept.item.id)
+    }
+}

@@ -1,0 +1,3 @@
+//! Tests of the forms from outside: every form on its samples.
+
+mod samples;
