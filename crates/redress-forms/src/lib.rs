@@ -13,11 +13,15 @@
 mod answers;
 mod form;
 mod forms;
+mod masked;
 mod parts;
+mod questions;
 mod source;
 
-pub use answers::{figures_of, merge, questions};
+pub use answers::{figures_of, merge};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{ComplaintInput, HelpPart, find, forms};
+pub use masked::masked;
 pub use parts::{AccountPart, ExhibitPart, PersonPart, RepresentativePart, RespondentPart, StatementPart};
+pub use questions::{AnswerKind, kind_at, questionnaire};
 pub use source::{Quote, Source};
