@@ -20,7 +20,10 @@ mod source;
 
 pub use answers::{figures_of, merge};
 pub use form::{Form, FormKind, Typed};
-pub use forms::{ComplaintInput, HelpPart, find, forms};
+pub use forms::{
+    ComplaintInput, EvidenceListInput, EvidenceVolumeInput, HelpPart, PrintedExhibit, PrintedPost, find,
+    forms,
+};
 pub use masked::masked;
 pub use parts::{AccountPart, ExhibitPart, PersonPart, RepresentativePart, RespondentPart, StatementPart};
 pub use questions::{AnswerKind, kind_at, questionnaire};

@@ -83,6 +83,11 @@ impl<'f> Pen<'f> {
         self.both(words.zh, words.en, Style::Plain)
     }
 
+    /// The Chinese of a fixed text, for what is no run: what a picture shows.
+    pub fn text_zh(&self, key: &str) -> String {
+        self.words(key).zh
+    }
+
     /// A fixed text of the form, emphasised.
     pub fn strong(&self, key: &str) -> Vec<Run> {
         let words = self.words(key);

@@ -7,6 +7,7 @@ mod respondent;
 mod statement;
 
 pub use exhibit::ExhibitPart;
+pub(crate) use exhibit::pages;
 pub use person::{PersonPart, RepresentativePart};
 pub use respondent::{AccountPart, RespondentPart};
 pub use statement::StatementPart;
