@@ -21,10 +21,14 @@ mod source;
 pub use answers::{figures_of, merge};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{
-    ComplaintInput, EvidenceListInput, EvidenceVolumeInput, HelpPart, PrintedExhibit, PrintedPost, find,
+    ChallengeKind, ChallengePart, ChallengesAnnexInput, ComplaintInput, EvidenceListInput,
+    EvidenceVolumeInput, FactorPart, HelpPart, PrintedExhibit, PrintedPost, VerificationReportInput, find,
     forms,
 };
 pub use masked::masked;
-pub use parts::{AccountPart, ExhibitPart, PersonPart, RepresentativePart, RespondentPart, StatementPart};
+pub use parts::{
+    AccountPart, ExhibitPart, FactPart, PersonPart, RepresentativePart, RespondentPart, SaidPart,
+    StatementPart,
+};
 pub use questions::{AnswerKind, kind_at, questionnaire};
 pub use source::{Quote, Source};

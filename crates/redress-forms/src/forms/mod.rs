@@ -1,17 +1,24 @@
 //! Every form, one module a form.
 
+mod challenges_annex;
 mod complaint;
 mod complaint_defamation;
 mod evidence_list;
 mod evidence_volume;
+mod verification_report;
 
 use crate::{Form, Typed};
 
+pub use challenges_annex::{ChallengeKind, ChallengePart, ChallengesAnnexInput};
 pub use complaint::{ComplaintInput, HelpPart};
 pub use evidence_list::EvidenceListInput;
 pub use evidence_volume::{EvidenceVolumeInput, PrintedExhibit, PrintedPost};
+pub use verification_report::{FactorPart, VerificationReportInput};
 
-static FORMS: [&dyn Form; 3] = [&COMPLAINT_DEFAMATION, &EVIDENCE_LIST, &EVIDENCE_VOLUME];
+static FORMS: [&dyn Form; 5] =
+    [&COMPLAINT_DEFAMATION, &EVIDENCE_LIST, &EVIDENCE_VOLUME, &VERIFICATION_REPORT, &CHALLENGES_ANNEX];
+static VERIFICATION_REPORT: Typed<verification_report::VerificationReport> = Typed::new();
+static CHALLENGES_ANNEX: Typed<challenges_annex::ChallengesAnnex> = Typed::new();
 static COMPLAINT_DEFAMATION: Typed<complaint_defamation::ComplaintDefamation> = Typed::new();
 static EVIDENCE_LIST: Typed<evidence_list::EvidenceList> = Typed::new();
 static EVIDENCE_VOLUME: Typed<evidence_volume::EvidenceVolume> = Typed::new();

@@ -2,12 +2,14 @@
 //! figures, exhibits. Each has its fields, how it is filled, and how it is laid out.
 
 mod exhibit;
+mod fact;
 mod person;
 mod respondent;
 mod statement;
 
 pub use exhibit::ExhibitPart;
 pub(crate) use exhibit::pages;
+pub use fact::{FactPart, SaidPart};
 pub use person::{PersonPart, RepresentativePart};
 pub use respondent::{AccountPart, RespondentPart};
 pub use statement::StatementPart;
