@@ -22,8 +22,8 @@ pub use answers::{figures_of, merge};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{
     ChallengeKind, ChallengePart, ChallengesAnnexInput, ComplaintInput, EvidenceListInput,
-    EvidenceVolumeInput, FactorPart, HelpPart, PrintedExhibit, PrintedPost, VerificationReportInput, find,
-    forms,
+    EvidenceVolumeInput, FactorPart, HelpPart, PrintedExhibit, PrintedPost, TrackPart, TransferSheetInput,
+    VerificationReportInput, find, forms,
 };
 pub use masked::masked;
 pub use parts::{

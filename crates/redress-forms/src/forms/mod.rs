@@ -5,6 +5,7 @@ mod complaint;
 mod complaint_defamation;
 mod evidence_list;
 mod evidence_volume;
+mod transfer_sheet;
 mod verification_report;
 
 use crate::{Form, Typed};
@@ -13,10 +14,18 @@ pub use challenges_annex::{ChallengeKind, ChallengePart, ChallengesAnnexInput};
 pub use complaint::{ComplaintInput, HelpPart};
 pub use evidence_list::EvidenceListInput;
 pub use evidence_volume::{EvidenceVolumeInput, PrintedExhibit, PrintedPost};
+pub use transfer_sheet::{TrackPart, TransferSheetInput};
 pub use verification_report::{FactorPart, VerificationReportInput};
 
-static FORMS: [&dyn Form; 5] =
-    [&COMPLAINT_DEFAMATION, &EVIDENCE_LIST, &EVIDENCE_VOLUME, &VERIFICATION_REPORT, &CHALLENGES_ANNEX];
+static FORMS: [&dyn Form; 6] = [
+    &COMPLAINT_DEFAMATION,
+    &EVIDENCE_LIST,
+    &EVIDENCE_VOLUME,
+    &VERIFICATION_REPORT,
+    &CHALLENGES_ANNEX,
+    &TRANSFER_SHEET,
+];
+static TRANSFER_SHEET: Typed<transfer_sheet::TransferSheet> = Typed::new();
 static VERIFICATION_REPORT: Typed<verification_report::VerificationReport> = Typed::new();
 static CHALLENGES_ANNEX: Typed<challenges_annex::ChallengesAnnex> = Typed::new();
 static COMPLAINT_DEFAMATION: Typed<complaint_defamation::ComplaintDefamation> = Typed::new();
