@@ -96,8 +96,8 @@ impl<'p> Body<'p> {
 
     fn text(&mut self, indent: bool, align: Align, runs: &[Run]) {
         let mut line = paragraph(if indent { "BodyFirstIndent" } else { "Normal" }, runs);
-        if let Some(properties) = &mut line.properties {
-            properties.jc = jc(align);
+        if let (Some(properties), Some(jc)) = (&mut line.properties, jc(align)) {
+            properties.jc = Some(jc);
         }
         self.push(line);
     }

@@ -47,7 +47,7 @@ impl<'p> Pictures<'p> {
             None => return Err(refuse(Finding::error("typeset-picture-unknown").with("picture", id))),
         };
         let Some(bytes) = bytes else {
-            return Err(refuse(Finding::error("typeset-picture-absent").with("picture", id)));
+            return Err(refuse(Finding::error("typeset-picture-not-handed-in").with("picture", id)));
         };
         let Some((width, height)) = size(bytes) else {
             return Err(refuse(Finding::error("typeset-picture-no-png").with("picture", id)));

@@ -2,13 +2,16 @@
 
 use super::visible::{Piece, pieces};
 use rdocx_oxml::text::{BreakType, RunContent};
-use rdocx_oxml::{CT_P, CT_PPr, CT_R, CT_RPr, CT_Text};
+use rdocx_oxml::{CT_P, CT_PPr, CT_R, CT_RPr, CT_Text, ST_Jc};
 use redress_paper::{Run, Style};
 
 /// A paragraph of a style.
 pub(super) fn paragraph(style: &str, runs: &[Run]) -> CT_P {
     let mut written = CT_P::new();
     let mut properties = CT_PPr { style_id: Some(style.to_owned()), ..CT_PPr::default() };
+    if stretched(style) && runs.iter().any(ends_a_line_early) {
+        properties.jc = Some(ST_Jc::Left);
+    }
     // Check values and addresses have no spaces to break at; only this lets Word break them anywhere.
     if runs.iter().any(|run| run.style == Style::Code) {
         properties.word_wrap = Some(false);
@@ -26,6 +29,26 @@ pub(super) fn paragraph(style: &str, runs: &[Run]) -> CT_P {
         }
     }
     written
+}
+
+/// Styles whose lines fill the width, as Chinese papers have it.
+fn stretched(style: &str) -> bool {
+    matches!(
+        style,
+        "Normal"
+            | "BodyFirstIndent"
+            | "ListNumber"
+            | "ListBullet"
+            | "PaperNote"
+            | "Heading1"
+            | "Heading2"
+            | "Heading3"
+    )
+}
+
+/// A line that ends before its width is full would be pulled apart to fill it.
+fn ends_a_line_early(run: &Run) -> bool {
+    matches!(run.style, Style::Gloss | Style::Code) || run.text.contains(['\n', '\t'])
 }
 
 /// A piece of text as it is, for what the paper itself does not say.

@@ -71,9 +71,9 @@ fn widths(parts: &[u8]) -> Vec<i32> {
 
 fn row(cells: &[Cell], widths: &[i32], head: bool) -> CT_Row {
     let mut written = CT_Row::new();
-    if head {
+    if head || short(cells) {
         written.properties =
-            Some(CT_TrPr { header: Some(true), cant_split: Some(true), ..CT_TrPr::default() });
+            Some(CT_TrPr { header: head.then_some(true), cant_split: Some(true), ..CT_TrPr::default() });
     }
     let mut left = widths.iter();
     for one in cells {
@@ -81,6 +81,14 @@ fn row(cells: &[Cell], widths: &[i32], head: bool) -> CT_Row {
         written.cells.push(cell(one, width));
     }
     written
+}
+
+/// A row of a few lines stays on one page, so that no single line of it is left over; a long one goes on over pages.
+fn short(cells: &[Cell]) -> bool {
+    cells.iter().all(|cell| {
+        let texts = cell.paragraphs.iter().flatten().map(|run| run.text.as_str());
+        cell.paragraphs.len() <= 4 && texts.flat_map(str::chars).take(81).count() <= 80
+    })
 }
 
 fn cell(cell: &Cell, width: i32) -> CT_Tc {

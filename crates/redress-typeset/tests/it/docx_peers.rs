@@ -4,7 +4,7 @@ use crate::docx_read::{paragraphs, part};
 use crate::papers::{everything, glossed_draft, paper, paragraph, rasters};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
-use redress_paper::Paper;
+use redress_paper::{Block, Cell, Fixed, Paper, Run};
 use redress_typeset::docx;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -108,6 +108,14 @@ fn python_docx_reads_every_run_in_its_order() {
     std::fs::remove_dir_all(folder).unwrap();
 }
 
+/// In letters that every machine has a face for.
+fn long_table() -> Block {
+    let rows = (1..=90).map(|row| vec![Cell::of(vec![Run::plain(format!("Row {row}"))])]);
+    let head = vec![Cell::label(vec![Run::plain("Head of rows")])];
+    let rows = std::iter::once(head).chain(rows).collect();
+    Block::Table { columns: vec![1], head: 1, name: Fixed::default(), rows }
+}
+
 #[test]
 fn libreoffice_opens_it_and_counts_its_pages() {
     if Command::new("soffice").arg("--version").output().is_err() {
@@ -117,23 +125,34 @@ fn libreoffice_opens_it_and_counts_its_pages() {
         return skipped("pdftotext");
     }
     let folder = folder("office");
-    let path = written(&folder, "draft", &glossed_draft());
+    let mut draft = glossed_draft();
+    draft.blocks.push(long_table());
+    let mut paths = vec![written(&folder, "long", &draft)];
+    paths.extend(papers().iter().map(|(name, paper)| written(&folder, name, paper)));
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
     let output = Command::new("soffice")
         .args([profile.as_str(), "--headless", "--convert-to", "pdf", "--outdir"])
-        .args([&folder, &path])
+        .arg(&folder)
+        .args(&paths)
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let pdf = Command::new("pdftotext").arg(folder.join("draft.pdf")).arg("-").output().unwrap();
+    let pdf = Command::new("pdftotext").arg(folder.join("long.pdf")).arg("-").output().unwrap();
     let pages = String::from_utf8(pdf.stdout).unwrap();
     let pages: Vec<&str> = pages.split('\u{c}').filter(|page| !page.trim().is_empty()).collect();
     assert!(pages.len() >= 5, "{}", pages.len());
     for (at, page) in pages.iter().enumerate() {
-        assert!(page.contains(&format!("— {} —", at + 1)), "number of page {}", at + 1);
+        let numbered = |line: &str| line.replace(' ', "") == format!("—{}—", at + 1);
+        assert!(page.lines().any(numbered), "number of page {}", at + 1);
         assert!(page.contains("DRAFT"), "header of page {}", at + 1);
     }
-    // The head of the list of evidence stands on each of its pages.
-    assert!(pages.iter().filter(|page| page.contains("证明目的")).count() >= 2);
+    // The head of the table stands on each of its pages, and the rows are all there.
+    let heads = pages.iter().filter(|page| page.contains("Head of rows")).count();
+    assert!(heads >= 3 && heads == pages.iter().filter(|page| page.contains("Row ")).count(), "{heads}");
+    assert_eq!(pages.concat().matches("Row ").count(), 90);
+    for path in paths {
+        let pdf = std::fs::read(path.with_extension("pdf")).unwrap();
+        assert!(pdf.starts_with(b"%PDF"), "{}", path.display());
+    }
     std::fs::remove_dir_all(folder).unwrap();
 }

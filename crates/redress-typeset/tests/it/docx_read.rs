@@ -145,7 +145,7 @@ fn tables_repeat_their_head_span_and_fill_the_page() {
     assert_eq!(count(tables[0], "gridSpan"), 1);
     assert_eq!(count(tables[0], "shd"), 3);
     assert_eq!(count(tables[1], "tblHeader"), 1);
-    assert_eq!(count(tables[1], "cantSplit"), 1, "only the head stays whole");
+    assert_eq!(count(tables[1], "cantSplit"), 41, "short rows stay whole");
     let caption = tables[1].descendants().find(|node| node.has_tag_name((W, "tblCaption"))).unwrap();
     assert_eq!(caption.attribute((W, "val")), Some("证据目录"));
     for table in tables {
@@ -153,6 +153,21 @@ fn tables_repeat_their_head_span_and_fill_the_page() {
         let width: i32 = columns.map(|node| node.attribute((W, "w")).unwrap().parse::<i32>().unwrap()).sum();
         assert_eq!(width, 8_844);
     }
+}
+
+#[test]
+fn a_long_row_goes_on_over_pages_and_a_short_one_does_not() {
+    let row = |text: &str| vec![Cell::of(vec![Run::filled(text)]), Cell::of(vec![Run::filled("页")])];
+    let rows = vec![row("短"), row(&"长".repeat(2_000)), row(&"一\n".repeat(60))];
+    let table = Block::Table { columns: vec![1, 1], head: 0, name: Fixed::default(), rows };
+    let xml = part(&made(&paper(vec![table])), "word/document.xml");
+    let document = Document::parse(&xml).unwrap();
+    let whole: Vec<bool> = document
+        .descendants()
+        .filter(|node| node.has_tag_name((W, "tr")))
+        .map(|row| row.descendants().any(|node| node.has_tag_name((W, "cantSplit"))))
+        .collect();
+    assert_eq!(whole, [true, false, false]);
 }
 
 #[test]
@@ -308,13 +323,13 @@ fn what_cannot_be_set_is_refused_by_name() {
     let show = |id: &str| Block::Picture { id: id.to_owned(), alt: String::new(), caption: Vec::new() };
     let none = Rasters::default();
     assert_eq!(refused(&paper(vec![show("x")]), &none), (Fault::Input, "typeset-picture-unknown".to_owned()));
-    assert_eq!(refused(&everything(), &none), (Fault::Input, "typeset-picture-absent".to_owned()));
+    assert_eq!(refused(&everything(), &none), (Fault::Input, "typeset-picture-not-handed-in".to_owned()));
     let mut broken = rasters();
     broken.charts.insert("reach".to_owned(), b"GIF89a".to_vec());
     assert_eq!(refused(&everything(), &broken).1, "typeset-picture-no-png");
     let mut other = everything();
     other.pictures.insert("reach".to_owned(), Picture::Exhibit { item: redress_base::ItemId(99) });
-    assert_eq!(refused(&other, &rasters()).1, "typeset-picture-absent");
+    assert_eq!(refused(&other, &rasters()).1, "typeset-picture-not-handed-in");
 
     let mut day = everything();
     day.day = "下周一".to_owned();

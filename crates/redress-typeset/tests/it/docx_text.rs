@@ -103,7 +103,8 @@ fn text_from_the_right_is_marked_and_nothing_else_is() {
         .descendants()
         .filter(|node| node.has_tag_name((W, "r")))
         .map(|run| {
-            let text = run.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
+            let text =
+                run.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
             (text, run.descendants().any(|node| node.has_tag_name((W, "rtl"))))
         })
         .collect();
