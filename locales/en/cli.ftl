@@ -988,3 +988,11 @@ cli-draft-missing = { $form }: { $count ->
 cli-answers-unreadable = { $path } cannot be read as answers: { $error }
     .advice = It is TOML (or JSON, where the name ends in .json) with one table a form; redress draft CASE FORM --questions prints one.
 cli-log-drawn-up = paper drawn up
+cli-papers-final = { $count ->
+        [one] One paper, complete
+       *[other] { $count } papers, complete
+    }: { $path }
+cli-papers-draft = { $count ->
+        [one] One draft
+       *[other] { $count } drafts
+    }, with what is missing on top: { $path }

@@ -950,3 +950,5 @@ cli-draft-missing = { $form }：还有 { $count } 处待填；清单在草稿最
 cli-answers-unreadable = { $path } 不能读作答案文件：{ $error }
     .advice = 应为 TOML（文件名以 .json 结尾时为 JSON），每份文书一个表；redress draft 案卷 文书 --questions 会印出一份。
 cli-log-drawn-up = 制作文书
+cli-papers-final = 定稿 { $count } 份：{ $path }
+cli-papers-draft = 草稿 { $count } 份，缺项列在最前面：{ $path }
