@@ -5,35 +5,56 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// U+200B: may break here, prints nothing, and leaves nothing in the text of the PDF.
-const HERE: char = '\u{200B}';
-
-/// A text with places to break. `room` is the width of a line in characters of its own size (em); `anywhere` breaks
-/// also what would fit, as is right for check values.
-pub(super) fn breakable(text: &str, room: f32, anywhere: bool) -> String {
-    let mut out = String::with_capacity(text.len());
+/// A text in pieces between which a line may break. `room` is the width of a line in characters of its own size (em);
+/// `anywhere` breaks also what would fit, as is right for check values.
+///
+/// The template sets nothing between them: a character that only allows a break (U+200B) would be copied out of the PDF
+/// with the text, and a check value would then no longer be found by searching.
+pub(super) fn breakable(text: &str, room: f32, anywhere: bool) -> Vec<String> {
+    let mut pieces = Pieces { done: Vec::new(), plain: String::new(), step: step(room) };
     let mut token: Vec<&str> = Vec::new();
     let mut width = 0.0;
     for grapheme in text.graphemes(true) {
         if breaks_by_itself(grapheme) {
-            flush(&mut out, &mut token, anywhere || width > room);
+            pieces.add(&mut token, anywhere || width > room);
             width = 0.0;
-            out.push_str(grapheme);
+            pieces.plain.push_str(grapheme);
         } else {
             width += advance(grapheme);
             token.push(grapheme);
         }
     }
-    flush(&mut out, &mut token, anywhere || width > room);
-    out
+    pieces.add(&mut token, anywhere || width > room);
+    pieces.cut();
+    pieces.done
 }
 
-fn flush(out: &mut String, token: &mut Vec<&str>, open: bool) {
-    for (index, grapheme) in token.drain(..).enumerate() {
-        if open && index > 0 {
-            out.push(HERE);
+/// How many characters stay together: few in a narrow cell, more where there is room.
+fn step(room: f32) -> usize {
+    // Between 1 and 8, so that nothing is lost.
+    [8u8, 7, 6, 5, 4, 3, 2].into_iter().find(|step| f32::from(*step) * 5.0 <= room).map_or(1, usize::from)
+}
+
+struct Pieces {
+    done: Vec<String>,
+    plain: String,
+    step: usize,
+}
+
+impl Pieces {
+    fn cut(&mut self) {
+        if !self.plain.is_empty() {
+            self.done.push(std::mem::take(&mut self.plain));
         }
-        out.push_str(grapheme);
+    }
+
+    fn add(&mut self, token: &mut Vec<&str>, open: bool) {
+        for (index, grapheme) in token.drain(..).enumerate() {
+            if open && index > 0 && index % self.step == 0 {
+                self.cut();
+            }
+            self.plain.push_str(grapheme);
+        }
     }
 }
 

@@ -24,7 +24,7 @@ const STRIP: f64 = 95.0;
 /// What each strip repeats of the one before.
 const AGAIN: f64 = 8.0;
 /// Strips of one picture.
-const STRIPS: usize = 100;
+const STRIPS: usize = 40;
 
 /// A picture with its place.
 #[derive(Debug, Serialize)]

@@ -187,17 +187,24 @@ fn line(runs: &[Run], room: f32) -> Line {
 
 fn printed(run: &Run, room: f32) -> Printed {
     let code = run.style == Style::Code;
-    let pieces = pieces(&run.text).into_iter().map(|piece| match piece {
-        Piece::Text(text) => ("t", isolated(run.style, breakable(&text, room, code))),
-        Piece::Break => ("b", String::new()),
-        Piece::Escape(name) => ("x", name),
-    });
-    Printed { style: run.style, pieces: pieces.collect() }
-}
-
-/// Words from outside that are written from right to left stand between isolates, so that they cannot turn the text
-/// around them. The isolates print nothing.
-fn isolated(style: Style, text: String) -> String {
-    let outside = matches!(style, Style::Quoted | Style::Filled | Style::Code);
-    if outside && turns(&text) { format!("\u{2068}{text}\u{2069}") } else { text }
+    // Words from outside that are written from right to left stand between isolates, so that they cannot turn the text
+    // around them.
+    let outside = matches!(run.style, Style::Quoted | Style::Filled | Style::Code);
+    let mut set = Vec::new();
+    for piece in pieces(&run.text) {
+        match piece {
+            Piece::Text(text) => {
+                let isolated = outside && turns(&text);
+                set.extend(isolated.then(|| ("t", "\u{2068}".to_owned())));
+                for (index, part) in breakable(&text, room, code).into_iter().enumerate() {
+                    set.extend((index > 0).then(|| ("w", String::new())));
+                    set.push(("t", part));
+                }
+                set.extend(isolated.then(|| ("t", "\u{2069}".to_owned())));
+            }
+            Piece::Break => set.push(("b", String::new())),
+            Piece::Escape(name) => set.push(("x", name)),
+        }
+    }
+    Printed { style: run.style, pieces: set }
 }

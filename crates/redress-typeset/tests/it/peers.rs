@@ -102,7 +102,7 @@ fn drafts_say_so_on_every_sheet_and_finals_nowhere() {
     assert!(sheets[0].contains("尚有 2 处待填") && sheets[0].contains("首次发现日期"), "{}", sheets[0]);
     let plain = says("pdftotext", &[], &print("final.pdf", &hard()), &["-"]).unwrap();
     assert!(!plain.contains("草稿") && !plain.contains("DRAFT") && !plain.contains("提交用"));
-    assert!(plain.contains("— 1 —"));
+    assert!(plain.replace(' ', "").contains("—1—"));
 }
 
 #[test]
@@ -118,8 +118,8 @@ fn nothing_runs_off_the_page() {
             let (_, after) = line.split_once(&format!("{name}=\"")).unwrap();
             after.split_once('"').unwrap().0.parse().unwrap()
         };
-        // A4 less the margins, with a little for punctuation that hangs.
-        assert!(number("xMin") >= 79.3 - 4.0 && number("xMax") <= 595.3 - 73.7 + 6.0, "{line}");
+        // A4 less the margins; the empty half of a punctuation mark may stand beyond them.
+        assert!(number("xMin") >= 79.3 - 4.0 && number("xMax") <= 595.3 - 73.7 + 8.1, "{line}");
         assert!(number("yMax") <= 841.9, "{line}");
         words += 1;
     }
