@@ -18,7 +18,7 @@ pub(crate) enum Piece {
 
 /// How many marks may stand on one letter. Tibetan and Vietnamese need three or four; more would run over the lines
 /// above and below and hide what stands there.
-const MARKS: usize = 6;
+const MARKS: usize = 4;
 
 /// Takes a text apart.
 pub(crate) fn pieces(text: &str) -> Vec<Piece> {

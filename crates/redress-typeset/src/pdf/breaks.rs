@@ -8,8 +8,8 @@ use unicode_segmentation::UnicodeSegmentation;
 /// A text in pieces between which a line may break. `room` is the width of a line in characters of its own size (em);
 /// `anywhere` breaks also what would fit, as is right for check values.
 ///
-/// The template sets nothing between them: a character that only allows a break (U+200B) would be copied out of the PDF
-/// with the text, and a check value would then no longer be found by searching.
+/// The template sets a gap between them that cannot be seen. A character that only allows a break (U+200B) would be
+/// copied out of the PDF with the text, and a check value would then no longer be found by searching.
 pub(super) fn breakable(text: &str, room: f32, anywhere: bool) -> Vec<String> {
     let mut pieces = Pieces { done: Vec::new(), plain: String::new(), step: step(room) };
     let mut token: Vec<&str> = Vec::new();
@@ -49,11 +49,19 @@ impl Pieces {
     }
 
     fn add(&mut self, token: &mut Vec<&str>, open: bool) {
-        for (index, grapheme) in token.drain(..).enumerate() {
-            if open && index > 0 && index % self.step == 0 {
+        let mut together = 0;
+        for grapheme in token.drain(..) {
+            let letter = grapheme.chars().next().is_some_and(char::is_alphanumeric);
+            if open && together >= self.step && letter {
                 self.cut();
+                together = 0;
+            } else if open && together >= self.step + 3 {
+                // Before a sign, such as each of forty exclamation marks, no gap allows a break; only this does.
+                self.plain.push('\u{200B}');
+                together = 0;
             }
             self.plain.push_str(grapheme);
+            together += 1;
         }
     }
 }
