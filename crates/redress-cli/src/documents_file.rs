@@ -52,6 +52,9 @@ pub(crate) struct Steps {
     pub(crate) tracks: Vec<TrackRow>,
     /// Steps that were struck.
     pub(crate) struck: Vec<StepRow>,
+    /// What is odd about steps on file that count all the same.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) findings: Vec<Finding>,
 }
 
 /// One track.

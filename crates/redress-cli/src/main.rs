@@ -23,6 +23,7 @@ mod out;
 mod place;
 mod progress;
 mod secret;
+mod stop;
 mod summary;
 
 use clap::error::ErrorKind;
@@ -33,6 +34,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let words = Words::new(language());
+    stop::listen(words.language());
     let matches = match args::command(&words).try_get_matches() {
         Ok(matches) => matches,
         Err(error) => {

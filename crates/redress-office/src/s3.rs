@@ -211,7 +211,7 @@ impl Bucket {
 
     /// Opens an object after it has come down and was found to be what was sealed.
     pub(crate) fn open(&self, case_id: &str, sha256: &Sha256) -> Result<Box<dyn Read>, Refusal> {
-        let refuse = |code: Finding| code.with("object", sha256.to_string()).refuse(Fault::Storage);
+        let refuse = |code: Finding| code.with("object", sha256.to_string()).refuse(Fault::Verification);
         let path = self.path(case_id, sha256);
         let mut tried = 1;
         let (found, object) = loop {
