@@ -5,7 +5,8 @@ cli-after-help =
 
     Exit codes: 0 done · 2 the request is wrong · 3 an input was refused · 4 a verification failed
     5 somebody else is writing to this case · 6 the disk or the database would not do it
-    7 made by a newer version · 130 stopped by you. After any code but 0 the case is as it was.
+    7 made by a newer version · 130 stopped by you. After any code but 0 the case is as it was;
+    what leaves it (export, transfer, pack) is entered first, and that entry stays.
     Nothing leaves this computer. Names and post texts stay masked unless you ask for them.
 cli-option-lang = Language of the output: en or zh-Hans (default: the system's)
 cli-option-json = Print one JSON document with a versioned schema instead of text

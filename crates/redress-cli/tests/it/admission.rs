@@ -56,7 +56,7 @@ fn a_fact_of_a_statement_is_not_said_of_the_case() {
     let room = Room::new();
     room.case("spring");
     let rows = room.json(&typed("fact spring terms harms_reputation"));
-    assert_eq!(rows["terms"][0]["scope"], "statement", "{rows:#}");
+    assert_eq!(rows["terms"][0]["term"]["scope"], "statement", "{rows:#}");
     let line = "fact spring set case harms_reputation yes --standing judged --reason x";
     refused(&room, "spring", &typed(line), 2, "workbench-term-of-statement");
     room.ok(&typed("fact spring set case work_affected yes"));

@@ -84,9 +84,12 @@ fn every_command_refuses_a_tampered_ledger_with_the_entry() {
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
         let answer = room.redress(&args);
         let said = format!("{}{}", answer.out, answer.err);
-        assert!(said.contains("entry 3") && said.contains("bad"), "{reader}: {} {said}", answer.code);
-        if *reader != "list ." {
-            assert_eq!(answer.code, 4, "{reader}: {said}");
+        assert!(said.contains("bad"), "{reader}: {} {said}", answer.code);
+        if *reader == "list ." {
+            // A list goes on without the case, names it, and sends to it for the reason.
+            assert!(answer.code == 0 && said.contains("store-chain-broken"), "{said}");
+        } else {
+            assert!(answer.code == 4 && said.contains("entry 3"), "{reader}: {} {said}", answer.code);
         }
     }
     assert_eq!(room.bytes_of("bad"), before);
@@ -102,7 +105,7 @@ fn no_command_that_takes_a_case_is_left_out() {
     let mut taking = 0;
     for name in help.lines().filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next()) {
         let answer = room.redress(&[name, "--help"]);
-        let usage: String = answer.out.lines().take_while(|line| !line.is_empty()).collect();
+        let usage = answer.out.lines().find(|line| line.contains("Usage:")).unwrap_or_default();
         // `new` makes the case.
         if answer.code == 0 && usage.contains("<CASE>") && name != "new" {
             taking += 1;
@@ -140,7 +143,7 @@ fn every_command_that_reads_an_altered_object_names_it() {
             let typed: Vec<String> =
                 line(reader).into_iter().map(|word| word.replace("bad", "copy")).collect();
             let said = four(&room, &typed);
-            assert!(said.contains(&digest[..8]), "{reader}: {said}");
+            assert!(said.contains(&digest[2..20]), "{reader}: {said}");
             std::fs::remove_dir_all(copy).unwrap();
         }
         for reader in READERS {
