@@ -25,21 +25,26 @@ fn the_name_of_an_office_holds_no_number_of_a_person() {
     room.case("spring");
     room.ok(&typed("party spring add victim"));
     let over = "--way next-stage --on 2026-03-02 --from-body police --to-body court";
-    for name in
-        ["王警官13912345678", "139-1234-5678", "１３９１２３４５６７８", "330106199201010021", "a@b.example"]
-    {
-        for line in [
-            "step spring add private-prosecution filed --on 2026-01-20 --body court --body-name NAME",
-            "record spring notice op17-tell-agent --to party-01 --on 2026-02-01 --body court --body-name NAME",
-            "record spring filing complaint --on 2026-02-01 --body court --body-name NAME",
-            "record spring mark supervised --on 2026-02-01 --body procuratorate --body-name NAME",
-            &format!("transfer spring x.zip {over} --from-name NAME"),
-            &format!("transfer spring x.zip {over} --to-name NAME"),
-        ] {
-            let line = line.replace("NAME", name);
-            let said = refused(&room, "spring", &typed(&line), 2, "workbench-office-name-personal");
-            assert!(!said.to_string().contains(name), "the refusal repeats it: {said:#}");
-        }
+    let (step, court) =
+        ("step spring add private-prosecution filed --on 2026-01-20", "--body court --body-name");
+    for (line, name) in [
+        (format!("{step} {court}"), "王警官13912345678"),
+        (format!("{step} {court}"), "139-1234-5678"),
+        (
+            format!("record spring notice op17-tell-agent --to party-01 --on 2026-02-01 {court}"),
+            "１３９１２３４５６７８",
+        ),
+        (format!("record spring filing complaint --on 2026-02-01 {court}"), "a@b.example"),
+        (
+            "record spring mark supervised --on 2026-02-01 --body procuratorate --body-name".to_owned(),
+            "0571-87654321",
+        ),
+        (format!("transfer spring x.zip {over} --from-name"), "330106199201010021"),
+        (format!("transfer spring x.zip {over} --to-name"), "(010)65550000"),
+    ] {
+        let line = format!("{line} {name}");
+        let said = refused(&room, "spring", &typed(&line), 2, "workbench-office-name-personal");
+        assert!(!said.to_string().contains(name), "the refusal repeats it: {said:#}");
     }
     assert!(!room.path("x.zip").exists());
     for (at, name) in ["某市第101人民法庭", "某区人民法院刑一庭", "110接警中心"].iter().enumerate()
