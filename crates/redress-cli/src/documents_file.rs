@@ -53,7 +53,6 @@ pub(crate) struct Steps {
     /// Steps that were struck.
     pub(crate) struck: Vec<StepRow>,
     /// What is odd about steps on file that count all the same.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) findings: Vec<Finding>,
 }
 
