@@ -121,7 +121,7 @@ fn a_wrong_body_on_file_is_a_finding_and_the_case_goes_on() {
         assert_eq!((finding.code.as_str(), finding.level), ("procedure-body-on-file", Level::Warning));
         assert_eq!(text(finding, "by"), *body);
         assert!(text(finding, "cites").contains(article), "{tried}: {finding:?}");
-        assert_eq!(finding.args["entry"].to_string(), old.last().unwrap().entry.to_string());
+        assert_eq!(finding.args["entry"], old.last().unwrap().entry.into());
         let right = format!("{} body={body}", tried.split_once(" body=").unwrap().0);
         let whole = Docket::replay(Procedures::standard(), &numbered(&format!("{lines}\n{right}"))).unwrap();
         assert_eq!(whole.findings(), []);
