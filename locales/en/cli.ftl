@@ -5,7 +5,8 @@ cli-after-help =
 
     Exit codes: 0 done · 2 the request is wrong · 3 an input was refused · 4 a verification failed
     5 somebody else is writing to this case · 6 the disk or the database would not do it
-    7 made by a newer version · 130 stopped by you. After any code but 0 the case is as it was.
+    7 made by a newer version · 130 stopped by you. After any code but 0 the case is as it was;
+    what leaves it (export, transfer, pack) is entered first, and that entry stays.
     Nothing leaves this computer. Names and post texts stay masked unless you ask for them.
 cli-option-lang = Language of the output: en or zh-Hans (default: the system's)
 cli-option-json = Print one JSON document with a versioned schema instead of text
@@ -287,6 +288,10 @@ cli-commands = Commands:
 cli-arguments = Arguments:
 cli-options = Options:
 cli-option-help = Print this help
+cli-verify-case-file = { $path } is a case file; what verify checks is the folder of a bundle.
+    .advice = redress import FILE NEW-FOLDER checks the whole case file, every entry and every object, and makes nothing where something does not fit.
+cli-verify-file = { $path } is a file; a bundle is a folder.
+    .advice = Name the folder that redress pack wrote. A packed copy (zip, tar) has to be unpacked first.
 cli-not-a-bundle = { $path } is not a bundle.
     .advice = Name the folder that redress pack wrote.
 cli-law-explain-about = Explain a rule, and why it answers what it answers on a file of facts
@@ -333,6 +338,8 @@ cli-set-by-police-help = police help
 cli-set-by-authority = an authority's document
 cli-set-by-word = a bare statement counts
 cli-value-facts-or-case = A case folder; a file of facts, one JSON object a line, or a folder of them; a published case (C02); - reads standard input
+cli-stopped-at-once = Stopped. Nothing is half done: what the ledger says happened, and nothing else.
+    .advice = redress log shows the last entries. A file or bundle that was being written has not got its name.
 cli-stopped = Stopped. What has been answered stands.
     .advice = Run it again on the rest.
 cli-law-book-about = Write the whole book as one page to read and print
@@ -482,7 +489,7 @@ cli-option-number = Number of the paper: （2021）川0683刑初101号, 某公�
 cli-option-for-day = The day that the step fixes, such as a hearing
 cli-option-step-reason = One of the step's reasons, where the law tells them apart; redress step CASE next lists them
 cli-option-body = Which body: court, police, procuratorate, government, platform, legal-aid or person
-cli-option-body-name = Its name as on the paper
+cli-option-body-name = Name of the office as on the paper, never of a person (it goes into the ledger)
 cli-option-persons = How many persons it concerns
 cli-option-statement = The statement that it is about (st-… or post:…)
 cli-option-paper = The sealed paper that shows it: item-000017
@@ -498,9 +505,9 @@ cli-option-to = For whom it is: an office or a role, no person's name
 cli-option-without-details = Leave out what identifies the parties; the chain holds without it
 cli-option-way = On which way it goes
 cli-option-from-body = Which body hands it over
-cli-option-from-name = Its name
+cli-option-from-name = Name of the office, never of a person (it goes into the ledger)
 cli-option-to-body = Which body receives it
-cli-option-to-name = Its name
+cli-option-to-name = Name of the office, never of a person (it goes into the ledger)
 cli-option-again = Write the file of the last handing over once more
 cli-value-capacity = victim, relative, guardian, agent, respondent, platform or witness
 cli-value-party = The party: party-01
@@ -682,6 +689,8 @@ cli-receive-examples =
     Examples:
       redress receive to-police.redress.zip spring --body police --body-name "某区公安分局" --on 2026-04-02 --by "desk 3"
     A file that was sent back, or not accepted, is received the same way into the case that it came from.
+cli-received-elsewhere = This file was received already: { $path } went on from it.
+    .advice = Go on in that case. Where it was received there by mistake, take that folder away first, so that the file goes on in one place only.
 cli-exported-holds = It holds { $entries } entries and { $objects } objects; { $left } with personal details were left out.
 cli-exported-key = It holds the signing key: whoever has it can sign as this case. Keep it to yourself.
 cli-imported = { $entries } entries and { $objects } objects were taken in, each checked; { $left } were left out by the sender.

@@ -5,7 +5,8 @@ cli-after-help =
 
     退出码：0 完成 · 2 命令写法不对 · 3 有材料未被接收 · 4 核对不一致
     5 另有程序正在写这个案卷 · 6 磁盘或者数据库不能完成
-    7 由更新的版本写成 · 130 您停止了。除 0 以外，案卷都保持原样。
+    7 由更新的版本写成 · 130 您停止了。除 0 以外，案卷都保持原样；
+    要离开案卷的（export、transfer、pack）先记入台账，这条记录保留。
     任何内容都不会离开这台电脑。姓名、原文平时遮住，点名要看才显示。
 cli-option-lang = 输出语言：en 或者 zh-Hans（默认随系统）
 cli-option-json = 输出一份带版本号的 JSON，不输出文字
@@ -269,6 +270,10 @@ cli-commands = 命令：
 cli-arguments = 参数：
 cli-options = 选项：
 cli-option-help = 显示这份帮助
+cli-verify-case-file = { $path } 是案卷文件；verify 核对的是案卷包文件夹。
+    .advice = redress import 文件 新文件夹 会核对整个案卷文件的每条记录和每份材料，有一处对不上就什么都不生成。
+cli-verify-file = { $path } 是一个文件；案卷包是文件夹。
+    .advice = 请写 redress pack 写出的文件夹。压缩过的（zip、tar）先解开。
 cli-not-a-bundle = { $path } 不是案卷包。
     .advice = 请写 redress pack 写出的文件夹。
 cli-law-explain-about = 解释一条规则，以及它在一份事实上为何得出该结论
@@ -315,6 +320,8 @@ cli-set-by-police-help = 公安机关协助
 cli-set-by-authority = 机关的文书
 cli-set-by-word = 口头陈述即可
 cli-value-facts-or-case = 案件文件夹；事实文件（每行一个 JSON 对象）或者这类文件的文件夹；公布案例（C02）；- 表示标准输入
+cli-stopped-at-once = 已停止。没有做了一半的事：发生了什么，以台账为准。
+    .advice = 用 redress log 查看最后几条记录。正在写的文件或案卷包还没有得到它的名字。
 cli-stopped = 已停止。已经给出的结论有效。
     .advice = 其余部分请再运行。
 cli-law-book-about = 把整本书写成一页，可读可印
@@ -449,7 +456,7 @@ cli-option-number = 文书编号：（2021）川0683刑初101号、某公（某�
 cli-option-for-day = 该步骤定下的日期，例如开庭
 cli-option-step-reason = 法律加以区分时写该步骤的事由；redress step 案卷 next 列出
 cli-option-body = 哪个机关：court 法院、police 公安、procuratorate 检察院、government 政府、platform 平台、legal-aid 法律援助、person 个人
-cli-option-body-name = 文书上的名称
+cli-option-body-name = 文书上的机关名称，不写人名（会写进台账）
 cli-option-persons = 涉及几人
 cli-option-statement = 关于哪条说法（st-… 或 post:…）
 cli-option-paper = 说明它的封存文书：item-000017
@@ -465,9 +472,9 @@ cli-option-to = 给谁：单位或身份，不写人名
 cli-option-without-details = 不附当事人身份资料；记录链照样成立
 cli-option-way = 移送方式
 cli-option-from-body = 由哪个机关移送
-cli-option-from-name = 其名称
+cli-option-from-name = 机关名称，不写人名（会写进台账）
 cli-option-to-body = 移送给哪个机关
-cli-option-to-name = 其名称
+cli-option-to-name = 机关名称，不写人名（会写进台账）
 cli-option-again = 把上一次移送的文件再写一份
 cli-value-capacity = victim 被害人、relative 近亲属、guardian 法定代理人、agent 诉讼代理人、respondent 被告、platform 平台、witness 证人
 cli-value-party = 当事人：party-01
@@ -649,6 +656,8 @@ cli-receive-examples =
     例：
       redress receive to-police.redress.zip spring --body police --body-name "某区公安分局" --on 2026-04-02 --by "三号窗口"
     退回或者不予接收的文件，用同样的办法收回原来的案卷。
+cli-received-elsewhere = 这份文件已经接收过：{ $path } 是接着它办的。
+    .advice = 请在那个案卷里继续。如果那是误收，先把那个文件夹移走，让案件只在一处继续。
 cli-exported-holds = 内有{ $entries }条记录、{ $objects }份材料；{ $left }份身份资料没有附上。
 cli-exported-key = 内有签名密钥：有它就能以本案名义签名，请自己保管好。
 cli-imported = 已导入{ $entries }条记录、{ $objects }份材料，逐一核对；对方没有附上的有{ $left }份。

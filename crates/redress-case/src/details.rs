@@ -123,7 +123,7 @@ impl Details {
     /// # Errors
     /// `Newer` for a later schema; `Storage` where it is no such object.
     pub fn from_bytes(bytes: &[u8]) -> Result<Details, Refusal> {
-        let unreadable = || Finding::error("case-details-unreadable").refuse(Fault::Storage);
+        let unreadable = || Finding::error("case-details-unreadable").refuse(Fault::Verification);
         let stored: Stored = serde_json::from_slice(bytes).map_err(|_| unreadable())?;
         if stored.schema != DETAILS_SCHEMA {
             let found = Finding::error("case-details-newer").with("schema", stored.schema);

@@ -133,14 +133,14 @@ impl State {
     pub fn fold(ledger: &Ledger) -> Result<State, Refusal> {
         let mut entries = ledger.entries.iter();
         let Some(Entry { what: What::Opened { case_id, cover, .. }, at, .. }) = entries.next() else {
-            return Err(Finding::error("case-ledger-not-opened").refuse(Fault::Storage));
+            return Err(Finding::error("case-ledger-not-opened").refuse(Fault::Verification));
         };
         let mut state = State::opened(case_id, cover, *at);
         state.entries = u64::try_from(ledger.entries.len()).unwrap_or(u64::MAX);
         state.head = ledger.head;
         for entry in entries {
             let illegal =
-                || Finding::error("case-ledger-illegal").with("line", entry.seq).refuse(Fault::Storage);
+                || Finding::error("case-ledger-illegal").with("line", entry.seq).refuse(Fault::Verification);
             state.last = entry.at;
             state.apply(ledger, entry).ok_or_else(illegal)?;
         }

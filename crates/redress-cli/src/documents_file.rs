@@ -52,6 +52,8 @@ pub(crate) struct Steps {
     pub(crate) tracks: Vec<TrackRow>,
     /// Steps that were struck.
     pub(crate) struck: Vec<StepRow>,
+    /// What is odd about steps on file that count all the same.
+    pub(crate) findings: Vec<Finding>,
 }
 
 /// One track.

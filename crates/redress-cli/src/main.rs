@@ -25,6 +25,7 @@ mod out;
 mod place;
 mod progress;
 mod secret;
+mod stop;
 mod summary;
 mod typesetting;
 
@@ -36,6 +37,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let words = Words::new(language());
+    stop::listen(words.language());
     let matches = match args::command(&words).try_get_matches() {
         Ok(matches) => matches,
         Err(error) => {

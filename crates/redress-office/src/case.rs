@@ -376,7 +376,7 @@ impl Store for OfficeCase {
         let row = self.again(|session| session.client.query_opt(sql, &[&self.case_id]))?;
         let seed: Option<Vec<u8>> =
             row.map(|row| row.try_get(0)).transpose().map_err(|error| fault::database(&error))?;
-        let missing = || Finding::error("office-key-missing").refuse(Fault::Storage);
+        let missing = || Finding::error("office-key-missing").refuse(Fault::Verification);
         seed.and_then(|seed| seed.try_into().ok()).ok_or_else(missing)
     }
 }

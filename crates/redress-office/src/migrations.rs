@@ -94,7 +94,9 @@ pub(crate) fn check(client: &mut Client) -> Result<(), Refusal> {
     }
     match GUARDS.into_iter().find(|guard| !standing.iter().any(|name| name == guard)) {
         None => check_walls(client),
-        Some(gone) => Err(Finding::error("office-guard-missing").with("name", gone).refuse(Fault::Storage)),
+        Some(gone) => {
+            Err(Finding::error("office-guard-missing").with("name", gone).refuse(Fault::Verification))
+        }
     }
 }
 
@@ -112,7 +114,9 @@ fn check_walls(client: &mut Client) -> Result<(), Refusal> {
     }
     match WALLED.into_iter().find(|table| !standing.iter().any(|name| name == table)) {
         None => Ok(()),
-        Some(open) => Err(Finding::error("office-wall-missing").with("name", open).refuse(Fault::Storage)),
+        Some(open) => {
+            Err(Finding::error("office-wall-missing").with("name", open).refuse(Fault::Verification))
+        }
     }
 }
 

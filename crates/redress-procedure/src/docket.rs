@@ -3,7 +3,7 @@
 use crate::form::{self, Formed};
 use crate::procedure::{Beside, Closing, Move, Procedure, Value, admits};
 use crate::{Cite, Event, Numbered, Procedures, in_force, refuse};
-use redress_base::{Date, Refusal};
+use redress_base::{Date, Finding, Level, Refusal};
 use redress_facts::Datum;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -90,6 +90,7 @@ impl Track {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Docket {
     tracks: BTreeMap<TrackKey, Track>,
+    findings: Vec<Finding>,
 }
 
 /// What becomes of a step.
@@ -133,7 +134,9 @@ impl Docket {
     }
 
     fn take(&mut self, procedures: &Procedures, one: &Numbered<Event>) -> Result<(), Refusal> {
-        let Formed { event, procedure, kind } = form::read(procedures, &one.of)?;
+        let formed = form::read(procedures, &one.of)?;
+        let wrong = form::body_wrong(&formed);
+        let Formed { event, procedure, kind } = formed;
         if let Some(first) = self.entry_of(&event) {
             return Err(refuse::duplicate(procedures, &event, first));
         }
@@ -158,6 +161,7 @@ impl Docket {
         track.state = to;
         track.ended = ended;
         track.history.push(done);
+        self.findings.extend(wrong.map(|wrong| recorded(wrong, one.entry)));
         Ok(())
     }
 
@@ -230,6 +234,12 @@ impl Docket {
         Some(done.event.on.saturating_add(jiff::Span::new().days(i64::from(days))))
     }
 
+    /// What is odd about steps on file that count all the same: a body that could not have taken the step. Such a step is
+    /// not taken in any more; struck and entered anew it is told no longer.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
     /// The tracks that have begun, in order.
     pub fn tracks(&self) -> impl Iterator<Item = (&TrackKey, &Track)> {
         self.tracks.iter()
@@ -247,6 +257,13 @@ impl Docket {
             .flat_map(|(key, track)| track.facts().into_iter().map(move |fact| (key, fact)))
             .collect()
     }
+}
+
+/// The same finding of a step that is on file.
+fn recorded(mut wrong: Finding, entry: u64) -> Finding {
+    wrong.code = "procedure-body-on-file".into();
+    wrong.level = Level::Warning;
+    wrong.with("entry", entry)
 }
 
 /// The facts that a step establishes.

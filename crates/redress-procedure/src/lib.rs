@@ -25,7 +25,7 @@ mod procedures;
 mod refuse;
 mod sound;
 
-pub use admit::Admitted;
+pub use admit::{Admitted, says_who_acted};
 pub use cite::Cite;
 pub use diagram::{edges, markdown, mermaid, overview};
 pub use docket::{Docket, Done, Fact, Track, TrackKey};

@@ -11,6 +11,8 @@ use redress_procedure::NumberKind;
 
 /// The longest text of a decision, a reason or a number, in characters.
 const LONGEST: usize = 2_000;
+/// So many digits in a row are the number of a telephone (7 or more) or of an identity card (18), not of a court room.
+const DIGITS_OF_A_PERSON: usize = 7;
 
 impl Desk<'_> {
     /// Today in Beijing, by the clock that was handed in.
@@ -236,7 +238,25 @@ fn items_known(state: &State, items: &[ItemId]) -> Result<(), Refusal> {
 
 /// The name of an office, where one was given.
 pub(crate) fn named(organ: &Organ) -> Result<(), Refusal> {
-    organ.name.as_deref().map_or(Ok(()), |name| text("name", name).map(drop))
+    organ.name.as_deref().map_or(Ok(()), office_name)
+}
+
+/// The name of an office goes into the ledger, and wherever that goes: what looks like the number of a telephone or of an
+/// identity card, or like a mail address, is of a person and is refused. That a name is a person's, no program can tell.
+pub(crate) fn office_name(name: &str) -> Result<(), Refusal> {
+    let name = text("name", name)?;
+    let between = |c: char| {
+        c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | '·' | '(' | ')' | '（' | '）' | '+')
+    };
+    let (mut run, mut longest) = (0_usize, 0);
+    for c in name.chars().filter(|c| !between(*c)) {
+        run = if c.is_numeric() { run.saturating_add(1) } else { 0 };
+        longest = longest.max(run);
+    }
+    if longest >= DIGITS_OF_A_PERSON || name.contains(['@', '＠']) {
+        return Err(Finding::error("workbench-office-name-personal").refuse(Fault::Usage));
+    }
+    Ok(())
 }
 
 /// The number of an official paper in its one form.

@@ -87,7 +87,7 @@ fn every_kind_is_written_under_the_version_that_brought_it_and_no_other() {
                 } else if written == entry.what.since() {
                     Ok(())
                 } else {
-                    Err((Fault::Storage, "case-ledger-unreadable".to_owned()))
+                    Err((Fault::Verification, "case-ledger-unreadable".to_owned()))
                 };
                 assert_eq!(told, expected, "{} of {written} before {known}", entry.what.kind());
             }

@@ -8,8 +8,10 @@ use crate::progress::Bars;
 use clap::ArgMatches;
 use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{Copies, Organ, Purpose, Transfer};
-use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, write_case_file};
-use redress_workbench::{CaseFilePlan, Desk, NewTransfer, TakenIn, TransferSheet, may_receive, take_in};
+use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, went_on_beside, write_case_file};
+use redress_workbench::{
+    CaseFile as _, CaseFilePlan, Desk, NewTransfer, TakenIn, TransferSheet, may_receive, take_in,
+};
 use redress_workbench::{Store, not_ahead};
 use std::path::Path;
 
@@ -160,7 +162,10 @@ fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let mut file = OpenCaseFile::open(&path(own, "file")?)?;
     // Before anything is changed; what is recorded afterwards is checked once more against the case itself.
     not_ahead(&SystemClock, on)?;
-    may_receive(&mut file, &organ, on)?;
+    let handed_over = may_receive(&mut file, &organ, on)?.is_some();
+    if handed_over && session.counter.is_none() {
+        not_received_beside(&path(own, "case")?, &file)?;
+    }
     let (taken, sheet) = match &session.counter {
         Some(counter) => receive_office::receive(session, counter, own, &mut file, (&organ, on))?,
         None => into_folder(session, own, &mut file, (&organ, on))?,
@@ -176,6 +181,18 @@ fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
         sheet,
     });
     Ok(())
+}
+
+/// One file goes on in one place: refused where a case folder beside this one went on from it already. Other disks and other
+/// offices cannot be seen from here; there the copies are found to have parted when they meet (docs/case-file.md).
+fn not_received_beside(folder: &Path, file: &OpenCaseFile) -> Result<(), Refusal> {
+    match went_on_beside(folder, file.lines()) {
+        Some(name) => {
+            let other = folder.with_file_name(name).display().to_string();
+            Err(Finding::error("cli-received-elsewhere").with("path", other).refuse(Fault::Usage))
+        }
+        None => Ok(()),
+    }
 }
 
 fn into_folder(

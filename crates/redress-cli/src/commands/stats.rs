@@ -72,6 +72,8 @@ fn rows(session: &Session<'_>, matches: &ArgMatches, plan: &Plan) -> Result<Vec<
     let row = |folder: &PathBuf| {
         session
             .at_desk(folder, Access::Read, |desk| desk.statistics_row(book, &words, &plan.scope, plan.as_of))
+            // Whoever counts has the folders at hand; without the name nobody would know which one to look into.
+            .map_err(|refusal| super::of_case(folder, refusal))
     };
     folders.iter().map(row).collect()
 }

@@ -109,7 +109,9 @@ fn list(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
     if tracks.is_empty() {
         session.out.say("cli-step-none", &[]);
     }
-    session.out.document(&Steps { schema: "redress/steps/1", tracks, struck });
+    docket.findings().iter().for_each(|finding| session.out.finding(finding));
+    let findings = docket.findings().to_vec();
+    session.out.document(&Steps { schema: "redress/steps/1", tracks, struck, findings });
     Ok(())
 }
 

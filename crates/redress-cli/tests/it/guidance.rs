@@ -225,6 +225,10 @@ fn an_ordinary_case_can_be_published() {
     ] {
         let mut args = vec!["step", "m", "add", "public-prosecution", event, "--on", day];
         args.extend(reason.iter().flat_map(|reason| ["--reason", reason]));
+        // A report may be made to more than one body.
+        if event == "reported" {
+            args.extend(["--body", "police", "--body-name", "云渡市公安局"]);
+        }
         room.ok(&args);
     }
     for lang in ["en", "zh-Hans"] {

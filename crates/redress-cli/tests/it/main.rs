@@ -7,6 +7,7 @@
     reason = "a panic here is a failed test that names what is wrong"
 )]
 
+mod admission;
 mod bad_input;
 mod case_file;
 mod conscience;
@@ -25,4 +26,6 @@ mod own_files;
 mod peers;
 mod run;
 mod schemas;
+mod signals;
 mod stats;
+mod tampered;
