@@ -19,5 +19,9 @@ mod source;
 pub use answers::{figures_of, merge, questions};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{ComplaintInput, HelpPart, find, forms};
-pub use parts::{AccountPart, ExhibitPart, PersonPart, RepresentativePart, RespondentPart, StatementPart};
+pub use forms::{ContentPart, CounterNoticeReplyInput, Measure, PlatformNoticeInput};
+pub use parts::{
+    AccountPart, ApplicantsPart, DocumentPart, ExhibitPart, FactPart, PersonPart, RepresentativePart,
+    RespondentPart, StatementPart,
+};
 pub use source::{Quote, Source};

@@ -2,13 +2,19 @@
 
 mod complaint;
 mod complaint_defamation;
+mod counter_notice_reply;
+mod platform_notice;
 
 use crate::{Form, Typed};
 
 pub use complaint::{ComplaintInput, HelpPart};
+pub use counter_notice_reply::CounterNoticeReplyInput;
+pub use platform_notice::{ContentPart, Measure, PlatformNoticeInput};
 
-static FORMS: [&dyn Form; 1] = [&COMPLAINT_DEFAMATION];
+static FORMS: [&dyn Form; 3] = [&COMPLAINT_DEFAMATION, &PLATFORM_NOTICE, &COUNTER_NOTICE_REPLY];
 static COMPLAINT_DEFAMATION: Typed<complaint_defamation::ComplaintDefamation> = Typed::new();
+static PLATFORM_NOTICE: Typed<platform_notice::PlatformNotice> = Typed::new();
+static COUNTER_NOTICE_REPLY: Typed<counter_notice_reply::CounterNoticeReply> = Typed::new();
 
 /// Every form, in the order in which a case needs them.
 pub fn forms() -> &'static [&'static dyn Form] {
