@@ -19,7 +19,9 @@ mod source;
 pub use answers::{figures_of, merge, questions};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{ComplaintInput, HelpPart, find, forms};
-pub use forms::{ContentPart, CounterNoticeReplyInput, Measure, PlatformNoticeInput};
+pub use forms::{
+    ContentPart, CounterNoticeReplyInput, CriminalReportInput, Measure, Offence, PlatformNoticeInput,
+};
 pub use parts::{
     AccountPart, ApplicantsPart, DocumentPart, ExhibitPart, FactPart, PersonPart, RepresentativePart,
     RespondentPart, StatementPart,

@@ -3,18 +3,22 @@
 mod complaint;
 mod complaint_defamation;
 mod counter_notice_reply;
+mod criminal_report;
 mod platform_notice;
 
 use crate::{Form, Typed};
 
 pub use complaint::{ComplaintInput, HelpPart};
 pub use counter_notice_reply::CounterNoticeReplyInput;
+pub use criminal_report::{CriminalReportInput, Offence};
 pub use platform_notice::{ContentPart, Measure, PlatformNoticeInput};
 
-static FORMS: [&dyn Form; 3] = [&COMPLAINT_DEFAMATION, &PLATFORM_NOTICE, &COUNTER_NOTICE_REPLY];
+static FORMS: [&dyn Form; 4] =
+    [&COMPLAINT_DEFAMATION, &PLATFORM_NOTICE, &COUNTER_NOTICE_REPLY, &CRIMINAL_REPORT];
 static COMPLAINT_DEFAMATION: Typed<complaint_defamation::ComplaintDefamation> = Typed::new();
 static PLATFORM_NOTICE: Typed<platform_notice::PlatformNotice> = Typed::new();
 static COUNTER_NOTICE_REPLY: Typed<counter_notice_reply::CounterNoticeReply> = Typed::new();
+static CRIMINAL_REPORT: Typed<criminal_report::CriminalReport> = Typed::new();
 
 /// Every form, in the order in which a case needs them.
 pub fn forms() -> &'static [&'static dyn Form] {
