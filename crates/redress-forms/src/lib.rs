@@ -18,10 +18,11 @@ mod source;
 
 pub use answers::{figures_of, merge, questions};
 pub use form::{Form, FormKind, Typed};
-pub use forms::{ComplaintInput, HelpPart, find, forms};
 pub use forms::{
-    ContentPart, CounterNoticeReplyInput, CriminalReportInput, Measure, Offence, PlatformNoticeInput,
+    ActPart, Conduct, ContentPart, CounterNoticeReplyInput, CriminalReportInput, LawText, Measure, Offence,
+    PlatformNoticeInput, PublicSecurityReportInput,
 };
+pub use forms::{ComplaintInput, HelpPart, find, forms};
 pub use parts::{
     AccountPart, ApplicantsPart, DocumentPart, ExhibitPart, FactPart, PersonPart, RepresentativePart,
     RespondentPart, StatementPart,

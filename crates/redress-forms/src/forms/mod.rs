@@ -5,6 +5,7 @@ mod complaint_defamation;
 mod counter_notice_reply;
 mod criminal_report;
 mod platform_notice;
+mod public_security_report;
 
 use crate::{Form, Typed};
 
@@ -12,13 +13,20 @@ pub use complaint::{ComplaintInput, HelpPart};
 pub use counter_notice_reply::CounterNoticeReplyInput;
 pub use criminal_report::{CriminalReportInput, Offence};
 pub use platform_notice::{ContentPart, Measure, PlatformNoticeInput};
+pub use public_security_report::{ActPart, Conduct, LawText, PublicSecurityReportInput};
 
-static FORMS: [&dyn Form; 4] =
-    [&COMPLAINT_DEFAMATION, &PLATFORM_NOTICE, &COUNTER_NOTICE_REPLY, &CRIMINAL_REPORT];
+static FORMS: [&dyn Form; 5] = [
+    &COMPLAINT_DEFAMATION,
+    &PLATFORM_NOTICE,
+    &COUNTER_NOTICE_REPLY,
+    &CRIMINAL_REPORT,
+    &PUBLIC_SECURITY_REPORT,
+];
 static COMPLAINT_DEFAMATION: Typed<complaint_defamation::ComplaintDefamation> = Typed::new();
 static PLATFORM_NOTICE: Typed<platform_notice::PlatformNotice> = Typed::new();
 static COUNTER_NOTICE_REPLY: Typed<counter_notice_reply::CounterNoticeReply> = Typed::new();
 static CRIMINAL_REPORT: Typed<criminal_report::CriminalReport> = Typed::new();
+static PUBLIC_SECURITY_REPORT: Typed<public_security_report::PublicSecurityReport> = Typed::new();
 
 /// Every form, in the order in which a case needs them.
 pub fn forms() -> &'static [&'static dyn Form] {
