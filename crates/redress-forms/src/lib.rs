@@ -20,7 +20,7 @@ pub use answers::{figures_of, merge, questions};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{
     ActPart, Conduct, ContentPart, CounterNoticeReplyInput, CriminalReportInput, LawText, Measure, Offence,
-    PlatformNoticeInput, PublicSecurityReportInput,
+    PlatformNoticeInput, PublicSecurityReportInput, RefusalInput,
 };
 pub use forms::{ComplaintInput, HelpPart, find, forms};
 pub use parts::{

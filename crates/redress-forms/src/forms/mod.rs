@@ -4,8 +4,12 @@ mod complaint;
 mod complaint_defamation;
 mod counter_notice_reply;
 mod criminal_report;
+mod filing_supervision_application;
 mod platform_notice;
 mod public_security_report;
+mod reconsideration_application;
+mod refusal;
+mod review_application;
 
 use crate::{Form, Typed};
 
@@ -14,19 +18,28 @@ pub use counter_notice_reply::CounterNoticeReplyInput;
 pub use criminal_report::{CriminalReportInput, Offence};
 pub use platform_notice::{ContentPart, Measure, PlatformNoticeInput};
 pub use public_security_report::{ActPart, Conduct, LawText, PublicSecurityReportInput};
+pub use refusal::RefusalInput;
 
-static FORMS: [&dyn Form; 5] = [
+static FORMS: [&dyn Form; 8] = [
     &COMPLAINT_DEFAMATION,
     &PLATFORM_NOTICE,
     &COUNTER_NOTICE_REPLY,
     &CRIMINAL_REPORT,
     &PUBLIC_SECURITY_REPORT,
+    &FILING_SUPERVISION_APPLICATION,
+    &RECONSIDERATION_APPLICATION,
+    &REVIEW_APPLICATION,
 ];
 static COMPLAINT_DEFAMATION: Typed<complaint_defamation::ComplaintDefamation> = Typed::new();
 static PLATFORM_NOTICE: Typed<platform_notice::PlatformNotice> = Typed::new();
 static COUNTER_NOTICE_REPLY: Typed<counter_notice_reply::CounterNoticeReply> = Typed::new();
 static CRIMINAL_REPORT: Typed<criminal_report::CriminalReport> = Typed::new();
 static PUBLIC_SECURITY_REPORT: Typed<public_security_report::PublicSecurityReport> = Typed::new();
+static FILING_SUPERVISION_APPLICATION: Typed<filing_supervision_application::FilingSupervisionApplication> =
+    Typed::new();
+static RECONSIDERATION_APPLICATION: Typed<reconsideration_application::ReconsiderationApplication> =
+    Typed::new();
+static REVIEW_APPLICATION: Typed<review_application::ReviewApplication> = Typed::new();
 
 /// Every form, in the order in which a case needs them.
 pub fn forms() -> &'static [&'static dyn Form] {
