@@ -19,8 +19,9 @@ mod source;
 pub use answers::{figures_of, merge, questions};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{
-    ActPart, Conduct, ContentPart, CounterNoticeReplyInput, CriminalReportInput, LawText, Measure, Offence,
-    PlatformNoticeInput, PublicSecurityReportInput, RefusalInput,
+    ActKind, ActPart, AdministrativeReconsiderationInput, Conduct, ContentPart, ContestedAct,
+    CounterNoticeReplyInput, CriminalReportInput, LawText, Measure, Offence, PlatformNoticeInput,
+    PublicSecurityReportInput, RefusalInput,
 };
 pub use forms::{ComplaintInput, HelpPart, find, forms};
 pub use parts::{

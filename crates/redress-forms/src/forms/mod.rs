@@ -1,5 +1,6 @@
 //! Every form, one module a form.
 
+mod administrative_reconsideration;
 mod complaint;
 mod complaint_defamation;
 mod counter_notice_reply;
@@ -13,6 +14,7 @@ mod review_application;
 
 use crate::{Form, Typed};
 
+pub use administrative_reconsideration::{ActKind, AdministrativeReconsiderationInput, ContestedAct};
 pub use complaint::{ComplaintInput, HelpPart};
 pub use counter_notice_reply::CounterNoticeReplyInput;
 pub use criminal_report::{CriminalReportInput, Offence};
@@ -20,7 +22,7 @@ pub use platform_notice::{ContentPart, Measure, PlatformNoticeInput};
 pub use public_security_report::{ActPart, Conduct, LawText, PublicSecurityReportInput};
 pub use refusal::RefusalInput;
 
-static FORMS: [&dyn Form; 8] = [
+static FORMS: [&dyn Form; 9] = [
     &COMPLAINT_DEFAMATION,
     &PLATFORM_NOTICE,
     &COUNTER_NOTICE_REPLY,
@@ -29,6 +31,7 @@ static FORMS: [&dyn Form; 8] = [
     &FILING_SUPERVISION_APPLICATION,
     &RECONSIDERATION_APPLICATION,
     &REVIEW_APPLICATION,
+    &ADMINISTRATIVE_RECONSIDERATION,
 ];
 static COMPLAINT_DEFAMATION: Typed<complaint_defamation::ComplaintDefamation> = Typed::new();
 static PLATFORM_NOTICE: Typed<platform_notice::PlatformNotice> = Typed::new();
@@ -40,6 +43,8 @@ static FILING_SUPERVISION_APPLICATION: Typed<filing_supervision_application::Fil
 static RECONSIDERATION_APPLICATION: Typed<reconsideration_application::ReconsiderationApplication> =
     Typed::new();
 static REVIEW_APPLICATION: Typed<review_application::ReviewApplication> = Typed::new();
+static ADMINISTRATIVE_RECONSIDERATION: Typed<administrative_reconsideration::AdministrativeReconsideration> =
+    Typed::new();
 
 /// Every form, in the order in which a case needs them.
 pub fn forms() -> &'static [&'static dyn Form] {

@@ -52,7 +52,8 @@ impl DocumentPart {
         DocumentPart::steps(source, &[(procedure, events)]).pop()
     }
 
-    fn of(source: &Source<'_>, done: &Done) -> DocumentPart {
+    /// A step that was recorded.
+    pub(crate) fn of(source: &Source<'_>, done: &Done) -> DocumentPart {
         let event = &done.event;
         let kind = source.procedures.get(&event.procedure).and_then(|one| one.event(&event.event));
         let reason = kind.and_then(|kind| {
