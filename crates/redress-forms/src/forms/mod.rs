@@ -6,6 +6,10 @@ mod complaint_defamation;
 mod counter_notice_reply;
 mod criminal_report;
 mod filing_supervision_application;
+mod notice;
+mod notice_progress;
+mod notice_right_to_agent;
+mod notice_right_to_legal_aid;
 mod platform_notice;
 mod public_security_report;
 mod reconsideration_application;
@@ -18,11 +22,12 @@ pub use administrative_reconsideration::{ActKind, AdministrativeReconsiderationI
 pub use complaint::{ComplaintInput, HelpPart};
 pub use counter_notice_reply::CounterNoticeReplyInput;
 pub use criminal_report::{CriminalReportInput, Offence};
+pub use notice::{DutyPart, NoticeInput, ServicePart};
 pub use platform_notice::{ContentPart, Measure, PlatformNoticeInput};
 pub use public_security_report::{ActPart, Conduct, LawText, PublicSecurityReportInput};
 pub use refusal::RefusalInput;
 
-static FORMS: [&dyn Form; 9] = [
+static FORMS: [&dyn Form; 12] = [
     &COMPLAINT_DEFAMATION,
     &PLATFORM_NOTICE,
     &COUNTER_NOTICE_REPLY,
@@ -32,6 +37,9 @@ static FORMS: [&dyn Form; 9] = [
     &RECONSIDERATION_APPLICATION,
     &REVIEW_APPLICATION,
     &ADMINISTRATIVE_RECONSIDERATION,
+    &NOTICE_RIGHT_TO_AGENT,
+    &NOTICE_RIGHT_TO_LEGAL_AID,
+    &NOTICE_PROGRESS,
 ];
 static COMPLAINT_DEFAMATION: Typed<complaint_defamation::ComplaintDefamation> = Typed::new();
 static PLATFORM_NOTICE: Typed<platform_notice::PlatformNotice> = Typed::new();
@@ -45,6 +53,9 @@ static RECONSIDERATION_APPLICATION: Typed<reconsideration_application::Reconside
 static REVIEW_APPLICATION: Typed<review_application::ReviewApplication> = Typed::new();
 static ADMINISTRATIVE_RECONSIDERATION: Typed<administrative_reconsideration::AdministrativeReconsideration> =
     Typed::new();
+static NOTICE_RIGHT_TO_AGENT: Typed<notice_right_to_agent::NoticeRightToAgent> = Typed::new();
+static NOTICE_RIGHT_TO_LEGAL_AID: Typed<notice_right_to_legal_aid::NoticeRightToLegalAid> = Typed::new();
+static NOTICE_PROGRESS: Typed<notice_progress::NoticeProgress> = Typed::new();
 
 /// Every form, in the order in which a case needs them.
 pub fn forms() -> &'static [&'static dyn Form] {
