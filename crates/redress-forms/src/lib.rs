@@ -20,8 +20,8 @@ pub use answers::{figures_of, merge, questions};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{
     ActKind, ActPart, AdministrativeReconsiderationInput, Conduct, ContentPart, ContestedAct,
-    CounterNoticeReplyInput, CriminalReportInput, DutyPart, LawText, Measure, NoticeInput, Offence,
-    PlatformNoticeInput, PublicSecurityReportInput, RefusalInput, ServicePart,
+    CounterNoticeReplyInput, CriminalReportInput, DutyPart, Field, LawText, Measure, NoticeInput, Offence,
+    PlatformNoticeInput, PublicInterestLeadInput, PublicSecurityReportInput, RefusalInput, ServicePart,
 };
 pub use forms::{ComplaintInput, HelpPart, find, forms};
 pub use parts::{

@@ -11,6 +11,7 @@ mod notice_progress;
 mod notice_right_to_agent;
 mod notice_right_to_legal_aid;
 mod platform_notice;
+mod public_interest_lead;
 mod public_security_report;
 mod reconsideration_application;
 mod refusal;
@@ -24,10 +25,11 @@ pub use counter_notice_reply::CounterNoticeReplyInput;
 pub use criminal_report::{CriminalReportInput, Offence};
 pub use notice::{DutyPart, NoticeInput, ServicePart};
 pub use platform_notice::{ContentPart, Measure, PlatformNoticeInput};
+pub use public_interest_lead::{Field, PublicInterestLeadInput};
 pub use public_security_report::{ActPart, Conduct, LawText, PublicSecurityReportInput};
 pub use refusal::RefusalInput;
 
-static FORMS: [&dyn Form; 12] = [
+static FORMS: [&dyn Form; 13] = [
     &COMPLAINT_DEFAMATION,
     &PLATFORM_NOTICE,
     &COUNTER_NOTICE_REPLY,
@@ -40,6 +42,7 @@ static FORMS: [&dyn Form; 12] = [
     &NOTICE_RIGHT_TO_AGENT,
     &NOTICE_RIGHT_TO_LEGAL_AID,
     &NOTICE_PROGRESS,
+    &PUBLIC_INTEREST_LEAD,
 ];
 static COMPLAINT_DEFAMATION: Typed<complaint_defamation::ComplaintDefamation> = Typed::new();
 static PLATFORM_NOTICE: Typed<platform_notice::PlatformNotice> = Typed::new();
@@ -56,6 +59,7 @@ static ADMINISTRATIVE_RECONSIDERATION: Typed<administrative_reconsideration::Adm
 static NOTICE_RIGHT_TO_AGENT: Typed<notice_right_to_agent::NoticeRightToAgent> = Typed::new();
 static NOTICE_RIGHT_TO_LEGAL_AID: Typed<notice_right_to_legal_aid::NoticeRightToLegalAid> = Typed::new();
 static NOTICE_PROGRESS: Typed<notice_progress::NoticeProgress> = Typed::new();
+static PUBLIC_INTEREST_LEAD: Typed<public_interest_lead::PublicInterestLead> = Typed::new();
 
 /// Every form, in the order in which a case needs them.
 pub fn forms() -> &'static [&'static dyn Form] {
