@@ -25,7 +25,7 @@ pub use forms::{
 };
 pub use forms::{ComplaintInput, HelpPart, find, forms};
 pub use parts::{
-    AccountPart, ApplicantsPart, DocumentPart, ExhibitPart, FactPart, PersonPart, RepresentativePart,
+    AccountPart, ApplicantsPart, CircumstancePart, DocumentPart, ExhibitPart, PersonPart, RepresentativePart,
     RespondentPart, StatementPart,
 };
 pub use source::{Quote, Source};

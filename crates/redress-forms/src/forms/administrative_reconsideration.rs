@@ -101,6 +101,7 @@ impl FormKind for AdministrativeReconsideration {
 
     fn lay(input: &AdministrativeReconsiderationInput, pen: &mut Pen<'_>) {
         pen.title();
+        pen.heading(1, "parties");
         input.applicants.lay(pen, "applicant");
         let act = contested(input);
         respondent(input, act, pen);
@@ -110,7 +111,8 @@ impl FormKind for AdministrativeReconsideration {
         time(input, pen);
         lay_evidence(pen, &input.exhibits);
         let organ = ("organ", "government", input.government.as_deref());
-        let annexes = ["annex-copies", "annex-act", "annex-evidence", "annex-identity", "annex-mandate"];
+        let annexes =
+            ["annexed-copies", "annexed-act", "annexed-evidence", "annexed-identity", "annexed-mandate"];
         close(pen, organ, "signed", input.date.as_deref(), &annexes);
     }
 
@@ -124,7 +126,11 @@ fn acts(source: &Source<'_>) -> Vec<ContestedAct> {
     let steps = |procedure: &str, event: &str| DocumentPart::steps(source, &[(procedure, &[event])]);
     let mut found: Vec<ContestedAct> = steps("reconsideration", "inaction-known")
         .into_iter()
-        .map(|paper| ContestedAct { kind: Some(ActKind::Inaction), known: paper.on.clone(), paper })
+        .map(|paper| {
+            // What was not done has no day of its own.
+            let known = paper.on.clone();
+            ContestedAct { kind: Some(ActKind::Inaction), known, paper: DocumentPart { on: None, ..paper } }
+        })
         .collect();
     let known = known_decisions(source);
     let decided = ["penalty-decided", "no-penalty-decided"];
@@ -211,11 +217,13 @@ fn contested_act(input: &AdministrativeReconsiderationInput, act: Option<&Contes
             let paper = &act.paper;
             for (key, value) in [
                 ("act-what", &paper.what),
-                ("document-body", &paper.body),
+                ("act-body", &paper.body),
                 ("document-number", &paper.number),
                 ("document-on", &paper.on),
             ] {
-                pen.row(&mut rows, key, "paper", value.as_deref());
+                if value.is_some() {
+                    pen.row(&mut rows, key, "paper", value.as_deref());
+                }
             }
             pen.row(&mut rows, "act-known", "known", act.known.as_deref());
             pen.grid("act", rows);

@@ -110,7 +110,7 @@ impl FormKind for CounterNoticeReply {
         pen.grid("delivery", rows);
         lay_evidence(pen, &input.exhibits);
         sign(pen, "signed", input.date.as_deref());
-        annex(pen, &["annex-filed", "annex-evidence", "annex-identity", "annex-mandate"]);
+        annex(pen, &["annexed-filed", "annexed-evidence", "annexed-identity", "annexed-mandate"]);
     }
 
     fn day(input: &CounterNoticeReplyInput) -> Option<&str> {

@@ -3,8 +3,9 @@
 
 use super::complaint::choice;
 use crate::parts::{
-    APPLICATION_DETAILS, ApplicantsPart, DocumentPart, ExhibitPart, FactPart, RespondentPart, Sayable,
-    StatementPart, by_day, close, day_zh, lay_evidence, lay_own, lay_respondents, lay_statements, lay_tick,
+    APPLICATION_DETAILS, ApplicantsPart, CircumstancePart, DocumentPart, ExhibitPart, RespondentPart,
+    Sayable, StatementPart, by_day, close, day_zh, lay_evidence, lay_own, lay_respondents, lay_statements,
+    lay_tick,
 };
 use crate::{FormKind, Source};
 use redress_case::Capacity;
@@ -31,7 +32,7 @@ pub struct CriminalReportInput {
     /// 危害后果, in the accuser's words.
     pub consequences: Option<String>,
     /// Consequences recorded on file.
-    pub consequence_facts: Vec<FactPart>,
+    pub consequence_facts: Vec<CircumstancePart>,
     /// What was done so far: notices to platforms, reports, transfers.
     pub handled: Vec<DocumentPart>,
     /// 涉嫌罪名: a person chooses.
@@ -39,11 +40,11 @@ pub struct CriminalReportInput {
     /// The accuser's grounds.
     pub grounds: Option<String>,
     /// Circumstances of Opinions 8 recorded on file.
-    pub aggravations: Vec<FactPart>,
+    pub aggravations: Vec<CircumstancePart>,
     /// Circumstances of Opinions 12 recorded on file.
-    pub order_facts: Vec<FactPart>,
+    pub order_facts: Vec<CircumstancePart>,
     /// Circumstances of 法释〔2013〕21号 3, for defamation only.
-    pub order_facts_defamation: Vec<FactPart>,
+    pub order_facts_defamation: Vec<CircumstancePart>,
     /// What endangers social order, in the accuser's words.
     pub order: Option<String>,
     /// Whether a private prosecution was brought.
@@ -125,7 +126,7 @@ impl FormKind for CriminalReport {
     fn fill(source: &Source<'_>) -> CriminalReportInput {
         let statements = by_day(source);
         let ids: Vec<String> = statements.iter().map(|one| one.id.clone()).collect();
-        let facts = |wanted: &[Sayable]| FactPart::all(source, &ids, wanted);
+        let facts = |wanted: &[Sayable]| CircumstancePart::all(source, &ids, wanted);
         let private_suit_steps = DocumentPart::steps(source, &[("private-prosecution", &[])]);
         let brought = DocumentPart::steps(source, &[("private-prosecution", &["filed", "filed-again"])]);
         let handled =
@@ -161,7 +162,7 @@ impl FormKind for CriminalReport {
         suit_and_venue(input, pen);
         lay_tick(pen, "undertaking", "truthful", input.truthful);
         let organ = ("organ", "police", input.police.as_deref());
-        let annexes = ["annex-evidence", "annex-identity", "annex-mandate"];
+        let annexes = ["annexed-evidence", "annexed-identity", "annexed-mandate"];
         close(pen, organ, "signed", input.date.as_deref(), &annexes);
     }
 
@@ -171,6 +172,7 @@ impl FormKind for CriminalReport {
 }
 
 fn parties(input: &CriminalReportInput, pen: &mut Pen<'_>) {
+    pen.heading(1, "parties");
     input.applicants.lay(pen, "applicant");
     lay_respondents(pen, "respondents", "respondent", &input.respondents);
     let mut runs = pen.say("filed-as");
@@ -242,10 +244,10 @@ fn suit_and_venue(input: &CriminalReportInput, pen: &mut Pen<'_>) {
 }
 
 /// Recorded facts under a line that says what they are; nothing where there are none.
-pub(super) fn lay_facts(pen: &mut Pen<'_>, key: &str, facts: &[FactPart]) {
+pub(super) fn lay_facts(pen: &mut Pen<'_>, key: &str, facts: &[CircumstancePart]) {
     if !facts.is_empty() {
         pen.tell(key);
-        FactPart::lay_all(pen, facts);
+        CircumstancePart::lay_all(pen, facts);
     }
 }
 
@@ -261,12 +263,12 @@ mod tests {
         let vocabulary = Vocabulary::standard();
         for (term, choices) in [ORDER, ORDER_DEFAMATION, CONSEQUENCES, AGGRAVATIONS].concat() {
             assert_ne!(vocabulary.get(term).unwrap().kind, redress_facts::Kind::Judgement, "{term}");
-            let of = |choice: Option<&str>| FactPart {
+            let of = |choice: Option<&str>| CircumstancePart {
                 term: term.to_owned(),
                 choice: choice.map(str::to_owned),
                 exhibits: Vec::new(),
             };
-            let parts: Vec<FactPart> = if choices.is_empty() {
+            let parts: Vec<CircumstancePart> = if choices.is_empty() {
                 vec![of(None)]
             } else {
                 choices.iter().map(|one| of(Some(one))).collect()

@@ -208,8 +208,8 @@ pub(super) fn lay(input: &NoticeInput, pen: &mut Pen<'_>, telling: &Telling) {
     lay_own(pen, "aid-organ", "aid_organ", input.aid_organ.as_deref());
     lay_own(pen, "contact", "contact", input.contact.as_deref());
     sign(pen, "sealed", input.date.as_deref());
-    duty_table(input, pen);
     receipt(input, pen);
+    duty_table(input, pen);
     pen.note(&["unverified-basis"]);
 }
 

@@ -1,8 +1,8 @@
 //! 网络侵权通知函: 民法典 1195, in force 2021-01-01.
 
 use crate::parts::{
-    ApplicantsPart, CIVIL_DETAILS, DocumentPart, ExhibitPart, FactPart, SHORT_DETAILS, StatementPart, annex,
-    by_day, day_zh, lay_evidence, lay_own, lay_tick, sign,
+    ApplicantsPart, CIVIL_DETAILS, CircumstancePart, DocumentPart, ExhibitPart, SHORT_DETAILS, StatementPart,
+    annex, by_day, day_zh, lay_evidence, lay_own, lay_tick, sign,
 };
 use crate::{FormKind, Source};
 use redress_case::Capacity;
@@ -119,7 +119,7 @@ impl FormKind for PlatformNotice {
         // One notice goes to one platform: with several, a person says which.
         let service = services.first().filter(|_| services.len() == 1).map(|one| (*one).clone());
         let (platform, platform_address) = platform(source);
-        let minor = FactPart::all(source, &[], &[("victim_minor", &[])]);
+        let minor = CircumstancePart::all(source, &[], &[("victim_minor", &[])]);
         // The measures that the article names itself, keeping the records, and the forwarding that it asks for.
         let measures =
             vec![Measure::Delete, Measure::Block, Measure::Unlink, Measure::Keep, Measure::Forward];
@@ -153,7 +153,7 @@ impl FormKind for PlatformNotice {
         pen.note(&["wrong-notice"]);
         delivery(input, pen);
         sign(pen, "signed", input.date.as_deref());
-        annex(pen, &["annex-evidence", "annex-identity", "annex-mandate"]);
+        annex(pen, &["annexed-evidence", "annexed-identity", "annexed-mandate"]);
     }
 
     fn day(input: &PlatformNoticeInput) -> Option<&str> {

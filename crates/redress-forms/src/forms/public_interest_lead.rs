@@ -4,8 +4,9 @@
 use super::criminal_report::lay_facts;
 use super::platform_notice::platform;
 use crate::parts::{
-    ApplicantsPart, CIVIL_DETAILS, DocumentPart, ExhibitPart, FactPart, RespondentPart, SHORT_DETAILS,
-    Sayable, StatementPart, by_day, close, day_zh, lay_evidence, lay_own, lay_respondents, lay_statements,
+    ApplicantsPart, CIVIL_DETAILS, CircumstancePart, DocumentPart, ExhibitPart, RespondentPart,
+    SHORT_DETAILS, Sayable, StatementPart, by_day, close, day_zh, lay_evidence, lay_own, lay_respondents,
+    lay_statements,
 };
 use crate::{FormKind, Source};
 use redress_case::Capacity;
@@ -32,7 +33,7 @@ pub struct PublicInterestLeadInput {
     /// The statements, the first published first.
     pub statements: Vec<StatementPart>,
     /// Facts recorded on file.
-    pub facts: Vec<FactPart>,
+    pub facts: Vec<CircumstancePart>,
     /// What the person adds.
     pub own_words: Option<String>,
     /// How the public interest is harmed: a judgement, in the person's own words.
@@ -96,7 +97,7 @@ impl FormKind for PublicInterestLead {
     fn fill(source: &Source<'_>) -> PublicInterestLeadInput {
         let statements = by_day(source);
         let ids: Vec<String> = statements.iter().map(|one| one.id.clone()).collect();
-        let groups = FactPart::all(source, &ids, GROUPS);
+        let groups = CircumstancePart::all(source, &ids, GROUPS);
         let named = |word: &str| groups.iter().any(|one| one.choice.as_deref() == Some(word));
         let (platform, platform_address) = platform(source);
         let handled =
@@ -107,7 +108,7 @@ impl FormKind for PublicInterestLead {
             platform,
             platform_address,
             fields: FIELDS.iter().filter(|(.., word)| named(word)).map(|(field, ..)| *field).collect(),
-            facts: FactPart::all(source, &ids, FACTS),
+            facts: CircumstancePart::all(source, &ids, FACTS),
             statements,
             handled: DocumentPart::steps(source, &handled),
             exhibits: ExhibitPart::all(source),
@@ -118,6 +119,7 @@ impl FormKind for PublicInterestLead {
 
     fn lay(input: &PublicInterestLeadInput, pen: &mut Pen<'_>) {
         pen.title();
+        pen.heading(1, "parties");
         input.applicants.lay(pen, "applicant");
         let confidential = pen.tick(input.confidential == Some(true), "confidential");
         pen.line(Align::Start, confidential);
@@ -133,7 +135,7 @@ impl FormKind for PublicInterestLead {
         facts(input, pen);
         lay_evidence(pen, &input.exhibits);
         let organ = ("organ", "procuratorate", input.procuratorate.as_deref());
-        let annexes = ["annex-evidence", "annex-identity", "annex-mandate"];
+        let annexes = ["annexed-evidence", "annexed-identity", "annexed-mandate"];
         close(pen, organ, "signed", input.date.as_deref(), &annexes);
         pen.note(&["unverified-basis"]);
     }

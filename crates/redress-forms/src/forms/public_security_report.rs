@@ -2,9 +2,9 @@
 
 use super::complaint::choice;
 use crate::parts::{
-    APPLICATION_DETAILS, ApplicantsPart, DocumentPart, ExhibitPart, FactPart, RespondentPart, Sayable,
-    StatementPart, by_day, close, day_zh, last_day, lay_evidence, lay_own, lay_respondents, lay_statements,
-    lay_tick,
+    APPLICATION_DETAILS, ApplicantsPart, CircumstancePart, DocumentPart, ExhibitPart, RespondentPart,
+    Sayable, StatementPart, by_day, close, day_zh, last_day, lay_evidence, lay_own, lay_respondents,
+    lay_statements, lay_tick,
 };
 use crate::{FormKind, Source};
 use redress_base::Date;
@@ -135,7 +135,7 @@ impl FormKind for PublicSecurityReport {
     fn fill(source: &Source<'_>) -> PublicSecurityReportInput {
         let statements = by_day(source);
         let ids: Vec<String> = statements.iter().map(|one| one.id.clone()).collect();
-        let recorded = |wanted: &[Sayable]| !FactPart::all(source, &ids, wanted).is_empty();
+        let recorded = |wanted: &[Sayable]| !CircumstancePart::all(source, &ids, wanted).is_empty();
         let conduct = CONDUCT.iter().filter(|(.., wanted)| recorded(wanted)).map(|(one, ..)| *one).collect();
         let handled =
             [("platform-notice", &[][..]), ("administrative-penalty", &[]), ("public-prosecution", &[])];
@@ -155,6 +155,7 @@ impl FormKind for PublicSecurityReport {
 
     fn lay(input: &PublicSecurityReportInput, pen: &mut Pen<'_>) {
         pen.title();
+        pen.heading(1, "parties");
         input.applicants.lay(pen, "applicant");
         lay_respondents(pen, "respondents", "respondent", &input.respondents);
         requests(input, pen);
@@ -169,7 +170,7 @@ impl FormKind for PublicSecurityReport {
         pen.tell("venue-law");
         lay_tick(pen, "undertaking", "truthful", input.truthful);
         let organ = ("organ", "police", input.police.as_deref());
-        let annexes = ["annex-evidence", "annex-identity", "annex-mandate"];
+        let annexes = ["annexed-evidence", "annexed-identity", "annexed-mandate"];
         close(pen, organ, "signed", input.date.as_deref(), &annexes);
         pen.note(&["unverified-basis"]);
     }
@@ -267,7 +268,9 @@ fn time(input: &PublicSecurityReportInput, pen: &mut Pen<'_>) {
                 LawText::New => pen.say("time-new"),
                 LawText::Both => pen.say("time-both"),
             });
-            let statement = Cell::of(vec![Run::filled(act.statement.as_str())]);
+            let at = input.statements.iter().position(|one| one.id == act.statement);
+            let number = at.and_then(|at| at.checked_add(1)).map(|number| format!("（{number}）"));
+            let statement = Cell::of(vec![Run::filled(number.unwrap_or_else(|| act.statement.clone()))]);
             let text = Cell::of(text.unwrap_or_default());
             vec![statement, cell(&act.first), cell(&act.last), text, cell(&act.due), cell(&act.due_from_end)]
         })

@@ -4,8 +4,8 @@
 use super::criminal_report::{ORDER, lay_facts};
 use crate::Source;
 use crate::parts::{
-    ApplicantsPart, DocumentPart, ExhibitPart, FactPart, StatementPart, by_day, close, day_zh, last_day,
-    lay_evidence, lay_own, lay_statements,
+    ApplicantsPart, CircumstancePart, DocumentPart, ExhibitPart, StatementPart, by_day, close, day_zh,
+    last_day, lay_evidence, lay_own, lay_statements,
 };
 use redress_paper::{Block, Pen};
 use schemars::JsonSchema;
@@ -40,7 +40,7 @@ pub struct RefusalInput {
     /// What the person adds.
     pub own_words: Option<String>,
     /// Circumstances of Opinions 12 recorded on file.
-    pub order_facts: Vec<FactPart>,
+    pub order_facts: Vec<CircumstancePart>,
     /// Why the refusal does not hold.
     pub grounds: Option<String>,
     /// The evidence list.
@@ -90,7 +90,7 @@ pub(super) fn fill(source: &Source<'_>, against: Against) -> RefusalInput {
         reconsideration_received,
         steps: DocumentPart::steps(source, &[("filing-supervision", &[])]),
         last_day: last_day(source, limit, None).map(day_zh),
-        order_facts: FactPart::all(source, &ids, ORDER),
+        order_facts: CircumstancePart::all(source, &ids, ORDER),
         statements,
         exhibits: ExhibitPart::all(source),
         // Reconsideration goes back to the organ that refused; whom the others go to, a person says.
@@ -133,6 +133,7 @@ fn report(reported: Option<DocumentPart>, taken: Option<DocumentPart>) -> Docume
 pub(super) fn lay(input: &RefusalInput, pen: &mut Pen<'_>, against: Against) {
     let overdue = against == Against::Supervision && input.overdue == Some(true);
     pen.title();
+    pen.heading(1, "parties");
     input.applicants.lay(pen, "applicant");
     papers(input, pen, against, overdue);
     pen.heading(1, "requests");
@@ -151,11 +152,17 @@ pub(super) fn lay(input: &RefusalInput, pen: &mut Pen<'_>, against: Against) {
     lay_evidence(pen, &input.exhibits);
     let organ = ("organ", "organ", input.organ.as_deref());
     let annexes: &[&str] = match against {
-        _ if overdue => &["annex-receipt", "annex-evidence", "annex-identity", "annex-mandate"],
-        Against::Review => {
-            &["annex-refusal", "annex-decision", "annex-evidence", "annex-identity", "annex-mandate"]
+        _ if overdue => &["annexed-receipt", "annexed-evidence", "annexed-identity", "annexed-mandate"],
+        Against::Review => &[
+            "annexed-refusal",
+            "annexed-decision",
+            "annexed-evidence",
+            "annexed-identity",
+            "annexed-mandate",
+        ],
+        _ => {
+            &["annexed-refusal", "annexed-receipt", "annexed-evidence", "annexed-identity", "annexed-mandate"]
         }
-        _ => &["annex-refusal", "annex-receipt", "annex-evidence", "annex-identity", "annex-mandate"],
     };
     close(pen, organ, "applicant-signed", input.date.as_deref(), annexes);
 }

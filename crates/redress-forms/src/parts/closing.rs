@@ -100,7 +100,7 @@ pub(crate) fn sign(pen: &mut Pen<'_>, signed: &str, date: Option<&str>) {
 
 /// What goes with the paper.
 pub(crate) fn annex(pen: &mut Pen<'_>, annexes: &[&str]) {
-    let head = pen.say("annexes");
+    let head = pen.say("annexed");
     pen.line(Align::Start, head);
     let items = annexes.iter().map(|key| pen.say(key)).collect();
     pen.block(Block::List { ordered: true, items });

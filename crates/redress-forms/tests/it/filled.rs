@@ -12,7 +12,11 @@ use redress_paper::{Edition, Standing};
 use redress_procedure::{Acting, Docket, Event, Procedures};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::standard);
+/// No form of these reads the book itself: limits and duties come worked out.
+static BOOK: LazyLock<Book> = LazyLock::new(|| Book::compile(&[]).0);
 const POLICE: &str = "某市公安局某区分局";
 const PROTECTED: &str = "st-aaaaaaaa";
 const LATER: &str = "st-bbbbbbbb";
@@ -165,14 +169,13 @@ impl File {
     fn fill(&self, form: &str) -> Value {
         let procedures = Procedures::standard();
         let docket = Docket::replay(procedures, &self.state.events()).unwrap();
-        let (book, _) = Book::compile(&[]);
         let source = Source {
             result: &self.result(),
             state: &self.state,
             docket: &docket,
             procedures,
-            vocabulary: &Vocabulary::standard(),
-            book: &book,
+            vocabulary: &VOCABULARY,
+            book: &BOOK,
             due: &Due { deadlines: self.deadlines.clone(), duties: self.duties.clone() },
             details: &self.details,
             quotes: &self.quotes,

@@ -16,7 +16,7 @@ const EXHIBITS: usize = 5;
 /// One fact of the vocabulary.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
-pub struct FactPart {
+pub struct CircumstancePart {
     /// Its term.
     pub term: String,
     /// The word that was chosen, where it takes one of several.
@@ -28,10 +28,14 @@ pub struct FactPart {
 /// Facts that a form knows how to say: a term, and for a choice the words that it says.
 pub(crate) type Sayable = (&'static str, &'static [&'static str]);
 
-impl FactPart {
+impl CircumstancePart {
     /// Those of the facts that the file's own side recorded as being so: about the case, and about the statements that
     /// the filing takes up. Where its own records differ, the fact stays away, and so does every judgement.
-    pub(crate) fn all(source: &Source<'_>, statements: &[String], wanted: &[Sayable]) -> Vec<FactPart> {
+    pub(crate) fn all(
+        source: &Source<'_>,
+        statements: &[String],
+        wanted: &[Sayable],
+    ) -> Vec<CircumstancePart> {
         let mut found = Vec::new();
         for (term, choices) in wanted {
             let judged = source.vocabulary.get(term).is_none_or(|term| term.kind == Kind::Judgement);
@@ -54,7 +58,7 @@ impl FactPart {
                         claims.iter().flat_map(|claim| &claim.sources).map(|span| span.item).collect();
                     let exhibits =
                         items.into_iter().filter_map(|item| source.exhibit(item)).take(EXHIBITS).collect();
-                    FactPart { exhibits, ..part }
+                    CircumstancePart { exhibits, ..part }
                 },
             ));
         }
@@ -70,7 +74,7 @@ impl FactPart {
     }
 
     /// Facts as numbered paragraphs.
-    pub(crate) fn lay_all(pen: &mut Pen<'_>, facts: &[FactPart]) {
+    pub(crate) fn lay_all(pen: &mut Pen<'_>, facts: &[CircumstancePart]) {
         for (number, fact) in (1_usize..).zip(facts) {
             let mut runs = vec![Run::plain(format!("（{number}）"))];
             runs.extend(pen.say(&fact.key()));
@@ -86,8 +90,8 @@ fn agreed<'c>(claims: &[&'c Claim]) -> Option<&'c Datum> {
     claims.iter().all(|claim| claim.value == first.value).then_some(&first.value)
 }
 
-fn said(term: &str, choices: &[&str], value: &Datum) -> Vec<FactPart> {
-    let of = |choice: Option<&String>| FactPart {
+fn said(term: &str, choices: &[&str], value: &Datum) -> Vec<CircumstancePart> {
+    let of = |choice: Option<&String>| CircumstancePart {
         term: term.to_owned(),
         choice: choice.cloned(),
         exhibits: Vec::new(),
