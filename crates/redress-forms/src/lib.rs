@@ -13,19 +13,25 @@
 mod answers;
 mod form;
 mod forms;
+mod masked;
 mod parts;
+mod questions;
 mod source;
 
-pub use answers::{figures_of, merge, questions};
+pub use answers::{figures_of, merge};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{
-    ActKind, ActPart, AdministrativeReconsiderationInput, Conduct, ContentPart, ContestedAct,
-    CounterNoticeReplyInput, CriminalReportInput, DutyPart, Field, LawText, Measure, NoticeInput, Offence,
-    PlatformNoticeInput, PublicInterestLeadInput, PublicSecurityReportInput, RefusalInput, ServicePart,
+    ActKind, ActPart, AdministrativeReconsiderationInput, ChallengeKind, ChallengePart, ChallengesAnnexInput,
+    ComplaintInput, Conduct, ContentPart, ContestedAct, CounterNoticeReplyInput, CriminalReportInput,
+    DutyPart, EvidenceListInput, EvidenceVolumeInput, FactorPart, Field, HelpPart, LawText, Measure,
+    NoticeInput, Offence, PlatformNoticeInput, PrintedExhibit, PrintedPost, PublicInterestLeadInput,
+    PublicSecurityReportInput, RefusalInput, ServicePart, TrackPart, TransferSheetInput,
+    VerificationReportInput, find, forms,
 };
-pub use forms::{ComplaintInput, HelpPart, find, forms};
+pub use masked::masked;
 pub use parts::{
-    AccountPart, ApplicantsPart, CircumstancePart, DocumentPart, ExhibitPart, PersonPart, RepresentativePart,
-    RespondentPart, StatementPart,
+    AccountPart, ApplicantsPart, CircumstancePart, DocumentPart, ExhibitPart, FactPart, PersonPart,
+    RepresentativePart, RespondentPart, SaidPart, StatementPart,
 };
+pub use questions::{AnswerKind, kind_at, questionnaire};
 pub use source::{Quote, Source};

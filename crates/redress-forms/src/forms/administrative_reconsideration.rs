@@ -102,7 +102,7 @@ impl FormKind for AdministrativeReconsideration {
     fn lay(input: &AdministrativeReconsiderationInput, pen: &mut Pen<'_>) {
         pen.title();
         pen.heading(1, "parties");
-        input.applicants.lay(pen, "applicant");
+        input.applicants.lay(pen, "applicants", "applicant");
         let act = contested(input);
         respondent(input, act, pen);
         contested_act(input, act, pen);

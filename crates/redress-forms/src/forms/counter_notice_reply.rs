@@ -89,7 +89,7 @@ impl FormKind for CounterNoticeReply {
         pen.grid("platform", rows);
         pen.tell("opening");
         pen.heading(1, "identity");
-        input.applicants.lay(pen, "holder");
+        input.applicants.lay(pen, "applicants", "holder");
         course(input, pen);
         pen.heading(1, "answer-heading");
         lay_own(pen, "answer", "answer", input.answer.as_deref());

@@ -173,7 +173,7 @@ impl FormKind for CriminalReport {
 
 fn parties(input: &CriminalReportInput, pen: &mut Pen<'_>) {
     pen.heading(1, "parties");
-    input.applicants.lay(pen, "applicant");
+    input.applicants.lay(pen, "applicants", "applicant");
     lay_respondents(pen, "respondents", "respondent", &input.respondents);
     let mut runs = pen.say("filed-as");
     runs.push(Run::plain("："));

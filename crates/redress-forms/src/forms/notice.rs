@@ -189,7 +189,7 @@ fn service(source: &Source<'_>, duties: &[DutyPart]) -> ServicePart {
 pub(super) fn lay(input: &NoticeInput, pen: &mut Pen<'_>, telling: &Telling) {
     pen.title();
     head(input, pen);
-    input.recipients.lay(pen, "recipient");
+    input.recipients.lay(pen, "recipients", "recipient");
     match input.by {
         Some(Body::Court) => pen.tell("opening-court"),
         Some(Body::Procuratorate) => pen.tell("opening-procuratorate"),

@@ -144,7 +144,7 @@ impl FormKind for PlatformNotice {
         address(input, pen);
         pen.tell("opening");
         pen.heading(1, "identity");
-        input.applicants.lay(pen, "holder");
+        input.applicants.lay(pen, "applicants", "holder");
         content(input, pen);
         prima_facie(input, pen);
         measures(input, pen);

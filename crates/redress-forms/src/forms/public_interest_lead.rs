@@ -120,7 +120,7 @@ impl FormKind for PublicInterestLead {
     fn lay(input: &PublicInterestLeadInput, pen: &mut Pen<'_>) {
         pen.title();
         pen.heading(1, "parties");
-        input.applicants.lay(pen, "applicant");
+        input.applicants.lay(pen, "applicants", "applicant");
         let confidential = pen.tick(input.confidential == Some(true), "confidential");
         pen.line(Align::Start, confidential);
         lay_respondents(pen, "respondents", "respondent", &input.respondents);

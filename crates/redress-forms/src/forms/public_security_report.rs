@@ -156,7 +156,7 @@ impl FormKind for PublicSecurityReport {
     fn lay(input: &PublicSecurityReportInput, pen: &mut Pen<'_>) {
         pen.title();
         pen.heading(1, "parties");
-        input.applicants.lay(pen, "applicant");
+        input.applicants.lay(pen, "applicants", "applicant");
         lay_respondents(pen, "respondents", "respondent", &input.respondents);
         requests(input, pen);
         facts(input, pen);

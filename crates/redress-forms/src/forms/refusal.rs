@@ -134,7 +134,7 @@ pub(super) fn lay(input: &RefusalInput, pen: &mut Pen<'_>, against: Against) {
     let overdue = against == Against::Supervision && input.overdue == Some(true);
     pen.title();
     pen.heading(1, "parties");
-    input.applicants.lay(pen, "applicant");
+    input.applicants.lay(pen, "applicants", "applicant");
     papers(input, pen, against, overdue);
     pen.heading(1, "requests");
     let first = if overdue { "request-overdue" } else { "request-first" };

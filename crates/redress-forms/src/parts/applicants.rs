@@ -49,12 +49,12 @@ impl ApplicantsPart {
         }
     }
 
-    /// Their tables, under `key`. Where nobody is named, one that asks for somebody.
-    pub(crate) fn lay(&self, pen: &mut Pen<'_>, key: &str) {
+    /// Their tables, under `key`; `field` is their name in the input. Where nobody is named, one that asks for somebody.
+    pub(crate) fn lay(&self, pen: &mut Pen<'_>, field: &str, key: &str) {
         let nobody = [PersonPart::default()];
         let alone = self.persons.is_empty() && self.acting.is_empty();
         let persons: &[PersonPart] = if alone { &nobody } else { &self.persons };
-        pen.within("applicants", |pen| {
+        pen.within(field, |pen| {
             each(pen, "persons", key, persons, |one, pen| one.lay_short(pen, key));
             for one in &self.deceased {
                 pen.heading(2, "applicant-deceased");

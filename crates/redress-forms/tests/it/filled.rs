@@ -460,13 +460,53 @@ fn the_reply_tells_what_was_brought() {
     );
 }
 
-/// Every procedure, event and fact that these forms ask for exists.
+/// The forms that these tests are about.
+const MINE: [&str; 12] = [
+    "platform-notice",
+    "counter-notice-reply",
+    "criminal-report",
+    "public-security-report",
+    "filing-supervision-application",
+    "reconsideration-application",
+    "review-application",
+    "administrative-reconsideration",
+    "notice-right-to-agent",
+    "notice-right-to-legal-aid",
+    "notice-progress",
+    "public-interest-lead",
+];
+
+/// A value at a path of an input, everything above it a table or a list as its next step asks.
+fn at(path: &str) -> Value {
+    path.rsplit('.').fold(Value::Null, |inner, step| match step.parse::<usize>() {
+        Ok(place) => Value::Array(vec![inner; place + 1]),
+        Err(_) => json!({ step: inner }),
+    })
+}
+
 #[test]
-fn a_form_of_an_empty_file_fills_and_asks() {
-    for form in redress_forms::forms() {
-        let input = File::new().fill(form.id());
+fn a_form_of_an_empty_file_asks_and_every_question_has_a_place_in_its_input() {
+    for id in MINE {
+        let form = find(id).unwrap();
+        let input = File::new().fill(id);
         let paper = form.lay(&input, Edition::Glossed, Standing::Final).unwrap();
-        assert_eq!(paper.standing, Standing::Draft, "{}", form.id());
-        assert!(!paper.missing.is_empty(), "{}", form.id());
+        assert_eq!(paper.standing, Standing::Draft, "{id}");
+        assert!(!paper.missing.is_empty(), "{id}");
+        for one in paper.missing {
+            let answered = form.lay(&at(&one.path), Edition::Chinese, Standing::Draft);
+            let wrong = answered.map_err(|refusal| format!("{refusal:?}")).err().unwrap_or_default();
+            assert!(!wrong.contains("unknown field"), "{id}: {}: {wrong}", one.path);
+        }
+    }
+}
+
+/// A text that was not read at first hand is marked on the paper too.
+#[test]
+fn an_unverified_basis_is_told_on_the_paper() {
+    for id in MINE {
+        let form = find(id).unwrap();
+        let paper = form.lay(&File::new().fill(id), Edition::Chinese, Standing::Draft).unwrap();
+        let told = serde_json::to_string(&paper.blocks).unwrap().contains("官方文本未经核对");
+        assert_eq!(told, form.text().unwrap().unverified, "{id}");
     }
 }
