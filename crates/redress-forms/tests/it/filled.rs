@@ -510,3 +510,24 @@ fn an_unverified_basis_is_told_on_the_paper() {
         assert_eq!(told, form.text().unwrap().unverified, "{id}");
     }
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(12))]
+
+    /// Whatever a person types stands on the paper as they typed it, and changes nothing around it.
+    #[test]
+    fn what_a_person_types_is_printed_as_it_is(text in "\\PC{1,80}") {
+        let form = find("administrative-reconsideration").unwrap();
+        let input = |words: &str| json!({ "own_words": words, "government": words });
+        let paper = form.lay(&input(&text), Edition::Chinese, Standing::Draft).unwrap();
+        let plain = form.lay(&input("某"), Edition::Chinese, Standing::Draft).unwrap();
+        if text.trim().is_empty() {
+            proptest::prop_assert!(paper.missing.iter().any(|one| one.path == "own_words"));
+        } else {
+            proptest::prop_assert_eq!(&paper.missing, &plain.missing);
+            proptest::prop_assert_eq!(paper.blocks.len(), plain.blocks.len());
+            let written = serde_json::to_string(&paper.blocks).unwrap();
+            proptest::prop_assert!(written.contains(&serde_json::to_string(text.trim()).unwrap()));
+        }
+    }
+}
