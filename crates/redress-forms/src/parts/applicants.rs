@@ -81,10 +81,10 @@ pub(crate) fn lay_respondents(pen: &mut Pen<'_>, field: &str, key: &str, all: &[
         let mut rows = Vec::new();
         if one.unknown {
             let unknown = pen.say("identity-unknown");
-            rows.push(vec![Cell::label(pen.say("respondent-name")), Cell::of(unknown)]);
+            rows.push(vec![Cell::label(pen.say("other-side-name")), Cell::of(unknown)]);
         } else {
             let name = one.person.name.as_deref();
-            pen.within("person", |pen| pen.row(&mut rows, "respondent-name", "name", name));
+            pen.within("person", |pen| pen.row(&mut rows, "other-side-name", "name", name));
         }
         let known = [
             ("person-sex", &one.person.sex),
