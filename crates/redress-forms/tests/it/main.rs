@@ -1,3 +1,10 @@
 //! Tests of the forms from outside: every form on its samples.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a panic here is a failed test that names what is wrong; samples are read from the repository"
+)]
 
+mod filled;
 mod samples;
