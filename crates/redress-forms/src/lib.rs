@@ -19,5 +19,8 @@ mod source;
 pub use answers::{figures_of, merge, questions};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{ComplaintInput, HelpPart, find, forms};
-pub use parts::{AccountPart, ExhibitPart, PersonPart, RepresentativePart, RespondentPart, StatementPart};
+pub use parts::{
+    AccountPart, Consequence, ConsequencePart, ExhibitPart, PersonPart, RepresentativePart, RespondentPart,
+    StatementPart, StepPart,
+};
 pub use source::{Quote, Source};

@@ -77,6 +77,11 @@ impl<'f> Pen<'f> {
         runs
     }
 
+    /// A text in both languages that stands in the input, such as the name of a step.
+    pub fn fixed(&self, words: &Fixed, style: Style) -> Vec<Run> {
+        self.both(words.zh.clone(), words.en.clone(), style)
+    }
+
     /// A fixed text of the form.
     pub fn say(&self, key: &str) -> Vec<Run> {
         let words = self.words(key);

@@ -2,12 +2,14 @@
 
 mod complaint;
 mod complaint_defamation;
+mod complaint_insult;
 
 use crate::{Form, Typed};
 
 pub use complaint::{ComplaintInput, HelpPart};
 
-static FORMS: [&dyn Form; 1] = [&COMPLAINT_DEFAMATION];
+static FORMS: [&dyn Form; 2] = [&COMPLAINT_INSULT, &COMPLAINT_DEFAMATION];
+static COMPLAINT_INSULT: Typed<complaint_insult::ComplaintInsult> = Typed::new();
 static COMPLAINT_DEFAMATION: Typed<complaint_defamation::ComplaintDefamation> = Typed::new();
 
 /// Every form, in the order in which a case needs them.

@@ -3,11 +3,13 @@
 
 mod exhibit;
 mod person;
+mod recorded;
 mod respondent;
 mod statement;
 
 pub use exhibit::ExhibitPart;
 pub use person::{PersonPart, RepresentativePart};
+pub use recorded::{Consequence, ConsequencePart, StepPart};
 pub use respondent::{AccountPart, RespondentPart};
 pub use statement::StatementPart;
 
