@@ -18,9 +18,9 @@ mod source;
 
 pub use answers::{figures_of, merge, questions};
 pub use form::{Form, FormKind, Typed};
-pub use forms::{ComplaintInput, HelpPart, find, forms};
+pub use forms::{Cause, CivilClaims, CivilComplaintInput, ComplaintInput, HelpPart, find, forms};
 pub use parts::{
-    AccountPart, Consequence, ConsequencePart, ExhibitPart, PersonPart, RepresentativePart, RespondentPart,
-    StatementPart, StepPart,
+    AccountPart, ApplicantPart, ClaimantPart, Consequence, ConsequencePart, ExhibitPart, MoneyPart,
+    PersonPart, PlatformPart, RepresentativePart, RespondentPart, StatementPart, StepPart,
 };
 pub use source::{Quote, Source};

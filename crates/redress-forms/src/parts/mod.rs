@@ -1,18 +1,27 @@
 //! Parts that many forms share: persons, representatives, respondents with their accounts, statements with their
 //! figures, exhibits. Each has its fields, how it is filled, and how it is laid out.
 
+mod claimant;
 mod exhibit;
+mod money;
+mod other_side;
 mod person;
-mod recorded;
+pub(crate) mod recorded;
 mod respondent;
 mod statement;
 
+pub use claimant::{ApplicantPart, ClaimantPart};
 pub use exhibit::ExhibitPart;
+pub use money::MoneyPart;
+pub use other_side::PlatformPart;
 pub use person::{PersonPart, RepresentativePart};
 pub use recorded::{Consequence, ConsequencePart, StepPart};
 pub use respondent::{AccountPart, RespondentPart};
 pub use statement::StatementPart;
 
+pub(crate) use claimant::{CLAIMANT_DETAILS, witnesses};
+pub(crate) use money::{numbered, yuan};
+pub(crate) use other_side::{CIVIL_RESPONDENT_DETAILS, PLATFORM_DETAILS};
 pub(crate) use person::{ALL_DETAILS, CIVIL_DETAILS, RESPONDENT_DETAILS, SHORT_DETAILS};
 
 use redress_base::Date;

@@ -46,8 +46,10 @@ impl RespondentPart {
         let laid = |quote: &&crate::Quote| party.statements.contains(&quote.post);
         let accounts: BTreeSet<AccountPart> = source
             .quotes
-            .values()
-            .flatten()
+            .iter()
+            // 指导意见 10 (in force 2023-09-20): nobody is named for what is protected.
+            .filter(|(statement, _)| !super::StatementPart::set_aside(source, statement))
+            .flat_map(|(_, quotes)| quotes)
             .filter(laid)
             .filter_map(|quote| {
                 Some(AccountPart { platform: quote.platform.clone(), account: quote.account.clone()? })

@@ -1,0 +1,169 @@
+//! What the forms take out of a case file, and what they leave open.
+
+use crate::casefile::{CaseFile, TODAY, party};
+use redress_case::{Because, Capacity, Kind, Party, PartyId, Relation};
+use redress_paper::{Edition, Standing};
+use redress_procedure::{Acting, Event};
+use serde_json::{Value, json};
+
+fn at<'v>(value: &'v Value, pointer: &str) -> &'v Value {
+    value.pointer(pointer).unwrap_or(&Value::Null)
+}
+
+fn missing(form: &str, input: &Value) -> Vec<String> {
+    let form = redress_forms::find(form).unwrap();
+    let paper = form.lay(input, Edition::Chinese, Standing::Final).unwrap();
+    paper.missing.into_iter().map(|one| one.path).collect()
+}
+
+fn print(form: &str, input: &Value) -> String {
+    let form = redress_forms::find(form).unwrap();
+    serde_json::to_string(&form.lay(input, Edition::Chinese, Standing::Draft).unwrap()).unwrap()
+}
+
+/// 刑法 246 (1997-10-01): a statement of which only the manner of insult was recorded is charged as insult, not as defamation;
+/// one of which both, or nothing, was recorded stands in both papers.
+#[test]
+fn a_statement_goes_to_the_complaint_that_its_facts_speak_of() {
+    let mut file = CaseFile::new();
+    assert_eq!(at(&file.fill("complaint-insult"), "/left_out"), &json!([]));
+    file.fact("st-aaaaaaaa", "insult_mode", json!({"is": "words", "value": ["abuse"]}), "stated");
+    assert_eq!(at(&file.fill("complaint-insult"), "/left_out"), &json!([]));
+    let defamation = file.fill("complaint-defamation");
+    assert_eq!(at(&defamation, "/left_out"), &json!(["st-aaaaaaaa"]));
+    assert!(missing("complaint-defamation", &defamation).contains(&"statements".to_owned()));
+    file.fact("st-aaaaaaaa", "statement_false", json!({"is": "yes"}), "stated");
+    assert_eq!(at(&file.fill("complaint-defamation"), "/left_out"), &json!([]));
+}
+
+/// 法释〔2013〕21号 2 (2013-09-10) numbers defamation alone: the paper about insult names neither the interpretation nor a threshold.
+#[test]
+fn insult_is_never_measured_by_the_numbers_of_defamation() {
+    let file = CaseFile::new();
+    let paper = print("complaint-insult", &file.fill("complaint-insult"));
+    for never in ["2013〕21号", "5000", "5,000", "五千", "五百"] {
+        assert!(!paper.contains(never), "{never}");
+    }
+    assert!(paper.contains("11,500至12,499"), "the reach stays as a circumstance");
+}
+
+/// 刑法 98, 法释〔2021〕1号 317 (2021-03-01): the guardian of the accused is not among those who complain for the victim.
+#[test]
+fn who_acts_for_the_other_side_stands_on_the_other_side() {
+    let mut file = CaseFile::new();
+    file.party(party(2, Capacity::Respondent));
+    let (relation, because) = (Some(Relation::Parent), Some(Because::Minor));
+    file.party(Party { acts_for: Some(PartyId(2)), relation, because, ..party(3, Capacity::Guardian) });
+    assert_eq!(at(&file.fill("complaint-insult"), "/guardians"), &json!([]));
+    // 民法典 1188 (2021-01-01), 法释〔2024〕12号 4 (2024-09-27): ward and guardian are sued together.
+    let civil = file.fill("civil-complaint");
+    assert_eq!(at(&civil, "/defendant_guardians/0/name"), "party-03");
+    assert_eq!(at(&civil, "/claimant/guardians"), &json!([]));
+}
+
+/// 民法典 994 (2021-01-01): close relatives sue in their own name, a brother only where nobody nearer is there.
+#[test]
+fn close_relatives_sue_for_the_dead() {
+    let mut file = CaseFile::new();
+    file.state.party_entries.clear();
+    file.party(Party { died: Some(TODAY), ..party(1, Capacity::Victim) });
+    let (relation, because) = (Some(Relation::Sibling), Some(Because::Deceased));
+    let proof = vec![redress_base::ItemId(2)];
+    file.party(Party {
+        acts_for: Some(PartyId(1)),
+        relation,
+        because,
+        proof,
+        ..party(2, Capacity::Relative)
+    });
+    let civil = file.fill("civil-complaint");
+    assert_eq!(at(&civil, "/claimant/applicants/0/person/name"), "party-02");
+    assert_eq!(at(&civil, "/claimant/applicants/0/deceased"), "party-01");
+    assert_eq!(at(&civil, "/claimant/applicants/0/exhibits/0/number"), 2);
+    assert!(missing("civil-complaint", &civil).contains(&"claimant.applicants.0.no_nearer".to_owned()));
+    file.fact("case", "no_nearer_relative", json!({"is": "yes"}), "stated");
+    let civil = file.fill("civil-complaint");
+    assert!(!missing("civil-complaint", &civil).contains(&"claimant.applicants.0.no_nearer".to_owned()));
+}
+
+/// 法释〔2014〕11号 2 and 3 (as of 2021-01-01): whether the platform is sued, and asked who its user is, a person decides.
+#[test]
+fn an_unknown_user_and_a_platform_are_questions_not_answers() {
+    let mut file = CaseFile::new();
+    file.party(Party {
+        identity_unknown: true,
+        statements: vec!["weibo/1".to_owned()],
+        ..party(2, Capacity::Respondent)
+    });
+    file.party(Party { kind: Kind::Legal, ..party(3, Capacity::Platform) });
+    let civil = file.fill("civil-complaint");
+    assert_eq!(at(&civil, "/defendants/0/accounts/0/account"), "甲账号");
+    let asked = missing("civil-complaint", &civil);
+    assert!(asked.contains(&"platforms.0.sued".to_owned()), "{asked:?}");
+    assert!(asked.contains(&"claims.disclose".to_owned()), "{asked:?}");
+    file.fact("case", "civil_defendant", json!({"is": "choice", "value": "platform-only"}), "stated");
+    file.fact("case", "disclosure_asked", json!({"is": "yes"}), "stated");
+    let civil = file.fill("civil-complaint");
+    assert_eq!(at(&civil, "/platforms/0/sued"), true);
+    assert_eq!(at(&civil, "/claims/disclose"), true);
+    // 民事诉讼法 123 (2024-01-01, unverified): one copy for the platform, none for somebody whom nobody knows.
+    assert!(print("civil-complaint", &civil).contains("本起诉状副本"));
+}
+
+/// 法释〔2001〕7号 (as of 2021-01-01): an organisation has no claim for mental harm, and the paper does not become final with it.
+#[test]
+fn an_organisation_claims_no_mental_harm() {
+    let mut file = CaseFile::new();
+    file.state.party_entries.clear();
+    file.party(Party { kind: Kind::Legal, ..party(1, Capacity::Victim) });
+    file.fact("case", "claim_types", json!({"is": "words", "value": ["stop", "mental-damages"]}), "stated");
+    let civil = file.fill("civil-complaint");
+    assert!(missing("civil-complaint", &civil).contains(&"claims.mental".to_owned()));
+}
+
+/// A sum is taken over with its exhibit; one that is known as an interval alone is asked for.
+#[test]
+fn sums_come_with_their_exhibits() {
+    let mut file = CaseFile::new();
+    let yuan = |lower: u64, upper: u64| json!({"is": "count", "value": {"count": {"lower": lower, "upper": upper}, "unit": "yuan"}});
+    file.fact("case", "reasonable_costs", yuan(1500, 1500), "official");
+    file.fact("case", "property_loss", yuan(10_000, 12_000), "stated");
+    let civil = file.fill("civil-complaint");
+    assert_eq!(at(&civil, "/claims/costs/0/yuan"), 1500);
+    assert_eq!(at(&civil, "/claims/costs/0/exhibits"), &json!([2]));
+    assert!(missing("civil-complaint", &civil).contains(&"claims.losses.0.yuan".to_owned()));
+}
+
+/// Steps stand with their day, their number and the paper that shows them; a judgement is never taken over.
+#[test]
+fn steps_and_consequences_are_taken_over_and_judgements_are_not() {
+    let mut file = CaseFile::new();
+    let body = Acting { kind: redress_law::Body::Platform, name: "某平台".to_owned() };
+    let received = Event {
+        body: Some(body),
+        number: Some("回执1".to_owned()),
+        ..Event::new("platform-notice", "received", TODAY)
+    };
+    file.step(received, Some(2));
+    file.fact("case", "grave_consequence", json!({"is": "choice", "value": "mental-disorder"}), "judged");
+    file.fact("case", "work_affected", json!({"is": "yes"}), "stated");
+    let civil = file.fill("civil-complaint");
+    assert_eq!(at(&civil, "/platform_steps/0/on"), "2026年4月20日");
+    assert_eq!(at(&civil, "/platform_steps/0/exhibit/number"), 2);
+    assert_eq!(at(&civil, "/recorded_consequences/0/what"), "work-affected");
+    assert_eq!(at(&civil, "/recorded_consequences/1"), &Value::Null);
+}
+
+/// What Article 10 of the Opinions (2023-09-20) sets aside stands in no filing.
+#[test]
+fn what_article_10_sets_aside_stands_in_no_paper() {
+    for form in redress_forms::forms() {
+        let mut file = CaseFile::new();
+        let laid = vec!["weibo/1".to_owned()];
+        file.party(Party { identity_unknown: true, statements: laid, ..party(2, Capacity::Respondent) });
+        let row = json!({"scope": "st-aaaaaaaa", "report": "TT", "criticism": "FF", "set_aside": true});
+        file.result.protected.push(serde_json::from_value(row).unwrap());
+        let filled = file.fill(form.id()).to_string();
+        assert!(!filled.contains("虚构的言论") && !filled.contains("甲账号"), "{}: {filled}", form.id());
+    }
+}
