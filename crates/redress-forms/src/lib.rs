@@ -18,7 +18,9 @@ mod source;
 
 pub use answers::{figures_of, merge, questions};
 pub use form::{Form, FormKind, Typed};
-pub use forms::{Cause, CivilClaims, CivilComplaintInput, ComplaintInput, HelpPart, find, forms};
+pub use forms::{
+    Cause, CivilClaims, CivilComplaintInput, ComplaintInput, HelpPart, InjunctionInput, find, forms,
+};
 pub use parts::{
     AccountPart, ApplicantPart, ClaimantPart, Consequence, ConsequencePart, ExhibitPart, MoneyPart,
     PersonPart, PlatformPart, RepresentativePart, RespondentPart, StatementPart, StepPart,

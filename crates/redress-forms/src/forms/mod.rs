@@ -5,14 +5,20 @@ mod civil_complaint;
 mod complaint;
 mod complaint_defamation;
 mod complaint_insult;
+mod injunction_application;
 
+use crate::parts::ClaimantPart;
 use crate::{Form, Typed};
+use redress_paper::{Align, Block, Pen};
 
 pub use civil_claims::CivilClaims;
 pub use civil_complaint::{Cause, CivilComplaintInput};
 pub use complaint::{ComplaintInput, HelpPart};
+pub use injunction_application::InjunctionInput;
 
-static FORMS: [&dyn Form; 3] = [&COMPLAINT_INSULT, &COMPLAINT_DEFAMATION, &CIVIL_COMPLAINT];
+static FORMS: [&dyn Form; 4] =
+    [&COMPLAINT_INSULT, &COMPLAINT_DEFAMATION, &CIVIL_COMPLAINT, &INJUNCTION_APPLICATION];
+static INJUNCTION_APPLICATION: Typed<injunction_application::InjunctionApplication> = Typed::new();
 static CIVIL_COMPLAINT: Typed<civil_complaint::CivilComplaint> = Typed::new();
 static COMPLAINT_INSULT: Typed<complaint_insult::ComplaintInsult> = Typed::new();
 static COMPLAINT_DEFAMATION: Typed<complaint_defamation::ComplaintDefamation> = Typed::new();
@@ -25,4 +31,25 @@ pub fn forms() -> &'static [&'static dyn Form] {
 /// A form by its id.
 pub fn find(id: &str) -> Option<&'static dyn Form> {
     FORMS.iter().copied().find(|form| form.id() == id)
+}
+
+/// The end of an application to a court: addressee, signatures, day, annexes.
+fn close(pen: &mut Pen<'_>, claimant: &ClaimantPart, court: Option<&str>, date: Option<&str>) {
+    let runs = pen.say("to-court");
+    pen.paragraph(runs);
+    let court = pen.value("court-name", "court", court);
+    pen.line(Align::Start, court);
+    let date = pen.value("date", "date", date);
+    let mut lines = claimant.signatures(pen, "applicant-signed");
+    lines.push(date);
+    pen.block(Block::Signature { lines });
+    pen.tell("annexes");
+    let more = [
+        ("annex-evidence", true),
+        ("annex-identity", true),
+        ("annex-mandate", !claimant.agents.is_empty()),
+        ("annex-relation", claimant.for_the_dead() || !claimant.guardians.is_empty()),
+    ];
+    let items = more.into_iter().filter(|(_, there)| *there).map(|(key, _)| pen.say(key)).collect();
+    pen.block(Block::List { ordered: true, items });
 }
