@@ -2,10 +2,14 @@
 
 mod civil_claims;
 mod civil_complaint;
+mod collection;
 mod complaint;
 mod complaint_defamation;
 mod complaint_insult;
+mod evidence_collection_application;
+mod evidence_preservation_application;
 mod injunction_application;
+mod police_help_request;
 
 use crate::parts::ClaimantPart;
 use crate::{Form, Typed};
@@ -13,11 +17,27 @@ use redress_paper::{Align, Block, Pen};
 
 pub use civil_claims::CivilClaims;
 pub use civil_complaint::{Cause, CivilComplaintInput};
+pub use collection::{AskPart, Barrier, CollectionInput};
 pub use complaint::{ComplaintInput, HelpPart};
+pub use evidence_preservation_application::{PreservationInput, PreservationTime, PreservedPart};
 pub use injunction_application::InjunctionInput;
 
-static FORMS: [&dyn Form; 4] =
-    [&COMPLAINT_INSULT, &COMPLAINT_DEFAMATION, &CIVIL_COMPLAINT, &INJUNCTION_APPLICATION];
+static FORMS: [&dyn Form; 7] = [
+    &COMPLAINT_INSULT,
+    &COMPLAINT_DEFAMATION,
+    &POLICE_HELP_REQUEST,
+    &CIVIL_COMPLAINT,
+    &INJUNCTION_APPLICATION,
+    &EVIDENCE_COLLECTION_APPLICATION,
+    &EVIDENCE_PRESERVATION_APPLICATION,
+];
+static EVIDENCE_PRESERVATION_APPLICATION: Typed<
+    evidence_preservation_application::EvidencePreservationApplication,
+> = Typed::new();
+static POLICE_HELP_REQUEST: Typed<police_help_request::PoliceHelpRequest> = Typed::new();
+static EVIDENCE_COLLECTION_APPLICATION: Typed<
+    evidence_collection_application::EvidenceCollectionApplication,
+> = Typed::new();
 static INJUNCTION_APPLICATION: Typed<injunction_application::InjunctionApplication> = Typed::new();
 static CIVIL_COMPLAINT: Typed<civil_complaint::CivilComplaint> = Typed::new();
 static COMPLAINT_INSULT: Typed<complaint_insult::ComplaintInsult> = Typed::new();

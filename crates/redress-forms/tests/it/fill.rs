@@ -167,3 +167,65 @@ fn what_article_10_sets_aside_stands_in_no_paper() {
         assert!(!filled.contains("虚构的言论") && !filled.contains("甲账号"), "{}: {filled}", form.id());
     }
 }
+
+/// 法释〔2021〕1号 325 (2021-03-01), 指导意见 11 (2023-09-20): asked is what the file lacks. Who it is, of an account laid to nobody known;
+/// how far it went, where the count on file is an interval; and never of everybody who only passed it on.
+#[test]
+fn the_police_are_asked_for_what_the_file_lacks() {
+    let mut file = CaseFile::new();
+    file.quote("st-aaaaaaaa", "weibo/2", Some("乙账号"));
+    file.quote("st-aaaaaaaa", "weibo/3", Some("丙账号"));
+    file.party(Party { statements: vec!["weibo/2".to_owned()], ..party(2, Capacity::Respondent) });
+    let request = file.fill("police-help-request");
+    let accounts: Vec<&str> = at(&request, "/asks")
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["account"].as_str().unwrap())
+        .collect();
+    assert_eq!(accounts, ["乙账号", "甲账号"]);
+    assert_eq!(at(&request, "/asks/0/identity"), &Value::Null, "who that is, is known");
+    assert_eq!(at(&request, "/asks/1/identity"), true);
+    assert_eq!(at(&request, "/asks/1/counts"), true);
+    assert_eq!(at(&request, "/asks/1/deleted"), &Value::Null, "nobody said that anything was deleted");
+    // 刑法 246(3): the victim has sued; without a step on file the paper asks.
+    assert!(missing("police-help-request", &request).contains(&"case_words".to_owned()));
+    file.step(
+        Event { number: Some("收件1".to_owned()), ..Event::new("private-prosecution", "filed", TODAY) },
+        None,
+    );
+    let request = file.fill("police-help-request");
+    assert!(!missing("police-help-request", &request).contains(&"case_words".to_owned()));
+}
+
+/// 法释〔2019〕19号 20 (2020-05-01): the holder is named; the file knows it only where one platform stands against one platform party.
+#[test]
+fn the_holder_is_named_only_where_the_file_knows_it() {
+    let mut file = CaseFile::new();
+    let application = file.fill("evidence-collection-application");
+    let asked = missing("evidence-collection-application", &application);
+    assert!(asked.contains(&"asks.0.holder".to_owned()), "{asked:?}");
+    // 民诉法解释 94 (2022-04-10): which of the three causes it is, a person says.
+    assert!(asked.contains(&"barrier".to_owned()), "{asked:?}");
+    file.party(Party { kind: Kind::Legal, ..party(2, Capacity::Platform) });
+    let application = file.fill("evidence-collection-application");
+    assert_eq!(at(&application, "/asks/0/holder"), "party-02");
+    file.party(Party { kind: Kind::Legal, ..party(3, Capacity::Platform) });
+    let application = file.fill("evidence-collection-application");
+    assert_eq!(at(&application, "/asks/0/holder"), &Value::Null);
+}
+
+/// 民事诉讼法 84 (2024-01-01, unverified): within a suit once one is on file; before it only where somebody said so.
+#[test]
+fn preservation_knows_whether_a_suit_is_pending() {
+    let form = "evidence-preservation-application";
+    let mut file = CaseFile::new();
+    assert!(missing(form, &file.fill(form)).contains(&"time".to_owned()));
+    file.fact("case", "preservation_before_suit", json!({"is": "yes"}), "stated");
+    let filled = file.fill(form);
+    assert_eq!(at(&filled, "/time"), "before-suit");
+    assert!(missing(form, &filled).contains(&"urgent".to_owned()));
+    assert_eq!(at(&filled, "/evidence/0/exhibits"), &json!([1]));
+    file.step(Event { number: Some("收件1".to_owned()), ..Event::new("civil-suit", "filed", TODAY) }, None);
+    assert_eq!(at(&file.fill(form), "/time"), "in-suit");
+}
