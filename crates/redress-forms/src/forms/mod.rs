@@ -1,5 +1,6 @@
 //! Every form, one module a form.
 
+mod account_sheet;
 mod civil_claims;
 mod civil_complaint;
 mod collection;
@@ -15,6 +16,7 @@ use crate::parts::ClaimantPart;
 use crate::{Form, Typed};
 use redress_paper::{Align, Block, Pen};
 
+pub use account_sheet::{AccountSheetInput, SheetRow};
 pub use civil_claims::CivilClaims;
 pub use civil_complaint::{Cause, CivilComplaintInput};
 pub use collection::{AskPart, Barrier, CollectionInput};
@@ -22,7 +24,7 @@ pub use complaint::{ComplaintInput, HelpPart};
 pub use evidence_preservation_application::{PreservationInput, PreservationTime, PreservedPart};
 pub use injunction_application::InjunctionInput;
 
-static FORMS: [&dyn Form; 7] = [
+static FORMS: [&dyn Form; 8] = [
     &COMPLAINT_INSULT,
     &COMPLAINT_DEFAMATION,
     &POLICE_HELP_REQUEST,
@@ -30,7 +32,9 @@ static FORMS: [&dyn Form; 7] = [
     &INJUNCTION_APPLICATION,
     &EVIDENCE_COLLECTION_APPLICATION,
     &EVIDENCE_PRESERVATION_APPLICATION,
+    &ACCOUNT_SHEET,
 ];
+static ACCOUNT_SHEET: Typed<account_sheet::AccountSheet> = Typed::new();
 static EVIDENCE_PRESERVATION_APPLICATION: Typed<
     evidence_preservation_application::EvidencePreservationApplication,
 > = Typed::new();

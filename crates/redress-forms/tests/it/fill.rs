@@ -229,3 +229,19 @@ fn preservation_knows_whether_a_suit_is_pending() {
     file.step(Event { number: Some("收件1".to_owned()), ..Event::new("civil-suit", "filed", TODAY) }, None);
     assert_eq!(at(&file.fill(form), "/time"), "in-suit");
 }
+
+/// 法释〔2021〕1号 325 (2021-03-01): the leads are accounts as shown, those that the export hides said to be hidden, and no name.
+#[test]
+fn the_account_sheet_names_accounts_and_nobody() {
+    let mut file = CaseFile::new();
+    file.quote("st-aaaaaaaa", "weibo/3", None);
+    file.quote("st-aaaaaaaa", "weibo/2", Some("乙账号"));
+    file.party(Party { statements: vec!["weibo/1".to_owned()], ..party(2, Capacity::Respondent) });
+    let sheet = file.fill("account-sheet");
+    let rows = at(&sheet, "/rows").as_array().unwrap();
+    let shown: Vec<Option<&str>> = rows.iter().map(|row| row["account"].as_str()).collect();
+    assert_eq!(shown, [Some("乙账号"), Some("甲账号"), None]);
+    assert_eq!(at(&sheet, "/rows/0/exhibit/number"), 1);
+    assert!(!sheet.to_string().contains("party-02"), "whose account it is said to be stands elsewhere");
+    assert!(print("account-sheet", &sheet).contains("材料未显示账号"));
+}
