@@ -19,8 +19,9 @@ mod source;
 pub use answers::{figures_of, merge, questions};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{
-    AccountSheetInput, Cause, CivilClaims, CivilComplaintInput, ComplaintInput, HelpPart, InjunctionInput,
-    PreservationInput, PreservationTime, PreservedPart, SheetRow, find, forms,
+    AccountSheetInput, AidExempt, AidRole, AidService, Cause, CivilClaims, CivilComplaintInput,
+    ComplaintInput, HelpPart, InjunctionInput, LegalAidInput, LimitPart, MeansPart, PreservationInput,
+    PreservationTime, PreservedPart, SheetRow, find, forms,
 };
 pub use parts::{
     AccountPart, ApplicantPart, ClaimantPart, Consequence, ConsequencePart, ExhibitPart, MoneyPart,

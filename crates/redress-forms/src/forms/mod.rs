@@ -10,6 +10,7 @@ mod complaint_insult;
 mod evidence_collection_application;
 mod evidence_preservation_application;
 mod injunction_application;
+mod legal_aid_application;
 mod police_help_request;
 
 use crate::parts::ClaimantPart;
@@ -23,8 +24,9 @@ pub use collection::{AskPart, Barrier, CollectionInput};
 pub use complaint::{ComplaintInput, HelpPart};
 pub use evidence_preservation_application::{PreservationInput, PreservationTime, PreservedPart};
 pub use injunction_application::InjunctionInput;
+pub use legal_aid_application::{AidExempt, AidRole, AidService, LegalAidInput, LimitPart, MeansPart};
 
-static FORMS: [&dyn Form; 8] = [
+static FORMS: [&dyn Form; 9] = [
     &COMPLAINT_INSULT,
     &COMPLAINT_DEFAMATION,
     &POLICE_HELP_REQUEST,
@@ -33,7 +35,9 @@ static FORMS: [&dyn Form; 8] = [
     &EVIDENCE_COLLECTION_APPLICATION,
     &EVIDENCE_PRESERVATION_APPLICATION,
     &ACCOUNT_SHEET,
+    &LEGAL_AID_APPLICATION,
 ];
+static LEGAL_AID_APPLICATION: Typed<legal_aid_application::LegalAidApplication> = Typed::new();
 static ACCOUNT_SHEET: Typed<account_sheet::AccountSheet> = Typed::new();
 static EVIDENCE_PRESERVATION_APPLICATION: Typed<
     evidence_preservation_application::EvidencePreservationApplication,

@@ -245,3 +245,64 @@ fn the_account_sheet_names_accounts_and_nobody() {
     assert!(!sheet.to_string().contains("party-02"), "whose account it is said to be stands elsewhere");
     assert!(print("account-sheet", &sheet).contains("材料未显示账号"));
 }
+
+/// 法律援助法 44(一) (2022-01-01): fewer than seven days left; six are, seven are not. Limits of others are none of the applicant's.
+#[test]
+fn legal_aid_knows_the_limits_that_run_out() {
+    let limit = |id: &str, who: &str, due: &str, applies: &str, standing: &str| {
+        json!({
+            "id": id, "label": {"zh": id, "en": id}, "who": who, "scope": "case", "applies": applies, "standing": standing,
+            "from_terms": [], "due": due, "may_extend": false, "cites": [], "confidence": null,
+        })
+    };
+    let mut file = CaseFile::new();
+    for one in [
+        limit("seven", "person", "2026-04-27", "TT", "running"),
+        limit("six", "person", "2026-04-26", "TT", "running"),
+        limit("theirs", "police", "2026-04-22", "TT", "running"),
+        limit("perhaps", "person", "2026-04-21", "UU", "running"),
+        limit("kept", "person", "2026-04-21", "TT", "kept"),
+    ] {
+        file.due.deadlines.push(serde_json::from_value(one).unwrap());
+    }
+    let filled = file.fill("legal-aid-application");
+    let limits = at(&filled, "/limits").as_array().unwrap();
+    let shown: Vec<(&str, bool)> = limits
+        .iter()
+        .map(|one| (one["what"]["zh"].as_str().unwrap(), one["short"].as_bool().unwrap()))
+        .collect();
+    assert_eq!(shown, [("six", true), ("seven", false)]);
+    assert!(print("legal-aid-application", &filled).contains("第四十四条"));
+}
+
+/// 法律援助法 42 (2022-01-01): who is not checked shows no income; everybody else declares it (41).
+#[test]
+fn legal_aid_asks_for_means_only_where_they_are_checked() {
+    let form = "legal-aid-application";
+    let mut file = CaseFile::new();
+    assert!(missing(form, &file.fill(form)).contains(&"means.income".to_owned()));
+    file.fact(
+        "case",
+        "exempt_category",
+        json!({"is": "choice", "value": "disabled-without-income"}),
+        "stated",
+    );
+    let filled = file.fill(form);
+    assert_eq!(at(&filled, "/exempt"), "disabled-without-income");
+    assert!(!missing(form, &filled).contains(&"means.income".to_owned()));
+}
+
+/// Every variation of a form of this list is complete, but for the hostile ones.
+#[test]
+fn the_variations_are_finals() {
+    for form in redress_forms::forms() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../forms").join(form.id());
+        for name in ["minor", "deceased", "organisation", "unknown-respondent", "before-suit"] {
+            let Ok(text) = std::fs::read_to_string(folder.join(format!("samples/{name}.json"))) else {
+                continue;
+            };
+            let input: Value = serde_json::from_str(&text).unwrap();
+            assert_eq!(missing(form.id(), &input), Vec::<String>::new(), "{} {name}", form.id());
+        }
+    }
+}
