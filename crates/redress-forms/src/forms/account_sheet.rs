@@ -118,7 +118,7 @@ fn rows(source: &Source<'_>) -> Vec<SheetRow> {
             let row = SheetRow {
                 platform: quote.platform.clone(),
                 account: quote.account.clone(),
-                on: quote.published.map(|stamp| stamp.at.beijing_text()),
+                on: quote.published.map(|stamp| moment(&stamp.at.beijing_text())),
                 statement: statement.id.clone(),
                 post: quote.post.clone(),
                 link: quote.link.clone(),
@@ -159,4 +159,9 @@ fn table(rows: &[SheetRow], pen: &mut Pen<'_>) {
     }
     let heads = ["exhibit-number", "platform", "account", "posted", "statement", "post", "exhibit"];
     pen.table("accounts", vec![1, 2, 3, 3, 3, 5, 3], &heads, cells);
+}
+
+/// `2026-01-18 09:12:00`: the column says that it is Beijing time.
+fn moment(text: &str) -> String {
+    text.trim_end_matches("+08:00").replace('T', " ")
 }

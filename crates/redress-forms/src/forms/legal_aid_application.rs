@@ -304,9 +304,10 @@ fn means(input: &LegalAidInput, pen: &mut Pen<'_>) {
         pen.line(Align::Start, runs);
     }
     pen.heading(2, "means-account");
-    if input.exempt.is_some() {
-        // 法律援助法 42: what is not checked need not be shown.
-        pen.tell("not-checked");
+    // 法律援助法 32: no hardship needed; 42: what is not checked need not be shown.
+    if let Some(exempt) = input.exempt {
+        let free = exempt == AidExempt::AbuseVictim;
+        pen.tell(if free { "no-means-test" } else { "not-checked" });
         return;
     }
     let mut rows = Vec::new();

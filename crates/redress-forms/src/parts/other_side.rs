@@ -96,8 +96,8 @@ impl PersonPart {
     /// Name and address, and of everything else what is known.
     pub(crate) fn lay_known(&self, pen: &mut Pen<'_>, rows: &mut Vec<Vec<Cell>>) {
         let (name, address) = match self.organisation {
-            true => ("person-organisation", "person-seat"),
-            false => ("person-name", "person-address"),
+            true => ("respondent-organisation", "respondent-seat"),
+            false => ("respondent-name", "respondent-address"),
         };
         pen.row(rows, name, "name", self.name.as_deref());
         let number = if self.organisation { "person-credit-code" } else { "person-id-number" };
