@@ -940,3 +940,59 @@ cli-items-examples =
       redress items spring
       redress items spring receipt
 cli-items-count = { $count } items.
+cli-forms-about = Show which forms there are, to whom each goes and what stands behind it
+cli-forms-examples =
+    Examples:
+      redress forms
+      redress forms complaint-defamation
+      redress forms complaint-defamation --schema
+    A form marked “text not checked” rests on an article whose official text was not read; its paper says so.
+cli-option-input-schema = Print the JSON Schema of the form's input
+cli-value-form = A form, by its id (redress forms)
+cli-form-row = { $form }  { $title } [{ $source }]
+cli-form-row-unverified = { $form }  { $title } [{ $source }; text not checked]
+cli-form-used = { $used } Goes to: { $to }.
+cli-form-required = A final asks for: { $required }.
+cli-forms-next = redress draft CASE FORM --out FOLDER draws one up; redress forms FORM says what it asks.
+cli-form-unknown = There is no form { $form }.
+    .advice = Forms: { $known }.
+cli-draft-about = Draw up papers from the case file, as PDF and DOCX
+cli-draft-examples =
+    Examples:
+      redress draft spring complaint-defamation --out papers
+      redress draft spring complaint-defamation --questions > answers.toml
+      redress draft spring complaint-defamation --answers answers.toml --final --out papers
+      redress draft spring --all --masked --out preview
+    A draft marks what is missing in place and lists it on top. --questions prints that list as a file: take the # from a
+    line and enter the answer. A final refuses while anything is missing. Numbers come from the evidence alone and carry
+    the exhibits they were counted from. What a paper prints of a person is read for that paper and that is in the ledger;
+    --masked prints masks instead. A final is in the ledger with its input, and goes into the next bundle, masked.
+cli-option-forms = Forms, by their ids (redress forms)
+cli-option-all-forms = Every form
+cli-option-papers-out = The folder to write to; no file in it is overwritten
+cli-option-papers-answers = A TOML or JSON file of answers, one table a form
+cli-option-questions = Print what is still missing, as a file of answers to fill in
+cli-option-final = Complete papers to be signed; refused while anything is missing
+cli-option-glossed = With an English gloss under the Chinese; that edition is not filed
+cli-option-masked = Print masks in place of what identifies people
+cli-option-papers-format = Which files: pdf, docx, json (the input)
+cli-option-font = A further font file, for characters that the bundled faces do not have
+cli-draft-which = Which paper?
+    .advice = Name one or more forms (redress forms lists them), or --all.
+cli-draft-where = Where should the papers go?
+    .advice = Name a folder with --out, or print what is missing with --questions.
+cli-draft-missing = { $form }: { $count ->
+        [one] one place is
+       *[other] { $count } places are
+    } still to be filled in; the list stands on top of the draft
+cli-answers-unreadable = { $path } cannot be read as answers: { $error }
+    .advice = It is TOML (or JSON, where the name ends in .json) with one table a form; redress draft CASE FORM --questions prints one.
+cli-log-drawn-up = paper drawn up
+cli-papers-final = { $count ->
+        [one] One paper, complete
+       *[other] { $count } papers, complete
+    }: { $path }
+cli-papers-draft = { $count ->
+        [one] One draft
+       *[other] { $count } drafts
+    }, with what is missing on top: { $path }

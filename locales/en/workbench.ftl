@@ -167,3 +167,11 @@ workbench-transfer-not-holder = The file is with the { $holder }; the { $from } 
     .advice = Name the body that received it last with --from-body; redress log CASE --kind received shows it.
 workbench-transfer-never-came = This case was never received from anybody, so it cannot be given back.
     .advice = Choose another --way; redress transfer --help lists them.
+workbench-stage-papers = drawing up papers
+workbench-paper-incomplete = { $form } is not complete: { $count ->
+        [one] one place is
+       *[other] { $count } places are
+    } not filled in: { $missing }
+    .advice = Fill them in (`redress draft CASE { $form } --questions` prints them as a file to fill), or leave --final out for a draft.
+workbench-paper-input-missing = The input of the paper drawn up by entry { $entry } is missing or was altered.
+    .advice = Bring objects/ back from a backup; the paper itself can be drawn up again.

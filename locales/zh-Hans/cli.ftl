@@ -906,3 +906,49 @@ cli-items-examples =
       redress items spring
       redress items spring 回执
 cli-items-count = 共{ $count }件。
+cli-forms-about = 列出有哪些文书、各交给谁、依据什么
+cli-forms-examples =
+    示例：
+      redress forms
+      redress forms complaint-defamation
+      redress forms complaint-defamation --schema
+    标有“文本未核对”的文书，其依据条文的官方文本尚未查对；文书上也会写明。
+cli-option-input-schema = 打印该文书填写内容的 JSON Schema
+cli-value-form = 文书编号（见 redress forms）
+cli-form-row = { $form }　{ $title }［{ $source }］
+cli-form-row-unverified = { $form }　{ $title }［{ $source }；文本未核对］
+cli-form-used = { $used }交给：{ $to }。
+cli-form-required = 定稿必须填写：{ $required }。
+cli-forms-next = redress draft 案卷 文书 --out 文件夹 制作一份；redress forms 文书 说明它要求什么。
+cli-form-unknown = 没有文书 { $form }。
+    .advice = 现有文书：{ $known }。
+cli-draft-about = 从案卷制作文书（PDF 和 DOCX）
+cli-draft-examples =
+    示例：
+      redress draft spring complaint-defamation --out papers
+      redress draft spring complaint-defamation --questions > answers.toml
+      redress draft spring complaint-defamation --answers answers.toml --final --out papers
+      redress draft spring --all --masked --out preview
+    草稿在原处标明缺什么，并在最前面列出清单。--questions 把清单印成可填写的文件：去掉行首的 # 并填上答案。还有缺项时不出定稿。
+    数字只来自证据，并注明是从哪些证据数出来的。文书要印出的个人信息只为这份文书读取，并记入案卷；--masked 则用遮盖代替。定稿连同
+    填写内容记入案卷，并以遮盖后的形式进入下一个证据包。
+cli-option-forms = 文书编号（见 redress forms）
+cli-option-all-forms = 全部文书
+cli-option-papers-out = 写入的文件夹；其中已有的文件不会被覆盖
+cli-option-papers-answers = 答案文件（TOML 或 JSON），每份文书一个表
+cli-option-questions = 把还缺的项目印成可填写的答案文件
+cli-option-final = 供签名的定稿；有缺项时拒绝
+cli-option-glossed = 中文下附英文释义；该版本不用于提交
+cli-option-masked = 以遮盖代替可识别个人的信息
+cli-option-papers-format = 写哪些文件：pdf、docx、json（填写内容）
+cli-option-font = 补充字体文件，用于自带字体没有的字
+cli-draft-which = 要制作哪份文书？
+    .advice = 请写一个或几个文书编号（redress forms 列出全部），或者用 --all。
+cli-draft-where = 文书写到哪里？
+    .advice = 请用 --out 指定文件夹，或者用 --questions 打印缺项。
+cli-draft-missing = { $form }：还有 { $count } 处待填；清单在草稿最前面
+cli-answers-unreadable = { $path } 不能读作答案文件：{ $error }
+    .advice = 应为 TOML（文件名以 .json 结尾时为 JSON），每份文书一个表；redress draft 案卷 文书 --questions 会印出一份。
+cli-log-drawn-up = 制作文书
+cli-papers-final = 定稿 { $count } 份：{ $path }
+cli-papers-draft = 草稿 { $count } 份，缺项列在最前面：{ $path }

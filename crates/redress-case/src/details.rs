@@ -87,6 +87,20 @@ impl Details {
         self.fields.get(field)
     }
 
+    /// These details without every field but `fields`: what a paper prints is all that is read for it.
+    #[must_use]
+    pub fn only(mut self, fields: &[&str]) -> Details {
+        self.fields.retain(|field, _| fields.contains(&field.as_str()));
+        self
+    }
+
+    /// These details with every value replaced by a mask, so that a paper can be looked at without them.
+    #[must_use]
+    pub fn masked(mut self) -> Details {
+        self.fields.values_mut().for_each(|value| *value = Private::new("＊＊＊".to_owned()));
+        self
+    }
+
     /// These details with those that `newer` gives in their place.
     #[must_use]
     pub fn changed(mut self, newer: Details) -> Details {

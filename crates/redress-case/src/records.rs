@@ -264,3 +264,44 @@ pub struct Obstacle {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proof: Option<ItemId>,
 }
+
+/// In which words a paper was drawn up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PaperEdition {
+    /// Chinese alone, as it is filed.
+    Chinese,
+    /// With an English gloss; never filed.
+    Glossed,
+}
+
+/// One file that a paper was written to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PaperFile {
+    /// `pdf` or `docx`.
+    pub format: String,
+    /// SHA-256 of it.
+    pub sha256: Sha256,
+}
+
+/// A paper was drawn up, complete, to be signed. Its input is an object of its own, salted as the details of a party are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DrawnUp {
+    /// Id of the form.
+    pub form: String,
+    /// In which words.
+    pub edition: PaperEdition,
+    /// The day for which it was worked out.
+    #[schemars(with = "String")]
+    pub today: Date,
+    /// How many entries of this ledger its figures rest on.
+    pub basis: u64,
+    /// SHA-256 of the object with its input.
+    pub input: Sha256,
+    /// What it was written to.
+    pub files: Vec<PaperFile>,
+    /// Whether it prints what is otherwise masked.
+    pub unmasked: bool,
+}

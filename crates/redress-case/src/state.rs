@@ -1,6 +1,6 @@
 //! The state of a case: a fold of its ledger, and nothing else.
 
-use crate::records::{Decision, Export, Filing, HandOver, Marking, Notice, Obstacle, Receipt, View};
+use crate::records::{Decision, DrawnUp, Export, Filing, HandOver, Marking, Notice, Obstacle, Receipt, View};
 use crate::{Anchor, Entry, Ledger, Party, PartyId, Role, What, checkpoint};
 use redress_base::{Fault, Finding, ItemId, Refusal, Sha256, Span, Stamp};
 use redress_evidence::{SealedItem, hash};
@@ -114,6 +114,8 @@ pub struct State {
     pub hand_overs: Vec<Recorded<HandOver>>,
     /// Every receipt.
     pub receipts: Vec<Recorded<Receipt>>,
+    /// Papers drawn up, complete.
+    pub papers: Vec<Recorded<DrawnUp>>,
     /// Heads of the ledger that were sealed: item, entries covered.
     pub sealed_heads: Vec<(ItemId, u64)>,
     /// Number of entries.
@@ -167,6 +169,7 @@ impl State {
             views: Vec::new(),
             hand_overs: Vec::new(),
             receipts: Vec::new(),
+            papers: Vec::new(),
             sealed_heads: Vec::new(),
             entries: 1,
             head: Sha256([0; 32]),
@@ -237,6 +240,8 @@ impl State {
             What::Viewed { view } => put(&mut self.views, entry, view),
             What::HandedOver { hand_over } => put(&mut self.hand_overs, entry, hand_over),
             What::Received { receipt } => put(&mut self.receipts, entry, receipt),
+            // Its figures rest on entries that were there before it.
+            What::DrawnUp { paper } if paper.basis < entry.seq => put(&mut self.papers, entry, paper),
             _ => return None,
         }
         Some(())

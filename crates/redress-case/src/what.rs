@@ -1,6 +1,6 @@
 //! What happened: the kinds of entries, and the version of the ledger since which each exists.
 
-use crate::records::{Decision, Export, Filing, HandOver, Marking, Notice, Obstacle, Receipt, View};
+use crate::records::{Decision, DrawnUp, Export, Filing, HandOver, Marking, Notice, Obstacle, Receipt, View};
 use crate::{Anchor, Party};
 use redress_base::{Date, ItemId, Sha256, Span};
 use redress_evidence::SealedItem;
@@ -159,10 +159,15 @@ pub enum What {
         /// By whom.
         receipt: Receipt,
     },
+    /// A paper was drawn up, complete, to be signed. Since version 3.
+    DrawnUp {
+        /// Which, and on what it rests.
+        paper: DrawnUp,
+    },
 }
 
 /// The words of every kind of entry, in the order of the versions that brought them.
-pub const KINDS: [&str; 20] = [
+pub const KINDS: [&str; 21] = [
     "opened",
     "sealed",
     "read",
@@ -183,6 +188,7 @@ pub const KINDS: [&str; 20] = [
     "viewed",
     "handed-over",
     "received",
+    "drawn-up",
 ];
 
 impl What {
@@ -214,6 +220,7 @@ impl What {
             What::Viewed { .. } => "viewed",
             What::HandedOver { .. } => "handed-over",
             What::Received { .. } => "received",
+            What::DrawnUp { .. } => "drawn-up",
         }
     }
 
@@ -229,6 +236,7 @@ impl What {
             | What::Withdrawn { .. }
             | What::Assessed { .. }
             | What::Packed { .. } => 1,
+            What::DrawnUp { .. } => 3,
             _ => 2,
         }
     }

@@ -1,6 +1,6 @@
 //! The command line: commands, options and their help, in the person's language.
 
-use crate::{args_file, args_office, args_statistics};
+use crate::{args_file, args_office, args_papers, args_statistics};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 use redress_words::Words;
@@ -70,6 +70,8 @@ const COMMANDS: &[(&str, Build)] = &[
     ("receive", args_file::receive),
     ("publish", args_file::publish),
     ("recommend", args_file::recommend),
+    ("forms", args_papers::forms),
+    ("draft", args_papers::draft),
     ("log", args_file::log),
     ("verify", verify),
     ("recompute", recompute),
@@ -102,6 +104,7 @@ const OF_A_CASE: &[&str] = &[
     "new",
     "publish",
     "recommend",
+    "draft",
     "notices",
 ];
 

@@ -10,6 +10,7 @@
 mod args;
 mod args_file;
 mod args_office;
+mod args_papers;
 mod args_statistics;
 mod chance;
 mod clock;
@@ -17,6 +18,7 @@ mod commands;
 mod disk;
 mod documents;
 mod documents_file;
+mod documents_papers;
 mod example;
 mod explanation;
 mod out;
@@ -24,6 +26,7 @@ mod place;
 mod progress;
 mod secret;
 mod summary;
+mod typesetting;
 
 use clap::error::ErrorKind;
 use redress_base::Refusal;

@@ -221,6 +221,8 @@ fn act(command: &str, sub: &str, own: &ArgMatches, below: &ArgMatches) -> Option
         ("receive", _) => (UseCase::Receive, Object::Transfer),
         ("log", _) => (UseCase::ReadLedger, Object::Ledger),
         ("publish", _) => (UseCase::PublishSummary, Object::Case),
+        // A paper prints what is otherwise masked, and that is an entry.
+        ("draft", _) => (UseCase::ViewUnmasked, Object::PersonalDetails),
         ("recommend", _) => (UseCase::Recommend, Object::Filing),
         _ => return None,
     };

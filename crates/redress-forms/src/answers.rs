@@ -2,9 +2,8 @@
 //!
 //! An answer never replaces a number that the evidence carries: those come from the result alone.
 
-use crate::Form;
 use redress_base::{Fault, Finding, Refusal};
-use redress_paper::{Edition, Missing, PaperFigure, Standing};
+use redress_paper::PaperFigure;
 use serde_json::{Map, Value};
 
 /// Lays answers over an input: tables are merged field by field, a list is replaced whole or, by a table with numbers as
@@ -112,10 +111,39 @@ fn contains_figure(value: &Value) -> bool {
     !figures_of(value).is_empty()
 }
 
-/// What a form still asks, for an input: the list that stands on top of its draft.
-///
-/// # Errors
-/// As [`Form::lay`].
-pub fn questions(form: &dyn Form, input: &Value) -> Result<Vec<Missing>, Refusal> {
-    Ok(form.lay(input, Edition::Chinese, Standing::Draft)?.missing)
+#[cfg(test)]
+mod tests {
+    use super::merge;
+    use serde_json::json;
+
+    #[test]
+    fn answers_are_laid_over_field_by_field_and_place_by_place() {
+        let mut input = json!({ "court": null, "prosecutors": [{ "name": null, "sex": "女" }] });
+        merge(&mut input, &json!({ "court": "某法院", "prosecutors": { "0": { "name": "温某" }, "1": { "name": "程某" } } })).unwrap();
+        assert_eq!(
+            input,
+            json!({ "court": "某法院", "prosecutors": [{ "name": "温某", "sex": "女" }, { "name": "程某" }] })
+        );
+        assert!(merge(&mut input, &json!({ "prosecutors": { "5": {} } })).is_err());
+    }
+
+    /// design.md §2 rule 5: no number without its evidence.
+    #[test]
+    fn no_answer_puts_changes_or_removes_a_figure() {
+        let figure = json!({ "figure": "st-1.views", "unit": "views", "count": { "lower": 5, "upper": 5 }, "exhibits": [] });
+        let input = json!({ "statements": [{ "words": "x", "figures": [figure] }] });
+        for answers in [
+            json!({ "statements": [{ "figures": [figure] }] }),
+            json!({ "statements": { "0": { "figures": { "0": { "count": { "lower": 9000 } } } } } }),
+            json!({ "statements": { "0": { "figures": [] } } }),
+            json!({ "statements": [] }),
+            json!({ "statements": null }),
+        ] {
+            let mut changed = input.clone();
+            assert!(merge(&mut changed, &answers).is_err(), "{answers}");
+        }
+        let mut changed = input.clone();
+        merge(&mut changed, &json!({ "statements": { "0": { "words": "y" } } })).unwrap();
+        assert_eq!(changed["statements"][0]["words"], "y");
+    }
 }

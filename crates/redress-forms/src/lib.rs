@@ -13,18 +13,24 @@
 mod answers;
 mod form;
 mod forms;
+mod masked;
 mod parts;
+mod questions;
 mod source;
 
-pub use answers::{figures_of, merge, questions};
+pub use answers::{figures_of, merge};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{
-    AccountSheetInput, AidExempt, AidRole, AidService, Cause, CivilClaims, CivilComplaintInput,
-    ComplaintInput, HelpPart, InjunctionInput, LegalAidInput, LimitPart, MeansPart, PreservationInput,
-    PreservationTime, PreservedPart, SheetRow, find, forms,
+    AccountSheetInput, AidExempt, AidRole, AidService, AskPart, Barrier, Cause, ChallengeKind, ChallengePart,
+    ChallengesAnnexInput, CivilClaims, CivilComplaintInput, CollectionInput, ComplaintInput,
+    EvidenceListInput, EvidenceVolumeInput, FactorPart, HelpPart, InjunctionInput, LegalAidInput, LimitPart,
+    MeansPart, PreservationInput, PreservationTime, PreservedPart, PrintedExhibit, PrintedPost, SheetRow,
+    TrackPart, TransferSheetInput, VerificationReportInput, find, forms,
 };
+pub use masked::masked;
 pub use parts::{
-    AccountPart, ApplicantPart, ClaimantPart, Consequence, ConsequencePart, ExhibitPart, MoneyPart,
-    PersonPart, PlatformPart, RepresentativePart, RespondentPart, StatementPart, StepPart,
+    AccountPart, ApplicantPart, ClaimantPart, Consequence, ConsequencePart, ExhibitPart, FactPart, MoneyPart,
+    PersonPart, PlatformPart, RepresentativePart, RespondentPart, SaidPart, StatementPart, StepPart,
 };
+pub use questions::{AnswerKind, kind_at, questionnaire};
 pub use source::{Quote, Source};

@@ -77,15 +77,20 @@ impl<'f> Pen<'f> {
         runs
     }
 
-    /// A text in both languages that stands in the input, such as the name of a step.
-    pub fn fixed(&self, words: &Fixed, style: Style) -> Vec<Run> {
-        self.both(words.zh.clone(), words.en.clone(), style)
-    }
-
     /// A fixed text of the form.
     pub fn say(&self, key: &str) -> Vec<Run> {
         let words = self.words(key);
         self.both(words.zh, words.en, Style::Plain)
+    }
+
+    /// A text of a book (the vocabulary, the law book), which has both languages.
+    pub fn fixed(&self, zh: &str, en: &str) -> Vec<Run> {
+        self.both(zh.to_owned(), en.to_owned(), Style::Plain)
+    }
+
+    /// The Chinese of a fixed text, for what is no run: what a picture shows.
+    pub fn text_zh(&self, key: &str) -> String {
+        self.words(key).zh
     }
 
     /// A fixed text of the form, emphasised.

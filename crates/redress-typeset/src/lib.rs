@@ -7,3 +7,7 @@
 //! - **Never**: reads a clock, a disk, a font of the machine or the network; prints a box for a character it has no
 //!   glyph for: it names the character.
 //! - **Source**: ISO 19005-2:2011 (PDF/A-2b), ISO 14289-1 (tags), ECMA-376 (DOCX), GB/T 9704-2012 (the page).
+
+mod docx;
+
+pub use docx::{Rasters, docx};

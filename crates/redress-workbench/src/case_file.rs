@@ -88,6 +88,7 @@ pub fn named_objects(state: &State) -> (BTreeSet<Sha256>, BTreeSet<Sha256>) {
     let items = state.items.values().map(|kept| kept.item.digests.sha256);
     let sheets = state.hand_overs.iter().map(|one| one.of.sheet);
     let details = state.party_entries.iter().filter_map(|one| one.of.details);
+    let details = details.chain(state.papers.iter().map(|one| one.of.input));
     (items.chain(sheets).collect(), details.collect())
 }
 
@@ -173,10 +174,11 @@ impl Desk<'_> {
 
 /// Whether a detail may never have come into this copy: a receipt says so, or the case left without details after it was
 /// entered, so that this may be the copy that left.
-fn never_came(state: &State, digest: &Sha256) -> bool {
+pub(crate) fn never_came(state: &State, digest: &Sha256) -> bool {
     let received = state.receipts.iter().any(|one| one.of.left_out.contains(digest));
-    let entered =
-        state.party_entries.iter().find(|one| one.of.details == Some(*digest)).map_or(0, |one| one.seq);
+    let party = state.party_entries.iter().find(|one| one.of.details == Some(*digest)).map(|one| one.seq);
+    let paper = || state.papers.iter().find(|one| one.of.input == *digest).map(|one| one.seq);
+    let entered = party.or_else(paper).unwrap_or(0);
     let left = state.exports.iter().any(|one| one.seq > entered && !one.of.details);
     received || left || state.hand_overs.iter().any(|one| one.seq > entered && !one.of.details)
 }

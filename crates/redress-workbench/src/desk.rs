@@ -150,6 +150,11 @@ impl Draft {
         Ok(self.ledger.entries.last().map_or(0, |entry| entry.seq))
     }
 
+    /// Whether nothing was added.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
     /// The state that the case has with them.
     pub(crate) fn state(&self) -> Result<State, Refusal> {
         State::fold(&self.ledger)

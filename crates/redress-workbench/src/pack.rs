@@ -56,6 +56,7 @@ impl Desk<'_> {
         let key = SigningKey::from_seed(&origin(&assessed.state.case_id), self.store.signing_seed()?)?;
         let mut extra = derived(&assessed.result)?;
         extra.push((LEDGER_PATH.to_owned(), (lines.join("\n") + "\n").into_bytes()));
+        extra.extend(self.packed_papers(&assessed.state)?);
         let mut law = canonical::to_vec(&book.ir())?;
         law.push(b'\n');
         extra.push((LAW_PATH.to_owned(), law));

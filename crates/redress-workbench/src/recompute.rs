@@ -1,11 +1,11 @@
 //! Derives every figure of a bundle again from its sealed bytes, and compares.
 
 use crate::Progress;
-use crate::material::{SealedBytes, material};
+use crate::material::{SealedBytes, material as read_material};
 use crate::pack::{LAW_PATH, LEDGER_PATH, RESULT_PATH, derived};
-use redress_analysis::Params;
+use crate::packed_papers::{derived as derived_from, papers_again};
 use redress_base::{Fault, Finding, Refusal};
-use redress_case::{CaseResult, Input, KeptItem, Ledger, RESULT_SCHEMA, State, assemble};
+use redress_case::{CaseResult, KeptItem, Ledger, RESULT_SCHEMA, State};
 use redress_evidence::bag::item_path;
 use redress_evidence::hash;
 use redress_evidence::verify::Folder;
@@ -39,6 +39,10 @@ pub struct Recomputed {
     pub routes: u64,
     /// Derived files compared.
     pub files: u64,
+    /// Papers whose figures were compared.
+    pub papers: u64,
+    /// Figures in them.
+    pub paper_figures: u64,
     /// Values that came out differently, the first ones.
     pub differences: Vec<Difference>,
     /// Derived files that differ.
@@ -107,20 +111,24 @@ pub fn recompute(
         return Err(Finding::error("workbench-ledger-differs").refuse(Fault::Verification));
     }
     let state = State::fold(&ledger)?;
-    let material = material(&state, &FromBundle(folder), tools.tables, progress)?;
-    let params: &Params = &sealed.params;
-    let again = assemble(&Input {
-        state: &state,
-        corpus: &material.corpus,
-        reports: &material.reports,
-        book: tools.book,
-        vocabulary: tools.vocabulary,
-        params,
-        now: sealed.as_of,
-        today: sealed.today,
-        software: &sealed.software,
-    })?;
-    compare(folder, &sealed_bytes, &sealed, &again, tools)
+    let material = read_material(&state, &FromBundle(folder), tools.tables, progress)?;
+    let again = derived_from(&state, &material, &sealed, tools)?;
+    let mut done = compare(folder, &sealed_bytes, &sealed, &again, tools)?;
+    let papers = papers_again(
+        &lines,
+        &state,
+        |path| file(folder, path, LONGEST),
+        |then| {
+            let read = read_material(then, &FromBundle(folder), tools.tables, progress)?;
+            derived_from(then, &read, &sealed, tools)
+        },
+    )?;
+    done.papers = papers.papers;
+    done.paper_figures = papers.figures;
+    done.same &= papers.differences.is_empty() && papers.absent.is_empty();
+    done.differences.extend(papers.differences);
+    done.differing_files.extend(papers.absent);
+    Ok(done)
 }
 
 fn compare(
@@ -138,6 +146,8 @@ fn compare(
         answers: count(again.outcomes.len().max(sealed.outcomes.len())),
         routes: count(again.routes.len().max(sealed.routes.len())),
         files: 0,
+        papers: 0,
+        paper_figures: 0,
         differences: Vec::new(),
         differing_files: Vec::new(),
         findings: notes(folder, sealed, tools),

@@ -67,6 +67,7 @@ fn about(what: &What) -> String {
         What::HandedOver { hand_over } => {
             format!("{} {} → {}", hand_over.on, hand_over.from.kind.word(), hand_over.to.kind.word())
         }
+        What::DrawnUp { paper } => paper.form.clone(),
         What::Received { receipt } => format!("{} {}", receipt.on, receipt.by.kind.word()),
     }
 }

@@ -4,6 +4,7 @@ mod add;
 mod assess;
 mod case_file;
 mod demo;
+mod draft;
 mod due;
 mod explain;
 pub(crate) mod fact;
@@ -76,6 +77,8 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "record" => record::run(&session, own),
         "export" | "import" | "transfer" | "receive" => case_file::run(&session, name, own),
         "publish" | "recommend" => publish::run(&session, name, own),
+        "forms" => draft::forms(&session, own),
+        "draft" => draft::run(&session, own),
         "log" => log::run(&session, own),
         "assess" => assess::run(&session, own),
         "due" => due::run(&session, own),

@@ -10,13 +10,13 @@ use crate::{FormKind, Source};
 use redress_base::{Date, Value};
 use redress_case::Capacity;
 use redress_law::{Body, DeadlineOutcome, Stand};
-use redress_paper::{Align, Block, Cell, Fixed, Pen, Run, Style};
+use redress_paper::{Align, Block, Cell, Fixed, Pen, Run};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Makes a closed list whose words are those of the vocabulary, with the text that prints each.
+/// Makes a closed list with the text that prints each; where the vocabulary has the list, its words are the same.
 macro_rules! listed {
-    ($(#[$top:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal, $key:literal),+ $(,)? }) => {
+    ($(#[$top:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $key:literal),+ $(,)? }) => {
         $(#[$top])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
         #[serde(rename_all = "kebab-case")]
@@ -24,10 +24,6 @@ macro_rules! listed {
 
         impl $name {
             const ALL: &'static [$name] = &[$($name::$variant),+];
-
-            fn from_word(word: &str) -> Option<$name> {
-                match word { $($word => Some($name::$variant),)+ _ => None }
-            }
 
             const fn key(self) -> &'static str {
                 match self { $($name::$variant => $key),+ }
@@ -40,15 +36,15 @@ listed! {
     /// In which capacity aid is asked for (法律援助法 29, 31).
     AidRole {
         /// The victim of a public prosecution.
-        PublicCaseVictim = "public-case-victim", "role-public-case-victim",
+        PublicCaseVictim = "role-public-case-victim",
         /// A private prosecutor.
-        PrivateProsecutor = "private-prosecutor", "role-private-prosecutor",
+        PrivateProsecutor = "role-private-prosecutor",
         /// The plaintiff of an incidental civil action.
-        IncidentalPlaintiff = "incidental-plaintiff", "role-incidental-plaintiff",
+        IncidentalPlaintiff = "role-incidental-plaintiff",
         /// The plaintiff of a civil suit.
-        CivilPlaintiff = "civil-plaintiff", "role-civil-plaintiff",
+        CivilPlaintiff = "role-civil-plaintiff",
         /// Another.
-        OtherRole = "other-role", "role-other",
+        OtherRole = "role-other",
     }
 }
 
@@ -56,19 +52,19 @@ listed! {
     /// Why hardship need not be shown (法律援助法 32), or is not checked (42).
     AidExempt {
         /// Claims after abuse, abandonment or domestic violence: no hardship needed.
-        AbuseVictim = "abuse-victim", "exempt-abuse-victim",
+        AbuseVictim = "exempt-abuse-victim",
         /// A minor without a fixed income.
-        MinorWithoutIncome = "minor-without-income", "exempt-minor",
+        MinorWithoutIncome = "exempt-minor",
         /// An elderly person without a fixed income.
-        ElderlyWithoutIncome = "elderly-without-income", "exempt-elderly",
+        ElderlyWithoutIncome = "exempt-elderly",
         /// A disabled person without a fixed income.
-        DisabledWithoutIncome = "disabled-without-income", "exempt-disabled",
+        DisabledWithoutIncome = "exempt-disabled",
         /// Receives social assistance.
-        SocialAssistance = "social-assistance", "exempt-social",
+        SocialAssistance = "exempt-social",
         /// Receives judicial assistance.
-        JudicialAssistance = "judicial-assistance", "exempt-judicial",
+        JudicialAssistance = "exempt-judicial",
         /// Receives preferential treatment (优抚).
-        PreferentialTreatment = "preferential-treatment", "exempt-preferential",
+        PreferentialTreatment = "exempt-preferential",
     }
 }
 
@@ -76,13 +72,13 @@ listed! {
     /// Forms of service (法律援助法 22).
     AidService {
         /// Advice.
-        Advice = "advice", "service-advice",
+        Advice = "service-advice",
         /// Drafting of documents.
-        Drafting = "drafting", "service-drafting",
+        Drafting = "service-drafting",
         /// Representation in the criminal case.
-        CriminalAgent = "criminal-agent", "service-criminal",
+        CriminalAgent = "service-criminal",
         /// Representation in the civil suit.
-        CivilAgent = "civil-agent", "service-civil",
+        CivilAgent = "service-civil",
     }
 }
 
@@ -168,7 +164,7 @@ impl FormKind for LegalAidApplication {
         let procedures =
             ["public-prosecution", "private-prosecution", "administrative-penalty", "civil-suit"];
         LegalAidInput {
-            role: recorded::word(source, "case_role").as_deref().and_then(AidRole::from_word),
+            role: recorded::chosen(source, "case_role"),
             agent_appointed: if claimant.agents.is_empty() {
                 recorded::truth(source, "agent_appointed")
             } else {
@@ -182,7 +178,7 @@ impl FormKind for LegalAidApplication {
                 .collect(),
             limits: limits(source),
             preservation_needed: recorded::truth(source, "preservation_or_advance_needed"),
-            exempt: recorded::word(source, "exempt_category").as_deref().and_then(AidExempt::from_word),
+            exempt: recorded::chosen(source, "exempt_category"),
             exhibits: ExhibitPart::all(source),
             date: Some(day_zh(source.today)),
             claimant,
@@ -284,7 +280,7 @@ fn urgency(input: &LegalAidInput, pen: &mut Pen<'_>) {
     }
     pen.heading(1, "urgency");
     for one in &input.limits {
-        let mut runs = pen.fixed(&one.what, Style::Filled);
+        let mut runs = pen.fixed(&one.what.zh, &one.what.en);
         runs.extend(pen.say_with("limit", &[("day", vec![Run::filled(one.until.as_str())])]));
         pen.paragraph(runs);
     }

@@ -1,6 +1,7 @@
 //! Every form, one module a form.
 
 mod account_sheet;
+mod challenges_annex;
 mod civil_claims;
 mod civil_complaint;
 mod collection;
@@ -8,25 +9,34 @@ mod complaint;
 mod complaint_defamation;
 mod complaint_insult;
 mod evidence_collection_application;
+mod evidence_list;
 mod evidence_preservation_application;
+mod evidence_volume;
 mod injunction_application;
 mod legal_aid_application;
 mod police_help_request;
+mod transfer_sheet;
+mod verification_report;
 
 use crate::parts::ClaimantPart;
 use crate::{Form, Typed};
 use redress_paper::{Align, Block, Pen};
 
 pub use account_sheet::{AccountSheetInput, SheetRow};
+pub use challenges_annex::{ChallengeKind, ChallengePart, ChallengesAnnexInput};
 pub use civil_claims::CivilClaims;
 pub use civil_complaint::{Cause, CivilComplaintInput};
 pub use collection::{AskPart, Barrier, CollectionInput};
 pub use complaint::{ComplaintInput, HelpPart};
+pub use evidence_list::EvidenceListInput;
 pub use evidence_preservation_application::{PreservationInput, PreservationTime, PreservedPart};
+pub use evidence_volume::{EvidenceVolumeInput, PrintedExhibit, PrintedPost};
 pub use injunction_application::InjunctionInput;
 pub use legal_aid_application::{AidExempt, AidRole, AidService, LegalAidInput, LimitPart, MeansPart};
+pub use transfer_sheet::{TrackPart, TransferSheetInput};
+pub use verification_report::{FactorPart, VerificationReportInput};
 
-static FORMS: [&dyn Form; 9] = [
+static FORMS: [&dyn Form; 14] = [
     &COMPLAINT_INSULT,
     &COMPLAINT_DEFAMATION,
     &POLICE_HELP_REQUEST,
@@ -36,7 +46,15 @@ static FORMS: [&dyn Form; 9] = [
     &EVIDENCE_PRESERVATION_APPLICATION,
     &ACCOUNT_SHEET,
     &LEGAL_AID_APPLICATION,
+    &EVIDENCE_LIST,
+    &EVIDENCE_VOLUME,
+    &VERIFICATION_REPORT,
+    &CHALLENGES_ANNEX,
+    &TRANSFER_SHEET,
 ];
+static TRANSFER_SHEET: Typed<transfer_sheet::TransferSheet> = Typed::new();
+static VERIFICATION_REPORT: Typed<verification_report::VerificationReport> = Typed::new();
+static CHALLENGES_ANNEX: Typed<challenges_annex::ChallengesAnnex> = Typed::new();
 static LEGAL_AID_APPLICATION: Typed<legal_aid_application::LegalAidApplication> = Typed::new();
 static ACCOUNT_SHEET: Typed<account_sheet::AccountSheet> = Typed::new();
 static EVIDENCE_PRESERVATION_APPLICATION: Typed<
@@ -50,6 +68,8 @@ static INJUNCTION_APPLICATION: Typed<injunction_application::InjunctionApplicati
 static CIVIL_COMPLAINT: Typed<civil_complaint::CivilComplaint> = Typed::new();
 static COMPLAINT_INSULT: Typed<complaint_insult::ComplaintInsult> = Typed::new();
 static COMPLAINT_DEFAMATION: Typed<complaint_defamation::ComplaintDefamation> = Typed::new();
+static EVIDENCE_LIST: Typed<evidence_list::EvidenceList> = Typed::new();
+static EVIDENCE_VOLUME: Typed<evidence_volume::EvidenceVolume> = Typed::new();
 
 /// Every form, in the order in which a case needs them.
 pub fn forms() -> &'static [&'static dyn Form] {

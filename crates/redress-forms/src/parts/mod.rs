@@ -3,6 +3,7 @@
 
 mod claimant;
 mod exhibit;
+mod fact;
 mod money;
 mod other_side;
 mod person;
@@ -12,6 +13,8 @@ mod statement;
 
 pub use claimant::{ApplicantPart, ClaimantPart};
 pub use exhibit::ExhibitPart;
+pub(crate) use exhibit::pages;
+pub use fact::{FactPart, SaidPart};
 pub use money::MoneyPart;
 pub use other_side::PlatformPart;
 pub use person::{PersonPart, RepresentativePart};

@@ -3,7 +3,7 @@
 use super::{AccountPart, PersonPart, RepresentativePart, RespondentPart};
 use crate::Source;
 use redress_case::{Because, Capacity};
-use redress_paper::{Cell, Pen, Style};
+use redress_paper::{Cell, Pen};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -68,12 +68,7 @@ impl RespondentPart {
     pub(crate) fn lay_known(&self, pen: &mut Pen<'_>, name: &str) {
         let mut rows = Vec::new();
         if self.unknown {
-            let unknown = pen.say("identity-unknown").into_iter();
-            let unknown = unknown.map(|run| match run.style {
-                Style::Plain => redress_paper::Run { style: Style::Filled, ..run },
-                _ => run,
-            });
-            rows.push(vec![Cell::label(pen.say("person-name")), Cell::of(unknown.collect())]);
+            rows.push(vec![Cell::label(pen.say("person-name")), Cell::of(self.unknown_runs(pen))]);
         } else {
             pen.within("person", |pen| self.person.lay_known(pen, &mut rows));
         }

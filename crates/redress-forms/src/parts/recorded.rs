@@ -8,7 +8,7 @@ use crate::Source;
 use redress_base::{Date, ItemId};
 use redress_case::{Recorded, Step};
 use redress_facts::{Claim, Datum, Scope, Standing};
-use redress_paper::{ExhibitRef, Fixed, Pen, Run, Style};
+use redress_paper::{ExhibitRef, Fixed, Pen, Run};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -45,6 +45,11 @@ pub(crate) fn word(source: &Source<'_>, term: &str) -> Option<String> {
         Datum::Choice(word) => Some(word),
         _ => None,
     }
+}
+
+/// The word of a fact of the case with a closed list, as one of a form's own list; nothing where that has no such word.
+pub(crate) fn chosen<T: serde::de::DeserializeOwned>(source: &Source<'_>, term: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(word(source, term)?)).ok()
 }
 
 /// The words of a fact of the case that may have several.
@@ -183,7 +188,7 @@ impl StepPart {
     pub(crate) fn lay_all(pen: &mut Pen<'_>, all: &[StepPart]) {
         for one in all {
             let mut runs = vec![Run::filled(format!("{}，", one.on))];
-            runs.extend(pen.fixed(&one.what, Style::Filled));
+            runs.extend(pen.fixed(&one.what.zh, &one.what.en));
             let bracket: Vec<&str> =
                 [&one.body, &one.number].into_iter().flatten().map(String::as_str).collect();
             if !bracket.is_empty() {

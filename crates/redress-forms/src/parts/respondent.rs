@@ -83,18 +83,7 @@ impl RespondentPart {
         self.lay_accounts(pen);
     }
 
-    /// The short table.
-    pub(crate) fn lay_short(&self, pen: &mut Pen<'_>, name: &str) {
-        if !self.unknown {
-            pen.within("person", |pen| self.person.lay_short(pen, name));
-        } else {
-            let rows = vec![vec![Cell::label(pen.say("person-name")), Cell::of(self.unknown_runs(pen))]];
-            pen.grid(name, rows);
-        }
-        self.lay_accounts(pen);
-    }
-
-    fn unknown_runs(&self, pen: &Pen<'_>) -> Vec<Run> {
+    pub(super) fn unknown_runs(&self, pen: &Pen<'_>) -> Vec<Run> {
         pen.say("identity-unknown")
             .into_iter()
             .map(|run| match run.style {

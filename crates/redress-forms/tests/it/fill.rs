@@ -289,6 +289,9 @@ fn legal_aid_asks_for_means_only_where_they_are_checked() {
     );
     let filled = file.fill(form);
     assert_eq!(at(&filled, "/exempt"), "disabled-without-income");
+    assert_eq!(at(&filled, "/role"), &Value::Null, "nobody said in which capacity");
+    file.fact("case", "case_role", json!({"is": "choice", "value": "private-prosecutor"}), "stated");
+    assert_eq!(at(&file.fill(form), "/role"), "private-prosecutor");
     assert!(!missing(form, &filled).contains(&"means.income".to_owned()));
 }
 

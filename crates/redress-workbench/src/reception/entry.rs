@@ -97,6 +97,7 @@ impl Wanted {
             What::HandedOver { hand_over } => {
                 Wanted::of(Do::HandOver, Object::Transfer).whose(own(hand_over.from.kind))
             }
+            What::DrawnUp { .. } => Wanted::of(Do::ViewUnmasked, Object::PersonalDetails),
             What::Received { receipt } => {
                 Wanted::of(Do::Receive, Object::Transfer).whose(own(receipt.by.kind))
             }

@@ -1,0 +1,274 @@
+//! `redress draft`, `forms`: papers filled from the case file.
+
+use super::{Session, path, text, today};
+use crate::chance;
+use crate::documents_papers::{
+    Drafted, DraftedFile, DraftedPaper, FormRow, FormsDocument, QuestionsDocument,
+};
+use crate::typesetting::Press;
+use clap::ArgMatches;
+use redress_base::{Arg, Fault, Finding, Refusal};
+use redress_evidence::hash;
+use redress_facts::Vocabulary;
+use redress_forms::{Form, find, questionnaire};
+use redress_law::Book;
+use redress_paper::{Edition, Standing};
+use redress_store::Access;
+use redress_words::Language;
+use redress_workbench::{Drawn, Wish};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// `redress forms`: which forms there are, or one of them.
+pub(crate) fn forms(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
+    if own.get_flag("input-schema") {
+        let schema = known(text(own, "form").unwrap_or_default())?.schema();
+        crate::out::raw(&serde_json::to_string_pretty(&schema).unwrap_or_default());
+        return Ok(());
+    }
+    let english = session.words.language() == Language::En;
+    let chosen = match text(own, "form") {
+        Some(id) => vec![known(id)?],
+        None => redress_forms::forms().to_vec(),
+    };
+    let one = chosen.len() == 1;
+    let mut rows = Vec::with_capacity(chosen.len());
+    for form in chosen {
+        let words = form.text()?;
+        let pick = |fixed: &redress_paper::Fixed| if english { fixed.en.clone() } else { fixed.zh.clone() };
+        let required: Vec<String> = words
+            .texts
+            .values()
+            .filter(|one| one.required)
+            .map(|one| if english { one.en.clone() } else { one.zh.clone() })
+            .collect();
+        let code = if words.unverified { "cli-form-row-unverified" } else { "cli-form-row" };
+        let args = [
+            ("form", form.id().into()),
+            ("title", pick(&words.title).into()),
+            ("source", words.source.as_str().into()),
+        ];
+        session.out.say(code, &args);
+        if one {
+            session.out.say(
+                "cli-form-used",
+                &[("used", pick(&words.used).into()), ("to", pick(&words.goes_to).into())],
+            );
+            session.out.say(
+                "cli-form-required",
+                &[("required", required.join(if english { "; " } else { "；" }).into())],
+            );
+        }
+        rows.push(FormRow {
+            form: form.id().to_owned(),
+            title: words.title.clone(),
+            source: words.source.clone(),
+            unverified: words.unverified,
+            official: words.official,
+            goes_to: words.goes_to.clone(),
+            used: words.used.clone(),
+        });
+    }
+    if !one {
+        session.out.say("cli-forms-next", &[]);
+    }
+    session.out.document(&FormsDocument { schema: "redress/forms/1", forms: rows });
+    Ok(())
+}
+
+/// `redress draft`.
+pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
+    let answers = answers(own)?;
+    let wish = Wish {
+        forms: chosen(own)?,
+        answers: &answers,
+        standing: if own.get_flag("final") { Standing::Final } else { Standing::Draft },
+        edition: if own.get_flag("glossed") { Edition::Glossed } else { Edition::Chinese },
+        masked: own.get_flag("masked") || own.get_flag("questions"),
+    };
+    if own.get_flag("questions") { questions(session, own, &wish) } else { draw(session, own, &wish) }
+}
+
+fn chosen(own: &ArgMatches) -> Result<Vec<&'static dyn Form>, Refusal> {
+    if own.get_flag("all-forms") {
+        return Ok(redress_forms::forms().to_vec());
+    }
+    let mut forms: Vec<&'static dyn Form> = Vec::new();
+    for id in own.get_many::<String>("forms").into_iter().flatten() {
+        let form = known(id)?;
+        if !forms.iter().any(|one| one.id() == form.id()) {
+            forms.push(form);
+        }
+    }
+    if forms.is_empty() {
+        return Err(Finding::error("cli-draft-which").refuse(Fault::Usage));
+    }
+    Ok(forms)
+}
+
+fn known(id: &str) -> Result<&'static dyn Form, Refusal> {
+    find(id).ok_or_else(|| {
+        let known: Vec<&str> = redress_forms::forms().iter().map(|form| form.id()).collect();
+        Finding::error("cli-form-unknown")
+            .with("form", id)
+            .with("known", known.join(", "))
+            .refuse(Fault::Usage)
+    })
+}
+
+/// The answers: TOML or JSON, one table a form.
+fn answers(own: &ArgMatches) -> Result<Value, Refusal> {
+    let Some(file) = own.get_one::<PathBuf>("papers-answers") else {
+        return Ok(Value::Object(serde_json::Map::new()));
+    };
+    let shown = file.display().to_string();
+    let unfit = |error: String| {
+        Finding::error("cli-answers-unreadable")
+            .with("path", shown.as_str())
+            .with("error", error)
+            .refuse(Fault::Input)
+    };
+    let text = String::from_utf8(crate::disk::whole(file)?).map_err(|error| unfit(error.to_string()))?;
+    let json = file.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
+    let answers: Value = if json {
+        serde_json::from_str(&text).map_err(|error| unfit(error.to_string()))?
+    } else {
+        toml::from_str(&text).map_err(|error| unfit(error.to_string()))?
+    };
+    for id in answers.as_object().into_iter().flat_map(serde_json::Map::keys) {
+        known(id)?;
+    }
+    Ok(answers)
+}
+
+fn questions(session: &Session<'_>, own: &ArgMatches, wish: &Wish<'_>) -> Result<(), Refusal> {
+    let vocabulary = Vocabulary::standard();
+    let day = today(own)?;
+    let asked = session.at_desk(&path(own, "case")?, Access::Read, |desk| {
+        desk.asked((Book::standard(), &vocabulary), day, wish)
+    })?;
+    let english = session.words.language() == Language::En;
+    for (form, (_, missing)) in wish.forms.iter().zip(&asked) {
+        session.out.line(questionnaire(*form, missing, english).trim_end());
+    }
+    let forms = asked.into_iter().map(|(form, missing)| (form.to_owned(), missing)).collect();
+    session.out.document(&QuestionsDocument { schema: "redress/questions/1", forms });
+    Ok(())
+}
+
+fn draw(session: &Session<'_>, own: &ArgMatches, wish: &Wish<'_>) -> Result<(), Refusal> {
+    let Some(out) = own.get_one::<PathBuf>("papers-out") else {
+        return Err(Finding::error("cli-draft-where").refuse(Fault::Usage));
+    };
+    crate::disk::outside_cases(out)?;
+    let formats: Vec<&str> =
+        own.get_many::<String>("papers-format").into_iter().flatten().map(String::as_str).collect();
+    let names = free(out, wish, &formats)?;
+    let fonts: Vec<&PathBuf> = own.get_many::<PathBuf>("font").into_iter().flatten().collect();
+    let mut press = Press::new(&fonts, formats.contains(&"docx"))?;
+    let vocabulary = Vocabulary::standard();
+    let day = today(own)?;
+    let drawn = session.at_desk(&path(own, "case")?, Access::Write, |desk| {
+        desk.draw(
+            (Book::standard(), &vocabulary),
+            text(own, "by"),
+            day,
+            wish,
+            &mut press,
+            &mut chance::random,
+        )
+    })?;
+    let mut papers = Vec::with_capacity(drawn.len());
+    for (one, names) in drawn.iter().zip(names) {
+        papers.push(write(session, one, &names)?);
+    }
+    session.out.document(&Drafted { schema: "redress/drafted/1", papers });
+    Ok(())
+}
+
+/// Writes drawn papers as PDF and DOCX into a folder that is not there yet.
+///
+/// # Errors
+/// Where the disk would not do it.
+pub(crate) fn write_all(
+    session: &Session<'_>,
+    drawn: &[Drawn],
+    out: &Path,
+    standing: Standing,
+) -> Result<(), Refusal> {
+    folder(out)?;
+    let mark = if standing == Standing::Final { "" } else { ".draft" };
+    for one in drawn {
+        for (format, bytes) in &one.printed.files {
+            let name = out.join(format!("{}{mark}.{format}", one.form));
+            crate::disk::write(&name, bytes)?;
+        }
+    }
+    let args = [("count", drawn.len().into()), ("path", out.display().to_string().into())];
+    session.out.say(if standing == Standing::Final { "cli-papers-final" } else { "cli-papers-draft" }, &args);
+    Ok(())
+}
+
+fn folder(out: &Path) -> Result<(), Refusal> {
+    std::fs::create_dir_all(out).map_err(|error| {
+        let found = Finding::error("cli-write-failed").with("path", out.display().to_string());
+        found.with("problem", error.to_string()).refuse(Fault::Storage)
+    })
+}
+
+/// The files to be written, by form; none of them is there yet.
+fn free(out: &Path, wish: &Wish<'_>, formats: &[&str]) -> Result<Vec<Vec<PathBuf>>, Refusal> {
+    let standing = if wish.standing == Standing::Final { "" } else { ".draft" };
+    let gloss = if wish.edition == Edition::Glossed { ".en-gloss" } else { "" };
+    let mut all = Vec::new();
+    for form in &wish.forms {
+        let of = |format: &&str| out.join(format!("{}{standing}{gloss}.{format}", form.id()));
+        let files: Vec<PathBuf> = formats.iter().map(of).collect();
+        if let Some(there) = files.iter().find(|file| file.symlink_metadata().is_ok()) {
+            let found = Finding::error("cli-path-exists").with("path", there.display().to_string());
+            return Err(found.refuse(Fault::Usage));
+        }
+        all.push(files);
+    }
+    folder(out)?;
+    Ok(all)
+}
+
+fn write(session: &Session<'_>, one: &Drawn, names: &[PathBuf]) -> Result<DraftedPaper, Refusal> {
+    let mut files = Vec::new();
+    for name in names {
+        let format = name.extension().map(|end| end.to_string_lossy().into_owned()).unwrap_or_default();
+        let printed =
+            one.printed.files.iter().find(|(known, _)| *known == format).map(|(_, bytes)| bytes.clone());
+        let bytes = match printed {
+            Some(bytes) => bytes,
+            None => input_bytes(&one.input)?,
+        };
+        crate::disk::write(name, &bytes)?;
+        let shown = name.display().to_string();
+        session.out.say("cli-done-wrote", &[("path", Arg::from(shown.as_str()))]);
+        files.push(DraftedFile { format, path: shown, sha256: hash::digests(&bytes).sha256 });
+    }
+    let missing = one.paper.missing.len();
+    if missing > 0 {
+        session.out.say("cli-draft-missing", &[("form", one.form.into()), ("count", missing.into())]);
+    }
+    Ok(DraftedPaper {
+        form: one.form.to_owned(),
+        standing: one.paper.standing,
+        files,
+        missing: one.paper.missing.clone(),
+    })
+}
+
+/// The input as a file that a person can read and a program can take.
+fn input_bytes(input: &Value) -> Result<Vec<u8>, Refusal> {
+    let mut bytes = serde_json::to_vec_pretty(input).map_err(|error| {
+        Finding::error("cli-cannot-write")
+            .with("path", "json")
+            .with("problem", error.to_string())
+            .refuse(Fault::Storage)
+    })?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}

@@ -1,0 +1,109 @@
+//! 证据目录: every exhibit with its source, object of proof, pages and check values (法释〔2019〕19号 19, in force 2020-05-01, O;
+//! 法发〔2016〕22号 14, in force 2016-10-01).
+
+use crate::parts::{ExhibitPart, day_zh, pages};
+use crate::{FormKind, Source};
+use redress_case::Capacity;
+use redress_paper::{Align, Block, Cell, Pen, Run};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The input of an evidence list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct EvidenceListInput {
+    /// 提交人.
+    pub submitted_by: Option<String>,
+    /// 案由.
+    pub cause: Option<String>,
+    /// The exhibits, in order.
+    pub exhibits: Vec<ExhibitPart>,
+    /// Day of signing.
+    pub date: Option<String>,
+}
+
+/// The form.
+pub(super) struct EvidenceList;
+
+impl FormKind for EvidenceList {
+    type Input = EvidenceListInput;
+    const ID: &'static str = "evidence-list";
+    const TEXT: &'static str = include_str!("../../../../forms/evidence-list/form.toml");
+    const DETAILS: &'static [(Capacity, &'static [&'static str])] = &[(Capacity::Victim, &["name"])];
+    const QUOTES: bool = false;
+
+    fn fill(source: &Source<'_>) -> EvidenceListInput {
+        let names: Vec<String> =
+            crate::PersonPart::all(source, Capacity::Victim).into_iter().filter_map(|one| one.name).collect();
+        EvidenceListInput {
+            submitted_by: Some(names.join("、")).filter(|text| !text.is_empty()),
+            cause: None,
+            exhibits: ExhibitPart::all(source),
+            date: Some(day_zh(source.today)),
+        }
+    }
+
+    fn lay(input: &EvidenceListInput, pen: &mut Pen<'_>) {
+        pen.title();
+        let mut rows = Vec::new();
+        pen.row(&mut rows, "submitted-by", "submitted_by", input.submitted_by.as_deref());
+        if input.cause.is_some() {
+            pen.row(&mut rows, "case-cause", "cause", input.cause.as_deref());
+        }
+        pen.grid("submitted-by", rows);
+        if input.exhibits.is_empty() {
+            let runs = pen.absent("exhibits-none", "exhibits");
+            pen.paragraph(runs);
+        } else {
+            table(&input.exhibits, pen);
+        }
+        let count = vec![Run::filled(input.exhibits.len().to_string())];
+        let summary = pen.say_with("summary", &[("count", count)]);
+        let limits = pen.say("limits");
+        let basis = pen.say("unverified-basis");
+        pen.block(Block::Note { paragraphs: vec![summary, limits, basis] });
+        let date = pen.value("date", "date", input.date.as_deref());
+        let signed = pen.say("applicant-signed");
+        pen.block(Block::Signature { lines: vec![signed, date] });
+    }
+
+    fn day(input: &EvidenceListInput) -> Option<&str> {
+        input.date.as_deref()
+    }
+}
+
+fn table(exhibits: &[ExhibitPart], pen: &mut Pen<'_>) {
+    let heads = [
+        "exhibit-number",
+        "exhibit-name",
+        "exhibit-kind",
+        "exhibit-source",
+        "exhibit-taken",
+        "exhibit-pages",
+        "exhibit-proves",
+        "exhibit-original",
+    ];
+    let recorded = |value: &Option<String>| match value {
+        Some(text) => vec![Run::filled(text.as_str())],
+        None => pen.say("not-recorded"),
+    };
+    let mut rows = Vec::with_capacity(exhibits.len().saturating_mul(2));
+    for one in exhibits {
+        let centred = |text: String| Cell { align: Align::Center, ..Cell::of(vec![Run::filled(text)]) };
+        rows.push(vec![
+            centred(one.at.number.to_string()),
+            Cell::of(vec![Run::filled(one.name.as_str())]),
+            Cell::of(vec![Run::filled(one.kind.as_str())]),
+            Cell::of(recorded(&one.source)),
+            Cell::of(vec![Run::filled(one.taken.as_str())]),
+            centred(pages(&one.at)),
+            Cell::of(recorded(&one.proves)),
+            Cell::of(recorded(&one.original)),
+        ]);
+        rows.push(vec![
+            Cell::label(pen.say("exhibit-check")).wide(2),
+            Cell::tall(one.check_values()).wide(6),
+        ]);
+    }
+    pen.table("exhibit-list", vec![2, 5, 4, 5, 5, 2, 5, 3], &heads, rows);
+}

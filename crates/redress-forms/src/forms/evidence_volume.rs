@@ -1,0 +1,196 @@
+//! 证据材料: the exhibits as they are printed. Papers quote its pages, so it is typeset first.
+
+use crate::parts::ExhibitPart;
+use crate::{FormKind, Quote, Source};
+use redress_base::{ItemId, Place};
+use redress_case::Capacity;
+use redress_paper::{Block, Cell, Pen, Picture, Run, Style};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The input of a volume of evidence.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct EvidenceVolumeInput {
+    /// The exhibits, in the order of the list.
+    pub exhibits: Vec<PrintedExhibit>,
+    /// Day of the volume.
+    pub date: Option<String>,
+}
+
+/// An exhibit and what of it is printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedExhibit {
+    /// The exhibit.
+    pub exhibit: ExhibitPart,
+    /// Posts in it that belong to statements that a person took up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub posts: Vec<PrintedPost>,
+    /// Whether it is a picture that is printed as it is.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub picture: bool,
+    /// Whether posts were read out of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub data: bool,
+}
+
+/// A post as it stands in an exhibit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedPost {
+    /// The statement that it says.
+    pub statement: String,
+    /// Row or bytes.
+    pub place: String,
+    /// When it was published (Beijing), where dated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// Platform and account, as shown.
+    pub account: String,
+    /// Its words.
+    pub words: String,
+}
+
+/// Pictures that are printed as they are.
+const PICTURES: [&str; 4] = ["image/png", "image/jpeg", "image/gif", "image/webp"];
+
+/// The form.
+pub(super) struct EvidenceVolume;
+
+impl FormKind for EvidenceVolume {
+    type Input = EvidenceVolumeInput;
+    const ID: &'static str = "evidence-volume";
+    const TEXT: &'static str = include_str!("../../../../forms/evidence-volume/form.toml");
+    const DETAILS: &'static [(Capacity, &'static [&'static str])] = &[];
+    const QUOTES: bool = true;
+
+    fn fill(source: &Source<'_>) -> EvidenceVolumeInput {
+        let exhibits = ExhibitPart::all(source).into_iter().map(|exhibit| {
+            let item = exhibit.at.item;
+            let kept = source.result.kept.items.iter().find(|row| row.item.id == item);
+            PrintedExhibit {
+                posts: posts(source, item),
+                picture: kept.is_some_and(|row| PICTURES.contains(&row.item.format.as_str())),
+                data: kept.is_some_and(|row| row.report.is_some()),
+                exhibit,
+            }
+        });
+        EvidenceVolumeInput { exhibits: exhibits.collect(), date: Some(crate::parts::day_zh(source.today)) }
+    }
+
+    fn lay(input: &EvidenceVolumeInput, pen: &mut Pen<'_>) {
+        pen.title();
+        if input.exhibits.is_empty() {
+            let runs = pen.absent("exhibits-none", "exhibits");
+            pen.paragraph(runs);
+        }
+        for (at, one) in input.exhibits.iter().enumerate() {
+            if at > 0 {
+                pen.block(Block::PageBreak);
+            }
+            one.lay(pen);
+        }
+    }
+
+    fn day(input: &EvidenceVolumeInput) -> Option<&str> {
+        input.date.as_deref()
+    }
+}
+
+impl PrintedExhibit {
+    fn lay(&self, pen: &mut Pen<'_>) {
+        let exhibit = &self.exhibit;
+        let item = exhibit.at.item;
+        pen.block(Block::Mark { name: format!("{item}-begin") });
+        let values = [
+            ("number", vec![Run::filled(exhibit.at.number.to_string())]),
+            ("name", vec![Run::filled(exhibit.name.as_str())]),
+        ];
+        let runs = pen.say_with("exhibit-title", &values);
+        pen.block(Block::Heading { level: 1, runs });
+        self.card(pen);
+        if !self.posts.is_empty() {
+            pen.note(&["posts-note"]);
+            self.posts_table(pen);
+        } else if self.picture {
+            pen.note(&["picture-note"]);
+            let id = format!("{item}");
+            let alt = format!("{}：{}", pen.text_zh("picture-alt"), exhibit.name);
+            pen.picture(&id, Picture::Exhibit { item }, &alt, vec![Run::filled(exhibit.name.as_str())]);
+        } else {
+            pen.note(&[if self.data { "posts-note" } else { "other-note" }]);
+        }
+        pen.block(Block::Mark { name: format!("{item}-end") });
+    }
+
+    fn card(&self, pen: &mut Pen<'_>) {
+        let exhibit = &self.exhibit;
+        let filled = |text: &str| Cell::of(vec![Run::filled(text)]);
+        let source = match &exhibit.source {
+            Some(source) => filled(source),
+            None => Cell::of(pen.say("not-recorded")),
+        };
+        let rows = vec![
+            vec![Cell::label(pen.say("exhibit-kind")), filled(&exhibit.kind)],
+            vec![Cell::label(pen.say("exhibit-source")), source],
+            vec![Cell::label(pen.say("exhibit-taken")), filled(&exhibit.taken)],
+            vec![Cell::label(pen.say("exhibit-check")), Cell::tall(exhibit.check_values())],
+        ];
+        pen.grid("card", rows);
+    }
+
+    fn posts_table(&self, pen: &mut Pen<'_>) {
+        let row = |one: &PrintedPost| {
+            let filled = |text: &str| Cell::of(vec![Run::filled(text)]);
+            let published = match &one.published {
+                Some(day) => filled(day),
+                None => Cell::of(pen.say("not-recorded")),
+            };
+            vec![
+                filled(&one.statement),
+                filled(&one.place),
+                published,
+                filled(&one.account),
+                Cell::of(vec![Run::new(one.words.as_str(), Style::Quoted)]),
+            ]
+        };
+        let rows = self.posts.iter().map(row).collect();
+        let heads = ["post-statement", "post-place", "post-published", "post-account", "post-words"];
+        pen.table("posts", vec![3, 3, 3, 4, 10], &heads, rows);
+    }
+}
+
+fn posts(source: &Source<'_>, item: ItemId) -> Vec<PrintedPost> {
+    let of = |(statement, quote): (&String, &Quote)| {
+        let span = quote.span.as_ref().filter(|span| span.item == item)?;
+        Some(PrintedPost {
+            statement: statement.clone(),
+            place: place(&span.place),
+            published: quote.published.map(|stamp| stamp.at.beijing_text()),
+            account: match &quote.account {
+                Some(account) => format!("{} {account}", quote.platform),
+                None => quote.platform.clone(),
+            },
+            words: quote.text.clone(),
+        })
+    };
+    source
+        .quotes
+        .iter()
+        // 指导意见 10 (in force 2023-09-20): what is set aside is quoted in no paper.
+        .filter(|(id, _)| !crate::StatementPart::set_aside(source, id))
+        .flat_map(|(id, quotes)| quotes.iter().map(move |quote| (id, quote)))
+        .filter_map(of)
+        .collect()
+}
+
+/// Where it stands, in words.
+fn place(place: &Place) -> String {
+    match place {
+        Place::Whole => "全文".to_owned(),
+        Place::Bytes { start, end } => format!("第{start}—{end}字节"),
+        Place::Row { row, .. } => format!("第{row}行"),
+        Place::Record { table, rowid, .. } => format!("{table}表 第{rowid}行"),
+    }
+}

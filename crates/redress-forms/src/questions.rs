@@ -1,0 +1,129 @@
+//! The list of what is missing as a file to fill in: TOML with the path of each answer, and what it is called.
+
+use crate::Form;
+use redress_paper::Missing;
+use serde_json::Value;
+use std::fmt::Write as _;
+
+/// What kind of answer a place of an input takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnswerKind {
+    /// A text.
+    Text,
+    /// Yes or no.
+    Choice,
+    /// A list of texts.
+    List,
+    /// A whole number.
+    Number,
+    /// A table of its own.
+    Table,
+}
+
+/// What kind of answer goes to `path`, by the schema of the form's input.
+pub fn kind_at(form: &dyn Form, path: &str) -> AnswerKind {
+    let schema = form.schema().to_value();
+    let mut here = &schema;
+    for step in path.split('.') {
+        here = resolved(&schema, here);
+        let next = if step.bytes().all(|byte| byte.is_ascii_digit()) {
+            here.get("items")
+        } else {
+            here.get("properties").and_then(|fields| fields.get(step))
+        };
+        let Some(next) = next else { return AnswerKind::Text };
+        here = next;
+    }
+    let here = resolved(&schema, here);
+    let is = |name: &str| match here.get("type") {
+        Some(Value::String(one)) => one == name,
+        Some(Value::Array(many)) => many.iter().any(|one| one == name),
+        _ => false,
+    };
+    match () {
+        () if is("boolean") => AnswerKind::Choice,
+        () if is("array") => AnswerKind::List,
+        () if is("integer") || is("number") => AnswerKind::Number,
+        () if is("object") => AnswerKind::Table,
+        () => AnswerKind::Text,
+    }
+}
+
+/// The schema that a reference, or a choice between a schema and nothing, stands for.
+fn resolved<'s>(root: &'s Value, mut here: &'s Value) -> &'s Value {
+    // A schema made from a type refers to others a few steps deep at most.
+    for _ in 0..8 {
+        let of_choice = here
+            .get("anyOf")
+            .and_then(Value::as_array)
+            .and_then(|all| all.iter().find(|one| one.get("type").and_then(Value::as_str) != Some("null")));
+        let of_reference =
+            here.get("$ref").and_then(Value::as_str).and_then(|path| root.pointer(path.strip_prefix('#')?));
+        match of_choice.or(of_reference) {
+            Some(next) => here = next,
+            None => break,
+        }
+    }
+    here
+}
+
+/// The file to fill in: one table a form, one line an answer.
+pub fn questionnaire(form: &dyn Form, missing: &[Missing], english: bool) -> String {
+    let mut text = String::new();
+    let title =
+        form.text().map(|words| if english { words.title.en.clone() } else { words.title.zh.clone() });
+    let _ = writeln!(text, "# {}", title.unwrap_or_default());
+    let _ = writeln!(text, "[{}]", form.id());
+    for one in missing {
+        let label = if english { &one.label.en } else { &one.label.zh };
+        let asked = one.asked_by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
+        let _ = writeln!(text, "# {}{asked}", label.replace(['\n', '\r'], " "));
+        let _ = writeln!(text, "{}", answer_line(kind_at(form, &one.path), &one.path));
+    }
+    text
+}
+
+/// Left out where nothing is entered, so that a file that was not filled in changes nothing.
+fn answer_line(kind: AnswerKind, path: &str) -> String {
+    let value = match kind {
+        AnswerKind::Text => "\"\"",
+        AnswerKind::Choice => "true",
+        AnswerKind::List => "[\"\"]",
+        AnswerKind::Number => "0",
+        AnswerKind::Table => "{}",
+    };
+    format!("# {path} = {value}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AnswerKind, kind_at, questionnaire};
+    use crate::find;
+    use redress_paper::{Edition, Standing};
+    use serde_json::json;
+
+    #[test]
+    fn the_kind_of_an_answer_comes_from_the_schema() {
+        let form = find("complaint-defamation").unwrap();
+        for (path, kind) in [
+            ("court", AnswerKind::Text),
+            ("mediation", AnswerKind::Choice),
+            ("help.asked", AnswerKind::Choice),
+            ("help.items", AnswerKind::List),
+            ("prosecutors.0.name", AnswerKind::Text),
+            ("defendants.0.person.phone", AnswerKind::Text),
+            ("loss_exhibits", AnswerKind::List),
+        ] {
+            assert_eq!(kind_at(form, path), kind, "{path}");
+        }
+    }
+
+    #[test]
+    fn every_question_names_its_place() {
+        let form = find("complaint-defamation").unwrap();
+        let missing = form.lay(&json!({}), Edition::Chinese, Standing::Draft).unwrap().missing;
+        let text = questionnaire(form, &missing, false);
+        assert!(text.contains("[complaint-defamation]"));
+        assert!(missing.iter().all(|one| text.contains(&format!("# {} = ", one.path))), "{text}");
+    }
+}

@@ -1,0 +1,12 @@
+//! Papers as files, judged by what is read back out of them and by other people's programs.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot set its scene has failed; its helpers are not marked as tests"
+)]
+
+mod docx_peers;
+mod docx_read;
+mod docx_text;
+mod papers;

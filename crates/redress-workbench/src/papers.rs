@@ -1,0 +1,374 @@
+//! Papers: filled from the case file and from what a person answered, laid out, typeset, and kept on record.
+//!
+//! A draft changes nothing but that somebody looked at what it prints unmasked. A final is an entry of the ledger with its
+//! input kept as an object of its own, before any file of it is given out.
+
+use crate::{Assessed, Desk, docket};
+use redress_analysis::Params;
+use redress_base::{Date, Fault, Finding, ItemId, Refusal};
+use redress_case::{
+    Details, DrawnUp, Due, Input, PaperEdition, PaperFile, PartyId, Seen, State, View, What, due,
+};
+use redress_evidence::{canonical, hash};
+use redress_facts::Vocabulary;
+use redress_forms::{Form, Quote, Source, merge};
+use redress_law::Book;
+use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
+use redress_procedure::{Docket, Procedures};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Schema of the object that keeps the input of a paper.
+pub const PAPER_INPUT_SCHEMA: &str = "redress/paper-input/1";
+/// The form whose pages the other papers quote.
+const VOLUME: &str = "evidence-volume";
+/// Posts of one statement that forms may quote.
+const QUOTED: usize = 200;
+
+/// Turns a paper into files; served by the typesetter's room through the command line.
+pub trait Typesetter {
+    /// Typesets a paper; `exhibits` lends the bytes of pictures that it shows.
+    ///
+    /// # Errors
+    /// Where a character has no glyph or an exhibit cannot be shown: nothing is given out then.
+    fn print(
+        &mut self,
+        paper: &Paper,
+        exhibits: &mut dyn FnMut(ItemId) -> Result<Vec<u8>, Refusal>,
+    ) -> Result<Printed, Refusal>;
+}
+
+/// A typeset paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Printed {
+    /// Its files: `pdf`, `docx`, with their bytes.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// On which page each mark stands.
+    pub marks: BTreeMap<String, u32>,
+}
+
+/// What a person wants drawn up.
+pub struct Wish<'a> {
+    /// Which forms.
+    pub forms: Vec<&'static dyn Form>,
+    /// Answers by form id: a table of tables.
+    pub answers: &'a Value,
+    /// A draft, or a final.
+    pub standing: Standing,
+    /// In which words.
+    pub edition: Edition,
+    /// Print masks in place of what identifies parties: nobody looked at anything then.
+    pub masked: bool,
+}
+
+/// One paper, drawn up.
+pub struct Drawn {
+    /// Which form.
+    pub form: &'static str,
+    /// Its input, as filled and answered.
+    pub input: Value,
+    /// The paper.
+    pub paper: Paper,
+    /// Its files.
+    pub printed: Printed,
+}
+
+/// The object that keeps the input of a final.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperInput {
+    /// [`PAPER_INPUT_SCHEMA`].
+    pub schema: String,
+    /// 32 random bytes, so that nobody can guess a name from the digest.
+    pub salt: String,
+    /// Which form.
+    pub form: String,
+    /// The input.
+    pub input: Value,
+}
+
+/// What all forms of one wish are filled from.
+struct Ground {
+    assessed: Assessed,
+    docket: Docket,
+    due: Due,
+    details: BTreeMap<PartyId, Details>,
+    quotes: BTreeMap<String, Vec<Quote>>,
+}
+
+impl Desk<'_> {
+    /// Draws up papers. Of a final the ledger has its entry before anything is given out; `salt` gives 32 fresh random
+    /// bytes each time.
+    ///
+    /// # Errors
+    /// `Usage` for a final in which something is missing, with the list; `Input` for answers that fit no form; whatever
+    /// the typesetter refuses. Nothing is given out then.
+    pub fn draw(
+        &mut self,
+        (book, words): (&Book, &Vocabulary),
+        by: Option<&str>,
+        today: Option<Date>,
+        wish: &Wish<'_>,
+        typesetter: &mut dyn Typesetter,
+        salt: &mut dyn FnMut() -> Result<[u8; 32], Refusal>,
+    ) -> Result<Vec<Drawn>, Refusal> {
+        self.progress.begin("workbench-stage-papers", None);
+        let ground = self.ground((book, words), today, wish)?;
+        let pages = self.pages((book, words), &ground, wish, typesetter)?;
+        let source = ground.source((book, words), &pages);
+        let mut drawn = Vec::with_capacity(wish.forms.len());
+        for form in &wish.forms {
+            self.check_stop()?;
+            drawn.push(self.one(*form, &source, wish, typesetter)?);
+        }
+        let basis = ground.assessed.state.entries;
+        self.on_record(by, wish, &drawn, (basis, ground.assessed.result.today), &ground, salt)?;
+        self.progress.end();
+        Ok(drawn)
+    }
+
+    /// What is still asked for each form; typesets nothing, prints nobody's details and changes nothing.
+    ///
+    /// # Errors
+    /// As [`Desk::draw`].
+    pub fn asked(
+        &mut self,
+        (book, words): (&Book, &Vocabulary),
+        today: Option<Date>,
+        wish: &Wish<'_>,
+    ) -> Result<Vec<(&'static str, Vec<Missing>)>, Refusal> {
+        let ground = self.ground((book, words), today, wish)?;
+        let pages = BTreeMap::new();
+        let source = ground.source((book, words), &pages);
+        let of = |form: &&'static dyn Form| {
+            let input = filled(*form, &source, wish)?;
+            Ok((form.id(), form.lay(&input, Edition::Chinese, Standing::Draft)?.missing))
+        };
+        wish.forms.iter().map(of).collect()
+    }
+
+    fn ground(
+        &mut self,
+        (book, words): (&Book, &Vocabulary),
+        today: Option<Date>,
+        wish: &Wish<'_>,
+    ) -> Result<Ground, Refusal> {
+        let assessed = self.compute(book, words, today)?;
+        let docket = docket(&assessed.state)?;
+        let due = due(&Input {
+            state: &assessed.state,
+            corpus: &assessed.material.corpus,
+            reports: &assessed.material.reports,
+            book,
+            vocabulary: words,
+            params: &Params::default(),
+            now: assessed.result.as_of,
+            today: assessed.result.today,
+            software: self.software,
+        })?;
+        let details = self.needed_details(&assessed.state, wish)?;
+        let quoting = wish.forms.iter().any(|form| form.quotes());
+        let quotes = if quoting { quotes(&assessed) } else { BTreeMap::new() };
+        Ok(Ground { assessed, docket, due, details, quotes })
+    }
+
+    /// The details that the forms print, and no other.
+    fn needed_details(&self, state: &State, wish: &Wish<'_>) -> Result<BTreeMap<PartyId, Details>, Refusal> {
+        let mut found = BTreeMap::new();
+        for party in state.parties().values() {
+            let asked = wish.forms.iter().flat_map(|form| form.details());
+            let fields: Vec<&str> = asked
+                .filter(|(capacity, _)| *capacity == party.capacity)
+                .flat_map(|(_, fields)| fields.iter().copied())
+                .collect();
+            let Some(digest) = party.details.filter(|_| !fields.is_empty()) else { continue };
+            // Left out by whoever sent the case: the paper then asks for it.
+            if crate::case_file::never_came(state, &digest) && self.store.open(&digest).is_err() {
+                continue;
+            }
+            let details = self.read_details(&digest)?.only(&fields);
+            found.insert(party.id, if wish.masked { details.masked() } else { details });
+        }
+        Ok(found)
+    }
+
+    /// The pages of the evidence volume: typeset first, so that every page that another paper quotes is right.
+    fn pages(
+        &mut self,
+        (book, words): (&Book, &Vocabulary),
+        ground: &Ground,
+        wish: &Wish<'_>,
+        typesetter: &mut dyn Typesetter,
+    ) -> Result<BTreeMap<ItemId, PageSpan>, Refusal> {
+        let Some(form) = redress_forms::find(VOLUME) else { return Ok(BTreeMap::new()) };
+        let none = BTreeMap::new();
+        let source = ground.source((book, words), &none);
+        let input = filled(form, &source, wish)?;
+        let volume = form.lay(&input, wish.edition, Standing::Draft)?;
+        let printed = self.typeset(&volume, typesetter)?;
+        let page = |item: ItemId, end: &str| printed.marks.get(&format!("{item}-{end}")).copied();
+        let span = |item: ItemId| {
+            let first = page(item, "begin")?;
+            Some((item, PageSpan { first, last: page(item, "end")? }))
+        };
+        Ok(source.listed().filter_map(span).collect())
+    }
+
+    fn one(
+        &mut self,
+        form: &'static dyn Form,
+        source: &Source<'_>,
+        wish: &Wish<'_>,
+        typesetter: &mut dyn Typesetter,
+    ) -> Result<Drawn, Refusal> {
+        let input = filled(form, source, wish)?;
+        let paper = form.lay(&input, wish.edition, wish.standing)?;
+        if wish.standing == Standing::Final && !paper.missing.is_empty() {
+            let list: Vec<String> =
+                paper.missing.iter().map(|one| format!("{} ({})", one.label.zh, one.path)).collect();
+            let found = Finding::error("workbench-paper-incomplete").with("form", form.id());
+            return Err(found
+                .with("count", paper.missing.len())
+                .with("missing", list.join("; "))
+                .refuse(Fault::Usage));
+        }
+        let printed = self.typeset(&paper, typesetter)?;
+        Ok(Drawn { form: form.id(), input, paper, printed })
+    }
+
+    fn typeset(&mut self, paper: &Paper, typesetter: &mut dyn Typesetter) -> Result<Printed, Refusal> {
+        let (_, state) = self.state()?;
+        let store = &*self.store;
+        let mut lend = |item: ItemId| {
+            let unknown = || {
+                Finding::error("workbench-source-unknown").with("item", item.to_string()).refuse(Fault::Usage)
+            };
+            let kept = state.items.get(&item).ok_or_else(unknown)?;
+            crate::material::SealedBytes::bytes(&crate::material::FromStore(store), kept)
+        };
+        typesetter.print(paper, &mut lend)
+    }
+
+    /// What was looked at, and of finals what was drawn up, in one append.
+    fn on_record(
+        &mut self,
+        by: Option<&str>,
+        wish: &Wish<'_>,
+        drawn: &[Drawn],
+        (basis, today): (u64, Date),
+        ground: &Ground,
+        salt: &mut dyn FnMut() -> Result<[u8; 32], Refusal>,
+    ) -> Result<(), Refusal> {
+        let mut draft = self.draft(by)?;
+        let forms: Vec<&str> = drawn.iter().map(|one| one.form).collect();
+        let purpose = Some(format!("draft {}", forms.join(" ")));
+        if !wish.masked {
+            for party in ground.details.keys() {
+                let view =
+                    View { seen: Seen::Details, of: Some(party.to_string()), purpose: purpose.clone() };
+                draft.add(What::Viewed { view })?;
+            }
+        }
+        if !ground.quotes.is_empty() {
+            draft.add(What::Viewed { view: View { seen: Seen::Material, of: None, purpose } })?;
+        }
+        if wish.standing == Standing::Final {
+            for one in drawn {
+                let kept = PaperInput {
+                    schema: PAPER_INPUT_SCHEMA.to_owned(),
+                    salt: salt()?.iter().map(|byte| format!("{byte:02x}")).collect(),
+                    form: one.form.to_owned(),
+                    input: one.input.clone(),
+                };
+                let input = self.keep_for(&mut draft, &canonical::to_vec(&kept)?)?.sha256;
+                draft.add(What::DrawnUp { paper: entry(one, wish, (basis, today), input) })?;
+            }
+        }
+        if draft.is_empty() { Ok(()) } else { self.commit(draft) }
+    }
+}
+
+fn entry(one: &Drawn, wish: &Wish<'_>, (basis, today): (u64, Date), input: redress_base::Sha256) -> DrawnUp {
+    let files = one
+        .printed
+        .files
+        .iter()
+        .map(|(format, bytes)| PaperFile { format: format.clone(), sha256: hash::digests(bytes).sha256 });
+    DrawnUp {
+        form: one.form.to_owned(),
+        edition: match wish.edition {
+            Edition::Chinese => PaperEdition::Chinese,
+            Edition::Glossed => PaperEdition::Glossed,
+        },
+        today,
+        basis,
+        input,
+        files: files.collect(),
+        unmasked: !wish.masked,
+    }
+}
+
+/// The input of a form: what the file says, and over it what a person answered.
+fn filled(form: &dyn Form, source: &Source<'_>, wish: &Wish<'_>) -> Result<Value, Refusal> {
+    let mut input = form.fill(source)?;
+    if let Some(answers) = wish.answers.get(form.id()) {
+        merge(&mut input, answers)?;
+    }
+    Ok(input)
+}
+
+impl Ground {
+    fn source<'a>(
+        &'a self,
+        (book, vocabulary): (&'a Book, &'a Vocabulary),
+        pages: &'a BTreeMap<ItemId, PageSpan>,
+    ) -> Source<'a> {
+        Source {
+            result: &self.assessed.result,
+            state: &self.assessed.state,
+            docket: &self.docket,
+            procedures: Procedures::standard(),
+            vocabulary,
+            book,
+            due: &self.due,
+            details: &self.details,
+            quotes: &self.quotes,
+            pages,
+            today: self.assessed.result.today,
+        }
+    }
+}
+
+/// Posts of the statements that a person took up, the first one first, each text once.
+fn quotes(assessed: &Assessed) -> BTreeMap<String, Vec<Quote>> {
+    let corpus = &assessed.material.corpus;
+    let found = redress_analysis::statements(corpus, &assessed.result.params);
+    let mut quotes = BTreeMap::new();
+    for row in assessed.result.statements.iter().filter(|row| row.taken_up) {
+        let Some(statement) = found.find(&row.id) else { continue };
+        let mut seen = BTreeSet::new();
+        let members = std::iter::once(&statement.anchor).chain(&statement.members);
+        let posts =
+            members.filter_map(|member| corpus.post(*member)).filter(|post| seen.insert(corpus.key(post)));
+        let quoted = posts.take(QUOTED).map(|post| {
+            let account = post.account().and_then(|ix| corpus.account(ix));
+            let shown = account.filter(|account| !account.masked()).map(|account| {
+                let handle = corpus.handle(account);
+                let named = (!handle.reveal().is_empty()).then(|| handle.reveal().to_string());
+                named.unwrap_or_else(|| corpus.account_id(account).reveal().to_string())
+            });
+            Quote {
+                post: corpus.key(post),
+                platform: corpus.platform(post).to_owned(),
+                account: shown,
+                link: None,
+                published: post.published(),
+                text: corpus.text(post).into_revealed().to_owned(),
+                span: corpus.sighting(post.first_sighting()).map(|sighting| corpus.span(sighting)),
+            }
+        });
+        quotes.insert(row.id.clone(), quoted.collect());
+    }
+    quotes
+}
