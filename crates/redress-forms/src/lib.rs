@@ -21,17 +21,20 @@ mod source;
 pub use answers::{figures_of, merge};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{
-    ActKind, ActPart, AdministrativeReconsiderationInput, ChallengeKind, ChallengePart, ChallengesAnnexInput,
-    ComplaintInput, Conduct, ContentPart, ContestedAct, CounterNoticeReplyInput, CriminalReportInput,
-    DutyPart, EvidenceListInput, EvidenceVolumeInput, FactorPart, Field, HelpPart, LawText, Measure,
-    NoticeInput, Offence, PlatformNoticeInput, PrintedExhibit, PrintedPost, PublicInterestLeadInput,
-    PublicSecurityReportInput, RefusalInput, ServicePart, TrackPart, TransferSheetInput,
-    VerificationReportInput, find, forms,
+    AccountSheetInput, ActKind, ActPart, AdministrativeReconsiderationInput, AidExempt, AidRole, AidService,
+    AskPart, Barrier, Cause, ChallengeKind, ChallengePart, ChallengesAnnexInput, CivilClaims,
+    CivilComplaintInput, CollectionInput, ComplaintInput, Conduct, ContentPart, ContestedAct,
+    CounterNoticeReplyInput, CriminalReportInput, DutyPart, EvidenceListInput, EvidenceVolumeInput,
+    FactorPart, Field, HelpPart, InjunctionInput, LawText, LegalAidInput, LimitPart, MeansPart, Measure,
+    NoticeInput, Offence, PlatformNoticeInput, PreservationInput, PreservationTime, PreservedPart,
+    PrintedExhibit, PrintedPost, PublicInterestLeadInput, PublicSecurityReportInput, RefusalInput,
+    ServicePart, SheetRow, TrackPart, TransferSheetInput, VerificationReportInput, find, forms,
 };
 pub use masked::masked;
 pub use parts::{
-    AccountPart, ApplicantsPart, CircumstancePart, DocumentPart, ExhibitPart, FactPart, PersonPart,
-    RepresentativePart, RespondentPart, SaidPart, StatementPart,
+    AccountPart, ApplicantPart, ApplicantsPart, CircumstancePart, ClaimantPart, Consequence, ConsequencePart,
+    DocumentPart, ExhibitPart, FactPart, MoneyPart, PersonPart, PlatformPart, RepresentativePart,
+    RespondentPart, SaidPart, StatementPart, StepPart,
 };
 pub use questions::{AnswerKind, kind_at, questionnaire};
 pub use source::{Quote, Source};

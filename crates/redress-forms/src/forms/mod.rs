@@ -1,19 +1,29 @@
 //! Every form, one module a form.
 
+mod account_sheet;
 mod administrative_reconsideration;
 mod challenges_annex;
+mod civil_claims;
+mod civil_complaint;
+mod collection;
 mod complaint;
 mod complaint_defamation;
+mod complaint_insult;
 mod counter_notice_reply;
 mod criminal_report;
+mod evidence_collection_application;
 mod evidence_list;
+mod evidence_preservation_application;
 mod evidence_volume;
 mod filing_supervision_application;
+mod injunction_application;
+mod legal_aid_application;
 mod notice;
 mod notice_progress;
 mod notice_right_to_agent;
 mod notice_right_to_legal_aid;
 mod platform_notice;
+mod police_help_request;
 mod public_interest_lead;
 mod public_security_report;
 mod reconsideration_application;
@@ -22,15 +32,24 @@ mod review_application;
 mod transfer_sheet;
 mod verification_report;
 
+use crate::parts::ClaimantPart;
 use crate::{Form, Typed};
+use redress_paper::{Align, Block, Pen};
 
+pub use account_sheet::{AccountSheetInput, SheetRow};
 pub use administrative_reconsideration::{ActKind, AdministrativeReconsiderationInput, ContestedAct};
 pub use challenges_annex::{ChallengeKind, ChallengePart, ChallengesAnnexInput};
+pub use civil_claims::CivilClaims;
+pub use civil_complaint::{Cause, CivilComplaintInput};
+pub use collection::{AskPart, Barrier, CollectionInput};
 pub use complaint::{ComplaintInput, HelpPart};
 pub use counter_notice_reply::CounterNoticeReplyInput;
 pub use criminal_report::{CriminalReportInput, Offence};
 pub use evidence_list::EvidenceListInput;
+pub use evidence_preservation_application::{PreservationInput, PreservationTime, PreservedPart};
 pub use evidence_volume::{EvidenceVolumeInput, PrintedExhibit, PrintedPost};
+pub use injunction_application::InjunctionInput;
+pub use legal_aid_application::{AidExempt, AidRole, AidService, LegalAidInput, LimitPart, MeansPart};
 pub use notice::{DutyPart, NoticeInput, ServicePart};
 pub use platform_notice::{ContentPart, Measure, PlatformNoticeInput};
 pub use public_interest_lead::{Field, PublicInterestLeadInput};
@@ -39,8 +58,16 @@ pub use refusal::RefusalInput;
 pub use transfer_sheet::{TrackPart, TransferSheetInput};
 pub use verification_report::{FactorPart, VerificationReportInput};
 
-static FORMS: [&dyn Form; 18] = [
+static FORMS: [&dyn Form; 26] = [
+    &COMPLAINT_INSULT,
     &COMPLAINT_DEFAMATION,
+    &POLICE_HELP_REQUEST,
+    &CIVIL_COMPLAINT,
+    &INJUNCTION_APPLICATION,
+    &EVIDENCE_COLLECTION_APPLICATION,
+    &EVIDENCE_PRESERVATION_APPLICATION,
+    &ACCOUNT_SHEET,
+    &LEGAL_AID_APPLICATION,
     &PLATFORM_NOTICE,
     &COUNTER_NOTICE_REPLY,
     &CRIMINAL_REPORT,
@@ -59,6 +86,18 @@ static FORMS: [&dyn Form; 18] = [
     &CHALLENGES_ANNEX,
     &TRANSFER_SHEET,
 ];
+static LEGAL_AID_APPLICATION: Typed<legal_aid_application::LegalAidApplication> = Typed::new();
+static ACCOUNT_SHEET: Typed<account_sheet::AccountSheet> = Typed::new();
+static EVIDENCE_PRESERVATION_APPLICATION: Typed<
+    evidence_preservation_application::EvidencePreservationApplication,
+> = Typed::new();
+static POLICE_HELP_REQUEST: Typed<police_help_request::PoliceHelpRequest> = Typed::new();
+static EVIDENCE_COLLECTION_APPLICATION: Typed<
+    evidence_collection_application::EvidenceCollectionApplication,
+> = Typed::new();
+static INJUNCTION_APPLICATION: Typed<injunction_application::InjunctionApplication> = Typed::new();
+static CIVIL_COMPLAINT: Typed<civil_complaint::CivilComplaint> = Typed::new();
+static COMPLAINT_INSULT: Typed<complaint_insult::ComplaintInsult> = Typed::new();
 static COMPLAINT_DEFAMATION: Typed<complaint_defamation::ComplaintDefamation> = Typed::new();
 static PLATFORM_NOTICE: Typed<platform_notice::PlatformNotice> = Typed::new();
 static COUNTER_NOTICE_REPLY: Typed<counter_notice_reply::CounterNoticeReply> = Typed::new();
@@ -89,4 +128,25 @@ pub fn forms() -> &'static [&'static dyn Form] {
 /// A form by its id.
 pub fn find(id: &str) -> Option<&'static dyn Form> {
     FORMS.iter().copied().find(|form| form.id() == id)
+}
+
+/// The end of an application to a court: addressee, signatures, day, annexes.
+fn close(pen: &mut Pen<'_>, claimant: &ClaimantPart, court: Option<&str>, date: Option<&str>) {
+    let runs = pen.say("to-court");
+    pen.paragraph(runs);
+    let court = pen.value("court-name", "court", court);
+    pen.line(Align::Start, court);
+    let date = pen.value("date", "date", date);
+    let mut lines = claimant.signatures(pen, "applicant-signed");
+    lines.push(date);
+    pen.block(Block::Signature { lines });
+    pen.tell("annexes");
+    let more = [
+        ("annex-evidence", true),
+        ("annex-identity", true),
+        ("annex-mandate", !claimant.agents.is_empty()),
+        ("annex-relation", claimant.for_the_dead() || !claimant.guardians.is_empty()),
+    ];
+    let items = more.into_iter().filter(|(_, there)| *there).map(|(key, _)| pen.say(key)).collect();
+    pen.block(Block::List { ordered: true, items });
 }

@@ -6,5 +6,7 @@
     reason = "a panic here is a failed test that names what is wrong; samples are read from the repository"
 )]
 
+mod casefile;
+mod fill;
 mod filled;
 mod samples;
