@@ -633,7 +633,7 @@ cli-record-dispute-about = Somebody disputes a claim; it then counts only where 
 cli-record-strike-about = An entry was a mistake; it stays in the ledger and counts no more
 cli-record-seal-about = Seal the head of the ledger, so that the evidence log witnesses everything up to here
 cli-record-duties-about = List the duties of the law book that a notice meets
-cli-recorded = Entry { $entry } is recorded.
+cli-recorded = Entry { $entry } is recorded: { $what }
 cli-log-about = Show the ledger: everything that happened to the case, by whom and when
 cli-log-examples =
     Examples:
@@ -940,3 +940,73 @@ cli-items-examples =
       redress items spring
       redress items spring receipt
 cli-items-count = { $count } items.
+cli-reading-again = {"    "}{ $item } is read by entry { $entry } again.
+cli-reading-none = {"    "}{ $item } stays sealed; no posts are read from it now. Add the file again, with another --mapping where it needs one, to read it anew.
+cli-log-is-struck = struck by entry { $by }
+cli-log-is-withdrawn = withdrawn by entry { $by }
+cli-log-is-disputed = disputed by entry { $by }
+cli-log-purpose = what for: { $purpose }
+cli-purpose-backup = backup
+cli-purpose-counsel = for counsel
+cli-purpose-transfer = handing over
+cli-purpose-publication = anonymised summary
+cli-purpose-recommendation = recommendation
+cli-purpose-paper = paper with personal data
+cli-purpose-leak-check = search for what identifies somebody, before a paper is written
+cli-seen-details = what identifies a party
+cli-seen-material = words of posts
+cli-seen-item = a sealed item
+cli-mark-set = set
+cli-mark-off = taken away
+cli-body-court = people's court
+cli-body-police = public security organ
+cli-body-procuratorate = people's procuratorate
+cli-body-government = administrative organ
+cli-body-platform = platform
+cli-body-legal-aid = legal-aid agency
+cli-body-person = person concerned
+cli-body-justice-department = justice department
+cli-body-actor = whoever acted
+cli-usage-unknown = There is no { $argument } here.
+    .advice = { $near ->
+        [blank] The form is: { $usage }
+       *[other] Did you mean { $near }? The form is: { $usage }
+    }
+cli-usage-no-such-command = There is no command "{ $command }".
+    .advice = { $near ->
+        [blank] redress --help lists the commands.
+       *[other] Did you mean { $near }? redress --help lists the commands.
+    }
+cli-usage-which-command = Which command is meant, is missing.
+    .advice = There are: { $known }
+cli-usage-missing = Missing: { $argument }
+    .advice = The form is: { $usage }
+cli-usage-without-value = { $argument } has no value.
+    .advice = { $known ->
+        [blank] Write the value after it. With --help the command says what it takes.
+       *[other] It takes one of: { $known }
+    }
+cli-usage-value = "{ $value }" is not a value of { $argument }.
+    .advice = { $known ->
+        [blank] With --help the command says what it takes.
+       *[other] It takes one of: { $known }
+    }
+cli-usage-value-unread = "{ $value }" cannot be read as { $argument } ({ $problem }).
+    .advice = With --help the command says what it takes.
+cli-usage-too-many = "{ $value }" is one too many for { $argument }.
+    .advice = Leave it out. With --help the command says what it takes.
+cli-usage-how-many = { $argument } has { $given } values, and takes { $wanted }.
+    .advice = With --help the command says what it takes.
+cli-usage-conflict = { $argument } cannot stand together with { $other }.
+    .advice = Leave one of them out.
+cli-usage-not-text = An argument is not text in UTF-8.
+    .advice = Check the encoding of the terminal, and name the file by another name.
+cli-usage-wrong = The line cannot be read: { $problem }
+    .advice = With --help the command says what it takes.
+cli-option-first-words = Show the first words of each statement (names after @, numbers and links left out); that you looked is written into the ledger first
+cli-measure-words = {"  "}Which statement is which: open the file at the row, or ask for the first words with --words.
+cli-handle-row = { $file } row { $row } ({ $item })
+cli-handle-length = { $count ->
+        [one] one character
+       *[other] { $count } characters
+    }

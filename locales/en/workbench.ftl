@@ -112,7 +112,7 @@ workbench-mark-stands = The mark { $mark } stands so already.
 workbench-struck-before = Entry { $entry } was struck before.
     .advice = Nothing has to be done.
 workbench-cannot-strike = Entry { $entry } cannot be struck: there is no such entry, or what it records cannot be unsaid (sealed, seen, sent).
-    .advice = A claim is withdrawn with redress fact CASE withdraw; of the rest, record what is right.
+    .advice = A claim is withdrawn with redress fact CASE withdraw ENTRY --reason TEXT. Of a sealed file, the reading can be struck: redress log CASE --kind read shows its entry. Of the rest, record what is right.
 workbench-text-unfit = { $field } is empty, longer than { $most } characters, or holds control characters.
     .advice = Write it in plain text.
 workbench-handed-over = The file was handed over in entry { $entry } and goes on there; an entry here would be a second way on.
@@ -167,3 +167,12 @@ workbench-transfer-not-holder = The file is with the { $holder }; the { $from } 
     .advice = Name the body that received it last with --from-body; redress log CASE --kind received shows it.
 workbench-transfer-never-came = This case was never received from anybody, so it cannot be given back.
     .advice = Choose another --way; redress transfer --help lists them.
+workbench-strike-steps = Entry { $entry } cannot be struck yet: { $count ->
+        [one] a later step rests on it, entry
+       *[other] later steps rest on it, entries
+    } { $later }.
+    .advice = Strike first, in this order: { $later }. Then strike entry { $entry }, and record the steps again as they were.
+workbench-mostly-skipped = { $file }: { $count } of { $rows } rows could not be read as posts.
+    .advice = If that is not what the file holds, the mapping or the format is wrong: take the reading back with redress record CASE strike ENTRY (redress log CASE --kind read shows the entry) and add the file again with another --mapping. --dry-run shows beforehand what would be read.
+workbench-mostly-repeats = { $file }: { $count } of { $rows } rows count as the same posts again.
+    .advice = If they are different posts, the mapping takes the wrong column for the id: take the reading back with redress record CASE strike ENTRY (redress log CASE --kind read shows the entry) and add the file again with another --mapping. --dry-run shows beforehand what would be read.

@@ -600,7 +600,7 @@ cli-record-dispute-about = 有人对一项主张有异议；此后只有异议�
 cli-record-strike-about = 某条记错了；留在记录里，不再算数
 cli-record-seal-about = 封存记录的最新一条，使证据日志见证到此为止的全部内容
 cli-record-duties-about = 列出法律手册里可用告知来履行的义务
-cli-recorded = 已记为第{ $entry }条。
+cli-recorded = 已记为第{ $entry }条：{ $what }
 cli-log-about = 查看记录：案件发生的每一件事、何人何时
 cli-log-examples =
     例：
@@ -906,3 +906,70 @@ cli-items-examples =
       redress items spring
       redress items spring 回执
 cli-items-count = 共{ $count }件。
+cli-reading-again = {"    "}{ $item }重新按第{ $entry }条的读取计算。
+cli-reading-none = {"    "}{ $item }仍然封存，现在不从中读取帖子。再次加入该文件（需要时换一个 --mapping）即可重新读取。
+cli-log-is-struck = 已被第{ $by }条划去
+cli-log-is-withdrawn = 已被第{ $by }条撤回
+cli-log-is-disputed = 第{ $by }条提出争议
+cli-log-purpose = 用途：{ $purpose }
+cli-purpose-backup = 备份
+cli-purpose-counsel = 交给代理人
+cli-purpose-transfer = 移送
+cli-purpose-publication = 匿名摘要
+cli-purpose-recommendation = 建议书
+cli-purpose-paper = 含个人信息的文书
+cli-purpose-leak-check = 文书写出前检查是否会暴露身份
+cli-seen-details = 参与人身份信息
+cli-seen-material = 帖子原文
+cli-seen-item = 封存的原件
+cli-mark-set = 加上
+cli-mark-off = 取消
+cli-body-court = 人民法院
+cli-body-police = 公安机关
+cli-body-procuratorate = 人民检察院
+cli-body-government = 行政机关
+cli-body-platform = 平台
+cli-body-legal-aid = 法律援助机构
+cli-body-person = 当事人
+cli-body-justice-department = 司法行政部门
+cli-body-actor = 行为机关
+cli-usage-unknown = 这里没有{ $argument }这一项。
+    .advice = { $near ->
+        [blank] 写法：{ $usage }
+       *[other] 是不是要写{ $near }？写法：{ $usage }
+    }
+cli-usage-no-such-command = 没有“{ $command }”这个命令。
+    .advice = { $near ->
+        [blank] redress --help 列出全部命令。
+       *[other] 是不是要写{ $near }？redress --help 列出全部命令。
+    }
+cli-usage-which-command = 没有写明要执行哪个命令。
+    .advice = 可用的有：{ $known }
+cli-usage-missing = 缺少：{ $argument }
+    .advice = 写法：{ $usage }
+cli-usage-without-value = { $argument }后面没有写值。
+    .advice = { $known ->
+        [blank] 请在后面写上值；加 --help 可看该命令接受什么。
+       *[other] 可用的值：{ $known }
+    }
+cli-usage-value = “{ $value }”不是{ $argument }可用的值。
+    .advice = { $known ->
+        [blank] 加 --help 可看该命令接受什么。
+       *[other] 可用的值：{ $known }
+    }
+cli-usage-value-unread = “{ $value }”不能作为{ $argument }（{ $problem }）。
+    .advice = 加 --help 可看该命令接受什么。
+cli-usage-too-many = “{ $value }”超出了{ $argument }的个数。
+    .advice = 请去掉；加 --help 可看该命令接受什么。
+cli-usage-how-many = { $argument }有{ $given }个值，应为{ $wanted }个。
+    .advice = 加 --help 可看该命令接受什么。
+cli-usage-conflict = { $argument }不能与{ $other }同时使用。
+    .advice = 请去掉其中一个。
+cli-usage-not-text = 有一个参数不是 UTF-8 文字。
+    .advice = 请检查终端的编码，或者把文件换一个名字。
+cli-usage-wrong = 这一行无法读懂：{ $problem }
+    .advice = 加 --help 可看该命令接受什么。
+cli-option-first-words = 显示每条说法的开头几个字（@后的名字、号码和链接略去）；查看之前先记入流水
+cli-measure-words = {"  "}要辨认是哪条说法：打开该文件看那一行，或者加 --words 显示开头几个字。
+cli-handle-row = { $file }第{ $row }行（{ $item }）
+cli-handle-length = { $count }字

@@ -189,7 +189,12 @@ fn add(command: Command, words: &Words) -> Command {
 
 fn measure(command: Command, words: &Words) -> Command {
     let top = value(words, "top", "N").value_parser(value_parser!(usize)).default_value("20");
-    command.arg(path(words, "case", "CASE")).arg(top)
+    command
+        .arg(path(words, "case", "CASE"))
+        .arg(top)
+        .arg(flag(words, "first-words").long("words"))
+        .arg(value(words, "purpose-of-look", "TEXT").long("purpose"))
+        .arg(by(words))
 }
 
 fn fact(command: Command, words: &Words) -> Command {

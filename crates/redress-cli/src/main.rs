@@ -24,6 +24,7 @@ mod place;
 mod progress;
 mod secret;
 mod summary;
+mod usage;
 
 use clap::error::ErrorKind;
 use redress_base::Refusal;
@@ -45,9 +46,15 @@ fn main() -> ExitCode {
                 }
                 return ended(&words, None, false);
             }
-            // Where standard error is closed there is no place left to say it.
-            let _ = error.print();
-            return ExitCode::from(2);
+            let json = usage::wants_json(std::env::args_os().skip(1));
+            if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && !json {
+                // Where standard error is closed there is no place left to say it.
+                let _ = error.print();
+                return ExitCode::from(2);
+            }
+            let refused = usage::refusal(&error);
+            out::refusal(&words, json, &refused);
+            return ended(&words, Some(&refused), json);
         }
     };
     let json = matches.get_flag("json");

@@ -48,7 +48,7 @@ fn set(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
     if !judged && own.get_many::<String>("source").is_none() {
         session.out.say("cli-fact-without-evidence", &[]);
     }
-    session.out.document(&EntryMade { schema: "redress/entry/1", entry });
+    session.out.document(&EntryMade { schema: "redress/entry/1", entry, what: None });
     Ok(())
 }
 
@@ -135,7 +135,7 @@ fn withdraw(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<()
     let reason = text(own, "reason").unwrap_or_default();
     session.at_desk(folder, Access::Write, |desk| desk.withdraw(text(own, "by"), entry, reason))?;
     session.out.say("cli-fact-withdrawn", &[("entry", entry.into())]);
-    session.out.document(&EntryMade { schema: "redress/entry/1", entry });
+    session.out.document(&EntryMade { schema: "redress/entry/1", entry, what: None });
     Ok(())
 }
 

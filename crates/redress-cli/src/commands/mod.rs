@@ -5,6 +5,7 @@ mod assess;
 mod case_file;
 mod demo;
 mod due;
+mod entry;
 mod explain;
 pub(crate) mod fact;
 mod items;

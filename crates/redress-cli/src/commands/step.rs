@@ -92,7 +92,10 @@ fn list(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
             let paper = state.steps.iter().find(|step| step.seq == done.entry).and_then(|step| step.of.paper);
             let number = done.event.number.as_deref().unwrap_or_default();
             let paper = paper.map(|item| format!("  [{item}]")).unwrap_or_default();
-            session.out.line(&format!("  {}  {label}  {number}{paper}  #{}", done.event.on, done.entry));
+            let why = done.event.reason.as_deref().map(|id| session.reason(&done.event, id));
+            let why = why.map(|said| format!(" ({said})")).unwrap_or_default();
+            let day = session.words.date(done.event.on);
+            session.out.line(&format!("  {day}  {label}{why}  {number}{paper}  #{}", done.entry));
         }
         tracks.push(TrackRow {
             procedure: key.procedure.clone(),
@@ -143,9 +146,8 @@ fn show(session: &Session<'_>, docket: &Docket, procedures: &Procedures, key: &T
     session.out.head(&format!("{name} {} — {standing}", key.track));
     let label = |label: &Label| session.label(&label.zh, &label.en).to_owned();
     for one in &moves.open {
-        let reasons =
-            if one.reasons.is_empty() { String::new() } else { format!("  ({})", one.reasons.join(" | ")) };
-        session.out.line(&format!("  + {:28} {}{reasons}", one.event, label(&one.label)));
+        session.out.line(&format!("  + {:28} {}", one.event, label(&one.label)));
+        reasons(session, procedures, key, &one.event, &one.reasons);
         session.out.line(&format!("      {}", cites(session, &one.cites)));
         for call in &one.called {
             session.out.line(&format!("      ! {}  {}", label(&call.label), cites(session, &call.cites)));
@@ -153,14 +155,26 @@ fn show(session: &Session<'_>, docket: &Docket, procedures: &Procedures, key: &T
     }
     for one in &moves.waiting {
         session.out.line(&format!("  · {:28} {}", one.event, label(&one.label)));
+        reasons(session, procedures, key, &one.event, &one.reasons);
         session.out.say("cli-step-waits", &[("for", label(&one.needed).into())]);
     }
     for one in &moves.closed {
         session.out.line(&format!("  × {:28} {}", one.event, label(&one.label)));
+        reasons(session, procedures, key, &one.event, &one.reasons);
         let until = one.until.map(|day| format!(" ({day})")).unwrap_or_default();
         session.out.line(&format!("      {}{until}  {}", label(&one.why), cites(session, &one.cites)));
     }
     if moves.open.is_empty() && moves.waiting.is_empty() && moves.closed.is_empty() {
         session.out.say("cli-step-rests", &[]);
+    }
+}
+
+/// The reasons that the law tells apart, each as it is typed and in words.
+fn reasons(session: &Session<'_>, procedures: &Procedures, key: &TrackKey, event: &str, ids: &[String]) {
+    let kind = procedures.get(&key.procedure).and_then(|one| one.event(event));
+    for id in ids {
+        let found = kind.and_then(|kind| kind.reasons.iter().find(|one| one.id == *id));
+        let said = found.map_or("", |one| session.label(&one.label.zh, &one.label.en));
+        session.out.line(&format!("      --reason {id:24} {said}"));
     }
 }

@@ -49,6 +49,7 @@ impl Wanted {
     /// in force 2018-10-26).
     pub fn correction(ledger: &Ledger, entry: u64) -> Wanted {
         let object = ledger.entry(entry).map_or(Object::ProcedureEvent, |earlier| match earlier.what {
+            What::Sealed { .. } | What::Read { .. } => Object::Material,
             What::Claimed { .. } | What::Disputed { .. } | What::Decided { .. } => Object::Fact,
             What::Party { .. } => Object::Party,
             What::Noticed { .. } => Object::Notice,
