@@ -6,10 +6,12 @@ cli-after-help =
     Exit codes: 0 done · 2 the request is wrong · 3 an input was refused · 4 a verification failed
     5 somebody else is writing to this case · 6 the disk or the database would not do it
     7 made by a newer version · 130 stopped by you. After any code but 0 the case is as it was.
+    With --json every answer and every refusal, also of a line that was typed wrongly, is one JSON document.
+    A file that is there is never replaced without --force.
     Nothing leaves this computer. Names and post texts stay masked unless you ask for them.
 cli-option-lang = Language of the output: en or zh-Hans (default: the system's)
 cli-option-json = Print one JSON document with a versioned schema instead of text
-cli-option-quiet = No progress lines
+cli-option-quiet = Say nothing of what was done: no progress, no confirmations; answers, warnings and errors stay
 cli-option-by = Who does this (default: whoever opened the case; or set REDRESS_BY)
 cli-option-out = Folder to write to
 cli-option-cover = Neutral cover name: no person, platform or offence
@@ -68,6 +70,7 @@ cli-measure-examples =
     Examples:
       redress measure spring
       redress measure spring --top 50 --json > measures.json
+      redress measure spring --words --purpose "find the rumour"
 cli-fact-about = Say what is established, by whom and on what
 cli-fact-examples =
     Examples:
@@ -376,7 +379,7 @@ cli-output-full = There is no room left for the output; it breaks off.
     .advice = Make room or write somewhere else, then run the same command again.
 cli-output-failed = The output could not be written and breaks off: { $problem }
     .advice = Look at where it is written to, then run the same command again.
-cli-option-out-file = File to write; a plain file of this name is replaced
+cli-option-out-file = File to write
 cli-folder-missing = There is no folder { $path }.
     .advice = Make it first, or name a file in a folder that is there.
 cli-not-replaced = { $path } is there and is not a plain file. It stays as it is.
@@ -730,7 +733,7 @@ cli-due-is-unknown = not known
 cli-value-cabinet = A folder that holds case folders
 cli-value-words = Words to search by: cover, id, body, document number, state
 cli-option-with-mark = Only cases with this mark: supervised or rapid-response
-cli-option-in-state = Only cases whose track is in this state: private-prosecution/1=accepted
+cli-option-in-state = Only cases in this state, by its word or as the list shows it: private-prosecution/1=accepted, 刑事自诉=已受理, 已受理, 刑事自诉
 cli-option-with-number = Only cases with this document number
 cli-option-due-by = Only cases with something due by this day
 cli-option-order = last (worked on), opened, due, cover or entries
@@ -742,6 +745,7 @@ cli-list-examples =
       redress list cases
       redress list cases 余杭 --order due
       redress list cases --state private-prosecution/1=accepted
+      redress list cases --state "Private prosecution=accepted" --mark "rapid response"
     The folder keeps register.sqlite, which can be thrown away: it is made again from the cases.
 cli-list-shown = { $shown } of { $total } cases.
 cli-list-next = {"    "}next date on file: { $day }
@@ -855,7 +859,7 @@ cli-recommend-examples =
     term for the reply and signs. Details: docs/guidance.md.
 cli-recommended = It asks the platform { $asked } questions; the issuing body decides, fills the blanks and signs.
 cli-leaks-none = Searched for { $searched } pieces of what identifies somebody: none is in it. { $unsearched } values are too short to be searched for.
-cli-option-out-new = File to write, which must not be there yet: .txt for plain text, else Markdown
+cli-option-out-new = File to write: .txt for plain text, else Markdown
 cli-option-figures = bands (rounded) or exact
 cli-option-dates = month (with days between steps) or year
 cli-option-recommendation-kind = Who issues it: judicial (a court), procuratorial (a procuratorate), police
@@ -1010,3 +1014,30 @@ cli-handle-length = { $count ->
         [one] one character
        *[other] { $count } characters
     }
+cli-option-force = Replace a file that is there; without it nothing is replaced
+cli-option-markdown = The page with its diagram as Markdown
+cli-file-exists = { $path } is already there, and stays as it is.
+    .advice = Choose another name, or replace it with --force.
+cli-body-unnamed = The name of the body is missing (--body-name).
+    .advice = Write it as on the paper: --body court --body-name "…人民法院". Where no body is to be named, leave --body out.
+cli-procedure-diagram = States, and what leads on from each
+cli-procedure-start = {"  "}(beginning)
+cli-procedure-end = {"  "}(may rest here)
+cli-procedure-stays = (stays)
+cli-procedure-reasons = only with the reason { $reasons }
+cli-procedure-while = only where { $procedure } stands at or has seen: { $what }
+cli-procedure-unless = not where { $procedure } stands at or has seen: { $what }
+cli-procedure-within = only until { $days } days after { $event } are over
+cli-procedure-since = from { $day } on
+cli-procedure-from = {"      "}from: { $states }
+cli-procedure-order = Every other step is refused: { $order } ({ $cites })
+cli-procedure-closed = What the law closes
+cli-procedure-calls = What another procedure calls for
+cli-procedure-shall = shall
+cli-procedure-may = may
+cli-list-in-a-case = { $path } is a case, or lies in one; it is not a folder of cases. Nothing was written into it.
+    .advice = Name the folder around it: redress list { $around }. What one case holds is shown by redress log, items and step list.
+cli-state-unknown = There is no state or procedure "{ $state }".
+    .advice = Write PROCEDURE=STATE, by its word or as the list shows it. There are: { $known }
+cli-mark-unknown = There is no mark "{ $mark }".
+    .advice = There are: { $known }

@@ -6,10 +6,12 @@ cli-after-help =
     退出码：0 完成 · 2 命令写法不对 · 3 有材料未被接收 · 4 核对不一致
     5 另有程序正在写这个案卷 · 6 磁盘或者数据库不能完成
     7 由更新的版本写成 · 130 您停止了。除 0 以外，案卷都保持原样。
+    加 --json 时，每个答案和每次拒绝（包括命令写错）都是一份 JSON。
+    已有的文件，不加 --force 一概不替换。
     任何内容都不会离开这台电脑。姓名、原文平时遮住，点名要看才显示。
 cli-option-lang = 输出语言：en 或者 zh-Hans（默认随系统）
 cli-option-json = 输出一份带版本号的 JSON，不输出文字
-cli-option-quiet = 不显示进度
+cli-option-quiet = 不说做了什么：不显示进度和确认；答案、警告和错误照样显示
 cli-option-by = 由谁来做（默认是建立案卷的人；也可以设置 REDRESS_BY）
 cli-option-out = 写到哪个文件夹
 cli-option-cover = 中性的代称：不写人名、平台、罪名
@@ -68,6 +70,7 @@ cli-measure-examples =
     例子：
       redress measure spring
       redress measure spring --top 50 --json > measures.json
+      redress measure spring --words --purpose "find the rumour"
 cli-fact-about = 写明确立了什么、由谁、依据什么
 cli-fact-examples =
     例子：
@@ -355,7 +358,7 @@ cli-output-full = 磁盘已满，输出到此中断。
     .advice = 腾出空间或者换一个地方，再执行同一条命令。
 cli-output-failed = 输出写不出去，到此中断：{ $problem }
     .advice = 请检查写往何处，再执行同一条命令。
-cli-option-out-file = 写成哪个文件；同名的普通文件会被替换
+cli-option-out-file = 写成哪个文件
 cli-folder-missing = 没有文件夹 { $path }。
     .advice = 请先建立它，或者写到已有的文件夹里。
 cli-not-replaced = { $path } 已经存在，而且不是普通文件，没有动它。
@@ -697,7 +700,7 @@ cli-due-is-unknown = 不明
 cli-value-cabinet = 放着若干案卷的文件夹
 cli-value-words = 要找的词：代称、编号、机关、文书号、状态
 cli-option-with-mark = 只列有此标记的：supervised 挂牌督办、rapid-response 快速反应
-cli-option-in-state = 只列某程序处于某状态的：private-prosecution/1=accepted
+cli-option-in-state = 只列处于某状态的，可写代码，也可照列表上的中文或英文写：private-prosecution/1=accepted、刑事自诉=已受理、已受理、刑事自诉
 cli-option-with-number = 只列有此文书编号的
 cli-option-due-by = 只列在此日期之前有事到期的
 cli-option-order = last 最近办理、opened 开立、due 到期、cover 代称、entries 条数
@@ -709,6 +712,7 @@ cli-list-examples =
       redress list cases
       redress list cases 余杭 --order due
       redress list cases --state private-prosecution/1=accepted
+      redress list cases --state 刑事自诉=已受理 --mark 快速反应
     文件夹里的 register.sqlite 可以删除，会由各案卷重新生成。
 cli-list-shown = 共{ $total }件，列出{ $shown }件。
 cli-list-next = {"    "}案卷里的下一个日期：{ $day }
@@ -821,7 +825,7 @@ cli-recommend-examples =
     草稿写明案卷里有什么、缺什么，并提出问题，不作认定。空白、回复期限和盖章由制发机关负责。详见 docs/guidance.md。
 cli-recommended = 向平台提出{ $asked }个问题；是否制发、空白怎样填写，由制发机关决定。
 cli-leaks-none = 与{ $searched }个能认出人的片段核对过，都不在其中；另有{ $unsearched }个值太短，无法核对。
-cli-option-out-new = 写成哪个文件，须尚不存在：.txt 为纯文本，其他为 Markdown
+cli-option-out-new = 写成哪个文件：.txt 为纯文本，其他为 Markdown
 cli-option-figures = bands（大致范围）或 exact（原数）
 cli-option-dates = month（到月，另写间隔日数）或 year（只到年）
 cli-option-recommendation-kind = 由谁制发：judicial 法院、procuratorial 检察院、police 公安机关
@@ -973,3 +977,30 @@ cli-option-first-words = 显示每条说法的开头几个字（@后的名字、
 cli-measure-words = {"  "}要辨认是哪条说法：打开该文件看那一行，或者加 --words 显示开头几个字。
 cli-handle-row = { $file }第{ $row }行（{ $item }）
 cli-handle-length = { $count }字
+cli-option-force = 替换已有的文件；不加则一概不替换
+cli-option-markdown = 输出 Markdown 页面（含流程图）
+cli-file-exists = { $path }已经存在，保持原样。
+    .advice = 请换一个名字，或者加 --force 替换。
+cli-body-unnamed = 缺少机关名称（--body-name）。
+    .advice = 按文书填写，例如 --body court --body-name "…人民法院"；不需要写明机关时，请去掉 --body。
+cli-procedure-diagram = 各个状态，以及由此可以走到哪里
+cli-procedure-start = （起点）
+cli-procedure-end = （可止于此）
+cli-procedure-stays = （状态不变）
+cli-procedure-reasons = 仅限理由：{ $reasons }
+cli-procedure-while = 前提是{ $procedure }处于或者经过：{ $what }
+cli-procedure-unless = { $procedure }处于或者经过下列情形的除外：{ $what }
+cli-procedure-within = 仅在{ $event }之后{ $days }日届满以前
+cli-procedure-since = 自{ $day }起
+cli-procedure-from = {"      "}起于：{ $states }
+cli-procedure-order = 其他步骤一律不能记录：{ $order }（{ $cites }）
+cli-procedure-closed = 法律不允许的步骤
+cli-procedure-calls = 其他程序要求的步骤
+cli-procedure-shall = 应当
+cli-procedure-may = 可以
+cli-list-in-a-case = { $path }是一件案卷，或者在案卷里面；它不是放案卷的文件夹。没有写入任何内容。
+    .advice = 请写外面那一层文件夹：redress list { $around }。看一件案卷里有什么，用 redress log、items、step list。
+cli-state-unknown = 没有“{ $state }”这个状态或者程序。
+    .advice = 请写 程序=状态，可用代码，也可照列表上的文字。可用的有：{ $known }
+cli-mark-unknown = 没有“{ $mark }”这个标记。
+    .advice = 可用的有：{ $known }

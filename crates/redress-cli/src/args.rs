@@ -160,6 +160,11 @@ fn out(words: &Words, default: &'static str) -> Arg {
     value(words, "out", "DIR").value_parser(value_parser!(PathBuf)).default_value(default)
 }
 
+/// The one rule of every file that a command writes: what is there stays, unless this is given.
+pub(crate) fn force(words: &Words) -> Arg {
+    flag(words, "force")
+}
+
 pub(crate) fn today(words: &Words) -> Arg {
     value(words, "today", "YYYY-MM-DD")
 }
@@ -231,6 +236,7 @@ fn assess(command: Command, words: &Words) -> Command {
         .arg(path(words, "case", "CASE"))
         .arg(today(words))
         .arg(out)
+        .arg(force(words))
         .arg(flag(words, "unmask"))
         .arg(by(words))
 }
@@ -298,6 +304,7 @@ fn law(command: Command, words: &Words) -> Command {
             Command::new("book")
                 .about(about("book"))
                 .arg(file_out(words).default_value("law-book.html"))
+                .arg(force(words))
                 .arg(value(words, "instrument", "ID").action(ArgAction::Append))
                 .arg(texts_folder(words))
                 .arg(flag(words, "no-tests"))
@@ -311,7 +318,11 @@ fn law(command: Command, words: &Words) -> Command {
                 .args(which_book(words)),
         )
         .subcommand(
-            Command::new("export").about(about("export")).arg(file_out(words)).args(which_book(words)),
+            Command::new("export")
+                .about(about("export"))
+                .arg(file_out(words))
+                .arg(force(words))
+                .args(which_book(words)),
         )
         .subcommand(law_texts(Command::new("texts").about(about("texts")), words))
 }

@@ -6,6 +6,7 @@ use redress_base::{Date, Instant, Refusal, Sha256, Stamp};
 use redress_case::{Ledger, State};
 use redress_facts::Vocabulary;
 use redress_law::Book;
+use redress_procedure::Procedures;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -68,7 +69,7 @@ impl CaseRow {
             states: states(&state),
             numbers: numbers(&state),
             next_due: next_day(&state),
-            terms: words.into_iter().collect(),
+            terms: words.into_iter().chain(names(&state)).collect(),
             case_id: state.case_id,
             cover: state.cover,
             opened: state.opened,
@@ -87,6 +88,19 @@ fn states(state: &State) -> Vec<(String, String)> {
         .tracks()
         .map(|(key, track)| (format!("{}/{}", key.procedure, key.track), track.state.clone()))
         .collect()
+}
+
+/// The names of the procedures that run and of the states in which they stand, in both languages, as they are shown.
+fn names(state: &State) -> BTreeSet<String> {
+    let docket = crate::docket(state).unwrap_or_default();
+    let procedures = Procedures::standard();
+    let mut names = BTreeSet::new();
+    for (key, track) in docket.tracks() {
+        let Some(procedure) = procedures.get(&key.procedure) else { continue };
+        let labels = [Some(&procedure.label), procedure.state(&track.state).map(|one| &one.label)];
+        names.extend(labels.into_iter().flatten().flat_map(|label| [label.zh.to_string(), label.en.to_string()]));
+    }
+    names
 }
 
 fn numbers(state: &State) -> Vec<String> {
@@ -134,8 +148,9 @@ pub struct Ask {
     pub words: String,
     /// A mark.
     pub mark: Option<String>,
-    /// A track, and the state it is in, or any.
-    pub state: Option<(String, Option<String>)>,
+    /// Any of these: a track (`private-prosecution/1`) or every track of a procedure (`private-prosecution`), and the
+    /// state it is in, or any. An empty list asks for nothing.
+    pub states: Vec<(String, Option<String>)>,
     /// A whole document number.
     pub number: Option<String>,
     /// Something is due on this day or before.
@@ -159,7 +174,7 @@ impl Default for Ask {
         Ask {
             words: String::new(),
             mark: None,
-            state: None,
+            states: Vec::new(),
             number: None,
             due_by: None,
             opened_from: None,

@@ -6,7 +6,7 @@ use crate::clock::SystemClock;
 use crate::documents_file::{Exported, Imported, Received, Transferred};
 use crate::progress::Bars;
 use clap::ArgMatches;
-use redress_base::{Date, Fault, Finding, Refusal};
+use redress_base::{Date, Refusal};
 use redress_case::{Copies, Organ, Purpose, Transfer};
 use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, write_case_file};
 use redress_workbench::{CaseFilePlan, Desk, NewTransfer, TakenIn, TransferSheet, may_receive, take_in};
@@ -34,7 +34,7 @@ fn export(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     write(session, &plan, &*opened.store, &file)?;
     wrote(session, &plan, &file);
     if plan.manifest.seed {
-        session.out.say("cli-exported-key", &[]);
+        session.out.chat("cli-exported-key", &[]);
     }
     session.out.document(&Exported {
         schema: "redress/exported/1",
@@ -44,26 +44,22 @@ fn export(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// A file to be written: nothing stands there, and it lies outside every case.
+/// A file to be written, asked before the ledger says that something left.
 fn free(own: &ArgMatches) -> Result<std::path::PathBuf, Refusal> {
     let file = path(own, "file")?;
-    crate::disk::outside_cases(&file)?;
-    if file.symlink_metadata().is_ok() {
-        let found = Finding::error("cli-path-exists").with("path", file.display().to_string());
-        return Err(found.refuse(Fault::Usage));
-    }
+    crate::disk::free_in_folder(&file, own.get_flag("force"))?;
     Ok(file)
 }
 
 fn write(session: &Session<'_>, plan: &CaseFilePlan, store: &dyn Store, file: &Path) -> Result<(), Refusal> {
     let mut bars = Bars::new(session.words, session.quiet);
-    write_case_file(plan, store, file, &mut bars)
+    crate::disk::instead(file, |file| write_case_file(plan, store, file, &mut bars))
 }
 
 fn wrote(session: &Session<'_>, plan: &CaseFilePlan, file: &Path) {
-    session.out.say("cli-done-wrote", &[("path", file.display().to_string().into())]);
+    session.out.chat("cli-done-wrote", &[("path", file.display().to_string().into())]);
     let manifest = &plan.manifest;
-    session.out.say(
+    session.out.chat(
         "cli-exported-holds",
         &[
             ("entries", manifest.entries.into()),
@@ -118,11 +114,14 @@ fn told(session: &Session<'_>, taken: &TakenIn) {
         ("objects", taken.objects.into()),
         ("left", taken.left_out.len().into()),
     ];
-    session.out.say(code, &args);
+    session.out.chat(code, &args);
 }
 
 fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let file = free(own)?;
+    let force = own.get_flag("force");
+    let paper = own.get_one::<std::path::PathBuf>("sheet");
+    paper.map_or(Ok(()), |paper| crate::disk::free_in_folder(paper, force))?;
     let mut opened = session.open(&path(own, "case")?, Access::Write)?;
     let (sheet, plan) = if own.get_flag("again") {
         session.at(&mut opened, |desk| desk.hand_over_again())?
@@ -139,11 +138,10 @@ fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     };
     write(session, &plan, &*opened.store, &file)?;
     wrote(session, &plan, &file);
-    session.out.say("cli-transferred", &[("items", sheet.items.len().into())]);
-    if let Some(paper) = own.get_one::<std::path::PathBuf>("sheet") {
-        crate::disk::outside_cases(paper)?;
-        crate::disk::write(paper, sheet_text(session, &sheet).as_bytes())?;
-        session.out.say("cli-done-wrote", &[("path", paper.display().to_string().into())]);
+    session.out.chat("cli-transferred", &[("items", sheet.items.len().into())]);
+    if let Some(paper) = paper {
+        crate::disk::put(paper, sheet_text(session, &sheet).as_bytes(), force)?;
+        session.out.chat("cli-done-wrote", &[("path", paper.display().to_string().into())]);
     }
     session.out.document(&Transferred {
         schema: "redress/transferred/1",
@@ -167,7 +165,7 @@ fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     };
     told(session, &taken);
     let code = if sheet.is_some() { "cli-received-sheet" } else { "cli-received-copy" };
-    session.out.say(code, &[("items", sheet.as_ref().map_or(0, |sheet| sheet.items.len()).into())]);
+    session.out.chat(code, &[("items", sheet.as_ref().map_or(0, |sheet| sheet.items.len()).into())]);
     session.out.document(&Received {
         schema: "redress/received/1",
         entries: taken.entries,

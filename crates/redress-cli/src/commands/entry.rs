@@ -165,7 +165,8 @@ impl Session<'_> {
         found.map_or(id, |one| self.label(&one.label.zh, &one.label.en)).to_owned()
     }
 
-    fn term(&self, term: &str) -> String {
+    /// A fact by its label.
+    pub(crate) fn term(&self, term: &str) -> String {
         let words = Vocabulary::standard();
         words.get(term).map_or_else(|| term.to_owned(), |one| self.label(&one.zh, &one.en).to_owned())
     }

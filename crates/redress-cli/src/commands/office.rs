@@ -86,7 +86,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
 fn init(session: &Session<'_>, config: &OfficeConfig) -> Result<(), Refusal> {
     let done = Office::init(config)?;
     let code = if done.found == done.now { "cli-office-current" } else { "cli-office-set-up" };
-    session.out.say(code, &[("version", i64::from(done.now).into())]);
+    session.out.chat(code, &[("version", i64::from(done.now).into())]);
     session.out.document(&OfficeSetUp { schema: "redress/office/1", found: done.found, now: done.now });
     Ok(())
 }
@@ -186,7 +186,7 @@ fn tell(session: &Session<'_>, case_id: &str, moved: &Moved) {
         ("objects", moved.objects.into()),
         ("length", moved.head.seq.into()),
     ];
-    session.out.say(&format!("cli-moved-{course}"), &args);
+    session.out.chat(&format!("cli-moved-{course}"), &args);
     session.out.document(&CaseMoved {
         schema: "redress/moved/1",
         case_id: case_id.to_owned(),

@@ -66,16 +66,16 @@ impl Recorded {
 
     fn show(&self, session: &Session<'_>, number: u64) {
         let what = self.entry.as_ref().map(|entry| session.entry(entry)).unwrap_or_default();
-        session.out.say("cli-recorded", &[("entry", number.into()), ("what", what.into())]);
+        session.out.chat("cli-recorded", &[("entry", number.into()), ("what", what.into())]);
         if let Some(of) = &self.of {
-            session.out.line(&format!("    #{}  {}", of.seq, session.entry(of)));
+            session.out.chat_line(&format!("    #{}  {}", of.seq, session.entry(of)));
         }
         match self.reading {
             Some((item, Some(entry))) => {
                 let args = [("item", item.to_string().into()), ("entry", entry.into())];
-                session.out.say("cli-reading-again", &args);
+                session.out.chat("cli-reading-again", &args);
             }
-            Some((item, None)) => session.out.say("cli-reading-none", &[("item", item.to_string().into())]),
+            Some((item, None)) => session.out.chat("cli-reading-none", &[("item", item.to_string().into())]),
             None => {}
         }
     }

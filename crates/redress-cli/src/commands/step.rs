@@ -4,7 +4,7 @@ use super::{Session, day, item, organ, path, text, today};
 use crate::clock::SystemClock;
 use crate::documents_file::{Next, NextTrack, StepEntered, StepRow, Steps, TrackRow};
 use clap::ArgMatches;
-use redress_base::{Date, Refusal};
+use redress_base::{Date, Fault, Finding, Refusal};
 use redress_law::Label;
 use redress_procedure::{Acting, Cite, Docket, Event, Moves, Procedures, TrackKey};
 use redress_store::Access;
@@ -34,7 +34,8 @@ fn add(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
     event.persons = own.get_one::<u32>("persons").copied();
     if text(own, "body").is_some() || text(own, "body-name").is_some() {
         let organ = organ(own, "body", "body-name")?;
-        event.body = Some(Acting { kind: organ.kind, name: organ.name.unwrap_or_default() });
+        let unnamed = || Finding::error("cli-body-unnamed").refuse(Fault::Usage);
+        event.body = Some(Acting { kind: organ.kind, name: organ.name.ok_or_else(unnamed)? });
     }
     let paper = text(own, "paper").map(item).transpose()?;
     let statement = text(own, "statement");
@@ -45,16 +46,17 @@ fn add(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
     let done = admitted.done;
     let procedures = Procedures::standard();
     let (name, state) = named(session, procedures, &done.event.procedure, &done.to);
-    session.out.say(
+    session.out.chat(
         "cli-step-entered",
         &[("entry", entry.into()), ("procedure", name.as_str().into()), ("state", state.as_str().into())],
     );
-    session.out.line(&format!("    {}", cites(session, &done.cites)));
+    session.out.chat_line(&format!("    {}", cites(session, &done.cites)));
     for fact in &done.facts {
-        session.out.line(&format!("    {} = {}", fact.term, fact.value));
+        let (term, value) = (session.term(&fact.term), session.datum(&fact.value));
+        session.out.chat_line(&format!("    {term} = {value}"));
     }
     if paper.is_none() {
-        session.out.say("cli-step-without-paper", &[]);
+        session.out.chat("cli-step-without-paper", &[]);
     }
     session.out.document(&StepEntered { schema: "redress/step-entered/1", entry, step: done });
     Ok(())
@@ -68,7 +70,7 @@ fn named(session: &Session<'_>, procedures: &Procedures, procedure: &str, state:
 }
 
 /// The articles in one line; those that were not checked against a text carry their mark.
-fn cites(session: &Session<'_>, cites: &[Cite]) -> String {
+pub(crate) fn cites(session: &Session<'_>, cites: &[Cite]) -> String {
     let one = |cite: &Cite| {
         let open = cite.confidence == redress_law::Confidence::O;
         let mark = if open { session.words.say("cli-mark-unverified", &[]) } else { String::new() };
