@@ -176,3 +176,47 @@ workbench-mostly-skipped = { $file }: { $count } of { $rows } rows could not be 
     .advice = If that is not what the file holds, the mapping or the format is wrong: take the reading back with redress record CASE strike ENTRY (redress log CASE --kind read shows the entry) and add the file again with another --mapping. --dry-run shows beforehand what would be read.
 workbench-mostly-repeats = { $file }: { $count } of { $rows } rows count as the same posts again.
     .advice = If they are different posts, the mapping takes the wrong column for the id: take the reading back with redress record CASE strike ENTRY (redress log CASE --kind read shows the entry) and add the file again with another --mapping. --dry-run shows beforehand what would be read.
+workbench-recommend-for = Only { $body ->
+        [court] the court
+        [procuratorate] the procuratorate
+        [police] the police
+        [government] an administrative organ
+        [platform] the platform
+        [legal-aid] the legal-aid agency
+       *[other] somebody else
+    } issues it; nothing on file says that the case is there.
+    .advice = It is a draft for that body to review, fill in and sign. Do not send it to the platform as it is.
+workbench-recommend-body = A recommendation of this kind ({ $kind }) is issued by { $body ->
+        [court] the court
+        [procuratorate] the procuratorate
+        [police] the police
+        [government] an administrative organ
+        [platform] the platform
+        [legal-aid] the legal-aid agency
+       *[other] somebody else
+    }, and the file is with { $holder ->
+        [court] the court
+        [procuratorate] the procuratorate
+        [police] the police
+        [government] an administrative organ
+        [platform] the platform
+        [legal-aid] the legal-aid agency
+       *[other] somebody else
+    }.
+    .advice = Choose --kind by the body: judicial (a court), procuratorial (a procuratorate), police.
+workbench-links-unknown = The material has nothing of a platform "{ $platform }". It has: { $known }
+    .advice = Write --with-links with one of these names. Nothing was written.
+workbench-links-none = No post and no account is listed: of { $statements ->
+        [one] the one statement
+       *[other] the { $statements } statements
+    } taken up, none stands on this platform with Article 10 ruled out for it. For { $open } that is open.
+    .advice = Nobody is named for speech that may be protected. Enter what a person has judged (is_true_report, is_comment_or_criticism) with redress fact, or write without --with-links.
+workbench-links-open = For { $open ->
+        [one] one statement
+       *[other] { $open } statements
+    } it is open whether Article 10 protects it; its posts and accounts are not listed.
+    .advice = Nobody is named for speech that may be protected. Enter what a person has judged with redress fact.
+workbench-links-most = Of statement { $statement } only { $most } posts are listed.
+    .advice = The others stand in the exhibits. Hand the body the list of statements where it needs all.
+workbench-platform-leak = The name given with --platform would identify somebody of this case ({ $kinds }), so nothing was written.
+    .advice = Write the platform as the public knows it, without names, numbers, accounts or words of this case. That the details were looked at is in the ledger.

@@ -173,3 +173,41 @@ workbench-mostly-skipped = { $file }：{ $rows }行中有{ $count }行无法读�
     .advice = 如果文件内容并非如此，说明映射或者格式用错了：用 redress record CASE strike ENTRY 撤回这次读取（redress log CASE --kind read 可查条号），再用另一个 --mapping 重新加入该文件。--dry-run 可以事先看到会读出什么。
 workbench-mostly-repeats = { $file }：{ $rows }行中有{ $count }行被当作重复的帖子。
     .advice = 如果它们是不同的帖子，说明映射把别的列当成了编号：用 redress record CASE strike ENTRY 撤回这次读取（redress log CASE --kind read 可查条号），再用另一个 --mapping 重新加入该文件。--dry-run 可以事先看到会读出什么。
+workbench-recommend-for = 只有{ $body ->
+        [court] 人民法院
+        [procuratorate] 人民检察院
+        [police] 公安机关
+        [government] 行政机关
+        [platform] 平台
+        [legal-aid] 法律援助机构
+       *[other] 其他人
+    }可以发出；案卷里没有材料表明本案已在那里。
+    .advice = 这是供该机关审核、填写和签发的草稿，请不要直接发给平台。
+workbench-recommend-body = 这一种（{ $kind }）由{ $body ->
+        [court] 人民法院
+        [procuratorate] 人民检察院
+        [police] 公安机关
+        [government] 行政机关
+        [platform] 平台
+        [legal-aid] 法律援助机构
+       *[other] 其他人
+    }发出，而案卷现在{ $holder ->
+        [court] 人民法院
+        [procuratorate] 人民检察院
+        [police] 公安机关
+        [government] 行政机关
+        [platform] 平台
+        [legal-aid] 法律援助机构
+       *[other] 其他人
+    }。
+    .advice = 请按机关选择 --kind：judicial（法院）、procuratorial（检察院）、police（公安）。
+workbench-links-unknown = 材料里没有“{ $platform }”这个平台。有的是：{ $known }
+    .advice = 请在 --with-links 后写其中一个。没有写出任何内容。
+workbench-links-none = 没有列出任何帖子和账号：已认定的{ $statements }条说法中，没有一条既在这个平台上、又已排除第十条的保护。其中{ $open }条是否受保护尚未确定。
+    .advice = 可能受保护的言论，不点任何人的名。请用 redress fact 记入由人作出的判断（is_true_report、is_comment_or_criticism），或者去掉 --with-links。
+workbench-links-open = 有{ $open }条说法是否受第十条保护尚未确定，没有列出其帖子和账号。
+    .advice = 可能受保护的言论，不点任何人的名。请用 redress fact 记入由人作出的判断。
+workbench-links-most = 说法{ $statement }只列出了{ $most }条帖子。
+    .advice = 其余的在证据原件中；机关需要全部时，请另附清单。
+workbench-platform-leak = --platform 写的名称会暴露本案中的人（{ $kinds }），没有写出任何内容。
+    .advice = 请写公众所知的平台名称，不要带有本案的人名、号码、账号或者文字。查看身份信息一事已记入流水。

@@ -255,6 +255,8 @@ pub(crate) struct RecommendedDocument {
     pub(crate) searched: u64,
     /// Values too short to be searched for.
     pub(crate) unsearched: u64,
+    /// What should be known beside it: what was asked to be listed and is not, whose it is.
+    pub(crate) findings: Vec<Finding>,
     pub(crate) recommendation: redress_documents::Recommendation,
 }
 

@@ -9,6 +9,7 @@ use crate::commands::{BODIES, Caller, Session, text};
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
 use redress_case::{Ledger, Mark, Purpose, State};
+use redress_documents::RecommendationKind;
 use redress_law::Body;
 use redress_office::{Office, OfficeConfig};
 use redress_rights::{Object, Thing, UseCase, on_case};
@@ -184,6 +185,12 @@ fn recorded(command: &str, sub: &str, own: &ArgMatches, below: &ArgMatches) -> O
             let mark = text(below, "mark").and_then(Mark::from_word).unwrap_or(Mark::Supervised);
             (marking_act(mark), Object::Case, of("body"))
         }
+        ("recommend", _) => {
+            // 指导意见 20 (in force 2023-09-20): each body issues its own.
+            let kind = text(own, "recommendation-kind").and_then(RecommendationKind::from_word);
+            let bodies = kind.map(RecommendationKind::body).into_iter().collect();
+            (UseCase::Recommend, Object::Filing, Whose::Bodies(bodies))
+        }
         ("record", "obstacle") => (UseCase::RecordEvent, Object::ProcedureEvent, Whose::Author),
         ("transfer", _) => {
             let from = text(own, "from-body");
@@ -222,7 +229,6 @@ fn act(command: &str, sub: &str, own: &ArgMatches, below: &ArgMatches) -> Option
         ("receive", _) => (UseCase::Receive, Object::Transfer),
         ("log", _) => (UseCase::ReadLedger, Object::Ledger),
         ("publish", _) => (UseCase::PublishSummary, Object::Case),
-        ("recommend", _) => (UseCase::Recommend, Object::Filing),
         _ => return None,
     };
     Some(Wanted::of(act, object))

@@ -98,7 +98,9 @@ fn names(state: &State) -> BTreeSet<String> {
     for (key, track) in docket.tracks() {
         let Some(procedure) = procedures.get(&key.procedure) else { continue };
         let labels = [Some(&procedure.label), procedure.state(&track.state).map(|one| &one.label)];
-        names.extend(labels.into_iter().flatten().flat_map(|label| [label.zh.to_string(), label.en.to_string()]));
+        names.extend(
+            labels.into_iter().flatten().flat_map(|label| [label.zh.to_string(), label.en.to_string()]),
+        );
     }
     names
 }

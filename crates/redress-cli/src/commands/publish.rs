@@ -51,6 +51,7 @@ fn recommend(session: &Session<'_>, own: &ArgMatches, file: &Path) -> Result<(),
         desk.recommend(Book::standard(), &Vocabulary::standard(), text(own, "by"), day, new, wanted)
     })?;
     wrote(session, file, &published)?;
+    published.findings.iter().for_each(|finding| session.out.finding(finding));
     session.out.chat("cli-recommended", &[("asked", published.paper.asked.len().into())]);
     session.out.document(&RecommendedDocument {
         schema: "redress/recommended/1",
@@ -58,6 +59,7 @@ fn recommend(session: &Session<'_>, own: &ArgMatches, file: &Path) -> Result<(),
         digest: published.digest,
         searched: published.searched,
         unsearched: published.unsearched,
+        findings: published.findings,
         recommendation: published.paper,
     });
     Ok(())
