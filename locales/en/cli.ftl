@@ -905,7 +905,7 @@ cli-sheet-without = left out
 cli-sheet-tracks = Where each procedure stands
 cli-sheet-parties = Parties
 cli-sheet-items = Sealed items
-cli-sheet-columns = | Exhibit | Format | Bytes | SHA-256 | SM3 |
+cli-sheet-columns = | Exhibit | Name | What for | Format | Bytes | SHA-256 | SM3 |
 cli-sheet-signed = Handed over (signature, date): ____________________    Received (signature, date): ____________________
 
 # --- Statistics

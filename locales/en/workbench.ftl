@@ -210,7 +210,7 @@ workbench-links-none = No post and no account is listed: of { $statements ->
         [one] the one statement
        *[other] the { $statements } statements
     } taken up, none stands on this platform with Article 10 ruled out for it. For { $open } that is open.
-    .advice = Nobody is named for speech that may be protected. Enter what a person has judged (is_true_report, is_comment_or_criticism) with redress fact, or write without --with-links.
+    .advice = Nobody is named for speech that may be protected. Enter what a person has judged (is_report_of_wrongdoing, is_comment_or_criticism) with redress fact, or write without --with-links.
 workbench-links-open = For { $open ->
         [one] one statement
        *[other] { $open } statements

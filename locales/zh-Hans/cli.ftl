@@ -871,7 +871,7 @@ cli-sheet-without = 未附
 cli-sheet-tracks = 各程序所处阶段
 cli-sheet-parties = 当事人
 cli-sheet-items = 封存材料
-cli-sheet-columns = | 证据编号 | 格式 | 字节 | SHA-256 | SM3 |
+cli-sheet-columns = | 编号 | 名称 | 用途 | 格式 | 字节 | SHA-256 | SM3 |
 cli-sheet-signed = 移送人（签字、日期）：____________________    接收人（签字、日期）：____________________
 
 # --- 统计

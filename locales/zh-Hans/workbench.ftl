@@ -191,7 +191,7 @@ workbench-recommend-body = 这一种（{ $kind }）由{ $body ->
         [platform] 平台
         [legal-aid] 法律援助机构
        *[other] 其他人
-    }发出，而案卷现在{ $holder ->
+    }发出，而案卷现在的持有者是{ $holder ->
         [court] 人民法院
         [procuratorate] 人民检察院
         [police] 公安机关
@@ -204,7 +204,7 @@ workbench-recommend-body = 这一种（{ $kind }）由{ $body ->
 workbench-links-unknown = 材料里没有“{ $platform }”这个平台。有的是：{ $known }
     .advice = 请在 --with-links 后写其中一个。没有写出任何内容。
 workbench-links-none = 没有列出任何帖子和账号：已认定的{ $statements }条说法中，没有一条既在这个平台上、又已排除第十条的保护。其中{ $open }条是否受保护尚未确定。
-    .advice = 可能受保护的言论，不点任何人的名。请用 redress fact 记入由人作出的判断（is_true_report、is_comment_or_criticism），或者去掉 --with-links。
+    .advice = 可能受保护的言论，不点任何人的名。请用 redress fact 记入由人作出的判断（is_report_of_wrongdoing、is_comment_or_criticism），或者去掉 --with-links。
 workbench-links-open = 有{ $open }条说法是否受第十条保护尚未确定，没有列出其帖子和账号。
     .advice = 可能受保护的言论，不点任何人的名。请用 redress fact 记入由人作出的判断。
 workbench-links-most = 说法{ $statement }只列出了{ $most }条帖子。

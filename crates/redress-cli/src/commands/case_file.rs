@@ -9,6 +9,7 @@ use clap::ArgMatches;
 use redress_base::{Date, Refusal};
 use redress_case::{Copies, Organ, Purpose, Transfer};
 use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, write_case_file};
+use redress_words::safe_text;
 use redress_workbench::{CaseFilePlan, Desk, NewTransfer, TakenIn, TransferSheet, may_receive, take_in};
 use redress_workbench::{Store, not_ahead};
 use std::path::Path;
@@ -201,10 +202,7 @@ fn into_folder(
 /// The transfer sheet as a paper that is read and signed (移送清单).
 fn sheet_text(session: &Session<'_>, sheet: &TransferSheet) -> String {
     let say = |code: &str| session.words.say(code, &[]);
-    let body = |organ: &redress_case::Organ| {
-        let kind = say(&format!("remedies-who-{}", organ.kind.word()));
-        organ.name.as_ref().map_or(kind.clone(), |name| format!("{name} ({kind})"))
-    };
+    let body = |organ: &redress_case::Organ| session.organ(organ);
     let rows = [
         ("cli-sheet-case", sheet.case_id.clone()),
         ("cli-sheet-way", say(&format!("cli-way-{}", sheet.transfer.word()))),
@@ -227,14 +225,36 @@ fn sheet_text(session: &Session<'_>, sheet: &TransferSheet) -> String {
         text.push_str(&format!("- {party}: {}\n", say(&format!("cli-capacity-{capacity}"))));
     }
     text.push_str(&format!(
-        "\n## {}\n\n{}\n|---|---|---:|---|---|\n",
+        "\n## {}\n\n{}\n|---|---|---|---|---:|---|---|\n",
         say("cli-sheet-items"),
         say("cli-sheet-columns")
     ));
     for item in &sheet.items {
         let (format, bytes) = (&item.format, item.bytes);
-        text.push_str(&format!("| {} | {format} | {bytes} | {} | {} |\n", item.item, item.sha256, item.sm3));
+        let role = serde_json::to_value(item.role).ok();
+        let role =
+            role.as_ref().and_then(serde_json::Value::as_str).map(|role| say(&format!("report-role-{role}")));
+        let name = in_cell(&item.name);
+        text.push_str(&format!(
+            "| {} | {name} | {} | {format} | {bytes} | {} | {} |\n",
+            item.item,
+            role.unwrap_or_default(),
+            item.sha256,
+            item.sm3
+        ));
     }
     text.push_str(&format!("\n{}\n", say("cli-sheet-signed")));
     text
+}
+
+/// A name as one cell of a table: it is text of a person, and nothing in it makes a column, a link or a line of its own.
+fn in_cell(name: &str) -> String {
+    let mut cell = String::new();
+    for c in safe_text(name).chars() {
+        if "\\|`*_[]<>#".contains(c) {
+            cell.push('\\');
+        }
+        cell.push(c);
+    }
+    cell
 }

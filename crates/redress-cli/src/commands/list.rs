@@ -62,7 +62,7 @@ fn called(typed: &str, id: &str, label: &Label) -> bool {
 /// `private-prosecution/1=accepted`, `刑事自诉=已受理`, `刑事自诉` or `已受理`, as the list shows them.
 fn states(session: &Session<'_>, typed: &str) -> Result<Vec<(String, Option<String>)>, Refusal> {
     let procedures = Procedures::standard();
-    let (left, state) = match typed.split_once(['=', ':', '：', '＝']) {
+    let (left, state) = match typed.split_once(['=', '＝']).or_else(|| typed.split_once(": ")) {
         Some((left, state)) => (left.trim(), Some(state.trim())),
         None => (typed.trim(), None),
     };
