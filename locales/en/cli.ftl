@@ -758,7 +758,7 @@ cli-value-folder = A case folder
 cli-value-case-id = Id of a case, as “redress office list” shows it
 cli-office-about = Keep the cases of an office in a PostgreSQL database
 cli-office-init-about = Set an office up, or bring it up to date
-cli-office-list-about = List the cases of an office
+cli-office-list-about = List the cases of an office that one is on; with words, those where every word is found
 cli-office-import-about = Take a case folder into an office, with its whole history
 cli-office-export-about = Give a case of an office out into a folder, with its whole history
 cli-office-examples =
@@ -981,7 +981,7 @@ cli-usage-no-such-command = There is no command "{ $command }".
         [blank] redress --help lists the commands.
        *[other] Did you mean { $near }? redress --help lists the commands.
     }
-cli-usage-which-command = Which command is meant, is missing.
+cli-usage-which-command = No command was named.
     .advice = There are: { $known }
 cli-usage-missing = Missing: { $argument }
     .advice = The form is: { $usage }

@@ -7,6 +7,7 @@ use redress_case::{Ledger, State};
 use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_procedure::Procedures;
+use redress_rights::Object;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -56,10 +57,18 @@ impl CaseRow {
     /// # Errors
     /// Whatever the chain check or the fold refuses.
     pub fn of(lines: &[String]) -> Result<CaseRow, Refusal> {
+        CaseRow::seen(lines, |_| true)
+    }
+
+    /// The same as somebody sees it who does not see every kind of thing in the case.
+    ///
+    /// # Errors
+    /// As [`CaseRow::of`].
+    pub fn seen(lines: &[String], sees: impl Fn(Object) -> bool) -> Result<CaseRow, Refusal> {
         let ledger = Ledger::read(lines)?;
         let state = State::fold(&ledger)?;
-        let words: BTreeSet<String> = state
-            .events()
+        let steps = if sees(Object::ProcedureEvent) { state.events() } else { Vec::new() };
+        let bodies: BTreeSet<String> = steps
             .iter()
             .filter_map(|one| one.of.body.as_ref().map(|body| body.name.clone()))
             .filter(|name| !name.is_empty())
@@ -67,15 +76,25 @@ impl CaseRow {
         Ok(CaseRow {
             marks: state.marks().iter().map(|mark| mark.word().to_owned()).collect(),
             states: states(&state),
-            numbers: numbers(&state),
+            numbers: numbers(&state, sees),
             next_due: next_day(&state),
-            terms: words.into_iter().chain(names(&state)).collect(),
+            terms: bodies.into_iter().chain(names(&state)).collect(),
             case_id: state.case_id,
             cover: state.cover,
             opened: state.opened,
             last_at: state.last,
             entries: state.entries,
             head: state.head,
+        })
+    }
+
+    /// Whether every one of these words stands somewhere in the row, in capitals or not, as the register of a folder
+    /// finds them.
+    pub fn holds(&self, words: &str) -> bool {
+        let texts = texts(self);
+        words.split_whitespace().all(|word| {
+            let word = word.to_lowercase();
+            texts.iter().any(|text| text.contains(&word))
         })
     }
 }
@@ -88,6 +107,13 @@ fn states(state: &State) -> Vec<(String, String)> {
         .tracks()
         .map(|(key, track)| (format!("{}/{}", key.procedure, key.track), track.state.clone()))
         .collect()
+}
+
+/// The row's texts, in lower case.
+fn texts(row: &CaseRow) -> Vec<String> {
+    let names = [&row.case_id, &row.cover].into_iter().chain(&row.marks).chain(&row.numbers);
+    let states = row.states.iter().flat_map(|(track, state)| [track, state]);
+    names.chain(states).chain(&row.terms).map(|text| text.to_lowercase()).collect()
 }
 
 /// The names of the procedures that run and of the states in which they stand, in both languages, as they are shown.
@@ -105,11 +131,12 @@ fn names(state: &State) -> BTreeSet<String> {
     names
 }
 
-fn numbers(state: &State) -> Vec<String> {
-    let steps = state.events().into_iter().filter_map(|one| one.of.number);
-    let receipts = state.filings.iter().filter(|one| one.struck.is_none());
+fn numbers(state: &State, sees: impl Fn(Object) -> bool) -> Vec<String> {
+    let [steps, filings, letters] = [Object::ProcedureEvent, Object::Filing, Object::Transfer].map(sees);
+    let steps = state.events().into_iter().filter(|_| steps).filter_map(|one| one.of.number);
+    let receipts = state.filings.iter().filter(|one| filings && one.struck.is_none());
     let receipts = receipts.filter_map(|one| one.of.receipt.clone());
-    let letters = state.hand_overs.iter().filter_map(|one| one.of.number.clone());
+    let letters = state.hand_overs.iter().filter(|_| letters).filter_map(|one| one.of.number.clone());
     steps.chain(receipts).chain(letters).collect::<BTreeSet<_>>().into_iter().collect()
 }
 

@@ -7,6 +7,7 @@
     reason = "a panic here is a failed test that names what is wrong"
 )]
 
+mod amends;
 mod bad_input;
 mod case_file;
 mod conscience;
@@ -16,6 +17,7 @@ mod guidance;
 mod guiding_case;
 mod help;
 mod law_book;
+mod listing;
 mod office;
 mod office_cases;
 mod office_people;
@@ -26,3 +28,4 @@ mod peers;
 mod run;
 mod schemas;
 mod stats;
+mod typing;
