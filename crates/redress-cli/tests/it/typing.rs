@@ -88,12 +88,13 @@ fn quiet_says_no_more_than_the_answer() {
         "-q fact spring set case work_affected yes",
         "-q party spring add victim",
         "-q export spring all.zip",
-        "-q pack spring bundle",
         "-q publish spring --out s.md",
     ] {
         let answer = room.redress(&typed(line));
         assert_eq!((answer.code, answer.out.as_str()), (0, ""), "{line}\n{}", answer.err);
     }
+    // The key by which a bundle is checked is an answer.
+    assert_eq!(room.ok(&typed("-q pack spring bundle")).lines().count(), 1);
     assert!(room.ok(&typed("-q step spring list")).contains("private prosecution filed"));
     assert!(room.ok(&typed("-q log spring")).contains("Private prosecution"));
     let refused = room.redress(&typed("-q record spring strike 99 --reason x"));
