@@ -51,14 +51,14 @@ impl Session<'_> {
         if about.is_empty() { kind } else { format!("{kind}  {about}") }
     }
 
-    fn say_word(&self, list: &str, word: &str) -> String {
-        let code = format!("{list}-{word}");
-        if self.words.has(&code) { self.words.say(&code, &[]) } else { word.to_owned() }
+    /// The sentence of a word, or the word itself where there is none.
+    fn say_word(&self, code: &str, word: &str) -> String {
+        if self.words.has(code) { self.words.say(code, &[]) } else { word.to_owned() }
     }
 
     /// A body by its kind, and by its name where one is on file.
     pub(crate) fn organ(&self, organ: &Organ) -> String {
-        let kind = self.say_word("cli-body", organ.kind.word());
+        let kind = self.say_word(&format!("cli-body-{}", organ.kind.word()), organ.kind.word());
         organ.name.as_ref().map_or(kind.clone(), |name| format!("{name} ({kind})"))
     }
 
@@ -68,7 +68,7 @@ impl Session<'_> {
             What::Sealed { item, role } => {
                 let role = serde_json::to_value(role).ok();
                 let role = role.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default();
-                format!("{} {}", item.id, self.say_word("report-role", role))
+                format!("{} {}", item.id, self.say_word(&format!("report-role-{}", role), role))
             }
             What::Read { item, format, mapping } => {
                 let by = mapping.map(|mapping| format!(" ({mapping})")).unwrap_or_default();
@@ -97,7 +97,8 @@ impl Session<'_> {
         match what {
             What::Noticed { notice } => {
                 let duty = self.duty(&notice.duty);
-                let how = self.say_word("cli-served", notice.service.word());
+                let how =
+                    self.say_word(&format!("cli-served-{}", notice.service.word()), notice.service.word());
                 let by = self.organ(&notice.by);
                 format!("{} {duty} · {by} → {} · {how}", date(notice.on), notice.to)
             }
@@ -112,7 +113,10 @@ impl Session<'_> {
             }
             What::Exported { export } => {
                 let to = export.to.as_deref().map(|to| format!(" → {to}")).unwrap_or_default();
-                format!("{}{to}", self.say_word("cli-purpose", export.purpose.word()))
+                format!(
+                    "{}{to}",
+                    self.say_word(&format!("cli-purpose-{}", export.purpose.word()), export.purpose.word())
+                )
             }
             What::Viewed { view } => self.view(view),
             What::HandedOver { hand_over } => self.hand_over(hand_over),
@@ -122,7 +126,7 @@ impl Session<'_> {
     }
 
     fn view(&self, view: &View) -> String {
-        let mut parts = vec![self.say_word("cli-seen", view.seen.word())];
+        let mut parts = vec![self.say_word(&format!("cli-seen-{}", view.seen.word()), view.seen.word())];
         parts.extend(view.of.clone());
         let what_for = |purpose: &str| self.words.say("cli-log-purpose", &[("purpose", purpose.into())]);
         // What the program itself looks for is said in the person's language.
@@ -134,14 +138,15 @@ impl Session<'_> {
     }
 
     fn hand_over(&self, one: &HandOver) -> String {
-        let way = self.say_word("cli-way", one.transfer.word());
+        let way = self.say_word(&format!("cli-way-{}", one.transfer.word()), one.transfer.word());
         let (from, to) = (self.organ(&one.from), self.organ(&one.to));
         format!("{} {from} → {to} · {way}", self.words.date(one.on))
     }
 
     fn marking(&self, one: &Marking) -> String {
         let set = self.words.say(if one.set { "cli-mark-set" } else { "cli-mark-off" }, &[]);
-        let (mark, by) = (self.say_word("cli-mark", one.mark.word()), self.organ(&one.by));
+        let (mark, by) =
+            (self.say_word(&format!("cli-mark-{}", one.mark.word()), one.mark.word()), self.organ(&one.by));
         format!("{} {mark}: {set} · {by}", self.words.date(one.on))
     }
 
@@ -190,10 +195,12 @@ impl Session<'_> {
             Datum::Unknown => self.words.say("cli-said-unknown", &[]),
             Datum::Count(CountOf { count, unit }) => self.words.count(*count, *unit),
             Datum::Date(day) => self.words.date(*day),
-            Datum::Choice(word) => self.say_word("facts-choice", word),
-            Datum::Words(list) => {
-                list.iter().map(|word| self.say_word("facts-choice", word)).collect::<Vec<_>>().join(", ")
-            }
+            Datum::Choice(word) => self.say_word(&format!("facts-choice-{}", word), word),
+            Datum::Words(list) => list
+                .iter()
+                .map(|word| self.say_word(&format!("facts-choice-{}", word), word))
+                .collect::<Vec<_>>()
+                .join(", "),
         }
     }
 }
