@@ -7,10 +7,12 @@ cli-after-help =
     5 somebody else is writing to this case · 6 the disk or the database would not do it
     7 made by a newer version · 130 stopped by you. After any code but 0 the case is as it was;
     what leaves it (export, transfer, pack) is entered first, and that entry stays.
+    With --json every answer and every refusal, also of a line that was typed wrongly, is one JSON document.
+    A file that is there is never replaced without --force.
     Nothing leaves this computer. Names and post texts stay masked unless you ask for them.
 cli-option-lang = Language of the output: en or zh-Hans (default: the system's)
 cli-option-json = Print one JSON document with a versioned schema instead of text
-cli-option-quiet = No progress lines
+cli-option-quiet = Say nothing of what was done: no progress, no confirmations; answers, warnings and errors stay
 cli-option-by = Who does this (default: whoever opened the case; or set REDRESS_BY)
 cli-option-out = Folder to write to
 cli-option-cover = Neutral cover name: no person, platform or offence
@@ -69,6 +71,7 @@ cli-measure-examples =
     Examples:
       redress measure spring
       redress measure spring --top 50 --json > measures.json
+      redress measure spring --words --purpose "find the rumour"
 cli-fact-about = Say what is established, by whom and on what
 cli-fact-examples =
     Examples:
@@ -383,7 +386,7 @@ cli-output-full = There is no room left for the output; it breaks off.
     .advice = Make room or write somewhere else, then run the same command again.
 cli-output-failed = The output could not be written and breaks off: { $problem }
     .advice = Look at where it is written to, then run the same command again.
-cli-option-out-file = File to write; a plain file of this name is replaced
+cli-option-out-file = File to write
 cli-folder-missing = There is no folder { $path }.
     .advice = Make it first, or name a file in a folder that is there.
 cli-not-replaced = { $path } is there and is not a plain file. It stays as it is.
@@ -640,7 +643,7 @@ cli-record-dispute-about = Somebody disputes a claim; it then counts only where 
 cli-record-strike-about = An entry was a mistake; it stays in the ledger and counts no more
 cli-record-seal-about = Seal the head of the ledger, so that the evidence log witnesses everything up to here
 cli-record-duties-about = List the duties of the law book that a notice meets
-cli-recorded = Entry { $entry } is recorded.
+cli-recorded = Entry { $entry } is recorded: { $what }
 cli-log-about = Show the ledger: everything that happened to the case, by whom and when
 cli-log-examples =
     Examples:
@@ -739,7 +742,7 @@ cli-due-is-unknown = not known
 cli-value-cabinet = A folder that holds case folders
 cli-value-words = Words to search by: cover, id, body, document number, state
 cli-option-with-mark = Only cases with this mark: supervised or rapid-response
-cli-option-in-state = Only cases whose track is in this state: private-prosecution/1=accepted
+cli-option-in-state = Only cases in this state, by its word or as the list shows it: private-prosecution/1=accepted, 刑事自诉=已受理, 已受理, 刑事自诉
 cli-option-with-number = Only cases with this document number
 cli-option-due-by = Only cases with something due by this day
 cli-option-order = last (worked on), opened, due, cover or entries
@@ -751,6 +754,7 @@ cli-list-examples =
       redress list cases
       redress list cases 余杭 --order due
       redress list cases --state private-prosecution/1=accepted
+      redress list cases --state "Private prosecution=accepted" --mark "rapid response"
     The folder keeps register.sqlite, which can be thrown away: it is made again from the cases.
 cli-list-shown = { $shown } of { $total } cases.
 cli-list-next = {"    "}next date on file: { $day }
@@ -763,7 +767,7 @@ cli-value-folder = A case folder
 cli-value-case-id = Id of a case, as “redress office list” shows it
 cli-office-about = Keep the cases of an office in a PostgreSQL database
 cli-office-init-about = Set an office up, or bring it up to date
-cli-office-list-about = List the cases of an office
+cli-office-list-about = List the cases of an office that one is on; with words, those where every word is found
 cli-office-import-about = Take a case folder into an office, with its whole history
 cli-office-export-about = Give a case of an office out into a folder, with its whole history
 cli-office-examples =
@@ -864,7 +868,7 @@ cli-recommend-examples =
     term for the reply and signs. Details: docs/guidance.md.
 cli-recommended = It asks the platform { $asked } questions; the issuing body decides, fills the blanks and signs.
 cli-leaks-none = Searched for { $searched } pieces of what identifies somebody: none is in it. { $unsearched } values are too short to be searched for.
-cli-option-out-new = File to write, which must not be there yet: .txt for plain text, else Markdown
+cli-option-out-new = File to write: .txt for plain text, else Markdown
 cli-option-figures = bands (rounded) or exact
 cli-option-dates = month (with days between steps) or year
 cli-option-recommendation-kind = Who issues it: judicial (a court), procuratorial (a procuratorate), police
@@ -910,7 +914,7 @@ cli-sheet-without = left out
 cli-sheet-tracks = Where each procedure stands
 cli-sheet-parties = Parties
 cli-sheet-items = Sealed items
-cli-sheet-columns = | Exhibit | Format | Bytes | SHA-256 | SM3 |
+cli-sheet-columns = | Exhibit | Name | What for | Format | Bytes | SHA-256 | SM3 |
 cli-sheet-signed = Handed over (signature, date): ____________________    Received (signature, date): ____________________
 
 # --- Statistics
@@ -1005,3 +1009,100 @@ cli-papers-draft = { $count ->
         [one] One draft
        *[other] { $count } drafts
     }, with what is missing on top: { $path }
+cli-reading-again = {"    "}{ $item } is read by entry { $entry } again.
+cli-reading-none = {"    "}{ $item } stays sealed; no posts are read from it now. Add the file again, with another --mapping where it needs one, to read it anew.
+cli-log-is-struck = struck by entry { $by }
+cli-log-is-withdrawn = withdrawn by entry { $by }
+cli-log-is-disputed = disputed by entry { $by }
+cli-log-purpose = what for: { $purpose }
+cli-purpose-backup = backup
+cli-purpose-counsel = for counsel
+cli-purpose-transfer = handing over
+cli-purpose-publication = anonymised summary
+cli-purpose-recommendation = recommendation
+cli-purpose-paper = paper with personal data
+cli-purpose-leak-check = search for what identifies somebody, before a paper is written
+cli-seen-details = what identifies a party
+cli-seen-material = words of posts
+cli-seen-item = a sealed item
+cli-mark-set = set
+cli-mark-off = taken away
+cli-body-court = people's court
+cli-body-police = public security organ
+cli-body-procuratorate = people's procuratorate
+cli-body-government = administrative organ
+cli-body-platform = platform
+cli-body-legal-aid = legal-aid agency
+cli-body-person = person concerned
+cli-body-justice-department = justice department
+cli-body-actor = whoever acted
+cli-usage-unknown = There is no { $argument } here.
+    .advice = { $near ->
+        [blank] The form is: { $usage }
+       *[other] Did you mean { $near }? The form is: { $usage }
+    }
+cli-usage-no-such-command = There is no command "{ $command }".
+    .advice = { $near ->
+        [blank] redress --help lists the commands.
+       *[other] Did you mean { $near }? redress --help lists the commands.
+    }
+cli-usage-which-command = No command was named.
+    .advice = There are: { $known }
+cli-usage-missing = Missing: { $argument }
+    .advice = The form is: { $usage }
+cli-usage-without-value = { $argument } has no value.
+    .advice = { $known ->
+        [blank] Write the value after it. With --help the command says what it takes.
+       *[other] It takes one of: { $known }
+    }
+cli-usage-value = "{ $value }" is not a value of { $argument }.
+    .advice = { $known ->
+        [blank] With --help the command says what it takes.
+       *[other] It takes one of: { $known }
+    }
+cli-usage-value-unread = "{ $value }" cannot be read as { $argument } ({ $problem }).
+    .advice = With --help the command says what it takes.
+cli-usage-too-many = "{ $value }" is one too many for { $argument }.
+    .advice = Leave it out. With --help the command says what it takes.
+cli-usage-how-many = { $argument } has { $given } values, and takes { $wanted }.
+    .advice = With --help the command says what it takes.
+cli-usage-conflict = { $argument } cannot stand together with { $other }.
+    .advice = Leave one of them out.
+cli-usage-not-text = An argument is not text in UTF-8.
+    .advice = Check the encoding of the terminal, and name the file by another name.
+cli-usage-wrong = The line cannot be read: { $problem }
+    .advice = With --help the command says what it takes.
+cli-option-first-words = Show the first words of each statement (names after @, numbers and links left out); that you looked is written into the ledger first
+cli-measure-words = {"  "}Which statement is which: open the file at the row, or ask for the first words with --words.
+cli-handle-row = { $file } row { $row } ({ $item })
+cli-handle-length = { $count ->
+        [one] one character
+       *[other] { $count } characters
+    }
+cli-option-force = Replace a file that is there; without it nothing is replaced
+cli-option-markdown = The page with its diagram as Markdown
+cli-file-exists = { $path } is already there, and stays as it is.
+    .advice = Choose another name, or replace it with --force.
+cli-body-unnamed = The name of the body is missing (--body-name).
+    .advice = Write it as on the paper: --body court --body-name "…人民法院". Where no body is to be named, leave --body out.
+cli-procedure-diagram = States, and what leads on from each
+cli-procedure-start = {"  "}(beginning)
+cli-procedure-end = {"  "}(may rest here)
+cli-procedure-stays = (stays)
+cli-procedure-reasons = only with the reason { $reasons }
+cli-procedure-while = only where { $procedure } stands at or has seen: { $what }
+cli-procedure-unless = not where { $procedure } stands at or has seen: { $what }
+cli-procedure-within = only until { $days } days after { $event } are over
+cli-procedure-since = from { $day } on
+cli-procedure-from = {"      "}from: { $states }
+cli-procedure-order = Every other step is refused: { $order } ({ $cites })
+cli-procedure-closed = What the law closes
+cli-procedure-calls = What another procedure calls for
+cli-procedure-shall = shall
+cli-procedure-may = may
+cli-list-in-a-case = { $path } is a case, or lies in one; it is not a folder of cases. Nothing was written into it.
+    .advice = Name the folder around it: redress list { $around }. What one case holds is shown by redress log, items and step list.
+cli-state-unknown = There is no state or procedure "{ $state }".
+    .advice = Write PROCEDURE=STATE, by its word or as the list shows it. There are: { $known }
+cli-mark-unknown = There is no mark "{ $mark }".
+    .advice = There are: { $known }

@@ -110,7 +110,7 @@ workbench-clock-unreadable = The clock of this computer shows no usable day.
 workbench-duty-unknown = The law book has no duty "{ $duty }" that a notice meets.
     .advice = redress record CASE duties lists them.
 workbench-day-ahead = { $day } has not come yet; today is { $today }.
-    .advice = Record it on the day it happens; a hearing that is fixed goes into --for-day.
+    .advice = Record it on the day it happens. A hearing that is fixed is a step: redress step CASE add PROCEDURE hearing-fixed --on DAY --for-day DAY.
 workbench-entered-before = The same was entered before, as entry { $entry }.
     .advice = Nothing has to be done. If that entry is wrong, strike it first.
 workbench-mark-stands = The mark { $mark } stands so already.
@@ -118,7 +118,7 @@ workbench-mark-stands = The mark { $mark } stands so already.
 workbench-struck-before = Entry { $entry } was struck before.
     .advice = Nothing has to be done.
 workbench-cannot-strike = Entry { $entry } cannot be struck: there is no such entry, or what it records cannot be unsaid (sealed, seen, sent).
-    .advice = A claim is withdrawn with redress fact CASE withdraw; of the rest, record what is right.
+    .advice = A claim is withdrawn with redress fact CASE withdraw ENTRY --reason TEXT. Of a sealed file, the reading can be struck: redress log CASE --kind read shows its entry. Of the rest, record what is right.
 workbench-text-unfit = { $field } is empty, longer than { $most } characters, or holds control characters.
     .advice = Write it in plain text.
 workbench-handed-over = The file was handed over in entry { $entry } and goes on there; an entry here would be a second way on.
@@ -181,3 +181,56 @@ workbench-paper-incomplete = { $form } is not complete: { $count ->
     .advice = Fill them in (`redress draft CASE { $form } --questions` prints them as a file to fill), or leave --final out for a draft.
 workbench-paper-input-missing = The input of the paper drawn up by entry { $entry } is missing or was altered.
     .advice = Bring objects/ back from a backup; the paper itself can be drawn up again.
+workbench-strike-steps = Entry { $entry } cannot be struck yet: { $count ->
+        [one] a later step rests on it, entry
+       *[other] later steps rest on it, entries
+    } { $later }.
+    .advice = Strike first, in this order: { $later }. Then strike entry { $entry }, and record the steps again as they were.
+workbench-mostly-skipped = { $file }: { $count } of { $rows } rows could not be read as posts.
+    .advice = If that is not what the file holds, the mapping or the format is wrong: take the reading back with redress record CASE strike ENTRY (redress log CASE --kind read shows the entry) and add the file again with another --mapping. --dry-run shows beforehand what would be read.
+workbench-mostly-repeats = { $file }: { $count } of { $rows } rows count as the same posts again.
+    .advice = If they are different posts, the mapping takes the wrong column for the id: take the reading back with redress record CASE strike ENTRY (redress log CASE --kind read shows the entry) and add the file again with another --mapping. --dry-run shows beforehand what would be read.
+workbench-recommend-for = Only { $body ->
+        [court] the court
+        [procuratorate] the procuratorate
+        [police] the police
+        [government] an administrative organ
+        [platform] the platform
+        [legal-aid] the legal-aid agency
+       *[other] somebody else
+    } issues it; nothing on file says that the case is there.
+    .advice = It is a draft for that body to review, fill in and sign. Do not send it to the platform as it is.
+workbench-recommend-body = A recommendation of this kind ({ $kind }) is issued by { $body ->
+        [court] the court
+        [procuratorate] the procuratorate
+        [police] the police
+        [government] an administrative organ
+        [platform] the platform
+        [legal-aid] the legal-aid agency
+       *[other] somebody else
+    }, and the file is with { $holder ->
+        [court] the court
+        [procuratorate] the procuratorate
+        [police] the police
+        [government] an administrative organ
+        [platform] the platform
+        [legal-aid] the legal-aid agency
+       *[other] somebody else
+    }.
+    .advice = Choose --kind by the body: judicial (a court), procuratorial (a procuratorate), police.
+workbench-links-unknown = The material has nothing of a platform "{ $platform }". It has: { $known }
+    .advice = Write --with-links with one of these names. Nothing was written.
+workbench-links-none = No post and no account is listed: of { $statements ->
+        [one] the one statement
+       *[other] the { $statements } statements
+    } taken up, none stands on this platform with Article 10 ruled out for it. For { $open } that is open.
+    .advice = Nobody is named for speech that may be protected. Enter what a person has judged (is_report_of_wrongdoing, is_comment_or_criticism) with redress fact, or write without --with-links.
+workbench-links-open = For { $open ->
+        [one] one statement
+       *[other] { $open } statements
+    } it is open whether Article 10 protects it; its posts and accounts are not listed.
+    .advice = Nobody is named for speech that may be protected. Enter what a person has judged with redress fact.
+workbench-links-most = Of statement { $statement } only { $most } posts are listed.
+    .advice = The others stand in the exhibits. Hand the body the list of statements where it needs all.
+workbench-platform-leak = The name given with --platform would identify somebody of this case ({ $kinds }), so nothing was written.
+    .advice = Write the platform as the public knows it, without names, numbers, accounts or words of this case. That the details were looked at is in the ledger.

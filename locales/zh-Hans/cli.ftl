@@ -7,10 +7,12 @@ cli-after-help =
     5 另有程序正在写这个案卷 · 6 磁盘或者数据库不能完成
     7 由更新的版本写成 · 130 您停止了。除 0 以外，案卷都保持原样；
     要离开案卷的（export、transfer、pack）先记入台账，这条记录保留。
+    加 --json 时，每个答案和每次拒绝（包括命令写错）都是一份 JSON。
+    已有的文件，不加 --force 一概不替换。
     任何内容都不会离开这台电脑。姓名、原文平时遮住，点名要看才显示。
 cli-option-lang = 输出语言：en 或者 zh-Hans（默认随系统）
 cli-option-json = 输出一份带版本号的 JSON，不输出文字
-cli-option-quiet = 不显示进度
+cli-option-quiet = 不说做了什么：不显示进度和确认；答案、警告和错误照样显示
 cli-option-by = 由谁来做（默认是建立案卷的人；也可以设置 REDRESS_BY）
 cli-option-out = 写到哪个文件夹
 cli-option-cover = 中性的代称：不写人名、平台、罪名
@@ -69,6 +71,7 @@ cli-measure-examples =
     例子：
       redress measure spring
       redress measure spring --top 50 --json > measures.json
+      redress measure spring --words --purpose "find the rumour"
 cli-fact-about = 写明确立了什么、由谁、依据什么
 cli-fact-examples =
     例子：
@@ -362,7 +365,7 @@ cli-output-full = 磁盘已满，输出到此中断。
     .advice = 腾出空间或者换一个地方，再执行同一条命令。
 cli-output-failed = 输出写不出去，到此中断：{ $problem }
     .advice = 请检查写往何处，再执行同一条命令。
-cli-option-out-file = 写成哪个文件；同名的普通文件会被替换
+cli-option-out-file = 写成哪个文件
 cli-folder-missing = 没有文件夹 { $path }。
     .advice = 请先建立它，或者写到已有的文件夹里。
 cli-not-replaced = { $path } 已经存在，而且不是普通文件，没有动它。
@@ -607,7 +610,7 @@ cli-record-dispute-about = 有人对一项主张有异议；此后只有异议�
 cli-record-strike-about = 某条记错了；留在记录里，不再算数
 cli-record-seal-about = 封存记录的最新一条，使证据日志见证到此为止的全部内容
 cli-record-duties-about = 列出法律手册里可用告知来履行的义务
-cli-recorded = 已记为第{ $entry }条。
+cli-recorded = 已记为第{ $entry }条：{ $what }
 cli-log-about = 查看记录：案件发生的每一件事、何人何时
 cli-log-examples =
     例：
@@ -706,7 +709,7 @@ cli-due-is-unknown = 不明
 cli-value-cabinet = 放着若干案卷的文件夹
 cli-value-words = 要找的词：代称、编号、机关、文书号、状态
 cli-option-with-mark = 只列有此标记的：supervised 挂牌督办、rapid-response 快速反应
-cli-option-in-state = 只列某程序处于某状态的：private-prosecution/1=accepted
+cli-option-in-state = 只列处于某状态的，可写代码，也可照列表上的中文或英文写：private-prosecution/1=accepted、刑事自诉=已受理、已受理、刑事自诉
 cli-option-with-number = 只列有此文书编号的
 cli-option-due-by = 只列在此日期之前有事到期的
 cli-option-order = last 最近办理、opened 开立、due 到期、cover 代称、entries 条数
@@ -718,6 +721,7 @@ cli-list-examples =
       redress list cases
       redress list cases 余杭 --order due
       redress list cases --state private-prosecution/1=accepted
+      redress list cases --state 刑事自诉=已受理 --mark 快速反应
     文件夹里的 register.sqlite 可以删除，会由各案卷重新生成。
 cli-list-shown = 共{ $total }件，列出{ $shown }件。
 cli-list-next = {"    "}案卷里的下一个日期：{ $day }
@@ -730,7 +734,7 @@ cli-value-folder = 案卷文件夹
 cli-value-case-id = 案卷编号，见“redress office list”
 cli-office-about = 把一个办公室的案卷存放在 PostgreSQL 数据库中
 cli-office-init-about = 建立办公室，或把它更新到当前版本
-cli-office-list-about = 列出办公室的案卷
+cli-office-list-about = 列出自己参加的案卷；写上词语时，只列全部词语都能找到的
 cli-office-import-about = 把一个案卷文件夹连同全部经历移入办公室
 cli-office-export-about = 把办公室的一份案卷连同全部经历移出到文件夹
 cli-office-examples =
@@ -830,7 +834,7 @@ cli-recommend-examples =
     草稿写明案卷里有什么、缺什么，并提出问题，不作认定。空白、回复期限和盖章由制发机关负责。详见 docs/guidance.md。
 cli-recommended = 向平台提出{ $asked }个问题；是否制发、空白怎样填写，由制发机关决定。
 cli-leaks-none = 与{ $searched }个能认出人的片段核对过，都不在其中；另有{ $unsearched }个值太短，无法核对。
-cli-option-out-new = 写成哪个文件，须尚不存在：.txt 为纯文本，其他为 Markdown
+cli-option-out-new = 写成哪个文件：.txt 为纯文本，其他为 Markdown
 cli-option-figures = bands（大致范围）或 exact（原数）
 cli-option-dates = month（到月，另写间隔日数）或 year（只到年）
 cli-option-recommendation-kind = 由谁制发：judicial 法院、procuratorial 检察院、police 公安机关
@@ -876,7 +880,7 @@ cli-sheet-without = 未附
 cli-sheet-tracks = 各程序所处阶段
 cli-sheet-parties = 当事人
 cli-sheet-items = 封存材料
-cli-sheet-columns = | 证据编号 | 格式 | 字节 | SHA-256 | SM3 |
+cli-sheet-columns = | 编号 | 名称 | 用途 | 格式 | 字节 | SHA-256 | SM3 |
 cli-sheet-signed = 移送人（签字、日期）：____________________    接收人（签字、日期）：____________________
 
 # --- 统计
@@ -961,3 +965,97 @@ cli-answers-unreadable = { $path } 不能读作答案文件：{ $error }
 cli-log-drawn-up = 制作文书
 cli-papers-final = 定稿 { $count } 份：{ $path }
 cli-papers-draft = 草稿 { $count } 份，缺项列在最前面：{ $path }
+cli-reading-again = {"    "}{ $item }重新按第{ $entry }条的读取计算。
+cli-reading-none = {"    "}{ $item }仍然封存，现在不从中读取帖子。再次加入该文件（需要时换一个 --mapping）即可重新读取。
+cli-log-is-struck = 已被第{ $by }条划去
+cli-log-is-withdrawn = 已被第{ $by }条撤回
+cli-log-is-disputed = 第{ $by }条提出争议
+cli-log-purpose = 用途：{ $purpose }
+cli-purpose-backup = 备份
+cli-purpose-counsel = 交给代理人
+cli-purpose-transfer = 移送
+cli-purpose-publication = 匿名摘要
+cli-purpose-recommendation = 建议书
+cli-purpose-paper = 含个人信息的文书
+cli-purpose-leak-check = 文书写出前检查是否会暴露身份
+cli-seen-details = 参与人身份信息
+cli-seen-material = 帖子原文
+cli-seen-item = 封存的原件
+cli-mark-set = 加上
+cli-mark-off = 取消
+cli-body-court = 人民法院
+cli-body-police = 公安机关
+cli-body-procuratorate = 人民检察院
+cli-body-government = 行政机关
+cli-body-platform = 平台
+cli-body-legal-aid = 法律援助机构
+cli-body-person = 当事人
+cli-body-justice-department = 司法行政部门
+cli-body-actor = 行为机关
+cli-usage-unknown = 这里没有{ $argument }这一项。
+    .advice = { $near ->
+        [blank] 写法：{ $usage }
+       *[other] 是不是要写{ $near }？写法：{ $usage }
+    }
+cli-usage-no-such-command = 没有“{ $command }”这个命令。
+    .advice = { $near ->
+        [blank] redress --help 列出全部命令。
+       *[other] 是不是要写{ $near }？redress --help 列出全部命令。
+    }
+cli-usage-which-command = 没有写明要执行哪个命令。
+    .advice = 可用的有：{ $known }
+cli-usage-missing = 缺少：{ $argument }
+    .advice = 写法：{ $usage }
+cli-usage-without-value = { $argument }后面没有写值。
+    .advice = { $known ->
+        [blank] 请在后面写上值；加 --help 可看该命令接受什么。
+       *[other] 可用的值：{ $known }
+    }
+cli-usage-value = “{ $value }”不是{ $argument }可用的值。
+    .advice = { $known ->
+        [blank] 加 --help 可看该命令接受什么。
+       *[other] 可用的值：{ $known }
+    }
+cli-usage-value-unread = “{ $value }”不能作为{ $argument }（{ $problem }）。
+    .advice = 加 --help 可看该命令接受什么。
+cli-usage-too-many = “{ $value }”超出了{ $argument }的个数。
+    .advice = 请去掉；加 --help 可看该命令接受什么。
+cli-usage-how-many = { $argument }有{ $given }个值，应为{ $wanted }个。
+    .advice = 加 --help 可看该命令接受什么。
+cli-usage-conflict = { $argument }不能与{ $other }同时使用。
+    .advice = 请去掉其中一个。
+cli-usage-not-text = 有一个参数不是 UTF-8 文字。
+    .advice = 请检查终端的编码，或者把文件换一个名字。
+cli-usage-wrong = 这一行无法读懂：{ $problem }
+    .advice = 加 --help 可看该命令接受什么。
+cli-option-first-words = 显示每条说法的开头几个字（@后的名字、号码和链接略去）；查看之前先记入流水
+cli-measure-words = {"  "}要辨认是哪条说法：打开该文件看那一行，或者加 --words 显示开头几个字。
+cli-handle-row = { $file }第{ $row }行（{ $item }）
+cli-handle-length = { $count }字
+cli-option-force = 替换已有的文件；不加则一概不替换
+cli-option-markdown = 输出 Markdown 页面（含流程图）
+cli-file-exists = { $path }已经存在，保持原样。
+    .advice = 请换一个名字，或者加 --force 替换。
+cli-body-unnamed = 缺少机关名称（--body-name）。
+    .advice = 按文书填写，例如 --body court --body-name "…人民法院"；不需要写明机关时，请去掉 --body。
+cli-procedure-diagram = 各个状态，以及由此可以走到哪里
+cli-procedure-start = （起点）
+cli-procedure-end = （可止于此）
+cli-procedure-stays = （状态不变）
+cli-procedure-reasons = 仅限理由：{ $reasons }
+cli-procedure-while = 前提是{ $procedure }处于或者经过：{ $what }
+cli-procedure-unless = { $procedure }处于或者经过下列情形的除外：{ $what }
+cli-procedure-within = 仅在{ $event }之后{ $days }日届满以前
+cli-procedure-since = 自{ $day }起
+cli-procedure-from = {"      "}起于：{ $states }
+cli-procedure-order = 其他步骤一律不能记录：{ $order }（{ $cites }）
+cli-procedure-closed = 法律不允许的步骤
+cli-procedure-calls = 其他程序要求的步骤
+cli-procedure-shall = 应当
+cli-procedure-may = 可以
+cli-list-in-a-case = { $path }是一件案卷，或者在案卷里面；它不是放案卷的文件夹。没有写入任何内容。
+    .advice = 请写外面那一层文件夹：redress list { $around }。看一件案卷里有什么，用 redress log、items、step list。
+cli-state-unknown = 没有“{ $state }”这个状态或者程序。
+    .advice = 请写 程序=状态，可用代码，也可照列表上的文字。可用的有：{ $known }
+cli-mark-unknown = 没有“{ $mark }”这个标记。
+    .advice = 可用的有：{ $known }

@@ -110,7 +110,7 @@ workbench-clock-unreadable = 本机时钟给不出可用的日期。
 workbench-duty-unknown = 法律手册里没有“{ $duty }”这一告知义务。
     .advice = redress record 案卷 duties 列出全部。
 workbench-day-ahead = { $day } 还没有到；今天是 { $today }。
-    .advice = 发生当天再记；已经定下的开庭日期写在 --for-day。
+    .advice = 发生当天再记。已经定下的开庭日期是一个步骤：redress step 案卷 add 程序 hearing-fixed --on 日期 --for-day 日期。
 workbench-entered-before = 同样的内容已经记在第{ $entry }条。
     .advice = 不用再记。若那一条有误，先划去。
 workbench-mark-stands = { $mark } 标记现在就是这样。
@@ -118,7 +118,7 @@ workbench-mark-stands = { $mark } 标记现在就是这样。
 workbench-struck-before = 第{ $entry }条已经划去。
     .advice = 不用再做。
 workbench-cannot-strike = 第{ $entry }条不能划去：没有这一条，或者它记的是已经封存、看过、发出的事。
-    .advice = 主张用 redress fact 案卷 withdraw 撤回；其他的，另记正确的内容。
+    .advice = 主张用 redress fact 案卷 withdraw 条号 --reason 理由 撤回；封存的文件可以划去对它的读取（redress log 案卷 --kind read 可查条号）；其他的，另记正确的内容。
 workbench-text-unfit = { $field } 为空、超过{ $most }字，或者含有控制字符。
     .advice = 用普通文字书写。
 workbench-handed-over = 案卷已在第{ $entry }条移送，由接收方继续；在这里再记就分成两条路了。
@@ -178,3 +178,47 @@ workbench-paper-incomplete = { $form } 还不完整：有 { $count } 处没有�
     .advice = 请补齐（`redress draft 案卷 { $form } --questions` 会印出可填写的文件），或者去掉 --final 先出草稿。
 workbench-paper-input-missing = 第 { $entry } 条记录所制文书的填写内容缺失或被改动。
     .advice = 请从备份恢复 objects/；文书本身可以重新制作。
+workbench-strike-steps = 第{ $entry }条现在不能划去：后面的步骤以它为前提（第{ $later }条，共{ $count }条）。
+    .advice = 请先按这个顺序划去：{ $later }；再划去第{ $entry }条，然后按实际情况重新记录这些步骤。
+workbench-mostly-skipped = { $file }：{ $rows }行中有{ $count }行无法读成帖子。
+    .advice = 如果文件内容并非如此，说明映射或者格式用错了：用 redress record CASE strike ENTRY 撤回这次读取（redress log CASE --kind read 可查条号），再用另一个 --mapping 重新加入该文件。--dry-run 可以事先看到会读出什么。
+workbench-mostly-repeats = { $file }：{ $rows }行中有{ $count }行被当作重复的帖子。
+    .advice = 如果它们是不同的帖子，说明映射把别的列当成了编号：用 redress record CASE strike ENTRY 撤回这次读取（redress log CASE --kind read 可查条号），再用另一个 --mapping 重新加入该文件。--dry-run 可以事先看到会读出什么。
+workbench-recommend-for = 只有{ $body ->
+        [court] 人民法院
+        [procuratorate] 人民检察院
+        [police] 公安机关
+        [government] 行政机关
+        [platform] 平台
+        [legal-aid] 法律援助机构
+       *[other] 其他人
+    }可以发出；案卷里没有材料表明本案已在那里。
+    .advice = 这是供该机关审核、填写和签发的草稿，请不要直接发给平台。
+workbench-recommend-body = 这一种（{ $kind }）由{ $body ->
+        [court] 人民法院
+        [procuratorate] 人民检察院
+        [police] 公安机关
+        [government] 行政机关
+        [platform] 平台
+        [legal-aid] 法律援助机构
+       *[other] 其他人
+    }发出，而案卷现在的持有者是{ $holder ->
+        [court] 人民法院
+        [procuratorate] 人民检察院
+        [police] 公安机关
+        [government] 行政机关
+        [platform] 平台
+        [legal-aid] 法律援助机构
+       *[other] 其他人
+    }。
+    .advice = 请按机关选择 --kind：judicial（法院）、procuratorial（检察院）、police（公安）。
+workbench-links-unknown = 材料里没有“{ $platform }”这个平台。有的是：{ $known }
+    .advice = 请在 --with-links 后写其中一个。没有写出任何内容。
+workbench-links-none = 没有列出任何帖子和账号：已认定的{ $statements }条说法中，没有一条既在这个平台上、又已排除第十条的保护。其中{ $open }条是否受保护尚未确定。
+    .advice = 可能受保护的言论，不点任何人的名。请用 redress fact 记入由人作出的判断（is_report_of_wrongdoing、is_comment_or_criticism），或者去掉 --with-links。
+workbench-links-open = 有{ $open }条说法是否受第十条保护尚未确定，没有列出其帖子和账号。
+    .advice = 可能受保护的言论，不点任何人的名。请用 redress fact 记入由人作出的判断。
+workbench-links-most = 说法{ $statement }只列出了{ $most }条帖子。
+    .advice = 其余的在证据原件中；机关需要全部时，请另附清单。
+workbench-platform-leak = --platform 写的名称会暴露本案中的人（{ $kinds }），没有写出任何内容。
+    .advice = 请写公众所知的平台名称，不要带有本案的人名、号码、账号或者文字。查看身份信息一事已记入流水。

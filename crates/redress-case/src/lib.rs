@@ -49,5 +49,5 @@ pub use result::{
     CaseResult, FactRow, ItemRow, Kept, LawUsed, OutcomeRow, ProtectedRow, RESULT_SCHEMA, StatementRow,
     Totals,
 };
-pub use state::{ClaimEntry, Dispute, Kept as KeptItem, Recorded, State, Step};
+pub use state::{ClaimEntry, Dispute, Kept as KeptItem, Reading, Recorded, State, Step};
 pub use what::{KINDS, Role, What};

@@ -13,7 +13,7 @@ pub(crate) fn office(command: Command, words: &Words) -> Command {
     command
         .subcommand_required(true)
         .subcommand(sub("init"))
-        .subcommand(signed("list"))
+        .subcommand(signed("list").arg(text(words, "words", "WORD").required(false).num_args(0..)))
         .subcommand(
             signed("import")
                 .arg(path(words, "folder", "FOLDER"))

@@ -1,6 +1,6 @@
 //! The command of statistics.
 
-use crate::args::{flag, path, value};
+use crate::args::{flag, force, path, value};
 use clap::{Command, value_parser};
 use redress_statistics::TABLES;
 use redress_words::Words;
@@ -32,4 +32,5 @@ pub(crate) fn stats(command: Command, words: &Words) -> Command {
                 .default_value("text"),
         )
         .arg(value(words, "stats-out", "PATH").long("out").value_parser(value_parser!(PathBuf)))
+        .arg(force(words))
 }

@@ -28,6 +28,7 @@ mod secret;
 mod stop;
 mod summary;
 mod typesetting;
+mod usage;
 
 use clap::error::ErrorKind;
 use redress_base::Refusal;
@@ -50,9 +51,15 @@ fn main() -> ExitCode {
                 }
                 return ended(&words, None, false);
             }
-            // Where standard error is closed there is no place left to say it.
-            let _ = error.print();
-            return ExitCode::from(2);
+            let json = usage::wants_json(std::env::args_os().skip(1));
+            if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && !json {
+                // Where standard error is closed there is no place left to say it.
+                let _ = error.print();
+                return ExitCode::from(2);
+            }
+            let refused = usage::refusal(&error);
+            out::refusal(&words, json, &refused);
+            return ended(&words, Some(&refused), json);
         }
     };
     let json = matches.get_flag("json");

@@ -133,6 +133,19 @@ impl Docket {
         Ok(docket)
     }
 
+    /// The entries that could not stand without the step of this entry, in the order of their days: what has to be taken
+    /// back before it.
+    pub fn resting_on(procedures: &Procedures, events: &[Numbered<Event>], entry: u64) -> Vec<u64> {
+        let mut left: Vec<Numbered<Event>> =
+            events.iter().filter(|one| one.entry != entry).cloned().collect();
+        let mut resting = Vec::new();
+        while let Err((_, fallen)) = Docket::replay_to(procedures, &left) {
+            left.retain(|one| one.entry != fallen);
+            resting.push(fallen);
+        }
+        resting
+    }
+
     fn take(&mut self, procedures: &Procedures, one: &Numbered<Event>) -> Result<(), Refusal> {
         let formed = form::read(procedures, &one.of)?;
         let wrong = form::body_wrong(&formed);

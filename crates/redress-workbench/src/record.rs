@@ -7,7 +7,7 @@ use redress_base::{Date, Fault, Finding, ItemId, Refusal, Span};
 use redress_case::{Decision, Filing, Marking, Notice, Organ, Role, State, What, checkpoint};
 use redress_evidence::SealedItem;
 use redress_law::Book;
-use redress_procedure::NumberKind;
+use redress_procedure::{Docket, NumberKind, Procedures};
 
 /// The longest text of a decision, a reason or a number, in characters.
 const LONGEST: usize = 2_000;
@@ -146,7 +146,15 @@ impl Desk<'_> {
         let lines = redress_case::chain(ledger, self.clock.now(), "", vec![what.clone()])?;
         let all: Vec<String> = self.store.ledger()?.into_iter().chain(lines).collect();
         let state = State::fold(&redress_case::Ledger::read(&all)?)?;
-        redress_procedure::Docket::replay(redress_procedure::Procedures::standard(), &state.events())?;
+        let (procedures, events) = (Procedures::standard(), State::fold(ledger)?.events());
+        if let What::Struck { entry, .. } = what
+            && events.iter().any(|one| one.entry == *entry)
+        {
+            let resting = Docket::resting_on(procedures, &events, *entry);
+            if !resting.is_empty() {
+                return Err(resting_on(*entry, &resting));
+            }
+        }
         let (parties, today) = (state.parties(), self.today()?);
         // A notice to a party who never was would be a notice to nobody.
         let to_nobody = |one: &&redress_case::Recorded<Notice>| !parties.contains_key(&one.of.to);
@@ -215,6 +223,13 @@ pub fn not_ahead(clock: &dyn crate::Clock, day: Date) -> Result<(), Refusal> {
     }
     let found = Finding::error("workbench-day-ahead").with("day", day.to_string());
     Err(found.with("today", today.to_string()).refuse(Fault::Usage))
+}
+
+/// Later steps would not hold without this one: they are named, and struck before it, the last one first.
+fn resting_on(entry: u64, resting: &[u64]) -> Refusal {
+    let named: Vec<String> = resting.iter().rev().map(u64::to_string).collect();
+    let found = Finding::error("workbench-strike-steps").with("entry", entry).with("count", named.len());
+    found.with("later", named.join(", ")).refuse(Fault::Usage)
 }
 
 fn refuse_twice(seq: Option<u64>) -> Result<(), Refusal> {

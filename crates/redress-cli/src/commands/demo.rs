@@ -45,7 +45,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     session.out.head(&session.words.say("cli-head-written", &[]));
     // The page of the example carries the words of its posts; that is a look at unmasked data like any other.
     session.with(&mut store, &clock, |desk| desk.looked(None, Seen::Material, None, None))?;
-    assess::write(session, &packing.assessed, &places.out, true)?;
+    assess::write(session, &packing.assessed, &places.out, (true, false))?;
     check(session, &places, &packing.key)?;
     let shown = places.out.display().to_string();
     session.out.say("cli-demo-look", &[("out", shown.as_str().into())]);

@@ -19,6 +19,9 @@ const KEPT_SHOWN: i64 = 14;
 
 /// Shows the dates of one case or of several, and writes them for calendar programs.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    if let Some(file) = matches.get_one::<PathBuf>("ics") {
+        crate::disk::free(file, matches.get_flag("force"))?;
+    }
     let calendar = calendar(matches)?;
     let day = today(matches)?;
     let words = Vocabulary::standard();
@@ -185,7 +188,6 @@ fn export(
     items: &[Item],
     agendas: &[(PathBuf, Agenda)],
 ) -> Result<(), Refusal> {
-    crate::disk::outside_cases(file)?;
     let made = agendas.iter().map(|(_, one)| one.made).max();
     let remind: Vec<u16> = matches.get_many::<u16>("remind").into_iter().flatten().copied().collect();
     let export = ics::Export {
@@ -195,9 +197,9 @@ fn export(
         hearing_minutes: 120,
     };
     let (written, findings) = ics::write(items, &export, &Spoken(session))?;
-    crate::disk::write(file, written.as_bytes())?;
+    crate::disk::put(file, written.as_bytes(), matches.get_flag("force"))?;
     findings.iter().for_each(|finding| session.out.finding(finding));
-    session.out.say("cli-done-wrote", &[("path", file.display().to_string().into())]);
+    session.out.chat("cli-done-wrote", &[("path", file.display().to_string().into())]);
     Ok(())
 }
 

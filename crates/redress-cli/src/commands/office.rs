@@ -10,7 +10,7 @@ use redress_case::{Ledger, Purpose, State};
 use redress_office::{Course, Moved, Office, OfficeConfig};
 use redress_rights::{Object, Role, Thing, UseCase, in_office, on_case};
 use redress_store::{Access, CaseFolder};
-use redress_workbench::ports::Store as _;
+use redress_workbench::ports::{CaseRow, Store as _};
 use redress_workbench::{Clock as _, Person};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -86,7 +86,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
 fn init(session: &Session<'_>, config: &OfficeConfig) -> Result<(), Refusal> {
     let done = Office::init(config)?;
     let code = if done.found == done.now { "cli-office-current" } else { "cli-office-set-up" };
-    session.out.say(code, &[("version", i64::from(done.now).into())]);
+    session.out.chat(code, &[("version", i64::from(done.now).into())]);
     session.out.document(&OfficeSetUp { schema: "redress/office/1", found: done.found, now: done.now });
     Ok(())
 }
@@ -95,13 +95,25 @@ fn list(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Result<
     let mut caller = Caller::sign_in(session, office, matches)?;
     let person = caller.person.clone();
     let mut reception = caller.reception();
-    let own = reception.list_cases(&person)?;
+    let typed = matches.get_many::<String>("words").into_iter().flatten();
+    let words = typed.map(String::as_str).collect::<Vec<_>>().join(" ");
+    let own = if words.is_empty() { reception.list_cases(&person) } else { reception.search_cases(&person) }?;
     let mut cases = Vec::with_capacity(own.len());
     for row in office.acting_for(&person)?.cases()? {
         let Some(membership) = own.iter().find(|one| one.case_id == row.case_id) else { continue };
         // A platform liaison is on a case for one request, and learns nothing of the case itself.
-        let case = Thing::any(Object::Case);
-        let shown = on_case(Some(membership), UseCase::ViewMasked, case, SystemClock.now().at).is_allowed();
+        let now = SystemClock.now().at;
+        let sees =
+            |object| on_case(Some(membership), UseCase::ViewMasked, Thing::any(object), now).is_allowed();
+        let shown = sees(Object::Case);
+        if !words.is_empty() {
+            let own = office.acting_for(&person)?.case(&row.case_id, Access::Read)?;
+            // A case that is not shown is found by its number alone.
+            let found = row.case_id == words || shown && CaseRow::seen(&own.ledger()?, sees)?.holds(&words);
+            if !found {
+                continue;
+            }
+        }
         let entries = shown.then_some(row.entries);
         cases.push(OfficeCaseRow { case_id: row.case_id, role: membership.role, entries });
     }
@@ -186,7 +198,7 @@ fn tell(session: &Session<'_>, case_id: &str, moved: &Moved) {
         ("objects", moved.objects.into()),
         ("length", moved.head.seq.into()),
     ];
-    session.out.say(&format!("cli-moved-{course}"), &args);
+    session.out.chat(&format!("cli-moved-{course}"), &args);
     session.out.document(&CaseMoved {
         schema: "redress/moved/1",
         case_id: case_id.to_owned(),

@@ -116,7 +116,7 @@ pub(crate) fn account(session: &Session<'_>, office: &Office, own: &ArgMatches) 
         "lock" | "unlock" => {
             reception.lock_account(person, &wanted, name == "lock")?;
             let code = if name == "lock" { "cli-account-locked" } else { "cli-account-unlocked" };
-            session.out.say(code, &[("account", wanted.into())]);
+            session.out.chat(code, &[("account", wanted.into())]);
             list(session, &mut reception, person, true)
         }
         "password" => {
@@ -126,7 +126,7 @@ pub(crate) fn account(session: &Session<'_>, office: &Office, own: &ArgMatches) 
             } else {
                 reception.reset_password(person, &wanted, &password, &salt()?)?;
             }
-            session.out.say("cli-account-password", &[("account", wanted.into())]);
+            session.out.chat("cli-account-password", &[("account", wanted.into())]);
             Ok(())
         }
         _ => list(session, &mut reception, person, false),
@@ -134,7 +134,7 @@ pub(crate) fn account(session: &Session<'_>, office: &Office, own: &ArgMatches) 
 }
 
 fn told_account(session: &Session<'_>, code: &str, account: Account) -> Result<(), Refusal> {
-    session.out.say(code, &[("account", account.name.as_str().into())]);
+    session.out.chat(code, &[("account", account.name.as_str().into())]);
     session.out.document(&Accounts { schema: "redress/accounts/1", accounts: vec![account] });
     Ok(())
 }
@@ -173,12 +173,12 @@ pub(crate) fn member(session: &Session<'_>, office: &Office, own: &ArgMatches) -
                 until: text(own, "last-day").map(end_of).transpose()?,
             };
             let membership = caller.reception().add_member(&person, case_id, new)?;
-            session.out.say("cli-member-added", &[("account", membership.account.as_str().into())]);
+            session.out.chat("cli-member-added", &[("account", membership.account.as_str().into())]);
             session.out.document(&Members { schema: "redress/members/1", members: vec![membership] });
         }
         "remove" => {
             caller.reception().remove_member(&person, case_id, account)?;
-            session.out.say("cli-member-removed", &[("account", account.into())]);
+            session.out.chat("cli-member-removed", &[("account", account.into())]);
             session.out.document(&Members { schema: "redress/members/1", members: Vec::new() });
         }
         _ => {
@@ -246,7 +246,7 @@ pub(crate) fn audit(session: &Session<'_>, office: &Office, own: &ArgMatches) ->
         (text(own, "audit-mark").unwrap_or_default(), given(own, "account").unwrap_or_default());
     let until = end_of(text(own, "last-day").unwrap_or_default())?;
     caller.reception().appoint_auditor(&person, mark, account, until)?;
-    session.out.say("cli-audit-appointed", &[("account", account.into()), ("mark", mark.into())]);
+    session.out.chat("cli-audit-appointed", &[("account", account.into()), ("mark", mark.into())]);
     Ok(())
 }
 

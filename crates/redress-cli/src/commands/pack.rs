@@ -26,11 +26,11 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let by = acting.as_deref().or(text(matches, "by"));
     let packing = write(session, store.as_mut(), &SystemClock, &bundle, by, today(matches)?)?;
     let shown = bundle.display().to_string();
-    session.out.say("cli-done-wrote", &[("path", shown.as_str().into())]);
+    session.out.chat("cli-done-wrote", &[("path", shown.as_str().into())]);
     let items = packing.assessed.result.kept.totals.items;
-    session.out.say("cli-packed-holds", &[("items", items.into())]);
+    session.out.chat("cli-packed-holds", &[("items", items.into())]);
     session.out.say("cli-packed-key", &[("key", packing.key.as_str().into())]);
-    session.out.say("cli-packed-next", &[("path", shown.as_str().into())]);
+    session.out.chat("cli-packed-next", &[("path", shown.as_str().into())]);
     session.out.document(&Packed {
         schema: "redress/packed/1",
         bundle: shown,

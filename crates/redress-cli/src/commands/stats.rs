@@ -135,16 +135,20 @@ fn charts(
         ([], _, _) => Err(Finding::error("cli-stats-no-charts").refuse(Fault::Usage)),
         ([(_, one)], _, true) => put(session, matches, one),
         (_, None, _) => Err(Finding::error("cli-stats-which-chart").refuse(Fault::Usage)),
-        (several, Some(folder), _) => several
-            .iter()
-            .try_for_each(|(table, one)| write(session, &folder.join(format!("{}.svg", table.id)), one)),
+        (several, Some(folder), _) => {
+            let force = matches.get_flag("force");
+            let file = |table: &str| folder.join(format!("{table}.svg"));
+            // All of them or none.
+            several.iter().try_for_each(|(table, _)| crate::disk::free(&file(&table.id), force))?;
+            several.iter().try_for_each(|(table, one)| write(session, &file(&table.id), one, force))
+        }
     }
 }
 
 /// To the file that was named, or to standard output as it is.
 fn put(session: &Session<'_>, matches: &ArgMatches, text: &str) -> Result<(), Refusal> {
     match matches.get_one::<PathBuf>("stats-out") {
-        Some(file) => write(session, file, text),
+        Some(file) => write(session, file, text, matches.get_flag("force")),
         None => {
             crate::out::whole(text);
             Ok(())
@@ -152,9 +156,8 @@ fn put(session: &Session<'_>, matches: &ArgMatches, text: &str) -> Result<(), Re
     }
 }
 
-fn write(session: &Session<'_>, file: &Path, text: &str) -> Result<(), Refusal> {
-    crate::disk::outside_cases(file)?;
-    crate::disk::write(file, text.as_bytes())?;
-    session.out.say("cli-done-wrote", &[("path", file.display().to_string().into())]);
+fn write(session: &Session<'_>, file: &Path, text: &str, force: bool) -> Result<(), Refusal> {
+    crate::disk::put(file, text.as_bytes(), force)?;
+    session.out.chat("cli-done-wrote", &[("path", file.display().to_string().into())]);
     Ok(())
 }

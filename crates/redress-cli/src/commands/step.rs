@@ -4,7 +4,7 @@ use super::{Session, day, item, organ, path, text, today};
 use crate::clock::SystemClock;
 use crate::documents_file::{Next, NextTrack, StepEntered, StepRow, Steps, TrackRow};
 use clap::ArgMatches;
-use redress_base::{Date, Refusal};
+use redress_base::{Date, Fault, Finding, Refusal};
 use redress_law::Label;
 use redress_procedure::{Acting, Cite, Docket, Event, Moves, Procedures, TrackKey};
 use redress_store::Access;
@@ -34,7 +34,8 @@ fn add(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
     event.persons = own.get_one::<u32>("persons").copied();
     if text(own, "body").is_some() || text(own, "body-name").is_some() {
         let organ = organ(own, "body", "body-name")?;
-        event.body = Some(Acting { kind: organ.kind, name: organ.name.unwrap_or_default() });
+        let unnamed = || Finding::error("cli-body-unnamed").refuse(Fault::Usage);
+        event.body = Some(Acting { kind: organ.kind, name: organ.name.ok_or_else(unnamed)? });
     }
     let paper = text(own, "paper").map(item).transpose()?;
     let statement = text(own, "statement");
@@ -45,16 +46,17 @@ fn add(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
     let done = admitted.done;
     let procedures = Procedures::standard();
     let (name, state) = named(session, procedures, &done.event.procedure, &done.to);
-    session.out.say(
+    session.out.chat(
         "cli-step-entered",
         &[("entry", entry.into()), ("procedure", name.as_str().into()), ("state", state.as_str().into())],
     );
-    session.out.line(&format!("    {}", cites(session, &done.cites)));
+    session.out.chat_line(&format!("    {}", cites(session, &done.cites)));
     for fact in &done.facts {
-        session.out.line(&format!("    {} = {}", fact.term, fact.value));
+        let (term, value) = (session.term(&fact.term), session.datum(&fact.value));
+        session.out.chat_line(&format!("    {term} = {value}"));
     }
     if paper.is_none() {
-        session.out.say("cli-step-without-paper", &[]);
+        session.out.chat("cli-step-without-paper", &[]);
     }
     session.out.document(&StepEntered { schema: "redress/step-entered/1", entry, step: done });
     Ok(())
@@ -68,7 +70,7 @@ fn named(session: &Session<'_>, procedures: &Procedures, procedure: &str, state:
 }
 
 /// The articles in one line; those that were not checked against a text carry their mark.
-fn cites(session: &Session<'_>, cites: &[Cite]) -> String {
+pub(crate) fn cites(session: &Session<'_>, cites: &[Cite]) -> String {
     let one = |cite: &Cite| {
         let open = cite.confidence == redress_law::Confidence::O;
         let mark = if open { session.words.say("cli-mark-unverified", &[]) } else { String::new() };
@@ -92,7 +94,10 @@ fn list(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
             let paper = state.steps.iter().find(|step| step.seq == done.entry).and_then(|step| step.of.paper);
             let number = done.event.number.as_deref().unwrap_or_default();
             let paper = paper.map(|item| format!("  [{item}]")).unwrap_or_default();
-            session.out.line(&format!("  {}  {label}  {number}{paper}  #{}", done.event.on, done.entry));
+            let why = done.event.reason.as_deref().map(|id| session.reason(&done.event, id));
+            let why = why.map(|said| format!(" ({said})")).unwrap_or_default();
+            let day = session.words.date(done.event.on);
+            session.out.line(&format!("  {day}  {label}{why}  {number}{paper}  #{}", done.entry));
         }
         tracks.push(TrackRow {
             procedure: key.procedure.clone(),
@@ -145,9 +150,8 @@ fn show(session: &Session<'_>, docket: &Docket, procedures: &Procedures, key: &T
     session.out.head(&format!("{name} {} — {standing}", key.track));
     let label = |label: &Label| session.label(&label.zh, &label.en).to_owned();
     for one in &moves.open {
-        let reasons =
-            if one.reasons.is_empty() { String::new() } else { format!("  ({})", one.reasons.join(" | ")) };
-        session.out.line(&format!("  + {:28} {}{reasons}", one.event, label(&one.label)));
+        session.out.line(&format!("  + {:28} {}", one.event, label(&one.label)));
+        reasons(session, procedures, key, &one.event, &one.reasons);
         session.out.line(&format!("      {}", cites(session, &one.cites)));
         for call in &one.called {
             session.out.line(&format!("      ! {}  {}", label(&call.label), cites(session, &call.cites)));
@@ -155,14 +159,26 @@ fn show(session: &Session<'_>, docket: &Docket, procedures: &Procedures, key: &T
     }
     for one in &moves.waiting {
         session.out.line(&format!("  · {:28} {}", one.event, label(&one.label)));
+        reasons(session, procedures, key, &one.event, &one.reasons);
         session.out.say("cli-step-waits", &[("for", label(&one.needed).into())]);
     }
     for one in &moves.closed {
         session.out.line(&format!("  × {:28} {}", one.event, label(&one.label)));
+        reasons(session, procedures, key, &one.event, &one.reasons);
         let until = one.until.map(|day| format!(" ({day})")).unwrap_or_default();
         session.out.line(&format!("      {}{until}  {}", label(&one.why), cites(session, &one.cites)));
     }
     if moves.open.is_empty() && moves.waiting.is_empty() && moves.closed.is_empty() {
         session.out.say("cli-step-rests", &[]);
+    }
+}
+
+/// The reasons that the law tells apart, each as it is typed and in words.
+fn reasons(session: &Session<'_>, procedures: &Procedures, key: &TrackKey, event: &str, ids: &[String]) {
+    let kind = procedures.get(&key.procedure).and_then(|one| one.event(event));
+    for id in ids {
+        let found = kind.and_then(|kind| kind.reasons.iter().find(|one| one.id == *id));
+        let said = found.map_or("", |one| session.label(&one.label.zh, &one.label.en));
+        session.out.line(&format!("      --reason {id:24} {said}"));
     }
 }

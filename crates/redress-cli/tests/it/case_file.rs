@@ -99,6 +99,26 @@ fn a_case_goes_to_another_body_and_comes_back() {
     assert_eq!(shown["fields"]["name"], "周某某");
 }
 
+/// The sheet names each item, so that whoever signs can tell them apart; a name makes no column and shows no number.
+#[test]
+fn the_transfer_sheet_names_the_items() {
+    let room = Room::new();
+    case(&room);
+    room.write("周某某|13912345678_20260301.txt", "x");
+    room.ok(&["add", "spring", "周某某|13912345678_20260301.txt", "--role", "paper"]);
+    let way = "--way next-stage --from-body police --to-body court --on 2026-03-02 --lang zh-Hans";
+    let mut line = vec!["transfer", "spring", "go.zip", "--sheet", "sheet.md"];
+    line.extend(typed(way));
+    let sent = room.json(&line);
+    fits(&room, &sent);
+    let items = sent["sheet"]["items"].as_array().unwrap();
+    assert_eq!((&items[0]["name"], &items[0]["role"]), (&json!("decision.txt"), &json!("paper")));
+    assert_eq!(items[1]["name"], "周某某|…_20260301.txt");
+    let sheet = std::fs::read_to_string(room.path("sheet.md")).unwrap();
+    assert!(sheet.contains("| item-000001 | decision.txt | 文书 |"), "{sheet}");
+    assert!(sheet.contains("周某某\\|…\\_20260301.txt") && !sheet.contains("13912345678"), "{sheet}");
+}
+
 /// Here nothing goes on any more, and nothing can be sent twice; the same file can be written again.
 fn nothing_goes_on_where_it_was_handed_over(room: &Room) {
     for line in [
@@ -459,6 +479,8 @@ fn private_values_are_revealed_in_known_places_only() {
     let known = [
         "redress-cli/src/commands/party.rs",
         "redress-workbench/src/excerpts.rs",
+        // The length of a post; its first words only after the look is recorded.
+        "redress-workbench/src/handles.rs",
         // The leak check, and the links that a recommendation was asked to name; the look stands before either.
         "redress-workbench/src/publish.rs",
         "redress-report/src/page/measured.rs",

@@ -8,6 +8,7 @@
 )]
 
 mod admission;
+mod amends;
 mod bad_input;
 mod case_file;
 mod conscience;
@@ -17,6 +18,7 @@ mod guidance;
 mod guiding_case;
 mod help;
 mod law_book;
+mod listing;
 mod office;
 mod office_cases;
 mod office_people;
@@ -29,3 +31,4 @@ mod schemas;
 mod signals;
 mod stats;
 mod tampered;
+mod typing;

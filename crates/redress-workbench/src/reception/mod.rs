@@ -143,6 +143,15 @@ impl Reception<'_> {
         Ok(own)
     }
 
+    /// The same, to be searched: what is searched is what one may see.
+    ///
+    /// # Errors
+    /// As [`Reception::list_cases`].
+    pub fn search_cases(&mut self, person: &Person) -> Result<Vec<Membership>, Refusal> {
+        self.may_in_office(person, UseCase::SearchCases, Thing::any(Object::Case))?;
+        self.list_cases(person)
+    }
+
     fn now(&self) -> Instant {
         self.clock.now().at
     }
