@@ -105,6 +105,8 @@ struct RawFact {
     value: String,
     #[serde(default)]
     reasons: Vec<String>,
+    #[serde(default)]
+    bodies: Vec<Body>,
 }
 
 #[derive(Deserialize)]
@@ -236,8 +238,18 @@ impl RawEvent {
                 findings.push(about(Finding::error("procedure-data-term-unknown")));
                 continue;
             };
+            let may = if self.bodies.is_empty() { std::slice::from_ref(&self.by) } else { &self.bodies[..] };
+            if let Some(body) = fact.bodies.iter().find(|body| !may.contains(body)) {
+                findings.push(about(Finding::error("procedure-data-value-unfit")).with("value", body.word()));
+                continue;
+            }
             match value(&fact.value, &term.kind, self.for_day, &reasons, &fact.reasons) {
-                Some(value) => facts.push(FactRule { term: fact.term, value, reasons: fact.reasons }),
+                Some(value) => facts.push(FactRule {
+                    term: fact.term,
+                    value,
+                    reasons: fact.reasons,
+                    bodies: fact.bodies,
+                }),
                 None => findings.push(
                     about(Finding::error("procedure-data-value-unfit")).with("value", fact.value.as_str()),
                 ),
@@ -260,6 +272,7 @@ impl RawEvent {
 /// A value that the term can take. A judgement is only ever a person's, so no step establishes one.
 fn value(text: &str, kind: &Kind, for_day: bool, reasons: &[Reason], only: &[String]) -> Option<Value> {
     match (text, kind) {
+        ("@open", _) => Some(Value::Open),
         ("@on", Kind::Date) => Some(Value::On),
         ("@for-day", Kind::Date) => for_day.then_some(Value::ForDay),
         ("@reason", Kind::Choice(words) | Kind::Set(words)) => {

@@ -82,7 +82,7 @@ impl Track {
         for fact in self.history.iter().flat_map(|done| &done.facts) {
             latest.insert((&fact.term, fact.statement.as_deref()), fact);
         }
-        latest.into_values().collect()
+        latest.into_values().filter(|fact| fact.value != Datum::Unknown).collect()
     }
 }
 
@@ -253,12 +253,16 @@ impl Docket {
 fn facts(kind: &crate::EventKind, event: &Event, entry: u64) -> Vec<Fact> {
     let mut out = Vec::new();
     for rule in kind.facts.iter().filter(|rule| admits(&rule.reasons, event.reason.as_deref())) {
+        if !rule.bodies.is_empty() && !kind.done_by(event).is_some_and(|body| rule.bodies.contains(&body)) {
+            continue;
+        }
         let value = match &rule.value {
             Value::On => Some(Datum::Date(event.on)),
             Value::ForDay => event.for_day.map(Datum::Date),
             Value::Reason => event.reason.clone().map(Datum::Choice),
             Value::Reasons => event.reason.clone().map(|reason| Datum::Words(vec![reason])),
             Value::Fixed(datum) => Some(datum.clone()),
+            Value::Open => Some(Datum::Unknown),
         };
         if let Some(value) = value {
             let (term, statement) = (rule.term.clone(), event.statement.clone());

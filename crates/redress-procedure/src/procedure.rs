@@ -98,6 +98,9 @@ pub struct FactRule {
     pub value: Value,
     /// Only with one of these reasons; empty: with any.
     pub reasons: Vec<String>,
+    /// Only where one of these did it; empty: whoever did.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bodies: Vec<Body>,
 }
 
 /// The value of a fact that an event establishes.
@@ -114,6 +117,8 @@ pub enum Value {
     Reasons,
     /// Always this.
     Fixed(Datum),
+    /// None: what an earlier step of the track established stands no longer.
+    Open,
 }
 
 /// One arrow of the diagram.
@@ -232,6 +237,20 @@ impl EventKind {
             _ if self.bodies.is_empty() => std::slice::from_ref(&self.by),
             _ => &self.bodies,
         }
+    }
+
+    /// The body that did it: the one named, or the only one that may do it. `None` where several may and none is named.
+    pub fn done_by(&self, event: &crate::Event) -> Option<Body> {
+        let named = event.body.as_ref().map(|body| body.kind);
+        named.or(if self.bodies.len() > 1 { None } else { Some(self.by) })
+    }
+
+    /// The bodies that facts of it depend on, in order.
+    pub fn telling(&self) -> Vec<Body> {
+        let mut found: Vec<Body> = self.facts.iter().flat_map(|rule| rule.bodies.iter().copied()).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 }
 

@@ -4,6 +4,7 @@ use crate::cite::{Cite, LEGAL_AID, OPINIONS};
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::duty::Dates;
+use crate::notices::aid_told;
 use crate::part::{Part, note};
 use crate::police::ACCEPTED;
 use crate::{Deadline, Fee, Route, RouteId, Who};
@@ -95,8 +96,9 @@ fn papers(draft: &mut Draft) {
 }
 
 fn duties(desk: &Desk<'_>, draft: &mut Draft) {
-    let tell = |from: &'static str| {
-        Dates::from(from).done("told_right_to_aid_date").proof("told_right_to_aid_proof")
+    let tell = |by: Who, from: &'static str| {
+        let (done, proof) = aid_told(by);
+        Dates::from(from).done(done).proof(proof)
     };
     for (by, from) in [
         (Who::Court, ACCEPTED),
@@ -104,7 +106,7 @@ fn duties(desk: &Desk<'_>, draft: &mut Draft) {
         (Who::Police, "police_filed_date"),
     ] {
         let cites = vec![LEGAL_AID.art("35"), OPINIONS.art("17")];
-        draft.owes(desk, "remedies-duty-tell-aid", by, tell(from), cites);
+        draft.owes(desk, "remedies-duty-tell-aid", by, tell(by, from), cites);
     }
     let within = |days| Period::new(Length::Days(days), Regime::CivilProcedure);
     let law = |article: &str| vec![LEGAL_AID.art(article)];

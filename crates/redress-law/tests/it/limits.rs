@@ -68,3 +68,37 @@ fn silence_begins_the_term_of_reconsideration() {
     let over = limit("reconsideration-62-ordinary", &[filed, deemed], "2026-05-09");
     assert_eq!(over.standing, Stand::Passed);
 }
+
+/// 指导意见 17 (2023-09-20) and its twins: no day and no proof of one body's telling is another body's as well. The one pair
+/// below is one request to one processor, which two laws describe under two names.
+#[test]
+fn no_body_is_met_by_what_another_did() {
+    let same_processor = ["pi_request_met_date"];
+    let pages = &Book::standard().ir().provisions;
+    let duties: Vec<_> = pages.iter().flat_map(|page| &page.duties).collect();
+    let mut shared = Vec::new();
+    for one in &duties {
+        for other in duties.iter().filter(|other| other.who != one.who) {
+            let done = one.done.iter().filter(|term| other.done.as_ref() == Some(term));
+            let proof = one.proof.iter().filter(|term| other.proof.as_ref() == Some(term));
+            let terms = done.chain(proof).filter(|term| !same_processor.contains(&term.as_str()));
+            shared.extend(terms.map(|term| format!("{} / {}: {term}", one.id, other.id)));
+        }
+    }
+    assert!(shared.is_empty() && duties.len() > 90, "{shared:?}");
+}
+
+/// A refusal to open a criminal case is served under 公安机关办理刑事案件程序规定 178 (2020-09-01), a penalty under
+/// 治安管理处罚法 116 (2026-01-01): the one does not begin, and does not meet, what belongs to the other.
+#[test]
+fn a_criminal_refusal_and_a_penalty_are_served_apart() {
+    let refusal = ("notice_received_date", "2026-03-02");
+    let penalty = ("administrative_decision_received_date", "2026-03-02");
+    for id in ["reconsideration-20-sixty-days", "suit-46-six-months"] {
+        assert_eq!(limit(id, &[refusal], "2026-03-03").standing, Stand::DateMissing, "{id}");
+        assert_eq!(limit(id, &[penalty], "2026-03-03").standing, Stand::Running, "{id}");
+    }
+    let seven = "police-179-reconsider";
+    assert_eq!(limit(seven, &[penalty], "2026-03-03").standing, Stand::DateMissing);
+    assert_eq!(limit(seven, &[refusal], "2026-03-09").standing, Stand::Running);
+}
