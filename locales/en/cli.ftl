@@ -715,6 +715,7 @@ cli-due-examples =
     move the end past a holiday, the later day stands beside it, with the year of the calendar that it rests on.
 cli-due-none = Nothing is due on what is on file.
 cli-due-missed = Missed or over
+cli-due-unseen = Over, and nothing on file shows that it was done
 cli-due-ahead = Ahead
 cli-due-open = Owed without a fixed day
 cli-due-now = promptly
@@ -724,6 +725,7 @@ cli-due-is-upcoming = runs
 cli-due-is-due-today = today
 cli-due-is-strict-over = the strict day is over
 cli-due-is-missed = missed
+cli-due-is-nothing-on-file = nothing on file
 cli-due-is-kept = kept
 cli-due-is-late = done late
 cli-due-is-unknown = not known

@@ -682,6 +682,7 @@ cli-due-examples =
     另列顺延后的日期，并写明依据哪一年的放假安排。
 cli-due-none = 按现有材料没有到期事项。
 cli-due-missed = 错过或已过
+cli-due-unseen = 期限已过，案卷未见办理记录
 cli-due-ahead = 将到
 cli-due-open = 应尽而未定日期
 cli-due-now = 及时
@@ -691,6 +692,7 @@ cli-due-is-upcoming = 进行中
 cli-due-is-due-today = 今天
 cli-due-is-strict-over = 严格日期已过
 cli-due-is-missed = 已错过
+cli-due-is-nothing-on-file = 未见记录
 cli-due-is-kept = 已遵守
 cli-due-is-late = 逾期办理
 cli-due-is-unknown = 不明

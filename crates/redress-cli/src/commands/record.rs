@@ -8,6 +8,7 @@ use crate::documents_file::{DutyRow, DutyRows};
 use clap::ArgMatches;
 use redress_base::{Article, Date, Fault, Finding, ItemId, Refusal};
 use redress_case::{Decision, Filing, Mark, Marking, Notice, Obstacle, Service, notice_duties};
+use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_store::Access;
 use redress_workbench::Desk;
@@ -26,7 +27,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         "filing" => desk.file(by, filing(own)?),
         "decision" => desk.decide(by, decision(own)?),
         "mark" => desk.mark(by, marking(own)?),
-        "obstacle" => desk.hinder(Book::standard(), by, obstacle(own)?),
+        "obstacle" => desk.hinder(Book::standard(), &Vocabulary::standard(), by, obstacle(own)?),
         "dispute" => dispute(desk, own),
         "strike" => desk.strike(by, number(own), text(own, "reason").unwrap_or_default()),
         _ => desk.seal_head(by).and_then(|_| desk.state()).map(|(_, state)| state.entries),
