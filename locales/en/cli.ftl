@@ -479,6 +479,7 @@ cli-option-unmask-party = Show what identifies the party; that you looked is wri
 cli-option-purpose-of-look = What you look for; goes into the ledger with it
 cli-option-track = Which one, where several run: 1, 2, … (default: 1)
 cli-option-number = Number of the paper: （2021）川0683刑初101号, 某公（某）立字〔2020〕123号
+cli-option-at = The time of that day in Beijing, such as when a hearing begins; without it the day is noted alone
 cli-option-for-day = The day that the step fixes, such as a hearing
 cli-option-step-reason = One of the step's reasons, where the law tells them apart; redress step CASE next lists them
 cli-option-body = Which body: court, police, procuratorate, government, platform, legal-aid or person
@@ -603,6 +604,7 @@ cli-step-add-about = Record a step
 cli-step-list-about = List the steps, procedure by procedure
 cli-step-next-about = Show what may follow (+), what waits (·) and what the law closes (×)
 cli-step-entered = Entry { $entry }: { $procedure } — { $state }
+cli-step-body-open = Several bodies may have done this and none is named, so it meets no duty. Record it with --body and --body-name: { $known }.
 cli-step-without-paper = No paper is named, so it stands as stated. Seal the paper (redress add --role paper) and name it with --paper.
 cli-step-none = No step is recorded yet. redress step CASE next shows what may begin.
 cli-step-waits = {"      "}waits for: { $for }
@@ -942,3 +944,5 @@ cli-items-examples =
       redress items spring
       redress items spring receipt
 cli-items-count = { $count } items.
+cli-hour-unreadable = "{ $value }" is no time of day.
+    .advice = Write hours and minutes in two digits each, by the clock of Beijing: 09:30.

@@ -446,6 +446,7 @@ cli-option-unmask-party = 显示身份资料；看过这件事先写进记录
 cli-option-purpose-of-look = 为什么要看；一起写进记录
 cli-option-track = 同类程序有几个时写哪一个：1、2……（默认 1）
 cli-option-number = 文书编号：（2021）川0683刑初101号、某公（某）立字〔2020〕123号
+cli-option-at = 当日的北京时间，例如几点开庭；不写则只记日期
 cli-option-for-day = 该步骤定下的日期，例如开庭
 cli-option-step-reason = 法律加以区分时写该步骤的事由；redress step 案卷 next 列出
 cli-option-body = 哪个机关：court 法院、police 公安、procuratorate 检察院、government 政府、platform 平台、legal-aid 法律援助、person 个人
@@ -570,6 +571,7 @@ cli-step-add-about = 记录一个步骤
 cli-step-list-about = 按程序列出步骤
 cli-step-next-about = 查看可以走的（+）、等待中的（·）和法律关闭的（×）
 cli-step-entered = 第{ $entry }条：{ $procedure } —— { $state }
+cli-step-body-open = 可能由几个机关办理而没有写明是哪一个，不算任何机关履行了义务。请用 --body 和 --body-name 写明：{ $known }。
 cli-step-without-paper = 没有指明文书，按陈述计。请封存文书（redress add --role paper），再用 --paper 指明。
 cli-step-none = 还没有记录步骤。redress step 案卷 next 显示可以从哪里开始。
 cli-step-waits = {"      "}等待：{ $for }
@@ -908,3 +910,5 @@ cli-items-examples =
       redress items spring
       redress items spring 回执
 cli-items-count = 共{ $count }件。
+cli-hour-unreadable = “{ $value }”不是时刻。
+    .advice = 请按北京时间写两位小时、两位分钟，例如 09:30。

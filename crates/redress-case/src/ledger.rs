@@ -16,9 +16,9 @@ use serde::{Deserialize, Serialize};
 /// The schema of ledger lines, without the version.
 const SCHEMA: &str = "redress/ledger/";
 /// The latest version of the ledger that this program reads and writes.
-pub const LEDGER_VERSION: u16 = 2;
+pub const LEDGER_VERSION: u16 = 3;
 /// Schema of the latest version of a ledger line.
-pub const LEDGER_SCHEMA: &str = "redress/ledger/2";
+pub const LEDGER_SCHEMA: &str = "redress/ledger/3";
 
 /// One line of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -207,7 +207,7 @@ mod tests {
 
     #[test]
     fn a_later_form_is_newer_and_a_torn_line_is_named() {
-        let newer: Vec<String> = lines().iter().map(|line| line.replace("ledger/1", "ledger/3")).collect();
+        let newer: Vec<String> = lines().iter().map(|line| line.replace("ledger/1", "ledger/9")).collect();
         assert_eq!(code(Ledger::read(&newer)), (Fault::Newer, "case-ledger-newer".to_owned()));
         let torn: Vec<String> = vec![lines()[0].chars().take(40).collect()];
         assert_eq!(code(Ledger::read(&torn)), (Fault::Storage, "case-ledger-unreadable".to_owned()));

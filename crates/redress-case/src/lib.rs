@@ -18,6 +18,7 @@ mod due;
 mod enter;
 mod explain;
 mod follows;
+mod identity;
 mod ledger;
 mod missing;
 mod party;

@@ -245,6 +245,11 @@ impl EventKind {
         named.or(if self.bodies.len() > 1 { None } else { Some(self.by) })
     }
 
+    /// Whether it appoints a day to appear on, which may have a time; the day of others is the last of a term.
+    pub fn appoints(&self) -> bool {
+        self.for_day && !self.facts.iter().any(|rule| rule.value == Value::ForDay)
+    }
+
     /// The bodies that facts of it depend on, in order.
     pub fn telling(&self) -> Vec<Body> {
         let mut found: Vec<Body> = self.facts.iter().flat_map(|rule| rule.bodies.iter().copied()).collect();

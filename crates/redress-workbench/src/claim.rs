@@ -3,7 +3,7 @@
 use crate::Desk;
 use redress_base::{Fault, Finding, Refusal, Span};
 use redress_case::{Anchor, What, read_value};
-use redress_facts::{Claim, Kind, Standing, Vocabulary};
+use redress_facts::{Claim, Datum, Kind, Standing, Vocabulary};
 
 /// A claim as a person enters it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +65,13 @@ impl Desk<'_> {
 
     fn checked(&self, words: &Vocabulary, author: &str, new: NewClaim) -> Result<Claim, Refusal> {
         let entered = read_value(words, &new.term, &new.value)?;
+        // A fact is what happened; only the end of a term that was set may lie ahead.
+        let ahead = words.get(&new.term).is_some_and(|term| term.ahead);
+        if let Datum::Date(day) = entered.value
+            && !ahead
+        {
+            self.not_ahead(day)?;
+        }
         let standing = new.standing.unwrap_or(entered.standing);
         let judgement = words.get(&new.term).is_some_and(|term| term.kind == Kind::Judgement);
         // docs/principles.md, rule 3: judgement facts are set by a person, never computed or merely stated.

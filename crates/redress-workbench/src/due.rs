@@ -394,6 +394,7 @@ impl Maker<'_> {
             item.names.clear();
             item.who = procedure.event(&event.event).map_or(item.who, |kind| kind.by);
             item.day = Some(day);
+            item.at = event.for_time;
             item.state = match day.cmp(&self.today) {
                 std::cmp::Ordering::Less => Standing::Kept,
                 std::cmp::Ordering::Equal => Standing::DueToday,

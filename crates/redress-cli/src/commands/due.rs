@@ -153,7 +153,7 @@ fn show(session: &Session<'_>, items: &[&Item], several: bool) {
         }
         let day =
             item.day.map_or_else(|| session.words.say("cli-due-now", &[]), |day| session.words.date(day));
-        let at = item.at.map(|at| format!(" {at}")).unwrap_or_default();
+        let at = item.at.map(|at| at.strftime(" %H:%M").to_string()).unwrap_or_default();
         let state = session.words.say(&format!("cli-due-is-{}", word(item.state)), &[]);
         let who = session.words.say(&format!("remedies-who-{}", item.who.word()), &[]);
         let title = session.label(&item.title.zh, &item.title.en);

@@ -4,7 +4,7 @@ use super::{Session, day, item, organ, path, text, today};
 use crate::clock::SystemClock;
 use crate::documents_file::{Next, NextTrack, StepEntered, StepRow, Steps, TrackRow};
 use clap::ArgMatches;
-use redress_base::{Date, Refusal};
+use redress_base::{Date, Fault, Finding, Refusal};
 use redress_law::Label;
 use redress_procedure::{Acting, Cite, Docket, Event, Moves, Procedures, TrackKey};
 use redress_store::Access;
@@ -30,6 +30,7 @@ fn add(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
     }
     event.number = text(own, "number").map(str::to_owned);
     event.for_day = day(own, "for-day")?;
+    event.for_time = text(own, "at").map(time).transpose()?;
     event.reason = text(own, "step-reason").map(str::to_owned);
     event.persons = own.get_one::<u32>("persons").copied();
     if text(own, "body").is_some() || text(own, "body-name").is_some() {
@@ -53,11 +54,33 @@ fn add(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
     for fact in &done.facts {
         session.out.line(&format!("    {} = {}", fact.term, fact.value));
     }
+    let kind = Procedures::standard().get(&done.event.procedure).and_then(|one| one.event(&done.event.event));
+    let telling = kind.filter(|kind| kind.done_by(&done.event).is_none()).map(|kind| kind.telling());
+    if let Some(bodies) = telling.filter(|bodies| !bodies.is_empty()) {
+        let known: Vec<&str> = bodies.iter().map(|body| body.word()).collect();
+        session.out.say("cli-step-body-open", &[("known", known.join(", ").into())]);
+    }
     if paper.is_none() {
         session.out.say("cli-step-without-paper", &[]);
     }
     session.out.document(&StepEntered { schema: "redress/step-entered/1", entry, step: done });
     Ok(())
+}
+
+/// A time of day as it is typed, `09:30`: hours and minutes, by the clock of Beijing.
+fn time(typed: &str) -> Result<jiff::civil::Time, Refusal> {
+    let parts = typed.split_once(':').filter(|(hour, minute)| hour.len() == 2 && minute.len() == 2);
+    let digits = |part: &str| part.parse::<i8>().ok().filter(|_| part.bytes().all(|b| b.is_ascii_digit()));
+    let read =
+        parts.and_then(|(hour, minute)| jiff::civil::Time::new(digits(hour)?, digits(minute)?, 0, 0).ok());
+    read.ok_or_else(|| Finding::error("cli-hour-unreadable").with("value", typed).refuse(Fault::Usage))
+}
+
+/// The day that a step fixes, and its time.
+fn appointed(event: &Event) -> String {
+    let Some(day) = event.for_day else { return String::new() };
+    let at = event.for_time.map(|at| at.strftime(" %H:%M").to_string()).unwrap_or_default();
+    format!("  → {day}{at}")
 }
 
 /// Name of a procedure and of one of its states in the person's language.
@@ -92,7 +115,10 @@ fn list(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
             let paper = state.steps.iter().find(|step| step.seq == done.entry).and_then(|step| step.of.paper);
             let number = done.event.number.as_deref().unwrap_or_default();
             let paper = paper.map(|item| format!("  [{item}]")).unwrap_or_default();
-            session.out.line(&format!("  {}  {label}  {number}{paper}  #{}", done.event.on, done.entry));
+            let fixed = appointed(&done.event);
+            session
+                .out
+                .line(&format!("  {}  {label}{fixed}  {number}{paper}  #{}", done.event.on, done.entry));
         }
         tracks.push(TrackRow {
             procedure: key.procedure.clone(),
