@@ -747,6 +747,7 @@ remedies-aid-not-checked =
     }
 remedies-aid-where = Apply to the legal-aid organ where the body sits that handles the case.
 remedies-aid-forms-of-help = It includes advice, drafting of papers, and an agent in the proceedings.
+remedies-aid-first = Aid may be given first and checked later: fewer than seven days are left to a time limit, or it is urgent for another reason. Say so when applying.
 remedies-aid-guardian-applies = For a minor the guardian applies; where the guardian is the one who acted, another close relative.
 remedies-aid-first = Fewer than seven days are left to one of your dates, or something has to be preserved: ask that aid is given first and the check follows.
 
@@ -889,6 +890,7 @@ remedies-deadline-civil-limitation = Claims for money: three years from knowing 
 remedies-deadline-civil-cap = Claims for money: twenty years from the harm at the latest.
 remedies-deadline-announcement = Public notice of the procuratorate: thirty days.
 remedies-deadline-private-judgment-detained = Judgment in a private case, defendant detained: three months from acceptance, longer with approval.
+remedies-deadline-private-judgment-extended = Judgment in a private case, defendant detained: by the day that the approved extension names.
 remedies-deadline-appeal-ruling = Appeal against a ruling: five days from receiving it.
 remedies-deadline-appeal-judgment = Appeal against a judgment: ten days from receiving it.
 remedies-deadline-incidental-decision = The court decides on accepting the incidental claim: seven days.
@@ -909,6 +911,8 @@ remedies-deadline-suit-after-timeout = Suit where no decision came in time: fift
 remedies-deadline-registration = The court registers the suit: seven days.
 remedies-deadline-civil-judgment = Judgment of first instance: six months.
 remedies-deadline-civil-judgment-simplified = Judgment in simplified procedure: three months, one more with approval.
+remedies-deadline-civil-judgment-simplified-extended = Judgment in simplified procedure, extended with approval: four months.
+remedies-deadline-civil-judgment-extended = Judgment of first instance, extended by the president of the court: twelve months.
 remedies-deadline-civil-appeal = Appeal against a civil judgment: fifteen days.
 remedies-deadline-civil-appeal-ruling = Appeal against a civil ruling: ten days.
 remedies-deadline-enforcement = Application for enforcement: two years.

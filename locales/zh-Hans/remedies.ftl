@@ -747,6 +747,7 @@ remedies-aid-not-checked =
     }
 remedies-aid-where = 向办案机关所在地的法律援助机构申请。
 remedies-aid-forms-of-help = 包括咨询、代拟文书、诉讼代理等。
+remedies-aid-first = 可以先行提供法律援助、事后补办：距期限届满不足七日，或者有其他紧急情形。申请时请说明。
 remedies-aid-guardian-applies = 未成年人由监护人申请；监护人就是侵害人的，由其他近亲属申请。
 remedies-aid-first = 距一个期限不足七日，或者需要立即保全：可以请求先行提供法律援助，再补办手续。
 
@@ -889,6 +890,7 @@ remedies-deadline-civil-limitation = 金钱请求：知道损害和义务人之�
 remedies-deadline-civil-cap = 金钱请求：自受到损害起最长二十年。
 remedies-deadline-announcement = 检察机关公告：三十日。
 remedies-deadline-private-judgment-detained = 自诉案件被告人被羁押的，受理后至迟三个月宣判，经批准可以更长。
+remedies-deadline-private-judgment-extended = 自诉案件被告人被羁押、审理期限已批准延长的，在批准的最后一日前宣判。
 remedies-deadline-appeal-ruling = 对裁定上诉：收到后五日。
 remedies-deadline-appeal-judgment = 对判决上诉：收到后十日。
 remedies-deadline-incidental-decision = 法院决定是否受理附带民事诉讼：七日。
@@ -909,6 +911,8 @@ remedies-deadline-suit-after-timeout = 复议逾期不决定的起诉：期满�
 remedies-deadline-registration = 法院立案：七日。
 remedies-deadline-civil-judgment = 一审审结：六个月。
 remedies-deadline-civil-judgment-simplified = 简易程序审结：三个月，经批准可延长一个月。
+remedies-deadline-civil-judgment-simplified-extended = 简易程序经批准延长后审结：四个月。
+remedies-deadline-civil-judgment-extended = 一审经本院院长批准延长后审结：十二个月。
 remedies-deadline-civil-appeal = 对民事判决上诉：十五日。
 remedies-deadline-civil-appeal-ruling = 对民事裁定上诉：十日。
 remedies-deadline-enforcement = 申请执行：二年。

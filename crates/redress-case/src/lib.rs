@@ -20,6 +20,7 @@ mod explain;
 mod follows;
 mod identity;
 mod ledger;
+mod left;
 mod missing;
 mod party;
 mod records;

@@ -4,7 +4,7 @@ use crate::procedure::{
     Beside, Call, Closing, EventKind, FactRule, Force, Move, Order, Procedure, Reason, State, Value, Within,
 };
 use crate::{Cite, NumberKind};
-use redress_base::{Date, Finding};
+use redress_base::{Date, Finding, Unit};
 use redress_facts::{Datum, Kind, Vocabulary};
 use redress_law::{Body, Label};
 use serde::Deserialize;
@@ -275,6 +275,7 @@ fn value(text: &str, kind: &Kind, for_day: bool, reasons: &[Reason], only: &[Str
         ("@open", _) => Some(Value::Open),
         ("@on", Kind::Date) => Some(Value::On),
         ("@for-day", Kind::Date) => for_day.then_some(Value::ForDay),
+        ("@days", Kind::Count(Unit::Days)) => for_day.then_some(Value::Days),
         ("@reason", Kind::Choice(words) | Kind::Set(words)) => {
             let mut used = reasons.iter().filter(|reason| only.is_empty() || only.contains(&reason.id));
             let one = if matches!(kind, Kind::Set(_)) { Value::Reasons } else { Value::Reason };

@@ -3,8 +3,8 @@
 use crate::form::{self, Formed};
 use crate::procedure::{Beside, Closing, Move, Procedure, Value, admits};
 use crate::{Cite, Event, Numbered, Procedures, in_force, refuse};
-use redress_base::{Date, Refusal};
-use redress_facts::Datum;
+use redress_base::{Count, Date, Refusal, Unit};
+use redress_facts::{CountOf, Datum};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -259,6 +259,7 @@ fn facts(kind: &crate::EventKind, event: &Event, entry: u64) -> Vec<Fact> {
         let value = match &rule.value {
             Value::On => Some(Datum::Date(event.on)),
             Value::ForDay => event.for_day.map(Datum::Date),
+            Value::Days => event.for_day.and_then(|day| days(event.on, day)),
             Value::Reason => event.reason.clone().map(Datum::Choice),
             Value::Reasons => event.reason.clone().map(|reason| Datum::Words(vec![reason])),
             Value::Fixed(datum) => Some(datum.clone()),
@@ -270,4 +271,10 @@ fn facts(kind: &crate::EventKind, event: &Event, entry: u64) -> Vec<Fact> {
         }
     }
     out
+}
+
+/// How many days there are from one day to a later one; the first is not counted.
+fn days(from: Date, to: Date) -> Option<Datum> {
+    let days = u64::try_from(from.until(to).ok()?.get_days()).ok()?;
+    Some(Datum::Count(CountOf { count: Count::exactly(days), unit: Unit::Days }))
 }

@@ -111,6 +111,8 @@ pub enum Value {
     On,
     /// The day that the event fixes.
     ForDay,
+    /// How many days there are from the day of the event to the day that it fixes.
+    Days,
     /// The reason of the event, as the one word of the term.
     Reason,
     /// The reason of the event, as a word of the term's set.

@@ -61,6 +61,9 @@ fn means(desk: &Desk<'_>) -> Part {
 fn notes(desk: &Desk<'_>, draft: &mut Draft) {
     draft.note(note("remedies-aid-where", vec![LEGAL_AID.art("38")]));
     draft.note(note("remedies-aid-forms-of-help", vec![LEGAL_AID.art("22")]));
+    if desk.rule(&Scope::Case, "legal-aid-44-first").value == Value::TT {
+        draft.note(note("remedies-aid-first", vec![LEGAL_AID.art("44")]));
+    }
     if desk.value(&Scope::Case, "victim_minor") == Value::TT {
         draft.note(note("remedies-aid-guardian-applies", vec![LEGAL_AID.art("40")]));
     }

@@ -8,6 +8,7 @@
 )]
 
 mod bad_input;
+mod case_dates;
 mod case_file;
 mod conscience;
 mod demo;

@@ -102,3 +102,38 @@ fn a_criminal_refusal_and_a_penalty_are_served_apart() {
     assert_eq!(limit(seven, &[penalty], "2026-03-03").standing, Stand::DateMissing);
     assert_eq!(limit(seven, &[refusal], "2026-03-09").standing, Stand::Running);
 }
+
+/// 民事诉讼法 152, 164 (2024-01-01), 刑事诉讼法 208, 212 (2018-10-26): an approved extension moves the last day, and while
+/// nobody has said whether there is one, neither day is said to be it.
+#[test]
+fn an_extension_moves_the_day_and_nothing_else_does() {
+    let pairs = [
+        ("cvpl152-not-extended", "cvpl152-six-months", "cvpl152-extended", "cvpl152-twelve-months"),
+        ("cvpl164-not-extended", "cvpl164-three-months", "cvpl164-extended", "cvpl164-four-months"),
+        (
+            "cpl-212-in-custody-not-extended",
+            "cpl-212-judgment-in-custody-latest",
+            "cpl-212-in-custody-extended",
+            "cpl-212-judgment-in-custody-extended",
+        ),
+    ];
+    let all = Book::standard().ir().provisions.iter().flat_map(|page| &page.deadlines);
+    let when: std::collections::BTreeMap<_, _> =
+        all.map(|one| (one.id.as_str(), one.when.as_deref())).collect();
+    for (unless, shorter, with, longer) in pairs {
+        assert_eq!((when[shorter], when[longer]), (Some(unless), Some(with)));
+    }
+    let registered = ("civil_case_registered_date", "2026-01-30");
+    for (id, last) in [("cvpl164-three-months", "2026-04-30"), ("cvpl164-four-months", "2026-05-30")] {
+        assert_eq!(limit(id, &[registered], "2026-02-01").due, Some(day(last)), "{id}");
+    }
+    // The length of 刑事诉讼法 208 is the approval's own: the day comes from its paper.
+    let until = ("private_trial_extended_until", "2026-07-15");
+    let extended = limit("cpl-212-judgment-in-custody-extended", &[until], "2026-07-15");
+    assert_eq!((extended.due, extended.standing), (Some(day("2026-07-15")), Stand::Running));
+    let judged = ("private_judgment_date", "2026-07-16");
+    assert_eq!(
+        limit("cpl-212-judgment-in-custody-extended", &[until, judged], "2026-07-20").standing,
+        Stand::Late
+    );
+}
