@@ -597,6 +597,7 @@ cli-step-examples =
       redress step spring next private-prosecution
       redress step spring add private-prosecution filed --on 2026-03-02 --body court --body-name "某市某区人民法院"
       redress step spring add private-prosecution accepted --on 2026-03-16 --number "（2026）川0683刑初101号" --paper item-000012
+      redress step spring add private-prosecution hearing-fixed --on 2026-03-20 --for-day 2026-04-15 --at 09:30
       redress step spring list
     A step that the law does not let follow is refused with the article. A step is a claim about its facts, so the
     law and the routes see it at once; with a sealed paper it stands as official.

@@ -564,6 +564,7 @@ cli-step-examples =
       redress step spring next private-prosecution
       redress step spring add private-prosecution filed --on 2026-03-02 --body court --body-name "某市某区人民法院"
       redress step spring add private-prosecution accepted --on 2026-03-16 --number "（2026）川0683刑初101号" --paper item-000012
+      redress step spring add private-prosecution hearing-fixed --on 2026-03-20 --for-day 2026-04-15 --at 09:30
       redress step spring list
     法律不允许的步骤会被拒绝，并写明条文。一个步骤就是对相应事实的主张，法律和途径立刻用得上；
     有封存文书的按公文计。

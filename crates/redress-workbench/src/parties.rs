@@ -63,7 +63,6 @@ impl Desk<'_> {
         let today = self.today()?;
         let mut parties = state.parties();
         let mut findings = admit_party(&parties, &party, today)?;
-        party.until.map_or(Ok(()), |day| self.not_ahead(day))?;
         if let Some(details) = &details {
             details.birth().map_or(Ok(()), |day| self.not_ahead(day))?;
             findings.extend(details.doubts());

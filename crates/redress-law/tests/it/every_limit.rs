@@ -4,7 +4,7 @@
 use crate::support::{claim, day, words};
 use jiff::{Span, ToSpan as _};
 use redress_base::{Date, Value};
-use redress_facts::{Datum, Scope, Sheet, Standing};
+use redress_facts::{Datum, Scope, Sheet, Standing, TermScope};
 use redress_law::{Book, Confidence, Doubt, Facts, Stand};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -92,6 +92,14 @@ fn book() -> BTreeMap<String, Told> {
     found
 }
 
+/// What the fact is about: the case, or one statement of it.
+fn scope(term: &str) -> Scope {
+    match words().get(term).map(|term| term.scope) {
+        Some(TermScope::Statement) => Scope::Statement("st-1".to_owned()),
+        _ => Scope::Case,
+    }
+}
+
 /// The last day, where it stands, and the marks of a limit, with these days and proofs.
 fn stands(
     name: &str,
@@ -104,13 +112,13 @@ fn stands(
     let mut days: Vec<(&str, Date)> = told.from.iter().map(|term| (term.as_str(), from)).collect();
     days.extend(told.kept.as_deref().zip(kept));
     for (term, day) in days {
-        sheet.add(Scope::Case, term, claim(Datum::Date(day), Standing::Official));
+        sheet.add(scope(term), term, claim(Datum::Date(day), Standing::Official));
     }
     for term in told.proof.iter().filter(|_| kept.is_some()) {
-        sheet.add(Scope::Case, term, claim(Datum::Yes, Standing::Official));
+        sheet.add(scope(term), term, claim(Datum::Yes, Standing::Official));
     }
     let rule = |_: &str| Value::TT;
-    let facts = Facts { sheet: &sheet, vocabulary: words(), scope: Scope::Case, today, rule: &rule };
+    let facts = Facts { sheet: &sheet, vocabulary: words(), scope: scope(&told.from[0]), today, rule: &rule };
     let limit = Book::standard().deadlines(&facts).into_iter().find(|one| one.id == name);
     let limit = limit.map(|one| (one.due, one.standing, one.confidence, one.unverified));
     let duty = Book::standard().duties(&facts).into_iter().find(|one| one.id == name);
