@@ -747,7 +747,6 @@ remedies-aid-not-checked =
     }
 remedies-aid-where = Apply to the legal-aid organ where the body sits that handles the case.
 remedies-aid-forms-of-help = It includes advice, drafting of papers, and an agent in the proceedings.
-remedies-aid-first = Aid may be given first and checked later: fewer than seven days are left to a time limit, or it is urgent for another reason. Say so when applying.
 remedies-aid-guardian-applies = For a minor the guardian applies; where the guardian is the one who acted, another close relative.
 remedies-aid-first = Fewer than seven days are left to one of your dates, or something has to be preserved: ask that aid is given first and the check follows.
 

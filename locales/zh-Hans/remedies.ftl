@@ -747,7 +747,6 @@ remedies-aid-not-checked =
     }
 remedies-aid-where = 向办案机关所在地的法律援助机构申请。
 remedies-aid-forms-of-help = 包括咨询、代拟文书、诉讼代理等。
-remedies-aid-first = 可以先行提供法律援助、事后补办：距期限届满不足七日，或者有其他紧急情形。申请时请说明。
 remedies-aid-guardian-applies = 未成年人由监护人申请；监护人就是侵害人的，由其他近亲属申请。
 remedies-aid-first = 距一个期限不足七日，或者需要立即保全：可以请求先行提供法律援助，再补办手续。
 

@@ -61,9 +61,6 @@ fn means(desk: &Desk<'_>) -> Part {
 fn notes(desk: &Desk<'_>, draft: &mut Draft) {
     draft.note(note("remedies-aid-where", vec![LEGAL_AID.art("38")]));
     draft.note(note("remedies-aid-forms-of-help", vec![LEGAL_AID.art("22")]));
-    if desk.rule(&Scope::Case, "legal-aid-44-first").value == Value::TT {
-        draft.note(note("remedies-aid-first", vec![LEGAL_AID.art("44")]));
-    }
     if desk.value(&Scope::Case, "victim_minor") == Value::TT {
         draft.note(note("remedies-aid-guardian-applies", vec![LEGAL_AID.art("40")]));
     }
@@ -135,10 +132,13 @@ pub(crate) fn hurry(desk: &Desk<'_>, routes: &mut [Route]) {
     };
     let soon = routes.iter().flat_map(|route| &route.deadlines).any(pressing);
     let preserve = desk.value(&Scope::Case, "preservation_or_advance_needed") == Value::TT;
+    // The rule of the book counts the days over every limit of the file, and knows the other urgent cases.
+    let by_rule = desk.rule(&Scope::Case, "legal-aid-44-first").value == Value::TT;
     let cites = vec![LEGAL_AID.art("44")];
     let in_force = desk.today() >= Date::constant(2022, 1, 1);
-    if let Some(aid) =
-        routes.iter_mut().find(|route| route.id == RouteId::LegalAid && in_force && (soon || preserve))
+    if let Some(aid) = routes
+        .iter_mut()
+        .find(|route| route.id == RouteId::LegalAid && in_force && (soon || preserve || by_rule))
     {
         aid.reasons.push(note("remedies-aid-first", cites));
     }
