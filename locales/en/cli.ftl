@@ -489,6 +489,7 @@ cli-option-unmask-party = Show what identifies the party; that you looked is wri
 cli-option-purpose-of-look = What you look for; goes into the ledger with it
 cli-option-track = Which one, where several run: 1, 2, … (default: 1)
 cli-option-number = Number of the paper: （2021）川0683刑初101号, 某公（某）立字〔2020〕123号
+cli-option-at = The time of that day in Beijing, such as when a hearing begins; without it the day is noted alone
 cli-option-for-day = The day that the step fixes, such as a hearing
 cli-option-step-reason = One of the step's reasons, where the law tells them apart; redress step CASE next lists them
 cli-option-body = Which body: court, police, procuratorate, government, platform, legal-aid or person
@@ -606,6 +607,7 @@ cli-step-examples =
       redress step spring next private-prosecution
       redress step spring add private-prosecution filed --on 2026-03-02 --body court --body-name "某市某区人民法院"
       redress step spring add private-prosecution accepted --on 2026-03-16 --number "（2026）川0683刑初101号" --paper item-000012
+      redress step spring add private-prosecution hearing-fixed --on 2026-03-20 --for-day 2026-04-15 --at 09:30
       redress step spring list
     A step that the law does not let follow is refused with the article. A step is a claim about its facts, so the
     law and the routes see it at once; with a sealed paper it stands as official.
@@ -613,6 +615,7 @@ cli-step-add-about = Record a step
 cli-step-list-about = List the steps, procedure by procedure
 cli-step-next-about = Show what may follow (+), what waits (·) and what the law closes (×)
 cli-step-entered = Entry { $entry }: { $procedure } — { $state }
+cli-step-body-open = Several bodies may have done this and none is named, so it meets no duty. Record it with --body and --body-name: { $known }.
 cli-step-without-paper = No paper is named, so it stands as stated. Seal the paper (redress add --role paper) and name it with --paper.
 cli-step-none = No step is recorded yet. redress step CASE next shows what may begin.
 cli-step-waits = {"      "}waits for: { $for }
@@ -727,6 +730,7 @@ cli-due-examples =
     move the end past a holiday, the later day stands beside it, with the year of the calendar that it rests on.
 cli-due-none = Nothing is due on what is on file.
 cli-due-missed = Missed or over
+cli-due-unseen = Over, and nothing on file shows that it was done
 cli-due-ahead = Ahead
 cli-due-open = Owed without a fixed day
 cli-due-now = promptly
@@ -736,6 +740,7 @@ cli-due-is-upcoming = runs
 cli-due-is-due-today = today
 cli-due-is-strict-over = the strict day is over
 cli-due-is-missed = missed
+cli-due-is-nothing-on-file = nothing on file
 cli-due-is-kept = kept
 cli-due-is-late = done late
 cli-due-is-unknown = not known
@@ -1106,3 +1111,5 @@ cli-state-unknown = There is no state or procedure "{ $state }".
     .advice = Write PROCEDURE=STATE, by its word or as the list shows it. There are: { $known }
 cli-mark-unknown = There is no mark "{ $mark }".
     .advice = There are: { $known }
+cli-hour-unreadable = "{ $value }" is no time of day.
+    .advice = Write hours and minutes in two digits each, by the clock of Beijing: 09:30.

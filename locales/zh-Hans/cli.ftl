@@ -456,6 +456,7 @@ cli-option-unmask-party = 显示身份资料；看过这件事先写进记录
 cli-option-purpose-of-look = 为什么要看；一起写进记录
 cli-option-track = 同类程序有几个时写哪一个：1、2……（默认 1）
 cli-option-number = 文书编号：（2021）川0683刑初101号、某公（某）立字〔2020〕123号
+cli-option-at = 当日的北京时间，例如几点开庭；不写则只记日期
 cli-option-for-day = 该步骤定下的日期，例如开庭
 cli-option-step-reason = 法律加以区分时写该步骤的事由；redress step 案卷 next 列出
 cli-option-body = 哪个机关：court 法院、police 公安、procuratorate 检察院、government 政府、platform 平台、legal-aid 法律援助、person 个人
@@ -573,6 +574,7 @@ cli-step-examples =
       redress step spring next private-prosecution
       redress step spring add private-prosecution filed --on 2026-03-02 --body court --body-name "某市某区人民法院"
       redress step spring add private-prosecution accepted --on 2026-03-16 --number "（2026）川0683刑初101号" --paper item-000012
+      redress step spring add private-prosecution hearing-fixed --on 2026-03-20 --for-day 2026-04-15 --at 09:30
       redress step spring list
     法律不允许的步骤会被拒绝，并写明条文。一个步骤就是对相应事实的主张，法律和途径立刻用得上；
     有封存文书的按公文计。
@@ -580,6 +582,7 @@ cli-step-add-about = 记录一个步骤
 cli-step-list-about = 按程序列出步骤
 cli-step-next-about = 查看可以走的（+）、等待中的（·）和法律关闭的（×）
 cli-step-entered = 第{ $entry }条：{ $procedure } —— { $state }
+cli-step-body-open = 可能由几个机关办理而没有写明是哪一个，不算任何机关履行了义务。请用 --body 和 --body-name 写明：{ $known }。
 cli-step-without-paper = 没有指明文书，按陈述计。请封存文书（redress add --role paper），再用 --paper 指明。
 cli-step-none = 还没有记录步骤。redress step 案卷 next 显示可以从哪里开始。
 cli-step-waits = {"      "}等待：{ $for }
@@ -694,6 +697,7 @@ cli-due-examples =
     另列顺延后的日期，并写明依据哪一年的放假安排。
 cli-due-none = 按现有材料没有到期事项。
 cli-due-missed = 错过或已过
+cli-due-unseen = 期限已过，案卷未见办理记录
 cli-due-ahead = 将到
 cli-due-open = 应尽而未定日期
 cli-due-now = 及时
@@ -703,6 +707,7 @@ cli-due-is-upcoming = 进行中
 cli-due-is-due-today = 今天
 cli-due-is-strict-over = 严格日期已过
 cli-due-is-missed = 已错过
+cli-due-is-nothing-on-file = 未见记录
 cli-due-is-kept = 已遵守
 cli-due-is-late = 逾期办理
 cli-due-is-unknown = 不明
@@ -1059,3 +1064,5 @@ cli-state-unknown = 没有“{ $state }”这个状态或者程序。
     .advice = 请写 程序=状态，可用代码，也可照列表上的文字。可用的有：{ $known }
 cli-mark-unknown = 没有“{ $mark }”这个标记。
     .advice = 可用的有：{ $known }
+cli-hour-unreadable = “{ $value }”不是时刻。
+    .advice = 请按北京时间写两位小时、两位分钟，例如 09:30。

@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn a_later_form_is_newer_and_a_torn_line_is_named() {
-        let newer: Vec<String> = lines().iter().map(|line| line.replace("ledger/1", "ledger/3")).collect();
+        let newer: Vec<String> = lines().iter().map(|line| line.replace("ledger/1", "ledger/9")).collect();
         assert_eq!(code(Ledger::read(&newer)), (Fault::Newer, "case-ledger-newer".to_owned()));
         let torn: Vec<String> = vec![lines()[0].chars().take(40).collect()];
         assert_eq!(code(Ledger::read(&torn)), (Fault::Verification, "case-ledger-unreadable".to_owned()));

@@ -229,6 +229,8 @@ impl What {
     pub const fn since(&self) -> u16 {
         match self {
             What::Sealed { role: Role::Checkpoint, .. } => 2,
+            // The time of a hearing.
+            What::Happened { event, .. } if event.for_time.is_some() => 3,
             What::Opened { .. }
             | What::Sealed { .. }
             | What::Read { .. }

@@ -87,6 +87,7 @@ pub(crate) fn step(command: Command, words: &Words) -> Command {
         .arg(value(words, "track", "TRACK"))
         .arg(value(words, "number", "NUMBER"))
         .arg(value(words, "for-day", "YYYY-MM-DD"))
+        .arg(value(words, "at", "HH:MM").requires("for-day"))
         .arg(value(words, "step-reason", "REASON").long("reason"))
         .args(organ(words, "body", "body-name"))
         .arg(value(words, "persons", "N").value_parser(value_parser!(u32)))

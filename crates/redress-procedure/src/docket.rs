@@ -3,8 +3,8 @@
 use crate::form::{self, Formed};
 use crate::procedure::{Beside, Closing, Move, Procedure, Value, admits};
 use crate::{Cite, Event, Numbered, Procedures, in_force, refuse};
-use redress_base::{Date, Finding, Level, Refusal};
-use redress_facts::Datum;
+use redress_base::{Count, Date, Finding, Level, Refusal, Unit};
+use redress_facts::{CountOf, Datum};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -82,7 +82,7 @@ impl Track {
         for fact in self.history.iter().flat_map(|done| &done.facts) {
             latest.insert((&fact.term, fact.statement.as_deref()), fact);
         }
-        latest.into_values().collect()
+        latest.into_values().filter(|fact| fact.value != Datum::Unknown).collect()
     }
 }
 
@@ -283,12 +283,17 @@ fn recorded(mut wrong: Finding, entry: u64) -> Finding {
 fn facts(kind: &crate::EventKind, event: &Event, entry: u64) -> Vec<Fact> {
     let mut out = Vec::new();
     for rule in kind.facts.iter().filter(|rule| admits(&rule.reasons, event.reason.as_deref())) {
+        if !rule.bodies.is_empty() && !kind.done_by(event).is_some_and(|body| rule.bodies.contains(&body)) {
+            continue;
+        }
         let value = match &rule.value {
             Value::On => Some(Datum::Date(event.on)),
             Value::ForDay => event.for_day.map(Datum::Date),
+            Value::Days => event.for_day.and_then(|day| days(event.on, day)),
             Value::Reason => event.reason.clone().map(Datum::Choice),
             Value::Reasons => event.reason.clone().map(|reason| Datum::Words(vec![reason])),
             Value::Fixed(datum) => Some(datum.clone()),
+            Value::Open => Some(Datum::Unknown),
         };
         if let Some(value) = value {
             let (term, statement) = (rule.term.clone(), event.statement.clone());
@@ -296,4 +301,10 @@ fn facts(kind: &crate::EventKind, event: &Event, entry: u64) -> Vec<Fact> {
         }
     }
     out
+}
+
+/// How many days there are from one day to a later one; the first is not counted.
+fn days(from: Date, to: Date) -> Option<Datum> {
+    let days = u64::try_from(from.until(to).ok()?.get_days()).ok()?;
+    Some(Datum::Count(CountOf { count: Count::exactly(days), unit: Unit::Days }))
 }

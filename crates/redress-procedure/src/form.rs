@@ -157,6 +157,11 @@ fn rest(event: &Event, kind: &EventKind) -> Result<(), Refusal> {
             );
         }
     }
+    if let Some(time) = event.for_time
+        && (event.for_day.is_none() || !kind.appoints())
+    {
+        return wrong(Finding::error("procedure-time-not-appointed"), &time.to_string());
+    }
     if let Some(persons) = event.persons.filter(|persons| !kind.persons || *persons == 0) {
         return wrong(Finding::error("procedure-persons-not-counted"), &persons.to_string());
     }

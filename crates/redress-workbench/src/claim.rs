@@ -3,7 +3,7 @@
 use crate::Desk;
 use redress_base::{Fault, Finding, Refusal, Span};
 use redress_case::{Anchor, What, read_value};
-use redress_facts::{Claim, Kind, Standing, TermScope, Vocabulary};
+use redress_facts::{Claim, Datum, Kind, Standing, TermScope, Vocabulary};
 
 /// A claim as a person enters it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +70,13 @@ impl Desk<'_> {
             // No rule would ever read it there.
             let found = Finding::error("workbench-term-of-statement").with("term", new.term.as_str());
             return Err(found.refuse(Fault::Usage));
+        }
+        // A fact is what happened; only the end of a term that was set may lie ahead.
+        let ahead = words.get(&new.term).is_some_and(|term| term.ahead);
+        if let Datum::Date(day) = entered.value
+            && !ahead
+        {
+            self.not_ahead(day)?;
         }
         let standing = new.standing.unwrap_or(entered.standing);
         let judgement = words.get(&new.term).is_some_and(|term| term.kind == Kind::Judgement);

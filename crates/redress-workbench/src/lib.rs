@@ -32,6 +32,7 @@ mod register;
 mod statistics;
 mod step;
 mod transfer;
+mod twins;
 
 pub use add::{ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, Incoming, RefusedFile, RefusedInput};
 pub use assess::Assessed;

@@ -62,7 +62,11 @@ impl Desk<'_> {
         }
         let today = self.today()?;
         let mut parties = state.parties();
-        let findings = admit_party(&parties, &party, today)?;
+        let mut findings = admit_party(&parties, &party, today)?;
+        if let Some(details) = &details {
+            details.birth().map_or(Ok(()), |day| self.not_ahead(day))?;
+            findings.extend(details.doubts());
+        }
         // What somebody on file does for this party has to hold still.
         parties.insert(party.id, party.clone());
         for other in parties.values().filter(|other| other.acts_for == Some(party.id)) {

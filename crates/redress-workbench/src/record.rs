@@ -205,6 +205,18 @@ impl Desk<'_> {
         Ok(state.entries.saturating_add(1))
     }
 
+    /// Refuses a moment that has not come yet, told by its day in Beijing.
+    pub(crate) fn not_after_now(&self, at: redress_base::Instant) -> Result<(), Refusal> {
+        let now = self.clock.now().at;
+        match (at > now, at.beijing_text(), now.beijing_text()) {
+            (false, _, _) => Ok(()),
+            (true, day, today) => {
+                let found = Finding::error("workbench-day-ahead").with("day", day);
+                Err(found.with("today", today).refuse(Fault::Usage))
+            }
+        }
+    }
+
     /// Refuses a day that has not come yet.
     pub(crate) fn not_ahead(&self, day: Date) -> Result<(), Refusal> {
         not_ahead(self.clock, day)

@@ -11,6 +11,7 @@ use redress_base::{Article, Date, Fault, Finding, ItemId, Refusal};
 use redress_case::{
     Decision, Entry, Filing, Ledger, Mark, Marking, Notice, Obstacle, Service, What, notice_duties,
 };
+use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_store::Access;
 use redress_workbench::Desk;
@@ -88,7 +89,7 @@ fn record(desk: &mut Desk<'_>, what: &str, own: &ArgMatches) -> Result<u64, Refu
         "filing" => desk.file(by, filing(own)?),
         "decision" => desk.decide(by, decision(own)?),
         "mark" => desk.mark(by, marking(own)?),
-        "obstacle" => desk.hinder(Book::standard(), by, obstacle(own)?),
+        "obstacle" => desk.hinder(Book::standard(), &Vocabulary::standard(), by, obstacle(own)?),
         "dispute" => dispute(desk, own),
         "strike" => desk.strike(by, number(own), text(own, "reason").unwrap_or_default()),
         _ => desk.seal_head(by).and_then(|_| desk.state()).map(|(_, state)| state.entries),

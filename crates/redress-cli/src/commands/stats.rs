@@ -11,7 +11,7 @@ use redress_statistics::{
     published_page, published_text, read_events, text as table_text,
 };
 use redress_store::Access;
-use redress_workbench::Clock as _;
+use redress_workbench::{Clock as _, not_ahead};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
@@ -40,6 +40,8 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
 
 fn plan(matches: &ArgMatches) -> Result<Plan, Refusal> {
     let today = SystemClock.now().at.beijing_date().unwrap_or(Date::MAX);
+    // A period may end later; what is known on a day that has not come is not known.
+    day(matches, "as-of")?.map_or(Ok(()), |day| not_ahead(&SystemClock, day))?;
     Ok(Plan {
         scope: Scope {
             register: text(matches, "stats-scope").unwrap_or_default().trim().to_owned(),

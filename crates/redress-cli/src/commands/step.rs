@@ -30,6 +30,7 @@ fn add(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
     }
     event.number = text(own, "number").map(str::to_owned);
     event.for_day = day(own, "for-day")?;
+    event.for_time = text(own, "at").map(time).transpose()?;
     event.reason = text(own, "step-reason").map(str::to_owned);
     event.persons = own.get_one::<u32>("persons").copied();
     if text(own, "body").is_some() || text(own, "body-name").is_some() {
@@ -55,11 +56,33 @@ fn add(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
         let (term, value) = (session.term(&fact.term), session.datum(&fact.value));
         session.out.chat_line(&format!("    {term} = {value}"));
     }
+    let kind = Procedures::standard().get(&done.event.procedure).and_then(|one| one.event(&done.event.event));
+    let telling = kind.filter(|kind| kind.done_by(&done.event).is_none()).map(|kind| kind.telling());
+    if let Some(bodies) = telling.filter(|bodies| !bodies.is_empty()) {
+        let known: Vec<&str> = bodies.iter().map(|body| body.word()).collect();
+        session.out.say("cli-step-body-open", &[("known", known.join(", ").into())]);
+    }
     if paper.is_none() {
         session.out.chat("cli-step-without-paper", &[]);
     }
     session.out.document(&StepEntered { schema: "redress/step-entered/1", entry, step: done });
     Ok(())
+}
+
+/// A time of day as it is typed, `09:30`: hours and minutes, by the clock of Beijing.
+fn time(typed: &str) -> Result<jiff::civil::Time, Refusal> {
+    let parts = typed.split_once(':').filter(|(hour, minute)| hour.len() == 2 && minute.len() == 2);
+    let digits = |part: &str| part.parse::<i8>().ok().filter(|_| part.bytes().all(|b| b.is_ascii_digit()));
+    let read =
+        parts.and_then(|(hour, minute)| jiff::civil::Time::new(digits(hour)?, digits(minute)?, 0, 0).ok());
+    read.ok_or_else(|| Finding::error("cli-hour-unreadable").with("value", typed).refuse(Fault::Usage))
+}
+
+/// The day that a step fixes, and its time.
+fn appointed(event: &Event) -> String {
+    let Some(day) = event.for_day else { return String::new() };
+    let at = event.for_time.map(|at| at.strftime(" %H:%M").to_string()).unwrap_or_default();
+    format!("  → {day}{at}")
 }
 
 /// Name of a procedure and of one of its states in the person's language.
@@ -96,8 +119,9 @@ fn list(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
             let paper = paper.map(|item| format!("  [{item}]")).unwrap_or_default();
             let why = done.event.reason.as_deref().map(|id| session.reason(&done.event, id));
             let why = why.map(|said| format!(" ({said})")).unwrap_or_default();
+            let fixed = appointed(&done.event);
             let day = session.words.date(done.event.on);
-            session.out.line(&format!("  {day}  {label}{why}  {number}{paper}  #{}", done.entry));
+            session.out.line(&format!("  {day}  {label}{why}{fixed}  {number}{paper}  #{}", done.entry));
         }
         tracks.push(TrackRow {
             procedure: key.procedure.clone(),

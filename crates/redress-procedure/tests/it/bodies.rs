@@ -1,6 +1,6 @@
 //! Who may be named with a step: the body that the law lets do it, or the one that receives what a person does.
 
-use crate::record::{admit, event, numbered, refused, text};
+use crate::record::{admit, docket, event, fact, numbered, refused, text};
 use redress_base::Level;
 use redress_law::Body;
 use redress_procedure::{Docket, Procedures, says_who_acted};
@@ -164,4 +164,37 @@ fn a_step_of_several_bodies_says_which_one() {
         }
     }
     assert!(asked > 15 && left > 100, "{asked} {left}");
+}
+
+/// 指导意见 17 (2023-09-20), 法律援助法 35 (2022-01-01): what one body told is that body's, and where several may have told and
+/// none is named it is nobody's.
+#[test]
+fn what_a_body_told_is_its_own() {
+    let told = |body: &str| docket(&format!("2024-03-02 legal-aid told{body}"));
+    let fact_of = |docket: &Docket, body: &str| fact(docket, &format!("{body}_told_right_to_aid_date"));
+    for one in ["court", "procuratorate", "police"] {
+        for other in ["court", "procuratorate", "police"] {
+            let day = (one == other).then_some("2024-03-02");
+            assert_eq!(fact_of(&told(&format!(" body={one}")), other).as_deref(), day, "{one} {other}");
+        }
+        assert_eq!(fact_of(&told(""), one), None, "{one}");
+    }
+}
+
+/// 法释〔2021〕1号 320 (2021-03-01): filing says nothing of acceptance; the answer to an earlier suit is none to a new one.
+#[test]
+fn a_suit_that_was_filed_is_neither_accepted_nor_refused() {
+    let accepted = |docket: &Docket| fact(docket, "private_suit_accepted");
+    let mut lines = "2024-03-01 private-prosecution filed".to_owned();
+    assert_eq!(accepted(&docket(&lines)), None);
+    lines.push_str("\n2024-03-10 private-prosecution refused reason=lack-of-evidence");
+    assert_eq!(accepted(&docket(&lines)).as_deref(), Some("no"));
+    assert_eq!(fact(&docket(&lines), "private_suit_refused_date").as_deref(), Some("2024-03-10"));
+    lines.push_str("\n2024-04-01 private-prosecution filed-again");
+    for term in ["private_suit_accepted", "private_suit_refused", "private_suit_refused_date"] {
+        assert_eq!(fact(&docket(&lines), term), None, "{term}");
+    }
+    assert_eq!(fact(&docket(&lines), "private_suit_filed_date").as_deref(), Some("2024-04-01"));
+    lines.push_str("\n2024-04-12 private-prosecution accepted");
+    assert_eq!(accepted(&docket(&lines)).as_deref(), Some("yes"));
 }
