@@ -222,6 +222,7 @@ fn act(command: &str, sub: &str, own: &ArgMatches, below: &ArgMatches) -> Option
         ("log", _) => (UseCase::ReadLedger, Object::Ledger),
         ("publish", _) => (UseCase::PublishSummary, Object::Case),
         ("recommend", _) => (UseCase::Recommend, Object::Filing),
+        ("stats", _) => (UseCase::SeeStatistics, Object::Statistics),
         _ => return None,
     };
     Some(Wanted::of(act, object))
@@ -292,6 +293,7 @@ mod tests {
             "log c",
             "publish c --out f",
             "recommend c --kind judicial --platform p --out f",
+            "stats",
             "receive f c --body court --on 2026-01-01",
             "transfer c f --way next-stage --from-body court --to-body police --on 2026-01-01",
         ];
