@@ -166,7 +166,7 @@ impl Reception<'_> {
             return Err(found.with("today", today.to_string()).refuse(Fault::Usage));
         }
         // A period that still runs would be closed for good by figures that lack its rest.
-        if wanted.to > as_of {
+        if wanted.to > as_of || wanted.to >= today {
             return Err(wanted.days("workbench-release-early"));
         }
         Ok(Plan {
