@@ -774,6 +774,11 @@ cli-office-about = Keep the cases of an office in a PostgreSQL database
 cli-office-init-about = Set an office up, or bring it up to date
 cli-office-list-about = List the cases of an office that one is on; with words, those where every word is found
 cli-office-import-about = Take a case folder into an office, with its whole history
+cli-office-recount-about = Count cases anew for the statistics: members their own, the keeper all
+cli-office-recounted = Counted anew: { $counted } cases. Somebody was working on { $busy }; { $unread } could not be counted.
+cli-office-uncounted = Case { $case } could not be counted:
+cli-office-lagging = { $count } cases are not counted for the statistics up to their last entry.
+    .advice = The keeper counts all of them anew: redress office recount. Until then no release of statistics is made.
 cli-office-export-about = Give a case of an office out into a folder, with its whole history
 cli-office-examples =
     Examples:
@@ -931,6 +936,10 @@ cli-stats-examples =
       redress stats cases/ --table funnel --format svg --out funnel.svg
       redress stats cases/ --events events.toml --format html --out statistics.html
       redress stats --published --format csv --out published.csv
+      redress stats --office office.toml --as court
+      redress stats --office office.toml --as court --from 2025-01-01 --to 2025-12-31 --by half-year --release
+    Over an office, --from and --to name the days of one release. It is made once, with --release, and then given as it was
+    made to whoever may see statistics; without days, the releases are listed.
     All tables of one run are made together, so that no table gives away what another withholds. Do not publish two runs
     over the same cases with different periods or thresholds: their difference may say what each withholds.
 cli-option-published = The published series alone, with their sources
@@ -945,6 +954,16 @@ cli-option-threshold = Counts from 1 to one less than this are withheld (0: none
 cli-option-table = This table alone; what other tables need withheld stays withheld
 cli-option-format = text, csv, json, html or svg
 cli-option-stats-out = File to write; with svg and without --table a folder
+cli-option-stats-office = The configuration file of an office: the release of a period over all its cases
+cli-option-release = Make the release for these days where there is none; there is one for a period, and it is not made anew
+cli-option-breaks = Your list of days from which a table counts something else (TOML); see docs/statistics.md
+cli-stats-case-twice = { $first } and { $second } hold the same case. It would be counted twice.
+    .advice = Leave one of them out: name the folders one by one, or move the copy elsewhere. Of a file that was handed over and came back, the folder with more entries is the later state.
+cli-stats-which-days = A release over an office needs its first and its last day.
+    .advice = Say both --from and --to. Without days the releases are listed.
+cli-stats-releases = { $count } releases
+cli-stats-release =   { $from } to { $to }, as of { $as_of }; counts below { $threshold } withheld; made on { $made }  { $scope }
+cli-log-release = [{ $from } to { $to }, as of { $as_of }, counts below { $threshold } withheld; { $scope }]
 cli-stats-no-charts = There is no chart to draw.
     .advice = Charts exist for arrests, charged, funnel and weeks; arrests and charged need two periods. The published series are drawn in --format html.
 cli-stats-which-chart = There are several charts.

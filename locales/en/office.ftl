@@ -110,3 +110,9 @@ office-role-passes-walls = The database user is a superuser or has BYPASSRLS, so
     .advice = Make a plain database user for the office; see docs/office.md.
 office-wall-missing = A wall between cases is switched off in the database: { $name }
     .advice = Find out who did it. Nothing is read or written until it stands again.
+
+## Counting for the statistics
+
+office-stage-counting = Cases counted
+office-count-stopped = Stopped. What was counted stays counted.
+    .advice = The same command again counts the rest.

@@ -235,3 +235,21 @@ workbench-links-most = Of statement { $statement } only { $most } posts are list
     .advice = The others stand in the exhibits. Hand the body the list of statements where it needs all.
 workbench-platform-leak = The name given with --platform would identify somebody of this case ({ $kinds }), so nothing was written.
     .advice = Write the platform as the public knows it, without names, numbers, accounts or words of this case. That the details were looked at is in the ledger.
+
+# --- Releases of statistics over an office
+workbench-threshold-low = A release over an office withholds at least the counts from 1 to { $least } less one.
+    .advice = Leave --threshold out, or say { $least } or more. Who has the case folders can count them with another one.
+workbench-as-of-ahead = { $day } has not come yet; today is { $today }.
+    .advice = Leave --as-of out for today, or name a day that has come.
+workbench-release-early = The days from { $from } to { $to } are not over, today or as of the day that was named.
+    .advice = A release is made once for its days: wait until they are over, or name an earlier last day with --to.
+workbench-no-release = No release was made for the days from { $from } to { $to }.
+    .advice = Add --release to make it, when --by, --scope and the other options stand as they shall be published: for these days there is one release, and it is not made anew.
+workbench-release-other = For { $from } to { $to } there is a release with other options: as of { $as_of }, --by { $by }, --threshold { $threshold }, --scope "{ $scope }", made on { $made }. A second one over the same cases could be subtracted from it, and would give away what each withholds.
+    .advice = Leave the options out to get that release; or make one for days that come after { $to }.
+workbench-release-overlaps = There is a release whose days overlap: { $from } to { $to }, as of { $as_of }, --by { $by }, --threshold { $threshold }, --scope "{ $scope }", made on { $made }. Both together would give away what each withholds.
+    .advice = Ask for exactly these days to get it; or make one for days that come after { $to } or before { $from }.
+workbench-counts-lag = { $count } cases of the office are not counted up to their last entry. No release is made that leaves them out.
+    .advice = Members count their own cases anew, the keeper all: redress office recount. A new version of redress makes this necessary once.
+workbench-counts-lag-few = Some cases of the office (fewer than { $most }) are not counted up to their last entry. No release is made that leaves them out.
+    .advice = Members count their own cases anew, the keeper all: redress office recount. A new version of redress makes this necessary once.

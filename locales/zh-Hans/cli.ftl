@@ -741,6 +741,11 @@ cli-office-about = 把一个办公室的案卷存放在 PostgreSQL 数据库中
 cli-office-init-about = 建立办公室，或把它更新到当前版本
 cli-office-list-about = 列出自己参加的案卷；写上词语时，只列全部词语都能找到的
 cli-office-import-about = 把一个案卷文件夹连同全部经历移入办公室
+cli-office-recount-about = 为统计重新计数：成员计自己参加的案卷，管理员计全部
+cli-office-recounted = 已重新计数：{ $counted } 份案卷。{ $busy } 份正有人在办；{ $unread } 份无法计数。
+cli-office-uncounted = 案卷 { $case } 无法计数：
+cli-office-lagging = 有 { $count } 份案卷没有为统计计到最后一条记录。
+    .advice = 管理员可以全部重计：redress office recount。此前不制作统计发布件。
 cli-office-export-about = 把办公室的一份案卷连同全部经历移出到文件夹
 cli-office-examples =
     例子：
@@ -897,6 +902,10 @@ cli-stats-examples =
       redress stats cases/ --table funnel --format svg --out funnel.svg
       redress stats cases/ --events events.toml --format html --out statistics.html
       redress stats --published --format csv --out published.csv
+      redress stats --office office.toml --as court
+      redress stats --office office.toml --as court --from 2025-01-01 --to 2025-12-31 --by half-year --release
+    对办公室统计时，--from 和 --to 写明一份发布件的起止日期。发布件用 --release 制作一次，此后有权查看统计的人
+    得到的都是原样的那一份；不写日期则列出已有的发布件。
     一次运行的各表一起制作，一张表不会泄露另一张表不公布的数。不要就同一批案件公布期间或者阈值
     不同的两次结果：两者之差可能说出各自不公布的数。
 cli-option-published = 只看已公布的系列及其来源
@@ -911,6 +920,16 @@ cli-option-threshold = 1至比它小1的数不公布（0：全部列出，仅供
 cli-option-table = 只要这一张表；其他表要求不公布的仍不公布
 cli-option-format = text、csv、json、html或者svg
 cli-option-stats-out = 写入的文件；svg且没有--table时是文件夹
+cli-option-stats-office = 办公室的配置文件：对其全部案卷作某一期间的发布件
+cli-option-release = 该期间还没有发布件时制作一份；同一期间只有一份，不再重做
+cli-option-breaks = 自己列的口径改变清单（TOML）：某表自哪天起改数别的；见docs/statistics.md
+cli-stats-case-twice = { $first } 和 { $second } 是同一份案卷，会数两遍。
+    .advice = 去掉其中一个：逐个写明文件夹，或者把副本移到别处。移送后又退回的案卷，记录较多的文件夹是较后的状态。
+cli-stats-which-days = 对办公室统计，要写明首日和末日。
+    .advice = --from 和 --to 都要写。都不写则列出已有的发布件。
+cli-stats-releases = 共 { $count } 份发布件
+cli-stats-release =   { $from } 至 { $to }，截至 { $as_of }；小于 { $threshold } 的不公布；{ $made } 制作  { $scope }
+cli-log-release = ［{ $from } 至 { $to }，截至 { $as_of }，小于 { $threshold } 的不公布；{ $scope }］
 cli-stats-no-charts = 没有可画的图。
     .advice = 有图的是arrests、charged、funnel、weeks；arrests和charged须有两个期间。已公布的系列在--format html中作图。
 cli-stats-which-chart = 图不止一张。

@@ -110,3 +110,9 @@ office-role-passes-walls = 数据库用户是超级用户，或带有 BYPASSRLS�
     .advice = 请为本系统建一个普通的数据库用户，见 docs/office.md。
 office-wall-missing = 数据库里的案卷隔离规则被关掉了：{ $name }
     .advice = 请查明是谁做的。恢复之前不读也不写。
+
+## 统计计数
+
+office-stage-counting = 已计数的案卷
+office-count-stopped = 已停止。计过的不变。
+    .advice = 再次运行同一命令，即计其余的。

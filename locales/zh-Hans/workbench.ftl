@@ -223,3 +223,21 @@ workbench-links-most = 说法{ $statement }只列出了{ $most }条帖子。
     .advice = 其余的在证据原件中；机关需要全部时，请另附清单。
 workbench-platform-leak = --platform 写的名称会暴露本案中的人（{ $kinds }），没有写出任何内容。
     .advice = 请写公众所知的平台名称，不要带有本案的人名、号码、账号或者文字。查看身份信息一事已记入流水。
+
+# --- 办公室统计的发布件
+workbench-threshold-low = 办公室的发布件至少不公布小于 { $least } 的非零数目。
+    .advice = 不写 --threshold，或者写 { $least } 以上。手里有案卷文件夹的人可以另定。
+workbench-as-of-ahead = { $day } 还没有到；今天是 { $today }。
+    .advice = 不写 --as-of 即为今天，或者写一个已经到了的日期。
+workbench-release-early = { $from } 至 { $to } 今天或者截至所写的那天还没有过完。
+    .advice = 每个期间只发布一次：等期间过完，或者用 --to 写一个更早的末日。
+workbench-no-release = { $from } 至 { $to } 还没有发布件。
+    .advice = --by、--scope 等选项都按要公布的样子写好以后，加 --release 制作；同一期间只有一份，不再重做。
+workbench-release-other = { $from } 至 { $to } 已有另一份发布件：截至 { $as_of }，--by { $by }，--threshold { $threshold }，--scope “{ $scope }”，{ $made } 制作。同一批案件的第二份可以与它相减，从而露出各自不公布的数目。
+    .advice = 不写这些选项，即得那一份；或者为 { $to } 以后的日期另作一份。
+workbench-release-overlaps = 已有期间重叠的发布件：{ $from } 至 { $to }，截至 { $as_of }，--by { $by }，--threshold { $threshold }，--scope “{ $scope }”，{ $made } 制作。两份合看会露出各自不公布的数目。
+    .advice = 写同样的起止日期，即得那一份；或者为 { $to } 以后、{ $from } 以前的日期另作一份。
+workbench-counts-lag = 办公室有 { $count } 份案卷没有计到最后一条记录。不制作漏掉它们的发布件。
+    .advice = 成员可以重计自己参加的案卷，管理员可以重计全部：redress office recount。换用新版本后需要做一次。
+workbench-counts-lag-few = 办公室有少量案卷（不到 { $most } 份）没有计到最后一条记录。不制作漏掉它们的发布件。
+    .advice = 成员可以重计自己参加的案卷，管理员可以重计全部：redress office recount。换用新版本后需要做一次。

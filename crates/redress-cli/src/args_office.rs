@@ -20,6 +20,7 @@ pub(crate) fn office(command: Command, words: &Words) -> Command {
                 .arg(role(words, "in-role", "role").required(false)),
         )
         .subcommand(signed("export").arg(case_id(words)).arg(path(words, "folder", "FOLDER")))
+        .subcommand(signed("recount"))
         .subcommand(office_account(words))
         .subcommand(office_member(words))
         .subcommand(

@@ -231,6 +231,7 @@ fn act(command: &str, sub: &str, own: &ArgMatches, below: &ArgMatches) -> Option
         ("publish", _) => (UseCase::PublishSummary, Object::Case),
         // A paper prints what is otherwise masked, and that is an entry.
         ("draft", _) => (UseCase::ViewUnmasked, Object::PersonalDetails),
+        ("stats", _) => (UseCase::SeeStatistics, Object::Statistics),
         _ => return None,
     };
     Some(Wanted::of(act, object))
@@ -302,6 +303,7 @@ mod tests {
             "log c",
             "publish c --out f",
             "recommend c --kind judicial --platform p --out f",
+            "stats",
             "receive f c --body court --on 2026-01-01",
             "transfer c f --way next-stage --from-body court --to-body police --on 2026-01-01",
         ];

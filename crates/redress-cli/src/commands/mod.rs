@@ -29,6 +29,7 @@ mod record;
 mod schema;
 mod similar;
 mod stats;
+pub(crate) mod stats_office;
 mod step;
 mod verify;
 

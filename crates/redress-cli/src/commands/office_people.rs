@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use redress_base::{BEIJING_OFFSET_SECONDS, Date, Fault, Finding, Instant, Refusal};
 use redress_office::{Office, OfficeRoster};
 use redress_rights::{Account, Membership, Object, Role, SALT_BYTES, Scope};
-use redress_workbench::{NewMember, Person, Reception, ShownLine};
+use redress_workbench::{NewMember, Person, Reception, ReleaseTerms, ShownLine};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -55,6 +55,8 @@ pub(crate) struct LoggedLine {
     mark: Option<String>,
     /// Whose account or membership it is about.
     about: Option<String>,
+    /// With what a release of statistics was made.
+    release: Option<ReleaseTerms>,
 }
 
 /// Somebody at the reception of an office.
@@ -212,6 +214,7 @@ pub(crate) fn log(session: &Session<'_>, office: &Office, own: &ArgMatches) -> R
         code: line.code,
         mark: line.mark,
         about: line.about,
+        release: line.release,
     };
     let lines = lines.into_iter().map(line).collect();
     session.out.document(&OfficeLog { schema: "redress/office-log/1", lines });
@@ -235,7 +238,19 @@ fn shown(session: &Session<'_>, line: &ShownLine) -> String {
         line.mark.clone().unwrap_or_else(dash),
         line.about.clone().unwrap_or_else(dash),
     ];
-    parts.join("  ")
+    let mut said = parts.join("  ");
+    if let Some(terms) = &line.release {
+        let [from, to, as_of] = [terms.from, terms.to, terms.as_of].map(|day| session.words.date(day));
+        let args = [
+            ("from", from.into()),
+            ("to", to.into()),
+            ("as_of", as_of.into()),
+            ("threshold", terms.threshold.into()),
+            ("scope", terms.scope.register.as_str().into()),
+        ];
+        said.push_str(&format!("  {}", session.words.say("cli-log-release", &args)));
+    }
+    said
 }
 
 /// Runs `redress office audit`.

@@ -24,6 +24,7 @@ mod office;
 mod office_cases;
 mod office_people;
 mod office_rights;
+mod office_statistics;
 mod output;
 mod own_files;
 mod peers;

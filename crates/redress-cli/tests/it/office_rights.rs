@@ -72,6 +72,8 @@ const FORMS: &[(&str, &str, &str, &[&str])] = &[
     ("log CASE", "read-ledger", "流水", &[]),
     ("publish CASE --out ROLE.md", "publish-summary", "案卷", &[]),
     ("recommend CASE --kind judicial --platform p --out ROLE-r.md", "recommend", "文书", COURT),
+    ("stats", "see-statistics", "统计", &[]),
+    ("stats --from 2025-01-01 --to 2025-12-31 --release", "see-statistics", "统计", &[]),
     (
         "transfer CASE ROLE-t.zip --way next-stage --from-body court --to-body police --on 2026-01-05",
         "hand-over",

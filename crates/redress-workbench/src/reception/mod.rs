@@ -8,10 +8,12 @@ mod accounts;
 mod entry;
 mod log;
 mod members;
+mod release;
 
 pub use entry::{Wanted, Whose, body_of, marking_act, notice_bodies, step_bodies};
 pub use log::{LogLine, Logged, Outcome};
 pub use members::{NewMember, Opening};
+pub use release::{Given, LEAST_THRESHOLD, ReleaseTerms, WantedRelease};
 
 use crate::ports::{Clock, Roster};
 use redress_base::{Fault, Finding, Instant, Refusal};
