@@ -264,7 +264,7 @@ fn write(session: &Session<'_>, one: &Drawn, names: &[PathBuf]) -> Result<Drafte
 /// The input as a file that a person can read and a program can take.
 fn input_bytes(input: &Value) -> Result<Vec<u8>, Refusal> {
     let mut bytes = serde_json::to_vec_pretty(input).map_err(|error| {
-        Finding::error("cli-cannot-write")
+        Finding::error("cli-write-failed")
             .with("path", "json")
             .with("problem", error.to_string())
             .refuse(Fault::Storage)
