@@ -4,13 +4,14 @@
 //!   about, quotations and pages of exhibits; and what a person answers beside it.
 //! - **Gives**: for every form of [`forms`] its input as JSON with a schema, and a [`Paper`](redress_paper::Paper) laid out
 //!   from it: filled, marked where something is missing, each number tied to its exhibits.
-//! - **Knows**: base, facts, law, procedure, case, paper, words.
+//! - **Knows**: base, analysis, facts, law, procedure, case, charts, documents, paper, words.
 //! - **Never**: typesets; lets a person type a number that the evidence should carry; fills what nobody said; says that
 //!   somebody broke the law: it says what is asked, and on what it rests.
 //! - **Source**: 法〔2025〕82号 (2025-07-14) forms 01 and 02; 民事诉讼法 124 (2024-01-01, day unverified); for each other form
 //!   the article in `forms/<id>/form.toml`.
 
 mod answers;
+mod charts;
 mod form;
 mod forms;
 mod masked;
@@ -21,9 +22,10 @@ mod source;
 pub use answers::{figures_of, merge};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{
-    ChallengeKind, ChallengePart, ChallengesAnnexInput, ComplaintInput, EvidenceListInput,
-    EvidenceVolumeInput, FactorPart, HelpPart, PrintedExhibit, PrintedPost, TrackPart, TransferSheetInput,
-    VerificationReportInput, find, forms,
+    ChallengeKind, ChallengePart, ChallengesAnnexInput, ChartsAnnexInput, ComplaintInput, EvidenceListInput,
+    EvidenceVolumeInput, FactorPart, HelpPart, LinkPart, NoticePart, NoticeStepPart,
+    PlatformRecommendationInput, PostsPart, PrintedExhibit, PrintedPost, ReachPart, SpreadPart, StepPart,
+    TrackPart, TransferSheetInput, VerificationReportInput, find, forms,
 };
 pub use masked::masked;
 pub use parts::{

@@ -6,7 +6,7 @@ use crate::{
     Align, Block, Cell, Edition, ExhibitRef, FigureRef, Fixed, FormText, Missing, PAPER_SCHEMA, Paper,
     PaperFigure, Picture, Run, Standing, Style,
 };
-use redress_base::{Count, Unit};
+use redress_base::{Article, Count, Unit};
 use redress_words::{Language, Words as Locale};
 use std::collections::BTreeMap;
 
@@ -93,6 +93,25 @@ impl<'f> Pen<'f> {
         self.words(key).zh
     }
 
+    /// The edition that is written.
+    pub const fn edition(&self) -> Edition {
+        self.edition
+    }
+
+    /// A fixed text for what is no run, such as a drawing: Chinese, and in the glossed edition the English after it.
+    pub fn text_drawn(&self, key: &str) -> String {
+        let words = self.words(key);
+        self.both_drawn(&words.zh, &words.en)
+    }
+
+    /// The same of a text that has both languages already.
+    pub fn both_drawn(&self, zh: &str, en: &str) -> String {
+        match self.edition {
+            Edition::Glossed if !en.is_empty() => format!("{zh} / {en}"),
+            _ => zh.to_owned(),
+        }
+    }
+
     /// A fixed text of the form, emphasised.
     pub fn strong(&self, key: &str) -> Vec<Run> {
         let words = self.words(key);
@@ -152,6 +171,16 @@ impl<'f> Pen<'f> {
     /// A number in words of the edition's language alone, for texts that are no runs.
     pub fn count(&self, count: Count, unit: Unit) -> String {
         self.zh.count(count, unit)
+    }
+
+    /// Digits as they are printed: `5,000`.
+    pub fn number(&self, n: u64) -> String {
+        self.zh.number(n)
+    }
+
+    /// An article by the name of its instrument.
+    pub fn article(&self, article: &Article) -> Vec<Run> {
+        self.both(self.zh.article(article), self.en.article(article), Style::Plain)
     }
 
     /// `（证据3，第5—7页）`, or nothing where there are none.
