@@ -36,6 +36,7 @@ statistics-month =
         [11] November
        *[other] December
     } { $year }
+statistics-broken = From { $day } this counts something else: { $reason } What lies on the two sides of that day is not to be compared.
 statistics-months = { $from } to { $to }
 statistics-week = { $year }, week { $part }
 statistics-week-during = { $year }, week { $part } [{ $events }]
@@ -215,6 +216,18 @@ statistics-days-backwards = From { $from } to { $to } runs backwards.
     .advice = Check the two days; the last one is never later than the day as of which it is counted.
 statistics-too-many-periods = From { $from } to { $to } there are too many periods for a table.
     .advice = Shorten it with --from and --to, or count by year; perhaps a date is wrong.
+statistics-breaks-unreadable = { $file }: the list of breaks cannot be read: { $problem }
+    .advice = One table a break: [[break]] table = "arrests", on = "2024-07-01", reason = "…" (or zh = "…" and en = "…").
+statistics-break-table = { $file }: there is no table "{ $table }" (break of { $day }).
+    .advice = The names of the tables stand in docs/statistics.md and in the help of --table.
+statistics-break-twice = { $file }: the table "{ $table }" has two breaks on { $day }.
+    .advice = Say both reasons in one.
+statistics-break-reason = { $file }: the break of "{ $table }" on { $day } says no reason.
+    .advice = Say in reason, or in zh and en, what is counted otherwise from that day.
+statistics-record-odd = What was kept of a case for counting cannot be read.
+    .advice = Have the cases of the office counted anew: redress office recount.
+statistics-release-odd = The stored release cannot be read.
+    .advice = It was altered, or a newer version of redress wrote it; use that version, or restore the database.
 statistics-events-unreadable = { $file }: the list of events cannot be read: { $problem }
     .advice = One [[event]] each with name, from, to and source; days are written "2024-03-01".
 statistics-event-wrong = { $file }: the event "{ $name }" has no name or source, or ends before it begins.

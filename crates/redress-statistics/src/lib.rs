@@ -1,7 +1,7 @@
 //! Statistics of a register of cases: tables, small cells withheld, published series beside them.
 //!
-//! - **Takes**: one [`Row`] a case, with days and codes and nothing that names anybody; what to count
-//!   ([`Plan`]); the published series of `statistics/published.toml`.
+//! - **Takes**: one [`Row`] a case, with days and codes and nothing that names anybody, out of its [`Record`]; what to
+//!   count ([`Plan`]), with breaks and events; the published series of `statistics/published.toml`.
 //! - **Gives**: a [`Release`] of [`Table`]s, each with scope, period, unit and notes; CSV, JSON, a page and SVG charts.
 //! - **Knows**: base, words.
 //! - **Never**: shows the id of a case; adds up two scopes; draws a line through a break; gives a small count that
@@ -10,6 +10,7 @@
 //!   2023-09-20); RFC 4180 (CSV).
 
 mod atoms;
+mod breaks;
 mod events;
 mod period;
 mod plan;
@@ -22,6 +23,7 @@ mod tables;
 mod withhold;
 mod write;
 
+pub use breaks::{TableBreak, read_breaks};
 pub use events::{HotEvent, read_events};
 pub use period::{By, Period};
 pub use plan::{Plan, TABLES};
@@ -29,6 +31,6 @@ pub use published::{
     Beside, Break, Mark, PUBLISHED_SCHEMA, Point, Published, PublishedScope, PublishedValue, Series, Source,
 };
 pub use release::{RELEASE_SCHEMA, Release};
-pub use row::{Milestone, NoticeRow, Row, Scope, Timeliness};
+pub use row::{MarkStep, Milestone, NoticeRow, RECORD_SCHEMA, Record, Row, Scope, Timeliness};
 pub use table::{Cell, Head, Line, Note, Table, Unit};
 pub use write::{chart, csv, nothing_in, page, published_csv, published_page, published_text, text, title};

@@ -1,6 +1,6 @@
 //! What is to be counted.
 
-use crate::{By, HotEvent, Scope};
+use crate::{By, HotEvent, Scope, TableBreak};
 use redress_base::Date;
 
 /// The tables, in the order in which they are released.
@@ -37,4 +37,6 @@ pub struct Plan {
     pub threshold: u64,
     /// Events to be laid beside the weeks.
     pub events: Vec<HotEvent>,
+    /// Days from which a table counts something else.
+    pub breaks: Vec<TableBreak>,
 }

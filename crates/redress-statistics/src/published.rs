@@ -223,7 +223,7 @@ pub struct Published {
 }
 
 /// A published figure and the own one beside it, or why none stands beside it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Beside {
     /// The table of the own figure.
     pub table: String,
@@ -232,16 +232,16 @@ pub struct Beside {
     /// The published series.
     pub series: String,
     /// The period, as the column of the table names it; absent where nothing stands beside it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<String>,
     /// The own figure.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own: Option<Cell>,
     /// The published figure.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<PublishedValue>,
     /// Why the two do not stand beside each other.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why_not: Option<Finding>,
 }
 

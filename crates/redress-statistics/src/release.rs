@@ -6,7 +6,7 @@ use crate::withhold::{Count, withheld};
 use crate::{Beside, Cell, Line, Plan, Published, Row, Scope, Table};
 use redress_base::{Date, Fault, Finding, Refusal};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Schema of a release.
@@ -16,10 +16,10 @@ pub const RELEASE_SCHEMA: &str = "redress/statistics/1";
 const MOST_PERIODS: usize = 240;
 
 /// Tables made together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Release {
     /// [`RELEASE_SCHEMA`].
-    pub schema: &'static str,
+    pub schema: String,
     /// What the register covers.
     pub scope: Scope,
     /// First day counted.
@@ -37,6 +37,9 @@ pub struct Release {
     pub threshold: u64,
     /// The events laid beside the weeks.
     pub events: Vec<crate::HotEvent>,
+    /// Days from which a table counts something else.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<crate::TableBreak>,
     /// The tables.
     pub tables: Vec<Table>,
     /// Published figures beside own ones, or why they do not stand beside them.
@@ -71,7 +74,7 @@ impl Release {
         let tables = frame.tables(&sheets, &counting.units);
         let beside = published.beside(&plan.scope, plan.by, &tables);
         Ok(Release {
-            schema: RELEASE_SCHEMA,
+            schema: RELEASE_SCHEMA.to_owned(),
             scope: plan.scope.clone(),
             from,
             to,
@@ -79,9 +82,20 @@ impl Release {
             by: plan.by,
             threshold: plan.threshold,
             events: plan.events.clone(),
+            breaks: plan.breaks.clone(),
             tables,
             beside,
         })
+    }
+
+    /// Reads a release that was kept as JSON.
+    ///
+    /// # Errors
+    /// `Storage` where it is something else.
+    pub fn from_json(text: &str) -> Result<Release, Refusal> {
+        let odd = || Finding::error("statistics-release-odd").refuse(Fault::Storage);
+        let read: Release = serde_json::from_str(text).map_err(|_| odd())?;
+        if read.schema == RELEASE_SCHEMA { Ok(read) } else { Err(odd()) }
     }
 
     /// The release with this table alone; what was withheld for the sake of the others stays withheld.
@@ -167,6 +181,12 @@ impl Frame<'_> {
         sheets.iter().enumerate().map(|(s, sheet)| self.table(s, sheet, &shown)).collect()
     }
 
+    /// The breaks of a table that part its time. On its first day nothing has been counted yet that could be another.
+    fn breaks(&self, table: &str) -> Vec<crate::Break> {
+        let own = self.plan.breaks.iter().filter(|one| one.table == table);
+        own.filter(|one| self.from < one.at.on && one.at.on <= self.to).map(|one| one.at.clone()).collect()
+    }
+
     fn table(&self, s: usize, sheet: &Sheet, shown: &dyn Fn(Place) -> Option<u64>) -> Table {
         let cell = |r: usize, c: usize, draft: &Draft| match draft {
             Draft::Count(_) => shown((s, r, c)).map_or(Cell::Withheld, |n| Cell::Count { n }),
@@ -201,6 +221,7 @@ impl Frame<'_> {
             unit: sheet.unit,
             columns: sheet.columns.clone(),
             rows,
+            breaks: self.breaks(sheet.id),
             notes,
             sources: vec![Finding::note("statistics-source-ledgers")],
         }

@@ -1,6 +1,6 @@
 //! What statistics need of a case, and no more.
 
-use redress_base::Date;
+use redress_base::{Date, Fault, Finding, Refusal};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -96,4 +96,73 @@ pub struct Row {
     pub minor: Option<bool>,
     /// Notices served.
     pub notices: Vec<NoticeRow>,
+}
+
+/// Schema of a record.
+pub const RECORD_SCHEMA: &str = "redress/statistics-record/1";
+
+/// A mark that was set on a case, or taken away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MarkStep {
+    /// `"supervised"`, `"rapid-response"`.
+    pub mark: String,
+    /// From when.
+    pub on: Date,
+    /// Whether it was set; else it was taken away.
+    pub set: bool,
+}
+
+/// One case as it is kept for counting, whatever the day and the register: days and codes, and nothing that names the
+/// case or anybody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// [`RECORD_SCHEMA`].
+    pub schema: String,
+    /// The day on which its file was opened.
+    pub opened: Date,
+    /// Steps of procedures in the order of their days.
+    pub milestones: Vec<Milestone>,
+    /// Marks in the order in which they were entered.
+    pub marks: Vec<MarkStep>,
+    /// Whether the person whom it is about is under eighteen (指导意见 8); absent where nobody said.
+    pub minor: Option<bool>,
+    /// Notices served.
+    pub notices: Vec<NoticeRow>,
+}
+
+impl Record {
+    /// The row of the case in that register as of a day.
+    pub fn row(&self, scope: &Scope, as_of: Date) -> Row {
+        let marked = |mark: &str| {
+            let said = self.marks.iter().enumerate().filter(|(_, one)| one.mark == mark && one.on <= as_of);
+            // Of two words of one day the later entry is the last.
+            said.max_by_key(|(place, one)| (one.on, *place)).is_some_and(|(_, one)| one.set)
+        };
+        Row {
+            scope: scope.clone(),
+            opened: self.opened,
+            milestones: self.milestones.clone(),
+            supervised: marked("supervised"),
+            rapid_response: marked("rapid-response"),
+            minor: self.minor,
+            notices: self.notices.clone(),
+        }
+    }
+
+    /// Its one form as text: the same case, the same bytes.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads what [`Record::to_text`] wrote.
+    ///
+    /// # Errors
+    /// `Storage` where it is something else.
+    pub fn from_text(text: &str) -> Result<Record, Refusal> {
+        let odd = || Finding::error("statistics-record-odd").refuse(Fault::Storage);
+        let read: Record = serde_json::from_str(text).map_err(|_| odd())?;
+        if read.schema == RECORD_SCHEMA { Ok(read) } else { Err(odd()) }
+    }
 }

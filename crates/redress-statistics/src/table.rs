@@ -1,13 +1,13 @@
 //! A table as it is released: heads as codes, cells as counts, what is withheld as withheld.
 
-use crate::Scope;
+use crate::{Break, By, Period, Scope};
 use redress_base::{Arg, Date, Finding};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, serde::Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// Cases as a court or the police count them (件): one track of a procedure, a suit that is filed again anew.
@@ -39,7 +39,7 @@ impl Unit {
 }
 
 /// The head of a row or a column: an id for programs, a code with arguments for people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Head {
     /// `"2024-H1"`, `"accepted"`.
     pub id: String,
@@ -65,7 +65,7 @@ impl Head {
 }
 
 /// One cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum Cell {
     /// A count.
@@ -90,7 +90,7 @@ pub enum Cell {
 }
 
 /// One row of a table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Line {
     /// Its head.
     pub head: Head,
@@ -102,7 +102,7 @@ pub struct Line {
 pub type Note = Finding;
 
 /// One table. Its scope, period and unit stand in it, so that none of its figures travels without them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Table {
     /// `"funnel"`.
     pub id: String,
@@ -125,6 +125,9 @@ pub struct Table {
     pub columns: Vec<Head>,
     /// The rows.
     pub rows: Vec<Line>,
+    /// Days in its time from which it counts something else, except its first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<Break>,
     /// What has to be read with it.
     pub notes: Vec<Note>,
     /// Where the figures come from: codes.
@@ -143,4 +146,29 @@ impl Table {
         let place = self.columns.iter().position(|head| head.id == column)?;
         self.rows.iter().find(|line| line.head.id == row)?.cells.get(place).copied()
     }
+
+    /// The breaks within the period that a head names; nothing where it names none.
+    pub fn breaks_in<'t>(&'t self, head: &'t Head) -> impl Iterator<Item = &'t Break> {
+        self.breaks.iter().filter(|at| of_period(&head.id, at.on))
+    }
+
+    /// Whether the break is the first day of the period that it falls into, so that no figure of that period mixes two
+    /// ways of counting.
+    pub fn begins(&self, head: &Head, at: &Break) -> bool {
+        at.on == self.from || at.on.yesterday().is_ok_and(|before| !of_period(&head.id, before))
+    }
+}
+
+impl Head {
+    /// Whether it names a year, a half, a month or a week.
+    pub fn is_period(&self) -> bool {
+        let periods = ["year", "half", "month", "week", "week-during"];
+        self.code.strip_prefix("statistics-").is_some_and(|kind| periods.contains(&kind))
+    }
+}
+
+/// Whether a day lies in the period of that id.
+fn of_period(id: &str, day: Date) -> bool {
+    let ways = [By::Year, By::HalfYear, By::Month].map(|by| Period::of(by, day));
+    ways.into_iter().chain([Period::week(day)]).any(|period| period.id() == id)
 }

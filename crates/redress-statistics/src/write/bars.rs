@@ -47,8 +47,14 @@ pub(super) fn funnel(words: &Words, table: &Table) -> (i64, Markup) {
             }
         }
         (legend(words, tall - 20))
+        // The bars have no time axis: what they add up across is said under them, below a broken line.
+        @for (place, at) in table.breaks.iter().enumerate() {
+            @let y = tall + STEP * super::frame::px(place);
+            line x1="12" y1=(y - 4) x2=(WIDE - 20) y2=(y - 4) class="break" {}
+            text x="12" y=(y + 14) class="quiet" { (super::broken(words, at)) }
+        }
     };
-    (tall, body)
+    (tall + STEP * super::frame::px(table.breaks.len()), body)
 }
 
 fn bar(kind: &str, y: i64, wide: i64) -> Markup {

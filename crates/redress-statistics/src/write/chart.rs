@@ -8,16 +8,22 @@ use redress_words::Words;
 /// The chart of a table as an SVG file, where it has one: bars for the funnel, lines for persons by period, weekly bars
 /// with the events.
 pub fn chart(words: &Words, published: &Published, table: &Table, events: &[HotEvent]) -> Option<String> {
-    let about = format!("{} · {}", super::scope(words, published, &table.scope), super::period(words, table));
-    drawn(words, table, events, Some(about)).map(|markup| format!("{}\n", markup.into_string()))
+    let about = about(words, published, table);
+    drawn(words, table, events, &about, true).map(|markup| format!("{}\n", markup.into_string()))
 }
 
-/// The same as a part of a page, or alone.
+/// Scope and period: what stands in every chart of an own series.
+pub(super) fn about(words: &Words, published: &Published, table: &Table) -> String {
+    format!("{} · {}", super::scope(words, published, &table.scope), super::period(words, table))
+}
+
+/// The same as a part of a page, or alone with its own colours.
 pub(super) fn drawn(
     words: &Words,
     table: &Table,
     events: &[HotEvent],
-    alone: Option<String>,
+    about: &str,
+    alone: bool,
 ) -> Option<Markup> {
     if table.is_empty() {
         return None;
@@ -33,6 +39,7 @@ pub(super) fn drawn(
         title: title(words, table),
         describe: describe(words, table),
         tall,
+        about: Some(about),
         alone,
         body,
     };
@@ -51,5 +58,6 @@ fn describe(words: &Words, table: &Table) -> String {
             },
         ));
     }
+    said.extend(table.breaks.iter().map(|at| super::broken(words, at)));
     said.join("; ")
 }

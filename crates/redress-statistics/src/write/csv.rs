@@ -7,7 +7,8 @@ use redress_words::Words;
 /// The tables as one file.
 pub fn csv(words: &Words, tables: &[Table]) -> String {
     let mut out = String::new();
-    let head = "table,title,scope,region,from,to,as_of,unit,row,row_label,column,column_label,status,value";
+    let head =
+        "table,title,scope,region,from,to,as_of,unit,row,row_label,column,column_label,status,value,break";
     put(&mut out, &head.split(',').map(str::to_owned).collect::<Vec<_>>());
     for table in tables {
         let days = [table.from, table.to, table.as_of].map(|day| day.to_string());
@@ -24,7 +25,9 @@ pub fn csv(words: &Words, tables: &[Table]) -> String {
                 fields.push(unit(table, *cell));
                 fields.extend([line.head.id.clone(), label(words, &line.head)]);
                 fields.extend([column.id.clone(), label(words, column)]);
-                fields.extend([status.to_owned(), value]);
+                let breaks = super::breaks_of(table, line, column);
+                let breaks = breaks.iter().map(|at| format!("{} {}", at.on, own(words, &at.zh, &at.en)));
+                fields.extend([status.to_owned(), value, breaks.collect::<Vec<_>>().join("; ")]);
                 put(&mut out, &fields);
             }
         }

@@ -20,25 +20,28 @@ pub(super) struct Framed<'a> {
     pub(super) title: String,
     pub(super) describe: String,
     pub(super) tall: i64,
-    /// Scope and period, where the chart stands alone: it then carries them, its title and its own colours.
-    pub(super) alone: Option<String>,
+    /// Scope and period of an own series: they stand in the chart with its title, so that it travels with them.
+    pub(super) about: Option<&'a str>,
+    /// Whether it stands alone and carries its own colours.
+    pub(super) alone: bool,
     pub(super) body: Markup,
 }
 
 /// The frame. No script; readable without colour.
 pub(super) fn framed(chart: Framed<'_>) -> Markup {
-    let head = if chart.alone.is_some() { 56 } else { 0 };
+    let head = if chart.about.is_some() { 56 } else { 0 };
     let tall = chart.tall + head;
     let (title, describe) = (format!("{}-title", chart.id), format!("{}-desc", chart.id));
+    let name = chart.about.map_or_else(|| chart.title.clone(), |about| format!("{} · {about}", chart.title));
     html! {
         svg.chart xmlns="http://www.w3.org/2000/svg" width=(WIDE) height=(tall) viewBox={"0 0 " (WIDE) " " (tall)} role="img" aria-labelledby={(title) " " (describe)} {
-            title id=(title) { (chart.title) }
+            title id=(title) { (name) }
             desc id=(describe) { (chart.describe) }
-            @if chart.alone.is_some() { style { (maud::PreEscaped(STYLE)) } }
+            @if chart.alone { style { (maud::PreEscaped(STYLE)) } }
             defs { pattern id={(chart.id) "-hatch"} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
                 line x1="0" y1="0" x2="0" y2="7" class="hatch" stroke-width="3" {}
             } }
-            @if let Some(about) = &chart.alone {
+            @if let Some(about) = chart.about {
                 text x="12" y="24" class="strong" { (chart.title) }
                 text x="12" y="44" class="quiet" { (about) }
             }

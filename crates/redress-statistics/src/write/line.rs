@@ -2,7 +2,7 @@
 
 use super::frame::{WIDE, along, px, ticks};
 use super::label;
-use crate::{Cell, Table};
+use crate::{Break, Cell, Table};
 use maud::{Markup, html};
 use redress_words::Words;
 
@@ -30,15 +30,20 @@ pub(super) struct Spot {
 pub(super) fn totals(words: &Words, table: &Table) -> Option<(i64, Markup)> {
     let line = table.rows.last()?;
     let periods = table.columns.len().saturating_sub(1);
+    // A period that mixes two ways of counting is joined to neither side.
+    let mut mixed = false;
     let spots = table.columns.iter().zip(&line.cells).take(periods).map(|(head, cell)| {
         let value = if let Cell::Count { n } = cell { Some(*n) } else { None };
+        let breaks: Vec<&Break> = table.breaks_in(head).collect();
+        let why: Vec<String> = breaks.iter().map(|at| super::broken(words, at)).collect();
+        let before = std::mem::replace(&mut mixed, breaks.iter().any(|at| !table.begins(head, at)));
         Spot {
             label: label(words, head),
             value,
             instead: super::HELD.to_owned(),
             text: super::shown(words, *cell),
-            joined: true,
-            broken: None,
+            joined: !before,
+            broken: (!why.is_empty()).then(|| why.join("; ")),
         }
     });
     let spots: Vec<Spot> = spots.collect();
@@ -74,7 +79,9 @@ pub(super) fn draw(words: &Words, spots: &[Spot]) -> (i64, Markup) {
             @if let Some(why) = &spot.broken {
                 @let at = x(place) - step / 2;
                 line x1=(at) x2=(at) y1="8" y2=(base) class="break" {}
-                text x=(at + 6) y="18" class="quiet" { (why) }
+                // Its reason stands on the side where there is room for it.
+                @let right = at < WIDE * 2 / 3;
+                text x=(if right { at + 6 } else { at - 6 }) y="18" class=(if right { "quiet" } else { "end quiet" }) { (why) }
             }
         }
     };

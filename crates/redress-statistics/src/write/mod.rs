@@ -18,7 +18,7 @@ pub use published::published_page;
 pub use published_text::published_text;
 pub use text::text;
 
-use crate::{Cell, Head, Published, Scope, Table};
+use crate::{Break, Cell, Head, Line, Published, Scope, Table};
 use redress_base::{Arg, Finding};
 use redress_words::{Language, Words};
 
@@ -94,6 +94,21 @@ fn note(words: &Words, note: &Finding) -> String {
         }
     }
     words.finding(&said).sentence
+}
+
+/// From which day a table counts something else, and why.
+fn broken(words: &Words, at: &Break) -> String {
+    let reason = redress_words::safe_text(own(words, &at.zh, &at.en));
+    words.say("statistics-broken", &[("day", words.date(at.on).into()), ("reason", reason.into())])
+}
+
+/// The breaks that a figure has in its time: those within the period of its column or row; where neither is a period,
+/// the figure runs across all of them.
+fn breaks_of<'t>(table: &'t Table, line: &'t Line, column: &'t Head) -> Vec<&'t Break> {
+    match [column, &line.head].into_iter().find(|head| head.is_period()) {
+        Some(period) => table.breaks_in(period).collect(),
+        None => table.breaks.iter().collect(),
+    }
 }
 
 /// From when to when, and as of when.

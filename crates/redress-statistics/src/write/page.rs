@@ -1,7 +1,7 @@
 //! A release as one self-contained page: each table with its caption, its chart, its notes and its sources.
 
 use super::{chart, label, note, period, scope, shown, title};
-use crate::{Beside, Cell, Published, Release, Table};
+use crate::{Beside, Cell, Head, Published, Release, Table};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use redress_words::Words;
 
@@ -57,13 +57,17 @@ fn section(words: &Words, release: &Release, published: &Published, one: &Table)
     let beside: Vec<&Beside> = release.beside.iter().filter(|beside| beside.table == one.id).collect();
     html! {
         section.card id=(one.id) {
-            @if let Some(chart) = chart::drawn(words, one, &release.events, None) {
+            @let about = chart::about(words, published, one);
+            @if let Some(chart) = chart::drawn(words, one, &release.events, &about, false) {
                 div.scroll { (chart) }
             }
             @if one.rows.len() > LONG {
                 details { summary { (words.say("statistics-long", &[("count", one.rows.len().into())])) } (table(words, one)) }
             } @else { (table(words, one)) }
             p.quiet { (scope(words, published, &one.scope)) " · " (period(words, one)) }
+            @if !one.breaks.is_empty() {
+                ul.notes.breaks { @for at in &one.breaks { li { (super::broken(words, at)) } } }
+            }
             ul.notes { @for said in one.notes.iter().chain(&one.sources) { li { (note(words, said)) } } }
             @if !beside.is_empty() { (stands_beside(words, published, &beside)) }
         }
@@ -77,9 +81,12 @@ fn table(words: &Words, table: &Table) -> Markup {
             caption { (title(words, table)) }
             thead { tr {
                 td {}
-                @for head in &table.columns { th scope="col" { (label(words, head)) } }
+                @for head in &table.columns { th scope="col" class=[parted(table, head)] { (label(words, head)) } }
             } }
             tbody { @for line in &table.rows {
+                @if parted(table, &line.head).is_some() { @for at in table.breaks_in(&line.head) {
+                    tr.break { td colspan=(table.columns.len() + 1) { (super::broken(words, at)) } }
+                } }
                 tr class=[(line.head.id == "total").then_some("total")] {
                     th scope="row" { (label(words, &line.head)) }
                     @for one in &line.cells { (cell(words, *one)) }
@@ -87,6 +94,11 @@ fn table(words: &Words, table: &Table) -> Markup {
             } }
         } }
     }
+}
+
+/// A period in which the table begins to count something else.
+fn parted(table: &Table, head: &Head) -> Option<&'static str> {
+    (head.is_period() && table.breaks_in(head).next().is_some()).then_some("break")
 }
 
 fn cell(words: &Words, cell: Cell) -> Markup {

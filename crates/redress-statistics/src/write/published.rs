@@ -138,7 +138,14 @@ fn chart(words: &Words, published: &Published, series: &Series) -> Option<Markup
     let describe = said.collect::<Vec<_>>().join("; ");
     let id = format!("chart-{}-{}", series.scope, series.measure);
     let title = name(words, published, series);
-    let chart =
-        frame::framed(frame::Framed { id: &id, title: title.clone(), describe, tall, alone: None, body });
+    let chart = frame::framed(frame::Framed {
+        id: &id,
+        title: title.clone(),
+        describe,
+        tall,
+        about: None,
+        alone: false,
+        body,
+    });
     Some(html! { figure { figcaption { (title) } (chart) } })
 }

@@ -8,10 +8,15 @@ use redress_words::Words;
 pub fn text(words: &Words, published: &Published, table: &Table) -> Vec<String> {
     let mut grid: Vec<Vec<String>> = vec![vec![String::new()]];
     if let Some(first) = grid.first_mut() {
-        first.extend(table.columns.iter().map(|head| label(words, head)));
+        first.extend(table.columns.iter().map(|head| {
+            let mark = if head.is_period() && table.breaks_in(head).next().is_some() { "┆ " } else { "" };
+            format!("{mark}{}", label(words, head))
+        }));
     }
     for line in &table.rows {
-        let mut cells = vec![label(words, &line.head)];
+        let mark =
+            if line.head.is_period() && table.breaks_in(&line.head).next().is_some() { "┆ " } else { "" };
+        let mut cells = vec![format!("{mark}{}", label(words, &line.head))];
         cells.extend(line.cells.iter().map(|cell| shown(words, *cell)));
         grid.push(cells);
     }
@@ -32,6 +37,7 @@ pub fn text(words: &Words, published: &Published, table: &Table) -> Vec<String> 
         }
         lines.push(line.trim_end().to_owned());
     }
+    lines.extend(table.breaks.iter().map(|at| format!("  ┆ {}", super::broken(words, at))));
     lines.extend(table.notes.iter().chain(&table.sources).map(|one| format!("  · {}", note(words, one))));
     lines
 }

@@ -49,6 +49,13 @@ pub(super) fn weeks(words: &Words, table: &Table, events: &[HotEvent]) -> Option
             }
             @if place % every == 0 { text x=(x(place)) y=(base + 18) class="quiet" { (line.head.id) } }
         }
+        @for (place, line) in rows.iter().enumerate() {
+            @for at in table.breaks_in(&line.head) {
+                @let left = x(place) < WIDE * 2 / 3;
+                line x1=(x(place)) x2=(x(place)) y1="4" y2=(base) class="break" {}
+                text x=(if left { x(place) + 6 } else { x(place) - 6 }) y=(top + 10) class=(if left { "quiet" } else { "end quiet" }) { (super::broken(words, at)) }
+            }
+        }
         @for (number, head) in table.columns.iter().take(2).enumerate() {
             @let left = LEFT + 180 * px(number);
             rect x=(left) y=(base + 32) width="22" height="12" class=(KINDS.get(number).copied().unwrap_or_default()) {}

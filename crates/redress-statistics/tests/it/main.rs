@@ -6,6 +6,7 @@
     reason = "a panic here is a failed test that names what is wrong"
 )]
 
+mod breaks;
 mod forms;
 mod published;
 mod register;

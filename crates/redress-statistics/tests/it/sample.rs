@@ -58,6 +58,7 @@ pub(crate) fn plan(threshold: u64) -> Plan {
         as_of: day("2025-12-31"),
         threshold,
         events: Vec::new(),
+        breaks: Vec::new(),
     }
 }
 
