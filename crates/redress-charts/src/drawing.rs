@@ -111,6 +111,13 @@ impl Drawing {
             Stroke::Mark => "stroke=\"#111111\" stroke-width=\"2\" stroke-dasharray=\"5 3\"",
             Stroke::Heavy => "stroke=\"#111111\" stroke-width=\"2\"",
         };
+        if stroke == Stroke::Mark {
+            // White below it, so that a mark is seen on black as well.
+            let _ = write!(
+                self.body,
+                "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" stroke=\"#ffffff\" stroke-width=\"4\"/>"
+            );
+        }
         let _ = write!(self.body, "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" {ink}/>");
     }
 

@@ -113,7 +113,7 @@ impl<F: FormKind> Form for Typed<F> {
 }
 
 /// Words that many forms share.
-const COMMON: &str = include_str!("../../../forms/common/form.toml");
+pub(crate) const COMMON: &str = include_str!("../../../forms/common/form.toml");
 
 fn unfit(form: &str, error: &serde_json::Error) -> Refusal {
     let found = Finding::error("forms-input-unfit").with("form", form);

@@ -3,8 +3,9 @@
 //! - **Takes**: a [`Source`], which is a result, the state of its case, what identifies the parties that the form asks
 //!   about, quotations and pages of exhibits; and what a person answers beside it.
 //! - **Gives**: for every form of [`forms`] its input as JSON with a schema, and a [`Paper`](redress_paper::Paper) laid out
-//!   from it: filled, marked where something is missing, each number tied to its exhibits.
-//! - **Knows**: base, analysis, facts, law, procedure, case, charts, documents, paper, words.
+//!   from it: filled, marked where something is missing, each number tied to its exhibits. And out of a release of a register
+//!   a [`statistics_report`].
+//! - **Knows**: base, analysis, facts, law, procedure, case, charts, documents, statistics, paper, words.
 //! - **Never**: typesets; lets a person type a number that the evidence should carry; fills what nobody said; says that
 //!   somebody broke the law: it says what is asked, and on what it rests.
 //! - **Source**: 法〔2025〕82号 (2025-07-14) forms 01 and 02; 民事诉讼法 124 (2024-01-01, day unverified); for each other form
@@ -18,6 +19,7 @@ mod masked;
 mod parts;
 mod questions;
 mod source;
+mod statistics_report;
 
 pub use answers::{figures_of, merge};
 pub use form::{Form, FormKind, Typed};
@@ -34,3 +36,4 @@ pub use parts::{
 };
 pub use questions::{AnswerKind, kind_at, questionnaire};
 pub use source::{Quote, Source};
+pub use statistics_report::{StatisticsReport, statistics_report};

@@ -131,6 +131,23 @@ impl<'f> Pen<'f> {
         runs
     }
 
+    /// A fixed text whose `{names}` are replaced by texts that have both languages themselves.
+    pub fn filled_both(&self, key: &str, values: &[(&str, Fixed)]) -> Fixed {
+        let words = self.words(key);
+        let one = |text: &str, pick: fn(&Fixed) -> &str| -> String {
+            let values: Vec<(&str, Vec<Run>)> =
+                values.iter().map(|(name, value)| (*name, vec![Run::plain(pick(value))])).collect();
+            filled_in(text, &values, Style::Plain).into_iter().map(|run| run.text).collect()
+        };
+        Fixed { zh: one(&words.zh, |value| &value.zh), en: one(&words.en, |value| &value.en) }
+    }
+
+    /// The same as runs: the gloss carries the English of the values.
+    pub fn say_both(&self, key: &str, values: &[(&str, Fixed)]) -> Vec<Run> {
+        let Fixed { zh, en } = self.filled_both(key, values);
+        self.both(zh, en, Style::Plain)
+    }
+
     /// A value of the input, or the mark that it is missing. `key` is its label, `field` its name in the input.
     pub fn value(&mut self, key: &str, field: &str, value: Option<&str>) -> Vec<Run> {
         match value.map(str::trim).filter(|value| !value.is_empty()) {
@@ -171,6 +188,17 @@ impl<'f> Pen<'f> {
     /// A number in words of the edition's language alone, for texts that are no runs.
     pub fn count(&self, count: Count, unit: Unit) -> String {
         self.zh.count(count, unit)
+    }
+
+    /// The same in both languages.
+    pub fn count_both(&self, count: Count, unit: Unit) -> Fixed {
+        Fixed { zh: self.zh.count(count, unit), en: self.en.count(count, unit) }
+    }
+
+    /// A fixed text of the form in both languages.
+    pub fn text_both(&self, key: &str) -> Fixed {
+        let words = self.words(key);
+        Fixed { zh: words.zh, en: words.en }
     }
 
     /// Digits as they are printed: `5,000`.

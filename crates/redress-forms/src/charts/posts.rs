@@ -3,7 +3,7 @@
 use super::WIDE;
 use redress_analysis::Timeline;
 use redress_base::Instant;
-use redress_charts::{Anchor, Drawing, Fill, Scale, Stroke};
+use redress_charts::{Anchor, Drawing, Fill, Scale, Stroke, text_width};
 use std::collections::BTreeMap;
 
 const HOUR: i64 = 3600;
@@ -60,6 +60,8 @@ pub(crate) struct Posts {
     last: i64,
     counts: BTreeMap<i64, u64>,
     marks: Vec<(i64, usize)>,
+    /// Where the plot begins: right of the numbers of its axis.
+    left: i64,
 }
 
 impl Posts {
@@ -81,13 +83,8 @@ impl Posts {
         ];
         let marks =
             stages.into_iter().enumerate().filter_map(|(place, at)| at.map(|at| (at, place))).collect();
-        Some(Posts {
-            step,
-            first: floor(first, step.seconds()),
-            last: floor(last, step.seconds()),
-            counts,
-            marks,
-        })
+        let (first, last) = (floor(first, step.seconds()), floor(last, step.seconds()));
+        Some(Posts { step, first, last, counts, marks, left: LEFT })
     }
 
     /// Posts drawn.
@@ -106,41 +103,43 @@ impl Posts {
     }
 
     /// Draws them. `stages` are the words of the first, the most and the last; `number` says a number.
-    pub(crate) fn draw(&self, axis: &str, stages: [&str; 3], number: &dyn Fn(u64) -> String) -> String {
+    pub(crate) fn draw(mut self, axis: &str, stages: [&str; 3], number: &dyn Fn(u64) -> String) -> String {
         let mut drawing = Drawing::new(WIDE);
         let most = self.most().max(1);
         let (up, base) = (Scale::new(most, HIGH), TOP + HIGH);
-        drawing.small((LEFT - 46, TOP - 14), Anchor::Start, axis);
+        self.left = (text_width(&number(most)) + 12).max(LEFT);
+        drawing.small((10, TOP - 14), Anchor::Start, axis);
         for tick in up.ticks(4) {
             let y = base - up.at(tick);
             let stroke = if tick == 0 { Stroke::Axis } else { Stroke::Grid };
-            drawing.line((LEFT, y), (WIDE - 10, y), stroke);
-            drawing.small((LEFT - 8, y + 4), Anchor::End, &number(tick));
+            drawing.line((self.left, y), (WIDE - 10, y), stroke);
+            drawing.small((self.left - 8, y + 4), Anchor::End, &number(tick));
         }
-        let room = (self.along(self.first.saturating_add(self.step.seconds())) - LEFT).max(1);
+        let room = (self.along(self.first.saturating_add(self.step.seconds())) - self.left).max(1);
         let wide = (room - 1).clamp(2, WIDEST);
         for (start, posts) in &self.counts {
             let tall = up.at(*posts).max(1);
             let x = self.along(*start) + ((room - wide) / 2).max(0);
             drawing.area((x, base - tall), (wide, tall), Fill::Solid);
         }
-        self.stages(&mut drawing, stages, base, room);
-        for at in self.days() {
+        self.stages(&mut drawing, stages, (base, up), room);
+        for at in self.ticks() {
             let x = self.along(at);
             drawing.line((x, base), (x, base + 5), Stroke::Axis);
             let anchor = if x > WIDE - 60 { Anchor::End } else { Anchor::Start };
-            drawing.small((x, base + 20), anchor, &day(at));
+            drawing.small((x, base + 20), anchor, &self.label(at));
         }
         drawing.finish(base + 30)
     }
 
     /// First, most and last, each on a line of its own above the plot.
-    fn stages(&self, drawing: &mut Drawing, words: [&str; 3], base: i64, room: i64) {
+    fn stages(&self, drawing: &mut Drawing, words: [&str; 3], (base, up): (i64, Scale), room: i64) {
         for (at, place) in &self.marks {
             let Some(word) = words.get(*place) else { continue };
-            let x = self.along(floor(*at, self.step.seconds())).clamp(LEFT, WIDE - 10) + room / 2;
+            let x = self.along(floor(*at, self.step.seconds())).clamp(self.left, WIDE - 10) + room / 2;
             let y = 14 + 15 * i64::try_from(*place).unwrap_or(0);
-            drawing.line((x, y + 3), (x, base), Stroke::Mark);
+            let tall = self.counts.get(&floor(*at, self.step.seconds())).map_or(0, |posts| up.at(*posts));
+            drawing.line((x, y + 3), (x, base - tall), Stroke::Mark);
             let right = x < WIDE / 2;
             let anchor = if right { Anchor::Start } else { Anchor::End };
             drawing.small((if right { x + 6 } else { x - 6 }, y + 3), anchor, word);
@@ -152,24 +151,29 @@ impl Posts {
         let step = i128::from(self.step.seconds());
         let (first, last) = (i128::from(self.first), i128::from(self.last));
         let span = (last - first + step).max(1);
-        let at = (i128::from(at) - first) * i128::from(WIDE - LEFT - 10) / span;
-        LEFT.saturating_add(i64::try_from(at).unwrap_or(WIDE))
+        let at = (i128::from(at) - first) * i128::from(WIDE - self.left - 10) / span;
+        self.left.saturating_add(i64::try_from(at).unwrap_or(WIDE))
     }
 
-    /// Days under the axis: as many as there is room for.
-    fn days(&self) -> Vec<i64> {
+    /// Moments under the axis: as many as there is room for, on full days where the bars are days or more.
+    fn ticks(&self) -> Vec<i64> {
+        let unit = if self.step == Step::Hour { HOUR } else { DAY };
         let span = self.last.saturating_sub(self.first);
-        let every = (span / DAY / 5).saturating_add(1).saturating_mul(DAY);
+        let every = (span / unit / 5).saturating_add(1).saturating_mul(unit);
         (0..6)
             .map(|n: i64| self.first.saturating_add(n.saturating_mul(every)))
             .take_while(|at| *at <= self.last)
             .collect()
     }
-}
 
-/// The day of a moment in Beijing, `2026-02-07`.
-fn day(at: i64) -> String {
-    Instant(at).beijing_date().map(|day| day.to_string()).unwrap_or_default()
+    /// `2026-02-07`, and between hours `02-07 21:00` (Beijing).
+    fn label(&self, at: i64) -> String {
+        let text = Instant(at).beijing_text();
+        match self.step {
+            Step::Hour => text.chars().skip(5).take(11).collect::<String>().replace('T', " "),
+            _ => Instant(at).beijing_date().map(|day| day.to_string()).unwrap_or_default(),
+        }
+    }
 }
 
 const fn floor(at: i64, step: i64) -> i64 {

@@ -153,4 +153,24 @@ mod tests {
         assert!(!svg.contains("#dddddd"), "{svg}");
         assert!(svg.contains("H626"), "{svg}");
     }
+
+    proptest::proptest! {
+        /// Whatever the figures are, the parts of a bar follow each other and stay on the paper.
+        #[test]
+        fn the_parts_of_a_bar_stay_in_order(lower: u64, more: Option<u64>, exact: Option<u64>, threshold: u64) {
+            let upper = more.map(|more| lower.saturating_add(more));
+            let svg = draw(Count { lower, upper }, exact.map(Count::floor), threshold);
+            let mut end = 10;
+            // The first two areas are the paper and the track.
+            for area in svg.split("<rect ").skip(3).filter(|area| area.contains("/>")) {
+                let part = |name: &str| -> i64 {
+                    area.split(&format!("{name}=\"")).nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
+                };
+                // A bar of something is at least a pixel wide, and the next part may begin where it began.
+                proptest::prop_assert!(part(" y") == 48 && part("x") >= end - 1, "{svg}");
+                end = part("x") + part("width");
+                proptest::prop_assert!(end <= 631, "{svg}");
+            }
+        }
+    }
 }

@@ -7,7 +7,7 @@ use redress_analysis::Timeline;
 use redress_base::{Date, Instant, Unit};
 use redress_case::Capacity;
 use redress_facts::{Claim, Datum, Scope};
-use redress_paper::{Cell, ExhibitRef, PaperFigure, Pen, Picture, Run, Style};
+use redress_paper::{Cell, ExhibitRef, Fixed, PaperFigure, Pen, Picture, Run, Style};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -186,19 +186,14 @@ fn all_steps(source: &Source<'_>) -> Vec<StepPart> {
     found.into_iter().map(|(.., part)| part).collect()
 }
 
-/// A text with its values, for what is no run; in the glossed edition the English stands after the Chinese.
-fn drawn(pen: &Pen<'_>, key: &str, values: &[(&str, String)]) -> String {
-    let values: Vec<(&str, Vec<Run>)> =
-        values.iter().map(|(name, value)| (*name, vec![Run::plain(value.as_str())])).collect();
-    let runs = pen.say_with(key, &values);
-    let mut text = String::new();
-    for run in runs {
-        if run.style == Style::Gloss {
-            text.push_str(" / ");
-        }
-        text.push_str(&run.text);
-    }
-    text
+/// What a chart shows, in words for a reader who cannot see it.
+fn in_words(runs: Vec<Run>) -> String {
+    runs.into_iter().map(|run| run.text).collect::<Vec<_>>().join(" / ")
+}
+
+/// A text that is the same in both languages.
+fn same(text: impl ToString) -> Fixed {
+    Fixed::new(text.to_string(), text.to_string())
 }
 
 fn plain(text: impl ToString) -> Vec<Run> {
@@ -226,16 +221,12 @@ fn lay_reach(parts: &[ReachPart], chart: &mut u32, pen: &mut Pen<'_>) {
         *chart += 1;
         let bars: Vec<Bar> = held.iter().map(|(figure, number)| bar(figure, *number, pen)).collect();
         let svg = reach(&bars, &legend, &|n| pen.number(n));
-        let said = bars.iter().map(|bar| {
-            let values = [
-                ("name", bar.name.clone()),
-                ("count", bar.said.clone()),
-                ("threshold", pen.number(bar.threshold)),
-            ];
-            drawn(pen, "reach-alt-one", &values)
-        });
-        let figures = said.collect::<Vec<_>>().join("；");
-        let alt = drawn(pen, "reach-alt", &[("number", part.number.to_string()), ("figures", figures)]);
+        let said: Vec<Fixed> = held.iter().map(|(figure, number)| against(figure, *number, pen)).collect();
+        let figures = Fixed {
+            zh: said.iter().map(|one| one.zh.as_str()).collect::<Vec<_>>().join("；"),
+            en: said.iter().map(|one| one.en.as_str()).collect::<Vec<_>>().join("; "),
+        };
+        let alt = in_words(pen.say_both("reach-alt", &[("number", same(part.number)), ("figures", figures)]));
         let mut caption = named("reach-caption", *chart, part.number, &part.statement, pen);
         for (place, (figure, _)) in held.iter().enumerate() {
             if place > 0 {
@@ -244,7 +235,8 @@ fn lay_reach(parts: &[ReachPart], chart: &mut u32, pen: &mut Pen<'_>) {
             caption.extend(pen.figure(figure));
             if let Some(exact) = figure.disputed {
                 let exact = PaperFigure { count: exact, exhibits: Vec::new(), ..(*figure).clone() };
-                caption.extend(pen.say_with("reach-caption-exact", &[("exact", pen.figure(&exact))]));
+                caption.extend(pen.say("reach-caption-exact"));
+                caption.extend(pen.figure(&exact));
             }
         }
         caption.push(Run::plain("。"));
@@ -254,14 +246,28 @@ fn lay_reach(parts: &[ReachPart], chart: &mut u32, pen: &mut Pen<'_>) {
 }
 
 fn bar(figure: &PaperFigure, threshold: u64, pen: &Pen<'_>) -> Bar {
-    let key = if figure.unit == Unit::Views { "reach-views" } else { "reach-reposts" };
     Bar {
-        name: pen.text_drawn(key),
+        name: pen.text_drawn(counted(figure)),
         said: pen.count(figure.count, figure.unit),
         count: figure.count,
         exact: figure.disputed,
         threshold,
     }
+}
+
+/// The key of what is counted.
+fn counted(figure: &PaperFigure) -> &'static str {
+    if figure.unit == Unit::Views { "reach-views" } else { "reach-reposts" }
+}
+
+/// A figure against its number, in both languages.
+fn against(figure: &PaperFigure, threshold: u64, pen: &Pen<'_>) -> Fixed {
+    let values = [
+        ("name", pen.text_both(counted(figure))),
+        ("count", pen.count_both(figure.count, figure.unit)),
+        ("threshold", same(pen.number(threshold))),
+    ];
+    pen.filled_both("reach-alt-one", &values)
 }
 
 /// The beginning of a caption: which chart, which statement.
@@ -285,25 +291,21 @@ fn lay_posts(parts: &[PostsPart], chart: &mut u32, pen: &mut Pen<'_>) {
         none = false;
         *chart += 1;
         let (first, last) = posts.ends();
-        let step = drawn(pen, posts.step.key(), &[]);
-        let ends = [("from", day_of(first)), ("to", day_of(last))];
-        let mut values =
-            vec![("number", part.number.to_string()), ("step", step), ("most", pen.number(posts.most()))];
-        values.extend(ends.clone());
-        let alt = drawn(pen, "posts-alt", &values);
-        let words = ["posts-first", "posts-most", "posts-last"].map(|key| pen.text_drawn(key));
-        let [a, b, c] = &words;
-        let svg = posts.draw(&pen.text_drawn("posts-axis"), [a, b, c], &|n| pen.number(n));
-        let mut filled: Vec<(&str, Vec<Run>)> = vec![
-            ("chart", plain(*chart)),
-            ("number", plain(part.number)),
-            ("statement", vec![Run::new(part.statement.as_str(), Style::Code)]),
-            ("step", pen.say(posts.step.key())),
-            ("drawn", plain(pen.number(posts.total()))),
-            ("undated", plain(pen.number(part.timeline.undated))),
+        let values = [
+            ("chart", same(*chart)),
+            ("number", same(part.number)),
+            ("statement", same(&part.statement)),
+            ("step", pen.text_both(posts.step.key())),
+            ("from", same(day_of(first))),
+            ("to", same(day_of(last))),
+            ("most", same(pen.number(posts.most()))),
+            ("drawn", same(pen.number(posts.total()))),
+            ("undated", same(pen.number(part.timeline.undated))),
         ];
-        filled.extend(ends.into_iter().map(|(name, day)| (name, plain(day))));
-        let mut caption = pen.say_with("posts-caption", &filled);
+        let alt = in_words(pen.say_both("posts-alt", &values));
+        let mut caption = pen.say_both("posts-caption", &values);
+        let [a, b, c] = ["posts-first", "posts-most", "posts-last"].map(|key| pen.text_drawn(key));
+        let svg = posts.draw(&pen.text_drawn("posts-axis"), [&a, &b, &c], &|n| pen.number(n));
         if let Some(figure) = &part.figure {
             caption.extend(pen.say("posts-caption-of"));
             caption.extend(pen.figure(figure));
@@ -339,11 +341,10 @@ fn lay_steps(parts: &[StepPart], chart: &mut u32, pen: &mut Pen<'_>) {
         let lanes: Vec<Lane> =
             lanes.into_iter().map(|((zh, en), marks)| Lane { name: pen.both_drawn(zh, en), marks }).collect();
         let values =
-            [("from", first.to_string()), ("to", last.to_string()), ("count", some.len().to_string())];
-        let alt = drawn(pen, "steps-alt", &values);
+            [("chart", same(*chart)), ("from", same(first)), ("to", same(last)), ("count", same(some.len()))];
+        let alt = in_words(pen.say_both("steps-alt", &values));
+        let caption = pen.say_both("steps-caption", &values);
         let svg = steps(&lanes, (first, last));
-        let ends = [("chart", plain(*chart)), ("from", plain(first)), ("to", plain(last))];
-        let caption = pen.say_with("steps-caption", &ends);
         pen.picture(&format!("chart-{chart}"), Picture::Svg { svg }, &alt, caption);
     }
     let rows = numbered.into_iter().map(|(number, one)| step_row(number, one, pen)).collect();
