@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 fn main() -> std::io::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/courier-rumour");
     println!("cargo:rerun-if-changed={}", root.display());
-    let mut files = vec![root.join("case.toml")];
+    let mut files = vec![root.join("answers.toml"), root.join("case.toml")];
     for folder in ["material", "mappings"] {
         walk(&root.join(folder), &mut files)?;
     }

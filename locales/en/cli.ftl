@@ -5,11 +5,14 @@ cli-after-help =
 
     Exit codes: 0 done · 2 the request is wrong · 3 an input was refused · 4 a verification failed
     5 somebody else is writing to this case · 6 the disk or the database would not do it
-    7 made by a newer version · 130 stopped by you. After any code but 0 the case is as it was.
+    7 made by a newer version · 130 stopped by you. After any code but 0 the case is as it was;
+    what leaves it (export, transfer, pack) is entered first, and that entry stays.
+    With --json every answer and every refusal, also of a line that was typed wrongly, is one JSON document.
+    A file that is there is never replaced without --force.
     Nothing leaves this computer. Names and post texts stay masked unless you ask for them.
 cli-option-lang = Language of the output: en or zh-Hans (default: the system's)
 cli-option-json = Print one JSON document with a versioned schema instead of text
-cli-option-quiet = No progress lines
+cli-option-quiet = Say nothing of what was done: no progress, no confirmations; answers, warnings and errors stay
 cli-option-by = Who does this (default: whoever opened the case; or set REDRESS_BY)
 cli-option-out = Folder to write to
 cli-option-cover = Neutral cover name: no person, platform or offence
@@ -68,6 +71,7 @@ cli-measure-examples =
     Examples:
       redress measure spring
       redress measure spring --top 50 --json > measures.json
+      redress measure spring --words --purpose "find the rumour"
 cli-fact-about = Say what is established, by whom and on what
 cli-fact-examples =
     Examples:
@@ -287,6 +291,10 @@ cli-commands = Commands:
 cli-arguments = Arguments:
 cli-options = Options:
 cli-option-help = Print this help
+cli-verify-case-file = { $path } is a case file; what verify checks is the folder of a bundle.
+    .advice = redress import FILE NEW-FOLDER checks the whole case file, every entry and every object, and makes nothing where something does not fit.
+cli-verify-file = { $path } is a file; a bundle is a folder.
+    .advice = Name the folder that redress pack wrote. A packed copy (zip, tar) has to be unpacked first.
 cli-not-a-bundle = { $path } is not a bundle.
     .advice = Name the folder that redress pack wrote.
 cli-law-explain-about = Explain a rule, and why it answers what it answers on a file of facts
@@ -333,6 +341,8 @@ cli-set-by-police-help = police help
 cli-set-by-authority = an authority's document
 cli-set-by-word = a bare statement counts
 cli-value-facts-or-case = A case folder; a file of facts, one JSON object a line, or a folder of them; a published case (C02); - reads standard input
+cli-stopped-at-once = Stopped. Nothing is half done: what the ledger says happened, and nothing else.
+    .advice = redress log shows the last entries. A file or bundle that was being written has not got its name.
 cli-stopped = Stopped. What has been answered stands.
     .advice = Run it again on the rest.
 cli-law-book-about = Write the whole book as one page to read and print
@@ -376,7 +386,7 @@ cli-output-full = There is no room left for the output; it breaks off.
     .advice = Make room or write somewhere else, then run the same command again.
 cli-output-failed = The output could not be written and breaks off: { $problem }
     .advice = Look at where it is written to, then run the same command again.
-cli-option-out-file = File to write; a plain file of this name is replaced
+cli-option-out-file = File to write
 cli-folder-missing = There is no folder { $path }.
     .advice = Make it first, or name a file in a folder that is there.
 cli-not-replaced = { $path } is there and is not a plain file. It stays as it is.
@@ -479,10 +489,11 @@ cli-option-unmask-party = Show what identifies the party; that you looked is wri
 cli-option-purpose-of-look = What you look for; goes into the ledger with it
 cli-option-track = Which one, where several run: 1, 2, … (default: 1)
 cli-option-number = Number of the paper: （2021）川0683刑初101号, 某公（某）立字〔2020〕123号
+cli-option-at = The time of that day in Beijing, such as when a hearing begins; without it the day is noted alone
 cli-option-for-day = The day that the step fixes, such as a hearing
 cli-option-step-reason = One of the step's reasons, where the law tells them apart; redress step CASE next lists them
 cli-option-body = Which body: court, police, procuratorate, government, platform, legal-aid or person
-cli-option-body-name = Its name as on the paper
+cli-option-body-name = Name of the office as on the paper, never of a person (it goes into the ledger)
 cli-option-persons = How many persons it concerns
 cli-option-statement = The statement that it is about (st-… or post:…)
 cli-option-paper = The sealed paper that shows it: item-000017
@@ -498,9 +509,9 @@ cli-option-to = For whom it is: an office or a role, no person's name
 cli-option-without-details = Leave out what identifies the parties; the chain holds without it
 cli-option-way = On which way it goes
 cli-option-from-body = Which body hands it over
-cli-option-from-name = Its name
+cli-option-from-name = Name of the office, never of a person (it goes into the ledger)
 cli-option-to-body = Which body receives it
-cli-option-to-name = Its name
+cli-option-to-name = Name of the office, never of a person (it goes into the ledger)
 cli-option-again = Write the file of the last handing over once more
 cli-value-capacity = victim, relative, guardian, agent, respondent, platform or witness
 cli-value-party = The party: party-01
@@ -596,6 +607,7 @@ cli-step-examples =
       redress step spring next private-prosecution
       redress step spring add private-prosecution filed --on 2026-03-02 --body court --body-name "某市某区人民法院"
       redress step spring add private-prosecution accepted --on 2026-03-16 --number "（2026）川0683刑初101号" --paper item-000012
+      redress step spring add private-prosecution hearing-fixed --on 2026-03-20 --for-day 2026-04-15 --at 09:30
       redress step spring list
     A step that the law does not let follow is refused with the article. A step is a claim about its facts, so the
     law and the routes see it at once; with a sealed paper it stands as official.
@@ -603,6 +615,7 @@ cli-step-add-about = Record a step
 cli-step-list-about = List the steps, procedure by procedure
 cli-step-next-about = Show what may follow (+), what waits (·) and what the law closes (×)
 cli-step-entered = Entry { $entry }: { $procedure } — { $state }
+cli-step-body-open = Several bodies may have done this and none is named, so it meets no duty. Record it with --body and --body-name: { $known }.
 cli-step-without-paper = No paper is named, so it stands as stated. Seal the paper (redress add --role paper) and name it with --paper.
 cli-step-none = No step is recorded yet. redress step CASE next shows what may begin.
 cli-step-waits = {"      "}waits for: { $for }
@@ -633,7 +646,7 @@ cli-record-dispute-about = Somebody disputes a claim; it then counts only where 
 cli-record-strike-about = An entry was a mistake; it stays in the ledger and counts no more
 cli-record-seal-about = Seal the head of the ledger, so that the evidence log witnesses everything up to here
 cli-record-duties-about = List the duties of the law book that a notice meets
-cli-recorded = Entry { $entry } is recorded.
+cli-recorded = Entry { $entry } is recorded: { $what }
 cli-log-about = Show the ledger: everything that happened to the case, by whom and when
 cli-log-examples =
     Examples:
@@ -682,6 +695,8 @@ cli-receive-examples =
     Examples:
       redress receive to-police.redress.zip spring --body police --body-name "某区公安分局" --on 2026-04-02 --by "desk 3"
     A file that was sent back, or not accepted, is received the same way into the case that it came from.
+cli-received-elsewhere = This file was received already: { $path } went on from it.
+    .advice = Go on in that case. Where it was received there by mistake, take that folder away first, so that the file goes on in one place only.
 cli-exported-holds = It holds { $entries } entries and { $objects } objects; { $left } with personal details were left out.
 cli-exported-key = It holds the signing key: whoever has it can sign as this case. Keep it to yourself.
 cli-imported = { $entries } entries and { $objects } objects were taken in, each checked; { $left } were left out by the sender.
@@ -715,6 +730,7 @@ cli-due-examples =
     move the end past a holiday, the later day stands beside it, with the year of the calendar that it rests on.
 cli-due-none = Nothing is due on what is on file.
 cli-due-missed = Missed or over
+cli-due-unseen = Over, and nothing on file shows that it was done
 cli-due-ahead = Ahead
 cli-due-open = Owed without a fixed day
 cli-due-now = promptly
@@ -724,13 +740,14 @@ cli-due-is-upcoming = runs
 cli-due-is-due-today = today
 cli-due-is-strict-over = the strict day is over
 cli-due-is-missed = missed
+cli-due-is-nothing-on-file = nothing on file
 cli-due-is-kept = kept
 cli-due-is-late = done late
 cli-due-is-unknown = not known
 cli-value-cabinet = A folder that holds case folders
 cli-value-words = Words to search by: cover, id, body, document number, state
 cli-option-with-mark = Only cases with this mark: supervised or rapid-response
-cli-option-in-state = Only cases whose track is in this state: private-prosecution/1=accepted
+cli-option-in-state = Only cases in this state, by its word or as the list shows it: private-prosecution/1=accepted, 刑事自诉=已受理, 已受理, 刑事自诉
 cli-option-with-number = Only cases with this document number
 cli-option-due-by = Only cases with something due by this day
 cli-option-order = last (worked on), opened, due, cover or entries
@@ -742,6 +759,7 @@ cli-list-examples =
       redress list cases
       redress list cases 余杭 --order due
       redress list cases --state private-prosecution/1=accepted
+      redress list cases --state "Private prosecution=accepted" --mark "rapid response"
     The folder keeps register.sqlite, which can be thrown away: it is made again from the cases.
 cli-list-shown = { $shown } of { $total } cases.
 cli-list-next = {"    "}next date on file: { $day }
@@ -754,8 +772,13 @@ cli-value-folder = A case folder
 cli-value-case-id = Id of a case, as “redress office list” shows it
 cli-office-about = Keep the cases of an office in a PostgreSQL database
 cli-office-init-about = Set an office up, or bring it up to date
-cli-office-list-about = List the cases of an office
+cli-office-list-about = List the cases of an office that one is on; with words, those where every word is found
 cli-office-import-about = Take a case folder into an office, with its whole history
+cli-office-recount-about = Count cases anew for the statistics: members their own, the keeper all
+cli-office-recounted = Counted anew: { $counted } cases. Somebody was working on { $busy }; { $unread } could not be counted.
+cli-office-uncounted = Case { $case } could not be counted:
+cli-office-lagging = { $count } cases are not counted for the statistics up to their last entry.
+    .advice = The keeper counts all of them anew: redress office recount. Until then no release of statistics is made.
 cli-office-export-about = Give a case of an office out into a folder, with its whole history
 cli-office-examples =
     Examples:
@@ -855,7 +878,7 @@ cli-recommend-examples =
     term for the reply and signs. Details: docs/guidance.md.
 cli-recommended = It asks the platform { $asked } questions; the issuing body decides, fills the blanks and signs.
 cli-leaks-none = Searched for { $searched } pieces of what identifies somebody: none is in it. { $unsearched } values are too short to be searched for.
-cli-option-out-new = File to write, which must not be there yet: .txt for plain text, else Markdown
+cli-option-out-new = File to write: .txt for plain text, else Markdown
 cli-option-figures = bands (rounded) or exact
 cli-option-dates = month (with days between steps) or year
 cli-option-recommendation-kind = Who issues it: judicial (a court), procuratorial (a procuratorate), police
@@ -901,7 +924,7 @@ cli-sheet-without = left out
 cli-sheet-tracks = Where each procedure stands
 cli-sheet-parties = Parties
 cli-sheet-items = Sealed items
-cli-sheet-columns = | Exhibit | Format | Bytes | SHA-256 | SM3 |
+cli-sheet-columns = | Exhibit | Name | What for | Format | Bytes | SHA-256 | SM3 |
 cli-sheet-signed = Handed over (signature, date): ____________________    Received (signature, date): ____________________
 
 # --- Statistics
@@ -913,6 +936,10 @@ cli-stats-examples =
       redress stats cases/ --table funnel --format svg --out funnel.svg
       redress stats cases/ --events events.toml --format html --out statistics.html
       redress stats --published --format csv --out published.csv
+      redress stats --office office.toml --as court
+      redress stats --office office.toml --as court --from 2025-01-01 --to 2025-12-31 --by half-year --release
+    Over an office, --from and --to name the days of one release. It is made once, with --release, and then given as it was
+    made to whoever may see statistics; without days, the releases are listed.
     All tables of one run are made together, so that no table gives away what another withholds. Do not publish two runs
     over the same cases with different periods or thresholds: their difference may say what each withholds.
 cli-option-published = The published series alone, with their sources
@@ -927,6 +954,16 @@ cli-option-threshold = Counts from 1 to one less than this are withheld (0: none
 cli-option-table = This table alone; what other tables need withheld stays withheld
 cli-option-format = text, csv, json, html or svg
 cli-option-stats-out = File to write; with svg and without --table a folder
+cli-option-stats-office = The configuration file of an office: the release of a period over all its cases
+cli-option-release = Make the release for these days where there is none; there is one for a period, and it is not made anew
+cli-option-breaks = Your list of days from which a table counts something else (TOML); see docs/statistics.md
+cli-stats-case-twice = { $first } and { $second } hold the same case. It would be counted twice.
+    .advice = Leave one of them out: name the folders one by one, or move the copy elsewhere. Of a file that was handed over and came back, the folder with more entries is the later state.
+cli-stats-which-days = A release over an office needs its first and its last day.
+    .advice = Say both --from and --to. Without days the releases are listed.
+cli-stats-releases = { $count } releases
+cli-stats-release =   { $from } to { $to }, as of { $as_of }; counts below { $threshold } withheld; made on { $made }  { $scope }
+cli-log-release = [{ $from } to { $to }, as of { $as_of }, counts below { $threshold } withheld; { $scope }]
 cli-stats-no-charts = There is no chart to draw.
     .advice = Charts exist for arrests, charged, funnel and weeks; arrests and charged need two periods. The published series are drawn in --format html.
 cli-stats-which-chart = There are several charts.
@@ -988,3 +1025,110 @@ cli-draft-missing = { $form }: { $count ->
 cli-answers-unreadable = { $path } cannot be read as answers: { $error }
     .advice = It is TOML (or JSON, where the name ends in .json) with one table a form; redress draft CASE FORM --questions prints one.
 cli-log-drawn-up = paper drawn up
+cli-papers-final = { $count ->
+        [one] One paper, complete
+       *[other] { $count } papers, complete
+    }: { $path }
+cli-papers-draft = { $count ->
+        [one] One draft
+       *[other] { $count } drafts
+    }, with what is missing on top: { $path }
+cli-reading-again = {"    "}{ $item } is read by entry { $entry } again.
+cli-reading-none = {"    "}{ $item } stays sealed; no posts are read from it now. Add the file again, with another --mapping where it needs one, to read it anew.
+cli-log-is-struck = struck by entry { $by }
+cli-log-is-withdrawn = withdrawn by entry { $by }
+cli-log-is-disputed = disputed by entry { $by }
+cli-log-purpose = what for: { $purpose }
+cli-purpose-backup = backup
+cli-purpose-counsel = for counsel
+cli-purpose-transfer = handing over
+cli-purpose-publication = anonymised summary
+cli-purpose-recommendation = recommendation
+cli-purpose-paper = paper with personal data
+cli-purpose-leak-check = search for what identifies somebody, before a paper is written
+cli-seen-details = what identifies a party
+cli-seen-material = words of posts
+cli-seen-item = a sealed item
+cli-mark-set = set
+cli-mark-off = taken away
+cli-body-court = people's court
+cli-body-police = public security organ
+cli-body-procuratorate = people's procuratorate
+cli-body-government = administrative organ
+cli-body-platform = platform
+cli-body-legal-aid = legal-aid agency
+cli-body-person = person concerned
+cli-body-justice-department = justice department
+cli-body-actor = whoever acted
+cli-usage-unknown = There is no { $argument } here.
+    .advice = { $near ->
+        [blank] The form is: { $usage }
+       *[other] Did you mean { $near }? The form is: { $usage }
+    }
+cli-usage-no-such-command = There is no command "{ $command }".
+    .advice = { $near ->
+        [blank] redress --help lists the commands.
+       *[other] Did you mean { $near }? redress --help lists the commands.
+    }
+cli-usage-which-command = No command was named.
+    .advice = There are: { $known }
+cli-usage-missing = Missing: { $argument }
+    .advice = The form is: { $usage }
+cli-usage-without-value = { $argument } has no value.
+    .advice = { $known ->
+        [blank] Write the value after it. With --help the command says what it takes.
+       *[other] It takes one of: { $known }
+    }
+cli-usage-value = "{ $value }" is not a value of { $argument }.
+    .advice = { $known ->
+        [blank] With --help the command says what it takes.
+       *[other] It takes one of: { $known }
+    }
+cli-usage-value-unread = "{ $value }" cannot be read as { $argument } ({ $problem }).
+    .advice = With --help the command says what it takes.
+cli-usage-too-many = "{ $value }" is one too many for { $argument }.
+    .advice = Leave it out. With --help the command says what it takes.
+cli-usage-how-many = { $argument } has { $given } values, and takes { $wanted }.
+    .advice = With --help the command says what it takes.
+cli-usage-conflict = { $argument } cannot stand together with { $other }.
+    .advice = Leave one of them out.
+cli-usage-not-text = An argument is not text in UTF-8.
+    .advice = Check the encoding of the terminal, and name the file by another name.
+cli-usage-wrong = The line cannot be read: { $problem }
+    .advice = With --help the command says what it takes.
+cli-option-first-words = Show the first words of each statement (names after @, numbers and links left out); that you looked is written into the ledger first
+cli-measure-words = {"  "}Which statement is which: open the file at the row, or ask for the first words with --words.
+cli-handle-row = { $file } row { $row } ({ $item })
+cli-handle-length = { $count ->
+        [one] one character
+       *[other] { $count } characters
+    }
+cli-option-force = Replace a file that is there; without it nothing is replaced
+cli-option-markdown = The page with its diagram as Markdown
+cli-file-exists = { $path } is already there, and stays as it is.
+    .advice = Choose another name, or replace it with --force.
+cli-body-unnamed = The name of the body is missing (--body-name).
+    .advice = Write it as on the paper: --body court --body-name "…人民法院". Where no body is to be named, leave --body out.
+cli-procedure-diagram = States, and what leads on from each
+cli-procedure-start = {"  "}(beginning)
+cli-procedure-end = {"  "}(may rest here)
+cli-procedure-stays = (stays)
+cli-procedure-reasons = only with the reason { $reasons }
+cli-procedure-while = only where { $procedure } stands at or has seen: { $what }
+cli-procedure-unless = not where { $procedure } stands at or has seen: { $what }
+cli-procedure-within = only until { $days } days after { $event } are over
+cli-procedure-since = from { $day } on
+cli-procedure-from = {"      "}from: { $states }
+cli-procedure-order = Every other step is refused: { $order } ({ $cites })
+cli-procedure-closed = What the law closes
+cli-procedure-calls = What another procedure calls for
+cli-procedure-shall = shall
+cli-procedure-may = may
+cli-list-in-a-case = { $path } is a case, or lies in one; it is not a folder of cases. Nothing was written into it.
+    .advice = Name the folder around it: redress list { $around }. What one case holds is shown by redress log, items and step list.
+cli-state-unknown = There is no state or procedure "{ $state }".
+    .advice = Write PROCEDURE=STATE, by its word or as the list shows it. There are: { $known }
+cli-mark-unknown = There is no mark "{ $mark }".
+    .advice = There are: { $known }
+cli-hour-unreadable = "{ $value }" is no time of day.
+    .advice = Write hours and minutes in two digits each, by the clock of Beijing: 09:30.

@@ -91,6 +91,10 @@ office-object-too-long = The file has { $bytes } bytes; the object store takes a
     .advice = Use an office whose objects lie in a folder, or divide the file and add the parts.
 office-objects-refused = The object store refused ({ $request }, { $status }, { $state }).
     .advice = Check the bucket, the region and the keys in the configuration, and this computer's clock. Nothing was added.
+office-objects-full = The object store has no room left ({ $request }, { $status }, { $state }).
+    .advice = Make room there, and do it again. Nothing was added.
+office-objects-busy = The object store is too busy or not ready ({ $request }, { $status }, { $state }, { $tries } tries).
+    .advice = Do it again a little later. Nothing was added.
 office-objects-unreachable = The object store did not answer ({ $request }, { $tries } tries).
     .advice = Check that it is running and that this computer reaches it. Nothing was added.
 office-objects-certificate = The certificate of the object store is not valid for it.
@@ -106,3 +110,9 @@ office-role-passes-walls = The database user is a superuser or has BYPASSRLS, so
     .advice = Make a plain database user for the office; see docs/office.md.
 office-wall-missing = A wall between cases is switched off in the database: { $name }
     .advice = Find out who did it. Nothing is read or written until it stands again.
+
+## Counting for the statistics
+
+office-stage-counting = Cases counted
+office-count-stopped = Stopped. What was counted stays counted.
+    .advice = The same command again counts the rest.

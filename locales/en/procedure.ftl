@@ -48,6 +48,8 @@ procedure-reason-not-asked = "{ $event }" takes no reason, but "{ $written }" wa
     .advice = Leave the reason out.
 procedure-day-not-fixed = "{ $event }" fixes no other day, but { $written } was given.
     .advice = Leave for_day out.
+procedure-time-not-appointed = "{ $event }" appoints no day to appear on, so the time { $written } has no place.
+    .advice = Give a time only with the day of a hearing (for_day); the last day of a term has none.
 procedure-day-before = "{ $event }" of { $on } fixes { $written }, which is earlier.
     .advice = Check both days.
 procedure-persons-not-counted = "{ $event }" cannot say that it concerns { $written } persons.
@@ -75,6 +77,18 @@ procedure-body-wrong = "{ $event }" ({ $on }) { $does ->
        *[other] a private person
     } is named with it ({ $cites }).
     .advice = Name the body on the paper; with this step may stand: { $known }. If the body is right, choose the step that it took.
+procedure-body-on-file = Entry { $entry }: "{ $event }" ({ $on }) names { $written ->
+        [court] a court
+        [police] the police
+        [procuratorate] a procuratorate
+        [government] a government
+        [platform] a platform
+        [legal-aid] a legal-aid organ
+       *[other] a private person
+    }, which by { $cites } is not whose step it is.
+    .advice = It was entered before this was checked, and counts as it stands. With this step may stand: { $known }. Strike the entry and enter the step anew.
+procedure-body-missing = "{ $event }" may be a step of more than one body ({ $cites }); say which: { $known }
+    .advice = Add --body with one of these, and --body-name with the name of the office as on the paper.
 procedure-statement-name = "{ $event }": "{ $written }" is no statement.
     .advice = A statement is named st- and eight digits, as measure prints it.
 procedure-data-unreadable = { $file } cannot be read: { $message }

@@ -23,6 +23,7 @@ rights-act-open-case = open a case
 rights-act-list-cases = list cases
 rights-act-search-cases = search cases
 rights-act-see-statistics = see statistics
+rights-act-recount-cases = have cases counted anew
 rights-act-read-office-log = read the office log
 rights-act-appoint-auditor = appoint an auditor
 rights-act-view-masked = view, masked

@@ -91,6 +91,13 @@ store-file-exists = { $file } is already there.
     .advice = Choose another name.
 store-no-case-file = { $file } is no case file, or cannot be read: { $problem }
     .advice = Name a file that redress export or redress transfer wrote.
+store-case-file-damaged = { $file } is a case file that was cut or damaged{ $member ->
+        [empty] {""}
+       *[other] { " " }(in { $member })
+    }: { $problem }
+    .advice = Nothing was taken in. Copy the file anew from where it came from, or ask the sender for it again.
+store-writing-stopped = Stopped. The file or bundle was not written; the ledger says that it was to be.
+    .advice = Nothing else changed. To go on, run the same command again (a transfer with --again).
 store-case-file-newer = This case file is of the form { $found }; this program knows { $known }.
     .advice = Use the version of redress that wrote it, or a later one.
 

@@ -10,6 +10,12 @@ workbench-case-exists = There is already a case here.
     .advice = Choose another folder.
 workbench-stopped = Stopped. The case is as it was before this command.
     .advice = Run the same command again when you want to go on.
+workbench-pack-stopped = Stopped. No bundle was written; the sealed head of the ledger stays, as does an assessment that was made.
+    .advice = Run the same command again when you want to go on.
+workbench-office-name-personal = The name of the office holds what looks like a number or an address of a person.
+    .advice = The name goes into the ledger and wherever that goes. Write the name of the office as on the paper; whom to ask there belongs on the paper itself.
+workbench-term-of-statement = { $term } is said of a statement, not of the case.
+    .advice = Name the statement (st-… or post:…) in place of case; redress measure lists the statements.
 workbench-source-unknown = { $item } is not an item of this case.
     .advice = Add the file first, then name its item.
 workbench-judgement-needs-person = "{ $term }" is a judgement: only a person can set it, and it stands as set by that person.
@@ -104,7 +110,7 @@ workbench-clock-unreadable = The clock of this computer shows no usable day.
 workbench-duty-unknown = The law book has no duty "{ $duty }" that a notice meets.
     .advice = redress record CASE duties lists them.
 workbench-day-ahead = { $day } has not come yet; today is { $today }.
-    .advice = Record it on the day it happens; a hearing that is fixed goes into --for-day.
+    .advice = Record it on the day it happens. A hearing that is fixed is a step: redress step CASE add PROCEDURE hearing-fixed --on DAY --for-day DAY.
 workbench-entered-before = The same was entered before, as entry { $entry }.
     .advice = Nothing has to be done. If that entry is wrong, strike it first.
 workbench-mark-stands = The mark { $mark } stands so already.
@@ -112,7 +118,7 @@ workbench-mark-stands = The mark { $mark } stands so already.
 workbench-struck-before = Entry { $entry } was struck before.
     .advice = Nothing has to be done.
 workbench-cannot-strike = Entry { $entry } cannot be struck: there is no such entry, or what it records cannot be unsaid (sealed, seen, sent).
-    .advice = A claim is withdrawn with redress fact CASE withdraw; of the rest, record what is right.
+    .advice = A claim is withdrawn with redress fact CASE withdraw ENTRY --reason TEXT. Of a sealed file, the reading can be struck: redress log CASE --kind read shows its entry. Of the rest, record what is right.
 workbench-text-unfit = { $field } is empty, longer than { $most } characters, or holds control characters.
     .advice = Write it in plain text.
 workbench-handed-over = The file was handed over in entry { $entry } and goes on there; an entry here would be a second way on.
@@ -133,13 +139,14 @@ workbench-sheet-differs = The transfer sheet does not fit the ledger before entr
     .advice = Ask the sender for another copy.
 workbench-not-handed-over = The case was not handed over, or came back.
     .advice = Hand it over first: redress transfer CASE FILE --way …
-workbench-limit-unknown = The law book has no time limit "{ $limit }".
-    .advice = redress due CASE --all --json shows the names.
+workbench-limit-unknown = The law book has no time limit "{ $limit }". Nearest: { $near }.
+    .advice = Name one of these: { $known }. redress due CASE shows each time limit with its name.
 workbench-due-disputed = The sources differ on the day, and it matters.
 workbench-due-unproven = Done, and nothing on file shows it or shows that it was in time.
 workbench-due-may-not-run = Whether it runs on the facts of this file is not established.
 workbench-due-promptly = The law says promptly (及时) and fixes no day.
 workbench-due-unverified = Some of the law behind it was not checked against a text.
+workbench-due-some-unverified = One of the articles named here was not checked against a text.
 workbench-due-lost = If it passes:{" "}
 workbench-file-extra = The case file holds an object that its ledger does not name: { $member }
     .advice = Nothing was taken in. Ask the sender for a file that redress wrote.
@@ -175,3 +182,74 @@ workbench-paper-incomplete = { $form } is not complete: { $count ->
     .advice = Fill them in (`redress draft CASE { $form } --questions` prints them as a file to fill), or leave --final out for a draft.
 workbench-paper-input-missing = The input of the paper drawn up by entry { $entry } is missing or was altered.
     .advice = Bring objects/ back from a backup; the paper itself can be drawn up again.
+workbench-strike-steps = Entry { $entry } cannot be struck yet: { $count ->
+        [one] a later step rests on it, entry
+       *[other] later steps rest on it, entries
+    } { $later }.
+    .advice = Strike first, in this order: { $later }. Then strike entry { $entry }, and record the steps again as they were.
+workbench-mostly-skipped = { $file }: { $count } of { $rows } rows could not be read as posts.
+    .advice = If that is not what the file holds, the mapping or the format is wrong: take the reading back with redress record CASE strike ENTRY (redress log CASE --kind read shows the entry) and add the file again with another --mapping. --dry-run shows beforehand what would be read.
+workbench-mostly-repeats = { $file }: { $count } of { $rows } rows count as the same posts again.
+    .advice = If they are different posts, the mapping takes the wrong column for the id: take the reading back with redress record CASE strike ENTRY (redress log CASE --kind read shows the entry) and add the file again with another --mapping. --dry-run shows beforehand what would be read.
+workbench-recommend-for = Only { $body ->
+        [court] the court
+        [procuratorate] the procuratorate
+        [police] the police
+        [government] an administrative organ
+        [platform] the platform
+        [legal-aid] the legal-aid agency
+       *[other] somebody else
+    } issues it; nothing on file says that the case is there.
+    .advice = It is a draft for that body to review, fill in and sign. Do not send it to the platform as it is.
+workbench-recommend-body = A recommendation of this kind ({ $kind }) is issued by { $body ->
+        [court] the court
+        [procuratorate] the procuratorate
+        [police] the police
+        [government] an administrative organ
+        [platform] the platform
+        [legal-aid] the legal-aid agency
+       *[other] somebody else
+    }, and the file is with { $holder ->
+        [court] the court
+        [procuratorate] the procuratorate
+        [police] the police
+        [government] an administrative organ
+        [platform] the platform
+        [legal-aid] the legal-aid agency
+       *[other] somebody else
+    }.
+    .advice = Choose --kind by the body: judicial (a court), procuratorial (a procuratorate), police.
+workbench-links-unknown = The material has nothing of a platform "{ $platform }". It has: { $known }
+    .advice = Write --with-links with one of these names. Nothing was written.
+workbench-links-none = No post and no account is listed: of { $statements ->
+        [one] the one statement
+       *[other] the { $statements } statements
+    } taken up, none stands on this platform with Article 10 ruled out for it. For { $open } that is open.
+    .advice = Nobody is named for speech that may be protected. Enter what a person has judged (is_report_of_wrongdoing, is_comment_or_criticism) with redress fact, or write without --with-links.
+workbench-links-open = For { $open ->
+        [one] one statement
+       *[other] { $open } statements
+    } it is open whether Article 10 protects it; its posts and accounts are not listed.
+    .advice = Nobody is named for speech that may be protected. Enter what a person has judged with redress fact.
+workbench-links-most = Of statement { $statement } only { $most } posts are listed.
+    .advice = The others stand in the exhibits. Hand the body the list of statements where it needs all.
+workbench-platform-leak = The name given with --platform would identify somebody of this case ({ $kinds }), so nothing was written.
+    .advice = Write the platform as the public knows it, without names, numbers, accounts or words of this case. That the details were looked at is in the ledger.
+
+# --- Releases of statistics over an office
+workbench-threshold-low = A release over an office withholds at least the counts from 1 to { $least } less one.
+    .advice = Leave --threshold out, or say { $least } or more. Who has the case folders can count them with another one.
+workbench-as-of-ahead = { $day } has not come yet; today is { $today }.
+    .advice = Leave --as-of out for today, or name a day that has come.
+workbench-release-early = The days from { $from } to { $to } are not over, today or as of the day that was named.
+    .advice = A release is made once for its days: wait until they are over, or name an earlier last day with --to.
+workbench-no-release = No release was made for the days from { $from } to { $to }.
+    .advice = Add --release to make it, when --by, --scope and the other options stand as they shall be published: for these days there is one release, and it is not made anew.
+workbench-release-other = For { $from } to { $to } there is a release with other options: as of { $as_of }, --by { $by }, --threshold { $threshold }, --scope "{ $scope }", made on { $made }. A second one over the same cases could be subtracted from it, and would give away what each withholds.
+    .advice = Leave the options out to get that release; or make one for days that come after { $to }.
+workbench-release-overlaps = There is a release whose days overlap: { $from } to { $to }, as of { $as_of }, --by { $by }, --threshold { $threshold }, --scope "{ $scope }", made on { $made }. Both together would give away what each withholds.
+    .advice = Ask for exactly these days to get it; or make one for days that come after { $to } or before { $from }.
+workbench-counts-lag = { $count } cases of the office are not counted up to their last entry. No release is made that leaves them out.
+    .advice = Members count their own cases anew, the keeper all: redress office recount. A new version of redress makes this necessary once.
+workbench-counts-lag-few = Some cases of the office (fewer than { $most }) are not counted up to their last entry. No release is made that leaves them out.
+    .advice = Members count their own cases anew, the keeper all: redress office recount. A new version of redress makes this necessary once.

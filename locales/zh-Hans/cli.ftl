@@ -5,11 +5,14 @@ cli-after-help =
 
     退出码：0 完成 · 2 命令写法不对 · 3 有材料未被接收 · 4 核对不一致
     5 另有程序正在写这个案卷 · 6 磁盘或者数据库不能完成
-    7 由更新的版本写成 · 130 您停止了。除 0 以外，案卷都保持原样。
+    7 由更新的版本写成 · 130 您停止了。除 0 以外，案卷都保持原样；
+    要离开案卷的（export、transfer、pack）先记入台账，这条记录保留。
+    加 --json 时，每个答案和每次拒绝（包括命令写错）都是一份 JSON。
+    已有的文件，不加 --force 一概不替换。
     任何内容都不会离开这台电脑。姓名、原文平时遮住，点名要看才显示。
 cli-option-lang = 输出语言：en 或者 zh-Hans（默认随系统）
 cli-option-json = 输出一份带版本号的 JSON，不输出文字
-cli-option-quiet = 不显示进度
+cli-option-quiet = 不说做了什么：不显示进度和确认；答案、警告和错误照样显示
 cli-option-by = 由谁来做（默认是建立案卷的人；也可以设置 REDRESS_BY）
 cli-option-out = 写到哪个文件夹
 cli-option-cover = 中性的代称：不写人名、平台、罪名
@@ -68,6 +71,7 @@ cli-measure-examples =
     例子：
       redress measure spring
       redress measure spring --top 50 --json > measures.json
+      redress measure spring --words --purpose "find the rumour"
 cli-fact-about = 写明确立了什么、由谁、依据什么
 cli-fact-examples =
     例子：
@@ -269,6 +273,10 @@ cli-commands = 命令：
 cli-arguments = 参数：
 cli-options = 选项：
 cli-option-help = 显示这份帮助
+cli-verify-case-file = { $path } 是案卷文件；verify 核对的是案卷包文件夹。
+    .advice = redress import 文件 新文件夹 会核对整个案卷文件的每条记录和每份材料，有一处对不上就什么都不生成。
+cli-verify-file = { $path } 是一个文件；案卷包是文件夹。
+    .advice = 请写 redress pack 写出的文件夹。压缩过的（zip、tar）先解开。
 cli-not-a-bundle = { $path } 不是案卷包。
     .advice = 请写 redress pack 写出的文件夹。
 cli-law-explain-about = 解释一条规则，以及它在一份事实上为何得出该结论
@@ -315,6 +323,8 @@ cli-set-by-police-help = 公安机关协助
 cli-set-by-authority = 机关的文书
 cli-set-by-word = 口头陈述即可
 cli-value-facts-or-case = 案件文件夹；事实文件（每行一个 JSON 对象）或者这类文件的文件夹；公布案例（C02）；- 表示标准输入
+cli-stopped-at-once = 已停止。没有做了一半的事：发生了什么，以台账为准。
+    .advice = 用 redress log 查看最后几条记录。正在写的文件或案卷包还没有得到它的名字。
 cli-stopped = 已停止。已经给出的结论有效。
     .advice = 其余部分请再运行。
 cli-law-book-about = 把整本书写成一页，可读可印
@@ -355,7 +365,7 @@ cli-output-full = 磁盘已满，输出到此中断。
     .advice = 腾出空间或者换一个地方，再执行同一条命令。
 cli-output-failed = 输出写不出去，到此中断：{ $problem }
     .advice = 请检查写往何处，再执行同一条命令。
-cli-option-out-file = 写成哪个文件；同名的普通文件会被替换
+cli-option-out-file = 写成哪个文件
 cli-folder-missing = 没有文件夹 { $path }。
     .advice = 请先建立它，或者写到已有的文件夹里。
 cli-not-replaced = { $path } 已经存在，而且不是普通文件，没有动它。
@@ -446,10 +456,11 @@ cli-option-unmask-party = 显示身份资料；看过这件事先写进记录
 cli-option-purpose-of-look = 为什么要看；一起写进记录
 cli-option-track = 同类程序有几个时写哪一个：1、2……（默认 1）
 cli-option-number = 文书编号：（2021）川0683刑初101号、某公（某）立字〔2020〕123号
+cli-option-at = 当日的北京时间，例如几点开庭；不写则只记日期
 cli-option-for-day = 该步骤定下的日期，例如开庭
 cli-option-step-reason = 法律加以区分时写该步骤的事由；redress step 案卷 next 列出
 cli-option-body = 哪个机关：court 法院、police 公安、procuratorate 检察院、government 政府、platform 平台、legal-aid 法律援助、person 个人
-cli-option-body-name = 文书上的名称
+cli-option-body-name = 文书上的机关名称，不写人名（会写进台账）
 cli-option-persons = 涉及几人
 cli-option-statement = 关于哪条说法（st-… 或 post:…）
 cli-option-paper = 说明它的封存文书：item-000017
@@ -465,9 +476,9 @@ cli-option-to = 给谁：单位或身份，不写人名
 cli-option-without-details = 不附当事人身份资料；记录链照样成立
 cli-option-way = 移送方式
 cli-option-from-body = 由哪个机关移送
-cli-option-from-name = 其名称
+cli-option-from-name = 机关名称，不写人名（会写进台账）
 cli-option-to-body = 移送给哪个机关
-cli-option-to-name = 其名称
+cli-option-to-name = 机关名称，不写人名（会写进台账）
 cli-option-again = 把上一次移送的文件再写一份
 cli-value-capacity = victim 被害人、relative 近亲属、guardian 法定代理人、agent 诉讼代理人、respondent 被告、platform 平台、witness 证人
 cli-value-party = 当事人：party-01
@@ -563,6 +574,7 @@ cli-step-examples =
       redress step spring next private-prosecution
       redress step spring add private-prosecution filed --on 2026-03-02 --body court --body-name "某市某区人民法院"
       redress step spring add private-prosecution accepted --on 2026-03-16 --number "（2026）川0683刑初101号" --paper item-000012
+      redress step spring add private-prosecution hearing-fixed --on 2026-03-20 --for-day 2026-04-15 --at 09:30
       redress step spring list
     法律不允许的步骤会被拒绝，并写明条文。一个步骤就是对相应事实的主张，法律和途径立刻用得上；
     有封存文书的按公文计。
@@ -570,6 +582,7 @@ cli-step-add-about = 记录一个步骤
 cli-step-list-about = 按程序列出步骤
 cli-step-next-about = 查看可以走的（+）、等待中的（·）和法律关闭的（×）
 cli-step-entered = 第{ $entry }条：{ $procedure } —— { $state }
+cli-step-body-open = 可能由几个机关办理而没有写明是哪一个，不算任何机关履行了义务。请用 --body 和 --body-name 写明：{ $known }。
 cli-step-without-paper = 没有指明文书，按陈述计。请封存文书（redress add --role paper），再用 --paper 指明。
 cli-step-none = 还没有记录步骤。redress step 案卷 next 显示可以从哪里开始。
 cli-step-waits = {"      "}等待：{ $for }
@@ -600,7 +613,7 @@ cli-record-dispute-about = 有人对一项主张有异议；此后只有异议�
 cli-record-strike-about = 某条记错了；留在记录里，不再算数
 cli-record-seal-about = 封存记录的最新一条，使证据日志见证到此为止的全部内容
 cli-record-duties-about = 列出法律手册里可用告知来履行的义务
-cli-recorded = 已记为第{ $entry }条。
+cli-recorded = 已记为第{ $entry }条：{ $what }
 cli-log-about = 查看记录：案件发生的每一件事、何人何时
 cli-log-examples =
     例：
@@ -649,6 +662,8 @@ cli-receive-examples =
     例：
       redress receive to-police.redress.zip spring --body police --body-name "某区公安分局" --on 2026-04-02 --by "三号窗口"
     退回或者不予接收的文件，用同样的办法收回原来的案卷。
+cli-received-elsewhere = 这份文件已经接收过：{ $path } 是接着它办的。
+    .advice = 请在那个案卷里继续。如果那是误收，先把那个文件夹移走，让案件只在一处继续。
 cli-exported-holds = 内有{ $entries }条记录、{ $objects }份材料；{ $left }份身份资料没有附上。
 cli-exported-key = 内有签名密钥：有它就能以本案名义签名，请自己保管好。
 cli-imported = 已导入{ $entries }条记录、{ $objects }份材料，逐一核对；对方没有附上的有{ $left }份。
@@ -682,6 +697,7 @@ cli-due-examples =
     另列顺延后的日期，并写明依据哪一年的放假安排。
 cli-due-none = 按现有材料没有到期事项。
 cli-due-missed = 错过或已过
+cli-due-unseen = 期限已过，案卷未见办理记录
 cli-due-ahead = 将到
 cli-due-open = 应尽而未定日期
 cli-due-now = 及时
@@ -691,13 +707,14 @@ cli-due-is-upcoming = 进行中
 cli-due-is-due-today = 今天
 cli-due-is-strict-over = 严格日期已过
 cli-due-is-missed = 已错过
+cli-due-is-nothing-on-file = 未见记录
 cli-due-is-kept = 已遵守
 cli-due-is-late = 逾期办理
 cli-due-is-unknown = 不明
 cli-value-cabinet = 放着若干案卷的文件夹
 cli-value-words = 要找的词：代称、编号、机关、文书号、状态
 cli-option-with-mark = 只列有此标记的：supervised 挂牌督办、rapid-response 快速反应
-cli-option-in-state = 只列某程序处于某状态的：private-prosecution/1=accepted
+cli-option-in-state = 只列处于某状态的，可写代码，也可照列表上的中文或英文写：private-prosecution/1=accepted、刑事自诉=已受理、已受理、刑事自诉
 cli-option-with-number = 只列有此文书编号的
 cli-option-due-by = 只列在此日期之前有事到期的
 cli-option-order = last 最近办理、opened 开立、due 到期、cover 代称、entries 条数
@@ -709,6 +726,7 @@ cli-list-examples =
       redress list cases
       redress list cases 余杭 --order due
       redress list cases --state private-prosecution/1=accepted
+      redress list cases --state 刑事自诉=已受理 --mark 快速反应
     文件夹里的 register.sqlite 可以删除，会由各案卷重新生成。
 cli-list-shown = 共{ $total }件，列出{ $shown }件。
 cli-list-next = {"    "}案卷里的下一个日期：{ $day }
@@ -721,8 +739,13 @@ cli-value-folder = 案卷文件夹
 cli-value-case-id = 案卷编号，见“redress office list”
 cli-office-about = 把一个办公室的案卷存放在 PostgreSQL 数据库中
 cli-office-init-about = 建立办公室，或把它更新到当前版本
-cli-office-list-about = 列出办公室的案卷
+cli-office-list-about = 列出自己参加的案卷；写上词语时，只列全部词语都能找到的
 cli-office-import-about = 把一个案卷文件夹连同全部经历移入办公室
+cli-office-recount-about = 为统计重新计数：成员计自己参加的案卷，管理员计全部
+cli-office-recounted = 已重新计数：{ $counted } 份案卷。{ $busy } 份正有人在办；{ $unread } 份无法计数。
+cli-office-uncounted = 案卷 { $case } 无法计数：
+cli-office-lagging = 有 { $count } 份案卷没有为统计计到最后一条记录。
+    .advice = 管理员可以全部重计：redress office recount。此前不制作统计发布件。
 cli-office-export-about = 把办公室的一份案卷连同全部经历移出到文件夹
 cli-office-examples =
     例子：
@@ -821,7 +844,7 @@ cli-recommend-examples =
     草稿写明案卷里有什么、缺什么，并提出问题，不作认定。空白、回复期限和盖章由制发机关负责。详见 docs/guidance.md。
 cli-recommended = 向平台提出{ $asked }个问题；是否制发、空白怎样填写，由制发机关决定。
 cli-leaks-none = 与{ $searched }个能认出人的片段核对过，都不在其中；另有{ $unsearched }个值太短，无法核对。
-cli-option-out-new = 写成哪个文件，须尚不存在：.txt 为纯文本，其他为 Markdown
+cli-option-out-new = 写成哪个文件：.txt 为纯文本，其他为 Markdown
 cli-option-figures = bands（大致范围）或 exact（原数）
 cli-option-dates = month（到月，另写间隔日数）或 year（只到年）
 cli-option-recommendation-kind = 由谁制发：judicial 法院、procuratorial 检察院、police 公安机关
@@ -867,7 +890,7 @@ cli-sheet-without = 未附
 cli-sheet-tracks = 各程序所处阶段
 cli-sheet-parties = 当事人
 cli-sheet-items = 封存材料
-cli-sheet-columns = | 证据编号 | 格式 | 字节 | SHA-256 | SM3 |
+cli-sheet-columns = | 编号 | 名称 | 用途 | 格式 | 字节 | SHA-256 | SM3 |
 cli-sheet-signed = 移送人（签字、日期）：____________________    接收人（签字、日期）：____________________
 
 # --- 统计
@@ -879,6 +902,10 @@ cli-stats-examples =
       redress stats cases/ --table funnel --format svg --out funnel.svg
       redress stats cases/ --events events.toml --format html --out statistics.html
       redress stats --published --format csv --out published.csv
+      redress stats --office office.toml --as court
+      redress stats --office office.toml --as court --from 2025-01-01 --to 2025-12-31 --by half-year --release
+    对办公室统计时，--from 和 --to 写明一份发布件的起止日期。发布件用 --release 制作一次，此后有权查看统计的人
+    得到的都是原样的那一份；不写日期则列出已有的发布件。
     一次运行的各表一起制作，一张表不会泄露另一张表不公布的数。不要就同一批案件公布期间或者阈值
     不同的两次结果：两者之差可能说出各自不公布的数。
 cli-option-published = 只看已公布的系列及其来源
@@ -893,6 +920,16 @@ cli-option-threshold = 1至比它小1的数不公布（0：全部列出，仅供
 cli-option-table = 只要这一张表；其他表要求不公布的仍不公布
 cli-option-format = text、csv、json、html或者svg
 cli-option-stats-out = 写入的文件；svg且没有--table时是文件夹
+cli-option-stats-office = 办公室的配置文件：对其全部案卷作某一期间的发布件
+cli-option-release = 该期间还没有发布件时制作一份；同一期间只有一份，不再重做
+cli-option-breaks = 自己列的口径改变清单（TOML）：某表自哪天起改数别的；见docs/statistics.md
+cli-stats-case-twice = { $first } 和 { $second } 是同一份案卷，会数两遍。
+    .advice = 去掉其中一个：逐个写明文件夹，或者把副本移到别处。移送后又退回的案卷，记录较多的文件夹是较后的状态。
+cli-stats-which-days = 对办公室统计，要写明首日和末日。
+    .advice = --from 和 --to 都要写。都不写则列出已有的发布件。
+cli-stats-releases = 共 { $count } 份发布件
+cli-stats-release =   { $from } 至 { $to }，截至 { $as_of }；小于 { $threshold } 的不公布；{ $made } 制作  { $scope }
+cli-log-release = ［{ $from } 至 { $to }，截至 { $as_of }，小于 { $threshold } 的不公布；{ $scope }］
 cli-stats-no-charts = 没有可画的图。
     .advice = 有图的是arrests、charged、funnel、weeks；arrests和charged须有两个期间。已公布的系列在--format html中作图。
 cli-stats-which-chart = 图不止一张。
@@ -950,3 +987,101 @@ cli-draft-missing = { $form }：还有 { $count } 处待填；清单在草稿最
 cli-answers-unreadable = { $path } 不能读作答案文件：{ $error }
     .advice = 应为 TOML（文件名以 .json 结尾时为 JSON），每份文书一个表；redress draft 案卷 文书 --questions 会印出一份。
 cli-log-drawn-up = 制作文书
+cli-papers-final = 定稿 { $count } 份：{ $path }
+cli-papers-draft = 草稿 { $count } 份，缺项列在最前面：{ $path }
+cli-reading-again = {"    "}{ $item }重新按第{ $entry }条的读取计算。
+cli-reading-none = {"    "}{ $item }仍然封存，现在不从中读取帖子。再次加入该文件（需要时换一个 --mapping）即可重新读取。
+cli-log-is-struck = 已被第{ $by }条划去
+cli-log-is-withdrawn = 已被第{ $by }条撤回
+cli-log-is-disputed = 第{ $by }条提出争议
+cli-log-purpose = 用途：{ $purpose }
+cli-purpose-backup = 备份
+cli-purpose-counsel = 交给代理人
+cli-purpose-transfer = 移送
+cli-purpose-publication = 匿名摘要
+cli-purpose-recommendation = 建议书
+cli-purpose-paper = 含个人信息的文书
+cli-purpose-leak-check = 文书写出前检查是否会暴露身份
+cli-seen-details = 参与人身份信息
+cli-seen-material = 帖子原文
+cli-seen-item = 封存的原件
+cli-mark-set = 加上
+cli-mark-off = 取消
+cli-body-court = 人民法院
+cli-body-police = 公安机关
+cli-body-procuratorate = 人民检察院
+cli-body-government = 行政机关
+cli-body-platform = 平台
+cli-body-legal-aid = 法律援助机构
+cli-body-person = 当事人
+cli-body-justice-department = 司法行政部门
+cli-body-actor = 行为机关
+cli-usage-unknown = 这里没有{ $argument }这一项。
+    .advice = { $near ->
+        [blank] 写法：{ $usage }
+       *[other] 是不是要写{ $near }？写法：{ $usage }
+    }
+cli-usage-no-such-command = 没有“{ $command }”这个命令。
+    .advice = { $near ->
+        [blank] redress --help 列出全部命令。
+       *[other] 是不是要写{ $near }？redress --help 列出全部命令。
+    }
+cli-usage-which-command = 没有写明要执行哪个命令。
+    .advice = 可用的有：{ $known }
+cli-usage-missing = 缺少：{ $argument }
+    .advice = 写法：{ $usage }
+cli-usage-without-value = { $argument }后面没有写值。
+    .advice = { $known ->
+        [blank] 请在后面写上值；加 --help 可看该命令接受什么。
+       *[other] 可用的值：{ $known }
+    }
+cli-usage-value = “{ $value }”不是{ $argument }可用的值。
+    .advice = { $known ->
+        [blank] 加 --help 可看该命令接受什么。
+       *[other] 可用的值：{ $known }
+    }
+cli-usage-value-unread = “{ $value }”不能作为{ $argument }（{ $problem }）。
+    .advice = 加 --help 可看该命令接受什么。
+cli-usage-too-many = “{ $value }”超出了{ $argument }的个数。
+    .advice = 请去掉；加 --help 可看该命令接受什么。
+cli-usage-how-many = { $argument }有{ $given }个值，应为{ $wanted }个。
+    .advice = 加 --help 可看该命令接受什么。
+cli-usage-conflict = { $argument }不能与{ $other }同时使用。
+    .advice = 请去掉其中一个。
+cli-usage-not-text = 有一个参数不是 UTF-8 文字。
+    .advice = 请检查终端的编码，或者把文件换一个名字。
+cli-usage-wrong = 这一行无法读懂：{ $problem }
+    .advice = 加 --help 可看该命令接受什么。
+cli-option-first-words = 显示每条说法的开头几个字（@后的名字、号码和链接略去）；查看之前先记入流水
+cli-measure-words = {"  "}要辨认是哪条说法：打开该文件看那一行，或者加 --words 显示开头几个字。
+cli-handle-row = { $file }第{ $row }行（{ $item }）
+cli-handle-length = { $count }字
+cli-option-force = 替换已有的文件；不加则一概不替换
+cli-option-markdown = 输出 Markdown 页面（含流程图）
+cli-file-exists = { $path }已经存在，保持原样。
+    .advice = 请换一个名字，或者加 --force 替换。
+cli-body-unnamed = 缺少机关名称（--body-name）。
+    .advice = 按文书填写，例如 --body court --body-name "…人民法院"；不需要写明机关时，请去掉 --body。
+cli-procedure-diagram = 各个状态，以及由此可以走到哪里
+cli-procedure-start = （起点）
+cli-procedure-end = （可止于此）
+cli-procedure-stays = （状态不变）
+cli-procedure-reasons = 仅限理由：{ $reasons }
+cli-procedure-while = 前提是{ $procedure }处于或者经过：{ $what }
+cli-procedure-unless = { $procedure }处于或者经过下列情形的除外：{ $what }
+cli-procedure-within = 仅在{ $event }之后{ $days }日届满以前
+cli-procedure-since = 自{ $day }起
+cli-procedure-from = {"      "}起于：{ $states }
+cli-procedure-order = 其他步骤一律不能记录：{ $order }（{ $cites }）
+cli-procedure-closed = 法律不允许的步骤
+cli-procedure-calls = 其他程序要求的步骤
+cli-procedure-shall = 应当
+cli-procedure-may = 可以
+cli-list-in-a-case = { $path }是一件案卷，或者在案卷里面；它不是放案卷的文件夹。没有写入任何内容。
+    .advice = 请写外面那一层文件夹：redress list { $around }。看一件案卷里有什么，用 redress log、items、step list。
+cli-state-unknown = 没有“{ $state }”这个状态或者程序。
+    .advice = 请写 程序=状态，可用代码，也可照列表上的文字。可用的有：{ $known }
+cli-mark-unknown = 没有“{ $mark }”这个标记。
+    .advice = 可用的有：{ $known }
+cli-hour-unreadable = “{ $value }”不是时刻。
+    .advice = 请按北京时间写两位小时、两位分钟，例如 09:30。

@@ -91,6 +91,10 @@ office-object-too-long = 文件有 { $bytes } 字节，存储一次最多接受 
     .advice = 请使用把封存内容放在文件夹中的办公室，或把文件分开后加入。
 office-objects-refused = 存储拒绝了（{ $request }，{ $status }，{ $state }）。
     .advice = 请检查配置中的存储桶、区域和密钥，以及本机的时钟。没有加入任何内容。
+office-objects-full = 对象存储没有空间了（{ $request }，{ $status }，{ $state }）。
+    .advice = 在那里腾出空间，再做一次。什么都没有加入。
+office-objects-busy = 对象存储太忙或者还没有准备好（{ $request }，{ $status }，{ $state }，试了 { $tries } 次）。
+    .advice = 过一会儿再做一次。什么都没有加入。
 office-objects-unreachable = 存储没有回应（{ $request }，试了 { $tries } 次）。
     .advice = 请检查它是否在运行、本机能否到达。没有加入任何内容。
 office-objects-certificate = 存储的证书与它不符。
@@ -106,3 +110,9 @@ office-role-passes-walls = 数据库用户是超级用户，或带有 BYPASSRLS�
     .advice = 请为本系统建一个普通的数据库用户，见 docs/office.md。
 office-wall-missing = 数据库里的案卷隔离规则被关掉了：{ $name }
     .advice = 请查明是谁做的。恢复之前不读也不写。
+
+## 统计计数
+
+office-stage-counting = 已计数的案卷
+office-count-stopped = 已停止。计过的不变。
+    .advice = 再次运行同一命令，即计其余的。

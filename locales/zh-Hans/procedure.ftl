@@ -48,6 +48,8 @@ procedure-reason-not-asked = “{ $event }”不分原因，却给了“{ $writt
     .advice = 不要填原因。
 procedure-day-not-fixed = “{ $event }”不确定别的日期，却给了{ $written }。
     .advice = 不要填 for_day。
+procedure-time-not-appointed = “{ $event }”没有指定到场的日期，时间{ $written }无处可写。
+    .advice = 只有开庭等指定日期（for_day）可以写时间；期限的最后一天没有时间。
 procedure-day-before = { $on }的“{ $event }”确定的日期{ $written }在它之前。
     .advice = 核对两个日期。
 procedure-persons-not-counted = “{ $event }”不能写涉及 { $written } 人。
@@ -75,6 +77,18 @@ procedure-body-wrong = “{ $event }”（{ $on }）{ $does ->
        *[other] 个人
     }（{ $cites }）。
     .advice = 按文书上的机关填写；这一步可以写：{ $known }。如果机关没有写错，请选它实际所做的那一步。
+procedure-body-on-file = 第 { $entry } 条记录：“{ $event }”（{ $on }）写的是{ $written ->
+        [court] 人民法院
+        [police] 公安机关
+        [procuratorate] 人民检察院
+        [government] 人民政府
+        [platform] 网络服务提供者
+        [legal-aid] 法律援助机构
+       *[other] 个人
+    }，依{ $cites }，这一步不由它办理。
+    .advice = 记入时还没有这项核对，这一步照旧算数。这一步可以写：{ $known }。请把这条记录划去，再重新记入。
+procedure-body-missing = “{ $event }”可以由不止一个机关办理（{ $cites }），请写明是哪一个：{ $known }
+    .advice = 加上 --body（从中选一个）和 --body-name（文书上的机关名称）。
 procedure-statement-name = “{ $event }”：没有“{ $written }”这条言论。
     .advice = 言论编号是 st- 加八位，见 measure 的输出。
 procedure-data-unreadable = { $file } 读不出来：{ $message }

@@ -23,6 +23,7 @@ rights-act-open-case = 建案
 rights-act-list-cases = 列出案卷
 rights-act-search-cases = 查找案卷
 rights-act-see-statistics = 查看统计
+rights-act-recount-cases = 为统计重新计数
 rights-act-read-office-log = 查看操作日志
 rights-act-appoint-auditor = 指派审计员
 rights-act-view-masked = 查看（遮住）

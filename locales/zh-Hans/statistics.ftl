@@ -201,13 +201,13 @@ statistics-days-backwards = 从{ $from }到{ $to }，先后颠倒。
     .advice = 检查起止日；最后一日不晚于截至日。
 statistics-too-many-periods = 从{ $from }到{ $to }，期间太多，列不成表。
     .advice = 用--from和--to缩短，或者按年统计；也许有一个日期写错了。
-statistics-breaks-unreadable = { $file }：口径变化清单读不出：{ $problem }
+statistics-breaks-unreadable = { $file }：口径改变清单读不出：{ $problem }
     .advice = 每处变化写一个表：[[break]] table = "arrests"，on = "2024-07-01"，reason = "…"（或 zh = "…" 和 en = "…"）。
-statistics-break-table = { $file }：没有“{ $table }”这张表（{ $day } 的口径变化）。
+statistics-break-table = { $file }：没有“{ $table }”这张表（{ $day } 的口径改变）。
     .advice = 表的名称见 docs/statistics.md 和 --table 的帮助。
-statistics-break-twice = { $file }：“{ $table }”在 { $day } 有两处口径变化。
+statistics-break-twice = { $file }：“{ $table }”在 { $day } 有两处口径改变。
     .advice = 把两个理由写在一处。
-statistics-break-reason = { $file }：“{ $table }”在 { $day } 的口径变化没有写明理由。
+statistics-break-reason = { $file }：“{ $table }”在 { $day } 的口径改变没有写明理由。
     .advice = 用 reason，或用 zh 和 en，写明自该日起改数什么。
 statistics-record-odd = 为统计而存的一份案卷数据读不出。
     .advice = 请重新计数：redress office recount。

@@ -91,6 +91,13 @@ store-file-exists = { $file } 已经存在。
     .advice = 换一个名字。
 store-no-case-file = { $file } 不是案卷文件，或者读不出来：{ $problem }
     .advice = 指明 redress export 或 redress transfer 写出的文件。
+store-case-file-damaged = 案卷文件 { $file } 不完整或者被改动过{ $member ->
+        [empty] {""}
+       *[other] （{ $member }）
+    }：{ $problem }
+    .advice = 什么都没有收进来。请从来源处重新复制，或者请对方再给一份。
+store-writing-stopped = 已停止。文件或案卷包没有写出；台账上已经记有这次写出。
+    .advice = 其他都没有变。想继续时，再执行同一条命令（移送加上 --again）。
 store-case-file-newer = 案卷文件的格式是 { $found }，本程序认识到 { $known }。
     .advice = 请用写出它的版本或者更新的版本。
 

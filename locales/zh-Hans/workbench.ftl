@@ -10,6 +10,12 @@ workbench-case-exists = 这里已经有一个案卷。
     .advice = 换一个文件夹。
 workbench-stopped = 已停止。案卷和执行这条命令之前一样。
     .advice = 想继续时，再执行同一条命令。
+workbench-pack-stopped = 已停止。没有写出案卷包；已经封存的台账末尾和已作的评估保留在台账上。
+    .advice = 想继续时，再执行同一条命令。
+workbench-office-name-personal = 机关名称里有像是个人号码或者邮箱的内容。
+    .advice = 这个名称会写进台账，并随台账流转。请按文书写机关名称；联系人写在文书上。
+workbench-term-of-statement = { $term } 是就某条说法而言的，不能写在全案上。
+    .advice = 把 case 换成具体的说法（st-… 或 post:…）；redress measure 会列出各条说法。
 workbench-source-unknown = { $item } 不是这个案卷的材料。
     .advice = 先放进文件，再写它的编号。
 workbench-judgement-needs-person = “{ $term }”须由人认定，写明由谁认定。
@@ -104,7 +110,7 @@ workbench-clock-unreadable = 本机时钟给不出可用的日期。
 workbench-duty-unknown = 法律手册里没有“{ $duty }”这一告知义务。
     .advice = redress record 案卷 duties 列出全部。
 workbench-day-ahead = { $day } 还没有到；今天是 { $today }。
-    .advice = 发生当天再记；已经定下的开庭日期写在 --for-day。
+    .advice = 发生当天再记。已经定下的开庭日期是一个步骤：redress step 案卷 add 程序 hearing-fixed --on 日期 --for-day 日期。
 workbench-entered-before = 同样的内容已经记在第{ $entry }条。
     .advice = 不用再记。若那一条有误，先划去。
 workbench-mark-stands = { $mark } 标记现在就是这样。
@@ -112,7 +118,7 @@ workbench-mark-stands = { $mark } 标记现在就是这样。
 workbench-struck-before = 第{ $entry }条已经划去。
     .advice = 不用再做。
 workbench-cannot-strike = 第{ $entry }条不能划去：没有这一条，或者它记的是已经封存、看过、发出的事。
-    .advice = 主张用 redress fact 案卷 withdraw 撤回；其他的，另记正确的内容。
+    .advice = 主张用 redress fact 案卷 withdraw 条号 --reason 理由 撤回；封存的文件可以划去对它的读取（redress log 案卷 --kind read 可查条号）；其他的，另记正确的内容。
 workbench-text-unfit = { $field } 为空、超过{ $most }字，或者含有控制字符。
     .advice = 用普通文字书写。
 workbench-handed-over = 案卷已在第{ $entry }条移送，由接收方继续；在这里再记就分成两条路了。
@@ -133,13 +139,14 @@ workbench-sheet-differs = 移送清单与第{ $entry }条之前的记录不符�
     .advice = 请对方重新给一份。
 workbench-not-handed-over = 案件没有移送过，或者已经退回。
     .advice = 先移送：redress transfer 案卷 文件 --way …
-workbench-limit-unknown = 法律手册里没有“{ $limit }”这一期限。
-    .advice = redress due 案卷 --all --json 可见名称。
+workbench-limit-unknown = 法律手册里没有“{ $limit }”这一期限。最接近的名称：{ $near }。
+    .advice = 请写下列名称之一：{ $known }。redress due 案卷 会在每个期限旁写明名称。
 workbench-due-disputed = 各来源的日期不同，且影响结果。
 workbench-due-unproven = 已办理，但案卷里没有材料说明办过或者按时办理。
 workbench-due-may-not-run = 按现有事实还不能确定是否适用。
 workbench-due-promptly = 法律只写“及时”，没有定日期。
 workbench-due-unverified = 依据的条文有未核对原文的部分。
+workbench-due-some-unverified = 所列条文中有一条未核对原文。
 workbench-due-lost = 错过的后果：
 workbench-file-extra = 案卷文件里有台账没有写到的内容：{ $member }
     .advice = 什么都没有收进来。请对方给一份由 redress 写出的文件。
@@ -172,3 +179,65 @@ workbench-paper-incomplete = { $form } 还不完整：有 { $count } 处没有�
     .advice = 请补齐（`redress draft 案卷 { $form } --questions` 会印出可填写的文件），或者去掉 --final 先出草稿。
 workbench-paper-input-missing = 第 { $entry } 条记录所制文书的填写内容缺失或被改动。
     .advice = 请从备份恢复 objects/；文书本身可以重新制作。
+workbench-strike-steps = 第{ $entry }条现在不能划去：后面的步骤以它为前提（第{ $later }条，共{ $count }条）。
+    .advice = 请先按这个顺序划去：{ $later }；再划去第{ $entry }条，然后按实际情况重新记录这些步骤。
+workbench-mostly-skipped = { $file }：{ $rows }行中有{ $count }行无法读成帖子。
+    .advice = 如果文件内容并非如此，说明映射或者格式用错了：用 redress record CASE strike ENTRY 撤回这次读取（redress log CASE --kind read 可查条号），再用另一个 --mapping 重新加入该文件。--dry-run 可以事先看到会读出什么。
+workbench-mostly-repeats = { $file }：{ $rows }行中有{ $count }行被当作重复的帖子。
+    .advice = 如果它们是不同的帖子，说明映射把别的列当成了编号：用 redress record CASE strike ENTRY 撤回这次读取（redress log CASE --kind read 可查条号），再用另一个 --mapping 重新加入该文件。--dry-run 可以事先看到会读出什么。
+workbench-recommend-for = 只有{ $body ->
+        [court] 人民法院
+        [procuratorate] 人民检察院
+        [police] 公安机关
+        [government] 行政机关
+        [platform] 平台
+        [legal-aid] 法律援助机构
+       *[other] 其他人
+    }可以发出；案卷里没有材料表明本案已在那里。
+    .advice = 这是供该机关审核、填写和签发的草稿，请不要直接发给平台。
+workbench-recommend-body = 这一种（{ $kind }）由{ $body ->
+        [court] 人民法院
+        [procuratorate] 人民检察院
+        [police] 公安机关
+        [government] 行政机关
+        [platform] 平台
+        [legal-aid] 法律援助机构
+       *[other] 其他人
+    }发出，而案卷现在的持有者是{ $holder ->
+        [court] 人民法院
+        [procuratorate] 人民检察院
+        [police] 公安机关
+        [government] 行政机关
+        [platform] 平台
+        [legal-aid] 法律援助机构
+       *[other] 其他人
+    }。
+    .advice = 请按机关选择 --kind：judicial（法院）、procuratorial（检察院）、police（公安）。
+workbench-links-unknown = 材料里没有“{ $platform }”这个平台。有的是：{ $known }
+    .advice = 请在 --with-links 后写其中一个。没有写出任何内容。
+workbench-links-none = 没有列出任何帖子和账号：已认定的{ $statements }条说法中，没有一条既在这个平台上、又已排除第十条的保护。其中{ $open }条是否受保护尚未确定。
+    .advice = 可能受保护的言论，不点任何人的名。请用 redress fact 记入由人作出的判断（is_report_of_wrongdoing、is_comment_or_criticism），或者去掉 --with-links。
+workbench-links-open = 有{ $open }条说法是否受第十条保护尚未确定，没有列出其帖子和账号。
+    .advice = 可能受保护的言论，不点任何人的名。请用 redress fact 记入由人作出的判断。
+workbench-links-most = 说法{ $statement }只列出了{ $most }条帖子。
+    .advice = 其余的在证据原件中；机关需要全部时，请另附清单。
+workbench-platform-leak = --platform 写的名称会暴露本案中的人（{ $kinds }），没有写出任何内容。
+    .advice = 请写公众所知的平台名称，不要带有本案的人名、号码、账号或者文字。查看身份信息一事已记入流水。
+
+# --- 办公室统计的发布件
+workbench-threshold-low = 办公室的发布件至少不公布小于 { $least } 的非零数目。
+    .advice = 不写 --threshold，或者写 { $least } 以上。手里有案卷文件夹的人可以另定。
+workbench-as-of-ahead = { $day } 还没有到；今天是 { $today }。
+    .advice = 不写 --as-of 即为今天，或者写一个已经到了的日期。
+workbench-release-early = { $from } 至 { $to } 今天或者截至所写的那天还没有过完。
+    .advice = 每个期间只发布一次：等期间过完，或者用 --to 写一个更早的末日。
+workbench-no-release = { $from } 至 { $to } 还没有发布件。
+    .advice = --by、--scope 等选项都按要公布的样子写好以后，加 --release 制作；同一期间只有一份，不再重做。
+workbench-release-other = { $from } 至 { $to } 已有另一份发布件：截至 { $as_of }，--by { $by }，--threshold { $threshold }，--scope “{ $scope }”，{ $made } 制作。同一批案件的第二份可以与它相减，从而露出各自不公布的数目。
+    .advice = 不写这些选项，即得那一份；或者为 { $to } 以后的日期另作一份。
+workbench-release-overlaps = 已有期间重叠的发布件：{ $from } 至 { $to }，截至 { $as_of }，--by { $by }，--threshold { $threshold }，--scope “{ $scope }”，{ $made } 制作。两份合看会露出各自不公布的数目。
+    .advice = 写同样的起止日期，即得那一份；或者为 { $to } 以后、{ $from } 以前的日期另作一份。
+workbench-counts-lag = 办公室有 { $count } 份案卷没有计到最后一条记录。不制作漏掉它们的发布件。
+    .advice = 成员可以重计自己参加的案卷，管理员可以重计全部：redress office recount。换用新版本后需要做一次。
+workbench-counts-lag-few = 办公室有少量案卷（不到 { $most } 份）没有计到最后一条记录。不制作漏掉它们的发布件。
+    .advice = 成员可以重计自己参加的案卷，管理员可以重计全部：redress office recount。换用新版本后需要做一次。

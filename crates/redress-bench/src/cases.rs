@@ -116,7 +116,7 @@ fn register(cabinet: &Path, table: &mut Table) -> Result<(), Problem> {
         ("search by part of a document number", ask("沪0115刑初777"), 11),
         (
             "filter by mark and state",
-            Ask { mark: Some("key".into()), state: Some(("private".into(), None)), ..ask("") },
+            Ask { mark: Some("key".into()), states: vec![("private".into(), None)], ..ask("") },
             100,
         ),
     ];

@@ -13,6 +13,10 @@ use serde::{Deserialize, Serialize};
 pub struct Item {
     /// A name that stays the same when the list is made again; handed in.
     pub uid: String,
+    /// Its names in the law book, by which an obstacle or a notice is recorded: its own first, then those of articles that
+    /// state the same again. None for a hearing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<String>,
     /// What it is.
     pub title: Label,
     /// The cover name of the case. Nothing else about the case leaves with an export.
@@ -71,8 +75,10 @@ pub enum State {
     DueToday,
     /// The strict day is over; the day with holidays is not, or is not known.
     StrictOver,
-    /// Over, and nothing was done.
+    /// The person's own: over, and nothing was done.
     Missed,
+    /// Another's: over, and nothing on file shows that it was done. What did not arrive may have been done all the same.
+    NothingOnFile,
     /// Done in time.
     Kept,
     /// Done after the end.
@@ -88,7 +94,8 @@ impl Item {
         self.day = Some(end.strict);
         self.extended = end.extended;
         self.unextended = end.unextended.clone();
-        self.state = state(Some(end.strict), end.extended, end.unextended.as_ref(), kept, today);
+        let state = state(Some(end.strict), end.extended, end.unextended.as_ref(), kept, today);
+        self.state = state.seen_from_the_file(self.who);
         self.marks.extend(end.findings.iter().cloned());
         self
     }
@@ -100,9 +107,22 @@ impl Item {
     /// Overdue notices that an authority owes; what is missed or nearly so; everything else.
     fn rank(&self) -> u8 {
         match self.state {
-            State::Missed if self.owed_by_an_authority() => 0,
-            State::Missed | State::StrictOver => 1,
+            State::Missed | State::NothingOnFile if self.owed_by_an_authority() => 0,
+            State::Missed | State::NothingOnFile | State::StrictOver => 1,
             _ => 2,
+        }
+    }
+}
+
+impl State {
+    /// The same, as the file of a person can know it: of one's own time limit that nothing was done, of another's only
+    /// that nothing arrived.
+    #[must_use]
+    pub const fn seen_from_the_file(self, who: Body) -> State {
+        match (self, who) {
+            (State::Missed, Body::Person) => State::Missed,
+            (State::Missed, _) => State::NothingOnFile,
+            (other, _) => other,
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Assembles a result: measures, facts, law and routes, in that order.
 
 use crate::claims::{self, Gathered};
-use crate::follows;
+use crate::due::limits;
 use crate::{
     CaseResult, LawUsed, MissingRow, OutcomeRow, ProtectedRow, RESULT_SCHEMA, State, accumulate, rows,
 };
+use crate::{follows, left};
 use redress_analysis::{Figure, Measures, Params, Statements, measure, statements};
 use redress_base::{Date, ItemId, Refusal, Stamp, Truth, Value};
 use redress_facts::{Datum, Scope, TermScope, Vocabulary};
@@ -85,11 +86,33 @@ pub(crate) fn weigh(input: &Input<'_>) -> Result<Weighed, Refusal> {
     claims::measured(&mut gathered, &measures, &found, input.now);
     let mut figures = std::mem::take(&mut measures.figures);
     figures.extend(accumulate::year(&gathered.sheet, &gathered.taken_up, &figures));
-    let outcomes = outcomes(input, &gathered)?;
+    let mut outcomes = outcomes(input, &gathered)?;
     // In the order of size, as the statements are listed.
     let own = found.list().iter().filter(|statement| gathered.taken_up.contains(&statement.id));
-    let scopes = own.map(|statement| Scope::Statement(statement.id.clone())).collect();
+    let scopes: Vec<Scope> = own.map(|statement| Scope::Statement(statement.id.clone())).collect();
+    count_down(input, &mut gathered, &scopes, &mut outcomes)?;
     Ok(Weighed { found, measures, figures, params, gathered, scopes, outcomes })
+}
+
+/// Counts the days to the nearest limit of the person's own, and asks again the rules that turn on them. No limit turns on
+/// them itself, so that once is enough.
+fn count_down(
+    input: &Input<'_>,
+    gathered: &mut Gathered,
+    scopes: &[Scope],
+    outcomes: &mut Outcomes,
+) -> Result<(), Refusal> {
+    let deadlines = limits(input, &gathered.sheet, scopes, outcomes).deadlines;
+    let Some(claim) = left::days_left(&deadlines, &gathered.sheet, input.today, input.now) else {
+        return Ok(());
+    };
+    gathered.sheet.add(Scope::Case, left::LEFT, claim);
+    let turns = |rule: &&redress_law::Rule| input.book.terms(&rule.id).contains(left::LEFT);
+    for rule in input.book.rules().iter().filter(turns) {
+        let outcome = input.book.evaluate(&question(input, gathered, &rule.id, &Scope::Case))?;
+        outcomes.insert((Scope::Case, rule.id.clone()), outcome);
+    }
+    Ok(())
 }
 
 /// Assembles the result.

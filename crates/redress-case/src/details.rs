@@ -32,8 +32,15 @@ pub const FIELDS: [&str; 17] = [
     "accounts",
     "note",
 ];
+/// Fields whose value may have several lines.
+const MANY_LINES: [&str; 3] = ["address", "accounts", "note"];
 /// The longest value of a field, in characters.
 const LONGEST: usize = 500;
+
+/// Marks that turn or hide what is written (Unicode 3.6 and UAX 9): zero-width characters and changes of direction.
+const fn unseen(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -62,7 +69,8 @@ impl Details {
                 let found = Finding::error("case-detail-unknown").with("field", field);
                 return Err(found.with("known", FIELDS.join(", ")).refuse(Fault::Usage));
             }
-            let control = value.chars().any(|c| c.is_control() && c != '\n');
+            let lines = MANY_LINES.contains(&field);
+            let control = value.chars().any(|c| c.is_control() && !(lines && c == '\n') || unseen(c));
             if value.is_empty() || value.chars().count() > LONGEST || control {
                 let found = Finding::error("case-detail-unfit").with("field", field);
                 return Err(found.with("most", LONGEST).refuse(Fault::Usage));
@@ -123,7 +131,7 @@ impl Details {
     /// # Errors
     /// `Newer` for a later schema; `Storage` where it is no such object.
     pub fn from_bytes(bytes: &[u8]) -> Result<Details, Refusal> {
-        let unreadable = || Finding::error("case-details-unreadable").refuse(Fault::Storage);
+        let unreadable = || Finding::error("case-details-unreadable").refuse(Fault::Verification);
         let stored: Stored = serde_json::from_slice(bytes).map_err(|_| unreadable())?;
         if stored.schema != DETAILS_SCHEMA {
             let found = Finding::error("case-details-newer").with("schema", stored.schema);
@@ -150,7 +158,14 @@ mod tests {
 
     #[test]
     fn unfit_details_are_refused() {
-        for (field, value) in [("nick", "x"), ("name", "  "), ("name", "a\u{1b}[31m")] {
+        for (field, value) in [
+            ("nick", "x"),
+            ("name", "  "),
+            ("name", "a\u{1b}[31m"),
+            ("phone", "138\n00000000"),
+            ("name", "王\u{202e}小明"),
+            ("phone", "138\u{200b}00000000"),
+        ] {
             assert!(Details::read([(field, value)]).is_err(), "{field}={value:?}");
         }
         assert!(Details::from_bytes(b"{}").is_err());

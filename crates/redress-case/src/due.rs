@@ -1,6 +1,6 @@
 //! Until when, and what is owed: the time limits and duties of the book on the facts of the case.
 
-use crate::assemble::{Input, weigh};
+use crate::assemble::{Input, Outcomes, weigh};
 use crate::{Anchor, State, follows};
 use redress_base::{Date, Refusal, Value};
 use redress_facts::{Scope, Sheet, Vocabulary};
@@ -22,16 +22,20 @@ pub struct Due {
 /// As [`crate::assemble`].
 pub fn due(input: &Input<'_>) -> Result<Due, Refusal> {
     let weighed = weigh(input)?;
-    let outcomes = &weighed.outcomes;
+    Ok(limits(input, &weighed.gathered.sheet, &weighed.scopes, &weighed.outcomes))
+}
+
+/// The time limits and duties on these facts and answers.
+pub(crate) fn limits(input: &Input<'_>, sheet: &Sheet, scopes: &[Scope], outcomes: &Outcomes) -> Due {
     let mut due = Due { deadlines: Vec::new(), duties: Vec::new() };
-    for scope in std::iter::once(&Scope::Case).chain(&weighed.scopes) {
+    for scope in std::iter::once(&Scope::Case).chain(scopes) {
         let rule = |rule: &str| {
             let own = outcomes.get(&(scope.clone(), rule.to_owned()));
             let found = own.or_else(|| outcomes.get(&(Scope::Case, rule.to_owned())));
             found.map_or(Value::UU, |outcome| outcome.value)
         };
         let facts = Facts {
-            sheet: &weighed.gathered.sheet,
+            sheet,
             vocabulary: input.vocabulary,
             scope: scope.clone(),
             today: input.today,
@@ -40,7 +44,7 @@ pub fn due(input: &Input<'_>) -> Result<Due, Refusal> {
         due.deadlines.extend(input.book.deadlines(&facts));
         due.duties.extend(input.book.duties(&facts));
     }
-    Ok(due)
+    due
 }
 
 /// The strict ends of the time limits that run on the recorded steps and the claims about the case alone, whatever any rule

@@ -57,7 +57,9 @@ pub(crate) fn following(
 }
 
 fn served(notice: &Recorded<Notice>, book: &Book) -> Vec<Following> {
-    let Some(duty) = notice_duties(book).find(|duty| duty.id == notice.of.duty) else { return Vec::new() };
+    // One body's telling does not meet what another owes, whatever an older program let in.
+    let owed = |duty: &&Duty| duty.id == notice.of.duty && duty.who == notice.of.by.kind;
+    let Some(duty) = notice_duties(book).find(owed) else { return Vec::new() };
     let on: Date = notice.of.on;
     let made = |term: &String, value: Datum| Following {
         post: None,

@@ -51,7 +51,7 @@ impl Ledger {
     /// Reads and checks lines: schema, sequence and chain.
     ///
     /// # Errors
-    /// `Newer` for a schema of a later version; `Storage` for a line that cannot be read or a broken
+    /// `Newer` for a schema of a later version; `Verification` for a line that cannot be read or a broken
     /// chain, with the number of the first bad line.
     pub fn read<S: AsRef<str>>(lines: &[S]) -> Result<Ledger, Refusal> {
         Ledger::read_as(LEDGER_VERSION, lines)
@@ -84,7 +84,7 @@ impl Ledger {
         if entry.prev != self.head || usize::try_from(entry.seq).ok() != Some(number) {
             return Err(Finding::error("case-ledger-chain-broken")
                 .with("line", number)
-                .refuse(Fault::Storage));
+                .refuse(Fault::Verification));
         }
         self.head = hash::digests(line.as_bytes()).sha256;
         self.entries.push(entry);
@@ -105,7 +105,7 @@ fn read_line(known: u16, line: &str, number: usize) -> Result<Entry, Refusal> {
     }
     let unreadable = |problem: String| {
         let found = Finding::error("case-ledger-unreadable").with("line", number);
-        found.with("problem", problem).refuse(Fault::Storage)
+        found.with("problem", problem).refuse(Fault::Verification)
     };
     let head: Head = serde_json::from_str(line).map_err(|error| unreadable(error.to_string()))?;
     let version = head.schema.strip_prefix(SCHEMA).and_then(|version| version.parse::<u16>().ok());
@@ -201,16 +201,19 @@ mod tests {
         let swapped = vec![good[0].clone(), good[2].clone(), good[1].clone()];
         let doubled = vec![good[0].clone(), good[1].clone(), good[1].clone()];
         for bad in [changed, dropped, swapped, doubled] {
-            assert_eq!(code(Ledger::read(&bad)), (Fault::Storage, "case-ledger-chain-broken".to_owned()));
+            assert_eq!(
+                code(Ledger::read(&bad)),
+                (Fault::Verification, "case-ledger-chain-broken".to_owned())
+            );
         }
     }
 
     #[test]
     fn a_later_form_is_newer_and_a_torn_line_is_named() {
-        let newer: Vec<String> = lines().iter().map(|line| line.replace("ledger/1", "ledger/3")).collect();
+        let newer: Vec<String> = lines().iter().map(|line| line.replace("ledger/1", "ledger/9")).collect();
         assert_eq!(code(Ledger::read(&newer)), (Fault::Newer, "case-ledger-newer".to_owned()));
         let torn: Vec<String> = vec![lines()[0].chars().take(40).collect()];
-        assert_eq!(code(Ledger::read(&torn)), (Fault::Storage, "case-ledger-unreadable".to_owned()));
+        assert_eq!(code(Ledger::read(&torn)), (Fault::Verification, "case-ledger-unreadable".to_owned()));
     }
 
     #[test]

@@ -18,7 +18,9 @@ mod due;
 mod enter;
 mod explain;
 mod follows;
+mod identity;
 mod ledger;
+mod left;
 mod missing;
 mod party;
 mod records;
@@ -49,5 +51,5 @@ pub use result::{
     CaseResult, FactRow, ItemRow, Kept, LawUsed, OutcomeRow, ProtectedRow, RESULT_SCHEMA, StatementRow,
     Totals,
 };
-pub use state::{ClaimEntry, Dispute, Kept as KeptItem, Recorded, State, Step};
+pub use state::{ClaimEntry, Dispute, Kept as KeptItem, Reading, Recorded, State, Step};
 pub use what::{KINDS, Role, What};

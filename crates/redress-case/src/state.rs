@@ -17,8 +17,32 @@ pub struct Kept {
     pub role: Role,
     /// Who sealed it.
     pub by: String,
-    /// How posts are read out of it, if they are: format, and the mapping's item.
+    /// How posts are read out of it, if they are: format, and the mapping's item. Of several readings the last that
+    /// stands.
     pub read: Option<(String, Option<ItemId>)>,
+    /// Every reading of it, in order, the struck ones too.
+    pub readings: Vec<Reading>,
+}
+
+/// A reading of an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Sequence number of its entry.
+    pub seq: u64,
+    /// The format as which the item was read.
+    pub format: String,
+    /// The mapping by which it was read.
+    pub mapping: Option<ItemId>,
+    /// The entry that struck it, if any. Its posts then count no more.
+    pub struck: Option<u64>,
+}
+
+impl Kept {
+    /// Works out how the item is read: by the last reading that stands.
+    fn settle(&mut self) {
+        let last = self.readings.iter().rev().find(|one| one.struck.is_none());
+        self.read = last.map(|one| (one.format.clone(), one.mapping));
+    }
 }
 
 /// A claim as entered.
@@ -133,14 +157,14 @@ impl State {
     pub fn fold(ledger: &Ledger) -> Result<State, Refusal> {
         let mut entries = ledger.entries.iter();
         let Some(Entry { what: What::Opened { case_id, cover, .. }, at, .. }) = entries.next() else {
-            return Err(Finding::error("case-ledger-not-opened").refuse(Fault::Storage));
+            return Err(Finding::error("case-ledger-not-opened").refuse(Fault::Verification));
         };
         let mut state = State::opened(case_id, cover, *at);
         state.entries = u64::try_from(ledger.entries.len()).unwrap_or(u64::MAX);
         state.head = ledger.head;
         for entry in entries {
             let illegal =
-                || Finding::error("case-ledger-illegal").with("line", entry.seq).refuse(Fault::Storage);
+                || Finding::error("case-ledger-illegal").with("line", entry.seq).refuse(Fault::Verification);
             state.last = entry.at;
             state.apply(ledger, entry).ok_or_else(illegal)?;
         }
@@ -182,7 +206,10 @@ impl State {
             What::Opened { .. } => return None,
             What::Sealed { item, role } => self.sealed(entry, item, *role)?,
             What::Read { item, format, mapping } => {
-                self.items.get_mut(item)?.read = Some((format.clone(), *mapping));
+                let kept = self.items.get_mut(item)?;
+                let (seq, format) = (entry.seq, format.clone());
+                kept.readings.push(Reading { seq, format, mapping: *mapping, struck: None });
+                kept.settle();
             }
             What::Claimed { anchor, term, claim } => self.claims.push(ClaimEntry {
                 seq: entry.seq,
@@ -204,7 +231,7 @@ impl State {
     }
 
     fn sealed(&mut self, entry: &Entry, item: &SealedItem, role: Role) -> Option<()> {
-        let kept = Kept { item: item.clone(), role, by: entry.by.clone(), read: None };
+        let kept = Kept { item: item.clone(), role, by: entry.by.clone(), read: None, readings: Vec::new() };
         if role == Role::Checkpoint {
             // The sealed head has to be the head of this very ledger just before this entry.
             let covered = entry.seq.checked_sub(1)?;
@@ -259,6 +286,13 @@ impl State {
             What::Disputed { entry: claim, .. } => {
                 mark(&mut self.disputes, seq, by)?;
                 self.claims.iter_mut().find(|one| one.seq == *claim)?.disputes.retain(|one| *one != seq);
+                Some(())
+            }
+            What::Read { item, .. } => {
+                let kept = self.items.get_mut(item)?;
+                kept.readings.iter_mut().find(|one| one.seq == seq && one.struck.is_none())?.struck =
+                    Some(by);
+                kept.settle();
                 Some(())
             }
             What::Party { .. } => mark(&mut self.party_entries, seq, by),

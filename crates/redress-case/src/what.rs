@@ -229,6 +229,8 @@ impl What {
     pub const fn since(&self) -> u16 {
         match self {
             What::Sealed { role: Role::Checkpoint, .. } => 2,
+            // The time of a hearing.
+            What::Happened { event, .. } if event.for_time.is_some() => 3,
             What::Opened { .. }
             | What::Sealed { .. }
             | What::Read { .. }
@@ -241,11 +243,13 @@ impl What {
         }
     }
 
-    /// Whether a later entry may strike it. What was sealed, seen or sent cannot be unsaid, and a claim is withdrawn.
+    /// Whether a later entry may strike it. What was sealed, seen or sent cannot be unsaid, and a claim is withdrawn; that
+    /// posts were read by the wrong mapping can be, because the sealed bytes stay as they are.
     pub const fn can_be_struck(&self) -> bool {
         matches!(
             self,
-            What::Disputed { .. }
+            What::Read { .. }
+                | What::Disputed { .. }
                 | What::Party { .. }
                 | What::Happened { .. }
                 | What::Noticed { .. }

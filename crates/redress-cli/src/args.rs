@@ -163,6 +163,11 @@ fn out(words: &Words, default: &'static str) -> Arg {
     value(words, "out", "DIR").value_parser(value_parser!(PathBuf)).default_value(default)
 }
 
+/// The one rule of every file that a command writes: what is there stays, unless this is given.
+pub(crate) fn force(words: &Words) -> Arg {
+    flag(words, "force")
+}
+
 pub(crate) fn today(words: &Words) -> Arg {
     value(words, "today", "YYYY-MM-DD")
 }
@@ -192,7 +197,12 @@ fn add(command: Command, words: &Words) -> Command {
 
 fn measure(command: Command, words: &Words) -> Command {
     let top = value(words, "top", "N").value_parser(value_parser!(usize)).default_value("20");
-    command.arg(path(words, "case", "CASE")).arg(top)
+    command
+        .arg(path(words, "case", "CASE"))
+        .arg(top)
+        .arg(flag(words, "first-words").long("words"))
+        .arg(value(words, "purpose-of-look", "TEXT").long("purpose"))
+        .arg(by(words))
 }
 
 fn fact(command: Command, words: &Words) -> Command {
@@ -229,6 +239,7 @@ fn assess(command: Command, words: &Words) -> Command {
         .arg(path(words, "case", "CASE"))
         .arg(today(words))
         .arg(out)
+        .arg(force(words))
         .arg(flag(words, "unmask"))
         .arg(by(words))
 }
@@ -296,6 +307,7 @@ fn law(command: Command, words: &Words) -> Command {
             Command::new("book")
                 .about(about("book"))
                 .arg(file_out(words).default_value("law-book.html"))
+                .arg(force(words))
                 .arg(value(words, "instrument", "ID").action(ArgAction::Append))
                 .arg(texts_folder(words))
                 .arg(flag(words, "no-tests"))
@@ -309,7 +321,11 @@ fn law(command: Command, words: &Words) -> Command {
                 .args(which_book(words)),
         )
         .subcommand(
-            Command::new("export").about(about("export")).arg(file_out(words)).args(which_book(words)),
+            Command::new("export")
+                .about(about("export"))
+                .arg(file_out(words))
+                .arg(force(words))
+                .args(which_book(words)),
         )
         .subcommand(law_texts(Command::new("texts").about(about("texts")), words))
 }

@@ -1,6 +1,6 @@
 //! The commands of the case file: parties, steps, records, the ledger, and the file as a whole.
 
-use crate::args::{by, file_out, flag, path, text, today, value};
+use crate::args::{by, file_out, flag, force, path, text, today, value};
 use clap::{Arg, ArgAction, Command, value_parser};
 use redress_case::{Because, Capacity, Kind, Mark, Relation, Service, Transfer};
 use redress_documents::RecommendationKind;
@@ -87,6 +87,7 @@ pub(crate) fn step(command: Command, words: &Words) -> Command {
         .arg(value(words, "track", "TRACK"))
         .arg(value(words, "number", "NUMBER"))
         .arg(value(words, "for-day", "YYYY-MM-DD"))
+        .arg(value(words, "at", "HH:MM").requires("for-day"))
         .arg(value(words, "step-reason", "REASON").long("reason"))
         .args(organ(words, "body", "body-name"))
         .arg(value(words, "persons", "N").value_parser(value_parser!(u32)))
@@ -106,8 +107,8 @@ pub(crate) fn step(command: Command, words: &Words) -> Command {
         .subcommand(next)
 }
 
-pub(crate) fn procedure(command: Command, _words: &Words) -> Command {
-    command.arg(text(_words, "procedure", "PROCEDURE").required(false))
+pub(crate) fn procedure(command: Command, words: &Words) -> Command {
+    command.arg(text(words, "procedure", "PROCEDURE").required(false)).arg(flag(words, "markdown"))
 }
 
 pub(crate) fn record(command: Command, words: &Words) -> Command {
@@ -182,6 +183,7 @@ pub(crate) fn export(command: Command, words: &Words) -> Command {
         .arg(value(words, "purpose", "PURPOSE").value_parser(["backup", "counsel"]).default_value("backup"))
         .arg(value(words, "to", "TEXT"))
         .arg(flag(words, "without-details"))
+        .arg(force(words))
         .arg(by(words))
 }
 
@@ -201,6 +203,7 @@ pub(crate) fn transfer(command: Command, words: &Words) -> Command {
         .arg(flag(words, "without-details"))
         .arg(value(words, "sheet", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(flag(words, "again"))
+        .arg(force(words))
         .arg(by(words))
 }
 
@@ -217,6 +220,7 @@ pub(crate) fn publish(command: Command, words: &Words) -> Command {
     command
         .arg(path(words, "case", "CASE"))
         .arg(new_file(words))
+        .arg(force(words))
         .arg(value(words, "figures", "HOW").value_parser(["bands", "exact"]).default_value("bands"))
         .arg(value(words, "dates", "HOW").value_parser(["month", "year"]).default_value("month"))
         .arg(today(words))
@@ -230,6 +234,7 @@ pub(crate) fn recommend(command: Command, words: &Words) -> Command {
         .arg(value(words, "recommendation-kind", "KIND").long("kind").value_parser(kinds).required(true))
         .arg(value(words, "platform", "NAME").required(true))
         .arg(new_file(words))
+        .arg(force(words))
         .arg(value(words, "with-links", "PLATFORM").num_args(0..=1).default_missing_value(""))
         .arg(today(words))
         .arg(by(words))
@@ -250,6 +255,7 @@ pub(crate) fn due(command: Command, words: &Words) -> Command {
         .arg(cases(words))
         .arg(value(words, "within", "DAYS").value_parser(value_parser!(u16)))
         .arg(value(words, "ics", "FILE").value_parser(value_parser!(PathBuf)))
+        .arg(force(words))
         .arg(
             value(words, "remind", "DAYS")
                 .value_parser(value_parser!(u16))

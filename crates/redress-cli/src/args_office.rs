@@ -13,13 +13,14 @@ pub(crate) fn office(command: Command, words: &Words) -> Command {
     command
         .subcommand_required(true)
         .subcommand(sub("init"))
-        .subcommand(signed("list"))
+        .subcommand(signed("list").arg(text(words, "words", "WORD").required(false).num_args(0..)))
         .subcommand(
             signed("import")
                 .arg(path(words, "folder", "FOLDER"))
                 .arg(role(words, "in-role", "role").required(false)),
         )
         .subcommand(signed("export").arg(case_id(words)).arg(path(words, "folder", "FOLDER")))
+        .subcommand(signed("recount"))
         .subcommand(office_account(words))
         .subcommand(office_member(words))
         .subcommand(

@@ -1,7 +1,8 @@
 //! The command of statistics.
 
-use crate::args::{flag, path, value};
-use clap::{Command, value_parser};
+use crate::args::{flag, force, path, value};
+use crate::args_office;
+use clap::{Arg, Command, value_parser};
 use redress_statistics::TABLES;
 use redress_words::Words;
 use std::path::PathBuf;
@@ -9,9 +10,23 @@ use std::path::PathBuf;
 pub(crate) fn stats(command: Command, words: &Words) -> Command {
     command
         .arg(
-            path(words, "cases", "FOLDER").num_args(1..).required(false).required_unless_present("published"),
+            path(words, "cases", "FOLDER")
+                .num_args(1..)
+                .required(false)
+                .required_unless_present_any(["published", "office-file"]),
         )
-        .arg(flag(words, "published").conflicts_with("cases"))
+        .arg(flag(words, "published").conflicts_with_all(["cases", "office-file"]))
+        // Named outright: a folder that is counted is never mistaken for an office because of the environment.
+        .arg(
+            Arg::new("office-file")
+                .long("office")
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .conflicts_with("cases")
+                .help(words.say("cli-option-stats-office", &[])),
+        )
+        .arg(args_office::signing(words))
+        .arg(flag(words, "release").requires("office-file"))
         .arg(
             value(words, "stats-by", "PERIOD")
                 .long("by")
@@ -24,6 +39,7 @@ pub(crate) fn stats(command: Command, words: &Words) -> Command {
         .arg(value(words, "stats-scope", "TEXT").long("scope"))
         .arg(value(words, "region", "TEXT"))
         .arg(value(words, "events", "FILE").value_parser(value_parser!(PathBuf)))
+        .arg(value(words, "breaks", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(value(words, "threshold", "N").value_parser(value_parser!(u64)).default_value("5"))
         .arg(value(words, "table", "TABLE").value_parser(TABLES).conflicts_with("published"))
         .arg(
@@ -32,4 +48,5 @@ pub(crate) fn stats(command: Command, words: &Words) -> Command {
                 .default_value("text"),
         )
         .arg(value(words, "stats-out", "PATH").long("out").value_parser(value_parser!(PathBuf)))
+        .arg(force(words))
 }

@@ -40,8 +40,74 @@ fn read_failed(path: &str, error: &std::io::Error) -> Refusal {
         .refuse(Fault::Input)
 }
 
+/// Whether a file may be written there, asked before anything is done: nothing that is there is replaced, unless with
+/// `force` a plain file is, and nothing is written into a case folder.
+///
+/// # Errors
+/// `Usage`, with what to do.
+pub(crate) fn free(path: &Path, force: bool) -> Result<(), Refusal> {
+    outside_cases(path)?;
+    if path.symlink_metadata().is_err() {
+        return Ok(());
+    }
+    // A link to a plain file is followed: the file that the person means is the one that changes.
+    outside_cases(&path.canonicalize().unwrap_or_else(|_| path.to_path_buf()))?;
+    let code = match (path.is_file(), force) {
+        (true, true) => return Ok(()),
+        (true, false) => "cli-file-exists",
+        (false, _) => "cli-not-replaced",
+    };
+    Err(Finding::error(code).with("path", path.display().to_string()).refuse(Fault::Usage))
+}
+
+/// The same, where the folder has to be there too.
+///
+/// # Errors
+/// As [`free`].
+pub(crate) fn free_in_folder(path: &Path, force: bool) -> Result<(), Refusal> {
+    free(path, force)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if folder.is_dir() {
+        return Ok(());
+    }
+    Err(Finding::error("cli-folder-missing").with("path", folder.display().to_string()).refuse(Fault::Usage))
+}
+
+/// Writes a file where it may be written, for its owner alone.
+///
+/// # Errors
+/// As [`free`]; `Storage` where the disk would not do it.
+pub(crate) fn put(path: &Path, bytes: &[u8], force: bool) -> Result<(), Refusal> {
+    free(path, force)?;
+    write(&target(path), bytes)
+}
+
+/// The file that a path leads to.
+fn target(path: &Path) -> std::path::PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_path_buf())
+}
+
+/// Has `make` write a file that is not there yet under a name beside it, which then takes the name of a file that is.
+///
+/// # Errors
+/// What `make` refuses; `Storage` where the name cannot be given.
+pub(crate) fn instead(path: &Path, make: impl FnOnce(&Path) -> Result<(), Refusal>) -> Result<(), Refusal> {
+    if path.symlink_metadata().is_err() {
+        return make(path);
+    }
+    let path = target(path);
+    let mut beside = path.clone().into_os_string();
+    beside.push(".new");
+    let beside = Path::new(&beside);
+    make(beside)?;
+    std::fs::rename(beside, &path).map_err(|error| {
+        let found = Finding::error("cli-write-failed").with("path", path.display().to_string());
+        found.with("problem", error.to_string()).refuse(Fault::Storage)
+    })
+}
+
 /// Writes a file whole: to a neighbour first, which then takes its name.
-pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     let failed = |error: std::io::Error| {
         let found = Finding::error("cli-write-failed").with("path", path.display().to_string());
         found.with("problem", error.to_string()).refuse(Fault::Storage)
@@ -67,29 +133,14 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     })
 }
 
-/// Writes one file where a person said so, and says whether one was replaced. A link to a plain file is followed, so that
-/// the file that the person means is the one that changes.
+/// Writes one file that anybody may read, and says whether one was replaced.
 ///
 /// # Errors
-/// `Usage` where something else than a plain file is in the place, where its folder is not there, or where it lies in a
-/// case folder; `Storage` where the disk would not do it.
-pub(crate) fn place(path: &Path, bytes: &[u8]) -> Result<bool, Refusal> {
-    let shown = path.display().to_string();
-    let refused =
-        |code: &str, path: String| Err(Finding::error(code).with("path", path).refuse(Fault::Usage));
+/// As [`free_in_folder`]; `Storage` where the disk would not do it.
+pub(crate) fn place(path: &Path, bytes: &[u8], force: bool) -> Result<bool, Refusal> {
+    free_in_folder(path, force)?;
     let there = path.symlink_metadata().is_ok();
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if !there && !folder.is_dir() {
-        return refused("cli-folder-missing", folder.display().to_string());
-    }
-    if there && !path.is_file() {
-        return refused("cli-not-replaced", shown);
-    }
-    // A link that leads nowhere was refused just now; every other one leads to its file.
-    let target =
-        if there { path.canonicalize().unwrap_or_else(|_| path.to_path_buf()) } else { path.to_path_buf() };
-    outside_cases(&target)?;
-    redress_store::replace(&target, bytes)?;
+    redress_store::replace(&target(path), bytes)?;
     Ok(there)
 }
 

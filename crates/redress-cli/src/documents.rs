@@ -32,6 +32,8 @@ pub(crate) struct Measures {
     pub(crate) kept: Kept,
     /// The statements listed.
     pub(crate) statements: Vec<StatementRow>,
+    /// By what each is told from the others.
+    pub(crate) handles: Vec<redress_workbench::Handle>,
     /// How many there are in all.
     pub(crate) statements_total: u64,
     /// Their figures and those of the case.
@@ -56,6 +58,9 @@ pub(crate) struct EntryMade {
     pub(crate) schema: &'static str,
     /// Its number.
     pub(crate) entry: u64,
+    /// What it says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) what: Option<redress_case::What>,
 }
 
 /// `redress/claims/1`: every claim, also those not relied on any more.

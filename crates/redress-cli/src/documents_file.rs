@@ -52,6 +52,8 @@ pub(crate) struct Steps {
     pub(crate) tracks: Vec<TrackRow>,
     /// Steps that were struck.
     pub(crate) struck: Vec<StepRow>,
+    /// What is odd about steps on file that count all the same.
+    pub(crate) findings: Vec<Finding>,
 }
 
 /// One track.
@@ -141,6 +143,18 @@ pub(crate) struct LogRow {
     pub(crate) entry: Entry,
     /// SHA-256 of its line.
     pub(crate) digest: Sha256,
+    /// What a later entry says of it, where one does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) undone: Option<UndoneBy>,
+}
+
+/// What a later entry says of an entry.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct UndoneBy {
+    /// `struck`, `withdrawn` or `disputed`.
+    pub(crate) how: &'static str,
+    /// Number of the later entry.
+    pub(crate) by: u64,
 }
 
 /// `redress/exported/1`: a case was written as one file.
@@ -243,6 +257,8 @@ pub(crate) struct RecommendedDocument {
     pub(crate) searched: u64,
     /// Values too short to be searched for.
     pub(crate) unsearched: u64,
+    /// What should be known beside it: what was asked to be listed and is not, whose it is.
+    pub(crate) findings: Vec<Finding>,
     pub(crate) recommendation: redress_documents::Recommendation,
 }
 

@@ -1,7 +1,9 @@
 //! The example case that the program carries: its description and its files.
 
 use redress_base::{Fault, Finding, Instant, Refusal, Stamp, TimeSource};
+use redress_case::{Because, Capacity, Kind, Relation};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 include!(concat!(env!("OUT_DIR"), "/example.rs"));
 
@@ -20,7 +22,29 @@ pub(crate) struct Example {
     pub people: People,
     pub material: Vec<Material>,
     #[serde(default)]
+    pub party: Vec<PartyOf>,
+    #[serde(default)]
     pub fact: Vec<Fact>,
+}
+
+/// A party of the example; nobody of that name exists.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct PartyOf {
+    pub capacity: Capacity,
+    pub kind: Option<Kind>,
+    /// Number of the party they act for, from 1.
+    #[serde(rename = "for")]
+    pub acts_for: Option<u16>,
+    pub relation: Option<Relation>,
+    pub because: Option<Because>,
+    #[serde(default)]
+    pub identity_unknown: bool,
+    #[serde(default)]
+    pub statements: Vec<String>,
+    #[serde(default)]
+    pub details: BTreeMap<String, String>,
+    pub by: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -25,8 +25,10 @@ mod out;
 mod place;
 mod progress;
 mod secret;
+mod stop;
 mod summary;
 mod typesetting;
+mod usage;
 
 use clap::error::ErrorKind;
 use redress_base::Refusal;
@@ -36,6 +38,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let words = Words::new(language());
+    stop::listen(words.language());
     let matches = match args::command(&words).try_get_matches() {
         Ok(matches) => matches,
         Err(error) => {
@@ -48,9 +51,15 @@ fn main() -> ExitCode {
                 }
                 return ended(&words, None, false);
             }
-            // Where standard error is closed there is no place left to say it.
-            let _ = error.print();
-            return ExitCode::from(2);
+            let json = usage::wants_json(std::env::args_os().skip(1));
+            if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && !json {
+                // Where standard error is closed there is no place left to say it.
+                let _ = error.print();
+                return ExitCode::from(2);
+            }
+            let refused = usage::refusal(&error);
+            out::refusal(&words, json, &refused);
+            return ended(&words, Some(&refused), json);
         }
     };
     let json = matches.get_flag("json");

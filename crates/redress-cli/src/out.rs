@@ -23,14 +23,16 @@ pub(crate) struct Out<'w> {
     pub words: &'w Words,
     /// One JSON document instead of text.
     pub json: bool,
+    /// What a command has done is not said, only what should be known beside it.
+    quiet: bool,
     bold: bool,
 }
 
 impl<'w> Out<'w> {
     /// Plain in a pipe, with weight on a terminal.
-    pub(crate) fn new(words: &'w Words, json: bool) -> Out<'w> {
+    pub(crate) fn new(words: &'w Words, json: bool, quiet: bool) -> Out<'w> {
         let plain = std::env::var_os("NO_COLOR").is_some();
-        Out { words, json, bold: std::io::stdout().is_terminal() && !plain }
+        Out { words, json, quiet, bold: std::io::stdout().is_terminal() && !plain }
     }
 
     /// One line of text. Hostile characters are escaped.
@@ -57,6 +59,20 @@ impl<'w> Out<'w> {
         self.line(&self.words.say(code, args));
     }
 
+    /// What the command has done, and what may be done next, as a line: left out with `--quiet`.
+    pub(crate) fn chat_line(&self, text: &str) {
+        if !self.quiet {
+            self.line(text);
+        }
+    }
+
+    /// The same as a sentence by its code.
+    pub(crate) fn chat(&self, code: &str, args: &[(&str, redress_base::Arg)]) {
+        if !self.quiet {
+            self.say(code, args);
+        }
+    }
+
     /// The document of `--json`.
     pub(crate) fn document<T: Serialize>(&self, document: &T) {
         if self.json
@@ -69,7 +85,7 @@ impl<'w> Out<'w> {
 
     /// A finding as a sentence with its place and advice.
     pub(crate) fn finding(&self, finding: &Finding) {
-        if self.json {
+        if self.json || self.quiet && finding.level == Level::Note {
             return;
         }
         let said = named(self.words, finding);

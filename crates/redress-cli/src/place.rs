@@ -9,6 +9,7 @@ use crate::commands::{BODIES, Caller, Session, text};
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
 use redress_case::{Ledger, Mark, Purpose, State};
+use redress_documents::RecommendationKind;
 use redress_law::Body;
 use redress_office::{Office, OfficeConfig};
 use redress_rights::{Object, Thing, UseCase, on_case};
@@ -184,6 +185,12 @@ fn recorded(command: &str, sub: &str, own: &ArgMatches, below: &ArgMatches) -> O
             let mark = text(below, "mark").and_then(Mark::from_word).unwrap_or(Mark::Supervised);
             (marking_act(mark), Object::Case, of("body"))
         }
+        ("recommend", _) => {
+            // 指导意见 20 (in force 2023-09-20): each body issues its own.
+            let kind = text(own, "recommendation-kind").and_then(RecommendationKind::from_word);
+            let bodies = kind.map(RecommendationKind::body).into_iter().collect();
+            (UseCase::Recommend, Object::Filing, Whose::Bodies(bodies))
+        }
         ("record", "obstacle") => (UseCase::RecordEvent, Object::ProcedureEvent, Whose::Author),
         ("transfer", _) => {
             let from = text(own, "from-body");
@@ -212,6 +219,7 @@ fn act(command: &str, sub: &str, own: &ArgMatches, below: &ArgMatches) -> Option
         ("assess", _) if flag(own, "unmask") => (UseCase::ViewUnmasked, Object::Material),
         ("assess", _) => (UseCase::Assess, Object::Result),
         ("items", _) => (UseCase::ViewMasked, Object::Material),
+        ("measure", _) if flag(own, "first-words") => (UseCase::ViewUnmasked, Object::Material),
         ("measure" | "explain" | "missing", _) => (UseCase::ViewMasked, Object::Result),
         ("due", _) if own.contains_id("ics") => (UseCase::ExportCalendar, Object::Case),
         ("due" | "notices", _) => (UseCase::SeeDue, Object::Case),
@@ -223,7 +231,7 @@ fn act(command: &str, sub: &str, own: &ArgMatches, below: &ArgMatches) -> Option
         ("publish", _) => (UseCase::PublishSummary, Object::Case),
         // A paper prints what is otherwise masked, and that is an entry.
         ("draft", _) => (UseCase::ViewUnmasked, Object::PersonalDetails),
-        ("recommend", _) => (UseCase::Recommend, Object::Filing),
+        ("stats", _) => (UseCase::SeeStatistics, Object::Statistics),
         _ => return None,
     };
     Some(Wanted::of(act, object))
@@ -262,6 +270,7 @@ mod tests {
             "new c",
             "add c f",
             "measure c",
+            "measure c --words",
             "items c",
             "fact c list",
             "fact c set case t yes",
@@ -294,6 +303,7 @@ mod tests {
             "log c",
             "publish c --out f",
             "recommend c --kind judicial --platform p --out f",
+            "stats",
             "receive f c --body court --on 2026-01-01",
             "transfer c f --way next-stage --from-body court --to-body police --on 2026-01-01",
         ];

@@ -1,11 +1,10 @@
 //! Progress on standard error, and the wish to stop (Ctrl-C).
 
+use crate::stop::Asks;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use redress_words::Words;
 use redress_workbench::Progress;
 use std::io::IsTerminal;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// Bars on a terminal, one line a stage in a pipe's log, nothing when quiet.
@@ -13,21 +12,13 @@ pub(crate) struct Bars<'w> {
     words: &'w Words,
     bar: Option<ProgressBar>,
     shown: bool,
-    stop: Arc<AtomicBool>,
+    asks: Asks,
 }
 
 impl<'w> Bars<'w> {
-    /// Listens for Ctrl-C: the first asks for a clean stop between steps, the second ends at once
-    /// (which every store survives).
+    /// As long as they live, the first Ctrl-C asks for a clean stop between steps.
     pub(crate) fn new(words: &'w Words, quiet: bool) -> Bars<'w> {
-        let stop = Arc::new(AtomicBool::new(false));
-        for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
-            // The order matters: the second registration sets the flag that the first one looks at.
-            // Where handlers cannot be set, the signal simply ends the program.
-            let _ = signal_hook::flag::register_conditional_shutdown(signal, 130, Arc::clone(&stop));
-            let _ = signal_hook::flag::register(signal, Arc::clone(&stop));
-        }
-        Bars { words, bar: None, shown: !quiet && std::io::stderr().is_terminal(), stop }
+        Bars { words, bar: None, shown: !quiet && std::io::stderr().is_terminal(), asks: Asks::begin() }
     }
 }
 
@@ -64,7 +55,7 @@ impl Progress for Bars<'_> {
     }
 
     fn stopped(&self) -> bool {
-        self.stop.load(Ordering::Relaxed)
+        self.asks.stopped()
     }
 }
 

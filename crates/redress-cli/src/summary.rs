@@ -3,11 +3,12 @@
 use crate::commands::Session;
 use crate::explanation;
 use redress_analysis::Figure;
-use redress_base::Value;
+use redress_base::{Place, Value};
 use redress_case::{CaseResult, Chain, OutcomeRow};
 use redress_facts::Scope;
 use redress_law::{Completions, Confidence, Doubt, Family, Outcome};
 use redress_remedies::{Deadline, DutyState, Route, State, Who};
+use redress_workbench::Handle;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Completion sets shown for one answer.
@@ -25,7 +26,7 @@ pub(crate) fn result(session: &Session<'_>, result: &CaseResult) {
     out.head(&words.say("cli-head-result", &[("cover", result.cover.as_str().into())]));
     protected(session, result);
     kept(session, result);
-    statements(session, result, OTHERS_SHOWN);
+    statements(session, result, OTHERS_SHOWN, &[]);
     established(session, result);
     routes(session, &result.routes);
     nearest(session, result);
@@ -69,11 +70,11 @@ pub(crate) fn kept(session: &Session<'_>, result: &CaseResult) {
 }
 
 /// What is measured, statement by statement.
-pub(crate) fn measured(session: &Session<'_>, result: &CaseResult) {
-    statements(session, result, usize::MAX);
+pub(crate) fn measured(session: &Session<'_>, result: &CaseResult, handles: &[Handle]) {
+    statements(session, result, usize::MAX, handles);
 }
 
-fn statements(session: &Session<'_>, result: &CaseResult, others: usize) {
+fn statements(session: &Session<'_>, result: &CaseResult, others: usize, handles: &[Handle]) {
     let (out, words) = (&session.out, session.words);
     out.head(&words.say("cli-head-measured", &[]));
     let shown: BTreeSet<&str> =
@@ -89,6 +90,7 @@ fn statements(session: &Session<'_>, result: &CaseResult, others: usize) {
             ("anchor", row.anchor.as_str().into()),
         ];
         out.say(if row.taken_up { "cli-statement" } else { "cli-statement-other" }, &args);
+        handles.iter().filter(|one| one.statement == row.id).for_each(|one| handle(session, one));
         if row.taken_up || shown.is_empty() {
             for figure in result.figures.iter().filter(|figure| figure.scope.to_string() == row.id) {
                 figure_line(session, figure);
@@ -97,6 +99,27 @@ fn statements(session: &Session<'_>, result: &CaseResult, others: usize) {
     }
     for figure in result.figures.iter().filter(|figure| figure.scope == Scope::Case) {
         figure_line(session, figure);
+    }
+}
+
+/// Where a statement begins in the person's own file; its first words where they were asked for.
+fn handle(session: &Session<'_>, handle: &Handle) {
+    let words = session.words;
+    let day = handle.published.and_then(|stamp| stamp.at.beijing_date()).map(|day| words.date(day));
+    let place = handle.span.as_ref().map(|span| match &span.place {
+        Place::Row { row, .. } => {
+            let file = handle.file.as_deref().unwrap_or_default();
+            let args =
+                [("file", file.into()), ("row", (*row).into()), ("item", span.item.to_string().into())];
+            words.say("cli-handle-row", &args)
+        }
+        _ => format!("{}  [{span}]", handle.file.as_deref().unwrap_or_default()),
+    });
+    let long = words.say("cli-handle-length", &[("count", handle.characters.into())]);
+    let parts: Vec<String> = [day, place, Some(long)].into_iter().flatten().collect();
+    session.out.line(&format!("      {}", parts.join(" · ")));
+    if let Some(first) = &handle.words {
+        session.out.line(&format!("      “{first}”"));
     }
 }
 

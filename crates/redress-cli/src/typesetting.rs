@@ -1,12 +1,14 @@
 //! The press: serves the workbench's port with the typesetter's room.
 
 use redress_base::{ItemId, Refusal};
-use redress_paper::Paper;
+use redress_paper::{Paper, Picture};
+use redress_typeset::{Exhibits, docx};
 use redress_workbench::{Printed, Typesetter};
 use std::path::PathBuf;
 
-/// A typesetter with its faces, and whether DOCX is wanted too.
+/// A typesetter with its faces, and which files are wanted.
 pub(crate) struct Press {
+    typesetter: redress_typeset::Typesetter,
     docx: bool,
 }
 
@@ -15,18 +17,30 @@ impl Press {
     ///
     /// # Errors
     /// Where a font file cannot be read or is none.
-    pub(crate) fn new(_fonts: &[&PathBuf], docx: bool) -> Result<Press, Refusal> {
-        Ok(Press { docx })
+    pub(crate) fn new(fonts: &[&PathBuf], docx: bool) -> Result<Press, Refusal> {
+        let faces = fonts.iter().map(|file| crate::disk::whole(file)).collect::<Result<_, _>>()?;
+        Ok(Press { typesetter: redress_typeset::Typesetter::new(faces)?, docx })
     }
 }
 
 impl Typesetter for Press {
     fn print(
         &mut self,
-        _paper: &Paper,
-        _exhibits: &mut dyn FnMut(ItemId) -> Result<Vec<u8>, Refusal>,
+        paper: &Paper,
+        exhibits: &mut dyn FnMut(ItemId) -> Result<Vec<u8>, Refusal>,
     ) -> Result<Printed, Refusal> {
-        let _ = self.docx;
-        Ok(Printed::default())
+        let mut shown = Exhibits::new();
+        for picture in paper.pictures.values() {
+            if let Picture::Exhibit { item } = picture {
+                shown.insert(*item, exhibits(*item)?);
+            }
+        }
+        let printed = self.typesetter.pdf(paper, &shown)?;
+        let mut files = vec![("pdf".to_owned(), printed.pdf)];
+        if self.docx {
+            let rasters = self.typesetter.rasters(paper, &shown)?;
+            files.push(("docx".to_owned(), docx(paper, &rasters)?));
+        }
+        Ok(Printed { files, marks: printed.marks })
     }
 }

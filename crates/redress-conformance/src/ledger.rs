@@ -27,7 +27,7 @@ pub fn an_append_is_all_or_nothing(place: &dyn Place) {
     let mut store = place.open(true).unwrap();
     let mut lines = chain(0, EMPTY, 5, "x");
     lines.push(lines[0].clone());
-    assert_eq!(told(store.append(&lines, &EMPTY)), "Storage chain-broken");
+    assert_eq!(told(store.append(&lines, &EMPTY)), "Verification chain-broken");
     assert_eq!(store.ledger().unwrap(), Vec::<String>::new());
     lines.pop();
     store.append(&lines, &EMPTY).unwrap();
@@ -54,7 +54,11 @@ pub fn a_line_that_does_not_follow_is_refused(place: &dyn Place) {
         format!(r#"{{"prev":"{prev}","seq":"{}"}}"#, seq + 1),
         format!("{}{{}}", line(seq + 1, &prev, "two things")),
     ] {
-        assert_eq!(told(store.append(std::slice::from_ref(&bad), &prev)), "Storage chain-broken", "{bad}");
+        assert_eq!(
+            told(store.append(std::slice::from_ref(&bad), &prev)),
+            "Verification chain-broken",
+            "{bad}"
+        );
     }
     assert_eq!(whole(&*store).len(), 1);
     append(&mut *store, "second").unwrap();

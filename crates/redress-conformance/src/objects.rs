@@ -69,16 +69,16 @@ pub fn a_long_object_streams_through(place: &dyn Place) {
 pub fn an_object_that_is_missing_or_altered_is_named(place: &dyn Place) {
     let mut store = place.open(true).unwrap();
     let one = digests(b"one");
-    assert_eq!(told(read(&*store, &one.sha256)), "Storage object-missing");
+    assert_eq!(told(read(&*store, &one.sha256)), "Verification object-missing");
     store.put(b"one", &one).unwrap();
     place.alter(&one.sha256);
     let refused = read(&*store, &one.sha256).unwrap_err();
     assert!(refused.to_string().contains(&one.sha256.to_string()[2..]), "{refused}");
-    assert_eq!(told::<()>(Err(refused)), "Storage object-altered");
+    assert_eq!(told::<()>(Err(refused)), "Verification object-altered");
     store.put_stream(&mut b"one".as_slice(), &mut |_| {}).unwrap();
     assert_eq!(read(&*store, &one.sha256).unwrap(), b"one");
     place.lose(&one.sha256);
-    assert_eq!(told(read(&*store, &one.sha256)), "Storage object-missing");
+    assert_eq!(told(read(&*store, &one.sha256)), "Verification object-missing");
     store.put(b"one", &one).unwrap();
     assert_eq!(read(&*store, &one.sha256).unwrap(), b"one");
 }
@@ -94,7 +94,7 @@ pub fn what_the_ledger_names_is_never_forgotten(place: &dyn Place) {
         store.forget(&digest).unwrap();
     }
     assert_eq!(read(&*store, &named.sha256).unwrap(), b"named");
-    assert_eq!(told(read(&*store, &spare.sha256)), "Storage object-missing");
+    assert_eq!(told(read(&*store, &spare.sha256)), "Verification object-missing");
     assert_eq!(store.objects().unwrap(), [named.sha256]);
 }
 

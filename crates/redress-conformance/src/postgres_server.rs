@@ -14,6 +14,8 @@ pub struct Cluster {
     /// Where it listens, on the loopback address.
     pub port: u16,
     databases: AtomicU32,
+    /// How long a file of the server may grow, in blocks of 512 bytes; 0: as long as the disk has room.
+    longest: AtomicU32,
     // Its input ends with this process; then it stops the server and clears up.
     _watch: Child,
 }
@@ -95,13 +97,34 @@ impl Cluster {
             .stdin(Stdio::piped())
             .spawn()
             .unwrap();
-        let cluster = Cluster { bin, folder, port: free_port(), databases: AtomicU32::new(0), _watch: watch };
+        let cluster = Cluster {
+            bin,
+            folder,
+            port: free_port(),
+            databases: AtomicU32::new(0),
+            longest: AtomicU32::new(0),
+            _watch: watch,
+        };
         cluster.control(&["start"]);
         Some(cluster)
     }
 
     fn control(&self, action: &[&str]) {
-        let mut control = unprivileged(&self.bin.join("pg_ctl"));
+        assert!(self.controlled(action), "{action:?}");
+    }
+
+    fn controlled(&self, action: &[&str]) -> bool {
+        let inner = unprivileged(&self.bin.join("pg_ctl"));
+        let mut control = match self.longest.load(Ordering::Relaxed) {
+            0 => inner,
+            // Of the shell, and of everything that it starts. PostgreSQL ignores the signal that goes with it.
+            blocks => {
+                let mut shell = Command::new("sh");
+                shell.args(["-c", &format!("ulimit -f {blocks}; exec \"$0\" \"$@\"")]);
+                shell.arg(inner.get_program()).args(inner.get_args());
+                shell
+            }
+        };
         control.arg("-D").arg(self.folder.join("data")).arg("-w").arg("-s");
         control.arg("-l").arg(self.folder.join("log"));
         let options =
@@ -109,7 +132,20 @@ impl Cluster {
         control.arg("-o").arg(options).args(action);
         // The server inherits these, and would keep a pipe open for as long as it runs.
         control.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        assert!(control.status().unwrap().success(), "{action:?}");
+        control.status().unwrap().success()
+    }
+
+    /// Starts the server again, whether it runs, was ended by what happened to it, or could not come up.
+    pub fn start_again(&self) {
+        self.controlled(&["-m", "immediate", "stop"]);
+        self.control(&["start"]);
+    }
+
+    /// Lets no file of the server grow beyond so many blocks of 512 bytes, or any (0). A server that cannot make a file
+    /// longer is as good as one whose disk is full, and needs no disk of its own.
+    pub fn limit_files(&self, blocks: u32) {
+        self.longest.store(blocks, Ordering::Relaxed);
+        self.start_again();
     }
 
     /// Ends the server as a crash would, without a checkpoint, and starts it again.

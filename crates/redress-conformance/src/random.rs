@@ -52,7 +52,7 @@ fn step(chance: &mut Chance, store: &mut dyn Store, model: &mut Model) {
         4 => {
             let mut lines = chain(seq, before, count, "x");
             lines.extend(lines.first().cloned());
-            assert_eq!(told(store.append(&lines, &before)), "Storage chain-broken");
+            assert_eq!(told(store.append(&lines, &before)), "Verification chain-broken");
         }
         _ => {
             let lines = chain(seq, before, 1, "x");

@@ -87,6 +87,10 @@ pub struct Term {
     /// bare statement counts.
     #[serde(default)]
     pub first_hand: bool,
+    /// A day that may lie ahead: the last day of a term that somebody set. Every other day is one on which something
+    /// happened.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ahead: bool,
     /// For whom it speaks that this is so.
     #[serde(default)]
     pub speaks: Speaks,

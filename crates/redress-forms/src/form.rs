@@ -50,7 +50,7 @@ pub trait Form: Send + Sync {
     /// # Errors
     /// Where it cannot be written as JSON.
     fn fill(&self, source: &Source<'_>) -> Result<Value, Refusal>;
-    /// Lays an input out.
+    /// Lays an input out. Its day is the one that stands on it, or none: whoever prints it then says the day.
     ///
     /// # Errors
     /// `Input` where the input is none of this form: the path and what is wrong there.
@@ -104,12 +104,21 @@ impl<F: FormKind> Form for Typed<F> {
         let input: F::Input = serde_json::from_value(input.clone()).map_err(|error| unfit(F::ID, &error))?;
         let mut pen = Pen::new(self.text()?, edition);
         F::lay(&input, &mut pen);
-        Ok(pen.finish(F::day(&input).unwrap_or_default(), wanted))
+        Ok(pen.finish(&F::day(&input).and_then(iso).unwrap_or_default(), wanted))
     }
 
     fn schema(&self) -> Schema {
         schema_for!(F::Input)
     }
+}
+
+/// `2026-04-20` out of `2026年4月20日`.
+fn iso(day: &str) -> Option<String> {
+    let (year, rest) = day.trim().split_once('年')?;
+    let (month, rest) = rest.split_once('月')?;
+    let number = |text: &str| text.trim().parse::<u16>().ok();
+    let day = number(rest.strip_suffix('日')?)?;
+    Some(format!("{:04}-{:02}-{day:02}", number(year)?, number(month)?))
 }
 
 /// Words that many forms share.

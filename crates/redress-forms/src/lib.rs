@@ -24,15 +24,21 @@ mod statistics_report;
 pub use answers::{figures_of, merge};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{
-    ChallengeKind, ChallengePart, ChallengesAnnexInput, ChartsAnnexInput, ComplaintInput, EvidenceListInput,
-    EvidenceVolumeInput, FactorPart, HelpPart, LinkPart, NoticePart, NoticeStepPart,
-    PlatformRecommendationInput, PostsPart, PrintedExhibit, PrintedPost, ReachPart, SpreadPart, StepPart,
-    TrackPart, TransferSheetInput, VerificationReportInput, find, forms,
+    AccountSheetInput, ActKind, ActPart, AdministrativeReconsiderationInput, AidExempt, AidRole, AidService,
+    AskPart, Barrier, Cause, ChallengeKind, ChallengePart, ChallengesAnnexInput, ChartsAnnexInput,
+    CivilClaims, CivilComplaintInput, CollectionInput, ComplaintInput, Conduct, ContentPart, ContestedAct,
+    CounterNoticeReplyInput, CriminalReportInput, DrawnStep, DutyPart, EvidenceListInput,
+    EvidenceVolumeInput, FactorPart, Field, HelpPart, InjunctionInput, LawText, LegalAidInput, LimitPart,
+    LinkPart, MeansPart, Measure, NoticeInput, NoticePart, NoticeStepPart, Offence, PlatformNoticeInput,
+    PlatformRecommendationInput, PostsPart, PreservationInput, PreservationTime, PreservedPart,
+    PrintedExhibit, PrintedPost, PublicInterestLeadInput, PublicSecurityReportInput, ReachPart, RefusalInput,
+    ServicePart, SheetRow, SpreadPart, TrackPart, TransferSheetInput, VerificationReportInput, find, forms,
 };
 pub use masked::masked;
 pub use parts::{
-    AccountPart, ExhibitPart, FactPart, PersonPart, RepresentativePart, RespondentPart, SaidPart,
-    StatementPart,
+    AccountPart, ApplicantPart, ApplicantsPart, CircumstancePart, ClaimantPart, Consequence, ConsequencePart,
+    DocumentPart, ExhibitPart, FactPart, MoneyPart, PersonPart, PlatformPart, RepresentativePart,
+    RespondentPart, SaidPart, StatementPart, StepPart,
 };
 pub use questions::{AnswerKind, kind_at, questionnaire};
 pub use source::{Quote, Source};

@@ -144,6 +144,27 @@ fn time(ir: &Ir, vocabulary: &Vocabulary, findings: &mut Vec<Finding>) {
             findings.push(spot(page).error("law-name-twice").with("found", id));
         }
     }
+    twins(ir, findings);
+}
+
+/// What is stated again names what binds the same body, and does not itself state another again.
+fn twins(ir: &Ir, findings: &mut Vec<Finding>) {
+    let mut stated = BTreeMap::new();
+    let mut again = Vec::new();
+    for page in &ir.provisions {
+        let limits = page.deadlines.iter().map(|one| (one.id.as_str(), one.who, one.same_as.as_deref()));
+        let duties = page.duties.iter().map(|one| (one.id.as_str(), one.who, one.same_as.as_deref()));
+        for (id, who, same_as) in limits.chain(duties) {
+            match same_as {
+                None => drop(stated.insert(id, who)),
+                Some(other) => again.push((page, id, who, other)),
+            }
+        }
+    }
+    for (page, id, _, other) in again.into_iter().filter(|(_, _, who, other)| stated.get(other) != Some(who))
+    {
+        findings.push(spot(page).error("law-same-as-unfit").with("found", id).with("other", other));
+    }
 }
 
 /// A test asks a rule that the book has.

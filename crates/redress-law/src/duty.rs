@@ -72,6 +72,9 @@ pub struct Deadline {
     /// What is lost if it passes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub warn: Option<Label>,
+    /// The time limit or duty that another article states and that this one states again: one act meets both.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<String>,
     /// Where the law says so.
     pub cites: Vec<Article>,
 }
@@ -104,6 +107,9 @@ pub struct Duty {
     /// Yes/no fact: proof of it is in the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proof: Option<String>,
+    /// The time limit or duty that another article states and that this one states again: one act meets both.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<String>,
     /// Where the law says so.
     pub cites: Vec<Article>,
 }
@@ -124,6 +130,7 @@ pub(crate) struct RawDeadline {
     restarts: Vec<String>,
     when: Option<String>,
     warn: Option<Label>,
+    same_as: Option<String>,
 }
 
 /// The same for a duty.
@@ -140,6 +147,7 @@ pub(crate) struct RawDuty {
     regime: Option<String>,
     done: Option<String>,
     proof: Option<String>,
+    same_as: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -166,7 +174,7 @@ impl RawDeadline {
         let from = self.from.list();
         let kept_by = self.kept_by.map(OneOrMore::list).unwrap_or_default();
         let (label, cites) = (Label::new(&self.zh, &self.en), vec![article.clone()]);
-        let (restarts, when, warn) = (self.restarts, self.when, self.warn);
+        let (restarts, when, warn, same_as) = (self.restarts, self.when, self.warn, self.same_as);
         Ok(Deadline {
             id: self.id,
             label,
@@ -178,6 +186,7 @@ impl RawDeadline {
             restarts,
             when,
             warn,
+            same_as,
             cites,
         })
     }
@@ -205,6 +214,7 @@ impl RawDuty {
             regime,
             done: self.done,
             proof: self.proof,
+            same_as: self.same_as,
             cites: vec![article.clone()],
         })
     }

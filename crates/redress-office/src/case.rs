@@ -14,12 +14,18 @@ use crate::fault;
 use crate::shelf::Shelf;
 use postgres::fallible_iterator::FallibleIterator;
 use redress_base::{Digests, Fault, Finding, Refusal, Sha256};
-use redress_store::{Access, Head};
+use redress_store::{Access, Head, SqliteTables};
 use redress_workbench::ports::Store;
+use redress_workbench::{count_case, record_maker};
 use std::cell::RefCell;
 use std::io::Read;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+
+/// Keeps what a case counts for, where its last entry is still the one up to which it was made.
+const KEEP_RECORD: &str = "INSERT INTO redress.statistics_rows (case_id, seq, maker, record) \
+    SELECT case_id, seq, $3, $4 FROM redress.cases WHERE case_id = $1 AND seq = $2 \
+    ON CONFLICT (case_id) DO UPDATE SET seq = excluded.seq, maker = excluded.maker, record = excluded.record";
 
 /// How long a broken connection is tried to be restored while the outcome of an append is open.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -34,7 +40,20 @@ pub struct OfficeCase {
     access: Access,
     shelf: Shelf,
     head: Head,
+    counting: Counting,
     line: RefCell<Line>,
+}
+
+/// Program and version, where a record is made.
+const SOFTWARE: &str = concat!("redress ", env!("CARGO_PKG_VERSION"));
+
+/// When what a case counts for is made anew.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Counting {
+    /// With each append, in its transaction.
+    Each,
+    /// Once, by [`OfficeCase::count`], after many appends.
+    AtEnd,
 }
 
 /// The line to the database.
@@ -71,6 +90,7 @@ impl OfficeCase {
         case_id: &str,
         access: Access,
         state: &str,
+        counting: Counting,
         shelf: impl FnOnce() -> Result<Shelf, Refusal>,
     ) -> Result<OfficeCase, Refusal> {
         let write = access == Access::Write;
@@ -87,8 +107,15 @@ impl OfficeCase {
         let last = Some(session.backend.clone());
         let line = RefCell::new(Line { session: Some(session), last, held: write });
         let shelf = shelf()?;
-        let mut case =
-            OfficeCase { door, case_id: case_id.to_owned(), access, shelf, head: Head::EMPTY, line };
+        let mut case = OfficeCase {
+            door,
+            case_id: case_id.to_owned(),
+            access,
+            shelf,
+            head: Head::EMPTY,
+            counting,
+            line,
+        };
         case.head = case.read(&mut |_| {})?;
         Ok(case)
     }
@@ -187,7 +214,37 @@ impl OfficeCase {
         if whole { Ok(head) } else { Err(head.broken()) }
     }
 
-    fn insert(&self, session: &mut Session, lines: &[String]) -> Result<(), Failed> {
+    /// What the case counts for with these lines added. Where it cannot be told, the lines go in all the same, and the case
+    /// lags until somebody counts it anew: then no statistics are made.
+    fn record_after(&self, lines: &[String]) -> Option<String> {
+        if self.counting == Counting::AtEnd {
+            return None;
+        }
+        let mut all = self.ledger().ok()?;
+        all.extend_from_slice(lines);
+        count_case(&all, self, &SqliteTables, SOFTWARE).ok()
+    }
+
+    /// Counts the case anew, up to its last entry.
+    ///
+    /// # Errors
+    /// Whatever reading the case refuses. `Storage`: the database would not do it.
+    pub(crate) fn count(&mut self) -> Result<(), Refusal> {
+        self.writable()?;
+        let lines = self.ledger()?;
+        let record = count_case(&lines, self, &SqliteTables, SOFTWARE)?;
+        let (seq, maker) = (i64::try_from(lines.len()).unwrap_or(i64::MAX), record_maker());
+        let kept = self
+            .again(|session| session.client.execute(KEEP_RECORD, &[&self.case_id, &seq, &maker, &record]))?;
+        if kept == 1 { Ok(()) } else { Err(self.head.moved()) }
+    }
+
+    /// From here on the case is counted once, by [`OfficeCase::count`].
+    pub(crate) fn count_at_end(&mut self) {
+        self.counting = Counting::AtEnd;
+    }
+
+    fn insert(&self, session: &mut Session, lines: &[String], record: Option<&str>) -> Result<(), Failed> {
         let mut change = session.client.transaction()?;
         let sql = "SELECT seq, head FROM redress.cases WHERE case_id = $1 FOR UPDATE";
         let row = change.query_one(sql, &[&self.case_id])?;
@@ -201,6 +258,10 @@ impl OfficeCase {
              SELECT $1, $2 + n, line FROM unnest($3::text[]) WITH ORDINALITY AS given (line, n)",
             &[&self.case_id, &seq, &lines],
         )?;
+        if let Some(record) = record {
+            let after = i64::try_from(lines.len()).unwrap_or(i64::MAX).saturating_add(seq);
+            change.execute(KEEP_RECORD, &[&self.case_id, &after, &record_maker(), &record])?;
+        }
         Ok(change.commit()?)
     }
 
@@ -307,10 +368,11 @@ impl Store for OfficeCase {
         if lines.is_empty() {
             return Ok(());
         }
+        let record = self.record_after(lines);
         let done = {
             let mut line = self.line.borrow_mut();
             let session = self.live(&mut line)?;
-            let done = self.insert(session, lines);
+            let done = self.insert(session, lines, record.as_deref());
             if matches!(done, Err(Failed::Open)) {
                 line.session = None;
             }
@@ -376,7 +438,7 @@ impl Store for OfficeCase {
         let row = self.again(|session| session.client.query_opt(sql, &[&self.case_id]))?;
         let seed: Option<Vec<u8>> =
             row.map(|row| row.try_get(0)).transpose().map_err(|error| fault::database(&error))?;
-        let missing = || Finding::error("office-key-missing").refuse(Fault::Storage);
+        let missing = || Finding::error("office-key-missing").refuse(Fault::Verification);
         seed.and_then(|seed| seed.try_into().ok()).ok_or_else(missing)
     }
 }

@@ -4,12 +4,14 @@
 //!   bytes with their digests.
 //! - **Gives**: [`OfficeConfig`]; [`Office`], which sets itself up, lists its cases and opens them;
 //!   [`OfficeCase`], a store behind [`redress_workbench::ports::Store`] that keeps the same promises as a
-//!   case folder; moving a case between the two, byte for byte ([`Moved`]); and [`OfficeRoster`], the
-//!   people, behind [`redress_workbench::ports::Roster`].
+//!   case folder; moving a case between the two, byte for byte ([`Moved`]); [`OfficeRoster`], the
+//!   people, behind [`redress_workbench::ports::Roster`]; and [`OfficeFigures`], what the cases count for,
+//!   behind [`redress_workbench::ports::Figures`].
 //! - **Knows**: base, evidence, rights, store, workbench.
 //! - **Never**: speaks to anyone but the database and the object store that its configuration names;
 //!   sends a secret or a line over a network in the clear; shows a secret in an error; changes or drops a
-//!   line; appends twice when a connection breaks; shows a case that has half arrived; shows a case to a session that works for somebody who is not on it.
+//!   line; appends twice when a connection breaks; shows a case that has half arrived; shows a case to a session that works for somebody who is not on it; gives what a case counts for
+//!   together with its name.
 //! - **Source**: PostgreSQL 15 documentation (13 concurrency, 30 reliability, 39 triggers); the S3 API with
 //!   AWS Signature Version 4. Proof: `tests/it/faults.rs`, and the suite of `redress-conformance`.
 
@@ -25,6 +27,7 @@ mod s3;
 mod secret;
 mod shelf;
 mod signature;
+mod statistics;
 mod tls;
 
 pub use case::OfficeCase;
@@ -33,3 +36,4 @@ pub use migrations::SCHEMA_VERSION;
 pub use moving::{Course, Moved};
 pub use office::{CaseRow, Office, SetUp};
 pub use roster::OfficeRoster;
+pub use statistics::{OfficeFigures, Recounted, Unread};

@@ -6,17 +6,20 @@ use postgres::Client;
 use redress_base::{Fault, Finding, Refusal};
 
 /// Every version in order; the first is version 1.
-const MIGRATIONS: [&str; 2] =
-    [include_str!("../migrations/0001_ledger.sql"), include_str!("../migrations/0002_people.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("../migrations/0001_ledger.sql"),
+    include_str!("../migrations/0002_people.sql"),
+    include_str!("../migrations/0003_statistics.sql"),
+];
 
 /// The version that this program writes.
-pub const SCHEMA_VERSION: i32 = 2;
+pub const SCHEMA_VERSION: i32 = 3;
 
 /// Held while the schema is changed, so that two programs do not change it at once: the letters `redress`.
 const LOCK: i64 = 0x7265_6472_6573_7300;
 
 /// The guards that a sound database has, each switched on for every kind of session.
-const GUARDS: [&str; 9] = [
+const GUARDS: [&str; 10] = [
     "case_stays",
     "cases_stay",
     "keys_stay",
@@ -26,10 +29,11 @@ const GUARDS: [&str; 9] = [
     "marks_stay",
     "membership_stays",
     "memberships_stay",
+    "releases_stay",
 ];
 
 /// The tables whose rows are shown to who may see them, and to nobody else.
-const WALLED: [&str; 9] = [
+const WALLED: [&str; 11] = [
     "accounts",
     "case_keys",
     "case_marks",
@@ -38,6 +42,8 @@ const WALLED: [&str; 9] = [
     "memberships",
     "objects",
     "office_log",
+    "statistics_releases",
+    "statistics_rows",
     "tries",
 ];
 
@@ -94,7 +100,9 @@ pub(crate) fn check(client: &mut Client) -> Result<(), Refusal> {
     }
     match GUARDS.into_iter().find(|guard| !standing.iter().any(|name| name == guard)) {
         None => check_walls(client),
-        Some(gone) => Err(Finding::error("office-guard-missing").with("name", gone).refuse(Fault::Storage)),
+        Some(gone) => {
+            Err(Finding::error("office-guard-missing").with("name", gone).refuse(Fault::Verification))
+        }
     }
 }
 
@@ -112,7 +120,9 @@ fn check_walls(client: &mut Client) -> Result<(), Refusal> {
     }
     match WALLED.into_iter().find(|table| !standing.iter().any(|name| name == table)) {
         None => Ok(()),
-        Some(open) => Err(Finding::error("office-wall-missing").with("name", open).refuse(Fault::Storage)),
+        Some(open) => {
+            Err(Finding::error("office-wall-missing").with("name", open).refuse(Fault::Verification))
+        }
     }
 }
 

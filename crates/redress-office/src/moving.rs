@@ -85,7 +85,7 @@ fn bring_objects(from: &dyn Store, to: &mut dyn Store, progress: &mut dyn Progre
         let kept = to.put_stream(from.open(digest)?.as_mut(), &mut |_| {})?;
         if kept.sha256 != *digest {
             let finding = Finding::error("office-object-altered").with("object", digest.to_string());
-            return Err(finding.refuse(Fault::Storage));
+            return Err(finding.refuse(Fault::Verification));
         }
         progress.advance(1);
     }

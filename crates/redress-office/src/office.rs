@@ -1,6 +1,6 @@
 //! The office: sets itself up, lists its cases, opens them, and takes cases in and gives them out.
 
-use crate::case::OfficeCase;
+use crate::case::{Counting, OfficeCase};
 use crate::config::OfficeConfig;
 use crate::database::{self, Door};
 use crate::fault;
@@ -30,6 +30,12 @@ impl std::fmt::Debug for Office {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Office").finish_non_exhaustive()
     }
+}
+
+/// Counts a case that has come in. One that cannot be counted is in all the same, and lags: no statistics are made until
+/// somebody counts it anew.
+fn count_or_lag(case: &mut OfficeCase) {
+    let _ = case.count();
 }
 
 /// What setting an office up did.
@@ -77,6 +83,11 @@ impl Office {
         database::check_server(&mut session.client)?;
         migrations::check(&mut session.client)?;
         Ok(Office { door, shelves: Shelves::at(&config.objects)? })
+    }
+
+    /// The way to its database.
+    pub(crate) fn door(&self) -> Arc<Door> {
+        Arc::clone(&self.door)
     }
 
     /// The people of this office.
@@ -199,6 +210,7 @@ impl Office {
         let mut case = self.opened(case_id, Access::Write, ARRIVING)?;
         let done = work(&mut case)?;
         let head = case.ledger()?.iter().try_fold(Head::EMPTY, |head, line| head.after(line))?;
+        count_or_lag(&mut case);
         self.show(case_id, head)?;
         Ok(done)
     }
@@ -221,7 +233,11 @@ impl Office {
     ) -> Result<Moved, Refusal> {
         let state = if arriving { ARRIVING } else { OPEN };
         let mut case = self.opened(case_id, Access::Write, state)?;
+        case.count_at_end();
         let mut moved = bring(from, &mut case, progress)?;
+        if matches!(moved.course, Course::Continued) || arriving {
+            count_or_lag(&mut case);
+        }
         if arriving {
             self.show(case_id, moved.head)?;
             moved.course = Course::Whole;
@@ -252,7 +268,9 @@ impl Office {
 
     fn opened(&self, case_id: &str, access: Access, state: &str) -> Result<OfficeCase, Refusal> {
         let shelf = || self.shelves.of(case_id, access == Access::Write);
-        OfficeCase::open(Arc::clone(&self.door), case_id, access, state, shelf)
+        // What arrives is counted when all of it is there.
+        let counting = if state == OPEN { Counting::Each } else { Counting::AtEnd };
+        OfficeCase::open(Arc::clone(&self.door), case_id, access, state, counting, shelf)
     }
 
     /// Makes a case in `state`, with its first membership where somebody opens it; `false` where there is

@@ -75,7 +75,16 @@ impl OfficeRoster {
 }
 
 /// Appends a line to the log, and makes the case's mark where it has none yet.
-fn write(change: &mut Transaction<'_>, line: &LogLine) -> Result<(), Refusal> {
+pub(crate) fn write(change: &mut Transaction<'_>, line: &LogLine) -> Result<(), Refusal> {
+    write_with(change, line, None)
+}
+
+/// The same, of the release of that number.
+pub(crate) fn write_with(
+    change: &mut Transaction<'_>,
+    line: &LogLine,
+    release: Option<i64>,
+) -> Result<(), Refusal> {
     if let Some(case_id) = &line.case_id {
         let sql = "INSERT INTO redress.case_marks (case_id) VALUES ($1) ON CONFLICT DO NOTHING";
         change.execute(sql, &[case_id]).map_err(failed)?;
@@ -85,8 +94,8 @@ fn write(change: &mut Transaction<'_>, line: &LogLine) -> Result<(), Refusal> {
         (line.by.as_ref().map(AccountName::as_str), line.about.as_ref().map(AccountName::as_str));
     change
         .execute(
-            "INSERT INTO redress.office_log (at, by_account, act, object, outcome, code, case_id, about) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            "INSERT INTO redress.office_log (at, by_account, act, object, outcome, code, case_id, about, release) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             &[
                 &line.at.0,
                 &by,
@@ -96,6 +105,7 @@ fn write(change: &mut Transaction<'_>, line: &LogLine) -> Result<(), Refusal> {
                 &code,
                 &line.case_id,
                 &about,
+                &release,
             ],
         )
         .map(drop)
@@ -364,11 +374,12 @@ impl Roster for OfficeRoster {
 
     fn read_log(&mut self, with_cases: bool, most: u32) -> Result<Vec<ShownLine>, Refusal> {
         self.all_or_nothing(|change| {
-            let sql = "SELECT l.at, l.by_account, l.act, l.object, l.outcome, l.code, k.mark, l.about \
+            let sql = "SELECT l.at, l.by_account, l.act, l.object, l.outcome, l.code, k.mark, l.about, r.terms \
                        FROM redress.office_log l LEFT JOIN redress.case_marks k USING (case_id) \
+                       LEFT JOIN redress.statistics_releases r ON r.id = l.release \
                        WHERE $1 OR l.case_id IS NULL ORDER BY l.id DESC LIMIT $2";
             let rows = change.query(sql, &[&with_cases, &i64::from(most)]).map_err(failed)?;
-            rows.iter().map(|row| shown(row).map_err(failed)).collect()
+            rows.iter().map(shown).collect()
         })
     }
 }
@@ -389,15 +400,21 @@ fn members_for(
     rows.iter().map(membership).collect()
 }
 
-fn shown(row: &Row) -> Result<ShownLine, postgres::Error> {
-    Ok(ShownLine {
-        at: Instant(row.try_get(0)?),
-        by: row.try_get(1)?,
-        act: row.try_get(2)?,
-        object: row.try_get(3)?,
-        outcome: row.try_get(4)?,
-        code: row.try_get(5)?,
-        mark: row.try_get(6)?,
-        about: row.try_get(7)?,
-    })
+fn shown(row: &Row) -> Result<ShownLine, Refusal> {
+    let terms: Option<String> = row.try_get(8).map_err(failed)?;
+    let line = |row: &Row| -> Result<ShownLine, postgres::Error> {
+        Ok(ShownLine {
+            at: Instant(row.try_get(0)?),
+            by: row.try_get(1)?,
+            act: row.try_get(2)?,
+            object: row.try_get(3)?,
+            outcome: row.try_get(4)?,
+            code: row.try_get(5)?,
+            mark: row.try_get(6)?,
+            about: row.try_get(7)?,
+            release: None,
+        })
+    };
+    let release = terms.as_deref().map(crate::statistics::terms).transpose()?;
+    Ok(ShownLine { release, ..line(row).map_err(failed)? })
 }

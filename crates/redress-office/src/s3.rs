@@ -211,7 +211,7 @@ impl Bucket {
 
     /// Opens an object after it has come down and was found to be what was sealed.
     pub(crate) fn open(&self, case_id: &str, sha256: &Sha256) -> Result<Box<dyn Read>, Refusal> {
-        let refuse = |code: Finding| code.with("object", sha256.to_string()).refuse(Fault::Storage);
+        let refuse = |code: Finding| code.with("object", sha256.to_string()).refuse(Fault::Verification);
         let path = self.path(case_id, sha256);
         let mut tried = 1;
         let (found, object) = loop {
@@ -322,7 +322,13 @@ impl Bucket {
         let code = said.split_once("<Code>").and_then(|(_, rest)| rest.split_once("</Code>"));
         let plain = |code: &&str| code.len() <= 64 && code.chars().all(|c| c.is_ascii_alphanumeric());
         let code = code.map(|(code, _)| code).filter(plain).unwrap_or("-");
-        let finding = Finding::error("office-objects-refused").with("request", method);
+        let finding = match status {
+            // RFC 4918 11.5, as MinIO and Ceph say it; what Amazon has no end of.
+            507 => Finding::error("office-objects-full"),
+            429 | 503 => Finding::error("office-objects-busy").with("tries", i64::from(TRIES)),
+            _ => Finding::error("office-objects-refused"),
+        };
+        let finding = finding.with("request", method);
         Err(finding.with("status", i64::from(status)).with("state", code).refuse(Fault::Storage))
     }
 }

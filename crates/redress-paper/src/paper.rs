@@ -47,7 +47,7 @@ pub struct Paper {
     pub edition: Edition,
     /// Whether it may be signed.
     pub standing: Standing,
-    /// The day on it (Beijing), as `2026-02-10`.
+    /// The day of it (Beijing), as `2026-02-10`: of signing, where it stands on the paper, else of printing.
     pub day: String,
     /// What is missing, in the order in which it stands on the paper. Empty in a final.
     pub missing: Vec<Missing>,

@@ -93,11 +93,6 @@ impl<'f> Pen<'f> {
         self.words(key).zh
     }
 
-    /// The edition that is written.
-    pub const fn edition(&self) -> Edition {
-        self.edition
-    }
-
     /// A fixed text for what is no run, such as a drawing: Chinese, and in the glossed edition the English after it.
     pub fn text_drawn(&self, key: &str) -> String {
         let words = self.words(key);

@@ -30,6 +30,9 @@ impl Docket {
         today: Date,
     ) -> Result<Admitted, Refusal> {
         let formed = form::read(procedures, &new.of)?;
+        if let Some(wrong) = form::body_wrong(&formed) {
+            return Err(wrong.refuse(Fault::Input));
+        }
         if formed.event.on > today {
             let finding = Finding::error("procedure-in-future")
                 .with("on", formed.event.on.to_string())
@@ -58,6 +61,18 @@ impl Docket {
             // Every event that a replay takes stands in the history of its track.
             None => Err(refuse::entry_twice(&key, new.entry)),
         }
+    }
+}
+
+/// Whether the step says which body did or received it, where the law leaves that to more than one. Asked of what a person
+/// enters, beside [`Docket::admit`]: steps on file from before stay as they are.
+///
+/// # Errors
+/// `Usage` with the bodies that may be named; `Input` or `Usage` where the step is not well-formed.
+pub fn says_who_acted(procedures: &Procedures, event: &Event) -> Result<(), Refusal> {
+    match form::body_missing(&form::read(procedures, event)?) {
+        Some(missing) => Err(missing.refuse(Fault::Usage)),
+        None => Ok(()),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::procedure::{
     Beside, Call, Closing, EventKind, FactRule, Force, Move, Order, Procedure, Reason, State, Value, Within,
 };
 use crate::{Cite, NumberKind};
-use redress_base::{Date, Finding};
+use redress_base::{Date, Finding, Unit};
 use redress_facts::{Datum, Kind, Vocabulary};
 use redress_law::{Body, Label};
 use serde::Deserialize;
@@ -105,6 +105,8 @@ struct RawFact {
     value: String,
     #[serde(default)]
     reasons: Vec<String>,
+    #[serde(default)]
+    bodies: Vec<Body>,
 }
 
 #[derive(Deserialize)]
@@ -236,8 +238,18 @@ impl RawEvent {
                 findings.push(about(Finding::error("procedure-data-term-unknown")));
                 continue;
             };
+            let may = if self.bodies.is_empty() { std::slice::from_ref(&self.by) } else { &self.bodies[..] };
+            if let Some(body) = fact.bodies.iter().find(|body| !may.contains(body)) {
+                findings.push(about(Finding::error("procedure-data-value-unfit")).with("value", body.word()));
+                continue;
+            }
             match value(&fact.value, &term.kind, self.for_day, &reasons, &fact.reasons) {
-                Some(value) => facts.push(FactRule { term: fact.term, value, reasons: fact.reasons }),
+                Some(value) => facts.push(FactRule {
+                    term: fact.term,
+                    value,
+                    reasons: fact.reasons,
+                    bodies: fact.bodies,
+                }),
                 None => findings.push(
                     about(Finding::error("procedure-data-value-unfit")).with("value", fact.value.as_str()),
                 ),
@@ -260,8 +272,10 @@ impl RawEvent {
 /// A value that the term can take. A judgement is only ever a person's, so no step establishes one.
 fn value(text: &str, kind: &Kind, for_day: bool, reasons: &[Reason], only: &[String]) -> Option<Value> {
     match (text, kind) {
+        ("@open", _) => Some(Value::Open),
         ("@on", Kind::Date) => Some(Value::On),
         ("@for-day", Kind::Date) => for_day.then_some(Value::ForDay),
+        ("@days", Kind::Count(Unit::Days)) => for_day.then_some(Value::Days),
         ("@reason", Kind::Choice(words) | Kind::Set(words)) => {
             let mut used = reasons.iter().filter(|reason| only.is_empty() || only.contains(&reason.id));
             let one = if matches!(kind, Kind::Set(_)) { Value::Reasons } else { Value::Reason };

@@ -49,9 +49,14 @@ fn line(out: &mut String, text: std::fmt::Arguments<'_>) {
     let _ = writeln!(out, "{text}");
 }
 
-/// The page of one procedure.
+/// The page of one procedure in `docs/procedures`: with the line that says where it comes from.
+pub fn page(procedure: &Procedure, procedures: &Procedures) -> String {
+    format!("{MADE}\n{}", markdown(procedure, procedures))
+}
+
+/// One procedure as Markdown.
 pub fn markdown(procedure: &Procedure, procedures: &Procedures) -> String {
-    let mut out = format!("{MADE}\n");
+    let mut out = String::new();
     line(&mut out, format_args!("# {} / {}\n", procedure.label.zh, procedure.label.en));
     line(&mut out, format_args!("{}\n\n{}\n", procedure.about.zh, procedure.about.en));
     line(

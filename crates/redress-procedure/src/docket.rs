@@ -3,8 +3,8 @@
 use crate::form::{self, Formed};
 use crate::procedure::{Beside, Closing, Move, Procedure, Value, admits};
 use crate::{Cite, Event, Numbered, Procedures, in_force, refuse};
-use redress_base::{Date, Refusal};
-use redress_facts::Datum;
+use redress_base::{Count, Date, Finding, Level, Refusal, Unit};
+use redress_facts::{CountOf, Datum};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -82,7 +82,7 @@ impl Track {
         for fact in self.history.iter().flat_map(|done| &done.facts) {
             latest.insert((&fact.term, fact.statement.as_deref()), fact);
         }
-        latest.into_values().collect()
+        latest.into_values().filter(|fact| fact.value != Datum::Unknown).collect()
     }
 }
 
@@ -90,6 +90,7 @@ impl Track {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Docket {
     tracks: BTreeMap<TrackKey, Track>,
+    findings: Vec<Finding>,
 }
 
 /// What becomes of a step.
@@ -132,8 +133,23 @@ impl Docket {
         Ok(docket)
     }
 
+    /// The entries that could not stand without the step of this entry, in the order of their days: what has to be taken
+    /// back before it.
+    pub fn resting_on(procedures: &Procedures, events: &[Numbered<Event>], entry: u64) -> Vec<u64> {
+        let mut left: Vec<Numbered<Event>> =
+            events.iter().filter(|one| one.entry != entry).cloned().collect();
+        let mut resting = Vec::new();
+        while let Err((_, fallen)) = Docket::replay_to(procedures, &left) {
+            left.retain(|one| one.entry != fallen);
+            resting.push(fallen);
+        }
+        resting
+    }
+
     fn take(&mut self, procedures: &Procedures, one: &Numbered<Event>) -> Result<(), Refusal> {
-        let Formed { event, procedure, kind } = form::read(procedures, &one.of)?;
+        let formed = form::read(procedures, &one.of)?;
+        let wrong = form::body_wrong(&formed);
+        let Formed { event, procedure, kind } = formed;
         if let Some(first) = self.entry_of(&event) {
             return Err(refuse::duplicate(procedures, &event, first));
         }
@@ -158,6 +174,7 @@ impl Docket {
         track.state = to;
         track.ended = ended;
         track.history.push(done);
+        self.findings.extend(wrong.map(|wrong| recorded(wrong, one.entry)));
         Ok(())
     }
 
@@ -230,6 +247,12 @@ impl Docket {
         Some(done.event.on.saturating_add(jiff::Span::new().days(i64::from(days))))
     }
 
+    /// What is odd about steps on file that count all the same: a body that could not have taken the step. Such a step is
+    /// not taken in any more; struck and entered anew it is told no longer.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
     /// The tracks that have begun, in order.
     pub fn tracks(&self) -> impl Iterator<Item = (&TrackKey, &Track)> {
         self.tracks.iter()
@@ -249,16 +272,28 @@ impl Docket {
     }
 }
 
+/// The same finding of a step that is on file.
+fn recorded(mut wrong: Finding, entry: u64) -> Finding {
+    wrong.code = "procedure-body-on-file".into();
+    wrong.level = Level::Warning;
+    wrong.with("entry", entry)
+}
+
 /// The facts that a step establishes.
 fn facts(kind: &crate::EventKind, event: &Event, entry: u64) -> Vec<Fact> {
     let mut out = Vec::new();
     for rule in kind.facts.iter().filter(|rule| admits(&rule.reasons, event.reason.as_deref())) {
+        if !rule.bodies.is_empty() && !kind.done_by(event).is_some_and(|body| rule.bodies.contains(&body)) {
+            continue;
+        }
         let value = match &rule.value {
             Value::On => Some(Datum::Date(event.on)),
             Value::ForDay => event.for_day.map(Datum::Date),
+            Value::Days => event.for_day.and_then(|day| days(event.on, day)),
             Value::Reason => event.reason.clone().map(Datum::Choice),
             Value::Reasons => event.reason.clone().map(|reason| Datum::Words(vec![reason])),
             Value::Fixed(datum) => Some(datum.clone()),
+            Value::Open => Some(Datum::Unknown),
         };
         if let Some(value) = value {
             let (term, statement) = (rule.term.clone(), event.statement.clone());
@@ -266,4 +301,10 @@ fn facts(kind: &crate::EventKind, event: &Event, entry: u64) -> Vec<Fact> {
         }
     }
     out
+}
+
+/// How many days there are from one day to a later one; the first is not counted.
+fn days(from: Date, to: Date) -> Option<Datum> {
+    let days = u64::try_from(from.until(to).ok()?.get_days()).ok()?;
+    Some(Datum::Count(CountOf { count: Count::exactly(days), unit: Unit::Days }))
 }

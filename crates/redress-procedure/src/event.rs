@@ -39,6 +39,10 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub for_day: Option<Date>,
+    /// The time of that day, in Beijing, where the step appoints one: when a hearing begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub for_time: Option<jiff::civil::Time>,
     /// One of the event's reasons, where the law tells them apart (why a suit was withdrawn, which offence).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -67,6 +71,7 @@ impl Event {
             on,
             number: None,
             for_day: None,
+            for_time: None,
             reason: None,
             body: None,
             persons: None,

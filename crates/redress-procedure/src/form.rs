@@ -50,7 +50,6 @@ pub(crate) fn read<'p>(procedures: &'p Procedures, event: &Event) -> Result<Form
     event.number = number(&event, kind)?;
     reason(&event, kind)?;
     rest(&event, kind)?;
-    body(&event, procedure, kind)?;
     Ok(Formed { event, procedure, kind })
 }
 
@@ -98,19 +97,40 @@ fn reason(event: &Event, kind: &EventKind) -> Result<(), Refusal> {
     Err(named(finding, "event", &kind.label).with("known", known.join(", ")).refuse(Fault::Usage))
 }
 
-/// Who is named with the step is who the law lets do it, or who receives what a person does.
-fn body(event: &Event, procedure: &Procedure, kind: &EventKind) -> Result<(), Refusal> {
-    let (Some(body), bodies) = (&event.body, kind.named(event.reason.as_deref())) else { return Ok(()) };
+/// Who is named with the step is who the law lets do it, or who receives what a person does. Not asked of a step by
+/// itself: an entry that was once taken in with another body stays readable, with a finding.
+pub(crate) fn body_wrong(formed: &Formed<'_>) -> Option<Finding> {
+    let Formed { event, procedure, kind } = formed;
+    let (body, bodies) = (event.body.as_ref()?, kind.named(event.reason.as_deref()));
     if bodies.is_empty() || bodies.contains(&body.kind) {
-        return Ok(());
+        return None;
     }
-    let known: Vec<&str> = bodies.iter().map(|one| one.word()).collect();
     let finding = Finding::error("procedure-body-wrong")
         .with("on", event.on.to_string())
         .with("written", body.kind.word())
         .with("does", if matches!(kind.by, Body::Person | Body::Actor) { "receives" } else { "acts" })
         .with("by", bodies.first().map_or("none", |one| one.word()))
-        .with("known", known.join(", "));
+        .with("known", words(bodies));
+    Some(of_step(finding, event, procedure, kind))
+}
+
+/// Nobody is named although more than one body might have done it, or received it.
+pub(crate) fn body_missing(formed: &Formed<'_>) -> Option<Finding> {
+    let Formed { event, procedure, kind } = formed;
+    let bodies = kind.named(event.reason.as_deref());
+    if event.body.is_some() || bodies.len() < 2 {
+        return None;
+    }
+    let finding = Finding::error("procedure-body-missing").with("known", words(bodies));
+    Some(of_step(finding, event, procedure, kind))
+}
+
+fn words(bodies: &[Body]) -> String {
+    bodies.iter().map(|one| one.word()).collect::<Vec<_>>().join(", ")
+}
+
+/// Names the step, and the articles of the arrows that it takes.
+fn of_step(finding: Finding, event: &Event, procedure: &Procedure, kind: &EventKind) -> Finding {
     let mut cites: Vec<Cite> = Vec::new();
     let of_step = |one: &&Move| one.event == kind.id && admits(&one.reasons, event.reason.as_deref());
     for cite in procedure.moves.iter().filter(of_step).flat_map(|one| &one.cites) {
@@ -118,8 +138,7 @@ fn body(event: &Event, procedure: &Procedure, kind: &EventKind) -> Result<(), Re
             cites.push(cite.clone());
         }
     }
-    let finding = under(named(finding, "event", &kind.label), &in_force::on(&cites, event.on).0);
-    Err(finding.refuse(Fault::Input))
+    under(named(finding, "event", &kind.label), &in_force::on(&cites, event.on).0)
 }
 
 /// The fixed day, the number of persons, the organ and the statement.
@@ -137,6 +156,11 @@ fn rest(event: &Event, kind: &EventKind) -> Result<(), Refusal> {
                 &day.to_string(),
             );
         }
+    }
+    if let Some(time) = event.for_time
+        && (event.for_day.is_none() || !kind.appoints())
+    {
+        return wrong(Finding::error("procedure-time-not-appointed"), &time.to_string());
     }
     if let Some(persons) = event.persons.filter(|persons| !kind.persons || *persons == 0) {
         return wrong(Finding::error("procedure-persons-not-counted"), &persons.to_string());

@@ -25,9 +25,9 @@ mod procedures;
 mod refuse;
 mod sound;
 
-pub use admit::Admitted;
+pub use admit::{Admitted, says_who_acted};
 pub use cite::Cite;
-pub use diagram::{edges, markdown, mermaid, overview};
+pub use diagram::{edges, markdown, mermaid, overview, page};
 pub use docket::{Docket, Done, Fact, Track, TrackKey};
 pub use event::{Acting, Event, Numbered};
 pub use moves::{CallUse, ClosedMove, Moves, OpenMove, WaitingMove};

@@ -98,6 +98,9 @@ pub struct FactRule {
     pub value: Value,
     /// Only with one of these reasons; empty: with any.
     pub reasons: Vec<String>,
+    /// Only where one of these did it; empty: whoever did.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bodies: Vec<Body>,
 }
 
 /// The value of a fact that an event establishes.
@@ -108,12 +111,16 @@ pub enum Value {
     On,
     /// The day that the event fixes.
     ForDay,
+    /// How many days there are from the day of the event to the day that it fixes.
+    Days,
     /// The reason of the event, as the one word of the term.
     Reason,
     /// The reason of the event, as a word of the term's set.
     Reasons,
     /// Always this.
     Fixed(Datum),
+    /// None: what an earlier step of the track established stands no longer.
+    Open,
 }
 
 /// One arrow of the diagram.
@@ -232,6 +239,25 @@ impl EventKind {
             _ if self.bodies.is_empty() => std::slice::from_ref(&self.by),
             _ => &self.bodies,
         }
+    }
+
+    /// The body that did it: the one named, or the only one that may do it. `None` where several may and none is named.
+    pub fn done_by(&self, event: &crate::Event) -> Option<Body> {
+        let named = event.body.as_ref().map(|body| body.kind);
+        named.or(if self.bodies.len() > 1 { None } else { Some(self.by) })
+    }
+
+    /// Whether it appoints a day to appear on, which may have a time; the day of others is the last of a term.
+    pub fn appoints(&self) -> bool {
+        self.for_day && !self.facts.iter().any(|rule| rule.value == Value::ForDay)
+    }
+
+    /// The bodies that facts of it depend on, in order.
+    pub fn telling(&self) -> Vec<Body> {
+        let mut found: Vec<Body> = self.facts.iter().flat_map(|rule| rule.bodies.iter().copied()).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 }
 

@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::duty::Dates;
 use crate::part::{Part, note};
-use crate::police::SERVED;
+use crate::police::ADMINISTRATIVE_SERVED as SERVED;
 use crate::violation::{REVISED, acts_article, conduct, statement_grounds};
 use crate::{Deadline, Reason, Route, RouteId, Who, filing_supervision, limitation, police};
 use redress_base::Value;

@@ -100,10 +100,13 @@ fn dates(desk: &Desk<'_>, draft: &mut Draft) {
             .for_authority()
             .done_by(desk, REGISTERED),
     );
-    let (code, months, article) = if desk.mentions("civil_procedure_kind", &["simplified"]) {
-        ("remedies-deadline-civil-judgment-simplified", 3, "164")
-    } else {
-        ("remedies-deadline-civil-judgment", 6, "152")
+    let extended = desk.value(&Scope::Case, "civil_trial_extended") == Value::TT;
+    let simplified = desk.mentions("civil_procedure_kind", &["simplified"]);
+    let (code, months, article) = match (simplified, extended) {
+        (true, false) => ("remedies-deadline-civil-judgment-simplified", 3, "164"),
+        (true, true) => ("remedies-deadline-civil-judgment-simplified-extended", 4, "164"),
+        (false, false) => ("remedies-deadline-civil-judgment", 6, "152"),
+        (false, true) => ("remedies-deadline-civil-judgment-extended", 12, "152"),
     };
     draft.once_known(
         date(code, REGISTERED, Length::Months(months), article)

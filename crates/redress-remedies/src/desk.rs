@@ -8,7 +8,7 @@ use redress_law as law;
 use std::collections::BTreeMap;
 
 /// The rules of the law book that the routes consult; a test holds each to the book.
-pub const RULES: [&str; 62] = [
+pub const RULES: [&str; 63] = [
     // Article 10 first.
     "op10-report-shield",
     "op10-criticism-shield",
@@ -75,6 +75,7 @@ pub const RULES: [&str; 62] = [
     "legal-aid-31-matter",
     "legal-aid-32-no-means-test",
     "legal-aid-42-unchecked",
+    "legal-aid-44-first",
     "public-interest-suit",
     "op16-platform",
 ];

@@ -4,6 +4,7 @@ use crate::cite::{Cite, LEGAL_AID, OPINIONS};
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::duty::Dates;
+use crate::notices::aid_told;
 use crate::part::{Part, note};
 use crate::police::ACCEPTED;
 use crate::{Deadline, Fee, Route, RouteId, Who};
@@ -95,8 +96,9 @@ fn papers(draft: &mut Draft) {
 }
 
 fn duties(desk: &Desk<'_>, draft: &mut Draft) {
-    let tell = |from: &'static str| {
-        Dates::from(from).done("told_right_to_aid_date").proof("told_right_to_aid_proof")
+    let tell = |by: Who, from: &'static str| {
+        let (done, proof) = aid_told(by);
+        Dates::from(from).done(done).proof(proof)
     };
     for (by, from) in [
         (Who::Court, ACCEPTED),
@@ -104,7 +106,7 @@ fn duties(desk: &Desk<'_>, draft: &mut Draft) {
         (Who::Police, "police_filed_date"),
     ] {
         let cites = vec![LEGAL_AID.art("35"), OPINIONS.art("17")];
-        draft.owes(desk, "remedies-duty-tell-aid", by, tell(from), cites);
+        draft.owes(desk, "remedies-duty-tell-aid", by, tell(by, from), cites);
     }
     let within = |days| Period::new(Length::Days(days), Regime::CivilProcedure);
     let law = |article: &str| vec![LEGAL_AID.art(article)];
@@ -130,10 +132,13 @@ pub(crate) fn hurry(desk: &Desk<'_>, routes: &mut [Route]) {
     };
     let soon = routes.iter().flat_map(|route| &route.deadlines).any(pressing);
     let preserve = desk.value(&Scope::Case, "preservation_or_advance_needed") == Value::TT;
+    // The rule of the book counts the days over every limit of the file, and knows the other urgent cases.
+    let by_rule = desk.rule(&Scope::Case, "legal-aid-44-first").value == Value::TT;
     let cites = vec![LEGAL_AID.art("44")];
     let in_force = desk.today() >= Date::constant(2022, 1, 1);
-    if let Some(aid) =
-        routes.iter_mut().find(|route| route.id == RouteId::LegalAid && in_force && (soon || preserve))
+    if let Some(aid) = routes
+        .iter_mut()
+        .find(|route| route.id == RouteId::LegalAid && in_force && (soon || preserve || by_rule))
     {
         aid.reasons.push(note("remedies-aid-first", cites));
     }

@@ -18,22 +18,40 @@ const POLICE_FILED: &str = "police_filed_date";
 
 /// The right to an agent, told within three days.
 fn agent(desk: &Desk<'_>, draft: &mut Draft, by: Who, from: &'static str) {
-    let dates = Dates::from(from)
-        .within(THREE_DAYS)
-        .done("told_right_to_agent_date")
-        .proof("told_right_to_agent_proof");
+    // What one body told meets no duty of another: each has its own day and proof.
+    let (done, proof) = match by {
+        Who::Court => ("court_told_right_to_agent_date", "court_told_right_to_agent_proof"),
+        _ => ("procuratorate_told_right_to_agent_date", "procuratorate_told_right_to_agent_proof"),
+    };
+    let dates = Dates::from(from).within(THREE_DAYS).done(done).proof(proof);
     let cites = vec![OPINIONS.art("17"), CRIMINAL_PROCEDURE.art("46").item("2")];
     draft.owes(desk, "remedies-duty-tell-agent", by, dates, cites);
 }
 
+/// The day on which that body told of legal aid, and the proof of it.
+pub(crate) const fn aid_told(by: Who) -> (&'static str, &'static str) {
+    match by {
+        Who::Court => ("court_told_right_to_aid_date", "court_told_right_to_aid_proof"),
+        Who::Procuratorate => {
+            ("procuratorate_told_right_to_aid_date", "procuratorate_told_right_to_aid_proof")
+        }
+        _ => ("police_told_right_to_aid_date", "police_told_right_to_aid_proof"),
+    }
+}
+
 /// The right to apply for legal aid, told in time; no number of days is set.
 fn aid(desk: &Desk<'_>, draft: &mut Draft, by: Who, from: &'static str) {
-    let dates = Dates::from(from).done("told_right_to_aid_date").proof("told_right_to_aid_proof");
+    let (done, proof) = aid_told(by);
+    let dates = Dates::from(from).done(done).proof(proof);
     draft.owes(desk, "remedies-duty-tell-aid", by, dates, vec![OPINIONS.art("17"), LEGAL_AID.art("35")]);
 }
 
 fn progress(desk: &Desk<'_>, draft: &mut Draft, by: Who, from: &'static str) {
-    let dates = Dates::from(from).done("progress_notice_date").proof("progress_notice_proof");
+    let (done, proof) = match by {
+        Who::Court => ("court_progress_notice_date", "court_progress_notice_proof"),
+        _ => ("police_progress_notice_date", "police_progress_notice_proof"),
+    };
+    let dates = Dates::from(from).done(done).proof(proof);
     draft.owes(desk, "remedies-duty-progress", by, dates, vec![OPINIONS.art("17")]);
 }
 

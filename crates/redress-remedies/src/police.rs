@@ -14,7 +14,10 @@ const OPEN: &str = "police_case_open";
 const DECISION: &str = "decision";
 /// First day of the Guiding Opinions.
 pub(crate) const OPINIONS_DAY: Date = Date::constant(2023, 9, 20);
+/// The day on which the decision not to open a criminal case was served.
 pub(crate) const SERVED: &str = "notice_received_date";
+/// The day on which an administrative decision was received.
+pub(crate) const ADMINISTRATIVE_SERVED: &str = "administrative_decision_received_date";
 pub(crate) const FILED: &str = "private_suit_filed_date";
 pub(crate) const ACCEPTED: &str = "private_suit_accepted_date";
 

@@ -89,11 +89,14 @@ fn court_dates(desk: &Desk<'_>, draft: &mut Draft) {
     } else {
         ("remedies-deadline-private-judgment", 6)
     };
-    draft.once_known(
+    let extended = detained && desk.value(&Scope::Case, "private_trial_extended") == Value::TT;
+    let judgment = if extended {
+        let until = "private_trial_extended_until";
+        date("remedies-deadline-private-judgment-extended", until, Length::Days(0), &time)
+    } else {
         date(code, ACCEPTED, Length::Months(months), &time)
-            .for_authority()
-            .done_by(desk, "private_judgment_date"),
-    );
+    };
+    draft.once_known(judgment.for_authority().done_by(desk, "private_judgment_date"));
     let refusal = [INTERPRETATION.art("322"), CRIMINAL_PROCEDURE.art("230")];
     let appeal = [CRIMINAL_PROCEDURE.art("230")];
     draft.once_known(

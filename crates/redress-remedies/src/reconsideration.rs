@@ -16,7 +16,7 @@ use crate::draft::Draft;
 use crate::duty::Dates;
 use crate::element::Element;
 use crate::part::{Part, note};
-use crate::police::SERVED;
+use crate::police::ADMINISTRATIVE_SERVED as SERVED;
 use crate::violation::{REVISED, acts_article};
 use crate::{Cite, Deadline, Fee, Route, RouteId, Who};
 use redress_base::Value;

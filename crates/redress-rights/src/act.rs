@@ -21,6 +21,8 @@ named! {
         SearchCases = "search-cases",
         /// Sees counts over all cases, small cells suppressed.
         SeeStatistics = "see-statistics",
+        /// Has the program count cases anew for the statistics.
+        RecountCases = "recount-cases",
         /// Reads the log of the office.
         ReadOfficeLog = "read-office-log",
         /// Puts an auditor on a case by the case's mark in the log.
@@ -101,11 +103,11 @@ impl UseCase {
     pub const fn range(self) -> Range {
         use UseCase::{
             AppointAuditor, ChangePassword, ListAccounts, ListCases, LockAccount, MakeAccount, OpenCase,
-            ReadOfficeLog, SearchCases, SeeStatistics,
+            ReadOfficeLog, RecountCases, SearchCases, SeeStatistics,
         };
         match self {
             MakeAccount | LockAccount | ListAccounts | ChangePassword | OpenCase | ListCases
-            | SearchCases | SeeStatistics | ReadOfficeLog | AppointAuditor => Range::Office,
+            | SearchCases | SeeStatistics | RecountCases | ReadOfficeLog | AppointAuditor => Range::Office,
             _ => Range::Case,
         }
     }

@@ -7,7 +7,7 @@ use crate::tree::{Kind, Tree};
 use redress_base::{Fault, Finding, Refusal};
 use redress_evidence::bag::{Content, Plan, good_path};
 use redress_evidence::verify::{FileEntry, FileKind, Folder};
-use redress_workbench::ports::Store;
+use redress_workbench::ports::{Progress, Store};
 use std::collections::BTreeSet;
 use std::fs::OpenOptions;
 use std::io::{Read, Write};
@@ -52,18 +52,19 @@ impl Folder for BundleFolder {
 }
 
 /// Writes a planned bundle to the folder `target`, which must not exist or be empty. It appears whole,
-/// with every byte on the disk, or not at all. `progress` is told the bytes of each block written.
+/// with every byte on the disk, or not at all, for its owner alone: it holds what was sealed. `progress` is told the bytes of
+/// each block written.
 ///
 /// # Errors
 /// `Usage`: something is there already, or a planned path would lead out of the folder. `Storage`: the disk would not do it, or an object of the case
-/// is missing or altered.
+/// is missing or altered. `Interrupted`: the person stopped it.
 pub fn write_bundle(
     plan: &Plan,
     store: &dyn Store,
     target: &Path,
-    progress: &mut dyn FnMut(u64),
+    progress: &mut dyn Progress,
 ) -> Result<(), Refusal> {
-    let scaffold = Scaffold::begin(target, 0o777)?;
+    let scaffold = Scaffold::begin(target, 0o700)?;
     let mut folders = BTreeSet::from([scaffold.path().to_path_buf()]);
     for entry in &plan.entries {
         if !good_path(&entry.path) {
@@ -89,16 +90,24 @@ pub fn write_bundle(
     scaffold.finish()
 }
 
+/// Stopped while something is written that the ledger says already, because an entry stands before anything leaves.
+pub(crate) fn stopped() -> Refusal {
+    Finding::error("store-writing-stopped").refuse(Fault::Interrupted)
+}
+
 fn write_file(
     path: &Path,
     source: &mut dyn Read,
     shown_as: &str,
-    progress: &mut dyn FnMut(u64),
+    progress: &mut dyn Progress,
 ) -> Result<(), Refusal> {
     let failed = |error: std::io::Error| fault::disk(&error, shown_as);
     let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
     let mut block = vec![0; BLOCK];
     loop {
+        if progress.stopped() {
+            return Err(stopped());
+        }
         let length = match source.read(&mut block) {
             Ok(0) => break,
             Ok(length) => length,
@@ -106,7 +115,7 @@ fn write_file(
             Err(error) => return Err(failed(error)),
         };
         file.write_all(block.get(..length).unwrap_or_default()).map_err(failed)?;
-        progress(u64::try_from(length).unwrap_or(u64::MAX));
+        progress.advance(u64::try_from(length).unwrap_or(u64::MAX));
     }
     file.sync_all().map_err(failed)
 }

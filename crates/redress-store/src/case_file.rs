@@ -19,8 +19,8 @@ use redress_workbench::{
     CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, log_key, take_in,
 };
 use std::fs::File;
-use std::io::{Read, Write};
-use std::path::Path;
+use std::io::{Read, Seek, Write};
+use std::path::{Path, PathBuf};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
@@ -104,7 +104,7 @@ fn fill(
         let mut source = store.open(digest)?;
         loop {
             if progress.stopped() {
-                return Err(redress_workbench::stopped());
+                return Err(crate::bundle::stopped());
             }
             let read = source.read(&mut block).map_err(disk)?;
             let Some(bytes) = block.get(..read).filter(|bytes| !bytes.is_empty()) else { break };
@@ -124,6 +124,7 @@ fn member(digest: &Sha256) -> String {
 
 /// A case file that somebody made.
 pub struct OpenCaseFile {
+    path: PathBuf,
     archive: ZipArchive<File>,
     manifest: CaseFileManifest,
     lines: Vec<String>,
@@ -141,25 +142,33 @@ impl OpenCaseFile {
     /// Opens a case file; what it holds is checked when it is taken in.
     ///
     /// # Errors
-    /// `Input`: no case file, or one that cannot be read or is too long. `Newer`: made by a newer version.
-    /// `Verification`: it holds what no case file holds, or its key is not the one it names.
+    /// `Input`: no case file, or one that is too long. `Newer`: made by a newer version. `Verification`: it was one and is
+    /// cut or damaged, it holds what no case file holds, or its key is not the one it names.
     pub fn open(path: &Path) -> Result<OpenCaseFile, Refusal> {
         let bad = |problem: String| {
             let found = Finding::error("store-no-case-file").with("file", shown(path));
             found.with("problem", problem).refuse(Fault::Input)
         };
-        let file = File::open(path).map_err(|error| bad(error.to_string()))?;
-        let mut archive = ZipArchive::new(file).map_err(|error| bad(error.to_string()))?;
+        let mut file = File::open(path).map_err(|error| bad(error.to_string()))?;
+        let begun = begins_as_one(&mut file).map_err(|error| bad(error.to_string()))?;
+        let mut archive = ZipArchive::new(file).map_err(|error| match begun {
+            true => damaged(path, "", &error.to_string()),
+            false => bad(error.to_string()),
+        })?;
+        if archive.index_for_name(MANIFEST).is_none() && !begun {
+            return Err(bad(MANIFEST.to_owned()));
+        }
         let text = read_member(&mut archive, path, MANIFEST, LONGEST_MANIFEST)?;
         check_schema(&text)?;
         let manifest: CaseFileManifest =
-            serde_json::from_slice(&text).map_err(|error| bad(error.to_string()))?;
+            serde_json::from_slice(&text).map_err(|error| damaged(path, MANIFEST, &error.to_string()))?;
         let objects = members(&mut archive, path, manifest.seed)?;
         let ledger = read_member(&mut archive, path, LEDGER, LONGEST_LEDGER)?;
-        let ledger = String::from_utf8(ledger).map_err(|error| bad(error.to_string()))?;
+        let ledger = String::from_utf8(ledger).map_err(|error| damaged(path, LEDGER, &error.to_string()))?;
         // Only this one line end: another one would be a byte of the line.
         let lines = ledger.split_terminator('\n').map(str::to_owned).collect();
-        let mut opened = OpenCaseFile { archive, manifest, lines, objects, seed: None };
+        let mut opened =
+            OpenCaseFile { path: path.to_owned(), archive, manifest, lines, objects, seed: None };
         if opened.manifest.seed {
             opened.seed = Some(opened.key(path)?);
         }
@@ -184,15 +193,28 @@ impl OpenCaseFile {
     }
 }
 
+/// Whether a file begins as our writer begins one: with the manifest, whatever became of the rest.
+fn begins_as_one(file: &mut File) -> std::io::Result<bool> {
+    // A member's name stands 30 bytes after its signature (APPNOTE.TXT 4.3.7).
+    let mut first = Vec::new();
+    (&*file).take(30 + MANIFEST.len() as u64).read_to_end(&mut first)?;
+    file.rewind()?;
+    Ok(first.starts_with(b"PK\x03\x04") && first.ends_with(MANIFEST.as_bytes()))
+}
+
+/// A case file that is not whole any more, with the member where that shows.
+fn damaged(path: &Path, member: &str, problem: &str) -> Refusal {
+    let found = Finding::error("store-case-file-damaged").with("file", shown(path));
+    let member = if member.is_empty() { "empty" } else { member };
+    found.with("member", member).with("problem", problem).refuse(Fault::Verification)
+}
+
 /// The objects in the file. Nothing is ever unpacked under a name that stands in it, and what no case file holds is
 /// refused: another name, the same name twice, anything packed, so that no few bytes become many.
 fn members(archive: &mut ZipArchive<File>, path: &Path, key: bool) -> Result<Vec<Sha256>, Refusal> {
     let mut objects = Vec::new();
     for at in 0..archive.len() {
-        let member = archive.by_index_raw(at).map_err(|error| {
-            let found = Finding::error("store-no-case-file").with("file", shown(path));
-            found.with("problem", error.to_string()).refuse(Fault::Input)
-        })?;
+        let member = archive.by_index_raw(at).map_err(|error| damaged(path, "", &error.to_string()))?;
         let name = String::from_utf8_lossy(member.name_raw()).into_owned();
         let plain = member.compression() == CompressionMethod::Stored && !member.encrypted();
         let object = object_of(&name);
@@ -233,13 +255,10 @@ fn read_member(
     name: &str,
     most: u64,
 ) -> Result<Vec<u8>, Refusal> {
-    let bad = |problem: String| {
-        let found = Finding::error("store-no-case-file").with("file", shown(path));
-        found.with("problem", format!("{name}: {problem}")).refuse(Fault::Input)
-    };
-    let member = archive.by_name(name).map_err(|error| bad(error.to_string()))?;
+    let member = archive.by_name(name).map_err(|error| damaged(path, name, &error.to_string()))?;
     let mut bytes = Vec::new();
-    member.take(most.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| bad(error.to_string()))?;
+    let read = member.take(most.saturating_add(1)).read_to_end(&mut bytes);
+    read.map_err(|error| damaged(path, name, &error.to_string()))?;
     if bytes.len() as u64 > most {
         return Err(too_long(&shown(path), name, most));
     }
@@ -263,10 +282,7 @@ impl CaseFile for OpenCaseFile {
         match self.archive.by_name(&member(digest)) {
             Ok(found) => Ok(Some(Box::new(found))),
             Err(zip::result::ZipError::FileNotFound) => Ok(None),
-            Err(error) => {
-                let found = Finding::error("store-no-case-file").with("file", member(digest));
-                Err(found.with("problem", error.to_string()).refuse(Fault::Input))
-            }
+            Err(error) => Err(damaged(&self.path, &member(digest), &error.to_string())),
         }
     }
 }

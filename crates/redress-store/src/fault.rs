@@ -36,7 +36,10 @@ pub(crate) fn database_in(error: &rusqlite::Error, file: &str) -> Refusal {
         Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::OutOfMemory) => {
             Finding::error("store-disk-failed").with("system", error.to_string())
         }
-        _ => Finding::error("store-database-damaged").with("problem", error.to_string()),
+        _ => {
+            let finding = Finding::error("store-database-damaged").with("problem", error.to_string());
+            return finding.with("file", file).refuse(Fault::Verification);
+        }
     };
     finding.with("file", file).refuse(Fault::Storage)
 }

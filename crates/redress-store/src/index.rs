@@ -22,7 +22,7 @@ pub(crate) const JOURNAL: &str = "register.sqlite-journal";
 /// `PRAGMA application_id`: the letters `rdrr`.
 const APPLICATION: i32 = 0x7264_7272;
 /// `PRAGMA user_version`. A file of any other version is made anew.
-const VERSION: i32 = 1;
+const VERSION: i32 = 2;
 /// How long another program may hold the register.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -208,7 +208,12 @@ fn state_line(track: &str, state: &str) -> String {
 
 fn values(place: &str, seen: &Seen, row: &CaseRow) -> [Value; 14] {
     let text = |text: &str| Value::Text(text.to_owned());
-    let states: Vec<String> = row.states.iter().map(|(track, state)| state_line(track, state)).collect();
+    // Each by its track, and once more by its procedure alone.
+    let all = |(track, state): &(String, String)| {
+        let procedure = track.split_once('/').map(|(procedure, _)| state_line(procedure, state));
+        std::iter::once(state_line(track, state)).chain(procedure)
+    };
+    let states: Vec<String> = row.states.iter().flat_map(all).collect();
     let (marks, states) =
         (lines(row.marks.iter().map(String::as_str)), lines(states.iter().map(String::as_str)));
     let numbers = lines(row.numbers.iter().map(String::as_str));
@@ -247,13 +252,6 @@ fn condition(ask: &Ask) -> (String, Vec<Value>) {
     if let Some(mark) = &ask.mark {
         add("instr(marks, ?) > 0", Value::Text(lines([mark.as_str()].into_iter())));
     }
-    if let Some((track, state)) = &ask.state {
-        let wanted = match state {
-            Some(state) => lines([state_line(track, state).as_str()].into_iter()),
-            None => format!("\n{}", state_line(track, "")),
-        };
-        add("instr(states, ?) > 0", Value::Text(wanted));
-    }
     if let Some(number) = &ask.number {
         add("instr(numbers, ?) > 0", Value::Text(lines([number.as_str()].into_iter())));
     }
@@ -265,6 +263,16 @@ fn condition(ask: &Ask) -> (String, Vec<Value>) {
     }
     if let Some(before) = ask.opened_before {
         add("opened < ?", Value::Integer(before.0));
+    }
+    if !ask.states.is_empty() {
+        let any = vec!["instr(states, ?) > 0"; ask.states.len()];
+        all.push(format!("({})", any.join(" OR ")));
+        values.extend(ask.states.iter().map(|(track, state)| {
+            Value::Text(match state {
+                Some(state) => lines([state_line(track, state).as_str()].into_iter()),
+                None => format!("\n{}", state_line(track, "")),
+            })
+        }));
     }
     (all.join(" AND "), values)
 }

@@ -24,11 +24,12 @@ pub(crate) fn write(folder: BorrowedFd<'_>, seed: [u8; 32]) -> Result<(), Refusa
 
 /// Reads the key.
 pub(crate) fn read(folder: &Tree) -> Result<[u8; 32], Refusal> {
-    let file = folder.open(FILE).map_err(|_| Finding::error("store-key-missing").refuse(Fault::Storage))?;
+    let file =
+        folder.open(FILE).map_err(|_| Finding::error("store-key-missing").refuse(Fault::Verification))?;
     let mut text = String::new();
     // A key file has 79 bytes; whatever is longer is no key file and is not read to its end.
     file.take(200).read_to_string(&mut text).map_err(|error| fault::disk(&error, FILE))?;
-    parse(&text).ok_or_else(|| Finding::error("store-key-damaged").refuse(Fault::Storage))
+    parse(&text).ok_or_else(|| Finding::error("store-key-damaged").refuse(Fault::Verification))
 }
 
 fn parse(text: &str) -> Option<[u8; 32]> {

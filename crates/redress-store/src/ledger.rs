@@ -247,7 +247,7 @@ impl Ledger {
 pub(crate) fn check_journal(folder: &Tree, name: &str) -> Result<(), Refusal> {
     let damaged = || {
         let finding = Finding::error("store-database-damaged").with("file", name).with("problem", name);
-        finding.refuse(Fault::Storage)
+        finding.refuse(Fault::Verification)
     };
     let mut journal = match folder.open_bytes(name.as_bytes()) {
         Ok(journal) => journal,
@@ -264,7 +264,7 @@ pub(crate) fn check_journal(folder: &Tree, name: &str) -> Result<(), Refusal> {
 }
 
 fn broken(entry: u64) -> Refusal {
-    Finding::error("store-chain-broken").with("entry", entry).refuse(Fault::Storage)
+    Finding::error("store-chain-broken").with("entry", entry).refuse(Fault::Verification)
 }
 
 /// Settings of one connection. Nothing that stands in the file is trusted to run, except the three
@@ -323,7 +323,7 @@ fn check_schema(database: &Connection) -> Result<(), Refusal> {
     let odd = foreign.map(|(name, _)| name.as_str()).or(missing.map(|(name, _)| *name));
     let finding = Finding::error("store-database-damaged").with("file", FILE);
     let finding = finding.with("problem", odd.unwrap_or_default());
-    Err(finding.refuse(Fault::Storage))
+    Err(finding.refuse(Fault::Verification))
 }
 
 #[cfg(test)]
@@ -371,7 +371,10 @@ mod tests {
         let empty = Sha256([0; 32]);
         // The second of two lines is bad: the first must not stay.
         let refused = ledger.append(&[first.clone(), first.clone()], &empty).unwrap_err();
-        assert_eq!((refused.finding.code.as_str(), refused.fault), ("store-chain-broken", Fault::Storage));
+        assert_eq!(
+            (refused.finding.code.as_str(), refused.fault),
+            ("store-chain-broken", Fault::Verification)
+        );
         ledger.append(std::slice::from_ref(&first), &empty).unwrap();
         let refused = ledger.append(&[second], &empty).unwrap_err();
         assert_eq!((refused.finding.code.as_str(), refused.fault), ("store-ledger-moved", Fault::Busy));

@@ -18,6 +18,7 @@
 //!   `fsync`, `rename`. Proof: `tests/power`, `tests/it/{kill,system_calls,full_disk}.rs`;
 //!   docs/reliability.md.
 
+mod beside;
 mod bundle;
 mod case_file;
 mod draft;
@@ -35,6 +36,7 @@ mod sources;
 mod tables;
 mod tree;
 
+pub use beside::went_on_beside;
 pub use bundle::{BundleFolder, write_bundle};
 pub use case_file::{Also, OpenCaseFile, write_case_file};
 pub use fault::busy;

@@ -32,8 +32,8 @@ pub struct Objects {
 impl Objects {
     /// Opens the folder of a case folder.
     pub(crate) fn at(case: &Tree) -> Result<Objects, Refusal> {
-        let tree =
-            case.below(FOLDER).map_err(|_| Finding::error("store-objects-missing").refuse(Fault::Storage))?;
+        let missing = || Finding::error("store-objects-missing").refuse(Fault::Verification);
+        let tree = case.below(FOLDER).map_err(|_| missing())?;
         Ok(Objects { tree, drafts: 0 })
     }
 
@@ -128,9 +128,9 @@ impl Objects {
     /// Opens an object after reading it through once: what comes out is what was sealed.
     ///
     /// # Errors
-    /// `Storage`: missing, altered, or unreadable.
+    /// `Verification`: missing or altered. `Storage`: the disk would not read it.
     pub fn open(&self, digest: &Sha256) -> Result<Box<dyn Read>, Refusal> {
-        let refuse = |finding: Finding| finding.with("file", name(digest)).refuse(Fault::Storage);
+        let refuse = |finding: Finding| finding.with("file", name(digest)).refuse(Fault::Verification);
         let mut file = self.tree.open_bytes(path(digest).as_bytes()).map_err(|why| match why {
             Closed::Missing => refuse(Finding::error("store-object-missing")),
             Closed::Link | Closed::Special => refuse(Finding::error("store-object-not-a-file")),
@@ -163,7 +163,7 @@ impl Objects {
             Err(Closed::Missing) => return Ok(false),
             Err(Closed::Link | Closed::Special) => {
                 let finding = Finding::error("store-object-not-a-file").with("file", name(digest));
-                return Err(finding.refuse(Fault::Storage));
+                return Err(finding.refuse(Fault::Verification));
             }
             Err(Closed::Refused(error)) => return Err(fault::disk(&error, &name(digest))),
         };
@@ -182,7 +182,7 @@ impl Objects {
         let shelf = self
             .tree
             .below(&shelf)
-            .map_err(|_| Finding::error("store-objects-missing").refuse(Fault::Storage))?;
+            .map_err(|_| Finding::error("store-objects-missing").refuse(Fault::Verification))?;
         flush(&shelf, FOLDER)?;
         flush(&self.tree, FOLDER)
     }
@@ -198,7 +198,7 @@ fn place(tree: &Tree, draft: Draft<'_>, digest: &Sha256) -> Result<(), Refusal> 
     }
     let shelf = tree.below(&shelf).map_err(|why| match why {
         Closed::Refused(error) => fault::disk(&error, FOLDER),
-        _ => Finding::error("store-objects-missing").refuse(Fault::Storage),
+        _ => Finding::error("store-objects-missing").refuse(Fault::Verification),
     })?;
     draft.keep(shelf.as_fd(), &rest, &name(digest))
 }

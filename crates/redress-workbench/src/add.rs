@@ -120,6 +120,9 @@ impl Desk<'_> {
         total: Option<u64>,
         options: &AddOptions,
     ) -> Result<Added, Refusal> {
+        if let Some(seen) = options.observed {
+            self.not_after_now(seen.at)?;
+        }
         let (ledger, state) = self.state()?;
         let added = Added {
             schema: ADDED_SCHEMA.to_owned(),

@@ -154,7 +154,10 @@ impl Desk<'_> {
             Sniff::Format(_) | Sniff::Database | Sniff::NotPosts { .. } => "–".to_owned(),
         };
         match read(id, &part.name, &part.bytes, mapping, self.tables, &mut adding.corpus) {
-            Ok(report) => Ok((report.format.clone(), Some(report))),
+            Ok(report) => {
+                adding.added.findings.extend(mostly_lost(&part.name, &report));
+                Ok((report.format.clone(), Some(report)))
+            }
             // A sound file of columns that nobody knows is evidence all the same.
             Err(refusal) if mapping.is_none() && refusal.finding.code == "posts-unknown-format" => {
                 let unread = Finding::warning("workbench-not-read").with("file", part.name.as_str());
@@ -267,6 +270,19 @@ impl Adding<'_> {
         self.happened.push(What::Sealed { item: item.clone(), role });
         self.added.items.push(AddedItem { item, role, report: None });
     }
+}
+
+/// Where most rows were skipped, or count as the same post again, the file was hardly meant to be read so.
+fn mostly_lost(name: &str, report: &ReaderReport) -> Option<Finding> {
+    let most = |count: u64, of: u64| of > 1 && count.saturating_mul(2) > of;
+    let (code, count, of) = if most(report.skipped, report.rows) {
+        ("workbench-mostly-skipped", report.skipped, report.rows)
+    } else if most(report.repeats, report.read) {
+        ("workbench-mostly-repeats", report.repeats, report.read)
+    } else {
+        return None;
+    };
+    Some(Finding::warning(code).with("file", name).with("count", count).with("rows", of))
 }
 
 /// Whether the name ends as exports of posts do.

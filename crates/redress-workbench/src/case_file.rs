@@ -261,6 +261,10 @@ fn check_manifest(file: &dyn CaseFile, ledger: &Ledger, state: &State) -> Result
     Err(Finding::error("workbench-file-manifest").refuse(Fault::Verification))
 }
 
+fn not_the_object(digest: &Sha256) -> Refusal {
+    Finding::error("workbench-file-object").with("digest", digest.to_string()).refuse(Fault::Verification)
+}
+
 /// How many bytes an object may have: a sealed item as many as its entry says.
 fn longest(state: &State) -> impl Fn(&Sha256) -> u64 + use<> {
     let items = state.items.values().map(|kept| (kept.item.digests.sha256, kept.item.digests.bytes));
@@ -287,7 +291,13 @@ fn take_objects(
         let found = match file.object(digest)? {
             Some(bytes) => {
                 let mut bytes = bytes.take(longest(digest).saturating_add(1));
-                Some(store.put_stream(&mut bytes, &mut |_| {})?.sha256)
+                let put = store.put_stream(&mut bytes, &mut |_| {});
+                // The sums of the zip itself do not fit: as good as bytes that are others.
+                let put = put.map_err(|refusal| match refusal.fault {
+                    Fault::Input => not_the_object(digest),
+                    _ => refusal,
+                });
+                Some(put?.sha256)
             }
             None => None,
         };
@@ -297,8 +307,7 @@ fn take_objects(
                     put.push(found);
                 }
                 if found != *digest {
-                    let finding = Finding::error("workbench-file-object").with("digest", digest.to_string());
-                    return Err(finding.refuse(Fault::Verification));
+                    return Err(not_the_object(digest));
                 }
                 checked = checked.saturating_add(1);
             }

@@ -3,7 +3,7 @@
 use crate::Desk;
 use redress_base::{Fault, Finding, Refusal, Span};
 use redress_case::{Anchor, What, read_value};
-use redress_facts::{Claim, Kind, Standing, Vocabulary};
+use redress_facts::{Claim, Datum, Kind, Standing, TermScope, Vocabulary};
 
 /// A claim as a person enters it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Desk<'_> {
     /// Enters one claim; gives the number of its ledger entry.
     ///
     /// # Errors
-    /// `Usage` for an unknown term, an unfit value, a judgement that nobody judged, or a source that
+    /// `Usage` for an unknown term, an unfit value, a term of statements said of the case, a judgement that nobody judged, or a source that
     /// is not an item of the case.
     pub fn claim(&mut self, words: &Vocabulary, by: Option<&str>, new: NewClaim) -> Result<u64, Refusal> {
         let numbers = self.claims(words, by, vec![new])?;
@@ -65,6 +65,19 @@ impl Desk<'_> {
 
     fn checked(&self, words: &Vocabulary, author: &str, new: NewClaim) -> Result<Claim, Refusal> {
         let entered = read_value(words, &new.term, &new.value)?;
+        let of_statement = words.get(&new.term).is_some_and(|term| term.scope == TermScope::Statement);
+        if of_statement && new.anchor == Anchor::Case {
+            // No rule would ever read it there.
+            let found = Finding::error("workbench-term-of-statement").with("term", new.term.as_str());
+            return Err(found.refuse(Fault::Usage));
+        }
+        // A fact is what happened; only the end of a term that was set may lie ahead.
+        let ahead = words.get(&new.term).is_some_and(|term| term.ahead);
+        if let Datum::Date(day) = entered.value
+            && !ahead
+        {
+            self.not_ahead(day)?;
+        }
         let standing = new.standing.unwrap_or(entered.standing);
         let judgement = words.get(&new.term).is_some_and(|term| term.kind == Kind::Judgement);
         // docs/principles.md, rule 3: judgement facts are set by a person, never computed or merely stated.

@@ -1,13 +1,13 @@
 //! Until when, what is owed and when one has to appear: the dates of a case in one list, the missed ones first.
 
-use crate::Desk;
 use crate::material::{FromStore, material};
+use crate::{Desk, twins};
 use redress_analysis::Params;
 use redress_base::{Date, Fault, Finding, Instant, Refusal};
 use redress_calendar::{Calendar, Item, Kind, State as Standing, Term, sort};
 use redress_case::{Capacity, Due, Input, Notice, Obstacle, PartyId, Recorded, State, What, due};
 use redress_evidence::hash;
-use redress_facts::{Scope, Vocabulary};
+use redress_facts::{Scope, Vocabulary, nearest};
 use redress_law::{Book, DeadlineOutcome, DutyOutcome, Label, Stand};
 use redress_procedure::Procedures;
 use schemars::JsonSchema;
@@ -102,7 +102,7 @@ impl Desk<'_> {
             let served: Vec<&Recorded<Notice>> =
                 of_fact.iter().filter(|notice| notice.of.by.kind == one.who).copied().collect();
             let told: Vec<PartyId> = served.iter().map(|notice| notice.of.to).collect();
-            rows.push(NoticeRow {
+            let row = NoticeRow {
                 duty: one.id.clone(),
                 item,
                 owed_to: entitled(&state).filter(|party| !told.contains(party)).collect(),
@@ -110,8 +110,10 @@ impl Desk<'_> {
                     .iter()
                     .map(|notice| Served { entry: notice.seq, notice: notice.of.clone() })
                     .collect(),
-            });
+            };
+            rows.push((one.scope.clone(), row));
         }
+        let mut rows = twins::rows(book, rows);
         rows.extend(maker.unowed(&rows));
         rows.sort_by(|a, b| (rank(a), a.item.day, &a.duty).cmp(&(rank(b), b.item.day, &b.duty)));
         Ok(rows)
@@ -121,11 +123,25 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// `Usage` for a limit that the book does not have, days that run backwards or lie ahead, or an unknown paper.
-    pub fn hinder(&mut self, book: &Book, by: Option<&str>, obstacle: Obstacle) -> Result<u64, Refusal> {
+    pub fn hinder(
+        &mut self,
+        book: &Book,
+        words: &Vocabulary,
+        by: Option<&str>,
+        obstacle: Obstacle,
+    ) -> Result<u64, Refusal> {
         let (_, state) = self.state()?;
         if Term::of_deadline(book, &obstacle.limit, obstacle.from).is_none() {
+            let all = book.ir().provisions.iter().flat_map(|page| &page.deadlines).map(|one| one.id.as_str());
+            let near = nearest(&obstacle.limit, all.clone()).unwrap_or("none");
+            let (_, due, _) = self.due(book, words, None)?;
+            let run = |one: &&DeadlineOutcome| one.due.is_some() && one.applies != redress_base::Value::FF;
+            let running: BTreeSet<&str> =
+                due.deadlines.iter().filter(run).map(|one| one.id.as_str()).collect();
+            let known: Vec<&str> =
+                if running.is_empty() { all.collect() } else { running.into_iter().collect() };
             let found = Finding::error("workbench-limit-unknown").with("limit", obstacle.limit.as_str());
-            return Err(found.refuse(Fault::Usage));
+            return Err(found.with("near", near).with("known", known.join(", ")).refuse(Fault::Usage));
         }
         let reason = crate::record::text("reason", &obstacle.reason)?;
         let obstacle = Obstacle { reason, ..obstacle };
@@ -148,7 +164,7 @@ impl Desk<'_> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NoticeRow {
-    /// The duty of the law book.
+    /// The duty of the law book; what states it again stands among the names of the item.
     pub duty: String,
     /// Who owes it, until when, and where it stands.
     pub item: Item,
@@ -181,7 +197,7 @@ fn entitled(state: &State) -> impl Iterator<Item = PartyId> {
 /// Overdue first, then what is owed, then what was done.
 fn rank(row: &NoticeRow) -> u8 {
     match row.item.state {
-        Standing::Missed => 0,
+        Standing::Missed | Standing::NothingOnFile => 0,
         Standing::StrictOver => 1,
         Standing::DueToday => 2,
         Standing::Upcoming => 3,
@@ -204,30 +220,14 @@ impl Maker<'_> {
     fn items(&self, due: &Due) -> Result<Vec<Item>, Refusal> {
         let mut items = Vec::new();
         for one in &due.deadlines {
-            items.extend(self.deadline(one)?);
+            items.extend(self.deadline(one)?.map(|item| (one.scope.clone(), item)));
         }
         for one in &due.duties {
-            items.extend(self.duty(one)?);
+            items.extend(self.duty(one)?.map(|item| (one.scope.clone(), item)));
         }
+        let mut items = twins::once(self.book, items);
         items.extend(self.hearings());
         Ok(items)
-    }
-
-    /// Whether the dated fact of a duty is on file only because another body served a notice of it: what the one told does
-    /// not meet what the other owes.
-    fn said_by_another(&self, one: &DutyOutcome) -> bool {
-        let of_fact = self.of_the_same_fact(&one.id);
-        !of_fact.is_empty() && !of_fact.iter().any(|notice| notice.of.by.kind == one.who)
-    }
-
-    /// Where a duty stands of which nothing was done.
-    fn undone(&self, one: &DutyOutcome) -> Stand {
-        match (one.owed, one.due) {
-            (redress_base::Value::TT, Some(due)) if self.today > due => Stand::Passed,
-            (redress_base::Value::TT, Some(_)) => Stand::Running,
-            (redress_base::Value::TT, None) => Stand::Owed,
-            _ => Stand::Unknown,
-        }
     }
 
     /// Notices on file whose duty is not known to be owed: what was recorded is shown all the same.
@@ -239,7 +239,9 @@ impl Maker<'_> {
         let rows = standing.filter_map(|one| {
             let duty = redress_case::notice_duties(self.book).find(|duty| duty.id == one.of.duty)?;
             let mut item = self.item(&Scope::Case, &duty.id, &duty.label);
-            (item.kind, item.who, item.state) = (Kind::Notice, duty.who, Standing::Kept);
+            // A notice of another body, which an older program let in, meets nothing.
+            let state = if one.of.by.kind == duty.who { Standing::Kept } else { Standing::Unknown };
+            (item.kind, item.who, item.state) = (Kind::Notice, duty.who, state);
             item.cites.clone_from(&duty.cites);
             item.marks.push(Finding::note("workbench-due-may-not-run"));
             let served = vec![Served { entry: one.seq, notice: one.of.clone() }];
@@ -272,6 +274,7 @@ impl Maker<'_> {
         };
         Item {
             uid: uid(&self.state.case_id, scope, id),
+            names: vec![id.to_owned()],
             title: self.title(scope, label),
             cover: self.state.cover.clone(),
             kind: Kind::Deadline,
@@ -334,12 +337,11 @@ impl Maker<'_> {
         let (day, extended) = (one.due, self.extended(one)?);
         item.day = day;
         item.extended = extended;
-        let standing = if self.said_by_another(one) { self.undone(one) } else { one.standing };
-        item.state = match standing {
+        item.state = match one.standing {
             Stand::Kept => Standing::Kept,
             Stand::Late => Standing::Late,
             Stand::Passed if extended.is_some_and(|end| self.today <= end) => Standing::StrictOver,
-            Stand::Passed => Standing::Missed,
+            Stand::Passed => Standing::Missed.seen_from_the_file(one.who),
             Stand::Running if day == Some(self.today) => Standing::DueToday,
             Stand::Running | Stand::Owed => Standing::Upcoming,
             Stand::Unproven => {
@@ -350,7 +352,7 @@ impl Maker<'_> {
             }
             Stand::DateMissing | Stand::Disputed | Stand::Unknown => return Ok(None),
         };
-        if standing == Stand::Owed {
+        if one.standing == Stand::Owed {
             item.marks.push(Finding::note("workbench-due-promptly"));
         }
         item.marks.extend(unverified(one.confidence.is_some() || !one.unverified.is_empty()));
@@ -389,8 +391,10 @@ impl Maker<'_> {
             let label = procedure.event(&event.event).map_or(&procedure.label, |kind| &kind.label);
             let mut item = self.item(&Scope::Case, &format!("step-{}", step.seq), label);
             item.kind = Kind::Hearing;
+            item.names.clear();
             item.who = procedure.event(&event.event).map_or(item.who, |kind| kind.by);
             item.day = Some(day);
+            item.at = event.for_time;
             item.state = match day.cmp(&self.today) {
                 std::cmp::Ordering::Less => Standing::Kept,
                 std::cmp::Ordering::Equal => Standing::DueToday,

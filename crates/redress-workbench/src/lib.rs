@@ -17,6 +17,7 @@ mod claim;
 mod desk;
 mod due;
 mod excerpts;
+mod handles;
 mod material;
 mod pack;
 mod packed_papers;
@@ -31,6 +32,7 @@ mod register;
 mod statistics;
 mod step;
 mod transfer;
+mod twins;
 
 pub use add::{ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, Incoming, RefusedFile, RefusedInput};
 pub use assess::Assessed;
@@ -41,19 +43,24 @@ pub use claim::NewClaim;
 pub use desk::{Desk, stopped};
 pub use due::{Agenda, NoticeRow, Served};
 pub use excerpts::excerpts;
+pub use handles::{Handle, handles};
 pub use material::{FromStore, Material, SealedBytes, material};
 pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes};
 pub use packed_papers::{PACKED_PAPER_SCHEMA, PackedPaper};
 pub use papers::{Drawn, PAPER_INPUT_SCHEMA, PaperInput, Printed, Typesetter, Wish};
 pub use parties::NewParty;
-pub use ports::{Clock, Credentials, MemberChange, Progress, Quiet, Roster, ShownLine, Store};
+pub use ports::{
+    Clock, Counted, Credentials, Figures, KeptRelease, MemberChange, Progress, Quiet, Roster, ShownLine,
+    Store,
+};
 pub use publish::{Form, NewRecommendation, Published};
 pub use reception::{
-    Granted, LogLine, Logged, NewMember, Opening, Outcome, Person, Reception, Wanted, Whose, body_of,
-    marking_act, notice_bodies, step_bodies,
+    Given, Granted, LEAST_THRESHOLD, LogLine, Logged, NewMember, Opening, Outcome, Person, Reception,
+    ReleaseTerms, Wanted, WantedRelease, Whose, body_of, marking_act, notice_bodies, step_bodies,
 };
 pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
 pub use record::not_ahead;
 pub use register::CASE_ROW_SCHEMA;
+pub use statistics::{count_case, record_maker};
 pub use step::docket;
 pub use transfer::{NewTransfer, SHEET_SCHEMA, SheetItem, TransferSheet, may_receive};

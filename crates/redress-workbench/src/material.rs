@@ -86,7 +86,7 @@ fn mapping_of(
         return Ok(mapping.clone());
     }
     let lost =
-        || Finding::error("workbench-mapping-lost").with("item", id.to_string()).refuse(Fault::Storage);
+        || Finding::error("workbench-mapping-lost").with("item", id.to_string()).refuse(Fault::Verification);
     let bytes = sealed.bytes(state.items.get(&id).ok_or_else(lost)?)?;
     let mapping = parse_mapping(&bytes)?;
     known.insert(id, mapping.clone());

@@ -50,6 +50,20 @@ impl Desk<'_> {
         // The head of the ledger goes into the evidence log, so that whoever holds this bundle can tell later whether the
         // history up to here was written anew.
         self.seal_head(by)?;
+        self.pack_sealed(book, words, by, today).map_err(|refusal| match refusal.fault {
+            // The sealed head, and perhaps the assessment, are entries by now.
+            Fault::Interrupted => Finding::error("workbench-pack-stopped").refuse(Fault::Interrupted),
+            _ => refusal,
+        })
+    }
+
+    fn pack_sealed(
+        &mut self,
+        book: &Book,
+        words: &Vocabulary,
+        by: Option<&str>,
+        today: Option<Date>,
+    ) -> Result<Packing, Refusal> {
         let assessed = self.assess(book, words, by, today)?;
         let items = self.checked_items(&assessed)?;
         let lines = self.store.ledger()?;
@@ -74,7 +88,7 @@ impl Desk<'_> {
         Ok(Packing { plan: planned, assessed, key: verifier })
     }
 
-    /// Records that the bundle was written.
+    /// Records that the bundle leaves: before it is written.
     ///
     /// # Errors
     /// Whatever the store refuses.
@@ -114,7 +128,7 @@ impl Desk<'_> {
         let sums = hasher.finish_sums();
         match sums.sha512 {
             Some(sha512) if sums.digests == kept.item.digests => Ok(sha512),
-            _ => Err(Finding::error("workbench-item-differs").with("item", item).refuse(Fault::Storage)),
+            _ => Err(Finding::error("workbench-item-differs").with("item", item).refuse(Fault::Verification)),
         }
     }
 }

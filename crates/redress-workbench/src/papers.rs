@@ -205,7 +205,7 @@ impl Desk<'_> {
         let none = BTreeMap::new();
         let source = ground.source((book, words), &none);
         let input = filled(form, &source, wish)?;
-        let volume = form.lay(&input, wish.edition, Standing::Draft)?;
+        let volume = dated(form.lay(&input, wish.edition, Standing::Draft)?, source.today);
         let printed = self.typeset(&volume, typesetter)?;
         let page = |item: ItemId, end: &str| printed.marks.get(&format!("{item}-{end}")).copied();
         let span = |item: ItemId| {
@@ -223,7 +223,7 @@ impl Desk<'_> {
         typesetter: &mut dyn Typesetter,
     ) -> Result<Drawn, Refusal> {
         let input = filled(form, source, wish)?;
-        let paper = form.lay(&input, wish.edition, wish.standing)?;
+        let paper = dated(form.lay(&input, wish.edition, wish.standing)?, source.today);
         if wish.standing == Standing::Final && !paper.missing.is_empty() {
             let list: Vec<String> =
                 paper.missing.iter().map(|one| format!("{} ({})", one.label.zh, one.path)).collect();
@@ -316,6 +316,14 @@ fn filled(form: &dyn Form, source: &Source<'_>, wish: &Wish<'_>) -> Result<Value
         merge(&mut input, answers)?;
     }
     Ok(input)
+}
+
+/// A paper on which no day stands is of the day for which it was worked out.
+fn dated(mut paper: Paper, today: Date) -> Paper {
+    if paper.day.is_empty() {
+        paper.day = today.to_string();
+    }
+    paper
 }
 
 impl Ground {

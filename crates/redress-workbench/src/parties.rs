@@ -62,7 +62,11 @@ impl Desk<'_> {
         }
         let today = self.today()?;
         let mut parties = state.parties();
-        let findings = admit_party(&parties, &party, today)?;
+        let mut findings = admit_party(&parties, &party, today)?;
+        if let Some(details) = &details {
+            details.birth().map_or(Ok(()), |day| self.not_ahead(day))?;
+            findings.extend(details.doubts());
+        }
         // What somebody on file does for this party has to hold still.
         parties.insert(party.id, party.clone());
         for other in parties.values().filter(|other| other.acts_for == Some(party.id)) {
@@ -175,8 +179,14 @@ impl Desk<'_> {
 
     pub(crate) fn read_details(&self, digest: &redress_base::Sha256) -> Result<Details, Refusal> {
         let mut bytes = Vec::new();
-        let unreadable = || Finding::error("workbench-details-missing").refuse(Fault::Storage);
-        let object = self.store.open(digest).map_err(|_| unreadable())?;
+        let unreadable = || Finding::error("workbench-details-missing").refuse(Fault::Verification);
+        let object = self.store.open(digest).map_err(|refusal| match refusal.fault {
+            // Left out of the file that this copy came from: nothing was touched, it is only not here.
+            Fault::Verification if refusal.finding.code.ends_with("-object-missing") => {
+                Finding::error("workbench-details-missing").refuse(Fault::Storage)
+            }
+            _ => refusal,
+        })?;
         let read = object.take(LONGEST).read_to_end(&mut bytes);
         read.map_err(|_| unreadable())?;
         if hash::digests(&bytes).sha256 != *digest {

@@ -1,8 +1,8 @@
 //! The ports: what the use cases need from the world. The edges serve them.
 
-use crate::reception::LogLine;
+use crate::reception::{LogLine, ReleaseTerms};
 pub use crate::register::{Ask, CaseRow, Listing, Order, Placed, Register};
-use redress_base::{Digests, Instant, Refusal, Sha256, Stamp};
+use redress_base::{Date, Digests, Instant, Refusal, Sha256, Stamp};
 use redress_rights::{Account, AccountName, Membership, Throttle};
 use std::io::Read;
 
@@ -133,6 +133,8 @@ pub struct ShownLine {
     pub mark: Option<String>,
     /// Whose account or membership it is about.
     pub about: Option<String>,
+    /// With what a release of statistics was made.
+    pub release: Option<ReleaseTerms>,
 }
 
 /// A change of who is on a case.
@@ -256,4 +258,55 @@ pub trait Roster {
     /// # Errors
     /// As above.
     fn read_log(&mut self, with_cases: bool, most: u32) -> Result<Vec<ShownLine>, Refusal>;
+}
+
+/// A release of statistics as an office keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptRelease {
+    /// When it was made.
+    pub at: Instant,
+    /// With what.
+    pub terms: ReleaseTerms,
+    /// The release as JSON.
+    pub document: String,
+}
+
+/// What the cases of an office count for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// One record a case, in the order of their own text.
+    pub records: Vec<String>,
+    /// Cases whose record was not made up to their last entry, or by something else.
+    pub lagging: u64,
+}
+
+/// Keeps what the cases of an office count for, and the releases made of it.
+///
+/// Figures *must*:
+/// - give records to nobody but an account that may see statistics, and none of them with its case;
+/// - keep a release and its line of the log together, or neither, and never two whose days overlap.
+pub trait Figures {
+    /// The releases whose days overlap these, or all, by their days.
+    ///
+    /// # Errors
+    /// `Storage` where the database would not do it.
+    fn releases(
+        &mut self,
+        asker: &AccountName,
+        within: Option<(Date, Date)>,
+    ) -> Result<Vec<KeptRelease>, Refusal>;
+
+    /// Lets `make` turn what counts by `maker` into a release, and keeps it with `line`; `false` where somebody has made
+    /// one meanwhile whose days overlap. No case changes between what is counted and what lags.
+    ///
+    /// # Errors
+    /// Whatever `make` refuses; then nothing is kept. `Storage` where the database would not do it.
+    fn release(
+        &mut self,
+        asker: &AccountName,
+        maker: &str,
+        terms: &ReleaseTerms,
+        line: &LogLine,
+        make: &mut dyn FnMut(&Counted) -> Result<String, Refusal>,
+    ) -> Result<bool, Refusal>;
 }

@@ -6,8 +6,8 @@ use redress_analysis::Params;
 use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{Capacity, Details, Export, Input, PartyId, Purpose, Seen, State, What, due};
 use redress_documents::{
-    About, Guarded, LeakKind, Linked, Recommendation, RecommendationKind, RecommendationOptions, Summary,
-    SummaryOptions, Told, leaks, recommendation, refuse_leaks, summary,
+    About, Guarded, Leak, LeakKind, Linked, Recommendation, RecommendationKind, RecommendationOptions,
+    Summary, SummaryOptions, Told, leaks, recommendation, refuse_leaks, summary,
 };
 use redress_evidence::hash;
 use redress_facts::Vocabulary;
@@ -15,6 +15,7 @@ use redress_law::Book;
 use redress_posts::{Corpus, Post};
 use redress_procedure::Procedures;
 use redress_words::{Language, Words};
+use std::collections::BTreeSet;
 
 /// What the details are looked at for.
 const LOOKED_FOR: &str = "leak check";
@@ -56,6 +57,8 @@ pub struct Published<T> {
     pub searched: u64,
     /// Values too short to be searched for.
     pub unsearched: u64,
+    /// What should be known beside it.
+    pub findings: Vec<Finding>,
 }
 
 /// Language and form of a paper.
@@ -82,13 +85,14 @@ impl Desk<'_> {
         let guarded = self.guarded(by, &assessed, For::Everybody)?;
         let (bytes, digest) = self.without_leaks(&assessed, &guarded, |words| paper.tell(words), wanted)?;
         self.left_as(by, Purpose::Publication, None, digest)?;
-        Ok(published(paper, bytes, digest, &guarded))
+        Ok(published(paper, bytes, digest, &guarded, Vec::new()))
     }
 
     /// A draft recommendation to a platform, checked as [`Desk::publish`] does; the platform and the days may be named.
     ///
     /// # Errors
-    /// `Usage` for an unfit name of a platform; `Input` where something in it would identify somebody.
+    /// `Usage` for an unfit name of a platform, for a kind that is another body's than the one with which the file is, and
+    /// for links of a platform that the material does not have; `Input` where something in it would identify somebody.
     pub fn recommend(
         &mut self,
         book: &Book,
@@ -105,6 +109,7 @@ impl Desk<'_> {
             return Err(found.with("most", LONGEST).refuse(Fault::Usage));
         }
         let assessed = self.compute(book, words, today)?;
+        let mut findings = issued_by(&assessed.state, new.kind)?;
         let docket = docket(&assessed.state)?;
         let due = due(&Input {
             state: &assessed.state,
@@ -124,11 +129,15 @@ impl Desk<'_> {
         let options =
             RecommendationOptions { kind: new.kind, platform: &platform, book, duties: &due.duties, links };
         let paper = recommendation(&about(&assessed, &docket, words), options);
-        let reader = if new.links.is_some() { For::PlatformWithLinks } else { For::Platform };
-        let guarded = self.guarded(by, &assessed, reader)?;
+        if new.links.is_some() {
+            findings.extend(left_out(&paper));
+        }
+        let guarded = self.guarded(by, &assessed, For::Platform)?;
+        let said = |kind: LeakKind| wanted.0.say(&kind.code(), &[]);
+        named_safely(&leaks(&platform, &BTreeSet::new(), &guarded, written(&assessed))?, said)?;
         let (bytes, digest) = self.without_leaks(&assessed, &guarded, |words| paper.tell(words), wanted)?;
         self.left_as(by, Purpose::Recommendation, Some("platform".to_owned()), digest)?;
-        Ok(published(paper, bytes, digest, &guarded))
+        Ok(published(paper, bytes, digest, &guarded, findings))
     }
 
     /// Everything that must not survive for this reader. Reading the details is recorded before they are used.
@@ -194,7 +203,60 @@ fn about<'a>(
     }
 }
 
-fn published<T>(paper: T, bytes: Vec<u8>, digest: redress_base::Sha256, guarded: &Guarded) -> Published<T> {
+/// The body that issues it is the one with which the file is, where it was handed over (指导意见 20, in force 2023-09-20).
+/// Where it was not, nothing on file says who issues it, and that is said.
+///
+/// # Errors
+/// `Usage` where the file is with another body.
+fn issued_by(state: &State, kind: RecommendationKind) -> Result<Vec<Finding>, Refusal> {
+    let body = kind.body();
+    let Some(holder) = state.receipts.last().map(|last| last.of.by.kind) else {
+        let found = Finding::warning("workbench-recommend-for").with("body", body.word());
+        return Ok(vec![found]);
+    };
+    if holder == body {
+        return Ok(Vec::new());
+    }
+    let found = Finding::error("workbench-recommend-body").with("kind", kind.word());
+    Err(found.with("body", body.word()).with("holder", holder.word()).refuse(Fault::Usage))
+}
+
+/// What was asked to be listed and is not.
+fn left_out(paper: &Recommendation) -> Vec<Finding> {
+    let open = paper.statements.iter().filter(|one| !one.unprotected).count();
+    let listed = |number: u64| paper.links.iter().filter(|link| link.statement == number).count();
+    let mut findings = Vec::new();
+    if paper.links.is_empty() {
+        let none = Finding::warning("workbench-links-none").with("statements", paper.statements.len());
+        findings.push(none.with("open", open));
+    } else if open > 0 {
+        findings.push(Finding::warning("workbench-links-open").with("open", open));
+    }
+    let full = paper.statements.iter().filter(|one| listed(one.number) >= LISTED);
+    findings.extend(full.map(|one| {
+        Finding::warning("workbench-links-most").with("statement", one.number).with("most", LISTED)
+    }));
+    findings
+}
+
+/// The name of the platform is what the person typed: where it would identify somebody, that is said of it, not of the
+/// program's own words.
+fn named_safely(leaks: &[Leak], said: impl Fn(LeakKind) -> String) -> Result<(), Refusal> {
+    let kinds: BTreeSet<String> = leaks.iter().map(|leak| said(leak.kind)).collect();
+    if kinds.is_empty() {
+        return Ok(());
+    }
+    let kinds: Vec<String> = kinds.into_iter().collect();
+    Err(Finding::error("workbench-platform-leak").with("kinds", kinds.join(", ")).refuse(Fault::Input))
+}
+
+fn published<T>(
+    paper: T,
+    bytes: Vec<u8>,
+    digest: redress_base::Sha256,
+    guarded: &Guarded,
+    findings: Vec<Finding>,
+) -> Published<T> {
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     Published {
         paper,
@@ -202,6 +264,7 @@ fn published<T>(paper: T, bytes: Vec<u8>, digest: redress_base::Sha256, guarded:
         digest,
         searched: count(guarded.len()),
         unsearched: count(guarded.unsearched()),
+        findings,
     }
 }
 
@@ -210,10 +273,9 @@ fn published<T>(paper: T, bytes: Vec<u8>, digest: redress_base::Sha256, guarded:
 enum For {
     /// Anybody.
     Everybody,
-    /// The platform: itself, days and exhibits by number.
+    /// The platform: itself, days and exhibits by number. Contents and accounts that were asked for are words of the paper
+    /// itself ([`Told::own`]); every other one is searched for all the same.
     Platform,
-    /// The platform, with the contents and accounts concerned.
-    PlatformWithLinks,
 }
 
 fn guarded(assessed: &Assessed, details: &[(PartyId, Details)], reader: For) -> Guarded {
@@ -226,10 +288,7 @@ fn guarded(assessed: &Assessed, details: &[(PartyId, Details)], reader: For) -> 
             continue;
         }
         for (field, value) in details.fields() {
-            let listed = reader == For::PlatformWithLinks && capacity == Some(Capacity::Respondent);
-            if !(listed && field == "accounts") {
-                guarded.detail(field, value.reveal());
-            }
+            guarded.detail(field, value.reveal());
         }
     }
     guarded.value(LeakKind::Case, &assessed.state.case_id);
@@ -238,9 +297,7 @@ fn guarded(assessed: &Assessed, details: &[(PartyId, Details)], reader: For) -> 
         guarded.file(&kept.item.name);
         guarded.name(LeakKind::Author, &kept.by);
     }
-    if reader != For::PlatformWithLinks {
-        posts(&mut guarded, &assessed.material.corpus);
-    }
+    posts(&mut guarded, &assessed.material.corpus);
     if reader == For::Everybody {
         days(&mut guarded, assessed);
     }
@@ -305,8 +362,7 @@ fn days(guarded: &mut Guarded, assessed: &Assessed) {
     let deaths = parties.values().filter_map(|party| party.died);
     let seen = assessed.result.statements.iter().flat_map(|row| [row.first, row.last]).flatten();
     let seen = seen.filter_map(|stamp| stamp.at.beijing_date());
-    let all: std::collections::BTreeSet<Date> =
-        of_facts.chain(steps).chain(records).chain(deaths).chain(seen).collect();
+    let all: BTreeSet<Date> = of_facts.chain(steps).chain(records).chain(deaths).chain(seen).collect();
     all.into_iter().for_each(|day| guarded.day(LeakKind::Day, day));
 }
 
@@ -330,8 +386,14 @@ fn written(assessed: &Assessed) -> impl Iterator<Item = (LeakKind, &str)> {
 /// `Usage` where they stand on several platforms and none is named: no platform is told of accounts on another.
 fn linked(assessed: &Assessed, only: &str) -> Result<Vec<(String, Linked)>, Refusal> {
     let corpus = &assessed.material.corpus;
+    let known: BTreeSet<&str> = corpus.posts().iter().map(|post| corpus.platform(post)).collect();
+    if !only.is_empty() && !known.contains(only) {
+        let known: Vec<&str> = known.into_iter().collect();
+        let refused = Finding::error("workbench-links-unknown").with("platform", only);
+        return Err(refused.with("known", known.join(", ")).refuse(Fault::Usage));
+    }
     let mut found = Vec::new();
-    let mut platforms = std::collections::BTreeSet::new();
+    let mut platforms = BTreeSet::new();
     let figures = |id: &str| {
         let posts = assessed.result.figures.iter().find(|figure| figure.id == format!("{id}.posts"));
         posts.map(|figure| figure.parts.as_slice()).unwrap_or_default()

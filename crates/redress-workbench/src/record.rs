@@ -7,10 +7,12 @@ use redress_base::{Date, Fault, Finding, ItemId, Refusal, Span};
 use redress_case::{Decision, Filing, Marking, Notice, Organ, Role, State, What, checkpoint};
 use redress_evidence::SealedItem;
 use redress_law::Book;
-use redress_procedure::NumberKind;
+use redress_procedure::{Docket, NumberKind, Procedures};
 
 /// The longest text of a decision, a reason or a number, in characters.
 const LONGEST: usize = 2_000;
+/// So many digits in a row are the number of a telephone (7 or more) or of an identity card (18), not of a court room.
+const DIGITS_OF_A_PERSON: usize = 7;
 
 impl Desk<'_> {
     /// Today in Beijing, by the clock that was handed in.
@@ -144,7 +146,15 @@ impl Desk<'_> {
         let lines = redress_case::chain(ledger, self.clock.now(), "", vec![what.clone()])?;
         let all: Vec<String> = self.store.ledger()?.into_iter().chain(lines).collect();
         let state = State::fold(&redress_case::Ledger::read(&all)?)?;
-        redress_procedure::Docket::replay(redress_procedure::Procedures::standard(), &state.events())?;
+        let (procedures, events) = (Procedures::standard(), State::fold(ledger)?.events());
+        if let What::Struck { entry, .. } = what
+            && events.iter().any(|one| one.entry == *entry)
+        {
+            let resting = Docket::resting_on(procedures, &events, *entry);
+            if !resting.is_empty() {
+                return Err(resting_on(*entry, &resting));
+            }
+        }
         let (parties, today) = (state.parties(), self.today()?);
         // A notice to a party who never was would be a notice to nobody.
         let to_nobody = |one: &&redress_case::Recorded<Notice>| !parties.contains_key(&one.of.to);
@@ -195,6 +205,18 @@ impl Desk<'_> {
         Ok(state.entries.saturating_add(1))
     }
 
+    /// Refuses a moment that has not come yet, told by its day in Beijing.
+    pub(crate) fn not_after_now(&self, at: redress_base::Instant) -> Result<(), Refusal> {
+        let now = self.clock.now().at;
+        match (at > now, at.beijing_text(), now.beijing_text()) {
+            (false, _, _) => Ok(()),
+            (true, day, today) => {
+                let found = Finding::error("workbench-day-ahead").with("day", day);
+                Err(found.with("today", today).refuse(Fault::Usage))
+            }
+        }
+    }
+
     /// Refuses a day that has not come yet.
     pub(crate) fn not_ahead(&self, day: Date) -> Result<(), Refusal> {
         not_ahead(self.clock, day)
@@ -213,6 +235,13 @@ pub fn not_ahead(clock: &dyn crate::Clock, day: Date) -> Result<(), Refusal> {
     }
     let found = Finding::error("workbench-day-ahead").with("day", day.to_string());
     Err(found.with("today", today.to_string()).refuse(Fault::Usage))
+}
+
+/// Later steps would not hold without this one: they are named, and struck before it, the last one first.
+fn resting_on(entry: u64, resting: &[u64]) -> Refusal {
+    let named: Vec<String> = resting.iter().rev().map(u64::to_string).collect();
+    let found = Finding::error("workbench-strike-steps").with("entry", entry).with("count", named.len());
+    found.with("later", named.join(", ")).refuse(Fault::Usage)
 }
 
 fn refuse_twice(seq: Option<u64>) -> Result<(), Refusal> {
@@ -236,7 +265,25 @@ fn items_known(state: &State, items: &[ItemId]) -> Result<(), Refusal> {
 
 /// The name of an office, where one was given.
 pub(crate) fn named(organ: &Organ) -> Result<(), Refusal> {
-    organ.name.as_deref().map_or(Ok(()), |name| text("name", name).map(drop))
+    organ.name.as_deref().map_or(Ok(()), office_name)
+}
+
+/// The name of an office goes into the ledger, and wherever that goes: what looks like the number of a telephone or of an
+/// identity card, or like a mail address, is of a person and is refused. That a name is a person's, no program can tell.
+pub(crate) fn office_name(name: &str) -> Result<(), Refusal> {
+    let name = text("name", name)?;
+    let between = |c: char| {
+        c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | '·' | '(' | ')' | '（' | '）' | '+')
+    };
+    let (mut run, mut longest) = (0_usize, 0);
+    for c in name.chars().filter(|c| !between(*c)) {
+        run = if c.is_numeric() { run.saturating_add(1) } else { 0 };
+        longest = longest.max(run);
+    }
+    if longest >= DIGITS_OF_A_PERSON || name.contains(['@', '＠']) {
+        return Err(Finding::error("workbench-office-name-personal").refuse(Fault::Usage));
+    }
+    Ok(())
 }
 
 /// The number of an official paper in its one form.

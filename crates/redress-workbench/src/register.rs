@@ -6,6 +6,8 @@ use redress_base::{Date, Instant, Refusal, Sha256, Stamp};
 use redress_case::{Ledger, State};
 use redress_facts::Vocabulary;
 use redress_law::Book;
+use redress_procedure::Procedures;
+use redress_rights::Object;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -55,10 +57,18 @@ impl CaseRow {
     /// # Errors
     /// Whatever the chain check or the fold refuses.
     pub fn of(lines: &[String]) -> Result<CaseRow, Refusal> {
+        CaseRow::seen(lines, |_| true)
+    }
+
+    /// The same as somebody sees it who does not see every kind of thing in the case.
+    ///
+    /// # Errors
+    /// As [`CaseRow::of`].
+    pub fn seen(lines: &[String], sees: impl Fn(Object) -> bool) -> Result<CaseRow, Refusal> {
         let ledger = Ledger::read(lines)?;
         let state = State::fold(&ledger)?;
-        let words: BTreeSet<String> = state
-            .events()
+        let steps = if sees(Object::ProcedureEvent) { state.events() } else { Vec::new() };
+        let bodies: BTreeSet<String> = steps
             .iter()
             .filter_map(|one| one.of.body.as_ref().map(|body| body.name.clone()))
             .filter(|name| !name.is_empty())
@@ -66,15 +76,25 @@ impl CaseRow {
         Ok(CaseRow {
             marks: state.marks().iter().map(|mark| mark.word().to_owned()).collect(),
             states: states(&state),
-            numbers: numbers(&state),
+            numbers: numbers(&state, sees),
             next_due: next_day(&state),
-            terms: words.into_iter().collect(),
+            terms: bodies.into_iter().chain(names(&state)).collect(),
             case_id: state.case_id,
             cover: state.cover,
             opened: state.opened,
             last_at: state.last,
             entries: state.entries,
             head: state.head,
+        })
+    }
+
+    /// Whether every one of these words stands somewhere in the row, in capitals or not, as the register of a folder
+    /// finds them.
+    pub fn holds(&self, words: &str) -> bool {
+        let texts = texts(self);
+        words.split_whitespace().all(|word| {
+            let word = word.to_lowercase();
+            texts.iter().any(|text| text.contains(&word))
         })
     }
 }
@@ -89,11 +109,34 @@ fn states(state: &State) -> Vec<(String, String)> {
         .collect()
 }
 
-fn numbers(state: &State) -> Vec<String> {
-    let steps = state.events().into_iter().filter_map(|one| one.of.number);
-    let receipts = state.filings.iter().filter(|one| one.struck.is_none());
+/// The row's texts, in lower case.
+fn texts(row: &CaseRow) -> Vec<String> {
+    let names = [&row.case_id, &row.cover].into_iter().chain(&row.marks).chain(&row.numbers);
+    let states = row.states.iter().flat_map(|(track, state)| [track, state]);
+    names.chain(states).chain(&row.terms).map(|text| text.to_lowercase()).collect()
+}
+
+/// The names of the procedures that run and of the states in which they stand, in both languages, as they are shown.
+fn names(state: &State) -> BTreeSet<String> {
+    let docket = crate::docket(state).unwrap_or_default();
+    let procedures = Procedures::standard();
+    let mut names = BTreeSet::new();
+    for (key, track) in docket.tracks() {
+        let Some(procedure) = procedures.get(&key.procedure) else { continue };
+        let labels = [Some(&procedure.label), procedure.state(&track.state).map(|one| &one.label)];
+        names.extend(
+            labels.into_iter().flatten().flat_map(|label| [label.zh.to_string(), label.en.to_string()]),
+        );
+    }
+    names
+}
+
+fn numbers(state: &State, sees: impl Fn(Object) -> bool) -> Vec<String> {
+    let [steps, filings, letters] = [Object::ProcedureEvent, Object::Filing, Object::Transfer].map(sees);
+    let steps = state.events().into_iter().filter(|_| steps).filter_map(|one| one.of.number);
+    let receipts = state.filings.iter().filter(|one| filings && one.struck.is_none());
     let receipts = receipts.filter_map(|one| one.of.receipt.clone());
-    let letters = state.hand_overs.iter().filter_map(|one| one.of.number.clone());
+    let letters = state.hand_overs.iter().filter(|_| letters).filter_map(|one| one.of.number.clone());
     steps.chain(receipts).chain(letters).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
@@ -134,8 +177,9 @@ pub struct Ask {
     pub words: String,
     /// A mark.
     pub mark: Option<String>,
-    /// A track, and the state it is in, or any.
-    pub state: Option<(String, Option<String>)>,
+    /// Any of these: a track (`private-prosecution/1`) or every track of a procedure (`private-prosecution`), and the
+    /// state it is in, or any. An empty list asks for nothing.
+    pub states: Vec<(String, Option<String>)>,
     /// A whole document number.
     pub number: Option<String>,
     /// Something is due on this day or before.
@@ -159,7 +203,7 @@ impl Default for Ask {
         Ask {
             words: String::new(),
             mark: None,
-            state: None,
+            states: Vec::new(),
             number: None,
             due_by: None,
             opened_from: None,

@@ -4,20 +4,22 @@ use crate::Desk;
 use crate::desk::Draft;
 use redress_base::{Fault, Finding, ItemId, Refusal};
 use redress_case::{State, What};
-use redress_procedure::{Admitted, Docket, Event, Numbered, Procedures};
+use redress_procedure::{Admitted, Docket, Event, Numbered, Procedures, says_who_acted};
 
 impl Desk<'_> {
     /// Records one step; gives the number of its entry and the docket with it.
     ///
     /// # Errors
-    /// Whatever [`Docket::admit`] refuses, with the article; `Usage` where the paper is not in the case. Nothing is
-    /// changed then.
+    /// Whatever [`Docket::admit`] refuses, with the article; `Usage` where it does not say which of several bodies acted, or
+    /// where the paper is not in the case. Nothing is changed then.
     pub fn step(
         &mut self,
         by: Option<&str>,
         event: Event,
         paper: Option<ItemId>,
     ) -> Result<(u64, Admitted), Refusal> {
+        says_who_acted(Procedures::standard(), &event)?;
+        event.body.iter().try_for_each(|body| crate::record::office_name(&body.name))?;
         let mut draft = self.draft(by)?;
         let state = draft.state()?;
         if let Some(missing) = paper.filter(|item| !state.items.contains_key(item)) {

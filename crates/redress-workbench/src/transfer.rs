@@ -7,7 +7,7 @@ use crate::record::{named, official};
 use crate::{CaseFile, CaseFilePlan, Desk, TakenIn};
 use redress_base::{Date, Fault, Finding, Refusal, Sha256};
 use redress_case::{
-    Copies, Details, HandOver, Ledger, Organ, Purpose, Receipt, Recorded, State, Transfer, What,
+    Copies, Details, HandOver, Ledger, Organ, Purpose, Receipt, Recorded, Role, State, Transfer, What,
 };
 use redress_evidence::{canonical, hash};
 use redress_procedure::{Acting, Event, Procedures, TrackKey};
@@ -75,6 +75,12 @@ pub struct TransferSheet {
 pub struct SheetItem {
     /// Exhibit number.
     pub item: String,
+    /// Its name, with long numbers left out: a telephone or identity number has no business on a sheet.
+    #[serde(default)]
+    pub name: String,
+    /// What it is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
     /// Media type or format.
     pub format: String,
     /// Length in bytes.
@@ -285,7 +291,12 @@ fn check_sheet(
         details: last.of.details,
     };
     // Another version may name the states of the procedures otherwise; everything else follows from the ledger.
-    if sheet(&state, &said, found.tracks.clone()) == found { Ok(found) } else { Err(wrong()) }
+    let mut derived = sheet(&state, &said, found.tracks.clone());
+    // Sheets did not name their items at first.
+    if found.items.iter().all(|item| item.name.is_empty() && item.role.is_none()) {
+        derived.items.iter_mut().for_each(|item| (item.name, item.role) = (String::new(), None));
+    }
+    if derived == found { Ok(found) } else { Err(wrong()) }
 }
 
 /// The steps that this module records.
@@ -330,6 +341,8 @@ fn tracks(state: &State) -> Result<Vec<(String, String)>, Refusal> {
 fn sheet(state: &State, new: &NewTransfer, tracks: Vec<(String, String)>) -> TransferSheet {
     let items = state.items.values().map(|kept| SheetItem {
         item: kept.item.id.to_string(),
+        name: without_numbers(&kept.item.name),
+        role: Some(kept.role),
         format: kept.item.format.clone(),
         bytes: kept.item.digests.bytes,
         sha256: kept.item.digests.sha256.to_string(),
@@ -354,4 +367,27 @@ fn sheet(state: &State, new: &NewTransfer, tracks: Vec<(String, String)>) -> Tra
         items: items.collect(),
         details: new.details,
     }
+}
+
+/// Digits in a row that may be the number of a person; a day written in eight digits stays.
+const NUMBER: usize = 9;
+
+/// A name of a file with `…` in place of every long number.
+fn without_numbers(name: &str) -> String {
+    let mut shown = String::new();
+    let mut digits = String::new();
+    let close = |digits: &mut String, shown: &mut String| {
+        shown.push_str(if digits.len() < NUMBER { digits } else { "…" });
+        digits.clear();
+    };
+    for c in name.chars() {
+        if c.is_ascii_digit() {
+            digits.push(c);
+        } else {
+            close(&mut digits, &mut shown);
+            shown.push(c);
+        }
+    }
+    close(&mut digits, &mut shown);
+    shown
 }

@@ -10,6 +10,7 @@ use redress_law::{Body, Label};
 pub(crate) fn item(uid: &str, kind: Kind, who: Body, day: Option<Date>, state: State) -> Item {
     Item {
         uid: uid.to_owned(),
+        names: Vec::new(),
         title: Label::new("期限", "Time limit"),
         cover: "Case 7".to_owned(),
         kind,
@@ -55,7 +56,7 @@ fn overdue_notices_come_first_then_what_is_missed_then_by_day() {
         item("missed", Kind::Deadline, Person, Some(date(2026, 11, 1)), State::Missed),
         item("sooner-a", Kind::Deadline, Person, Some(date(2026, 11, 25)), State::Upcoming),
         item("sooner-b", Kind::Hearing, Court, Some(date(2026, 11, 25)), State::Upcoming),
-        item("owed", Kind::Notice, Police, Some(date(2026, 11, 20)), State::Missed),
+        item("owed", Kind::Notice, Police, Some(date(2026, 11, 20)), State::NothingOnFile),
         item("strict-over", Kind::Deadline, Person, Some(date(2026, 11, 21)), State::StrictOver),
         item("kept", Kind::Duty, Court, Some(date(2026, 10, 1)), State::Kept),
     ];

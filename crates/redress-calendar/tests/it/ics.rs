@@ -32,7 +32,7 @@ pub(crate) fn agenda() -> Vec<Item> {
             date(2026, 9, 25),
         ),
         hearing,
-        item("notice@case", Kind::Notice, Body::Police, Some(date(2026, 8, 3)), State::Missed),
+        item("notice@case", Kind::Notice, Body::Police, Some(date(2026, 8, 3)), State::NothingOnFile),
         item("promptly@case", Kind::Notice, Body::Police, None, State::Unknown),
     ]
 }

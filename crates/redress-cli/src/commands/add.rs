@@ -82,14 +82,14 @@ pub(crate) fn show(session: &Session<'_>, added: &Added) {
     let mut told = BTreeSet::new();
     for row in &added.items {
         let place = [("item", row.item.id.to_string().into()), ("name", row.item.name.as_str().into())];
-        out.say("cli-added-item", &place);
+        out.chat("cli-added-item", &place);
         match &row.report {
             Some(report) => show_report(session, report, &mut told),
-            None => out.say("cli-added-sealed", &[("format", row.item.format.as_str().into())]),
+            None => out.chat("cli-added-sealed", &[("format", row.item.format.as_str().into())]),
         }
     }
     for item in &added.kept_before {
-        out.say("cli-kept-before", &[("item", item.to_string().into())]);
+        out.chat("cli-kept-before", &[("item", item.to_string().into())]);
     }
     for finding in &added.findings {
         out.finding(finding);
@@ -98,7 +98,7 @@ pub(crate) fn show(session: &Session<'_>, added: &Added) {
         out.finding(&refused.finding);
     }
     if added.items.is_empty() || added.dry_run {
-        out.say("cli-nothing-added", &[]);
+        out.chat("cli-nothing-added", &[]);
     }
 }
 
@@ -111,7 +111,7 @@ fn show_report(session: &Session<'_>, report: &ReaderReport, told: &mut BTreeSet
         ("rows", report.rows.into()),
         ("distinct", report.distinct.into()),
     ];
-    out.say("cli-added-read", &args);
+    out.chat("cli-added-read", &args);
     let counted = [
         ("cli-report-repeats", report.repeats),
         ("cli-report-ragged", report.ragged),
@@ -127,7 +127,7 @@ fn show_report(session: &Session<'_>, report: &ReaderReport, told: &mut BTreeSet
         .map(|(code, count)| session.words.say(code, &[("count", (*count).into())]))
         .collect();
     if !sums.is_empty() {
-        out.line(&format!("    {}", sums.join(" · ")));
+        out.chat_line(&format!("    {}", sums.join(" · ")));
     }
     // One example of each kind; --json has the others, and the totals.
     let mut seen: Vec<&str> = Vec::new();
@@ -143,7 +143,7 @@ fn show_report(session: &Session<'_>, report: &ReaderReport, told: &mut BTreeSet
         out.finding(finding);
         let total = report.totals.get(&finding.code).copied().unwrap_or(1);
         if total > 1 {
-            out.say("cli-report-in-all", &[("count", total.into())]);
+            out.chat("cli-report-in-all", &[("count", total.into())]);
         }
     }
 }

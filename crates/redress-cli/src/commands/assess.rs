@@ -12,12 +12,20 @@ use redress_store::Access;
 use redress_workbench::{Assessed, excerpts, result_bytes};
 use std::path::{Path, PathBuf};
 
+/// The page to read.
+const PAGE: &str = "report.html";
+/// The result as one document.
+const RESULT: &str = "result.json";
+
 /// Assesses a case, and writes the result where asked.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let folder = path(matches, "case")?;
     let day = today(matches)?;
+    let force = matches.get_flag("force");
     if let Some(out) = matches.get_one::<PathBuf>("out") {
-        disk::outside_cases(out)?;
+        for name in [PAGE, RESULT] {
+            disk::free(&out.join(name), force)?;
+        }
     }
     let words = Vocabulary::standard();
     let assessed = session.at_desk(&folder, Access::Write, |desk| {
@@ -30,7 +38,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     })?;
     summary::result(session, &assessed.result);
     if let Some(out) = matches.get_one::<PathBuf>("out") {
-        write(session, &assessed, out, words_of_posts(matches))?;
+        write(session, &assessed, out, (words_of_posts(matches), force))?;
     }
     session.out.document(&assessed.result);
     Ok(())
@@ -46,16 +54,16 @@ pub(crate) fn write(
     session: &Session<'_>,
     assessed: &Assessed,
     out: &Path,
-    unmask: bool,
+    (unmask, force): (bool, bool),
 ) -> Result<(), Refusal> {
     let result = &assessed.result;
     let words =
         if unmask { excerpts(result, &assessed.material.corpus, &result.params) } else { Excerpts::none() };
     let page = redress_report::page(result, &words, session.words);
-    for (name, bytes) in [("report.html", page.into_bytes()), ("result.json", result_bytes(result)?)] {
+    for (name, bytes) in [(PAGE, page.into_bytes()), (RESULT, result_bytes(result)?)] {
         let path = out.join(name);
-        disk::write(&path, &bytes)?;
-        session.out.say("cli-done-wrote", &[("path", path.display().to_string().into())]);
+        disk::put(&path, &bytes, force)?;
+        session.out.chat("cli-done-wrote", &[("path", path.display().to_string().into())]);
     }
     Ok(())
 }

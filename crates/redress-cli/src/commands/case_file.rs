@@ -6,10 +6,13 @@ use crate::clock::SystemClock;
 use crate::documents_file::{Exported, Imported, Received, Transferred};
 use crate::progress::Bars;
 use clap::ArgMatches;
-use redress_base::{Date, Fault, Finding, Refusal};
+use redress_base::{Date, Refusal};
 use redress_case::{Copies, Organ, Purpose, Transfer};
-use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, write_case_file};
-use redress_workbench::{CaseFilePlan, Desk, NewTransfer, TakenIn, TransferSheet, may_receive, take_in};
+use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, went_on_beside, write_case_file};
+use redress_words::safe_text;
+use redress_workbench::{
+    CaseFile as _, CaseFilePlan, Desk, NewTransfer, TakenIn, TransferSheet, may_receive, take_in,
+};
 use redress_workbench::{Store, not_ahead};
 use std::path::Path;
 
@@ -34,7 +37,7 @@ fn export(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     write(session, &plan, &*opened.store, &file)?;
     wrote(session, &plan, &file);
     if plan.manifest.seed {
-        session.out.say("cli-exported-key", &[]);
+        session.out.chat("cli-exported-key", &[]);
     }
     session.out.document(&Exported {
         schema: "redress/exported/1",
@@ -44,26 +47,22 @@ fn export(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// A file to be written: nothing stands there, and it lies outside every case.
+/// A file to be written, asked before the ledger says that something left.
 fn free(own: &ArgMatches) -> Result<std::path::PathBuf, Refusal> {
     let file = path(own, "file")?;
-    crate::disk::outside_cases(&file)?;
-    if file.symlink_metadata().is_ok() {
-        let found = Finding::error("cli-path-exists").with("path", file.display().to_string());
-        return Err(found.refuse(Fault::Usage));
-    }
+    crate::disk::free_in_folder(&file, own.get_flag("force"))?;
     Ok(file)
 }
 
 fn write(session: &Session<'_>, plan: &CaseFilePlan, store: &dyn Store, file: &Path) -> Result<(), Refusal> {
     let mut bars = Bars::new(session.words, session.quiet);
-    write_case_file(plan, store, file, &mut bars)
+    crate::disk::instead(file, |file| write_case_file(plan, store, file, &mut bars))
 }
 
 fn wrote(session: &Session<'_>, plan: &CaseFilePlan, file: &Path) {
-    session.out.say("cli-done-wrote", &[("path", file.display().to_string().into())]);
+    session.out.chat("cli-done-wrote", &[("path", file.display().to_string().into())]);
     let manifest = &plan.manifest;
-    session.out.say(
+    session.out.chat(
         "cli-exported-holds",
         &[
             ("entries", manifest.entries.into()),
@@ -118,11 +117,14 @@ fn told(session: &Session<'_>, taken: &TakenIn) {
         ("objects", taken.objects.into()),
         ("left", taken.left_out.len().into()),
     ];
-    session.out.say(code, &args);
+    session.out.chat(code, &args);
 }
 
 fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let file = free(own)?;
+    let force = own.get_flag("force");
+    let paper = own.get_one::<std::path::PathBuf>("sheet");
+    paper.map_or(Ok(()), |paper| crate::disk::free_in_folder(paper, force))?;
     let mut opened = session.open(&path(own, "case")?, Access::Write)?;
     let (sheet, plan) = if own.get_flag("again") {
         session.at(&mut opened, |desk| desk.hand_over_again())?
@@ -139,11 +141,10 @@ fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     };
     write(session, &plan, &*opened.store, &file)?;
     wrote(session, &plan, &file);
-    session.out.say("cli-transferred", &[("items", sheet.items.len().into())]);
-    if let Some(paper) = own.get_one::<std::path::PathBuf>("sheet") {
-        crate::disk::outside_cases(paper)?;
-        crate::disk::write(paper, sheet_text(session, &sheet).as_bytes())?;
-        session.out.say("cli-done-wrote", &[("path", paper.display().to_string().into())]);
+    session.out.chat("cli-transferred", &[("items", sheet.items.len().into())]);
+    if let Some(paper) = paper {
+        crate::disk::put(paper, sheet_text(session, &sheet).as_bytes(), force)?;
+        session.out.chat("cli-done-wrote", &[("path", paper.display().to_string().into())]);
     }
     session.out.document(&Transferred {
         schema: "redress/transferred/1",
@@ -160,14 +161,17 @@ fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let mut file = OpenCaseFile::open(&path(own, "file")?)?;
     // Before anything is changed; what is recorded afterwards is checked once more against the case itself.
     not_ahead(&SystemClock, on)?;
-    may_receive(&mut file, &organ, on)?;
+    let handed_over = may_receive(&mut file, &organ, on)?.is_some();
+    if handed_over && session.counter.is_none() {
+        not_received_beside(&path(own, "case")?, &file)?;
+    }
     let (taken, sheet) = match &session.counter {
         Some(counter) => receive_office::receive(session, counter, own, &mut file, (&organ, on))?,
         None => into_folder(session, own, &mut file, (&organ, on))?,
     };
     told(session, &taken);
     let code = if sheet.is_some() { "cli-received-sheet" } else { "cli-received-copy" };
-    session.out.say(code, &[("items", sheet.as_ref().map_or(0, |sheet| sheet.items.len()).into())]);
+    session.out.chat(code, &[("items", sheet.as_ref().map_or(0, |sheet| sheet.items.len()).into())]);
     session.out.document(&Received {
         schema: "redress/received/1",
         entries: taken.entries,
@@ -176,6 +180,18 @@ fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
         sheet,
     });
     Ok(())
+}
+
+/// One file goes on in one place: refused where a case folder beside this one went on from it already. Other disks and other
+/// offices cannot be seen from here; there the copies are found to have parted when they meet (docs/case-file.md).
+fn not_received_beside(folder: &Path, file: &OpenCaseFile) -> Result<(), Refusal> {
+    match went_on_beside(folder, file.lines()) {
+        Some(name) => {
+            let other = folder.with_file_name(name).display().to_string();
+            Err(Finding::error("cli-received-elsewhere").with("path", other).refuse(Fault::Usage))
+        }
+        None => Ok(()),
+    }
 }
 
 fn into_folder(
@@ -203,10 +219,7 @@ fn into_folder(
 /// The transfer sheet as a paper that is read and signed (移送清单).
 fn sheet_text(session: &Session<'_>, sheet: &TransferSheet) -> String {
     let say = |code: &str| session.words.say(code, &[]);
-    let body = |organ: &redress_case::Organ| {
-        let kind = say(&format!("remedies-who-{}", organ.kind.word()));
-        organ.name.as_ref().map_or(kind.clone(), |name| format!("{name} ({kind})"))
-    };
+    let body = |organ: &redress_case::Organ| session.organ(organ);
     let rows = [
         ("cli-sheet-case", sheet.case_id.clone()),
         ("cli-sheet-way", say(&format!("cli-way-{}", sheet.transfer.word()))),
@@ -229,14 +242,36 @@ fn sheet_text(session: &Session<'_>, sheet: &TransferSheet) -> String {
         text.push_str(&format!("- {party}: {}\n", say(&format!("cli-capacity-{capacity}"))));
     }
     text.push_str(&format!(
-        "\n## {}\n\n{}\n|---|---|---:|---|---|\n",
+        "\n## {}\n\n{}\n|---|---|---|---|---:|---|---|\n",
         say("cli-sheet-items"),
         say("cli-sheet-columns")
     ));
     for item in &sheet.items {
         let (format, bytes) = (&item.format, item.bytes);
-        text.push_str(&format!("| {} | {format} | {bytes} | {} | {} |\n", item.item, item.sha256, item.sm3));
+        let role = serde_json::to_value(item.role).ok();
+        let role =
+            role.as_ref().and_then(serde_json::Value::as_str).map(|role| say(&format!("report-role-{role}")));
+        let name = in_cell(&item.name);
+        text.push_str(&format!(
+            "| {} | {name} | {} | {format} | {bytes} | {} | {} |\n",
+            item.item,
+            role.unwrap_or_default(),
+            item.sha256,
+            item.sm3
+        ));
     }
     text.push_str(&format!("\n{}\n", say("cli-sheet-signed")));
     text
+}
+
+/// A name as one cell of a table: it is text of a person, and nothing in it makes a column, a link or a line of its own.
+fn in_cell(name: &str) -> String {
+    let mut cell = String::new();
+    for c in safe_text(name).chars() {
+        if "\\|`*_[]<>#".contains(c) {
+            cell.push('\\');
+        }
+        cell.push(c);
+    }
+    cell
 }

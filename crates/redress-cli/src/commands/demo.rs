@@ -1,16 +1,20 @@
 //! `redress demo`: the example case through every room.
 
-use super::{SOFTWARE, Session, add, assess, fact, pack, path, recompute, verify};
+use super::{SOFTWARE, Session, add, assess, draft, fact, pack, path, recompute, verify};
 use crate::clock::FixedClock;
 use crate::documents::Demo;
 use crate::example::{Example, Fact, FactScope, Material, broken, file};
 use crate::summary;
+use crate::typesetting::Press;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, ItemId, Refusal, Span};
-use redress_case::{Anchor, Role, Seen};
+use redress_case::{Anchor, Details, PartyId, Role, Seen};
+use redress_evidence::hash;
 use redress_facts::Vocabulary;
+use redress_law::Book;
+use redress_paper::{Edition, Standing};
 use redress_store::CaseFolder;
-use redress_workbench::{AddOptions, Added, Clock as _, Content, Incoming, NewClaim};
+use redress_workbench::{AddOptions, Added, Clock as _, Content, Incoming, NewClaim, NewParty, Wish};
 use std::path::{Path, PathBuf};
 
 /// Marks a folder as written by an earlier demo, which a later one may replace.
@@ -35,12 +39,13 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     session.out.say("cli-demo-fictional", &[("now", clock.now().at.to_string().into())]);
     let mut store = CaseFolder::create(&places.case, example.seed()?)?;
     let refused = fill(session, &mut store, &clock, &example)?;
+    papers(session, &mut store, &clock, &example, &places.out.join("papers"))?;
     let packing = pack::write(session, &mut store, &clock, &places.bundle, None, None)?;
     summary::result(session, &packing.assessed.result);
     session.out.head(&session.words.say("cli-head-written", &[]));
     // The page of the example carries the words of its posts; that is a look at unmasked data like any other.
     session.with(&mut store, &clock, |desk| desk.looked(None, Seen::Material, None, None))?;
-    assess::write(session, &packing.assessed, &places.out, true)?;
+    assess::write(session, &packing.assessed, &places.out, (true, false))?;
     check(session, &places, &packing.key)?;
     let shown = places.out.display().to_string();
     session.out.say("cli-demo-look", &[("out", shown.as_str().into())]);
@@ -102,6 +107,7 @@ fn fill(
         add::show(session, &added);
         refused.extend(added.refused.into_iter().map(|one| one.finding));
     }
+    parties(session, store, clock, example)?;
     enter(session, store, clock, &example.fact)?;
     session.out.say("cli-demo-entered", &[("count", example.fact.len().into()), ("title", title.into())]);
     Ok(refused)
@@ -131,6 +137,72 @@ fn take(
     let content = Content::Bytes(bytes(format!("material/{}", material.file))?);
     let mut files = std::iter::once(Ok(Incoming { name: material.file.clone(), content }));
     session.with(store, clock, |desk| desk.add(&mut files, None, &options))
+}
+
+/// Enters the parties. Their salts follow from the example's seed, so that two runs give the same bytes.
+fn parties(
+    session: &Session<'_>,
+    store: &mut CaseFolder,
+    clock: &FixedClock,
+    example: &Example,
+) -> Result<(), Refusal> {
+    let seed = example.seed()?;
+    session.with(store, clock, |desk| {
+        for (number, party) in (1u16..).zip(&example.party) {
+            let typed = party.details.iter().map(|(field, value)| (field.as_str(), value.as_str()));
+            let new = NewParty {
+                capacity: Some(party.capacity),
+                kind: party.kind,
+                acts_for: party.acts_for.map(PartyId),
+                relation: party.relation,
+                because: party.because,
+                identity_unknown: Some(party.identity_unknown),
+                statements: party.statements.clone(),
+                details: Details::read(typed)?,
+                ..NewParty::default()
+            };
+            desk.enter_party(Some(&party.by), new, &salt(&seed, number))?;
+        }
+        Ok(())
+    })
+}
+
+/// A salt of the example: the digest of its seed and a number.
+fn salt(seed: &[u8; 32], number: u16) -> [u8; 32] {
+    let mut bytes = seed.to_vec();
+    bytes.extend(number.to_be_bytes());
+    hash::digests(&bytes).sha256.0
+}
+
+/// Draws up every paper of the example, as drafts, and those whose answers are complete as finals.
+fn papers(
+    session: &Session<'_>,
+    store: &mut CaseFolder,
+    clock: &FixedClock,
+    example: &Example,
+    out: &Path,
+) -> Result<(), Refusal> {
+    let text = file("answers.toml").and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let answers: serde_json::Value =
+        toml::from_str(text.unwrap_or_default()).map_err(|error| broken(&error.to_string()))?;
+    let seed = example.seed()?;
+    let mut number = 1000u16;
+    let mut salts = || {
+        number = number.saturating_add(1);
+        Ok(salt(&seed, number))
+    };
+    let (finals, drafts): (Vec<_>, Vec<_>) =
+        redress_forms::forms().iter().copied().partition(|form| answers.get(form.id()).is_some());
+    let mut press = Press::new(&[], true)?;
+    let vocabulary = Vocabulary::standard();
+    for (forms, standing) in [(finals, Standing::Final), (drafts, Standing::Draft)] {
+        let wish = Wish { forms, answers: &answers, standing, edition: Edition::Chinese, masked: false };
+        let drawn = session.with(store, clock, |desk| {
+            desk.draw((Book::standard(), &vocabulary), None, None, &wish, &mut press, &mut salts)
+        })?;
+        draft::write_all(session, &drawn, out, standing)?;
+    }
+    Ok(())
 }
 
 /// Enters the facts in their order; neighbours by the same author go in together.

@@ -186,6 +186,36 @@ fn draw(session: &Session<'_>, own: &ArgMatches, wish: &Wish<'_>) -> Result<(), 
     Ok(())
 }
 
+/// Writes drawn papers as PDF and DOCX into a folder that is not there yet.
+///
+/// # Errors
+/// Where the disk would not do it.
+pub(crate) fn write_all(
+    session: &Session<'_>,
+    drawn: &[Drawn],
+    out: &Path,
+    standing: Standing,
+) -> Result<(), Refusal> {
+    folder(out)?;
+    let mark = if standing == Standing::Final { "" } else { ".draft" };
+    for one in drawn {
+        for (format, bytes) in &one.printed.files {
+            let name = out.join(format!("{}{mark}.{format}", one.form));
+            crate::disk::write(&name, bytes)?;
+        }
+    }
+    let args = [("count", drawn.len().into()), ("path", out.display().to_string().into())];
+    session.out.say(if standing == Standing::Final { "cli-papers-final" } else { "cli-papers-draft" }, &args);
+    Ok(())
+}
+
+fn folder(out: &Path) -> Result<(), Refusal> {
+    std::fs::create_dir_all(out).map_err(|error| {
+        let found = Finding::error("cli-write-failed").with("path", out.display().to_string());
+        found.with("problem", error.to_string()).refuse(Fault::Storage)
+    })
+}
+
 /// The files to be written, by form; none of them is there yet.
 fn free(out: &Path, wish: &Wish<'_>, formats: &[&str]) -> Result<Vec<Vec<PathBuf>>, Refusal> {
     let standing = if wish.standing == Standing::Final { "" } else { ".draft" };
@@ -200,10 +230,7 @@ fn free(out: &Path, wish: &Wish<'_>, formats: &[&str]) -> Result<Vec<Vec<PathBuf
         }
         all.push(files);
     }
-    std::fs::create_dir_all(out).map_err(|error| {
-        let found = Finding::error("cli-cannot-write").with("path", out.display().to_string());
-        found.with("problem", error.to_string()).refuse(Fault::Storage)
-    })?;
+    folder(out)?;
     Ok(all)
 }
 

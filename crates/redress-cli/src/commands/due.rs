@@ -19,6 +19,9 @@ const KEPT_SHOWN: i64 = 14;
 
 /// Shows the dates of one case or of several, and writes them for calendar programs.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    if let Some(file) = matches.get_one::<PathBuf>("ics") {
+        crate::disk::free(file, matches.get_flag("force"))?;
+    }
     let calendar = calendar(matches)?;
     let day = today(matches)?;
     let words = Vocabulary::standard();
@@ -110,8 +113,14 @@ fn may_run(session: &Session<'_>, items: &[&Item], several: bool) {
         let title = session.label(&item.title.zh, &item.title.en);
         let cover = if several { format!("[{}] ", item.cover) } else { String::new() };
         let cites: Vec<String> = item.cites.iter().map(|cite| session.words.article(cite)).collect();
-        session.out.line(&format!("  {day}  {cover}{title}  ({state})  {}", cites.join("; ")));
+        let cites = cites.join("; ");
+        session.out.line(&format!("  {day}  {cover}{title}  ({state})  {cites}{}", names(item)));
     }
+}
+
+/// The names by which `redress record` knows it.
+fn names(item: &Item) -> String {
+    if item.names.is_empty() { String::new() } else { format!("  [{}]", item.names.join(", ")) }
 }
 
 /// The built-in years, and a file that somebody hands in for another.
@@ -135,8 +144,11 @@ fn show(session: &Session<'_>, items: &[&Item], several: bool) {
     }
     let mut rank = None;
     for item in items {
-        let missed = matches!(item.state, State::Missed | State::StrictOver);
-        let part = if missed { "cli-due-missed" } else { "cli-due-ahead" };
+        let part = match item.state {
+            State::Missed | State::StrictOver => "cli-due-missed",
+            State::NothingOnFile => "cli-due-unseen",
+            _ => "cli-due-ahead",
+        };
         let part = if item.day.is_none() { "cli-due-open" } else { part };
         if rank != Some(part) {
             session.out.head(&session.words.say(part, &[]));
@@ -144,7 +156,7 @@ fn show(session: &Session<'_>, items: &[&Item], several: bool) {
         }
         let day =
             item.day.map_or_else(|| session.words.say("cli-due-now", &[]), |day| session.words.date(day));
-        let at = item.at.map(|at| format!(" {at}")).unwrap_or_default();
+        let at = item.at.map(|at| at.strftime(" %H:%M").to_string()).unwrap_or_default();
         let state = session.words.say(&format!("cli-due-is-{}", word(item.state)), &[]);
         let who = session.words.say(&format!("remedies-who-{}", item.who.word()), &[]);
         let title = session.label(&item.title.zh, &item.title.en);
@@ -156,7 +168,7 @@ fn show(session: &Session<'_>, items: &[&Item], several: bool) {
             let end = session.words.date(extended);
             about.push_str(&session.words.say("cli-due-extended", &[("day", end.into())]));
         }
-        session.out.line(&format!("      {about}"));
+        session.out.line(&format!("      {about}{}", names(item)));
         for mark in item.marks.iter().filter(|mark| !mark.code.starts_with("calendar-")) {
             let sentence = session.say_mark(mark);
             session.out.line(&format!("      · {sentence}"));
@@ -170,6 +182,7 @@ pub(crate) const fn word(state: State) -> &'static str {
         State::DueToday => "due-today",
         State::StrictOver => "strict-over",
         State::Missed => "missed",
+        State::NothingOnFile => "nothing-on-file",
         State::Kept => "kept",
         State::Late => "late",
         State::Unknown => "unknown",
@@ -185,7 +198,6 @@ fn export(
     items: &[Item],
     agendas: &[(PathBuf, Agenda)],
 ) -> Result<(), Refusal> {
-    crate::disk::outside_cases(file)?;
     let made = agendas.iter().map(|(_, one)| one.made).max();
     let remind: Vec<u16> = matches.get_many::<u16>("remind").into_iter().flatten().copied().collect();
     let export = ics::Export {
@@ -195,9 +207,9 @@ fn export(
         hearing_minutes: 120,
     };
     let (written, findings) = ics::write(items, &export, &Spoken(session))?;
-    crate::disk::write(file, written.as_bytes())?;
+    crate::disk::put(file, written.as_bytes(), matches.get_flag("force"))?;
     findings.iter().for_each(|finding| session.out.finding(finding));
-    session.out.say("cli-done-wrote", &[("path", file.display().to_string().into())]);
+    session.out.chat("cli-done-wrote", &[("path", file.display().to_string().into())]);
     Ok(())
 }
 

@@ -41,14 +41,14 @@ fn set(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
         };
         desk.claim(&words, text(own, "by"), new)
     })?;
-    session.out.say("cli-fact-entered", &[("entry", entry.into())]);
+    session.out.chat("cli-fact-entered", &[("entry", entry.into())]);
     let judgement =
         text(own, "term").and_then(|term| words.get(term)).is_some_and(|term| term.kind == Kind::Judgement);
     let judged = judgement || text(own, "standing") == Some("judged");
     if !judged && own.get_many::<String>("source").is_none() {
-        session.out.say("cli-fact-without-evidence", &[]);
+        session.out.chat("cli-fact-without-evidence", &[]);
     }
-    session.out.document(&EntryMade { schema: "redress/entry/1", entry });
+    session.out.document(&EntryMade { schema: "redress/entry/1", entry, what: None });
     Ok(())
 }
 
@@ -134,8 +134,8 @@ fn withdraw(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<()
     let entry = own.get_one::<u64>("entry").copied().unwrap_or_default();
     let reason = text(own, "reason").unwrap_or_default();
     session.at_desk(folder, Access::Write, |desk| desk.withdraw(text(own, "by"), entry, reason))?;
-    session.out.say("cli-fact-withdrawn", &[("entry", entry.into())]);
-    session.out.document(&EntryMade { schema: "redress/entry/1", entry });
+    session.out.chat("cli-fact-withdrawn", &[("entry", entry.into())]);
+    session.out.document(&EntryMade { schema: "redress/entry/1", entry, what: None });
     Ok(())
 }
 

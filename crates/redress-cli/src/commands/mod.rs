@@ -6,6 +6,7 @@ mod case_file;
 mod demo;
 mod draft;
 mod due;
+mod entry;
 mod explain;
 pub(crate) mod fact;
 mod items;
@@ -28,6 +29,7 @@ mod record;
 mod schema;
 mod similar;
 mod stats;
+pub(crate) mod stats_office;
 mod step;
 mod verify;
 
@@ -59,7 +61,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
     let Some((name, own)) = matches.subcommand() else { return Ok(()) };
     let session = Session {
         words,
-        out: Out::new(words, own.get_flag("json")),
+        out: Out::new(words, own.get_flag("json"), own.get_flag("quiet")),
         quiet: own.get_flag("quiet") || own.get_flag("json"),
         counter: Counter::of(name, own)?,
     };

@@ -23,8 +23,8 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let case_id = format!("rd-{:016x}", u64::from_le_bytes(random()?));
     let mut store = CaseFolder::create(&folder, random()?)?;
     session.with(&mut store, &SystemClock, |desk| desk.open_case(&case_id, &cover, &by))?;
-    session.out.say("cli-done-new", &[("path", shown.as_str().into())]);
-    session.out.say("cli-done-new-next", &[("path", shown.as_str().into())]);
+    session.out.chat("cli-done-new", &[("path", shown.as_str().into())]);
+    session.out.chat("cli-done-new-next", &[("path", shown.as_str().into())]);
     session.out.document(&Opened { schema: "redress/opened/1", case: shown, case_id, cover });
     Ok(())
 }

@@ -31,7 +31,7 @@ fn show(session: &Session<'_>, row: &NoticeRow) {
     let title = session.label(&item.title.zh, &item.title.en);
     let day = item.day.map_or_else(|| session.words.say("cli-due-now", &[]), |day| session.words.date(day));
     session.out.head(&format!("{state}  {title}"));
-    session.out.line(&format!("    {who} · {day}  ({})", row.duty));
+    session.out.line(&format!("    {who} · {day}  ({})", item.names.join(", ")));
     let cites: Vec<String> = item.cites.iter().map(|cite| session.words.article(cite)).collect();
     session.out.line(&format!("    {}", cites.join("; ")));
     for served in &row.served {

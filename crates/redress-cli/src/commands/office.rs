@@ -10,7 +10,7 @@ use redress_case::{Ledger, Purpose, State};
 use redress_office::{Course, Moved, Office, OfficeConfig};
 use redress_rights::{Object, Role, Thing, UseCase, in_office, on_case};
 use redress_store::{Access, CaseFolder};
-use redress_workbench::ports::Store as _;
+use redress_workbench::ports::{CaseRow, Store as _};
 use redress_workbench::{Clock as _, Person};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -44,6 +44,29 @@ pub(crate) struct OfficeCaseRow {
     entries: Option<u64>,
 }
 
+/// `redress/recounted/1`: what counting anew for the statistics did.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct CasesRecounted {
+    schema: &'static str,
+    /// Cases that were counted anew.
+    counted: u64,
+    /// Cases on which somebody was working.
+    busy: u64,
+    /// Cases that could not be counted.
+    unread: usize,
+    /// Those of the account that could not be counted; none for the keeper.
+    cases: Vec<UncountedCase>,
+}
+
+/// A case that could not be counted.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct UncountedCase {
+    /// Its id.
+    case_id: String,
+    /// Why.
+    finding: Finding,
+}
+
 /// `redress/moved/1`: a case went into an office or out of it.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct CaseMoved {
@@ -75,6 +98,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     match name {
         "list" => list(session, &office, own),
         "import" => import(session, &office, own),
+        "recount" => recount(session, &office, own),
         "account" => office_people::account(session, &office, own),
         "member" => office_people::member(session, &office, own),
         "log" => office_people::log(session, &office, own),
@@ -86,7 +110,11 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
 fn init(session: &Session<'_>, config: &OfficeConfig) -> Result<(), Refusal> {
     let done = Office::init(config)?;
     let code = if done.found == done.now { "cli-office-current" } else { "cli-office-set-up" };
-    session.out.say(code, &[("version", i64::from(done.now).into())]);
+    session.out.chat(code, &[("version", i64::from(done.now).into())]);
+    let lagging = Office::open(config)?.lagging()?;
+    if lagging > 0 {
+        session.out.finding(&Finding::note("cli-office-lagging").with("count", lagging));
+    }
     session.out.document(&OfficeSetUp { schema: "redress/office/1", found: done.found, now: done.now });
     Ok(())
 }
@@ -95,13 +123,25 @@ fn list(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Result<
     let mut caller = Caller::sign_in(session, office, matches)?;
     let person = caller.person.clone();
     let mut reception = caller.reception();
-    let own = reception.list_cases(&person)?;
+    let typed = matches.get_many::<String>("words").into_iter().flatten();
+    let words = typed.map(String::as_str).collect::<Vec<_>>().join(" ");
+    let own = if words.is_empty() { reception.list_cases(&person) } else { reception.search_cases(&person) }?;
     let mut cases = Vec::with_capacity(own.len());
     for row in office.acting_for(&person)?.cases()? {
         let Some(membership) = own.iter().find(|one| one.case_id == row.case_id) else { continue };
         // A platform liaison is on a case for one request, and learns nothing of the case itself.
-        let case = Thing::any(Object::Case);
-        let shown = on_case(Some(membership), UseCase::ViewMasked, case, SystemClock.now().at).is_allowed();
+        let now = SystemClock.now().at;
+        let sees =
+            |object| on_case(Some(membership), UseCase::ViewMasked, Thing::any(object), now).is_allowed();
+        let shown = sees(Object::Case);
+        if !words.is_empty() {
+            let own = office.acting_for(&person)?.case(&row.case_id, Access::Read)?;
+            // A case that is not shown is found by its number alone.
+            let found = row.case_id == words || shown && CaseRow::seen(&own.ledger()?, sees)?.holds(&words);
+            if !found {
+                continue;
+            }
+        }
         let entries = shown.then_some(row.entries);
         cases.push(OfficeCaseRow { case_id: row.case_id, role: membership.role, entries });
     }
@@ -134,6 +174,36 @@ fn import(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Resul
         office.import_for(&opening, &folder, &mut bars)?
     };
     tell(session, &case_id, &moved);
+    Ok(())
+}
+
+/// Counts anew what lags: of a member their own cases, of the keeper all. The keeper hears numbers alone.
+fn recount(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Result<(), Refusal> {
+    let mut caller = Caller::sign_in(session, office, matches)?;
+    let person = caller.person.clone();
+    caller.reception().recounts(&person)?;
+    let own = office.acting_for(&person)?;
+    let all = person.holds().contains(&Role::Keeper);
+    let mut bars = Bars::new(session.words, session.quiet);
+    let done = if all { office.recount(&mut bars)? } else { own.recount(&mut bars)? };
+    let unread = done.unread.len();
+    let args: [(&str, Arg); 3] =
+        [("counted", done.counted.into()), ("busy", done.busy.into()), ("unread", unread.into())];
+    session.out.say("cli-office-recounted", &args);
+    let mut cases = Vec::new();
+    for one in done.unread.into_iter().filter(|_| !all) {
+        let finding = *one.refusal.finding;
+        session.out.say("cli-office-uncounted", &[("case", one.case_id.as_str().into())]);
+        session.out.finding(&finding);
+        cases.push(UncountedCase { case_id: one.case_id, finding });
+    }
+    session.out.document(&CasesRecounted {
+        schema: "redress/recounted/1",
+        counted: done.counted,
+        busy: done.busy,
+        unread,
+        cases,
+    });
     Ok(())
 }
 
@@ -186,7 +256,7 @@ fn tell(session: &Session<'_>, case_id: &str, moved: &Moved) {
         ("objects", moved.objects.into()),
         ("length", moved.head.seq.into()),
     ];
-    session.out.say(&format!("cli-moved-{course}"), &args);
+    session.out.chat(&format!("cli-moved-{course}"), &args);
     session.out.document(&CaseMoved {
         schema: "redress/moved/1",
         case_id: case_id.to_owned(),

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use redress_base::{BEIJING_OFFSET_SECONDS, Date, Fault, Finding, Instant, Refusal};
 use redress_office::{Office, OfficeRoster};
 use redress_rights::{Account, Membership, Object, Role, SALT_BYTES, Scope};
-use redress_workbench::{NewMember, Person, Reception, ShownLine};
+use redress_workbench::{NewMember, Person, Reception, ReleaseTerms, ShownLine};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -55,6 +55,8 @@ pub(crate) struct LoggedLine {
     mark: Option<String>,
     /// Whose account or membership it is about.
     about: Option<String>,
+    /// With what a release of statistics was made.
+    release: Option<ReleaseTerms>,
 }
 
 /// Somebody at the reception of an office.
@@ -116,7 +118,7 @@ pub(crate) fn account(session: &Session<'_>, office: &Office, own: &ArgMatches) 
         "lock" | "unlock" => {
             reception.lock_account(person, &wanted, name == "lock")?;
             let code = if name == "lock" { "cli-account-locked" } else { "cli-account-unlocked" };
-            session.out.say(code, &[("account", wanted.into())]);
+            session.out.chat(code, &[("account", wanted.into())]);
             list(session, &mut reception, person, true)
         }
         "password" => {
@@ -126,7 +128,7 @@ pub(crate) fn account(session: &Session<'_>, office: &Office, own: &ArgMatches) 
             } else {
                 reception.reset_password(person, &wanted, &password, &salt()?)?;
             }
-            session.out.say("cli-account-password", &[("account", wanted.into())]);
+            session.out.chat("cli-account-password", &[("account", wanted.into())]);
             Ok(())
         }
         _ => list(session, &mut reception, person, false),
@@ -134,7 +136,7 @@ pub(crate) fn account(session: &Session<'_>, office: &Office, own: &ArgMatches) 
 }
 
 fn told_account(session: &Session<'_>, code: &str, account: Account) -> Result<(), Refusal> {
-    session.out.say(code, &[("account", account.name.as_str().into())]);
+    session.out.chat(code, &[("account", account.name.as_str().into())]);
     session.out.document(&Accounts { schema: "redress/accounts/1", accounts: vec![account] });
     Ok(())
 }
@@ -173,12 +175,12 @@ pub(crate) fn member(session: &Session<'_>, office: &Office, own: &ArgMatches) -
                 until: text(own, "last-day").map(end_of).transpose()?,
             };
             let membership = caller.reception().add_member(&person, case_id, new)?;
-            session.out.say("cli-member-added", &[("account", membership.account.as_str().into())]);
+            session.out.chat("cli-member-added", &[("account", membership.account.as_str().into())]);
             session.out.document(&Members { schema: "redress/members/1", members: vec![membership] });
         }
         "remove" => {
             caller.reception().remove_member(&person, case_id, account)?;
-            session.out.say("cli-member-removed", &[("account", account.into())]);
+            session.out.chat("cli-member-removed", &[("account", account.into())]);
             session.out.document(&Members { schema: "redress/members/1", members: Vec::new() });
         }
         _ => {
@@ -212,6 +214,7 @@ pub(crate) fn log(session: &Session<'_>, office: &Office, own: &ArgMatches) -> R
         code: line.code,
         mark: line.mark,
         about: line.about,
+        release: line.release,
     };
     let lines = lines.into_iter().map(line).collect();
     session.out.document(&OfficeLog { schema: "redress/office-log/1", lines });
@@ -235,7 +238,19 @@ fn shown(session: &Session<'_>, line: &ShownLine) -> String {
         line.mark.clone().unwrap_or_else(dash),
         line.about.clone().unwrap_or_else(dash),
     ];
-    parts.join("  ")
+    let mut said = parts.join("  ");
+    if let Some(terms) = &line.release {
+        let [from, to, as_of] = [terms.from, terms.to, terms.as_of].map(|day| session.words.date(day));
+        let args = [
+            ("from", from.into()),
+            ("to", to.into()),
+            ("as_of", as_of.into()),
+            ("threshold", terms.threshold.into()),
+            ("scope", terms.scope.register.as_str().into()),
+        ];
+        said.push_str(&format!("  {}", session.words.say("cli-log-release", &args)));
+    }
+    said
 }
 
 /// Runs `redress office audit`.
@@ -246,7 +261,7 @@ pub(crate) fn audit(session: &Session<'_>, office: &Office, own: &ArgMatches) ->
         (text(own, "audit-mark").unwrap_or_default(), given(own, "account").unwrap_or_default());
     let until = end_of(text(own, "last-day").unwrap_or_default())?;
     caller.reception().appoint_auditor(&person, mark, account, until)?;
-    session.out.say("cli-audit-appointed", &[("account", account.into()), ("mark", mark.into())]);
+    session.out.chat("cli-audit-appointed", &[("account", account.into()), ("mark", mark.into())]);
     Ok(())
 }
 

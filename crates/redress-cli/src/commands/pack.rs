@@ -26,11 +26,11 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let by = acting.as_deref().or(text(matches, "by"));
     let packing = write(session, store.as_mut(), &SystemClock, &bundle, by, today(matches)?)?;
     let shown = bundle.display().to_string();
-    session.out.say("cli-done-wrote", &[("path", shown.as_str().into())]);
+    session.out.chat("cli-done-wrote", &[("path", shown.as_str().into())]);
     let items = packing.assessed.result.kept.totals.items;
-    session.out.say("cli-packed-holds", &[("items", items.into())]);
+    session.out.chat("cli-packed-holds", &[("items", items.into())]);
     session.out.say("cli-packed-key", &[("key", packing.key.as_str().into())]);
-    session.out.say("cli-packed-next", &[("path", shown.as_str().into())]);
+    session.out.chat("cli-packed-next", &[("path", shown.as_str().into())]);
     session.out.document(&Packed {
         schema: "redress/packed/1",
         bundle: shown,
@@ -40,7 +40,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     Ok(())
 }
 
-/// Plans the bundle, writes it whole, and records that it was written.
+/// Plans the bundle, records that it leaves, and writes it whole.
 pub(crate) fn write(
     session: &Session<'_>,
     store: &mut dyn Store,
@@ -50,11 +50,14 @@ pub(crate) fn write(
     day: Option<Date>,
 ) -> Result<Packing, Refusal> {
     let words = Vocabulary::standard();
-    let packing = session.with(store, clock, |desk| desk.pack(Book::standard(), &words, by, day))?;
+    let packing = session.with(store, clock, |desk| {
+        let packing = desk.pack(Book::standard(), &words, by, day)?;
+        // The entry first: a program that ends between the two leaves no bundle outside of which the ledger knows nothing.
+        desk.packed(by, &packing).map(|()| packing)
+    })?;
     let mut bars = Bars::new(session.words, session.quiet);
     bars.begin("workbench-stage-writing", Some(packing.assessed.result.kept.totals.bytes));
-    write_bundle(&packing.plan, store, bundle, &mut |bytes| bars.advance(bytes))?;
+    let written = write_bundle(&packing.plan, store, bundle, &mut bars);
     bars.end();
-    session.with(store, clock, |desk| desk.packed(by, &packing))?;
-    Ok(packing)
+    written.map(|()| packing)
 }

@@ -54,7 +54,7 @@ fn enter(session: &Session<'_>, folder: &Path, own: &ArgMatches, id: Option<Part
         new.statements = typed.iter().map(|one| super::fact::post_of(desk, one)).collect::<Result<_, _>>()?;
         desk.enter_party(text(own, "by"), new, &salt)
     })?;
-    session.out.say("cli-party-entered", &[("party", id.to_string().into())]);
+    session.out.chat("cli-party-entered", &[("party", id.to_string().into())]);
     findings.iter().for_each(|finding| session.out.finding(finding));
     session.out.document(&PartyEntered { schema: "redress/party-entered/1", party: id, findings });
     Ok(())
@@ -126,7 +126,7 @@ fn show(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Re
         let label = session.words.say(&format!("cli-detail-{field}"), &[]);
         session.out.line(&format!("  {label:16} {}", value.replace('\n', " / ")));
     }
-    session.out.say("cli-party-looked", &[]);
+    session.out.chat("cli-party-looked", &[]);
     session.out.document(&DetailsShown { schema: "redress/details-shown/1", party: id, fields });
     Ok(())
 }

@@ -4,7 +4,7 @@
 use super::{Session, path, text, today};
 use crate::documents_file::{PublishedDocument, RecommendedDocument};
 use clap::ArgMatches;
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::Refusal;
 use redress_documents::{Days, RecommendationKind, SummaryOptions};
 use redress_facts::Vocabulary;
 use redress_law::Book;
@@ -51,33 +51,24 @@ fn recommend(session: &Session<'_>, own: &ArgMatches, file: &Path) -> Result<(),
         desk.recommend(Book::standard(), &Vocabulary::standard(), text(own, "by"), day, new, wanted)
     })?;
     wrote(session, file, &published)?;
-    session.out.say("cli-recommended", &[("asked", published.paper.asked.len().into())]);
+    published.findings.iter().for_each(|finding| session.out.finding(finding));
+    session.out.chat("cli-recommended", &[("asked", published.paper.asked.len().into())]);
     session.out.document(&RecommendedDocument {
         schema: "redress/recommended/1",
         file: file.display().to_string(),
         digest: published.digest,
         searched: published.searched,
         unsearched: published.unsearched,
+        findings: published.findings,
         recommendation: published.paper,
     });
     Ok(())
 }
 
-/// A file to be written: nothing stands there, its folder is there, and it lies outside every case. Looked at before the
-/// ledger says that something left.
+/// A file to be written, looked at before the ledger says that something left.
 fn free(own: &ArgMatches) -> Result<PathBuf, Refusal> {
     let file = path(own, "out")?;
-    crate::disk::outside_cases(&file)?;
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let refused = |code: &str, path: &Path| {
-        Err(Finding::error(code).with("path", path.display().to_string()).refuse(Fault::Usage))
-    };
-    if file.symlink_metadata().is_ok() {
-        return refused("cli-path-exists", &file);
-    }
-    if !folder.is_dir() {
-        return refused("cli-folder-missing", folder);
-    }
+    crate::disk::free_in_folder(&file, own.get_flag("force"))?;
     Ok(file)
 }
 
@@ -88,9 +79,10 @@ fn form(file: &Path) -> Form {
 }
 
 fn wrote<T>(session: &Session<'_>, file: &Path, published: &Published<T>) -> Result<(), Refusal> {
-    crate::disk::write(file, &published.bytes)?;
-    session.out.say("cli-done-wrote", &[("path", file.display().to_string().into())]);
+    // Whether it may be replaced was asked before.
+    crate::disk::put(file, &published.bytes, true)?;
+    session.out.chat("cli-done-wrote", &[("path", file.display().to_string().into())]);
     let args = [("searched", published.searched.into()), ("unsearched", published.unsearched.into())];
-    session.out.say("cli-leaks-none", &args);
+    session.out.chat("cli-leaks-none", &args);
     Ok(())
 }

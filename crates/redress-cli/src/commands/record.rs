@@ -1,5 +1,6 @@
 //! `redress record`: notices, filings, decisions, marks, disputes, corrections, sealed heads.
 
+use super::entry::Undone;
 use super::fact::span;
 use super::party::party_id;
 use super::{Session, day, item, organ, path, text};
@@ -7,7 +8,10 @@ use crate::documents::EntryMade;
 use crate::documents_file::{DutyRow, DutyRows};
 use clap::ArgMatches;
 use redress_base::{Article, Date, Fault, Finding, ItemId, Refusal};
-use redress_case::{Decision, Filing, Mark, Marking, Notice, Obstacle, Service, notice_duties};
+use redress_case::{
+    Decision, Entry, Filing, Ledger, Mark, Marking, Notice, Obstacle, Service, What, notice_duties,
+};
+use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_store::Access;
 use redress_workbench::Desk;
@@ -20,20 +24,76 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         duties(session, text(own, "search").unwrap_or_default());
         return Ok(());
     }
+    let (entry, made) = session.at_desk(&folder, Access::Write, |desk| {
+        let entry = record(desk, what, own)?;
+        let (ledger, _) = desk.state()?;
+        Ok((entry, Recorded::of(&ledger, entry)))
+    })?;
+    made.show(session, entry);
+    session.out.document(&EntryMade {
+        schema: "redress/entry/1",
+        entry,
+        what: made.entry.map(|one| one.what),
+    });
+    Ok(())
+}
+
+/// What was written, read back from the ledger.
+struct Recorded {
+    entry: Option<Entry>,
+    /// The entry that was struck or disputed by it.
+    of: Option<Entry>,
+    /// By which reading a file is read now, where a reading of it was struck.
+    reading: Option<(ItemId, Option<u64>)>,
+}
+
+impl Recorded {
+    fn of(ledger: &Ledger, entry: u64) -> Recorded {
+        let made = ledger.entry(entry).cloned();
+        let of = made.as_ref().and_then(|made| match made.what {
+            What::Struck { entry, .. } | What::Disputed { entry, .. } => ledger.entry(entry).cloned(),
+            _ => None,
+        });
+        let item =
+            of.as_ref().and_then(|of| if let What::Read { item, .. } = of.what { Some(item) } else { None });
+        let reading = item.map(|item| {
+            let undone = Undone::of(ledger);
+            let read = |one: &&Entry| matches!(one.what, What::Read { item: of, .. } if of == item);
+            let stands = |one: &&Entry| undone.mark(one.seq).is_none();
+            (item, ledger.entries.iter().rev().filter(read).find(stands).map(|one| one.seq))
+        });
+        Recorded { entry: made, of, reading }
+    }
+
+    fn show(&self, session: &Session<'_>, number: u64) {
+        let what = self.entry.as_ref().map(|entry| session.entry(entry)).unwrap_or_default();
+        session.out.chat("cli-recorded", &[("entry", number.into()), ("what", what.into())]);
+        if let Some(of) = &self.of {
+            session.out.chat_line(&format!("    #{}  {}", of.seq, session.entry(of)));
+        }
+        match self.reading {
+            Some((item, Some(entry))) => {
+                let args = [("item", item.to_string().into()), ("entry", entry.into())];
+                session.out.chat("cli-reading-again", &args);
+            }
+            Some((item, None)) => session.out.chat("cli-reading-none", &[("item", item.to_string().into())]),
+            None => {}
+        }
+    }
+}
+
+fn record(desk: &mut Desk<'_>, what: &str, own: &ArgMatches) -> Result<u64, Refusal> {
     let by = text(own, "by");
-    let entry = session.at_desk(&folder, Access::Write, |desk| match what {
+    match what {
         "notice" => desk.serve(Book::standard(), by, notice(own)?),
         "filing" => desk.file(by, filing(own)?),
         "decision" => desk.decide(by, decision(own)?),
         "mark" => desk.mark(by, marking(own)?),
-        "obstacle" => desk.hinder(Book::standard(), by, obstacle(own)?),
+        "obstacle" => desk.hinder(Book::standard(), &Vocabulary::standard(), by, obstacle(own)?),
         "dispute" => dispute(desk, own),
         "strike" => desk.strike(by, number(own), text(own, "reason").unwrap_or_default()),
         _ => desk.seal_head(by).and_then(|_| desk.state()).map(|(_, state)| state.entries),
-    })?;
-    session.out.say("cli-recorded", &[("entry", entry.into())]);
-    session.out.document(&EntryMade { schema: "redress/entry/1", entry });
-    Ok(())
+    }
 }
 
 fn number(own: &ArgMatches) -> u64 {

@@ -4,15 +4,14 @@ use super::{Session, day, text};
 use crate::clock::SystemClock;
 use clap::ArgMatches;
 use redress_base::{Date, Fault, Finding, Refusal};
-use redress_facts::Vocabulary;
-use redress_law::Book;
 use redress_statistics::{
-    By, HotEvent, Plan, Published, Release, Row, Scope, chart, csv, nothing_in, page, published_csv,
-    published_page, published_text, read_events, text as table_text,
+    By, HotEvent, Plan, Published, Release, Row, Scope, TableBreak, chart, csv, nothing_in, page,
+    published_csv, published_page, published_text, read_breaks, read_events, text as table_text,
 };
 use redress_store::Access;
-use redress_workbench::Clock as _;
+use redress_workbench::{Clock as _, not_ahead};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Counts cases, or shows what was published.
@@ -22,9 +21,23 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     if matches.get_flag("published") {
         return published_series(session, matches, format, &published);
     }
+    if let Some(counter) = &session.counter {
+        return super::stats_office::run(session, counter, matches, &published);
+    }
     let plan = plan(matches)?;
     let rows = rows(session, matches, &plan)?;
-    let mut release = Release::of(&rows, &plan, &published)?;
+    let release = Release::of(&rows, &plan, &published)?;
+    tell(session, matches, release, &published)
+}
+
+/// Shows a release in the form that was asked for.
+pub(super) fn tell(
+    session: &Session<'_>,
+    matches: &ArgMatches,
+    mut release: Release,
+    published: &Published,
+) -> Result<(), Refusal> {
+    let format = if session.out.json { "json" } else { text(matches, "format").unwrap_or("text") };
     if let Some(table) = text(matches, "table") {
         release = release.only(table);
     }
@@ -32,14 +45,16 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     match format {
         "json" => json(session, matches, &release),
         "csv" => put(session, matches, &csv(words, &release.tables)),
-        "html" => put(session, matches, &page(words, &release, &published)),
-        "svg" => charts(session, matches, &release, &published),
-        _ => show(session, matches, &release, &published),
+        "html" => put(session, matches, &page(words, &release, published)),
+        "svg" => charts(session, matches, &release, published),
+        _ => show(session, matches, &release, published),
     }
 }
 
 fn plan(matches: &ArgMatches) -> Result<Plan, Refusal> {
     let today = SystemClock.now().at.beijing_date().unwrap_or(Date::MAX);
+    // A period may end later; what is known on a day that has not come is not known.
+    day(matches, "as-of")?.map_or(Ok(()), |day| not_ahead(&SystemClock, day))?;
     Ok(Plan {
         scope: Scope {
             register: text(matches, "stats-scope").unwrap_or_default().trim().to_owned(),
@@ -50,30 +65,48 @@ fn plan(matches: &ArgMatches) -> Result<Plan, Refusal> {
         to: day(matches, "stats-to")?,
         as_of: day(matches, "as-of")?.unwrap_or(today),
         threshold: matches.get_one::<u64>("threshold").copied().unwrap_or(5),
-        events: events(matches)?,
+        events: events(matches)?.unwrap_or_default(),
+        breaks: breaks(matches)?.unwrap_or_default(),
     })
 }
 
-fn events(matches: &ArgMatches) -> Result<Vec<HotEvent>, Refusal> {
-    let Some(file) = matches.get_one::<PathBuf>("events") else { return Ok(Vec::new()) };
+/// The list of `--events`, if given.
+pub(super) fn events(matches: &ArgMatches) -> Result<Option<Vec<HotEvent>>, Refusal> {
+    written(matches, "events")?.map(|(file, text)| read_events(&file, &text)).transpose()
+}
+
+/// The list of `--breaks`, if given.
+pub(super) fn breaks(matches: &ArgMatches) -> Result<Option<Vec<TableBreak>>, Refusal> {
+    written(matches, "breaks")?.map(|(file, text)| read_breaks(&file, &text)).transpose()
+}
+
+/// Name and text of a file, if given.
+fn written(matches: &ArgMatches, name: &str) -> Result<Option<(String, String)>, Refusal> {
+    let Some(file) = matches.get_one::<PathBuf>(name) else { return Ok(None) };
     let shown = file.display().to_string();
     let text = String::from_utf8(crate::disk::whole(file)?).map_err(|error| {
         let found = Finding::error("cli-read-failed").with("path", shown.as_str());
         found.with("problem", error.to_string()).refuse(Fault::Input)
     })?;
-    read_events(&shown, &text)
+    Ok(Some((shown, text)))
 }
 
-/// One row a case. A case that cannot be read refuses the whole: figures that leave one out would be wrong.
+/// One row a case. A case that cannot be read refuses the whole, with the name of its folder: figures that leave one out
+/// would be wrong. So does a case that is there twice, for it would be counted twice.
 fn rows(session: &Session<'_>, matches: &ArgMatches, plan: &Plan) -> Result<Vec<Row>, Refusal> {
-    let words = Vocabulary::standard();
-    let book = Book::standard();
-    let folders = super::cases(matches)?;
-    let row = |folder: &PathBuf| {
-        session
-            .at_desk(folder, Access::Read, |desk| desk.statistics_row(book, &words, &plan.scope, plan.as_of))
-    };
-    folders.iter().map(row).collect()
+    let mut seen: BTreeMap<String, PathBuf> = BTreeMap::new();
+    let mut rows = Vec::new();
+    for folder in super::cases(matches)? {
+        let counted = session.at_desk(&folder, Access::Read, |desk| desk.statistics_record());
+        let (case_id, record) = counted.map_err(|refusal| super::of_case(&folder, refusal))?;
+        if let Some(first) = seen.get(&case_id) {
+            let found = Finding::error("cli-stats-case-twice").with("first", first.display().to_string());
+            return Err(found.with("second", folder.display().to_string()).refuse(Fault::Usage));
+        }
+        rows.push(record.row(&plan.scope, plan.as_of));
+        seen.insert(case_id, folder);
+    }
+    Ok(rows)
 }
 
 fn published_series(
@@ -107,7 +140,11 @@ fn show(
     put(session, matches, &shown.join("\n"))
 }
 
-fn json<T: Serialize>(session: &Session<'_>, matches: &ArgMatches, document: &T) -> Result<(), Refusal> {
+pub(super) fn json<T: Serialize>(
+    session: &Session<'_>,
+    matches: &ArgMatches,
+    document: &T,
+) -> Result<(), Refusal> {
     if session.out.json && !matches.contains_id("stats-out") {
         session.out.document(document);
         return Ok(());
@@ -133,16 +170,20 @@ fn charts(
         ([], _, _) => Err(Finding::error("cli-stats-no-charts").refuse(Fault::Usage)),
         ([(_, one)], _, true) => put(session, matches, one),
         (_, None, _) => Err(Finding::error("cli-stats-which-chart").refuse(Fault::Usage)),
-        (several, Some(folder), _) => several
-            .iter()
-            .try_for_each(|(table, one)| write(session, &folder.join(format!("{}.svg", table.id)), one)),
+        (several, Some(folder), _) => {
+            let force = matches.get_flag("force");
+            let file = |table: &str| folder.join(format!("{table}.svg"));
+            // All of them or none.
+            several.iter().try_for_each(|(table, _)| crate::disk::free(&file(&table.id), force))?;
+            several.iter().try_for_each(|(table, one)| write(session, &file(&table.id), one, force))
+        }
     }
 }
 
 /// To the file that was named, or to standard output as it is.
 fn put(session: &Session<'_>, matches: &ArgMatches, text: &str) -> Result<(), Refusal> {
     match matches.get_one::<PathBuf>("stats-out") {
-        Some(file) => write(session, file, text),
+        Some(file) => write(session, file, text, matches.get_flag("force")),
         None => {
             crate::out::whole(text);
             Ok(())
@@ -150,9 +191,8 @@ fn put(session: &Session<'_>, matches: &ArgMatches, text: &str) -> Result<(), Re
     }
 }
 
-fn write(session: &Session<'_>, file: &Path, text: &str) -> Result<(), Refusal> {
-    crate::disk::outside_cases(file)?;
-    crate::disk::write(file, text.as_bytes())?;
-    session.out.say("cli-done-wrote", &[("path", file.display().to_string().into())]);
+fn write(session: &Session<'_>, file: &Path, text: &str, force: bool) -> Result<(), Refusal> {
+    crate::disk::put(file, text.as_bytes(), force)?;
+    session.out.chat("cli-done-wrote", &[("path", file.display().to_string().into())]);
     Ok(())
 }

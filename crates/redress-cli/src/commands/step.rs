@@ -4,7 +4,7 @@ use super::{Session, day, item, organ, path, text, today};
 use crate::clock::SystemClock;
 use crate::documents_file::{Next, NextTrack, StepEntered, StepRow, Steps, TrackRow};
 use clap::ArgMatches;
-use redress_base::{Date, Refusal};
+use redress_base::{Date, Fault, Finding, Refusal};
 use redress_law::Label;
 use redress_procedure::{Acting, Cite, Docket, Event, Moves, Procedures, TrackKey};
 use redress_store::Access;
@@ -30,11 +30,13 @@ fn add(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
     }
     event.number = text(own, "number").map(str::to_owned);
     event.for_day = day(own, "for-day")?;
+    event.for_time = text(own, "at").map(time).transpose()?;
     event.reason = text(own, "step-reason").map(str::to_owned);
     event.persons = own.get_one::<u32>("persons").copied();
     if text(own, "body").is_some() || text(own, "body-name").is_some() {
         let organ = organ(own, "body", "body-name")?;
-        event.body = Some(Acting { kind: organ.kind, name: organ.name.unwrap_or_default() });
+        let unnamed = || Finding::error("cli-body-unnamed").refuse(Fault::Usage);
+        event.body = Some(Acting { kind: organ.kind, name: organ.name.ok_or_else(unnamed)? });
     }
     let paper = text(own, "paper").map(item).transpose()?;
     let statement = text(own, "statement");
@@ -45,19 +47,42 @@ fn add(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Ref
     let done = admitted.done;
     let procedures = Procedures::standard();
     let (name, state) = named(session, procedures, &done.event.procedure, &done.to);
-    session.out.say(
+    session.out.chat(
         "cli-step-entered",
         &[("entry", entry.into()), ("procedure", name.as_str().into()), ("state", state.as_str().into())],
     );
-    session.out.line(&format!("    {}", cites(session, &done.cites)));
+    session.out.chat_line(&format!("    {}", cites(session, &done.cites)));
     for fact in &done.facts {
-        session.out.line(&format!("    {} = {}", fact.term, fact.value));
+        let (term, value) = (session.term(&fact.term), session.datum(&fact.value));
+        session.out.chat_line(&format!("    {term} = {value}"));
+    }
+    let kind = Procedures::standard().get(&done.event.procedure).and_then(|one| one.event(&done.event.event));
+    let telling = kind.filter(|kind| kind.done_by(&done.event).is_none()).map(|kind| kind.telling());
+    if let Some(bodies) = telling.filter(|bodies| !bodies.is_empty()) {
+        let known: Vec<&str> = bodies.iter().map(|body| body.word()).collect();
+        session.out.say("cli-step-body-open", &[("known", known.join(", ").into())]);
     }
     if paper.is_none() {
-        session.out.say("cli-step-without-paper", &[]);
+        session.out.chat("cli-step-without-paper", &[]);
     }
     session.out.document(&StepEntered { schema: "redress/step-entered/1", entry, step: done });
     Ok(())
+}
+
+/// A time of day as it is typed, `09:30`: hours and minutes, by the clock of Beijing.
+fn time(typed: &str) -> Result<jiff::civil::Time, Refusal> {
+    let parts = typed.split_once(':').filter(|(hour, minute)| hour.len() == 2 && minute.len() == 2);
+    let digits = |part: &str| part.parse::<i8>().ok().filter(|_| part.bytes().all(|b| b.is_ascii_digit()));
+    let read =
+        parts.and_then(|(hour, minute)| jiff::civil::Time::new(digits(hour)?, digits(minute)?, 0, 0).ok());
+    read.ok_or_else(|| Finding::error("cli-hour-unreadable").with("value", typed).refuse(Fault::Usage))
+}
+
+/// The day that a step fixes, and its time.
+fn appointed(event: &Event) -> String {
+    let Some(day) = event.for_day else { return String::new() };
+    let at = event.for_time.map(|at| at.strftime(" %H:%M").to_string()).unwrap_or_default();
+    format!("  → {day}{at}")
 }
 
 /// Name of a procedure and of one of its states in the person's language.
@@ -68,7 +93,7 @@ fn named(session: &Session<'_>, procedures: &Procedures, procedure: &str, state:
 }
 
 /// The articles in one line; those that were not checked against a text carry their mark.
-fn cites(session: &Session<'_>, cites: &[Cite]) -> String {
+pub(crate) fn cites(session: &Session<'_>, cites: &[Cite]) -> String {
     let one = |cite: &Cite| {
         let open = cite.confidence == redress_law::Confidence::O;
         let mark = if open { session.words.say("cli-mark-unverified", &[]) } else { String::new() };
@@ -92,7 +117,11 @@ fn list(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
             let paper = state.steps.iter().find(|step| step.seq == done.entry).and_then(|step| step.of.paper);
             let number = done.event.number.as_deref().unwrap_or_default();
             let paper = paper.map(|item| format!("  [{item}]")).unwrap_or_default();
-            session.out.line(&format!("  {}  {label}  {number}{paper}  #{}", done.event.on, done.entry));
+            let why = done.event.reason.as_deref().map(|id| session.reason(&done.event, id));
+            let why = why.map(|said| format!(" ({said})")).unwrap_or_default();
+            let fixed = appointed(&done.event);
+            let day = session.words.date(done.event.on);
+            session.out.line(&format!("  {day}  {label}{why}{fixed}  {number}{paper}  #{}", done.entry));
         }
         tracks.push(TrackRow {
             procedure: key.procedure.clone(),
@@ -109,7 +138,9 @@ fn list(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
     if tracks.is_empty() {
         session.out.say("cli-step-none", &[]);
     }
-    session.out.document(&Steps { schema: "redress/steps/1", tracks, struck });
+    docket.findings().iter().for_each(|finding| session.out.finding(finding));
+    let findings = docket.findings().to_vec();
+    session.out.document(&Steps { schema: "redress/steps/1", tracks, struck, findings });
     Ok(())
 }
 
@@ -143,9 +174,8 @@ fn show(session: &Session<'_>, docket: &Docket, procedures: &Procedures, key: &T
     session.out.head(&format!("{name} {} — {standing}", key.track));
     let label = |label: &Label| session.label(&label.zh, &label.en).to_owned();
     for one in &moves.open {
-        let reasons =
-            if one.reasons.is_empty() { String::new() } else { format!("  ({})", one.reasons.join(" | ")) };
-        session.out.line(&format!("  + {:28} {}{reasons}", one.event, label(&one.label)));
+        session.out.line(&format!("  + {:28} {}", one.event, label(&one.label)));
+        reasons(session, procedures, key, &one.event, &one.reasons);
         session.out.line(&format!("      {}", cites(session, &one.cites)));
         for call in &one.called {
             session.out.line(&format!("      ! {}  {}", label(&call.label), cites(session, &call.cites)));
@@ -153,14 +183,26 @@ fn show(session: &Session<'_>, docket: &Docket, procedures: &Procedures, key: &T
     }
     for one in &moves.waiting {
         session.out.line(&format!("  · {:28} {}", one.event, label(&one.label)));
+        reasons(session, procedures, key, &one.event, &one.reasons);
         session.out.say("cli-step-waits", &[("for", label(&one.needed).into())]);
     }
     for one in &moves.closed {
         session.out.line(&format!("  × {:28} {}", one.event, label(&one.label)));
+        reasons(session, procedures, key, &one.event, &one.reasons);
         let until = one.until.map(|day| format!(" ({day})")).unwrap_or_default();
         session.out.line(&format!("      {}{until}  {}", label(&one.why), cites(session, &one.cites)));
     }
     if moves.open.is_empty() && moves.waiting.is_empty() && moves.closed.is_empty() {
         session.out.say("cli-step-rests", &[]);
+    }
+}
+
+/// The reasons that the law tells apart, each as it is typed and in words.
+fn reasons(session: &Session<'_>, procedures: &Procedures, key: &TrackKey, event: &str, ids: &[String]) {
+    let kind = procedures.get(&key.procedure).and_then(|one| one.event(event));
+    for id in ids {
+        let found = kind.and_then(|kind| kind.reasons.iter().find(|one| one.id == *id));
+        let said = found.map_or("", |one| session.label(&one.label.zh, &one.label.en));
+        session.out.line(&format!("      --reason {id:24} {said}"));
     }
 }

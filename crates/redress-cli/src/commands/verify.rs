@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use redress_base::{Fault, Finding, Level, Refusal};
 use redress_evidence::note::VerifierKey;
 use redress_evidence::verify::{Claim, Folder as _, Line, Outcome, Report, verify};
-use redress_store::BundleFolder;
+use redress_store::{BundleFolder, OpenCaseFile};
 use redress_workbench::Progress as _;
 use std::path::Path;
 
@@ -33,6 +33,9 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
 
 /// Verifies the bundle in `path`.
 pub(crate) fn check(session: &Session<'_>, path: &Path, keys: &[VerifierKey]) -> Result<Report, Refusal> {
+    if path.is_file() {
+        return Err(not_a_folder(path));
+    }
     let folder = BundleFolder::at(path)?;
     let files = folder.list()?;
     if !files.iter().any(|file| ["bagit.txt", "redress-bundle.json"].contains(&file.path.as_str())) {
@@ -50,6 +53,17 @@ pub(crate) fn check(session: &Session<'_>, path: &Path, keys: &[VerifierKey]) ->
     });
     bars.end();
     Ok(report)
+}
+
+/// A bundle is a folder. A case file is another thing, and is checked by taking it in.
+fn not_a_folder(path: &Path) -> Refusal {
+    let code = match OpenCaseFile::open(path) {
+        // Told by its own name: cut, damaged, newer.
+        Err(refusal) if refusal.fault != Fault::Input => return refusal,
+        Ok(_) => "cli-verify-case-file",
+        Err(_) => "cli-verify-file",
+    };
+    Finding::error(code).with("path", path.display().to_string()).refuse(Fault::Input)
 }
 
 /// Prints the five separate lines and whatever was found.

@@ -99,6 +99,26 @@ fn a_case_goes_to_another_body_and_comes_back() {
     assert_eq!(shown["fields"]["name"], "周某某");
 }
 
+/// The sheet names each item, so that whoever signs can tell them apart; a name makes no column and shows no number.
+#[test]
+fn the_transfer_sheet_names_the_items() {
+    let room = Room::new();
+    case(&room);
+    room.write("周某某|13912345678_20260301.txt", "x");
+    room.ok(&["add", "spring", "周某某|13912345678_20260301.txt", "--role", "paper"]);
+    let way = "--way next-stage --from-body police --to-body court --on 2026-03-02 --lang zh-Hans";
+    let mut line = vec!["transfer", "spring", "go.zip", "--sheet", "sheet.md"];
+    line.extend(typed(way));
+    let sent = room.json(&line);
+    fits(&room, &sent);
+    let items = sent["sheet"]["items"].as_array().unwrap();
+    assert_eq!((&items[0]["name"], &items[0]["role"]), (&json!("decision.txt"), &json!("paper")));
+    assert_eq!(items[1]["name"], "周某某|…_20260301.txt");
+    let sheet = std::fs::read_to_string(room.path("sheet.md")).unwrap();
+    assert!(sheet.contains("| item-000001 | decision.txt | 文书 |"), "{sheet}");
+    assert!(sheet.contains("周某某\\|…\\_20260301.txt") && !sheet.contains("13912345678"), "{sheet}");
+}
+
 /// Here nothing goes on any more, and nothing can be sent twice; the same file can be written again.
 fn nothing_goes_on_where_it_was_handed_over(room: &Room) {
     for line in [
@@ -196,7 +216,8 @@ fn administrative_to_criminal_and_back_are_steps_as_well() {
         (vec!["handed-over".to_owned(), "received".to_owned()], json!("received"))
     );
     // Where the step stands already, it is not recorded twice.
-    let add = "step there add transfer handed-over --on 2026-05-01 --reason criminal-to-administrative";
+    let add = "step there add transfer handed-over --on 2026-05-01 --reason criminal-to-administrative \
+               --body police --body-name 某市公安局";
     fits(&room, &room.json(&typed(add)));
     room.ok(&typed(
         "transfer there back.zip --way to-administrative --from-body police --to-body government \
@@ -354,38 +375,6 @@ fn every_list_fits_its_schema() {
     }
 }
 
-/// A tampered ledger: no command goes on, and the place is named.
-#[test]
-fn a_tampered_ledger_is_refused_with_its_place() {
-    let room = Room::new();
-    case(&room);
-    room.ok(&["export", "spring", "good.zip"]);
-    // The same length, so that only the chain can tell.
-    let path = room.path("spring/case.sqlite");
-    let mut bytes = std::fs::read(&path).unwrap();
-    let needle = "decision.txt".as_bytes();
-    let at = bytes.windows(needle.len()).position(|part| part == needle).unwrap();
-    bytes[at] = b'D';
-    std::fs::write(&path, &bytes).unwrap();
-    for args in [
-        &["log", "spring"][..],
-        &["assess", "spring"],
-        &["export", "spring", "x.zip"],
-        &["party", "spring", "list"],
-    ] {
-        let answer = room.redress(args);
-        assert_eq!(answer.code, 6, "{args:?} {}{}", answer.out, answer.err);
-        assert!(answer.err.contains('3') && answer.err.contains('✗'), "{}", answer.err);
-    }
-    assert!(!room.path("x.zip").exists());
-    let mut file = std::fs::read(room.path("good.zip")).unwrap();
-    let at = file.windows(needle.len()).position(|part| part == needle).unwrap();
-    file[at] = b'D';
-    room.write("bad.zip", &file);
-    let answer = room.redress(&["import", "bad.zip", "there"]);
-    assert!(answer.code == 3 && !room.path("there").exists(), "{} {}", answer.code, answer.err);
-}
-
 /// Nothing that identifies a party stands anywhere but in the answer to whoever asked for it, and that is recorded first.
 #[test]
 fn what_identifies_a_party_shows_nowhere_unasked() {
@@ -490,6 +479,8 @@ fn private_values_are_revealed_in_known_places_only() {
     let known = [
         "redress-cli/src/commands/party.rs",
         "redress-workbench/src/excerpts.rs",
+        // The length of a post; its first words only after the look is recorded.
+        "redress-workbench/src/handles.rs",
         // The leak check, and the links that a recommendation was asked to name; the look stands before either.
         "redress-workbench/src/publish.rs",
         "redress-report/src/page/measured.rs",

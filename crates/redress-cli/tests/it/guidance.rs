@@ -225,9 +225,71 @@ fn an_ordinary_case_can_be_published() {
     ] {
         let mut args = vec!["step", "m", "add", "public-prosecution", event, "--on", day];
         args.extend(reason.iter().flat_map(|reason| ["--reason", reason]));
+        // A report may be made to more than one body.
+        if event == "reported" {
+            args.extend(["--body", "police", "--body-name", "云渡市公安局"]);
+        }
         room.ok(&args);
     }
     for lang in ["en", "zh-Hans"] {
         room.ok(&["publish", "m", "--out", &format!("{lang}.md"), "--lang", lang]);
+    }
+}
+
+/// 指导意见 20 (in force 2023-09-20): each body issues its own. Where nothing says that the file is with it, that is said;
+/// where it is with another, nothing is written.
+#[test]
+fn a_recommendation_is_of_the_body_with_which_the_file_is() {
+    let room = Room::new();
+    room.case("spring");
+    let draft = |kind: &str, file: &str| {
+        let all = ["--json", "recommend", "spring", "--kind", kind, "--platform", "青鸟网络", "--out", file];
+        let answer = room.redress(&all);
+        let told: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+        (answer.code, told)
+    };
+    let (code, drafted) = draft("judicial", "j.md");
+    assert_eq!(code, 0, "{drafted:#}");
+    assert_eq!(drafted["findings"][0]["code"], "workbench-recommend-for");
+    assert_eq!(drafted["findings"][0]["args"]["body"], "court");
+    let over = "--way next-stage --from-body police --to-body procuratorate --on 2026-03-02";
+    room.ok(&[&["transfer", "spring", "go.zip"], &crate::run::typed(over)[..]].concat());
+    room.ok(&crate::run::typed("receive go.zip there --body procuratorate --on 2026-03-03"));
+    let there = |kind: &str| {
+        let all = ["recommend", "there", "--kind", kind, "--platform", "青鸟网络", "--out", "t.md"];
+        room.redress(&all)
+    };
+    let refused = there("judicial");
+    assert_eq!(refused.code, 2, "{}", refused.out);
+    assert!(refused.err.contains("the court") && refused.err.contains("procuratorate"), "{}", refused.err);
+    assert!(!room.path("t.md").exists());
+    let own = there("procuratorial");
+    assert!(own.code == 0 && !own.err.contains("nothing on file") && !own.out.contains("nothing on file"));
+}
+
+/// Links that were asked for and are not there are told, with the platforms that the material has.
+#[test]
+fn links_that_are_not_listed_are_told() {
+    let room = &*story();
+    let to = ["recommend", "d/case", "--kind", "police", "--platform", "青鸟网络"];
+    let with = |platform: &str, file: &str| {
+        let mut all = vec!["--json"];
+        all.extend(to.iter().chain(&TODAY));
+        all.extend(["--with-links", platform, "--out", file]);
+        let answer = room.redress(&all);
+        (answer.code, serde_json::from_str::<serde_json::Value>(&answer.out).unwrap())
+    };
+    let (code, told) = with("nowhere", "l.md");
+    assert_eq!((code, told["finding"]["code"].as_str()), (2, Some("workbench-links-unknown")));
+    assert!(told["sentence"].as_str().unwrap().contains("weibo"), "{told:#}");
+    assert!(!room.path("l.md").exists());
+    let (code, told) = with("weibo", "w.md");
+    assert_eq!(code, 0, "{told:#}");
+    let codes: Vec<&str> =
+        told["findings"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+    assert!(codes.contains(&"workbench-links-open"), "{codes:?}");
+    // The advice names facts that can be entered.
+    for term in ["is_report_of_wrongdoing", "is_comment_or_criticism"] {
+        assert!(room.ok(&["fact", "d/case", "terms", term]).contains(term));
     }
 }

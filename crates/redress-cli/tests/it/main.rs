@@ -7,7 +7,10 @@
     reason = "a panic here is a failed test that names what is wrong"
 )]
 
+mod admission;
+mod amends;
 mod bad_input;
+mod case_dates;
 mod case_file;
 mod conscience;
 mod demo;
@@ -16,13 +19,18 @@ mod guidance;
 mod guiding_case;
 mod help;
 mod law_book;
+mod listing;
 mod office;
 mod office_cases;
 mod office_people;
 mod office_rights;
+mod office_statistics;
 mod output;
 mod own_files;
 mod peers;
 mod run;
 mod schemas;
+mod signals;
 mod stats;
+mod tampered;
+mod typing;

@@ -123,6 +123,48 @@ fn a_case_is_seen_by_who_is_on_it_and_by_nobody_else() {
     assert!(keeper.err.contains("reads no case"), "{}", keeper.err);
 }
 
+/// A search goes over what one may see: nobody finds a case that they are not on, nor by a number that they do not see.
+#[test]
+fn a_search_finds_what_one_may_see_and_nothing_else() {
+    let Some(office) = office("a_search_finds_what") else { return };
+    for (name, role) in
+        [("ann", "victim"), ("bob", "counsel"), ("court", "desk-court"), ("site", "desk-platform-liaison")]
+    {
+        office.ok("keeper", &["account", "add", name, "--role", role]);
+    }
+    office.room.case("spring");
+    for line in [
+        "step spring add private-prosecution filed --on 2026-02-01",
+        "record spring filing 02 --on 2026-02-02 --body police --receipt 某公受字〔2026〕77号",
+    ] {
+        office.room.ok(&crate::run::typed(line));
+    }
+    let case = office.json("ann", &["import", "spring"])["case_id"].as_str().unwrap().to_owned();
+    office.ok("ann", &["member", "add", &case, "court", "--role", "desk-court"]);
+    office.ok("court", &["member", "add", &case, "site", "--role", "desk-platform-liaison"]);
+    let finds = |account: &str, words: &str| {
+        let list = office.json(account, &[&["list"], &crate::run::typed(words)[..]].concat());
+        list["cases"].as_array().unwrap().len()
+    };
+    for (account, words, count) in [
+        ("ann", "spring", 1),
+        ("ann", "刑事自诉", 1),
+        ("ann", "Private 77号", 1),
+        ("ann", "nothing", 0),
+        ("court", "刑事自诉", 1),
+        // What was filed with the police, the court does not see.
+        ("court", "77号", 0),
+        ("site", "spring", 0),
+        ("site", &case, 1),
+        ("bob", "spring", 0),
+        ("bob", &case, 0),
+    ] {
+        assert_eq!(finds(account, words), count, "{account} {words}");
+    }
+    let keeper = office.run("keeper", &["list", "spring"]);
+    assert_eq!((keeper.code, keeper.out.as_str()), (2, ""));
+}
+
 #[test]
 fn a_stranger_sees_the_same_whether_a_case_is_there_or_not() {
     let Some(office) = office("a_stranger_sees_the_same") else { return };

@@ -33,6 +33,7 @@ const POLICE: &[&str] = &["desk-police"];
 const FORMS: &[(&str, &str, &str, &[&str])] = &[
     ("add CASE note.txt --role paper", "add-material", "材料", &[]),
     ("measure CASE", "view-masked", "结果", &[]),
+    ("measure CASE --words", "view-unmasked", "材料", &[]),
     ("explain CASE x", "view-masked", "结果", &[]),
     ("missing CASE", "view-masked", "结果", &[]),
     ("fact CASE list", "view-masked", "事实", &[]),
@@ -70,7 +71,9 @@ const FORMS: &[(&str, &str, &str, &[&str])] = &[
     ("export CASE ROLE.redress.zip", "export-whole", "案卷", &[]),
     ("log CASE", "read-ledger", "流水", &[]),
     ("publish CASE --out ROLE.md", "publish-summary", "案卷", &[]),
-    ("recommend CASE --kind judicial --platform p --out ROLE-r.md", "recommend", "文书", &[]),
+    ("recommend CASE --kind judicial --platform p --out ROLE-r.md", "recommend", "文书", COURT),
+    ("stats", "see-statistics", "统计", &[]),
+    ("stats --from 2025-01-01 --to 2025-12-31 --release", "see-statistics", "统计", &[]),
     (
         "transfer CASE ROLE-t.zip --way next-stage --from-body court --to-body police --on 2026-01-05",
         "hand-over",

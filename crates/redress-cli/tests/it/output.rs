@@ -56,7 +56,7 @@ fn only_a_plain_file_is_replaced_and_no_folder_is_made() {
     room.write("folder/inside", "x");
     std::os::unix::fs::symlink("target.xml", room.path("link.xml")).unwrap();
     std::os::unix::fs::symlink("nowhere.xml", room.path("dangling.xml")).unwrap();
-    let said = room.ok(&["law", "export", "--out", "link.xml"]);
+    let said = room.ok(&["law", "export", "--out", "link.xml", "--force"]);
     assert!(said.contains("Replaced"), "{said}");
     assert!(room.path("link.xml").is_symlink());
     assert!(std::fs::read_to_string(room.path("target.xml")).unwrap().starts_with("<?xml"));

@@ -11,7 +11,7 @@ fn step(room: &Room, case: &str, procedure: &str, event: &str, on: &str, more: &
 }
 
 /// Seven cases in one folder: four refused, one judged, one that crossed to public prosecution, one only opened.
-fn cases(room: &Room) {
+pub(crate) fn cases(room: &Room) {
     std::fs::create_dir(room.path("cases")).unwrap();
     let case = |number: usize| format!("cases/c{number}");
     for number in 1..=7 {
@@ -162,4 +162,53 @@ fn what_cannot_be_counted_is_refused_in_one_sentence() {
         );
     }
     assert_eq!(room.bytes_of("cases/c1"), before);
+}
+
+/// A copy of a case beside the case would be counted twice: both folders are named. So is the folder of a case that
+/// cannot be read.
+#[test]
+fn a_case_twice_or_broken_refuses_the_whole_with_its_folder() {
+    let room = Room::new();
+    cases(&room);
+    let copied = std::process::Command::new("cp")
+        .current_dir(room.path("cases"))
+        .args(["-r", "c2", "c2-back"])
+        .status();
+    assert!(copied.unwrap().success());
+    let twice = room.redress(&["stats", "cases"]);
+    assert_eq!(twice.code, 2, "{}", twice.out);
+    assert!(twice.err.contains("cases/c2 and cases/c2-back"), "{}", twice.err);
+    // The copy goes on, as a file does that was handed over: still one case.
+    step(&room, "cases/c2-back", "public-prosecution", "filed", "2024-05-05", &[]);
+    assert_eq!(room.redress(&["stats", "cases/c2-back", "cases/c2"]).code, 2);
+    std::fs::remove_dir_all(room.path("cases/c2-back")).unwrap();
+    room.ok(&["stats", "cases"]);
+    std::fs::write(room.path("cases/c4/case.sqlite"), b"no database").unwrap();
+    let broken = room.redress(&["stats", "cases"]);
+    assert!(broken.code != 0 && broken.err.contains("cases/c4"), "{}", broken.err);
+    assert!(broken.out.is_empty());
+}
+
+#[test]
+fn breaks_of_the_own_series_come_from_a_file() {
+    let room = Room::new();
+    cases(&room);
+    room.write(
+        "breaks.toml",
+        "[[break]]\ntable = \"funnel\"\non = \"2024-01-15\"\nzh = \"换了登记口径\"\nen = \"another way of entering\"\n",
+    );
+    let ask = ["stats", "cases", "--by", "month", "--from", "2023-12-01", "--breaks", "breaks.toml"];
+    let form = |format: &str, more: &[&str]| room.ok(&[&ask[..], &["--format", format], more].concat());
+    assert!(form("text", &[]).contains("┆ From 15 January 2024") || form("text", &[]).contains("┆ "));
+    assert!(form("text", &["--lang", "zh-Hans"]).contains("换了登记口径"));
+    assert!(form("csv", &[]).contains("2024-01-15 another way of entering"));
+    assert!(form("html", &[]).contains("another way of entering"));
+    let svg = form("svg", &["--table", "funnel"]);
+    assert!(svg.contains("another way of entering") && svg.contains("class=\"break\""), "{svg}");
+    let json = room.json(&ask);
+    fits(&room, &json);
+    assert_eq!(json["breaks"][0]["break"]["on"], "2024-01-15");
+    room.write("bad.toml", "[[break]]\ntable = \"nothing\"\non = \"2024-01-15\"\nreason = \"x\"\n");
+    let bad = room.redress(&["stats", "cases", "--breaks", "bad.toml"]);
+    assert!(bad.code == 3 && bad.err.contains("no table \"nothing\""), "{}", bad.err);
 }

@@ -9,7 +9,7 @@ pub use make::{RecommendationOptions, notice_told, recommendation};
 
 use crate::summary::{Cited, Spread};
 use redress_base::{Date, ItemId};
-use redress_law::Label;
+use redress_law::{Body, Label};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,15 @@ impl RecommendationKind {
             RecommendationKind::Judicial => "judicial",
             RecommendationKind::Procuratorial => "procuratorial",
             RecommendationKind::Police => "police",
+        }
+    }
+
+    /// The body that issues it.
+    pub const fn body(self) -> Body {
+        match self {
+            RecommendationKind::Judicial => Body::Court,
+            RecommendationKind::Procuratorial => Body::Procuratorate,
+            RecommendationKind::Police => Body::Police,
         }
     }
 

@@ -21,7 +21,7 @@ pub struct ChartsAnnexInput {
     /// Statements whose posts are drawn over time.
     pub posts: Vec<PostsPart>,
     /// Steps of procedures, by their days.
-    pub steps: Vec<StepPart>,
+    pub steps: Vec<DrawnStep>,
     /// Day of the annex.
     pub date: Option<String>,
 }
@@ -56,7 +56,7 @@ pub struct PostsPart {
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct StepPart {
+pub struct DrawnStep {
     /// When.
     #[schemars(with = "String")]
     pub on: Date,
@@ -163,14 +163,14 @@ fn threshold(figure: &PaperFigure) -> Option<u64> {
 }
 
 /// Every step in the order of its days; none about a statement that Article 10 sets aside (指导意见 10, in force 2023-09-20).
-fn all_steps(source: &Source<'_>) -> Vec<StepPart> {
-    let mut found: Vec<(Date, u64, StepPart)> = Vec::new();
+fn all_steps(source: &Source<'_>) -> Vec<DrawnStep> {
+    let mut found: Vec<(Date, u64, DrawnStep)> = Vec::new();
     for (key, track) in source.docket.tracks() {
         let Some(procedure) = source.procedures.get(&key.procedure) else { continue };
         for done in track.history.iter().filter(|done| !source.set_aside(done.event.statement.as_deref())) {
             let Some(event) = procedure.event(&done.event.event) else { continue };
             let entered = source.state.steps.iter().find(|step| step.seq == done.entry);
-            let part = StepPart {
+            let part = DrawnStep {
                 on: done.event.on,
                 procedure: format!("{} {}", procedure.label.zh, key.track),
                 procedure_en: format!("{} {}", procedure.label.en, key.track),
@@ -323,13 +323,13 @@ fn day_of(at: Instant) -> String {
     at.beijing_date().map(|day| day.to_string()).unwrap_or_default()
 }
 
-fn lay_steps(parts: &[StepPart], chart: &mut u32, pen: &mut Pen<'_>) {
+fn lay_steps(parts: &[DrawnStep], chart: &mut u32, pen: &mut Pen<'_>) {
     pen.heading(1, "steps");
     if parts.is_empty() {
         pen.tell("steps-none");
         return;
     }
-    let numbered: Vec<(u64, &StepPart)> = (1..).zip(parts).collect();
+    let numbered: Vec<(u64, &DrawnStep)> = (1..).zip(parts).collect();
     for some in numbered.chunks(MARKS) {
         *chart += 1;
         let days = || some.iter().map(|(_, one)| one.on);
@@ -352,7 +352,7 @@ fn lay_steps(parts: &[StepPart], chart: &mut u32, pen: &mut Pen<'_>) {
     pen.table("steps", vec![2, 4, 5, 6, 5, 4], &heads, rows);
 }
 
-fn step_row(number: u64, one: &StepPart, pen: &Pen<'_>) -> Vec<Cell> {
+fn step_row(number: u64, one: &DrawnStep, pen: &Pen<'_>) -> Vec<Cell> {
     let exhibit = match one.exhibit {
         Some(exhibit) => pen.exhibits(&[exhibit]),
         None => pen.say("step-no-exhibit"),

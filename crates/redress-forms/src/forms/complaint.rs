@@ -2,10 +2,11 @@
 
 use crate::Source;
 use crate::parts::{
-    ALL_DETAILS, ExhibitPart, PersonPart, RESPONDENT_DETAILS, RepresentativePart, RespondentPart,
-    SHORT_DETAILS, StatementPart, day_zh,
+    ALL_DETAILS, ConsequencePart, ExhibitPart, PersonPart, RESPONDENT_DETAILS, RepresentativePart,
+    RespondentPart, SHORT_DETAILS, StatementPart, StepPart, day_zh,
 };
 use redress_case::Capacity;
+use redress_facts::Scope;
 use redress_paper::{Align, Block, Cell, Pen, Run};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -32,11 +33,18 @@ pub struct ComplaintInput {
     pub help: HelpPart,
     /// The statements that are charged.
     pub statements: Vec<StatementPart>,
+    /// Statements of that list that this paper does not charge: at first those of which everything that was recorded
+    /// speaks of the other offence alone.
+    pub left_out: Vec<String>,
     /// What the prosecutor adds to the facts.
     pub own_words: Option<String>,
-    /// 危害后果.
+    /// Consequences that the file records, each with what shows it.
+    pub recorded_consequences: Vec<ConsequencePart>,
+    /// 危害后果, in the prosecutor's words.
     pub consequences: Option<String>,
-    /// 与网络平台的相关诉讼情况.
+    /// Notices to platforms and civil suits on file.
+    pub platform_steps: Vec<StepPart>,
+    /// 与网络平台的相关诉讼情况, in the prosecutor's words.
     pub platform_case: Option<String>,
     /// 理由.
     pub grounds: Option<String>,
@@ -79,11 +87,56 @@ pub(super) const DETAILS: &[(Capacity, &[&str])] = &[
     (Capacity::Respondent, RESPONDENT_DETAILS),
 ];
 
+/// Which of the two offences of 刑法 246 (in force 1997-10-01) a complaint is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Charge {
+    /// 侮辱罪.
+    Insult,
+    /// 诽谤罪.
+    Defamation,
+}
+
+impl Charge {
+    /// The facts of a statement that somebody records only because it concerns this offence.
+    const fn terms(self) -> &'static [&'static str] {
+        match self {
+            Charge::Insult => {
+                &["insult_mode", "insulting_manner", "is_public", "public_insult", "circumstances_serious"]
+            }
+            Charge::Defamation => {
+                &["statement_is_factual", "statement_false", "fabricated_or_altered", "vile_circumstances"]
+            }
+        }
+    }
+
+    const fn other(self) -> Charge {
+        match self {
+            Charge::Insult => Charge::Defamation,
+            Charge::Defamation => Charge::Insult,
+        }
+    }
+
+    /// Whether everything that was recorded about a statement speaks of the other offence alone.
+    fn passes_over(self, source: &Source<'_>, id: &str) -> bool {
+        let scope = Scope::Statement(id.to_owned());
+        let speaks = |charge: Charge| {
+            let about = |row: &&redress_case::FactRow| {
+                row.scope == scope && charge.terms().contains(&row.term.as_str())
+            };
+            source.result.facts.iter().any(|row| about(&row))
+        };
+        speaks(self.other()) && !speaks(self)
+    }
+}
+
 /// Fills it.
-pub(super) fn fill(source: &Source<'_>) -> ComplaintInput {
+pub(super) fn fill(source: &Source<'_>, charge: Charge) -> ComplaintInput {
     let statements = StatementPart::all(source);
+    let left_out: Vec<String> =
+        statements.iter().map(|one| one.id.clone()).filter(|id| charge.passes_over(source, id)).collect();
     let leads: Vec<String> = statements
         .iter()
+        .filter(|one| !left_out.contains(&one.id))
         .filter_map(|one| {
             let place = one.link.clone().or_else(|| one.platform.clone())?;
             let account = one.account.clone().map(|account| format!("，账号“{account}”")).unwrap_or_default();
@@ -92,13 +145,19 @@ pub(super) fn fill(source: &Source<'_>) -> ComplaintInput {
         .collect();
     ComplaintInput {
         prosecutors: PersonPart::all(source, Capacity::Victim),
-        agents: RepresentativePart::all(source, Capacity::Agent),
+        agents: RepresentativePart::for_victim(source, Capacity::Agent),
         guardians: [Capacity::Guardian, Capacity::Relative]
             .into_iter()
-            .flat_map(|capacity| RepresentativePart::all(source, capacity))
+            .flat_map(|capacity| RepresentativePart::for_victim(source, capacity))
             .collect(),
         defendants: RespondentPart::all(source),
         help: HelpPart { leads, ..HelpPart::default() },
+        recorded_consequences: ConsequencePart::all(source),
+        platform_steps: ["platform-notice", "civil-suit"]
+            .into_iter()
+            .flat_map(|procedure| StepPart::all(source, procedure, &[]))
+            .collect(),
+        left_out,
         statements,
         exhibits: ExhibitPart::all(source),
         date: Some(day_zh(source.today)),
@@ -170,26 +229,23 @@ fn help(help: &HelpPart, pen: &mut Pen<'_>) {
 fn grounds(input: &ComplaintInput, pen: &mut Pen<'_>) {
     pen.heading(1, "grounds");
     pen.heading(2, "facts");
-    if input.statements.is_empty() {
+    let charged: Vec<&StatementPart> =
+        input.statements.iter().filter(|one| !input.left_out.contains(&one.id)).collect();
+    if charged.is_empty() {
         let runs = pen.absent("facts-none", "statements");
         pen.paragraph(runs);
     }
-    for (number, statement) in (1..).zip(&input.statements) {
+    for (number, statement) in (1..).zip(charged) {
         statement.lay(pen, number);
     }
-    let more = [
-        ("own-words", &input.own_words),
-        ("consequences", &input.consequences),
-        ("platform-case", &input.platform_case),
-    ];
-    for (key, value) in more {
-        if let Some(words) = value {
-            let runs = pen.say_with(key, &[("words", vec![Run::filled(words.as_str())])]);
-            pen.paragraph(runs);
-        }
-    }
+    words(pen, "own-words", input.own_words.as_deref());
+    ConsequencePart::lay_all(pen, &input.recorded_consequences);
+    words(pen, "consequences", input.consequences.as_deref());
+    StepPart::lay_all(pen, &input.platform_steps);
+    words(pen, "platform-case", input.platform_case.as_deref());
     pen.heading(2, "reasons");
     pen.tell("reason-law");
+    pen.tell("reason-opinions");
     pen.tell("reason-article10");
     let words = pen.value("reason-label", "grounds", input.grounds.as_deref());
     let runs = pen.say_with("reason-own", &[("words", words)]);
@@ -236,6 +292,14 @@ fn close(input: &ComplaintInput, pen: &mut Pen<'_>) {
     let date = pen.value("date", "date", input.date.as_deref());
     let signed = pen.say("signed");
     pen.block(Block::Signature { lines: vec![signed, date] });
+}
+
+/// Somebody's own words after a fixed text, where there are any.
+pub(super) fn words(pen: &mut Pen<'_>, key: &str, words: Option<&str>) {
+    if let Some(words) = words {
+        let runs = pen.say_with(key, &[("words", vec![Run::filled(words)])]);
+        pen.paragraph(runs);
+    }
 }
 
 /// Every element of a list under a heading, its fields under its place in the input.

@@ -1,6 +1,6 @@
 //! 刑事（附带民事）自诉状（诽谤案）: official form 02 of 法〔2025〕82号, in force 2025-07-14.
 
-use super::complaint::{self, ComplaintInput};
+use super::complaint::{self, Charge, ComplaintInput};
 use crate::{FormKind, Source};
 use redress_case::Capacity;
 use redress_paper::Pen;
@@ -16,7 +16,7 @@ impl FormKind for ComplaintDefamation {
     const QUOTES: bool = true;
 
     fn fill(source: &Source<'_>) -> ComplaintInput {
-        complaint::fill(source)
+        complaint::fill(source, Charge::Defamation)
     }
 
     fn lay(input: &ComplaintInput, pen: &mut Pen<'_>) {

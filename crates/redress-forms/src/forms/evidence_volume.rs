@@ -178,6 +178,8 @@ fn posts(source: &Source<'_>, item: ItemId) -> Vec<PrintedPost> {
     source
         .quotes
         .iter()
+        // 指导意见 10 (in force 2023-09-20): what is set aside is quoted in no paper.
+        .filter(|(id, _)| !crate::StatementPart::set_aside(source, id))
         .flat_map(|(id, quotes)| quotes.iter().map(move |quote| (id, quote)))
         .filter_map(of)
         .collect()

@@ -1,19 +1,42 @@
 //! Parts that many forms share: persons, representatives, respondents with their accounts, statements with their
 //! figures, exhibits. Each has its fields, how it is filled, and how it is laid out.
 
+mod applicants;
+mod circumstance;
+mod claimant;
+mod closing;
+mod document;
 mod exhibit;
 mod fact;
+mod money;
+mod other_side;
 mod person;
+pub(crate) mod recorded;
 mod respondent;
 mod statement;
 
+pub use applicants::ApplicantsPart;
+pub use circumstance::CircumstancePart;
+pub use claimant::{ApplicantPart, ClaimantPart};
+pub use document::DocumentPart;
 pub use exhibit::ExhibitPart;
 pub(crate) use exhibit::pages;
 pub use fact::{FactPart, SaidPart};
+pub use money::MoneyPart;
+pub use other_side::PlatformPart;
 pub use person::{PersonPart, RepresentativePart};
+pub use recorded::{Consequence, ConsequencePart, StepPart};
 pub use respondent::{AccountPart, RespondentPart};
 pub use statement::StatementPart;
 
+pub(crate) use applicants::{APPLICATION_DETAILS, lay_respondents};
+pub(crate) use circumstance::Sayable;
+pub(crate) use claimant::{CLAIMANT_DETAILS, witnesses};
+pub(crate) use closing::{
+    annex, by_day, close, last_day, lay_evidence, lay_own, lay_statements, lay_tick, sign,
+};
+pub(crate) use money::{numbered, yuan};
+pub(crate) use other_side::{CIVIL_RESPONDENT_DETAILS, PLATFORM_DETAILS};
 pub(crate) use person::{ALL_DETAILS, CIVIL_DETAILS, RESPONDENT_DETAILS, SHORT_DETAILS};
 
 use redress_base::Date;

@@ -255,6 +255,21 @@ impl RepresentativePart {
         standing(source, capacity).map(of).collect()
     }
 
+    /// Those of a capacity who act on the side of the person whose case it is: not the guardian or the agent of a
+    /// respondent.
+    pub(crate) fn for_victim(source: &Source<'_>, capacity: Capacity) -> Vec<RepresentativePart> {
+        let parties = source.state.parties();
+        let other_side = |id: PartyId| {
+            let of = |id: PartyId| parties.get(&id);
+            let own = |party: &Party| matches!(party.capacity, Capacity::Respondent | Capacity::Platform);
+            // An agent may act for the guardian of a respondent: one step further.
+            of(id).is_some_and(|party| own(party) || party.acts_for.and_then(of).is_some_and(own))
+        };
+        let mut all = RepresentativePart::all(source, capacity);
+        all.retain(|one| !one.acts_for.is_some_and(other_side));
+        all
+    }
+
     /// Its table.
     pub(crate) fn lay(&self, pen: &mut Pen<'_>, name: &str) {
         let mut rows = Vec::new();

@@ -46,8 +46,10 @@ impl RespondentPart {
         let laid = |quote: &&crate::Quote| party.statements.contains(&quote.post);
         let accounts: BTreeSet<AccountPart> = source
             .quotes
-            .values()
-            .flatten()
+            .iter()
+            // 指导意见 10 (in force 2023-09-20): nobody is named for what is protected.
+            .filter(|(statement, _)| !super::StatementPart::set_aside(source, statement))
+            .flat_map(|(_, quotes)| quotes)
             .filter(laid)
             .filter_map(|quote| {
                 Some(AccountPart { platform: quote.platform.clone(), account: quote.account.clone()? })
@@ -81,18 +83,7 @@ impl RespondentPart {
         self.lay_accounts(pen);
     }
 
-    /// The short table.
-    pub(crate) fn lay_short(&self, pen: &mut Pen<'_>, name: &str) {
-        if !self.unknown {
-            pen.within("person", |pen| self.person.lay_short(pen, name));
-        } else {
-            let rows = vec![vec![Cell::label(pen.say("person-name")), Cell::of(self.unknown_runs(pen))]];
-            pen.grid(name, rows);
-        }
-        self.lay_accounts(pen);
-    }
-
-    fn unknown_runs(&self, pen: &Pen<'_>) -> Vec<Run> {
+    pub(super) fn unknown_runs(&self, pen: &Pen<'_>) -> Vec<Run> {
         pen.say("identity-unknown")
             .into_iter()
             .map(|run| match run.style {

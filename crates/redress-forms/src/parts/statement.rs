@@ -41,17 +41,19 @@ impl StatementPart {
     /// The statements that a person took up and that Article 10 does not set aside (指导意见 10, in force 2023-09-20):
     /// what is protected is put into no filing.
     pub(crate) fn all(source: &Source<'_>) -> Vec<StatementPart> {
-        let result = source.result;
-        let aside = |row: &StatementRow| {
-            let scope = Scope::Statement(row.id.clone());
-            result.protected.iter().any(|one| one.set_aside && one.scope == scope)
-        };
-        result
+        source
+            .result
             .statements
             .iter()
-            .filter(|row| row.taken_up && !aside(row))
+            .filter(|row| row.taken_up && !StatementPart::set_aside(source, &row.id))
             .map(|row| StatementPart::of(source, row))
             .collect()
+    }
+
+    /// Whether Article 10 sets a statement aside.
+    pub(crate) fn set_aside(source: &Source<'_>, id: &str) -> bool {
+        let scope = Scope::Statement(id.to_owned());
+        source.result.protected.iter().any(|one| one.set_aside && one.scope == scope)
     }
 
     fn of(source: &Source<'_>, row: &StatementRow) -> StatementPart {
@@ -73,6 +75,14 @@ impl StatementPart {
             figures: figures.map(|figure| paper_figure(source, figure)).collect(),
             exhibit: quote.and_then(|quote| quote.span.as_ref()).and_then(|span| source.exhibit(span.item)),
         }
+    }
+
+    /// Where it can be found: its link, or the platform and the account as shown, with its number in the file.
+    pub(crate) fn place(&self) -> Option<String> {
+        let account = self.account.as_ref().map(|account| format!("账号“{account}”"));
+        let at: Vec<String> =
+            [self.platform.clone(), account, self.link.clone()].into_iter().flatten().collect();
+        (!at.is_empty()).then(|| format!("{}（言论{}）", at.join("，"), self.id))
     }
 
     /// A figure by its measure's suffix, such as `views`.

@@ -1,5 +1,14 @@
 //! Tests of the forms from outside: every form on its samples.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a panic here is a failed test that names what is wrong; samples are read from the repository"
+)]
 
-mod fills;
+mod casefile;
+mod example;
+mod fill;
+mod filled;
 mod samples;
 mod statistics_report;

@@ -13,6 +13,7 @@ mod cited;
 mod claims;
 mod dice;
 mod due;
+mod every_limit;
 mod format;
 mod generated;
 mod language;

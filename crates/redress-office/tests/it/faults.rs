@@ -41,7 +41,7 @@ struct World {
     around: Office,
 }
 
-fn config(folder: &Path, name: &str, port: u16) -> OfficeConfig {
+pub(crate) fn config(folder: &Path, name: &str, port: u16) -> OfficeConfig {
     let path = folder.join(name);
     let text = format!(
         "[database]\nurl = 'host=127.0.0.1 port={port} user=redress dbname=postgres'\n[objects]\nfolder = 'objects'\n"
@@ -79,18 +79,18 @@ impl World {
 }
 
 /// One case, and what its writers were told.
-struct Told {
-    case_id: String,
+pub(crate) struct Told {
+    pub(crate) case_id: String,
     /// Lines of acknowledged appends.
-    kept: Vec<String>,
+    pub(crate) kept: Vec<String>,
     /// Appends whose outcome was said to be open.
-    open: Vec<Vec<String>>,
+    pub(crate) open: Vec<Vec<String>>,
     /// Appends that were said not to be in.
-    refused: Vec<Vec<String>>,
+    pub(crate) refused: Vec<Vec<String>>,
 }
 
 /// So many lines after the head of `case`, naming `what`.
-fn lines(case: &OfficeCase, count: u64, what: &str) -> Vec<String> {
+pub(crate) fn lines(case: &OfficeCase, count: u64, what: &str) -> Vec<String> {
     let (seq, mut prev) = (case.head().seq, case.head().digest);
     (1..=count)
         .map(|at| {
@@ -101,9 +101,9 @@ fn lines(case: &OfficeCase, count: u64, what: &str) -> Vec<String> {
         .collect()
 }
 
-/// Reads the case around the network, which checks its chain, and compares it with what was told.
-fn check(world: &World, told: &mut Told) {
-    let case = world.around.case(&told.case_id, Access::Read).unwrap();
+/// Reads the case through this office, which checks its chain, and compares it with what was told.
+pub(crate) fn check(office: &Office, told: &mut Told) {
+    let case = office.case(&told.case_id, Access::Read).unwrap();
     let kept = case.ledger().unwrap();
     let place: BTreeMap<&String, usize> = kept.iter().zip(0..).collect();
     assert_eq!(place.len(), kept.len(), "a line is there twice");
@@ -225,7 +225,7 @@ fn nothing_acknowledged_is_lost_when_connections_break_and_servers_crash() {
         }
         let case = writer.take().unwrap_or_else(|| world.writer(&told.case_id));
         writer = run(&world, &mut chance, &mut told, &mut figures, case, &format!("run-{at}"));
-        check(&world, &mut told);
+        check(&world.around, &mut told);
         if writer.as_ref().is_some_and(|case| case.head().seq != u64::try_from(told.kept.len()).unwrap()) {
             writer = None;
         }

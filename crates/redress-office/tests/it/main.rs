@@ -9,6 +9,8 @@
 
 mod conformance;
 mod faults;
+mod front;
+mod full_disk;
 mod moving;
 mod office;
 mod people;
@@ -16,3 +18,4 @@ mod proxy;
 mod schema;
 mod secrets;
 mod support;
+mod tls;

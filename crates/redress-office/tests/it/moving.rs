@@ -138,7 +138,7 @@ fn a_damaged_object_stays_where_it_is() {
     let file = home.join("objects").join(&digest[..2]).join(&digest[2..]);
     std::fs::remove_file(&file).unwrap();
     std::fs::write(&file, "altered!").unwrap();
-    assert_eq!(told(office.import(CASE, &read(&home), &mut Quiet)), "Storage object-altered");
+    assert_eq!(told(office.import(CASE, &read(&home), &mut Quiet)), "Verification object-altered");
     assert_eq!(office.cases().unwrap(), []);
     std::fs::write(&file, "sealed 1").unwrap();
     office.import(CASE, &read(&home), &mut Quiet).unwrap();

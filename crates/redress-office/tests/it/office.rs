@@ -164,10 +164,10 @@ fn cases_keep_their_bytes_apart() {
         let mut two = office.create_case("rd-two", [1; 32]).unwrap();
         let digest: Sha256 = digests(b"both").sha256;
         one.put(b"both", &digests(b"both")).unwrap();
-        assert_eq!(told(two.open(&digest).map(drop)), "Storage object-missing");
+        assert_eq!(told(two.open(&digest).map(drop)), "Verification object-missing");
         two.put(b"both", &digests(b"both")).unwrap();
         one.forget(&digest).unwrap();
-        assert_eq!(told(one.open(&digest).map(drop)), "Storage object-missing");
+        assert_eq!(told(one.open(&digest).map(drop)), "Verification object-missing");
         assert_eq!(told(two.open(&digest).map(drop)), "done");
     }
 }

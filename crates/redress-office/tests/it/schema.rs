@@ -9,15 +9,21 @@ use redress_workbench::ports::{Roster, Store};
 
 /// What `pg_dump --schema=redress --inserts` wrote of an office of that version with one case of two entries
 /// and one object.
-const RELEASED: [(i32, &str); 2] =
-    [(1, include_str!("../fixtures/office-v1.sql")), (2, include_str!("../fixtures/office-v2.sql"))];
+const RELEASED: [(i32, &str); 3] = [
+    (1, include_str!("../fixtures/office-v1.sql")),
+    (2, include_str!("../fixtures/office-v2.sql")),
+    (3, include_str!("../fixtures/office-v3.sql")),
+];
 
 /// Somebody on the case of the fixture, from version 2 on.
 const PEOPLE: &str = "INSERT INTO redress.accounts (name, holds, hash) VALUES ('ann', '{victim}', 'none'); \
     INSERT INTO redress.memberships (case_id, account, role, scope, since, given_by) \
     VALUES ('rd-fixture', 'ann', 'victim', NULL, 1767600000, 'ann'); \
     INSERT INTO redress.office_log (at, by_account, act, object, outcome, case_id, about) \
-    VALUES (1767600000, 'ann', 'open-case', 'case', 'allowed', 'rd-fixture', 'ann')";
+    VALUES (1767600000, 'ann', 'open-case', 'case', 'allowed', 'rd-fixture', 'ann'); \
+    INSERT INTO redress.statistics_rows (case_id, seq, maker, record) VALUES ('rd-fixture', 2, 'none', '{}'); \
+    INSERT INTO redress.statistics_releases (at, first_day, last_day, terms, document) \
+    VALUES (1767600000, '2025-01-01', '2025-12-31', '{}', '{}')";
 
 fn filled(room: &Room, dump: &str) {
     room.admin().batch_execute(dump).unwrap();

@@ -92,7 +92,7 @@ fn the_server_refuses_bytes_that_are_not_what_they_are_said_to_be() {
     silent(&shown(&refused));
     assert_eq!(told::<()>(Err(refused)), "Storage objects-refused");
     assert_eq!(case.objects().unwrap(), []);
-    assert_eq!(told(case.open(&digests(b"those").sha256).map(drop)), "Storage object-missing");
+    assert_eq!(told(case.open(&digests(b"those").sha256).map(drop)), "Verification object-missing");
 }
 
 /// A database that cannot encrypt, at an address that is not this machine's loopback.

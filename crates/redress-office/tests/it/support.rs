@@ -85,6 +85,33 @@ pub(crate) fn encrypt(cluster: &Cluster) -> PathBuf {
     certificate
 }
 
+/// Lets the server show this certificate from now on.
+pub(crate) fn certify(cluster: &Cluster, certificate: &crate::front::Certificate) {
+    let mut console = admin(cluster, "postgres");
+    let owner = std::fs::metadata(cluster.socket()).unwrap();
+    for (from, name, setting) in
+        [(&certificate.chain, "shown.crt", "ssl_cert_file"), (&certificate.key, "shown.key", "ssl_key_file")]
+    {
+        let to = cluster.socket().join(name);
+        // The server reads a key only if it is its own, and nobody else's to read.
+        std::fs::copy(from, &to).unwrap();
+        std::fs::set_permissions(&to, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+        std::os::unix::fs::chown(&to, Some(owner.uid()), Some(owner.gid())).unwrap();
+        console.batch_execute(&format!("ALTER SYSTEM SET {setting} = '{}'", to.display())).unwrap();
+    }
+    console.batch_execute("ALTER SYSTEM SET ssl = on").unwrap();
+    let loaded = || -> String {
+        admin(cluster, "postgres").query_one("SELECT pg_conf_load_time()::text", &[]).unwrap().get(0)
+    };
+    let before = loaded();
+    console.batch_execute("SELECT pg_reload_conf()").unwrap();
+    let read = (0..1_000).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        loaded() != before
+    });
+    assert!(read, "the server did not read its settings again");
+}
+
 /// A configured office that is set up, in a database of its own.
 pub(crate) struct Room {
     pub(crate) folder: tempfile::TempDir,

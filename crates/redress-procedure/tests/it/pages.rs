@@ -1,6 +1,6 @@
 //! The pages of docs/procedures are what the data say.
 
-use redress_procedure::{Procedures, edges, markdown, mermaid, overview};
+use redress_procedure::{Procedures, edges, mermaid, overview, page};
 use std::path::PathBuf;
 
 /// `REDRESS_PROCEDURES_WRITE=1 cargo test -p redress-procedure` writes them anew.
@@ -11,7 +11,7 @@ fn the_pages_are_what_the_data_say() {
     let procedures = Procedures::standard();
     let mut pages = vec![("README.md".to_owned(), overview(procedures))];
     for one in procedures.iter() {
-        pages.push((format!("{}.md", one.id), markdown(one, procedures)));
+        pages.push((format!("{}.md", one.id), page(one, procedures)));
     }
     let writing = std::env::var_os("REDRESS_PROCEDURES_WRITE").is_some();
     if writing {

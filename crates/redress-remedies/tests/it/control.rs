@@ -29,7 +29,7 @@ fn sixty_days_from_the_decision_and_no_more() {
         let mut scene = scene(today);
         scene
             .word("decision", "no-penalty")
-            .day(CASE, "notice_received_date", date(2026, 3, 1))
+            .day(CASE, "administrative_decision_received_date", date(2026, 3, 1))
             .yes(CASE, &["told_of_reconsideration"])
             .no(CASE, &["administrative_suit_accepted"]);
         let roads = scene.roads();
@@ -46,7 +46,7 @@ fn who_was_not_told_has_longer() {
         let mut scene = scene(today);
         scene
             .word("decision", "no-penalty")
-            .day(CASE, "notice_received_date", date(2026, 3, 1))
+            .day(CASE, "administrative_decision_received_date", date(2026, 3, 1))
             .no(CASE, &["administrative_suit_accepted"]);
         match told {
             Some(true) => drop(scene.yes(CASE, &["told_of_reconsideration"])),

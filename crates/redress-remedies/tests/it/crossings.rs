@@ -53,6 +53,18 @@ fn the_police_first_and_the_suit_not_accepted() {
     assert!(roads.reason(RouteId::PrivateProsecution, "remedies-police-case-bars-suit").unwrap().decisive);
 }
 
+/// Filed, and the court has not answered: neither stage is said to be the one, and neither is ruled out.
+#[test]
+fn while_the_court_has_not_answered_both_stages_stay_open() {
+    let mut scene = scene();
+    scene.yes(CASE, &["police_case_open", "private_suit_filed"]);
+    let roads = scene.roads();
+    for code in ["remedies-crossing-police-first", "remedies-crossing-accepted-suit-ends"] {
+        assert_eq!(roads.crossing(code).value, Value::UU, "{code}");
+    }
+    assert_eq!(roads.state(RouteId::PrivateProsecution), State::Unknown);
+}
+
 #[test]
 fn the_police_file_after_the_court_accepted() {
     let mut scene = scene();

@@ -36,7 +36,9 @@ fn the_right_to_an_agent_is_told_within_three_days() {
     assert_eq!(agent(&accepted(date(2026, 12, 5))).state, DutyState::Passed);
     for (told, state) in [(date(2026, 12, 4), DutyState::Kept), (date(2026, 12, 5), DutyState::Late)] {
         let mut scene = accepted(date(2026, 12, 20));
-        scene.day(CASE, "told_right_to_agent_date", told).yes(CASE, &["told_right_to_agent_proof"]);
+        scene
+            .day(CASE, "court_told_right_to_agent_date", told)
+            .yes(CASE, &["court_told_right_to_agent_proof"]);
         assert_eq!(agent(&scene).state, state, "{told}");
     }
 }
@@ -45,15 +47,15 @@ fn the_right_to_an_agent_is_told_within_three_days() {
 fn a_notice_without_proof_is_not_taken_as_given() {
     for proof in [None, Some(Datum::No), Some(Datum::Unknown)] {
         let mut scene = accepted(date(2026, 12, 20));
-        scene.day(CASE, "told_right_to_agent_date", date(2026, 12, 2));
+        scene.day(CASE, "court_told_right_to_agent_date", date(2026, 12, 2));
         if let Some(proof) = proof {
-            scene.claim(CASE, "told_right_to_agent_proof", proof);
+            scene.claim(CASE, "court_told_right_to_agent_proof", proof);
         }
         let duty = agent(&scene);
         assert_eq!(duty.state, DutyState::Unproven);
         assert_eq!(
             (duty.done, duty.proof_term.as_deref()),
-            (Some(date(2026, 12, 2)), Some("told_right_to_agent_proof"))
+            (Some(date(2026, 12, 2)), Some("court_told_right_to_agent_proof"))
         );
         assert_ne!(duty.proof, Some(Value::TT));
     }
@@ -68,7 +70,8 @@ fn the_right_to_legal_aid_is_told_in_time_and_no_day_is_fixed() {
     let duty = tell(&accepted(date(2028, 1, 1)));
     assert_eq!((duty.state, duty.due), (DutyState::Owed, None));
     let mut told = accepted(date(2026, 12, 5));
-    told.day(CASE, "told_right_to_aid_date", date(2026, 12, 3)).yes(CASE, &["told_right_to_aid_proof"]);
+    told.day(CASE, "court_told_right_to_aid_date", date(2026, 12, 3))
+        .yes(CASE, &["court_told_right_to_aid_proof"]);
     assert_eq!(tell(&told).state, DutyState::Kept);
 }
 
@@ -97,6 +100,29 @@ fn a_public_case_has_its_own_notices() {
     assert!(!apology(&scene));
     scene.yes(CASE, &["accepts_facts_and_penalty"]);
     assert!(apology(&scene), "whoever admits the facts owes the apology");
+}
+
+/// What the police told meets no duty of the court, and what the court told none of the procuratorate: each has its own day.
+#[test]
+fn what_one_body_told_meets_no_duty_of_another() {
+    let today = date(2026, 12, 20);
+    for (told, kept) in
+        [("police", Who::Police), ("court", Who::Court), ("procuratorate", Who::Procuratorate)]
+    {
+        let mut scene = accepted(today);
+        scene
+            .yes(CASE, &["police_case_open"])
+            .day(CASE, "police_filed_date", date(2026, 11, 20))
+            .day(CASE, "prosecution_review_date", date(2026, 12, 10))
+            .day(CASE, &format!("{told}_told_right_to_aid_date"), date(2026, 12, 11))
+            .yes(CASE, &[&format!("{told}_told_right_to_aid_proof")]);
+        let roads = scene.roads();
+        let aid = roads.of(RouteId::LegalAid);
+        for duty in aid.duties.iter().filter(|duty| duty.code == "remedies-duty-tell-aid") {
+            let state = if duty.by == kept { DutyState::Kept } else { DutyState::Owed };
+            assert_eq!(duty.state, state, "{told} told, {:?} owes", duty.by);
+        }
+    }
 }
 
 /// Two sources name different days of acceptance, and it matters: unknown, not passed.

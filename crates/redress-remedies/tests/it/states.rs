@@ -45,7 +45,7 @@ fn open(id: RouteId) -> Scene {
         Reconsideration => {
             scene
                 .word("decision", "no-penalty")
-                .day(case, "notice_received_date", date(2026, 11, 1))
+                .day(case, "administrative_decision_received_date", date(2026, 11, 1))
                 .no(case, &["administrative_suit_accepted"]);
         }
         Injunction => {

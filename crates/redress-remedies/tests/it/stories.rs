@@ -48,7 +48,7 @@ fn c02_on_13_august_2020_only_the_penalty_is_open() {
     // One group of 275 members; nobody has counted views yet.
     scene.came_out(&s, "cl246-defamation", Value::UU).word("decision", "administrative-penalty").day(
         &Scope::Case,
-        "notice_received_date",
+        "administrative_decision_received_date",
         date(2020, 8, 13),
     );
     let roads = scene.roads();

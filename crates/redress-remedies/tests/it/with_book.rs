@@ -294,6 +294,50 @@ const TIMED: [(RouteId, &str, &str); 26] = [
     (LegalAid, "remedies-deadline-aid-decision", "legal-aid-43-decide"),
 ];
 
+/// 民事诉讼法 152, 164 (2024-01-01), 刑事诉讼法 212 (2018-10-26): with an approved extension on file the roads name its day.
+#[test]
+fn an_approved_extension_is_on_the_road() {
+    let case = &Scope::Case;
+    let from = date(2026, 3, 31);
+    for (kind, extended, last) in [
+        ("simplified", false, date(2026, 6, 30)),
+        ("simplified", true, date(2026, 7, 31)),
+        ("ordinary", false, date(2026, 9, 30)),
+        ("ordinary", true, date(2027, 3, 31)),
+    ] {
+        let mut scene = Scene::new(from);
+        scene.word("civil_procedure_kind", kind).day(case, "civil_case_registered_date", from);
+        if extended {
+            scene.yes(case, &["civil_trial_extended"]);
+        }
+        let roads = scene.roads();
+        let found: Vec<_> = roads.of(CivilSuit).deadlines.iter().filter_map(|one| one.due).collect();
+        assert_eq!(found, [last], "{kind} {extended}");
+    }
+    let mut scene = Scene::new(from);
+    scene.day(case, "private_suit_accepted_date", from).yes(case, &["defendant_detained"]);
+    let three = "remedies-deadline-private-judgment-detained";
+    let own =
+        |scene: &Scene, code: &str| scene.roads().deadline(PrivateProsecution, code).and_then(|one| one.due);
+    assert_eq!(own(&scene, three), Some(date(2026, 6, 30)));
+    scene.yes(case, &["private_trial_extended"]).day(case, "private_trial_extended_until", date(2026, 9, 15));
+    assert_eq!(own(&scene, three), None);
+    assert_eq!(own(&scene, "remedies-deadline-private-judgment-extended"), Some(date(2026, 9, 15)));
+}
+
+/// 法律援助法 44 (2022-01-01): with six days left aid may be given first; with seven it is not said.
+#[test]
+fn aid_may_be_given_first_where_few_days_are_left() {
+    let first = |days: u64| {
+        let mut scene = Scene::new(date(2026, 3, 31));
+        let left = redress_facts::CountOf { count: Count::exactly(days), unit: Unit::Days };
+        scene.claim(&Scope::Case, "deadline_days_left", Datum::Count(left));
+        scene.no(&Scope::Case, &["preservation_or_advance_needed", "aid_other_urgent"]).ask_the_book();
+        scene.roads().reason(LegalAid, "remedies-aid-first").is_some()
+    };
+    assert!(first(0) && first(6) && !first(7));
+}
+
 /// What a road says of an instrument (a first day, an end, a number that was not checked) is what its pages say.
 #[test]
 fn roads_doubt_what_the_book_doubts() {

@@ -7,16 +7,57 @@ use redress_evidence::note::SigningKey;
 use redress_evidence::verify::{Claim, FileKind, Folder, Outcome, verify};
 use redress_evidence::{ItemSchema, SealedItem, hash};
 use redress_store::{BundleFolder, CaseFolder, write_bundle};
-use redress_workbench::ports::Store;
+use redress_workbench::ports::{Progress, Quiet, Store};
 use std::ffi::OsStr;
 use std::fs;
 use std::io::Read;
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 
 fn entry(path: &str, content: Content) -> Entry {
     Entry { path: path.to_owned(), content }
+}
+
+/// Counts what was written, and asks to stop after so many bytes.
+struct Counted {
+    written: u64,
+    stop_after: u64,
+}
+
+impl Progress for Counted {
+    fn begin(&mut self, _stage: &str, _total: Option<u64>) {}
+
+    fn advance(&mut self, amount: u64) {
+        self.written += amount;
+    }
+
+    fn end(&mut self) {}
+
+    fn stopped(&self) -> bool {
+        self.written >= self.stop_after
+    }
+}
+
+#[test]
+fn a_bundle_that_is_stopped_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = CaseFolder::create(&folder.path().join("case"), [7; 32]).unwrap();
+    let sealed = vec![9u8; 2_500_000];
+    store.put(&sealed, &digests(&sealed)).unwrap();
+    let entries = vec![
+        entry("data/result.json", Content::Bytes(b"{}".to_vec())),
+        entry("data/items/000001/original", Content::Object(digests(&sealed))),
+    ];
+    let plan = Plan { entries, checkpoint: String::new() };
+    for stop_after in [0, 2, 1 << 20] {
+        let mut counted = Counted { written: 0, stop_after };
+        let done = write_bundle(&plan, &store, &folder.path().join("bundle"), &mut counted);
+        assert_eq!(told(done), "Interrupted store-writing-stopped");
+        let left: Vec<_> =
+            std::fs::read_dir(folder.path()).unwrap().map(|one| one.unwrap().file_name()).collect();
+        assert_eq!(left, ["case"]);
+    }
 }
 
 #[test]
@@ -35,9 +76,11 @@ fn a_planned_bundle_is_written_and_read_back() {
         checkpoint: String::new(),
     };
     let target = folder.path().join("bundle");
-    let mut written = 0;
-    write_bundle(&plan, &store, &target, &mut |bytes| written += bytes).unwrap();
-    assert_eq!(written, 2_500_007);
+    let mut counted = Counted { written: 0, stop_after: u64::MAX };
+    write_bundle(&plan, &store, &target, &mut counted).unwrap();
+    assert_eq!(counted.written, 2_500_007);
+    // What was sealed is of a person: nobody else on this computer may look into it.
+    assert_eq!(std::fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o700);
 
     let bundle = BundleFolder::at(&target).unwrap();
     let listed: Vec<_> = bundle.list().unwrap().into_iter().map(|one| (one.path, one.bytes)).collect();
@@ -46,7 +89,7 @@ fn a_planned_bundle_is_written_and_read_back() {
     let mut bytes = Vec::new();
     bundle.open("data/items/000001/original").unwrap().read_to_end(&mut bytes).unwrap();
     assert_eq!(bytes, sealed);
-    assert_eq!(told(write_bundle(&plan, &store, &target, &mut |_| {})), "Usage store-folder-exists");
+    assert_eq!(told(write_bundle(&plan, &store, &target, &mut Quiet)), "Usage store-folder-exists");
 }
 
 /// A bundle of two items, planned by the evidence room from what this store keeps.
@@ -82,7 +125,7 @@ fn real_bundle(case: &Path, target: &Path) {
         bagging_date: stamp.at.beijing_date().unwrap(),
         software: "redress 0".to_owned(),
     };
-    write_bundle(&plan(&input).unwrap(), &store, target, &mut |_| {}).unwrap();
+    write_bundle(&plan(&input).unwrap(), &store, target, &mut Quiet).unwrap();
 }
 
 #[test]
@@ -124,9 +167,9 @@ fn a_bundle_that_cannot_be_finished_leaves_nothing() {
     let lost = entry("data/items/000001/original", Content::Object(digests(b"never put")));
     let first = entry("data/result.json", Content::Bytes(b"{}".to_vec()));
     let plan = Plan { entries: vec![first, lost], checkpoint: String::new() };
-    assert_eq!(told(write_bundle(&plan, &store, &target, &mut |_| {})), "Storage store-object-missing");
+    assert_eq!(told(write_bundle(&plan, &store, &target, &mut Quiet)), "Verification store-object-missing");
     let escaping = Plan { entries: vec![entry("../x", Content::Bytes(vec![]))], checkpoint: String::new() };
-    assert_eq!(told(write_bundle(&escaping, &store, &target, &mut |_| {})), "Usage store-bundle-path");
+    assert_eq!(told(write_bundle(&escaping, &store, &target, &mut Quiet)), "Usage store-bundle-path");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 

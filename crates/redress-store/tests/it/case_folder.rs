@@ -74,7 +74,7 @@ fn what_is_no_case_is_said_to_be_none() {
         "not a database, but long enough to look like one".repeat(9),
     )
     .unwrap();
-    assert_eq!(open(folder.path()), "Storage store-database-damaged");
+    assert_eq!(open(folder.path()), "Verification store-database-damaged");
     assert_eq!(open(&folder.path().join("case.sqlite")), "Usage store-not-a-case");
 }
 
@@ -92,7 +92,7 @@ fn a_damaged_database_is_said_to_be_damaged_and_left_alone() {
     damaged[4096 * 5..4096 * 7].fill(0xa5);
     for bytes in [&damaged, &sound[..sound.len() / 2].to_vec()] {
         fs::write(&file, bytes).unwrap();
-        assert_eq!(told(CaseFolder::open(&case, Access::Write)), "Storage store-database-damaged");
+        assert_eq!(told(CaseFolder::open(&case, Access::Write)), "Verification store-database-damaged");
         assert_eq!(fs::read(&file).unwrap(), *bytes);
     }
     fs::write(&file, sound).unwrap();
@@ -113,7 +113,7 @@ fn a_missing_altered_or_replaced_object_is_named() {
     assert!(refused.to_string().contains(&digest.to_string()[2..]), "{refused}");
 
     fs::write(&path, "two").unwrap();
-    assert_eq!(told(read(&store, &digest)), "Storage store-object-altered");
+    assert_eq!(told(read(&store, &digest)), "Verification store-object-altered");
 
     // Adding the original again restores it; the altered one is set aside, not destroyed.
     store.put_stream(&mut b"one".as_slice(), &mut |_| {}).unwrap();
@@ -124,8 +124,8 @@ fn a_missing_altered_or_replaced_object_is_named() {
     fs::write(&outside, "one").unwrap();
     fs::remove_file(&path).unwrap();
     symlink(&outside, &path).unwrap();
-    assert_eq!(told(read(&store, &digest)), "Storage store-object-not-a-file");
-    assert_eq!(told(store.put(b"one", &digests(b"one"))), "Storage store-object-not-a-file");
+    assert_eq!(told(read(&store, &digest)), "Verification store-object-not-a-file");
+    assert_eq!(told(store.put(b"one", &digests(b"one"))), "Verification store-object-not-a-file");
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn what_the_ledger_names_is_never_forgotten() {
         store.forget(&digest).unwrap();
     }
     assert_eq!(read(&store, &named.sha256).unwrap(), b"named");
-    assert_eq!(told(read(&store, &spare.sha256)), "Storage store-object-missing");
+    assert_eq!(told(read(&store, &spare.sha256)), "Verification store-object-missing");
 }
 
 #[test]
@@ -198,9 +198,9 @@ fn a_key_that_is_missing_damaged_or_open_to_others_is_noticed() {
     let store = open(&case);
     assert_eq!(store.notices()[0].code, "store-key-exposed");
     fs::write(&key, "redress/key/1\nshort\n").unwrap();
-    assert_eq!(told(store.signing_seed()), "Storage store-key-damaged");
+    assert_eq!(told(store.signing_seed()), "Verification store-key-damaged");
     fs::remove_file(&key).unwrap();
-    assert_eq!(told(store.signing_seed()), "Storage store-key-missing");
+    assert_eq!(told(store.signing_seed()), "Verification store-key-missing");
 }
 
 #[test]
@@ -230,13 +230,13 @@ fn a_prepared_journal_cannot_reach_another_file() {
     let path = case.join("case.sqlite-journal");
     fs::write(&path, journal).unwrap();
     for access in [Access::Read, Access::Write] {
-        assert_eq!(told(CaseFolder::open(&case, access)), "Storage store-database-damaged");
+        assert_eq!(told(CaseFolder::open(&case, access)), "Verification store-database-damaged");
     }
     assert_eq!(fs::read(&victim).unwrap(), b"keep me");
 
     fs::remove_file(&path).unwrap();
     symlink(&victim, &path).unwrap();
-    assert_eq!(told(CaseFolder::open(&case, Access::Write)), "Storage store-database-damaged");
+    assert_eq!(told(CaseFolder::open(&case, Access::Write)), "Verification store-database-damaged");
     fs::remove_file(&path).unwrap();
     fs::write(&path, "").unwrap();
     open(&case);

@@ -88,7 +88,7 @@ fn take(step: &Step, store: &mut CaseFolder, model: &mut Model) {
             let (mut lines, before) = chain(store, *count, "x");
             let first = lines.first().cloned();
             lines.extend(first);
-            assert_eq!(told(store.append(&lines, &before)), "Storage store-chain-broken");
+            assert_eq!(told(store.append(&lines, &before)), "Verification store-chain-broken");
         }
         Step::AppendLate => {
             let (lines, _) = chain(store, 1, "x");

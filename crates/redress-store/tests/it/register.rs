@@ -98,7 +98,7 @@ fn cases_are_listed_and_found_by_what_is_asked() {
     assert_eq!(found(words("%")), "c");
     assert_eq!(found(words("'; DROP TABLE cases; --")), "");
     let state = |track: &str, state: Option<&str>| Ask {
-        state: Some((track.to_owned(), state.map(str::to_owned))),
+        states: vec![(track.to_owned(), state.map(str::to_owned))],
         ..Ask::default()
     };
     assert_eq!(found(state("private", None)), "a b");

@@ -9,4 +9,10 @@
 mod docx_peers;
 mod docx_read;
 mod docx_text;
+mod marks;
+mod pages;
 mod papers;
+mod peers;
+mod pictures;
+mod sample;
+mod text;

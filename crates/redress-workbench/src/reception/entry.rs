@@ -49,6 +49,7 @@ impl Wanted {
     /// in force 2018-10-26).
     pub fn correction(ledger: &Ledger, entry: u64) -> Wanted {
         let object = ledger.entry(entry).map_or(Object::ProcedureEvent, |earlier| match earlier.what {
+            What::Sealed { .. } | What::Read { .. } => Object::Material,
             What::Claimed { .. } | What::Disputed { .. } | What::Decided { .. } => Object::Fact,
             What::Party { .. } => Object::Party,
             What::Noticed { .. } => Object::Notice,
@@ -90,7 +91,8 @@ impl Wanted {
                 Purpose::Backup | Purpose::Counsel => Wanted::of(Do::ExportWhole, Object::Case),
                 Purpose::Transfer => Wanted::of(Do::HandOver, Object::Transfer).whose(Whose::Author),
                 Purpose::Publication => Wanted::of(Do::PublishSummary, Object::Case),
-                Purpose::Recommendation => Wanted::of(Do::Recommend, Object::Filing),
+                // The entry does not say whose it is: it is of whoever made it.
+                Purpose::Recommendation => Wanted::of(Do::Recommend, Object::Filing).whose(Whose::Author),
                 Purpose::Paper => Wanted::of(Do::ViewUnmasked, Object::PersonalDetails),
             },
             What::Viewed { .. } => Wanted::of(Do::ViewUnmasked, Object::PersonalDetails),

@@ -67,11 +67,13 @@ pub struct LogLine {
     pub case_id: Option<String>,
     /// Whose account or membership it is about.
     pub about: Option<AccountName>,
+    /// With what a release of statistics was made.
+    pub release: Option<super::ReleaseTerms>,
 }
 
 impl LogLine {
     pub(super) const fn of(at: Instant, logged: Logged, outcome: Outcome) -> LogLine {
-        LogLine { at, logged, outcome, by: None, case_id: None, about: None }
+        LogLine { at, logged, outcome, by: None, case_id: None, about: None, release: None }
     }
 
     pub(super) fn by(self, name: &AccountName) -> LogLine {

@@ -8,10 +8,12 @@ mod accounts;
 mod entry;
 mod log;
 mod members;
+mod release;
 
 pub use entry::{Wanted, Whose, body_of, marking_act, notice_bodies, step_bodies};
 pub use log::{LogLine, Logged, Outcome};
 pub use members::{NewMember, Opening};
+pub use release::{Given, LEAST_THRESHOLD, ReleaseTerms, WantedRelease};
 
 use crate::ports::{Clock, Roster};
 use redress_base::{Fault, Finding, Instant, Refusal};
@@ -141,6 +143,15 @@ impl Reception<'_> {
         let mut own = self.roster.memberships_of(&person.name)?;
         own.retain(|one| one.runs(now));
         Ok(own)
+    }
+
+    /// The same, to be searched: what is searched is what one may see.
+    ///
+    /// # Errors
+    /// As [`Reception::list_cases`].
+    pub fn search_cases(&mut self, person: &Person) -> Result<Vec<Membership>, Refusal> {
+        self.may_in_office(person, UseCase::SearchCases, Thing::any(Object::Case))?;
+        self.list_cases(person)
     }
 
     fn now(&self) -> Instant {

@@ -34,7 +34,7 @@ pub(crate) fn page(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusa
     };
     let page = html(book, session.words.language(), &options);
     let out = own.get_one::<PathBuf>("out").cloned().unwrap_or_default();
-    let replaced = crate::disk::place(&out, page.as_bytes())?;
+    let replaced = crate::disk::place(&out, page.as_bytes(), own.get_flag("force"))?;
     // Those on the page, which may hold some instruments only.
     let shown = |page: &&Provision| only.is_empty() || only.iter().any(|id| **id == *page.article.instrument);
     let rules: usize = book.ir().provisions.iter().filter(shown).map(|page| page.rules.len()).sum();
@@ -44,7 +44,7 @@ pub(crate) fn page(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusa
         ("digest", book.digest().into()),
         ("drafts", super::drafts(book).into()),
     ];
-    session.out.say(if replaced { "cli-law-book-replaced" } else { "cli-law-book-written" }, &written);
+    session.out.chat(if replaced { "cli-law-book-replaced" } else { "cli-law-book-written" }, &written);
     session.out.document(&crate::documents::Written {
         schema: "redress/written/1",
         path: out.display().to_string(),
@@ -85,9 +85,9 @@ pub(crate) fn export(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refu
     match own.get_one::<PathBuf>("out") {
         None => crate::out::raw(xml.trim_end()),
         Some(path) => {
-            let replaced = crate::disk::place(path, xml.as_bytes())?;
+            let replaced = crate::disk::place(path, xml.as_bytes(), own.get_flag("force"))?;
             let code = if replaced { "cli-law-export-replaced" } else { "cli-law-exported" };
-            session.out.say(code, &[("path", path.display().to_string().into())]);
+            session.out.chat(code, &[("path", path.display().to_string().into())]);
             session.out.document(&crate::documents::Written {
                 schema: "redress/written/1",
                 path: path.display().to_string(),

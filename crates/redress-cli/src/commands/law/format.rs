@@ -32,7 +32,7 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
         }
     }
     let counted = [("pages", seen.into()), ("changed", changed.len().into())];
-    session.out.say("cli-law-formatted", &counted);
+    session.out.chat("cli-law-formatted", &counted);
     session.out.document(&crate::documents::Formatted {
         schema: "redress/formatted/1",
         pages: seen,

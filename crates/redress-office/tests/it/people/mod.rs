@@ -6,4 +6,5 @@ mod audit;
 mod front;
 mod matrix;
 mod members;
+mod statistics;
 mod walls;

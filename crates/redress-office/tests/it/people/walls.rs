@@ -6,7 +6,7 @@ use redress_office::Office;
 use redress_rights::Role;
 use redress_store::Access;
 
-const TABLES: [&str; 9] = [
+const TABLES: [&str; 11] = [
     "accounts",
     "case_keys",
     "case_marks",
@@ -15,6 +15,8 @@ const TABLES: [&str; 9] = [
     "memberships",
     "objects",
     "office_log",
+    "statistics_releases",
+    "statistics_rows",
     "tries",
 ];
 

@@ -26,7 +26,13 @@ fn filled(form: &str, result: &Value, events: &[Event]) -> Value {
     let result: CaseResult = serde_json::from_value(result.clone()).unwrap();
     let mut state = State::opened(&result.case_id, &result.cover, result.as_of);
     for row in &result.kept.items {
-        let kept = KeptItem { item: row.item.clone(), role: row.role, by: row.sealed_by.clone(), read: None };
+        let kept = KeptItem {
+            item: row.item.clone(),
+            role: row.role,
+            by: row.sealed_by.clone(),
+            read: None,
+            readings: Vec::new(),
+        };
         state.items.insert(row.item.id, kept);
     }
     let events: Vec<Numbered<Event>> =

@@ -1,0 +1,144 @@
+//! Whether what identifies a party can be right: the check digit of an identity number, the day of birth in it, a telephone
+//! number. Doubts are told and stop nothing: papers have errors, and some persons hold papers of another kind. No value is
+//! ever in a finding.
+
+use crate::Details;
+use redress_base::{Date, Finding};
+
+/// Weights of the first seventeen digits (GB 11643-1999; ISO 7064, MOD 11-2).
+const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+impl Details {
+    /// The day of birth, where it is written as a day: `1990-01-02`, `1990年1月2日`.
+    pub fn birth(&self) -> Option<Date> {
+        let written = self.get("birth")?.reveal();
+        let parts: Vec<&str> = written.split(['-', '/', '.', '年', '月', '日']).map(str::trim).collect();
+        let (year, month, day) = match parts.as_slice() {
+            [year, month, day] | [year, month, day, ""] => (*year, *month, *day),
+            _ => return None,
+        };
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    }
+
+    /// What cannot be right, or does not agree.
+    pub fn doubts(&self) -> Vec<Finding> {
+        let mut found = Vec::new();
+        if let Some(number) = self.resident_number() {
+            if !checks(&number) {
+                found.push(Finding::warning("case-id-number-check"));
+            } else if self.birth().zip(born(&number)).is_some_and(|(said, shown)| said != shown) {
+                found.push(Finding::warning("case-id-number-birth"));
+            }
+        }
+        if self.get("phone").is_some_and(|phone| !dialable(phone.reveal())) {
+            found.push(Finding::warning("case-phone-unfit"));
+        }
+        found
+    }
+
+    /// The number of a resident's identity card: where the kind of paper says so, or says nothing.
+    fn resident_number(&self) -> Option<String> {
+        let kind = self.get("id-kind").map(|kind| kind.reveal().to_lowercase());
+        let other = kind
+            .is_some_and(|kind| !["身份证", "identity card", "id card"].iter().any(|one| kind.contains(one)));
+        let number = self.get("id-number").filter(|_| !other)?;
+        Some(number.reveal().chars().filter(|c| !c.is_whitespace()).collect())
+    }
+}
+
+/// Eighteen characters whose last is the check of the others, with a day of birth that there is.
+fn checks(number: &str) -> bool {
+    let mut sum = 0;
+    let mut digits = number.chars();
+    for weight in WEIGHTS {
+        let Some(digit) = digits.next().filter(char::is_ascii).and_then(|c| c.to_digit(10)) else {
+            return false;
+        };
+        sum += weight * digit;
+    }
+    // The remainder r stands as (12 - r) mod 11; ten is written X.
+    let last = (12 - sum % 11) % 11;
+    let written = match digits.next() {
+        Some('X' | 'x') => Some(10),
+        Some(c) => c.to_digit(10).filter(|_| c.is_ascii()),
+        None => None,
+    };
+    written == Some(last) && digits.next().is_none() && born(number).is_some()
+}
+
+/// The day of birth in the number: its seventh to fourteenth digit.
+fn born(number: &str) -> Option<Date> {
+    let part = |from: usize, to: usize| number.get(from..to);
+    let (year, month, day) = (part(6, 10)?, part(10, 12)?, part(12, 14)?);
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// Telephone numbers: digits with the signs that part them, three to fifteen digits each (ITU-T E.164 allows fifteen).
+fn dialable(written: &str) -> bool {
+    written.split([',', ';', '，', '；', '、']).all(|one| {
+        let digits = one.chars().filter(char::is_ascii_digit).count();
+        let signs = one.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | ' '));
+        signs && (3..=15).contains(&digits)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Details;
+
+    fn doubts(fields: &[(&str, &str)]) -> Vec<String> {
+        let details = Details::read(fields.iter().copied()).unwrap();
+        details.doubts().into_iter().map(|found| found.code).collect()
+    }
+
+    /// The numbers of GB 11643-1999, whose annex computes them.
+    #[test]
+    fn the_numbers_of_the_standard_check() {
+        for number in ["11010519491231002X", "11010519491231002x", "440524188001010014"] {
+            assert_eq!(doubts(&[("id-number", number)]), Vec::<String>::new(), "{number}");
+        }
+        for number in
+            ["110105194912310021", "11010519491231002", "110105194912310029X", "11010519491331002X", "甲"]
+        {
+            assert_eq!(doubts(&[("id-number", number)]), ["case-id-number-check"], "{number}");
+        }
+        // Another kind of paper has another number.
+        assert_eq!(doubts(&[("id-kind", "护照"), ("id-number", "E12345678")]), Vec::<String>::new());
+        assert_eq!(
+            doubts(&[("id-kind", "居民身份证"), ("id-number", "E12345678")]),
+            ["case-id-number-check"]
+        );
+    }
+
+    #[test]
+    fn the_day_of_birth_agrees_with_the_number() {
+        let number = ("id-number", "11010519491231002X");
+        for birth in ["1949-12-31", "1949年12月31日", "1949.12.31"] {
+            assert_eq!(doubts(&[number, ("birth", birth)]), Vec::<String>::new(), "{birth}");
+        }
+        assert_eq!(doubts(&[number, ("birth", "1949-12-30")]), ["case-id-number-birth"]);
+        assert_eq!(doubts(&[number, ("birth", "四十九年")]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_telephone_number_has_digits() {
+        for phone in ["13912345678", "+86 139 1234 5678", "010-12345678、13912345678", "(0571) 110"] {
+            assert_eq!(doubts(&[("phone", phone)]), Vec::<String>::new(), "{phone}");
+        }
+        for phone in ["none", "12", "139123456781234567", "13912345678 after six"] {
+            assert_eq!(doubts(&[("phone", phone)]), ["case-phone-unfit"], "{phone}");
+        }
+    }
+
+    /// One digit changed, whichever and however, and the number does not check any more.
+    #[test]
+    fn a_changed_digit_is_seen() {
+        for (place, by) in (0..17).flat_map(|place| (1..10).map(move |by| (place, by))) {
+            let mut digits: Vec<char> = "440524188001010014".chars().collect();
+            let old = digits[place].to_digit(10).unwrap();
+            digits[place] = char::from_digit((old + by) % 10, 10).unwrap();
+            let number: String = digits.into_iter().collect();
+            assert_eq!(doubts(&[("id-number", &number)]), ["case-id-number-check"], "{number}");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! 账号线索表: the accounts on which the statements were published, as the platforms show them (刑法 246(3), in force 2015-11-01;
+//! 法释〔2014〕11号 3, as of 2021-01-01). It names nobody: who stands behind an account, only the competent body finds out.
+
+use crate::parts::{RespondentPart, StatementPart, StepPart, day_zh};
+use crate::{FormKind, Source};
+use redress_case::Capacity;
+use redress_paper::{Block, Cell, ExhibitRef, Pen, Run, Style};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// One post of an account.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct SheetRow {
+    /// Platform.
+    pub platform: String,
+    /// Account, as shown; absent where the material does not show it.
+    pub account: Option<String>,
+    /// When it was posted (Beijing).
+    pub on: Option<String>,
+    /// The statement that it says.
+    pub statement: String,
+    /// The post, by its key in the file.
+    pub post: String,
+    /// Where it can be opened.
+    pub link: Option<String>,
+    /// Where it stands in the evidence.
+    pub exhibit: Option<ExhibitRef>,
+}
+
+/// The input of the account sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct AccountSheetInput {
+    /// Every post of the statements taken up, account by account.
+    pub rows: Vec<SheetRow>,
+    /// Accounts that a person named for somebody unknown, in their words.
+    pub named: Vec<String>,
+    /// What was asked of whom so far.
+    pub asked: Vec<StepPart>,
+    /// For whom the sheet is.
+    pub addressee: Option<String>,
+    /// The day.
+    pub date: Option<String>,
+}
+
+/// The form.
+pub(super) struct AccountSheet;
+
+impl FormKind for AccountSheet {
+    type Input = AccountSheetInput;
+    const ID: &'static str = "account-sheet";
+    const TEXT: &'static str = include_str!("../../../../forms/account-sheet/form.toml");
+    const DETAILS: &'static [(Capacity, &'static [&'static str])] = &[(Capacity::Respondent, &["accounts"])];
+    const QUOTES: bool = true;
+
+    fn fill(source: &Source<'_>) -> AccountSheetInput {
+        let unknown = RespondentPart::all(source).into_iter().filter(|one| one.unknown);
+        let asked: [(&str, &[&str]); 3] = [
+            ("police-help", &["requested", "court-asked", "platform-asked", "collected", "cannot-collect"]),
+            ("civil-suit", &["disclosure-asked", "disclosure-ordered", "disclosed", "disclosure-refused"]),
+            ("public-prosecution", &["reported", "taken"]),
+        ];
+        AccountSheetInput {
+            rows: rows(source),
+            named: unknown.filter_map(|one| one.named_accounts).collect(),
+            asked: asked
+                .into_iter()
+                .flat_map(|(procedure, events)| StepPart::all(source, procedure, events))
+                .collect(),
+            addressee: None,
+            date: Some(day_zh(source.today)),
+        }
+    }
+
+    fn lay(input: &AccountSheetInput, pen: &mut Pen<'_>) {
+        pen.title();
+        pen.note(&["names-nobody", "as-shown", "do-not-search"]);
+        if let Some(addressee) = &input.addressee {
+            let runs = pen.say_with("addressee", &[("words", vec![Run::filled(addressee.as_str())])]);
+            pen.paragraph(runs);
+        }
+        pen.heading(1, "accounts");
+        if input.rows.is_empty() && input.named.is_empty() {
+            let runs = pen.absent("accounts-needed", "rows");
+            pen.paragraph(runs);
+        }
+        if !input.rows.is_empty() {
+            table(&input.rows, pen);
+        }
+        if !input.named.is_empty() {
+            pen.heading(2, "named");
+            let items = input.named.iter().map(|words| vec![Run::filled(words.as_str())]).collect();
+            pen.block(Block::List { ordered: true, items });
+        }
+        pen.heading(1, "finders");
+        pen.tell("finders-lead");
+        let items = ["finder-court", "finder-police-help", "finder-police"].map(|key| pen.say(key));
+        pen.block(Block::List { ordered: true, items: items.to_vec() });
+        if !input.asked.is_empty() {
+            pen.heading(1, "asked");
+            StepPart::lay_all(pen, &input.asked);
+        }
+        let date = pen.value("date", "date", input.date.as_deref());
+        pen.block(Block::Signature { lines: vec![pen.say("prepared-by"), date] });
+    }
+
+    fn day(input: &AccountSheetInput) -> Option<&str> {
+        input.date.as_deref()
+    }
+}
+
+/// Posts of the statements that stand in filings; what Article 10 sets aside is not among them (指导意见 10, in force 2023-09-20).
+fn rows(source: &Source<'_>) -> Vec<SheetRow> {
+    let mut rows = Vec::new();
+    for statement in StatementPart::all(source) {
+        for quote in source.quotes.get(&statement.id).into_iter().flatten() {
+            let row = SheetRow {
+                platform: quote.platform.clone(),
+                account: quote.account.clone(),
+                on: quote.published.map(|stamp| moment(&stamp.at.beijing_text())),
+                statement: statement.id.clone(),
+                post: quote.post.clone(),
+                link: quote.link.clone(),
+                exhibit: quote.span.as_ref().and_then(|span| source.exhibit(span.item)),
+            };
+            rows.push(row);
+        }
+    }
+    // Account by account, those that the material hides last; of each account the earliest post first.
+    rows.sort_by(|a, b| {
+        let key = |row: &SheetRow| {
+            (row.platform.clone(), row.account.is_none(), row.account.clone(), row.on.clone())
+        };
+        key(a).cmp(&key(b)).then_with(|| a.post.cmp(&b.post))
+    });
+    rows.dedup();
+    rows
+}
+
+fn table(rows: &[SheetRow], pen: &mut Pen<'_>) {
+    let mut cells = Vec::new();
+    for (number, row) in (1_usize..).zip(rows) {
+        let account = match &row.account {
+            Some(account) => vec![Run::filled(account.as_str())],
+            None => pen.say("account-hidden"),
+        };
+        let mut post = vec![vec![Run::new(row.post.as_str(), Style::Code)]];
+        post.extend(row.link.iter().map(|link| vec![Run::new(link.as_str(), Style::Code)]));
+        cells.push(vec![
+            Cell::of(vec![Run::filled(number.to_string())]),
+            Cell::of(vec![Run::filled(row.platform.as_str())]),
+            Cell::of(account),
+            Cell::of(row.on.iter().map(|on| Run::filled(on.as_str())).collect()),
+            Cell::of(vec![Run::new(row.statement.as_str(), Style::Code)]),
+            Cell::tall(post),
+            Cell::of(pen.exhibits(&row.exhibit.into_iter().collect::<Vec<_>>())),
+        ]);
+    }
+    let heads = ["exhibit-number", "platform", "account", "posted", "statement", "post", "exhibit"];
+    pen.table("accounts", vec![1, 2, 3, 3, 3, 5, 3], &heads, cells);
+}
+
+/// `2026-01-18 09:12:00`: the column says that it is Beijing time.
+fn moment(text: &str) -> String {
+    text.trim_end_matches("+08:00").replace('T', " ")
+}

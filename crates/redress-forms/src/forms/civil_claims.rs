@@ -1,0 +1,172 @@
+//! The claims of a civil complaint (民法典 995, 1000, 1182, 1183, in force 2021-01-01; 法释〔2014〕11号 3 and 11, as of 2021-01-01).
+
+use super::civil_complaint::CivilComplaintInput;
+use super::complaint::choice;
+use crate::Source;
+use crate::parts::{MoneyPart, RespondentPart, StatementPart, recorded, yuan};
+use redress_paper::{Block, Pen, Run};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What is claimed. What nobody said is not claimed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct CivilClaims {
+    /// 停止侵害: deletion, blocking or disconnection of the statements named in the paper.
+    pub stop: Option<bool>,
+    /// 披露用户信息: the platform gives the court who stands behind the accounts (法释〔2014〕11号 3).
+    pub disclose: Option<bool>,
+    /// 赔礼道歉、消除影响.
+    pub apology: Option<bool>,
+    /// On which platform, in which place of it.
+    pub apology_place: Option<String>,
+    /// For how many days.
+    pub apology_days: Option<u32>,
+    /// 精神损害抚慰金 (民法典 1183).
+    pub mental: Option<bool>,
+    /// How much, in whole yuan.
+    pub mental_yuan: Option<u64>,
+    /// 经济损失 (民法典 1182).
+    pub losses: Vec<MoneyPart>,
+    /// 合理开支 (法释〔2014〕11号 11).
+    pub costs: Vec<MoneyPart>,
+    /// The platform answers jointly for the harm that grew after a notice (民法典 1195).
+    pub platform_joint: Option<bool>,
+    /// Other claims.
+    pub other: Vec<String>,
+}
+
+impl CivilClaims {
+    /// What the file records as asked for.
+    pub(super) fn of(source: &Source<'_>) -> CivilClaims {
+        let types = recorded::words(source, "claim_types");
+        let asked = |words: &[&str]| types.iter().any(|one| words.contains(&one.as_str())).then_some(true);
+        CivilClaims {
+            stop: asked(&["stop"]),
+            disclose: recorded::truth(source, "disclosure_asked"),
+            apology: asked(&["apology", "eliminate-effects", "restore-reputation"]),
+            mental: asked(&["mental-damages"]),
+            losses: MoneyPart::all(source, &["property_loss", "treatment_costs", "income_lost"]),
+            costs: MoneyPart::all(source, &["reasonable_costs", "lawyer_fees"]),
+            ..CivilClaims::default()
+        }
+    }
+
+    fn anything(&self) -> bool {
+        let asked = [self.stop, self.disclose, self.apology, self.mental];
+        asked.contains(&Some(true))
+            || !self.losses.is_empty()
+            || !self.costs.is_empty()
+            || !self.other.is_empty()
+    }
+}
+
+/// Counts the claims as they are written.
+struct Numbers(usize);
+
+impl Numbers {
+    fn next(&mut self) -> (&'static str, Vec<Run>) {
+        self.0 = self.0.saturating_add(1);
+        ("number", vec![Run::plain(self.0.to_string())])
+    }
+}
+
+/// Lays the claims out.
+pub(super) fn lay(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
+    pen.heading(1, "claims");
+    pen.within("claims", |pen| {
+        let mut numbers = Numbers(0);
+        stop(input, pen, &mut numbers);
+        disclose(input, pen, &mut numbers);
+        apology(&input.claims, pen, &mut numbers);
+        money(input, pen, &mut numbers);
+        if input.claims.platform_joint == Some(true) {
+            let platforms = vec![Run::filled(input.platform_names().join("、"))];
+            let runs = pen.say_with("claim-platform-joint", &[numbers.next(), ("platforms", platforms)]);
+            pen.paragraph(runs);
+        }
+        for other in &input.claims.other {
+            let words = vec![Run::filled(other.as_str())];
+            let runs = pen.say_with("claim-other", &[numbers.next(), ("words", words)]);
+            pen.paragraph(runs);
+        }
+        if !input.claims.anything() {
+            let runs = pen.absent("claim-any", "stop");
+            pen.paragraph(runs);
+        }
+        let runs = pen.say_with("claim-fees", &[numbers.next()]);
+        pen.paragraph(runs);
+    });
+}
+
+fn stop(input: &CivilComplaintInput, pen: &mut Pen<'_>, numbers: &mut Numbers) {
+    if input.claims.stop != Some(true) {
+        return;
+    }
+    let runs = pen.say_with("claim-stop", &[numbers.next()]);
+    pen.paragraph(runs);
+    let items =
+        input.named().filter_map(StatementPart::place).map(|place| vec![Run::filled(place)]).collect();
+    places(pen, items);
+}
+
+/// A list of places, where there are any.
+pub(super) fn places(pen: &mut Pen<'_>, items: Vec<Vec<Run>>) {
+    if !items.is_empty() {
+        pen.block(Block::List { ordered: true, items });
+    }
+}
+
+fn disclose(input: &CivilComplaintInput, pen: &mut Pen<'_>, numbers: &mut Numbers) {
+    let unknown = || input.defendants.iter().filter(|one| one.unknown);
+    if input.claims.disclose == Some(true) {
+        let platforms = vec![Run::filled(input.platform_names().join("、"))];
+        let runs = pen.say_with("claim-disclose", &[numbers.next(), ("platforms", platforms)]);
+        pen.paragraph(runs);
+        let of = |one: crate::AccountPart| vec![Run::filled(format!("{}：{}", one.platform, one.account))];
+        let mut items: Vec<Vec<Run>> = RespondentPart::accounts_of(unknown()).into_iter().map(of).collect();
+        items.extend(
+            unknown().filter_map(|one| one.named_accounts.as_deref()).map(|one| vec![Run::filled(one)]),
+        );
+        places(pen, items);
+    } else if input.claims.disclose.is_none() && unknown().next().is_some() {
+        // 法释〔2014〕11号 3: the court orders the platform only on the plaintiff's request; so the paper asks for a decision.
+        let mut runs = pen.say("claim-disclose-label");
+        runs.extend(choice(pen, "claim-disclose-label", "disclose", None, ("yes", "no")));
+        pen.paragraph(runs);
+    }
+}
+
+fn apology(claims: &CivilClaims, pen: &mut Pen<'_>, numbers: &mut Numbers) {
+    if claims.apology != Some(true) {
+        return;
+    }
+    let place = pen.value("apology-place", "apology_place", claims.apology_place.as_deref());
+    let days = claims.apology_days.map(|days| days.to_string());
+    let days = pen.value("apology-days", "apology_days", days.as_deref());
+    let runs = pen.say_with("claim-apology", &[numbers.next(), ("place", place), ("days", days)]);
+    pen.paragraph(runs);
+}
+
+fn money(input: &CivilComplaintInput, pen: &mut Pen<'_>, numbers: &mut Numbers) {
+    let claims = &input.claims;
+    if claims.mental == Some(true) {
+        // 法释〔2001〕7号 (as of 2021-01-01): no mental damages for legal persons and other organisations.
+        let sum = match claims.mental_yuan {
+            _ if input.claimant.organisations_alone() => pen.absent("mental-organisation", "mental"),
+            Some(sum) => vec![Run::filled(yuan(pen, sum))],
+            None => pen.absent("mental-yuan", "mental_yuan"),
+        };
+        let runs = pen.say_with("claim-mental", &[numbers.next(), ("sum", sum)]);
+        pen.paragraph(runs);
+    }
+    for (key, field, all) in
+        [("claim-losses", "losses", &claims.losses), ("claim-costs", "costs", &claims.costs)]
+    {
+        if !all.is_empty() {
+            let sums = MoneyPart::lay_all(pen, field, all, &input.exhibits);
+            let runs = pen.say_with(key, &[numbers.next(), ("sums", sums)]);
+            pen.paragraph(runs);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! 刑事（附带民事）自诉状（侮辱案）: official form 01 of 法〔2025〕82号, in force 2025-07-14.
+
+use super::complaint::{self, Charge, ComplaintInput};
+use crate::{FormKind, Source};
+use redress_case::Capacity;
+use redress_paper::Pen;
+
+/// The form.
+pub(super) struct ComplaintInsult;
+
+impl FormKind for ComplaintInsult {
+    type Input = ComplaintInput;
+    const ID: &'static str = "complaint-insult";
+    const TEXT: &'static str = include_str!("../../../../forms/complaint-insult/form.toml");
+    const DETAILS: &'static [(Capacity, &'static [&'static str])] = complaint::DETAILS;
+    const QUOTES: bool = true;
+
+    fn fill(source: &Source<'_>) -> ComplaintInput {
+        complaint::fill(source, Charge::Insult)
+    }
+
+    fn lay(input: &ComplaintInput, pen: &mut Pen<'_>) {
+        complaint::lay(input, pen);
+    }
+
+    fn day(input: &ComplaintInput) -> Option<&str> {
+        input.date.as_deref()
+    }
+}

@@ -1,0 +1,336 @@
+//! 法律援助申请表 (法律援助法 29-32, 38-44, in force 2022-01-01). Local legal-aid organs have tables of their own; this one carries
+//! what the statute asks for.
+
+use super::complaint::{choice, each};
+use crate::parts::{
+    CLAIMANT_DETAILS, ClaimantPart, ExhibitPart, PersonPart, RespondentPart, StatementPart, StepPart, day_zh,
+    recorded,
+};
+use crate::{FormKind, Source};
+use redress_base::{Date, Value};
+use redress_case::Capacity;
+use redress_law::{Body, DeadlineOutcome, Stand};
+use redress_paper::{Align, Block, Cell, Fixed, Pen, Run};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Makes a closed list with the text that prints each; where the vocabulary has the list, its words are the same.
+macro_rules! listed {
+    ($(#[$top:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $key:literal),+ $(,)? }) => {
+        $(#[$top])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $name { $($(#[$doc])* $variant),+ }
+
+        impl $name {
+            const ALL: &'static [$name] = &[$($name::$variant),+];
+
+            const fn key(self) -> &'static str {
+                match self { $($name::$variant => $key),+ }
+            }
+        }
+    };
+}
+
+listed! {
+    /// In which capacity aid is asked for (法律援助法 29, 31).
+    AidRole {
+        /// The victim of a public prosecution.
+        PublicCaseVictim = "role-public-case-victim",
+        /// A private prosecutor.
+        PrivateProsecutor = "role-private-prosecutor",
+        /// The plaintiff of an incidental civil action.
+        IncidentalPlaintiff = "role-incidental-plaintiff",
+        /// The plaintiff of a civil suit.
+        CivilPlaintiff = "role-civil-plaintiff",
+        /// Another.
+        OtherRole = "role-other",
+    }
+}
+
+listed! {
+    /// Why hardship need not be shown (法律援助法 32), or is not checked (42).
+    AidExempt {
+        /// Claims after abuse, abandonment or domestic violence: no hardship needed.
+        AbuseVictim = "exempt-abuse-victim",
+        /// A minor without a fixed income.
+        MinorWithoutIncome = "exempt-minor",
+        /// An elderly person without a fixed income.
+        ElderlyWithoutIncome = "exempt-elderly",
+        /// A disabled person without a fixed income.
+        DisabledWithoutIncome = "exempt-disabled",
+        /// Receives social assistance.
+        SocialAssistance = "exempt-social",
+        /// Receives judicial assistance.
+        JudicialAssistance = "exempt-judicial",
+        /// Receives preferential treatment (优抚).
+        PreferentialTreatment = "exempt-preferential",
+    }
+}
+
+listed! {
+    /// Forms of service (法律援助法 22).
+    AidService {
+        /// Advice.
+        Advice = "service-advice",
+        /// Drafting of documents.
+        Drafting = "service-drafting",
+        /// Representation in the criminal case.
+        CriminalAgent = "service-criminal",
+        /// Representation in the civil suit.
+        CivilAgent = "service-civil",
+    }
+}
+
+/// A time limit that runs for the applicant.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct LimitPart {
+    /// Which.
+    pub what: Fixed,
+    /// Its last day, counted strictly.
+    pub until: String,
+    /// Fewer than seven days are left on the day of the paper (法律援助法 44(一)).
+    pub short: bool,
+}
+
+/// How somebody lives, in their words; a number stands beside the paper that shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct MeansPart {
+    /// 家庭成员及共同生活人口.
+    pub household: Option<String>,
+    /// 收入.
+    pub income: Option<String>,
+    /// 主要支出.
+    pub expenses: Option<String>,
+    /// 财产.
+    pub property: Option<String>,
+    /// 经济困难状况说明.
+    pub account: Option<String>,
+}
+
+/// The input of an application for legal aid.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct LegalAidInput {
+    /// Who asks for aid, and who applies for them (法律援助法 40).
+    pub claimant: ClaimantPart,
+    /// In which capacity.
+    pub role: Option<AidRole>,
+    /// Whether an agent was appointed already (法律援助法 29).
+    pub agent_appointed: Option<bool>,
+    /// Which services.
+    pub services: Vec<AidService>,
+    /// The other side.
+    pub respondents: Vec<RespondentPart>,
+    /// 事项与案情, in the applicant's words.
+    pub matter: Option<String>,
+    /// The statements.
+    pub statements: Vec<StatementPart>,
+    /// Where the case stands: before whom, under which number.
+    pub case_steps: Vec<StepPart>,
+    /// Limits that run.
+    pub limits: Vec<LimitPart>,
+    /// Whether preservation or advance enforcement has to be sought at once (法律援助法 44(二)).
+    pub preservation_needed: Option<bool>,
+    /// Why no hardship is shown or checked.
+    pub exempt: Option<AidExempt>,
+    /// Economic circumstances, where they are.
+    pub means: MeansPart,
+    /// 证件与证据.
+    pub exhibits: Vec<ExhibitPart>,
+    /// The legal-aid organ.
+    pub office: Option<String>,
+    /// Day of signing.
+    pub date: Option<String>,
+}
+
+/// The form.
+pub(super) struct LegalAidApplication;
+
+impl FormKind for LegalAidApplication {
+    type Input = LegalAidInput;
+    const ID: &'static str = "legal-aid-application";
+    const TEXT: &'static str = include_str!("../../../../forms/legal-aid-application/form.toml");
+    const DETAILS: &'static [(Capacity, &'static [&'static str])] = &{
+        let [victim, relative, guardian, agent] = CLAIMANT_DETAILS;
+        [victim, relative, guardian, agent, (Capacity::Respondent, &["name", "address", "accounts"])]
+    };
+    const QUOTES: bool = true;
+
+    fn fill(source: &Source<'_>) -> LegalAidInput {
+        let claimant = ClaimantPart::of(source);
+        let procedures =
+            ["public-prosecution", "private-prosecution", "administrative-penalty", "civil-suit"];
+        LegalAidInput {
+            role: recorded::chosen(source, "case_role"),
+            agent_appointed: if claimant.agents.is_empty() {
+                recorded::truth(source, "agent_appointed")
+            } else {
+                Some(true)
+            },
+            respondents: RespondentPart::all(source).into_iter().map(named).collect(),
+            statements: StatementPart::all(source),
+            case_steps: procedures
+                .iter()
+                .flat_map(|procedure| StepPart::all(source, procedure, &[]))
+                .collect(),
+            limits: limits(source),
+            preservation_needed: recorded::truth(source, "preservation_or_advance_needed"),
+            exempt: recorded::chosen(source, "exempt_category"),
+            exhibits: ExhibitPart::all(source),
+            date: Some(day_zh(source.today)),
+            claimant,
+            ..LegalAidInput::default()
+        }
+    }
+
+    fn lay(input: &LegalAidInput, pen: &mut Pen<'_>) {
+        pen.title();
+        pen.heading(1, "parties");
+        input.claimant.lay(pen, "aid-applicant");
+        matter(input, pen);
+        urgency(input, pen);
+        means(input, pen);
+        pen.heading(1, "evidence");
+        let items = ["annex-identity", "annex-relation", "annex-hardship"].map(|key| pen.say(key));
+        pen.block(Block::List { ordered: true, items: items.to_vec() });
+        if !input.exhibits.is_empty() {
+            ExhibitPart::lay_short(pen, &input.exhibits.iter().collect::<Vec<_>>());
+        }
+        close(input, pen);
+    }
+
+    fn day(input: &LegalAidInput) -> Option<&str> {
+        input.date.as_deref()
+    }
+}
+
+/// Of the other side this paper prints who it is and where, and nothing more.
+fn named(one: RespondentPart) -> RespondentPart {
+    let PersonPart { party, organisation, name, address, .. } = one.person;
+    RespondentPart {
+        person: PersonPart { party, organisation, name, address, ..PersonPart::default() },
+        ..one
+    }
+}
+
+/// The limits that run for the applicant, the nearest first (法律援助法 44(一): fewer than seven days left).
+fn limits(source: &Source<'_>) -> Vec<LimitPart> {
+    let runs = |one: &&DeadlineOutcome| {
+        one.applies == Value::TT && one.standing == Stand::Running && one.who == Body::Person
+    };
+    let running = source.due.deadlines.iter().filter(runs);
+    let mut found: Vec<(Date, &DeadlineOutcome)> = running.filter_map(|one| Some((one.due?, one))).collect();
+    found.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
+    // A limit of the case is worked out for each statement as well: it stands once.
+    found.dedup_by(|a, b| a.0 == b.0 && a.1.id == b.1.id);
+    let left = |until: Date| source.today.until(until).map_or(i32::MAX, |span| span.get_days());
+    found
+        .into_iter()
+        .map(|(until, one)| LimitPart {
+            what: Fixed::new(&*one.label.zh, &*one.label.en),
+            until: day_zh(until),
+            short: (0..=6).contains(&left(until)),
+        })
+        .collect()
+}
+
+/// Every word of a list with its box.
+fn boxes<T: Copy>(
+    pen: &Pen<'_>,
+    all: &[T],
+    key: impl Fn(T) -> &'static str,
+    on: impl Fn(T) -> bool,
+) -> Vec<Vec<Run>> {
+    all.iter().map(|one| pen.tick(on(*one), key(*one))).collect()
+}
+
+fn matter(input: &LegalAidInput, pen: &mut Pen<'_>) {
+    pen.heading(1, "matter-heading");
+    let mut rows = Vec::new();
+    let mut roles = boxes(pen, AidRole::ALL, AidRole::key, |one| input.role == Some(one));
+    if input.role.is_none() {
+        roles.push(pen.absent("role", "role"));
+    }
+    rows.push(vec![Cell::label(pen.say("role")), Cell::tall(roles)]);
+    let mut services = boxes(pen, AidService::ALL, AidService::key, |one| input.services.contains(&one));
+    if input.services.is_empty() {
+        services.push(pen.absent("services", "services"));
+    }
+    rows.push(vec![Cell::label(pen.say("services")), Cell::tall(services)]);
+    let appointed = choice(pen, "agent-appointed", "agent_appointed", input.agent_appointed, ("yes", "no"));
+    rows.push(vec![Cell::label(pen.say("agent-appointed")), Cell::of(appointed)]);
+    pen.row(&mut rows, "matter", "matter", input.matter.as_deref());
+    pen.grid("matter-heading", rows);
+    each(pen, "respondents", "other-party", &input.respondents, |one, pen| one.lay_known(pen, "other-party"));
+    for (number, statement) in (1..).zip(&input.statements) {
+        statement.lay(pen, number);
+    }
+    if !input.case_steps.is_empty() {
+        pen.heading(2, "case-steps");
+        StepPart::lay_all(pen, &input.case_steps);
+    }
+}
+
+fn urgency(input: &LegalAidInput, pen: &mut Pen<'_>) {
+    if input.limits.is_empty() && input.preservation_needed != Some(true) {
+        return;
+    }
+    pen.heading(1, "urgency");
+    for one in &input.limits {
+        let mut runs = pen.fixed(&one.what.zh, &one.what.en);
+        runs.extend(pen.say_with("limit", &[("day", vec![Run::filled(one.until.as_str())])]));
+        pen.paragraph(runs);
+    }
+    if input.preservation_needed == Some(true) {
+        pen.tell("preservation-needed");
+    }
+    if input.limits.iter().any(|one| one.short) || input.preservation_needed == Some(true) {
+        pen.tell("law-first");
+    }
+}
+
+fn means(input: &LegalAidInput, pen: &mut Pen<'_>) {
+    pen.heading(1, "means");
+    pen.heading(2, "exempt");
+    let items = boxes(pen, AidExempt::ALL, AidExempt::key, |one| input.exempt == Some(one));
+    for runs in items {
+        pen.line(Align::Start, runs);
+    }
+    pen.heading(2, "means-account");
+    // 法律援助法 32: no hardship needed; 42: what is not checked need not be shown.
+    if let Some(exempt) = input.exempt {
+        let free = exempt == AidExempt::AbuseVictim;
+        pen.tell(if free { "no-means-test" } else { "not-checked" });
+        return;
+    }
+    let mut rows = Vec::new();
+    let fields = [
+        ("means-household", "household", &input.means.household),
+        ("means-income", "income", &input.means.income),
+        ("means-expenses", "expenses", &input.means.expenses),
+        ("means-property", "property", &input.means.property),
+        ("means-words", "account", &input.means.account),
+    ];
+    pen.within("means", |pen| {
+        for (key, field, value) in fields {
+            pen.row(&mut rows, key, field, value.as_deref());
+        }
+    });
+    pen.grid("means-account", rows);
+}
+
+fn close(input: &LegalAidInput, pen: &mut Pen<'_>) {
+    pen.heading(1, "promise");
+    pen.tell("promise-text");
+    let runs = pen.say("to-court");
+    pen.paragraph(runs);
+    let office = pen.value("office", "office", input.office.as_deref());
+    pen.line(Align::Start, office);
+    let date = pen.value("date", "date", input.date.as_deref());
+    let mut lines = input.claimant.signatures(pen, "applicant-signed");
+    lines.push(date);
+    pen.block(Block::Signature { lines });
+}

@@ -1,0 +1,29 @@
+//! 申请公安机关协助取证申请书 (刑法 246(3), in force 2015-11-01; 法释〔2021〕1号 325, in force 2021-03-01).
+
+use super::collection::{self, CollectionInput, Within};
+use crate::{FormKind, Source};
+use redress_case::Capacity;
+use redress_paper::Pen;
+
+/// The form.
+pub(super) struct PoliceHelpRequest;
+
+impl FormKind for PoliceHelpRequest {
+    type Input = CollectionInput;
+    const ID: &'static str = "police-help-request";
+    const TEXT: &'static str = include_str!("../../../../forms/police-help-request/form.toml");
+    const DETAILS: &'static [(Capacity, &'static [&'static str])] = collection::DETAILS;
+    const QUOTES: bool = true;
+
+    fn fill(source: &Source<'_>) -> CollectionInput {
+        collection::fill(source, Within::PrivateProsecution)
+    }
+
+    fn lay(input: &CollectionInput, pen: &mut Pen<'_>) {
+        collection::lay(input, pen, Within::PrivateProsecution);
+    }
+
+    fn day(input: &CollectionInput) -> Option<&str> {
+        input.date.as_deref()
+    }
+}

@@ -1,0 +1,92 @@
+//! Pictures: kinds that can be printed, and refusals that name the item.
+
+use crate::sample::{TYPESETTER, paper, volume};
+use image::{DynamicImage, ImageFormat};
+use redress_base::Fault;
+use redress_paper::{Block, Picture};
+use redress_typeset::Exhibits;
+use std::io::Cursor;
+
+fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+    let mut out = Cursor::new(Vec::new());
+    let drawn =
+        image::RgbImage::from_fn(width, height, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, 128]));
+    DynamicImage::from(drawn).write_to(&mut out, format).unwrap();
+    out.into_inner()
+}
+
+fn refused(bytes: Vec<u8>) -> (String, String) {
+    let (paper, exhibits) = volume(&[(17, bytes)]);
+    let refused = TYPESETTER.pdf(&paper, &exhibits).unwrap_err();
+    (refused.finding.code.clone(), refused.to_string())
+}
+
+#[test]
+fn four_kinds_are_printed() {
+    let kinds = [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Gif, ImageFormat::WebP];
+    let all: Vec<_> = (1..).zip(kinds).map(|(number, kind)| (number, picture(600, 400, kind))).collect();
+    let (paper, exhibits) = volume(&all);
+    let printed = TYPESETTER.pdf(&paper, &exhibits).unwrap();
+    std::fs::write(std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("kinds.pdf"), &printed.pdf)
+        .unwrap();
+    assert!(printed.pdf.len() > 10_000);
+}
+
+#[test]
+fn a_broken_picture_names_its_item() {
+    let whole = picture(600, 400, ImageFormat::Png);
+    let (code, said) = refused(whole[..whole.len() / 2].to_vec());
+    assert_eq!(code, "typeset-picture-broken");
+    assert!(said.contains("item-000017"), "{said}");
+    for bytes in [b"%PDF-1.7".to_vec(), Vec::new(), b"hello".to_vec()] {
+        assert_eq!(refused(bytes).0, "typeset-picture-unsupported");
+    }
+}
+
+#[test]
+fn a_picture_that_says_it_is_huge_is_not_unpacked() {
+    // The header of a PNG of 60,000 by 60,000 points; 14 GB unpacked.
+    let mut bytes = picture(8, 8, ImageFormat::Png);
+    bytes[16..20].copy_from_slice(&60_000u32.to_be_bytes());
+    bytes[20..24].copy_from_slice(&60_000u32.to_be_bytes());
+    let sum = crc(&bytes[12..29]);
+    bytes[29..33].copy_from_slice(&sum.to_be_bytes());
+    let (code, said) = refused(bytes);
+    assert_eq!(code, "typeset-picture-too-large", "{said}");
+}
+
+/// CRC-32 as PNG has it.
+fn crc(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0u32, |sum, byte| {
+        (0..8).fold(
+            sum ^ u32::from(*byte),
+            |sum, _| if sum & 1 == 1 { sum >> 1 ^ 0xEDB8_8320 } else { sum >> 1 },
+        )
+    })
+}
+
+#[test]
+fn a_ribbon_is_refused() {
+    assert_eq!(refused(picture(4, 30_000, ImageFormat::Png)).0, "typeset-picture-too-long");
+}
+
+#[test]
+fn a_picture_that_is_not_there_is_refused() {
+    let (paper, _) = volume(&[(17, Vec::new())]);
+    let refused = TYPESETTER.pdf(&paper, &Exhibits::new()).unwrap_err();
+    assert_eq!(
+        (refused.finding.code.as_str(), refused.fault),
+        ("typeset-picture-not-handed-in", Fault::Usage)
+    );
+}
+
+#[test]
+fn a_drawing_that_is_none_is_refused() {
+    let mut made = paper(vec![Block::Picture { id: "a".into(), alt: String::new(), caption: Vec::new() }]);
+    assert_eq!(TYPESETTER.pdf(&made, &Exhibits::new()).unwrap_err().finding.code, "typeset-picture-unknown");
+    for svg in ["", "<svg", "<html xmlns='http://www.w3.org/2000/svg'/>"] {
+        made.pictures.insert("a".into(), Picture::Svg { svg: svg.into() });
+        let refused = TYPESETTER.pdf(&made, &Exhibits::new()).unwrap_err();
+        assert_eq!(refused.finding.code, "typeset-picture-broken", "{svg}");
+    }
+}
