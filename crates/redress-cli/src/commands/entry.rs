@@ -120,6 +120,7 @@ impl Session<'_> {
             }
             What::Viewed { view } => self.view(view),
             What::HandedOver { hand_over } => self.hand_over(hand_over),
+            What::DrawnUp { paper } => paper.form.clone(),
             What::Received { receipt } => format!("{} {}", date(receipt.on), self.organ(&receipt.by)),
             _ => String::new(),
         }

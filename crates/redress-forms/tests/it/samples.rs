@@ -158,3 +158,38 @@ fn the_schema_of_every_input_is_closed() {
         assert_eq!(schema.get("additionalProperties"), Some(&json!(false)), "{}", form.id());
     }
 }
+
+/// Every place of an input that holds no table and no list.
+fn leaves(value: &mut Value) -> Vec<&mut Value> {
+    match value {
+        Value::Object(fields) => fields.values_mut().flat_map(leaves).collect(),
+        Value::Array(places) => places.iter_mut().flat_map(leaves).collect(),
+        leaf => vec![leaf],
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config { failure_persistence: None, ..proptest::test_runner::Config::with_cases(48) })]
+
+    /// Whatever stands in one place, the paper is laid out with everything that is missing marked, or the input is refused.
+    #[test]
+    fn one_wrong_place_is_refused_or_marked(at in 0..400_usize, text in ".{0,40}", kind in 0..3_u8) {
+        for form in forms() {
+            let Some((_, mut input)) = samples(*form).into_iter().find(|(name, _)| name == "full") else { continue };
+            let mut all = leaves(&mut input);
+            let places = all.len();
+            *all.swap_remove(at % places) = match kind {
+                0 => Value::Null,
+                1 => json!(text),
+                _ => json!(u64::MAX),
+            };
+            match form.lay(&input, Edition::Chinese, Standing::Final) {
+                Ok(paper) => {
+                    let marked = runs(&paper).iter().filter(|run| run.style == Style::Missing).count();
+                    assert_eq!(marked, paper.missing.len(), "{}", form.id());
+                }
+                Err(refusal) => assert_eq!(refusal.finding.code, "forms-input-unfit", "{}", form.id()),
+            }
+        }
+    }
+}

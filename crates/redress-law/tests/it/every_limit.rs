@@ -147,13 +147,15 @@ fn the_table_is_complete_and_says_what_the_book_says() {
     }
 }
 
-/// Each of the limits on the days of its article, from 30 January 2026: its months end on other days.
+/// Each of the limits on the days of its article, from a 30 January: its months end on other days.
 #[test]
 fn every_limit_ends_on_its_day() {
     let book = book();
-    let from = day("2026-01-30");
     for row in rows() {
         let told = &book[row.name];
+        // Two laws ended with 2025.
+        let ended = ["psapl-2012/", "csl-2017/"].iter().any(|law| row.article.starts_with(law));
+        let from = day(if ended { "2025-01-30" } else { "2026-01-30" });
         let last = from.checked_add(counted(row.length)).expect("a day");
         let next = last.tomorrow().expect("a day");
         let stood = |kept: Option<Date>, today: Date| stands(row.name, told, from, kept, today);
