@@ -20,8 +20,9 @@ mod teller;
 pub use evidence_list::{EvidenceList, EvidenceRow, LIST_SCHEMA, Proves, evidence_list};
 pub use leak::{Guarded, Leak, LeakKind, leaks, refuse as refuse_leaks};
 pub use recommendation::{
-    Asked, Cause, DutyTold, Finding as DutyFinding, Linked, NoticeTold, RECOMMENDATION_SCHEMA,
-    Recommendation, RecommendationKind, RecommendationOptions, Shown, StatementShown, recommendation,
+    Asked, Cause, DutyTold, Finding as DutyFinding, Judged, Linked, NoticeTold, RECOMMENDATION_SCHEMA,
+    Recommendation, RecommendationKind, RecommendationOptions, Shown, StatementShown, notice_told,
+    recommendation,
 };
 pub use summary::{
     About, AnswerTold, Attribute, Cited, Conduct, Days, Element, Line, ProcedureTold, Role, RouteTold,

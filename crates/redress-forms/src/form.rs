@@ -122,7 +122,7 @@ fn iso(day: &str) -> Option<String> {
 }
 
 /// Words that many forms share.
-const COMMON: &str = include_str!("../../../forms/common/form.toml");
+pub(crate) const COMMON: &str = include_str!("../../../forms/common/form.toml");
 
 fn unfit(form: &str, error: &serde_json::Error) -> Refusal {
     let found = Finding::error("forms-input-unfit").with("form", form);

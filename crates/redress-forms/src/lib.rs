@@ -3,32 +3,36 @@
 //! - **Takes**: a [`Source`], which is a result, the state of its case, what identifies the parties that the form asks
 //!   about, quotations and pages of exhibits; and what a person answers beside it.
 //! - **Gives**: for every form of [`forms`] its input as JSON with a schema, and a [`Paper`](redress_paper::Paper) laid out
-//!   from it: filled, marked where something is missing, each number tied to its exhibits.
-//! - **Knows**: base, analysis, facts, law, procedure, case, paper, words.
+//!   from it: filled, marked where something is missing, each number tied to its exhibits. And out of a release of a register
+//!   a [`statistics_report`].
+//! - **Knows**: base, analysis, facts, law, procedure, case, charts, documents, statistics, paper, words.
 //! - **Never**: typesets; lets a person type a number that the evidence should carry; fills what nobody said; says that
 //!   somebody broke the law: it says what is asked, and on what it rests.
 //! - **Source**: 法〔2025〕82号 (2025-07-14) forms 01 and 02; 民事诉讼法 124 (2024-01-01, day unverified); for each other form
 //!   the article in `forms/<id>/form.toml`.
 
 mod answers;
+mod charts;
 mod form;
 mod forms;
 mod masked;
 mod parts;
 mod questions;
 mod source;
+mod statistics_report;
 
 pub use answers::{figures_of, merge};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{
     AccountSheetInput, ActKind, ActPart, AdministrativeReconsiderationInput, AidExempt, AidRole, AidService,
-    AskPart, Barrier, Cause, ChallengeKind, ChallengePart, ChallengesAnnexInput, CivilClaims,
-    CivilComplaintInput, CollectionInput, ComplaintInput, Conduct, ContentPart, ContestedAct,
-    CounterNoticeReplyInput, CriminalReportInput, DutyPart, EvidenceListInput, EvidenceVolumeInput,
-    FactorPart, Field, HelpPart, InjunctionInput, LawText, LegalAidInput, LimitPart, MeansPart, Measure,
-    NoticeInput, Offence, PlatformNoticeInput, PreservationInput, PreservationTime, PreservedPart,
-    PrintedExhibit, PrintedPost, PublicInterestLeadInput, PublicSecurityReportInput, RefusalInput,
-    ServicePart, SheetRow, TrackPart, TransferSheetInput, VerificationReportInput, find, forms,
+    AskPart, Barrier, Cause, ChallengeKind, ChallengePart, ChallengesAnnexInput, ChartsAnnexInput,
+    CivilClaims, CivilComplaintInput, CollectionInput, ComplaintInput, Conduct, ContentPart, ContestedAct,
+    CounterNoticeReplyInput, CriminalReportInput, DrawnStep, DutyPart, EvidenceListInput,
+    EvidenceVolumeInput, FactorPart, Field, HelpPart, InjunctionInput, LawText, LegalAidInput, LimitPart,
+    LinkPart, MeansPart, Measure, NoticeInput, NoticePart, NoticeStepPart, Offence, PlatformNoticeInput,
+    PlatformRecommendationInput, PostsPart, PreservationInput, PreservationTime, PreservedPart,
+    PrintedExhibit, PrintedPost, PublicInterestLeadInput, PublicSecurityReportInput, ReachPart, RefusalInput,
+    ServicePart, SheetRow, SpreadPart, TrackPart, TransferSheetInput, VerificationReportInput, find, forms,
 };
 pub use masked::masked;
 pub use parts::{
@@ -38,3 +42,4 @@ pub use parts::{
 };
 pub use questions::{AnswerKind, kind_at, questionnaire};
 pub use source::{Quote, Source};
+pub use statistics_report::{StatisticsReport, statistics_report};

@@ -2,7 +2,7 @@
 
 use redress_base::{Date, ItemId, Span, Stamp};
 use redress_case::{CaseResult, Details, Due, PartyId, State};
-use redress_facts::Vocabulary;
+use redress_facts::{Scope, Vocabulary};
 use redress_law::Book;
 use redress_paper::{ExhibitRef, PageSpan};
 use redress_procedure::{Docket, Procedures};
@@ -61,6 +61,13 @@ impl Source<'_> {
         let at = self.listed().position(|listed| listed == item)?;
         let number = u32::try_from(at).ok()?.checked_add(1)?;
         Some(ExhibitRef { number, item, pages: self.pages.get(&item).copied() })
+    }
+
+    /// Whether Article 10 sets a statement aside (指导意见 10, in force 2023-09-20): nothing of it enters a paper.
+    pub fn set_aside(&self, statement: Option<&str>) -> bool {
+        let Some(id) = statement else { return false };
+        let scope = Scope::Statement(id.to_owned());
+        self.result.protected.iter().any(|one| one.set_aside && one.scope == scope)
     }
 
     /// The items of the evidence list, in order.

@@ -6,7 +6,7 @@ use crate::{
     Align, Block, Cell, Edition, ExhibitRef, FigureRef, Fixed, FormText, Missing, PAPER_SCHEMA, Paper,
     PaperFigure, Picture, Run, Standing, Style,
 };
-use redress_base::{Count, Unit};
+use redress_base::{Article, Count, Unit};
 use redress_words::{Language, Words as Locale};
 use std::collections::BTreeMap;
 
@@ -93,6 +93,20 @@ impl<'f> Pen<'f> {
         self.words(key).zh
     }
 
+    /// A fixed text for what is no run, such as a drawing: Chinese, and in the glossed edition the English after it.
+    pub fn text_drawn(&self, key: &str) -> String {
+        let words = self.words(key);
+        self.both_drawn(&words.zh, &words.en)
+    }
+
+    /// The same of a text that has both languages already.
+    pub fn both_drawn(&self, zh: &str, en: &str) -> String {
+        match self.edition {
+            Edition::Glossed if !en.is_empty() => format!("{zh} / {en}"),
+            _ => zh.to_owned(),
+        }
+    }
+
     /// A fixed text of the form, emphasised.
     pub fn strong(&self, key: &str) -> Vec<Run> {
         let words = self.words(key);
@@ -110,6 +124,23 @@ impl<'f> Pen<'f> {
             runs.push(Run::new(gloss, Style::Gloss));
         }
         runs
+    }
+
+    /// A fixed text whose `{names}` are replaced by texts that have both languages themselves.
+    pub fn filled_both(&self, key: &str, values: &[(&str, Fixed)]) -> Fixed {
+        let words = self.words(key);
+        let one = |text: &str, pick: fn(&Fixed) -> &str| -> String {
+            let values: Vec<(&str, Vec<Run>)> =
+                values.iter().map(|(name, value)| (*name, vec![Run::plain(pick(value))])).collect();
+            filled_in(text, &values, Style::Plain).into_iter().map(|run| run.text).collect()
+        };
+        Fixed { zh: one(&words.zh, |value| &value.zh), en: one(&words.en, |value| &value.en) }
+    }
+
+    /// The same as runs: the gloss carries the English of the values.
+    pub fn say_both(&self, key: &str, values: &[(&str, Fixed)]) -> Vec<Run> {
+        let Fixed { zh, en } = self.filled_both(key, values);
+        self.both(zh, en, Style::Plain)
     }
 
     /// A value of the input, or the mark that it is missing. `key` is its label, `field` its name in the input.
@@ -152,6 +183,27 @@ impl<'f> Pen<'f> {
     /// A number in words of the edition's language alone, for texts that are no runs.
     pub fn count(&self, count: Count, unit: Unit) -> String {
         self.zh.count(count, unit)
+    }
+
+    /// The same in both languages.
+    pub fn count_both(&self, count: Count, unit: Unit) -> Fixed {
+        Fixed { zh: self.zh.count(count, unit), en: self.en.count(count, unit) }
+    }
+
+    /// A fixed text of the form in both languages.
+    pub fn text_both(&self, key: &str) -> Fixed {
+        let words = self.words(key);
+        Fixed { zh: words.zh, en: words.en }
+    }
+
+    /// Digits as they are printed: `5,000`.
+    pub fn number(&self, n: u64) -> String {
+        self.zh.number(n)
+    }
+
+    /// An article by the name of its instrument.
+    pub fn article(&self, article: &Article) -> Vec<Run> {
+        self.both(self.zh.article(article), self.en.article(article), Style::Plain)
     }
 
     /// `（证据3，第5—7页）`, or nothing where there are none.

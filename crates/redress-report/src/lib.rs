@@ -2,7 +2,7 @@
 //!
 //! - **Takes**: a [`CaseResult`], the [`Excerpts`] that the person asked for, and [`Words`].
 //! - **Gives**: [`page`]: HTML that needs no script, loads nothing, prints on A4 and reads on a phone.
-//! - **Knows**: base, posts, facts, law, remedies, analysis, case, documents, words.
+//! - **Knows**: base, posts, facts, law, remedies, analysis, case, charts, documents, words.
 //! - **Never**: shows the words of a post outside a closed fold, or a handle at all; never a figure
 //!   without its place in the evidence; never the order of routes as advice.
 //! - **Source**: the workbench design language (calm, honest, sparing; the mark of two half-discs).

@@ -129,10 +129,11 @@ fn notices(about: &About<'_>, platform: &str) -> Vec<NoticeTold> {
     };
     let own = about.docket.tracks().filter(|(key, _)| key.procedure == "platform-notice");
     let own = own.filter(|(_, track)| !track.history.iter().any(other));
-    (1..).zip(own).filter_map(|(number, (_, track))| notice(about, number, track)).collect()
+    (1..).zip(own).filter_map(|(number, (_, track))| notice_told(about, number, track)).collect()
 }
 
-fn notice(about: &About<'_>, number: u64, track: &Track) -> Option<NoticeTold> {
+/// A track of the procedure `platform-notice` as a notice and what came of it; nothing where its state has no name.
+pub fn notice_told(about: &About<'_>, number: u64, track: &Track) -> Option<NoticeTold> {
     let procedure = about.procedures.get("platform-notice")?;
     let steps = track.history.iter().filter_map(|done| {
         let entered = about.state.steps.iter().find(|step| step.seq == done.entry);

@@ -5,7 +5,7 @@
 mod make;
 mod tell;
 
-pub use make::{RecommendationOptions, recommendation};
+pub use make::{RecommendationOptions, notice_told, recommendation};
 
 use crate::summary::{Cited, Spread};
 use redress_base::{Date, ItemId};

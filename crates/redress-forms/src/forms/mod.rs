@@ -3,6 +3,7 @@
 mod account_sheet;
 mod administrative_reconsideration;
 mod challenges_annex;
+mod charts_annex;
 mod civil_claims;
 mod civil_complaint;
 mod collection;
@@ -23,6 +24,7 @@ mod notice_progress;
 mod notice_right_to_agent;
 mod notice_right_to_legal_aid;
 mod platform_notice;
+mod platform_recommendation;
 mod police_help_request;
 mod public_interest_lead;
 mod public_security_report;
@@ -39,6 +41,7 @@ use redress_paper::{Align, Block, Pen};
 pub use account_sheet::{AccountSheetInput, SheetRow};
 pub use administrative_reconsideration::{ActKind, AdministrativeReconsiderationInput, ContestedAct};
 pub use challenges_annex::{ChallengeKind, ChallengePart, ChallengesAnnexInput};
+pub use charts_annex::{ChartsAnnexInput, DrawnStep, PostsPart, ReachPart};
 pub use civil_claims::CivilClaims;
 pub use civil_complaint::{Cause, CivilComplaintInput};
 pub use collection::{AskPart, Barrier, CollectionInput};
@@ -52,13 +55,16 @@ pub use injunction_application::InjunctionInput;
 pub use legal_aid_application::{AidExempt, AidRole, AidService, LegalAidInput, LimitPart, MeansPart};
 pub use notice::{DutyPart, NoticeInput, ServicePart};
 pub use platform_notice::{ContentPart, Measure, PlatformNoticeInput};
+pub use platform_recommendation::{
+    LinkPart, NoticePart, NoticeStepPart, PlatformRecommendationInput, SpreadPart,
+};
 pub use public_interest_lead::{Field, PublicInterestLeadInput};
 pub use public_security_report::{ActPart, Conduct, LawText, PublicSecurityReportInput};
 pub use refusal::RefusalInput;
 pub use transfer_sheet::{TrackPart, TransferSheetInput};
 pub use verification_report::{FactorPart, VerificationReportInput};
 
-static FORMS: [&dyn Form; 26] = [
+static FORMS: [&dyn Form; 28] = [
     &COMPLAINT_INSULT,
     &COMPLAINT_DEFAMATION,
     &POLICE_HELP_REQUEST,
@@ -84,8 +90,12 @@ static FORMS: [&dyn Form; 26] = [
     &EVIDENCE_VOLUME,
     &VERIFICATION_REPORT,
     &CHALLENGES_ANNEX,
+    &CHARTS_ANNEX,
     &TRANSFER_SHEET,
+    &PLATFORM_RECOMMENDATION,
 ];
+static PLATFORM_RECOMMENDATION: Typed<platform_recommendation::PlatformRecommendation> = Typed::new();
+static CHARTS_ANNEX: Typed<charts_annex::ChartsAnnex> = Typed::new();
 static LEGAL_AID_APPLICATION: Typed<legal_aid_application::LegalAidApplication> = Typed::new();
 static ACCOUNT_SHEET: Typed<account_sheet::AccountSheet> = Typed::new();
 static EVIDENCE_PRESERVATION_APPLICATION: Typed<

@@ -55,7 +55,10 @@ impl CaseFile {
         let rows = [item(1), item(2)];
         for (at, row) in (1..).zip(&rows) {
             let item = serde_json::from_value(row.get("item").unwrap().clone()).unwrap();
-            let kept = KeptItem { item, role: Role::Paper, by: "程某".to_owned(), read: None };
+            let kept =
+                KeptItem {
+                    item, role: Role::Paper, by: "程某".to_owned(), read: None, readings: Vec::new()
+                };
             state.items.insert(ItemId(at), kept);
         }
         let mut file = CaseFile {

@@ -51,7 +51,8 @@ impl File {
             "digests": digests, "sealed_at": stamp(0), "source": "", "tool": "redress 0.1.0",
         });
         let item = serde_json::from_value(item).unwrap();
-        let kept = KeptItem { item, role: Role::Paper, by: "程某".to_owned(), read: None };
+        let kept =
+            KeptItem { item, role: Role::Paper, by: "程某".to_owned(), read: None, readings: Vec::new() };
         state.items.insert(ItemId(1), kept);
         let (facts, deadlines, duties) = (Vec::new(), Vec::new(), Vec::new());
         let (details, quotes) = (BTreeMap::new(), BTreeMap::new());

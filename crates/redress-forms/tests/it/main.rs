@@ -7,6 +7,8 @@
 )]
 
 mod casefile;
+mod example;
 mod fill;
 mod filled;
 mod samples;
+mod statistics_report;

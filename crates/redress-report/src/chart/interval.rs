@@ -2,9 +2,9 @@
 //! contest; hatched may be contested; pale is what the platform's rounding leaves open; an arrow says that
 //! nothing bounds it. The axis starts at 0.
 
-use super::scale::Scale;
 use maud::{Markup, html};
 use redress_analysis::Figure;
+use redress_charts::Scale;
 use redress_words::Words;
 
 const TOP: i64 = 22;

@@ -2,7 +2,6 @@
 //! Every axis starts at 0, every chart says in words what it shows.
 
 mod interval;
-mod scale;
 mod timeline;
 
 pub(crate) use interval::interval;

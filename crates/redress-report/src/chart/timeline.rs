@@ -1,9 +1,9 @@
 //! Posts per hour, or per day where the hours would be too many to draw. A table stands behind it.
 
-use super::scale::Scale;
 use maud::{Markup, html};
 use redress_analysis::Timeline;
 use redress_base::{Arg, Instant};
+use redress_charts::Scale;
 use redress_words::Words;
 use std::collections::BTreeMap;
 

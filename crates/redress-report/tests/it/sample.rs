@@ -46,7 +46,13 @@ fn kept(id: u32, name: &str, role: Role) -> KeptItem {
         "digests": { "sha256": "00".repeat(32), "sm3": "11".repeat(32), "bytes": 1 },
         "sealed_at": stamp(1_770_500_000), "source": HOSTILE, "tool": "redress",
     });
-    KeptItem { item: serde_json::from_value(item).unwrap(), role, by: HOSTILE.to_owned(), read: None }
+    KeptItem {
+        item: serde_json::from_value(item).unwrap(),
+        role,
+        by: HOSTILE.to_owned(),
+        read: None,
+        readings: Vec::new(),
+    }
 }
 
 fn claim(seq: u64, post: Option<u64>, term: &str, value: Datum, standing: Standing) -> ClaimEntry {

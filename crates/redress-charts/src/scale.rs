@@ -1,26 +1,27 @@
 //! Exact arithmetic of an axis, so that two machines draw the same.
 
 /// An axis of `length` pixels from 0 to `most`.
-pub(crate) struct Scale {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
     most: u64,
     length: i64,
 }
 
 impl Scale {
     /// An axis that shows `most`; never empty.
-    pub(crate) fn new(most: u64, length: i64) -> Scale {
+    pub fn new(most: u64, length: i64) -> Scale {
         Scale { most: most.max(1), length: length.max(1) }
     }
 
     /// Where a number stands, in whole pixels from the start.
-    pub(crate) fn at(&self, n: u64) -> i64 {
+    pub fn at(&self, n: u64) -> i64 {
         let along =
             u128::from(n.min(self.most)) * u128::from(self.length.unsigned_abs()) / u128::from(self.most);
         i64::try_from(along).unwrap_or(self.length)
     }
 
     /// Round numbers on the axis: 0, then steps of 1, 2 or 5 times a power of ten, at most `count` of them.
-    pub(crate) fn ticks(&self, count: u64) -> Vec<u64> {
+    pub fn ticks(&self, count: u64) -> Vec<u64> {
         let mut power: u64 = 1;
         let step = loop {
             let fits = |factor: &u64| self.most / power.saturating_mul(*factor) <= count;

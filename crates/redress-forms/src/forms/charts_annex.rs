@@ -1,0 +1,368 @@
+//! 图表附件: reach of each statement against the numbers of the law, its posts over time, and the steps of the procedures.
+
+use crate::charts::{Bar, Lane, Legend, MARKS, Posts, reach, steps};
+use crate::parts::{StatementPart, day_zh};
+use crate::{FormKind, Source};
+use redress_analysis::Timeline;
+use redress_base::{Date, Instant, Unit};
+use redress_case::Capacity;
+use redress_facts::{Claim, Datum, Scope};
+use redress_paper::{Cell, ExhibitRef, Fixed, PaperFigure, Pen, Picture, Run, Style};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The input of the annex.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct ChartsAnnexInput {
+    /// Statements whose reach is drawn against the numbers of the law.
+    pub reach: Vec<ReachPart>,
+    /// Statements whose posts are drawn over time.
+    pub posts: Vec<PostsPart>,
+    /// Steps of procedures, by their days.
+    pub steps: Vec<DrawnStep>,
+    /// Day of the annex.
+    pub date: Option<String>,
+}
+
+/// The reach of one statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReachPart {
+    /// Its number in the filings of this case.
+    pub number: u32,
+    /// `st-…`.
+    pub statement: String,
+    /// Views and reposts.
+    pub figures: Vec<PaperFigure>,
+}
+
+/// The posts of one statement over time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PostsPart {
+    /// Its number in the filings of this case.
+    pub number: u32,
+    /// `st-…`.
+    pub statement: String,
+    /// How many posts say it: the figure whose exhibits the bars stand in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figure: Option<PaperFigure>,
+    /// Hour by hour, as it was measured.
+    pub timeline: Timeline,
+}
+
+/// One step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DrawnStep {
+    /// When.
+    #[schemars(with = "String")]
+    pub on: Date,
+    /// Which procedure, with its track.
+    pub procedure: String,
+    /// English.
+    pub procedure_en: String,
+    /// What happened.
+    pub event: String,
+    /// English.
+    pub event_en: String,
+    /// Number of the paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// The exhibit that shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exhibit: Option<ExhibitRef>,
+}
+
+/// The form.
+pub(super) struct ChartsAnnex;
+
+impl FormKind for ChartsAnnex {
+    type Input = ChartsAnnexInput;
+    const ID: &'static str = "charts-annex";
+    const TEXT: &'static str = include_str!("../../../../forms/charts-annex/form.toml");
+    const DETAILS: &'static [(Capacity, &'static [&'static str])] = &[];
+    const QUOTES: bool = false;
+
+    fn fill(source: &Source<'_>) -> ChartsAnnexInput {
+        let statements = StatementPart::all(source);
+        let numbered = || (1_u32..).zip(&statements);
+        let reach =
+            numbered().filter(|(_, one)| as_defamation(source, &one.id)).filter_map(|(number, one)| {
+                let figures: Vec<PaperFigure> =
+                    ["views", "reposts"].into_iter().filter_map(|name| one.figure(name).cloned()).collect();
+                let drawn = figures.iter().any(|figure| threshold(figure).is_some());
+                drawn.then(|| ReachPart { number, statement: one.id.clone(), figures })
+            });
+        let posts = numbered().filter_map(|(number, one)| {
+            let timeline = source.result.timelines.get(&one.id)?.clone();
+            let figure = one.figure("posts").cloned();
+            (!timeline.buckets.is_empty()).then(|| PostsPart {
+                number,
+                statement: one.id.clone(),
+                figure,
+                timeline,
+            })
+        });
+        ChartsAnnexInput {
+            reach: reach.collect(),
+            posts: posts.collect(),
+            steps: all_steps(source),
+            date: Some(day_zh(source.today)),
+        }
+    }
+
+    fn lay(input: &ChartsAnnexInput, pen: &mut Pen<'_>) {
+        pen.title();
+        pen.tell("intro");
+        let mut chart = 0;
+        lay_reach(&input.reach, &mut chart, pen);
+        lay_posts(&input.posts, &mut chart, pen);
+        lay_steps(&input.steps, &mut chart, pen);
+        pen.note(&["closing", "unverified-basis"]);
+        let date = pen.value("date", "date", input.date.as_deref());
+        pen.line(redress_paper::Align::End, date);
+    }
+
+    fn day(input: &ChartsAnnexInput) -> Option<&str> {
+        input.date.as_deref()
+    }
+}
+
+/// Whether the file treats a statement as defamation: somebody whose word the file relies on said that it is a fact that
+/// can be checked, untrue, made up, or spread in the knowledge of that; and nobody on the person's own side said that it
+/// is no fact at all. The numbers of 法释〔2013〕21号 2 (in force 2013-09-10) are never held against anything else.
+fn as_defamation(source: &Source<'_>, statement: &str) -> bool {
+    let scope = Scope::Statement(statement.to_owned());
+    let claims = |term: &str| {
+        let rows = source.result.facts.iter().filter(|row| row.term == term && row.scope == scope);
+        rows.flat_map(|row| &row.claims).filter(|claim| !claim.opposing).collect::<Vec<&Claim>>()
+    };
+    let says = |term: &str| {
+        let made = |claim: &&Claim| match &claim.value {
+            Datum::Yes => true,
+            Datum::Choice(word) => matches!(&**word, "fabricated" | "altered"),
+            _ => false,
+        };
+        claims(term).iter().any(made)
+    };
+    let no_fact = claims("statement_is_factual").iter().any(|claim| claim.value == Datum::No);
+    let terms = ["statement_is_factual", "statement_false", "fabricated_or_altered", "knowing_false_spread"];
+    !no_fact && terms.into_iter().any(says)
+}
+
+/// 法释〔2013〕21号 2(一) (in force 2013-09-10): 5,000 clicks or views, 500 reposts, of the same information.
+fn threshold(figure: &PaperFigure) -> Option<u64> {
+    match figure.unit {
+        Unit::Views => Some(5_000),
+        Unit::Reposts => Some(500),
+        _ => None,
+    }
+}
+
+/// Every step in the order of its days; none about a statement that Article 10 sets aside (指导意见 10, in force 2023-09-20).
+fn all_steps(source: &Source<'_>) -> Vec<DrawnStep> {
+    let mut found: Vec<(Date, u64, DrawnStep)> = Vec::new();
+    for (key, track) in source.docket.tracks() {
+        let Some(procedure) = source.procedures.get(&key.procedure) else { continue };
+        for done in track.history.iter().filter(|done| !source.set_aside(done.event.statement.as_deref())) {
+            let Some(event) = procedure.event(&done.event.event) else { continue };
+            let entered = source.state.steps.iter().find(|step| step.seq == done.entry);
+            let part = DrawnStep {
+                on: done.event.on,
+                procedure: format!("{} {}", procedure.label.zh, key.track),
+                procedure_en: format!("{} {}", procedure.label.en, key.track),
+                event: event.label.zh.to_string(),
+                event_en: event.label.en.to_string(),
+                number: done.event.number.clone(),
+                exhibit: entered.and_then(|step| step.of.paper).and_then(|item| source.exhibit(item)),
+            };
+            found.push((part.on, done.entry, part));
+        }
+    }
+    found.sort_by_key(|(on, entry, _)| (*on, *entry));
+    found.into_iter().map(|(.., part)| part).collect()
+}
+
+/// What a chart shows, in words for a reader who cannot see it.
+fn in_words(runs: Vec<Run>) -> String {
+    runs.into_iter().map(|run| run.text).collect::<Vec<_>>().join(" / ")
+}
+
+/// A text that is the same in both languages.
+fn same(text: impl ToString) -> Fixed {
+    Fixed::new(text.to_string(), text.to_string())
+}
+
+fn plain(text: impl ToString) -> Vec<Run> {
+    vec![Run::plain(text.to_string())]
+}
+
+fn lay_reach(parts: &[ReachPart], chart: &mut u32, pen: &mut Pen<'_>) {
+    pen.heading(1, "reach");
+    pen.tell("reach-law");
+    if parts.is_empty() {
+        pen.tell("reach-none");
+    }
+    let legend = Legend {
+        solid: pen.text_drawn("reach-legend-solid"),
+        hatch: pen.text_drawn("reach-legend-hatch"),
+        pale: pen.text_drawn("reach-legend-pale"),
+        open: pen.text_drawn("reach-legend-open"),
+    };
+    for part in parts {
+        let held: Vec<(&PaperFigure, u64)> =
+            part.figures.iter().filter_map(|figure| Some((figure, threshold(figure)?))).collect();
+        if held.is_empty() {
+            continue;
+        }
+        *chart += 1;
+        let bars: Vec<Bar> = held.iter().map(|(figure, number)| bar(figure, *number, pen)).collect();
+        let svg = reach(&bars, &legend, &|n| pen.number(n));
+        let said: Vec<Fixed> = held.iter().map(|(figure, number)| against(figure, *number, pen)).collect();
+        let figures = Fixed {
+            zh: said.iter().map(|one| one.zh.as_str()).collect::<Vec<_>>().join("；"),
+            en: said.iter().map(|one| one.en.as_str()).collect::<Vec<_>>().join("; "),
+        };
+        let alt = in_words(pen.say_both("reach-alt", &[("number", same(part.number)), ("figures", figures)]));
+        let mut caption = named("reach-caption", *chart, part.number, &part.statement, pen);
+        for (place, (figure, _)) in held.iter().enumerate() {
+            if place > 0 {
+                caption.push(Run::plain("；"));
+            }
+            caption.extend(pen.figure(figure));
+            if let Some(exact) = figure.disputed {
+                let exact = PaperFigure { count: exact, exhibits: Vec::new(), ..(*figure).clone() };
+                caption.extend(pen.say("reach-caption-exact"));
+                caption.extend(pen.figure(&exact));
+            }
+        }
+        caption.push(Run::plain("。"));
+        pen.picture(&format!("chart-{chart}"), Picture::Svg { svg }, &alt, caption);
+    }
+    pen.note(&["reach-only"]);
+}
+
+fn bar(figure: &PaperFigure, threshold: u64, pen: &Pen<'_>) -> Bar {
+    Bar {
+        name: pen.text_drawn(counted(figure)),
+        said: pen.count(figure.count, figure.unit),
+        count: figure.count,
+        exact: figure.disputed,
+        threshold,
+    }
+}
+
+/// The key of what is counted.
+fn counted(figure: &PaperFigure) -> &'static str {
+    if figure.unit == Unit::Views { "reach-views" } else { "reach-reposts" }
+}
+
+/// A figure against its number, in both languages.
+fn against(figure: &PaperFigure, threshold: u64, pen: &Pen<'_>) -> Fixed {
+    let values = [
+        ("name", pen.text_both(counted(figure))),
+        ("count", pen.count_both(figure.count, figure.unit)),
+        ("threshold", same(pen.number(threshold))),
+    ];
+    pen.filled_both("reach-alt-one", &values)
+}
+
+/// The beginning of a caption: which chart, which statement.
+fn named(key: &str, chart: u32, number: u32, statement: &str, pen: &Pen<'_>) -> Vec<Run> {
+    let values = [
+        ("chart", plain(chart)),
+        ("number", plain(number)),
+        ("statement", vec![Run::new(statement, Style::Code)]),
+    ];
+    pen.say_with(key, &values)
+}
+
+fn lay_posts(parts: &[PostsPart], chart: &mut u32, pen: &mut Pen<'_>) {
+    pen.heading(1, "posts");
+    let mut none = true;
+    for part in parts {
+        let Some(posts) = Posts::of(&part.timeline) else { continue };
+        if none {
+            pen.tell("posts-note");
+        }
+        none = false;
+        *chart += 1;
+        let (first, last) = posts.ends();
+        let values = [
+            ("chart", same(*chart)),
+            ("number", same(part.number)),
+            ("statement", same(&part.statement)),
+            ("step", pen.text_both(posts.step.key())),
+            ("from", same(day_of(first))),
+            ("to", same(day_of(last))),
+            ("most", same(pen.number(posts.most()))),
+            ("drawn", same(pen.number(posts.total()))),
+            ("undated", same(pen.number(part.timeline.undated))),
+        ];
+        let alt = in_words(pen.say_both("posts-alt", &values));
+        let mut caption = pen.say_both("posts-caption", &values);
+        let [a, b, c] = ["posts-first", "posts-most", "posts-last"].map(|key| pen.text_drawn(key));
+        let svg = posts.draw(&pen.text_drawn("posts-axis"), [&a, &b, &c], &|n| pen.number(n));
+        if let Some(figure) = &part.figure {
+            caption.extend(pen.say("posts-caption-of"));
+            caption.extend(pen.figure(figure));
+            caption.push(Run::plain("。"));
+        }
+        pen.picture(&format!("chart-{chart}"), Picture::Svg { svg }, &alt, caption);
+    }
+    if none {
+        pen.tell("posts-none");
+    }
+}
+
+/// The day of a moment in Beijing.
+fn day_of(at: Instant) -> String {
+    at.beijing_date().map(|day| day.to_string()).unwrap_or_default()
+}
+
+fn lay_steps(parts: &[DrawnStep], chart: &mut u32, pen: &mut Pen<'_>) {
+    pen.heading(1, "steps");
+    if parts.is_empty() {
+        pen.tell("steps-none");
+        return;
+    }
+    let numbered: Vec<(u64, &DrawnStep)> = (1..).zip(parts).collect();
+    for some in numbered.chunks(MARKS) {
+        *chart += 1;
+        let days = || some.iter().map(|(_, one)| one.on);
+        let (Some(first), Some(last)) = (days().min(), days().max()) else { continue };
+        let mut lanes: BTreeMap<(&str, &str), Vec<(Date, u64)>> = BTreeMap::new();
+        for (number, one) in some {
+            lanes.entry((&one.procedure, &one.procedure_en)).or_default().push((one.on, *number));
+        }
+        let lanes: Vec<Lane> =
+            lanes.into_iter().map(|((zh, en), marks)| Lane { name: pen.both_drawn(zh, en), marks }).collect();
+        let values =
+            [("chart", same(*chart)), ("from", same(first)), ("to", same(last)), ("count", same(some.len()))];
+        let alt = in_words(pen.say_both("steps-alt", &values));
+        let caption = pen.say_both("steps-caption", &values);
+        let svg = steps(&lanes, (first, last));
+        pen.picture(&format!("chart-{chart}"), Picture::Svg { svg }, &alt, caption);
+    }
+    let rows = numbered.into_iter().map(|(number, one)| step_row(number, one, pen)).collect();
+    let heads = ["step-number", "step-on", "step-procedure", "step-event", "step-paper", "step-exhibit"];
+    pen.table("steps", vec![2, 4, 5, 6, 5, 4], &heads, rows);
+}
+
+fn step_row(number: u64, one: &DrawnStep, pen: &Pen<'_>) -> Vec<Cell> {
+    let exhibit = match one.exhibit {
+        Some(exhibit) => pen.exhibits(&[exhibit]),
+        None => pen.say("step-no-exhibit"),
+    };
+    vec![
+        Cell::of(vec![Run::filled(number.to_string())]),
+        Cell::of(vec![Run::filled(day_zh(one.on))]),
+        Cell::of(pen.fixed(&one.procedure, &one.procedure_en)),
+        Cell::of(pen.fixed(&one.event, &one.event_en)),
+        Cell::of(one.number.as_ref().map(|number| Run::filled(number.as_str())).into_iter().collect()),
+        Cell::of(exhibit),
+    ]
+}
