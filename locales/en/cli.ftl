@@ -1006,7 +1006,7 @@ cli-draft-examples =
     --masked prints masks instead. A final is in the ledger with its input, and goes into the next bundle, masked.
 cli-option-forms = Forms, by their ids (redress forms)
 cli-option-all-forms = Every form
-cli-option-papers-out = The folder to write to; no file in it is overwritten
+cli-option-papers-out = The folder to write to
 cli-option-papers-answers = A TOML or JSON file of answers, one table a form
 cli-option-questions = Print what is still missing, as a file of answers to fill in
 cli-option-final = Complete papers to be signed; refused while anything is missing
@@ -1132,3 +1132,8 @@ cli-mark-unknown = There is no mark "{ $mark }".
     .advice = There are: { $known }
 cli-hour-unreadable = "{ $value }" is no time of day.
     .advice = Write hours and minutes in two digits each, by the clock of Beijing: 09:30.
+cli-option-compiled-by = Who compiled the report (--format pdf, docx); without it the report is a draft
+cli-stats-no-paper = The published series are no report of a register.
+    .advice = Leave --published out, or choose --format html.
+cli-stats-paper-out = A report is a file; where should it go?
+    .advice = Name it with --out, such as --out report.pdf.

@@ -971,7 +971,7 @@ cli-draft-examples =
     填写内容记入案卷，并以遮盖后的形式进入下一个证据包。
 cli-option-forms = 文书编号（见 redress forms）
 cli-option-all-forms = 全部文书
-cli-option-papers-out = 写入的文件夹；其中已有的文件不会被覆盖
+cli-option-papers-out = 写入的文件夹
 cli-option-papers-answers = 答案文件（TOML 或 JSON），每份文书一个表
 cli-option-questions = 把还缺的项目印成可填写的答案文件
 cli-option-final = 供签名的定稿；有缺项时拒绝
@@ -1085,3 +1085,8 @@ cli-mark-unknown = 没有“{ $mark }”这个标记。
     .advice = 可用的有：{ $known }
 cli-hour-unreadable = “{ $value }”不是时刻。
     .advice = 请按北京时间写两位小时、两位分钟，例如 09:30。
+cli-option-compiled-by = 由谁编制（--format pdf、docx）；不写则为草稿
+cli-stats-no-paper = 已公布系列不是登记的报告。
+    .advice = 请去掉 --published，或者用 --format html。
+cli-stats-paper-out = 报告是一个文件，要写到哪里？
+    .advice = 请用 --out 指定，例如 --out report.pdf。

@@ -1,6 +1,6 @@
 //! The commands of papers: which forms there are, and drawing them up.
 
-use crate::args::{by, flag, path, today, value};
+use crate::args::{by, flag, force, path, today, value};
 use clap::{Arg, ArgAction, Command, value_parser};
 use redress_words::Words;
 use std::path::PathBuf;
@@ -32,6 +32,7 @@ pub(crate) fn draft(command: Command, words: &Words) -> Command {
                 .default_value("pdf,docx"),
         )
         .arg(value(words, "font", "FILE").value_parser(value_parser!(PathBuf)).action(ArgAction::Append))
+        .arg(force(words))
         .arg(today(words))
         .arg(by(words))
 }

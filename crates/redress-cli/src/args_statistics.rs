@@ -44,9 +44,10 @@ pub(crate) fn stats(command: Command, words: &Words) -> Command {
         .arg(value(words, "table", "TABLE").value_parser(TABLES).conflicts_with("published"))
         .arg(
             value(words, "format", "FORMAT")
-                .value_parser(["text", "csv", "json", "html", "svg"])
+                .value_parser(["text", "csv", "json", "html", "svg", "pdf", "docx"])
                 .default_value("text"),
         )
         .arg(value(words, "stats-out", "PATH").long("out").value_parser(value_parser!(PathBuf)))
+        .arg(value(words, "compiled-by", "NAME"))
         .arg(force(words))
 }

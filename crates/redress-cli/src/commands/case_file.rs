@@ -6,7 +6,7 @@ use crate::clock::SystemClock;
 use crate::documents_file::{Exported, Imported, Received, Transferred};
 use crate::progress::Bars;
 use clap::ArgMatches;
-use redress_base::{Date, Refusal};
+use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{Copies, Organ, Purpose, Transfer};
 use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, went_on_beside, write_case_file};
 use redress_words::safe_text;

@@ -163,7 +163,7 @@ fn draw(session: &Session<'_>, own: &ArgMatches, wish: &Wish<'_>) -> Result<(), 
     crate::disk::outside_cases(out)?;
     let formats: Vec<&str> =
         own.get_many::<String>("papers-format").into_iter().flatten().map(String::as_str).collect();
-    let names = free(out, wish, &formats)?;
+    let names = free(out, wish, &formats, own.get_flag("force"))?;
     let fonts: Vec<&PathBuf> = own.get_many::<PathBuf>("font").into_iter().flatten().collect();
     let mut press = Press::new(&fonts, formats.contains(&"docx"))?;
     let vocabulary = Vocabulary::standard();
@@ -180,7 +180,7 @@ fn draw(session: &Session<'_>, own: &ArgMatches, wish: &Wish<'_>) -> Result<(), 
     })?;
     let mut papers = Vec::with_capacity(drawn.len());
     for (one, names) in drawn.iter().zip(names) {
-        papers.push(write(session, one, &names)?);
+        papers.push(write(session, one, &names, own.get_flag("force"))?);
     }
     session.out.document(&Drafted { schema: "redress/drafted/1", papers });
     Ok(())
@@ -201,7 +201,7 @@ pub(crate) fn write_all(
     for one in drawn {
         for (format, bytes) in &one.printed.files {
             let name = out.join(format!("{}{mark}.{format}", one.form));
-            crate::disk::write(&name, bytes)?;
+            crate::disk::put(&name, bytes, false)?;
         }
     }
     let args = [("count", drawn.len().into()), ("path", out.display().to_string().into())];
@@ -217,16 +217,15 @@ fn folder(out: &Path) -> Result<(), Refusal> {
 }
 
 /// The files to be written, by form; none of them is there yet.
-fn free(out: &Path, wish: &Wish<'_>, formats: &[&str]) -> Result<Vec<Vec<PathBuf>>, Refusal> {
+fn free(out: &Path, wish: &Wish<'_>, formats: &[&str], force: bool) -> Result<Vec<Vec<PathBuf>>, Refusal> {
     let standing = if wish.standing == Standing::Final { "" } else { ".draft" };
     let gloss = if wish.edition == Edition::Glossed { ".en-gloss" } else { "" };
     let mut all = Vec::new();
     for form in &wish.forms {
         let of = |format: &&str| out.join(format!("{}{standing}{gloss}.{format}", form.id()));
         let files: Vec<PathBuf> = formats.iter().map(of).collect();
-        if let Some(there) = files.iter().find(|file| file.symlink_metadata().is_ok()) {
-            let found = Finding::error("cli-path-exists").with("path", there.display().to_string());
-            return Err(found.refuse(Fault::Usage));
+        for file in &files {
+            crate::disk::free(file, force)?;
         }
         all.push(files);
     }
@@ -234,7 +233,12 @@ fn free(out: &Path, wish: &Wish<'_>, formats: &[&str]) -> Result<Vec<Vec<PathBuf
     Ok(all)
 }
 
-fn write(session: &Session<'_>, one: &Drawn, names: &[PathBuf]) -> Result<DraftedPaper, Refusal> {
+fn write(
+    session: &Session<'_>,
+    one: &Drawn,
+    names: &[PathBuf],
+    force: bool,
+) -> Result<DraftedPaper, Refusal> {
     let mut files = Vec::new();
     for name in names {
         let format = name.extension().map(|end| end.to_string_lossy().into_owned()).unwrap_or_default();
@@ -244,9 +248,9 @@ fn write(session: &Session<'_>, one: &Drawn, names: &[PathBuf]) -> Result<Drafte
             Some(bytes) => bytes,
             None => input_bytes(&one.input)?,
         };
-        crate::disk::write(name, &bytes)?;
+        crate::disk::put(name, &bytes, force)?;
         let shown = name.display().to_string();
-        session.out.say("cli-done-wrote", &[("path", Arg::from(shown.as_str()))]);
+        session.out.chat("cli-done-wrote", &[("path", Arg::from(shown.as_str()))]);
         files.push(DraftedFile { format, path: shown, sha256: hash::digests(&bytes).sha256 });
     }
     let missing = one.paper.missing.len();

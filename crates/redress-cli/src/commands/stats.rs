@@ -2,14 +2,18 @@
 
 use super::{Session, day, text};
 use crate::clock::SystemClock;
+use crate::typesetting::Press;
 use clap::ArgMatches;
-use redress_base::{Date, Fault, Finding, Refusal};
+use redress_base::{Date, Fault, Finding, ItemId, Refusal};
+use redress_forms::{StatisticsReport, statistics_report};
+use redress_paper::{Edition, Standing};
 use redress_statistics::{
     By, HotEvent, Plan, Published, Release, Row, Scope, TableBreak, chart, csv, nothing_in, page,
     published_csv, published_page, published_text, read_breaks, read_events, text as table_text,
 };
 use redress_store::Access;
-use redress_workbench::{Clock as _, not_ahead};
+use redress_words::Language;
+use redress_workbench::{Clock as _, Typesetter as _, not_ahead};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -47,6 +51,7 @@ pub(super) fn tell(
         "csv" => put(session, matches, &csv(words, &release.tables)),
         "html" => put(session, matches, &page(words, &release, published)),
         "svg" => charts(session, matches, &release, published),
+        "pdf" | "docx" => paper(session, matches, format, &release, published),
         _ => show(session, matches, &release, published),
     }
 }
@@ -121,6 +126,7 @@ fn published_series(
         "csv" => put(session, matches, &published_csv(words, published)),
         "html" => put(session, matches, &published_page(words, published)),
         "svg" => Err(Finding::error("cli-stats-no-charts").refuse(Fault::Usage)),
+        "pdf" | "docx" => Err(Finding::error("cli-stats-no-paper").refuse(Fault::Usage)),
         _ => put(session, matches, &published_text(words, published)),
     }
 }
@@ -178,6 +184,41 @@ fn charts(
             several.iter().try_for_each(|(table, one)| write(session, &file(&table.id), one, force))
         }
     }
+}
+
+/// The release as a paper, complete where somebody is named who compiled it.
+fn paper(
+    session: &Session<'_>,
+    matches: &ArgMatches,
+    format: &str,
+    release: &Release,
+    published: &Published,
+) -> Result<(), Refusal> {
+    let Some(file) = matches.get_one::<PathBuf>("stats-out") else {
+        return Err(Finding::error("cli-stats-paper-out").refuse(Fault::Usage));
+    };
+    let force = matches.get_flag("force");
+    crate::disk::free(file, force)?;
+    let report = StatisticsReport {
+        release,
+        published,
+        compiled_by: text(matches, "compiled-by"),
+        today: SystemClock.now().at.beijing_date().unwrap_or(Date::MAX),
+    };
+    let english = session.words.language() == Language::En;
+    let edition = if english { Edition::Glossed } else { Edition::Chinese };
+    let paper = statistics_report(&report, edition, Standing::Final)?;
+    let mut press = Press::new(&[], format == "docx")?;
+    // A release shows no exhibit.
+    let mut none = |item: ItemId| {
+        let found = Finding::error("workbench-source-unknown").with("item", item.to_string());
+        Err(found.refuse(Fault::Usage))
+    };
+    let printed = press.print(&paper, &mut none)?;
+    let made = printed.files.into_iter().find(|(kind, _)| kind == format);
+    crate::disk::put(file, &made.map(|(_, bytes)| bytes).unwrap_or_default(), force)?;
+    session.out.chat("cli-done-wrote", &[("path", file.display().to_string().into())]);
+    Ok(())
 }
 
 /// To the file that was named, or to standard output as it is.
