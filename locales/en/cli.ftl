@@ -1137,3 +1137,5 @@ cli-stats-no-paper = The published series are no report of a register.
     .advice = Leave --published out, or choose --format html.
 cli-stats-paper-out = A report is a file; where should it go?
     .advice = Name it with --out, such as --out report.pdf.
+cli-stats-no-exhibit = A report of statistics shows no exhibit, and yet it names { $item }.
+    .advice = This is an error of the program; please report it.

@@ -1090,3 +1090,5 @@ cli-stats-no-paper = 已公布系列不是登记的报告。
     .advice = 请去掉 --published，或者用 --format html。
 cli-stats-paper-out = 报告是一个文件，要写到哪里？
     .advice = 请用 --out 指定，例如 --out report.pdf。
+cli-stats-no-exhibit = 统计报告不附证据，却指向了 { $item }。
+    .advice = 这是程序的错误，请报告。

@@ -211,7 +211,7 @@ fn paper(
     let mut press = Press::new(&[], format == "docx")?;
     // A release shows no exhibit.
     let mut none = |item: ItemId| {
-        let found = Finding::error("workbench-source-unknown").with("item", item.to_string());
+        let found = Finding::error("cli-stats-no-exhibit").with("item", item.to_string());
         Err(found.refuse(Fault::Usage))
     };
     let printed = press.print(&paper, &mut none)?;

@@ -2,7 +2,7 @@
 
 use super::day_zh;
 use crate::Source;
-use redress_base::{ItemId, Unit};
+use redress_base::{ItemId, Unit, Value};
 use redress_case::StatementRow;
 use redress_facts::Scope;
 use redress_paper::{ExhibitRef, PaperFigure, Pen, Run, Style};
@@ -45,9 +45,17 @@ impl StatementPart {
             .result
             .statements
             .iter()
-            .filter(|row| row.taken_up && !StatementPart::set_aside(source, &row.id))
+            .filter(|row| row.taken_up && StatementPart::unprotected(source, &row.id))
             .map(|row| StatementPart::of(source, row))
             .collect()
+    }
+
+    /// Whether a person has answered Article 10 for it, and neither as a report nor as comment or criticism is it
+    /// protected. Where that is open or disputed, no paper charges anybody with it.
+    pub(crate) fn unprotected(source: &Source<'_>, id: &str) -> bool {
+        let scope = Scope::Statement(id.to_owned());
+        let gate = source.result.protected.iter().find(|one| one.scope == scope);
+        gate.is_some_and(|one| one.report == Value::FF && one.criticism == Value::FF)
     }
 
     /// Whether Article 10 sets a statement aside.
