@@ -45,7 +45,7 @@ pub fn statistics_report(
     let mut pen = Pen::new(&text, edition);
     let said = Said { report, zh: Words::new(Language::ZhHans), en: Words::new(Language::En) };
     said.lay(&mut pen);
-    Ok(pen.finish(&day_zh(report.today), wanted))
+    Ok(pen.finish(&report.today.to_string(), wanted))
 }
 
 /// The words of a release in both languages.

@@ -349,7 +349,7 @@ fn lay_steps(parts: &[DrawnStep], chart: &mut u32, pen: &mut Pen<'_>) {
     }
     let rows = numbered.into_iter().map(|(number, one)| step_row(number, one, pen)).collect();
     let heads = ["step-number", "step-on", "step-procedure", "step-event", "step-paper", "step-exhibit"];
-    pen.table("steps", vec![2, 4, 5, 6, 5, 4], &heads, rows);
+    pen.table("steps", vec![2, 5, 5, 5, 5, 4], &heads, rows);
 }
 
 fn step_row(number: u64, one: &DrawnStep, pen: &Pen<'_>) -> Vec<Cell> {

@@ -91,6 +91,7 @@ fn a_report_is_whole_in_both_editions() {
         for edition in [Edition::Chinese, Edition::Glossed] {
             let paper = paper(&release, Some("某市某区人民检察院（虚构）"), edition);
             assert_eq!(paper.standing, Standing::Final, "{:?}", paper.missing);
+            assert_eq!(paper.day, "2026-01-15", "as the typesetter reads it");
             for run in runs(&paper) {
                 assert!(!run.text.contains('⟦') && !run.text.contains('{'), "{}", run.text);
                 assert!(edition == Edition::Glossed || run.style != Style::Gloss);
