@@ -28,6 +28,7 @@ mod office_statistics;
 mod output;
 mod own_files;
 mod peers;
+mod pictures;
 mod run;
 mod schemas;
 mod signals;

@@ -135,7 +135,7 @@ impl FormKind for ChallengesAnnex {
     const QUOTES: bool = false;
 
     fn fill(source: &Source<'_>) -> ChallengesAnnexInput {
-        let statements = StatementPart::all(source);
+        let statements = StatementPart::shown(source);
         let figures = |kind: ChallengeKind| -> Vec<PaperFigure> {
             let all = statements.iter().flat_map(|one| {
                 ["posts", "views", "reposts"].into_iter().filter_map(|name| one.figure(name).cloned())

@@ -181,7 +181,8 @@ fn contents(source: &Source<'_>, statements: &[StatementPart]) -> Vec<ContentPar
             statement: id.clone(),
             platform: quote.platform.clone(),
             account: quote.account.clone(),
-            link: quote.link.clone(),
+            // Where the material has no address, the platform's own number of the post locates it.
+            link: Some(quote.link.clone().unwrap_or_else(|| quote.post.clone())),
             published: quote.published.and_then(|stamp| stamp.at.beijing_date()).map(day_zh),
             words: Some(quote.text.clone()),
             exhibit: quote.span.as_ref().and_then(|span| source.exhibit(span.item)),

@@ -175,7 +175,7 @@ fn filled(
     platform: Option<String>,
     notices: Vec<NoticePart>,
 ) -> PlatformRecommendationInput {
-    let parts = StatementPart::all(source);
+    let parts = StatementPart::shown(source);
     let of = |(shown, part): (&StatementShown, &StatementPart)| SpreadPart {
         number: shown.number,
         first: part.first.clone(),

@@ -50,6 +50,14 @@ impl StatementPart {
             .collect()
     }
 
+    /// The statements that a person took up and that Article 10 does not set aside, also where it is still open: for what
+    /// charges nobody.
+    pub(crate) fn shown(source: &Source<'_>) -> Vec<StatementPart> {
+        let rows = source.result.statements.iter();
+        let rows = rows.filter(|row| row.taken_up && !StatementPart::set_aside(source, &row.id));
+        rows.map(|row| StatementPart::of(source, row)).collect()
+    }
+
     /// Whether a person has answered Article 10 for it, and neither as a report nor as comment or criticism is it
     /// protected. Where that is open or disputed, no paper charges anybody with it.
     pub(crate) fn unprotected(source: &Source<'_>, id: &str) -> bool {

@@ -166,7 +166,8 @@ fn result(rows: &[Value]) -> Value {
         "schema": RESULT_SCHEMA, "software": "redress 0.1.0", "case_id": "rd-0", "cover": "谷雨", "as_of": at,
         "today": "2026-04-20", "ledger_entries": 1, "ledger_head": "00".repeat(32),
         "law": { "digest": "", "rules": 0 }, "params": params, "kept": { "totals": totals, "items": rows },
-        "protected": [], "statements": [statement("st-aaaaaaaa")], "statements_total": 1, "figures": [views],
+        "protected": [{ "scope": "st-aaaaaaaa", "report": "FF", "criticism": "FF", "set_aside": false }],
+        "statements": [statement("st-aaaaaaaa")], "statements_total": 1, "figures": [views],
         "timelines": {}, "facts": [], "outcomes": [], "missing": [], "routes": [], "findings": [],
     })
 }

@@ -74,7 +74,8 @@ fn reach_is_held_against_the_numbers_for_defamation_alone() {
     let input = filled("charts-annex", &result, &[]);
     assert_eq!(at(&input, "reach", "statement"), FALSE);
     let posts = at(&input, "posts", "statement");
-    assert!(posts.contains(&INSULT) && !posts.contains(&SET_ASIDE), "{posts:?}");
+    // 指导意见 10 (2023-09-20): what is set aside, and what may still be comment, stands in no chart.
+    assert!(!posts.contains(&INSULT) && !posts.contains(&SET_ASIDE), "{posts:?}");
     for figure in input["reach"].as_array().unwrap().iter().flat_map(|one| one["figures"].as_array().unwrap())
     {
         assert!(!figure["exhibits"].as_array().unwrap().is_empty(), "{figure}");

@@ -162,9 +162,32 @@ fn what_article_10_sets_aside_stands_in_no_paper() {
         let laid = vec!["weibo/1".to_owned()];
         file.party(Party { identity_unknown: true, statements: laid, ..party(2, Capacity::Respondent) });
         let row = json!({"scope": "st-aaaaaaaa", "report": "TT", "criticism": "FF", "set_aside": true});
-        file.result.protected.push(serde_json::from_value(row).unwrap());
+        file.result.protected = vec![serde_json::from_value(row).unwrap()];
         let filled = file.fill(form.id()).to_string();
         assert!(!filled.contains("虚构的言论") && !filled.contains("甲账号"), "{}: {filled}", form.id());
+    }
+}
+
+/// Nor does what may still be a report or comment: Article 10 is answered first, by a person.
+#[test]
+fn what_article_10_was_not_answered_for_is_charged_to_nobody() {
+    for open in [None, Some("UT"), Some("UU"), Some("FT")] {
+        let mut file = CaseFile::new();
+        file.result.protected.clear();
+        if let Some(open) = open {
+            let row = json!({"scope": "st-aaaaaaaa", "report": "FF", "criticism": open, "set_aside": false});
+            file.result.protected.push(serde_json::from_value(row).unwrap());
+        }
+        for form in [
+            "complaint-defamation",
+            "complaint-insult",
+            "criminal-report",
+            "civil-complaint",
+            "platform-notice",
+        ] {
+            let filled = file.fill(form).to_string();
+            assert!(!filled.contains("虚构的言论"), "{form} {open:?}: {filled}");
+        }
     }
 }
 

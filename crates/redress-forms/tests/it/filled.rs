@@ -153,8 +153,12 @@ impl File {
             statement(LATER, 1_768_881_600, 1_768_881_600),
             statement(EARLIER, 1_767_067_200, 1_767_326_400),
         ];
-        let aside =
-            json!([{ "scope": PROTECTED, "report": Truth::TT, "criticism": Truth::UU, "set_aside": true }]);
+        let answered =
+            |id: &str| json!({ "scope": id, "report": "FF", "criticism": "FF", "set_aside": false });
+        let aside = json!([
+            { "scope": PROTECTED, "report": "TT", "criticism": "UU", "set_aside": true },
+            answered(LATER), answered(EARLIER),
+        ]);
         let params = json!({"threshold": "4/5", "min_chars": 5, "figures_for": 20, "always": []});
         let result = json!({
             "schema": RESULT_SCHEMA, "software": "redress 0.1.0", "case_id": "rd-0", "cover": "春分", "as_of": stamp(0),
