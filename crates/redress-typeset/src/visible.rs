@@ -62,9 +62,7 @@ fn hidden(char: char, before: Option<char>, next: Option<char>) -> bool {
         // Joiners make a letter or an emoji of two; between others they only hide.
         '\u{200C}' | '\u{200D}' => !(before.is_some_and(joins) && next.is_some_and(joins)),
         // A selector says how the character before it is drawn.
-        '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => {
-            !before.is_some_and(|char| !char.is_whitespace())
-        }
+        '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => before.is_none_or(char::is_whitespace),
         '\u{180B}'..='\u{180D}' | '\u{180F}' => {
             !before.is_some_and(|char| ('\u{1800}'..='\u{18AF}').contains(&char))
         }

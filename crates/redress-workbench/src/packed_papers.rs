@@ -11,6 +11,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::io::Read as _;
 
 /// Schema of a paper's input in a bundle.
@@ -117,12 +118,14 @@ pub(crate) fn papers_again(
             again.absent.push(at);
             continue;
         };
-        if !results.contains_key(&packed.basis) {
-            let before = usize::try_from(packed.basis).unwrap_or(usize::MAX);
-            let then = Ledger::read(lines.get(..before).unwrap_or(lines))?;
-            results.insert(packed.basis, derive(&State::fold(&then)?)?);
-        }
-        let Some(result) = results.get(&packed.basis) else { continue };
+        let result = match results.entry(packed.basis) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                let before = usize::try_from(packed.basis).unwrap_or(usize::MAX);
+                let then = Ledger::read(lines.get(..before).unwrap_or(lines))?;
+                place.insert(derive(&State::fold(&then)?)?)
+            }
+        };
         again.papers = again.papers.saturating_add(1);
         compare(&packed, result, &at, &mut again);
     }

@@ -156,7 +156,8 @@ fn the_log_marks_what_counts_no_more_and_speaks_the_language() {
     fits(&room, &echoed);
     assert_eq!(echoed["what"]["kind"], "struck");
     let undone = |seq: &str| {
-        let row = rows().into_iter().find(|row| row["entry"]["seq"].to_string() == seq).unwrap();
+        let seq: u64 = seq.parse().unwrap();
+        let row = rows().into_iter().find(|row| row["entry"]["seq"] == seq).unwrap();
         row["undone"]["how"].clone()
     };
     assert_eq!(undone(&claims[0]), "withdrawn");

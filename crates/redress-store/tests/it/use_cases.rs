@@ -144,7 +144,7 @@ impl Dice<'_> {
         let limit = self.pick(&["cc188-three-years", "no-limit"]).to_owned();
         let proof = self.item();
         let obstacle = Obstacle { limit, from, to, cite, reason: text("ill"), proof };
-        desk.hinder(self.book, None, obstacle).map(drop)
+        desk.hinder(self.book, self.words, None, obstacle).map(drop)
     }
 
     fn serve(&mut self, desk: &mut Desk<'_>) -> Result<(), Refusal> {

@@ -2,7 +2,11 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::cast_possible_truncation,
     reason = "a test that cannot set its scene has failed; its helpers are not marked as tests"
 )]
 
