@@ -94,7 +94,8 @@ impl FormKind for TransferSheet {
         runs.push(Run::plain("　"));
         runs.extend(pen.tick(false, "receive-other"));
         pen.paragraph(runs);
-        let lines = vec![pen.say("signed-from"), pen.say("signed-to")];
+        let keys = ["signed-from", "seal-from", "signed-to", "seal-to", "received-on"];
+        let lines = keys.into_iter().map(|key| pen.say(key)).collect();
         pen.block(Block::Signature { lines });
     }
 

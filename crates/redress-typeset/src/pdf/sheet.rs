@@ -34,6 +34,8 @@ struct Lack {
 struct Line {
     text: Vec<Printed>,
     gloss: Vec<Printed>,
+    /// Whether it ends in a colon: what follows is written by hand.
+    open: bool,
 }
 
 #[derive(Serialize)]
@@ -182,7 +184,8 @@ fn line(runs: &[Run], room: f32) -> Line {
     let main = runs.iter().rposition(|run| run.style != Style::Gloss).map_or(0, |last| last + 1);
     let (text, gloss) = runs.split_at_checked(main).unwrap_or((runs, &[]));
     let printed = |runs: &[Run]| runs.iter().map(|run| printed(run, room)).collect();
-    Line { text: printed(text), gloss: printed(gloss) }
+    let open = text.last().is_some_and(|run| run.text.trim_end().ends_with(['：', ':']));
+    Line { text: printed(text), gloss: printed(gloss), open }
 }
 
 fn printed(run: &Run, room: f32) -> Printed {
