@@ -94,7 +94,10 @@ struct Ground {
     docket: Docket,
     due: Due,
     details: BTreeMap<PartyId, Details>,
+    /// What a form that quotes is given.
     quotes: BTreeMap<String, Vec<Quote>>,
+    /// What another form is given instead.
+    nothing: BTreeMap<String, Vec<Quote>>,
 }
 
 impl Desk<'_> {
@@ -114,12 +117,16 @@ impl Desk<'_> {
         salt: &mut dyn FnMut() -> Result<[u8; 32], Refusal>,
     ) -> Result<Vec<Drawn>, Refusal> {
         self.progress.begin("workbench-stage-papers", None);
+        if wish.standing == Standing::Final {
+            // What is signed was drawn up on a day that has come.
+            today.map_or(Ok(()), |day| self.not_ahead(day))?;
+        }
         let ground = self.ground((book, words), today, wish)?;
         let pages = self.pages((book, words), &ground, wish, typesetter)?;
-        let source = ground.source((book, words), &pages);
         let mut drawn = Vec::with_capacity(wish.forms.len());
         for form in &wish.forms {
             self.check_stop()?;
+            let source = ground.source((book, words), &pages, form.quotes());
             drawn.push(self.one(*form, &source, wish, typesetter)?);
         }
         let basis = ground.assessed.state.entries;
@@ -140,8 +147,8 @@ impl Desk<'_> {
     ) -> Result<Vec<(&'static str, Vec<Missing>)>, Refusal> {
         let ground = self.ground((book, words), today, wish)?;
         let pages = BTreeMap::new();
-        let source = ground.source((book, words), &pages);
         let of = |form: &&'static dyn Form| {
+            let source = ground.source((book, words), &pages, form.quotes());
             let input = filled(*form, &source, wish)?;
             Ok((form.id(), form.lay(&input, Edition::Chinese, Standing::Draft)?.missing))
         };
@@ -168,9 +175,9 @@ impl Desk<'_> {
             software: self.software,
         })?;
         let details = self.needed_details(&assessed.state, wish)?;
-        let quoting = wish.forms.iter().any(|form| form.quotes());
-        let quotes = if quoting { quotes(&assessed) } else { BTreeMap::new() };
-        Ok(Ground { assessed, docket, due, details, quotes })
+        // The pages of the volume do not depend on which papers are asked for.
+        let quotes = quotes(&assessed);
+        Ok(Ground { assessed, docket, due, details, quotes, nothing: BTreeMap::new() })
     }
 
     /// The details that the forms print, and no other.
@@ -203,7 +210,7 @@ impl Desk<'_> {
     ) -> Result<BTreeMap<ItemId, PageSpan>, Refusal> {
         let Some(form) = redress_forms::find(VOLUME) else { return Ok(BTreeMap::new()) };
         let none = BTreeMap::new();
-        let source = ground.source((book, words), &none);
+        let source = ground.source((book, words), &none, true);
         let input = filled(form, &source, wish)?;
         let volume = dated(form.lay(&input, wish.edition, Standing::Draft)?, source.today);
         let printed = self.typeset(&volume, typesetter)?;
@@ -270,7 +277,7 @@ impl Desk<'_> {
                 draft.add(What::Viewed { view })?;
             }
         }
-        if !ground.quotes.is_empty() {
+        if !ground.quotes.is_empty() && wish.forms.iter().any(|form| form.quotes()) {
             draft.add(What::Viewed { view: View { seen: Seen::Material, of: None, purpose } })?;
         }
         if wish.standing == Standing::Final {
@@ -331,6 +338,7 @@ impl Ground {
         &'a self,
         (book, vocabulary): (&'a Book, &'a Vocabulary),
         pages: &'a BTreeMap<ItemId, PageSpan>,
+        quoting: bool,
     ) -> Source<'a> {
         Source {
             result: &self.assessed.result,
@@ -341,7 +349,7 @@ impl Ground {
             book,
             due: &self.due,
             details: &self.details,
-            quotes: &self.quotes,
+            quotes: if quoting { &self.quotes } else { &self.nothing },
             pages,
             today: self.assessed.result.today,
         }
