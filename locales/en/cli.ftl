@@ -219,8 +219,8 @@ cli-vocabulary-unread = The vocabulary in { $path } cannot be read: { $problem }
     .advice = Correct the file that is named.
 cli-packed-key = Verifier key (give it to the reader by another way): { $key }
 cli-packed-next = Anyone can check it: redress verify { $path }
-cli-recomputed-same = Derived again from the sealed bytes: { $figures } figures, { $answers } answers, { $routes } routes, { $files } files; all the same.
-cli-recomputed-differs = Derived again from the sealed bytes: { $figures } figures, { $answers } answers, { $routes } routes, { $files } files; some differ:
+cli-recomputed-same = Derived again from the sealed bytes: { $figures } figures, { $answers } answers, { $routes } routes, { $files } files, { $paper_figures } figures in { $papers } papers; all the same.
+cli-recomputed-differs = Derived again from the sealed bytes: { $figures } figures, { $answers } answers, { $routes } routes, { $files } files, { $paper_figures } figures in { $papers } papers; some differ:
 
 cli-head-result = { $cover } · on the material in this file
 cli-head-protected = Protected speech was checked first (Guiding Opinions, Article 10)
@@ -1139,3 +1139,5 @@ cli-stats-paper-out = A report is a file; where should it go?
     .advice = Name it with --out, such as --out report.pdf.
 cli-stats-no-exhibit = A report of statistics shows no exhibit, and yet it names { $item }.
     .advice = This is an error of the program; please report it.
+cli-draft-not-there = { $path } is a file or a bundle, and papers go into a folder of their own.
+    .advice = Name another folder with --out; it is made where it is not there.

@@ -213,8 +213,8 @@ cli-vocabulary-unread = { $path } 中的词表读不了：{ $problem }
     .advice = 请改正所指的文件。
 cli-packed-key = 验证公钥（请用别的途径交给阅读的人）：{ $key }
 cli-packed-next = 任何人都能核对：redress verify { $path }
-cli-recomputed-same = 从封存的字节重新得出：{ $figures } 个数字、{ $answers } 个答案、{ $routes } 条途径、{ $files } 个文件，全部一致。
-cli-recomputed-differs = 从封存的字节重新得出：{ $figures } 个数字、{ $answers } 个答案、{ $routes } 条途径、{ $files } 个文件；有不一致：
+cli-recomputed-same = 从封存的字节重新得出：{ $figures } 个数字、{ $answers } 个答案、{ $routes } 条途径、{ $files } 个文件、{ $papers } 份文书中的 { $paper_figures } 个数字，全部一致。
+cli-recomputed-differs = 从封存的字节重新得出：{ $figures } 个数字、{ $answers } 个答案、{ $routes } 条途径、{ $files } 个文件、{ $papers } 份文书中的 { $paper_figures } 个数字；有不一致：
 
 cli-head-result = { $cover } · 就本案卷现有材料
 cli-head-protected = 先查过言论保护（指导意见第十条）
@@ -1092,3 +1092,5 @@ cli-stats-paper-out = 报告是一个文件，要写到哪里？
     .advice = 请用 --out 指定，例如 --out report.pdf。
 cli-stats-no-exhibit = 统计报告不附证据，却指向了 { $item }。
     .advice = 这是程序的错误，请报告。
+cli-draft-not-there = { $path } 是文件或者证据包；文书要放在另外的文件夹里。
+    .advice = 请用 --out 指定另一个文件夹；没有时会新建。

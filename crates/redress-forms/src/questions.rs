@@ -23,18 +23,7 @@ pub enum AnswerKind {
 /// What kind of answer goes to `path`, by the schema of the form's input.
 pub fn kind_at(form: &dyn Form, path: &str) -> AnswerKind {
     let schema = form.schema().to_value();
-    let mut here = &schema;
-    for step in path.split('.') {
-        here = resolved(&schema, here);
-        let next = if step.bytes().all(|byte| byte.is_ascii_digit()) {
-            here.get("items")
-        } else {
-            here.get("properties").and_then(|fields| fields.get(step))
-        };
-        let Some(next) = next else { return AnswerKind::Text };
-        here = next;
-    }
-    let here = resolved(&schema, here);
+    let Some(here) = schema_at(&schema, path) else { return AnswerKind::Text };
     let is = |name: &str| match here.get("type") {
         Some(Value::String(one)) => one == name,
         Some(Value::Array(many)) => many.iter().any(|one| one == name),
@@ -47,6 +36,33 @@ pub fn kind_at(form: &dyn Form, path: &str) -> AnswerKind {
         () if is("object") => AnswerKind::Table,
         () => AnswerKind::Text,
     }
+}
+
+/// The words of the closed list that an answer is chosen from; none where any text may stand.
+fn words_at(form: &dyn Form, path: &str) -> Vec<String> {
+    let schema = form.schema().to_value();
+    let Some(mut here) = schema_at(&schema, path) else { return Vec::new() };
+    if let Some(items) = here.get("items") {
+        here = resolved(&schema, items);
+    }
+    let plain = here.get("enum").and_then(Value::as_array).into_iter().flatten();
+    let described = here.get("oneOf").and_then(Value::as_array).into_iter().flatten();
+    let described = described.filter_map(|one| one.get("const"));
+    plain.chain(described).filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn schema_at<'s>(schema: &'s Value, path: &str) -> Option<&'s Value> {
+    let mut here = schema;
+    for step in path.split('.') {
+        here = resolved(schema, here);
+        let next = if step.bytes().all(|byte| byte.is_ascii_digit()) {
+            here.get("items")
+        } else {
+            here.get("properties").and_then(|fields| fields.get(step))
+        };
+        here = next?;
+    }
+    Some(resolved(schema, here))
 }
 
 /// The schema that a reference, or a choice between a schema and nothing, stands for.
@@ -78,6 +94,10 @@ pub fn questionnaire(form: &dyn Form, missing: &[Missing], english: bool) -> Str
         let label = if english { &one.label.en } else { &one.label.zh };
         let asked = one.asked_by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
         let _ = writeln!(text, "# {}{asked}", label.replace(['\n', '\r'], " "));
+        let words = words_at(form, &one.path);
+        if !words.is_empty() {
+            let _ = writeln!(text, "#   {}", words.join(" | "));
+        }
         let _ = writeln!(text, "{}", answer_line(kind_at(form, &one.path), &one.path));
     }
     text

@@ -123,6 +123,9 @@ impl Desk<'_> {
         }
         let ground = self.ground((book, words), today, wish)?;
         let pages = self.pages((book, words), &ground, wish, typesetter)?;
+        if wish.standing == Standing::Final {
+            complete((book, words), &ground, &pages, wish)?;
+        }
         let mut drawn = Vec::with_capacity(wish.forms.len());
         for form in &wish.forms {
             self.check_stop()?;
@@ -176,7 +179,10 @@ impl Desk<'_> {
         })?;
         let details = self.needed_details(&assessed.state, wish)?;
         // The pages of the volume do not depend on which papers are asked for.
-        let quotes = quotes(&assessed);
+        let mut quotes = quotes(&assessed);
+        if wish.masked {
+            quotes.values_mut().flatten().for_each(veil);
+        }
         Ok(Ground { assessed, docket, due, details, quotes, nothing: BTreeMap::new() })
     }
 
@@ -231,15 +237,6 @@ impl Desk<'_> {
     ) -> Result<Drawn, Refusal> {
         let input = filled(form, source, wish)?;
         let paper = dated(form.lay(&input, wish.edition, wish.standing)?, source.today);
-        if wish.standing == Standing::Final && !paper.missing.is_empty() {
-            let list: Vec<String> =
-                paper.missing.iter().map(|one| format!("{} ({})", one.label.zh, one.path)).collect();
-            let found = Finding::error("workbench-paper-incomplete").with("form", form.id());
-            return Err(found
-                .with("count", paper.missing.len())
-                .with("missing", list.join("; "))
-                .refuse(Fault::Usage));
-        }
         let printed = self.typeset(&paper, typesetter)?;
         Ok(Drawn { form: form.id(), input, paper, printed })
     }
@@ -277,7 +274,7 @@ impl Desk<'_> {
                 draft.add(What::Viewed { view })?;
             }
         }
-        if !ground.quotes.is_empty() && wish.forms.iter().any(|form| form.quotes()) {
+        if !wish.masked && !ground.quotes.is_empty() && wish.forms.iter().any(|form| form.quotes()) {
             draft.add(What::Viewed { view: View { seen: Seen::Material, of: None, purpose } })?;
         }
         if wish.standing == Standing::Final {
@@ -294,6 +291,29 @@ impl Desk<'_> {
         }
         if draft.is_empty() { Ok(()) } else { self.commit(draft) }
     }
+}
+
+/// Whether every form of a final is complete; what is missing in any of them is told at once.
+fn complete(
+    (book, words): (&Book, &Vocabulary),
+    ground: &Ground,
+    pages: &BTreeMap<ItemId, PageSpan>,
+    wish: &Wish<'_>,
+) -> Result<(), Refusal> {
+    let (mut forms, mut list) = (Vec::new(), Vec::new());
+    for form in &wish.forms {
+        let input = filled(*form, &ground.source((book, words), pages, form.quotes()), wish)?;
+        let missing = form.lay(&input, wish.edition, wish.standing)?.missing;
+        if !missing.is_empty() {
+            forms.push(form.id());
+            list.extend(missing.into_iter().map(|one| format!("{} ({}.{})", one.label.zh, form.id(), one.path)));
+        }
+    }
+    if list.is_empty() {
+        return Ok(());
+    }
+    let found = Finding::error("workbench-paper-incomplete").with("form", forms.join(" "));
+    Err(found.with("count", list.len()).with("missing", list.join("; ")).refuse(Fault::Usage))
 }
 
 fn entry(one: &Drawn, wish: &Wish<'_>, (basis, today): (u64, Date), input: redress_base::Sha256) -> DrawnUp {
@@ -356,6 +376,31 @@ impl Ground {
     }
 }
 
+/// Who posted it and what: neither is printed where masks are asked for.
+fn veil(quote: &mut Quote) {
+    const MASK: &str = "＊＊＊";
+    MASK.clone_into(&mut quote.text);
+    if quote.account.is_some() {
+        quote.account = Some(MASK.to_owned());
+    }
+}
+
+/// Platforms as their users call them; a name that somebody gave in a mapping stays as it is.
+fn platform_zh(platform: &str) -> &str {
+    match platform {
+        "weibo" => "微博",
+        "xhs" => "小红书",
+        "douyin" => "抖音",
+        "kuaishou" => "快手",
+        "bili" => "哔哩哔哩",
+        "zhihu" => "知乎",
+        "tieba" => "百度贴吧",
+        "public-account" => "微信公众号",
+        "chat-group" => "聊天群",
+        other => other,
+    }
+}
+
 /// Posts of the statements that a person took up, the first one first, each text once.
 fn quotes(assessed: &Assessed) -> BTreeMap<String, Vec<Quote>> {
     let corpus = &assessed.material.corpus;
@@ -376,7 +421,7 @@ fn quotes(assessed: &Assessed) -> BTreeMap<String, Vec<Quote>> {
             });
             Quote {
                 post: corpus.key(post),
-                platform: corpus.platform(post).to_owned(),
+                platform: platform_zh(corpus.platform(post)).to_owned(),
                 account: shown,
                 link: None,
                 published: post.published(),

@@ -161,6 +161,11 @@ fn draw(session: &Session<'_>, own: &ArgMatches, wish: &Wish<'_>) -> Result<(), 
         return Err(Finding::error("cli-draft-where").refuse(Fault::Usage));
     };
     crate::disk::outside_cases(out)?;
+    if out.is_file() || out.join("bagit.txt").exists() {
+        // A file more in a bundle, and nobody could verify it.
+        let found = Finding::error("cli-draft-not-there").with("path", out.display().to_string());
+        return Err(found.refuse(Fault::Usage));
+    }
     let formats: Vec<&str> =
         own.get_many::<String>("papers-format").into_iter().flatten().map(String::as_str).collect();
     let names = free(out, wish, &formats, own.get_flag("force"))?;
@@ -255,7 +260,7 @@ fn write(
     }
     let missing = one.paper.missing.len();
     if missing > 0 {
-        session.out.say("cli-draft-missing", &[("form", one.form.into()), ("count", missing.into())]);
+        session.out.chat("cli-draft-missing", &[("form", one.form.into()), ("count", missing.into())]);
     }
     Ok(DraftedPaper {
         form: one.form.to_owned(),

@@ -50,6 +50,8 @@ pub(crate) fn show(session: &Session<'_>, done: &Recomputed) {
         ("answers", done.answers.into()),
         ("routes", done.routes.into()),
         ("files", done.files.into()),
+        ("papers", done.papers.into()),
+        ("paper_figures", done.paper_figures.into()),
     ];
     out.say(if done.same { "cli-recomputed-same" } else { "cli-recomputed-differs" }, &counts);
     for path in &done.differing_files {

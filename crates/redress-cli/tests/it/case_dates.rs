@@ -120,7 +120,10 @@ fn what_the_police_told_meets_nothing_that_the_court_owes() {
     let room = case();
     step(&room, "private-prosecution filed --on 2026-03-02");
     step(&room, "private-prosecution accepted --on 2026-03-10 --number （2026）浙0110刑初1号");
-    step(&room, "public-prosecution reported --on 2026-02-02 --reason accusation");
+    step(
+        &room,
+        "public-prosecution reported --on 2026-02-02 --reason accusation --body police --body-name 某分局",
+    );
     let police = ["op17-tell-aid-public", "legal-aid-35-police-tell"];
     let court = ["op17-tell-aid", "legal-aid-35-court-tells"];
     let line = "record spring notice legal-aid-35-police-tell --to party-01 --on 2026-03-11 --body police --paper item-000001";

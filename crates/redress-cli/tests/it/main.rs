@@ -27,6 +27,7 @@ mod office_rights;
 mod office_statistics;
 mod output;
 mod own_files;
+mod papers;
 mod peers;
 mod pictures;
 mod run;

@@ -209,7 +209,10 @@ fn a_desk_records_for_no_other_body_by_leaving_the_body_out() {
     };
     not_own("court", "step CASE add public-prosecution filed --on 2026-03-12");
     not_own("court", "step CASE add private-prosecution filed --on 2026-03-02");
-    not_own("police", "step CASE add private-prosecution accepted --on 2026-03-02 --body police");
+    not_own(
+        "police",
+        "step CASE add private-prosecution accepted --on 2026-03-02 --body police --body-name 某分局",
+    );
     // The duty of a court, said to have been met by the police, and by the police in the court's name.
     not_own("police", "record CASE notice op17-tell-agent --to party-01 --on 2026-03-02 --body police");
     not_own("police", "record CASE notice op17-tell-agent --to party-01 --on 2026-03-02 --body court");

@@ -114,7 +114,12 @@ fn under_signals(trial: &Trial<'_>) {
         }
         if end == End::Stopped && !there && clear {
             let left = left_behind(&room);
-            assert_eq!(left, Vec::<String>::new(), "{} run {run}", trial.name);
+            // Between two stages a stop ends at once; what was begun stands under a name of its own, in nobody's way.
+            assert!(
+                left.iter().all(|name| name.ends_with("-unfinished")),
+                "{} run {run}: {left:?}",
+                trial.name
+            );
         }
     }
     // Whatever a killed one left behind is in nobody's way, and is taken away.
@@ -235,7 +240,7 @@ fn a_stop_before_anything_was_done_changes_nothing() {
     copy(&room.path("base"), &room.path("spring"));
     let before = head(&room, "spring");
     let mut stopped = 0;
-    for after in 0..40 {
+    for after in (0..600).step_by(12) {
         let line = "add spring backup.zip --dry-run";
         if disturbed(&room, line, Signal::INT, Duration::from_millis(after)) == End::Stopped {
             stopped += 1;

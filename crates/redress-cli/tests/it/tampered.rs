@@ -22,6 +22,7 @@ const READERS: &[&str] = &[
     "export CASE OUT",
     "transfer CASE OUT --way next-stage --from-body police --to-body court --on 2026-03-02",
     "publish CASE --out OUT",
+    "draft CASE evidence-list --out OUT",
     "recommend CASE --kind judicial --platform weibo --out OUT",
     "assess CASE",
     "assess CASE --out OUT",

@@ -3,6 +3,7 @@
 
 use crate::parts::{FactPart, StatementPart, day_zh};
 use crate::{FormKind, Source};
+use redress_base::Count;
 use redress_case::Capacity;
 use redress_paper::{Cell, PaperFigure, Pen, Run};
 use schemars::JsonSchema;
@@ -184,7 +185,11 @@ fn row(one: &ChallengePart, pen: &Pen<'_>) -> Vec<Cell> {
     }
     for figure in &one.figures {
         answers.push(pen.say_with("figure-all", &[("figure", pen.figure(figure))]));
-        if let Some(exact) = figure.disputed {
+        if let Some(exact) = figure.disputed.filter(|exact| *exact == Count::floor(0)) {
+            // "At least none" is no count; unknown never looks like no.
+            let _ = exact;
+            answers.push(pen.say("figure-exact-open"));
+        } else if let Some(exact) = figure.disputed {
             let exact = PaperFigure { count: exact, ..figure.clone() };
             answers.push(pen.say_with("figure-exact", &[("figure", pen.figure(&exact))]));
         }

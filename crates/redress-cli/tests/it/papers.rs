@@ -1,0 +1,188 @@
+//! Papers from the command line: pages, finals, masks, the ledger, the bundle.
+
+use crate::run::{Demo, Room};
+use serde_json::Value;
+use std::path::Path;
+
+/// The example case, to be changed.
+fn case() -> Room {
+    let room = Room::new();
+    copy(&Demo::once().room.path("en/case"), &room.path("case"));
+    room
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() { copy(&path, &target) } else { drop(std::fs::copy(&path, &target).unwrap()) }
+    }
+}
+
+fn drawn(room: &Room, out: &str, form: &str) -> Value {
+    let file = room.path(out).join(format!("{form}.draft.json"));
+    serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap()
+}
+
+fn pages(input: &Value) -> Vec<Value> {
+    input["exhibits"].as_array().unwrap().iter().map(|one| one["at"]["pages"].clone()).collect()
+}
+
+fn kinds(room: &Room) -> Vec<String> {
+    let log = room.json(&["log", "case"]);
+    log["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["entry"]["what"]["kind"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+const COMPLETE: &str = r#"
+[evidence-list]
+cause = "诽谤"
+"#;
+
+#[test]
+fn a_page_is_the_same_whichever_papers_are_asked_for() {
+    let room = case();
+    room.ok(&["draft", "case", "evidence-list", "--format", "json", "--out", "alone"]);
+    room.ok(&["draft", "case", "evidence-list", "complaint-defamation", "--format", "json", "--out", "both"]);
+    let (alone, both) = (drawn(&room, "alone", "evidence-list"), drawn(&room, "both", "evidence-list"));
+    assert!(pages(&alone).iter().all(|span| span["first"].is_u64()), "{alone}");
+    assert_eq!(pages(&alone), pages(&both));
+    assert_eq!(pages(&alone), pages(&drawn(&room, "both", "complaint-defamation")));
+}
+
+#[test]
+fn a_final_with_something_missing_is_refused_and_nothing_changes() {
+    let room = case();
+    let before = room.bytes_of("case");
+    let answer = room.redress(&["draft", "case", "civil-complaint", "--final", "--out", "papers"]);
+    assert_eq!(answer.code, 2, "{}", answer.err);
+    assert!(answer.err.contains("civil-complaint") && answer.err.contains("court"), "{}", answer.err);
+    assert_eq!(room.bytes_of("case"), before);
+    assert_eq!(std::fs::read_dir(room.path("papers")).map_or(0, Iterator::count), 0);
+    room.write("answers.toml", COMPLETE);
+    let ahead = [
+        "draft",
+        "case",
+        "evidence-list",
+        "--final",
+        "--answers",
+        "answers.toml",
+        "--today",
+        "2999-01-01",
+        "--out",
+        "papers",
+    ];
+    let answer = room.redress(&ahead);
+    assert_eq!(answer.code, 2, "{}", answer.err);
+    assert!(answer.err.contains("2999-01-01"), "{}", answer.err);
+    assert_eq!(room.bytes_of("case"), before);
+}
+
+#[test]
+fn a_final_is_on_record_and_its_figures_are_derived_again() {
+    let room = case();
+    room.write("answers.toml", COMPLETE);
+    let told = kinds(&room).len();
+    room.ok(&["draft", "case", "evidence-list", "--final", "--answers", "answers.toml", "--out", "papers"]);
+    for name in ["evidence-list.pdf", "evidence-list.docx"] {
+        assert!(std::fs::metadata(room.path("papers").join(name)).unwrap().len() > 1_000, "{name}");
+    }
+    assert_eq!(kinds(&room)[told..], ["viewed", "drawn-up"], "what was looked at stands before it");
+    let there = room.bytes_of("papers");
+    let again = room.redress(&[
+        "draft",
+        "case",
+        "evidence-list",
+        "--final",
+        "--answers",
+        "answers.toml",
+        "--out",
+        "papers",
+    ]);
+    assert_eq!(again.code, 2, "{}", again.err);
+    assert_eq!(room.bytes_of("papers"), there);
+    room.ok(&["pack", "case", "bundle"]);
+    let done = room.json(&["recompute", "bundle"]);
+    assert_eq!(done["same"], true);
+    assert!(done["papers"].as_u64().unwrap() >= 2 && done["paper_figures"].as_u64().unwrap() > 5, "{done}");
+}
+
+/// design.md §2 rule 7: personal data shows masked unless asked for by name.
+#[test]
+fn a_masked_paper_prints_nobody_and_nobody_was_looked_at() {
+    let room = case();
+    let told = kinds(&room).len();
+    room.ok(&[
+        "draft",
+        "case",
+        "legal-aid-application",
+        "--masked",
+        "--format",
+        "json,pdf",
+        "--out",
+        "papers",
+    ]);
+    let input = drawn(&room, "papers", "legal-aid-application").to_string();
+    assert!(
+        input.contains("＊＊＊") && !input.contains("温某（虚构）") && !input.contains("010-00000001"),
+        "{input}"
+    );
+    let log = room.json(&["log", "case"]);
+    let looked: Vec<&Value> =
+        log["entries"].as_array().unwrap()[told..].iter().map(|row| &row["entry"]["what"]).collect();
+    assert!(looked.iter().all(|what| what["view"]["seen"] != "details"), "{looked:?}");
+}
+
+#[test]
+fn what_cannot_be_answered_is_refused_by_name() {
+    let room = case();
+    for (answers, about) in [
+        ("[complaint-defamation]\nnonsense = 1\n", "nonsense"),
+        ("[no-such-form]\n", "no-such-form"),
+        ("[complaint-defamation.statements.0.figures.0.count]\nlower = 9\n", "statements.0.figures"),
+        ("[complaint-defamation\n", "answers.toml"),
+    ] {
+        room.write("answers.toml", answers);
+        let before = room.bytes_of("case");
+        let answer = room.redress(&[
+            "draft",
+            "case",
+            "complaint-defamation",
+            "--answers",
+            "answers.toml",
+            "--out",
+            "papers",
+        ]);
+        assert!(matches!(answer.code, 2 | 3), "{answers}: {} {}", answer.code, answer.err);
+        assert!(answer.err.contains(about), "{answers}: {}", answer.err);
+        assert_eq!(room.bytes_of("case"), before);
+    }
+}
+
+#[test]
+fn the_list_of_what_is_missing_is_a_file_of_answers() {
+    let room = case();
+    let before = kinds(&room).len();
+    let questions = room.ok(&["draft", "case", "civil-complaint", "--questions"]);
+    assert!(questions.contains("[civil-complaint]") && questions.contains("# court = \"\""), "{questions}");
+    assert_eq!(kinds(&room).len(), before, "asking changes nothing");
+    let filled = questions.replace("# court = \"\"", "court = \"某市某区人民法院\"");
+    room.write("answers.toml", filled);
+    room.ok(&[
+        "draft",
+        "case",
+        "civil-complaint",
+        "--answers",
+        "answers.toml",
+        "--format",
+        "json",
+        "--out",
+        "papers",
+    ]);
+    assert_eq!(drawn(&room, "papers", "civil-complaint")["court"], "某市某区人民法院");
+}
