@@ -61,8 +61,10 @@ pub fn handles(result: &CaseResult, corpus: &Corpus, words: bool) -> Vec<Handle>
 /// The first words in one line, `…` in place of a name after @, of a number and of a link.
 fn first_words(text: &str) -> String {
     let mut shown = String::new();
+    let mut whole = true;
     for word in text.split_whitespace() {
         if shown.chars().count() >= FIRST {
+            whole = false;
             break;
         }
         if !shown.is_empty() {
@@ -70,7 +72,7 @@ fn first_words(text: &str) -> String {
         }
         shown.push_str(&masked(word));
     }
-    let whole = shown.chars().count() <= FIRST && text.chars().count() <= FIRST;
+    whole &= shown.chars().count() <= FIRST;
     let first: String = shown.chars().take(FIRST).collect();
     if whole { first } else { format!("{first}…") }
 }

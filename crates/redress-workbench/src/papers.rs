@@ -306,7 +306,9 @@ fn complete(
         let missing = form.lay(&input, wish.edition, wish.standing)?.missing;
         if !missing.is_empty() {
             forms.push(form.id());
-            list.extend(missing.into_iter().map(|one| format!("{} ({}.{})", one.label.zh, form.id(), one.path)));
+            list.extend(
+                missing.into_iter().map(|one| format!("{} ({}.{})", one.label.zh, form.id(), one.path)),
+            );
         }
     }
     if list.is_empty() {

@@ -19,7 +19,18 @@ struct CaseFile {
     title: BTreeMap<String, String>,
     people: BTreeMap<String, String>,
     material: Vec<Material>,
+    party: Vec<PartyOf>,
     fact: Vec<Fact>,
+}
+
+/// What the command line reads of a party; here only what can be checked against the material.
+#[derive(Deserialize)]
+struct PartyOf {
+    by: String,
+    #[serde(default)]
+    statements: Vec<String>,
+    #[serde(default)]
+    details: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -120,6 +131,24 @@ fn every_statement_scope_names_a_post_of_the_material() {
                 assert!(text.contains(id), "{post}");
             }
         }
+    }
+}
+
+/// Nobody of the example exists: its names say so, and its numbers begin with zeros or with no exchange there is.
+#[test]
+fn the_parties_are_nobody_and_what_is_laid_to_them_is_in_the_material() {
+    let bytes: Vec<u8> = material().unwrap().into_iter().flat_map(|file| file.bytes).collect();
+    let text = String::from_utf8_lossy(&bytes);
+    for party in case().party {
+        assert!(!party.by.is_empty());
+        for post in &party.statements {
+            assert!(text.contains(post.strip_prefix("weibo/").unwrap()), "{post}");
+        }
+        assert!(party.details.get("name").is_none_or(|name| name.contains("虚构")));
+        for field in ["id-number", "licence"] {
+            assert!(party.details.get(field).is_none_or(|number| number.starts_with("000000")), "{field}");
+        }
+        assert!(party.details.get("phone").is_none_or(|phone| phone.starts_with("010-0000")));
     }
 }
 
