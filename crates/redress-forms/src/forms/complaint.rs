@@ -160,6 +160,8 @@ pub(super) fn fill(source: &Source<'_>, charge: Charge) -> ComplaintInput {
         left_out,
         statements,
         exhibits: ExhibitPart::all(source),
+        // What only the other side relies on is handed in, and is no evidence of the acts.
+        other_exhibits: ExhibitPart::of_the_other_side(source),
         date: Some(day_zh(source.today)),
         ..ComplaintInput::default()
     }

@@ -50,12 +50,22 @@ impl StatementPart {
             .collect()
     }
 
+    /// Whether filings name a statement: a person took it up, and Article 10 does not protect it.
+    pub(crate) fn named(source: &Source<'_>, id: &str) -> bool {
+        let taken_up = source.result.statements.iter().any(|row| row.taken_up && row.id == id);
+        taken_up && StatementPart::unprotected(source, id)
+    }
+
     /// The statements that a person took up and that Article 10 does not set aside, also where it is still open: for what
     /// charges nobody.
     pub(crate) fn shown(source: &Source<'_>) -> Vec<StatementPart> {
+        StatementPart::rows_shown(source).map(|row| StatementPart::of(source, row)).collect()
+    }
+
+    /// The rows of [`StatementPart::shown`], in the order in which papers number them.
+    pub(crate) fn rows_shown<'s>(source: &'s Source<'_>) -> impl Iterator<Item = &'s StatementRow> {
         let rows = source.result.statements.iter();
-        let rows = rows.filter(|row| row.taken_up && !StatementPart::set_aside(source, &row.id));
-        rows.map(|row| StatementPart::of(source, row)).collect()
+        rows.filter(|row| row.taken_up && !StatementPart::set_aside(source, &row.id))
     }
 
     /// Whether a person has answered Article 10 for it, and neither as a report nor as comment or criticism is it

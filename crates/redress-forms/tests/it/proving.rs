@@ -1,0 +1,121 @@
+//! What exhibits are handed in to prove, and for which statement a fact was said: neither the other side's words nor a
+//! judgement becomes an object of proof.
+
+use crate::casefile::CaseFile;
+use redress_paper::{Edition, Standing};
+use serde_json::{Value, json};
+
+fn yes() -> Value {
+    json!({ "is": "yes" })
+}
+
+/// Evidence number 2 of the list is the paper that every fact of these files rests on.
+fn proves(file: &CaseFile) -> Value {
+    file.fill("evidence-list")["exhibits"][1]["proves"].clone()
+}
+
+fn zh(file: &CaseFile, term: &str) -> String {
+    file.vocabulary.get(term).unwrap().zh.clone()
+}
+
+/// 法释〔2019〕19号 19 (in force 2020-05-01, O): the object of proof is what the party that hands an exhibit in asserts; its
+/// own denial, what the other side says, what a person judges, and days that the program counted are none.
+#[test]
+fn an_exhibit_proves_what_its_party_asserts() {
+    let mut file = CaseFile::new();
+    let days = json!({ "is": "count", "value": { "count": { "lower": 3, "upper": 3 }, "unit": "days" } });
+    file.fact("case", "severe_mental_harm", json!({ "is": "no" }), "stated");
+    file.fact("st-aaaaaaaa", "statement_false", yes(), "stated");
+    file.fact("st-aaaaaaaa", "identifiable_victim", yes(), "judged");
+    file.fact("case", "deadline_days_left", days, "measured");
+    file.result.facts[1].claims[0].opposing = true;
+    file.result.facts[3].claims[0].by = "redress".to_owned();
+    assert_eq!(proves(&file), Value::Null, "the person says it");
+    file.fact("st-aaaaaaaa", "fabricated_or_altered", yes(), "official");
+    assert_eq!(proves(&file), zh(&file, "fabricated_or_altered"));
+}
+
+/// 指导意见 10 (in force 2023-09-20): what may be a report or comment, or was taken up by nobody, is no object of proof.
+#[test]
+fn nothing_is_proven_about_what_article_10_may_protect() {
+    let counted = json!({
+        "span": { "item": "item-000001", "place": { "at": "whole" } }, "subject": "weibo/1", "count": { "lower": 11500, "upper": 12499 },
+    });
+    for open in [Some("TT"), Some("UT"), Some("UU"), None] {
+        let mut file = CaseFile::new();
+        file.result.figures[0].parts = vec![serde_json::from_value(counted.clone()).unwrap()];
+        assert_eq!(file.fill("evidence-list")["exhibits"][0]["proves"], "传播情况的数字");
+        file.fact("st-aaaaaaaa", "statement_false", yes(), "stated");
+        assert_eq!(proves(&file), zh(&file, "statement_false"));
+        file.result.protected.clear();
+        if let Some(open) = open {
+            let row = json!({ "scope": "st-aaaaaaaa", "report": open, "criticism": "FF", "set_aside": open == "TT" });
+            file.result.protected.push(serde_json::from_value(row).unwrap());
+        }
+        assert_eq!(proves(&file), Value::Null, "{open:?}");
+        assert_eq!(
+            file.fill("evidence-list")["exhibits"][0]["proves"],
+            Value::Null,
+            "its figures neither: {open:?}"
+        );
+    }
+    let mut file = CaseFile::new();
+    file.fact("st-aaaaaaaa", "statement_false", yes(), "stated");
+    file.result.statements[0].taken_up = false;
+    assert_eq!(proves(&file), Value::Null);
+}
+
+/// 法〔2025〕82号 01, 02 (in force 2025-07-14): a reply of the other side stands in the third part of the list of evidence, not
+/// among what is to show the acts.
+#[test]
+fn a_paper_of_the_other_side_is_other_evidence() {
+    let mut file = CaseFile::new();
+    assert_eq!(file.fill("complaint-defamation")["other_exhibits"], json!([]));
+    file.fact("st-aaaaaaaa", "statement_false", json!({ "is": "no" }), "stated");
+    file.result.facts[0].claims[0].opposing = true;
+    assert_eq!(file.fill("complaint-defamation")["other_exhibits"], json!([2]));
+    file.fact("case", "work_affected", yes(), "stated");
+    assert_eq!(file.fill("complaint-defamation")["other_exhibits"], json!([]), "both sides rely on it");
+}
+
+/// A second statement beside the one that every file has.
+fn second(file: &mut CaseFile, id: &str, report: &str, set_aside: bool) {
+    let row = redress_case::StatementRow { id: id.to_owned(), ..file.result.statements[0].clone() };
+    file.result.statements.push(row);
+    let row = json!({ "scope": id, "report": report, "criticism": "FF", "set_aside": set_aside });
+    file.result.protected.push(serde_json::from_value(row).unwrap());
+}
+
+/// 刑法 246, 民法典 1025 (in force 2021-01-01): false of one statement and true of another is no contradiction; each answer
+/// stands beside its statement, and what 指导意见 10 (in force 2023-09-20) sets aside has none.
+#[test]
+fn what_was_said_of_a_statement_stands_beside_its_number() {
+    let mut file = CaseFile::new();
+    second(&mut file, "st-cccccccc", "TT", true);
+    second(&mut file, "st-bbbbbbbb", "UU", false);
+    file.fact("st-bbbbbbbb", "statement_false", json!({ "is": "no" }), "stated");
+    file.fact("st-cccccccc", "statement_false", json!({ "is": "unknown" }), "stated");
+    file.fact("st-aaaaaaaa", "statement_false", yes(), "stated");
+    file.fact("case", "capture_operator_identified", yes(), "stated");
+    let annex = file.fill("challenges-annex");
+    let truth =
+        annex["challenges"].as_array().unwrap().iter().find(|one| one["challenge"] == "truth").unwrap();
+    let fact =
+        truth["facts"].as_array().unwrap().iter().find(|fact| fact["term"] == "statement_false").unwrap();
+    let said: Vec<Value> = fact["said"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|said| json!([said["about"]["number"], said["about"]["statement"], said["value"]]))
+        .collect();
+    assert_eq!(said, [json!([1, "st-aaaaaaaa", "是"]), json!([2, "st-bbbbbbbb", "否"])]);
+    let form = redress_forms::find("challenges-annex").unwrap();
+    let paper = form.lay(&annex, Edition::Chinese, Standing::Draft).unwrap();
+    let text = serde_json::to_string(&paper.blocks).unwrap();
+    assert!(text.contains("st-bbbbbbbb") && !text.contains("st-cccccccc"), "{text}");
+    let report = file.fill("verification-report").to_string();
+    assert!(
+        report.contains("capture_operator_identified") && !report.contains("about"),
+        "of the case: {report}"
+    );
+}
