@@ -21,7 +21,7 @@ pub use claimant::{ApplicantPart, ClaimantPart};
 pub use document::DocumentPart;
 pub use exhibit::ExhibitPart;
 pub(crate) use exhibit::pages;
-pub use fact::{FactPart, SaidPart};
+pub use fact::{AboutPart, FactPart, SaidPart};
 pub use money::MoneyPart;
 pub use other_side::PlatformPart;
 pub use person::{PersonPart, RepresentativePart};
