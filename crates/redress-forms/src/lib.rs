@@ -36,8 +36,8 @@ pub use forms::{
 };
 pub use masked::masked;
 pub use parts::{
-    AboutPart, AccountPart, ApplicantPart, ApplicantsPart, CircumstancePart, ClaimantPart, Consequence,
-    ConsequencePart, DocumentPart, ExhibitPart, FactPart, MoneyPart, PersonPart, PlatformPart,
+    AboutPart, AccountPart, ApplicantPart, ApplicantsPart, CircumstancePart, ClaimantPart, Complaining,
+    Consequence, ConsequencePart, DocumentPart, ExhibitPart, FactPart, MoneyPart, PersonPart, PlatformPart,
     RepresentativePart, RespondentPart, SaidPart, StatementPart, StepPart,
 };
 pub use questions::{AnswerKind, kind_at, questionnaire};

@@ -111,7 +111,7 @@ impl PrintedExhibit {
         pen.block(Block::Heading { level: 1, runs });
         self.card(pen);
         if !self.posts.is_empty() {
-            pen.note(&["posts-note"]);
+            pen.note(&["posts-note", "posts-others"]);
             self.posts_table(pen);
         } else if self.picture {
             pen.note(&["picture-note"]);
@@ -119,7 +119,7 @@ impl PrintedExhibit {
             let alt = format!("{}：{}", pen.text_zh("picture-alt"), exhibit.name);
             pen.picture(&id, Picture::Exhibit { item }, &alt, vec![Run::filled(exhibit.name.as_str())]);
         } else {
-            pen.note(&[if self.data { "posts-note" } else { "other-note" }]);
+            pen.note(&[if self.data { "data-note" } else { "other-note" }]);
         }
         pen.block(Block::Mark { name: format!("{item}-end") });
     }
@@ -178,8 +178,8 @@ fn posts(source: &Source<'_>, item: ItemId) -> Vec<PrintedPost> {
     source
         .quotes
         .iter()
-        // 指导意见 10 (in force 2023-09-20): what is set aside is quoted in no paper.
-        .filter(|(id, _)| !crate::StatementPart::set_aside(source, id))
+        // 指导意见 10 (in force 2023-09-20): what is protected, and what may be, is quoted in no filing.
+        .filter(|(id, _)| crate::StatementPart::named(source, id))
         .flat_map(|(id, quotes)| quotes.iter().map(move |quote| (id, quote)))
         .filter_map(of)
         .collect()

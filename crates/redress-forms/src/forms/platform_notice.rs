@@ -1,8 +1,8 @@
 //! 网络侵权通知函: 民法典 1195, in force 2021-01-01.
 
 use crate::parts::{
-    ApplicantsPart, CIVIL_DETAILS, CircumstancePart, DocumentPart, ExhibitPart, SHORT_DETAILS, StatementPart,
-    annex, by_day, day_zh, lay_evidence, lay_own, lay_tick, sign,
+    ApplicantsPart, CIVIL_DETAILS, CircumstancePart, Complaining, DocumentPart, ExhibitPart, SHORT_DETAILS,
+    StatementPart, annex, by_day, day_zh, lay_evidence, lay_own, lay_tick, sign,
 };
 use crate::{FormKind, Source};
 use redress_case::Capacity;
@@ -27,6 +27,8 @@ pub struct PlatformNoticeInput {
     pub contents: Vec<ContentPart>,
     /// The statements with their figures.
     pub statements: Vec<StatementPart>,
+    /// Kinds of complainants for whom Article 10 is raised again (指导意见 10, in force 2023-09-20).
+    pub complaining: Vec<Complaining>,
     /// Why it infringes, point by point.
     pub untrue: Option<String>,
     /// The person concerned is a minor.
@@ -130,6 +132,7 @@ impl FormKind for PlatformNotice {
             applicants: ApplicantsPart::of(source),
             contents,
             statements,
+            complaining: Complaining::all(source),
             minor: (!minor.is_empty()).then_some(true),
             measures,
             earlier: DocumentPart::steps(source, &[("platform-notice", &[])]),
@@ -267,6 +270,7 @@ fn prima_facie(input: &PlatformNoticeInput, pen: &mut Pen<'_>) {
         pen.tell("minor");
     }
     pen.tell("article10");
+    Complaining::lay(pen, &input.complaining);
     lay_evidence(pen, &input.exhibits);
 }
 

@@ -119,3 +119,54 @@ fn what_was_said_of_a_statement_stands_beside_its_number() {
         "of the case: {report}"
     );
 }
+
+/// 指导意见 10 (in force 2023-09-20): while it is open whether a statement is a report or comment, no volume quotes it and nobody's
+/// account is named for it, in whatever paper.
+#[test]
+fn what_article_10_leaves_open_is_neither_quoted_nor_laid_to_anybody() {
+    for open in ["UT", "UU", "FT"] {
+        let mut file = CaseFile::new();
+        second(&mut file, "st-bbbbbbbb", open, false);
+        file.quote("st-bbbbbbbb", "weibo/9", Some("乙账号"));
+        file.party(redress_case::Party {
+            identity_unknown: true,
+            statements: vec!["weibo/1".to_owned(), "weibo/9".to_owned()],
+            ..crate::casefile::party(2, redress_case::Capacity::Respondent)
+        });
+        for form in redress_forms::forms() {
+            let filled = file.fill(form.id()).to_string();
+            assert!(!filled.contains("乙账号"), "{} {open}: {filled}", form.id());
+        }
+        let complaint = file.fill("complaint-defamation");
+        assert_eq!(complaint["defendants"][0]["accounts"][0]["account"], "甲账号");
+        let volume = file.fill("evidence-volume");
+        assert_eq!(volume["exhibits"][0]["posts"].as_array().unwrap().len(), 1);
+        let paper = redress_forms::find("evidence-volume").unwrap();
+        let paper = paper.lay(&volume, Edition::Chinese, Standing::Draft).unwrap();
+        assert!(serde_json::to_string(&paper.blocks).unwrap().contains("此处不印出，见电子件"));
+    }
+}
+
+/// 指导意见 10 (in force 2023-09-20): where an official, a company or a platform complains, whoever says so, the article is raised
+/// again; a natural person is not told twice.
+#[test]
+fn article_10_is_raised_again_for_officials_companies_and_platforms() {
+    for form in ["complaint-defamation", "complaint-insult", "civil-complaint", "platform-notice"] {
+        let print = |file: &CaseFile| {
+            let form = redress_forms::find(form).unwrap();
+            let paper = form.lay(&file.fill(form.id()), Edition::Chinese, Standing::Draft).unwrap();
+            serde_json::to_string(&paper.blocks).unwrap()
+        };
+        for (kind, name) in [("public-official", "公职人员"), ("company", "企业"), ("platform", "网络平台")]
+        {
+            let mut file = CaseFile::new();
+            file.fact("case", "complainant_kind", json!({ "is": "choice", "value": kind }), "stated");
+            file.result.facts[0].claims[0].opposing = true;
+            let text = print(&file);
+            assert!(text.contains("再核对一次") && text.contains(name), "{form} {kind}: {text}");
+        }
+        let mut file = CaseFile::new();
+        file.fact("case", "complainant_kind", json!({ "is": "choice", "value": "natural-person" }), "stated");
+        assert!(!print(&file).contains("再核对一次"), "{form}");
+    }
+}
