@@ -68,6 +68,14 @@ impl StatementPart {
         rows.filter(|row| row.taken_up && !StatementPart::set_aside(source, &row.id))
     }
 
+    /// How many posts of the statements that filings name are not among the `printed` ones: quoted are the first of each.
+    pub(crate) fn unprinted(source: &Source<'_>, printed: usize) -> u64 {
+        let rows = source.result.statements.iter();
+        let rows = rows.filter(|row| row.taken_up && StatementPart::unprotected(source, &row.id));
+        let all = rows.map(|row| row.members).fold(0_u64, u64::saturating_add);
+        all.saturating_sub(u64::try_from(printed).unwrap_or(u64::MAX))
+    }
+
     /// Whether a person has answered Article 10 for it, and neither as a report nor as comment or criticism is it
     /// protected. Where that is open or disputed, no paper charges anybody with it.
     pub(crate) fn unprotected(source: &Source<'_>, id: &str) -> bool {
@@ -158,12 +166,22 @@ impl StatementPart {
 /// A figure of the result for a paper, with the exhibits that its listed parts stand in.
 pub(crate) fn paper_figure(source: &Source<'_>, figure: &redress_analysis::Figure) -> PaperFigure {
     let items: BTreeSet<ItemId> = figure.parts.iter().map(|part| part.span.item).collect();
+    let (exhibits, more) = named_exhibits(source, &items);
     PaperFigure {
         figure: figure.id.clone(),
         unit: figure.unit,
         count: figure.count,
         disputed: figure.disputed,
         as_of: figure.as_of,
-        exhibits: items.into_iter().filter_map(|item| source.exhibit(item)).take(EXHIBITS).collect(),
+        exhibits,
+        more,
     }
+}
+
+/// The first few of the exhibits, and how many more there are.
+pub(crate) fn named_exhibits(source: &Source<'_>, items: &BTreeSet<ItemId>) -> (Vec<ExhibitRef>, u64) {
+    let mut all: Vec<ExhibitRef> = items.iter().filter_map(|item| source.exhibit(*item)).collect();
+    let more = all.len().saturating_sub(EXHIBITS);
+    all.truncate(EXHIBITS);
+    (all, u64::try_from(more).unwrap_or(u64::MAX))
 }

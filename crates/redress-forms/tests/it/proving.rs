@@ -11,7 +11,7 @@ fn yes() -> Value {
 
 /// Evidence number 2 of the list is the paper that every fact of these files rests on.
 fn proves(file: &CaseFile) -> Value {
-    file.fill("evidence-list")["exhibits"][1]["proves"].clone()
+    file.fill("evidence-list").pointer("/exhibits/1/proves").unwrap().clone()
 }
 
 fn zh(file: &CaseFile, term: &str) -> String {
@@ -80,7 +80,8 @@ fn a_paper_of_the_other_side_is_other_evidence() {
 
 /// A second statement beside the one that every file has.
 fn second(file: &mut CaseFile, id: &str, report: &str, set_aside: bool) {
-    let row = redress_case::StatementRow { id: id.to_owned(), ..file.result.statements[0].clone() };
+    let row =
+        redress_case::StatementRow { id: id.to_owned(), ..file.result.statements.first().unwrap().clone() };
     file.result.statements.push(row);
     let row = json!({ "scope": id, "report": report, "criticism": "FF", "set_aside": set_aside });
     file.result.protected.push(serde_json::from_value(row).unwrap());
@@ -168,5 +169,53 @@ fn article_10_is_raised_again_for_officials_companies_and_platforms() {
         let mut file = CaseFile::new();
         file.fact("case", "complainant_kind", json!({ "is": "choice", "value": "natural-person" }), "stated");
         assert!(!print(&file).contains("再核对一次"), "{form}");
+    }
+}
+
+/// 民事诉讼法 124(四) (in force 2024-01-01, day unverified): where a list stops, it says how many it leaves out.
+#[test]
+fn what_is_left_out_is_counted() {
+    for (form, list) in [
+        ("account-sheet", "/rows"),
+        ("evidence-volume", "/exhibits/0/posts"),
+        ("platform-notice", "/contents"),
+    ] {
+        let print = |filled: &Value| {
+            let form = redress_forms::find(form).unwrap();
+            serde_json::to_string(&form.lay(filled, Edition::Chinese, Standing::Draft).unwrap().blocks)
+                .unwrap()
+        };
+        let mut file = CaseFile::new();
+        assert!(!print(&file.fill(form)).contains("未在此逐条列出"), "{form}");
+        file.result.statements[0].members = 1_301;
+        let filled = file.fill(form);
+        assert_eq!(filled.pointer(list).unwrap().as_array().unwrap().len(), 1, "{form}");
+        assert_eq!(filled["more"], 1_300, "{form}");
+        assert!(print(&filled).contains("1,300") && print(&filled).contains("未在此逐条列出"), "{form}");
+    }
+}
+
+/// 刑法 246 (in force 1997-10-01): a figure names the first exhibits that it was counted from, and how many there are in all.
+#[test]
+fn a_figure_of_many_exhibits_says_how_many() {
+    let mut file = CaseFile::new();
+    let item = file.state.items.values().next().unwrap().clone();
+    for at in 1..=7_u32 {
+        let mut kept = item.clone();
+        kept.item.id = redress_base::ItemId(at);
+        file.state.items.insert(kept.item.id, kept);
+    }
+    let part = |item: u32| {
+        let span = json!({ "item": redress_base::ItemId(item), "place": { "at": "whole" } });
+        let part = json!({ "span": span, "subject": "weibo/1", "count": { "lower": 1, "upper": 1 } });
+        serde_json::from_value(part).unwrap()
+    };
+    for (exhibits, told) in [(5, false), (7, true)] {
+        file.result.figures[0].parts = (1..=exhibits).map(part).collect();
+        let form = redress_forms::find("complaint-defamation").unwrap();
+        let paper = form.lay(&file.fill(form.id()), Edition::Chinese, Standing::Draft).unwrap();
+        let text = serde_json::to_string(&paper.blocks).unwrap();
+        assert!(text.contains("证据5"), "{text}");
+        assert_eq!(text.contains("证据5等7项证据"), told, "{text}");
     }
 }
