@@ -36,9 +36,9 @@ pub use forms::{
 };
 pub use masked::masked;
 pub use parts::{
-    AccountPart, ApplicantPart, ApplicantsPart, CircumstancePart, ClaimantPart, Consequence, ConsequencePart,
-    DocumentPart, ExhibitPart, FactPart, MoneyPart, PersonPart, PlatformPart, RepresentativePart,
-    RespondentPart, SaidPart, StatementPart, StepPart,
+    AboutPart, AccountPart, ApplicantPart, ApplicantsPart, CircumstancePart, ClaimantPart, Complaining,
+    Consequence, ConsequencePart, DocumentPart, ExhibitPart, FactPart, MoneyPart, PersonPart, PlatformPart,
+    RepresentativePart, RespondentPart, SaidPart, StatementPart, StepPart,
 };
 pub use questions::{AnswerKind, kind_at, questionnaire};
 pub use source::{Quote, Source};

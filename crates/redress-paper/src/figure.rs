@@ -45,6 +45,15 @@ pub struct PaperFigure {
     pub as_of: Option<Stamp>,
     /// The exhibits that it was counted from: of those that the result lists, at most the first few.
     pub exhibits: Vec<ExhibitRef>,
+    /// How many more of them there are.
+    #[serde(default, skip_serializing_if = "none")]
+    pub more: u64,
+}
+
+// The signature that serde asks for.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn none(more: &u64) -> bool {
+    *more == 0
 }
 
 /// What a printed number points to.

@@ -173,7 +173,7 @@ impl<'f> Pen<'f> {
         let link = FigureRef { figure: figure.figure.clone(), exhibits: figure.exhibits.clone() };
         let number = self.zh.count(figure.count, figure.unit);
         let mut runs = vec![Run { text: number, style: Style::Filled, figure: Some(link) }];
-        runs.extend(self.exhibits(&figure.exhibits));
+        runs.extend(self.exhibits_of(&figure.exhibits, figure.more));
         if self.edition == Edition::Glossed {
             runs.push(Run::new(self.en.count(figure.count, figure.unit), Style::Gloss));
         }
@@ -208,6 +208,11 @@ impl<'f> Pen<'f> {
 
     /// `（证据3，第5—7页）`, or nothing where there are none.
     pub fn exhibits(&self, exhibits: &[ExhibitRef]) -> Vec<Run> {
+        self.exhibits_of(exhibits, 0)
+    }
+
+    /// The same where some are left out: `（证据3，第5—7页；证据4，第8页等9项证据）` says how many there are in all.
+    pub fn exhibits_of(&self, exhibits: &[ExhibitRef], more: u64) -> Vec<Run> {
         if exhibits.is_empty() {
             return Vec::new();
         }
@@ -216,7 +221,11 @@ impl<'f> Pen<'f> {
             Some(span) => format!("证据{}，第{}—{}页", one.number, span.first, span.last),
             None => format!("证据{}", one.number),
         });
-        let text = named.collect::<Vec<_>>().join("；");
+        let mut text = named.collect::<Vec<_>>().join("；");
+        if more > 0 {
+            let all = u64::try_from(exhibits.len()).unwrap_or(u64::MAX).saturating_add(more);
+            text.push_str(&format!("等{all}项证据"));
+        }
         vec![Run::new(format!("（{text}）"), Style::Plain)]
     }
 

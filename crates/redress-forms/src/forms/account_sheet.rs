@@ -1,7 +1,7 @@
 //! 账号线索表: the accounts on which the statements were published, as the platforms show them (刑法 246(3), in force 2015-11-01;
 //! 法释〔2014〕11号 3, as of 2021-01-01). It names nobody: who stands behind an account, only the competent body finds out.
 
-use crate::parts::{RespondentPart, StatementPart, StepPart, day_zh};
+use crate::parts::{RespondentPart, StatementPart, StepPart, day_zh, tell_more};
 use crate::{FormKind, Source};
 use redress_case::Capacity;
 use redress_paper::{Block, Cell, ExhibitRef, Pen, Run, Style};
@@ -34,6 +34,9 @@ pub struct SheetRow {
 pub struct AccountSheetInput {
     /// Every post of the statements taken up, account by account.
     pub rows: Vec<SheetRow>,
+    /// How many more posts of those statements there are than rows.
+    #[serde(skip_serializing_if = "crate::parts::nothing")]
+    pub more: u64,
     /// Accounts that a person named for somebody unknown, in their words.
     pub named: Vec<String>,
     /// What was asked of whom so far.
@@ -61,8 +64,10 @@ impl FormKind for AccountSheet {
             ("civil-suit", &["disclosure-asked", "disclosure-ordered", "disclosed", "disclosure-refused"]),
             ("public-prosecution", &["reported", "taken"]),
         ];
+        let rows = rows(source);
         AccountSheetInput {
-            rows: rows(source),
+            more: StatementPart::unprinted(source, rows.len()),
+            rows,
             named: unknown.filter_map(|one| one.named_accounts).collect(),
             asked: asked
                 .into_iter()
@@ -88,6 +93,7 @@ impl FormKind for AccountSheet {
         if !input.rows.is_empty() {
             table(&input.rows, pen);
         }
+        tell_more(pen, input.more);
         if !input.named.is_empty() {
             pen.heading(2, "named");
             let items = input.named.iter().map(|words| vec![Run::filled(words.as_str())]).collect();

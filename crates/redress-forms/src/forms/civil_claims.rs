@@ -1,4 +1,4 @@
-//! The claims of a civil complaint (民法典 995, 1000, 1182, 1183, in force 2021-01-01; 法释〔2014〕11号 3 and 11, as of 2021-01-01).
+//! The claims of a civil complaint (民法典 995, 1000, 1182, 1183, in force 2021-01-01; 法释〔2014〕11号 3 and 12, as of 2021-01-01).
 
 use super::civil_complaint::CivilComplaintInput;
 use super::complaint::choice;
@@ -28,7 +28,7 @@ pub struct CivilClaims {
     pub mental_yuan: Option<u64>,
     /// 经济损失 (民法典 1182).
     pub losses: Vec<MoneyPart>,
-    /// 合理开支 (法释〔2014〕11号 11).
+    /// 合理开支 (法释〔2014〕11号 12).
     pub costs: Vec<MoneyPart>,
     /// The platform answers jointly for the harm that grew after a notice (民法典 1195).
     pub platform_joint: Option<bool>,

@@ -4,9 +4,9 @@
 use super::civil_claims::{self, CivilClaims};
 use super::complaint::{choice, each, words};
 use crate::parts::{
-    CIVIL_RESPONDENT_DETAILS, CLAIMANT_DETAILS, ClaimantPart, ConsequencePart, ExhibitPart, PLATFORM_DETAILS,
-    PersonPart, PlatformPart, RepresentativePart, RespondentPart, SHORT_DETAILS, StatementPart, StepPart,
-    day_zh, recorded,
+    CIVIL_RESPONDENT_DETAILS, CLAIMANT_DETAILS, ClaimantPart, Complaining, ConsequencePart, ExhibitPart,
+    PLATFORM_DETAILS, PersonPart, PlatformPart, RepresentativePart, RespondentPart, SHORT_DETAILS,
+    StatementPart, StepPart, day_zh, recorded,
 };
 use crate::{FormKind, Source};
 use redress_case::Capacity;
@@ -59,6 +59,8 @@ pub struct CivilComplaintInput {
     pub statements: Vec<StatementPart>,
     /// Statements of that list that this paper leaves out.
     pub left_out: Vec<String>,
+    /// Kinds of complainants for whom Article 10 is raised again (指导意见 10, in force 2023-09-20).
+    pub complaining: Vec<Complaining>,
     /// What the plaintiff adds to the facts.
     pub own_words: Option<String>,
     /// Consequences that the file records.
@@ -140,6 +142,7 @@ impl FormKind for CivilComplaint {
             cause,
             claims: CivilClaims::of(source),
             statements: StatementPart::all(source),
+            complaining: Complaining::all(source),
             recorded_consequences: ConsequencePart::all(source),
             platform_steps: StepPart::all(source, "platform-notice", &[]),
             public_steps: ["administrative-penalty", "private-prosecution", "public-prosecution"]
@@ -256,6 +259,7 @@ fn law(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
     if input.named().any(|one| !one.figures.is_empty()) {
         pen.tell("law-reach");
     }
+    Complaining::lay(pen, &input.complaining);
     let own = pen.value("reason-label", "grounds", input.grounds.as_deref());
     let runs = pen.say_with("reason-own", &[("words", own)]);
     pen.paragraph(runs);

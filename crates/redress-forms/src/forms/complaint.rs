@@ -2,8 +2,8 @@
 
 use crate::Source;
 use crate::parts::{
-    ALL_DETAILS, ConsequencePart, ExhibitPart, PersonPart, RESPONDENT_DETAILS, RepresentativePart,
-    RespondentPart, SHORT_DETAILS, StatementPart, StepPart, day_zh,
+    ALL_DETAILS, Complaining, ConsequencePart, ExhibitPart, PersonPart, RESPONDENT_DETAILS,
+    RepresentativePart, RespondentPart, SHORT_DETAILS, StatementPart, StepPart, day_zh,
 };
 use redress_case::Capacity;
 use redress_facts::Scope;
@@ -36,6 +36,8 @@ pub struct ComplaintInput {
     /// Statements of that list that this paper does not charge: at first those of which everything that was recorded
     /// speaks of the other offence alone.
     pub left_out: Vec<String>,
+    /// Kinds of complainants for whom Article 10 is raised again (指导意见 10, in force 2023-09-20).
+    pub complaining: Vec<Complaining>,
     /// What the prosecutor adds to the facts.
     pub own_words: Option<String>,
     /// Consequences that the file records, each with what shows it.
@@ -159,7 +161,10 @@ pub(super) fn fill(source: &Source<'_>, charge: Charge) -> ComplaintInput {
             .collect(),
         left_out,
         statements,
+        complaining: Complaining::all(source),
         exhibits: ExhibitPart::all(source),
+        // What only the other side relies on is handed in, and is no evidence of the acts.
+        other_exhibits: ExhibitPart::of_the_other_side(source),
         date: Some(day_zh(source.today)),
         ..ComplaintInput::default()
     }
@@ -247,6 +252,7 @@ fn grounds(input: &ComplaintInput, pen: &mut Pen<'_>) {
     pen.tell("reason-law");
     pen.tell("reason-opinions");
     pen.tell("reason-article10");
+    Complaining::lay(pen, &input.complaining);
     let words = pen.value("reason-label", "grounds", input.grounds.as_deref());
     let runs = pen.say_with("reason-own", &[("words", words)]);
     pen.paragraph(runs);

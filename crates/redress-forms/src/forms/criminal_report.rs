@@ -267,6 +267,7 @@ mod tests {
                 term: term.to_owned(),
                 choice: choice.map(str::to_owned),
                 exhibits: Vec::new(),
+                more: 0,
             };
             let parts: Vec<CircumstancePart> = if choices.is_empty() {
                 vec![of(None)]

@@ -97,7 +97,8 @@ fn table(exhibits: &[ExhibitPart], pen: &mut Pen<'_>) {
             Cell::of(recorded(&one.source)),
             Cell::of(vec![Run::filled(one.taken.as_str())]),
             centred(pages(&one.at)),
-            Cell::of(recorded(&one.proves)),
+            // Where nothing was asserted on it, whoever files writes it in.
+            Cell::of(one.proves.iter().map(|text| Run::filled(text.as_str())).collect()),
             Cell::of(recorded(&one.original)),
         ]);
         rows.push(vec![

@@ -1,6 +1,6 @@
 //! 证据材料: the exhibits as they are printed. Papers quote its pages, so it is typeset first.
 
-use crate::parts::ExhibitPart;
+use crate::parts::{ExhibitPart, StatementPart, tell_more};
 use crate::{FormKind, Quote, Source};
 use redress_base::{ItemId, Place};
 use redress_case::Capacity;
@@ -14,6 +14,9 @@ use serde::{Deserialize, Serialize};
 pub struct EvidenceVolumeInput {
     /// The exhibits, in the order of the list.
     pub exhibits: Vec<PrintedExhibit>,
+    /// How many more posts of those statements there are than are printed.
+    #[serde(skip_serializing_if = "crate::parts::nothing")]
+    pub more: u64,
     /// Day of the volume.
     pub date: Option<String>,
 }
@@ -76,7 +79,13 @@ impl FormKind for EvidenceVolume {
                 exhibit,
             }
         });
-        EvidenceVolumeInput { exhibits: exhibits.collect(), date: Some(crate::parts::day_zh(source.today)) }
+        let exhibits: Vec<PrintedExhibit> = exhibits.collect();
+        let printed = exhibits.iter().map(|one| one.posts.len()).sum();
+        EvidenceVolumeInput {
+            more: StatementPart::unprinted(source, printed),
+            exhibits,
+            date: Some(crate::parts::day_zh(source.today)),
+        }
     }
 
     fn lay(input: &EvidenceVolumeInput, pen: &mut Pen<'_>) {
@@ -91,6 +100,7 @@ impl FormKind for EvidenceVolume {
             }
             one.lay(pen);
         }
+        tell_more(pen, input.more);
     }
 
     fn day(input: &EvidenceVolumeInput) -> Option<&str> {
@@ -111,7 +121,7 @@ impl PrintedExhibit {
         pen.block(Block::Heading { level: 1, runs });
         self.card(pen);
         if !self.posts.is_empty() {
-            pen.note(&["posts-note"]);
+            pen.note(&["posts-note", "posts-others"]);
             self.posts_table(pen);
         } else if self.picture {
             pen.note(&["picture-note"]);
@@ -119,7 +129,7 @@ impl PrintedExhibit {
             let alt = format!("{}：{}", pen.text_zh("picture-alt"), exhibit.name);
             pen.picture(&id, Picture::Exhibit { item }, &alt, vec![Run::filled(exhibit.name.as_str())]);
         } else {
-            pen.note(&[if self.data { "posts-note" } else { "other-note" }]);
+            pen.note(&[if self.data { "data-note" } else { "other-note" }]);
         }
         pen.block(Block::Mark { name: format!("{item}-end") });
     }
@@ -178,8 +188,8 @@ fn posts(source: &Source<'_>, item: ItemId) -> Vec<PrintedPost> {
     source
         .quotes
         .iter()
-        // 指导意见 10 (in force 2023-09-20): what is set aside is quoted in no paper.
-        .filter(|(id, _)| !crate::StatementPart::set_aside(source, id))
+        // 指导意见 10 (in force 2023-09-20): what is protected, and what may be, is quoted in no filing.
+        .filter(|(id, _)| StatementPart::named(source, id))
         .flat_map(|(id, quotes)| quotes.iter().map(move |quote| (id, quote)))
         .filter_map(of)
         .collect()

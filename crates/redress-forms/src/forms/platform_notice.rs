@@ -1,8 +1,8 @@
 //! 网络侵权通知函: 民法典 1195, in force 2021-01-01.
 
 use crate::parts::{
-    ApplicantsPart, CIVIL_DETAILS, CircumstancePart, DocumentPart, ExhibitPart, SHORT_DETAILS, StatementPart,
-    annex, by_day, day_zh, lay_evidence, lay_own, lay_tick, sign,
+    ApplicantsPart, CIVIL_DETAILS, CircumstancePart, Complaining, DocumentPart, ExhibitPart, SHORT_DETAILS,
+    StatementPart, annex, by_day, day_zh, lay_evidence, lay_own, lay_tick, sign, tell_more,
 };
 use crate::{FormKind, Source};
 use redress_case::Capacity;
@@ -25,8 +25,13 @@ pub struct PlatformNoticeInput {
     pub applicants: ApplicantsPart,
     /// Everything found; printed is what stands on `service`.
     pub contents: Vec<ContentPart>,
+    /// How many more posts of those statements there are than contents.
+    #[serde(skip_serializing_if = "crate::parts::nothing")]
+    pub more: u64,
     /// The statements with their figures.
     pub statements: Vec<StatementPart>,
+    /// Kinds of complainants for whom Article 10 is raised again (指导意见 10, in force 2023-09-20).
+    pub complaining: Vec<Complaining>,
     /// Why it infringes, point by point.
     pub untrue: Option<String>,
     /// The person concerned is a minor.
@@ -128,8 +133,10 @@ impl FormKind for PlatformNotice {
             platform_address,
             service,
             applicants: ApplicantsPart::of(source),
+            more: StatementPart::unprinted(source, contents.len()),
             contents,
             statements,
+            complaining: Complaining::all(source),
             minor: (!minor.is_empty()).then_some(true),
             measures,
             earlier: DocumentPart::steps(source, &[("platform-notice", &[])]),
@@ -220,6 +227,7 @@ fn content(input: &PlatformNoticeInput, pen: &mut Pen<'_>) {
         pen.table("content-list", vec![1, 3, 4, 2, 5, 2], &heads, rows);
         pen.tell("content-unlinked");
     }
+    tell_more(pen, input.more);
     let others: BTreeSet<&str> =
         input.contents.iter().filter(|one| !here(one)).map(|one| one.platform.as_str()).collect();
     if !others.is_empty() {
@@ -267,6 +275,7 @@ fn prima_facie(input: &PlatformNoticeInput, pen: &mut Pen<'_>) {
         pen.tell("minor");
     }
     pen.tell("article10");
+    Complaining::lay(pen, &input.complaining);
     lay_evidence(pen, &input.exhibits);
 }
 

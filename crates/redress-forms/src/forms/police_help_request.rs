@@ -1,4 +1,5 @@
-//! 申请公安机关协助取证申请书 (刑法 246(3), in force 2015-11-01; 法释〔2021〕1号 325, in force 2021-03-01).
+//! 申请公安机关协助取证申请书 (刑法 246(3), in force 2015-11-01; 法释〔2021〕1号 325, in force 2021-03-01;
+//! 指导意见 11, in force 2023-09-20, text not read).
 
 use super::collection::{self, CollectionInput, Within};
 use crate::{FormKind, Source};
@@ -21,6 +22,7 @@ impl FormKind for PoliceHelpRequest {
 
     fn lay(input: &CollectionInput, pen: &mut Pen<'_>) {
         collection::lay(input, pen, Within::PrivateProsecution);
+        pen.note(&["unverified-basis"]);
     }
 
     fn day(input: &CollectionInput) -> Option<&str> {

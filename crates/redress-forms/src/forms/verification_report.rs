@@ -1,4 +1,4 @@
-//! 电子证据核验说明: one line for each factor of 法释〔2019〕19号 93 (in force 2020-05-01) and of 法释〔2021〕12号 17 and 18 (in force
+//! 电子证据核验说明: one line for each factor of 法释〔2019〕19号 93 (in force 2020-05-01) and of 法释〔2021〕12号 16, 17 and 18 (in force
 //! 2021-08-01), each tied to a recorded fact, or "not recorded".
 
 use crate::parts::{FactPart, day_zh};
@@ -26,7 +26,7 @@ pub struct VerificationReportInput {
     pub software: Option<String>,
     /// The factors of article 93, in its order.
     pub factors: Vec<FactorPart>,
-    /// The factors of articles 17 and 18.
+    /// The factors of articles 16, 17 and 18.
     pub online: Vec<FactorPart>,
     /// How it was captured.
     pub capture: Vec<FactorPart>,
@@ -54,7 +54,7 @@ const CIVIL: [(&str, &[&str]); 7] = [
     ("93(六)", &["operator_proper", "capture_operator", "capture_operator_identified"]),
     ("93(七)", &["other_authenticity_doubt"]),
 ];
-/// 法释〔2021〕12号 17 and 18.
+/// 法释〔2021〕12号 16, 17 and 18.
 const ONLINE: [(&str, &[&str]); 6] = [
     ("16", &["onchain_recorded", "onchain_check_passed"]),
     ("17(一)", &["chain_platform_compliant"]),

@@ -2,6 +2,7 @@
 //!
 //! A judgement is never filled in: whoever signs the paper makes it there, in their own words.
 
+use super::statement::named_exhibits;
 use crate::Source;
 use redress_base::ItemId;
 use redress_facts::{Claim, Datum, Kind, Scope};
@@ -9,9 +10,6 @@ use redress_paper::{ExhibitRef, Pen, Run};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-
-/// Exhibits named beside one fact.
-const EXHIBITS: usize = 5;
 
 /// One fact of the vocabulary.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -23,6 +21,9 @@ pub struct CircumstancePart {
     pub choice: Option<String>,
     /// What shows it.
     pub exhibits: Vec<ExhibitRef>,
+    /// How many more of them there are.
+    #[serde(skip_serializing_if = "super::nothing")]
+    pub more: u64,
 }
 
 /// Facts that a form knows how to say: a term, and for a choice the words that it says.
@@ -56,9 +57,8 @@ impl CircumstancePart {
                 |part| {
                     let items: BTreeSet<ItemId> =
                         claims.iter().flat_map(|claim| &claim.sources).map(|span| span.item).collect();
-                    let exhibits =
-                        items.into_iter().filter_map(|item| source.exhibit(item)).take(EXHIBITS).collect();
-                    CircumstancePart { exhibits, ..part }
+                    let (exhibits, more) = named_exhibits(source, &items);
+                    CircumstancePart { exhibits, more, ..part }
                 },
             ));
         }
@@ -78,7 +78,7 @@ impl CircumstancePart {
         for (number, fact) in (1_usize..).zip(facts) {
             let mut runs = vec![Run::plain(format!("（{number}）"))];
             runs.extend(pen.say(&fact.key()));
-            runs.extend(pen.exhibits(&fact.exhibits));
+            runs.extend(pen.exhibits_of(&fact.exhibits, fact.more));
             pen.paragraph(runs);
         }
     }
@@ -95,6 +95,7 @@ fn said(term: &str, choices: &[&str], value: &Datum) -> Vec<CircumstancePart> {
         term: term.to_owned(),
         choice: choice.cloned(),
         exhibits: Vec::new(),
+        more: 0,
     };
     let sayable = |word: &&String| choices.contains(&word.as_str());
     match value {

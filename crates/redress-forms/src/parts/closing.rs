@@ -98,6 +98,14 @@ pub(crate) fn sign(pen: &mut Pen<'_>, signed: &str, date: Option<&str>) {
     pen.block(Block::Signature { lines: vec![signed, date] });
 }
 
+/// That more posts say the same than are listed, where there are more.
+pub(crate) fn tell_more(pen: &mut Pen<'_>, more: u64) {
+    if more > 0 {
+        let runs = pen.say_with("posts-more", &[("more", vec![Run::filled(pen.number(more))])]);
+        pen.paragraph(runs);
+    }
+}
+
 /// What goes with the paper.
 pub(crate) fn annex(pen: &mut Pen<'_>, annexes: &[&str]) {
     let head = pen.say("annexed");

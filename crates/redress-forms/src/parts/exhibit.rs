@@ -1,8 +1,11 @@
 //! An exhibit as the filings list it (法释〔2019〕19号 19, in force 2020-05-01, O): number, name, source, what it is to prove,
 //! pages.
 
+use super::StatementPart;
 use crate::Source;
-use redress_case::ItemRow;
+use redress_base::{ItemId, Unit};
+use redress_case::{FactRow, ItemRow};
+use redress_facts::{Claim, Datum, Scope, Standing};
 use redress_paper::{Cell, ExhibitRef, Pen, Run, Style};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -49,32 +52,27 @@ impl ExhibitPart {
             redress_case::Role::Paper => "书证",
             _ => return None,
         };
-        let rests = |spans: &[redress_base::Span]| spans.iter().any(|span| span.item == item.id);
-        let facts = source.result.facts.iter();
-        let proves: BTreeSet<String> = facts
-            .filter(|fact| fact.claims.iter().any(|claim| rests(&claim.sources)))
-            .filter_map(|fact| source.vocabulary.get(&fact.term).map(|term| term.zh.to_string()))
-            .collect();
-        let counted = source
-            .result
-            .figures
-            .iter()
-            .any(|figure| figure.parts.iter().any(|part| part.span.item == item.id));
-        let mut proves: Vec<String> = proves.into_iter().collect();
-        if counted {
-            proves.push("传播情况的数字".to_owned());
-        }
         Some(ExhibitPart {
             at: source.exhibit(item.id)?,
             name: item.name.clone(),
             kind: format!("{kind}／{}", item.format),
             source: Some(item.source.clone()).filter(|text| !text.is_empty()),
             taken: format!("{}，{}封存", row.sealed_by, item.sealed_at.at.beijing_text()),
-            proves: Some(proves.join("、")).filter(|text| !text.is_empty()),
+            proves: proves(source, item.id),
             original: None,
             sha256: item.digests.sha256.to_string(),
             sm3: item.digests.sm3.to_string(),
         })
+    }
+
+    /// Numbers of the papers that only the other side relies on: they stand in the list, and are no evidence of what this
+    /// side says.
+    pub(crate) fn of_the_other_side(source: &Source<'_>) -> Vec<u32> {
+        let theirs = |item: &ItemId| {
+            let mut resting = claims_on(source, *item).map(|(_, claim)| claim.opposing).peekable();
+            resting.peek().is_some() && resting.all(|opposing| opposing) && !counted(source, *item)
+        };
+        source.listed().filter(theirs).filter_map(|item| source.exhibit(item)).map(|at| at.number).collect()
     }
 
     /// The short list that a filing carries: number, name, what it proves, pages.
@@ -126,6 +124,53 @@ impl ExhibitPart {
             vec![Run::new("SM3 ", Style::Small), Run::new(self.sm3.as_str(), Style::Code)],
         ]
     }
+}
+
+/// What an exhibit is handed in to prove: the facts that this side asserts on it, of the case and of the statements that
+/// filings name (指导意见 10, in force 2023-09-20: what may be protected is no object of proof). No paper proves what its
+/// party denies, what a person judges, or a count of days that the program made. Where nothing is left the person says it.
+fn proves(source: &Source<'_>, item: ItemId) -> Option<String> {
+    let facts: BTreeSet<&str> = claims_on(source, item)
+        .filter(|(fact, claim)| named(source, &fact.scope) && asserts(claim))
+        .filter_map(|(fact, _)| source.vocabulary.get(&fact.term).map(|term| term.zh.as_str()))
+        .collect();
+    let mut proves: Vec<&str> = facts.into_iter().collect();
+    if counted(source, item) {
+        proves.push("传播情况的数字");
+    }
+    Some(proves.join("、")).filter(|text| !text.is_empty())
+}
+
+/// The claims that rest on an item, each with its fact.
+fn claims_on<'s>(source: &'s Source<'_>, item: ItemId) -> impl Iterator<Item = (&'s FactRow, &'s Claim)> {
+    let facts = source.result.facts.iter();
+    facts
+        .flat_map(|fact| fact.claims.iter().map(move |claim| (fact, claim)))
+        .filter(move |(_, claim)| claim.sources.iter().any(|span| span.item == item))
+}
+
+/// Whether a claim says for this side that something is so.
+fn asserts(claim: &Claim) -> bool {
+    let made = match &claim.value {
+        Datum::No | Datum::Unknown => return false,
+        Datum::Count(of) => of.unit == Unit::Days && claim.by == "redress",
+        Datum::Yes | Datum::Date(_) | Datum::Choice(_) | Datum::Words(_) => false,
+    };
+    !made && !claim.opposing && claim.standing != Standing::Judged
+}
+
+/// Whether a scope is in the filings: the case, or a statement that a person took up and that Article 10 leaves.
+fn named(source: &Source<'_>, scope: &Scope) -> bool {
+    match scope {
+        Scope::Case => true,
+        Scope::Statement(id) => StatementPart::named(source, id),
+    }
+}
+
+/// Whether a figure of the filings was counted from an item.
+fn counted(source: &Source<'_>, item: ItemId) -> bool {
+    let figures = source.result.figures.iter().filter(|figure| named(source, &figure.scope));
+    figures.flat_map(|figure| &figure.parts).any(|part| part.span.item == item)
 }
 
 /// `5—7`, or nothing where it is not printed in the volume.

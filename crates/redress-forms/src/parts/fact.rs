@@ -1,8 +1,9 @@
 //! A fact on a paper: what the file says of it, who said so, and on which exhibits it rests; or that nobody recorded it.
 
+use super::StatementPart;
 use crate::Source;
 use redress_base::ItemId;
-use redress_facts::{Claim, Datum, Standing};
+use redress_facts::{Claim, Datum, Scope, Standing};
 use redress_paper::{ExhibitRef, Pen, Run, Style};
 use redress_words::{Language, Words};
 use schemars::JsonSchema;
@@ -27,6 +28,9 @@ pub struct FactPart {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SaidPart {
+    /// The statement of which it was said; absent where it was said of the case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<AboutPart>,
     /// The value in Chinese.
     pub value: String,
     /// How it was established.
@@ -42,16 +46,30 @@ pub struct SaidPart {
     pub exhibits: Vec<ExhibitRef>,
 }
 
+/// A statement that a fact is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AboutPart {
+    /// Its number among the statements of the case, from 1.
+    pub number: u64,
+    /// `st-…`.
+    pub statement: String,
+}
+
 impl FactPart {
-    /// A term with every claim about it, of the case and of statements. `None` for a term that the vocabulary lacks.
+    /// A term with every claim about it, of the case and of the statements that papers show, in their order: one that
+    /// Article 10 sets aside, or that nobody took up, is not among them (指导意见 10, in force 2023-09-20). `None` for a
+    /// term that the vocabulary lacks.
     pub(crate) fn of(source: &Source<'_>, term: &str) -> Option<FactPart> {
         let known = source.vocabulary.get(term)?;
-        let rows = source.result.facts.iter().filter(|fact| fact.term == term);
         let mut said: Vec<SaidPart> = Vec::new();
-        for claim in rows.flat_map(|fact| &fact.claims) {
-            let part = SaidPart::of(source, claim);
-            if !said.contains(&part) {
-                said.push(part);
+        for (about, scope) in scopes(source) {
+            let rows = source.result.facts.iter().filter(|fact| fact.term == term && fact.scope == scope);
+            for claim in rows.flat_map(|fact| &fact.claims) {
+                let part = SaidPart::of(source, claim, about.clone());
+                if !said.contains(&part) {
+                    said.push(part);
+                }
             }
         }
         Some(FactPart { term: term.to_owned(), zh: known.zh.clone(), en: known.en.clone(), said })
@@ -77,9 +95,10 @@ impl FactPart {
 }
 
 impl SaidPart {
-    fn of(source: &Source<'_>, claim: &Claim) -> SaidPart {
+    fn of(source: &Source<'_>, claim: &Claim, about: Option<AboutPart>) -> SaidPart {
         let items: BTreeSet<ItemId> = claim.sources.iter().map(|span| span.item).collect();
         SaidPart {
+            about,
             value: value_zh(&claim.value),
             standing: claim.standing,
             opposing: claim.opposing,
@@ -89,7 +108,15 @@ impl SaidPart {
     }
 
     fn told(&self, pen: &Pen<'_>) -> Vec<Run> {
-        let mut runs = vec![Run::filled(self.value.as_str()), Run::plain("　")];
+        let mut runs = Vec::new();
+        if let Some(about) = &self.about {
+            let values = [
+                ("number", vec![Run::filled(about.number.to_string())]),
+                ("statement", vec![Run::filled(about.statement.as_str())]),
+            ];
+            runs.extend(pen.say_with("said-about", &values));
+        }
+        runs.extend([Run::filled(self.value.as_str()), Run::plain("　")]);
         let standing = match self.standing {
             Standing::Stated => "standing-stated",
             Standing::Measured => "standing-measured",
@@ -112,6 +139,16 @@ impl SaidPart {
         }
         runs
     }
+}
+
+/// The case, and each statement that papers show with its number.
+fn scopes(source: &Source<'_>) -> Vec<(Option<AboutPart>, Scope)> {
+    let mut scopes = vec![(None, Scope::Case)];
+    for (number, row) in (1..).zip(StatementPart::rows_shown(source)) {
+        let about = AboutPart { number, statement: row.id.clone() };
+        scopes.push((Some(about), Scope::Statement(row.id.clone())));
+    }
+    scopes
 }
 
 /// A value in Chinese.

@@ -5,6 +5,7 @@ mod applicants;
 mod circumstance;
 mod claimant;
 mod closing;
+mod complaining;
 mod document;
 mod exhibit;
 mod fact;
@@ -18,10 +19,11 @@ mod statement;
 pub use applicants::ApplicantsPart;
 pub use circumstance::CircumstancePart;
 pub use claimant::{ApplicantPart, ClaimantPart};
+pub use complaining::Complaining;
 pub use document::DocumentPart;
 pub use exhibit::ExhibitPart;
 pub(crate) use exhibit::pages;
-pub use fact::{FactPart, SaidPart};
+pub use fact::{AboutPart, FactPart, SaidPart};
 pub use money::MoneyPart;
 pub use other_side::PlatformPart;
 pub use person::{PersonPart, RepresentativePart};
@@ -33,7 +35,7 @@ pub(crate) use applicants::{APPLICATION_DETAILS, lay_respondents};
 pub(crate) use circumstance::Sayable;
 pub(crate) use claimant::{CLAIMANT_DETAILS, witnesses};
 pub(crate) use closing::{
-    annex, by_day, close, last_day, lay_evidence, lay_own, lay_statements, lay_tick, sign,
+    annex, by_day, close, last_day, lay_evidence, lay_own, lay_statements, lay_tick, sign, tell_more,
 };
 pub(crate) use money::{numbered, yuan};
 pub(crate) use other_side::{CIVIL_RESPONDENT_DETAILS, PLATFORM_DETAILS};
@@ -44,4 +46,10 @@ use redress_base::Date;
 /// `2026年2月10日`.
 pub(crate) fn day_zh(day: Date) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())
+}
+
+/// Whether a count of what was left out has nothing to say.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+pub(crate) fn nothing(more: &u64) -> bool {
+    *more == 0
 }

@@ -47,8 +47,8 @@ impl RespondentPart {
         let accounts: BTreeSet<AccountPart> = source
             .quotes
             .iter()
-            // 指导意见 10 (in force 2023-09-20): nobody is named for what is protected.
-            .filter(|(statement, _)| !super::StatementPart::set_aside(source, statement))
+            // 指导意见 10 (in force 2023-09-20): nobody is named for what is protected, nor for what may be.
+            .filter(|(statement, _)| super::StatementPart::unprotected(source, statement))
             .flat_map(|(_, quotes)| quotes)
             .filter(laid)
             .filter_map(|quote| {

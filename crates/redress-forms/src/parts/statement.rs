@@ -50,12 +50,30 @@ impl StatementPart {
             .collect()
     }
 
+    /// Whether filings name a statement: a person took it up, and Article 10 does not protect it.
+    pub(crate) fn named(source: &Source<'_>, id: &str) -> bool {
+        let taken_up = source.result.statements.iter().any(|row| row.taken_up && row.id == id);
+        taken_up && StatementPart::unprotected(source, id)
+    }
+
     /// The statements that a person took up and that Article 10 does not set aside, also where it is still open: for what
     /// charges nobody.
     pub(crate) fn shown(source: &Source<'_>) -> Vec<StatementPart> {
+        StatementPart::rows_shown(source).map(|row| StatementPart::of(source, row)).collect()
+    }
+
+    /// The rows of [`StatementPart::shown`], in the order in which papers number them.
+    pub(crate) fn rows_shown<'s>(source: &'s Source<'_>) -> impl Iterator<Item = &'s StatementRow> {
         let rows = source.result.statements.iter();
-        let rows = rows.filter(|row| row.taken_up && !StatementPart::set_aside(source, &row.id));
-        rows.map(|row| StatementPart::of(source, row)).collect()
+        rows.filter(|row| row.taken_up && !StatementPart::set_aside(source, &row.id))
+    }
+
+    /// How many posts of the statements that filings name are not among the `printed` ones: quoted are the first of each.
+    pub(crate) fn unprinted(source: &Source<'_>, printed: usize) -> u64 {
+        let rows = source.result.statements.iter();
+        let rows = rows.filter(|row| row.taken_up && StatementPart::unprotected(source, &row.id));
+        let all = rows.map(|row| row.members).fold(0_u64, u64::saturating_add);
+        all.saturating_sub(u64::try_from(printed).unwrap_or(u64::MAX))
     }
 
     /// Whether a person has answered Article 10 for it, and neither as a report nor as comment or criticism is it
@@ -148,12 +166,22 @@ impl StatementPart {
 /// A figure of the result for a paper, with the exhibits that its listed parts stand in.
 pub(crate) fn paper_figure(source: &Source<'_>, figure: &redress_analysis::Figure) -> PaperFigure {
     let items: BTreeSet<ItemId> = figure.parts.iter().map(|part| part.span.item).collect();
+    let (exhibits, more) = named_exhibits(source, &items);
     PaperFigure {
         figure: figure.id.clone(),
         unit: figure.unit,
         count: figure.count,
         disputed: figure.disputed,
         as_of: figure.as_of,
-        exhibits: items.into_iter().filter_map(|item| source.exhibit(item)).take(EXHIBITS).collect(),
+        exhibits,
+        more,
     }
+}
+
+/// The first few of the exhibits, and how many more there are.
+pub(crate) fn named_exhibits(source: &Source<'_>, items: &BTreeSet<ItemId>) -> (Vec<ExhibitRef>, u64) {
+    let mut all: Vec<ExhibitRef> = items.iter().filter_map(|item| source.exhibit(*item)).collect();
+    let more = all.len().saturating_sub(EXHIBITS);
+    all.truncate(EXHIBITS);
+    (all, u64::try_from(more).unwrap_or(u64::MAX))
 }

@@ -150,3 +150,15 @@ fn a_letter_names_nobody_unasked() {
     let text = serde_json::to_string(&paper.blocks).unwrap();
     assert!(text.contains("甲账号") && !text.contains("乙账号") && !text.contains("weibo/2"));
 }
+
+/// 法〔2025〕82号 02 (in force 2025-07-14): the other side's reply is handed in, proves nothing for the prosecutor, and stands under
+/// other evidence.
+#[test]
+fn the_reply_of_the_other_side_is_other_evidence() {
+    let complaint = filled("complaint-defamation", &example(), &[]);
+    let exhibits = complaint["exhibits"].as_array().unwrap();
+    let reply = exhibits.iter().find(|one| one["name"] == "papers/reply-of-the-other-side.pdf").unwrap();
+    assert_eq!(complaint["other_exhibits"], serde_json::json!([reply["at"]["number"]]));
+    assert_eq!(reply["proves"], Value::Null);
+    assert!(exhibits.iter().all(|one| !one["proves"].as_str().unwrap_or_default().contains("天数")));
+}
