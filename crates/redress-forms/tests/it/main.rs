@@ -10,5 +10,6 @@ mod casefile;
 mod example;
 mod fill;
 mod filled;
+mod masked;
 mod samples;
 mod statistics_report;
