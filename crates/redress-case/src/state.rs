@@ -97,6 +97,9 @@ pub struct Dispute {
     pub sources: Vec<Span>,
 }
 
+/// Bytes of the longest id of a form.
+const LONGEST_FORM: usize = 60;
+
 /// What the ledger says now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
@@ -148,12 +151,23 @@ pub struct State {
     pub head: Sha256,
 }
 
+/// Looks at the id of a form: files of a bundle are named by it, so that a ledger from elsewhere could name any path.
+fn named(entry: &Entry) -> Result<(), Refusal> {
+    let What::DrawnUp { paper } = &entry.what else { return Ok(()) };
+    let fits = (1..=LONGEST_FORM).contains(&paper.form.len())
+        && paper.form.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+    if fits {
+        return Ok(());
+    }
+    Err(Finding::error("case-ledger-form").with("line", entry.seq).refuse(Fault::Verification))
+}
+
 impl State {
     /// Folds a checked ledger.
     ///
     /// # Errors
     /// `Storage` where the first entry does not open a case, or an entry speaks of an item or a claim
-    /// that is not there.
+    /// that is not there; where a paper names its form by what is no form's id.
     pub fn fold(ledger: &Ledger) -> Result<State, Refusal> {
         let mut entries = ledger.entries.iter();
         let Some(Entry { what: What::Opened { case_id, cover, .. }, at, .. }) = entries.next() else {
@@ -166,6 +180,7 @@ impl State {
             let illegal =
                 || Finding::error("case-ledger-illegal").with("line", entry.seq).refuse(Fault::Verification);
             state.last = entry.at;
+            named(entry)?;
             state.apply(ledger, entry).ok_or_else(illegal)?;
         }
         Ok(state)

@@ -95,7 +95,7 @@ fn collect(value: &Value, path: &mut Vec<String>, found: &mut Vec<(String, Paper
     }
 }
 
-fn is_figure(fields: &Map<String, Value>) -> bool {
+pub(crate) fn is_figure(fields: &Map<String, Value>) -> bool {
     fields.contains_key("figure") && fields.contains_key("count")
 }
 

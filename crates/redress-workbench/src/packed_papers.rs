@@ -63,7 +63,8 @@ impl Desk<'_> {
             };
             let mut bytes = canonical::to_vec(&packed)?;
             bytes.push(b'\n');
-            files.push((path(one.seq, &kept.form), bytes));
+            // The ledger's word for it has been looked at, the object's has not.
+            files.push((path(one.seq, &one.of.form), bytes));
         }
         Ok(files)
     }

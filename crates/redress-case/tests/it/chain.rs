@@ -2,7 +2,7 @@
 
 use crate::kept;
 use redress_base::Arg;
-use redress_case::Ledger;
+use redress_case::{Ledger, State, What};
 
 /// Changes every byte of every line in three ways: the refusal names that line or the one after it; a change of the
 /// last line, which nothing follows, changes the head that the store, the manifest and the checkpoints hold.
@@ -59,5 +59,22 @@ fn lines_cannot_be_dropped_doubled_swapped_or_put_in() {
         let mut put_in = good.clone();
         put_in.insert(at + 1, kept(1)[at + 1]);
         broken(&put_in, at + 1);
+    }
+}
+
+/// Files of a bundle are named by the form of a paper: a ledger from elsewhere names no path by it.
+#[test]
+fn a_form_that_is_no_form_is_refused_with_its_entry() {
+    let good = Ledger::read(&kept(3)).unwrap();
+    assert!(State::fold(&good).is_ok());
+    let at = good.entries.iter().position(|one| matches!(one.what, What::DrawnUp { .. })).unwrap();
+    let long = "x".repeat(61);
+    for id in ["../x", "", "a/b", "A", "诉状", "a.b", "a\u{0}", &long] {
+        let mut ledger = good.clone();
+        let What::DrawnUp { paper } = &mut ledger.entries[at].what else { panic!() };
+        paper.form = id.to_owned();
+        let refusal = State::fold(&ledger).unwrap_err();
+        assert_eq!(refusal.finding.code, "case-ledger-form", "{id:?}");
+        assert_eq!(refusal.finding.args["line"], Arg::from(at + 1));
     }
 }
