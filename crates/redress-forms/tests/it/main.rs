@@ -11,4 +11,5 @@ mod example;
 mod fill;
 mod filled;
 mod samples;
+mod sealed;
 mod statistics_report;

@@ -10,7 +10,7 @@ fn folder(form: &dyn Form) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../forms").join(form.id())
 }
 
-fn samples(form: &dyn Form) -> Vec<(String, Value)> {
+pub(crate) fn samples(form: &dyn Form) -> Vec<(String, Value)> {
     let folder = folder(form).join("samples");
     let files = std::fs::read_dir(&folder).unwrap_or_else(|_| panic!("{} has no samples", form.id()));
     let mut found: Vec<(String, Value)> = files
