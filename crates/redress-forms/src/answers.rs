@@ -1,7 +1,9 @@
 //! What a person answers beside the file, laid over what the file says.
 //!
-//! An answer never replaces a number that the evidence carries: those come from the result alone.
+//! An answer never changes what the evidence and the ledger say: that comes from them alone.
 
+use crate::Form;
+use crate::sealed::falsified;
 use redress_base::{Fault, Finding, Refusal};
 use redress_paper::PaperFigure;
 use serde_json::{Map, Value};
@@ -10,21 +12,22 @@ use serde_json::{Map, Value};
 /// its keys, place by place; anything else takes the place of what stood there.
 ///
 /// # Errors
-/// `Input` where an answer would put or change a figure, or names a place of a list that is not there.
-pub fn merge(input: &mut Value, answers: &Value) -> Result<(), Refusal> {
-    if !figures_of(answers).is_empty() || names_figure(answers) {
-        return Err(Finding::error("forms-answer-figure").refuse(Fault::Input));
+/// `Input` where an answer would add, change or take out what the file alone says, or names a place of a list that is not
+/// there. The input is unchanged then.
+pub fn merge(form: &dyn Form, input: &mut Value, answers: &Value) -> Result<(), Refusal> {
+    let mut answered = input.clone();
+    lay_over(&mut answered, answers, &mut Vec::new())?;
+    if let Some(one) = falsified(form, input, &answered).into_iter().next() {
+        let found = Finding::error("forms-answer-sealed").with("path", one.path);
+        return Err(found.refuse(Fault::Input));
     }
-    lay_over(input, answers, &mut Vec::new())
+    *input = answered;
+    Ok(())
 }
 
 fn lay_over(input: &mut Value, answers: &Value, path: &mut Vec<String>) -> Result<(), Refusal> {
     match (input, answers) {
         (Value::Object(fields), Value::Object(answers)) => {
-            if is_figure(fields) {
-                let found = Finding::error("forms-answer-figure-at").with("path", path.join("."));
-                return Err(found.refuse(Fault::Input));
-            }
             for (name, answer) in answers {
                 path.push(name.clone());
                 lay_over(fields.entry(name.clone()).or_insert(Value::Null), answer, path)?;
@@ -52,10 +55,6 @@ fn lay_over(input: &mut Value, answers: &Value, path: &mut Vec<String>) -> Resul
             Ok(())
         }
         (known, answer) => {
-            if contains_figure(known) {
-                let found = Finding::error("forms-answer-figure-at").with("path", path.join("."));
-                return Err(found.refuse(Fault::Input));
-            }
             *known = answer.clone();
             Ok(())
         }
@@ -99,51 +98,83 @@ pub(crate) fn is_figure(fields: &Map<String, Value>) -> bool {
     fields.contains_key("figure") && fields.contains_key("count")
 }
 
-fn names_figure(value: &Value) -> bool {
-    match value {
-        Value::Object(fields) => fields.contains_key("figure") || fields.values().any(names_figure),
-        Value::Array(places) => places.iter().any(names_figure),
-        _ => false,
-    }
-}
-
-fn contains_figure(value: &Value) -> bool {
-    !figures_of(value).is_empty()
-}
-
 #[cfg(test)]
 mod tests {
     use super::merge;
+    use crate::find;
     use serde_json::json;
 
     #[test]
     fn answers_are_laid_over_field_by_field_and_place_by_place() {
+        let form = find("complaint-defamation").unwrap();
         let mut input = json!({ "court": null, "prosecutors": [{ "name": null, "sex": "女" }] });
-        merge(&mut input, &json!({ "court": "某法院", "prosecutors": { "0": { "name": "温某" }, "1": { "name": "程某" } } })).unwrap();
+        let answers = json!({
+            "court": "某法院",
+            "prosecutors": { "0": { "name": "温某" }, "1": { "name": "程某" } },
+        });
+        merge(form, &mut input, &answers).unwrap();
         assert_eq!(
             input,
             json!({ "court": "某法院", "prosecutors": [{ "name": "温某", "sex": "女" }, { "name": "程某" }] })
         );
-        assert!(merge(&mut input, &json!({ "prosecutors": { "5": {} } })).is_err());
+        assert!(merge(form, &mut input, &json!({ "prosecutors": { "5": {} } })).is_err());
     }
 
-    /// design.md §2 rule 5: no number without its evidence.
+    /// design.md §2 rule 5: no number without its evidence. Article 10 of the Guiding Opinions (in force 2023-09-20): no
+    /// statement beside those that the file gives.
     #[test]
-    fn no_answer_puts_changes_or_removes_a_figure() {
-        let figure = json!({ "figure": "st-1.views", "unit": "views", "count": { "lower": 5, "upper": 5 }, "exhibits": [] });
-        let input = json!({ "statements": [{ "words": "x", "figures": [figure] }] });
-        for answers in [
-            json!({ "statements": [{ "figures": [figure] }] }),
-            json!({ "statements": { "0": { "figures": { "0": { "count": { "lower": 9000 } } } } } }),
-            json!({ "statements": { "0": { "figures": [] } } }),
-            json!({ "statements": [] }),
-            json!({ "statements": null }),
+    fn no_answer_adds_changes_or_takes_out_what_the_file_says() {
+        let form = find("complaint-defamation").unwrap();
+        let count = json!({ "lower": 5, "upper": 5 });
+        let figure = json!({ "figure": "st-1.views", "unit": "views", "count": count, "exhibits": [] });
+        let input =
+            json!({ "statements": [{ "id": "st-1", "words": "x", "link": null, "figures": [figure] }] });
+        for (answers, path) in [
+            (
+                json!({ "statements": { "0": { "figures": { "0": { "count": { "lower": 9000 } } } } } }),
+                "statements.0.figures.0.count.lower",
+            ),
+            (json!({ "statements": { "0": { "figures": [] } } }), "statements.0.figures"),
+            (json!({ "statements": [] }), "statements"),
+            (json!({ "statements": null }), "statements"),
+            (json!({ "statements": { "0": { "words": "y" } } }), "statements.0.words"),
+            (json!({ "statements": { "0": { "account": "@某人" } } }), "statements.0.account"),
+            (json!({ "statements": { "1": { "id": "st-2", "words": "y" } } }), "statements"),
+            (
+                json!({ "defendants": [{ "accounts": [{ "platform": "weibo", "account": "某人" }] }] }),
+                "defendants.0.accounts",
+            ),
         ] {
             let mut changed = input.clone();
-            assert!(merge(&mut changed, &answers).is_err(), "{answers}");
+            let refusal = merge(form, &mut changed, &answers).unwrap_err();
+            assert_eq!(refusal.finding.code, "forms-answer-sealed", "{answers}");
+            assert_eq!(
+                refusal.finding.args.get("path"),
+                Some(&redress_base::Arg::Text(path.to_owned())),
+                "{answers}"
+            );
+            assert_eq!(changed, input, "{answers}");
         }
         let mut changed = input.clone();
-        merge(&mut changed, &json!({ "statements": { "0": { "words": "y" } } })).unwrap();
-        assert_eq!(changed["statements"][0]["words"], "y");
+        // The same words change nothing; where a post could be opened, the file left empty.
+        let answers = json!({ "statements": { "0": { "words": "x", "link": "https://a.example/1" } } });
+        merge(form, &mut changed, &answers).unwrap();
+        assert_eq!(changed["statements"][0]["link"], "https://a.example/1");
+    }
+
+    /// What no step recorded, a person may say; what one recorded stands.
+    #[test]
+    fn a_gap_of_a_recorded_paper_is_filled_and_never_changed() {
+        let form = find("reconsideration-application").unwrap();
+        let input = json!({ "refusal": { "on": "2026年3月1日", "number": null } });
+        let mut changed = input.clone();
+        merge(form, &mut changed, &json!({ "refusal": { "number": "某公不立字1号" } })).unwrap();
+        for answers in [
+            json!({ "refusal": { "on": "2026年3月9日" } }),
+            json!({ "refusal": { "exhibit": { "number": 1, "item": "item-0001" } } }),
+            json!({ "refusal_received": null, "refusal": null }),
+        ] {
+            assert!(merge(form, &mut input.clone(), &answers).is_err(), "{answers}");
+        }
     }
 }

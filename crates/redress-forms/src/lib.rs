@@ -18,6 +18,7 @@ mod forms;
 mod masked;
 mod parts;
 mod questions;
+mod sealed;
 mod source;
 mod statistics_report;
 
@@ -41,5 +42,6 @@ pub use parts::{
     RepresentativePart, RespondentPart, SaidPart, StatementPart, StepPart,
 };
 pub use questions::{AnswerKind, kind_at, questionnaire};
+pub use sealed::{Falsified, Hold, falsified, hold_at};
 pub use source::{Quote, Source};
 pub use statistics_report::{StatisticsReport, statistics_report};

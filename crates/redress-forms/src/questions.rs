@@ -1,6 +1,7 @@
 //! The list of what is missing as a file to fill in: TOML with the path of each answer, and what it is called.
 
 use crate::Form;
+use crate::sealed::{Hold, hold_at};
 use redress_paper::Missing;
 use serde_json::Value;
 use std::fmt::Write as _;
@@ -43,7 +44,7 @@ fn words_at(form: &dyn Form, path: &str) -> Vec<String> {
     let schema = form.schema().to_value();
     let Some(mut here) = schema_at(&schema, path) else { return Vec::new() };
     if let Some(items) = here.get("items") {
-        here = resolved(&schema, items);
+        here = resolved(&schema, items).0;
     }
     let plain = here.get("enum").and_then(Value::as_array).into_iter().flatten();
     let described = here.get("oneOf").and_then(Value::as_array).into_iter().flatten();
@@ -54,7 +55,7 @@ fn words_at(form: &dyn Form, path: &str) -> Vec<String> {
 fn schema_at<'s>(schema: &'s Value, path: &str) -> Option<&'s Value> {
     let mut here = schema;
     for step in path.split('.') {
-        here = resolved(schema, here);
+        here = resolved(schema, here).0;
         let next = if step.bytes().all(|byte| byte.is_ascii_digit()) {
             here.get("items")
         } else {
@@ -62,25 +63,29 @@ fn schema_at<'s>(schema: &'s Value, path: &str) -> Option<&'s Value> {
         };
         here = next?;
     }
-    Some(resolved(schema, here))
+    Some(resolved(schema, here).0)
 }
 
-/// The schema that a reference, or a choice between a schema and nothing, stands for.
-fn resolved<'s>(root: &'s Value, mut here: &'s Value) -> &'s Value {
+/// The schema that a reference, or a choice between a schema and nothing, stands for, and its name where it has one.
+pub(crate) fn resolved<'s>(root: &'s Value, mut here: &'s Value) -> (&'s Value, &'s str) {
+    let mut name = "";
     // A schema made from a type refers to others a few steps deep at most.
     for _ in 0..8 {
         let of_choice = here
             .get("anyOf")
             .and_then(Value::as_array)
             .and_then(|all| all.iter().find(|one| one.get("type").and_then(Value::as_str) != Some("null")));
-        let of_reference =
-            here.get("$ref").and_then(Value::as_str).and_then(|path| root.pointer(path.strip_prefix('#')?));
+        let path = here.get("$ref").and_then(Value::as_str);
+        let of_reference = path.and_then(|path| root.pointer(path.strip_prefix('#')?));
+        if let (None, Some((_, last))) = (of_choice, path.and_then(|path| path.rsplit_once('/'))) {
+            name = last;
+        }
         match of_choice.or(of_reference) {
             Some(next) => here = next,
             None => break,
         }
     }
-    here
+    (here, name)
 }
 
 /// The file to fill in: one table a form, one line an answer.
@@ -98,9 +103,20 @@ pub fn questionnaire(form: &dyn Form, missing: &[Missing], english: bool) -> Str
         if !words.is_empty() {
             let _ = writeln!(text, "#   {}", words.join(" | "));
         }
+        if hold_at(form, &one.path) == Hold::Sealed {
+            // What the file alone says is put into the file, and not here.
+            let _ = writeln!(text, "# {}", said(form, "from-file", english));
+            continue;
+        }
         let _ = writeln!(text, "{}", answer_line(kind_at(form, &one.path), &one.path));
     }
     text
+}
+
+/// A text of the form, in one language.
+fn said(form: &dyn Form, key: &str, english: bool) -> String {
+    let words = form.text().ok().and_then(|words| words.texts.get(key));
+    words.map(|one| if english { one.en.clone() } else { one.zh.clone() }).unwrap_or_default()
 }
 
 /// Left out where nothing is entered, so that a file that was not filled in changes nothing.
@@ -144,6 +160,10 @@ mod tests {
         let missing = form.lay(&json!({}), Edition::Chinese, Standing::Draft).unwrap().missing;
         let text = questionnaire(form, &missing, false);
         assert!(text.contains("[complaint-defamation]"));
-        assert!(missing.iter().all(|one| text.contains(&format!("# {} = ", one.path))), "{text}");
+        let asked = |one: &&redress_paper::Missing| text.contains(&format!("# {} = ", one.path));
+        let unasked: Vec<&str> =
+            missing.iter().filter(|one| !asked(one)).map(|one| one.path.as_str()).collect();
+        assert_eq!(unasked, ["statements"], "{text}");
+        assert!(text.contains("案卷"), "{text}");
     }
 }

@@ -1,12 +1,14 @@
-//! Papers in a bundle: their inputs, masked, and every figure of them derived again.
+//! Papers in a bundle: their inputs, masked, and all that the file says in them derived again.
 
-use crate::Desk;
-use crate::papers::PaperInput;
+use crate::papers::{Ground, PaperInput};
 use crate::recompute::{Difference, Tools};
-use redress_base::{Fault, Finding, Refusal, Sha256};
+use crate::{Assessed, Desk};
+use redress_base::{Date, Fault, Finding, Refusal, Sha256};
 use redress_case::{CaseResult, Input, Ledger, State, assemble};
 use redress_evidence::{canonical, hash};
-use redress_forms::{figures_of, masked};
+use redress_facts::Vocabulary;
+use redress_forms::{Form, falsified, figures_of, masked};
+use redress_law::Book;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -83,31 +85,32 @@ impl Desk<'_> {
     }
 }
 
-/// What came of deriving the figures of papers again.
+/// What came of filling papers again.
 #[derive(Debug, Default)]
 pub(crate) struct Again {
     /// Papers compared.
     pub(crate) papers: u64,
-    /// Figures compared.
+    /// Figures among what was compared.
     pub(crate) figures: u64,
-    /// Figures that came out differently: a pointer into the file of the paper.
+    /// What came out differently: a pointer into the file of the paper.
     pub(crate) differences: Vec<Difference>,
     /// Papers of the ledger whose input is not in the bundle, or is not the one that it names.
     pub(crate) absent: Vec<String>,
 }
 
-/// Derives every figure of every paper again, on the entries on which it rests.
+/// Fills every paper again, on the entries on which it rests, and compares all that the file says in it.
 ///
 /// # Errors
 /// Whatever deriving a result refuses.
 pub(crate) fn papers_again(
     lines: &[&str],
     state: &State,
+    (book, vocabulary): (&Book, &Vocabulary),
     mut open: impl FnMut(&str) -> Result<Vec<u8>, Refusal>,
-    mut derive: impl FnMut(&State) -> Result<CaseResult, Refusal>,
+    mut derive: impl FnMut(State, Date) -> Result<Assessed, Refusal>,
 ) -> Result<Again, Refusal> {
     let mut again = Again::default();
-    let mut results: BTreeMap<u64, CaseResult> = BTreeMap::new();
+    let mut grounds: BTreeMap<(u64, Date, bool), Ground> = BTreeMap::new();
     for one in &state.papers {
         let at = path(one.seq, &one.of.form);
         let packed = open(&at).ok().and_then(|bytes| serde_json::from_slice::<PackedPaper>(&bytes).ok());
@@ -115,50 +118,66 @@ pub(crate) fn papers_again(
             (packed.entry, packed.basis, packed.whole, packed.form.as_str())
                 == (one.seq, one.of.basis, one.of.input, one.of.form.as_str())
         };
-        let Some(packed) = packed.filter(own) else {
+        let form = redress_forms::find(&one.of.form);
+        let (Some(packed), Some(form)) = (packed.filter(own), form) else {
             again.absent.push(at);
             continue;
         };
-        let result = match results.entry(packed.basis) {
+        let ground = match grounds.entry((one.of.basis, one.of.today, one.of.unmasked)) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(place) => {
                 let before = usize::try_from(packed.basis).unwrap_or(usize::MAX);
                 let then = Ledger::read(lines.get(..before).unwrap_or(lines))?;
-                place.insert(derive(&State::fold(&then)?)?)
+                let assessed = derive(State::fold(&then)?, one.of.today)?;
+                // Who the parties are is not in a bundle, and nothing that the file alone says rests on it.
+                let ground = Ground::of((book, vocabulary), assessed, BTreeMap::new(), !one.of.unmasked)?;
+                place.insert(ground)
             }
         };
+        let pages = BTreeMap::new();
+        let derived = form.fill(&ground.source((book, vocabulary), &pages, form.quotes()))?;
         again.papers = again.papers.saturating_add(1);
-        compare(&packed, result, &at, &mut again);
+        compare(form, &masked(&derived), &packed.input, &at, &mut again);
     }
     Ok(again)
 }
 
-fn compare(packed: &PackedPaper, result: &CaseResult, file: &str, again: &mut Again) {
-    for (at, figure) in figures_of(&packed.input) {
-        again.figures = again.figures.saturating_add(1);
-        let known = result.figures.iter().find(|known| known.id == figure.figure);
-        let same = known.is_some_and(|known| {
-            let parts = |item| known.parts.iter().any(|part| part.span.item == item);
-            (known.unit, known.count, known.disputed, known.as_of)
-                == (figure.unit, figure.count, figure.disputed, figure.as_of)
-                && figure.exhibits.iter().all(|exhibit| parts(exhibit.item))
-        });
-        if !same {
-            let pointer = format!("{file}#/input/{}", at.replace('.', "/"));
-            again.differences.push(Difference {
-                at: pointer,
-                sealed: serde_json::to_value(&figure).ok(),
-                again: known.and_then(|known| serde_json::to_value(known.count).ok()),
-            });
+fn compare(form: &dyn Form, derived: &Value, packed: &Value, file: &str, again: &mut Again) {
+    let figures = figures_of(derived).len();
+    again.figures = again.figures.saturating_add(u64::try_from(figures).unwrap_or(u64::MAX));
+    let (derived, packed) = (unpaged(derived), unpaged(packed));
+    for one in falsified(form, &derived, &packed) {
+        // Which program drew a paper up is no figure; that another derives it again is said beside.
+        if one.path == "software" {
+            continue;
         }
+        again.differences.push(Difference {
+            at: format!("{file}#/input/{}", one.path.replace('.', "/")),
+            sealed: one.given,
+            again: one.derived,
+        });
     }
 }
 
-/// Puts what deriving a result needs beside a state.
+/// An input without the pages of its exhibits: those come from typesetting the volume, which nothing here does.
+fn unpaged(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let exhibit = fields.contains_key("item") && fields.contains_key("number");
+            let kept = fields.iter().filter(|(name, _)| !(exhibit && *name == "pages"));
+            Value::Object(kept.map(|(name, value)| (name.clone(), unpaged(value))).collect())
+        }
+        Value::Array(places) => Value::Array(places.iter().map(unpaged).collect()),
+        other => other.clone(),
+    }
+}
+
+/// The result of a state on a day, with what the sealed one was derived with.
 pub(crate) fn derived(
     state: &State,
     material: &crate::Material,
     sealed: &CaseResult,
+    today: Date,
     tools: Tools<'_>,
 ) -> Result<CaseResult, Refusal> {
     assemble(&Input {
@@ -169,7 +188,7 @@ pub(crate) fn derived(
         vocabulary: tools.vocabulary,
         params: &sealed.params,
         now: sealed.as_of,
-        today: sealed.today,
+        today,
         software: &sealed.software,
     })
 }

@@ -4,7 +4,6 @@
 //! input kept as an object of its own, before any file of it is given out.
 
 use crate::{Assessed, Desk, docket};
-use redress_analysis::Params;
 use redress_base::{Date, Fault, Finding, ItemId, Refusal};
 use redress_case::{
     Details, DrawnUp, Due, Input, PaperEdition, PaperFile, PartyId, Seen, State, View, What, due,
@@ -89,7 +88,7 @@ pub struct PaperInput {
 }
 
 /// What all forms of one wish are filled from.
-struct Ground {
+pub(crate) struct Ground {
     assessed: Assessed,
     docket: Docket,
     due: Due,
@@ -165,25 +164,8 @@ impl Desk<'_> {
         wish: &Wish<'_>,
     ) -> Result<Ground, Refusal> {
         let assessed = self.compute(book, words, today)?;
-        let docket = docket(&assessed.state)?;
-        let due = due(&Input {
-            state: &assessed.state,
-            corpus: &assessed.material.corpus,
-            reports: &assessed.material.reports,
-            book,
-            vocabulary: words,
-            params: &Params::default(),
-            now: assessed.result.as_of,
-            today: assessed.result.today,
-            software: self.software,
-        })?;
         let details = self.needed_details(&assessed.state, wish)?;
-        // The pages of the volume do not depend on which papers are asked for.
-        let mut quotes = quotes(&assessed);
-        if wish.masked {
-            quotes.values_mut().flatten().for_each(veil);
-        }
-        Ok(Ground { assessed, docket, due, details, quotes, nothing: BTreeMap::new() })
+        Ground::of((book, words), assessed, details, wish.masked)
     }
 
     /// The details that the forms print, and no other.
@@ -342,7 +324,7 @@ fn entry(one: &Drawn, wish: &Wish<'_>, (basis, today): (u64, Date), input: redre
 fn filled(form: &dyn Form, source: &Source<'_>, wish: &Wish<'_>) -> Result<Value, Refusal> {
     let mut input = form.fill(source)?;
     if let Some(answers) = wish.answers.get(form.id()) {
-        merge(&mut input, answers)?;
+        merge(form, &mut input, answers)?;
     }
     Ok(input)
 }
@@ -356,7 +338,34 @@ fn dated(mut paper: Paper, today: Date) -> Paper {
 }
 
 impl Ground {
-    fn source<'a>(
+    /// What forms are filled from, out of an assessment: a case on its desk, or a bundle of one.
+    pub(crate) fn of(
+        (book, vocabulary): (&Book, &Vocabulary),
+        assessed: Assessed,
+        details: BTreeMap<PartyId, Details>,
+        masked: bool,
+    ) -> Result<Ground, Refusal> {
+        let docket = docket(&assessed.state)?;
+        let due = due(&Input {
+            state: &assessed.state,
+            corpus: &assessed.material.corpus,
+            reports: &assessed.material.reports,
+            book,
+            vocabulary,
+            params: &assessed.result.params,
+            now: assessed.result.as_of,
+            today: assessed.result.today,
+            software: &assessed.result.software,
+        })?;
+        // The pages of the volume do not depend on which papers are asked for.
+        let mut quotes = quotes(&assessed);
+        if masked {
+            quotes.values_mut().flatten().for_each(veil);
+        }
+        Ok(Ground { assessed, docket, due, details, quotes, nothing: BTreeMap::new() })
+    }
+
+    pub(crate) fn source<'a>(
         &'a self,
         (book, vocabulary): (&'a Book, &'a Vocabulary),
         pages: &'a BTreeMap<ItemId, PageSpan>,

@@ -1,9 +1,9 @@
 //! Derives every figure of a bundle again from its sealed bytes, and compares.
 
-use crate::Progress;
 use crate::material::{SealedBytes, material as read_material};
 use crate::pack::{LAW_PATH, LEDGER_PATH, RESULT_PATH, derived};
 use crate::packed_papers::{derived as derived_from, papers_again};
+use crate::{Assessed, Progress};
 use redress_base::{Fault, Finding, Refusal};
 use redress_case::{CaseResult, KeptItem, Ledger, RESULT_SCHEMA, State};
 use redress_evidence::bag::item_path;
@@ -39,7 +39,7 @@ pub struct Recomputed {
     pub routes: u64,
     /// Derived files compared.
     pub files: u64,
-    /// Papers whose figures were compared.
+    /// Papers that were filled again and compared.
     pub papers: u64,
     /// Figures in them.
     pub paper_figures: u64,
@@ -112,15 +112,17 @@ pub fn recompute(
     }
     let state = State::fold(&ledger)?;
     let material = read_material(&state, &FromBundle(folder), tools.tables, progress)?;
-    let again = derived_from(&state, &material, &sealed, tools)?;
+    let again = derived_from(&state, &material, &sealed, sealed.today, tools)?;
     let mut done = compare(folder, &sealed_bytes, &sealed, &again, tools)?;
     let papers = papers_again(
         &lines,
         &state,
+        (tools.book, tools.vocabulary),
         |path| file(folder, path, LONGEST),
-        |then| {
-            let read = read_material(then, &FromBundle(folder), tools.tables, progress)?;
-            derived_from(then, &read, &sealed, tools)
+        |state, today| {
+            let material = read_material(&state, &FromBundle(folder), tools.tables, progress)?;
+            let result = derived_from(&state, &material, &sealed, today, tools)?;
+            Ok(Assessed { result, material, state })
         },
     )?;
     done.papers = papers.papers;

@@ -145,6 +145,8 @@ fn what_cannot_be_answered_is_refused_by_name() {
         ("[complaint-defamation]\nnonsense = 1\n", "nonsense"),
         ("[no-such-form]\n", "no-such-form"),
         ("[complaint-defamation.statements.0.figures.0.count]\nlower = 9\n", "statements.0.figures"),
+        ("[complaint-defamation.statements.0]\nwords = \"另一句\"\n", "statements.0.words"),
+        ("[complaint-defamation]\nexhibits = []\n", "exhibits"),
         ("[complaint-defamation\n", "answers.toml"),
     ] {
         room.write("answers.toml", answers);
@@ -185,4 +187,43 @@ fn the_list_of_what_is_missing_is_a_file_of_answers() {
         "papers",
     ]);
     assert_eq!(drawn(&room, "papers", "civil-complaint")["court"], "某市某区人民法院");
+}
+
+/// What stands in a packed paper and the file does not say is found by its place.
+#[test]
+fn a_packed_paper_that_was_changed_is_found() {
+    let room = case();
+    let entry = |bundle: &str| {
+        let folder = room.path(bundle).join("data/papers");
+        let names = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path());
+        names.filter(|name| name.to_string_lossy().contains("complaint-defamation")).max().unwrap()
+    };
+    room.ok(&["pack", "case", "bundle"]);
+    let done = room.json(&["recompute", "bundle"]);
+    assert_eq!(done["same"], true, "{done}");
+    let file = entry("bundle");
+    let whole: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+    let figures = "/input/statements/0/figures";
+    assert!(whole.pointer(figures).unwrap().as_array().unwrap().len() > 1, "{whole}");
+    let shorter = |at: &str| {
+        let mut places = whole.pointer(at).unwrap().as_array().unwrap().clone();
+        places.pop();
+        Value::from(places)
+    };
+    for (at, new) in [
+        (figures, shorter(figures)),
+        (figures, serde_json::json!([])),
+        ("/input/statements/0/words", Value::from("另一句")),
+        ("/input/exhibits/0/sha256", Value::from("0".repeat(64))),
+        ("/input/exhibits", shorter("/input/exhibits")),
+        ("/input/exhibits", serde_json::json!([])),
+        ("/input/statements", serde_json::json!([])),
+    ] {
+        let mut changed = whole.clone();
+        *changed.pointer_mut(at).unwrap() = new;
+        std::fs::write(&file, serde_json::to_vec(&changed).unwrap()).unwrap();
+        let answer = room.redress(&["recompute", "bundle", "--json"]);
+        assert_eq!(answer.code, 4, "{at}: {}{}", answer.out, answer.err);
+        assert!(answer.out.contains(&format!("#{at}\"")), "{at}: {}", answer.out);
+    }
 }

@@ -13,4 +13,5 @@ mod filled;
 mod masked;
 mod proving;
 mod samples;
+mod sealed;
 mod statistics_report;
