@@ -175,6 +175,7 @@ workbench-transfer-not-holder = 案件现在 { $holder } 手里，{ $from } 不�
 workbench-transfer-never-came = 本案没有从别处接收过，谈不上退回。
     .advice = 换一种 --way；redress transfer --help 列出全部。
 workbench-stage-papers = 制作文书
+workbench-picture-unprinted = { $item } 的图片无法印出（{ $reason }）；证据材料中已注明，以电子件为准。
 workbench-paper-incomplete = { $form } 还不完整：有 { $count } 处没有填写：{ $missing }
     .advice = 请补齐（`redress draft 案卷 { $form } --questions` 会印出可填写的文件），或者去掉 --final 先出草稿。
 workbench-paper-input-missing = 第 { $entry } 条记录所制文书的填写内容缺失或被改动。

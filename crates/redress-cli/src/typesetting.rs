@@ -3,7 +3,7 @@
 use redress_base::{ItemId, Refusal};
 use redress_paper::{Paper, Picture};
 use redress_typeset::{Exhibits, docx};
-use redress_workbench::{Printed, Typesetter};
+use redress_workbench::{Printed, Typesetter, Unprinted};
 use std::path::PathBuf;
 
 /// A typesetter with its faces, and which files are wanted.
@@ -24,6 +24,17 @@ impl Press {
 }
 
 impl Typesetter for Press {
+    fn shows(&mut self, item: ItemId, bytes: &[u8], taken: u64) -> Result<u64, Unprinted> {
+        let shown = self.typesetter.shows(item, bytes, taken);
+        shown.map_err(|refusal| match refusal.finding.code.as_str() {
+            "typeset-picture-unsupported" => Unprinted::Unsupported,
+            "typeset-picture-too-large" => Unprinted::TooLarge,
+            "typeset-picture-too-long" => Unprinted::TooLong,
+            "typeset-pictures-too-many" => Unprinted::TooMany,
+            _ => Unprinted::Broken,
+        })
+    }
+
     fn print(
         &mut self,
         paper: &Paper,

@@ -33,7 +33,8 @@ pub use forms::{
     LinkPart, MeansPart, Measure, NoticeInput, NoticePart, NoticeStepPart, Offence, PlatformNoticeInput,
     PlatformRecommendationInput, PostsPart, PreservationInput, PreservationTime, PreservedPart,
     PrintedExhibit, PrintedPost, PublicInterestLeadInput, PublicSecurityReportInput, ReachPart, RefusalInput,
-    ServicePart, SheetRow, SpreadPart, TrackPart, TransferSheetInput, VerificationReportInput, find, forms,
+    ServicePart, SheetRow, SpreadPart, TrackPart, TransferSheetInput, Unprinted, VerificationReportInput,
+    find, forms,
 };
 pub use masked::masked;
 pub use parts::{

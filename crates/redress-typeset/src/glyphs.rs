@@ -3,7 +3,7 @@
 use crate::fonts::Faces;
 use crate::visible::{Piece, needs_no_glyph, pieces};
 use redress_base::{Fault, Finding, Refusal};
-use redress_paper::{Block, Paper, Picture, Run};
+use redress_paper::{Block, Paper, Picture, Run, Style};
 use std::collections::BTreeSet;
 use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
@@ -60,7 +60,9 @@ impl Lacking<'_> {
     }
 
     fn runs(&mut self, runs: &[Run], block: usize, row: usize) {
-        runs.iter().for_each(|run| self.text(&run.text, block, row));
+        // Words of somebody else are printed whatever they hold: what no face has, by its number.
+        let own = runs.iter().filter(|run| run.style != Style::Quoted);
+        own.for_each(|run| self.text(&run.text, block, row));
     }
 
     fn block(&mut self, block: &Block, number: usize) {

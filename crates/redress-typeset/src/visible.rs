@@ -4,6 +4,7 @@
 //! around). On paper nobody can select the text and look, so the character itself is shown, by number and name.
 
 use unicode_normalization::char::is_combining_mark;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory as _};
 
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub(crate) enum Piece {
     Text(String),
     /// A new line.
     Break,
+    /// A tabulator: a gap; how wide, nobody can say.
+    Tab,
     /// A character that cannot be seen, by number and name, such as `U+202E RLO`.
     Escape(String),
 }
@@ -36,8 +39,10 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece> {
                 flush(&mut plain, &mut found);
                 found.push(Piece::Break);
             }
-            // A tab is a gap; how wide, nobody can say.
-            '\t' => plain.push_str("  "),
+            '\t' => {
+                flush(&mut plain, &mut found);
+                found.push(Piece::Tab);
+            }
             _ if hidden(char, before, next) || marks > MARKS => {
                 flush(&mut plain, &mut found);
                 found.push(Piece::Escape(escape(char)));
@@ -75,7 +80,9 @@ fn hidden(char: char, before: Option<char>, next: Option<char>) -> bool {
         '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{17B4}' | '\u{17B5}' => true,
         '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF0}'..='\u{FFFB}' => true,
         '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}' => true,
-        _ => u32::from(char) & 0xFFFE == 0xFFFE || ('\u{FDD0}'..='\u{FDEF}').contains(&char),
+        // What stands for nothing, or for what two parties agreed on: a face may draw anything for it. Noncharacters are
+        // unassigned too.
+        _ => matches!(char.general_category(), GeneralCategory::Unassigned | GeneralCategory::PrivateUse),
     }
 }
 
@@ -87,7 +94,7 @@ fn joins(char: char) -> bool {
 }
 
 /// `U+202E RLO`: the number of a character, and what it is called for short where that helps.
-fn escape(char: char) -> String {
+pub(crate) fn escape(char: char) -> String {
     let name = match char {
         '\u{0}' => " NUL",
         '\u{7}' => " BEL",

@@ -33,6 +33,7 @@ mod statistics;
 mod step;
 mod transfer;
 mod twins;
+mod volume;
 
 pub use add::{ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, Incoming, RefusedFile, RefusedInput};
 pub use assess::Assessed;
@@ -60,6 +61,7 @@ pub use reception::{
 };
 pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
 pub use record::not_ahead;
+pub use redress_forms::Unprinted;
 pub use register::CASE_ROW_SCHEMA;
 pub use statistics::{count_case, record_maker};
 pub use step::docket;

@@ -3,6 +3,7 @@
 //! A draft changes nothing but that somebody looked at what it prints unmasked. A final is an entry of the ledger with its
 //! input kept as an object of its own, before any file of it is given out.
 
+use crate::volume::{VOLUME, names_exhibit, showable};
 use crate::{Assessed, Desk, docket};
 use redress_base::{Date, Fault, Finding, ItemId, Refusal};
 use redress_case::{
@@ -10,7 +11,7 @@ use redress_case::{
 };
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
-use redress_forms::{Form, Quote, Source, merge};
+use redress_forms::{Form, Quote, Source, Unprinted, merge};
 use redress_law::Book;
 use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
 use redress_procedure::{Docket, Procedures};
@@ -20,13 +21,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Schema of the object that keeps the input of a paper.
 pub const PAPER_INPUT_SCHEMA: &str = "redress/paper-input/1";
-/// The form whose pages the other papers quote.
-const VOLUME: &str = "evidence-volume";
 /// Posts of one statement that forms may quote.
 const QUOTED: usize = 200;
 
 /// Turns a paper into files; served by the typesetter's room through the command line.
 pub trait Typesetter {
+    /// Whether the picture of an exhibit can be printed after others of the same paper that have `taken` points: how
+    /// many have been taken with it.
+    ///
+    /// # Errors
+    /// Why it cannot.
+    fn shows(&mut self, item: ItemId, bytes: &[u8], taken: u64) -> Result<u64, Unprinted>;
+
     /// Typesets a paper; `exhibits` lends the bytes of pictures that it shows.
     ///
     /// # Errors
@@ -71,6 +77,8 @@ pub struct Drawn {
     pub paper: Paper,
     /// Its files.
     pub printed: Printed,
+    /// What a reader has to know of it: pictures that could not be printed.
+    pub findings: Vec<Finding>,
 }
 
 /// The object that keeps the input of a final.
@@ -199,7 +207,16 @@ impl Desk<'_> {
         let Some(form) = redress_forms::find(VOLUME) else { return Ok(BTreeMap::new()) };
         let none = BTreeMap::new();
         let source = ground.source((book, words), &none, true);
-        let input = filled(form, &source, wish)?;
+        // A paper that names no exhibit quotes no page: whatever stops the volume does not stop it.
+        let mut quoted = false;
+        for one in &wish.forms {
+            quoted = quoted || one.id() == VOLUME || names_exhibit(&filled(*one, &source, wish)?);
+        }
+        if !quoted {
+            return Ok(BTreeMap::new());
+        }
+        let mut input = filled(form, &source, wish)?;
+        self.showable(form, &mut input, typesetter)?;
         let volume = dated(form.lay(&input, wish.edition, Standing::Draft)?, source.today);
         let printed = self.typeset(&volume, typesetter)?;
         let page = |item: ItemId, end: &str| printed.marks.get(&format!("{item}-{end}")).copied();
@@ -217,23 +234,26 @@ impl Desk<'_> {
         wish: &Wish<'_>,
         typesetter: &mut dyn Typesetter,
     ) -> Result<Drawn, Refusal> {
-        let input = filled(form, source, wish)?;
+        let mut input = filled(form, source, wish)?;
+        let findings = self.showable(form, &mut input, typesetter)?;
         let paper = dated(form.lay(&input, wish.edition, wish.standing)?, source.today);
         let printed = self.typeset(&paper, typesetter)?;
-        Ok(Drawn { form: form.id(), input, paper, printed })
+        Ok(Drawn { form: form.id(), input, paper, printed, findings })
     }
 
     fn typeset(&mut self, paper: &Paper, typesetter: &mut dyn Typesetter) -> Result<Printed, Refusal> {
         let (_, state) = self.state()?;
-        let store = &*self.store;
-        let mut lend = |item: ItemId| {
-            let unknown = || {
-                Finding::error("workbench-source-unknown").with("item", item.to_string()).refuse(Fault::Usage)
-            };
-            let kept = state.items.get(&item).ok_or_else(unknown)?;
-            crate::material::SealedBytes::bytes(&crate::material::FromStore(store), kept)
-        };
-        typesetter.print(paper, &mut lend)
+        typesetter.print(paper, &mut |item| lent(&*self.store, &state, item))
+    }
+
+    fn showable(
+        &mut self,
+        form: &dyn Form,
+        input: &mut Value,
+        typesetter: &mut dyn Typesetter,
+    ) -> Result<Vec<Finding>, Refusal> {
+        let (_, state) = self.state()?;
+        showable(form, input, typesetter, &mut |item| lent(&*self.store, &state, item))
     }
 
     /// What was looked at, and of finals what was drawn up, in one append.
@@ -298,6 +318,14 @@ fn complete(
     }
     let found = Finding::error("workbench-paper-incomplete").with("form", forms.join(" "));
     Err(found.with("count", list.len()).with("missing", list.join("; ")).refuse(Fault::Usage))
+}
+
+/// The sealed bytes of an exhibit.
+fn lent(store: &dyn crate::Store, state: &State, item: ItemId) -> Result<Vec<u8>, Refusal> {
+    let unknown =
+        || Finding::error("workbench-source-unknown").with("item", item.to_string()).refuse(Fault::Usage);
+    let kept = state.items.get(&item).ok_or_else(unknown)?;
+    crate::material::SealedBytes::bytes(&crate::material::FromStore(store), kept)
 }
 
 fn entry(one: &Drawn, wish: &Wish<'_>, (basis, today): (u64, Date), input: redress_base::Sha256) -> DrawnUp {

@@ -185,6 +185,7 @@ fn draw(session: &Session<'_>, own: &ArgMatches, wish: &Wish<'_>) -> Result<(), 
     })?;
     let mut papers = Vec::with_capacity(drawn.len());
     for (one, names) in drawn.iter().zip(names) {
+        one.findings.iter().for_each(|finding| session.out.finding(finding));
         papers.push(write(session, one, &names, own.get_flag("force"))?);
     }
     session.out.document(&Drafted { schema: "redress/drafted/1", papers });
@@ -204,6 +205,7 @@ pub(crate) fn write_all(
     folder(out)?;
     let mark = if standing == Standing::Final { "" } else { ".draft" };
     for one in drawn {
+        one.findings.iter().for_each(|finding| session.out.finding(finding));
         for (format, bytes) in &one.printed.files {
             let name = out.join(format!("{}{mark}.{format}", one.form));
             crate::disk::put(&name, bytes, false)?;

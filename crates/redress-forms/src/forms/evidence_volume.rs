@@ -33,9 +33,41 @@ pub struct PrintedExhibit {
     /// Whether it is a picture that is printed as it is.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub picture: bool,
+    /// Why its picture cannot be printed. It is handed in electronically then, and the volume says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unprinted: Option<Unprinted>,
     /// Whether posts were read out of it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub data: bool,
+}
+
+/// Why a picture cannot be printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unprinted {
+    /// It cannot be read to its end.
+    Broken,
+    /// Its bytes are of no kind that can be printed.
+    Unsupported,
+    /// It has more points than are unpacked.
+    TooLarge,
+    /// It is so long that it fills more pages than are given to one picture.
+    TooLong,
+    /// The pictures before it have filled the volume.
+    TooMany,
+}
+
+impl Unprinted {
+    /// Its key among the words of the form.
+    fn key(self) -> &'static str {
+        match self {
+            Unprinted::Broken => "unprinted-broken",
+            Unprinted::Unsupported => "unprinted-unsupported",
+            Unprinted::TooLarge => "unprinted-too-large",
+            Unprinted::TooLong => "unprinted-too-long",
+            Unprinted::TooMany => "unprinted-too-many",
+        }
+    }
 }
 
 /// A post as it stands in an exhibit.
@@ -75,6 +107,7 @@ impl FormKind for EvidenceVolume {
             PrintedExhibit {
                 posts: posts(source, item),
                 picture: kept.is_some_and(|row| PICTURES.contains(&row.item.format.as_str())),
+                unprinted: None,
                 data: kept.is_some_and(|row| row.report.is_some()),
                 exhibit,
             }
@@ -123,6 +156,8 @@ impl PrintedExhibit {
         if !self.posts.is_empty() {
             pen.note(&["posts-note", "posts-others"]);
             self.posts_table(pen);
+        } else if let Some(why) = self.unprinted {
+            pen.note(&[why.key()]);
         } else if self.picture {
             pen.note(&["picture-note"]);
             let id = format!("{item}");

@@ -1,6 +1,8 @@
 //! Hostile text made harmless and visible: what XML cannot hold or what disguises text is written out, and text is cut
 //! where its direction changes.
 
+use crate::visible::{self, Piece as Shown};
+
 /// One stretch of a text.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Piece {
@@ -17,37 +19,37 @@ pub(super) enum Piece {
     Tab,
 }
 
-/// The text with everything written out that XML 1.0 cannot hold or that turns text around, as `⟦U+202E⟧`. A line feed
-/// and a tabulator stay.
-pub(super) fn visible(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for one in text.replace("\r\n", "\n").chars() {
-        if hidden(one) {
-            shown.push_str(&format!("⟦U+{:04X}⟧", u32::from(one)));
-        } else {
-            shown.push(one);
-        }
-    }
-    shown
+/// A character that cannot be seen, as `⟦U+202E RLO⟧`: by the rule and the name that PDF prints in a frame.
+fn written(name: &str) -> String {
+    format!("⟦{name}⟧")
 }
 
-/// The same in one line, for names and properties.
+/// A text in one line, for names and properties.
 pub(super) fn visible_line(text: &str) -> String {
-    visible(text).replace(['\n', '\t'], " ")
+    let shown = |piece| match piece {
+        Shown::Text(text) => text,
+        Shown::Break | Shown::Tab => " ".to_owned(),
+        Shown::Escape(name) => written(&name),
+    };
+    visible::pieces(text).into_iter().map(shown).collect()
 }
 
 /// The pieces of a text in their order.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut held = String::new();
-    for one in visible(text).chars() {
+    for one in visible::pieces(text) {
         let cut = match one {
-            '\n' => Piece::Line,
-            '\t' => Piece::Tab,
-            _ => {
-                held.push(one);
+            Shown::Text(text) => {
+                held.push_str(&text);
                 continue;
             }
+            Shown::Escape(name) => {
+                held.push_str(&written(&name));
+                continue;
+            }
+            Shown::Break => Piece::Line,
+            Shown::Tab => Piece::Tab,
         };
         by_direction(&held, &mut pieces);
         held.clear();
@@ -55,19 +57,6 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     }
     by_direction(&held, &mut pieces);
     pieces
-}
-
-/// Controls that XML 1.0 has no place for (its § 2.2), C1 controls, which nobody sees, and the characters that turn text
-/// around or separate lines without being seen (Unicode 3.0 and 6.3 bidirectional controls).
-fn hidden(one: char) -> bool {
-    match one {
-        '\t' | '\n' => false,
-        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => true,
-        '\u{2028}' | '\u{2029}' => true,
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-        '\u{fffe}' | '\u{ffff}' => true,
-        _ => false,
-    }
 }
 
 /// Letters that are written from right to left (Hebrew, Arabic and their neighbours, by block).
@@ -118,14 +107,22 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen_is_written_out() {
-        assert_eq!(visible("a\u{0}b\u{202e}c\u{ffff}\u{85}"), "a⟦U+0000⟧b⟦U+202E⟧c⟦U+FFFF⟧⟦U+0085⟧");
-        assert_eq!(visible("一\r\n二\n三\r"), "一\n二\n三⟦U+000D⟧");
-        assert_eq!(visible_line("一\n二\t三"), "一 二 三");
+        let shown = visible_line;
+        assert_eq!(shown("a\u{0}b\u{202e}c\u{ffff}\u{85}"), "a⟦U+0000 NUL⟧b⟦U+202E RLO⟧c⟦U+FFFF⟧⟦U+0085⟧");
+        assert_eq!(
+            shown("\u{feff}\u{ad}\u{200b}\u{200e}\u{61c}\u{2060}\u{e000}\u{378}").matches('⟦').count(),
+            8
+        );
+        assert_eq!(shown("一\r\n二\t三\r"), "一 二 三 ");
+        assert_eq!(
+            shown(&format!("a{}", "\u{301}".repeat(6))),
+            "a\u{301}\u{301}\u{301}\u{301}⟦U+0301⟧⟦U+0301⟧"
+        );
     }
 
     #[test]
     fn emoji_and_their_joiners_stay() {
-        assert_eq!(visible("👩‍👧 ✅\u{fe0f}"), "👩‍👧 ✅\u{fe0f}");
+        assert_eq!(visible_line("👩‍👧 ✅\u{fe0f}"), "👩‍👧 ✅\u{fe0f}");
     }
 
     #[test]

@@ -90,12 +90,21 @@ impl Typesetter {
         Ok(Printed { pdf, pages, marks })
     }
 
+    /// Whether the picture of an exhibit can be printed after others of the same paper that have `taken` points: how many
+    /// have been taken with it.
+    ///
+    /// # Errors
+    /// `Input` where it is broken, of a kind that cannot be printed, or too large; each names the item.
+    pub fn shows(&self, item: ItemId, bytes: &[u8], taken: u64) -> Result<u64, Refusal> {
+        pictures::shows(item, bytes, taken)
+    }
+
     /// Looks at a paper and lays its pages out.
     fn set(&self, paper: &Paper, exhibits: &Exhibits) -> Result<PagedDocument, Refusal> {
         marks_are_unlike(paper)?;
         glyphs::look_up(paper, &self.faces)?;
         let Pictures { placed, mut files } = Pictures::of(paper, exhibits)?;
-        let sheet = sheet::Sheet::of(paper, &self.faces.families, &placed);
+        let sheet = sheet::Sheet::of(paper, &self.faces, &placed);
         let data = serde_json::to_vec(&sheet).map_err(|error| unset(&error.to_string()))?;
         files.insert("/paper.json".to_owned(), Bytes::new(data));
         let desk = world::Desk::new(self, &self.template, files);

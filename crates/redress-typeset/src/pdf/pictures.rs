@@ -87,6 +87,27 @@ fn drawing(id: &str, svg: &str) -> Result<String, Refusal> {
     }
 }
 
+/// Whether a picture can be printed after others that have `taken` points: how many have been taken with it.
+///
+/// # Errors
+/// `Input` where it is broken, of a kind that cannot be printed, or too large; each names the item.
+pub(super) fn shows(item: ItemId, bytes: &[u8], taken: u64) -> Result<u64, Refusal> {
+    let name = item.to_string();
+    let (_, width, height) = read(&name, bytes)?;
+    room(&name, (width, height), taken, String::new()).map(|(_, taken)| taken)
+}
+
+/// Its place, and how many points are taken with it.
+fn room(name: &str, (width, height): (u32, u32), taken: u64, path: String) -> Result<(Placed, u64), Refusal> {
+    let taken = taken.saturating_add(u64::from(width) * u64::from(height));
+    if taken > POINTS_IN_ALL {
+        return Err(refuse("typeset-pictures-too-many", name, Fault::Input));
+    }
+    let placed =
+        place(path, width, height).ok_or_else(|| refuse("typeset-picture-too-long", name, Fault::Input))?;
+    Ok((placed, taken))
+}
+
 fn exhibit(
     item: ItemId,
     number: usize,
@@ -97,13 +118,9 @@ fn exhibit(
     let bytes =
         exhibits.get(&item).ok_or_else(|| refuse("typeset-picture-not-handed-in", &name, Fault::Usage))?;
     let (extension, width, height) = read(&name, bytes)?;
-    *points += u64::from(width) * u64::from(height);
-    if *points > POINTS_IN_ALL {
-        return Err(refuse("typeset-pictures-too-many", &name, Fault::Input));
-    }
     let path = format!("/picture-{number}.{extension}");
-    let placed = place(path.clone(), width, height)
-        .ok_or_else(|| refuse("typeset-picture-too-long", &name, Fault::Input))?;
+    let (placed, taken) = room(&name, (width, height), *points, path.clone())?;
+    *points = taken;
     Ok((path, placed, Bytes::new(bytes.clone())))
 }
 

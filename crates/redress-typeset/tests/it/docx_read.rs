@@ -303,7 +303,7 @@ fn properties_hold_title_language_and_day_and_no_author() {
     assert_eq!(
         said,
         [
-            ("title", "诉状⟦U+202E⟧<&>⟦U+0001⟧ 第二行"),
+            ("title", "诉状⟦U+202E RLO⟧<&>⟦U+0001⟧ 第二行"),
             ("created", "2026-02-10T00:00:00Z"),
             ("modified", "2026-02-10T00:00:00Z"),
             ("language", "zh-CN"),
