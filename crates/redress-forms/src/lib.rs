@@ -32,9 +32,9 @@ pub use forms::{
     EvidenceVolumeInput, FactorPart, Field, HelpPart, InjunctionInput, LawText, LegalAidInput, LimitPart,
     LinkPart, MeansPart, Measure, NoticeInput, NoticePart, NoticeStepPart, Offence, PlatformNoticeInput,
     PlatformRecommendationInput, PostsPart, PreservationInput, PreservationTime, PreservedPart,
-    PrintedExhibit, PrintedPost, PublicInterestLeadInput, PublicSecurityReportInput, ReachPart, RefusalInput,
-    ServicePart, SheetRow, SpreadPart, TrackPart, TransferSheetInput, Unprinted, VerificationReportInput,
-    find, forms,
+    PrintedCounter, PrintedExhibit, PrintedPost, PublicInterestLeadInput, PublicSecurityReportInput,
+    ReachPart, RefusalInput, ServicePart, SheetRow, SpreadPart, TrackPart, TransferSheetInput, Unprinted,
+    VerificationReportInput, find, forms,
 };
 pub use masked::masked;
 pub use parts::{

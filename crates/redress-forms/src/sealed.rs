@@ -32,6 +32,7 @@ pub struct Falsified {
 
 /// Parts that are worked out of the sealed evidence and of the ledger.
 const SEALED: &[&str] = &[
+    "AboutPart",
     "AccountPart",
     "ActPart",
     "Article",
@@ -59,6 +60,7 @@ const SEALED: &[&str] = &[
     "PageSpan",
     "PaperFigure",
     "PostsPart",
+    "PrintedCounter",
     "PrintedExhibit",
     "PrintedPost",
     "ReachPart",

@@ -2,8 +2,9 @@
 
 use crate::parts::{ExhibitPart, StatementPart, tell_more};
 use crate::{FormKind, Quote, Source};
-use redress_base::{ItemId, Place};
+use redress_base::{Count, ItemId, Place, Unit};
 use redress_case::Capacity;
+use redress_facts::Scope;
 use redress_paper::{Block, Cell, Pen, Picture, Run, Style};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,9 @@ pub struct PrintedExhibit {
     /// Posts in it that belong to statements that a person took up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub posts: Vec<PrintedPost>,
+    /// Counters in it from which figures of these statements were taken, as the page or file showed them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counters: Vec<PrintedCounter>,
     /// Whether it is a picture that is printed as it is.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub picture: bool,
@@ -87,6 +91,24 @@ pub struct PrintedPost {
     pub words: String,
 }
 
+/// A counter as it stands in an exhibit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedCounter {
+    /// The figure that it is a part of, such as `st-3f2a9c01.views`.
+    pub of: String,
+    /// The post that it belongs to.
+    pub post: String,
+    /// Row or bytes.
+    pub place: String,
+    /// What is counted.
+    pub unit: Unit,
+    /// As it was shown.
+    pub shown: String,
+    /// What it stands for.
+    pub stands_for: Count,
+}
+
 /// Pictures that are printed as they are.
 const PICTURES: [&str; 4] = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 
@@ -106,6 +128,7 @@ impl FormKind for EvidenceVolume {
             let kept = source.result.kept.items.iter().find(|row| row.item.id == item);
             PrintedExhibit {
                 posts: posts(source, item),
+                counters: counters(source, item),
                 picture: kept.is_some_and(|row| PICTURES.contains(&row.item.format.as_str())),
                 unprinted: None,
                 data: kept.is_some_and(|row| row.report.is_some()),
@@ -166,6 +189,7 @@ impl PrintedExhibit {
         } else {
             pen.note(&[if self.data { "data-note" } else { "other-note" }]);
         }
+        self.counters_table(pen);
         pen.block(Block::Mark { name: format!("{item}-end") });
     }
 
@@ -183,6 +207,21 @@ impl PrintedExhibit {
             vec![Cell::label(pen.say("exhibit-check")), Cell::tall(exhibit.check_values())],
         ];
         pen.grid("card", rows);
+    }
+
+    /// What the figures of other papers were counted from, where it can be looked up on this page.
+    fn counters_table(&self, pen: &mut Pen<'_>) {
+        if self.counters.is_empty() {
+            return;
+        }
+        let filled = |text: &str| Cell::of(vec![Run::filled(text)]);
+        let row = |one: &PrintedCounter| {
+            let count = pen.count(one.stands_for, one.unit);
+            vec![filled(&one.of), filled(&one.post), filled(&one.place), filled(&one.shown), filled(&count)]
+        };
+        let rows = self.counters.iter().map(row).collect();
+        let heads = ["counter-of", "counter-post", "post-place", "counter-shown", "counter-stands"];
+        pen.table("counters", vec![5, 6, 3, 3, 4], &heads, rows);
     }
 
     fn posts_table(&self, pen: &mut Pen<'_>) {
@@ -227,6 +266,34 @@ fn posts(source: &Source<'_>, item: ItemId) -> Vec<PrintedPost> {
         .filter(|(id, _)| StatementPart::named(source, id))
         .flat_map(|(id, quotes)| quotes.iter().map(move |quote| (id, quote)))
         .filter_map(of)
+        .collect()
+}
+
+/// The counters of an exhibit that figures of charged statements list among their parts.
+fn counters(source: &Source<'_>, item: ItemId) -> Vec<PrintedCounter> {
+    let charged = |scope: &Scope| match scope {
+        Scope::Statement(id) => {
+            let taken = source.result.statements.iter().any(|row| row.id == *id && row.taken_up);
+            taken && StatementPart::unprotected(source, id)
+        }
+        Scope::Case => false,
+    };
+    // Topic reads are never views of one item.
+    let figures = source.result.figures.iter();
+    let figures = figures.filter(|figure| charged(&figure.scope) && figure.unit != Unit::TopicReads);
+    figures
+        .flat_map(|figure| figure.parts.iter().map(move |part| (figure, part)))
+        .filter(|(_, part)| part.span.item == item)
+        .filter_map(|(figure, part)| {
+            Some(PrintedCounter {
+                of: figure.id.clone(),
+                post: part.subject.clone(),
+                place: place(&part.span.place),
+                unit: figure.unit,
+                shown: part.shown.clone()?,
+                stands_for: part.count,
+            })
+        })
         .collect()
 }
 

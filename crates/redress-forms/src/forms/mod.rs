@@ -50,7 +50,7 @@ pub use counter_notice_reply::CounterNoticeReplyInput;
 pub use criminal_report::{CriminalReportInput, Offence};
 pub use evidence_list::EvidenceListInput;
 pub use evidence_preservation_application::{PreservationInput, PreservationTime, PreservedPart};
-pub use evidence_volume::{EvidenceVolumeInput, PrintedExhibit, PrintedPost, Unprinted};
+pub use evidence_volume::{EvidenceVolumeInput, PrintedCounter, PrintedExhibit, PrintedPost, Unprinted};
 pub use injunction_application::InjunctionInput;
 pub use legal_aid_application::{AidExempt, AidRole, AidService, LegalAidInput, LimitPart, MeansPart};
 pub use notice::{DutyPart, NoticeInput, ServicePart};
