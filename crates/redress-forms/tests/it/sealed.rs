@@ -49,7 +49,7 @@ fn no_answer_changes_takes_out_or_adds_to_what_the_file_says() {
             if evidence.is_some_and(|name| EVIDENCE.contains(&name)) {
                 assert_eq!(hold, Hold::Sealed, "{} {path}", form.id());
             }
-            for new in [other(value), Value::Null, json!({}), json!([])] {
+            for new in [other(value), Value::Null] {
                 let mut changed = input.clone();
                 let merged = merge(*form, &mut changed, &answer(path, new));
                 match hold {
