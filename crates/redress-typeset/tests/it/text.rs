@@ -1,7 +1,7 @@
 //! Text from outside: shown whole, never run, never a box.
 
 use crate::sample::{HOSTILE, TYPESETTER, paper, paragraph, quoting};
-use redress_paper::{Block, Cell, Fixed, Run, Style};
+use redress_paper::{Block, Cell, Fixed, Run};
 use redress_typeset::Exhibits;
 
 #[test]
