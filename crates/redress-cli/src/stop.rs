@@ -19,8 +19,10 @@ pub(crate) fn listen(language: Language) {
     let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else { return };
     std::thread::spawn(move || {
         for _ in &mut signals {
-            let again = WISHED.swap(true, Ordering::SeqCst);
-            if again || ASKING.load(Ordering::SeqCst) == 0 {
+            // Asked first, and the wish left unsaid where nobody asks: work that sees the wish says itself that it stopped,
+            // and one stop is told once.
+            let nobody_asks = ASKING.load(Ordering::SeqCst) == 0;
+            if nobody_asks || WISHED.swap(true, Ordering::SeqCst) {
                 let refusal = Finding::error("cli-stopped-at-once").refuse(Fault::Interrupted);
                 crate::out::complain(&Words::new(language), &refusal.finding);
                 // Without the way out of a program: another thread may be in the middle of anything.

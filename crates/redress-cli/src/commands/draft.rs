@@ -183,6 +183,7 @@ fn draw(session: &Session<'_>, own: &ArgMatches, wish: &Wish<'_>) -> Result<(), 
             &mut chance::random,
         )
     })?;
+    folder(out)?;
     let mut papers = Vec::with_capacity(drawn.len());
     for (one, names) in drawn.iter().zip(names) {
         one.findings.iter().for_each(|finding| session.out.finding(finding));
@@ -236,7 +237,6 @@ fn free(out: &Path, wish: &Wish<'_>, formats: &[&str], force: bool) -> Result<Ve
         }
         all.push(files);
     }
-    folder(out)?;
     Ok(all)
 }
 
