@@ -349,10 +349,20 @@ fn end(session: &mut Session, old: &Backend) -> Result<(), postgres::Error> {
     Ok(())
 }
 
-/// Holds a case for writing; `false` where somebody else does.
+/// How long a writer that has ended may still be there for the server, which takes its connection down by itself.
+const GOING: Duration = Duration::from_millis(500);
+
+/// Holds a case for writing; `false` where somebody else does, and goes on doing so.
 fn hold(session: &mut Session, case_id: &str) -> Result<bool, postgres::Error> {
     let sql = "SELECT pg_try_advisory_lock(hashtextextended('redress/case/' || $1, 0))";
-    session.client.query_one(sql, &[&case_id])?.try_get(0)
+    let begun = Instant::now();
+    loop {
+        let held: bool = session.client.query_one(sql, &[&case_id])?.try_get(0)?;
+        if held || begun.elapsed() >= GOING {
+            return Ok(held);
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
 }
 
 impl Store for OfficeCase {
