@@ -25,6 +25,7 @@ mod papers;
 mod parties;
 pub mod ports;
 mod publish;
+mod quotes;
 mod reception;
 mod recompute;
 mod record;
@@ -48,11 +49,11 @@ pub use handles::{Handle, handles};
 pub use material::{FromStore, Material, SealedBytes, material};
 pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes};
 pub use packed_papers::{PACKED_PAPER_SCHEMA, PackedPaper};
-pub use papers::{Drawn, PAPER_INPUT_SCHEMA, PaperInput, Printed, Typesetter, Wish};
+pub use papers::{Drawn, PAPER_INPUT_SCHEMA, PaperInput, Wish};
 pub use parties::NewParty;
 pub use ports::{
-    Clock, Counted, Credentials, Figures, KeptRelease, MemberChange, Progress, Quiet, Roster, ShownLine,
-    Store,
+    Clock, Counted, Credentials, Figures, KeptRelease, MemberChange, Printed, Progress, Quiet, Roster,
+    ShownLine, Store, Typesetter,
 };
 pub use publish::{Form, NewRecommendation, Published};
 pub use reception::{

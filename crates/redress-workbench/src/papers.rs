@@ -3,55 +3,25 @@
 //! A draft changes nothing but that somebody looked at what it prints unmasked. A final is an entry of the ledger with its
 //! input kept as an object of its own, before any file of it is given out.
 
+use crate::ports::{Printed, Typesetter};
 use crate::volume::{VOLUME, names_exhibit, showable};
-use crate::{Assessed, Desk, docket};
+use crate::{Assessed, Desk, docket, quotes};
 use redress_base::{Date, Fault, Finding, ItemId, Refusal};
 use redress_case::{
     Details, DrawnUp, Due, Input, PaperEdition, PaperFile, PartyId, Seen, State, View, What, due,
 };
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
-use redress_forms::{Form, Quote, Source, Unprinted, merge};
+use redress_forms::{Form, Quote, Source, merge};
 use redress_law::Book;
 use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
 use redress_procedure::{Docket, Procedures};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Schema of the object that keeps the input of a paper.
 pub const PAPER_INPUT_SCHEMA: &str = "redress/paper-input/1";
-/// Posts of one statement that forms may quote.
-const QUOTED: usize = 200;
-
-/// Turns a paper into files; served by the typesetter's room through the command line.
-pub trait Typesetter {
-    /// Whether the picture of an exhibit can be printed after others of the same paper that have `taken` points: how
-    /// many have been taken with it.
-    ///
-    /// # Errors
-    /// Why it cannot.
-    fn shows(&mut self, item: ItemId, bytes: &[u8], taken: u64) -> Result<u64, Unprinted>;
-
-    /// Typesets a paper; `exhibits` lends the bytes of pictures that it shows.
-    ///
-    /// # Errors
-    /// Where a character has no glyph or an exhibit cannot be shown: nothing is given out then.
-    fn print(
-        &mut self,
-        paper: &Paper,
-        exhibits: &mut dyn FnMut(ItemId) -> Result<Vec<u8>, Refusal>,
-    ) -> Result<Printed, Refusal>;
-}
-
-/// A typeset paper.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Printed {
-    /// Its files: `pdf`, `docx`, with their bytes.
-    pub files: Vec<(String, Vec<u8>)>,
-    /// On which page each mark stands.
-    pub marks: BTreeMap<String, u32>,
-}
 
 /// What a person wants drawn up.
 pub struct Wish<'a> {
@@ -386,11 +356,11 @@ impl Ground {
             software: &assessed.result.software,
         })?;
         // The pages of the volume do not depend on which papers are asked for.
-        let mut quotes = quotes(&assessed);
+        let mut quoted = quotes::of(&assessed);
         if masked {
-            quotes.values_mut().flatten().for_each(veil);
+            quoted.values_mut().flatten().for_each(quotes::veil);
         }
-        Ok(Ground { assessed, docket, due, details, quotes, nothing: BTreeMap::new() })
+        Ok(Ground { assessed, docket, due, details, quotes: quoted, nothing: BTreeMap::new() })
     }
 
     pub(crate) fn source<'a>(
@@ -413,62 +383,4 @@ impl Ground {
             today: self.assessed.result.today,
         }
     }
-}
-
-/// Who posted it and what: neither is printed where masks are asked for.
-fn veil(quote: &mut Quote) {
-    const MASK: &str = "＊＊＊";
-    MASK.clone_into(&mut quote.text);
-    if quote.account.is_some() {
-        quote.account = Some(MASK.to_owned());
-    }
-}
-
-/// Platforms as their users call them; a name that somebody gave in a mapping stays as it is.
-fn platform_zh(platform: &str) -> &str {
-    match platform {
-        "weibo" => "微博",
-        "xhs" => "小红书",
-        "douyin" => "抖音",
-        "kuaishou" => "快手",
-        "bili" => "哔哩哔哩",
-        "zhihu" => "知乎",
-        "tieba" => "百度贴吧",
-        "public-account" => "微信公众号",
-        "chat-group" => "聊天群",
-        other => other,
-    }
-}
-
-/// Posts of the statements that a person took up, the first one first, each text once.
-fn quotes(assessed: &Assessed) -> BTreeMap<String, Vec<Quote>> {
-    let corpus = &assessed.material.corpus;
-    let found = redress_analysis::statements(corpus, &assessed.result.params);
-    let mut quotes = BTreeMap::new();
-    for row in assessed.result.statements.iter().filter(|row| row.taken_up) {
-        let Some(statement) = found.find(&row.id) else { continue };
-        let mut seen = BTreeSet::new();
-        let members = std::iter::once(&statement.anchor).chain(&statement.members);
-        let posts =
-            members.filter_map(|member| corpus.post(*member)).filter(|post| seen.insert(corpus.key(post)));
-        let quoted = posts.take(QUOTED).map(|post| {
-            let account = post.account().and_then(|ix| corpus.account(ix));
-            let shown = account.filter(|account| !account.masked()).map(|account| {
-                let handle = corpus.handle(account);
-                let named = (!handle.reveal().is_empty()).then(|| handle.reveal().to_string());
-                named.unwrap_or_else(|| corpus.account_id(account).reveal().to_string())
-            });
-            Quote {
-                post: corpus.key(post),
-                platform: platform_zh(corpus.platform(post)).to_owned(),
-                account: shown,
-                link: None,
-                published: post.published(),
-                text: corpus.text(post).into_revealed().to_owned(),
-                span: corpus.sighting(post.first_sighting()).map(|sighting| corpus.span(sighting)),
-            }
-        });
-        quotes.insert(row.id.clone(), quoted.collect());
-    }
-    quotes
 }

@@ -2,8 +2,11 @@
 
 use crate::reception::{LogLine, ReleaseTerms};
 pub use crate::register::{Ask, CaseRow, Listing, Order, Placed, Register};
-use redress_base::{Date, Digests, Instant, Refusal, Sha256, Stamp};
+use redress_base::{Date, Digests, Instant, ItemId, Refusal, Sha256, Stamp};
+use redress_forms::Unprinted;
+use redress_paper::Paper;
 use redress_rights::{Account, AccountName, Membership, Throttle};
+use std::collections::BTreeMap;
 use std::io::Read;
 
 /// Keeps one case: a ledger of lines and the sealed bytes.
@@ -309,4 +312,33 @@ pub trait Figures {
         line: &LogLine,
         make: &mut dyn FnMut(&Counted) -> Result<String, Refusal>,
     ) -> Result<bool, Refusal>;
+}
+
+/// Turns a paper into files; served by the typesetter's room through the command line.
+pub trait Typesetter {
+    /// Whether the picture of an exhibit can be printed after others of the same paper that have `taken` points: how
+    /// many have been taken with it.
+    ///
+    /// # Errors
+    /// Why it cannot.
+    fn shows(&mut self, item: ItemId, bytes: &[u8], taken: u64) -> Result<u64, Unprinted>;
+
+    /// Typesets a paper; `exhibits` lends the bytes of pictures that it shows.
+    ///
+    /// # Errors
+    /// Where a character has no glyph or an exhibit cannot be shown: nothing is given out then.
+    fn print(
+        &mut self,
+        paper: &Paper,
+        exhibits: &mut dyn FnMut(ItemId) -> Result<Vec<u8>, Refusal>,
+    ) -> Result<Printed, Refusal>;
+}
+
+/// A typeset paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Printed {
+    /// Its files: `pdf`, `docx`, with their bytes.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// On which page each mark stands.
+    pub marks: BTreeMap<String, u32>,
 }

@@ -1,6 +1,6 @@
 //! The volume of evidence: one picture that cannot be printed stops neither it nor the papers that quote its pages.
 
-use crate::papers::Typesetter;
+use crate::ports::Typesetter;
 use redress_base::{Finding, ItemId, Refusal};
 use redress_forms::{EvidenceVolumeInput, Form};
 use serde_json::Value;

@@ -482,7 +482,7 @@ fn private_values_are_revealed_in_known_places_only() {
         // The length of a post; its first words only after the look is recorded.
         "redress-workbench/src/handles.rs",
         // The leak check, and the links that a recommendation was asked to name; the look stands before either.
-        "redress-workbench/src/papers.rs",
+        "redress-workbench/src/quotes.rs",
         "redress-workbench/src/publish.rs",
         "redress-report/src/page/measured.rs",
     ];

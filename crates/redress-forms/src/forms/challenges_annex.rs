@@ -185,13 +185,14 @@ fn row(one: &ChallengePart, pen: &Pen<'_>) -> Vec<Cell> {
     }
     for figure in &one.figures {
         answers.push(pen.say_with("figure-all", &[("figure", pen.figure(figure))]));
-        if let Some(exact) = figure.disputed.filter(|exact| *exact == Count::floor(0)) {
+        match figure.disputed {
             // "At least none" is no count; unknown never looks like no.
-            let _ = exact;
-            answers.push(pen.say("figure-exact-open"));
-        } else if let Some(exact) = figure.disputed {
-            let exact = PaperFigure { count: exact, ..figure.clone() };
-            answers.push(pen.say_with("figure-exact", &[("figure", pen.figure(&exact))]));
+            Some(exact) if exact == Count::floor(0) => answers.push(pen.say("figure-exact-open")),
+            Some(exact) => {
+                let exact = PaperFigure { count: exact, ..figure.clone() };
+                answers.push(pen.say_with("figure-exact", &[("figure", pen.figure(&exact))]));
+            }
+            None => {}
         }
     }
     if answers.is_empty() {
