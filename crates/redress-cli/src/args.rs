@@ -50,6 +50,7 @@ type Build = fn(Command, &Words) -> Command;
 const COMMANDS: &[(&str, Build)] = &[
     ("demo", demo),
     ("new", new),
+    ("serve", serve),
     ("list", args_file::list),
     ("add", add),
     ("items", args_file::items),
@@ -174,6 +175,13 @@ pub(crate) fn today(words: &Words) -> Arg {
 
 fn demo(command: Command, words: &Words) -> Command {
     command.arg(out(words, "redress-demo"))
+}
+
+fn serve(command: Command, words: &Words) -> Command {
+    command
+        .arg(path(words, "cabinet", "FOLDER").required(false).default_value("redress-cases"))
+        .arg(value(words, "port", "N").value_parser(value_parser!(u16)).default_value("0"))
+        .arg(flag(words, "no-browser"))
 }
 
 fn new(command: Command, words: &Words) -> Command {

@@ -278,6 +278,16 @@ pub(crate) struct Demo {
     pub(crate) result: CaseResult,
 }
 
+/// `redress/serving/1`: where the workbench answers.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Serving {
+    pub(crate) schema: &'static str,
+    /// The address that leads in, once.
+    pub(crate) link: String,
+    /// The port on 127.0.0.1.
+    pub(crate) port: u16,
+}
+
 /// `redress/refusal/1`: nothing was done, and why.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct Refused {

@@ -25,6 +25,7 @@ mod out;
 mod place;
 mod progress;
 mod secret;
+mod shelf;
 mod stop;
 mod summary;
 mod typesetting;

@@ -1,7 +1,8 @@
 //! The explained result as one self-contained page, with charts as SVG.
 //!
 //! - **Takes**: a [`CaseResult`], the [`Excerpts`] that the person asked for, and [`Words`].
-//! - **Gives**: [`page`]: HTML that needs no script, loads nothing, prints on A4 and reads on a phone.
+//! - **Gives**: [`page`]: HTML that needs no script, loads nothing, prints on A4 and reads on a phone;
+//!   [`part`]: one part of it, for pages of their own.
 //! - **Knows**: base, posts, facts, law, remedies, analysis, case, charts, documents, words.
 //! - **Never**: shows the words of a post outside a closed fold, or a handle at all; never a figure
 //!   without its place in the evidence; never the order of routes as advice.
@@ -13,8 +14,10 @@ mod marks;
 mod page;
 mod say;
 
+pub use chart::timeline;
 pub use excerpt::{Excerpt, Excerpts};
-pub use page::page;
+pub use marks::{chip, state};
+pub use page::{Part, STYLE, names, page, part, patterns};
 pub use say::{datum, want};
 
 #[cfg(doc)]

@@ -35,7 +35,7 @@ fn half(truth: Truth, path: &str) -> String {
 }
 
 /// The answer as a chip: the mark and its words.
-pub(crate) fn chip(words: &Words, value: Value) -> Markup {
+pub fn chip(words: &Words, value: Value) -> Markup {
     html! { span class={"chip " (class(value))} { (glyph(words, value)) (words.value(value)) } }
 }
 
@@ -50,7 +50,7 @@ pub(crate) const fn class(value: Value) -> &'static str {
 }
 
 /// The state of a route: a square, so that it is not taken for an answer.
-pub(crate) fn state(words: &Words, state: State) -> Markup {
+pub fn state(words: &Words, state: State) -> Markup {
     let (class, path) = match state {
         State::Open => ("open", "M4 8h7M8 5l3 3-3 3"),
         State::Waiting => ("wait", "M8 4.5V8l2.4 1.6M8 2.2a5.8 5.8 0 1 0 .01 0"),

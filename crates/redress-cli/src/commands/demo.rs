@@ -4,6 +4,7 @@ use super::{SOFTWARE, Session, add, assess, draft, fact, pack, path, recompute, 
 use crate::clock::FixedClock;
 use crate::documents::Demo;
 use crate::example::{Example, Fact, FactScope, Material, broken, file};
+use crate::out::Out;
 use crate::summary;
 use crate::typesetting::Press;
 use clap::ArgMatches;
@@ -14,6 +15,7 @@ use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_paper::{Edition, Standing};
 use redress_store::CaseFolder;
+use redress_words::{Language, Words};
 use redress_workbench::{AddOptions, Added, Clock as _, Content, Incoming, NewClaim, NewParty, Wish};
 use std::path::{Path, PathBuf};
 
@@ -58,6 +60,20 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         result: packing.assessed.result,
     });
     Ok(())
+}
+
+/// Lays the example case into a new case folder, and gives its id.
+///
+/// # Errors
+/// `Storage` where it cannot be written.
+pub(crate) fn lay_example(folder: &Path, language: Language) -> Result<String, Refusal> {
+    let words = Words::new(language);
+    let session = Session { words: &words, out: Out::new(&words, true, true), quiet: true, counter: None };
+    let example = Example::load()?;
+    let clock = FixedClock(example.now()?);
+    let mut store = CaseFolder::create(folder, example.seed()?)?;
+    fill(&session, &mut store, &clock, &example)?;
+    Ok(format!("rd-example-{}", example.id))
 }
 
 /// Takes the folder, replacing only what an earlier demo wrote.

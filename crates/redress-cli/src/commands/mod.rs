@@ -27,12 +27,14 @@ mod receive_office;
 mod recompute;
 mod record;
 mod schema;
+mod serve;
 mod similar;
 mod stats;
 pub(crate) mod stats_office;
 mod step;
 mod verify;
 
+pub(crate) use demo::lay_example;
 pub(crate) use office::opening_role;
 pub(crate) use office_people::Caller;
 pub(crate) use schema::NAMES as SCHEMAS;
@@ -94,6 +96,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "similar" => similar::run(&session, own),
         "stats" => stats::run(&session, own),
         "office" => office::run(&session, own),
+        "serve" => serve::run(&session, own),
         _ => schema::run(&session, own),
     }
 }

@@ -5,7 +5,7 @@ mod interval;
 mod timeline;
 
 pub(crate) use interval::interval;
-pub(crate) use timeline::timeline;
+pub use timeline::timeline;
 
 /// Width of a chart on a desk, in CSS pixels.
 pub(crate) const DESK: i64 = 900;

@@ -24,7 +24,7 @@ const HEIGHT: i64 = 110;
 const LOW: i64 = 40;
 
 /// Draws a timeline with its table; a sentence where there is nothing to compare.
-pub(crate) fn timeline(words: &Words, line: &Timeline) -> Markup {
+pub fn timeline(words: &Words, line: &Timeline) -> Markup {
     let Some(bars) = Bars::of(line) else {
         return html! { p.small.muted { (words.say("report-no-dates", &[])) } };
     };

@@ -14,6 +14,20 @@ use std::collections::BTreeMap;
 const STEMS: [&str; 10] = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"];
 const LETTERS: [&str; 10] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
 
+/// The names of the statements that a person has taken up, in the order in which they are listed: `说法甲`, `Statement A`.
+pub fn names<'r>(result: &'r CaseResult, words: &Words) -> BTreeMap<&'r str, String> {
+    let signs = match words.language() {
+        Language::ZhHans => STEMS,
+        Language::En => LETTERS,
+    };
+    let taken_up = result.statements.iter().filter(|row| row.taken_up);
+    let name = |(place, row): (usize, &'r redress_case::StatementRow)| {
+        let sign = signs.get(place).map_or_else(|| (place + 1).to_string(), |sign| (*sign).to_owned());
+        (row.id.as_str(), words.say("report-statement-name", &[("sign", sign.into())]))
+    };
+    taken_up.enumerate().map(name).collect()
+}
+
 /// The page being written.
 pub(crate) struct Page<'a> {
     pub(crate) result: &'a CaseResult,
@@ -26,16 +40,7 @@ pub(crate) struct Page<'a> {
 impl<'a> Page<'a> {
     /// Names the statements that a person has taken up, in the order in which they are listed.
     pub(crate) fn new(result: &'a CaseResult, excerpts: &'a Excerpts, words: &'a Words) -> Page<'a> {
-        let signs = match words.language() {
-            Language::ZhHans => STEMS,
-            Language::En => LETTERS,
-        };
-        let taken_up = result.statements.iter().filter(|row| row.taken_up);
-        let name = |(place, row): (usize, &'a redress_case::StatementRow)| {
-            let sign = signs.get(place).map_or_else(|| (place + 1).to_string(), |sign| (*sign).to_owned());
-            (row.id.as_str(), words.say("report-statement-name", &[("sign", sign.into())]))
-        };
-        let names = taken_up.enumerate().map(name).collect();
+        let names = names(result, words);
         Page { result, excerpts, words, vocabulary: Vocabulary::standard(), names }
     }
 

@@ -12,7 +12,11 @@ mod law;
 mod limits;
 mod measured;
 mod missing;
+mod part;
 mod routes;
+
+pub use frame::names;
+pub use part::{Part, STYLE, part, patterns};
 
 use crate::Excerpts;
 use frame::Page;
@@ -42,7 +46,7 @@ pub fn page(result: &CaseResult, excerpts: &Excerpts, words: &Words) -> String {
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="referrer" content="no-referrer";
                 title { (title) }
-                style { (PreEscaped(include_str!("style.css"))) }
+                style { (PreEscaped(STYLE)) }
             }
             body {
                 a.skip href="#protected" { (page.text("report-skip")) }

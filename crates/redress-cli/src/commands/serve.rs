@@ -1,0 +1,81 @@
+//! `redress serve`: the workbench in a browser, on this computer.
+
+use super::{Session, path};
+use crate::documents::Serving;
+use crate::shelf::FolderShelf;
+use crate::stop::Asks;
+use clap::ArgMatches;
+use redress_base::{Fault, Finding, Refusal};
+use redress_web::{Limits, Server, Setup};
+use std::io::{BufRead as _, IsTerminal as _};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Answers until it is stopped.
+pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
+    let folder = path(own, "cabinet")?;
+    let port = own.get_one::<u16>("port").copied().unwrap_or_default();
+    at(session, &folder, port, !own.get_flag("no-browser"))
+}
+
+/// The same for a folder that is known.
+///
+/// # Errors
+/// `Usage` where the port is taken; whatever opening the folder refuses.
+pub(crate) fn at(session: &Session<'_>, folder: &Path, port: u16, browser: bool) -> Result<(), Refusal> {
+    crate::disk::outside_cases(folder)?;
+    let listener =
+        TcpListener::bind(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port)).map_err(|error| {
+            let found = Finding::error("cli-port-taken").with("port", u64::from(port));
+            found.with("problem", error.to_string()).refuse(Fault::Usage)
+        })?;
+    let port = listener.local_addr().map_or(port, |address| address.port());
+    let language = session.words.language();
+    let server = Server::new(Setup {
+        library: Arc::new(FolderShelf::open(folder, language)?),
+        listener,
+        hosts: vec![format!("127.0.0.1:{port}"), format!("localhost:{port}")],
+        language,
+        limits: Limits::default(),
+    });
+    let link = server.link()?;
+    session.out.say("cli-serve-link", &[("link", link.as_str().into())]);
+    session.out.document(&Serving { schema: "redress/serving/1", link: link.clone(), port });
+    let terminal = std::io::stdin().is_terminal();
+    if terminal {
+        session.out.say("cli-serve-again", &[]);
+        more_links(session, &server);
+    }
+    // A browser is opened for a person at a terminal, never by a script.
+    if browser && terminal {
+        open(&link);
+    }
+    let asks = Asks::begin();
+    server.run(&|| asks.stopped())?;
+    session.out.chat("cli-serve-ended", &[]);
+    Ok(())
+}
+
+/// Another link for every line that is entered: for another browser, or after leaving.
+fn more_links(session: &Session<'_>, server: &Server) {
+    let (server, language) = (server.clone(), session.words.language());
+    std::thread::spawn(move || {
+        for line in std::io::stdin().lock().lines() {
+            let (Ok(_), Ok(link)) = (line, server.link()) else { return };
+            let words = redress_words::Words::new(language);
+            crate::out::raw(&words.say("cli-serve-link", &[("link", link.as_str().into())]));
+        }
+    });
+}
+
+/// Asks the system to open an address in the browser. Where it cannot, the address stands on the terminal.
+fn open(link: &str) {
+    for program in ["xdg-open", "open"] {
+        let mut command = std::process::Command::new(program);
+        command.arg(link).stdin(std::process::Stdio::null()).stdout(std::process::Stdio::null());
+        if command.stderr(std::process::Stdio::null()).spawn().is_ok() {
+            return;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Takes files in, and text that was pasted.
+
+use super::unfit;
+use crate::call::Call;
+use crate::library::Touch;
+use crate::page::posts::begins;
+use crate::reply::{Leaf, Reply, Wrong};
+use crate::shell::card;
+use crate::upload::Upload;
+use maud::{Markup, html};
+use redress_base::{Fault, Finding, Instant, Refusal, Stamp, TimeSource};
+use redress_case::Role;
+use redress_rights::{Object, UseCase};
+use redress_words::safe_text;
+use redress_workbench::{AddOptions, Added, Content, Incoming, RefusedInput};
+use std::io::BufReader;
+
+/// Files longer than this are sealed while they are read once, and not searched for posts; as on the command line.
+const IN_MEMORY: u64 = 1 << 30;
+
+/// Takes the files of the form in, all or none.
+pub(crate) fn files(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let (mappings, files): (Vec<&Upload>, Vec<&Upload>) =
+        call.files.iter().partition(|file| file.field == "mapping");
+    if files.is_empty() {
+        return Err(Finding::error("web-add-nothing").refuse(Fault::Usage).into());
+    }
+    // A case folder holds the key that signs its log: sealed and packed, it would go to the other side.
+    let holds =
+        |name: &str| files.iter().any(|file| file.name == name || file.name.ends_with(&format!("/{name}")));
+    if holds("case.sqlite") && holds("key") {
+        return Err(Finding::error("web-add-case-folder").refuse(Fault::Usage).into());
+    }
+    if holds("bagit.txt") {
+        return Err(Finding::error("web-add-bundle").refuse(Fault::Usage).into());
+    }
+    let mapping = match mappings.first() {
+        Some(file) => Some((file.name.clone(), file.whole()?)),
+        None => None,
+    };
+    let options = AddOptions { mapping, ..options(call)? };
+    let total = files.iter().map(|file| file.bytes).sum();
+    let added = call.desk((UseCase::AddMaterial, Object::Material), Touch::Write, |desk| {
+        let mut incoming = files.iter().map(|file| one(file));
+        desk.add(&mut incoming, Some(total), &options)
+    })?;
+    Ok(Reply::Page(Leaf::new(call.text("web-added"), None, told(call, &added))))
+}
+
+fn one(file: &Upload) -> Result<Incoming<'static>, RefusedInput> {
+    let refused = |refusal: Refusal| RefusedInput { name: file.name.clone(), refusal };
+    let content = if file.bytes > IN_MEMORY {
+        let source = file.source().map_err(refused)?;
+        Content::Stream(Box::new(BufReader::with_capacity(1 << 20, source)))
+    } else {
+        Content::Bytes(file.whole().map_err(refused)?)
+    };
+    Ok(Incoming { name: file.name.clone(), content })
+}
+
+fn options(call: &Call<'_>) -> Result<AddOptions, Refusal> {
+    let on = |name: &str| call.typed(name).is_some();
+    let observed = match call.typed("observed") {
+        Some(typed) => {
+            let at = beijing(typed).ok_or_else(|| unfit(call, "observed", typed))?;
+            Some(Stamp { at, source: TimeSource::Declared })
+        }
+        None => None,
+    };
+    Ok(AddOptions {
+        role: if call.typed("role") == Some("paper") { Role::Paper } else { Role::Material },
+        mapping: None,
+        observed,
+        source: call.typed("from").unwrap_or_default().to_owned(),
+        by: call.by().map(str::to_owned),
+        seal_only: on("seal-only"),
+        keep_going: on("keep-going"),
+        dry_run: on("dry-run"),
+    })
+}
+
+/// A day and a time by the clock of Beijing, as a browser sends them: `2026-03-01T10:03`.
+fn beijing(typed: &str) -> Option<Instant> {
+    let (day, time) = typed.split_once('T')?;
+    let (hour, minute) = time.split_once(':')?;
+    let minute = minute.split(':').next()?;
+    let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.parse().ok()?);
+    let fits = (0..24).contains(&hour) && (0..60).contains(&minute);
+    fits.then_some(Instant(begins(day.parse().ok()?) + hour * 3600 + minute * 60))
+}
+
+/// Seals text that was pasted, as a file of its own.
+pub(crate) fn text(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let pasted = call.required("pasted")?.to_owned();
+    let options = AddOptions { seal_only: true, ..options(call)? };
+    let at = call.app.library.now().at.beijing_text();
+    let stem: String = at.chars().filter(char::is_ascii_digit).take(14).collect();
+    let added = call.desk((UseCase::AddMaterial, Object::Material), Touch::Write, |desk| {
+        let name = format!("pasted-{stem}.txt");
+        let mut files = std::iter::once(Ok(Incoming { name, content: Content::Bytes(pasted.into_bytes()) }));
+        desk.add(&mut files, None, &options)
+    })?;
+    Ok(Reply::Page(Leaf::new(call.text("web-added"), None, told(call, &added))))
+}
+
+/// What became of each file.
+fn told(call: &Call<'_>, added: &Added) -> Markup {
+    let counted = |report: &redress_posts::ReaderReport| {
+        [
+            ("rows", report.rows),
+            ("distinct", report.distinct),
+            ("repeats", report.repeats),
+            ("ragged", report.ragged),
+            ("skipped", report.skipped),
+            ("undated", report.undated),
+            ("masked", report.masked_authors),
+        ]
+    };
+    html! {
+        (card("added", &call.text(if added.dry_run { "web-added-dry" } else { "web-added-what" }), &html! {
+            @if added.items.is_empty() { p { (call.text("web-added-nothing")) } }
+            ul.lines { @for row in &added.items { li { div {
+                h3 { (row.item.id) " " (safe_text(&row.item.name)) }
+                @match &row.report {
+                    Some(report) => p.muted { @for (place, (name, count)) in counted(report).into_iter().filter(|(name, count)| *count > 0 || *name == "rows").enumerate() { @if place > 0 { " · " } (call.text(&format!("report-reader-{name}"))) " " (call.words.number(count)) } },
+                    None => p.muted { (call.text("web-added-sealed")) },
+                }
+                @if let Some(report) = &row.report { @for finding in &report.findings { p.small { (call.words.finding(finding).sentence) } } }
+            } } } }
+            @for item in &added.kept_before { p.muted { (call.say("web-added-before", &[("item", item.to_string().into())])) } }
+            @for finding in &added.findings { p.small { (call.words.finding(finding).sentence) } }
+        }))
+        @if !added.refused.is_empty() { section.card.refused role="alert" {
+            h2 { (call.say("web-added-refused", &[("count", added.refused.len().into())])) }
+            @for one in &added.refused { @let said = call.words.finding(&one.finding); p { b { (safe_text(&one.name)) } " " (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
+        } }
+        div.row { a.btn.main href=(call.at("evidence")) { (call.text("web-nav-evidence")) } a.btn href=(call.at("posts")) { (call.text("web-nav-posts")) } }
+    }
+}

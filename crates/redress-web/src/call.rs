@@ -1,0 +1,145 @@
+//! One request, as a page sees it.
+
+use crate::app::App;
+use crate::library::{Touch, Visitor};
+use crate::loaded::Loaded;
+use crate::reply::Wrong;
+use crate::session::Session;
+use crate::upload::Upload;
+use redress_base::{Arg, Fault, Finding, Refusal};
+use redress_rights::{Object, UseCase};
+use redress_words::Words;
+use redress_workbench::{Desk, Progress, Quiet, Wanted};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// One request.
+pub(crate) struct Call<'a> {
+    /// What every request shares.
+    pub(crate) app: &'a App,
+    /// The sentences in the reader's language.
+    pub(crate) words: &'a Words,
+    /// The name of the session's cookie.
+    pub(crate) name: &'a str,
+    /// The session.
+    pub(crate) session: &'a Session,
+    /// The path that was asked for.
+    pub(crate) path: &'a str,
+    /// Parts of the path by their names.
+    pub(crate) parts: &'a BTreeMap<String, String>,
+    /// What stands after the question mark.
+    pub(crate) query: &'a [(String, String)],
+    /// The fields of a form.
+    pub(crate) form: &'a [(String, String)],
+    /// The files of a form.
+    pub(crate) files: &'a [Upload],
+    /// Whether the page's own script asks, which takes a piece in place of a page.
+    pub(crate) script: bool,
+}
+
+impl Call<'_> {
+    /// A sentence.
+    pub(crate) fn say(&self, code: &str, args: &[(&str, Arg)]) -> String {
+        self.words.say(code, args)
+    }
+
+    /// A sentence without arguments.
+    pub(crate) fn text(&self, code: &str) -> String {
+        self.words.say(code, &[])
+    }
+
+    /// What the address asks for under that name.
+    pub(crate) fn asked(&self, name: &str) -> Option<&str> {
+        first(self.query, name)
+    }
+
+    /// What was typed into that field, without the blanks around it; nothing where it was left empty.
+    pub(crate) fn typed(&self, name: &str) -> Option<&str> {
+        first(self.form, name)
+    }
+
+    /// What has to be typed into that field.
+    ///
+    /// # Errors
+    /// `Usage`, naming the field.
+    pub(crate) fn required(&self, name: &str) -> Result<&str, Refusal> {
+        self.typed(name).ok_or_else(|| {
+            Finding::error("web-field-empty")
+                .with("field", self.text(&format!("web-field-{name}")))
+                .refuse(Fault::Usage)
+        })
+    }
+
+    /// Every value of a field that may be given more than once.
+    pub(crate) fn every<'c>(&'c self, name: &'c str) -> impl Iterator<Item = &'c str> {
+        self.form.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.trim())
+    }
+
+    /// The id of the case that the address names.
+    pub(crate) fn case(&self) -> &str {
+        self.parts.get("case").map_or("", String::as_str)
+    }
+
+    /// The address of a page of this case.
+    pub(crate) fn at(&self, page: &str) -> String {
+        if page.is_empty() { format!("/c/{}", self.case()) } else { format!("/c/{}/{page}", self.case()) }
+    }
+
+    /// The name under which entries are made.
+    pub(crate) fn by(&self) -> Option<&str> {
+        match &self.session.visitor {
+            Visitor::Owner => self.session.by.as_deref(),
+            Visitor::Person(name) => Some(name),
+        }
+    }
+
+    /// Does something at the desk of the case.
+    ///
+    /// # Errors
+    /// Whatever opening and `work` refuse.
+    pub(crate) fn desk<T>(
+        &self,
+        (act, object): (UseCase, Object),
+        touch: Touch,
+        work: impl FnOnce(&mut Desk<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Wrong> {
+        self.wanted(&Wanted::of(act, object), touch, &mut Quiet, work)
+    }
+
+    /// The same for an act on something of somebody's, with progress.
+    ///
+    /// # Errors
+    /// As [`Call::desk`].
+    pub(crate) fn wanted<T>(
+        &self,
+        wanted: &Wanted,
+        touch: Touch,
+        progress: &mut dyn Progress,
+        work: impl FnOnce(&mut Desk<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Wrong> {
+        Ok(self.app.at(&self.session.visitor, self.case(), wanted, touch, progress, work)?)
+    }
+
+    /// The case as it is now, read and measured.
+    ///
+    /// # Errors
+    /// [`Wrong::NotFound`] where there is none for this visitor; whatever reading refuses.
+    pub(crate) fn loaded(&self) -> Result<Arc<Loaded>, Wrong> {
+        Ok(self.app.loaded(&self.session.visitor, self.case())?)
+    }
+}
+
+fn first<'q>(fields: &'q [(String, String)], name: &str) -> Option<&'q str> {
+    let found = fields.iter().find(|(known, _)| known == name)?;
+    Some(found.1.trim()).filter(|value| !value.is_empty())
+}
+
+impl Call<'_> {
+    /// The cover name of the case, where the page is one of a case that was read.
+    pub(crate) fn case_cover(&self) -> Option<String> {
+        if self.case().is_empty() {
+            return None;
+        }
+        self.loaded().ok().map(|loaded| loaded.state.cover.clone())
+    }
+}

@@ -1,0 +1,31 @@
+//! The workbench in a browser: pages made on the server, their forms, and the same as JSON.
+//!
+//! - **Takes**: a [`Library`] of cases (served by the command line), a listening socket, requests.
+//! - **Gives**: [`Server`]: HTML that works without script and without any load from elsewhere, charts as SVG,
+//!   `/api/v1` with its OpenAPI document.
+//! - **Knows**: the workbench's use cases, the parts of the result page, the sentences. No store and no office:
+//!   those stand behind [`Library`].
+//! - **Never**: sends the words of a post that were not asked for one by one; says whether a case exists to whoever is
+//!   not on it; takes a change without the session's own token; runs, loads or frames anything that was captured;
+//!   puts a secret or a name into an address or a log.
+//! - **Source**: the workbench design language; RFC 9110 (HTTP), RFC 6265 (cookies), W3C CSP 3, OWASP ASVS 4.0.
+
+mod act;
+mod api;
+mod app;
+mod asset;
+mod call;
+mod guard;
+mod library;
+mod loaded;
+mod page;
+mod reply;
+mod routes;
+mod rows;
+mod server;
+mod session;
+mod shell;
+mod upload;
+
+pub use library::{Holder, Library, Shelf, Touch, Visitor, Work};
+pub use server::{Limits, Server, Setup};

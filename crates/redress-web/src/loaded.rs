@@ -1,0 +1,73 @@
+//! A case in memory: its ledger, what was read out of its items, and the result on them.
+
+use crate::rows::Rows;
+use redress_analysis::{Params, Statements, statements};
+use redress_base::{Date, Refusal};
+use redress_case::{CaseResult, Ledger, State, What};
+use redress_facts::Vocabulary;
+use redress_law::Book;
+use redress_posts::Corpus;
+use redress_workbench::Desk;
+use std::sync::Arc;
+
+/// A case as it was when a request asked for it.
+pub(crate) struct Loaded {
+    /// Every entry.
+    pub(crate) ledger: Ledger,
+    /// The state that they fold to.
+    pub(crate) state: State,
+    /// The result. It rests on the last entry that can change it: that somebody looked at a post cannot.
+    pub(crate) result: Arc<CaseResult>,
+    /// What was read.
+    pub(crate) read: Arc<Read>,
+    /// The day for which it was worked out.
+    pub(crate) today: Date,
+}
+
+/// What was read out of the items.
+pub(crate) struct Read {
+    /// The posts.
+    pub(crate) corpus: Corpus,
+    /// Posts that say the same.
+    pub(crate) statements: Statements,
+    /// The posts in the order of their time, with what they are found by.
+    pub(crate) rows: Rows,
+}
+
+/// Reads a case, as far as what is known of it from `before` is no longer so.
+///
+/// # Errors
+/// Whatever the store or a reader refuses.
+pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<Arc<Loaded>, Refusal> {
+    let (ledger, state) = desk.state()?;
+    let today = desk.clock.now().at.beijing_date().unwrap_or(Date::MAX);
+    if let Some(before) = before.filter(|before| before.today == today) {
+        if before.ledger.head == ledger.head {
+            return Ok(before);
+        }
+        if let Some(new) = since(&before.ledger, &ledger)
+            && new.iter().all(|what| looks_only(what))
+        {
+            let (result, read) = (Arc::clone(&before.result), Arc::clone(&before.read));
+            return Ok(Arc::new(Loaded { ledger, state, result, read, today }));
+        }
+    }
+    let assessed = desk.compute(Book::standard(), &Vocabulary::standard(), Some(today))?;
+    let corpus = assessed.material.corpus;
+    let statements = statements(&corpus, &Params::default());
+    let rows = Rows::of(&corpus, &statements);
+    let read = Arc::new(Read { corpus, statements, rows });
+    Ok(Arc::new(Loaded { ledger, state, result: Arc::new(assessed.result), read, today }))
+}
+
+/// What happened after the entries of `before`, if `after` goes on from them.
+fn since<'l>(before: &Ledger, after: &'l Ledger) -> Option<Vec<&'l What>> {
+    let known = before.entries.len();
+    let next = after.entries.get(known)?;
+    (next.prev == before.head).then(|| after.entries.iter().skip(known).map(|entry| &entry.what).collect())
+}
+
+/// Whether an entry says only that somebody looked, so that no answer can be another after it.
+const fn looks_only(what: &What) -> bool {
+    matches!(what, What::Viewed { .. } | What::Exported { .. } | What::DrawnUp { .. } | What::Assessed { .. })
+}

@@ -1,0 +1,60 @@
+//! The law book: every provision that the program asks, with its days in force and its paraphrase.
+
+use crate::call::Call;
+use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
+use crate::shell::card;
+use maud::html;
+use redress_law::{Book, Confidence, Ir, Label};
+use redress_words::{Language, safe_text};
+use schemars::schema_for;
+
+/// The book as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Ir) };
+
+fn data(_: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    super::value(&Book::standard().ir())
+}
+
+/// Lists the provisions.
+pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let book = Book::standard();
+    let ir = book.ir();
+    let body = card(
+        "book",
+        &call.text("web-book"),
+        &html! {
+            p.muted { (call.say("web-book-count", &[("count", ir.provisions.len().into())])) }
+            ul.lines { @for (number, one) in ir.provisions.iter().enumerate() { li {
+                div { h3 { a href={"/law/" (number)} { (call.words.article(&one.article)) } } p.muted { (label(call, &one.title)) } }
+            } } }
+        },
+    );
+    Ok(Reply::Page(Leaf::new(call.text("web-nav-book"), Some(call.text("web-book-lead")), body)))
+}
+
+/// One provision.
+pub(crate) fn provision(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let number: usize =
+        call.parts.get("provision").and_then(|typed| typed.parse().ok()).ok_or(Wrong::NotFound)?;
+    let ir = Book::standard().ir();
+    let one = ir.provisions.get(number).ok_or(Wrong::NotFound)?;
+    let body = html! {
+        (card("provision", label(call, &one.title), &html! {
+            p.law { (label(call, &one.paraphrase)) }
+            p.small.muted { (call.text("web-book-paraphrase")) }
+            p { (call.say("web-book-from", &[("day", call.words.date(one.in_force.from).into())])) @if let Some(to) = one.in_force.last() { " " (call.say("web-book-until", &[("day", call.words.date(to).into())])) } }
+            p.cite { (safe_text(&one.source)) @if one.confidence == Confidence::O { " " (call.text("report-unverified")) } }
+            @if let Some(limits) = &one.limits { p.small.muted { (label(call, limits)) } }
+        }))
+        @if !one.rules.is_empty() { (card("rules", &call.text("web-book-rules"), &html! { ul.dots { @for rule in &one.rules { li.mono { (rule) } } } })) }
+        @if !one.deadlines.is_empty() { (card("limits", &call.text("web-book-limits"), &html! { ul.dots { @for limit in &one.deadlines { li { (label(call, &limit.label)) } } } })) }
+        @if !one.duties.is_empty() { (card("duties", &call.text("web-book-duties"), &html! { ul.dots { @for duty in &one.duties { li { (label(call, &duty.label)) } } } })) }
+        p { a href="/law" { (call.text("web-book-back")) } }
+    };
+    Ok(Reply::Page(Leaf::new(call.words.article(&one.article), None, body)))
+}
+
+fn label<'l>(call: &Call<'_>, label: &'l Label) -> &'l str {
+    if call.words.language() == Language::ZhHans { &label.zh } else { &label.en }
+}

@@ -1,0 +1,68 @@
+//! The cases: which there are, and how to begin one.
+
+use crate::call::Call;
+use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
+use crate::shell::{card, token};
+use maud::{Markup, html};
+use redress_words::safe_text;
+use redress_workbench::ports::CaseRow;
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
+
+/// The cases as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Cases) };
+
+/// The cases that the asker may see.
+#[derive(Serialize, JsonSchema)]
+struct Cases {
+    /// One row a case.
+    cases: Vec<CaseRow>,
+}
+
+fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    super::value(&Cases { cases: call.app.library.shelf(&call.session.visitor)?.cases })
+}
+
+/// Lists the cases.
+pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let shelf = call.app.library.shelf(&call.session.visitor)?;
+    let body = html! {
+        @for finding in &shelf.unread {
+            @let said = call.words.finding(finding);
+            div.card.refused { p { b { (said.sentence) } } @if let Some(advice) = said.advice { p { (advice) } } }
+        }
+        @if shelf.cases.is_empty() { section.card { p { (call.text("web-cases-none")) } } }
+        @else { section.card aria-label=(call.text("web-nav-cases")) { ul.lines { @for row in &shelf.cases { (one(call, row)) } } } }
+        div.cols {
+            (card("new", &call.text("web-case-new"), &html! {
+                p.muted { (call.text("web-case-new-how")) }
+                form.fields method="post" action="/c" {
+                    (token(call))
+                    label { (call.text("web-field-cover")) input name="cover" maxlength="100" required autocomplete="off"; }
+                    button.btn.main { (call.text("web-case-begin")) }
+                }
+            }))
+            (card("example", &call.text("web-example"), &html! {
+                p.muted { (call.text("web-example-what")) }
+                form method="post" action="/example" { (token(call)) button.btn { (call.text("web-example-open")) } }
+            }))
+        }
+    };
+    Ok(Reply::Page(Leaf::new(call.text("web-nav-cases"), Some(call.text("web-cases-lead")), body)))
+}
+
+fn one(call: &Call<'_>, row: &CaseRow) -> Markup {
+    let last = row.last_at.at.beijing_date().map(|day| call.words.date(day)).unwrap_or_default();
+    let stopped = call.session.stopped.get(&row.case_id);
+    html! {
+        li {
+            div {
+                h3 { a href={"/c/" (row.case_id)} { (safe_text(&row.cover)) } }
+                p.muted { (call.say("web-case-last", &[("day", last.into()), ("entries", row.entries.into())])) }
+                @if let Some(page) = stopped { p { a href=(page) { (call.text("web-case-go-on")) } } }
+            }
+            @if let Some(day) = row.next_due { span.tag { (call.say("web-case-due", &[("day", call.words.date(day).into())])) } }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The evidence: what is sealed, and the place to which more is brought.
+
+use crate::call::Call;
+use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
+use crate::shell::{card, part, token};
+use maud::{Markup, html};
+use redress_case::Kept;
+use redress_report::Part;
+use schemars::schema_for;
+
+/// The evidence as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Kept) };
+
+fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    super::value(&call.loaded()?.result.kept)
+}
+
+/// Shows the evidence.
+pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let loaded = call.loaded()?;
+    let body = html! {
+        (bring(call))
+        @if loaded.result.kept.items.is_empty() { section.card { p { (call.text("web-empty")) " " (call.text("web-empty-how")) } } }
+        @else {
+            (part(call, Part::Kept, &loaded.result))
+            (part(call, Part::Evidence, &loaded.result))
+            (part(call, Part::Limits, &loaded.result))
+        }
+    };
+    Ok(Reply::Page(Leaf::new(call.text("web-nav-evidence"), Some(call.text("web-evidence-lead")), body)))
+}
+
+fn bring(call: &Call<'_>) -> Markup {
+    card(
+        "add",
+        &call.text("web-add"),
+        &html! {
+            form #drop.drop method="post" action=(call.at("add")) enctype="multipart/form-data" {
+                (token(call))
+                p { (call.text("web-add-how")) }
+                div.row {
+                    label.btn { (call.text("web-add-files")) input.vh #files type="file" name="file" multiple; }
+                    label.btn.folder hidden { (call.text("web-add-folder")) input.vh #folder type="file" name="file" webkitdirectory multiple; }
+                }
+                ul #picked.small {}
+                details {
+                    summary { (call.text("web-add-more")) }
+                    div.fields {
+                        label { (call.text("web-field-from")) input name="from" maxlength="200" autocomplete="off"; }
+                        label { (call.text("web-field-observed")) input type="datetime-local" name="observed"; }
+                        label { (call.text("web-field-mapping")) input type="file" name="mapping"; }
+                        label { (call.text("web-field-role")) select name="role" { option value="material" { (call.text("report-role-material")) } option value="paper" { (call.text("report-role-paper")) } } }
+                        label.check { input type="checkbox" name="seal-only" value="1"; (call.text("web-field-seal-only")) }
+                        label.check { input type="checkbox" name="keep-going" value="1"; (call.text("web-field-keep-going")) }
+                        label.check { input type="checkbox" name="dry-run" value="1"; (call.text("web-field-dry-run")) }
+                    }
+                }
+                button.btn.main { (call.text("web-add-now")) }
+                div #progress hidden { progress max="100" value="0" aria-label=(call.text("web-add-progress")) {} p.small data-done=(call.text("web-add-sealing")) data-lost=(call.text("web-add-lost")) {} }
+            }
+            details {
+                summary { (call.text("web-paste")) }
+                form.fields method="post" action=(call.at("add/text")) {
+                    (token(call))
+                    label { (call.text("web-field-pasted")) textarea name="pasted" rows="5" required {} }
+                    label { (call.text("web-field-from")) input name="from" maxlength="200" autocomplete="off"; }
+                    button.btn { (call.text("web-paste-now")) }
+                }
+            }
+        },
+    )
+}

@@ -1,0 +1,78 @@
+//! The history: every entry of the ledger, the last first. Nothing in it disappears.
+
+use crate::call::Call;
+use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
+use crate::shell::card;
+use maud::html;
+use redress_base::Stamp;
+use redress_words::safe_text;
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
+
+/// Entries of one page.
+const ENTRIES: usize = 100;
+
+/// The history as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(History) };
+
+/// The entries in few words.
+#[derive(Serialize, JsonSchema)]
+struct History {
+    /// The last first.
+    entries: Vec<Row>,
+    /// SHA-256 of the last.
+    head: String,
+}
+
+/// One entry.
+#[derive(Serialize, JsonSchema)]
+struct Row {
+    /// Its number.
+    entry: u64,
+    /// When, and by whose clock.
+    at: Stamp,
+    /// Who.
+    by: String,
+    /// What kind of entry.
+    kind: &'static str,
+}
+
+fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    let loaded = call.loaded()?;
+    let row = |entry: &redress_case::Entry| Row {
+        entry: entry.seq,
+        at: entry.at,
+        by: entry.by.clone(),
+        kind: entry.what.kind(),
+    };
+    let entries = loaded.ledger.entries.iter().rev().map(row).collect();
+    super::value(&History { entries, head: loaded.ledger.head.to_string() })
+}
+
+/// Shows it.
+pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let loaded = call.loaded()?;
+    let skip: usize = call.asked("skip").and_then(|typed| typed.parse().ok()).unwrap_or_default();
+    let all = loaded.ledger.entries.len();
+    let shown = loaded.ledger.entries.iter().rev().skip(skip).take(ENTRIES);
+    let body = card(
+        "ledger",
+        &call.text("web-history"),
+        &html! {
+            p.muted { (call.text("web-history-note")) }
+            div.scroll tabindex="0" { table.tbl.cards {
+                thead { tr { th.r scope="col" { "#" } th scope="col" { (call.text("web-history-when")) } th scope="col" { (call.text("web-history-who")) } th scope="col" { (call.text("web-history-what")) } } }
+                tbody { @for entry in shown { tr id={"e-" (entry.seq)} {
+                    td.r { (entry.seq) } td { (call.words.instant(entry.at.at)) } td { (safe_text(&entry.by)) } td { (call.text(&format!("cli-log-{}", entry.what.kind()))) }
+                } } }
+            } }
+            nav.row aria-label=(call.text("web-pages")) {
+                @if skip > 0 { a.btn rel="prev" href={(call.at("history")) "?skip=" (skip.saturating_sub(ENTRIES))} { (call.text("web-page-before")) } }
+                @if skip + ENTRIES < all { a.btn rel="next" href={(call.at("history")) "?skip=" (skip + ENTRIES)} { (call.text("web-page-next")) } }
+            }
+            p.small.faint { (call.text("web-history-head")) " " span.mono { (loaded.ledger.head) } }
+        },
+    );
+    Ok(Reply::Page(Leaf::new(call.text("web-nav-history"), Some(call.text("web-history-lead")), body)))
+}

@@ -1,0 +1,31 @@
+//! The pages. One page, one file: what it shows, and the same as data.
+
+pub(crate) mod book;
+pub(crate) mod bundle;
+pub(crate) mod cases;
+pub(crate) mod evidence;
+pub(crate) mod facts;
+pub(crate) mod help;
+pub(crate) mod history;
+pub(crate) mod law;
+pub(crate) mod overview;
+pub(crate) mod papers;
+pub(crate) mod people;
+pub(crate) mod posts;
+pub(crate) mod procedure;
+pub(crate) mod settings;
+pub(crate) mod spread;
+pub(crate) mod statements;
+pub(crate) mod ways;
+
+use crate::reply::Wrong;
+use serde::Serialize;
+use serde_json::Value;
+
+/// Turns what a page shows into data.
+fn value(of: &impl Serialize) -> Result<Value, Wrong> {
+    serde_json::to_value(of).map_err(|error| {
+        let found = redress_base::Finding::error("web-nothing-done").with("problem", error.to_string());
+        Wrong::Refused(found.refuse(redress_base::Fault::Storage))
+    })
+}

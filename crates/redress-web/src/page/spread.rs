@@ -1,0 +1,35 @@
+//! How far it spread: reach against the law's numbers with what is uncertain, and the timeline.
+
+use crate::call::Call;
+use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
+use crate::shell::part;
+use redress_analysis::{Figure, Timeline};
+use redress_report::Part;
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The spread as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Spread) };
+
+/// Figures and timelines.
+#[derive(Serialize, JsonSchema)]
+struct Spread<'r> {
+    /// Every figure, with its parts.
+    figures: &'r [Figure],
+    /// Posts per hour: `"case"` and each statement that was taken up.
+    timelines: &'r BTreeMap<String, Timeline>,
+}
+
+fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    let loaded = call.loaded()?;
+    super::value(&Spread { figures: &loaded.result.figures, timelines: &loaded.result.timelines })
+}
+
+/// Shows it.
+pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let loaded = call.loaded()?;
+    let body = part(call, Part::Measured, &loaded.result);
+    Ok(Reply::Page(Leaf::new(call.text("web-nav-spread"), Some(call.text("web-spread-lead")), body)))
+}

@@ -1,0 +1,208 @@
+//! The frame around every page: the rail, the top line with the way out, and the pages that stand without it.
+
+use crate::call::Call;
+use crate::library::Holder;
+use crate::reply::{Leaf, Wrong};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use redress_words::{Language, Said, Words, safe_text};
+
+/// The pages of a case, in the order in which they are used; the first five stand at hand on a phone.
+const PAGES: [(&str, &str); 13] = [
+    ("", "overview"),
+    ("evidence", "evidence"),
+    ("posts", "posts"),
+    ("law", "law"),
+    ("routes", "routes"),
+    ("statements", "statements"),
+    ("spread", "spread"),
+    ("people", "people"),
+    ("facts", "facts"),
+    ("procedure", "procedure"),
+    ("papers", "papers"),
+    ("bundle", "bundle"),
+    ("history", "history"),
+];
+/// Of these, so many are tabs on a phone; the others are behind the last tab.
+const TABS: usize = 5;
+
+/// A page in its frame.
+pub(crate) fn frame(call: &Call<'_>, leaf: &Leaf) -> Markup {
+    let cover = call.case_cover();
+    let title = match &cover {
+        Some(cover) => format!("{} · {cover}", leaf.title),
+        None => leaf.title.clone(),
+    };
+    let body = html! {
+        a.skip href="#main" { (call.text("web-skip")) }
+        (PreEscaped(redress_report::patterns()))
+        div.app {
+            (rail(call, cover.is_some()))
+            div {
+                (top(call, cover.as_deref()))
+                main #main tabindex="-1" {
+                    header.head {
+                        h1 { (leaf.title) }
+                        @if let Some(lead) = &leaf.lead { p { (lead) } }
+                    }
+                    (leaf.body)
+                }
+            }
+        }
+        div #live .vh aria-live="polite" {}
+    };
+    document(call.words, &title, leaf.again, &body)
+}
+
+/// A whole document.
+fn document(words: &Words, title: &str, again: Option<u32>, body: &Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(words.language().tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="referrer" content="no-referrer";
+                meta name="color-scheme" content="light dark";
+                @if let Some(seconds) = again { meta http-equiv="refresh" content=(seconds); }
+                title { (title) " · " (brand(words)) }
+                link rel="icon" href="/asset/mark.svg" type="image/svg+xml";
+                link rel="stylesheet" href="/asset/look.css";
+                script src="/asset/work.js" defer {}
+            }
+            body { (body) }
+        }
+    }
+}
+
+fn brand(words: &Words) -> &'static str {
+    if words.language() == Language::En { "redress" } else { "明证" }
+}
+
+fn rail(call: &Call<'_>, in_case: bool) -> Markup {
+    html! {
+        aside.rail {
+            a.brand href="/" { img.mark src="/asset/mark.svg" alt="" width="34" height="34"; span { b { (brand(call.words)) } span.faint { (call.text("web-brand-line")) } } }
+            @if in_case { (case_nav(call)) }
+            nav.nav.office aria-label=(call.text("web-nav-office")) {
+                (link(call, "/", "cases"))
+                (link(call, "/law", "book"))
+                (link(call, "/settings", "settings"))
+                (link(call, "/help", "help"))
+            }
+            p.foot { (call.text("web-local")) }
+        }
+    }
+}
+
+fn case_nav(call: &Call<'_>) -> Markup {
+    let item = |(page, name): &(&str, &str)| link(call, &call.at(page), name);
+    let more = PAGES.iter().skip(TABS);
+    // Where the page that is open stands behind the last tab, that tab is open too.
+    let behind = more.clone().any(|(page, _)| call.path == call.at(page));
+    html! {
+        nav.nav.tabs aria-label=(call.text("web-nav-case")) {
+            @for one in PAGES.iter().take(TABS) { (item(one)) }
+            details.more open[behind] { summary { (call.text("web-nav-more")) } div { @for one in more { (item(one)) } } }
+        }
+    }
+}
+
+fn link(call: &Call<'_>, address: &str, name: &str) -> Markup {
+    let here =
+        call.path == address || (name == "statements" && call.path.starts_with(&format!("{address}/")));
+    html! { a href=(address) aria-current=[here.then_some("page")] { (call.text(&format!("web-nav-{name}"))) } }
+}
+
+fn top(call: &Call<'_>, cover: Option<&str>) -> Markup {
+    let other = if call.words.language() == Language::En { ("zh-Hans", "中文") } else { ("en", "English") };
+    html! {
+        header.top {
+            @if let Some(cover) = cover { div.cover { (safe_text(cover)) } } @else { div.cover { (brand(call.words)) } }
+            span.sp {}
+            @if cover.is_some() { form method="post" action=(call.at("stop")) { (token(call)) input type="hidden" name="page" value=(call.path); button.btn.plain { (call.text("web-pause")) } } }
+            form method="post" action="/settings/language" { (token(call)) input type="hidden" name="back" value=(call.path); input type="hidden" name="language" value=(other.0); button.btn.plain lang=(other.0) { (other.1) } }
+            form #leave method="post" action="/leave" { (token(call)) button.btn.leave { (call.text("web-leave")) } }
+        }
+    }
+}
+
+/// What every form of this session carries.
+pub(crate) fn token(call: &Call<'_>) -> Markup {
+    html! { input type="hidden" name="token" value=(call.session.token); }
+}
+
+/// A card with its heading.
+pub(crate) fn card(id: &str, heading: &str, body: &Markup) -> Markup {
+    html! { section.card id=(id) aria-labelledby={"h-" (id)} { header { h2 id={"h-" (id)} { (heading) } } (body) } }
+}
+
+/// A part of the result page, with its links led to the pages of the workbench.
+pub(crate) fn part(call: &Call<'_>, part: redress_report::Part, result: &redress_case::CaseResult) -> Markup {
+    let none = redress_report::Excerpts::none();
+    let here = call.path.to_owned();
+    let home = |id: &str| {
+        let page = match id {
+            _ if id.starts_with("item-") => "evidence",
+            _ if id.starts_with("route-") => "routes",
+            _ if id.starts_with("st-") && !id.contains('/') => "statements",
+            "established" | "protected" | "law" => "law",
+            "measured" => "spread",
+            "evidence" | "readers" => "evidence",
+            _ => return None,
+        };
+        let address = call.at(page);
+        (address != here).then_some(address)
+    };
+    PreEscaped(redress_report::part(part, result, &none, call.words, &home))
+}
+
+/// Why there is no answer, as a page.
+pub(crate) fn wrong(call: &Call<'_>, wrong: &Wrong) -> Markup {
+    let said = call.words.finding(&wrong.finding());
+    let untouched = !matches!(wrong, Wrong::NotFound);
+    let leaf = Leaf::new(
+        call.text("web-wrong"),
+        None,
+        html! {
+            section.card.refused role="alert" {
+                p { b { (said.sentence) } }
+                @if let Some(place) = &said.place { p.small.muted { (place) } }
+                @if let Some(advice) = &said.advice { p { (advice) } }
+                @if untouched { p.muted { (call.text("web-wrong-unchanged")) } }
+                div.row { a.btn href="/" { (call.text("web-to-cases")) } }
+            }
+        },
+    );
+    frame(call, &leaf)
+}
+
+/// The way in.
+pub(crate) fn door(words: &Words, holder: Holder, said: Option<&Said>) -> Markup {
+    let text = |code: &str| words.say(code, &[]);
+    let body = html! {
+        main.door {
+            h1 { (brand(words)) }
+            @if let Some(said) = said { div.card.refused role="alert" { p { b { (said.sentence) } } @if let Some(advice) = &said.advice { p { (advice) } } } }
+            @match holder {
+                Holder::Folder => section.card { h2 { (text("web-door-folder")) } p { (text("web-door-folder-how")) } },
+                Holder::Office => section.card {
+                    h2 { (text("web-door-office")) }
+                    form.fields method="post" action="/enter" {
+                        label { (text("web-field-name")) input name="name" autocomplete="username" required; }
+                        label { (text("web-field-password")) input type="password" name="password" autocomplete="current-password" required; }
+                        button.btn.main { (text("web-door-enter")) }
+                    }
+                },
+            }
+        }
+    };
+    document(words, &text("web-door"), None, &body)
+}
+
+/// Where the way out ends. It says nothing, in no language, of what was there before.
+pub(crate) fn left() -> Markup {
+    html! {
+        (DOCTYPE)
+        html { head { meta charset="utf-8"; meta name="viewport" content="width=device-width, initial-scale=1"; title { "" } } body {} }
+    }
+}
