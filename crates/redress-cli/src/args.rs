@@ -174,7 +174,7 @@ pub(crate) fn today(words: &Words) -> Arg {
 }
 
 fn demo(command: Command, words: &Words) -> Command {
-    command.arg(out(words, "redress-demo"))
+    command.arg(out(words, "redress-demo")).arg(flag(words, "serve"))
 }
 
 fn serve(command: Command, words: &Words) -> Command {
@@ -182,6 +182,7 @@ fn serve(command: Command, words: &Words) -> Command {
         .arg(path(words, "cabinet", "FOLDER").required(false).default_value("redress-cases"))
         .arg(value(words, "port", "N").value_parser(value_parser!(u16)).default_value("0"))
         .arg(flag(words, "no-browser"))
+        .arg(value(words, "office-file", "FILE").long("office").value_parser(value_parser!(PathBuf)))
 }
 
 fn new(command: Command, words: &Words) -> Command {

@@ -26,6 +26,7 @@ mod place;
 mod progress;
 mod secret;
 mod shelf;
+mod shelf_office;
 mod stop;
 mod summary;
 mod typesetting;

@@ -4,6 +4,7 @@ use redress_base::{ItemId, Refusal};
 use redress_paper::{Paper, Picture};
 use redress_typeset::{Exhibits, docx};
 use redress_workbench::{Printed, Typesetter, Unprinted};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// A typesetter with its faces, and which files are wanted.
@@ -35,17 +36,20 @@ impl Typesetter for Press {
         })
     }
 
+    fn pages(
+        &mut self,
+        paper: &Paper,
+        exhibits: &mut dyn FnMut(ItemId) -> Result<Vec<u8>, Refusal>,
+    ) -> Result<BTreeMap<String, u32>, Refusal> {
+        self.typesetter.pages(paper, &shown(paper, exhibits)?)
+    }
+
     fn print(
         &mut self,
         paper: &Paper,
         exhibits: &mut dyn FnMut(ItemId) -> Result<Vec<u8>, Refusal>,
     ) -> Result<Printed, Refusal> {
-        let mut shown = Exhibits::new();
-        for picture in paper.pictures.values() {
-            if let Picture::Exhibit { item } = picture {
-                shown.insert(*item, exhibits(*item)?);
-            }
-        }
+        let shown = shown(paper, exhibits)?;
         let printed = self.typesetter.pdf(paper, &shown)?;
         let mut files = vec![("pdf".to_owned(), printed.pdf)];
         if self.docx {
@@ -54,4 +58,18 @@ impl Typesetter for Press {
         }
         Ok(Printed { files, marks: printed.marks })
     }
+}
+
+/// The bytes of the exhibits that a paper shows.
+fn shown(
+    paper: &Paper,
+    exhibits: &mut dyn FnMut(ItemId) -> Result<Vec<u8>, Refusal>,
+) -> Result<Exhibits, Refusal> {
+    let mut shown = Exhibits::new();
+    for picture in paper.pictures.values() {
+        if let Picture::Exhibit { item } = picture {
+            shown.insert(*item, exhibits(*item)?);
+        }
+    }
+    Ok(shown)
 }

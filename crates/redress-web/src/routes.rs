@@ -57,6 +57,7 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/c/{case}/routes", page::ways::show, Some(page::ways::DATA)),
     page("/c/{case}/procedure", page::procedure::show, Some(page::procedure::DATA)),
     page("/c/{case}/papers", page::papers::show, Some(page::papers::DATA)),
+    page("/c/{case}/papers/{form}", page::paper::show, None),
     page("/c/{case}/bundle", page::bundle::show, None),
     page("/c/{case}/history", page::history::show, Some(page::history::DATA)),
     act("/c", act::case::begin),

@@ -46,6 +46,8 @@ struct Kept {
     left: f64,
     /// Posts that were asked for and not shown yet, by case.
     shown: BTreeSet<(String, String)>,
+    /// What was answered for a paper, by case and form.
+    answers: BTreeMap<(String, String), BTreeMap<String, String>>,
 }
 
 /// Every session, and the links that lead in.
@@ -87,7 +89,7 @@ impl Sessions {
     /// Begins a session of that name.
     pub(crate) fn begin(&mut self, now: Instant, name: String, session: Session) {
         self.sweep(now);
-        let kept = Kept { session, began: now, used: now, left: BURST, shown: BTreeSet::new() };
+        let kept = Kept { session, began: now, used: now, left: BURST, shown: BTreeSet::new(), answers: BTreeMap::new() };
         self.kept.insert(name, kept);
     }
 
@@ -130,6 +132,32 @@ impl Sessions {
             std::mem::take(&mut kept.shown).into_iter().partition(|(of, _)| of == case);
         kept.shown = later;
         now.into_iter().map(|(_, post)| post).collect()
+    }
+
+    /// What was answered for a paper so far.
+    pub(crate) fn answers(&self, name: &str, case: &str, form: &str) -> BTreeMap<String, String> {
+        let key = (case.to_owned(), form.to_owned());
+        self.kept.get(name).and_then(|kept| kept.answers.get(&key)).cloned().unwrap_or_default()
+    }
+
+    /// Adds answers for a paper; an empty one takes back what was answered. Gives all of them.
+    pub(crate) fn answer(
+        &mut self,
+        name: &str,
+        case: &str,
+        form: &str,
+        typed: Vec<(String, String)>,
+    ) -> BTreeMap<String, String> {
+        let Some(kept) = self.kept.get_mut(name) else { return BTreeMap::new() };
+        let own = kept.answers.entry((case.to_owned(), form.to_owned())).or_default();
+        for (path, value) in typed {
+            if value.is_empty() {
+                own.remove(&path);
+            } else {
+                own.insert(path, value);
+            }
+        }
+        own.clone()
     }
 
     fn sweep(&mut self, now: Instant) {

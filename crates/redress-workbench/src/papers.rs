@@ -188,8 +188,9 @@ impl Desk<'_> {
         let mut input = filled(form, &source, wish)?;
         self.showable(form, &mut input, typesetter)?;
         let volume = dated(form.lay(&input, wish.edition, Standing::Draft)?, source.today);
-        let printed = self.typeset(&volume, typesetter)?;
-        let page = |item: ItemId, end: &str| printed.marks.get(&format!("{item}-{end}")).copied();
+        let (_, state) = self.state()?;
+        let marks = typesetter.pages(&volume, &mut |item| lent(&*self.store, &state, item))?;
+        let page = |item: ItemId, end: &str| marks.get(&format!("{item}-{end}")).copied();
         let span = |item: ItemId| {
             let first = page(item, "begin")?;
             Some((item, PageSpan { first, last: page(item, "end")? }))

@@ -323,6 +323,16 @@ pub trait Typesetter {
     /// Why it cannot.
     fn shows(&mut self, item: ItemId, bytes: &[u8], taken: u64) -> Result<u64, Unprinted>;
 
+    /// On which page each mark of a paper stands, for papers that quote its pages; nothing is written.
+    ///
+    /// # Errors
+    /// As [`Typesetter::print`].
+    fn pages(
+        &mut self,
+        paper: &Paper,
+        exhibits: &mut dyn FnMut(ItemId) -> Result<Vec<u8>, Refusal>,
+    ) -> Result<BTreeMap<String, u32>, Refusal>;
+
     /// Typesets a paper; `exhibits` lends the bytes of pictures that it shows.
     ///
     /// # Errors

@@ -3,20 +3,24 @@
 use super::{Session, path};
 use crate::documents::Serving;
 use crate::shelf::FolderShelf;
+use crate::shelf_office::OfficeShelf;
 use crate::stop::Asks;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
-use redress_web::{Limits, Server, Setup};
+use redress_web::{Holder, Library, Limits, Server, Setup};
 use std::io::{BufRead as _, IsTerminal as _};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Answers until it is stopped.
 pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
-    let folder = path(own, "cabinet")?;
     let port = own.get_one::<u16>("port").copied().unwrap_or_default();
-    at(session, &folder, port, !own.get_flag("no-browser"))
+    let browser = !own.get_flag("no-browser");
+    if let Some(config) = own.get_one::<PathBuf>("office-file") {
+        return answer(session, Arc::new(OfficeShelf::open(config.clone())?), port, browser);
+    }
+    at(session, &path(own, "cabinet")?, port, browser)
 }
 
 /// The same for a folder that is known.
@@ -25,6 +29,12 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
 /// `Usage` where the port is taken; whatever opening the folder refuses.
 pub(crate) fn at(session: &Session<'_>, folder: &Path, port: u16, browser: bool) -> Result<(), Refusal> {
     crate::disk::outside_cases(folder)?;
+    let shelf = FolderShelf::open(folder, session.words.language())?;
+    answer(session, Arc::new(shelf), port, browser)
+}
+
+fn answer(session: &Session<'_>, library: Arc<dyn Library>, port: u16, browser: bool) -> Result<(), Refusal> {
+    let office = library.holder() == Holder::Office;
     let listener =
         TcpListener::bind(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port)).map_err(|error| {
             let found = Finding::error("cli-port-taken").with("port", u64::from(port));
@@ -33,17 +43,18 @@ pub(crate) fn at(session: &Session<'_>, folder: &Path, port: u16, browser: bool)
     let port = listener.local_addr().map_or(port, |address| address.port());
     let language = session.words.language();
     let server = Server::new(Setup {
-        library: Arc::new(FolderShelf::open(folder, language)?),
+        library,
         listener,
         hosts: vec![format!("127.0.0.1:{port}"), format!("localhost:{port}")],
         language,
         limits: Limits::default(),
     });
-    let link = server.link()?;
-    session.out.say("cli-serve-link", &[("link", link.as_str().into())]);
+    // In an office people sign in, and no link stands for anybody.
+    let link = if office { format!("http://127.0.0.1:{port}/enter") } else { server.link()? };
+    session.out.say(if office { "cli-serve-office" } else { "cli-serve-link" }, &[("link", link.as_str().into())]);
     session.out.document(&Serving { schema: "redress/serving/1", link: link.clone(), port });
     let terminal = std::io::stdin().is_terminal();
-    if terminal {
+    if terminal && !office {
         session.out.say("cli-serve-again", &[]);
         more_links(session, &server);
     }

@@ -90,6 +90,14 @@ impl Typesetter {
         Ok(Printed { pdf, pages, marks })
     }
 
+    /// On which page each mark stands, without writing a file.
+    ///
+    /// # Errors
+    /// As [`Typesetter::pdf`].
+    pub fn pages(&self, paper: &Paper, exhibits: &Exhibits) -> Result<BTreeMap<String, u32>, Refusal> {
+        Ok(marks(&self.set(paper, exhibits)?))
+    }
+
     /// Whether the picture of an exhibit can be printed after others of the same paper that have `taken` points: how many
     /// have been taken with it.
     ///

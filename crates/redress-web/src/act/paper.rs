@@ -1,8 +1,9 @@
-//! Draws a paper up as a draft: what is missing is marked in it and listed on top.
+//! Draws a paper up: as a draft, in which what is missing is marked and listed on top, or as what is signed.
 
 use super::unfit;
 use crate::call::Call;
 use crate::library::Touch;
+use crate::page::paper::{ANSWER, tree};
 use crate::reply::{Download, Reply, Wrong};
 use redress_base::{Fault, Finding};
 use redress_facts::Vocabulary;
@@ -11,18 +12,29 @@ use redress_paper::{Edition, Standing};
 use redress_rights::{Object, UseCase};
 use redress_workbench::Wish;
 
-/// One paper as a file.
+/// One paper as a file, or its answers kept for as long as the session lasts.
 pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
     let id = call.required("form")?;
     let form = redress_forms::find(id).ok_or_else(|| unfit(call, "form", id))?;
-    let (format, kind) = match call.typed("format") {
-        Some("docx") => ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-        _ => ("pdf", "application/pdf"),
+    let typed = call.form.iter().filter_map(|(name, value)| Some((name.strip_prefix(ANSWER)?, value.trim())));
+    let typed: Vec<(String, String)> = typed.map(|(path, value)| (path.to_owned(), value.to_owned())).collect();
+    let answered = call.app.sessions().answer(call.name, call.case(), id, typed);
+    let asked = call.typed("format").unwrap_or("pdf");
+    let (standing, format) = match asked.strip_prefix("final-") {
+        Some(format) => (Standing::Final, format),
+        None => (Standing::Draft, asked),
     };
-    let none = serde_json::Value::Object(serde_json::Map::new());
-    let edition = if call.typed("edition") == Some("glossed") { Edition::Glossed } else { Edition::Chinese };
-    let masked = call.typed("masked").is_some();
-    let wish = Wish { forms: vec![form], answers: &none, standing: Standing::Draft, edition, masked };
+    let (ending, kind) = match format {
+        "keep" => return Ok(Reply::See(call.at(&format!("papers/{id}")))),
+        "docx" => ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        "pdf" => ("pdf", "application/pdf"),
+        other => return Err(unfit(call, "format", other).into()),
+    };
+    let answers = tree(form, &answered);
+    let glossed = call.typed("edition") == Some("glossed") && standing == Standing::Draft;
+    let edition = if glossed { Edition::Glossed } else { Edition::Chinese };
+    let masked = call.typed("masked").is_some() && standing == Standing::Draft;
+    let wish = Wish { forms: vec![form], answers: &answers, standing, edition, masked };
     let mut typesetter = call.app.library.typesetter()?;
     let vocabulary = Vocabulary::standard();
     // A paper prints what is otherwise masked, and that is an entry.
@@ -30,7 +42,8 @@ pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
         let mut salt = || call.app.library.random();
         desk.draw((Book::standard(), &vocabulary), call.by(), None, &wish, typesetter.as_mut(), &mut salt)
     })?;
-    let file = drawn.into_iter().flat_map(|one| one.printed.files).find(|(known, _)| known == format);
+    let file = drawn.into_iter().flat_map(|one| one.printed.files).find(|(known, _)| known == ending);
     let (_, bytes) = file.ok_or_else(|| Finding::error("web-nothing-done").refuse(Fault::Storage))?;
-    Ok(Reply::File(Download { name: format!("{id}.draft.{format}"), kind, bytes, inline: false }))
+    let mark = if standing == Standing::Final { "" } else { ".draft" };
+    Ok(Reply::File(Download { name: format!("{id}{mark}.{ending}"), kind, bytes, inline: false }))
 }

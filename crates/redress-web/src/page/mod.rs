@@ -9,6 +9,7 @@ pub(crate) mod help;
 pub(crate) mod history;
 pub(crate) mod law;
 pub(crate) mod overview;
+pub(crate) mod paper;
 pub(crate) mod papers;
 pub(crate) mod people;
 pub(crate) mod posts;

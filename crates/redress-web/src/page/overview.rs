@@ -103,7 +103,7 @@ fn next(call: &Call<'_>, result: &CaseResult) -> Markup {
     html! {
         section.card.next {
             header { h2 { (call.text("web-next")) } @if dates.len() > 1 { span.aside { (call.say("web-next-others", &[("count", (dates.len() - 1).into())])) " " a href=(call.at("procedure")) { (call.text("web-nav-procedure")) } } } }
-            p.when { b { (call.words.day(due)) } " " span.muted { (call.say("report-days-left", &[("days", left.into())])) } }
+            p.when { b { (call.words.date(due)) } " " span.muted { (call.say("report-days-left", &[("days", left.into())])) } }
             p { (call.text(&one.code)) }
             p.muted {
                 @if let Some(from) = one.from { (call.say("report-deadline-from", &[("from", call.words.date(from).into()), ("term", term.into())])) }

@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
-use crate::shell::{card, token};
+use crate::shell::card;
 use maud::{Markup, html};
 use redress_base::Refusal;
 use redress_forms::Form;
@@ -86,14 +86,7 @@ fn one(call: &Call<'_>, form: &'static dyn Form) -> Result<Markup, Refusal> {
             h3 { (pick(call, &words.title)) }
             p.small { (pick(call, &words.used)) }
             p.cite { (words.source) @if words.unverified { " " (call.text("report-unverified")) } }
-            form.row method="post" action=(call.at("papers/draw")) {
-                (token(call))
-                input type="hidden" name="form" value=(form.id());
-                label { span.vh { (call.text("web-field-edition")) } select name="edition" { option value="chinese" { (call.text("web-edition-chinese")) } option value="glossed" { (call.text("web-edition-glossed")) } } }
-                label.check { input type="checkbox" name="masked" value="1" checked; (call.text("web-field-masked")) }
-                button.btn.s name="format" value="pdf" { "PDF" }
-                button.btn.s name="format" value="docx" { "DOCX" }
-            }
+            p { a href=(call.at(&format!("papers/{}", form.id()))) { (call.text("web-paper-open")) } }
         }
     })
 }

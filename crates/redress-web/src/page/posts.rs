@@ -219,6 +219,8 @@ fn one(
     let statement = read.rows.statement(ix).and_then(|place| read.statements.list().get(place));
     let account = post.account().and_then(|account| read.corpus.account(account));
     let known = statement.and_then(|one| names.get(one.id.as_str()));
+    let counts: Vec<(Unit, Count)> =
+        COLUMNS.iter().filter_map(|unit| Some((*unit, read.rows.count(ix, *unit)?))).collect();
     html! {
         article.post role="listitem" id={"p-" (ix.0)} tabindex="0" {
             div.who {
@@ -229,10 +231,8 @@ fn one(
                 (words(call, read, post, &key, ix, open.contains(&key)))
             }
             div.counts {
-                @for unit in COLUMNS { span { span.faint { (call.words.unit(unit)) } " " @match read.rows.count(ix, unit) {
-                    Some(count) => (call.words.interval(count)),
-                    None => span.faint { (call.text("web-not-shown")) },
-                } } }
+                @for (unit, count) in &counts { span { (call.words.count(*count, *unit)) } }
+                @if counts.is_empty() { span.faint { (call.text("web-not-shown")) } }
             }
             div.from {
                 @if let Some(statement) = statement { a href={(call.at("statements")) "/" (statement.id)} { (known.unwrap_or(&statement.id)) } }

@@ -114,7 +114,7 @@ fn due(call: &Call<'_>, agenda: &Agenda) -> Markup {
         &html! {
             @if shown.is_empty() { p { (call.text("web-dates-none")) } }
             ol.deadlines { @for item in shown.iter().take(DATES) { li {
-                div { b { @match item.day { Some(day) => (call.words.day(day)), None => (call.text("web-date-open")) } } @if let Some(at) = item.at { " " (at.strftime("%H:%M")) } }
+                div { b { @match item.day { Some(day) => (call.words.date(day)), None => (call.text("web-date-open")) } } @if let Some(at) = item.at { " " (at.strftime("%H:%M")) } }
                 div {
                     h3 { (label(call, &item.title)) }
                     p.small.muted { (call.text(&format!("web-due-{}", word(item.state)))) " · " (call.text(&format!("remedies-who-{}", item.who.word()))) @if item.tentative { " · " (call.text("web-due-tentative")) } }

@@ -1,0 +1,172 @@
+//! The cases of an office, behind the port of the browser's pages: the same doors as those of the command line.
+
+use crate::chance::random;
+use crate::clock::SystemClock;
+use crate::commands::SOFTWARE;
+use crate::typesetting::Press;
+use redress_base::{Fault, Finding, Refusal, Stamp};
+use redress_case::Ledger;
+use redress_office::{Office, OfficeConfig};
+use redress_rights::{NO_SUCH_CASE, Object, Role, SALT_BYTES, Thing, UseCase, denial, in_office, on_case};
+use redress_store::{Access, SqliteTables};
+use redress_web::{Holder, Library, Shelf, Touch, Visitor, Work};
+use redress_workbench::ports::CaseRow;
+use redress_workbench::{
+    Clock as _, Desk, Person, Progress, Quiet, Reception, Store as _, Typesetter, Wanted,
+};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+/// An office, and who has signed in since the server began.
+pub(crate) struct OfficeShelf {
+    config: PathBuf,
+    people: Mutex<BTreeMap<String, Person>>,
+}
+
+impl OfficeShelf {
+    /// The office of that configuration.
+    ///
+    /// # Errors
+    /// Where it cannot be reached.
+    pub(crate) fn open(config: PathBuf) -> Result<OfficeShelf, Refusal> {
+        let shelf = OfficeShelf { config, people: Mutex::new(BTreeMap::new()) };
+        shelf.office()?;
+        Ok(shelf)
+    }
+
+    fn office(&self) -> Result<Office, Refusal> {
+        Office::open(&OfficeConfig::read(&self.config)?)
+    }
+
+    /// Who that is. What they may is asked anew each time; here stands only that they signed in.
+    fn person(&self, visitor: &Visitor) -> Result<Person, Refusal> {
+        let Visitor::Person(name) = visitor else { return Err(denial(NO_SUCH_CASE)) };
+        let people = self.people.lock().unwrap_or_else(PoisonError::into_inner);
+        people.get(name).cloned().ok_or_else(|| denial(NO_SUCH_CASE))
+    }
+}
+
+/// The one role of this person that opens cases.
+fn opens(person: &Person) -> Result<Role, Refusal> {
+    let may = |role: &&Role| in_office(&[**role].into(), UseCase::OpenCase, Thing::any(Object::Case)).is_allowed();
+    let mut own = person.holds().iter().filter(may);
+    match (own.next(), own.next()) {
+        (Some(role), None) => Ok(*role),
+        _ => Err(Finding::error("cli-office-which-role").refuse(Fault::Usage)),
+    }
+}
+
+impl Library for OfficeShelf {
+    fn holder(&self) -> Holder {
+        Holder::Office
+    }
+
+    fn shelf(&self, visitor: &Visitor) -> Result<Shelf, Refusal> {
+        let (office, person) = (self.office()?, self.person(visitor)?);
+        let mut roster = office.roster();
+        let own = Reception { roster: &mut roster, clock: &SystemClock }.list_cases(&person)?;
+        let now = SystemClock.now().at;
+        let acting = office.acting_for(&person)?;
+        let mut shelf = Shelf::default();
+        for membership in own {
+            let sees = |object| on_case(Some(&membership), UseCase::ViewMasked, Thing::any(object), now).is_allowed();
+            // A platform liaison is on a case for one request, and learns nothing of the case itself.
+            if !sees(Object::Case) {
+                continue;
+            }
+            let lines = acting.case(&membership.case_id, Access::Read)?.ledger()?;
+            match CaseRow::seen(&lines, sees) {
+                Ok(row) => shelf.cases.push(row),
+                Err(refusal) => shelf.unread.push(*refusal.finding),
+            }
+        }
+        shelf.cases.sort_by(|a, b| (b.last_at.at.0, &a.case_id).cmp(&(a.last_at.at.0, &b.case_id)));
+        Ok(shelf)
+    }
+
+    fn at(
+        &self,
+        visitor: &Visitor,
+        case: &str,
+        wanted: &Wanted,
+        touch: Touch,
+        progress: &mut dyn Progress,
+        work: &mut Work<'_>,
+    ) -> Result<(), Refusal> {
+        let (office, person) = (self.office()?, self.person(visitor)?);
+        let mut roster = office.roster();
+        let mut reception = Reception { roster: &mut roster, clock: &SystemClock };
+        let acting = office.acting_for(&person)?;
+        let thing = match reception.membership(&person, case)? {
+            // The question itself says so, in the same words as for no such case.
+            None => Thing::any(wanted.object),
+            Some(own) => {
+                let ledger = Ledger::read(&acting.case(case, Access::Read)?.ledger()?)?;
+                reception.thing(&own, &ledger, wanted)?
+            }
+        };
+        // Where an entry has to stand first, the use case itself appends it before anything is given out.
+        let _ = reception.may(&person, case, wanted.act, thing)?;
+        let access = match touch {
+            Touch::Read => Access::Read,
+            Touch::Write => Access::Write,
+        };
+        let mut store = acting.case(case, access)?;
+        work(&mut Desk {
+            store: &mut store,
+            clock: &SystemClock,
+            progress,
+            tables: &SqliteTables,
+            software: SOFTWARE,
+            acting: Some(person.name().as_str()),
+        })
+    }
+
+    fn begin(&self, visitor: &Visitor, cover: &str) -> Result<String, Refusal> {
+        let (office, person) = (self.office()?, self.person(visitor)?);
+        let id = format!("rd-{:016x}", u64::from_le_bytes(random()?));
+        let mut roster = office.roster();
+        let mut reception = Reception { roster: &mut roster, clock: &SystemClock };
+        let opening = reception.opening(&person, &id, opens(&person)?)?;
+        office.open_case(&opening, random()?)?;
+        let mut store = office.acting_for(&person)?.case(&id, Access::Write)?;
+        let mut desk = Desk {
+            store: &mut store,
+            clock: &SystemClock,
+            progress: &mut Quiet,
+            tables: &SqliteTables,
+            software: SOFTWARE,
+            acting: Some(person.name().as_str()),
+        };
+        desk.open_case(&id, cover, "complainant")?;
+        Ok(id)
+    }
+
+    fn example(&self, _: &Visitor) -> Result<String, Refusal> {
+        // Invented people do not belong among the cases of an office, where they would be counted.
+        Err(Finding::error("cli-no-example-in-office").refuse(Fault::Usage))
+    }
+
+    fn sign_in(&self, name: &str, password: &str) -> Result<Visitor, Refusal> {
+        let office = self.office()?;
+        let mut roster = office.roster();
+        let salt: [u8; SALT_BYTES] = random()?;
+        let person = Reception { roster: &mut roster, clock: &SystemClock }.sign_in(name, password, &salt)?;
+        let name = person.name().as_str().to_owned();
+        self.people.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone(), person);
+        Ok(Visitor::Person(name))
+    }
+
+    fn typesetter(&self) -> Result<Box<dyn Typesetter>, Refusal> {
+        Ok(Box::new(Press::new(&[], true)?))
+    }
+
+    fn random(&self) -> Result<[u8; 32], Refusal> {
+        random()
+    }
+
+    fn now(&self) -> Stamp {
+        SystemClock.now()
+    }
+}

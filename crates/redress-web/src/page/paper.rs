@@ -1,0 +1,166 @@
+//! One paper: what it still asks, answered here, and the paper as a draft or as what is signed.
+
+use crate::call::Call;
+use crate::library::Touch;
+use crate::reply::{Leaf, Reply, Wrong};
+use crate::shell::{card, token};
+use maud::{Markup, html};
+use redress_facts::Vocabulary;
+use redress_forms::{AnswerKind, Form, Hold, choices_at, hold_at, kind_at};
+use redress_law::Book;
+use redress_paper::{Edition, Missing, Standing};
+use redress_rights::{Object, UseCase};
+use redress_words::Language;
+use redress_workbench::Wish;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// What the name of a field begins with that answers a place of the form.
+pub(crate) const ANSWER: &str = "answer.";
+
+/// What a person answered so far, by its place.
+pub(crate) type Answers = BTreeMap<String, String>;
+
+/// Shows what the paper asks.
+pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let id = call.parts.get("form").map_or("", String::as_str);
+    let form = redress_forms::find(id).ok_or(Wrong::NotFound)?;
+    let answered = call.app.sessions().answers(call.name, call.case(), id);
+    let tree = tree(form, &answered);
+    let wish = Wish {
+        forms: vec![form],
+        answers: &tree,
+        standing: Standing::Draft,
+        edition: Edition::Chinese,
+        masked: true,
+    };
+    let vocabulary = Vocabulary::standard();
+    let asked = call.desk((UseCase::ViewMasked, Object::Result), Touch::Read, |desk| {
+        desk.asked((Book::standard(), &vocabulary), None, &wish)
+    })?;
+    let missing: Vec<Missing> = asked.into_iter().flat_map(|(_, missing)| missing).collect();
+    let text = form.text()?;
+    let zh = call.words.language() == Language::ZhHans;
+    let body = html! {
+        (card("about", &call.text("web-paper-about"), &html! {
+            p { (if zh { &text.used.zh } else { &text.used.en }) }
+            p { (if zh { &text.goes_to.zh } else { &text.goes_to.en }) }
+            p.cite { (text.source) @if text.unverified { " " (call.text("report-unverified")) } }
+        }))
+        form.stack method="post" action=(call.at("papers/draw")) {
+            (token(call))
+            input type="hidden" name="form" value=(id);
+            (asks(call, form, &missing, &answered))
+            (ends(call, missing.is_empty()))
+        }
+    };
+    let title = if zh { text.title.zh.clone() } else { text.title.en.clone() };
+    Ok(Reply::Page(Leaf::new(title, None, body)))
+}
+
+/// What is missing, each with its field; what was answered before stays and can be changed.
+fn asks(call: &Call<'_>, form: &'static dyn Form, missing: &[Missing], answered: &Answers) -> Markup {
+    let zh = call.words.language() == Language::ZhHans;
+    card("asks", &call.text("web-paper-asks"), &html! {
+        @if missing.is_empty() { p { (call.text("web-paper-complete")) } }
+        div.fields {
+            @for one in missing { @let label = if zh { &one.label.zh } else { &one.label.en };
+                @if hold_at(form, &one.path) == Hold::Sealed { p.muted { (label) ": " (call.text("web-paper-from-file")) } }
+                @else { (field(call, form, &one.path, label, "")) }
+            }
+            @for (path, value) in answered.iter().filter(|(path, _)| !missing.iter().any(|one| one.path == **path)) { (field(call, form, path, path, value)) }
+        }
+        div.row { button.btn name="format" value="keep" { (call.text("web-paper-keep")) } }
+    })
+}
+
+fn field(call: &Call<'_>, form: &'static dyn Form, path: &str, label: &str, value: &str) -> Markup {
+    let name = format!("{ANSWER}{path}");
+    let choices = choices_at(form, path);
+    let zh = call.words.language() == Language::ZhHans;
+    html! {
+        @match kind_at(form, path) {
+            _ if !choices.is_empty() => label { (label) select name=(name) { option value="" { (call.text("web-choose")) }
+                @for one in &choices { option value=(one.value) selected[one.value == value] { (if zh { &one.words.zh } else { &one.words.en }) } } } },
+            AnswerKind::Choice => label { (label) select name=(name) { option value="" { (call.text("web-choose")) }
+                @for word in ["yes", "no"] { option value=(word) selected[word == value] { (call.text(&format!("facts-{word}"))) } } } },
+            AnswerKind::List => label { (label) " " span.faint { (call.text("web-paper-lines")) } textarea name=(name) rows="3" { (value) } },
+            AnswerKind::Number => label { (label) input name=(name) inputmode="numeric" value=(value); },
+            AnswerKind::Table => p.muted { (label) ": " (call.text("web-paper-table")) },
+            AnswerKind::Text => label { (label) textarea name=(name) rows="2" { (value) } },
+        }
+    }
+}
+
+fn ends(call: &Call<'_>, complete: bool) -> Markup {
+    card("ends", &call.text("web-paper-ends"), &html! {
+        div.row {
+            label { span.vh { (call.text("web-field-edition")) } select name="edition" { option value="chinese" { (call.text("web-edition-chinese")) } option value="glossed" { (call.text("web-edition-glossed")) } } }
+            label.check { input type="checkbox" name="masked" value="1"; (call.text("web-field-masked")) }
+            button.btn name="format" value="pdf" { (call.text("web-paper-draft")) " PDF" }
+            button.btn name="format" value="docx" { (call.text("web-paper-draft")) " DOCX" }
+        }
+        @if complete {
+            p.muted { (call.text("web-paper-final-what")) }
+            div.row { button.btn.main name="format" value="final-pdf" { (call.text("web-paper-final")) " PDF" } button.btn name="format" value="final-docx" { (call.text("web-paper-final")) " DOCX" } }
+        } @else { p.muted { (call.text("web-paper-final-not-yet")) } }
+    })
+}
+
+/// Answers as the forms take them: one table a form, places of lists by their number.
+pub(crate) fn tree(form: &dyn Form, answered: &Answers) -> Value {
+    let mut own = Map::new();
+    for (path, typed) in answered {
+        let steps: Vec<&str> = path.split('.').collect();
+        put(&mut own, &steps, value(form, path, typed));
+    }
+    let mut tree = Map::new();
+    tree.insert(form.id().to_owned(), Value::Object(own));
+    Value::Object(tree)
+}
+
+fn put(into: &mut Map<String, Value>, steps: &[&str], value: Value) {
+    match steps {
+        [] => {}
+        [last] => {
+            into.insert((*last).to_owned(), value);
+        }
+        [first, rest @ ..] => {
+            let below = into.entry((*first).to_owned()).or_insert_with(|| Value::Object(Map::new()));
+            if let Value::Object(below) = below {
+                put(below, rest, value);
+            }
+        }
+    }
+}
+
+fn value(form: &dyn Form, path: &str, typed: &str) -> Value {
+    match kind_at(form, path) {
+        AnswerKind::Choice if typed == "yes" => Value::Bool(true),
+        AnswerKind::Choice if typed == "no" => Value::Bool(false),
+        AnswerKind::List => typed.lines().map(str::trim).filter(|line| !line.is_empty()).map(Value::from).collect(),
+        // What is no number stays a text, which the form refuses by its place.
+        AnswerKind::Number => typed.parse::<i64>().map_or_else(|_| Value::from(typed), Value::from),
+        _ => Value::from(typed),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answers, tree};
+    use serde_json::json;
+
+    #[test]
+    fn answers_become_what_the_form_takes() {
+        let form = redress_forms::find("complaint-defamation").unwrap();
+        let answered: Answers = [("court", "某区人民法院"), ("mediation", "yes"), ("help.items", "甲\n\n乙 "), ("prosecutors.0.name", "某某")]
+            .into_iter()
+            .map(|(path, typed)| (path.to_owned(), typed.to_owned()))
+            .collect();
+        let expected = json!({ "complaint-defamation": {
+            "court": "某区人民法院", "mediation": true, "help": { "items": ["甲", "乙"] },
+            "prosecutors": { "0": { "name": "某某" } },
+        } });
+        assert_eq!(tree(form, &answered), expected);
+    }
+}
