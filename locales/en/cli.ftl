@@ -1156,3 +1156,7 @@ cli-no-example-in-office = The example is not laid among the cases of an office.
     .advice = Look at it on a computer of its own: redress demo --serve
 cli-option-serve = Open the workbench on the example in a browser afterwards
 cli-demo-serve = To see it in a browser: redress serve { $out }
+cli-option-listen = Listen on this address and port instead, with TLS
+cli-option-tls-chain = The certificate chain of the server (PEM)
+cli-option-tls-key = Its key (PEM)
+cli-option-host-name = The name by which others call this server

@@ -183,6 +183,14 @@ fn serve(command: Command, words: &Words) -> Command {
         .arg(value(words, "port", "N").value_parser(value_parser!(u16)).default_value("0"))
         .arg(flag(words, "no-browser"))
         .arg(value(words, "office-file", "FILE").long("office").value_parser(value_parser!(PathBuf)))
+        .arg(
+            value(words, "listen", "ADDRESS")
+                .value_parser(value_parser!(std::net::SocketAddr))
+                .requires("tls-chain"),
+        )
+        .arg(value(words, "tls-chain", "FILE").value_parser(value_parser!(PathBuf)).requires("tls-key"))
+        .arg(value(words, "tls-key", "FILE").value_parser(value_parser!(PathBuf)).requires("tls-chain"))
+        .arg(value(words, "host-name", "NAME"))
 }
 
 fn new(command: Command, words: &Words) -> Command {

@@ -49,7 +49,8 @@ impl OfficeShelf {
 
 /// The one role of this person that opens cases.
 fn opens(person: &Person) -> Result<Role, Refusal> {
-    let may = |role: &&Role| in_office(&[**role].into(), UseCase::OpenCase, Thing::any(Object::Case)).is_allowed();
+    let may =
+        |role: &&Role| in_office(&[**role].into(), UseCase::OpenCase, Thing::any(Object::Case)).is_allowed();
     let mut own = person.holds().iter().filter(may);
     match (own.next(), own.next()) {
         (Some(role), None) => Ok(*role),
@@ -70,7 +71,9 @@ impl Library for OfficeShelf {
         let acting = office.acting_for(&person)?;
         let mut shelf = Shelf::default();
         for membership in own {
-            let sees = |object| on_case(Some(&membership), UseCase::ViewMasked, Thing::any(object), now).is_allowed();
+            let sees = |object| {
+                on_case(Some(&membership), UseCase::ViewMasked, Thing::any(object), now).is_allowed()
+            };
             // A platform liaison is on a case for one request, and learns nothing of the case itself.
             if !sees(Object::Case) {
                 continue;

@@ -25,7 +25,9 @@ mod rows;
 mod server;
 mod session;
 mod shell;
+mod tls;
 mod upload;
 
 pub use library::{Holder, Library, Shelf, Touch, Visitor, Work};
 pub use server::{Limits, Server, Setup};
+pub use tls::Tls;

@@ -9,6 +9,7 @@ use crate::reply::{Reply, Wrong};
 use crate::routes::{Answer, ROUTES, Route};
 use crate::session::{COOKIE, Session, Shut};
 use crate::shell;
+use crate::tls::{Encrypted, Tls};
 use crate::upload::{self, Brought};
 use axum::Router;
 use axum::body::Body;
@@ -57,6 +58,8 @@ pub struct Setup {
     pub language: Language,
     /// What is the most that is taken.
     pub limits: Limits,
+    /// With what connections are encrypted; absent only where nobody but this computer can reach it.
+    pub tls: Option<Tls>,
 }
 
 /// A server that can be run, and asked for a link that leads in.
@@ -69,6 +72,7 @@ pub struct Server {
 struct Shared {
     listener: std::net::TcpListener,
     hosts: Vec<String>,
+    tls: Option<Arc<rustls::ServerConfig>>,
 }
 
 /// What every handler is given.
@@ -80,10 +84,18 @@ struct Desk {
 
 impl Server {
     /// A server that does not answer yet.
-    pub fn new(setup: Setup) -> Server {
+    ///
+    /// # Errors
+    /// `Input` where the certificate or its key cannot be used; `Usage` where others could reach it unencrypted.
+    pub fn new(setup: Setup) -> Result<Server, Refusal> {
+        let local = setup.listener.local_addr().is_ok_and(|address| address.ip().is_loopback());
+        if setup.tls.is_none() && !local {
+            return Err(Finding::error("web-not-encrypted").refuse(Fault::Usage));
+        }
+        let tls = setup.tls.as_ref().map(Tls::config).transpose()?;
         let app = Arc::new(App::new(setup.library, setup.limits, setup.language));
-        let shared = Arc::new(Shared { listener: setup.listener, hosts: setup.hosts });
-        Server { app, shared }
+        let shared = Arc::new(Shared { listener: setup.listener, hosts: setup.hosts, tls });
+        Ok(Server { app, shared })
     }
 
     /// An address that leads in, once, for ten minutes.
@@ -113,10 +125,20 @@ impl Server {
             listener.set_nonblocking(true)?;
             let listener = tokio::net::TcpListener::from_std(listener)?;
             let (ended, ending) = tokio::sync::oneshot::channel::<()>();
-            let served = axum::serve(listener, router(desk)).with_graceful_shutdown(async move {
-                // Whoever holds the other end has let go: the same as an answer.
+            // Whoever holds the other end has let go: the same as an answer.
+            let over = async move {
                 let _ = ending.await;
-            });
+            };
+            let tls = self.shared.tls.clone();
+            let served = async move {
+                match tls {
+                    None => axum::serve(listener, router(desk)).with_graceful_shutdown(over).await,
+                    Some(config) => {
+                        let listener = Encrypted::begin(listener, config)?;
+                        axum::serve(listener, router(desk)).with_graceful_shutdown(over).await
+                    }
+                }
+            };
             let watch = async {
                 while !stop() {
                     tokio::time::sleep(LOOK).await;
@@ -125,7 +147,7 @@ impl Server {
                 tokio::time::sleep(GRACE).await;
             };
             tokio::select! {
-                done = served.into_future() => done,
+                done = served => done,
                 () = watch => Ok(()),
             }
         });
@@ -166,7 +188,7 @@ async fn around(State(desk): State<Desk>, request: Request, next: Next) -> Respo
     } else {
         StatusCode::FORBIDDEN.into_response()
     };
-    guard::headers(answer.headers_mut(), false);
+    guard::headers(answer.headers_mut(), desk.shared.tls.is_some());
     answer
 }
 
@@ -404,7 +426,7 @@ async fn enter(State(desk): State<Desk>, request: Request) -> Response {
             begin(&desk.app, visitor)
         };
         match come(&desk) {
-            Ok(name) => entered(&name),
+            Ok(name) => entered(&name, desk.shared.tls.is_some()),
             Err(refusal) => {
                 let said = words.finding(&refusal.finding);
                 html(StatusCode::UNAUTHORIZED, shell::door(words, holder, Some(&said)).into_string())
@@ -437,7 +459,7 @@ async fn follow(State(desk): State<Desk>, request: Request) -> Response {
                 let door = shell::door(words, desk.app.library.holder(), Some(&said));
                 html(StatusCode::UNAUTHORIZED, door.into_string())
             },
-            |name| entered(&name),
+            |name| entered(&name, false),
         )
     })
     .await
@@ -461,9 +483,10 @@ fn secret(app: &App) -> Result<String, Refusal> {
     Ok(text)
 }
 
-fn entered(name: &str) -> Response {
+fn entered(name: &str, tls: bool) -> Response {
     let mut answer = see("/");
-    let cookie = format!("{COOKIE}={name}; Path=/; HttpOnly; SameSite=Strict");
+    let secure = if tls { "; Secure" } else { "" };
+    let cookie = format!("{COOKIE}={name}; Path=/; HttpOnly; SameSite=Strict{secure}");
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         answer.headers_mut().insert(header::SET_COOKIE, cookie);
     }

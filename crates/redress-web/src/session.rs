@@ -89,7 +89,14 @@ impl Sessions {
     /// Begins a session of that name.
     pub(crate) fn begin(&mut self, now: Instant, name: String, session: Session) {
         self.sweep(now);
-        let kept = Kept { session, began: now, used: now, left: BURST, shown: BTreeSet::new(), answers: BTreeMap::new() };
+        let kept = Kept {
+            session,
+            began: now,
+            used: now,
+            left: BURST,
+            shown: BTreeSet::new(),
+            answers: BTreeMap::new(),
+        };
         self.kept.insert(name, kept);
     }
 

@@ -62,7 +62,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     if matches.get_flag("serve") {
         // Closed first: the pages open the case anew with every request.
         drop(store);
-        return super::serve::at(session, &places.out, 0, true);
+        return super::serve::at(session, &places.out);
     }
     session.out.say("cli-demo-serve", &[("out", places.out.display().to_string().into())]);
     Ok(())

@@ -1,13 +1,13 @@
 //! `redress serve`: the workbench in a browser, on this computer.
 
-use super::{Session, path};
+use super::{Session, path, text};
 use crate::documents::Serving;
 use crate::shelf::FolderShelf;
 use crate::shelf_office::OfficeShelf;
 use crate::stop::Asks;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
-use redress_web::{Holder, Library, Limits, Server, Setup};
+use redress_web::{Holder, Library, Limits, Server, Setup, Tls};
 use std::io::{BufRead as _, IsTerminal as _};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -15,43 +15,77 @@ use std::sync::Arc;
 
 /// Answers until it is stopped.
 pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
-    let port = own.get_one::<u16>("port").copied().unwrap_or_default();
+    let place = place(own)?;
     let browser = !own.get_flag("no-browser");
     if let Some(config) = own.get_one::<PathBuf>("office-file") {
-        return answer(session, Arc::new(OfficeShelf::open(config.clone())?), port, browser);
+        return answer(session, Arc::new(OfficeShelf::open(config.clone())?), place, browser);
     }
-    at(session, &path(own, "cabinet")?, port, browser)
+    let folder = path(own, "cabinet")?;
+    answer(session, Arc::new(shelf(session, &folder)?), place, browser)
 }
 
-/// The same for a folder that is known.
+/// The same for a folder that is known, on this computer alone.
 ///
 /// # Errors
-/// `Usage` where the port is taken; whatever opening the folder refuses.
-pub(crate) fn at(session: &Session<'_>, folder: &Path, port: u16, browser: bool) -> Result<(), Refusal> {
-    crate::disk::outside_cases(folder)?;
-    let shelf = FolderShelf::open(folder, session.words.language())?;
-    answer(session, Arc::new(shelf), port, browser)
+/// Whatever opening the folder refuses.
+pub(crate) fn at(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
+    let address = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
+    answer(session, Arc::new(shelf(session, folder)?), Place { address, tls: None, name: None }, true)
 }
 
-fn answer(session: &Session<'_>, library: Arc<dyn Library>, port: u16, browser: bool) -> Result<(), Refusal> {
+fn shelf(session: &Session<'_>, folder: &Path) -> Result<FolderShelf, Refusal> {
+    crate::disk::outside_cases(folder)?;
+    FolderShelf::open(folder, session.words.language())
+}
+
+fn place(own: &ArgMatches) -> Result<Place, Refusal> {
+    let port = own.get_one::<u16>("port").copied().unwrap_or_default();
+    let local = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port);
+    let address = own.get_one::<SocketAddr>("listen").copied().unwrap_or(local);
+    let tls = match (own.get_one::<PathBuf>("tls-chain"), own.get_one::<PathBuf>("tls-key")) {
+        (Some(chain), Some(key)) => {
+            Some(Tls { chain: crate::disk::whole(chain)?, key: crate::disk::whole(key)? })
+        }
+        _ => None,
+    };
+    Ok(Place { address, tls, name: text(own, "host-name").map(str::to_owned) })
+}
+
+/// Where it listens, and with what.
+struct Place {
+    address: SocketAddr,
+    tls: Option<Tls>,
+    /// The name by which others call it, where it is not this computer alone.
+    name: Option<String>,
+}
+
+fn answer(
+    session: &Session<'_>,
+    library: Arc<dyn Library>,
+    place: Place,
+    browser: bool,
+) -> Result<(), Refusal> {
     let office = library.holder() == Holder::Office;
-    let listener =
-        TcpListener::bind(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port)).map_err(|error| {
-            let found = Finding::error("cli-port-taken").with("port", u64::from(port));
-            found.with("problem", error.to_string()).refuse(Fault::Usage)
-        })?;
-    let port = listener.local_addr().map_or(port, |address| address.port());
-    let language = session.words.language();
-    let server = Server::new(Setup {
-        library,
-        listener,
-        hosts: vec![format!("127.0.0.1:{port}"), format!("localhost:{port}")],
-        language,
-        limits: Limits::default(),
-    });
+    let listener = TcpListener::bind(place.address).map_err(|error| {
+        let found = Finding::error("cli-port-taken").with("port", place.address.to_string());
+        found.with("problem", error.to_string()).refuse(Fault::Usage)
+    })?;
+    let port = listener.local_addr().map_or(place.address.port(), |address| address.port());
+    let scheme = if place.tls.is_some() { "https" } else { "http" };
+    let mut hosts = vec![format!("127.0.0.1:{port}"), format!("localhost:{port}")];
+    if let Some(name) = &place.name {
+        hosts.insert(0, format!("{name}:{port}"));
+        // Browsers leave the port out where it is the usual one.
+        hosts.extend((port == 443).then(|| name.clone()));
+    }
+    let own = hosts.first().cloned().unwrap_or_default();
+    let (language, limits) = (session.words.language(), Limits::default());
+    let server = Server::new(Setup { library, listener, hosts, language, limits, tls: place.tls })?;
     // In an office people sign in, and no link stands for anybody.
-    let link = if office { format!("http://127.0.0.1:{port}/enter") } else { server.link()? };
-    session.out.say(if office { "cli-serve-office" } else { "cli-serve-link" }, &[("link", link.as_str().into())]);
+    let link = if office { format!("{scheme}://{own}/enter") } else { server.link()? };
+    session
+        .out
+        .say(if office { "cli-serve-office" } else { "cli-serve-link" }, &[("link", link.as_str().into())]);
     session.out.document(&Serving { schema: "redress/serving/1", link: link.clone(), port });
     let terminal = std::io::stdin().is_terminal();
     if terminal && !office {

@@ -17,7 +17,8 @@ pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
     let id = call.required("form")?;
     let form = redress_forms::find(id).ok_or_else(|| unfit(call, "form", id))?;
     let typed = call.form.iter().filter_map(|(name, value)| Some((name.strip_prefix(ANSWER)?, value.trim())));
-    let typed: Vec<(String, String)> = typed.map(|(path, value)| (path.to_owned(), value.to_owned())).collect();
+    let typed: Vec<(String, String)> =
+        typed.map(|(path, value)| (path.to_owned(), value.to_owned())).collect();
     let answered = call.app.sessions().answer(call.name, call.case(), id, typed);
     let asked = call.typed("format").unwrap_or("pdf");
     let (standing, format) = match asked.strip_prefix("final-") {

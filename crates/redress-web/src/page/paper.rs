@@ -61,17 +61,21 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
 /// What is missing, each with its field; what was answered before stays and can be changed.
 fn asks(call: &Call<'_>, form: &'static dyn Form, missing: &[Missing], answered: &Answers) -> Markup {
     let zh = call.words.language() == Language::ZhHans;
-    card("asks", &call.text("web-paper-asks"), &html! {
-        @if missing.is_empty() { p { (call.text("web-paper-complete")) } }
-        div.fields {
-            @for one in missing { @let label = if zh { &one.label.zh } else { &one.label.en };
-                @if hold_at(form, &one.path) == Hold::Sealed { p.muted { (label) ": " (call.text("web-paper-from-file")) } }
-                @else { (field(call, form, &one.path, label, "")) }
+    card(
+        "asks",
+        &call.text("web-paper-asks"),
+        &html! {
+            @if missing.is_empty() { p { (call.text("web-paper-complete")) } }
+            div.fields {
+                @for one in missing { @let label = if zh { &one.label.zh } else { &one.label.en };
+                    @if hold_at(form, &one.path) == Hold::Sealed { p.muted { (label) ": " (call.text("web-paper-from-file")) } }
+                    @else { (field(call, form, &one.path, label, "")) }
+                }
+                @for (path, value) in answered.iter().filter(|(path, _)| !missing.iter().any(|one| one.path == **path)) { (field(call, form, path, path, value)) }
             }
-            @for (path, value) in answered.iter().filter(|(path, _)| !missing.iter().any(|one| one.path == **path)) { (field(call, form, path, path, value)) }
-        }
-        div.row { button.btn name="format" value="keep" { (call.text("web-paper-keep")) } }
-    })
+            div.row { button.btn name="format" value="keep" { (call.text("web-paper-keep")) } }
+        },
+    )
 }
 
 fn field(call: &Call<'_>, form: &'static dyn Form, path: &str, label: &str, value: &str) -> Markup {
@@ -93,18 +97,22 @@ fn field(call: &Call<'_>, form: &'static dyn Form, path: &str, label: &str, valu
 }
 
 fn ends(call: &Call<'_>, complete: bool) -> Markup {
-    card("ends", &call.text("web-paper-ends"), &html! {
-        div.row {
-            label { span.vh { (call.text("web-field-edition")) } select name="edition" { option value="chinese" { (call.text("web-edition-chinese")) } option value="glossed" { (call.text("web-edition-glossed")) } } }
-            label.check { input type="checkbox" name="masked" value="1"; (call.text("web-field-masked")) }
-            button.btn name="format" value="pdf" { (call.text("web-paper-draft")) " PDF" }
-            button.btn name="format" value="docx" { (call.text("web-paper-draft")) " DOCX" }
-        }
-        @if complete {
-            p.muted { (call.text("web-paper-final-what")) }
-            div.row { button.btn.main name="format" value="final-pdf" { (call.text("web-paper-final")) " PDF" } button.btn name="format" value="final-docx" { (call.text("web-paper-final")) " DOCX" } }
-        } @else { p.muted { (call.text("web-paper-final-not-yet")) } }
-    })
+    card(
+        "ends",
+        &call.text("web-paper-ends"),
+        &html! {
+            div.row {
+                label { span.vh { (call.text("web-field-edition")) } select name="edition" { option value="chinese" { (call.text("web-edition-chinese")) } option value="glossed" { (call.text("web-edition-glossed")) } } }
+                label.check { input type="checkbox" name="masked" value="1"; (call.text("web-field-masked")) }
+                button.btn name="format" value="pdf" { (call.text("web-paper-draft")) " PDF" }
+                button.btn name="format" value="docx" { (call.text("web-paper-draft")) " DOCX" }
+            }
+            @if complete {
+                p.muted { (call.text("web-paper-final-what")) }
+                div.row { button.btn.main name="format" value="final-pdf" { (call.text("web-paper-final")) " PDF" } button.btn name="format" value="final-docx" { (call.text("web-paper-final")) " DOCX" } }
+            } @else { p.muted { (call.text("web-paper-final-not-yet")) } }
+        },
+    )
 }
 
 /// Answers as the forms take them: one table a form, places of lists by their number.
@@ -138,7 +146,9 @@ fn value(form: &dyn Form, path: &str, typed: &str) -> Value {
     match kind_at(form, path) {
         AnswerKind::Choice if typed == "yes" => Value::Bool(true),
         AnswerKind::Choice if typed == "no" => Value::Bool(false),
-        AnswerKind::List => typed.lines().map(str::trim).filter(|line| !line.is_empty()).map(Value::from).collect(),
+        AnswerKind::List => {
+            typed.lines().map(str::trim).filter(|line| !line.is_empty()).map(Value::from).collect()
+        }
         // What is no number stays a text, which the form refuses by its place.
         AnswerKind::Number => typed.parse::<i64>().map_or_else(|_| Value::from(typed), Value::from),
         _ => Value::from(typed),
@@ -153,10 +163,15 @@ mod tests {
     #[test]
     fn answers_become_what_the_form_takes() {
         let form = redress_forms::find("complaint-defamation").unwrap();
-        let answered: Answers = [("court", "某区人民法院"), ("mediation", "yes"), ("help.items", "甲\n\n乙 "), ("prosecutors.0.name", "某某")]
-            .into_iter()
-            .map(|(path, typed)| (path.to_owned(), typed.to_owned()))
-            .collect();
+        let answered: Answers = [
+            ("court", "某区人民法院"),
+            ("mediation", "yes"),
+            ("help.items", "甲\n\n乙 "),
+            ("prosecutors.0.name", "某某"),
+        ]
+        .into_iter()
+        .map(|(path, typed)| (path.to_owned(), typed.to_owned()))
+        .collect();
         let expected = json!({ "complaint-defamation": {
             "court": "某区人民法院", "mediation": true, "help": { "items": ["甲", "乙"] },
             "prosecutors": { "0": { "name": "某某" } },
