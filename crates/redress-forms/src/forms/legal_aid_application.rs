@@ -265,8 +265,8 @@ fn matter(input: &LegalAidInput, pen: &mut Pen<'_>) {
     pen.row(&mut rows, "matter", "matter", input.matter.as_deref());
     pen.grid("matter-heading", rows);
     each(pen, "respondents", "other-party", &input.respondents, |one, pen| one.lay_known(pen, "other-party"));
-    for (number, statement) in (1..).zip(&input.statements) {
-        statement.lay(pen, number);
+    for statement in &input.statements {
+        statement.lay(pen);
     }
     if !input.case_steps.is_empty() {
         pen.heading(2, "case-steps");
