@@ -4,6 +4,26 @@ forms-answer-sealed = The answer at { $path } would change what the case file sa
     .advice = Statements, exhibits, figures, steps and check values come from the evidence and the ledger alone. Leave this answer out; if it is wrong, mend the case file: `redress step`, `redress fact`, `redress add`.
 forms-answer-place = The answer at { $path } names a place that the list does not have: it has { $places }.
     .advice = Count places from 0; the number after the last one adds a new one.
+forms-answer-unfit = The answer at { $path } of form { $form } does not fit: { $expected ->
+        [choice] one of a list of values
+        [yes-no] true (yes) or false (no), without quotation marks,
+        [number] a whole number, without quotation marks,
+        [list] a list, written ["one", "two"],
+        [table] a table, field by field,
+       *[text] a text in quotation marks
+    } belongs there, and there is { $found ->
+        [yes-no] a yes or no
+        [number] a number
+        [list] a list
+        [table] a table
+       *[text] a text
+    }, { $value }.
+    .advice = { $allowed ->
+        [none] Write this answer as asked; `redress draft CASE { $form } --questions` prints how each is written.
+       *[other] It may be: { $allowed }.
+    }
+forms-answer-unknown = Form { $form } has no { $path }.
+    .advice = What may be answered here: { $known }. `redress draft CASE { $form } --questions` prints what is still asked.
 forms-body-person = the person's side
 forms-body-court = people's court
 forms-body-police = public-security organ

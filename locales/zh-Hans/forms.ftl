@@ -4,6 +4,26 @@ forms-answer-sealed = { $path } 处的填写会改变案卷所载内容。
     .advice = 言论、证据、数字、程序步骤和校验值只来自证据和台账。请删去这一项；如有错误，请在案卷中更正：`redress step`、`redress fact`、`redress add`。
 forms-answer-place = { $path } 处的填写指向列表里没有的位置：列表共有 { $places } 项。
     .advice = 位置从 0 数起；最后一项之后的数表示新增一项。
+forms-answer-unfit = 文书 { $form } 的 { $path } 处填写有误：应填{ $expected ->
+        [choice] 下列值之一
+        [yes-no] true（是）或者 false（否），不加引号
+        [number] 整数，不加引号
+        [list] 列表，写作 ["甲", "乙"]
+        [table] 表，逐项填写
+       *[text] 文字，加引号
+    }，填的是{ $found ->
+        [yes-no] 是或者否
+        [number] 数
+        [list] 列表
+        [table] 表
+       *[text] 文字
+    } { $value }。
+    .advice = { $allowed ->
+        [none] 请按所要求的形式改写这一项；`redress draft 案卷 { $form } --questions` 会列出每一项怎样填写。
+       *[other] 可以填写：{ $allowed }。
+    }
+forms-answer-unknown = 文书 { $form } 没有 { $path } 这一项。
+    .advice = 这里可以填写的项目：{ $known }。`redress draft 案卷 { $form } --questions` 会列出还要填写的项目。
 forms-body-person = 被害人一方
 forms-body-court = 人民法院
 forms-body-police = 公安机关

@@ -17,6 +17,8 @@ pub enum Fill {
     Solid,
     /// Slanted lines.
     Hatch,
+    /// Grey.
+    Grey,
     /// Light grey with an outline.
     Pale,
     /// An outline alone.
@@ -81,6 +83,7 @@ impl Drawing {
         let ink = match fill {
             Fill::Solid => "fill=\"#111111\"",
             Fill::Hatch => "fill=\"#ffffff\" stroke=\"#111111\" stroke-width=\"1\"",
+            Fill::Grey => "fill=\"#8a8a8a\" stroke=\"#111111\" stroke-width=\"1\"",
             Fill::Pale => "fill=\"#dddddd\" stroke=\"#555555\" stroke-width=\"1\"",
             Fill::Empty => "fill=\"none\" stroke=\"#777777\" stroke-width=\"1\"",
         };

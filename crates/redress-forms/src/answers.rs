@@ -3,6 +3,7 @@
 //! An answer never changes what the evidence and the ledger say: that comes from them alone.
 
 use crate::Form;
+use crate::misfit::misfits;
 use crate::sealed::falsified;
 use redress_base::{Fault, Finding, Refusal};
 use redress_paper::PaperFigure;
@@ -16,24 +17,37 @@ use serde_json::{Map, Value};
 /// there. The input is unchanged then.
 pub fn merge(form: &dyn Form, input: &mut Value, answers: &Value) -> Result<(), Refusal> {
     let mut answered = input.clone();
-    lay_over(&mut answered, answers, &mut Vec::new())?;
+    lay_over(form, &mut answered, answers, &mut Vec::new())?;
     if let Some(one) = falsified(form, input, &answered).into_iter().next() {
-        let found = Finding::error("forms-answer-sealed").with("path", one.path);
+        let found = Finding::error("forms-answer-sealed").with("form", form.id()).with("path", one.path);
+        return Err(found.refuse(Fault::Input));
+    }
+    if let Some(found) = misfits(form, answers).into_iter().next() {
         return Err(found.refuse(Fault::Input));
     }
     *input = answered;
     Ok(())
 }
 
-fn lay_over(input: &mut Value, answers: &Value, path: &mut Vec<String>) -> Result<(), Refusal> {
+fn lay_over(
+    form: &dyn Form,
+    input: &mut Value,
+    answers: &Value,
+    path: &mut Vec<String>,
+) -> Result<(), Refusal> {
     match (input, answers) {
         (Value::Object(fields), Value::Object(answers)) => {
             for (name, answer) in answers {
                 path.push(name.clone());
-                lay_over(fields.entry(name.clone()).or_insert(Value::Null), answer, path)?;
+                lay_over(form, fields.entry(name.clone()).or_insert(Value::Null), answer, path)?;
                 path.pop();
             }
             Ok(())
+        }
+        // Nothing stands there yet. No field of any table has a number for its name, so that numbers are places of a list.
+        (known @ Value::Null, Value::Object(places)) => {
+            *known = if numbered(places) { Value::Array(Vec::new()) } else { Value::Object(Map::new()) };
+            lay_over(form, known, answers, path)
         }
         (Value::Array(places), Value::Object(answers)) => {
             for (place, answer) in answers {
@@ -41,14 +55,16 @@ fn lay_over(input: &mut Value, answers: &Value, path: &mut Vec<String>) -> Resul
                 let next = places.len();
                 let at = place.parse::<usize>().ok().filter(|at| *at <= next);
                 let Some(at) = at else {
-                    let found = Finding::error("forms-answer-place").with("path", path.join("."));
+                    let found = Finding::error("forms-answer-place")
+                        .with("form", form.id())
+                        .with("path", path.join("."));
                     return Err(found.with("places", next).refuse(Fault::Input));
                 };
                 if at == next {
                     places.push(Value::Null);
                 }
                 if let Some(known) = places.get_mut(at) {
-                    lay_over(known, answer, path)?;
+                    lay_over(form, known, answer, path)?;
                 }
                 path.pop();
             }
@@ -59,6 +75,10 @@ fn lay_over(input: &mut Value, answers: &Value, path: &mut Vec<String>) -> Resul
             Ok(())
         }
     }
+}
+
+fn numbered(places: &Map<String, Value>) -> bool {
+    !places.is_empty() && places.keys().all(|place| place.parse::<usize>().is_ok())
 }
 
 /// Every figure of an input, in order, by where it stands. `recompute` compares them with the bundle's result.

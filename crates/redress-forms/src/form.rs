@@ -112,8 +112,11 @@ impl<F: FormKind> Form for Typed<F> {
     }
 }
 
-/// `2026-04-20` out of `2026年4月20日`.
+/// `2026-04-20` out of `2026年4月20日`, or as it was typed.
 fn iso(day: &str) -> Option<String> {
+    if let Ok(typed) = day.trim().parse::<redress_base::Date>() {
+        return Some(typed.to_string());
+    }
     let (year, rest) = day.trim().split_once('年')?;
     let (month, rest) = rest.split_once('月')?;
     let number = |text: &str| text.trim().parse::<u16>().ok();

@@ -13,9 +13,11 @@
 
 mod answers;
 mod charts;
+mod choices;
 mod form;
 mod forms;
 mod masked;
+mod misfit;
 mod parts;
 mod questions;
 mod sealed;
@@ -23,6 +25,7 @@ mod source;
 mod statistics_report;
 
 pub use answers::{figures_of, merge};
+pub use choices::{Choice, choices, choices_at};
 pub use form::{Form, FormKind, Typed};
 pub use forms::{
     AccountSheetInput, ActKind, ActPart, AdministrativeReconsiderationInput, AidExempt, AidRole, AidService,
@@ -37,12 +40,13 @@ pub use forms::{
     VerificationReportInput, find, forms,
 };
 pub use masked::masked;
+pub use misfit::misfits;
 pub use parts::{
     AboutPart, AccountPart, ApplicantPart, ApplicantsPart, CircumstancePart, ClaimantPart, Complaining,
     Consequence, ConsequencePart, DocumentPart, ExhibitPart, FactPart, MoneyPart, PersonPart, PlatformPart,
     RepresentativePart, RespondentPart, SaidPart, StatementPart, StepPart,
 };
-pub use questions::{AnswerKind, kind_at, questionnaire};
+pub use questions::{AnswerKind, Condition, conditions, kind_at, questionnaire};
 pub use sealed::{Falsified, Hold, falsified, hold_at};
 pub use source::{Quote, Source};
 pub use statistics_report::{StatisticsReport, statistics_report};

@@ -1,9 +1,14 @@
 //! The list of what is missing as a file to fill in: TOML with the path of each answer, and what it is called.
 
-use crate::Form;
+use crate::choices::{choices_at, is};
 use crate::sealed::{Hold, hold_at};
-use redress_paper::Missing;
-use serde_json::Value;
+use crate::{Form, merge};
+use redress_base::Refusal;
+use redress_paper::{Edition, Fixed, Missing, Standing};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// What kind of answer a place of an input takes.
@@ -19,40 +24,27 @@ pub enum AnswerKind {
     Number,
     /// A table of its own.
     Table,
+    /// A list of tables.
+    Tables,
 }
 
 /// What kind of answer goes to `path`, by the schema of the form's input.
 pub fn kind_at(form: &dyn Form, path: &str) -> AnswerKind {
     let schema = form.schema().to_value();
     let Some(here) = schema_at(&schema, path) else { return AnswerKind::Text };
-    let is = |name: &str| match here.get("type") {
-        Some(Value::String(one)) => one == name,
-        Some(Value::Array(many)) => many.iter().any(|one| one == name),
-        _ => false,
-    };
+    let of = |items: &Value| resolved(&schema, items).0.get("properties").is_some();
     match () {
-        () if is("boolean") => AnswerKind::Choice,
-        () if is("array") => AnswerKind::List,
-        () if is("integer") || is("number") => AnswerKind::Number,
-        () if is("object") => AnswerKind::Table,
+        () if is(here, "boolean") => AnswerKind::Choice,
+        () if here.get("items").is_some_and(of) => AnswerKind::Tables,
+        () if is(here, "array") => AnswerKind::List,
+        () if is(here, "integer") || is(here, "number") => AnswerKind::Number,
+        () if is(here, "object") => AnswerKind::Table,
         () => AnswerKind::Text,
     }
 }
 
-/// The words of the closed list that an answer is chosen from; none where any text may stand.
-fn words_at(form: &dyn Form, path: &str) -> Vec<String> {
-    let schema = form.schema().to_value();
-    let Some(mut here) = schema_at(&schema, path) else { return Vec::new() };
-    if let Some(items) = here.get("items") {
-        here = resolved(&schema, items).0;
-    }
-    let plain = here.get("enum").and_then(Value::as_array).into_iter().flatten();
-    let described = here.get("oneOf").and_then(Value::as_array).into_iter().flatten();
-    let described = described.filter_map(|one| one.get("const"));
-    plain.chain(described).filter_map(Value::as_str).map(str::to_owned).collect()
-}
-
-fn schema_at<'s>(schema: &'s Value, path: &str) -> Option<&'s Value> {
+/// The schema of a place of an input; a place of a list is a number.
+pub(crate) fn schema_at<'s>(schema: &'s Value, path: &str) -> Option<&'s Value> {
     let mut here = schema;
     for step in path.split('.') {
         here = resolved(schema, here).0;
@@ -88,35 +80,121 @@ pub(crate) fn resolved<'s>(root: &'s Value, mut here: &'s Value) -> (&'s Value, 
     (here, name)
 }
 
-/// The file to fill in: one table a form, one line an answer.
-pub fn questionnaire(form: &dyn Form, missing: &[Missing], english: bool) -> String {
+/// What is asked as well once a question has one of these answers.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Condition {
+    /// The question.
+    pub path: String,
+    /// Its answers that lead there: words of a closed list, or yes or no; an empty table stands for each one of a list.
+    pub values: Vec<Value>,
+    /// What is asked then.
+    pub missing: Vec<Missing>,
+}
+
+/// What each open question would bring with it, found by answering it and laying the form out again.
+///
+/// # Errors
+/// As laying the form out.
+pub fn conditions(form: &dyn Form, input: &Value, missing: &[Missing]) -> Result<Vec<Condition>, Refusal> {
+    let mut found: Vec<Condition> = Vec::new();
+    for one in missing.iter().filter(|one| hold_at(form, &one.path) != Hold::Sealed) {
+        for value in trials(form, &one.path) {
+            let answer = one.path.rsplit('.').fold(value.clone(), |inner, step| json!({ step: inner }));
+            let mut answered = input.clone();
+            merge(form, &mut answered, &answer)?;
+            let mut new = form.lay(&answered, Edition::Chinese, Standing::Draft)?.missing;
+            new.retain(|asked| missing.iter().all(|known| known.path != asked.path));
+            if new.is_empty() {
+                continue;
+            }
+            match found.iter_mut().find(|known| known.path == one.path && known.missing == new) {
+                Some(known) => known.values.push(value),
+                None => {
+                    found.push(Condition { path: one.path.clone(), values: vec![value], missing: new });
+                }
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The answers of a question that may bring others with them.
+fn trials(form: &dyn Form, path: &str) -> Vec<Value> {
+    let words = || choices_at(form, path).into_iter().map(|one| one.value);
+    match kind_at(form, path) {
+        AnswerKind::Choice => vec![Value::Bool(true), Value::Bool(false)],
+        AnswerKind::Tables => vec![json!([{}])],
+        AnswerKind::List => words().map(|word| json!([word])).collect(),
+        AnswerKind::Text => words().map(Value::from).collect(),
+        AnswerKind::Number | AnswerKind::Table => Vec::new(),
+    }
+}
+
+/// The file to fill in: one table a form, one line an answer; and under each condition what would be asked then.
+pub fn questionnaire(
+    form: &dyn Form,
+    missing: &[Missing],
+    conditions: &[Condition],
+    english: bool,
+) -> String {
     let mut text = String::new();
     let title =
         form.text().map(|words| if english { words.title.en.clone() } else { words.title.zh.clone() });
     let _ = writeln!(text, "# {}", title.unwrap_or_default());
     let _ = writeln!(text, "[{}]", form.id());
+    // What stands under two conditions is answered once: a name given twice is no TOML.
+    let mut asked: BTreeSet<&str> = missing.iter().map(|one| one.path.as_str()).collect();
     for one in missing {
-        let label = if english { &one.label.en } else { &one.label.zh };
-        let asked = one.asked_by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
-        let _ = writeln!(text, "# {}{asked}", label.replace(['\n', '\r'], " "));
-        let words = words_at(form, &one.path);
-        if !words.is_empty() {
-            let _ = writeln!(text, "#   {}", words.join(" | "));
+        question(&mut text, form, one, english, true);
+        for condition in conditions.iter().filter(|condition| condition.path == one.path) {
+            let _ = writeln!(text, "# ── {}", under(form, condition, english));
+            for one in &condition.missing {
+                question(&mut text, form, one, english, asked.insert(&one.path));
+            }
         }
-        if hold_at(form, &one.path) == Hold::Sealed {
-            // What the file alone says is put into the file, and not here.
-            let _ = writeln!(text, "# {}", said(form, "from-file", english));
-            continue;
-        }
-        let _ = writeln!(text, "{}", answer_line(kind_at(form, &one.path), &one.path));
     }
     text
 }
 
+/// Where `help.asked = true` (yes), fill in as well:
+fn under(form: &dyn Form, condition: &Condition, english: bool) -> String {
+    let words = choices_at(form, &condition.path);
+    let of = |value: &Value| {
+        let plain = value.as_array().and_then(|list| list.first()).unwrap_or(value);
+        let plain = plain.as_str().map_or_else(|| plain.to_string(), str::to_owned);
+        let word = words.iter().find(|one| one.value == plain);
+        word.map_or(plain, |one| {
+            let said = if english { &one.said.en } else { &one.said.zh };
+            format!("{} ({said})", one.value)
+        })
+    };
+    let each = condition.values.iter().any(|value| value.get(0).is_some_and(Value::is_object));
+    let key = if each { "questions-each" } else { "questions-when" };
+    let values = condition.values.iter().map(of).collect::<Vec<_>>().join(" | ");
+    said(form, key, english).replace("{path}", &condition.path).replace("{values}", &values)
+}
+
+fn question(text: &mut String, form: &dyn Form, one: &Missing, english: bool, first: bool) {
+    let pick = |fixed: &Fixed| if english { fixed.en.clone() } else { fixed.zh.clone() };
+    let asked = one.asked_by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
+    let _ = writeln!(text, "# {}{asked}", pick(&one.label).replace(['\n', '\r'], " "));
+    for choice in choices_at(form, &one.path) {
+        let _ = writeln!(text, "#   {}  {}", choice.value, pick(&choice.said));
+    }
+    if hold_at(form, &one.path) == Hold::Sealed {
+        // What the file alone says is put into the file, and not here.
+        let _ = writeln!(text, "# {}", said(form, "from-file", english));
+    } else if first {
+        let _ = writeln!(text, "{}", answer_line(kind_at(form, &one.path), &one.path));
+    } else {
+        let _ = writeln!(text, "# {}", said(form, "questions-above", english).replace("{path}", &one.path));
+    }
+}
+
 /// A text of the form, in one language.
 fn said(form: &dyn Form, key: &str, english: bool) -> String {
-    let words = form.text().ok().and_then(|words| words.texts.get(key));
-    words.map(|one| if english { one.en.clone() } else { one.zh.clone() }).unwrap_or_default()
+    let words = crate::choices::text(form, key).unwrap_or_default();
+    if english { words.en } else { words.zh }
 }
 
 /// Left out where nothing is entered, so that a file that was not filled in changes nothing.
@@ -127,16 +205,19 @@ fn answer_line(kind: AnswerKind, path: &str) -> String {
         AnswerKind::List => "[\"\"]",
         AnswerKind::Number => "0",
         AnswerKind::Table => "{}",
+        // Its places are asked one by one.
+        AnswerKind::Tables => "[]",
     };
     format!("# {path} = {value}")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{AnswerKind, kind_at, questionnaire};
-    use crate::find;
+    use super::{AnswerKind, conditions, kind_at, questionnaire, trials};
+    use crate::sealed::{Hold, hold_at};
+    use crate::{Form, find, forms, merge};
     use redress_paper::{Edition, Standing};
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     #[test]
     fn the_kind_of_an_answer_comes_from_the_schema() {
@@ -158,12 +239,85 @@ mod tests {
     fn every_question_names_its_place() {
         let form = find("complaint-defamation").unwrap();
         let missing = form.lay(&json!({}), Edition::Chinese, Standing::Draft).unwrap().missing;
-        let text = questionnaire(form, &missing, false);
+        let text = questionnaire(form, &missing, &[], false);
         assert!(text.contains("[complaint-defamation]"));
         let asked = |one: &&redress_paper::Missing| text.contains(&format!("# {} = ", one.path));
         let unasked: Vec<&str> =
             missing.iter().filter(|one| !asked(one)).map(|one| one.path.as_str()).collect();
         assert_eq!(unasked, ["statements"], "{text}");
         assert!(text.contains("案卷"), "{text}");
+    }
+    /// One round is enough: what an answer brings with it stands under it, with the words of every choice.
+    #[test]
+    fn what_an_answer_brings_with_it_is_asked_at_once() {
+        let form = find("complaint-defamation").unwrap();
+        let input = json!({});
+        let missing = form.lay(&input, Edition::Chinese, Standing::Draft).unwrap().missing;
+        let found = conditions(form, &input, &missing).unwrap();
+        let text = questionnaire(form, &missing, &found, false);
+        assert!(text.contains("# ── 如果 help.asked = true (是)，还要填写："), "{text}");
+        let when = text.split_once("# ── 如果 help.asked = true (是)，还要填写：").unwrap().1;
+        assert!(when.contains("# help.items = [\"\"]") && when.contains("# help.reason = \"\""), "{text}");
+        assert!(text.contains("#   true  同意\n#   false  不同意\n# mediation = true"), "{text}");
+        let english = questionnaire(form, &missing, &found, true);
+        assert!(english.contains("# ── Where help.asked = true (Yes), fill in as well:"), "{english}");
+        // With every # before a name taken away it is TOML, and nothing is asked twice.
+        let mut names: Vec<&str> = text
+            .lines()
+            .filter_map(|line| line.strip_prefix("# ")?.split_once(" = "))
+            .map(|(name, _)| name)
+            .collect();
+        names.retain(|name| !name.contains(' '));
+        let all = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), all, "{text}");
+    }
+
+    /// Whatever a person answers first, with what stands under it answered as well, leaves nothing to ask but what only the
+    /// case file gives.
+    #[test]
+    fn one_round_is_enough() {
+        for form in forms() {
+            let mut input = json!({});
+            let missing = form.lay(&input, Edition::Chinese, Standing::Draft).unwrap().missing;
+            let found = conditions(*form, &input, &missing).unwrap();
+            let open = |path: &str| hold_at(*form, path) != Hold::Sealed;
+            for one in missing.iter().filter(|one| open(&one.path)) {
+                // The first answer that the form takes: not every body gives every notice.
+                let taken = |value: &Value| {
+                    let mut answered = input.clone();
+                    answer(*form, &mut answered, &one.path, Some(value.clone()));
+                    let left = form.lay(&answered, Edition::Chinese, Standing::Draft).unwrap().missing;
+                    left.iter().all(|left| left.path != one.path)
+                };
+                let first = trials(*form, &one.path).into_iter().find(taken);
+                answer(*form, &mut input, &one.path, first.clone());
+                let under = found.iter().filter(|known| known.path == one.path);
+                for condition in
+                    under.filter(|known| first.as_ref().is_some_and(|first| known.values.contains(first)))
+                {
+                    for one in condition.missing.iter().filter(|one| open(&one.path)) {
+                        let first = trials(*form, &one.path).into_iter().next();
+                        answer(*form, &mut input, &one.path, first);
+                    }
+                }
+            }
+            let left = form.lay(&input, Edition::Chinese, Standing::Draft).unwrap().missing;
+            let left: Vec<&str> =
+                left.iter().map(|one| one.path.as_str()).filter(|path| open(path)).collect();
+            assert_eq!(left, [""; 0], "{}", form.id());
+        }
+    }
+
+    fn answer(form: &dyn Form, input: &mut Value, path: &str, value: Option<Value>) {
+        let value = value.unwrap_or_else(|| match kind_at(form, path) {
+            AnswerKind::List => json!(["某"]),
+            AnswerKind::Number => json!(1),
+            AnswerKind::Table => json!({}),
+            _ => json!("某"),
+        });
+        let answers = path.rsplit('.').fold(value, |inner, step| json!({ step: inner }));
+        merge(form, input, &answers).unwrap_or_else(|error| panic!("{} {path}: {error:?}", form.id()));
     }
 }

@@ -124,6 +124,7 @@ const FIELDS: &[(&str, &str, Hold)] = &[
     ("TransferSheetInput", "on", Hold::Gaps),
     ("TransferSheetInput", "details", Hold::Gaps),
     ("PlatformRecommendationInput", "set_aside", Hold::Sealed),
+    ("ChartsAnnexInput", "withheld", Hold::Sealed),
     // Time limits, days of recorded steps, and which text of the law is in force.
     ("AdministrativeReconsiderationInput", "last_day", Hold::Gaps),
     ("AdministrativeReconsiderationInput", "last_day_learned", Hold::Gaps),

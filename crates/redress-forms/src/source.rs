@@ -1,11 +1,12 @@
 //! What forms are filled from.
 
+use crate::parts::StatementPart;
 use redress_base::{Date, ItemId, Span, Stamp};
 use redress_case::{CaseResult, Details, Due, PartyId, State};
 use redress_facts::{Scope, Vocabulary};
 use redress_law::Book;
 use redress_paper::{ExhibitRef, PageSpan};
-use redress_procedure::{Docket, Procedures};
+use redress_procedure::{Docket, Event, Procedures, Track, TrackKey};
 use std::collections::BTreeMap;
 
 /// Words of a post and who posted them, where a form quotes them.
@@ -68,6 +69,22 @@ impl Source<'_> {
         let Some(id) = statement else { return false };
         let scope = Scope::Statement(id.to_owned());
         self.result.protected.iter().any(|one| one.set_aside && one.scope == scope)
+    }
+
+    /// Whether a step stands in papers: one about a statement that Article 10 sets aside does not, nor one about a statement
+    /// of which the article is still open (指导意见 10, in force 2023-09-20). A step that names no statement goes with those
+    /// of its track that do.
+    pub(crate) fn step_shown(&self, event: &Event) -> bool {
+        let shown = |id: &str| StatementPart::unprotected(self, id);
+        if let Some(id) = event.statement.as_deref() {
+            return shown(id);
+        }
+        let of_track =
+            |(key, _): &(&TrackKey, &Track)| key.procedure == event.procedure && key.track == event.track;
+        let track = self.docket.tracks().find(of_track);
+        let mut named = track.iter().flat_map(|(_, track)| &track.history);
+        let mut about = named.by_ref().filter_map(|done| done.event.statement.as_deref()).peekable();
+        about.peek().is_none() || about.any(shown)
     }
 
     /// The items of the evidence list, in order.

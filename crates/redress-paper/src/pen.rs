@@ -6,7 +6,7 @@ use crate::{
     Align, Block, Cell, Edition, ExhibitRef, FigureRef, Fixed, FormText, Missing, PAPER_SCHEMA, Paper,
     PaperFigure, Picture, Run, Standing, Style,
 };
-use redress_base::{Article, Count, Unit};
+use redress_base::{Article, Count, Date, Unit};
 use redress_words::{Language, Words as Locale};
 use std::collections::BTreeMap;
 
@@ -116,14 +116,36 @@ impl<'f> Pen<'f> {
     /// A fixed text whose `{names}` are replaced by runs. A name for which there are no runs stays as it is, so that a
     /// test over every form finds it. The gloss carries the same values in plain text.
     pub fn say_with(&self, key: &str, values: &[(&str, Vec<Run>)]) -> Vec<Run> {
+        self.say_each(key, values, &[])
+    }
+
+    /// The same, with values that are said otherwise in the gloss.
+    pub fn say_each(&self, key: &str, values: &[(&str, Vec<Run>)], english: &[(&str, String)]) -> Vec<Run> {
         let words = self.words(key);
         let mut runs = filled_in(&words.zh, values, Style::Plain);
         if self.edition == Edition::Glossed && !words.en.is_empty() {
+            let other = english.iter().map(|(name, text)| (*name, vec![Run::plain(text.as_str())]));
+            let values: Vec<(&str, Vec<Run>)> = other.chain(values.iter().cloned()).collect();
             let gloss: String =
-                filled_in(&words.en, values, Style::Gloss).into_iter().map(|run| run.text).collect();
+                filled_in(&words.en, &values, Style::Gloss).into_iter().map(|run| run.text).collect();
             runs.push(Run::new(gloss, Style::Gloss));
         }
         runs
+    }
+
+    /// The number by which papers tell statements apart: 一 as in 言论一, 1 in the gloss.
+    pub fn numeral_both(&self, number: u64) -> Fixed {
+        Fixed { zh: self.zh.numeral(number), en: self.en.numeral(number) }
+    }
+
+    /// 言论一, the name that a statement has in all papers of a case.
+    pub fn statement(&self, number: u64) -> Vec<Run> {
+        self.say_both("statement-named", &[("number", self.numeral_both(number))])
+    }
+
+    /// A day in both languages.
+    pub fn date_both(&self, day: Date) -> Fixed {
+        Fixed { zh: self.zh.date(day), en: self.en.date(day) }
     }
 
     /// A fixed text whose `{names}` are replaced by texts that have both languages themselves.
@@ -146,7 +168,11 @@ impl<'f> Pen<'f> {
     /// A value of the input, or the mark that it is missing. `key` is its label, `field` its name in the input.
     pub fn value(&mut self, key: &str, field: &str, value: Option<&str>) -> Vec<Run> {
         match value.map(str::trim).filter(|value| !value.is_empty()) {
-            Some(value) => vec![Run::filled(value)],
+            // A day that a person or a register wrote as 2026-04-20 is printed as papers write days.
+            Some(value) => match value.parse::<Date>() {
+                Ok(day) if value.len() == 10 => vec![Run::filled(self.zh.date(day))],
+                _ => vec![Run::filled(value)],
+            },
             None => self.absent(key, field),
         }
     }

@@ -65,6 +65,38 @@ impl Words {
         }
     }
 
+    /// A moment in Beijing time as papers write it, where the words around it name the zone: `2026年3月5日14时20分`,
+    /// `5 March 2026, 14:20`. Seconds stand where there are any: they are evidence.
+    pub fn moment(&self, at: Instant) -> String {
+        let text = at.beijing_text();
+        let part = |from: usize| text.chars().skip(from).take(2).collect::<String>();
+        let (hour, minute, second) = (part(11), part(14), part(17));
+        let seconds = second != "00";
+        match (at.beijing_date(), self.language()) {
+            (Some(date), Language::ZhHans) => {
+                let second = if seconds { format!("{second}秒") } else { String::new() };
+                format!("{}{hour}时{minute}分{second}", self.date(date))
+            }
+            (Some(date), Language::En) => {
+                let second = if seconds { format!(":{second}") } else { String::new() };
+                format!("{}, {hour}:{minute}{second}", self.date(date))
+            }
+            (None, _) => text,
+        }
+    }
+
+    /// The number of one of several things that are told apart by it: `二十一`, and from 100 on in digits; `21`.
+    pub fn numeral(&self, n: u64) -> String {
+        const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+        let digit = |n: u64| usize::try_from(n).ok().and_then(|n| DIGITS.get(n)).copied().unwrap_or_default();
+        match (self.language(), n) {
+            (Language::ZhHans, 1..=9) => digit(n).to_owned(),
+            (Language::ZhHans, 10..=19) => format!("十{}", digit(n % 10)),
+            (Language::ZhHans, 20..=99) => format!("{}十{}", digit(n / 10), digit(n % 10)),
+            _ => n.to_string(),
+        }
+    }
+
     /// An article by the name of its instrument: `刑法第246条`, `Criminal Law 246(1)`.
     pub fn article(&self, article: &Article) -> String {
         let folder = article.instrument.rsplit('/').next().unwrap_or(&article.instrument);
@@ -163,6 +195,23 @@ mod tests {
             [said("246"), said("253-1"), said("997-procedure"), said("gb-45438-2025"), said("unnumbered-x")],
             ["第246条", "第253条之1", "第997条（procedure）", "（GB-45438-2025）", "（条号未核对）"]
         );
+    }
+
+    #[test]
+    fn moments_and_numerals_read_as_papers_write_them() {
+        let (zh, en) = (Words::new(Language::ZhHans), Words::new(Language::En));
+        // 2026-03-05T14:20:00+08:00, and seven seconds later.
+        let at = Instant(1_772_691_600);
+        assert_eq!(
+            (zh.moment(at), en.moment(at)),
+            ("2026年3月5日14时20分".into(), "5 March 2026, 14:20".into())
+        );
+        let later = Instant(at.0 + 7);
+        assert_eq!(zh.moment(later), "2026年3月5日14时20分07秒");
+        assert_eq!(en.moment(later), "5 March 2026, 14:20:07");
+        let numerals: Vec<String> = [1, 9, 10, 11, 20, 34, 99, 100].iter().map(|n| zh.numeral(*n)).collect();
+        assert_eq!(numerals, ["一", "九", "十", "十一", "二十", "三十四", "九十九", "100"]);
+        assert_eq!(en.numeral(34), "34");
     }
 
     #[test]

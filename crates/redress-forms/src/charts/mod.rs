@@ -5,8 +5,8 @@ mod posts;
 mod reach;
 mod steps;
 
-pub(crate) use posts::Posts;
-pub(crate) use reach::{Bar, Legend, reach};
+pub(crate) use posts::{Posts, Step};
+pub(crate) use reach::{Bar, Exact, Legend, reach};
 pub(crate) use steps::{Lane, MARKS, steps};
 
 /// Width of a chart, in pixels; printed as wide as the text.

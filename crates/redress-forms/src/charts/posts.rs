@@ -4,6 +4,7 @@ use super::WIDE;
 use redress_analysis::Timeline;
 use redress_base::Instant;
 use redress_charts::{Anchor, Drawing, Fill, Scale, Stroke, text_width};
+use redress_words::{Language, Words};
 use std::collections::BTreeMap;
 
 const HOUR: i64 = 3600;
@@ -166,13 +167,22 @@ impl Posts {
             .collect()
     }
 
-    /// `2026-02-07`, and between hours `02-07 21:00` (Beijing).
+    /// `2026年2月7日`, and between hours `2月7日21时` (Beijing); the caption says the year.
     fn label(&self, at: i64) -> String {
-        let text = Instant(at).beijing_text();
+        let words = Words::new(Language::ZhHans);
+        let Some(day) = Instant(at).beijing_date() else { return String::new() };
         match self.step {
-            Step::Hour => text.chars().skip(5).take(11).collect::<String>().replace('T', " "),
-            _ => Instant(at).beijing_date().map(|day| day.to_string()).unwrap_or_default(),
+            Step::Hour => {
+                let hour = at.saturating_add(BEIJING).rem_euclid(DAY) / HOUR;
+                format!("{}{hour}时", words.day(day))
+            }
+            _ => words.date(day),
         }
+    }
+
+    /// Every bar with posts in it: when its span begins, and how many.
+    pub(crate) fn bars(&self) -> impl Iterator<Item = (Instant, u64)> {
+        self.counts.iter().map(|(start, posts)| (Instant(*start), *posts))
     }
 }
 

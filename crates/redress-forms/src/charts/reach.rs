@@ -1,5 +1,5 @@
 //! Figures against the numbers that the law names. Solid is counted for sure and survives what the other side may dispute;
-//! hatched may be disputed; pale is what rounding leaves open; an arrow says that nothing bounds it.
+//! hatched may be disputed; grey is a count of which nobody knows how much is word for word the same; pale is what rounding leaves open; an arrow says that nothing bounds it.
 
 use super::{WIDE, fit};
 use redress_base::Count;
@@ -19,9 +19,20 @@ pub(crate) struct Bar {
     /// How many.
     pub(crate) count: Count,
     /// How many when only exact copies are counted.
-    pub(crate) exact: Option<Count>,
+    pub(crate) exact: Exact,
     /// The number of the law.
     pub(crate) threshold: u64,
+}
+
+/// How many when only exact copies are counted.
+#[derive(Clone, Debug)]
+pub(crate) enum Exact {
+    /// As many.
+    Same,
+    /// So many.
+    Fewer(Count),
+    /// No number is known for that reading: nothing is drawn for it but this note.
+    Unknown(String),
 }
 
 /// Words of the patterns.
@@ -30,12 +41,17 @@ pub(crate) struct Legend {
     pub(crate) hatch: String,
     pub(crate) pale: String,
     pub(crate) open: String,
+    pub(crate) grey: String,
 }
 
 impl Bar {
     /// The lower bound that the other side cannot dispute.
     fn sure(&self) -> u64 {
-        self.exact.map_or(self.count.lower, |exact| exact.lower.min(self.count.lower))
+        match &self.exact {
+            Exact::Same => self.count.lower,
+            Exact::Fewer(exact) => exact.lower.min(self.count.lower),
+            Exact::Unknown(_) => 0,
+        }
     }
 }
 
@@ -48,7 +64,8 @@ pub(crate) fn reach(bars: &[Bar], legend: &Legend, number: &dyn Fn(u64) -> Strin
         one(&mut drawing, y, bar, number);
         y += STEP;
     }
-    let tall = keys(&mut drawing, y + 8, legend);
+    let grey = bars.iter().any(|bar| matches!(bar.exact, Exact::Unknown(_)));
+    let tall = keys(&mut drawing, y + 8, legend, grey);
     drawing.finish(tall)
 }
 
@@ -65,8 +82,14 @@ fn one(drawing: &mut Drawing, y: i64, bar: &Bar, number: &dyn Fn(u64) -> String)
     let upper = at(bar.count.upper.unwrap_or(bar.count.lower));
     drawing.area((LEFT, top), (length, TALL), Fill::Empty);
     // Something that was counted is never too small to be seen.
-    drawing.area((LEFT, top), ((solid - LEFT).max(i64::from(bar.sure() > 0)), TALL), Fill::Solid);
-    drawing.area((solid, top), (lower - solid, TALL), Fill::Hatch);
+    if let Exact::Unknown(note) = &bar.exact {
+        drawing.area((LEFT, top), (lower - LEFT, TALL), Fill::Grey);
+        drawing.small((LEFT, base + 36), Anchor::Start, &fit(note, length));
+    } else {
+        let least = i64::from(bar.sure() > 0);
+        drawing.area((LEFT, top), ((solid - LEFT).max(least), TALL), Fill::Solid);
+        drawing.area((solid, top), (lower - solid, TALL), Fill::Hatch);
+    }
     drawing.area((lower, top), (upper - lower, TALL), Fill::Pale);
     if bar.count.upper.is_none() {
         drawing.arrow((lower + 4, top + TALL / 2), WIDE - LEFT - 4);
@@ -84,7 +107,7 @@ fn one(drawing: &mut Drawing, y: i64, bar: &Bar, number: &dyn Fn(u64) -> String)
 }
 
 /// The patterns and what they mean; gives the height at which the drawing ends.
-fn keys(drawing: &mut Drawing, top: i64, legend: &Legend) -> i64 {
+fn keys(drawing: &mut Drawing, top: i64, legend: &Legend, grey: bool) -> i64 {
     let (mut x, mut y) = (LEFT, top);
     let all = [
         (Some(Fill::Solid), &legend.solid),
@@ -92,7 +115,8 @@ fn keys(drawing: &mut Drawing, top: i64, legend: &Legend) -> i64 {
         (Some(Fill::Pale), &legend.pale),
         (None, &legend.open),
     ];
-    for (fill, words) in all {
+    let grey = grey.then_some((Some(Fill::Grey), &legend.grey));
+    for (fill, words) in all.into_iter().chain(grey) {
         let room = 34 + text_width(words) + 14;
         if x > LEFT && x + room > WIDE {
             (x, y) = (LEFT, y + 22);
@@ -118,12 +142,13 @@ fn anchor(x: i64, text: &str) -> Anchor {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bar, Legend, reach};
+    use super::{Bar, Exact, Legend, reach};
     use redress_base::Count;
 
     fn draw(count: Count, exact: Option<Count>, threshold: u64) -> String {
         let words = || String::new();
-        let legend = Legend { solid: words(), hatch: words(), pale: words(), open: words() };
+        let legend = Legend { solid: words(), hatch: words(), pale: words(), open: words(), grey: words() };
+        let exact = exact.map_or(Exact::Same, Exact::Fewer);
         let bar = Bar { name: words(), said: words(), count, exact, threshold };
         // Without the legend, which always shows every pattern.
         let svg = reach(&[bar], &legend, &|n| n.to_string());
@@ -152,6 +177,24 @@ mod tests {
         let svg = draw(Count::floor(486), None, 500);
         assert!(!svg.contains("#dddddd"), "{svg}");
         assert!(svg.contains("H626"), "{svg}");
+    }
+
+    /// design.md §2: unknown never looks like nought. "At least 0" is no bound, and no part of the bar says that it is one.
+    #[test]
+    fn a_reading_without_a_number_is_a_note() {
+        let words = || String::new();
+        let legend = Legend { solid: words(), hatch: words(), pale: words(), open: words(), grey: words() };
+        let exact = Exact::Unknown("没有已知的数".to_owned());
+        let bar = Bar { name: words(), said: words(), count: Count::floor(13_810), exact, threshold: 5_000 };
+        let svg = reach(&[bar], &legend, &|n| n.to_string());
+        let bar = svg.split("y=\"126\"").next().unwrap();
+        assert!(bar.contains(">没有已知的数</text>") && bar.contains("#8a8a8a"), "{svg}");
+        // The hatching is a path of many short strokes.
+        assert!(
+            !bar.contains("fill=\"#111111\"/>")
+                && bar.matches("stroke-width=\"1\" fill=\"none\"").count() == 0,
+            "{svg}"
+        );
     }
 
     proptest::proptest! {

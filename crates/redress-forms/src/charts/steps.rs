@@ -63,7 +63,7 @@ pub(crate) fn steps(lanes: &[Lane], (first, last): (Date, Date)) -> String {
             5 => Anchor::End,
             _ => Anchor::Middle,
         };
-        drawing.small((x, y + 24), anchor, &day.to_string());
+        drawing.small((x, y + 24), anchor, &crate::parts::day_zh(day));
     }
     drawing.finish(y + 34)
 }

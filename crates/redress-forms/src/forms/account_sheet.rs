@@ -1,8 +1,9 @@
 //! 账号线索表: the accounts on which the statements were published, as the platforms show them (刑法 246(3), in force 2015-11-01;
 //! 法释〔2014〕11号 3, as of 2021-01-01). It names nobody: who stands behind an account, only the competent body finds out.
 
-use crate::parts::{RespondentPart, StatementPart, StepPart, day_zh, tell_more};
+use crate::parts::{RespondentPart, StatementPart, StepPart, day_zh, moment_zh, tell_more};
 use crate::{FormKind, Source};
+use redress_base::Instant;
 use redress_case::Capacity;
 use redress_paper::{Block, Cell, ExhibitRef, Pen, Run, Style};
 use schemars::JsonSchema;
@@ -20,6 +21,8 @@ pub struct SheetRow {
     pub on: Option<String>,
     /// The statement that it says.
     pub statement: String,
+    /// Its number in every paper of the case.
+    pub number: u64,
     /// The post, by its key in the file.
     pub post: String,
     /// Where it can be opened.
@@ -119,27 +122,27 @@ impl FormKind for AccountSheet {
 /// Posts of the statements that stand in filings; what Article 10 sets aside is not among them (指导意见 10, in force 2023-09-20).
 fn rows(source: &Source<'_>) -> Vec<SheetRow> {
     let mut rows = Vec::new();
+    // Account by account, those that the material hides last; of each account the earliest post first.
+    let key = |row: &SheetRow, at: Option<Instant>| {
+        (row.platform.clone(), row.account.is_none(), row.account.clone(), at, row.post.clone())
+    };
     for statement in StatementPart::all(source) {
         for quote in source.quotes.get(&statement.id).into_iter().flatten() {
             let row = SheetRow {
                 platform: quote.platform.clone(),
                 account: quote.account.clone(),
-                on: quote.published.map(|stamp| moment(&stamp.at.beijing_text())),
+                on: quote.published.map(|stamp| moment_zh(stamp.at)),
                 statement: statement.id.clone(),
+                number: statement.number,
                 post: quote.post.clone(),
                 link: quote.link.clone(),
                 exhibit: quote.span.as_ref().and_then(|span| source.exhibit(span.item)),
             };
-            rows.push(row);
+            rows.push((key(&row, quote.published.map(|stamp| stamp.at)), row));
         }
     }
-    // Account by account, those that the material hides last; of each account the earliest post first.
-    rows.sort_by(|a, b| {
-        let key = |row: &SheetRow| {
-            (row.platform.clone(), row.account.is_none(), row.account.clone(), row.on.clone())
-        };
-        key(a).cmp(&key(b)).then_with(|| a.post.cmp(&b.post))
-    });
+    rows.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let mut rows: Vec<SheetRow> = rows.into_iter().map(|(_, row)| row).collect();
     rows.dedup();
     rows
 }
@@ -158,16 +161,11 @@ fn table(rows: &[SheetRow], pen: &mut Pen<'_>) {
             Cell::of(vec![Run::filled(row.platform.as_str())]),
             Cell::of(account),
             Cell::of(row.on.iter().map(|on| Run::filled(on.as_str())).collect()),
-            Cell::of(vec![Run::new(row.statement.as_str(), Style::Code)]),
+            Cell::of(pen.statement(row.number)),
             Cell::tall(post),
             Cell::of(pen.exhibits(&row.exhibit.into_iter().collect::<Vec<_>>())),
         ]);
     }
     let heads = ["exhibit-number", "platform", "account", "posted", "statement", "post", "exhibit"];
     pen.table("accounts", vec![1, 2, 3, 3, 3, 5, 3], &heads, cells);
-}
-
-/// `2026-01-18 09:12:00`: the column says that it is Beijing time.
-fn moment(text: &str) -> String {
-    text.trim_end_matches("+08:00").replace('T', " ")
 }

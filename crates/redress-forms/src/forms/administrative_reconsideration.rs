@@ -200,7 +200,9 @@ fn kind_key(kind: ActKind) -> &'static str {
 fn contested_act(input: &AdministrativeReconsiderationInput, act: Option<&ContestedAct>, pen: &mut Pen<'_>) {
     pen.heading(1, "act");
     let Some(act) = act else {
-        let runs = pen.absent("act-none", "which");
+        // With none on file the act is told; of several one is chosen.
+        let field = if input.acts.is_empty() { "acts" } else { "which" };
+        let runs = pen.absent("act-none", field);
         pen.paragraph(runs);
         others(input, None, pen);
         return;

@@ -1,13 +1,13 @@
 //! 图表附件: reach of each statement against the numbers of the law, its posts over time, and the steps of the procedures.
 
-use crate::charts::{Bar, Lane, Legend, MARKS, Posts, reach, steps};
-use crate::parts::{StatementPart, day_zh};
+use crate::charts::{Bar, Exact, Lane, Legend, MARKS, Posts, Step, reach, steps};
+use crate::parts::{StatementPart, day_zh, moment_zh};
 use crate::{FormKind, Source};
 use redress_analysis::Timeline;
-use redress_base::{Date, Instant, Unit};
+use redress_base::{Count, Date, Instant, Unit};
 use redress_case::Capacity;
 use redress_facts::{Claim, Datum, Scope};
-use redress_paper::{Cell, ExhibitRef, Fixed, PaperFigure, Pen, Picture, Run, Style};
+use redress_paper::{Cell, ExhibitRef, Fixed, PaperFigure, Pen, Picture, Run};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -22,6 +22,9 @@ pub struct ChartsAnnexInput {
     pub posts: Vec<PostsPart>,
     /// Steps of procedures, by their days.
     pub steps: Vec<DrawnStep>,
+    /// How many steps are not drawn because of the statement that they are about (指导意见 10, in force 2023-09-20).
+    #[serde(skip_serializing_if = "crate::parts::nothing")]
+    pub withheld: u64,
     /// Day of the annex.
     pub date: Option<String>,
 }
@@ -30,8 +33,8 @@ pub struct ChartsAnnexInput {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReachPart {
-    /// Its number in the filings of this case.
-    pub number: u32,
+    /// Its number in every paper of the case.
+    pub number: u64,
     /// `st-…`.
     pub statement: String,
     /// Views and reposts.
@@ -42,13 +45,16 @@ pub struct ReachPart {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PostsPart {
-    /// Its number in the filings of this case.
-    pub number: u32,
+    /// Its number in every paper of the case.
+    pub number: u64,
     /// `st-…`.
     pub statement: String,
     /// How many posts say it: the figure whose exhibits the bars stand in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub figure: Option<PaperFigure>,
+    /// How often it was passed on, which is another number than the posts that are drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reposts: Option<PaperFigure>,
     /// Hour by hour, as it was measured.
     pub timeline: Timeline,
 }
@@ -88,28 +94,28 @@ impl FormKind for ChartsAnnex {
 
     fn fill(source: &Source<'_>) -> ChartsAnnexInput {
         let statements = StatementPart::all(source);
-        let numbered = || (1_u32..).zip(&statements);
-        let reach =
-            numbered().filter(|(_, one)| as_defamation(source, &one.id)).filter_map(|(number, one)| {
-                let figures: Vec<PaperFigure> =
-                    ["views", "reposts"].into_iter().filter_map(|name| one.figure(name).cloned()).collect();
-                let drawn = figures.iter().any(|figure| threshold(figure).is_some());
-                drawn.then(|| ReachPart { number, statement: one.id.clone(), figures })
-            });
-        let posts = numbered().filter_map(|(number, one)| {
+        let reach = statements.iter().filter(|one| as_defamation(source, &one.id)).filter_map(|one| {
+            let figures: Vec<PaperFigure> =
+                ["views", "reposts"].into_iter().filter_map(|name| one.figure(name).cloned()).collect();
+            let drawn = figures.iter().any(|figure| threshold(figure).is_some());
+            drawn.then(|| ReachPart { number: one.number, statement: one.id.clone(), figures })
+        });
+        let posts = statements.iter().filter_map(|one| {
             let timeline = source.result.timelines.get(&one.id)?.clone();
-            let figure = one.figure("posts").cloned();
             (!timeline.buckets.is_empty()).then(|| PostsPart {
-                number,
+                number: one.number,
                 statement: one.id.clone(),
-                figure,
+                figure: one.figure("posts").cloned(),
+                reposts: one.figure("reposts").cloned(),
                 timeline,
             })
         });
+        let (steps, withheld) = all_steps(source);
         ChartsAnnexInput {
             reach: reach.collect(),
             posts: posts.collect(),
-            steps: all_steps(source),
+            steps,
+            withheld,
             date: Some(day_zh(source.today)),
         }
     }
@@ -121,6 +127,11 @@ impl FormKind for ChartsAnnex {
         lay_reach(&input.reach, &mut chart, pen);
         lay_posts(&input.posts, &mut chart, pen);
         lay_steps(&input.steps, &mut chart, pen);
+        if input.withheld > 0 {
+            let withheld = pen.number(input.withheld);
+            let runs = pen.say_both("steps-withheld", &[("count", same(withheld))]);
+            pen.paragraph(runs);
+        }
         pen.note(&["closing", "unverified-basis"]);
         let date = pen.value("date", "date", input.date.as_deref());
         pen.line(redress_paper::Align::End, date);
@@ -162,18 +173,24 @@ fn threshold(figure: &PaperFigure) -> Option<u64> {
     }
 }
 
-/// Every step in the order of its days; none about a statement that Article 10 sets aside (指导意见 10, in force 2023-09-20).
-fn all_steps(source: &Source<'_>) -> Vec<DrawnStep> {
+/// Every step in the order of its days, and how many are left out for the statement that they are about.
+fn all_steps(source: &Source<'_>) -> (Vec<DrawnStep>, u64) {
     let mut found: Vec<(Date, u64, DrawnStep)> = Vec::new();
+    let mut withheld = 0_u64;
     for (key, track) in source.docket.tracks() {
         let Some(procedure) = source.procedures.get(&key.procedure) else { continue };
-        for done in track.history.iter().filter(|done| !source.set_aside(done.event.statement.as_deref())) {
+        let track_name = track_name(source, &key.track);
+        for done in &track.history {
+            if !source.step_shown(&done.event) {
+                withheld = withheld.saturating_add(1);
+                continue;
+            }
             let Some(event) = procedure.event(&done.event.event) else { continue };
             let entered = source.state.steps.iter().find(|step| step.seq == done.entry);
             let part = DrawnStep {
                 on: done.event.on,
-                procedure: format!("{} {}", procedure.label.zh, key.track),
-                procedure_en: format!("{} {}", procedure.label.en, key.track),
+                procedure: format!("{}{}", procedure.label.zh, track_name.zh),
+                procedure_en: format!("{}{}", procedure.label.en, track_name.en),
                 event: event.label.zh.to_string(),
                 event_en: event.label.en.to_string(),
                 number: done.event.number.clone(),
@@ -183,7 +200,19 @@ fn all_steps(source: &Source<'_>) -> Vec<DrawnStep> {
         }
     }
     found.sort_by_key(|(on, entry, _)| (*on, *entry));
-    found.into_iter().map(|(.., part)| part).collect()
+    (found.into_iter().map(|(.., part)| part).collect(), withheld)
+}
+
+/// The name of a track after that of its procedure. Where a person named it by the id of a statement, it is called by the
+/// number of that statement, or not at all.
+fn track_name(source: &Source<'_>, track: &str) -> Fixed {
+    if !track.starts_with("st-") {
+        return same(format!(" {track}"));
+    }
+    let statement = StatementPart::all(source).into_iter().find(|one| track == one.id);
+    statement.map_or_else(Fixed::default, |one| {
+        Fixed::new(format!("（{}）", one.named_zh()), format!(" (statement {})", one.number))
+    })
 }
 
 /// What a chart shows, in words for a reader who cannot see it.
@@ -194,10 +223,6 @@ fn in_words(runs: Vec<Run>) -> String {
 /// A text that is the same in both languages.
 fn same(text: impl ToString) -> Fixed {
     Fixed::new(text.to_string(), text.to_string())
-}
-
-fn plain(text: impl ToString) -> Vec<Run> {
-    vec![Run::plain(text.to_string())]
 }
 
 fn lay_reach(parts: &[ReachPart], chart: &mut u32, pen: &mut Pen<'_>) {
@@ -211,6 +236,7 @@ fn lay_reach(parts: &[ReachPart], chart: &mut u32, pen: &mut Pen<'_>) {
         hatch: pen.text_drawn("reach-legend-hatch"),
         pale: pen.text_drawn("reach-legend-pale"),
         open: pen.text_drawn("reach-legend-open"),
+        grey: pen.text_drawn("reach-legend-grey"),
     };
     for part in parts {
         let held: Vec<(&PaperFigure, u64)> =
@@ -226,23 +252,42 @@ fn lay_reach(parts: &[ReachPart], chart: &mut u32, pen: &mut Pen<'_>) {
             zh: said.iter().map(|one| one.zh.as_str()).collect::<Vec<_>>().join("；"),
             en: said.iter().map(|one| one.en.as_str()).collect::<Vec<_>>().join("; "),
         };
-        let alt = in_words(pen.say_both("reach-alt", &[("number", same(part.number)), ("figures", figures)]));
-        let mut caption = named("reach-caption", *chart, part.number, &part.statement, pen);
-        for (place, (figure, _)) in held.iter().enumerate() {
-            if place > 0 {
-                caption.push(Run::plain("；"));
-            }
-            caption.extend(pen.figure(figure));
-            if let Some(exact) = figure.disputed {
-                let exact = PaperFigure { count: exact, exhibits: Vec::new(), ..(*figure).clone() };
-                caption.extend(pen.say("reach-caption-exact"));
-                caption.extend(pen.figure(&exact));
-            }
-        }
-        caption.push(Run::plain("。"));
+        let number = pen.numeral_both(part.number);
+        let alt = in_words(pen.say_both("reach-alt", &[("number", number.clone()), ("figures", figures)]));
+        let caption = pen.say_both("reach-caption", &[("chart", same(*chart)), ("number", number)]);
         pen.picture(&format!("chart-{chart}"), Picture::Svg { svg }, &alt, caption);
+        let rows = held.iter().map(|(figure, number)| reach_row(figure, *number, pen)).collect();
+        let heads = ["reach-what", "reach-count", "reach-exact", "reach-threshold"];
+        pen.table("reach-table", vec![3, 7, 5, 2], &heads, rows);
     }
     pen.note(&["reach-only"]);
+}
+
+/// The values of a bar: the count with its exhibits, the count of exact copies, the number of the law.
+fn reach_row(figure: &PaperFigure, threshold: u64, pen: &Pen<'_>) -> Vec<Cell> {
+    let exact = match exact(figure) {
+        None => pen.say("reach-exact-same"),
+        Some(exact) if unknown(exact) => pen.say("reach-exact-unknown"),
+        Some(exact) => {
+            pen.figure(&PaperFigure { count: exact, exhibits: Vec::new(), more: 0, ..figure.clone() })
+        }
+    };
+    vec![
+        Cell::of(pen.say(counted(figure))),
+        Cell::of(pen.figure(figure)),
+        Cell::of(exact),
+        Cell::of(vec![Run::filled(pen.number(threshold))]),
+    ]
+}
+
+/// The count of exact copies, where it is another than the whole.
+fn exact(figure: &PaperFigure) -> Option<Count> {
+    figure.disputed.filter(|exact| *exact != figure.count)
+}
+
+/// "At least none" is no count: unknown never looks like no.
+fn unknown(exact: Count) -> bool {
+    exact == Count::floor(0)
 }
 
 fn bar(figure: &PaperFigure, threshold: u64, pen: &Pen<'_>) -> Bar {
@@ -250,7 +295,11 @@ fn bar(figure: &PaperFigure, threshold: u64, pen: &Pen<'_>) -> Bar {
         name: pen.text_drawn(counted(figure)),
         said: pen.count(figure.count, figure.unit),
         count: figure.count,
-        exact: figure.disputed,
+        exact: match exact(figure) {
+            None => Exact::Same,
+            Some(exact) if unknown(exact) => Exact::Unknown(pen.text_drawn("reach-exact-note")),
+            Some(exact) => Exact::Fewer(exact),
+        },
         threshold,
     }
 }
@@ -270,16 +319,6 @@ fn against(figure: &PaperFigure, threshold: u64, pen: &Pen<'_>) -> Fixed {
     pen.filled_both("reach-alt-one", &values)
 }
 
-/// The beginning of a caption: which chart, which statement.
-fn named(key: &str, chart: u32, number: u32, statement: &str, pen: &Pen<'_>) -> Vec<Run> {
-    let values = [
-        ("chart", plain(chart)),
-        ("number", plain(number)),
-        ("statement", vec![Run::new(statement, Style::Code)]),
-    ];
-    pen.say_with(key, &values)
-}
-
 fn lay_posts(parts: &[PostsPart], chart: &mut u32, pen: &mut Pen<'_>) {
     pen.heading(1, "posts");
     let mut none = true;
@@ -293,34 +332,64 @@ fn lay_posts(parts: &[PostsPart], chart: &mut u32, pen: &mut Pen<'_>) {
         let (first, last) = posts.ends();
         let values = [
             ("chart", same(*chart)),
-            ("number", same(part.number)),
-            ("statement", same(&part.statement)),
+            ("number", pen.numeral_both(part.number)),
             ("step", pen.text_both(posts.step.key())),
-            ("from", same(day_of(first))),
-            ("to", same(day_of(last))),
+            ("from", day_of(first, pen)),
+            ("to", day_of(last, pen)),
             ("most", same(pen.number(posts.most()))),
             ("drawn", same(pen.number(posts.total()))),
             ("undated", same(pen.number(part.timeline.undated))),
         ];
         let alt = in_words(pen.say_both("posts-alt", &values));
-        let mut caption = pen.say_both("posts-caption", &values);
+        let caption = pen.say_both("posts-caption", &values);
         let [a, b, c] = ["posts-first", "posts-most", "posts-last"].map(|key| pen.text_drawn(key));
+        let rows = bar_rows(&posts, pen);
+        let drawn = pen.number(posts.total());
         let svg = posts.draw(&pen.text_drawn("posts-axis"), [&a, &b, &c], &|n| pen.number(n));
-        if let Some(figure) = &part.figure {
-            caption.extend(pen.say("posts-caption-of"));
-            caption.extend(pen.figure(figure));
-            caption.push(Run::plain("。"));
-        }
         pen.picture(&format!("chart-{chart}"), Picture::Svg { svg }, &alt, caption);
+        what_is_counted(part, &drawn, pen);
+        let heads = ["posts-from", "posts-number"].repeat(ABREAST);
+        pen.table("posts-table", [4, 2].repeat(ABREAST), &heads, rows);
     }
     if none {
         pen.tell("posts-none");
     }
 }
 
+/// What the number of drawn posts counts, beside the posts that say it and the reposts, which count otherwise.
+fn what_is_counted(part: &PostsPart, drawn: &str, pen: &mut Pen<'_>) {
+    let mut runs = pen.say_both("posts-counted", &[("drawn", same(drawn))]);
+    for (key, figure) in [("posts-counted-posts", &part.figure), ("posts-counted-reposts", &part.reposts)] {
+        if let Some(figure) = figure {
+            runs.extend(pen.say_with(key, &[("figure", pen.figure(figure))]));
+        }
+    }
+    pen.paragraph(runs);
+}
+
+/// Bars of a table stand abreast, so that a long chart does not fill pages.
+const ABREAST: usize = 3;
+
+/// The bars that hold posts, each with the moment at which its span begins.
+fn bar_rows(posts: &Posts, pen: &Pen<'_>) -> Vec<Vec<Cell>> {
+    let cells: Vec<[Cell; 2]> = posts
+        .bars()
+        .map(|(at, count)| {
+            let at = if posts.step == Step::Hour { moment_zh(at) } else { day_of(at, pen).zh };
+            [Cell::of(vec![Run::filled(at)]), Cell::of(vec![Run::filled(pen.number(count))])]
+        })
+        .collect();
+    let empty = || Cell::of(Vec::new());
+    let row = |some: &[[Cell; 2]]| {
+        let filled = some.iter().flatten().cloned();
+        filled.chain(std::iter::repeat_with(empty)).take(2 * ABREAST).collect()
+    };
+    cells.chunks(ABREAST).map(row).collect()
+}
+
 /// The day of a moment in Beijing.
-fn day_of(at: Instant) -> String {
-    at.beijing_date().map(|day| day.to_string()).unwrap_or_default()
+fn day_of(at: Instant, pen: &Pen<'_>) -> Fixed {
+    at.beijing_date().map(|day| pen.date_both(day)).unwrap_or_default()
 }
 
 fn lay_steps(parts: &[DrawnStep], chart: &mut u32, pen: &mut Pen<'_>) {
@@ -340,8 +409,12 @@ fn lay_steps(parts: &[DrawnStep], chart: &mut u32, pen: &mut Pen<'_>) {
         }
         let lanes: Vec<Lane> =
             lanes.into_iter().map(|((zh, en), marks)| Lane { name: pen.both_drawn(zh, en), marks }).collect();
-        let values =
-            [("chart", same(*chart)), ("from", same(first)), ("to", same(last)), ("count", same(some.len()))];
+        let values = [
+            ("chart", same(*chart)),
+            ("from", pen.date_both(first)),
+            ("to", pen.date_both(last)),
+            ("count", same(some.len())),
+        ];
         let alt = in_words(pen.say_both("steps-alt", &values));
         let caption = pen.say_both("steps-caption", &values);
         let svg = steps(&lanes, (first, last));

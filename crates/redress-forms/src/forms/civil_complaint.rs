@@ -222,8 +222,8 @@ fn facts(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
         let runs = pen.absent("facts-none", "statements");
         pen.paragraph(runs);
     }
-    for (number, statement) in (1..).zip(input.named()) {
-        statement.lay(pen, number);
+    for statement in input.named() {
+        statement.lay(pen);
     }
     words(pen, "own-words", input.own_words.as_deref());
     ConsequencePart::lay_all(pen, &input.recorded_consequences);

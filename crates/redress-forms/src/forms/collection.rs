@@ -207,8 +207,8 @@ pub(super) fn lay(input: &CollectionInput, pen: &mut Pen<'_>, within: Within) {
     requests(input, pen, within);
     reasons(input, pen, within);
     pen.heading(1, "leads");
-    for (number, statement) in (1..).zip(&input.statements) {
-        statement.lay(pen, number);
+    for statement in &input.statements {
+        statement.lay(pen);
     }
     let place = |one: &StatementPart| one.place().map(|place| vec![Run::filled(place)]);
     let mut items: Vec<Vec<Run>> = input.statements.iter().filter_map(place).collect();
@@ -240,11 +240,13 @@ fn requests(input: &CollectionInput, pen: &mut Pen<'_>, within: Within) {
         let runs = pen.absent("asks-needed", "asks");
         pen.paragraph(runs);
     }
-    each(pen, "asks", "ask", &input.asks, |one, pen| one.lay(pen, within));
+    each(pen, "asks", "ask", &input.asks, |one, pen| {
+        one.lay(pen, within, &input.statements);
+    });
 }
 
 impl AskPart {
-    fn lay(&self, pen: &mut Pen<'_>, within: Within) {
+    fn lay(&self, pen: &mut Pen<'_>, within: Within, known: &[StatementPart]) {
         let mut rows = Vec::new();
         pen.row(&mut rows, "ask-platform", "platform", self.platform.as_deref());
         let account = self.account.as_deref();
@@ -280,7 +282,11 @@ impl AskPart {
         }
         rows.push(vec![Cell::label(pen.say("ask-proves")), Cell::tall(proves)]);
         if !self.statements.is_empty() {
-            let statements = self.statements.join("、");
+            // A person may name one in words of their own.
+            let named = |id: &String| {
+                known.iter().find(|one| one.id == *id).map_or_else(|| id.clone(), StatementPart::named_zh)
+            };
+            let statements = self.statements.iter().map(named).collect::<Vec<_>>().join("、");
             pen.row(&mut rows, "ask-statements", "statements", Some(&statements));
         }
         pen.grid("ask", rows);

@@ -142,7 +142,7 @@ pub(super) fn fill(source: &Source<'_>, charge: Charge) -> ComplaintInput {
         .filter_map(|one| {
             let place = one.link.clone().or_else(|| one.platform.clone())?;
             let account = one.account.clone().map(|account| format!("，账号“{account}”")).unwrap_or_default();
-            Some(format!("言论{}：{place}{account}", one.id))
+            Some(format!("{}：{place}{account}", one.named_zh()))
         })
         .collect();
     ComplaintInput {
@@ -240,8 +240,8 @@ fn grounds(input: &ComplaintInput, pen: &mut Pen<'_>) {
         let runs = pen.absent("facts-none", "statements");
         pen.paragraph(runs);
     }
-    for (number, statement) in (1..).zip(charged) {
-        statement.lay(pen, number);
+    for statement in charged {
+        statement.lay(pen);
     }
     words(pen, "own-words", input.own_words.as_deref());
     ConsequencePart::lay_all(pen, &input.recorded_consequences);

@@ -4,8 +4,7 @@
 use super::complaint::choice;
 use crate::parts::{
     APPLICATION_DETAILS, ApplicantsPart, CircumstancePart, DocumentPart, ExhibitPart, RespondentPart,
-    Sayable, StatementPart, by_day, close, day_zh, lay_evidence, lay_own, lay_respondents, lay_statements,
-    lay_tick,
+    Sayable, StatementPart, close, day_zh, lay_evidence, lay_own, lay_respondents, lay_statements, lay_tick,
 };
 use crate::{FormKind, Source};
 use redress_case::Capacity;
@@ -124,7 +123,7 @@ impl FormKind for CriminalReport {
     const QUOTES: bool = true;
 
     fn fill(source: &Source<'_>) -> CriminalReportInput {
-        let statements = by_day(source);
+        let statements = StatementPart::all(source);
         let ids: Vec<String> = statements.iter().map(|one| one.id.clone()).collect();
         let facts = |wanted: &[Sayable]| CircumstancePart::all(source, &ids, wanted);
         let private_suit_steps = DocumentPart::steps(source, &[("private-prosecution", &[])]);

@@ -93,7 +93,7 @@ fn table(exhibits: &[ExhibitPart], pen: &mut Pen<'_>) {
         rows.push(vec![
             centred(one.at.number.to_string()),
             Cell::of(vec![Run::filled(one.name.as_str())]),
-            Cell::of(vec![Run::filled(one.kind.as_str())]),
+            Cell::of(one.kind_runs(pen)),
             Cell::of(recorded(&one.source)),
             Cell::of(vec![Run::filled(one.taken.as_str())]),
             centred(pages(&one.at)),

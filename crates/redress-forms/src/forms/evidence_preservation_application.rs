@@ -129,7 +129,7 @@ impl PreservedPart {
         let first = statement.first.as_ref().map(|first| format!("于{first}")).unwrap_or_default();
         let who = format!("{account}{first}");
         PreservedPart {
-            what: (!who.is_empty()).then(|| format!("{who}发布的信息（言论{}）", statement.id)),
+            what: (!who.is_empty()).then(|| format!("{who}发布的信息（{}）", statement.named_zh())),
             place: statement.link.clone().or_else(|| statement.platform.clone()),
             exhibits: statement.exhibit.iter().map(|one| one.number).collect(),
             ..PreservedPart::default()

@@ -80,6 +80,8 @@ impl Unprinted {
 pub struct PrintedPost {
     /// The statement that it says.
     pub statement: String,
+    /// Its number in every paper of the case.
+    pub number: u64,
     /// Row or bytes.
     pub place: String,
     /// When it was published (Beijing), where dated.
@@ -97,6 +99,8 @@ pub struct PrintedPost {
 pub struct PrintedCounter {
     /// The figure that it is a part of, such as `st-3f2a9c01.views`.
     pub of: String,
+    /// The number of its statement in every paper of the case.
+    pub number: u64,
     /// The post that it belongs to.
     pub post: String,
     /// Row or bytes.
@@ -201,7 +205,7 @@ impl PrintedExhibit {
             None => Cell::of(pen.say("not-recorded")),
         };
         let rows = vec![
-            vec![Cell::label(pen.say("exhibit-kind")), filled(&exhibit.kind)],
+            vec![Cell::label(pen.say("exhibit-kind")), Cell::of(exhibit.kind_runs(pen))],
             vec![Cell::label(pen.say("exhibit-source")), source],
             vec![Cell::label(pen.say("exhibit-taken")), filled(&exhibit.taken)],
             vec![Cell::label(pen.say("exhibit-check")), Cell::tall(exhibit.check_values())],
@@ -217,7 +221,13 @@ impl PrintedExhibit {
         let filled = |text: &str| Cell::of(vec![Run::filled(text)]);
         let row = |one: &PrintedCounter| {
             let count = pen.count(one.stands_for, one.unit);
-            vec![filled(&one.of), filled(&one.post), filled(&one.place), filled(&one.shown), filled(&count)]
+            vec![
+                Cell::of(pen.statement(one.number)),
+                filled(&one.post),
+                filled(&one.place),
+                filled(&one.shown),
+                filled(&count),
+            ]
         };
         let rows = self.counters.iter().map(row).collect();
         let heads = ["counter-of", "counter-post", "post-place", "counter-shown", "counter-stands"];
@@ -232,7 +242,7 @@ impl PrintedExhibit {
                 None => Cell::of(pen.say("not-recorded")),
             };
             vec![
-                filled(&one.statement),
+                Cell::of(pen.statement(one.number)),
                 filled(&one.place),
                 published,
                 filled(&one.account),
@@ -249,9 +259,10 @@ fn posts(source: &Source<'_>, item: ItemId) -> Vec<PrintedPost> {
     let of = |(statement, quote): (&String, &Quote)| {
         let span = quote.span.as_ref().filter(|span| span.item == item)?;
         Some(PrintedPost {
+            number: StatementPart::number_of(source, statement)?,
             statement: statement.clone(),
             place: place(&span.place),
-            published: quote.published.map(|stamp| stamp.at.beijing_text()),
+            published: quote.published.map(|stamp| crate::parts::moment_zh(stamp.at)),
             account: match &quote.account {
                 Some(account) => format!("{} {account}", quote.platform),
                 None => quote.platform.clone(),
@@ -273,20 +284,20 @@ fn posts(source: &Source<'_>, item: ItemId) -> Vec<PrintedPost> {
 fn counters(source: &Source<'_>, item: ItemId) -> Vec<PrintedCounter> {
     let charged = |scope: &Scope| match scope {
         Scope::Statement(id) => {
-            let taken = source.result.statements.iter().any(|row| row.id == *id && row.taken_up);
-            taken && StatementPart::unprotected(source, id)
+            StatementPart::number_of(source, id).filter(|_| StatementPart::named(source, id))
         }
-        Scope::Case => false,
+        Scope::Case => None,
     };
     // Topic reads are never views of one item.
-    let figures = source.result.figures.iter();
-    let figures = figures.filter(|figure| charged(&figure.scope) && figure.unit != Unit::TopicReads);
+    let figures = source.result.figures.iter().filter(|figure| figure.unit != Unit::TopicReads);
+    let figures = figures.filter_map(|figure| Some((charged(&figure.scope)?, figure)));
     figures
-        .flat_map(|figure| figure.parts.iter().map(move |part| (figure, part)))
-        .filter(|(_, part)| part.span.item == item)
-        .filter_map(|(figure, part)| {
+        .flat_map(|(number, figure)| figure.parts.iter().map(move |part| (number, figure, part)))
+        .filter(|(.., part)| part.span.item == item)
+        .filter_map(|(number, figure, part)| {
             Some(PrintedCounter {
                 of: figure.id.clone(),
+                number,
                 post: part.subject.clone(),
                 place: place(&part.span.place),
                 unit: figure.unit,

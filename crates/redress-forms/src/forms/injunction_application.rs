@@ -195,8 +195,8 @@ fn grounds(input: &InjunctionInput, pen: &mut Pen<'_>) {
         let runs = pen.absent("facts-none", "statements");
         pen.paragraph(runs);
     }
-    for (number, statement) in (1..).zip(input.named()) {
-        statement.lay(pen, number);
+    for statement in input.named() {
+        statement.lay(pen);
     }
     let own = [("ongoing", &input.ongoing), ("unlawful", &input.unlawful), ("harm", &input.harm)];
     for (field, value) in own {

@@ -44,7 +44,7 @@ listed! {
         /// The plaintiff of a civil suit.
         CivilPlaintiff = "role-civil-plaintiff",
         /// Another.
-        OtherRole = "role-other",
+        OtherRole = "role-other-role",
     }
 }
 
@@ -54,17 +54,17 @@ listed! {
         /// Claims after abuse, abandonment or domestic violence: no hardship needed.
         AbuseVictim = "exempt-abuse-victim",
         /// A minor without a fixed income.
-        MinorWithoutIncome = "exempt-minor",
+        MinorWithoutIncome = "exempt-minor-without-income",
         /// An elderly person without a fixed income.
-        ElderlyWithoutIncome = "exempt-elderly",
+        ElderlyWithoutIncome = "exempt-elderly-without-income",
         /// A disabled person without a fixed income.
-        DisabledWithoutIncome = "exempt-disabled",
+        DisabledWithoutIncome = "exempt-disabled-without-income",
         /// Receives social assistance.
-        SocialAssistance = "exempt-social",
+        SocialAssistance = "exempt-social-assistance",
         /// Receives judicial assistance.
-        JudicialAssistance = "exempt-judicial",
+        JudicialAssistance = "exempt-judicial-assistance",
         /// Receives preferential treatment (优抚).
-        PreferentialTreatment = "exempt-preferential",
+        PreferentialTreatment = "exempt-preferential-treatment",
     }
 }
 
@@ -76,9 +76,9 @@ listed! {
         /// Drafting of documents.
         Drafting = "service-drafting",
         /// Representation in the criminal case.
-        CriminalAgent = "service-criminal",
+        CriminalAgent = "service-criminal-agent",
         /// Representation in the civil suit.
-        CivilAgent = "service-civil",
+        CivilAgent = "service-civil-agent",
     }
 }
 
@@ -265,8 +265,8 @@ fn matter(input: &LegalAidInput, pen: &mut Pen<'_>) {
     pen.row(&mut rows, "matter", "matter", input.matter.as_deref());
     pen.grid("matter-heading", rows);
     each(pen, "respondents", "other-party", &input.respondents, |one, pen| one.lay_known(pen, "other-party"));
-    for (number, statement) in (1..).zip(&input.statements) {
-        statement.lay(pen, number);
+    for statement in &input.statements {
+        statement.lay(pen);
     }
     if !input.case_steps.is_empty() {
         pen.heading(2, "case-steps");

@@ -7,7 +7,7 @@ use crate::parts::{ApplicantsPart, DocumentPart, SHORT_DETAILS, day_zh, lay_own,
 use redress_base::Value;
 use redress_case::{Capacity, Service};
 use redress_law::Body;
-use redress_paper::{Block, Cell, ExhibitRef, Pen, Run, Style};
+use redress_paper::{Block, Cell, ExhibitRef, Pen, Run};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -238,11 +238,12 @@ fn made_known(input: &NoticeInput, pen: &mut Pen<'_>) {
 
 fn duty_table(input: &NoticeInput, pen: &mut Pen<'_>) {
     let own = input.duties.iter().filter(|duty| input.by.is_none_or(|by| duty.who == by));
-    let rows: Vec<Vec<Cell>> = own
-        .map(|duty| {
+    let rows: Vec<Vec<Cell>> = (1_u64..)
+        .zip(own)
+        .map(|(number, duty)| {
             let due = duty.due.as_ref().map(|due| Run::filled(due.as_str())).into_iter().collect();
             vec![
-                Cell::of(vec![Run::new(duty.id.as_str(), Style::Code)]),
+                Cell::of(vec![Run::filled(number.to_string())]),
                 Cell::of(vec![Run::filled(duty.what.as_str())]),
                 Cell::of(due),
             ]
@@ -250,7 +251,7 @@ fn duty_table(input: &NoticeInput, pen: &mut Pen<'_>) {
         .collect();
     if !rows.is_empty() {
         pen.heading(2, "duties");
-        pen.table("duties", vec![3, 7, 3], &["duty-id", "duty-what", "duty-due"], rows);
+        pen.table("duties", vec![1, 8, 3], &["duty-id", "duty-what", "duty-due"], rows);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::parts::{
     ApplicantsPart, CIVIL_DETAILS, CircumstancePart, Complaining, DocumentPart, ExhibitPart, SHORT_DETAILS,
-    StatementPart, annex, by_day, day_zh, lay_evidence, lay_own, lay_tick, sign, tell_more,
+    StatementPart, annex, day_zh, lay_evidence, lay_own, lay_tick, sign, tell_more,
 };
 use crate::{FormKind, Source};
 use redress_case::Capacity;
@@ -118,7 +118,7 @@ impl FormKind for PlatformNotice {
     const QUOTES: bool = true;
 
     fn fill(source: &Source<'_>) -> PlatformNoticeInput {
-        let statements = by_day(source);
+        let statements = StatementPart::all(source);
         let contents = contents(source, &statements);
         let services: BTreeSet<&String> = contents.iter().map(|one| &one.platform).collect();
         // One notice goes to one platform: with several, a person says which.

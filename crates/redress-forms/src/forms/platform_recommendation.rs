@@ -8,7 +8,7 @@ use crate::{FormKind, Source};
 use redress_case::Capacity;
 use redress_documents::{
     About, Asked, Cause, Cited, DutyTold, Judged, NoticeTold, Recommendation, RecommendationKind,
-    RecommendationOptions, StatementShown, notice_told, recommendation,
+    RecommendationOptions, notice_told, recommendation,
 };
 use redress_law::{Body, Label};
 use redress_paper::{ExhibitRef, PaperFigure, Pen};
@@ -176,16 +176,16 @@ fn filled(
     notices: Vec<NoticePart>,
 ) -> PlatformRecommendationInput {
     let parts = StatementPart::shown(source);
-    let of = |(shown, part): (&StatementShown, &StatementPart)| SpreadPart {
-        number: shown.number,
+    let of = |part: &StatementPart| SpreadPart {
+        number: part.number,
         first: part.first.clone(),
-        unprotected: shown.unprotected,
+        unprotected: StatementPart::unprotected(source, &part.id),
         figures: FIGURES.into_iter().filter_map(|name| part.figure(name).cloned()).collect(),
     };
     PlatformRecommendationInput {
         platform,
         set_aside: draft.set_aside > 0,
-        statements: draft.statements.iter().zip(&parts).map(of).collect(),
+        statements: parts.iter().map(of).collect(),
         notices,
         duties: draft.duties,
         not_encoded: draft.not_encoded,

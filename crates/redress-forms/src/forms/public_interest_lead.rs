@@ -5,7 +5,7 @@ use super::criminal_report::lay_facts;
 use super::platform_notice::platform;
 use crate::parts::{
     ApplicantsPart, CIVIL_DETAILS, CircumstancePart, DocumentPart, ExhibitPart, RespondentPart,
-    SHORT_DETAILS, Sayable, StatementPart, by_day, close, day_zh, lay_evidence, lay_own, lay_respondents,
+    SHORT_DETAILS, Sayable, StatementPart, close, day_zh, lay_evidence, lay_own, lay_respondents,
     lay_statements,
 };
 use crate::{FormKind, Source};
@@ -95,7 +95,7 @@ impl FormKind for PublicInterestLead {
     const QUOTES: bool = true;
 
     fn fill(source: &Source<'_>) -> PublicInterestLeadInput {
-        let statements = by_day(source);
+        let statements = StatementPart::all(source);
         let ids: Vec<String> = statements.iter().map(|one| one.id.clone()).collect();
         let groups = CircumstancePart::all(source, &ids, GROUPS);
         let named = |word: &str| groups.iter().any(|one| one.choice.as_deref() == Some(word));

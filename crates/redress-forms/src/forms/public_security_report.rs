@@ -3,8 +3,8 @@
 use super::complaint::choice;
 use crate::parts::{
     APPLICATION_DETAILS, ApplicantsPart, CircumstancePart, DocumentPart, ExhibitPart, RespondentPart,
-    Sayable, StatementPart, by_day, close, day_zh, last_day, lay_evidence, lay_own, lay_respondents,
-    lay_statements, lay_tick,
+    Sayable, StatementPart, close, day_zh, last_day, lay_evidence, lay_own, lay_respondents, lay_statements,
+    lay_tick,
 };
 use crate::{FormKind, Source};
 use redress_base::Date;
@@ -133,7 +133,7 @@ impl FormKind for PublicSecurityReport {
     const QUOTES: bool = true;
 
     fn fill(source: &Source<'_>) -> PublicSecurityReportInput {
-        let statements = by_day(source);
+        let statements = StatementPart::all(source);
         let ids: Vec<String> = statements.iter().map(|one| one.id.clone()).collect();
         let recorded = |wanted: &[Sayable]| !CircumstancePart::all(source, &ids, wanted).is_empty();
         let conduct = CONDUCT.iter().filter(|(.., wanted)| recorded(wanted)).map(|(one, ..)| *one).collect();
@@ -268,9 +268,9 @@ fn time(input: &PublicSecurityReportInput, pen: &mut Pen<'_>) {
                 LawText::New => pen.say("time-new"),
                 LawText::Both => pen.say("time-both"),
             });
-            let at = input.statements.iter().position(|one| one.id == act.statement);
-            let number = at.and_then(|at| at.checked_add(1)).map(|number| format!("（{number}）"));
-            let statement = Cell::of(vec![Run::filled(number.unwrap_or_else(|| act.statement.clone()))]);
+            let told = input.statements.iter().find(|one| one.id == act.statement);
+            let statement =
+                Cell::of(told.map_or_else(|| pen.say("fact-not-recorded"), |one| pen.statement(one.number)));
             let text = Cell::of(text.unwrap_or_default());
             vec![statement, cell(&act.first), cell(&act.last), text, cell(&act.due), cell(&act.due_from_end)]
         })

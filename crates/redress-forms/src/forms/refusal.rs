@@ -4,8 +4,8 @@
 use super::criminal_report::{ORDER, lay_facts};
 use crate::Source;
 use crate::parts::{
-    ApplicantsPart, CircumstancePart, DocumentPart, ExhibitPart, StatementPart, by_day, close, day_zh,
-    last_day, lay_evidence, lay_own, lay_statements,
+    ApplicantsPart, CircumstancePart, DocumentPart, ExhibitPart, StatementPart, close, day_zh, last_day,
+    lay_evidence, lay_own, lay_statements,
 };
 use redress_paper::{Block, Pen};
 use schemars::JsonSchema;
@@ -74,7 +74,7 @@ pub(super) fn fill(source: &Source<'_>, against: Against) -> RefusalInput {
     let refusal_received = served.as_ref().and_then(|one| one.on.clone());
     let reconsideration_received = again_received.as_ref().and_then(|one| one.on.clone());
     let refusal = notice(decided, served);
-    let statements = by_day(source);
+    let statements = StatementPart::all(source);
     let ids: Vec<String> = statements.iter().map(|one| one.id.clone()).collect();
     let limit: &[&str] = match against {
         Against::Supervision => &[],

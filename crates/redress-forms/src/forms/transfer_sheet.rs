@@ -167,7 +167,7 @@ fn items_table(exhibits: &[ExhibitPart], pen: &mut Pen<'_>) {
         vec![
             Cell::of(vec![Run::filled(one.at.number.to_string())]),
             Cell::of(vec![Run::filled(one.name.as_str())]),
-            Cell::of(vec![Run::filled(one.kind.as_str())]),
+            Cell::of(one.kind_runs(pen)),
             Cell::tall(one.check_values()),
         ]
     });

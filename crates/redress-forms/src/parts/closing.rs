@@ -8,18 +8,6 @@ use redress_facts::Scope;
 use redress_law::Stand;
 use redress_paper::{Align, Block, Pen, Run};
 
-/// The statements of a filing, the first published first: its facts are told in the order of their days.
-pub(crate) fn by_day(source: &Source<'_>) -> Vec<StatementPart> {
-    let first = |id: &str| {
-        let row = source.result.statements.iter().find(|row| row.id == id);
-        // Without a day it stands last.
-        row.and_then(|row| row.first).map_or((1, None), |stamp| (0, Some(stamp.at)))
-    };
-    let mut all = StatementPart::all(source);
-    all.sort_by_cached_key(|one| first(&one.id));
-    all
-}
-
 /// The last day of a time limit that runs on this file, computed strictly; the earliest where it runs more than once.
 pub(crate) fn last_day(source: &Source<'_>, ids: &[&str], scope: Option<&Scope>) -> Option<Date> {
     let runs = source.due.deadlines.iter().filter(|one| {
@@ -37,8 +25,8 @@ pub(crate) fn lay_statements(pen: &mut Pen<'_>, statements: &[StatementPart]) {
         let runs = pen.absent("statements-none", "statements");
         pen.paragraph(runs);
     }
-    for (number, statement) in (1..).zip(statements) {
-        statement.lay(pen, number);
+    for statement in statements {
+        statement.lay(pen);
     }
 }
 

@@ -38,7 +38,7 @@ impl DocumentPart {
                     *procedure == key.procedure
                         && (events.is_empty() || events.contains(&done.event.event.as_str()))
                 };
-                if wanted.iter().any(asked) {
+                if wanted.iter().any(asked) && source.step_shown(&done.event) {
                     found.push((done.event.on, done.entry, DocumentPart::of(source, done)));
                 }
             }

@@ -1,7 +1,7 @@
 //! An exhibit as the filings list it (法释〔2019〕19号 19, in force 2020-05-01, O): number, name, source, what it is to prove,
 //! pages.
 
-use super::StatementPart;
+use super::{StatementPart, moment_zh};
 use crate::Source;
 use redress_base::{ItemId, Unit};
 use redress_case::{FactRow, ItemRow};
@@ -57,7 +57,7 @@ impl ExhibitPart {
             name: item.name.clone(),
             kind: format!("{kind}／{}", item.format),
             source: Some(item.source.clone()).filter(|text| !text.is_empty()),
-            taken: format!("{}，{}封存", row.sealed_by, item.sealed_at.at.beijing_text()),
+            taken: format!("{}，{}（北京时间）封存", row.sealed_by, moment_zh(item.sealed_at.at)),
             proves: proves(source, item.id),
             original: None,
             sha256: item.digests.sha256.to_string(),
@@ -117,12 +117,48 @@ impl ExhibitPart {
         pen.table("exhibit-list", vec![1, 4, 3, 4, 2], &heads, rows.collect());
     }
 
+    /// Its kind in words; what the file calls the format is told by what a reader would open it as.
+    pub(crate) fn kind_runs(&self, pen: &Pen<'_>) -> Vec<Run> {
+        let Some((kind, format)) = self.kind.split_once('／') else {
+            return vec![Run::filled(self.kind.as_str())];
+        };
+        let key = match kind {
+            "电子数据" => "kind-electronic",
+            "书证" => "kind-documentary",
+            _ => return vec![Run::filled(self.kind.as_str())],
+        };
+        let (kind, media) = (pen.text_both(key), pen.text_both(media(format)));
+        pen.fixed(&format!("{}／{}", kind.zh, media.zh), &format!("{} / {}", kind.en, media.en))
+    }
+
     /// A check value as it stands on paper.
     pub(crate) fn check_values(&self) -> Vec<Vec<Run>> {
         vec![
             vec![Run::new("SHA-256 ", Style::Small), Run::new(self.sha256.as_str(), Style::Code)],
             vec![Run::new("SM3 ", Style::Small), Run::new(self.sm3.as_str(), Style::Code)],
         ]
+    }
+}
+
+/// The key of the word for a media type, or for a format that a reader of posts names, such as `weibo-crawler/sqlite`.
+fn media(format: &str) -> &'static str {
+    let format = format.split(';').next().unwrap_or_default().trim();
+    let (class, kind) = format.split_once('/').unwrap_or(("", format));
+    match (class, kind) {
+        ("image", _) => "media-picture",
+        ("audio", _) => "media-sound",
+        ("video", _) => "media-film",
+        ("message", _) | (_, "eml" | "mbox") => "media-message",
+        (_, "csv" | "tsv" | "xlsx" | "tab-separated-values" | "vnd.apache.parquet") => "media-table",
+        (_, "html" | "xhtml+xml") => "media-page",
+        (_, "json" | "jsonl" | "xml") => "media-records",
+        (_, "sqlite" | "vnd.sqlite3" | "x-sqlite3") => "media-database",
+        (_, "pdf") => "media-document",
+        (_, "warc" | "wacz" | "mhtml" | "har") => "media-capture",
+        (_, "zip" | "gzip" | "vnd.rar" | "x-7z-compressed" | "x-tar") => "media-archive",
+        (_, "x-ole-storage" | "docx" | "msword") => "media-office",
+        ("text", _) | (_, "text" | "plain" | "markdown") => "media-text",
+        _ => "media-other",
     }
 }
 

@@ -110,11 +110,7 @@ impl SaidPart {
     fn told(&self, pen: &Pen<'_>) -> Vec<Run> {
         let mut runs = Vec::new();
         if let Some(about) = &self.about {
-            let values = [
-                ("number", vec![Run::filled(about.number.to_string())]),
-                ("statement", vec![Run::filled(about.statement.as_str())]),
-            ];
-            runs.extend(pen.say_with("said-about", &values));
+            runs.extend(pen.say_both("said-about", &[("number", pen.numeral_both(about.number))]));
         }
         runs.extend([Run::filled(self.value.as_str()), Run::plain("　")]);
         let standing = match self.standing {
@@ -144,7 +140,7 @@ impl SaidPart {
 /// The case, and each statement that papers show with its number.
 fn scopes(source: &Source<'_>) -> Vec<(Option<AboutPart>, Scope)> {
     let mut scopes = vec![(None, Scope::Case)];
-    for (number, row) in (1..).zip(StatementPart::rows_shown(source)) {
+    for (number, row) in StatementPart::rows_shown(source) {
         let about = AboutPart { number, statement: row.id.clone() };
         scopes.push((Some(about), Scope::Statement(row.id.clone())));
     }

@@ -35,17 +35,23 @@ pub(crate) use applicants::{APPLICATION_DETAILS, lay_respondents};
 pub(crate) use circumstance::Sayable;
 pub(crate) use claimant::{CLAIMANT_DETAILS, witnesses};
 pub(crate) use closing::{
-    annex, by_day, close, last_day, lay_evidence, lay_own, lay_statements, lay_tick, sign, tell_more,
+    annex, close, last_day, lay_evidence, lay_own, lay_statements, lay_tick, sign, tell_more,
 };
 pub(crate) use money::{numbered, yuan};
 pub(crate) use other_side::{CIVIL_RESPONDENT_DETAILS, PLATFORM_DETAILS};
 pub(crate) use person::{ALL_DETAILS, CIVIL_DETAILS, RESPONDENT_DETAILS, SHORT_DETAILS};
 
-use redress_base::Date;
+use redress_base::{Date, Instant};
+use redress_words::{Language, Words};
 
 /// `2026年2月10日`.
 pub(crate) fn day_zh(day: Date) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())
+}
+
+/// `2026年2月10日14时20分`; the words around it say that it is Beijing time.
+pub(crate) fn moment_zh(at: Instant) -> String {
+    Words::new(Language::ZhHans).moment(at)
 }
 
 /// Whether a count of what was left out has nothing to say.

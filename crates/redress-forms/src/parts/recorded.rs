@@ -165,7 +165,7 @@ impl StepPart {
         let named = |one: &&Recorded<Step>| {
             let event = &one.of.event;
             let asked = events.is_empty() || events.contains(&event.event.as_str());
-            one.struck.is_none() && event.procedure == procedure && asked
+            one.struck.is_none() && event.procedure == procedure && asked && source.step_shown(event)
         };
         let mut steps: Vec<&Recorded<Step>> = source.state.steps.iter().filter(named).collect();
         steps.sort_by_key(|one| (one.of.event.on, one.seq));

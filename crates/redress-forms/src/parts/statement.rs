@@ -6,6 +6,7 @@ use redress_base::{ItemId, Unit, Value};
 use redress_case::StatementRow;
 use redress_facts::Scope;
 use redress_paper::{ExhibitRef, PaperFigure, Pen, Run, Style};
+use redress_words::{Language, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -19,6 +20,8 @@ const EXHIBITS: usize = 5;
 pub struct StatementPart {
     /// `st-…`.
     pub id: String,
+    /// Its number in every paper of the case, from 1: printed as 言论一.
+    pub number: u64,
     /// Words of the first post, as it stands in the evidence.
     pub words: Option<String>,
     /// Platform of the first post.
@@ -41,12 +44,9 @@ impl StatementPart {
     /// The statements that a person took up and that Article 10 does not set aside (指导意见 10, in force 2023-09-20):
     /// what is protected is put into no filing.
     pub(crate) fn all(source: &Source<'_>) -> Vec<StatementPart> {
-        source
-            .result
-            .statements
-            .iter()
-            .filter(|row| row.taken_up && StatementPart::unprotected(source, &row.id))
-            .map(|row| StatementPart::of(source, row))
+        StatementPart::shown(source)
+            .into_iter()
+            .filter(|one| StatementPart::unprotected(source, &one.id))
             .collect()
     }
 
@@ -59,13 +59,27 @@ impl StatementPart {
     /// The statements that a person took up and that Article 10 does not set aside, also where it is still open: for what
     /// charges nobody.
     pub(crate) fn shown(source: &Source<'_>) -> Vec<StatementPart> {
-        StatementPart::rows_shown(source).map(|row| StatementPart::of(source, row)).collect()
+        let numbered = StatementPart::rows_shown(source);
+        numbered.into_iter().map(|(number, row)| StatementPart::of(source, number, row)).collect()
     }
 
-    /// The rows of [`StatementPart::shown`], in the order in which papers number them.
-    pub(crate) fn rows_shown<'s>(source: &'s Source<'_>) -> impl Iterator<Item = &'s StatementRow> {
+    /// The rows of [`StatementPart::shown`] with the numbers that they have in every paper: those that filings name by the
+    /// day of the first post, so that facts are told in the order of their days and without a gap; then those of which
+    /// Article 10 is open.
+    pub(crate) fn rows_shown<'s>(source: &'s Source<'_>) -> Vec<(u64, &'s StatementRow)> {
         let rows = source.result.statements.iter();
-        rows.filter(|row| row.taken_up && !StatementPart::set_aside(source, &row.id))
+        let mut rows: Vec<&StatementRow> =
+            rows.filter(|row| row.taken_up && !StatementPart::set_aside(source, &row.id)).collect();
+        // Without a day it stands last.
+        let day = |row: &StatementRow| row.first.map_or((1, None), |stamp| (0, Some(stamp.at)));
+        rows.sort_by_cached_key(|row| (!StatementPart::unprotected(source, &row.id), day(row)));
+        (1..).zip(rows).collect()
+    }
+
+    /// The number of a statement that papers show.
+    pub(crate) fn number_of(source: &Source<'_>, id: &str) -> Option<u64> {
+        let numbered = StatementPart::rows_shown(source).into_iter();
+        numbered.filter(|(_, row)| row.id == id).map(|(number, _)| number).next()
     }
 
     /// How many posts of the statements that filings name are not among the `printed` ones: quoted are the first of each.
@@ -90,7 +104,7 @@ impl StatementPart {
         source.result.protected.iter().any(|one| one.set_aside && one.scope == scope)
     }
 
-    fn of(source: &Source<'_>, row: &StatementRow) -> StatementPart {
+    fn of(source: &Source<'_>, number: u64, row: &StatementRow) -> StatementPart {
         let quote = source.quotes.get(&row.id).and_then(|quotes| quotes.first());
         let day =
             |stamp: Option<redress_base::Stamp>| stamp.and_then(|stamp| stamp.at.beijing_date()).map(day_zh);
@@ -100,6 +114,7 @@ impl StatementPart {
         let figures = figures.filter(|figure| figure.unit != Unit::TopicReads);
         StatementPart {
             id: row.id.clone(),
+            number,
             words: quote.map(|quote| quote.text.clone()),
             platform: quote.map(|quote| quote.platform.clone()),
             account: quote.and_then(|quote| quote.account.clone()),
@@ -111,12 +126,17 @@ impl StatementPart {
         }
     }
 
-    /// Where it can be found: its link, or the platform and the account as shown, with its number in the file.
+    /// 言论一, as a value of the input.
+    pub(crate) fn named_zh(&self) -> String {
+        format!("言论{}", Words::new(Language::ZhHans).numeral(self.number))
+    }
+
+    /// Where it can be found: its link, or the platform and the account as shown, with its number.
     pub(crate) fn place(&self) -> Option<String> {
         let account = self.account.as_ref().map(|account| format!("账号“{account}”"));
         let at: Vec<String> =
             [self.platform.clone(), account, self.link.clone()].into_iter().flatten().collect();
-        (!at.is_empty()).then(|| format!("{}（言论{}）", at.join("，"), self.id))
+        (!at.is_empty()).then(|| format!("{}（{}）", at.join("，"), self.named_zh()))
     }
 
     /// A figure by its measure's suffix, such as `views`.
@@ -126,7 +146,7 @@ impl StatementPart {
     }
 
     /// What was posted when and where, in one paragraph, its words quoted, then its figures.
-    pub(crate) fn lay(&self, pen: &mut Pen<'_>, number: usize) {
+    pub(crate) fn lay(&self, pen: &mut Pen<'_>) {
         let none = || vec![Run::plain("未记录")];
         let some = |value: &Option<String>| {
             value.as_ref().map_or_else(none, |text| vec![Run::filled(text.as_str())])
@@ -134,15 +154,16 @@ impl StatementPart {
         let words =
             self.words.as_ref().map_or_else(none, |text| vec![Run::new(text.as_str(), Style::Quoted)]);
         let exhibit = pen.exhibits(&self.exhibit.into_iter().collect::<Vec<_>>());
+        let number = pen.numeral_both(self.number);
         let values = [
-            ("number", vec![Run::plain(number.to_string())]),
+            ("number", vec![Run::plain(number.zh)]),
             ("first", some(&self.first)),
             ("platform", some(&self.platform)),
             ("account", some(&self.account)),
             ("words", words),
             ("exhibit", exhibit),
         ];
-        let runs = pen.say_with("statement-posted", &values);
+        let runs = pen.say_each("statement-posted", &values, &[("number", number.en)]);
         pen.paragraph(runs);
         let shown: Vec<&PaperFigure> = ["views", "reposts", "comments", "posts", "accounts"]
             .iter()

@@ -12,17 +12,17 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-const FALSE: [&str; 2] = ["st-d38c4e8d", "st-2bd45d8b"];
-const INSULT: &str = "st-4e9a5a9b";
+pub(crate) const FALSE: [&str; 2] = ["st-d38c4e8d", "st-2bd45d8b"];
+pub(crate) const INSULT: &str = "st-4e9a5a9b";
 const SET_ASIDE: &str = "st-7d16f808";
 
-fn example() -> Value {
+pub(crate) fn example() -> Value {
     let path = "../../examples/courier-rumour/expected/result.json";
     let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
     serde_json::from_str(&text).unwrap()
 }
 
-fn filled(form: &str, result: &Value, events: &[Event]) -> Value {
+pub(crate) fn filled(form: &str, result: &Value, events: &[Event]) -> Value {
     let result: CaseResult = serde_json::from_value(result.clone()).unwrap();
     let mut state = State::opened(&result.case_id, &result.cover, result.as_of);
     for row in &result.kept.items {
@@ -53,7 +53,7 @@ fn filled(form: &str, result: &Value, events: &[Event]) -> Value {
     find(form).unwrap().fill(&source).unwrap()
 }
 
-fn notice(track: &str, event: &str, day: &str, platform: &str, statement: Option<&str>) -> Event {
+pub(crate) fn notice(track: &str, event: &str, day: &str, platform: &str, statement: Option<&str>) -> Event {
     let on: Date = day.parse().unwrap();
     Event {
         track: track.to_owned(),

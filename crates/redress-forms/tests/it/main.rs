@@ -10,6 +10,7 @@ mod casefile;
 mod example;
 mod fill;
 mod filled;
+mod in_words;
 mod masked;
 mod proving;
 mod samples;

@@ -113,7 +113,10 @@ fn what_was_said_of_a_statement_stands_beside_its_number() {
     let form = redress_forms::find("challenges-annex").unwrap();
     let paper = form.lay(&annex, Edition::Chinese, Standing::Draft).unwrap();
     let text = serde_json::to_string(&paper.blocks).unwrap();
-    assert!(text.contains("st-bbbbbbbb") && !text.contains("st-cccccccc"), "{text}");
+    assert!(
+        text.contains("言论二：") && !text.contains("言论三：") && !text.contains("st-cccccccc"),
+        "{text}"
+    );
     let report = file.fill("verification-report").to_string();
     assert!(
         report.contains("capture_operator_identified") && !report.contains("about"),

@@ -26,7 +26,7 @@ pub(crate) fn samples(form: &dyn Form) -> Vec<(String, Value)> {
     found
 }
 
-fn runs(paper: &Paper) -> Vec<&Run> {
+pub(crate) fn runs(paper: &Paper) -> Vec<&Run> {
     let mut all: Vec<&Run> = Vec::new();
     for block in &paper.blocks {
         match block {

@@ -73,11 +73,14 @@ fn facts(input: &PlatformRecommendationInput, shown: &[&NoticePart], pen: &mut P
 }
 
 fn spread(one: &SpreadPart, pen: &mut Pen<'_>) {
-    let number = vec![Run::plain(one.number.to_string())];
+    let number = pen.numeral_both(one.number);
+    let (number, english) = (vec![Run::plain(number.zh)], [("number", number.en)]);
     let mut runs = match &one.first {
-        Some(first) => pen
-            .say_with("statement-shown", &[("number", number), ("first", vec![Run::filled(first.as_str())])]),
-        None => pen.say_with("statement-shown-undated", &[("number", number)]),
+        Some(first) => {
+            let first = vec![Run::filled(first.as_str())];
+            pen.say_each("statement-shown", &[("number", number), ("first", first)], &english)
+        }
+        None => pen.say_each("statement-shown-undated", &[("number", number)], &english),
     };
     for (place, figure) in one.figures.iter().enumerate() {
         if place > 0 {
@@ -246,7 +249,7 @@ fn links(input: &PlatformRecommendationInput, pen: &mut Pen<'_>) {
                 None => pen.say("link-masked"),
             };
             vec![
-                Cell::of(vec![Run::filled(link.statement.to_string())]),
+                Cell::of(pen.statement(link.statement)),
                 Cell::of(vec![Run::filled(link.post.as_str())]),
                 Cell::of(account),
                 Cell::of(pen.exhibits(&link.exhibit.into_iter().collect::<Vec<ExhibitRef>>())),
