@@ -109,10 +109,15 @@ cli-verify-examples =
       redress verify spring-bundle
       redress verify spring-bundle --key "redress/case/rd-…+1f2e3d4c+AbC…"
     Other tools can check it too: sha256sum -c manifest-sha256.txt, or any BagIt 1.0 validator.
-cli-recompute-about = Derive every figure of a bundle again from its sealed bytes, and compare
+cli-recompute-about = Derive the figures, answers and routes of a bundle, and what its papers take from the file, again from its sealed bytes, and compare
 cli-recompute-examples =
     Examples:
       redress recompute spring-bundle
+    Compared are data/result.json (figures, answers, routes), the list of evidence, both pages of the report, and in
+    every paper that was drawn up what the case file alone says: statements, figures, exhibits, facts, steps, time limits.
+    Not compared are pages of the evidence volume, what a person answered, who the parties are (masked in a bundle), and the
+    PDF and DOCX files. It uses the law book and the version of this program, and says so where the bundle had others.
+    Whether the bytes are those that were sealed, redress verify says; nothing here shows what was true before sealing.
 cli-law-about = Look at the law book
 cli-law-examples =
     Examples:
@@ -221,6 +226,12 @@ cli-packed-key = Verifier key (give it to the reader by another way): { $key }
 cli-packed-next = Anyone can check it: redress verify { $path }
 cli-recomputed-same = Derived again from the sealed bytes: { $figures } figures, { $answers } answers, { $routes } routes, { $files } files, { $paper_figures } figures in { $papers } papers; all the same.
 cli-recomputed-differs = Derived again from the sealed bytes: { $figures } figures, { $answers } answers, { $routes } routes, { $files } files, { $paper_figures } figures in { $papers } papers; some differ:
+cli-recomputed-file = Values that differ in { $path } (in the bundle → derived again):
+cli-recomputed-file-whole = { $path } is not what is derived again.
+cli-recomputed-paper = Values that differ in the paper “{ $title }”, { $path } (in the bundle → derived again):
+cli-recomputed-paper-absent = The paper “{ $title }”, { $path }: its input is not in the bundle, or is not the one that the ledger names.
+cli-recomputed-value = {"  "}✗ { $place }: { $sealed } → { $again }
+cli-recomputed-nothing = nothing
 
 cli-head-result = { $cover } · on the material in this file
 cli-head-protected = Protected speech was checked first (Guiding Opinions, Article 10)
@@ -556,6 +567,7 @@ cli-capacity-agent = agent
 cli-capacity-respondent = respondent
 cli-capacity-platform = platform
 cli-capacity-witness = witness
+cli-person-natural = natural person
 cli-person-legal = legal person
 cli-person-unincorporated = unincorporated organisation
 cli-relation-spouse = spouse
@@ -990,6 +1002,7 @@ cli-form-row = { $form }  { $title } [{ $source }]
 cli-form-row-unverified = { $form }  { $title } [{ $source }; text not checked]
 cli-form-used = { $used } Goes to: { $to }.
 cli-form-required = A final asks for: { $required }.
+cli-form-choices = What is picked from a list (each value and what it means):
 cli-forms-next = redress draft CASE FORM --out FOLDER draws one up; redress forms FORM says what it asks.
 cli-form-unknown = There is no form { $form }.
     .advice = Forms: { $known }.
@@ -1022,8 +1035,10 @@ cli-draft-missing = { $form }: { $count ->
         [one] one place is
        *[other] { $count } places are
     } still to be filled in; the list stands on top of the draft
-cli-answers-unreadable = { $path } cannot be read as answers: { $error }
-    .advice = It is TOML (or JSON, where the name ends in .json) with one table a form; redress draft CASE FORM --questions prints one.
+cli-answers-unreadable = { $path } is not text in UTF-8 and cannot be read as answers.
+    .advice = It is TOML in UTF-8 (or JSON, where the name ends in .json) with one table a form; redress draft CASE FORM --questions prints one.
+cli-answers-syntax = Line { $line } of { $path } cannot be read: { $text }
+    .advice = A text stands in quotation marks: court = "A court"; true, false and numbers do not; a list is ["one", "two"]; each name is given once; the head of a table is [form-id].
 cli-log-drawn-up = paper drawn up
 cli-papers-final = { $count ->
         [one] One paper, complete

@@ -109,10 +109,15 @@ cli-verify-examples =
       redress verify spring-bundle
       redress verify spring-bundle --key "redress/case/rd-…+1f2e3d4c+AbC…"
     别的工具也能核对：sha256sum -c manifest-sha256.txt，或者任何 BagIt 1.0 校验工具。
-cli-recompute-about = 从封存的字节重新得出案卷包里的每一个数字，并比较
+cli-recompute-about = 从封存的字节重新得出案卷包里的数字、答案、途径和文书中由案卷给出的内容，并比较
 cli-recompute-examples =
     例子：
       redress recompute spring-bundle
+    比较的是：data/result.json（数字、答案、途径）、证据目录、两种语言的报告页，以及每份定稿文书中只由案卷给出的内容：
+    言论、数字、证据、事实、程序步骤、期限。
+    不比较的是：证据材料册的页码、由人填写的内容、当事人是谁（包内已遮盖）、PDF 和 DOCX 文件。
+    使用本程序的法律书和版本；包内所用不同的，会说明。
+    字节是否与封存时相同，由 redress verify 核对；封存之前是否真实，这里不能说明。
 cli-law-about = 查看法律书
 cli-law-examples =
     例子：
@@ -215,6 +220,12 @@ cli-packed-key = 验证公钥（请用别的途径交给阅读的人）：{ $key
 cli-packed-next = 任何人都能核对：redress verify { $path }
 cli-recomputed-same = 从封存的字节重新得出：{ $figures } 个数字、{ $answers } 个答案、{ $routes } 条途径、{ $files } 个文件、{ $papers } 份文书中的 { $paper_figures } 个数字，全部一致。
 cli-recomputed-differs = 从封存的字节重新得出：{ $figures } 个数字、{ $answers } 个答案、{ $routes } 条途径、{ $files } 个文件、{ $papers } 份文书中的 { $paper_figures } 个数字；有不一致：
+cli-recomputed-file = { $path } 中不一致的值（包内 → 重新得出）：
+cli-recomputed-file-whole = { $path } 与重新得出的不同。
+cli-recomputed-paper = 《{ $title }》（{ $path }）中不一致的值（包内 → 重新得出）：
+cli-recomputed-paper-absent = 《{ $title }》（{ $path }）：填写内容不在包内，或者不是台账所记的那一份。
+cli-recomputed-value = {"  "}✗ { $place }: { $sealed } → { $again }
+cli-recomputed-nothing = 没有
 
 cli-head-result = { $cover } · 就本案卷现有材料
 cli-head-protected = 先查过言论保护（指导意见第十条）
@@ -523,6 +534,7 @@ cli-capacity-agent = 诉讼代理人
 cli-capacity-respondent = 被告（被申请人）
 cli-capacity-platform = 平台
 cli-capacity-witness = 证人
+cli-person-natural = 自然人
 cli-person-legal = 法人
 cli-person-unincorporated = 非法人组织
 cli-relation-spouse = 配偶
@@ -956,6 +968,7 @@ cli-form-row = { $form }　{ $title }［{ $source }］
 cli-form-row-unverified = { $form }　{ $title }［{ $source }；文本未核对］
 cli-form-used = { $used }交给：{ $to }。
 cli-form-required = 定稿必须填写：{ $required }。
+cli-form-choices = 用固定值填写的项目（值和它的意思）：
 cli-forms-next = redress draft 案卷 文书 --out 文件夹 制作一份；redress forms 文书 说明它要求什么。
 cli-form-unknown = 没有文书 { $form }。
     .advice = 现有文书：{ $known }。
@@ -984,8 +997,10 @@ cli-draft-which = 要制作哪份文书？
 cli-draft-where = 文书写到哪里？
     .advice = 请用 --out 指定文件夹，或者用 --questions 打印缺项。
 cli-draft-missing = { $form }：还有 { $count } 处待填；清单在草稿最前面
-cli-answers-unreadable = { $path } 不能读作答案文件：{ $error }
-    .advice = 应为 TOML（文件名以 .json 结尾时为 JSON），每份文书一个表；redress draft 案卷 文书 --questions 会印出一份。
+cli-answers-unreadable = { $path } 不是 UTF-8 编码的文字，不能读作答案文件。
+    .advice = 应为 UTF-8 编码的 TOML（文件名以 .json 结尾时为 JSON），每份文书一个表；redress draft 案卷 文书 --questions 会印出一份。
+cli-answers-syntax = { $path } 第 { $line } 行读不懂：{ $text }
+    .advice = 文字要加引号：court = "某法院"；true、false 和数字不加引号；列表写作 ["甲", "乙"]；同一项只写一次；表头写作 [文书编号]。
 cli-log-drawn-up = 制作文书
 cli-papers-final = 定稿 { $count } 份：{ $path }
 cli-papers-draft = 草稿 { $count } 份，缺项列在最前面：{ $path }

@@ -157,7 +157,10 @@ pub(crate) fn text(words: &Words, name: &'static str, shown: &'static str) -> Ar
 }
 
 pub(crate) fn by(words: &Words) -> Arg {
-    value(words, "by", "NAME").env("REDRESS_BY").hide_env(true)
+    let by = value(words, "by", "NAME");
+    // Set to nothing it is not set: a script that clears it means nobody in particular.
+    let set = std::env::var_os("REDRESS_BY").is_some_and(|name| !name.to_string_lossy().trim().is_empty());
+    if set { by.env("REDRESS_BY").hide_env(true) } else { by }
 }
 
 fn out(words: &Words, default: &'static str) -> Arg {

@@ -1,6 +1,7 @@
 //! The commands of the case file: parties, steps, records, the ledger, and the file as a whole.
 
 use crate::args::{by, file_out, flag, force, path, text, today, value};
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 use redress_case::{Because, Capacity, Kind, Mark, Relation, Service, Transfer};
 use redress_documents::RecommendationKind;
@@ -21,9 +22,22 @@ fn among<T: Copy>(
     shown: &'static str,
     all: &'static [T],
     word: fn(T) -> &'static str,
+    family: &str,
 ) -> Arg {
-    let list: Vec<&'static str> = all.iter().map(|one| word(*one)).collect();
-    value(words, name, shown).value_parser(list)
+    value(words, name, shown).value_parser(worded(words, all, word, family))
+}
+
+/// The values of a closed list, each with its word in the reader's language.
+fn worded<T: Copy>(
+    words: &Words,
+    all: &'static [T],
+    word: fn(T) -> &'static str,
+    family: &str,
+) -> PossibleValuesParser {
+    let value = |one: &T| {
+        PossibleValue::new(word(*one)).help(words.say(&format!("cli-{family}-{}", word(*one)), &[]))
+    };
+    PossibleValuesParser::new(all.iter().map(value).collect::<Vec<_>>())
 }
 
 fn on(words: &Words) -> Arg {
@@ -42,10 +56,10 @@ fn paper(words: &Words) -> Arg {
 pub(crate) fn party(command: Command, words: &Words) -> Command {
     let fields = |command: Command| {
         command
-            .arg(among(words, "kind", "KIND", Kind::ALL, Kind::word))
+            .arg(among(words, "kind", "KIND", Kind::ALL, Kind::word, "person"))
             .arg(value(words, "for", "PARTY"))
-            .arg(among(words, "relation", "RELATION", Relation::ALL, Relation::word))
-            .arg(among(words, "because", "REASON", Because::ALL, Because::word))
+            .arg(among(words, "relation", "RELATION", Relation::ALL, Relation::word, "relation"))
+            .arg(among(words, "because", "REASON", Because::ALL, Because::word, "because"))
             .arg(value(words, "minor", "YES-NO").value_parser(["yes", "no"]))
             .arg(value(words, "identity", "KNOWN").value_parser(["known", "unknown"]))
             .arg(value(words, "laid-to", "STATEMENT").long("statement").action(ArgAction::Append))
@@ -56,10 +70,14 @@ pub(crate) fn party(command: Command, words: &Words) -> Command {
             .arg(value(words, "detail", "FIELD=VALUE").action(ArgAction::Append))
             .arg(by(words))
     };
-    let capacity = among(words, "capacity", "CAPACITY", Capacity::ALL, Capacity::word);
+    let capacity = among(words, "capacity", "CAPACITY", Capacity::ALL, Capacity::word, "capacity");
     let add = Command::new("add").about(about(words, "party-add")).arg(
-        text(words, "capacity", "CAPACITY")
-            .value_parser(Capacity::ALL.iter().map(|one| one.word()).collect::<Vec<_>>()),
+        text(words, "capacity", "CAPACITY").value_parser(worded(
+            words,
+            Capacity::ALL,
+            Capacity::word,
+            "capacity",
+        )),
     );
     let set =
         Command::new("set").about(about(words, "party-set")).arg(text(words, "party", "PARTY")).arg(capacity);
@@ -118,7 +136,7 @@ pub(crate) fn record(command: Command, words: &Words) -> Command {
         .arg(value(words, "to-party", "PARTY").long("to").required(true))
         .arg(on(words).required(true))
         .args(organ(words, "body", "body-name"))
-        .arg(among(words, "served", "HOW", Service::ALL, Service::word).default_value("in-person"))
+        .arg(among(words, "served", "HOW", Service::ALL, Service::word, "served").default_value("in-person"))
         .arg(paper(words))
         .arg(by(words));
     let filing = sub("filing")
@@ -195,7 +213,9 @@ pub(crate) fn transfer(command: Command, words: &Words) -> Command {
     command
         .arg(path(words, "case", "CASE"))
         .arg(path(words, "file", "FILE"))
-        .arg(among(words, "way", "WAY", Transfer::ALL, Transfer::word).required_unless_present("again"))
+        .arg(
+            among(words, "way", "WAY", Transfer::ALL, Transfer::word, "way").required_unless_present("again"),
+        )
         .args(organ(words, "from-body", "from-name"))
         .args(organ(words, "to-body", "to-name"))
         .arg(on(words).required_unless_present("again"))

@@ -1,6 +1,7 @@
 //! The documents of `--json` about papers.
 
 use redress_base::Sha256;
+use redress_forms::Condition;
 use redress_paper::{Fixed, Missing, Standing};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -69,4 +70,6 @@ pub(crate) struct QuestionsDocument {
     pub(crate) schema: &'static str,
     /// By form.
     pub(crate) forms: BTreeMap<String, Vec<Missing>>,
+    /// By form: what is asked as well once a question has one of the answers named.
+    pub(crate) conditions: BTreeMap<String, Vec<Condition>>,
 }

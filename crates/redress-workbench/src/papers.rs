@@ -12,7 +12,7 @@ use redress_case::{
 };
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
-use redress_forms::{Form, Quote, Source, merge};
+use redress_forms::{Condition, Form, Quote, Source, conditions, merge};
 use redress_law::Book;
 use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
 use redress_procedure::{Docket, Procedures};
@@ -49,6 +49,16 @@ pub struct Drawn {
     pub printed: Printed,
     /// What a reader has to know of it: pictures that could not be printed.
     pub findings: Vec<Finding>,
+}
+
+/// What is still asked for a form.
+pub struct Asked {
+    /// The form.
+    pub form: &'static dyn Form,
+    /// What is missing.
+    pub missing: Vec<Missing>,
+    /// What would be asked as well, by the answer that brings it.
+    pub conditions: Vec<Condition>,
 }
 
 /// The object that keeps the input of a final.
@@ -124,13 +134,14 @@ impl Desk<'_> {
         (book, words): (&Book, &Vocabulary),
         today: Option<Date>,
         wish: &Wish<'_>,
-    ) -> Result<Vec<(&'static str, Vec<Missing>)>, Refusal> {
+    ) -> Result<Vec<Asked>, Refusal> {
         let ground = self.ground((book, words), today, wish)?;
         let pages = BTreeMap::new();
         let of = |form: &&'static dyn Form| {
             let source = ground.source((book, words), &pages, form.quotes());
             let input = filled(*form, &source, wish)?;
-            Ok((form.id(), form.lay(&input, Edition::Chinese, Standing::Draft)?.missing))
+            let missing = form.lay(&input, Edition::Chinese, Standing::Draft)?.missing;
+            Ok(Asked { form: *form, conditions: conditions(*form, &input, &missing)?, missing })
         };
         wish.forms.iter().map(of).collect()
     }

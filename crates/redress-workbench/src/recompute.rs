@@ -55,7 +55,8 @@ pub struct Recomputed {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Difference {
-    /// JSON pointer into `result.json` (RFC 6901).
+    /// JSON pointer (RFC 6901) into `data/result.json`; into a paper, with its file before it:
+    /// `data/papers/000012-evidence-list.json#/input/exhibits/0/sha256`.
     pub at: String,
     /// As it stands in the bundle; absent where it is not there.
     pub sealed: Option<Value>,

@@ -1,5 +1,6 @@
 //! `redress draft`, `forms`: papers filled from the case file.
 
+use super::answers::Answers;
 use super::{Session, path, text, today};
 use crate::chance;
 use crate::documents_papers::{
@@ -10,13 +11,14 @@ use clap::ArgMatches;
 use redress_base::{Arg, Fault, Finding, Refusal};
 use redress_evidence::hash;
 use redress_facts::Vocabulary;
-use redress_forms::{Form, find, questionnaire};
+use redress_forms::{Choice, Form, choices, find, questionnaire};
 use redress_law::Book;
 use redress_paper::{Edition, Standing};
 use redress_store::Access;
 use redress_words::Language;
 use redress_workbench::{Drawn, Wish};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// `redress forms`: which forms there are, or one of them.
@@ -58,6 +60,7 @@ pub(crate) fn forms(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refus
                 "cli-form-required",
                 &[("required", required.join(if english { "; " } else { "；" }).into())],
             );
+            choices_of(session, form, english);
         }
         rows.push(FormRow {
             form: form.id().to_owned(),
@@ -76,17 +79,33 @@ pub(crate) fn forms(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refus
     Ok(())
 }
 
+/// Every answer of a form that is picked from a list: its values, each with its word.
+fn choices_of(session: &Session<'_>, form: &dyn Form, english: bool) {
+    let all = choices(form);
+    if !all.is_empty() {
+        session.out.say("cli-form-choices", &[]);
+    }
+    for (path, all) in all {
+        let said =
+            |one: &Choice| format!("{} {}", one.value, if english { &one.said.en } else { &one.said.zh });
+        let values = all.iter().map(said).collect::<Vec<_>>().join(" | ");
+        session.out.line(&format!("  {path}: {values}"));
+    }
+}
+
 /// `redress draft`.
 pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
-    let answers = answers(own)?;
+    let answers = answers(session, own)?;
     let wish = Wish {
         forms: chosen(own)?,
-        answers: &answers,
+        answers: &answers.value,
         standing: if own.get_flag("final") { Standing::Final } else { Standing::Draft },
         edition: if own.get_flag("glossed") { Edition::Glossed } else { Edition::Chinese },
         masked: own.get_flag("masked") || own.get_flag("questions"),
     };
-    if own.get_flag("questions") { questions(session, own, &wish) } else { draw(session, own, &wish) }
+    let done =
+        if own.get_flag("questions") { questions(session, own, &wish) } else { draw(session, own, &wish) };
+    done.map_err(|refusal| answers.located(refusal))
 }
 
 fn chosen(own: &ArgMatches) -> Result<Vec<&'static dyn Form>, Refusal> {
@@ -106,7 +125,7 @@ fn chosen(own: &ArgMatches) -> Result<Vec<&'static dyn Form>, Refusal> {
     Ok(forms)
 }
 
-fn known(id: &str) -> Result<&'static dyn Form, Refusal> {
+pub(super) fn known(id: &str) -> Result<&'static dyn Form, Refusal> {
     find(id).ok_or_else(|| {
         let known: Vec<&str> = redress_forms::forms().iter().map(|form| form.id()).collect();
         Finding::error("cli-form-unknown")
@@ -116,29 +135,9 @@ fn known(id: &str) -> Result<&'static dyn Form, Refusal> {
     })
 }
 
-/// The answers: TOML or JSON, one table a form.
-fn answers(own: &ArgMatches) -> Result<Value, Refusal> {
-    let Some(file) = own.get_one::<PathBuf>("papers-answers") else {
-        return Ok(Value::Object(serde_json::Map::new()));
-    };
-    let shown = file.display().to_string();
-    let unfit = |error: String| {
-        Finding::error("cli-answers-unreadable")
-            .with("path", shown.as_str())
-            .with("error", error)
-            .refuse(Fault::Input)
-    };
-    let text = String::from_utf8(crate::disk::whole(file)?).map_err(|error| unfit(error.to_string()))?;
-    let json = file.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
-    let answers: Value = if json {
-        serde_json::from_str(&text).map_err(|error| unfit(error.to_string()))?
-    } else {
-        toml::from_str(&text).map_err(|error| unfit(error.to_string()))?
-    };
-    for id in answers.as_object().into_iter().flat_map(serde_json::Map::keys) {
-        known(id)?;
-    }
-    Ok(answers)
+fn answers(session: &Session<'_>, own: &ArgMatches) -> Result<Answers, Refusal> {
+    let file = own.get_one::<PathBuf>("papers-answers");
+    file.map_or_else(|| Ok(Answers::none()), |file| Answers::read(session.words, session.out.json, file))
 }
 
 fn questions(session: &Session<'_>, own: &ArgMatches, wish: &Wish<'_>) -> Result<(), Refusal> {
@@ -148,11 +147,21 @@ fn questions(session: &Session<'_>, own: &ArgMatches, wish: &Wish<'_>) -> Result
         desk.asked((Book::standard(), &vocabulary), day, wish)
     })?;
     let english = session.words.language() == Language::En;
-    for (form, (_, missing)) in wish.forms.iter().zip(&asked) {
-        session.out.line(questionnaire(*form, missing, english).trim_end());
+    let mut document = QuestionsDocument {
+        schema: "redress/questions/1",
+        forms: BTreeMap::new(),
+        conditions: BTreeMap::new(),
+    };
+    for one in asked {
+        let text = questionnaire(one.form, &one.missing, &one.conditions, english);
+        session.out.line(text.trim_end());
+        let id = one.form.id().to_owned();
+        if !one.conditions.is_empty() {
+            document.conditions.insert(id.clone(), one.conditions);
+        }
+        document.forms.insert(id, one.missing);
     }
-    let forms = asked.into_iter().map(|(form, missing)| (form.to_owned(), missing)).collect();
-    session.out.document(&QuestionsDocument { schema: "redress/questions/1", forms });
+    session.out.document(&document);
     Ok(())
 }
 

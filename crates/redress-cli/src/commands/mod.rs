@@ -1,6 +1,7 @@
 //! One file a command. Each turns arguments into one use case and shows its answer.
 
 mod add;
+mod answers;
 mod assess;
 mod case_file;
 mod demo;

@@ -69,7 +69,8 @@ fn recompute_names_a_changed_figure() {
     std::fs::write(&path, serde_json::to_vec_pretty(&result).unwrap()).unwrap();
     let answer = room.redress(&["recompute", "bundle"]);
     assert_eq!(answer.code, 4, "{}{}", answer.out, answer.err);
-    assert!(answer.out.contains("result.json/figures/0/count/lower"), "{}", answer.out);
+    let (_, after) = answer.out.split_once("Values that differ in data/result.json").unwrap();
+    assert!(after.contains("✗ /figures/0/count/lower: "), "{}", answer.out);
     assert_eq!(room.redress(&["verify", "bundle"]).code, 4);
 }
 

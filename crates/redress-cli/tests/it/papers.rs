@@ -225,11 +225,86 @@ fn a_packed_paper_that_was_changed_is_found() {
         // The manifests do not hold either; what is looked for is the place that deriving it again names.
         let answer = room.redress(&["recompute", "bundle"]);
         assert_eq!(answer.code, 4, "{at}: {}{}", answer.out, answer.err);
+        // Under the name of the form, not under the result.
+        let head = "Values that differ in the paper “Criminal complaint by a private prosecutor";
+        let (_, after) =
+            answer.out.split_once(head).unwrap_or_else(|| panic!("{at}: {}{}", answer.out, answer.err));
         assert!(
-            format!("{}{}", answer.out, answer.err).contains(&format!("#{at}")),
-            "{at}: {}{}",
-            answer.out,
-            answer.err
+            after.contains(&format!("✗ {at}")) && !answer.out.contains("result.json"),
+            "{at}: {}",
+            answer.out
         );
     }
+}
+
+/// Whoever reads no English is told as well: which form, which place, which line, what belongs there, what was found.
+#[test]
+fn an_answer_that_does_not_fit_is_told_by_its_line_in_both_languages() {
+    let room = case();
+    let file = "[complaint-defamation]\ncourt = 3\nmediation = \"yes\"\n\n[legal-aid-application]\nrole = \"accuser\"\n";
+    room.write("answers.toml", file);
+    let wish = ["draft", "case", "complaint-defamation", "--answers", "answers.toml", "--out", "papers"];
+    let answer = room.redress(&[&["--lang", "zh-Hans"], &wish[..]].concat());
+    assert_eq!(answer.code, 3, "{}", answer.err);
+    for said in [
+        "文书 complaint-defamation 的 court (answers.toml:2) 处填写有误：应填文字，加引号，填的是数 3。",
+        "文书 complaint-defamation 的 mediation (answers.toml:3) 处填写有误：应填true（是）或者 false（否），不加引号，填的是文字 \"yes\"。",
+        "文书 legal-aid-application 的 role (answers.toml:6) 处填写有误：应填下列值之一",
+        "private-prosecutor (自诉案件的自诉人",
+    ] {
+        assert!(answer.err.contains(said), "{said}\n{}", answer.err);
+    }
+    let answer = room.redress(&wish);
+    assert!(
+        answer.err.contains("a text in quotation marks belongs there, and there is a number, 3."),
+        "{}",
+        answer.err
+    );
+    room.write("answers.toml", "[complaint-defamation]\nmediation = true\ncourt = 某法院\n");
+    let answer = room.redress(&[&["--lang", "zh-Hans"], &wish[..]].concat());
+    assert!(answer.err.contains("answers.toml 第 3 行读不懂：court = 某法院"), "{}", answer.err);
+    room.write("answers.toml", "[complaint-defamation]\nmediation = true\n\n[complaint-defamation.statements.0]\nwords = \"另一句\"\n");
+    let answer = room.redress(&wish);
+    assert!(answer.err.contains("statements.0.words (answers.toml:5)"), "{}", answer.err);
+    // A day without quotation marks is a day.
+    room.write("answers.toml", "[evidence-list]\ncause = \"诽谤\"\ndate = 2026-04-21\n");
+    room.ok(&[
+        "draft",
+        "case",
+        "evidence-list",
+        "--answers",
+        "answers.toml",
+        "--format",
+        "json",
+        "--out",
+        "papers",
+    ]);
+    assert_eq!(drawn(&room, "papers", "evidence-list")["date"], "2026-04-21");
+}
+
+#[test]
+fn every_choice_shows_its_value_and_its_word() {
+    let room = case();
+    let questions = room.ok(&["--lang", "zh-Hans", "draft", "case", "legal-aid-application", "--questions"]);
+    assert!(questions.contains("#   private-prosecutor  自诉案件的自诉人"), "{questions}");
+    let questions = room.ok(&["--lang", "zh-Hans", "draft", "case", "complaint-defamation", "--questions"]);
+    let (_, under) = questions.split_once("# ── 如果 help.asked = true (是)，还要填写：").unwrap();
+    assert!(under.contains("# help.items = [\"\"]"), "{questions}");
+    let form = room.ok(&["--lang", "zh-Hans", "forms", "public-security-report"]);
+    assert!(form.contains("conduct: threat 威胁人身安全") || form.contains("conduct: threat "), "{form}");
+    assert!(form.contains(" | insult ") && form.contains("跟踪"), "{form}");
+    let help = room.ok(&["--lang", "zh-Hans", "party", "case", "add", "--help"]);
+    assert!(
+        help.contains("grandparent:") && help.contains("祖父母、外祖父母") && help.contains("因未成年"),
+        "{help}"
+    );
+}
+
+#[test]
+fn an_empty_name_in_the_environment_is_no_name() {
+    let room = case();
+    let wish = ["draft", "case", "evidence-list", "--format", "json", "--out", "papers"];
+    let output = room.command(&wish).env("REDRESS_BY", " ").output().unwrap();
+    let answer = crate::run::answer(output);
+    assert_eq!(answer.code, 0, "{}", answer.err);
 }
