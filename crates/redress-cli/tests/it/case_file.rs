@@ -485,9 +485,14 @@ fn private_values_are_revealed_in_known_places_only() {
         "redress-workbench/src/quotes.rs",
         "redress-workbench/src/publish.rs",
         "redress-report/src/page/measured.rs",
+        // One post, after the look is recorded; the length of the others, and the search through them.
+        "redress-web/src/act/reveal.rs",
+        "redress-web/src/page/posts.rs",
+        "redress-web/src/page/statements.rs",
+        "redress-web/src/rows.rs",
     ];
     let mut found = Vec::new();
-    for room in ["redress-cli", "redress-workbench", "redress-report", "redress-documents", "redress-store"] {
+    for room in ["redress-cli", "redress-web", "redress-workbench", "redress-report", "redress-documents", "redress-store"] {
         let mut files = Vec::new();
         crate::run::list(&repository().join("crates").join(room).join("src"), &mut files);
         for file in files {

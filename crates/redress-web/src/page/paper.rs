@@ -85,12 +85,12 @@ fn field(call: &Call<'_>, form: &'static dyn Form, path: &str, label: &str, valu
     html! {
         @match kind_at(form, path) {
             _ if !choices.is_empty() => label { (label) select name=(name) { option value="" { (call.text("web-choose")) }
-                @for one in &choices { option value=(one.value) selected[one.value == value] { (if zh { &one.words.zh } else { &one.words.en }) } } } },
+                @for one in &choices { option value=(one.value) selected[one.value == value] { (if zh { &one.said.zh } else { &one.said.en }) } } } },
             AnswerKind::Choice => label { (label) select name=(name) { option value="" { (call.text("web-choose")) }
                 @for word in ["yes", "no"] { option value=(word) selected[word == value] { (call.text(&format!("facts-{word}"))) } } } },
             AnswerKind::List => label { (label) " " span.faint { (call.text("web-paper-lines")) } textarea name=(name) rows="3" { (value) } },
             AnswerKind::Number => label { (label) input name=(name) inputmode="numeric" value=(value); },
-            AnswerKind::Table => p.muted { (label) ": " (call.text("web-paper-table")) },
+            AnswerKind::Table | AnswerKind::Tables => p.muted { (label) ": " (call.text("web-paper-table")) },
             AnswerKind::Text => label { (label) textarea name=(name) rows="2" { (value) } },
         }
     }
