@@ -34,6 +34,7 @@ pub(crate) fn frame(call: &Call<'_>, leaf: &Leaf) -> Markup {
     };
     let body = html! {
         a.skip href="#main" { (call.text("web-skip")) }
+        button.skip form="leave" { (call.text("web-leave")) }
         (PreEscaped(redress_report::patterns()))
         div.app {
             (rail(call, cover.is_some()))
@@ -69,7 +70,7 @@ fn document(words: &Words, title: &str, again: Option<u32>, body: &Markup) -> Ma
                 link rel="stylesheet" href="/asset/look.css";
                 script src="/asset/work.js" defer {}
             }
-            body { (body) }
+            body data-hide=(words.say("web-hide", &[])) { (body) }
         }
     }
 }

@@ -492,7 +492,14 @@ fn private_values_are_revealed_in_known_places_only() {
         "redress-web/src/rows.rs",
     ];
     let mut found = Vec::new();
-    for room in ["redress-cli", "redress-web", "redress-workbench", "redress-report", "redress-documents", "redress-store"] {
+    for room in [
+        "redress-cli",
+        "redress-web",
+        "redress-workbench",
+        "redress-report",
+        "redress-documents",
+        "redress-store",
+    ] {
         let mut files = Vec::new();
         crate::run::list(&repository().join("crates").join(room).join("src"), &mut files);
         for file in files {

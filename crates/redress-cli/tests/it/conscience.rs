@@ -21,19 +21,42 @@ fn rule_1_nothing_in_the_program_can_look_anybody_up() {
         .other_options(vec!["--locked".to_owned(), "--offline".to_owned()])
         .exec()
         .unwrap();
-    let clients = ["reqwest", "hyper", "curl", "isahc", "surf", "attohttpc", "native-tls", "openssl"];
-    let reached = reached_from(&metadata, "redress-cli", None);
+    let clients = ["reqwest", "hyper-tls", "curl", "isahc", "surf", "attohttpc", "native-tls", "openssl"];
+    let reached = reached_from(&metadata, "redress-cli", &[]);
     assert!(reached.len() > 30, "the walk found nothing: {reached:?}");
     for client in clients {
         assert!(!reached.iter().any(|name| name == client), "{client} could send something away");
     }
     // What the office needs to reach its own database and object store is reached through that one room.
     let through_the_office = ["ureq", "rustls", "postgres", "tokio-postgres", "tokio", "tokio-rustls"];
-    let elsewhere = reached_from(&metadata, "redress-cli", Some("redress-office"));
+    let elsewhere = reached_from(&metadata, "redress-cli", &["redress-office", "redress-web"]);
     assert!(elsewhere.len() > 30, "the walk found nothing: {elsewhere:?}");
     for client in through_the_office {
         assert!(reached.iter().any(|name| name == client), "{client} is no longer there to look for");
         assert!(!elsewhere.iter().any(|name| name == client), "{client} could send something away");
+    }
+    // What answers a browser is built without the half that asks others.
+    let packages = metadata.packages.iter().filter(|one| one.name.as_str() == "hyper").map(|one| &one.id);
+    let hyper: Vec<_> = packages.collect();
+    let nodes = metadata.resolve.as_ref().unwrap().nodes.iter().filter(|node| hyper.contains(&&node.id));
+    let mut features = nodes.flat_map(|node| &node.features).map(|feature| feature.to_string());
+    assert!(features.any(|feature| feature == "server"), "hyper is no longer there to look at");
+    assert!(features.all(|feature| feature != "client"), "hyper could send something away");
+}
+
+/// Rule 1, and rule 7: the pages of a browser answer whoever asks, and open no connection to anybody.
+#[test]
+fn rule_1_the_web_room_opens_no_connection() {
+    let mut files = Vec::new();
+    crate::run::list(&repository().join("crates/redress-web/src"), &mut files);
+    let sources: Vec<_> =
+        files.into_iter().filter(|file| file.extension().is_some_and(|end| end == "rs")).collect();
+    assert!(sources.len() > 30, "the room was not found");
+    for file in sources {
+        let text = std::fs::read_to_string(&file).unwrap();
+        for word in ["::connect(", "lookup_host", "UdpSocket", "hyper::client"] {
+            assert!(!text.contains(word), "{}: {word}", file.display());
+        }
     }
 }
 
@@ -58,7 +81,7 @@ fn rule_1_the_office_knows_no_address_but_the_configured_ones() {
 
 /// Packages that the program is built from, without those that only `without` brings; development-only ones are
 /// left out.
-fn reached_from(metadata: &cargo_metadata::Metadata, root: &str, without: Option<&str>) -> Vec<String> {
+fn reached_from(metadata: &cargo_metadata::Metadata, root: &str, without: &[&str]) -> Vec<String> {
     let resolve = metadata.resolve.as_ref().unwrap();
     let root = metadata.packages.iter().find(|package| package.name.as_str() == root).unwrap();
     let mut open = vec![root.id.clone()];
@@ -68,9 +91,10 @@ fn reached_from(metadata: &cargo_metadata::Metadata, root: &str, without: Option
         for dep in &node.deps {
             let built =
                 dep.dep_kinds.iter().any(|kind| kind.kind != cargo_metadata::DependencyKind::Development);
-            let shut = metadata.packages.iter().any(|package| {
-                package.id == dep.pkg && without.is_some_and(|name| package.name.as_str() == name)
-            });
+            let shut = metadata
+                .packages
+                .iter()
+                .any(|package| package.id == dep.pkg && without.contains(&package.name.as_str()));
             if built && !shut && !seen.contains(&dep.pkg) {
                 seen.push(dep.pkg.clone());
                 open.push(dep.pkg.clone());

@@ -10,6 +10,7 @@
 mod admission;
 mod amends;
 mod bad_input;
+mod browser;
 mod case_dates;
 mod case_file;
 mod conscience;

@@ -1,5 +1,6 @@
 //! The history: every entry of the ledger, the last first. Nothing in it disappears.
 
+use super::posts::moment;
 use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
@@ -64,7 +65,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             div.scroll tabindex="0" { table.tbl.cards {
                 thead { tr { th.r scope="col" { "#" } th scope="col" { (call.text("web-history-when")) } th scope="col" { (call.text("web-history-who")) } th scope="col" { (call.text("web-history-what")) } } }
                 tbody { @for entry in shown { tr id={"e-" (entry.seq)} {
-                    td.r { (entry.seq) } td { (call.words.instant(entry.at.at)) } td { (safe_text(&entry.by)) } td { (call.text(&format!("cli-log-{}", entry.what.kind()))) }
+                    td.r { (entry.seq) } td { (moment(call, entry.at)) } td { (safe_text(&entry.by)) } td { (call.text(&format!("cli-log-{}", entry.what.kind()))) }
                 } } }
             } }
             nav.row aria-label=(call.text("web-pages")) {

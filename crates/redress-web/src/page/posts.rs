@@ -7,7 +7,7 @@ use crate::routes::Data;
 use crate::rows::Search;
 use crate::shell::token;
 use maud::{Markup, html};
-use redress_base::{Count, Date, Finding, Instant, Span, Unit};
+use redress_base::{Count, Date, Finding, Instant, Span, Stamp, Unit};
 use redress_posts::{Account, Post, PostIx, PostKind};
 use redress_words::safe_text;
 use schemars::{JsonSchema, schema_for};
@@ -224,7 +224,7 @@ fn one(
     html! {
         article.post role="listitem" id={"p-" (ix.0)} tabindex="0" {
             div.who {
-                b { @match post.published() { Some(stamp) => (call.words.instant(stamp.at)), None => (call.text("web-no-date")) } }
+                b { @match post.published() { Some(stamp) => (moment(call, stamp)), None => (call.text("web-no-date")) } }
                 span.faint { (account_name(call, account)) " · " (call.text(&format!("web-kind-{}", kind(post.kind())))) }
             }
             div.what {
@@ -240,6 +240,15 @@ fn one(
             }
         }
     }
+}
+
+/// A day and a time of day; that it is Beijing time stands below the heading.
+pub(crate) fn moment(call: &Call<'_>, stamp: Stamp) -> String {
+    let clock: String = stamp.at.beijing_text().chars().skip(11).take(5).collect();
+    stamp
+        .at
+        .beijing_date()
+        .map_or_else(|| stamp.at.beijing_text(), |day| format!("{} {clock}", call.words.date(day)))
 }
 
 /// The local number of an account, never its name.
@@ -259,7 +268,7 @@ fn words(call: &Call<'_>, read: &Read, post: &Post, key: &str, ix: PostIx, open:
     if open {
         return html! {
             blockquote.shown { (safe_lines(*text.reveal())) }
-            a href={(call.path) "#p-" (ix.0)} data-hide="1" { (call.text("web-hide")) }
+            a href={(call.path) "#p-" (ix.0)} { (call.text("web-hide")) }
         };
     }
     let characters = text.map(|text| text.chars().count()).into_revealed();

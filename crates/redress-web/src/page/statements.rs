@@ -1,6 +1,6 @@
 //! The statements: posts that say the same, with how their wordings differ.
 
-use super::posts::{account_name, safe_lines};
+use super::posts::{account_name, moment, safe_lines};
 use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
@@ -84,7 +84,7 @@ pub(crate) fn one(call: &Call<'_>) -> Result<Reply, Wrong> {
                 tbody { @for member in members { @if let Some(post) = read.corpus.post(*member) {
                     @let key = read.corpus.key(post);
                     tr {
-                        td { @match post.published() { Some(stamp) => (call.words.instant(stamp.at)), None => (call.text("web-no-date")) } }
+                        td { @match post.published() { Some(stamp) => (moment(call, stamp)), None => (call.text("web-no-date")) } }
                         td { (account_name(call, post.account().and_then(|account| read.corpus.account(account)))) }
                         td { (likeness(call, read.statements.likeness(*member), read.statements.shared_with_anchor(&read.corpus, *member))) }
                         td {

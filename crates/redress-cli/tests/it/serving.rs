@@ -1,0 +1,182 @@
+//! A workbench that runs, and a plain client of HTTP/1.1 that speaks to it as a browser does.
+
+use crate::run::Room;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+
+/// A running `redress serve`, ended with the test.
+pub(crate) struct Serving {
+    child: Child,
+    pub(crate) host: String,
+    pub(crate) link: String,
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+/// An answer: status, headers in lower case, body.
+pub(crate) struct Got {
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Got {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8(self.body.clone()).unwrap()
+    }
+}
+
+/// Somebody who came in: their cookie, and what their forms carry.
+pub(crate) struct Guest<'s> {
+    serving: &'s Serving,
+    pub(crate) cookie: String,
+    pub(crate) token: String,
+}
+
+impl Serving {
+    /// Begins to serve the folder `cases` of the room.
+    pub(crate) fn begin(room: &Room) -> Serving {
+        let mut command: Command = room.command(&["serve", "cases", "--no-browser", "--lang", "en"]);
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let link = line[line.find("http://").unwrap_or_else(|| panic!("{line}"))..].trim().to_owned();
+        let host = link["http://".len()..].split('/').next().unwrap().to_owned();
+        Serving { child, host, link }
+    }
+
+    /// Sends bytes as they are and reads the whole answer.
+    pub(crate) fn raw(&self, request: &[u8]) -> Got {
+        let mut stream = TcpStream::connect(&self.host).unwrap();
+        stream.write_all(request).unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        parse(&bytes)
+    }
+
+    pub(crate) fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Got {
+        let mut request = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
+        if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("host")) {
+            request.push_str(&format!("Host: {}\r\n", self.host));
+        }
+        for (name, value) in headers {
+            request.push_str(&format!("{name}: {value}\r\n"));
+        }
+        request.push_str(&format!("Content-Length: {}\r\n\r\n", body.len()));
+        self.raw(&[request.as_bytes(), body].concat())
+    }
+
+    /// Comes in by the link of the program.
+    pub(crate) fn enter(&self) -> Guest<'_> {
+        let path = self.link.split_once(&self.host).unwrap().1;
+        let got = self.send("GET", path, &[], b"");
+        assert_eq!(got.status, 303, "{}", got.text());
+        let cookie = got.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
+        let mut guest = Guest { serving: self, cookie, token: String::new() };
+        guest.token = token(&guest.get("/").text());
+        guest
+    }
+}
+
+/// What the forms of a page carry.
+fn token(page: &str) -> String {
+    let mark = "name=\"token\" value=\"";
+    let rest = &page[page.find(mark).unwrap() + mark.len()..];
+    rest[..rest.find('"').unwrap()].to_owned()
+}
+
+impl Guest<'_> {
+    pub(crate) fn get(&self, path: &str) -> Got {
+        self.serving.send("GET", path, &[("Cookie", &self.cookie)], b"")
+    }
+
+    pub(crate) fn get_in(&self, path: &str, language: &str) -> Got {
+        self.serving.send("GET", path, &[("Cookie", &self.cookie), ("Accept-Language", language)], b"")
+    }
+
+    /// Sends a form with this session's token.
+    pub(crate) fn post(&self, path: &str, fields: &[(&str, &str)]) -> Got {
+        let mut all = vec![("token", self.token.as_str())];
+        all.extend(fields);
+        let body: Vec<String> =
+            all.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let headers =
+            [("Cookie", self.cookie.as_str()), ("Content-Type", "application/x-www-form-urlencoded")];
+        self.serving.send("POST", path, &headers, body.join("&").as_bytes())
+    }
+
+    /// Sends a form with files.
+    pub(crate) fn upload(&self, path: &str, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Got {
+        let body = self.form(fields, files);
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        let headers = [("Cookie", self.cookie.as_str()), ("Content-Type", kind.as_str())];
+        self.serving.send("POST", path, &headers, &body)
+    }
+
+    pub(crate) fn form(&self, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut body = Vec::new();
+        for (name, value) in [("token", self.token.as_str())].iter().chain(fields) {
+            let head =
+                format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend(head.into_bytes());
+        }
+        for (name, bytes) in files {
+            let head = format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            );
+            body.extend(head.into_bytes());
+            body.extend(*bytes);
+            body.extend(b"\r\n");
+        }
+        body.extend(format!("--{BOUNDARY}--\r\n").into_bytes());
+        body
+    }
+}
+
+/// What stands between the parts of a form with files.
+pub(crate) const BOUNDARY: &str = "----redress-test";
+
+fn encoded(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    let one = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    text.bytes().map(one).collect()
+}
+
+fn parse(bytes: &[u8]) -> Got {
+    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap_or(bytes.len());
+    let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|code| code.parse().ok());
+    let headers: Vec<(String, String)> = lines
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, value)| (name.to_lowercase(), value.trim().to_owned()))
+        .collect();
+    let mut body = bytes.get(end + 4..).unwrap_or_default().to_vec();
+    if headers.iter().any(|(name, value)| name == "transfer-encoding" && value == "chunked") {
+        body = unchunked(&body);
+    }
+    Got { status: status.unwrap_or(0), headers, body }
+}
+
+fn unchunked(mut bytes: &[u8]) -> Vec<u8> {
+    let mut whole = Vec::new();
+    while let Some(end) = bytes.windows(2).position(|two| two == b"\r\n") {
+        let length = usize::from_str_radix(std::str::from_utf8(&bytes[..end]).unwrap().trim(), 16).unwrap();
+        if length == 0 {
+            break;
+        }
+        whole.extend(&bytes[end + 2..end + 2 + length]);
+        bytes = &bytes[end + 2 + length + 2..];
+    }
+    whole
+}

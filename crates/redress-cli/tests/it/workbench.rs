@@ -1,0 +1,345 @@
+//! The workbench over HTTP: who comes in, what is sent and what is not, and what a request may change.
+
+use crate::run::Room;
+use crate::serving::{BOUNDARY, Serving};
+use serde_json::Value;
+
+/// The example case among the cases of a room.
+const CASE: &str = "/c/rd-example-courier-rumour";
+/// Every page of a case.
+const PAGES: [&str; 14] = [
+    "",
+    "/evidence",
+    "/posts",
+    "/statements",
+    "/spread",
+    "/people",
+    "/facts",
+    "/law",
+    "/routes",
+    "/procedure",
+    "/papers",
+    "/papers/complaint-defamation",
+    "/bundle",
+    "/history",
+];
+
+/// A workbench with the example case; the one that laid it there has ended.
+fn example(room: &Room) -> Serving {
+    let first = Serving::begin(room);
+    assert_eq!(first.enter().post("/example", &[]).header("location"), Some(CASE));
+    drop(first);
+    Serving::begin(room)
+}
+
+/// Texts of the example's posts, long enough that none of them stands anywhere by chance.
+fn posts() -> Vec<String> {
+    let file = crate::run::repository()
+        .join("examples/courier-rumour/material/weibo/search_contents_2026-02-07.csv");
+    let text = std::fs::read_to_string(file).unwrap();
+    let mut lines = text.trim_start_matches('\u{feff}').lines();
+    let column = lines.next().unwrap().split(',').position(|name| name == "content").unwrap();
+    let texts =
+        lines.filter_map(|line| line.split(',').nth(column)).map(|text| text.trim_matches('"').to_owned());
+    let long: Vec<String> = texts.filter(|text| text.chars().count() >= 12).collect();
+    assert!(long.len() > 5, "the example has posts");
+    long
+}
+
+#[test]
+fn nobody_comes_in_without_the_link_and_it_leads_in_once() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let closed = serving.send("GET", "/", &[], b"");
+    assert_eq!(closed.status, 401);
+    for path in ["/c/rd-0000000000000000", "/nowhere", "/law", "/api/v1/cases", CASE] {
+        assert_eq!(serving.send("GET", path, &[], b"").status, 401, "{path}");
+    }
+    assert_eq!(serving.send("GET", "/c/rd-0000000000000000", &[], b"").body, closed.body);
+    assert_eq!(serving.send("GET", "/enter/0000", &[], b"").status, 401);
+    // A look ahead by a program does not use the link up.
+    let path = serving.link.split_once(&serving.host).unwrap().1.to_owned();
+    assert_eq!(serving.send("HEAD", &path, &[], b"").status, 405);
+    let guest = serving.enter();
+    assert_eq!(guest.get("/").status, 200);
+    assert_eq!(serving.send("GET", &path, &[], b"").status, 401, "used up");
+    // The secret of the link is in no later answer, and the cookie is in no page.
+    let page = guest.get("/").text();
+    assert!(!page.contains(path.rsplit('/').next().unwrap()));
+    assert!(!page.contains(guest.cookie.split_once('=').unwrap().1));
+}
+
+#[test]
+fn every_answer_says_what_a_browser_must_not_do_with_it() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    for path in ["/", CASE, "/asset/look.css", "/left", "/nowhere", "/api/v1/cases"] {
+        let got = guest.get(path);
+        let policy = got.header("content-security-policy").unwrap();
+        assert!(policy.starts_with("default-src 'none'"), "{path}");
+        assert!(
+            !policy.contains("unsafe") && !policy.contains('*') && !policy.contains("http"),
+            "{path}: {policy}"
+        );
+        assert_eq!(got.header("x-content-type-options"), Some("nosniff"), "{path}");
+        assert_eq!(got.header("referrer-policy"), Some("no-referrer"), "{path}");
+        assert_eq!(got.header("x-frame-options"), Some("DENY"), "{path}");
+        assert!(
+            got.header("cache-control")
+                .is_some_and(|said| said.contains("no-store") || path.starts_with("/asset"))
+        );
+    }
+    // Nothing in a page needs what the policy forbids.
+    for path in PAGES {
+        let page = guest.get(&format!("{CASE}{path}")).text();
+        for forbidden in ["<script>", " style=\"", "onclick", "javascript:", "src=\"http", "href=\"http"] {
+            assert!(!page.contains(forbidden), "{path}: {forbidden}");
+        }
+    }
+}
+
+#[test]
+fn a_request_for_another_name_or_from_another_page_is_not_answered() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let cookie = guest.cookie.as_str();
+    assert_eq!(serving.send("GET", "/", &[("Host", "evil.example"), ("Cookie", cookie)], b"").status, 421);
+    let kind = ("Content-Type", "application/x-www-form-urlencoded");
+    let body = format!("token={}&cover=x", guest.token);
+    let elsewhere = [("Cookie", cookie), kind, ("Origin", "http://evil.example")];
+    assert_eq!(serving.send("POST", "/c", &elsewhere, body.as_bytes()).status, 403);
+    let cross = [("Cookie", cookie), kind, ("Sec-Fetch-Site", "cross-site")];
+    assert_eq!(serving.send("POST", "/c", &cross, body.as_bytes()).status, 403);
+    assert_eq!(serving.send("POST", "/c", &[("Cookie", cookie), kind], b"token=0&cover=x").status, 403);
+    assert_eq!(serving.send("POST", "/c", &[("Cookie", cookie), kind], b"cover=x").status, 403);
+    assert_eq!(serving.send("DELETE", "/c", &[("Cookie", cookie)], b"").status, 405);
+    let cases: Value = serde_json::from_slice(&guest.get("/api/v1/cases").body).unwrap();
+    assert_eq!(cases["cases"], serde_json::json!([]), "nothing was begun");
+}
+
+#[test]
+fn a_case_that_there_is_not_and_an_address_that_leads_nowhere_are_one_answer() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let nowhere = guest.get("/nowhere");
+    assert_eq!(nowhere.status, 404);
+    for path in ["", "/posts", "/law", "/papers/complaint-defamation"] {
+        let got = guest.get(&format!("/c/rd-0000000000000000{path}"));
+        assert_eq!(
+            (got.status, got.text().replace("/c/rd-0000000000000000", "")),
+            (404, nowhere.text()),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn pages_speak_both_languages_and_hold_no_word_of_a_post() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let hidden = posts();
+    for path in PAGES
+        .iter()
+        .map(|page| format!("{CASE}{page}"))
+        .chain(["/", "/help", "/settings", "/law"].map(str::to_owned))
+    {
+        for (language, tag) in [("zh-CN", "zh-Hans"), ("en-GB", "en")] {
+            let got = guest.get_in(&path, language);
+            let page = got.text();
+            assert_eq!(got.status, 200, "{path} {language}: {page}");
+            assert!(page.contains(&format!("<html lang=\"{tag}\"")), "{path}");
+            assert!(!page.contains('⟦'), "{path} {language}: a sentence is missing");
+            for text in &hidden {
+                assert!(!page.contains(text.as_str()), "{path}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_words_of_a_post_come_one_at_a_time_and_the_ledger_says_so() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let list: Value =
+        serde_json::from_slice(&guest.get(&format!("/api/v1{CASE}/posts?take=500")).body).unwrap();
+    assert!(list["total"].as_u64().unwrap() > 600);
+    let key = list["posts"][5]["key"].as_str().unwrap();
+    let entries = |guest: &crate::serving::Guest<'_>| {
+        let log: Value = serde_json::from_slice(&guest.get(&format!("/api/v1{CASE}/history")).body).unwrap();
+        log["entries"].as_array().unwrap().iter().filter(|entry| entry["kind"] == "viewed").count()
+    };
+    let before = entries(&guest);
+    let got = guest.post(&format!("{CASE}/reveal"), &[("post", key), ("back", &format!("{CASE}/posts"))]);
+    assert_eq!(got.status, 303);
+    assert_eq!(entries(&guest), before + 1);
+    let shown = guest.get(&format!("{CASE}/posts")).text();
+    assert_eq!(shown.matches("blockquote").count(), 2, "one post, opened and closed");
+    assert_eq!(guest.get(&format!("{CASE}/posts")).text().matches("blockquote").count(), 0, "hidden again");
+    // A key that there is not shows nothing and records nothing.
+    assert_eq!(guest.post(&format!("{CASE}/reveal"), &[("post", "weibo/0")]).status, 404);
+    assert_eq!(entries(&guest), before + 1);
+    // No address outside this server is gone back to.
+    let away = guest.post(&format!("{CASE}/reveal"), &[("post", key), ("back", "//evil.example")]);
+    assert_eq!(away.header("location"), Some(format!("{CASE}/posts").as_str()));
+}
+
+#[test]
+fn posts_are_found_by_words_account_day_and_kind() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let total = |query: &str| {
+        let got = guest.get(&format!("/api/v1{CASE}/posts?{query}"));
+        assert_eq!(got.status, 200, "{query}: {}", got.text());
+        let list: Value = serde_json::from_slice(&got.body).unwrap();
+        list["total"].as_u64().unwrap()
+    };
+    let all = total("");
+    assert_eq!(total("undated=1"), 1);
+    let kinds: u64 = ["original", "comment", "repost", "article", "chat"]
+        .iter()
+        .map(|kind| total(&format!("kind={kind}")))
+        .sum();
+    assert_eq!(kinds, all);
+    let (before, after) = (total("until-day=2026-02-05"), total("from-day=2026-02-06"));
+    assert_eq!(before + after + 1, all, "each dated post is on one side");
+    assert!(total("account=1") >= 1 && total("account=1") < all);
+    let word: String = posts()[0].chars().take(4).collect();
+    let encoded: String = word.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    assert!((1..all).contains(&total(&format!("q={encoded}"))));
+    assert_eq!(total("statement=st-00000000"), 0);
+    for bad in ["kind=x", "account=x", "from-day=2026-13-45", "skip=x"] {
+        assert_eq!(guest.get(&format!("/api/v1{CASE}/posts?{bad}")).status, 422, "{bad}");
+    }
+}
+
+#[test]
+fn files_are_taken_in_whole_or_not_at_all() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let case = guest.post("/c", &[("cover", "Spring")]).header("location").unwrap().replace("/evidence", "");
+    let items = || {
+        let kept: Value =
+            serde_json::from_slice(&guest.get(&format!("/api/v1{case}/evidence")).body).unwrap();
+        kept["items"].as_array().unwrap().len()
+    };
+    let add = format!("{case}/add");
+    assert_eq!(guest.upload(&add, &[], &[]).status, 422, "no file");
+    assert_eq!(guest.upload(&add, &[("dry-run", "1")], &[("a.txt", b"one")]).status, 200);
+    assert_eq!(items(), 0);
+    let hostile =
+        guest.upload(&add, &[], &[("../../<img src=x onerror=alert(1)>.txt", b"one"), ("b/c.txt", b"two")]);
+    assert_eq!(hostile.status, 200);
+    assert!(!hostile.text().contains("<img src=x"), "a name is text and nothing else");
+    assert_eq!(items(), 2);
+    // A case folder and a bundle are no material.
+    assert_eq!(guest.upload(&add, &[], &[("x/case.sqlite", b"1"), ("x/key", b"2")]).status, 422);
+    assert_eq!(guest.upload(&add, &[], &[("x/bagit.txt", b"1")]).status, 422);
+    assert_eq!(items(), 2);
+    // A form that is cut short keeps nothing of what had arrived.
+    let whole = guest.form(&[], &[("c.txt", &[b'x'; 100_000])]);
+    let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+    let headers = [("Cookie", guest.cookie.as_str()), ("Content-Type", kind.as_str())];
+    let cut = serving.send("POST", &add, &headers, &whole[..whole.len() / 2]);
+    assert_eq!(cut.status, 422, "{}", cut.text());
+    assert_eq!(items(), 2);
+    assert_eq!(guest.post(&format!("{case}/add/text"), &[("pasted", "https://example.com/1")]).status, 200);
+    assert_eq!(items(), 3);
+}
+
+#[test]
+fn two_people_who_enter_one_fact_are_told_of_each_other() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let page = guest.get(&format!("{CASE}/facts?term=victim_minor")).text();
+    let mark = "name=\"seen\" value=\"";
+    let rest = &page[page.find(mark).unwrap() + mark.len()..];
+    let seen = &rest[..rest.find('"').unwrap()];
+    let fields = [
+        ("term", "victim_minor"),
+        ("scope", "case"),
+        ("value", "no"),
+        ("seen", seen),
+        ("standing", "stated"),
+    ];
+    let path = format!("{CASE}/facts/set");
+    let first = guest.post(&path, &fields);
+    assert_eq!(first.status, 303, "{}", first.text());
+    let second = guest.post(&path, &fields);
+    assert_eq!(second.status, 409, "{}", second.text());
+    let entry = first.header("location").unwrap().rsplit("#e-").next().unwrap().to_owned();
+    assert!(second.text().contains(&entry));
+    // Taken back by a new entry; the old one stands, struck through.
+    let gone =
+        guest.post(&format!("{CASE}/facts/withdraw"), &[("entry", &entry), ("reason", "typed wrongly")]);
+    assert_eq!(gone.status, 303, "{}", gone.text());
+    assert!(guest.get(&format!("{CASE}/facts")).text().contains("<s>"));
+}
+
+#[test]
+fn leaving_ends_the_session_and_the_page_after_it_says_nothing() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    assert_eq!(guest.post("/leave", &[]).header("location"), Some("/left"));
+    assert_eq!(guest.get("/").status, 401);
+    let left = serving.send("GET", "/left", &[], b"");
+    assert_eq!(left.status, 200);
+    let page = left.text();
+    for word in ["redress", "明证", "case", "link", "script"] {
+        assert!(!page.contains(word), "{word}: {page}");
+    }
+    assert!(left.header("set-cookie").unwrap().contains("Max-Age=0"));
+}
+
+#[test]
+fn the_data_of_every_page_is_what_its_document_says() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let document: Value = serde_json::from_slice(&guest.get("/api/v1").body).unwrap();
+    assert_eq!(document["openapi"], "3.1.0");
+    let paths = document["paths"].as_object().unwrap();
+    assert!(paths.len() >= 12, "{}", paths.len());
+    for (path, operations) in paths {
+        let got = guest.get(&path.replace("{case}", "rd-example-courier-rumour"));
+        assert_eq!(got.status, 200, "{path}");
+        let schema = &operations["get"]["responses"]["200"]["content"]["application/json"]["schema"];
+        let data: Value = serde_json::from_slice(&got.body).unwrap();
+        let checked = jsonschema::validator_for(schema).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let wrong: Vec<String> = checked.iter_errors(&data).take(3).map(|error| error.to_string()).collect();
+        assert!(wrong.is_empty(), "{path}: {wrong:?}");
+    }
+}
+
+#[test]
+fn a_paper_is_asked_answered_and_drawn_up() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let page = guest.get(&format!("{CASE}/papers/complaint-defamation")).text();
+    assert!(page.contains("name=\"answer.court\""), "the court is asked for");
+    let draw = format!("{CASE}/papers/draw");
+    let fields = [
+        ("form", "complaint-defamation"),
+        ("answer.court", "某区人民法院"),
+        ("format", "pdf"),
+        ("masked", "1"),
+    ];
+    let draft = guest.post(&draw, &fields);
+    assert_eq!((draft.status, draft.header("content-type")), (200, Some("application/pdf")));
+    assert!(draft.body.starts_with(b"%PDF-1.7"));
+    assert!(draft.header("content-security-policy").unwrap().contains("sandbox"));
+    assert!(draft.header("content-disposition").unwrap().starts_with("attachment"));
+    // What was answered is kept for the session, and a final is refused while something is missing.
+    assert!(guest.get(&format!("{CASE}/papers/complaint-defamation")).text().contains("某区人民法院"));
+    let refused = guest.post(&draw, &[("form", "complaint-defamation"), ("format", "final-pdf")]);
+    assert_eq!(refused.status, 422, "a final has nothing missing");
+}

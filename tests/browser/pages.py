@@ -1,0 +1,112 @@
+"""Page objects: what a person does on a page, in the words of the page and not of its markup."""
+
+import pathlib
+
+PAGES = ["", "evidence", "posts", "statements", "spread", "people", "facts", "law", "routes", "procedure", "papers",
+         "papers/complaint-defamation", "bundle", "history"]
+EXAMPLE = "/c/rd-example-courier-rumour"
+
+
+class Workbench:
+    """A browser window in which the workbench is open."""
+
+    def __init__(self, page, base):
+        self.page, self.base, self.trouble = page, base, []
+        page.on("console", lambda said: self.trouble.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: self.trouble.append(str(error)))
+        page.on("request", self.look_at)
+
+    def look_at(self, request):
+        if not request.url.startswith((self.base, "blob:", "data:")):
+            self.trouble.append("asked elsewhere: " + request.url)
+
+    def go(self, path):
+        self.page.goto(self.base + path)
+        return self
+
+    def begin(self, cover):
+        self.go("/")
+        self.page.fill("input[name=cover]", cover)
+        self.page.click("#new button.main")
+        return Case(self)
+
+    def example(self):
+        self.go("/")
+        self.page.click("#example button")
+        return Case(self)
+
+    def overflow(self):
+        return self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+    def small_text(self):
+        return self.page.evaluate("""() => [...document.querySelectorAll('body *')]
+          .filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType == 3 && n.textContent.trim()))
+          .filter(e => parseFloat(getComputedStyle(e).fontSize) < 12)
+          .map(e => e.className + ': ' + e.textContent.trim().slice(0, 30))""")
+
+    def axe(self, source):
+        self.page.evaluate(source)
+        found = self.page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+        return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found["violations"]]
+
+
+class Case:
+    """The pages of one case."""
+
+    def __init__(self, workbench):
+        self.workbench, self.page = workbench, workbench.page
+        self.address = "/c/" + self.page.url.split("/c/")[1].split("/")[0].split("?")[0].split("#")[0]
+
+    def open(self, page):
+        self.workbench.go(f"{self.address}/{page}".rstrip("/"))
+        return self
+
+    def choose(self, *files):
+        self.open("evidence")
+        self.page.set_input_files("#files", [str(file) for file in files])
+        self.page.click("#drop button.main")
+        self.page.wait_for_selector("#added")
+
+    def drop(self, folder):
+        """Drags a folder onto the page, as the system's file manager does."""
+        self.open("evidence")
+        files = [file for file in sorted(pathlib.Path(folder).rglob("*")) if file.is_file()]
+        with_names = [[str(file.relative_to(folder.parent)), file.read_bytes().hex()] for file in files]
+        self.page.evaluate("""(files) => {
+          const hold = new DataTransfer();
+          for (const [name, hex] of files) {
+            const bytes = new Uint8Array(hex.match(/../g)?.map(two => parseInt(two, 16)) ?? []);
+            hold.items.add(new File([bytes], name.split('/').pop()));
+          }
+          const box = document.getElementById('drop');
+          box.dispatchEvent(new DragEvent('dragover', { dataTransfer: hold, bubbles: true, cancelable: true }));
+          box.dispatchEvent(new DragEvent('drop', { dataTransfer: hold, bubbles: true, cancelable: true }));
+        }""", with_names)
+        self.page.wait_for_selector("#picked li")
+        self.page.click("#drop button.main")
+        self.page.wait_for_selector("#added")
+
+    def search(self, words):
+        self.open("posts")
+        self.page.fill("input[name=q]", words)
+        self.page.press("input[name=q]", "Enter")
+        self.page.wait_for_load_state()
+        return self.page.locator(".post").count()
+
+    def reveal_first(self):
+        self.page.locator("form.reveal button").first.click()
+        self.page.wait_for_selector(".shown")
+        return self.page.locator(".shown").first.inner_text()
+
+    def enter_fact(self, term, value, reason):
+        self.open(f"facts?term={term}")
+        self.page.check(f"input[name=value][value={value}]")
+        self.page.fill("#enter textarea[name=reason]", reason)
+        self.page.click("#enter button.main")
+        self.page.wait_for_selector(".fact")
+
+    def draft(self, form):
+        self.open("papers/" + form)
+        with self.page.expect_download() as waiting:
+            self.page.click("button[name=format][value=pdf]")
+        return pathlib.Path(waiting.value.path()).read_bytes()

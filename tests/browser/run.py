@@ -1,0 +1,150 @@
+"""The workbench in a real Chromium. Usage: run.py LINK SCENARIO FOLDER
+
+LINK is what `redress serve` printed, FOLDER holds what a scenario needs and takes its pictures.
+"""
+
+import importlib.util
+import pathlib
+import re
+import sys
+import time
+
+from playwright.sync_api import sync_playwright
+
+from pages import EXAMPLE, PAGES, Case, Workbench
+
+WIDTHS = [(390, 844), (768, 1024), (1280, 900)]
+
+
+def axe_source():
+    found = importlib.util.find_spec("axe_playwright_python")
+    return (pathlib.Path(found.origin).parent / "axe.min.js").read_text()
+
+
+def expect(holds, said):
+    if not holds:
+        raise AssertionError(said)
+
+
+def every_page(browser, link, folder):
+    """Each page, in both languages, at three widths: nothing sticks out, nothing is too small, axe finds nothing."""
+    base, source, wrong = re.match(r"http://[^/]*", link).group(0), axe_source(), []
+    first = browser.new_context()
+    Workbench(first.new_page(), base).page.goto(link)
+    Workbench(first.pages[0], base).example()
+    for language in ("zh-CN", "en-GB"):
+        for width, height in WIDTHS:
+            dark = width == 768
+            context = browser.new_context(viewport={"width": width, "height": height}, locale=language,
+                                          color_scheme="dark" if dark else "light")
+            context.add_cookies(first.cookies())
+            bench = Workbench(context.new_page(), base)
+            for path in ["/", "/help", "/settings", "/law"] + [f"{EXAMPLE}/{page}".rstrip("/") for page in PAGES]:
+                bench.go(path)
+                place = f"{path} {language} {width}"
+                wrong += [f"{place}: sticks out by {bench.overflow()}"] if bench.overflow() > 0 else []
+                wrong += [f"{place}: too small: {text}" for text in bench.small_text()[:3]]
+                wrong += [f"{place}: {bench.page.locator('h1').count()} h1"] if bench.page.locator("h1").count() != 1 else []
+                # The whole of axe takes seconds on the longest pages: every page once in each language and each light.
+                if width != 768 or language == "en-GB":
+                    wrong += [f"{place}: {one}" for one in bench.axe(source)]
+                time.sleep(0.05)
+            wrong += [f"{language} {width}: {one}" for one in bench.trouble]
+            context.close()
+    expect(not wrong, "\n".join(wrong))
+
+
+def story(browser, link, folder):
+    """From the first file to a paper, without a terminal."""
+    base = re.match(r"http://[^/]*", link).group(0)
+    bench = Workbench(browser.new_context(locale="en-GB").new_page(), base)
+    bench.page.goto(link)
+    case = bench.begin("Spring")
+    material = folder / "material"
+    case.choose(*sorted((material / "weibo").glob("*.csv")))
+    case.open("")
+    expect(bench.page.locator(".figs dd").count() >= 4, "the overview has its figures")
+    found = case.search("")
+    expect(found == 50, f"a page of posts, not {found}")
+    hidden = bench.page.content()
+    words = case.reveal_first()
+    expect(len(words) > 3 and words.split("\n")[0] not in hidden, "the words were not on the page before")
+    bench.page.locator(".shown + button, .shown ~ button").first.click()
+    expect(bench.page.locator(".shown").count() == 0, "hidden again")
+    case.open("statements")
+    bench.page.locator("#others a").first.click()
+    bench.page.wait_for_selector("#members")
+    bench.page.click("text=Enter a fact about it")
+    bench.page.select_option("select[name=term]", "publicly_spread")
+    bench.page.click("#enter button")
+    bench.page.check("input[name=value][value=yes]")
+    bench.page.fill("#enter textarea[name=reason]", "seen on the public page")
+    bench.page.click("#enter button.main")
+    bench.page.wait_for_selector(".fact")
+    case.open("law")
+    expect("Article 10" in bench.page.locator("#protected").inner_text(), "protected speech stands first")
+    case.open("people")
+    bench.page.select_option("select[name=capacity]", "victim")
+    bench.page.fill("input[name=detail-name]", "Example Person")
+    bench.page.click("#party button.main")
+    bench.page.wait_for_selector("#parties li")
+    expect("Example Person" not in bench.page.content(), "what identifies people is not shown")
+    paper = case.draft("evidence-list")
+    expect(paper.startswith(b"%PDF"), "a paper came")
+    case.open("history")
+    expect(bench.page.locator("#ledger tbody tr").count() >= 8, "every step is an entry")
+    expect(not bench.trouble, "\n".join(bench.trouble))
+
+
+def care(browser, link, folder):
+    """Leaving, the keyboard, files that are dropped, a connection that is lost."""
+    base = re.match(r"http://[^/]*", link).group(0)
+    bench = Workbench(browser.new_context(locale="en-GB").new_page(), base)
+    bench.page.goto(link)
+    case = bench.begin("Spring")
+    dropped = folder / "dropped"
+    dropped.mkdir(exist_ok=True)
+    (dropped / "note.txt").write_text("one")
+    (dropped / "picture.txt").write_text("two")
+    case.drop(dropped)
+    expect(bench.page.locator("#added li").count() == 2, "both files came")
+    # A connection that is lost says so, and nothing is kept.
+    case.open("evidence")
+    bench.page.set_input_files("#files", str(dropped / "note.txt"))
+    bench.page.context.set_offline(True)
+    bench.page.click("#drop button.main")
+    bench.page.wait_for_selector("#progress p:not(:empty)")
+    expect("lost" in bench.page.locator("#progress p").inner_text(), "the page says what happened")
+    bench.page.context.set_offline(False)
+    bench.trouble.clear()
+    # The keyboard: past the link to the page, the way out is next.
+    case.open("")
+    bench.page.keyboard.press("Tab")
+    bench.page.keyboard.press("Tab")
+    focused = bench.page.evaluate("document.activeElement.textContent")
+    expect("Leave" in focused, f"the second stop is the way out, not {focused!r}")
+    for _ in range(3):
+        bench.page.keyboard.press("Shift")
+    bench.page.wait_for_url("**/left")
+    expect(bench.page.locator("body").inner_text() == "", "the page after leaving says nothing")
+    bench.page.go_back()
+    bench.page.wait_for_load_state()
+    expect("Spring" not in bench.page.content(), "going back shows nothing of the case")
+
+
+SCENARIOS = {"pages": every_page, "story": story, "care": care}
+
+if __name__ == "__main__":
+    link, name, folder = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=sys.argv[4], args=["--no-sandbox"])
+        try:
+            SCENARIOS[name](browser, link, folder)
+        except Exception as error:  # The last page says more than the place in this file.
+            for context in browser.contexts:
+                for page in context.pages:
+                    page.screenshot(path=str(folder / f"{name}-failed.png"))
+            print(f"{name}: {error}", file=sys.stderr)
+            sys.exit(1)
+        finally:
+            browser.close()
