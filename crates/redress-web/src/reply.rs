@@ -15,6 +15,20 @@ pub(crate) enum Reply {
     Json(serde_json::Value),
     /// A file to keep.
     File(Download),
+    /// A long file to keep, sent while it is read.
+    Long(Parcel),
+}
+
+/// A long file to keep.
+pub(crate) struct Parcel {
+    /// A neutral name.
+    pub(crate) name: String,
+    /// Its type.
+    pub(crate) kind: &'static str,
+    /// The file, at its beginning.
+    pub(crate) file: std::fs::File,
+    /// Its length in bytes.
+    pub(crate) bytes: u64,
 }
 
 /// A page in the frame.
@@ -44,8 +58,6 @@ pub(crate) struct Download {
     pub(crate) kind: &'static str,
     /// Its bytes.
     pub(crate) bytes: Vec<u8>,
-    /// Shown in the browser instead of kept, in a sandbox.
-    pub(crate) inline: bool,
 }
 
 /// Why there is no answer.

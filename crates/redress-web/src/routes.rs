@@ -71,6 +71,7 @@ pub(crate) const ROUTES: &[Route] = &[
     act("/c/{case}/people/add", act::party::add),
     act("/c/{case}/procedure/add", act::step::add),
     act("/c/{case}/papers/draw", act::paper::draw),
+    act("/c/{case}/bundle/pack", act::bundle::pack),
     act("/c/{case}/stop", act::session::stop),
     act("/settings/language", act::session::language),
     act("/settings/name", act::session::name),

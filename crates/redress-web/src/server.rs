@@ -25,6 +25,7 @@ use redress_words::Language;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use tokio_util::io::ReaderStream;
 
 /// The longest form without files.
 const LONGEST_FORM: usize = 4 << 20;
@@ -329,21 +330,27 @@ fn finish(call: &Call<'_>, done: Result<Reply, Wrong>) -> Response {
         }
         Ok(Reply::See(address)) => see(&address),
         Ok(Reply::Json(value)) => json(StatusCode::OK, &value),
-        Ok(Reply::File(file)) => {
-            let way = if file.inline { "inline" } else { "attachment" };
-            let named = format!("{way}; filename=\"{}\"", plain(&file.name));
-            let mut answer = (StatusCode::OK, file.bytes).into_response();
-            let headers = answer.headers_mut();
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.kind));
-            if let Ok(named) = HeaderValue::from_str(&named) {
-                headers.insert(header::CONTENT_DISPOSITION, named);
-            }
-            headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(guard::INERT));
-            answer
+        Ok(Reply::File(file)) => keep(&file.name, file.kind, file.bytes.len() as u64, Body::from(file.bytes)),
+        Ok(Reply::Long(parcel)) => {
+            let file = ReaderStream::with_capacity(tokio::fs::File::from_std(parcel.file), 1 << 16);
+            keep(&parcel.name, parcel.kind, parcel.bytes, Body::from_stream(file))
         }
         Err(wrong) if call.script => refused_data(call.words, &wrong),
         Err(wrong) => html(status(&wrong), shell::wrong(call, &wrong).into_string()),
     }
+}
+
+/// A file that the browser keeps, and shows in no page of this server.
+fn keep(name: &str, kind: &'static str, bytes: u64, body: Body) -> Response {
+    let mut answer = Response::new(body);
+    let headers = answer.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CONTENT_LENGTH, HeaderValue::from(bytes));
+    if let Ok(named) = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", plain(name))) {
+        headers.insert(header::CONTENT_DISPOSITION, named);
+    }
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(guard::INERT));
+    answer
 }
 
 /// The name of a file as it stands in a header: letters, digits and the plain marks.

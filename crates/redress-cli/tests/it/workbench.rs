@@ -124,15 +124,15 @@ fn a_case_that_there_is_not_and_an_address_that_leads_nowhere_are_one_answer() {
     let room = Room::new();
     let serving = Serving::begin(&room);
     let guest = serving.enter();
-    let nowhere = guest.get("/nowhere");
-    assert_eq!(nowhere.status, 404);
+    // The page says its own address, for the form that chooses the language.
+    let answer = |path: &str| {
+        let got = guest.get(path);
+        (got.status, got.text().replace(path, ""))
+    };
+    let nowhere = answer("/nowhere");
+    assert_eq!(nowhere.0, 404);
     for path in ["", "/posts", "/law", "/papers/complaint-defamation"] {
-        let got = guest.get(&format!("/c/rd-0000000000000000{path}"));
-        assert_eq!(
-            (got.status, got.text().replace("/c/rd-0000000000000000", "")),
-            (404, nowhere.text()),
-            "{path}"
-        );
+        assert_eq!(answer(&format!("/c/rd-0000000000000000{path}")), nowhere, "{path}");
     }
 }
 
@@ -342,4 +342,24 @@ fn a_paper_is_asked_answered_and_drawn_up() {
     assert!(guest.get(&format!("{CASE}/papers/complaint-defamation")).text().contains("某区人民法院"));
     let refused = guest.post(&draw, &[("form", "complaint-defamation"), ("format", "final-pdf")]);
     assert_eq!(refused.status, 422, "a final has nothing missing");
+}
+
+#[test]
+fn a_bundle_comes_as_one_file_that_verifies() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let page = guest.get(&format!("{CASE}/bundle")).text();
+    let key = &page[page.find("redress-").unwrap_or_else(|| panic!("{page}"))..];
+    let key = &key[..key.find('<').unwrap()];
+    let got = guest.post(&format!("{CASE}/bundle/pack"), &[]);
+    assert_eq!((got.status, got.header("content-type")), (200, Some("application/zip")));
+    room.write("bundle.zip", &got.body);
+    let python = "import zipfile; zipfile.ZipFile('bundle.zip').extractall('.')";
+    let done =
+        std::process::Command::new("python3").args(["-c", python]).current_dir(room.dir.path()).status();
+    assert!(done.unwrap().success());
+    drop(serving);
+    let answer = room.redress(&["verify", "rd-example-courier-rumour-bundle", "--key", key]);
+    assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
 }

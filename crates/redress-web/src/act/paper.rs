@@ -46,5 +46,5 @@ pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
     let file = drawn.into_iter().flat_map(|one| one.printed.files).find(|(known, _)| known == ending);
     let (_, bytes) = file.ok_or_else(|| Finding::error("web-nothing-done").refuse(Fault::Storage))?;
     let mark = if standing == Standing::Final { "" } else { ".draft" };
-    Ok(Reply::File(Download { name: format!("{id}{mark}.{ending}"), kind, bytes, inline: false }))
+    Ok(Reply::File(Download { name: format!("{id}{mark}.{ending}"), kind, bytes }))
 }

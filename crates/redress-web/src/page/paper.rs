@@ -38,7 +38,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let asked = call.desk((UseCase::ViewMasked, Object::Result), Touch::Read, |desk| {
         desk.asked((Book::standard(), &vocabulary), None, &wish)
     })?;
-    let missing: Vec<Missing> = asked.into_iter().flat_map(|(_, missing)| missing).collect();
+    let missing: Vec<Missing> = asked.into_iter().flat_map(|one| one.missing).collect();
     let text = form.text()?;
     let zh = call.words.language() == Language::ZhHans;
     let body = html! {
