@@ -28,11 +28,13 @@ class Workbench:
         self.go("/")
         self.page.fill("input[name=cover]", cover)
         self.page.click("#new button.main")
+        self.page.wait_for_url("**/c/**")
         return Case(self)
 
     def example(self):
         self.go("/")
         self.page.click("#example button")
+        self.page.wait_for_url("**/c/**")
         return Case(self)
 
     def overflow(self):

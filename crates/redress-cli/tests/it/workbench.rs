@@ -350,7 +350,7 @@ fn a_bundle_comes_as_one_file_that_verifies() {
     let serving = example(&room);
     let guest = serving.enter();
     let page = guest.get(&format!("{CASE}/bundle")).text();
-    let key = &page[page.find("redress-").unwrap_or_else(|| panic!("{page}"))..];
+    let key = &page[page.find("redress/case/").unwrap_or_else(|| panic!("{page}"))..];
     let key = &key[..key.find('<').unwrap()];
     let got = guest.post(&format!("{CASE}/bundle/pack"), &[]);
     assert_eq!((got.status, got.header("content-type")), (200, Some("application/zip")));
