@@ -231,7 +231,7 @@ impl PrintedExhibit {
         };
         let rows = self.counters.iter().map(row).collect();
         let heads = ["counter-of", "counter-post", "post-place", "counter-shown", "counter-stands"];
-        pen.table("counters", vec![5, 6, 3, 3, 4], &heads, rows);
+        pen.table("counters", vec![3, 6, 3, 4, 5], &heads, rows);
     }
 
     fn posts_table(&self, pen: &mut Pen<'_>) {
@@ -251,7 +251,7 @@ impl PrintedExhibit {
         };
         let rows = self.posts.iter().map(row).collect();
         let heads = ["post-statement", "post-place", "post-published", "post-account", "post-words"];
-        pen.table("posts", vec![3, 3, 3, 4, 10], &heads, rows);
+        pen.table("posts", vec![2, 2, 4, 4, 10], &heads, rows);
     }
 }
 
