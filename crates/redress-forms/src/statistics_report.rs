@@ -109,7 +109,7 @@ impl Said<'_> {
 
     /// One table with its chart, its breaks, its notes, and what was published beside it.
     fn table(&self, table: &Table, pen: &mut Pen<'_>) {
-        let [zh, en] = [self.zh, &self.en].map(|words| redress_statistics::title(words, table));
+        let [zh, en] = [self.zh, self.en].map(|words| redress_statistics::title(words, table));
         let heading = pen.fixed(&zh, &en);
         pen.block(Block::Heading { level: 1, runs: heading });
         let mut about = pen.say("table-scope");
