@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 pub struct Pen<'f> {
     text: &'f FormText,
     edition: Edition,
-    zh: Locale,
-    en: Locale,
+    zh: &'static Locale,
+    en: &'static Locale,
     path: Vec<String>,
     blocks: Vec<Block>,
     missing: Vec<Missing>,
@@ -28,8 +28,8 @@ impl<'f> Pen<'f> {
         Pen {
             text,
             edition,
-            zh: Locale::new(Language::ZhHans),
-            en: Locale::new(Language::En),
+            zh: Locale::of(Language::ZhHans),
+            en: Locale::of(Language::En),
             path: Vec::new(),
             blocks: Vec::new(),
             missing: Vec::new(),

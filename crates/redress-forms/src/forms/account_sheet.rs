@@ -167,5 +167,5 @@ fn table(rows: &[SheetRow], pen: &mut Pen<'_>) {
         ]);
     }
     let heads = ["exhibit-number", "platform", "account", "posted", "statement", "post", "exhibit"];
-    pen.table("accounts", vec![1, 2, 3, 3, 3, 5, 3], &heads, cells);
+    pen.table("accounts", vec![1, 2, 3, 4, 2, 5, 3], &heads, cells);
 }

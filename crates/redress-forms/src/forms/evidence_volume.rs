@@ -8,6 +8,7 @@ use redress_facts::Scope;
 use redress_paper::{Block, Cell, Pen, Picture, Run, Style};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The input of a volume of evidence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -127,12 +128,13 @@ impl FormKind for EvidenceVolume {
     const QUOTES: bool = true;
 
     fn fill(source: &Source<'_>) -> EvidenceVolumeInput {
+        let numbers = StatementPart::numbers(source);
         let exhibits = ExhibitPart::all(source).into_iter().map(|exhibit| {
             let item = exhibit.at.item;
             let kept = source.result.kept.items.iter().find(|row| row.item.id == item);
             PrintedExhibit {
-                posts: posts(source, item),
-                counters: counters(source, item),
+                posts: posts(source, &numbers, item),
+                counters: counters(source, &numbers, item),
                 picture: kept.is_some_and(|row| PICTURES.contains(&row.item.format.as_str())),
                 unprinted: None,
                 data: kept.is_some_and(|row| row.report.is_some()),
@@ -231,7 +233,7 @@ impl PrintedExhibit {
         };
         let rows = self.counters.iter().map(row).collect();
         let heads = ["counter-of", "counter-post", "post-place", "counter-shown", "counter-stands"];
-        pen.table("counters", vec![5, 6, 3, 3, 4], &heads, rows);
+        pen.table("counters", vec![3, 6, 3, 4, 5], &heads, rows);
     }
 
     fn posts_table(&self, pen: &mut Pen<'_>) {
@@ -251,15 +253,15 @@ impl PrintedExhibit {
         };
         let rows = self.posts.iter().map(row).collect();
         let heads = ["post-statement", "post-place", "post-published", "post-account", "post-words"];
-        pen.table("posts", vec![3, 3, 3, 4, 10], &heads, rows);
+        pen.table("posts", vec![2, 2, 4, 4, 10], &heads, rows);
     }
 }
 
-fn posts(source: &Source<'_>, item: ItemId) -> Vec<PrintedPost> {
-    let of = |(statement, quote): (&String, &Quote)| {
+fn posts(source: &Source<'_>, numbers: &BTreeMap<&str, u64>, item: ItemId) -> Vec<PrintedPost> {
+    let of = |(number, statement, quote): (u64, &String, &Quote)| {
         let span = quote.span.as_ref().filter(|span| span.item == item)?;
         Some(PrintedPost {
-            number: StatementPart::number_of(source, statement)?,
+            number,
             statement: statement.clone(),
             place: place(&span.place),
             published: quote.published.map(|stamp| crate::parts::moment_zh(stamp.at)),
@@ -274,18 +276,16 @@ fn posts(source: &Source<'_>, item: ItemId) -> Vec<PrintedPost> {
         .quotes
         .iter()
         // 指导意见 10 (in force 2023-09-20): what is protected, and what may be, is quoted in no filing.
-        .filter(|(id, _)| StatementPart::named(source, id))
-        .flat_map(|(id, quotes)| quotes.iter().map(move |quote| (id, quote)))
+        .filter_map(|(id, quotes)| Some((*numbers.get(id.as_str())?, id, quotes)))
+        .flat_map(|(number, id, quotes)| quotes.iter().map(move |quote| (number, id, quote)))
         .filter_map(of)
         .collect()
 }
 
 /// The counters of an exhibit that figures of charged statements list among their parts.
-fn counters(source: &Source<'_>, item: ItemId) -> Vec<PrintedCounter> {
+fn counters(source: &Source<'_>, numbers: &BTreeMap<&str, u64>, item: ItemId) -> Vec<PrintedCounter> {
     let charged = |scope: &Scope| match scope {
-        Scope::Statement(id) => {
-            StatementPart::number_of(source, id).filter(|_| StatementPart::named(source, id))
-        }
+        Scope::Statement(id) => numbers.get(id.as_str()).copied(),
         Scope::Case => None,
     };
     // Topic reads are never views of one item.

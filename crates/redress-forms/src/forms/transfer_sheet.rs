@@ -105,7 +105,7 @@ impl FormKind for TransferSheet {
 }
 
 fn organ(organ: &Organ) -> String {
-    let kind = Words::new(Language::ZhHans).say(&format!("forms-body-{}", organ.kind.word()), &[]);
+    let kind = Words::of(Language::ZhHans).say(&format!("forms-body-{}", organ.kind.word()), &[]);
     organ.name.clone().unwrap_or(kind)
 }
 

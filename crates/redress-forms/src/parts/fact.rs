@@ -149,15 +149,15 @@ fn scopes(source: &Source<'_>) -> Vec<(Option<AboutPart>, Scope)> {
 
 /// A value in Chinese.
 fn value_zh(value: &Datum) -> String {
-    let words = Words::new(Language::ZhHans);
+    let words = Words::of(Language::ZhHans);
     match value {
         Datum::Yes => "是".to_owned(),
         Datum::No => "否".to_owned(),
         Datum::Unknown => "无法查明".to_owned(),
         Datum::Count(of) => words.count(of.count, of.unit),
         Datum::Date(day) => super::day_zh(*day),
-        Datum::Choice(word) => choice(&words, word),
-        Datum::Words(all) => all.iter().map(|word| choice(&words, word)).collect::<Vec<_>>().join("、"),
+        Datum::Choice(word) => choice(words, word),
+        Datum::Words(all) => all.iter().map(|word| choice(words, word)).collect::<Vec<_>>().join("、"),
     }
 }
 

@@ -51,7 +51,7 @@ pub(crate) fn day_zh(day: Date) -> String {
 
 /// `2026年2月10日14时20分`; the words around it say that it is Beijing time.
 pub(crate) fn moment_zh(at: Instant) -> String {
-    Words::new(Language::ZhHans).moment(at)
+    Words::of(Language::ZhHans).moment(at)
 }
 
 /// Whether a count of what was left out has nothing to say.

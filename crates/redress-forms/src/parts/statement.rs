@@ -9,7 +9,7 @@ use redress_paper::{ExhibitRef, PaperFigure, Pen, Run, Style};
 use redress_words::{Language, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Exhibits named beside one figure.
 const EXHIBITS: usize = 5;
@@ -76,10 +76,11 @@ impl StatementPart {
         (1..).zip(rows).collect()
     }
 
-    /// The number of a statement that papers show.
-    pub(crate) fn number_of(source: &Source<'_>, id: &str) -> Option<u64> {
-        let numbered = StatementPart::rows_shown(source).into_iter();
-        numbered.filter(|(_, row)| row.id == id).map(|(number, _)| number).next()
+    /// The numbers of the statements that filings name.
+    pub(crate) fn numbers<'s>(source: &'s Source<'_>) -> BTreeMap<&'s str, u64> {
+        let named = StatementPart::rows_shown(source).into_iter();
+        let named = named.filter(|(_, row)| StatementPart::unprotected(source, &row.id));
+        named.map(|(number, row)| (row.id.as_str(), number)).collect()
     }
 
     /// How many posts of the statements that filings name are not among the `printed` ones: quoted are the first of each.
@@ -128,7 +129,7 @@ impl StatementPart {
 
     /// 言论一, as a value of the input.
     pub(crate) fn named_zh(&self) -> String {
-        format!("言论{}", Words::new(Language::ZhHans).numeral(self.number))
+        format!("言论{}", Words::of(Language::ZhHans).numeral(self.number))
     }
 
     /// Where it can be found: its link, or the platform and the account as shown, with its number.
