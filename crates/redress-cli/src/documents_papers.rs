@@ -1,6 +1,7 @@
 //! The documents of `--json` about papers.
 
 use redress_base::Sha256;
+use redress_forms::Nameable;
 use redress_paper::{Fixed, Missing, Standing};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -69,4 +70,6 @@ pub(crate) struct QuestionsDocument {
     pub(crate) schema: &'static str,
     /// By form.
     pub(crate) forms: BTreeMap<String, Vec<Missing>>,
+    /// Statements and parties that a form names or may leave out, by form; only forms that may leave something out.
+    pub(crate) nameable: BTreeMap<String, Vec<Nameable>>,
 }

@@ -15,6 +15,7 @@ mod answers;
 mod charts;
 mod form;
 mod forms;
+mod left_out;
 mod masked;
 mod parts;
 mod questions;
@@ -30,17 +31,18 @@ pub use forms::{
     CivilClaims, CivilComplaintInput, CollectionInput, ComplaintInput, Conduct, ContentPart, ContestedAct,
     CounterNoticeReplyInput, CriminalReportInput, DrawnStep, DutyPart, EvidenceListInput,
     EvidenceVolumeInput, FactorPart, Field, HelpPart, InjunctionInput, LawText, LegalAidInput, LimitPart,
-    LinkPart, MeansPart, Measure, NoticeInput, NoticePart, NoticeStepPart, Offence, PlatformNoticeInput,
-    PlatformRecommendationInput, PostsPart, PreservationInput, PreservationTime, PreservedPart,
-    PrintedCounter, PrintedExhibit, PrintedPost, PublicInterestLeadInput, PublicSecurityReportInput,
-    ReachPart, RefusalInput, ServicePart, SheetRow, SpreadPart, TrackPart, TransferSheetInput, Unprinted,
-    VerificationReportInput, find, forms,
+    LimitStanding, LinkPart, MeansPart, Measure, NoticeInput, NoticePart, NoticeStepPart, Offence,
+    PlatformNoticeInput, PlatformRecommendationInput, PostsPart, PreservationInput, PreservationTime,
+    PreservedPart, PrintedCounter, PrintedExhibit, PrintedPost, PublicInterestLeadInput,
+    PublicSecurityReportInput, ReachPart, RefusalInput, ServicePart, SheetRow, SpreadPart, TrackPart,
+    TransferSheetInput, Unprinted, VerificationReportInput, find, forms,
 };
+pub use left_out::{Nameable, NameableKind, left_out_by, left_out_of, nameable, told};
 pub use masked::masked;
 pub use parts::{
     AboutPart, AccountPart, ApplicantPart, ApplicantsPart, CircumstancePart, ClaimantPart, Complaining,
-    Consequence, ConsequencePart, DocumentPart, ExhibitPart, FactPart, MoneyPart, PersonPart, PlatformPart,
-    RepresentativePart, RespondentPart, SaidPart, StatementPart, StepPart,
+    Consequence, ConsequencePart, DocumentPart, ExhibitPart, FactPart, KeptFact, KeptPart, MoneyPart,
+    PersonPart, PlatformPart, RepresentativePart, RespondentPart, SaidPart, StatementPart, StepPart,
 };
 pub use questions::{AnswerKind, kind_at, questionnaire};
 pub use sealed::{Falsified, Hold, falsified, hold_at};

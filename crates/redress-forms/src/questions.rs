@@ -1,6 +1,7 @@
 //! The list of what is missing as a file to fill in: TOML with the path of each answer, and what it is called.
 
 use crate::Form;
+use crate::left_out::{Nameable, NameableKind};
 use crate::sealed::{Hold, hold_at};
 use redress_paper::Missing;
 use serde_json::Value;
@@ -52,6 +53,13 @@ fn words_at(form: &dyn Form, path: &str) -> Vec<String> {
     plain.chain(described).filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
+/// Whether the places of a list are tables of their own.
+fn tables_at(form: &dyn Form, path: &str) -> bool {
+    let schema = form.schema().to_value();
+    let items = schema_at(&schema, path).and_then(|here| here.get("items"));
+    items.is_some_and(|items| resolved(&schema, items).0.get("properties").is_some())
+}
+
 fn schema_at<'s>(schema: &'s Value, path: &str) -> Option<&'s Value> {
     let mut here = schema;
     for step in path.split('.') {
@@ -88,8 +96,8 @@ pub(crate) fn resolved<'s>(root: &'s Value, mut here: &'s Value) -> (&'s Value, 
     (here, name)
 }
 
-/// The file to fill in: one table a form, one line an answer.
-pub fn questionnaire(form: &dyn Form, missing: &[Missing], english: bool) -> String {
+/// The file to fill in: one table a form, one line an answer; then what the form names and may leave out.
+pub fn questionnaire(form: &dyn Form, missing: &[Missing], offered: &[Nameable], english: bool) -> String {
     let mut text = String::new();
     let title =
         form.text().map(|words| if english { words.title.en.clone() } else { words.title.zh.clone() });
@@ -108,9 +116,40 @@ pub fn questionnaire(form: &dyn Form, missing: &[Missing], english: bool) -> Str
             let _ = writeln!(text, "# {}", said(form, "from-file", english));
             continue;
         }
-        let _ = writeln!(text, "{}", answer_line(kind_at(form, &one.path), &one.path));
+        let line = match kind_at(form, &one.path) {
+            AnswerKind::List if tables_at(form, &one.path) => format!("# {} = [{{}}]", one.path),
+            kind => answer_line(kind, &one.path),
+        };
+        let _ = writeln!(text, "{line}");
     }
+    may_leave_out(form, offered, english, &mut text);
     text
+}
+
+/// What the form names, one line each, and the line by which some of it is left out: filled in as it stands.
+fn may_leave_out(form: &dyn Form, offered: &[Nameable], english: bool, text: &mut String) {
+    if offered.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "# {}", said(form, "may-leave-out", english));
+    for one in offered {
+        let kind = match (one.kind, one.unknown) {
+            (NameableKind::Statement, _) => "nameable-statement",
+            (NameableKind::Respondent, false) => "nameable-respondent",
+            (NameableKind::Respondent, true) => "nameable-unknown",
+            (NameableKind::Platform, _) => "nameable-platform",
+        };
+        let first = one.first.as_ref().map(|day| format!(" {day}")).unwrap_or_default();
+        let out = if one.left_out {
+            format!(" ({})", said(form, "nameable-left-out", english))
+        } else {
+            String::new()
+        };
+        let _ = writeln!(text, "#   {} {}{first}{out}", one.id, said(form, kind, english));
+    }
+    let out: Vec<String> =
+        offered.iter().filter(|one| one.left_out).map(|one| format!("\"{}\"", one.id)).collect();
+    let _ = writeln!(text, "# left_out = [{}]", out.join(", "));
 }
 
 /// A text of the form, in one language.
@@ -158,7 +197,7 @@ mod tests {
     fn every_question_names_its_place() {
         let form = find("complaint-defamation").unwrap();
         let missing = form.lay(&json!({}), Edition::Chinese, Standing::Draft).unwrap().missing;
-        let text = questionnaire(form, &missing, false);
+        let text = questionnaire(form, &missing, &[], false);
         assert!(text.contains("[complaint-defamation]"));
         let asked = |one: &&redress_paper::Missing| text.contains(&format!("# {} = ", one.path));
         let unasked: Vec<&str> =

@@ -49,7 +49,7 @@ pub use handles::{Handle, handles};
 pub use material::{FromStore, Material, SealedBytes, material};
 pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes};
 pub use packed_papers::{PACKED_PAPER_SCHEMA, PackedPaper};
-pub use papers::{Drawn, PAPER_INPUT_SCHEMA, PaperInput, Wish};
+pub use papers::{Asked, Drawn, PAPER_INPUT_SCHEMA, PaperInput, Wish};
 pub use parties::NewParty;
 pub use ports::{
     Clock, Counted, Credentials, Figures, KeptRelease, MemberChange, Printed, Progress, Quiet, Roster,

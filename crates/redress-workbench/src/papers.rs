@@ -12,7 +12,7 @@ use redress_case::{
 };
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
-use redress_forms::{Form, Quote, Source, merge};
+use redress_forms::{Form, Nameable, Quote, Source, left_out_by, merge, nameable, told};
 use redress_law::Book;
 use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
 use redress_procedure::{Docket, Procedures};
@@ -49,6 +49,16 @@ pub struct Drawn {
     pub printed: Printed,
     /// What a reader has to know of it: pictures that could not be printed.
     pub findings: Vec<Finding>,
+}
+
+/// What a form asks.
+pub struct Asked {
+    /// Which form.
+    pub form: &'static str,
+    /// What is missing.
+    pub missing: Vec<Missing>,
+    /// Statements and parties that it names, or may leave out.
+    pub nameable: Vec<Nameable>,
 }
 
 /// The object that keeps the input of a final.
@@ -124,13 +134,16 @@ impl Desk<'_> {
         (book, words): (&Book, &Vocabulary),
         today: Option<Date>,
         wish: &Wish<'_>,
-    ) -> Result<Vec<(&'static str, Vec<Missing>)>, Refusal> {
+    ) -> Result<Vec<Asked>, Refusal> {
         let ground = self.ground((book, words), today, wish)?;
         let pages = BTreeMap::new();
         let of = |form: &&'static dyn Form| {
             let source = ground.source((book, words), &pages, form.quotes());
             let input = filled(*form, &source, wish)?;
-            Ok((form.id(), form.lay(&input, Edition::Chinese, Standing::Draft)?.missing))
+            let missing = form.lay(&input, Edition::Chinese, Standing::Draft)?.missing;
+            let left_out = left_out_by(*form, &source, wish.answers.get(form.id()).unwrap_or(&Value::Null))?;
+            let source = Source { left_out: left_out.as_ref(), ..source };
+            Ok(Asked { form: form.id(), missing, nameable: nameable(*form, &source)? })
         };
         wish.forms.iter().map(of).collect()
     }
@@ -205,7 +218,8 @@ impl Desk<'_> {
         typesetter: &mut dyn Typesetter,
     ) -> Result<Drawn, Refusal> {
         let mut input = filled(form, source, wish)?;
-        let findings = self.showable(form, &mut input, typesetter)?;
+        let mut findings = told(form, &input);
+        findings.extend(self.showable(form, &mut input, typesetter)?);
         let paper = dated(form.lay(&input, wish.edition, wish.standing)?, source.today);
         let printed = self.typeset(&paper, typesetter)?;
         Ok(Drawn { form: form.id(), input, paper, printed, findings })
@@ -320,10 +334,10 @@ fn entry(one: &Drawn, wish: &Wish<'_>, (basis, today): (u64, Date), input: redre
 
 /// The input of a form: what the file says, and over it what a person answered.
 fn filled(form: &dyn Form, source: &Source<'_>, wish: &Wish<'_>) -> Result<Value, Refusal> {
-    let mut input = form.fill(source)?;
-    if let Some(answers) = wish.answers.get(form.id()) {
-        merge(form, &mut input, answers)?;
-    }
+    let Some(answers) = wish.answers.get(form.id()) else { return form.fill(source) };
+    let left_out = left_out_by(form, source, answers)?;
+    let mut input = form.fill(&Source { left_out: left_out.as_ref(), ..*source })?;
+    merge(form, &mut input, answers)?;
     Ok(input)
 }
 
@@ -380,6 +394,7 @@ impl Ground {
             details: &self.details,
             quotes: if quoting { &self.quotes } else { &self.nothing },
             pages,
+            left_out: None,
             today: self.assessed.result.today,
         }
     }

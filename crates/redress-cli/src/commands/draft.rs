@@ -17,6 +17,7 @@ use redress_store::Access;
 use redress_words::Language;
 use redress_workbench::{Drawn, Wish};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// `redress forms`: which forms there are, or one of them.
@@ -148,11 +149,17 @@ fn questions(session: &Session<'_>, own: &ArgMatches, wish: &Wish<'_>) -> Result
         desk.asked((Book::standard(), &vocabulary), day, wish)
     })?;
     let english = session.words.language() == Language::En;
-    for (form, (_, missing)) in wish.forms.iter().zip(&asked) {
-        session.out.line(questionnaire(*form, missing, english).trim_end());
+    for (form, one) in wish.forms.iter().zip(&asked) {
+        session.out.line(questionnaire(*form, &one.missing, &one.nameable, english).trim_end());
     }
-    let forms = asked.into_iter().map(|(form, missing)| (form.to_owned(), missing)).collect();
-    session.out.document(&QuestionsDocument { schema: "redress/questions/1", forms });
+    let (mut forms, mut nameable) = (BTreeMap::new(), BTreeMap::new());
+    for one in asked {
+        forms.insert(one.form.to_owned(), one.missing);
+        if !one.nameable.is_empty() {
+            nameable.insert(one.form.to_owned(), one.nameable);
+        }
+    }
+    session.out.document(&QuestionsDocument { schema: "redress/questions/1", forms, nameable });
     Ok(())
 }
 
