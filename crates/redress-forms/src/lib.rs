@@ -3,8 +3,8 @@
 //! - **Takes**: a [`Source`], which is a result, the state of its case, what identifies the parties that the form asks
 //!   about, quotations and pages of exhibits; and what a person answers beside it.
 //! - **Gives**: for every form of [`forms`] its input as JSON with a schema, and a [`Paper`](redress_paper::Paper) laid out
-//!   from it: filled, marked where something is missing, each number tied to its exhibits. And out of a release of a register
-//!   a [`statistics_report`].
+//!   from it: filled, marked where something is missing, each number tied to its exhibits; what it names and may leave out
+//!   ([`nameable`]). And out of a release of a register a [`statistics_report`].
 //! - **Knows**: base, analysis, facts, law, procedure, case, charts, documents, statistics, paper, words.
 //! - **Never**: typesets; lets a person type a number that the evidence should carry; fills what nobody said; says that
 //!   somebody broke the law: it says what is asked, and on what it rests.

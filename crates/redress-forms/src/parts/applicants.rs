@@ -44,8 +44,8 @@ impl ApplicantsPart {
         ApplicantsPart {
             persons: living.into_iter().map(part).collect(),
             deceased: dead.into_iter().map(part).collect(),
-            acting: acting.into_iter().flat_map(|one| RepresentativePart::all(source, one)).collect(),
-            agents: RepresentativePart::all(source, Capacity::Agent),
+            acting: acting.into_iter().flat_map(|one| RepresentativePart::for_victim(source, one)).collect(),
+            agents: RepresentativePart::for_victim(source, Capacity::Agent),
         }
     }
 

@@ -107,7 +107,8 @@ impl KeptPart {
         }
         let all = KeptPart { count: long(&items), ..KeptPart::empty(what) };
         match what {
-            KeptFact::Sha256 | KeptFact::Sm3 | KeptFact::NoChain => Some(all),
+            KeptFact::Sha256 | KeptFact::Sm3 => Some(KeptPart { of: count(source.listed()), ..all }),
+            KeptFact::NoChain => Some(all),
             KeptFact::Logged => {
                 let root = source.state.log_root().ok()?.to_string();
                 Some(KeptPart { digest: Some(root), ..all })

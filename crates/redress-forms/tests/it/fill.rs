@@ -59,6 +59,12 @@ fn who_acts_for_the_other_side_stands_on_the_other_side() {
     let civil = file.fill("civil-complaint");
     assert_eq!(at(&civil, "/defendant_guardians/0/name"), "party-03");
     assert_eq!(at(&civil, "/claimant/guardians"), &json!([]));
+    for form in redress_forms::forms() {
+        let filled = file.fill(form.id());
+        for side in ["/applicants/acting", "/applicants/agents", "/claimant/guardians", "/claimant/agents"] {
+            assert!(!at(&filled, side).to_string().contains("party-03"), "{} {side}", form.id());
+        }
+    }
 }
 
 /// 民法典 994 (2021-01-01): close relatives sue in their own name, a brother only where nobody nearer is there.
