@@ -73,24 +73,11 @@ impl FormKind for TransferSheet {
         // A file that was handed over has its day and bodies on record; before that a person fills them in.
         let last = source.state.handed_over().map(|one| (&one.of, one.seq));
         let result = source.result;
-        // Of a file that went without what identifies the parties, the sheet says nothing of it either.
-        let told = last.is_none_or(|(of, _)| of.details);
-        let named = |mut person: PersonPart| {
-            person.name = person.name.filter(|_| told);
-            person
-        };
-        let respondents = RespondentPart::all(source).into_iter().filter(|one| one.person.party.is_some());
-        let respondents: Vec<RespondentPart> = respondents
-            .map(|one| RespondentPart {
-                person: named(one.person),
-                named_accounts: one.named_accounts.filter(|_| told),
-                ..one
-            })
-            .collect();
+        // Where nobody of the other side is on file, no row asks for them.
+        let respondents: Vec<RespondentPart> =
+            RespondentPart::all(source).into_iter().filter(|one| one.person.party.is_some()).collect();
         TransferSheetInput {
-            victims: standing(source, Capacity::Victim)
-                .map(|party| named(PersonPart::of(source, &party)))
-                .collect(),
+            victims: standing(source, Capacity::Victim).map(|party| PersonPart::of(source, &party)).collect(),
             accounts: unlaid(source, &respondents),
             respondents,
             from: last.map(|(of, _)| organ(&of.from)),
@@ -183,29 +170,29 @@ fn about(input: &TransferSheetInput, pen: &mut Pen<'_>) {
 }
 
 fn parties_table(input: &TransferSheetInput, pen: &mut Pen<'_>) {
+    // Of a file that goes without what identifies the parties, the sheet does not say it either.
+    let without = input.details == Some(false);
     let text = |text: &str| Cell::of(vec![Run::filled(text)]);
     let id = |person: &PersonPart| text(&person.party.map(|id| id.to_string()).unwrap_or_default());
+    let name = |person: &PersonPart| text(person.name.as_deref().filter(|_| !without).unwrap_or("——"));
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for one in &input.victims {
-        let name = one.name.as_deref().unwrap_or("——");
-        rows.push(vec![id(one), Cell::of(pen.say("party-victim")), text(name), text("——")]);
+        rows.push(vec![id(one), Cell::of(pen.say("party-victim")), name(one), text("——")]);
     }
     for one in &input.respondents {
-        let name = match (&one.person.name, one.unknown) {
-            (_, true) => Cell::of(pen.say("party-unknown")),
-            (name, false) => text(name.as_deref().unwrap_or("——")),
+        let who = if one.unknown { Cell::of(pen.say("party-unknown")) } else { name(&one.person) };
+        let shown = RespondentPart {
+            named_accounts: one.named_accounts.clone().filter(|_| !without),
+            accounts: one.accounts.clone(),
+            ..RespondentPart::default()
         };
-        let accounts = one.account_text().unwrap_or_else(|| "——".to_owned());
-        rows.push(vec![id(&one.person), Cell::of(pen.say("party-respondent")), name, text(&accounts)]);
+        let accounts = shown.account_text().unwrap_or_else(|| "——".to_owned());
+        rows.push(vec![id(&one.person), Cell::of(pen.say("party-respondent")), who, text(&accounts)]);
     }
     for one in &input.accounts {
         let account = text(&format!("{}：{}", one.platform, one.account));
-        rows.push(vec![
-            text("——"),
-            Cell::of(pen.say("party-account")),
-            Cell::of(pen.say("party-unknown")),
-            account,
-        ]);
+        let capacity = Cell::of(pen.say("party-account"));
+        rows.push(vec![text("——"), capacity, Cell::of(pen.say("party-unknown")), account]);
     }
     if rows.is_empty() {
         pen.tell("parties-none");
@@ -213,7 +200,7 @@ fn parties_table(input: &TransferSheetInput, pen: &mut Pen<'_>) {
     }
     let heads = ["party-id", "party-capacity", "party-name", "party-accounts"];
     pen.table("parties", vec![2, 3, 4, 5], &heads, rows);
-    if input.details == Some(false) {
+    if without {
         pen.tell("parties-without");
     }
 }

@@ -1,7 +1,7 @@
 //! What the file records about its own evidence stands in the verification report; only what nobody knows is "not recorded".
 
 use crate::casefile::{CaseFile, party};
-use redress_case::{Capacity, Party};
+use redress_case::{Capacity, Details, Party, PartyId};
 use redress_forms::{find, merge};
 use redress_paper::{Block, Edition, Standing};
 use serde_json::{Value, json};
@@ -105,14 +105,20 @@ fn the_transfer_sheet_names_the_parties() {
         statements: vec!["weibo/1".to_owned()],
         ..party(2, Capacity::Respondent)
     });
+    file.details.insert(PartyId(1), Details::read([("name", "温某（虚构）")]).unwrap());
     let form = find("transfer-sheet").unwrap();
     let sheet = file.fill("transfer-sheet");
-    assert_eq!(sheet["victims"][0]["name"], "party-01");
+    assert_eq!(sheet["victims"][0]["name"], "温某（虚构）");
     assert_eq!(sheet["respondents"][0]["accounts"][0]["account"], "甲账号");
     assert_eq!(sheet["accounts"], json!([]), "it is laid to somebody");
     let paper = form.lay(&sheet, Edition::Chinese, Standing::Draft).unwrap();
     let text = serde_json::to_string(&paper.blocks).unwrap();
-    assert!(text.contains("身份不明") && text.contains("weibo：甲账号"), "{text}");
+    assert!(text.contains("身份不明") && text.contains("weibo：甲账号") && text.contains("温某"), "{text}");
+    let mut without = sheet.clone();
+    without["details"] = json!(false);
+    let paper = form.lay(&without, Edition::Chinese, Standing::Draft).unwrap();
+    let text = serde_json::to_string(&paper.blocks).unwrap();
+    assert!(!text.contains("温某") && text.contains("party-01") && text.contains("不随卷移送"), "{text}");
     let nobody = CaseFile::new().fill("transfer-sheet");
     assert_eq!(nobody["respondents"], json!([]));
     assert_eq!(nobody["accounts"][0]["account"], "甲账号");
