@@ -37,6 +37,8 @@ pub struct SheetRow {
 pub struct AccountSheetInput {
     /// Every post of the statements taken up, account by account.
     pub rows: Vec<SheetRow>,
+    /// Statements and parties of the other side that this paper leaves out.
+    pub left_out: Vec<String>,
     /// How many more posts of those statements there are than rows.
     #[serde(skip_serializing_if = "crate::parts::nothing")]
     pub more: u64,
@@ -69,6 +71,7 @@ impl FormKind for AccountSheet {
         ];
         let rows = rows(source);
         AccountSheetInput {
+            left_out: source.all_left_out(),
             more: StatementPart::unprinted(source, rows.len()),
             rows,
             named: unknown.filter_map(|one| one.named_accounts).collect(),

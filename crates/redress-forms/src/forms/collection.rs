@@ -6,7 +6,7 @@ use super::complaint::each;
 use crate::Source;
 use crate::parts::{
     CIVIL_RESPONDENT_DETAILS, CLAIMANT_DETAILS, ClaimantPart, ExhibitPart, PLATFORM_DETAILS, PersonPart,
-    RespondentPart, StatementPart, StepPart, day_zh, recorded,
+    RespondentPart, StatementPart, StepPart, day_zh, recorded, standing,
 };
 use redress_case::Capacity;
 use redress_paper::{Cell, Pen, Run};
@@ -82,6 +82,8 @@ pub struct CollectionInput {
     pub asks: Vec<AskPart>,
     /// The kind of obstacle, for a civil request.
     pub barrier: Option<Barrier>,
+    /// Statements and parties of the other side that this paper leaves out.
+    pub left_out: Vec<String>,
     /// 客观原因.
     pub reason: Option<String>,
     /// 线索: the statements, with what the file already shows.
@@ -128,6 +130,7 @@ pub(super) fn fill(source: &Source<'_>, within: Within) -> CollectionInput {
     let statements = StatementPart::all(source);
     let respondents = RespondentPart::all(source);
     CollectionInput {
+        left_out: source.all_left_out(),
         claimant: ClaimantPart::of(source),
         case_steps: StepPart::all(source, procedure, events),
         asks: asks(source, &statements, &respondents),
@@ -194,8 +197,7 @@ fn asks(source: &Source<'_>, statements: &[StatementPart], respondents: &[Respon
 /// the file does not say which is whose.
 fn holder<'a>(source: &Source<'_>, platforms: impl Iterator<Item = &'a str>) -> Option<PersonPart> {
     let names: BTreeSet<&str> = platforms.collect();
-    let parties = source.state.parties().into_values();
-    let mut parties = parties.filter(|party| party.capacity == Capacity::Platform && party.until.is_none());
+    let mut parties = standing(source, Capacity::Platform);
     let party = parties.next().filter(|_| parties.next().is_none() && names.len() == 1)?;
     Some(PersonPart::of(source, &party))
 }

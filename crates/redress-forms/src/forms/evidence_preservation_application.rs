@@ -51,6 +51,8 @@ pub struct PreservationInput {
     pub case_steps: Vec<StepPart>,
     /// 证据基本情况.
     pub evidence: Vec<PreservedPart>,
+    /// Statements and parties of the other side that this paper leaves out.
+    pub left_out: Vec<String>,
     /// 申请理由: why it may be lost or hard to get later.
     pub reason: Option<String>,
     /// Why it is urgent, before suit.
@@ -91,6 +93,7 @@ impl FormKind for EvidencePreservationApplication {
             _ => None,
         };
         PreservationInput {
+            left_out: source.all_left_out(),
             claimant: ClaimantPart::of(source),
             respondents: RespondentPart::all(source),
             time,

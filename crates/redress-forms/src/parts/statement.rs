@@ -41,19 +41,24 @@ pub struct StatementPart {
 }
 
 impl StatementPart {
-    /// The statements that a person took up and that Article 10 does not set aside (指导意见 10, in force 2023-09-20):
-    /// what is protected is put into no filing.
+    /// The statements that a person took up, that Article 10 does not set aside (指导意见 10, in force 2023-09-20), and that
+    /// whoever signs does not leave out: what is protected is put into no filing.
     pub(crate) fn all(source: &Source<'_>) -> Vec<StatementPart> {
-        StatementPart::shown(source)
+        StatementPart::rows_shown(source)
             .into_iter()
-            .filter(|one| StatementPart::unprotected(source, &one.id))
+            .filter(|(_, row)| StatementPart::charged(source, row))
+            .map(|(number, row)| StatementPart::of(source, number, row))
             .collect()
     }
 
-    /// Whether filings name a statement: a person took it up, and Article 10 does not protect it.
+    /// Whether the paper names a statement: a person took it up, Article 10 does not protect it, and nobody left it out.
     pub(crate) fn named(source: &Source<'_>, id: &str) -> bool {
-        let taken_up = source.result.statements.iter().any(|row| row.taken_up && row.id == id);
-        taken_up && StatementPart::unprotected(source, id)
+        source.result.statements.iter().any(|row| row.id == id && StatementPart::charged(source, row))
+    }
+
+    /// Whether this paper names a statement: taken up, not protected, and not left out by whoever signs.
+    fn charged(source: &Source<'_>, row: &StatementRow) -> bool {
+        row.taken_up && StatementPart::unprotected(source, &row.id) && !source.leaves_out(&row.id)
     }
 
     /// The statements that a person took up and that Article 10 does not set aside, also where it is still open: for what
@@ -85,8 +90,7 @@ impl StatementPart {
 
     /// How many posts of the statements that filings name are not among the `printed` ones: quoted are the first of each.
     pub(crate) fn unprinted(source: &Source<'_>, printed: usize) -> u64 {
-        let rows = source.result.statements.iter();
-        let rows = rows.filter(|row| row.taken_up && StatementPart::unprotected(source, &row.id));
+        let rows = source.result.statements.iter().filter(|row| StatementPart::charged(source, row));
         let all = rows.map(|row| row.members).fold(0_u64, u64::saturating_add);
         all.saturating_sub(u64::try_from(printed).unwrap_or(u64::MAX))
     }
