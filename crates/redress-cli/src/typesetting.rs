@@ -50,7 +50,8 @@ impl Typesetter for Press {
         let mut files = vec![("pdf".to_owned(), printed.pdf)];
         if self.docx {
             let rasters = self.typesetter.rasters(paper, &shown)?;
-            files.push(("docx".to_owned(), docx(paper, &rasters)?));
+            // The Word file cannot be looked at as the pages were; it says what they say.
+            files.push(("docx".to_owned(), docx(&printed.undrawn.written_out(paper), &rasters)?));
         }
         Ok(Printed { files, marks: printed.marks })
     }

@@ -171,7 +171,7 @@ impl PrintedExhibit {
         pen.block(Block::Mark { name: format!("{item}-begin") });
         let values = [
             ("number", vec![Run::filled(exhibit.at.number.to_string())]),
-            ("name", vec![Run::filled(exhibit.name.as_str())]),
+            ("name", vec![Run::named(exhibit.name.as_str())]),
         ];
         let runs = pen.say_with("exhibit-title", &values);
         pen.block(Block::Heading { level: 1, runs });
@@ -185,7 +185,7 @@ impl PrintedExhibit {
             pen.note(&["picture-note"]);
             let id = format!("{item}");
             let alt = format!("{}：{}", pen.text_zh("picture-alt"), exhibit.name);
-            pen.picture(&id, Picture::Exhibit { item }, &alt, vec![Run::filled(exhibit.name.as_str())]);
+            pen.picture(&id, Picture::Exhibit { item }, &alt, vec![Run::named(exhibit.name.as_str())]);
         } else {
             pen.note(&[if self.data { "data-note" } else { "other-note" }]);
         }
@@ -217,7 +217,8 @@ impl PrintedExhibit {
         let filled = |text: &str| Cell::of(vec![Run::filled(text)]);
         let row = |one: &PrintedCounter| {
             let count = pen.count(one.stands_for, one.unit);
-            vec![filled(&one.of), filled(&one.post), filled(&one.place), filled(&one.shown), filled(&count)]
+            let outside = |text: &str| Cell::of(vec![Run::named(text)]);
+            vec![filled(&one.of), outside(&one.post), filled(&one.place), outside(&one.shown), filled(&count)]
         };
         let rows = self.counters.iter().map(row).collect();
         let heads = ["counter-of", "counter-post", "post-place", "counter-shown", "counter-stands"];
@@ -235,7 +236,7 @@ impl PrintedExhibit {
                 filled(&one.statement),
                 filled(&one.place),
                 published,
-                filled(&one.account),
+                Cell::of(vec![Run::named(one.account.as_str())]),
                 Cell::of(vec![Run::new(one.words.as_str(), Style::Quoted)]),
             ]
         };

@@ -243,7 +243,7 @@ fn content_row(pen: &Pen<'_>, number: usize, one: &ContentPart) -> Vec<Cell> {
     };
     vec![
         Cell::of(vec![Run::filled(number.to_string())]),
-        cell(&one.account, Style::Filled),
+        cell(&one.account, Style::Named),
         cell(&one.link, Style::Code),
         cell(&one.published, Style::Filled),
         cell(&one.words, Style::Quoted),

@@ -9,8 +9,12 @@ mod world;
 
 pub use views::{Difference, compare};
 
+#[cfg(test)]
+mod tests;
+
 use crate::fonts::Faces;
-use crate::glyphs;
+use crate::undrawn::Undrawn;
+use crate::{glyphs, runs};
 use pictures::Pictures;
 use redress_base::{Fault, Finding, ItemId, Refusal};
 use redress_paper::{Block, Paper};
@@ -29,6 +33,8 @@ pub type Exhibits = BTreeMap<ItemId, Vec<u8>>;
 
 /// Beijing, in minutes.
 const BEIJING: i32 = 480;
+/// How often a paper is laid out anew, each time with fewer sequences that no face draws.
+const TRIES: u32 = 4;
 
 /// Sets papers. It reads the faces once; keep it for all papers of a case.
 pub struct Typesetter {
@@ -47,6 +53,8 @@ pub struct Printed {
     pub pages: u32,
     /// The number of the page on which each mark stands, as printed at its foot.
     pub marks: BTreeMap<String, u32>,
+    /// What of the words of others is printed by its number, because no face draws it.
+    pub undrawn: Undrawn,
 }
 
 impl Typesetter {
@@ -71,7 +79,7 @@ impl Typesetter {
     /// paper is not as it has to be; nothing is given then.
     pub fn pdf(&self, paper: &Paper, exhibits: &Exhibits) -> Result<Printed, Refusal> {
         let day = day(paper)?;
-        let document = self.set(paper, exhibits)?;
+        let (document, undrawn) = self.set(paper, exhibits)?;
         let standards = PdfStandards::new(&[PdfStandard::A_2b]).map_err(|error| unset(error.message()))?;
         let options = PdfOptions {
             ident: Smart::Custom(format!("redress/{}/{}/{}", paper.form, paper.day, paper.title.zh)),
@@ -87,7 +95,7 @@ impl Typesetter {
         let pages = document.pages().last().map_or(0, |page| number(page.number));
         // What was remembered of papers before the last few is let go, so that a long run does not grow.
         typst::comemo::evict(3);
-        Ok(Printed { pdf, pages, marks })
+        Ok(Printed { pdf, pages, marks, undrawn })
     }
 
     /// Whether the picture of an exhibit can be printed after others of the same paper that have `taken` points: how many
@@ -99,18 +107,41 @@ impl Typesetter {
         pictures::shows(item, bytes, taken)
     }
 
-    /// Looks at a paper and lays its pages out.
-    fn set(&self, paper: &Paper, exhibits: &Exhibits) -> Result<PagedDocument, Refusal> {
+    /// Looks at a paper and lays its pages out; again where a sequence of somebody else's characters came out as a box.
+    fn set(&self, paper: &Paper, exhibits: &Exhibits) -> Result<(PagedDocument, Undrawn), Refusal> {
         marks_are_unlike(paper)?;
         glyphs::look_up(paper, &self.faces)?;
-        let Pictures { placed, mut files } = Pictures::of(paper, exhibits)?;
-        let sheet = sheet::Sheet::of(paper, &self.faces, &placed);
+        let pictures = Pictures::of(paper, exhibits)?;
+        let mut undrawn = Undrawn::of(paper, &self.faces);
+        for again in 0.. {
+            let document = self.lay(paper, &pictures, &undrawn)?;
+            let boxes = glyphs::boxes(&document);
+            let Some((text, sheet)) = boxes.first_key_value() else { return Ok((document, undrawn)) };
+            let own = |text: &str| {
+                let own =
+                    paper.blocks.iter().flat_map(runs::of).filter(|(_, run)| !runs::from_outside(run.style));
+                own.into_iter().any(|(_, run)| run.text.contains(text))
+            };
+            if let Some((text, sheet)) = boxes.iter().find(|(text, _)| own(text)) {
+                return Err(glyphs::refuse(paper, text, *sheet));
+            }
+            let (text, sheet) = (text.clone(), *sheet);
+            let changed = if again < TRIES { undrawn.learn(boxes.into_keys()) } else { undrawn.give_up() };
+            // Nothing that the words of others hold can be drawn any other way: the box stands in a text of ours.
+            if !changed && !undrawn.give_up() {
+                return Err(glyphs::refuse(paper, &text, sheet));
+            }
+        }
+        Err(unset("boxes"))
+    }
+
+    fn lay(&self, paper: &Paper, pictures: &Pictures, undrawn: &Undrawn) -> Result<PagedDocument, Refusal> {
+        let sheet = sheet::Sheet::of(paper, &self.faces, &pictures.placed, undrawn);
         let data = serde_json::to_vec(&sheet).map_err(|error| unset(&error.to_string()))?;
+        let mut files = pictures.files.clone();
         files.insert("/paper.json".to_owned(), Bytes::new(data));
         let desk = world::Desk::new(self, &self.template, files);
-        let document = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| first(&errors))?;
-        glyphs::look_at(&document)?;
-        Ok(document)
+        typst::compile::<PagedDocument>(&desk).output.map_err(|errors| first(&errors))
     }
 }
 

@@ -37,7 +37,7 @@ impl Typesetter {
             let finding = Finding::error("typeset-resolution").with("ppi", i64::from(ppi));
             return Err(finding.with("most", i64::from(FINEST)).refuse(Fault::Usage));
         }
-        let document = self.set(paper, exhibits)?;
+        let (document, _) = self.set(paper, exhibits)?;
         let options = RenderOptions { pixel_per_pt: Scalar::new(f64::from(ppi) / 72.0), render_bleed: false };
         let drawn = document.pages().iter().map(|page| {
             typst_render::render(page, &options).encode_png().map_err(|error| unset(&error.to_string()))
