@@ -28,7 +28,11 @@ impl Typesetter for Press {
         let shown = self.typesetter.shows(item, bytes, taken);
         shown.map_err(|refusal| match refusal.finding.code.as_str() {
             "typeset-picture-unsupported" => Unprinted::Unsupported,
-            "typeset-picture-too-large" => Unprinted::TooLarge,
+            "typeset-picture-too-large" | "typeset-pdf-too-large" => Unprinted::TooLarge,
+            "typeset-pdf-encrypted" => Unprinted::Encrypted,
+            "typeset-pdf-too-many-pages" => Unprinted::TooManyPages,
+            "typeset-pdf-faces" => Unprinted::Faces,
+            "typeset-pdf-annotated" => Unprinted::Annotated,
             "typeset-picture-too-long" => Unprinted::TooLong,
             "typeset-pictures-too-many" => Unprinted::TooMany,
             _ => Unprinted::Broken,

@@ -34,10 +34,10 @@ pub struct PrintedExhibit {
     /// Counters in it from which figures of these statements were taken, as the page or file showed them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub counters: Vec<PrintedCounter>,
-    /// Whether it is a picture that is printed as it is.
+    /// Whether it is a picture or a PDF that is printed as it is.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub picture: bool,
-    /// Why its picture cannot be printed. It is handed in electronically then, and the volume says so.
+    /// Why it cannot be printed. It is handed in electronically then, and the volume says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unprinted: Option<Unprinted>,
     /// Whether posts were read out of it.
@@ -45,7 +45,7 @@ pub struct PrintedExhibit {
     pub data: bool,
 }
 
-/// Why a picture cannot be printed.
+/// Why a picture or a PDF cannot be printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unprinted {
@@ -59,6 +59,14 @@ pub enum Unprinted {
     TooLong,
     /// The pictures before it have filled the volume.
     TooMany,
+    /// A PDF that is encrypted.
+    Encrypted,
+    /// A PDF of more pages than are given to one exhibit.
+    TooManyPages,
+    /// A PDF whose faces are not in it, so that its letters would be missing.
+    Faces,
+    /// A PDF with seals, notes or fields laid over its pages, which would be missing.
+    Annotated,
 }
 
 impl Unprinted {
@@ -70,6 +78,10 @@ impl Unprinted {
             Unprinted::TooLarge => "unprinted-too-large",
             Unprinted::TooLong => "unprinted-too-long",
             Unprinted::TooMany => "unprinted-too-many",
+            Unprinted::Encrypted => "unprinted-encrypted",
+            Unprinted::TooManyPages => "unprinted-too-many-pages",
+            Unprinted::Faces => "unprinted-faces",
+            Unprinted::Annotated => "unprinted-annotated",
         }
     }
 }
@@ -109,8 +121,8 @@ pub struct PrintedCounter {
     pub stands_for: Count,
 }
 
-/// Pictures that are printed as they are.
-const PICTURES: [&str; 4] = ["image/png", "image/jpeg", "image/gif", "image/webp"];
+/// Pictures that are printed as they are, and PDFs, page by page.
+const PICTURES: [&str; 5] = ["image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf"];
 
 /// The form.
 pub(super) struct EvidenceVolume;

@@ -70,9 +70,11 @@ impl<'p> Body<'p> {
             // Word cannot hold a table without a row, and there is nothing to be read in it.
             Block::Table { .. } => {}
             Block::Picture { id, alt, caption } => {
-                let mut line = paragraph("PaperPicture", &[]);
-                line.runs.push(self.pictures.show(paper, rasters, id, alt)?);
-                self.push(line);
+                for shown in self.pictures.show(paper, rasters, id, alt)? {
+                    let mut line = paragraph("PaperPicture", &[]);
+                    line.runs.push(shown);
+                    self.push(line);
+                }
                 if !caption.is_empty() {
                     self.push(paragraph("Caption", caption));
                 }

@@ -1,6 +1,7 @@
 //! A paper as PDF/A-2b with tags, and as pictures of its pages.
 
 mod breaks;
+mod enclosed;
 mod pictures;
 mod rasters;
 mod sheet;
@@ -19,6 +20,7 @@ use pictures::Pictures;
 use redress_base::{Fault, Finding, ItemId, Refusal};
 use redress_paper::{Block, Paper};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Bytes, Datetime, Label, Selector, Smart, Value};
 use typst::introspection::{Introspector, MetadataElem};
@@ -28,7 +30,7 @@ use typst::{Feature, Library, LibraryExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-/// The bytes of exhibits that are pictures (PNG, JPEG, GIF or WebP), by their item.
+/// The bytes of exhibits that are pictures (PNG, JPEG, GIF or WebP) or PDFs, by their item.
 pub type Exhibits = BTreeMap<ItemId, Vec<u8>>;
 
 /// Beijing, in minutes.
@@ -42,6 +44,9 @@ pub struct Typesetter {
     faces: Faces,
     template: Source,
     drawing: Source,
+    leaf: Source,
+    /// Pages of exhibits that were drawn before: a volume asks whether they can be, then prints them, then as DOCX.
+    drawn: Mutex<enclosed::Drawn>,
 }
 
 /// A paper, printed.
@@ -69,7 +74,8 @@ impl Typesetter {
         let library = LazyHash::new(Library::builder().with_features(features).build());
         let template = world::template().ok_or_else(|| unset("template"))?;
         let drawing = world::drawing().ok_or_else(|| unset("drawing"))?;
-        Ok(Typesetter { library, faces, template, drawing })
+        let leaf = world::leaf().ok_or_else(|| unset("leaf"))?;
+        Ok(Typesetter { library, faces, template, drawing, leaf, drawn: Mutex::default() })
     }
 
     /// Sets a paper as PDF/A-2b. The same paper gives the same bytes.
@@ -104,14 +110,14 @@ impl Typesetter {
     /// # Errors
     /// `Input` where it is broken, of a kind that cannot be printed, or too large; each names the item.
     pub fn shows(&self, item: ItemId, bytes: &[u8], taken: u64) -> Result<u64, Refusal> {
-        pictures::shows(item, bytes, taken)
+        pictures::shows(self, item, bytes, taken)
     }
 
     /// Looks at a paper and lays its pages out; again where a sequence of somebody else's characters came out as a box.
     fn set(&self, paper: &Paper, exhibits: &Exhibits) -> Result<(PagedDocument, Undrawn), Refusal> {
         marks_are_unlike(paper)?;
         glyphs::look_up(paper, &self.faces)?;
-        let pictures = Pictures::of(paper, exhibits)?;
+        let pictures = Pictures::of(self, paper, exhibits)?;
         let mut undrawn = Undrawn::of(paper, &self.faces);
         for again in 0.. {
             let document = self.lay(paper, &pictures, &undrawn)?;

@@ -84,8 +84,7 @@ enum Set<'a> {
         tall: Vec<bool>,
     },
     Picture {
-        #[serde(flatten)]
-        placed: &'a Placed,
+        parts: &'a [Placed],
         alt: &'a str,
         caption: Line,
     },
@@ -108,7 +107,7 @@ impl<'a> Sheet<'a> {
     pub(super) fn of(
         paper: &'a Paper,
         faces: &'a Faces,
-        placed: &'a BTreeMap<String, Placed>,
+        placed: &'a BTreeMap<String, Vec<Placed>>,
         undrawn: &Undrawn,
     ) -> Sheet<'a> {
         let glossed = paper.edition == Edition::Glossed;
@@ -136,7 +135,11 @@ impl<'a> Sheet<'a> {
 }
 
 /// The blocks in their order; what stays together is one. At the end it is said that numbers stand for characters.
-fn blocks<'a>(paper: &'a Paper, placed: &'a BTreeMap<String, Placed>, undrawn: &Undrawn) -> Vec<Set<'a>> {
+fn blocks<'a>(
+    paper: &'a Paper,
+    placed: &'a BTreeMap<String, Vec<Placed>>,
+    undrawn: &Undrawn,
+) -> Vec<Set<'a>> {
     let one = |block: &'a Block| set(block, placed, undrawn);
     let mut made = Vec::new();
     let mut from = 0;
@@ -156,7 +159,11 @@ fn blocks<'a>(paper: &'a Paper, placed: &'a BTreeMap<String, Placed>, undrawn: &
     made
 }
 
-fn set<'a>(block: &'a Block, placed: &'a BTreeMap<String, Placed>, undrawn: &Undrawn) -> Option<Set<'a>> {
+fn set<'a>(
+    block: &'a Block,
+    placed: &'a BTreeMap<String, Vec<Placed>>,
+    undrawn: &Undrawn,
+) -> Option<Set<'a>> {
     Some(match block {
         Block::Title { runs } => Set::Title { runs: line(runs, WIDTH / 22.0, undrawn) },
         // More than three levels no paper has; what asks for another gets the nearest.
@@ -180,7 +187,7 @@ fn set<'a>(block: &'a Block, placed: &'a BTreeMap<String, Placed>, undrawn: &Und
             Set::Table { columns, head: *head, size, name: &name.zh, rows, tall }
         }
         Block::Picture { id, alt, caption } => {
-            Set::Picture { placed: placed.get(id)?, alt, caption: line(caption, WIDTH / 12.0 - 2.0, undrawn) }
+            Set::Picture { parts: placed.get(id)?, alt, caption: line(caption, WIDTH / 12.0 - 2.0, undrawn) }
         }
         Block::Signature { lines: all } => Set::Signature { lines: lines(all, WIDTH * 0.6 / 16.0, undrawn) },
         Block::Mark { name } => Set::Mark { name, end: name.ends_with("end") },
