@@ -19,5 +19,5 @@ mod undrawn;
 mod visible;
 
 pub use docx::{Rasters, docx};
-pub use pdf::{Difference, Exhibits, Printed, Typesetter, compare};
+pub use pdf::{Difference, Exhibits, Printed, Typesetter, compare, in_greys};
 pub use undrawn::Undrawn;

@@ -98,8 +98,9 @@ impl Undrawn {
     #[must_use]
     pub fn written_out(&self, paper: &Paper) -> Paper {
         let mut shown = paper.clone();
+        let changed = self.plain_only || !self.sequences.is_empty();
         for run in shown.blocks.iter_mut().flat_map(runs_mut) {
-            if runs::from_outside(run.style) && !(self.sequences.is_empty() && !self.plain_only) {
+            if changed && runs::from_outside(run.style) {
                 run.text = self.numbered(&run.text).into_iter().map(text_of).collect();
             }
         }

@@ -105,8 +105,7 @@ fn stop(input: &CivilComplaintInput, pen: &mut Pen<'_>, numbers: &mut Numbers) {
     }
     let runs = pen.say_with("claim-stop", &[numbers.next()]);
     pen.paragraph(runs);
-    let items =
-        input.named().filter_map(StatementPart::place).map(|place| vec![Run::filled(place)]).collect();
+    let items = input.named().filter_map(StatementPart::place).map(|place| vec![Run::named(place)]).collect();
     places(pen, items);
 }
 

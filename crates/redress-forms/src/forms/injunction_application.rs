@@ -168,7 +168,7 @@ fn requests(input: &InjunctionInput, pen: &mut Pen<'_>) {
         pen.paragraph(runs);
         places(
             pen,
-            input.named().filter_map(StatementPart::place).map(|place| vec![Run::filled(place)]).collect(),
+            input.named().filter_map(StatementPart::place).map(|place| vec![Run::named(place)]).collect(),
         );
     }
     if input.ban == Some(true) {

@@ -127,7 +127,7 @@ fn size((width, height): (f32, f32)) -> Result<(u32, u32), &'static str> {
     if !(width.is_finite() && height.is_finite() && width >= 1.0 && height >= 1.0) {
         return Err("typeset-picture-broken");
     }
-    let across = (width / 72.0 * PPI).min(ACROSS).max(1.0).round();
+    let across = (width / 72.0 * PPI).clamp(1.0, ACROSS).round();
     let down = (across * height / width).max(1.0).round();
     if down > TALLEST {
         return Err("typeset-picture-too-long");
@@ -145,7 +145,7 @@ fn object_is_drawn(object: &Object<'_>) -> Result<(), &'static str> {
             let filters = stream.filters();
             let unpackers = filters.iter().filter(|one| unpacks(one)).count();
             // Packed twice, it was counted once only; the rarer packings are not counted at all.
-            if unpackers > 1 || filters.iter().any(|one| uncounted(one)) {
+            if unpackers > 1 || filters.iter().any(uncounted) {
                 return Err("typeset-picture-unsupported");
             }
             if is(dict, b"Subtype", b"Image") {

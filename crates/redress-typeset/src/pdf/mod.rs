@@ -8,7 +8,7 @@ mod sheet;
 mod views;
 mod world;
 
-pub use views::{Difference, compare};
+pub use views::{Difference, compare, in_greys};
 
 #[cfg(test)]
 mod tests;
