@@ -10,9 +10,6 @@ mod world;
 
 pub use views::{Difference, compare, in_greys};
 
-#[cfg(test)]
-mod tests;
-
 use crate::fonts::Faces;
 use crate::undrawn::Undrawn;
 use crate::{glyphs, runs};
@@ -208,3 +205,6 @@ fn marks(document: &PagedDocument) -> BTreeMap<String, u32> {
 fn number(page: u64) -> u32 {
     u32::try_from(page).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests;
