@@ -154,7 +154,7 @@ fn table(rows: &[SheetRow], pen: &mut Pen<'_>) {
     let mut cells = Vec::new();
     for (number, row) in (1_usize..).zip(rows) {
         let account = match &row.account {
-            Some(account) => vec![Run::filled(account.as_str())],
+            Some(account) => vec![Run::named(account.as_str())],
             None => pen.say("account-hidden"),
         };
         let mut post = vec![vec![Run::new(row.post.as_str(), Style::Code)]];

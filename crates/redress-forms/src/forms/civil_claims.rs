@@ -109,7 +109,7 @@ fn stop(input: &CivilComplaintInput, pen: &mut Pen<'_>, numbers: &mut Numbers) {
         .statements
         .iter()
         .filter_map(StatementPart::place)
-        .map(|place| vec![Run::filled(place)])
+        .map(|place| vec![Run::named(place)])
         .collect();
     places(pen, items);
 }
@@ -127,7 +127,7 @@ fn disclose(input: &CivilComplaintInput, pen: &mut Pen<'_>, numbers: &mut Number
         let platforms = vec![Run::filled(input.platform_names().join("、"))];
         let runs = pen.say_with("claim-disclose", &[numbers.next(), ("platforms", platforms)]);
         pen.paragraph(runs);
-        let of = |one: crate::AccountPart| vec![Run::filled(format!("{}：{}", one.platform, one.account))];
+        let of = |one: crate::AccountPart| vec![Run::named(format!("{}：{}", one.platform, one.account))];
         let mut items: Vec<Vec<Run>> = RespondentPart::accounts_of(unknown()).into_iter().map(of).collect();
         items.extend(
             unknown().filter_map(|one| one.named_accounts.as_deref()).map(|one| vec![Run::filled(one)]),

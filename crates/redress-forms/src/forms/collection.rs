@@ -212,9 +212,9 @@ pub(super) fn lay(input: &CollectionInput, pen: &mut Pen<'_>, within: Within) {
     for statement in &input.statements {
         statement.lay(pen);
     }
-    let place = |one: &StatementPart| one.place().map(|place| vec![Run::filled(place)]);
+    let place = |one: &StatementPart| one.place().map(|place| vec![Run::named(place)]);
     let mut items: Vec<Vec<Run>> = input.statements.iter().filter_map(place).collect();
-    items.extend(input.leads.iter().map(|lead| vec![Run::filled(lead.as_str())]));
+    items.extend(input.leads.iter().map(|lead| vec![Run::named(lead.as_str())]));
     if items.is_empty() {
         let runs = pen.absent("leads-needed", "leads");
         pen.paragraph(runs);
@@ -252,7 +252,7 @@ impl AskPart {
         let mut rows = Vec::new();
         pen.row(&mut rows, "ask-platform", "platform", self.platform.as_deref());
         let account = self.account.as_deref();
-        pen.row(&mut rows, "ask-account", "account", account);
+        pen.row_named(&mut rows, "ask-account", "account", account);
         if within == Within::CivilSuit || self.holder.is_some() {
             pen.row(&mut rows, "ask-holder", "holder", self.holder.as_deref());
             pen.row(&mut rows, "ask-holder-address", "holder_address", self.holder_address.as_deref());

@@ -264,7 +264,7 @@ fn help(help: &HelpPart, pen: &mut Pen<'_>) {
         let mut rows = Vec::new();
         let lines = |lines: &[String]| Some(lines.join("\n")).filter(|text| !text.is_empty());
         pen.row(&mut rows, "help-items", "items", lines(&help.items).as_deref());
-        pen.row(&mut rows, "help-leads", "leads", lines(&help.leads).as_deref());
+        pen.row_named(&mut rows, "help-leads", "leads", lines(&help.leads).as_deref());
         pen.row(&mut rows, "help-reason", "reason", help.reason.as_deref());
         pen.grid("help-asked", rows);
     });

@@ -148,7 +148,7 @@ impl PreservedPart {
             ("evidence-proves", "proves", &self.proves),
         ];
         for (key, field, value) in fields {
-            pen.row(&mut rows, key, field, value.as_deref());
+            pen.row_named(&mut rows, key, field, value.as_deref());
         }
         let shown = numbered(&self.exhibits, listed);
         if !shown.is_empty() {

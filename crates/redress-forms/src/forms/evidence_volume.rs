@@ -35,10 +35,10 @@ pub struct PrintedExhibit {
     /// Counters in it from which figures of these statements were taken, as the page or file showed them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub counters: Vec<PrintedCounter>,
-    /// Whether it is a picture that is printed as it is.
+    /// Whether it is a picture or a PDF that is printed as it is.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub picture: bool,
-    /// Why its picture cannot be printed. It is handed in electronically then, and the volume says so.
+    /// Why it cannot be printed. It is handed in electronically then, and the volume says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unprinted: Option<Unprinted>,
     /// Whether posts were read out of it.
@@ -46,7 +46,7 @@ pub struct PrintedExhibit {
     pub data: bool,
 }
 
-/// Why a picture cannot be printed.
+/// Why a picture or a PDF cannot be printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unprinted {
@@ -60,6 +60,14 @@ pub enum Unprinted {
     TooLong,
     /// The pictures before it have filled the volume.
     TooMany,
+    /// A PDF that is encrypted.
+    Encrypted,
+    /// A PDF of more pages than are given to one exhibit.
+    TooManyPages,
+    /// A PDF whose faces are not in it, so that its letters would be missing.
+    Faces,
+    /// A PDF with seals, notes or fields laid over its pages, which would be missing.
+    Annotated,
 }
 
 impl Unprinted {
@@ -71,6 +79,10 @@ impl Unprinted {
             Unprinted::TooLarge => "unprinted-too-large",
             Unprinted::TooLong => "unprinted-too-long",
             Unprinted::TooMany => "unprinted-too-many",
+            Unprinted::Encrypted => "unprinted-encrypted",
+            Unprinted::TooManyPages => "unprinted-too-many-pages",
+            Unprinted::Faces => "unprinted-faces",
+            Unprinted::Annotated => "unprinted-annotated",
         }
     }
 }
@@ -114,8 +126,8 @@ pub struct PrintedCounter {
     pub stands_for: Count,
 }
 
-/// Pictures that are printed as they are.
-const PICTURES: [&str; 4] = ["image/png", "image/jpeg", "image/gif", "image/webp"];
+/// Pictures that are printed as they are, and PDFs, page by page.
+const PICTURES: [&str; 5] = ["image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf"];
 
 /// The form.
 pub(super) struct EvidenceVolume;
@@ -177,7 +189,7 @@ impl PrintedExhibit {
         pen.block(Block::Mark { name: format!("{item}-begin") });
         let values = [
             ("number", vec![Run::filled(exhibit.at.number.to_string())]),
-            ("name", vec![Run::filled(exhibit.name.as_str())]),
+            ("name", vec![Run::named(exhibit.name.as_str())]),
         ];
         let runs = pen.say_with("exhibit-title", &values);
         pen.block(Block::Heading { level: 1, runs });
@@ -191,7 +203,7 @@ impl PrintedExhibit {
             pen.note(&["picture-note"]);
             let id = format!("{item}");
             let alt = format!("{}：{}", pen.text_zh("picture-alt"), exhibit.name);
-            pen.picture(&id, Picture::Exhibit { item }, &alt, vec![Run::filled(exhibit.name.as_str())]);
+            pen.picture(&id, Picture::Exhibit { item }, &alt, vec![Run::named(exhibit.name.as_str())]);
         } else {
             pen.note(&[if self.data { "data-note" } else { "other-note" }]);
         }
@@ -223,11 +235,12 @@ impl PrintedExhibit {
         let filled = |text: &str| Cell::of(vec![Run::filled(text)]);
         let row = |one: &PrintedCounter| {
             let count = pen.count(one.stands_for, one.unit);
+            let outside = |text: &str| Cell::of(vec![Run::named(text)]);
             vec![
                 Cell::of(pen.statement(one.number)),
-                filled(&one.post),
+                outside(&one.post),
                 filled(&one.place),
-                filled(&one.shown),
+                outside(&one.shown),
                 filled(&count),
             ]
         };
@@ -247,7 +260,7 @@ impl PrintedExhibit {
                 Cell::of(pen.statement(one.number)),
                 filled(&one.place),
                 published,
-                filled(&one.account),
+                Cell::of(vec![Run::named(one.account.as_str())]),
                 Cell::of(vec![Run::new(one.words.as_str(), Style::Quoted)]),
             ]
         };

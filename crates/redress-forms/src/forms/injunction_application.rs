@@ -167,7 +167,7 @@ fn requests(input: &InjunctionInput, pen: &mut Pen<'_>) {
                 .statements
                 .iter()
                 .filter_map(StatementPart::place)
-                .map(|place| vec![Run::filled(place)])
+                .map(|place| vec![Run::named(place)])
                 .collect(),
         );
     }

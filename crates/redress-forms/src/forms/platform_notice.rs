@@ -256,7 +256,7 @@ fn content_row(pen: &Pen<'_>, number: usize, one: &ContentPart) -> Vec<Cell> {
     let place = place.collect();
     vec![
         Cell::of(vec![Run::filled(number.to_string())]),
-        cell(&one.account, Style::Filled),
+        cell(&one.account, Style::Named),
         Cell::tall(place),
         cell(&one.published, Style::Filled),
         cell(&one.words, Style::Quoted),

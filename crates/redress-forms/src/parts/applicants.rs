@@ -98,7 +98,7 @@ pub(crate) fn lay_respondents(pen: &mut Pen<'_>, field: &str, key: &str, all: &[
         }
         let accounts = one.account_text();
         if one.unknown || accounts.is_some() {
-            pen.row(&mut rows, "respondent-accounts", "named_accounts", accounts.as_deref());
+            pen.row_named(&mut rows, "respondent-accounts", "named_accounts", accounts.as_deref());
         }
         pen.grid(key, rows);
     });

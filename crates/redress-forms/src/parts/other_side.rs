@@ -76,7 +76,7 @@ impl RespondentPart {
         }
         let accounts = self.account_text();
         if self.unknown || accounts.is_some() {
-            pen.row(&mut rows, "respondent-accounts", "named_accounts", accounts.as_deref());
+            pen.row_named(&mut rows, "respondent-accounts", "named_accounts", accounts.as_deref());
         }
         pen.grid(name, rows);
     }

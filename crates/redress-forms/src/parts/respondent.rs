@@ -101,7 +101,7 @@ impl RespondentPart {
     fn lay_accounts(&self, pen: &mut Pen<'_>) {
         let mut rows = Vec::new();
         let accounts = self.account_text();
-        pen.row(&mut rows, "respondent-accounts", "named_accounts", accounts.as_deref());
+        pen.row_named(&mut rows, "respondent-accounts", "named_accounts", accounts.as_deref());
         pen.grid("respondent-accounts", rows);
     }
 }

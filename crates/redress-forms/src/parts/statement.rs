@@ -153,9 +153,8 @@ impl StatementPart {
     /// What was posted when and where, in one paragraph, its words quoted, then its figures.
     pub(crate) fn lay(&self, pen: &mut Pen<'_>) {
         let none = || vec![Run::plain("未记录")];
-        let some = |value: &Option<String>| {
-            value.as_ref().map_or_else(none, |text| vec![Run::filled(text.as_str())])
-        };
+        let some =
+            |value: &Option<String>| value.as_ref().map_or_else(none, |text| vec![Run::named(text.as_str())]);
         let words =
             self.words.as_ref().map_or_else(none, |text| vec![Run::new(text.as_str(), Style::Quoted)]);
         let exhibit = pen.exhibits(&self.exhibit.into_iter().collect::<Vec<_>>());
