@@ -314,12 +314,14 @@ mod tests {
             let found = conditions(*form, &input, &missing).unwrap();
             let open = |path: &str| hold_at(*form, path) != Hold::Sealed;
             for one in missing.iter().filter(|one| open(&one.path)) {
-                // The first answer that the form takes: not every body gives every notice.
+                // The first answer that the form takes: not every body gives every notice. A table is first empty, and filled
+                // by what stands under it.
                 let taken = |value: &Value| {
                     let mut answered = input.clone();
                     answer(*form, &mut answered, &one.path, Some(value.clone()));
                     let left = form.lay(&answered, Edition::Chinese, Standing::Draft).unwrap().missing;
-                    left.iter().all(|left| left.path != one.path)
+                    value.get(0).is_some_and(Value::is_object)
+                        || left.iter().all(|left| left.path != one.path)
                 };
                 let first = trials(*form, &one.path).into_iter().find(taken);
                 answer(*form, &mut input, &one.path, first.clone());

@@ -2,6 +2,7 @@
 //! who, when, with which program, under which check values, in which log. It states what is on record and never that it
 //! suffices: 法释〔2019〕19号 93 (in force 2020-05-01) and 法释〔2021〕12号 16-18 (in force 2021-08-01) leave that to the court.
 
+use super::moment_zh;
 use crate::Source;
 use redress_base::{Stamp, TimeSource};
 use redress_case::{KeptItem, Role};
@@ -217,9 +218,7 @@ fn count<T>(all: impl Iterator<Item = T>) -> u64 {
 fn span(stamps: impl Iterator<Item = Stamp>) -> (Option<String>, Option<String>) {
     let mut at: Vec<_> = stamps.map(|stamp| stamp.at).collect();
     at.sort();
-    let told = |one: Option<&redress_base::Instant>| {
-        one.map(|at| at.beijing_text().trim_end_matches("+08:00").replace('T', " "))
-    };
+    let told = |one: Option<&redress_base::Instant>| one.map(|at| moment_zh(*at));
     (told(at.first()), told(at.last()))
 }
 
