@@ -62,7 +62,7 @@ fn document(words: &Words, title: &str, again: Option<u32>, body: &Markup) -> Ma
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="referrer" content="no-referrer";
+                meta name="referrer" content="same-origin";
                 meta name="color-scheme" content="light dark";
                 @if let Some(seconds) = again { meta http-equiv="refresh" content=(seconds); }
                 title { (title) " · " (brand(words)) }

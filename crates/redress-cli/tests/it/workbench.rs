@@ -83,7 +83,7 @@ fn every_answer_says_what_a_browser_must_not_do_with_it() {
             "{path}: {policy}"
         );
         assert_eq!(got.header("x-content-type-options"), Some("nosniff"), "{path}");
-        assert_eq!(got.header("referrer-policy"), Some("no-referrer"), "{path}");
+        assert_eq!(got.header("referrer-policy"), Some("same-origin"), "{path}");
         assert_eq!(got.header("x-frame-options"), Some("DENY"), "{path}");
         assert!(
             got.header("cache-control")

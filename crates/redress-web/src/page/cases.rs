@@ -58,7 +58,7 @@ fn one(call: &Call<'_>, row: &CaseRow) -> Markup {
     html! {
         li {
             div {
-                h3 { a href={"/c/" (row.case_id)} { (safe_text(&row.cover)) } }
+                h2 { a href={"/c/" (row.case_id)} { (safe_text(&row.cover)) } }
                 p.muted { (call.say("web-case-last", &[("day", last.into()), ("entries", row.entries.into())])) }
                 @if let Some(page) = stopped { p { a href=(page) { (call.text("web-case-go-on")) } } }
             }

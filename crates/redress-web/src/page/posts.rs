@@ -148,7 +148,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         section.card #list aria-label=(call.text("web-nav-posts")) data-total=(total) data-skip=(skip) {
             p.aside role="status" { (range(call, skip, found.len(), total, read.rows.len())) }
             @if found.is_empty() { p { (call.text("web-posts-none")) } }
-            div.posts role="list" { @for ix in &found { @if let Some(post) = read.corpus.post(*ix) {
+            ul.posts { @for ix in &found { @if let Some(post) = read.corpus.post(*ix) {
                 (one(call, &loaded, &names, *ix, post, &open))
             } } }
             (pager(call, skip, found.len(), total))
@@ -222,7 +222,7 @@ fn one(
     let counts: Vec<(Unit, Count)> =
         COLUMNS.iter().filter_map(|unit| Some((*unit, read.rows.count(ix, *unit)?))).collect();
     html! {
-        article.post role="listitem" id={"p-" (ix.0)} tabindex="0" {
+        li.post id={"p-" (ix.0)} tabindex="0" {
             div.who {
                 b { @match post.published() { Some(stamp) => (moment(call, stamp)), None => (call.text("web-no-date")) } }
                 span.faint { (account_name(call, account)) " · " (call.text(&format!("web-kind-{}", kind(post.kind())))) }
