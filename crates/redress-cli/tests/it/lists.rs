@@ -93,7 +93,7 @@ fn five_thousand_exhibits_are_listed_as_pdf() {
 }
 
 /// In names of accounts and files, words of posts, counters as shown: what others wrote.
-fn exotic(value: &mut Value, within: &str) {
+fn exotic(value: &mut Value) {
     const EXOTIC: &str = "🧿\u{12000}⋀\u{FE26}\u{2447}\u{59E}👩‍👩‍👧‍👦\u{202E}";
     match value {
         Value::Object(fields) => {
@@ -103,11 +103,11 @@ fn exotic(value: &mut Value, within: &str) {
                     matches!(name.as_str(), "account" | "words" | "shown") || (exhibit && name == "name");
                 match value {
                     Value::String(text) if outside => text.push_str(EXOTIC),
-                    other => exotic(other, name),
+                    other => exotic(other),
                 }
             }
         }
-        Value::Array(all) => all.iter_mut().for_each(|one| exotic(one, within)),
+        Value::Array(all) => all.iter_mut().for_each(exotic),
         _ => {}
     }
 }
@@ -120,7 +120,7 @@ fn no_name_of_an_account_or_file_stops_a_form() {
     for form in forms() {
         let full = sample(*form);
         let mut input = full.clone();
-        exotic(&mut input, "");
+        exotic(&mut input);
         if input == full {
             continue;
         }
