@@ -1,10 +1,13 @@
 //! What a paper may leave out: statements that the file offers it, and parties of the other side. Whoever signs decides whom
 //! and what a paper names; what is left out is never silent.
 
-use crate::parts::{day_zh, standing};
+use crate::choices::text;
+use crate::parts::{StatementPart, day_zh, standing};
 use crate::{Form, Source};
 use redress_base::{Fault, Finding, Refusal};
 use redress_case::Capacity;
+use redress_paper::Fixed;
+use redress_words::{Language, Words};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
@@ -32,6 +35,9 @@ pub struct Nameable {
     pub id: String,
     /// Which kind.
     pub kind: NameableKind,
+    /// The number of a statement in every paper of the case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<u64>,
     /// Day of the first post of a statement, where dated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first: Option<String>,
@@ -40,6 +46,25 @@ pub struct Nameable {
     pub unknown: bool,
     /// Whether it is left out as things stand.
     pub left_out: bool,
+}
+
+impl Nameable {
+    /// What it is called: a statement by its number, as it stands in papers; somebody of the other side by what they are.
+    pub fn named(&self, form: &dyn Form) -> Fixed {
+        let key = match (self.kind, self.unknown) {
+            (NameableKind::Statement, _) => "statement-named",
+            (NameableKind::Respondent, false) => "nameable-respondent",
+            (NameableKind::Respondent, true) => "nameable-unknown",
+            (NameableKind::Platform, _) => "nameable-platform",
+        };
+        let words = text(form, key).unwrap_or_default();
+        let number =
+            |language| self.number.map(|number| Words::of(language).numeral(number)).unwrap_or_default();
+        Fixed {
+            zh: words.zh.replace("{number}", &number(Language::ZhHans)),
+            en: words.en.replace("{number}", &number(Language::En)),
+        }
+    }
 }
 
 /// What a form may name on this file, statements first; nothing for a form that leaves nothing out.
@@ -55,11 +80,13 @@ pub fn nameable(form: &dyn Form, source: &Source<'_>) -> Result<Vec<Nameable>, R
     let all = Source { left_out: Some(&nothing), ..*source };
     let mut texts = BTreeSet::new();
     collect(&form.fill(&all)?, &mut texts);
-    let statements = source.result.statements.iter().filter(|row| texts.contains(row.id.as_str()));
+    let statements = StatementPart::rows_shown(source).into_iter();
+    let statements = statements.filter(|(_, row)| texts.contains(row.id.as_str()));
     let mut found: Vec<Nameable> = statements
-        .map(|row| Nameable {
+        .map(|(number, row)| Nameable {
             id: row.id.clone(),
             kind: NameableKind::Statement,
+            number: Some(number),
             first: row.first.and_then(|stamp| stamp.at.beijing_date()).map(day_zh),
             unknown: false,
             left_out: out.contains(&row.id),
@@ -71,7 +98,8 @@ pub fn nameable(form: &dyn Form, source: &Source<'_>) -> Result<Vec<Nameable>, R
         let prints = form.details().iter().any(|(of, _)| *of == capacity);
         found.extend(standing(&all, capacity).filter(|_| prints).map(|party| {
             let id = party.id.to_string();
-            Nameable { left_out: out.contains(&id), id, kind, first: None, unknown: party.identity_unknown }
+            let (left_out, unknown) = (out.contains(&id), party.identity_unknown);
+            Nameable { id, kind, number: None, first: None, unknown, left_out }
         }));
     }
     Ok(found)

@@ -1,7 +1,7 @@
 //! The list of what is missing as a file to fill in: TOML with the path of each answer, and what it is called.
 
 use crate::choices::{choices_at, is};
-use crate::left_out::{Nameable, NameableKind};
+use crate::left_out::Nameable;
 use crate::sealed::{Hold, hold_at};
 use crate::{Form, merge};
 use redress_base::Refusal;
@@ -202,19 +202,15 @@ fn may_leave_out(form: &dyn Form, offered: &[Nameable], english: bool, text: &mu
     }
     let _ = writeln!(text, "# {}", said(form, "may-leave-out", english));
     for one in offered {
-        let kind = match (one.kind, one.unknown) {
-            (NameableKind::Statement, _) => "nameable-statement",
-            (NameableKind::Respondent, false) => "nameable-respondent",
-            (NameableKind::Respondent, true) => "nameable-unknown",
-            (NameableKind::Platform, _) => "nameable-platform",
-        };
+        let named = one.named(form);
+        let named = if english { named.en } else { named.zh };
         let first = one.first.as_ref().map(|day| format!(" {day}")).unwrap_or_default();
         let out = if one.left_out {
             format!(" ({})", said(form, "nameable-left-out", english))
         } else {
             String::new()
         };
-        let _ = writeln!(text, "#   {} {}{first}{out}", one.id, said(form, kind, english));
+        let _ = writeln!(text, "#   {} {named}{first}{out}", one.id);
     }
     let out: Vec<String> =
         offered.iter().filter(|one| one.left_out).map(|one| format!("\"{}\"", one.id)).collect();

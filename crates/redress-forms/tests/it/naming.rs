@@ -152,8 +152,8 @@ fn what_may_be_left_out_stands_among_the_questions() {
     dated.fact("st-bbbbbbbb", "insult_mode", json!({"is": "words", "value": ["abuse"]}), "stated");
     let form = find("complaint-defamation").unwrap();
     let text = questionnaire(form, &[], &[], &nameable(form, &dated.source()).unwrap(), false);
-    assert!(text.contains("#   st-aaaaaaaa 言论 2026年2月8日\n"), "{text}");
-    assert!(text.contains("st-bbbbbbbb 言论 2026年2月8日 (现未列入)"), "{text}");
+    assert!(text.contains("#   st-aaaaaaaa 言论一 2026年2月8日\n"), "{text}");
+    assert!(text.contains("st-bbbbbbbb 言论二 2026年2月8日 (现未列入)"), "{text}");
     assert!(text.contains("# left_out = [\"st-bbbbbbbb\"]"), "{text}");
 }
 
