@@ -24,6 +24,11 @@ forms-answer-unfit = The answer at { $path } of form { $form } does not fit: { $
     }
 forms-answer-unknown = Form { $form } has no { $path }.
     .advice = What may be answered here: { $known }. `redress draft CASE { $form } --questions` prints what is still asked.
+forms-left-out = { $form } leaves out: { $ids }.
+forms-left-out-accused = The complaint does not name { $ids }.
+    .advice = Whoever knowingly sues only some of several who acted together cannot sue the others for the same facts once judgment is given (法释〔2021〕1号 323). Ask a lawyer first.
+forms-left-out-unfit = { $form } cannot leave out { $id }.
+    .advice = left_out is a list of ids. This form names: { $known }.
 forms-body-person = the person's side
 forms-body-court = people's court
 forms-body-police = public-security organ

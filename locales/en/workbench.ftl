@@ -175,7 +175,7 @@ workbench-transfer-not-holder = The file is with the { $holder }; the { $from } 
 workbench-transfer-never-came = This case was never received from anybody, so it cannot be given back.
     .advice = Choose another --way; redress transfer --help lists them.
 workbench-stage-papers = drawing up papers
-workbench-picture-unprinted = The picture of { $item } cannot be printed ({ $reason }); the volume says so, and the electronic copy governs.
+workbench-picture-unprinted = { $item } cannot be printed ({ $reason }); the volume says so, and the electronic copy governs.
 workbench-paper-incomplete = { $form } is not complete: { $count ->
         [one] one place is
        *[other] { $count } places are

@@ -24,6 +24,11 @@ forms-answer-unfit = 文书 { $form } 的 { $path } 处填写有误：应填{ $e
     }
 forms-answer-unknown = 文书 { $form } 没有 { $path } 这一项。
     .advice = 这里可以填写的项目：{ $known }。`redress draft 案卷 { $form } --questions` 会列出还要填写的项目。
+forms-left-out = 文书 { $form } 未列入：{ $ids }。
+forms-left-out-accused = 自诉状未列 { $ids }。
+    .advice = 自诉人明知有其他共同侵害人，但只对部分侵害人提起自诉的，判决宣告后就同一事实不能再对其他共同侵害人提起自诉（法释〔2021〕1号 323）。请先问律师。
+forms-left-out-unfit = 文书 { $form } 不能不列 { $id }。
+    .advice = left_out 是编号的列表。本文书列出的有：{ $known }。
 forms-body-person = 被害人一方
 forms-body-court = 人民法院
 forms-body-police = 公安机关

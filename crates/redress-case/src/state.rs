@@ -3,7 +3,7 @@
 use crate::records::{Decision, DrawnUp, Export, Filing, HandOver, Marking, Notice, Obstacle, Receipt, View};
 use crate::{Anchor, Entry, Ledger, Party, PartyId, Role, What, checkpoint};
 use redress_base::{Fault, Finding, ItemId, Refusal, Sha256, Span, Stamp};
-use redress_evidence::{SealedItem, hash};
+use redress_evidence::{SealedItem, hash, merkle};
 use redress_facts::Claim;
 use redress_procedure::{Event, Numbered};
 use std::collections::BTreeMap;
@@ -346,6 +346,15 @@ impl State {
             set.insert(one.of.mark, one.of.set);
         }
         set.into_iter().filter_map(|(mark, set)| set.then_some(mark)).collect()
+    }
+
+    /// The root of the evidence log over the sealed items, in order (RFC 6962): item *n* is entry *n* − 1.
+    ///
+    /// # Errors
+    /// Where the record of an item cannot be written canonically.
+    pub fn log_root(&self) -> Result<Sha256, Refusal> {
+        let leaves = self.items.values().map(|kept| kept.item.leaf()).collect::<Result<Vec<_>, _>>()?;
+        Ok(Sha256(merkle::root(&leaves)))
     }
 
     /// The number that the next sealed item gets.

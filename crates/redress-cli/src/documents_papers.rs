@@ -1,7 +1,7 @@
 //! The documents of `--json` about papers.
 
 use redress_base::Sha256;
-use redress_forms::Condition;
+use redress_forms::{Condition, Nameable};
 use redress_paper::{Fixed, Missing, Standing};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -72,4 +72,6 @@ pub(crate) struct QuestionsDocument {
     pub(crate) forms: BTreeMap<String, Vec<Missing>>,
     /// By form: what is asked as well once a question has one of the answers named.
     pub(crate) conditions: BTreeMap<String, Vec<Condition>>,
+    /// Statements and parties that a form names or may leave out, by form; only forms that may leave something out.
+    pub(crate) nameable: BTreeMap<String, Vec<Nameable>>,
 }

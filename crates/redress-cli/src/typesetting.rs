@@ -29,7 +29,11 @@ impl Typesetter for Press {
         let shown = self.typesetter.shows(item, bytes, taken);
         shown.map_err(|refusal| match refusal.finding.code.as_str() {
             "typeset-picture-unsupported" => Unprinted::Unsupported,
-            "typeset-picture-too-large" => Unprinted::TooLarge,
+            "typeset-picture-too-large" | "typeset-pdf-too-large" => Unprinted::TooLarge,
+            "typeset-pdf-encrypted" => Unprinted::Encrypted,
+            "typeset-pdf-too-many-pages" => Unprinted::TooManyPages,
+            "typeset-pdf-faces" => Unprinted::Faces,
+            "typeset-pdf-annotated" => Unprinted::Annotated,
             "typeset-picture-too-long" => Unprinted::TooLong,
             "typeset-pictures-too-many" => Unprinted::TooMany,
             _ => Unprinted::Broken,
@@ -54,7 +58,8 @@ impl Typesetter for Press {
         let mut files = vec![("pdf".to_owned(), printed.pdf)];
         if self.docx {
             let rasters = self.typesetter.rasters(paper, &shown)?;
-            files.push(("docx".to_owned(), docx(paper, &rasters)?));
+            // The Word file cannot be looked at as the pages were; it says what they say.
+            files.push(("docx".to_owned(), docx(&printed.undrawn.written_out(paper), &rasters)?));
         }
         Ok(Printed { files, marks: printed.marks })
     }

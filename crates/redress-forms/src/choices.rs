@@ -122,7 +122,7 @@ fn list_name<'s>(root: &'s Value, here: &Value) -> &'s str {
 /// is written, and a test over every form finds it.
 fn said(form: &dyn Form, list: &str, value: &str) -> Fixed {
     if list == "Body" {
-        let say = |language| Words::new(language).say(&format!("forms-body-{value}"), &[]);
+        let say = |language| Words::of(language).say(&format!("forms-body-{value}"), &[]);
         return Fixed::new(say(Language::ZhHans), say(Language::En));
     }
     let beginnings = LISTS.iter().filter(|(name, _)| *name == list).flat_map(|(_, all)| all.iter());

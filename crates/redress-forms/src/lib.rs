@@ -3,8 +3,8 @@
 //! - **Takes**: a [`Source`], which is a result, the state of its case, what identifies the parties that the form asks
 //!   about, quotations and pages of exhibits; and what a person answers beside it.
 //! - **Gives**: for every form of [`forms`] its input as JSON with a schema, and a [`Paper`](redress_paper::Paper) laid out
-//!   from it: filled, marked where something is missing, each number tied to its exhibits. And out of a release of a register
-//!   a [`statistics_report`].
+//!   from it: filled, marked where something is missing, each number tied to its exhibits; what it names and may leave out
+//!   ([`nameable`]). And out of a release of a register a [`statistics_report`].
 //! - **Knows**: base, analysis, facts, law, procedure, case, charts, documents, statistics, paper, words.
 //! - **Never**: typesets; lets a person type a number that the evidence should carry; fills what nobody said; says that
 //!   somebody broke the law: it says what is asked, and on what it rests.
@@ -16,6 +16,7 @@ mod charts;
 mod choices;
 mod form;
 mod forms;
+mod left_out;
 mod masked;
 mod misfit;
 mod parts;
@@ -33,18 +34,19 @@ pub use forms::{
     CivilClaims, CivilComplaintInput, CollectionInput, ComplaintInput, Conduct, ContentPart, ContestedAct,
     CounterNoticeReplyInput, CriminalReportInput, DrawnStep, DutyPart, EvidenceListInput,
     EvidenceVolumeInput, FactorPart, Field, HelpPart, InjunctionInput, LawText, LegalAidInput, LimitPart,
-    LinkPart, MeansPart, Measure, NoticeInput, NoticePart, NoticeStepPart, Offence, PlatformNoticeInput,
-    PlatformRecommendationInput, PostsPart, PreservationInput, PreservationTime, PreservedPart,
-    PrintedCounter, PrintedExhibit, PrintedPost, PublicInterestLeadInput, PublicSecurityReportInput,
-    ReachPart, RefusalInput, ServicePart, SheetRow, SpreadPart, TrackPart, TransferSheetInput, Unprinted,
-    VerificationReportInput, find, forms,
+    LimitStanding, LinkPart, MeansPart, Measure, NoticeInput, NoticePart, NoticeStepPart, Offence,
+    PlatformNoticeInput, PlatformRecommendationInput, PostsPart, PreservationInput, PreservationTime,
+    PreservedPart, PrintedCounter, PrintedExhibit, PrintedPost, PublicInterestLeadInput,
+    PublicSecurityReportInput, ReachPart, RefusalInput, ServicePart, SheetRow, SpreadPart, TrackPart,
+    TransferSheetInput, Unprinted, VerificationReportInput, find, forms,
 };
+pub use left_out::{Nameable, NameableKind, left_out_by, left_out_of, nameable, told};
 pub use masked::masked;
 pub use misfit::misfits;
 pub use parts::{
     AboutPart, AccountPart, ApplicantPart, ApplicantsPart, CircumstancePart, ClaimantPart, Complaining,
-    Consequence, ConsequencePart, DocumentPart, ExhibitPart, FactPart, MoneyPart, PersonPart, PlatformPart,
-    RepresentativePart, RespondentPart, SaidPart, StatementPart, StepPart,
+    Consequence, ConsequencePart, DocumentPart, ExhibitPart, FactPart, KeptFact, KeptPart, MoneyPart,
+    PersonPart, PlatformPart, RepresentativePart, RespondentPart, SaidPart, StatementPart, StepPart,
 };
 pub use questions::{AnswerKind, Condition, conditions, kind_at, questionnaire};
 pub use sealed::{Falsified, Hold, falsified, hold_at};

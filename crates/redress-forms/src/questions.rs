@@ -1,6 +1,7 @@
 //! The list of what is missing as a file to fill in: TOML with the path of each answer, and what it is called.
 
 use crate::choices::{choices_at, is};
+use crate::left_out::Nameable;
 use crate::sealed::{Hold, hold_at};
 use crate::{Form, merge};
 use redress_base::Refusal;
@@ -130,11 +131,13 @@ fn trials(form: &dyn Form, path: &str) -> Vec<Value> {
     }
 }
 
-/// The file to fill in: one table a form, one line an answer; and under each condition what would be asked then.
+/// The file to fill in: one table a form, one line an answer, and under each condition what would be asked then; then what
+/// the form names and may leave out.
 pub fn questionnaire(
     form: &dyn Form,
     missing: &[Missing],
     conditions: &[Condition],
+    offered: &[Nameable],
     english: bool,
 ) -> String {
     let mut text = String::new();
@@ -153,6 +156,7 @@ pub fn questionnaire(
             }
         }
     }
+    may_leave_out(form, offered, english, &mut text);
     text
 }
 
@@ -191,6 +195,28 @@ fn question(text: &mut String, form: &dyn Form, one: &Missing, english: bool, fi
     }
 }
 
+/// What the form names, one line each, and the line by which some of it is left out: filled in as it stands.
+fn may_leave_out(form: &dyn Form, offered: &[Nameable], english: bool, text: &mut String) {
+    if offered.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "# {}", said(form, "may-leave-out", english));
+    for one in offered {
+        let named = one.named(form);
+        let named = if english { named.en } else { named.zh };
+        let first = one.first.as_ref().map(|day| format!(" {day}")).unwrap_or_default();
+        let out = if one.left_out {
+            format!(" ({})", said(form, "nameable-left-out", english))
+        } else {
+            String::new()
+        };
+        let _ = writeln!(text, "#   {} {named}{first}{out}", one.id);
+    }
+    let out: Vec<String> =
+        offered.iter().filter(|one| one.left_out).map(|one| format!("\"{}\"", one.id)).collect();
+    let _ = writeln!(text, "# left_out = [{}]", out.join(", "));
+}
+
 /// A text of the form, in one language.
 fn said(form: &dyn Form, key: &str, english: bool) -> String {
     let words = crate::choices::text(form, key).unwrap_or_default();
@@ -205,8 +231,8 @@ fn answer_line(kind: AnswerKind, path: &str) -> String {
         AnswerKind::List => "[\"\"]",
         AnswerKind::Number => "0",
         AnswerKind::Table => "{}",
-        // Its places are asked one by one.
-        AnswerKind::Tables => "[]",
+        // One table, still empty: what stands in it is asked place by place.
+        AnswerKind::Tables => "[{}]",
     };
     format!("# {path} = {value}")
 }
@@ -239,7 +265,7 @@ mod tests {
     fn every_question_names_its_place() {
         let form = find("complaint-defamation").unwrap();
         let missing = form.lay(&json!({}), Edition::Chinese, Standing::Draft).unwrap().missing;
-        let text = questionnaire(form, &missing, &[], false);
+        let text = questionnaire(form, &missing, &[], &[], false);
         assert!(text.contains("[complaint-defamation]"));
         let asked = |one: &&redress_paper::Missing| text.contains(&format!("# {} = ", one.path));
         let unasked: Vec<&str> =
@@ -254,12 +280,12 @@ mod tests {
         let input = json!({});
         let missing = form.lay(&input, Edition::Chinese, Standing::Draft).unwrap().missing;
         let found = conditions(form, &input, &missing).unwrap();
-        let text = questionnaire(form, &missing, &found, false);
+        let text = questionnaire(form, &missing, &found, &[], false);
         assert!(text.contains("# ── 如果 help.asked = true (是)，还要填写："), "{text}");
         let when = text.split_once("# ── 如果 help.asked = true (是)，还要填写：").unwrap().1;
         assert!(when.contains("# help.items = [\"\"]") && when.contains("# help.reason = \"\""), "{text}");
         assert!(text.contains("#   true  同意\n#   false  不同意\n# mediation = true"), "{text}");
-        let english = questionnaire(form, &missing, &found, true);
+        let english = questionnaire(form, &missing, &found, &[], true);
         assert!(english.contains("# ── Where help.asked = true (Yes), fill in as well:"), "{english}");
         // With every # before a name taken away it is TOML, and nothing is asked twice.
         let mut names: Vec<&str> = text
@@ -284,12 +310,14 @@ mod tests {
             let found = conditions(*form, &input, &missing).unwrap();
             let open = |path: &str| hold_at(*form, path) != Hold::Sealed;
             for one in missing.iter().filter(|one| open(&one.path)) {
-                // The first answer that the form takes: not every body gives every notice.
+                // The first answer that the form takes: not every body gives every notice. A table is first empty, and filled
+                // by what stands under it.
                 let taken = |value: &Value| {
                     let mut answered = input.clone();
                     answer(*form, &mut answered, &one.path, Some(value.clone()));
                     let left = form.lay(&answered, Edition::Chinese, Standing::Draft).unwrap().missing;
-                    left.iter().all(|left| left.path != one.path)
+                    value.get(0).is_some_and(Value::is_object)
+                        || left.iter().all(|left| left.path != one.path)
                 };
                 let first = trials(*form, &one.path).into_iter().find(taken);
                 answer(*form, &mut input, &one.path, first.clone());

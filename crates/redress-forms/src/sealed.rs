@@ -52,6 +52,7 @@ const SEALED: &[&str] = &[
     "FactorPart",
     "Fixed",
     "Judged",
+    "KeptPart",
     "Label",
     "LimitPart",
     "LinkPart",

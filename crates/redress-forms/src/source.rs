@@ -7,7 +7,7 @@ use redress_facts::{Scope, Vocabulary};
 use redress_law::Book;
 use redress_paper::{ExhibitRef, PageSpan};
 use redress_procedure::{Docket, Event, Procedures, Track, TrackKey};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Words of a post and who posted them, where a form quotes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,7 @@ pub struct Quote {
 
 /// Everything that a form may be filled from. What personal details it holds were read for this form, and the ledger
 /// says so.
+#[derive(Clone, Copy)]
 pub struct Source<'a> {
     /// The result.
     pub result: &'a CaseResult,
@@ -51,6 +52,9 @@ pub struct Source<'a> {
     pub quotes: &'a BTreeMap<String, Vec<Quote>>,
     /// Pages of the evidence volume, where it was made.
     pub pages: &'a BTreeMap<ItemId, PageSpan>,
+    /// Statements and parties of the other side that a person leaves out of this paper; absent where nobody said, and then
+    /// the form chooses.
+    pub left_out: Option<&'a BTreeSet<String>>,
     /// The day on the paper (Beijing).
     pub today: Date,
 }
@@ -62,6 +66,16 @@ impl Source<'_> {
         let at = self.listed().position(|listed| listed == item)?;
         let number = u32::try_from(at).ok()?.checked_add(1)?;
         Some(ExhibitRef { number, item, pages: self.pages.get(&item).copied() })
+    }
+
+    /// Whether a person leaves a statement, or a party of the other side, out of this paper.
+    pub fn leaves_out(&self, id: &str) -> bool {
+        self.left_out.is_some_and(|all| all.contains(id))
+    }
+
+    /// What is left out, in order.
+    pub(crate) fn all_left_out(&self) -> Vec<String> {
+        self.left_out.into_iter().flatten().cloned().collect()
     }
 
     /// Whether Article 10 sets a statement aside (指导意见 10, in force 2023-09-20): nothing of it enters a paper.

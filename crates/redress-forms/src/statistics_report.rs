@@ -43,7 +43,7 @@ pub fn statistics_report(
 ) -> Result<Paper, Refusal> {
     let text = FormText::read(TEXT)?.with(&FormText::read(COMMON)?)?;
     let mut pen = Pen::new(&text, edition);
-    let said = Said { report, zh: Words::new(Language::ZhHans), en: Words::new(Language::En) };
+    let said = Said { report, zh: Words::of(Language::ZhHans), en: Words::of(Language::En) };
     said.lay(&mut pen);
     Ok(pen.finish(&report.today.to_string(), wanted))
 }
@@ -51,8 +51,8 @@ pub fn statistics_report(
 /// The words of a release in both languages.
 struct Said<'a> {
     report: &'a StatisticsReport<'a>,
-    zh: Words,
-    en: Words,
+    zh: &'static Words,
+    en: &'static Words,
 }
 
 impl Said<'_> {
@@ -109,7 +109,7 @@ impl Said<'_> {
 
     /// One table with its chart, its breaks, its notes, and what was published beside it.
     fn table(&self, table: &Table, pen: &mut Pen<'_>) {
-        let [zh, en] = [&self.zh, &self.en].map(|words| redress_statistics::title(words, table));
+        let [zh, en] = [self.zh, self.en].map(|words| redress_statistics::title(words, table));
         let heading = pen.fixed(&zh, &en);
         pen.block(Block::Heading { level: 1, runs: heading });
         let mut about = pen.say("table-scope");
@@ -137,12 +137,12 @@ impl Said<'_> {
 
     fn chart(&self, table: &Table, (zh, en): (&str, &str), pen: &mut Pen<'_>) {
         let release = self.report.release;
-        let drawn = redress_statistics::chart(&self.zh, self.report.published, table, &release.events);
+        let drawn = redress_statistics::chart(self.zh, self.report.published, table, &release.events);
         let Some(svg) = drawn else { return };
         let mut caption = pen.say("chart-caption");
         caption.extend(pen.fixed(zh, en));
         let title = vec![Run::plain(zh)];
-        let values = [("title", title), ("period", vec![Run::plain(self.days(&self.zh, table))])];
+        let values = [("title", title), ("period", vec![Run::plain(self.days(self.zh, table))])];
         let alt: String = pen
             .say_with("chart-alt", &values)
             .into_iter()
@@ -263,7 +263,7 @@ impl Said<'_> {
     }
 
     fn period(&self, table: &Table, pen: &Pen<'_>) -> Vec<Run> {
-        pen.fixed(&self.days(&self.zh, table), &self.days(&self.en, table))
+        pen.fixed(&self.days(self.zh, table), &self.days(self.en, table))
     }
 
     /// From which day a table counts something else, and why.
@@ -272,7 +272,7 @@ impl Said<'_> {
             let args = [("day", words.date(at.on).into()), ("reason", safe_text(reason).into())];
             words.say("statistics-broken", &args)
         };
-        pen.fixed(&one(&self.zh, &at.zh), &one(&self.en, &at.en))
+        pen.fixed(&one(self.zh, &at.zh), &one(self.en, &at.en))
     }
 
     /// A note as a sentence, its days as people write them.
@@ -288,7 +288,7 @@ impl Said<'_> {
             }
             words.finding(&said).sentence
         };
-        pen.fixed(&one(&self.zh), &one(&self.en))
+        pen.fixed(&one(self.zh), &one(self.en))
     }
 
     /// A cell as people read it.

@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 pub struct Pen<'f> {
     text: &'f FormText,
     edition: Edition,
-    zh: Locale,
-    en: Locale,
+    zh: &'static Locale,
+    en: &'static Locale,
     path: Vec<String>,
     blocks: Vec<Block>,
     missing: Vec<Missing>,
@@ -28,8 +28,8 @@ impl<'f> Pen<'f> {
         Pen {
             text,
             edition,
-            zh: Locale::new(Language::ZhHans),
-            en: Locale::new(Language::En),
+            zh: Locale::of(Language::ZhHans),
+            en: Locale::of(Language::En),
             path: Vec::new(),
             blocks: Vec::new(),
             missing: Vec::new(),
@@ -177,6 +177,15 @@ impl<'f> Pen<'f> {
         }
     }
 
+    /// The same of a name that somebody else gave, such as that of an account.
+    pub fn value_named(&mut self, key: &str, field: &str, value: Option<&str>) -> Vec<Run> {
+        let mut runs = self.value(key, field, value);
+        for run in runs.iter_mut().filter(|run| run.style == Style::Filled) {
+            run.style = Style::Named;
+        }
+        runs
+    }
+
     /// The mark that a required field is missing, noted in the list on top; nothing for a field that may stay empty.
     pub fn absent(&mut self, key: &str, field: &str) -> Vec<Run> {
         let words = self.words(key);
@@ -281,9 +290,10 @@ impl<'f> Pen<'f> {
         self.block(Block::Heading { level, runs });
     }
 
-    /// A paragraph of runs, its first line set in by two characters.
+    /// A paragraph of runs, its first line set in by two characters. Where what is filled in has several paragraphs, each
+    /// is one of its own.
     pub fn paragraph(&mut self, runs: Vec<Run>) {
-        if !runs.is_empty() {
+        for runs in paragraphs(runs) {
             self.block(Block::Paragraph { indent: true, align: Align::Start, runs });
         }
     }
@@ -315,6 +325,13 @@ impl<'f> Pen<'f> {
     pub fn row(&mut self, rows: &mut Vec<Vec<Cell>>, key: &str, field: &str, value: Option<&str>) {
         let label = Cell::label(self.say(key));
         let value = Cell::of(self.value(key, field, value));
+        rows.push(vec![label, value]);
+    }
+
+    /// The same of something that names accounts or files of others.
+    pub fn row_named(&mut self, rows: &mut Vec<Vec<Cell>>, key: &str, field: &str, value: Option<&str>) {
+        let label = Cell::label(self.say(key));
+        let value = Cell::of(self.value_named(key, field, value));
         rows.push(vec![label, value]);
     }
 
@@ -361,6 +378,33 @@ impl Cell {
     }
 }
 
+/// Runs cut where what is filled in begins a new line; empty lines between paragraphs are not printed. What is quoted
+/// keeps its lines, which are its own.
+fn paragraphs(runs: Vec<Run>) -> Vec<Vec<Run>> {
+    let mut all: Vec<Vec<Run>> = Vec::new();
+    let mut open: Vec<Run> = Vec::new();
+    for run in runs {
+        if run.style != Style::Filled || !run.text.contains(['\n', '\r']) {
+            open.push(run);
+            continue;
+        }
+        for (index, line) in run.text.split(['\n', '\r']).enumerate() {
+            if index > 0 && !open.is_empty() {
+                all.push(std::mem::take(&mut open));
+            }
+            if !line.trim().is_empty() {
+                // Blanks by which a person set it in would set it in twice.
+                let text = if index > 0 { line.trim_start() } else { line };
+                open.push(Run { text: text.to_owned(), ..run.clone() });
+            }
+        }
+    }
+    if !open.is_empty() {
+        all.push(open);
+    }
+    all
+}
+
 /// A label without the colon that ends it and without names of values.
 fn plain_label(text: &str) -> String {
     text.trim_end_matches(['：', ':']).to_owned()
@@ -387,4 +431,34 @@ fn filled_in(text: &str, values: &[(&str, Vec<Run>)], style: Style) -> Vec<Run> 
         runs.push(Run::new(rest, style));
     }
     runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a person answered in several paragraphs, each set in by two characters (GB/T 9704-2012, 7.3.3).
+    #[test]
+    fn each_paragraph_of_an_answer_is_one_of_the_paper() {
+        let told = paragraphs(vec![
+            Run::plain("事实与理由："),
+            Run::filled("第一段。\r\n\n　　第二段。\n第三段"),
+            Run::plain("。"),
+            Run::new("Facts", Style::Gloss),
+        ]);
+        let texts: Vec<Vec<&str>> =
+            told.iter().map(|runs| runs.iter().map(|run| run.text.as_str()).collect()).collect();
+        assert_eq!(
+            texts,
+            [vec!["事实与理由：", "第一段。"], vec!["第二段。"], vec!["第三段", "。", "Facts"]]
+        );
+    }
+
+    #[test]
+    fn what_is_quoted_keeps_its_lines() {
+        let quoted = vec![Run::plain("“"), Run::new("一\n二", Style::Quoted), Run::plain("”")];
+        assert_eq!(paragraphs(quoted.clone()), [quoted]);
+        assert!(paragraphs(Vec::new()).is_empty());
+        assert!(paragraphs(vec![Run::filled("\n\n")]).is_empty());
+    }
 }

@@ -19,6 +19,8 @@ pub enum Style {
     Missing,
     /// Quoted from an exhibit: somebody else's words, whatever they are.
     Quoted,
+    /// A name that somebody else gave, such as of an account or a file: printed like what is filled in, whatever it holds.
+    Named,
     /// Check values, addresses, ids: fixed width, may break anywhere.
     Code,
     /// Smaller: a source, a limit.
@@ -55,6 +57,11 @@ impl Run {
     /// Something filled in.
     pub fn filled(text: impl Into<String>) -> Run {
         Run::new(text, Style::Filled)
+    }
+
+    /// A name that somebody else gave.
+    pub fn named(text: impl Into<String>) -> Run {
+        Run::new(text, Style::Named)
     }
 }
 

@@ -1,12 +1,14 @@
 //! No boxes on paper: every character is looked up before anything is set, and every glyph is looked at afterwards.
 
 use crate::fonts::Faces;
+use crate::runs;
 use crate::visible::{Piece, needs_no_glyph, pieces};
 use redress_base::{Fault, Finding, Refusal};
-use redress_paper::{Block, Paper, Picture, Run, Style};
-use std::collections::BTreeSet;
+use redress_paper::{Block, Paper, Picture};
+use std::collections::{BTreeMap, BTreeSet};
 use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Looks every character of a paper up.
 ///
@@ -59,55 +61,54 @@ impl Lacking<'_> {
         }
     }
 
-    fn runs(&mut self, runs: &[Run], block: usize, row: usize) {
-        // Words of somebody else are printed whatever they hold: what no face has, by its number.
-        let own = runs.iter().filter(|run| run.style != Style::Quoted);
-        own.for_each(|run| self.text(&run.text, block, row));
-    }
-
     fn block(&mut self, block: &Block, number: usize) {
-        match block {
-            Block::Title { runs } | Block::Heading { runs, .. } | Block::Paragraph { runs, .. } => {
-                self.runs(runs, number, 0);
-            }
-            Block::List { items: lines, .. }
-            | Block::Note { paragraphs: lines }
-            | Block::Signature { lines } => lines.iter().for_each(|runs| self.runs(runs, number, 0)),
-            Block::Table { rows, .. } => {
-                for (index, row) in rows.iter().enumerate() {
-                    let paragraphs = row.iter().flat_map(|cell| &cell.paragraphs);
-                    paragraphs.for_each(|runs| self.runs(runs, number, index + 1));
+        // Words of somebody else are printed whatever they hold: what no face has, by its number.
+        let own = runs::of(block).into_iter().filter(|(_, run)| !runs::from_outside(run.style));
+        own.for_each(|(row, run)| self.text(&run.text, number, row));
+    }
+}
+
+/// Every text that was set as a box, with its sheet. A sequence may have no glyph although each of its characters has one.
+pub(crate) fn boxes(document: &PagedDocument) -> BTreeMap<String, usize> {
+    let mut found = BTreeMap::new();
+    for (index, page) in document.pages().iter().enumerate() {
+        boxed(&page.frame, &mut |text| {
+            found.entry(text.to_owned()).or_insert(index + 1);
+        });
+    }
+    found
+}
+
+fn boxed(frame: &Frame, found: &mut dyn FnMut(&str)) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => boxed(&group.frame, found),
+            FrameItem::Text(text) => {
+                for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
+                    found(around(&text.text, usize::from(glyph.range.start)));
                 }
             }
-            Block::Picture { caption, .. } => self.runs(caption, number, 0),
-            Block::Mark { .. } | Block::PageBreak => {}
+            _ => {}
         }
     }
 }
 
-/// Looks at every glyph that was set. A sequence may have no glyph although each of its characters has one.
-///
-/// # Errors
-/// `Input` where a box was set: which text, and on which sheet.
-pub(crate) fn look_at(document: &PagedDocument) -> Result<(), Refusal> {
-    for (index, page) in document.pages().iter().enumerate() {
-        if let Some(text) = boxed(&page.frame) {
-            let finding =
-                Finding::error("typeset-sequence-missing").with("text", text).with("sheet", index + 1);
-            return Err(finding.refuse(Fault::Input));
-        }
-    }
-    Ok(())
+/// What a reader sees as one character at a place of a text: a letter is not numbered elsewhere because of a mark that no
+/// face puts on it here.
+fn around(text: &str, at: usize) -> &str {
+    let mut before = text.grapheme_indices(true).take_while(|(from, _)| *from <= at);
+    before.by_ref().last().map_or(text, |(_, grapheme)| grapheme)
 }
 
-/// The first text in a frame that would be printed as a box.
-fn boxed(frame: &Frame) -> Option<String> {
-    frame.items().find_map(|(_, item)| match item {
-        FrameItem::Group(group) => boxed(&group.frame),
-        FrameItem::Text(text) => text.glyphs.iter().find(|glyph| glyph.id == 0).map(|glyph| {
-            let range = usize::from(glyph.range.start)..usize::from(glyph.range.end);
-            text.text.get(range).unwrap_or(&text.text).to_owned()
-        }),
-        _ => None,
-    })
+/// Refuses a paper on which a sequence that a person wrote was set as a box: which, on which sheet, in which block and row.
+pub(crate) fn refuse(paper: &Paper, text: &str, sheet: usize) -> Refusal {
+    let own = paper.blocks.iter().enumerate().flat_map(|(at, block)| {
+        let own = runs::of(block).into_iter().filter(|(_, run)| !runs::from_outside(run.style));
+        own.map(move |(row, run)| (at + 1, row, run))
+    });
+    let mut own = own.filter(|(_, _, run)| run.text.contains(text));
+    let (block, row) = own.next().map_or((0, 0), |(block, row, _)| (block, row));
+    let numbers = text.chars().map(|one| format!("U+{:04X}", u32::from(one))).collect::<Vec<_>>().join(" ");
+    let finding = Finding::error("typeset-sequence-missing").with("text", text).with("numbers", numbers);
+    finding.with("sheet", sheet).with("block", block).with("row", row).refuse(Fault::Input)
 }

@@ -9,10 +9,15 @@
 //! - **Source**: ISO 19005-2:2011 (PDF/A-2b), ISO 14289-1 (tags), ECMA-376 (DOCX), GB/T 9704-2012 (the page).
 
 mod docx;
+mod extent;
 mod fonts;
 mod glyphs;
 mod pdf;
+mod runs;
+mod together;
+mod undrawn;
 mod visible;
 
 pub use docx::{Rasters, docx};
-pub use pdf::{Difference, Exhibits, Printed, Typesetter, compare};
+pub use pdf::{Difference, Exhibits, Printed, Typesetter, compare, in_greys};
+pub use undrawn::Undrawn;

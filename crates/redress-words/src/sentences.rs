@@ -4,6 +4,7 @@ use crate::{Language, safe_text};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use redress_base::{Arg, Finding};
+use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
@@ -25,6 +26,18 @@ pub struct Said {
 }
 
 impl Words {
+    /// The sentences of a language, read once for the whole program: reading them takes milliseconds, and a paper says
+    /// thousands of days.
+    pub fn of(language: Language) -> &'static Words {
+        static ZH: OnceLock<Words> = OnceLock::new();
+        static ENGLISH: OnceLock<Words> = OnceLock::new();
+        let place = match language {
+            Language::ZhHans => &ZH,
+            Language::En => &ENGLISH,
+        };
+        place.get_or_init(|| Words::new(language))
+    }
+
     /// The sentences of that language.
     pub fn new(language: Language) -> Words {
         let files = match language {

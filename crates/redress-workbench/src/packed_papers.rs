@@ -7,7 +7,7 @@ use redress_base::{Date, Fault, Finding, Refusal, Sha256};
 use redress_case::{CaseResult, Input, Ledger, State, assemble};
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
-use redress_forms::{Form, falsified, figures_of, masked};
+use redress_forms::{Form, Source, falsified, figures_of, left_out_of, masked};
 use redress_law::Book;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -135,7 +135,10 @@ pub(crate) fn papers_again(
             }
         };
         let pages = BTreeMap::new();
-        let derived = form.fill(&ground.source((book, vocabulary), &pages, form.quotes()))?;
+        // What whoever signed left out is theirs to say; the rest is what the file says of what is left.
+        let left_out = packed.input.get("left_out").map(|_| left_out_of(&packed.input).into_iter().collect());
+        let source = ground.source((book, vocabulary), &pages, form.quotes());
+        let derived = form.fill(&Source { left_out: left_out.as_ref(), ..source })?;
         again.papers = again.papers.saturating_add(1);
         compare(form, &masked(&derived), &packed.input, &at, &mut again);
     }

@@ -12,7 +12,9 @@ use redress_case::{
 };
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
-use redress_forms::{Condition, Form, Quote, Source, conditions, merge};
+use redress_forms::{
+    Condition, Form, Nameable, Quote, Source, conditions, left_out_by, merge, nameable, told,
+};
 use redress_law::Book;
 use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
 use redress_procedure::{Docket, Procedures};
@@ -51,7 +53,7 @@ pub struct Drawn {
     pub findings: Vec<Finding>,
 }
 
-/// What is still asked for a form.
+/// What a form asks.
 pub struct Asked {
     /// The form.
     pub form: &'static dyn Form,
@@ -59,6 +61,8 @@ pub struct Asked {
     pub missing: Vec<Missing>,
     /// What would be asked as well, by the answer that brings it.
     pub conditions: Vec<Condition>,
+    /// Statements and parties that it names, or may leave out.
+    pub nameable: Vec<Nameable>,
 }
 
 /// The object that keeps the input of a final.
@@ -141,7 +145,14 @@ impl Desk<'_> {
             let source = ground.source((book, words), &pages, form.quotes());
             let input = filled(*form, &source, wish)?;
             let missing = form.lay(&input, Edition::Chinese, Standing::Draft)?.missing;
-            Ok(Asked { form: *form, conditions: conditions(*form, &input, &missing)?, missing })
+            let left_out = left_out_by(*form, &source, wish.answers.get(form.id()).unwrap_or(&Value::Null))?;
+            let source = Source { left_out: left_out.as_ref(), ..source };
+            Ok(Asked {
+                form: *form,
+                conditions: conditions(*form, &input, &missing)?,
+                missing,
+                nameable: nameable(*form, &source)?,
+            })
         };
         wish.forms.iter().map(of).collect()
     }
@@ -217,7 +228,8 @@ impl Desk<'_> {
         typesetter: &mut dyn Typesetter,
     ) -> Result<Drawn, Refusal> {
         let mut input = filled(form, source, wish)?;
-        let findings = self.showable(form, &mut input, typesetter)?;
+        let mut findings = told(form, &input);
+        findings.extend(self.showable(form, &mut input, typesetter)?);
         let paper = dated(form.lay(&input, wish.edition, wish.standing)?, source.today);
         let printed = self.typeset(&paper, typesetter)?;
         Ok(Drawn { form: form.id(), input, paper, printed, findings })
@@ -332,10 +344,10 @@ fn entry(one: &Drawn, wish: &Wish<'_>, (basis, today): (u64, Date), input: redre
 
 /// The input of a form: what the file says, and over it what a person answered.
 fn filled(form: &dyn Form, source: &Source<'_>, wish: &Wish<'_>) -> Result<Value, Refusal> {
-    let mut input = form.fill(source)?;
-    if let Some(answers) = wish.answers.get(form.id()) {
-        merge(form, &mut input, answers)?;
-    }
+    let Some(answers) = wish.answers.get(form.id()) else { return form.fill(source) };
+    let left_out = left_out_by(form, source, answers)?;
+    let mut input = form.fill(&Source { left_out: left_out.as_ref(), ..*source })?;
+    merge(form, &mut input, answers)?;
     Ok(input)
 }
 
@@ -392,6 +404,7 @@ impl Ground {
             details: &self.details,
             quotes: if quoting { &self.quotes } else { &self.nothing },
             pages,
+            left_out: None,
             today: self.assessed.result.today,
         }
     }

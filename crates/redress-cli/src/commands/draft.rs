@@ -151,13 +151,17 @@ fn questions(session: &Session<'_>, own: &ArgMatches, wish: &Wish<'_>) -> Result
         schema: "redress/questions/1",
         forms: BTreeMap::new(),
         conditions: BTreeMap::new(),
+        nameable: BTreeMap::new(),
     };
     for one in asked {
-        let text = questionnaire(one.form, &one.missing, &one.conditions, english);
+        let text = questionnaire(one.form, &one.missing, &one.conditions, &one.nameable, english);
         session.out.line(text.trim_end());
         let id = one.form.id().to_owned();
         if !one.conditions.is_empty() {
             document.conditions.insert(id.clone(), one.conditions);
+        }
+        if !one.nameable.is_empty() {
+            document.nameable.insert(id.clone(), one.nameable);
         }
         document.forms.insert(id, one.missing);
     }

@@ -21,6 +21,7 @@ mod guiding_case;
 mod help;
 mod law_book;
 mod listing;
+mod lists;
 mod office;
 mod office_cases;
 mod office_people;

@@ -189,6 +189,44 @@ fn the_list_of_what_is_missing_is_a_file_of_answers() {
     assert_eq!(drawn(&room, "papers", "civil-complaint")["court"], "某市某区人民法院");
 }
 
+/// 法释〔2021〕1号 323 (2021-03-01): whoever signs says whom and what a paper names. What is left out is among the questions, is told
+/// when the paper is drawn, and is left out again when it is derived again.
+#[test]
+fn what_is_left_out_is_told_and_derived_again() {
+    let room = case();
+    let questions = room.ok(&["draft", "case", "account-sheet", "--questions"]);
+    let listed: Vec<&str> = questions.lines().filter_map(|line| line.strip_prefix("#   st-")).collect();
+    assert!(listed.len() > 1 && questions.contains("# left_out = []"), "{questions}");
+    let id = format!("st-{}", listed[0].split_once(' ').unwrap().0);
+    room.write("answers.toml", format!("[account-sheet]\nleft_out = [\"{id}\"]\n"));
+    let answers = ["draft", "case", "account-sheet", "--answers", "answers.toml"];
+    let told = room.redress(&[&answers[..], &["--final", "--format", "json", "--out", "papers"]].concat());
+    assert_eq!(told.code, 0, "{}", told.err);
+    assert!(format!("{}{}", told.out, told.err).contains(&id), "{}{}", told.out, told.err);
+    let text = std::fs::read_to_string(room.path("papers/account-sheet.json")).unwrap();
+    let input: Value = serde_json::from_str(&text).unwrap();
+    let rows = input["rows"].as_array().unwrap();
+    assert!(!rows.is_empty() && rows.iter().all(|row| row["statement"] != id.as_str()), "{text}");
+    room.ok(&["pack", "case", "bundle"]);
+    assert_eq!(room.json(&["recompute", "bundle"])["same"], true);
+    // Without that line the rows that are not there would have been taken out by somebody.
+    let folder = std::fs::read_dir(room.path("bundle/data/papers")).unwrap().map(|file| file.unwrap().path());
+    let file = folder.filter(|name| name.to_string_lossy().contains("account-sheet")).max().unwrap();
+    let mut packed: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+    packed["input"]["left_out"] = Value::from(Vec::<String>::new());
+    std::fs::write(&file, serde_json::to_vec(&packed).unwrap()).unwrap();
+    let answer = room.redress(&["recompute", "bundle"]);
+    assert_eq!(answer.code, 4, "{}{}", answer.out, answer.err);
+    assert!(format!("{}{}", answer.out, answer.err).contains("#/input/rows"), "{}", answer.err);
+    room.write("answers.toml", "[account-sheet]\nleft_out = [\"st-00000000\"]\n");
+    let answer = room.redress(&[&answers[..], &["--out", "papers"]].concat());
+    assert!(
+        answer.code == 3 && answer.err.contains("st-00000000") && answer.err.contains(&id),
+        "{}",
+        answer.err
+    );
+}
+
 /// What stands in a packed paper and the file does not say is found by its place.
 #[test]
 fn a_packed_paper_that_was_changed_is_found() {

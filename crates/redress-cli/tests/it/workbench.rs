@@ -344,6 +344,32 @@ fn a_paper_is_asked_answered_and_drawn_up() {
     assert_eq!(refused.status, 422, "a final has nothing missing");
 }
 
+/// 法释〔2021〕1号 323 (2021-03-01): whoever signs says whom and what a paper names; what is ticked stays out until it is unticked.
+#[test]
+fn what_a_paper_leaves_out_is_ticked() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let (paper, draw) = (format!("{CASE}/papers/account-sheet"), format!("{CASE}/papers/draw"));
+    let box_of = |page: &str| {
+        let at = page.find("name=\"left_out\" value=\"st-").unwrap_or_else(|| panic!("{page}"));
+        page[at..].split('>').next().unwrap().to_owned()
+    };
+    let first = box_of(&guest.get(&paper).text());
+    assert!(!first.contains("checked"), "{first}");
+    let id = first.split('"').nth(3).unwrap();
+    let own = [("form", "account-sheet"), ("left_out_offered", "1"), ("format", "keep")];
+    guest.post(&draw, &[&own[..], &[("left_out", id)]].concat());
+    assert!(box_of(&guest.get(&paper).text()).contains("checked"));
+    // No box ticked is an answer, and takes the one before back.
+    guest.post(&draw, &own);
+    assert!(!box_of(&guest.get(&paper).text()).contains("checked"));
+    // What is not there is refused once, and then offered anew.
+    guest.post(&draw, &[&own[..], &[("left_out", "st-00000000")]].concat());
+    assert_eq!(guest.get(&paper).status, 422);
+    assert_eq!(guest.get(&paper).status, 200);
+}
+
 #[test]
 fn a_bundle_comes_as_one_file_that_verifies() {
     let room = Room::new();

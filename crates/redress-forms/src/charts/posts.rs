@@ -169,7 +169,7 @@ impl Posts {
 
     /// `2026年2月7日`, and between hours `2月7日21时` (Beijing); the caption says the year.
     fn label(&self, at: i64) -> String {
-        let words = Words::new(Language::ZhHans);
+        let words = Words::of(Language::ZhHans);
         let Some(day) = Instant(at).beijing_date() else { return String::new() };
         match self.step {
             Step::Hour => {

@@ -37,6 +37,8 @@ pub struct SheetRow {
 pub struct AccountSheetInput {
     /// Every post of the statements taken up, account by account.
     pub rows: Vec<SheetRow>,
+    /// Statements and parties of the other side that this paper leaves out.
+    pub left_out: Vec<String>,
     /// How many more posts of those statements there are than rows.
     #[serde(skip_serializing_if = "crate::parts::nothing")]
     pub more: u64,
@@ -69,6 +71,7 @@ impl FormKind for AccountSheet {
         ];
         let rows = rows(source);
         AccountSheetInput {
+            left_out: source.all_left_out(),
             more: StatementPart::unprinted(source, rows.len()),
             rows,
             named: unknown.filter_map(|one| one.named_accounts).collect(),
@@ -151,7 +154,7 @@ fn table(rows: &[SheetRow], pen: &mut Pen<'_>) {
     let mut cells = Vec::new();
     for (number, row) in (1_usize..).zip(rows) {
         let account = match &row.account {
-            Some(account) => vec![Run::filled(account.as_str())],
+            Some(account) => vec![Run::named(account.as_str())],
             None => pen.say("account-hidden"),
         };
         let mut post = vec![vec![Run::new(row.post.as_str(), Style::Code)]];
@@ -167,5 +170,5 @@ fn table(rows: &[SheetRow], pen: &mut Pen<'_>) {
         ]);
     }
     let heads = ["exhibit-number", "platform", "account", "posted", "statement", "post", "exhibit"];
-    pen.table("accounts", vec![1, 2, 3, 3, 3, 5, 3], &heads, cells);
+    pen.table("accounts", vec![1, 2, 3, 4, 2, 5, 3], &heads, cells);
 }

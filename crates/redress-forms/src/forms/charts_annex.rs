@@ -349,7 +349,7 @@ fn lay_posts(parts: &[PostsPart], chart: &mut u32, pen: &mut Pen<'_>) {
         pen.picture(&format!("chart-{chart}"), Picture::Svg { svg }, &alt, caption);
         what_is_counted(part, &drawn, pen);
         let heads = ["posts-from", "posts-number"].repeat(ABREAST);
-        pen.table("posts-table", [4, 2].repeat(ABREAST), &heads, rows);
+        pen.table("posts-table", [5, 2].repeat(ABREAST), &heads, rows);
     }
     if none {
         pen.tell("posts-none");

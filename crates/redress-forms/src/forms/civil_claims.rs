@@ -105,8 +105,12 @@ fn stop(input: &CivilComplaintInput, pen: &mut Pen<'_>, numbers: &mut Numbers) {
     }
     let runs = pen.say_with("claim-stop", &[numbers.next()]);
     pen.paragraph(runs);
-    let items =
-        input.named().filter_map(StatementPart::place).map(|place| vec![Run::filled(place)]).collect();
+    let items = input
+        .statements
+        .iter()
+        .filter_map(StatementPart::place)
+        .map(|place| vec![Run::named(place)])
+        .collect();
     places(pen, items);
 }
 
@@ -118,12 +122,12 @@ pub(super) fn places(pen: &mut Pen<'_>, items: Vec<Vec<Run>>) {
 }
 
 fn disclose(input: &CivilComplaintInput, pen: &mut Pen<'_>, numbers: &mut Numbers) {
-    let unknown = || input.defendants.iter().filter(|one| one.unknown);
+    let unknown = || input.unknown_users.iter();
     if input.claims.disclose == Some(true) {
         let platforms = vec![Run::filled(input.platform_names().join("、"))];
         let runs = pen.say_with("claim-disclose", &[numbers.next(), ("platforms", platforms)]);
         pen.paragraph(runs);
-        let of = |one: crate::AccountPart| vec![Run::filled(format!("{}：{}", one.platform, one.account))];
+        let of = |one: crate::AccountPart| vec![Run::named(format!("{}：{}", one.platform, one.account))];
         let mut items: Vec<Vec<Run>> = RespondentPart::accounts_of(unknown()).into_iter().map(of).collect();
         items.extend(
             unknown().filter_map(|one| one.named_accounts.as_deref()).map(|one| vec![Run::filled(one)]),

@@ -45,8 +45,10 @@ impl Cause {
 pub struct CivilComplaintInput {
     /// 原告, and whoever represents them.
     pub claimant: ClaimantPart,
-    /// 被告 who are users: those known are sued; of the others the platform is asked who they are.
+    /// 被告 who are users: those of whom it is known who they are (民事诉讼法 122, in force 2024-01-01, day unverified).
     pub defendants: Vec<RespondentPart>,
+    /// Users of whom nobody knows who they are: no defendants; the platform may be asked (法释〔2014〕11号 3, as of 2021-01-01).
+    pub unknown_users: Vec<RespondentPart>,
     /// Guardians of a defendant, sued beside them (法释〔2024〕12号 4).
     pub defendant_guardians: Vec<RepresentativePart>,
     /// Platforms, each sued or not.
@@ -57,7 +59,7 @@ pub struct CivilComplaintInput {
     pub claims: CivilClaims,
     /// The statements that the suit is about.
     pub statements: Vec<StatementPart>,
-    /// Statements of that list that this paper leaves out.
+    /// Statements and parties of the other side that this paper leaves out.
     pub left_out: Vec<String>,
     /// Kinds of complainants for whom Article 10 is raised again (指导意见 10, in force 2023-09-20).
     pub complaining: Vec<Complaining>,
@@ -84,11 +86,6 @@ pub struct CivilComplaintInput {
 }
 
 impl CivilComplaintInput {
-    /// The statements that the paper names.
-    pub(super) fn named(&self) -> impl Iterator<Item = &StatementPart> {
-        self.statements.iter().filter(|one| !self.left_out.contains(&one.id))
-    }
-
     fn sued_platforms(&self) -> impl Iterator<Item = &PlatformPart> {
         self.platforms.iter().filter(|one| one.sued == Some(true))
     }
@@ -100,7 +97,7 @@ impl CivilComplaintInput {
 
     /// How many defendants there are, which is how many copies the court wants (民事诉讼法 123).
     fn copies(&self) -> usize {
-        let known = self.defendants.iter().filter(|one| !one.unknown).count();
+        let known = self.defendants.iter().filter(|one| one.definite()).count();
         known.saturating_add(self.defendant_guardians.len()).saturating_add(self.sued_platforms().count())
     }
 }
@@ -128,15 +125,18 @@ impl FormKind for CivilComplaint {
             // Mixed claims may be brought under one cause or another; that decides the court, so a person says which.
             _ => None,
         };
-        let mut defendants = RespondentPart::all(source);
         let platforms = PlatformPart::all(source);
+        let (unknown_users, mut defendants): (Vec<_>, Vec<_>) =
+            RespondentPart::all(source).into_iter().partition(|one| one.unknown);
         if !platforms.is_empty() {
             // Nobody on file beside the platform: it alone is sued.
             defendants.retain(|one| *one != RespondentPart::default());
         }
         CivilComplaintInput {
+            left_out: source.all_left_out(),
             claimant: ClaimantPart::of(source),
             defendants,
+            unknown_users,
             defendant_guardians: RespondentPart::guardians(source),
             platforms,
             cause,
@@ -182,14 +182,7 @@ impl FormKind for CivilComplaint {
 fn parties(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
     pen.heading(1, "parties");
     input.claimant.lay(pen, "plaintiff");
-    for (at, one) in input.defendants.iter().enumerate() {
-        let key = if one.unknown { "unknown-user" } else { "defendant" };
-        pen.heading(2, key);
-        pen.within("defendants", |pen| pen.within(at, |pen| one.lay_known(pen, key)));
-        if one.unknown {
-            pen.tell("unknown-user-note");
-        }
-    }
+    each(pen, "defendants", "defendant", &input.defendants, |one, pen| one.lay_known(pen, "defendant"));
     each(pen, "defendant_guardians", "defendant-guardian", &input.defendant_guardians, |one, pen| {
         one.lay(pen, "defendant-guardian");
     });
@@ -197,11 +190,17 @@ fn parties(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
         pen.heading(2, "platform");
         pen.within("platforms", |pen| pen.within(at, |pen| platform(one, pen)));
     }
-    let unknown_alone = input.copies() == 0 && input.platforms.iter().all(|one| one.sued == Some(false));
-    if unknown_alone {
-        // 民事诉讼法 122(二): a suit needs a definite defendant; an account without a person and without its platform is none.
+    if input.copies() == 0 && input.platforms.iter().all(|one| one.sued == Some(false)) {
+        // 民事诉讼法 122(二) (in force 2024-01-01, day unverified): a suit needs a definite defendant; an account without a person and
+        // without its platform is none.
         let runs = pen.absent("defendant-needed", "defendants");
         pen.paragraph(runs);
+    }
+    if !input.unknown_users.is_empty() {
+        pen.tell("unknown-user-note");
+        if input.claims.disclose == Some(true) {
+            pen.tell("unknown-user-disclose");
+        }
     }
 }
 
@@ -218,11 +217,11 @@ fn platform(one: &PlatformPart, pen: &mut Pen<'_>) {
 fn facts(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
     pen.heading(1, "grounds");
     pen.heading(2, "facts");
-    if input.named().next().is_none() {
+    if input.statements.is_empty() {
         let runs = pen.absent("facts-none", "statements");
         pen.paragraph(runs);
     }
-    for statement in input.named() {
+    for statement in &input.statements {
         statement.lay(pen);
     }
     words(pen, "own-words", input.own_words.as_deref());
@@ -256,7 +255,7 @@ fn law(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
         pen.tell(key);
     }
     // 民法典 998 (in force 2021-01-01): reach is one of the circumstances that are weighed.
-    if input.named().any(|one| !one.figures.is_empty()) {
+    if input.statements.iter().any(|one| !one.figures.is_empty()) {
         pen.tell("law-reach");
     }
     Complaining::lay(pen, &input.complaining);
@@ -294,6 +293,7 @@ fn close(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
     let mut items = vec![pen.say_with("annex-copies", &[("copies", copies)]), pen.say("annex-evidence")];
     items.push(pen.say("annex-identity"));
     let more = [
+        ("annex-account-sheet", !input.unknown_users.is_empty()),
         ("annex-mandate", !input.claimant.agents.is_empty()),
         ("annex-relation", input.claimant.for_the_dead() || !input.claimant.guardians.is_empty()),
     ];

@@ -6,7 +6,7 @@ use super::complaint::each;
 use crate::Source;
 use crate::parts::{
     CIVIL_RESPONDENT_DETAILS, CLAIMANT_DETAILS, ClaimantPart, ExhibitPart, PLATFORM_DETAILS, PersonPart,
-    RespondentPart, StatementPart, StepPart, day_zh, recorded,
+    RespondentPart, StatementPart, StepPart, day_zh, recorded, standing,
 };
 use redress_case::Capacity;
 use redress_paper::{Cell, Pen, Run};
@@ -82,6 +82,8 @@ pub struct CollectionInput {
     pub asks: Vec<AskPart>,
     /// The kind of obstacle, for a civil request.
     pub barrier: Option<Barrier>,
+    /// Statements and parties of the other side that this paper leaves out.
+    pub left_out: Vec<String>,
     /// 客观原因.
     pub reason: Option<String>,
     /// 线索: the statements, with what the file already shows.
@@ -128,6 +130,7 @@ pub(super) fn fill(source: &Source<'_>, within: Within) -> CollectionInput {
     let statements = StatementPart::all(source);
     let respondents = RespondentPart::all(source);
     CollectionInput {
+        left_out: source.all_left_out(),
         claimant: ClaimantPart::of(source),
         case_steps: StepPart::all(source, procedure, events),
         asks: asks(source, &statements, &respondents),
@@ -194,8 +197,7 @@ fn asks(source: &Source<'_>, statements: &[StatementPart], respondents: &[Respon
 /// the file does not say which is whose.
 fn holder<'a>(source: &Source<'_>, platforms: impl Iterator<Item = &'a str>) -> Option<PersonPart> {
     let names: BTreeSet<&str> = platforms.collect();
-    let parties = source.state.parties().into_values();
-    let mut parties = parties.filter(|party| party.capacity == Capacity::Platform && party.until.is_none());
+    let mut parties = standing(source, Capacity::Platform);
     let party = parties.next().filter(|_| parties.next().is_none() && names.len() == 1)?;
     Some(PersonPart::of(source, &party))
 }
@@ -210,9 +212,9 @@ pub(super) fn lay(input: &CollectionInput, pen: &mut Pen<'_>, within: Within) {
     for statement in &input.statements {
         statement.lay(pen);
     }
-    let place = |one: &StatementPart| one.place().map(|place| vec![Run::filled(place)]);
+    let place = |one: &StatementPart| one.place().map(|place| vec![Run::named(place)]);
     let mut items: Vec<Vec<Run>> = input.statements.iter().filter_map(place).collect();
-    items.extend(input.leads.iter().map(|lead| vec![Run::filled(lead.as_str())]));
+    items.extend(input.leads.iter().map(|lead| vec![Run::named(lead.as_str())]));
     if items.is_empty() {
         let runs = pen.absent("leads-needed", "leads");
         pen.paragraph(runs);
@@ -250,7 +252,7 @@ impl AskPart {
         let mut rows = Vec::new();
         pen.row(&mut rows, "ask-platform", "platform", self.platform.as_deref());
         let account = self.account.as_deref();
-        pen.row(&mut rows, "ask-account", "account", account);
+        pen.row_named(&mut rows, "ask-account", "account", account);
         if within == Within::CivilSuit || self.holder.is_some() {
             pen.row(&mut rows, "ask-holder", "holder", self.holder.as_deref());
             pen.row(&mut rows, "ask-holder-address", "holder_address", self.holder_address.as_deref());

@@ -2,7 +2,7 @@
 
 use crate::Source;
 use crate::parts::{
-    ALL_DETAILS, Complaining, ConsequencePart, ExhibitPart, PersonPart, RESPONDENT_DETAILS,
+    AGENT_DETAILS, ALL_DETAILS, Complaining, ConsequencePart, ExhibitPart, PersonPart, RESPONDENT_DETAILS,
     RepresentativePart, RespondentPart, SHORT_DETAILS, StatementPart, StepPart, day_zh,
 };
 use redress_case::Capacity;
@@ -10,6 +10,7 @@ use redress_facts::Scope;
 use redress_paper::{Align, Block, Cell, Pen, Run};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The input of a complaint.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -21,7 +22,7 @@ pub struct ComplaintInput {
     pub agents: Vec<RepresentativePart>,
     /// 法定代理人或者代为告诉人.
     pub guardians: Vec<RepresentativePart>,
-    /// 被告人, one table each.
+    /// 被告人, one table each: those of whom it is known who they are (法释〔2021〕1号 316, in force 2021-03-01).
     pub defendants: Vec<RespondentPart>,
     /// 是否提起附带民事诉讼.
     pub incidental: Option<bool>,
@@ -33,8 +34,8 @@ pub struct ComplaintInput {
     pub help: HelpPart,
     /// The statements that are charged.
     pub statements: Vec<StatementPart>,
-    /// Statements of that list that this paper does not charge: at first those of which everything that was recorded
-    /// speaks of the other offence alone.
+    /// Statements that this paper does not charge, and parties of the other side that it does not name: where nobody said,
+    /// those statements of which everything that was recorded speaks of the other offence alone.
     pub left_out: Vec<String>,
     /// Kinds of complainants for whom Article 10 is raised again (指导意见 10, in force 2023-09-20).
     pub complaining: Vec<Complaining>,
@@ -83,7 +84,7 @@ pub struct HelpPart {
 /// Which details it prints.
 pub(super) const DETAILS: &[(Capacity, &[&str])] = &[
     (Capacity::Victim, ALL_DETAILS),
-    (Capacity::Agent, SHORT_DETAILS),
+    (Capacity::Agent, AGENT_DETAILS),
     (Capacity::Guardian, SHORT_DETAILS),
     (Capacity::Relative, SHORT_DETAILS),
     (Capacity::Respondent, RESPONDENT_DETAILS),
@@ -133,18 +134,19 @@ impl Charge {
 
 /// Fills it.
 pub(super) fn fill(source: &Source<'_>, charge: Charge) -> ComplaintInput {
+    if source.left_out.is_some() {
+        return fill_named(source);
+    }
+    let all = StatementPart::all(source).into_iter().map(|one| one.id);
+    let passed: BTreeSet<String> = all.filter(|id| charge.passes_over(source, id)).collect();
+    fill_named(&Source { left_out: Some(&passed), ..*source })
+}
+
+/// Fills it with what is not left out.
+fn fill_named(source: &Source<'_>) -> ComplaintInput {
     let statements = StatementPart::all(source);
-    let left_out: Vec<String> =
-        statements.iter().map(|one| one.id.clone()).filter(|id| charge.passes_over(source, id)).collect();
-    let leads: Vec<String> = statements
-        .iter()
-        .filter(|one| !left_out.contains(&one.id))
-        .filter_map(|one| {
-            let place = one.link.clone().or_else(|| one.platform.clone())?;
-            let account = one.account.clone().map(|account| format!("，账号“{account}”")).unwrap_or_default();
-            Some(format!("{}：{place}{account}", one.named_zh()))
-        })
-        .collect();
+    let (unknown, known): (Vec<_>, Vec<_>) =
+        RespondentPart::all(source).into_iter().partition(|one| one.unknown);
     ComplaintInput {
         prosecutors: PersonPart::all(source, Capacity::Victim),
         agents: RepresentativePart::for_victim(source, Capacity::Agent),
@@ -152,14 +154,15 @@ pub(super) fn fill(source: &Source<'_>, charge: Charge) -> ComplaintInput {
             .into_iter()
             .flat_map(|capacity| RepresentativePart::for_victim(source, capacity))
             .collect(),
-        defendants: RespondentPart::all(source),
-        help: HelpPart { leads, ..HelpPart::default() },
+        help: HelpPart::of(&statements, &unknown, known.iter().any(RespondentPart::definite)),
+        // 法释〔2021〕1号 316 (in force 2021-03-01): an account of which nobody knows who uses it is no definite accused.
+        defendants: if known.is_empty() { vec![RespondentPart::default()] } else { known },
         recorded_consequences: ConsequencePart::all(source),
         platform_steps: ["platform-notice", "civil-suit"]
             .into_iter()
             .flat_map(|procedure| StepPart::all(source, procedure, &[]))
             .collect(),
-        left_out,
+        left_out: source.all_left_out(),
         statements,
         complaining: Complaining::all(source),
         exhibits: ExhibitPart::all(source),
@@ -167,6 +170,32 @@ pub(super) fn fill(source: &Source<'_>, charge: Charge) -> ComplaintInput {
         other_exhibits: ExhibitPart::of_the_other_side(source),
         date: Some(day_zh(source.today)),
         ..ComplaintInput::default()
+    }
+}
+
+impl HelpPart {
+    /// The leads that the file has: where each statement stands, and the accounts of which nobody knows who uses them. Where
+    /// there is no definite accused, the first matter is who it is (刑法 246(3), in force 2015-11-01; 法释〔2021〕1号 316 and 325,
+    /// in force 2021-03-01). Whether help is asked for, a person says.
+    fn of(statements: &[StatementPart], unknown: &[RespondentPart], definite: bool) -> HelpPart {
+        let of_statement = |one: &StatementPart| {
+            let place = one.link.clone().or_else(|| one.platform.clone())?;
+            let account = one.account.clone().map(|account| format!("，账号“{account}”")).unwrap_or_default();
+            Some(format!("{}：{place}{account}", one.named_zh()))
+        };
+        let mut leads: Vec<String> = statements.iter().filter_map(of_statement).collect();
+        let accounts = unknown.iter().filter_map(RespondentPart::account_text);
+        leads.extend(accounts.map(|text| format!("使用人身份不明的账号：{}", text.replace('\n', "；"))));
+        let mut items = Vec::new();
+        if !leads.is_empty() && (!unknown.is_empty() || !definite) {
+            items.push("查明线索所列账号使用人的身份信息".to_owned());
+        }
+        HelpPart { items, leads, ..HelpPart::default() }
+    }
+
+    /// Whether the box is printed: not where a person said that no help is asked for, nor where nothing is known to ask.
+    fn shown(&self) -> bool {
+        self.asked.unwrap_or(!self.items.is_empty())
     }
 }
 
@@ -188,6 +217,11 @@ fn parties(input: &ComplaintInput, pen: &mut Pen<'_>) {
     each(pen, "agents", "agent", &input.agents, |one, pen| one.lay(pen, "agent"));
     each(pen, "guardians", "guardian", &input.guardians, |one, pen| one.lay(pen, "guardian"));
     each(pen, "defendants", "defendant", &input.defendants, |one, pen| one.lay_full(pen, "defendant"));
+    if !input.defendants.iter().any(RespondentPart::definite) {
+        // 法释〔2021〕1号 316 (in force 2021-03-01): a private prosecution needs a definite accused.
+        let runs = pen.absent("defendant-needed", "defendants");
+        pen.paragraph(runs);
+    }
     let mut runs = pen.say("incidental");
     runs.push(Run::plain("："));
     runs.extend(choice(pen, "incidental", "incidental", input.incidental, ("yes", "no")));
@@ -196,7 +230,12 @@ fn parties(input: &ComplaintInput, pen: &mut Pen<'_>) {
 
 fn claims(input: &ComplaintInput, pen: &mut Pen<'_>) {
     pen.heading(1, "claims");
-    let names: Vec<&str> = input.defendants.iter().filter_map(|one| one.person.name.as_deref()).collect();
+    let names: Vec<&str> = input
+        .defendants
+        .iter()
+        .filter(|one| one.definite())
+        .filter_map(|one| one.person.name.as_deref())
+        .collect();
     let names = if names.is_empty() { Vec::new() } else { vec![Run::filled(names.join("、"))] };
     let runs = pen.say_with("claim-criminal", &[("names", names)]);
     pen.paragraph(runs);
@@ -219,13 +258,13 @@ fn help(help: &HelpPart, pen: &mut Pen<'_>) {
         runs.push(Run::plain("："));
         runs.extend(choice(pen, "help-asked", "asked", help.asked, ("yes", "no")));
         pen.line(Align::Start, runs);
-        if help.asked != Some(true) {
+        if !help.shown() {
             return;
         }
         let mut rows = Vec::new();
         let lines = |lines: &[String]| Some(lines.join("\n")).filter(|text| !text.is_empty());
         pen.row(&mut rows, "help-items", "items", lines(&help.items).as_deref());
-        pen.row(&mut rows, "help-leads", "leads", lines(&help.leads).as_deref());
+        pen.row_named(&mut rows, "help-leads", "leads", lines(&help.leads).as_deref());
         pen.row(&mut rows, "help-reason", "reason", help.reason.as_deref());
         pen.grid("help-asked", rows);
     });
@@ -234,13 +273,11 @@ fn help(help: &HelpPart, pen: &mut Pen<'_>) {
 fn grounds(input: &ComplaintInput, pen: &mut Pen<'_>) {
     pen.heading(1, "grounds");
     pen.heading(2, "facts");
-    let charged: Vec<&StatementPart> =
-        input.statements.iter().filter(|one| !input.left_out.contains(&one.id)).collect();
-    if charged.is_empty() {
+    if input.statements.is_empty() {
         let runs = pen.absent("facts-none", "statements");
         pen.paragraph(runs);
     }
-    for statement in charged {
+    for statement in &input.statements {
         statement.lay(pen);
     }
     words(pen, "own-words", input.own_words.as_deref());

@@ -2,8 +2,8 @@
 
 use super::platform_notice::platform;
 use crate::parts::{
-    ApplicantsPart, CIVIL_DETAILS, DocumentPart, ExhibitPart, SHORT_DETAILS, annex, day_zh, lay_evidence,
-    lay_own, sign,
+    AGENT_DETAILS, ApplicantsPart, CIVIL_DETAILS, DocumentPart, ExhibitPart, SHORT_DETAILS, annex, day_zh,
+    lay_evidence, lay_own, sign,
 };
 use crate::{FormKind, Source};
 use redress_case::Capacity;
@@ -59,7 +59,7 @@ impl FormKind for CounterNoticeReply {
         (Capacity::Victim, CIVIL_DETAILS),
         (Capacity::Guardian, SHORT_DETAILS),
         (Capacity::Relative, SHORT_DETAILS),
-        (Capacity::Agent, SHORT_DETAILS),
+        (Capacity::Agent, AGENT_DETAILS),
         (Capacity::Platform, &["name", "address"]),
     ];
     const QUOTES: bool = false;

@@ -26,6 +26,8 @@ pub struct CriminalReportInput {
     pub requests: Option<String>,
     /// The statements, the first published first.
     pub statements: Vec<StatementPart>,
+    /// Statements and parties of the other side that this paper leaves out.
+    pub left_out: Vec<String>,
     /// What the accuser adds.
     pub own_words: Option<String>,
     /// 危害后果, in the accuser's words.
@@ -131,6 +133,7 @@ impl FormKind for CriminalReport {
         let handled =
             [("platform-notice", &[][..]), ("administrative-penalty", &[]), ("public-prosecution", &[])];
         CriminalReportInput {
+            left_out: source.all_left_out(),
             applicants: ApplicantsPart::of(source),
             respondents: RespondentPart::all(source),
             consequence_facts: facts(CONSEQUENCES),

@@ -92,7 +92,7 @@ fn table(exhibits: &[ExhibitPart], pen: &mut Pen<'_>) {
         let centred = |text: String| Cell { align: Align::Center, ..Cell::of(vec![Run::filled(text)]) };
         rows.push(vec![
             centred(one.at.number.to_string()),
-            Cell::of(vec![Run::filled(one.name.as_str())]),
+            Cell::of(vec![Run::named(one.name.as_str())]),
             Cell::of(one.kind_runs(pen)),
             Cell::of(recorded(&one.source)),
             Cell::of(vec![Run::filled(one.taken.as_str())]),

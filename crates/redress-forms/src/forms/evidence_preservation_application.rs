@@ -51,6 +51,8 @@ pub struct PreservationInput {
     pub case_steps: Vec<StepPart>,
     /// 证据基本情况.
     pub evidence: Vec<PreservedPart>,
+    /// Statements and parties of the other side that this paper leaves out.
+    pub left_out: Vec<String>,
     /// 申请理由: why it may be lost or hard to get later.
     pub reason: Option<String>,
     /// Why it is urgent, before suit.
@@ -91,6 +93,7 @@ impl FormKind for EvidencePreservationApplication {
             _ => None,
         };
         PreservationInput {
+            left_out: source.all_left_out(),
             claimant: ClaimantPart::of(source),
             respondents: RespondentPart::all(source),
             time,
@@ -145,7 +148,7 @@ impl PreservedPart {
             ("evidence-proves", "proves", &self.proves),
         ];
         for (key, field, value) in fields {
-            pen.row(&mut rows, key, field, value.as_deref());
+            pen.row_named(&mut rows, key, field, value.as_deref());
         }
         let shown = numbered(&self.exhibits, listed);
         if !shown.is_empty() {

@@ -8,6 +8,7 @@ use redress_facts::Scope;
 use redress_paper::{Block, Cell, Pen, Picture, Run, Style};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The input of a volume of evidence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -34,10 +35,10 @@ pub struct PrintedExhibit {
     /// Counters in it from which figures of these statements were taken, as the page or file showed them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub counters: Vec<PrintedCounter>,
-    /// Whether it is a picture that is printed as it is.
+    /// Whether it is a picture or a PDF that is printed as it is.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub picture: bool,
-    /// Why its picture cannot be printed. It is handed in electronically then, and the volume says so.
+    /// Why it cannot be printed. It is handed in electronically then, and the volume says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unprinted: Option<Unprinted>,
     /// Whether posts were read out of it.
@@ -45,7 +46,7 @@ pub struct PrintedExhibit {
     pub data: bool,
 }
 
-/// Why a picture cannot be printed.
+/// Why a picture or a PDF cannot be printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unprinted {
@@ -59,6 +60,14 @@ pub enum Unprinted {
     TooLong,
     /// The pictures before it have filled the volume.
     TooMany,
+    /// A PDF that is encrypted.
+    Encrypted,
+    /// A PDF of more pages than are given to one exhibit.
+    TooManyPages,
+    /// A PDF whose faces are not in it, so that its letters would be missing.
+    Faces,
+    /// A PDF with seals, notes or fields laid over its pages, which would be missing.
+    Annotated,
 }
 
 impl Unprinted {
@@ -70,6 +79,10 @@ impl Unprinted {
             Unprinted::TooLarge => "unprinted-too-large",
             Unprinted::TooLong => "unprinted-too-long",
             Unprinted::TooMany => "unprinted-too-many",
+            Unprinted::Encrypted => "unprinted-encrypted",
+            Unprinted::TooManyPages => "unprinted-too-many-pages",
+            Unprinted::Faces => "unprinted-faces",
+            Unprinted::Annotated => "unprinted-annotated",
         }
     }
 }
@@ -113,8 +126,8 @@ pub struct PrintedCounter {
     pub stands_for: Count,
 }
 
-/// Pictures that are printed as they are.
-const PICTURES: [&str; 4] = ["image/png", "image/jpeg", "image/gif", "image/webp"];
+/// Pictures that are printed as they are, and PDFs, page by page.
+const PICTURES: [&str; 5] = ["image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf"];
 
 /// The form.
 pub(super) struct EvidenceVolume;
@@ -127,12 +140,13 @@ impl FormKind for EvidenceVolume {
     const QUOTES: bool = true;
 
     fn fill(source: &Source<'_>) -> EvidenceVolumeInput {
+        let numbers = StatementPart::numbers(source);
         let exhibits = ExhibitPart::all(source).into_iter().map(|exhibit| {
             let item = exhibit.at.item;
             let kept = source.result.kept.items.iter().find(|row| row.item.id == item);
             PrintedExhibit {
-                posts: posts(source, item),
-                counters: counters(source, item),
+                posts: posts(source, &numbers, item),
+                counters: counters(source, &numbers, item),
                 picture: kept.is_some_and(|row| PICTURES.contains(&row.item.format.as_str())),
                 unprinted: None,
                 data: kept.is_some_and(|row| row.report.is_some()),
@@ -175,7 +189,7 @@ impl PrintedExhibit {
         pen.block(Block::Mark { name: format!("{item}-begin") });
         let values = [
             ("number", vec![Run::filled(exhibit.at.number.to_string())]),
-            ("name", vec![Run::filled(exhibit.name.as_str())]),
+            ("name", vec![Run::named(exhibit.name.as_str())]),
         ];
         let runs = pen.say_with("exhibit-title", &values);
         pen.block(Block::Heading { level: 1, runs });
@@ -189,7 +203,7 @@ impl PrintedExhibit {
             pen.note(&["picture-note"]);
             let id = format!("{item}");
             let alt = format!("{}：{}", pen.text_zh("picture-alt"), exhibit.name);
-            pen.picture(&id, Picture::Exhibit { item }, &alt, vec![Run::filled(exhibit.name.as_str())]);
+            pen.picture(&id, Picture::Exhibit { item }, &alt, vec![Run::named(exhibit.name.as_str())]);
         } else {
             pen.note(&[if self.data { "data-note" } else { "other-note" }]);
         }
@@ -221,17 +235,18 @@ impl PrintedExhibit {
         let filled = |text: &str| Cell::of(vec![Run::filled(text)]);
         let row = |one: &PrintedCounter| {
             let count = pen.count(one.stands_for, one.unit);
+            let outside = |text: &str| Cell::of(vec![Run::named(text)]);
             vec![
                 Cell::of(pen.statement(one.number)),
-                filled(&one.post),
+                outside(&one.post),
                 filled(&one.place),
-                filled(&one.shown),
+                outside(&one.shown),
                 filled(&count),
             ]
         };
         let rows = self.counters.iter().map(row).collect();
         let heads = ["counter-of", "counter-post", "post-place", "counter-shown", "counter-stands"];
-        pen.table("counters", vec![5, 6, 3, 3, 4], &heads, rows);
+        pen.table("counters", vec![3, 6, 3, 4, 5], &heads, rows);
     }
 
     fn posts_table(&self, pen: &mut Pen<'_>) {
@@ -245,21 +260,21 @@ impl PrintedExhibit {
                 Cell::of(pen.statement(one.number)),
                 filled(&one.place),
                 published,
-                filled(&one.account),
+                Cell::of(vec![Run::named(one.account.as_str())]),
                 Cell::of(vec![Run::new(one.words.as_str(), Style::Quoted)]),
             ]
         };
         let rows = self.posts.iter().map(row).collect();
         let heads = ["post-statement", "post-place", "post-published", "post-account", "post-words"];
-        pen.table("posts", vec![3, 3, 3, 4, 10], &heads, rows);
+        pen.table("posts", vec![2, 2, 4, 4, 10], &heads, rows);
     }
 }
 
-fn posts(source: &Source<'_>, item: ItemId) -> Vec<PrintedPost> {
-    let of = |(statement, quote): (&String, &Quote)| {
+fn posts(source: &Source<'_>, numbers: &BTreeMap<&str, u64>, item: ItemId) -> Vec<PrintedPost> {
+    let of = |(number, statement, quote): (u64, &String, &Quote)| {
         let span = quote.span.as_ref().filter(|span| span.item == item)?;
         Some(PrintedPost {
-            number: StatementPart::number_of(source, statement)?,
+            number,
             statement: statement.clone(),
             place: place(&span.place),
             published: quote.published.map(|stamp| crate::parts::moment_zh(stamp.at)),
@@ -274,18 +289,16 @@ fn posts(source: &Source<'_>, item: ItemId) -> Vec<PrintedPost> {
         .quotes
         .iter()
         // 指导意见 10 (in force 2023-09-20): what is protected, and what may be, is quoted in no filing.
-        .filter(|(id, _)| StatementPart::named(source, id))
-        .flat_map(|(id, quotes)| quotes.iter().map(move |quote| (id, quote)))
+        .filter_map(|(id, quotes)| Some((*numbers.get(id.as_str())?, id, quotes)))
+        .flat_map(|(number, id, quotes)| quotes.iter().map(move |quote| (number, id, quote)))
         .filter_map(of)
         .collect()
 }
 
 /// The counters of an exhibit that figures of charged statements list among their parts.
-fn counters(source: &Source<'_>, item: ItemId) -> Vec<PrintedCounter> {
+fn counters(source: &Source<'_>, numbers: &BTreeMap<&str, u64>, item: ItemId) -> Vec<PrintedCounter> {
     let charged = |scope: &Scope| match scope {
-        Scope::Statement(id) => {
-            StatementPart::number_of(source, id).filter(|_| StatementPart::named(source, id))
-        }
+        Scope::Statement(id) => numbers.get(id.as_str()).copied(),
         Scope::Case => None,
     };
     // Topic reads are never views of one item.

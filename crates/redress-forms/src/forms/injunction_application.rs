@@ -37,7 +37,7 @@ pub struct InjunctionInput {
     pub suit_steps: Vec<StepPart>,
     /// The statements.
     pub statements: Vec<StatementPart>,
-    /// Statements of that list that this paper leaves out.
+    /// Statements and parties of the other side that this paper leaves out.
     pub left_out: Vec<String>,
     /// 正在实施或者即将实施: in the applicant's words.
     pub ongoing: Option<String>,
@@ -63,12 +63,6 @@ pub struct InjunctionInput {
     pub date: Option<String>,
 }
 
-impl InjunctionInput {
-    fn named(&self) -> impl Iterator<Item = &StatementPart> {
-        self.statements.iter().filter(|one| !self.left_out.contains(&one.id))
-    }
-}
-
 /// The form.
 pub(super) struct InjunctionApplication;
 
@@ -87,6 +81,7 @@ impl FormKind for InjunctionApplication {
         let posts = recorded::words(source, "acts_to_stop").iter().any(|one| one == "posts").then_some(true);
         let suit_steps = StepPart::all(source, "civil-suit", &["filed", "registered"]);
         InjunctionInput {
+            left_out: source.all_left_out(),
             claimant: ClaimantPart::of(source),
             respondents: RespondentPart::all(source),
             platforms: PlatformPart::all(source),
@@ -168,7 +163,12 @@ fn requests(input: &InjunctionInput, pen: &mut Pen<'_>) {
         pen.paragraph(runs);
         places(
             pen,
-            input.named().filter_map(StatementPart::place).map(|place| vec![Run::filled(place)]).collect(),
+            input
+                .statements
+                .iter()
+                .filter_map(StatementPart::place)
+                .map(|place| vec![Run::named(place)])
+                .collect(),
         );
     }
     if input.ban == Some(true) {
@@ -191,11 +191,11 @@ fn requests(input: &InjunctionInput, pen: &mut Pen<'_>) {
 fn grounds(input: &InjunctionInput, pen: &mut Pen<'_>) {
     pen.heading(1, "grounds");
     pen.heading(2, "facts");
-    if input.named().next().is_none() {
+    if input.statements.is_empty() {
         let runs = pen.absent("facts-none", "statements");
         pen.paragraph(runs);
     }
-    for statement in input.named() {
+    for statement in &input.statements {
         statement.lay(pen);
     }
     let own = [("ongoing", &input.ongoing), ("unlawful", &input.unlawful), ("harm", &input.harm)];

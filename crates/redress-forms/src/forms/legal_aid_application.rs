@@ -13,6 +13,7 @@ use redress_law::{Body, DeadlineOutcome, Stand};
 use redress_paper::{Align, Block, Cell, Fixed, Pen, Run};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Makes a closed list with the text that prints each; where the vocabulary has the list, its words are the same.
 macro_rules! listed {
@@ -82,14 +83,29 @@ listed! {
     }
 }
 
-/// A time limit that runs for the applicant.
+/// Where a time limit stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum LimitStanding {
+    /// It runs.
+    #[default]
+    Runs,
+    /// The facts on file do not settle whether it runs.
+    MayRun,
+    /// The day from which it is counted is not on file.
+    Undated,
+}
+
+/// A time limit that runs for the applicant, or may.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct LimitPart {
     /// Which.
     pub what: Fixed,
-    /// Its last day, counted strictly.
-    pub until: String,
+    /// Its last day, counted strictly; absent where its first day is not on file.
+    pub until: Option<String>,
+    /// Where it stands.
+    pub standing: LimitStanding,
     /// Fewer than seven days are left on the day of the paper (法律援助法 44(一)).
     pub short: bool,
 }
@@ -128,6 +144,8 @@ pub struct LegalAidInput {
     pub matter: Option<String>,
     /// The statements.
     pub statements: Vec<StatementPart>,
+    /// Statements and parties of the other side that this paper leaves out.
+    pub left_out: Vec<String>,
     /// Where the case stands: before whom, under which number.
     pub case_steps: Vec<StepPart>,
     /// Limits that run.
@@ -164,6 +182,7 @@ impl FormKind for LegalAidApplication {
         let procedures =
             ["public-prosecution", "private-prosecution", "administrative-penalty", "civil-suit"];
         LegalAidInput {
+            left_out: source.all_left_out(),
             role: recorded::chosen(source, "case_role"),
             agent_appointed: if claimant.agents.is_empty() {
                 recorded::truth(source, "agent_appointed")
@@ -216,25 +235,51 @@ fn named(one: RespondentPart) -> RespondentPart {
     }
 }
 
-/// The limits that run for the applicant, the nearest first (法律援助法 44(一): fewer than seven days left).
+/// First days that the applicant knows, and no step of a procedure fixes: a limit that is counted from them has begun once they
+/// are there, whether or not the file records them (民法典 188, in force 2021-01-01).
+const KNOWN_TO_APPLICANT: [&str; 2] = ["know_harm_date", "know_obligor_date"];
+
+/// The limits that run for the applicant, each once, the nearest first; then those that may run, then those whose first day
+/// nobody recorded (法律援助法 44(一), in force 2022-01-01: fewer than seven days left).
 fn limits(source: &Source<'_>) -> Vec<LimitPart> {
-    let runs = |one: &&DeadlineOutcome| {
-        one.applies == Value::TT && one.standing == Stand::Running && one.who == Body::Person
-    };
-    let running = source.due.deadlines.iter().filter(runs);
-    let mut found: Vec<(Date, &DeadlineOutcome)> = running.filter_map(|one| Some((one.due?, one))).collect();
-    found.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
-    // A limit of the case is worked out for each statement as well: it stands once.
-    found.dedup_by(|a, b| a.0 == b.0 && a.1.id == b.1.id);
+    let own = source.due.deadlines.iter().filter(|one| one.who == Body::Person);
+    let mut found: Vec<(LimitStanding, Option<Date>, &DeadlineOutcome)> =
+        own.filter_map(|one| Some((standing(source, one)?, one.due, one))).collect();
+    // A limit is worked out for the case and for each statement, and two articles may state the same one: it stands once, as
+    // it runs for certain, and with the first of its last days.
+    found.sort_by(|a, b| (a.0, a.1, &a.2.id).cmp(&(b.0, b.1, &b.2.id)));
+    let mut seen = BTreeSet::new();
+    found.retain(|(.., one)| seen.insert(first_stated(source, &one.id)));
     let left = |until: Date| source.today.until(until).map_or(i32::MAX, |span| span.get_days());
-    found
-        .into_iter()
-        .map(|(until, one)| LimitPart {
-            what: Fixed::new(&*one.label.zh, &*one.label.en),
-            until: day_zh(until),
-            short: (0..=6).contains(&left(until)),
-        })
-        .collect()
+    let part = |(standing, until, one): (LimitStanding, Option<Date>, &DeadlineOutcome)| LimitPart {
+        what: Fixed::new(&*one.label.zh, &*one.label.en),
+        until: until.map(day_zh),
+        standing,
+        short: until.is_some_and(|until| (0..=6).contains(&left(until))),
+    };
+    found.into_iter().map(part).collect()
+}
+
+/// Where a limit stands for the applicant; `None` where it does not run, is met, or its days are over.
+fn standing(source: &Source<'_>, one: &DeadlineOutcome) -> Option<LimitStanding> {
+    let ahead = one.due.is_some_and(|due| due >= source.today);
+    let known = |term: &String| KNOWN_TO_APPLICANT.contains(&term.as_str());
+    match one.standing {
+        Stand::Running if one.applies == Value::TT => Some(LimitStanding::Runs),
+        Stand::Running | Stand::Disputed | Stand::Unknown if one.applies != Value::FF && ahead => {
+            Some(LimitStanding::MayRun)
+        }
+        Stand::DateMissing if one.applies == Value::TT && one.from_terms.iter().all(known) => {
+            Some(LimitStanding::Undated)
+        }
+        _ => None,
+    }
+}
+
+/// The limit that this one states again; itself where it states none.
+fn first_stated<'s>(source: &Source<'s>, id: &'s str) -> &'s str {
+    let mut limits = source.book.ir().provisions.iter().flat_map(|page| &page.deadlines);
+    limits.find(|one| one.id == id).and_then(|one| one.same_as.as_deref()).unwrap_or(id)
 }
 
 /// Every word of a list with its box.
@@ -281,7 +326,13 @@ fn urgency(input: &LegalAidInput, pen: &mut Pen<'_>) {
     pen.heading(1, "urgency");
     for one in &input.limits {
         let mut runs = pen.fixed(&one.what.zh, &one.what.en);
-        runs.extend(pen.say_with("limit", &[("day", vec![Run::filled(one.until.as_str())])]));
+        let day = one.until.iter().map(|until| Run::filled(until.as_str())).collect();
+        let key = match one.standing {
+            LimitStanding::Runs => "limit",
+            LimitStanding::MayRun => "limit-may-run",
+            LimitStanding::Undated => "limit-undated",
+        };
+        runs.extend(pen.say_with(key, &[("day", day)]));
         pen.paragraph(runs);
     }
     if input.preservation_needed == Some(true) {

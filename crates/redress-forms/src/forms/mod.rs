@@ -52,7 +52,9 @@ pub use evidence_list::EvidenceListInput;
 pub use evidence_preservation_application::{PreservationInput, PreservationTime, PreservedPart};
 pub use evidence_volume::{EvidenceVolumeInput, PrintedCounter, PrintedExhibit, PrintedPost, Unprinted};
 pub use injunction_application::InjunctionInput;
-pub use legal_aid_application::{AidExempt, AidRole, AidService, LegalAidInput, LimitPart, MeansPart};
+pub use legal_aid_application::{
+    AidExempt, AidRole, AidService, LegalAidInput, LimitPart, LimitStanding, MeansPart,
+};
 pub use notice::{DutyPart, NoticeInput, ServicePart};
 pub use platform_notice::{ContentPart, Measure, PlatformNoticeInput};
 pub use platform_recommendation::{

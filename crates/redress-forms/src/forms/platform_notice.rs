@@ -1,8 +1,8 @@
 //! 网络侵权通知函: 民法典 1195, in force 2021-01-01.
 
 use crate::parts::{
-    ApplicantsPart, CIVIL_DETAILS, CircumstancePart, Complaining, DocumentPart, ExhibitPart, SHORT_DETAILS,
-    StatementPart, annex, day_zh, lay_evidence, lay_own, lay_tick, sign, tell_more,
+    AGENT_DETAILS, ApplicantsPart, CIVIL_DETAILS, CircumstancePart, Complaining, DocumentPart, ExhibitPart,
+    SHORT_DETAILS, StatementPart, annex, day_zh, lay_evidence, lay_own, lay_tick, sign, standing, tell_more,
 };
 use crate::{FormKind, Source};
 use redress_case::Capacity;
@@ -30,6 +30,8 @@ pub struct PlatformNoticeInput {
     pub more: u64,
     /// The statements with their figures.
     pub statements: Vec<StatementPart>,
+    /// Statements and parties of the other side that this paper leaves out.
+    pub left_out: Vec<String>,
     /// Kinds of complainants for whom Article 10 is raised again (指导意见 10, in force 2023-09-20).
     pub complaining: Vec<Complaining>,
     /// Why it infringes, point by point.
@@ -64,7 +66,9 @@ pub struct ContentPart {
     pub platform: String,
     /// Account, as shown.
     pub account: Option<String>,
-    /// Its address.
+    /// The platform's own number of it, where the material has one.
+    pub number: Option<String>,
+    /// Its address, where the material or a person gives one; it is never made up from the number.
     pub link: Option<String>,
     /// When it was published.
     pub published: Option<String>,
@@ -112,7 +116,7 @@ impl FormKind for PlatformNotice {
         (Capacity::Victim, CIVIL_DETAILS),
         (Capacity::Guardian, SHORT_DETAILS),
         (Capacity::Relative, SHORT_DETAILS),
-        (Capacity::Agent, SHORT_DETAILS),
+        (Capacity::Agent, AGENT_DETAILS),
         (Capacity::Platform, &["name", "address"]),
     ];
     const QUOTES: bool = true;
@@ -129,6 +133,7 @@ impl FormKind for PlatformNotice {
         let measures =
             vec![Measure::Delete, Measure::Block, Measure::Unlink, Measure::Keep, Measure::Forward];
         PlatformNoticeInput {
+            left_out: source.all_left_out(),
             platform,
             platform_address,
             service,
@@ -170,10 +175,7 @@ impl FormKind for PlatformNotice {
 
 /// Name and address of the platform, where one alone takes part.
 pub(super) fn platform(source: &Source<'_>) -> (Option<String>, Option<String>) {
-    let parties = source.state.parties();
-    let mut platforms = parties.values().filter(|party| {
-        party.capacity == Capacity::Platform && party.until.is_none_or(|until| until >= source.today)
-    });
+    let mut platforms = standing(source, Capacity::Platform);
     let (Some(one), None) = (platforms.next(), platforms.next()) else { return (None, None) };
     let details = source.details.get(&one.id);
     let get = |field: &str| details.and_then(|all| all.get(field)).map(|value| value.reveal().clone());
@@ -188,13 +190,20 @@ fn contents(source: &Source<'_>, statements: &[StatementPart]) -> Vec<ContentPar
             statement: id.clone(),
             platform: quote.platform.clone(),
             account: quote.account.clone(),
-            // Where the material has no address, the platform's own number of the post locates it.
-            link: Some(quote.link.clone().unwrap_or_else(|| quote.post.clone())),
+            number: number(&quote.post),
+            link: quote.link.clone(),
             published: quote.published.and_then(|stamp| stamp.at.beijing_date()).map(day_zh),
             words: Some(quote.text.clone()),
             exhibit: quote.span.as_ref().and_then(|span| source.exhibit(span.item)),
         })
         .collect()
+}
+
+/// The platform's own number out of the key of a post: `4912…` of `weibo/4912…`; of a comment it says that it is one.
+fn number(post: &str) -> Option<String> {
+    let (_, number) = post.split_once('/')?;
+    let told = number.strip_prefix("c/").map(|number| format!("评论 {number}"));
+    Some(told.unwrap_or_else(|| number.to_owned())).filter(|number| !number.is_empty())
 }
 
 fn address(input: &PlatformNoticeInput, pen: &mut Pen<'_>) {
@@ -216,10 +225,12 @@ fn content(input: &PlatformNoticeInput, pen: &mut Pen<'_>) {
         let runs = pen.absent("content-none", "contents");
         pen.paragraph(runs);
     } else {
+        // Where nobody gave an address, the column is called what stands in it: the platform's number.
+        let linked = input.contents.iter().filter(here).any(|one| one.link.is_some());
         let heads = [
             "content-number",
             "content-account",
-            "content-link",
+            if linked { "content-link" } else { "content-platform-number" },
             "content-published",
             "content-words",
             "content-exhibit",
@@ -241,10 +252,12 @@ fn content_row(pen: &Pen<'_>, number: usize, one: &ContentPart) -> Vec<Cell> {
     let cell = |value: &Option<String>, style: Style| {
         Cell::of(value.as_ref().map(|text| Run::new(text.as_str(), style)).into_iter().collect())
     };
+    let place = one.number.iter().chain(&one.link).map(|text| vec![Run::new(text.as_str(), Style::Code)]);
+    let place = place.collect();
     vec![
         Cell::of(vec![Run::filled(number.to_string())]),
-        cell(&one.account, Style::Filled),
-        cell(&one.link, Style::Code),
+        cell(&one.account, Style::Named),
+        Cell::tall(place),
         cell(&one.published, Style::Filled),
         cell(&one.words, Style::Quoted),
         Cell::of(pen.exhibits(&one.exhibit.into_iter().collect::<Vec<_>>())),

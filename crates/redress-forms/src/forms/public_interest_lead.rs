@@ -4,9 +4,9 @@
 use super::criminal_report::lay_facts;
 use super::platform_notice::platform;
 use crate::parts::{
-    ApplicantsPart, CIVIL_DETAILS, CircumstancePart, DocumentPart, ExhibitPart, RespondentPart,
-    SHORT_DETAILS, Sayable, StatementPart, close, day_zh, lay_evidence, lay_own, lay_respondents,
-    lay_statements,
+    AGENT_DETAILS, ApplicantsPart, CIVIL_DETAILS, CircumstancePart, DocumentPart, ExhibitPart,
+    RespondentPart, SHORT_DETAILS, Sayable, StatementPart, close, day_zh, lay_evidence, lay_own,
+    lay_respondents, lay_statements,
 };
 use crate::{FormKind, Source};
 use redress_case::Capacity;
@@ -32,6 +32,8 @@ pub struct PublicInterestLeadInput {
     pub fields: Vec<Field>,
     /// The statements, the first published first.
     pub statements: Vec<StatementPart>,
+    /// Statements and parties of the other side that this paper leaves out.
+    pub left_out: Vec<String>,
     /// Facts recorded on file.
     pub facts: Vec<CircumstancePart>,
     /// What the person adds.
@@ -88,7 +90,7 @@ impl FormKind for PublicInterestLead {
         (Capacity::Victim, CIVIL_DETAILS),
         (Capacity::Guardian, SHORT_DETAILS),
         (Capacity::Relative, SHORT_DETAILS),
-        (Capacity::Agent, SHORT_DETAILS),
+        (Capacity::Agent, AGENT_DETAILS),
         (Capacity::Respondent, &["name", "sex", "address", "phone", "accounts"]),
         (Capacity::Platform, &["name", "address"]),
     ];
@@ -103,6 +105,7 @@ impl FormKind for PublicInterestLead {
         let handled =
             [("platform-notice", &[][..]), ("public-prosecution", &[]), ("administrative-penalty", &[])];
         PublicInterestLeadInput {
+            left_out: source.all_left_out(),
             applicants: ApplicantsPart::of(source),
             respondents: RespondentPart::all(source),
             platform,

@@ -31,6 +31,8 @@ pub struct PublicSecurityReportInput {
     pub requests: Option<String>,
     /// The statements, the first published first.
     pub statements: Vec<StatementPart>,
+    /// Statements and parties of the other side that this paper leaves out.
+    pub left_out: Vec<String>,
     /// What the person adds.
     pub own_words: Option<String>,
     /// Effects on life and health.
@@ -140,6 +142,7 @@ impl FormKind for PublicSecurityReport {
         let handled =
             [("platform-notice", &[][..]), ("administrative-penalty", &[]), ("public-prosecution", &[])];
         PublicSecurityReportInput {
+            left_out: source.all_left_out(),
             applicants: ApplicantsPart::of(source),
             respondents: RespondentPart::all(source),
             under_new_text: Some(source.today >= NEW_TEXT),

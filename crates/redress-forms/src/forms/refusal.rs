@@ -37,6 +37,8 @@ pub struct RefusalInput {
     pub requests: Option<String>,
     /// The statements, the first published first.
     pub statements: Vec<StatementPart>,
+    /// Statements and parties of the other side that this paper leaves out.
+    pub left_out: Vec<String>,
     /// What the person adds.
     pub own_words: Option<String>,
     /// Circumstances of Opinions 12 recorded on file.
@@ -82,6 +84,7 @@ pub(super) fn fill(source: &Source<'_>, against: Against) -> RefusalInput {
         Against::Review => &["police-179-ask-review"],
     };
     RefusalInput {
+        left_out: source.all_left_out(),
         applicants: ApplicantsPart::of(source),
         report: report(last("public-prosecution", "reported"), last("public-prosecution", "taken")),
         refusal_received,

@@ -1,13 +1,14 @@
 //! 案卷移送清单 (指导意见 18, in force 2023-09-20, O): what goes over, where each procedure stands, and what the receiving body
 //! compares before it signs.
 
-use crate::parts::{ExhibitPart, day_zh};
+use crate::parts::{AccountPart, ExhibitPart, PersonPart, RespondentPart, StatementPart, day_zh, standing};
 use crate::{FormKind, Source};
 use redress_case::{Capacity, Organ, Transfer};
 use redress_paper::{Block, Cell, Pen, Run, Style};
 use redress_words::{Language, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The input of a transfer sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -29,6 +30,12 @@ pub struct TransferSheetInput {
     pub entries: u64,
     /// SHA-256 of the last of them.
     pub head: Option<String>,
+    /// 被害人.
+    pub victims: Vec<PersonPart>,
+    /// 对方当事人, as far as known.
+    pub respondents: Vec<RespondentPart>,
+    /// Accounts that first posted a statement and are laid to nobody.
+    pub accounts: Vec<AccountPart>,
     /// Where each procedure stands.
     pub tracks: Vec<TrackPart>,
     /// What goes over.
@@ -58,14 +65,21 @@ impl FormKind for TransferSheet {
     type Input = TransferSheetInput;
     const ID: &'static str = "transfer-sheet";
     const TEXT: &'static str = include_str!("../../../../forms/transfer-sheet/form.toml");
-    const DETAILS: &'static [(Capacity, &'static [&'static str])] = &[];
-    const QUOTES: bool = false;
+    const DETAILS: &'static [(Capacity, &'static [&'static str])] =
+        &[(Capacity::Victim, &["name"]), (Capacity::Respondent, &["name", "accounts"])];
+    const QUOTES: bool = true;
 
     fn fill(source: &Source<'_>) -> TransferSheetInput {
         // A file that was handed over has its day and bodies on record; before that a person fills them in.
         let last = source.state.handed_over().map(|one| (&one.of, one.seq));
         let result = source.result;
+        // Where nobody of the other side is on file, no row asks for them.
+        let respondents: Vec<RespondentPart> =
+            RespondentPart::all(source).into_iter().filter(|one| one.person.party.is_some()).collect();
         TransferSheetInput {
+            victims: standing(source, Capacity::Victim).map(|party| PersonPart::of(source, &party)).collect(),
+            accounts: unlaid(source, &respondents),
+            respondents,
             from: last.map(|(of, _)| organ(&of.from)),
             to: last.map(|(of, _)| organ(&of.to)),
             way: last.map(|(of, _)| of.transfer),
@@ -84,6 +98,8 @@ impl FormKind for TransferSheet {
         pen.title();
         pen.heading(1, "facts");
         about(input, pen);
+        pen.heading(1, "parties");
+        parties_table(input, pen);
         pen.heading(1, "tracks");
         tracks_table(&input.tracks, pen);
         pen.heading(1, "items");
@@ -105,8 +121,18 @@ impl FormKind for TransferSheet {
 }
 
 fn organ(organ: &Organ) -> String {
-    let kind = Words::new(Language::ZhHans).say(&format!("forms-body-{}", organ.kind.word()), &[]);
+    let kind = Words::of(Language::ZhHans).say(&format!("forms-body-{}", organ.kind.word()), &[]);
     organ.name.clone().unwrap_or(kind)
+}
+
+/// Accounts that first posted a statement which papers name, and that no respondent is said to use.
+fn unlaid(source: &Source<'_>, respondents: &[RespondentPart]) -> Vec<AccountPart> {
+    let statements = StatementPart::all(source).into_iter();
+    let accounts: BTreeSet<AccountPart> = statements
+        .filter_map(|one| Some(AccountPart { platform: one.platform?, account: one.account? }))
+        .filter(|account| !respondents.iter().any(|one| one.accounts.contains(account)))
+        .collect();
+    accounts.into_iter().collect()
 }
 
 fn tracks(source: &Source<'_>) -> Vec<TrackPart> {
@@ -143,6 +169,42 @@ fn about(input: &TransferSheetInput, pen: &mut Pen<'_>) {
     pen.grid("facts", rows);
 }
 
+fn parties_table(input: &TransferSheetInput, pen: &mut Pen<'_>) {
+    // Of a file that goes without what identifies the parties, the sheet does not say it either.
+    let without = input.details == Some(false);
+    let text = |text: &str| Cell::of(vec![Run::filled(text)]);
+    let id = |person: &PersonPart| text(&person.party.map(|id| id.to_string()).unwrap_or_default());
+    let name = |person: &PersonPart| text(person.name.as_deref().filter(|_| !without).unwrap_or("——"));
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for one in &input.victims {
+        rows.push(vec![id(one), Cell::of(pen.say("party-victim")), name(one), text("——")]);
+    }
+    for one in &input.respondents {
+        let who = if one.unknown { Cell::of(pen.say("party-unknown")) } else { name(&one.person) };
+        let shown = RespondentPart {
+            named_accounts: one.named_accounts.clone().filter(|_| !without),
+            accounts: one.accounts.clone(),
+            ..RespondentPart::default()
+        };
+        let accounts = shown.account_text().unwrap_or_else(|| "——".to_owned());
+        rows.push(vec![id(&one.person), Cell::of(pen.say("party-respondent")), who, text(&accounts)]);
+    }
+    for one in &input.accounts {
+        let account = text(&format!("{}：{}", one.platform, one.account));
+        let capacity = Cell::of(pen.say("party-account"));
+        rows.push(vec![text("——"), capacity, Cell::of(pen.say("party-unknown")), account]);
+    }
+    if rows.is_empty() {
+        pen.tell("parties-none");
+        return;
+    }
+    let heads = ["party-id", "party-capacity", "party-name", "party-accounts"];
+    pen.table("parties", vec![2, 3, 4, 5], &heads, rows);
+    if without {
+        pen.tell("parties-without");
+    }
+}
+
 fn tracks_table(tracks: &[TrackPart], pen: &mut Pen<'_>) {
     if tracks.is_empty() {
         pen.tell("tracks-none");
@@ -166,7 +228,7 @@ fn items_table(exhibits: &[ExhibitPart], pen: &mut Pen<'_>) {
     let rows = exhibits.iter().map(|one| {
         vec![
             Cell::of(vec![Run::filled(one.at.number.to_string())]),
-            Cell::of(vec![Run::filled(one.name.as_str())]),
+            Cell::of(vec![Run::named(one.name.as_str())]),
             Cell::of(one.kind_runs(pen)),
             Cell::tall(one.check_values()),
         ]

@@ -122,7 +122,7 @@ impl FormKind for VerificationReport {
         }
         pen.note(&["closing"]);
         let date = pen.value("date", "date", input.date.as_deref());
-        let signed = pen.say("kept-by");
+        let signed = pen.say("kept-by-signed");
         pen.block(Block::Signature { lines: vec![signed, date] });
     }
 

@@ -2,7 +2,7 @@
 //! relative acts (刑法 98; 刑事诉讼法 114, in force 2018-10-26; 民法典 994, in force 2021-01-01).
 
 use super::person::standing;
-use super::{CIVIL_DETAILS, PersonPart, RepresentativePart, RespondentPart, SHORT_DETAILS};
+use super::{AGENT_DETAILS, CIVIL_DETAILS, PersonPart, RepresentativePart, RespondentPart, SHORT_DETAILS};
 use crate::Source;
 use redress_case::Capacity;
 use redress_paper::{Cell, Pen, Run};
@@ -14,7 +14,7 @@ pub(crate) const APPLICATION_DETAILS: &[(Capacity, &[&str])] = &[
     (Capacity::Victim, CIVIL_DETAILS),
     (Capacity::Guardian, SHORT_DETAILS),
     (Capacity::Relative, SHORT_DETAILS),
-    (Capacity::Agent, SHORT_DETAILS),
+    (Capacity::Agent, AGENT_DETAILS),
     (Capacity::Respondent, OTHER_SIDE),
 ];
 /// What is printed of the other side: who it is as far as known, and the accounts.
@@ -44,8 +44,8 @@ impl ApplicantsPart {
         ApplicantsPart {
             persons: living.into_iter().map(part).collect(),
             deceased: dead.into_iter().map(part).collect(),
-            acting: acting.into_iter().flat_map(|one| RepresentativePart::all(source, one)).collect(),
-            agents: RepresentativePart::all(source, Capacity::Agent),
+            acting: acting.into_iter().flat_map(|one| RepresentativePart::for_victim(source, one)).collect(),
+            agents: RepresentativePart::for_victim(source, Capacity::Agent),
         }
     }
 
@@ -98,7 +98,7 @@ pub(crate) fn lay_respondents(pen: &mut Pen<'_>, field: &str, key: &str, all: &[
         }
         let accounts = one.account_text();
         if one.unknown || accounts.is_some() {
-            pen.row(&mut rows, "respondent-accounts", "named_accounts", accounts.as_deref());
+            pen.row_named(&mut rows, "respondent-accounts", "named_accounts", accounts.as_deref());
         }
         pen.grid(key, rows);
     });

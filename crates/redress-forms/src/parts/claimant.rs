@@ -1,7 +1,7 @@
 //! The side of the person whose case it is: who sues or applies, by whom they are represented, and whom they act for where
 //! the person has died.
 
-use super::{CIVIL_DETAILS, PersonPart, RepresentativePart, SHORT_DETAILS, day_zh, recorded};
+use super::{AGENT_DETAILS, CIVIL_DETAILS, PersonPart, RepresentativePart, SHORT_DETAILS, day_zh, recorded};
 use crate::Source;
 use redress_case::{Because, Capacity, Party, Relation};
 use redress_paper::{ExhibitRef, Pen, Run};
@@ -48,7 +48,7 @@ pub(crate) const CLAIMANT_DETAILS: [(Capacity, &[&str]); 4] = [
     (Capacity::Victim, CIVIL_DETAILS),
     (Capacity::Relative, CIVIL_DETAILS),
     (Capacity::Guardian, SHORT_DETAILS),
-    (Capacity::Agent, SHORT_DETAILS),
+    (Capacity::Agent, AGENT_DETAILS),
 ];
 
 impl ClaimantPart {

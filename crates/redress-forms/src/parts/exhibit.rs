@@ -82,7 +82,7 @@ impl ExhibitPart {
             .map(|one| {
                 vec![
                     Cell::of(vec![Run::filled(one.at.number.to_string())]),
-                    Cell::of(vec![Run::filled(one.name.as_str())]),
+                    Cell::of(vec![Run::named(one.name.as_str())]),
                     Cell::of(
                         one.proves.as_ref().map(|text| Run::filled(text.as_str())).into_iter().collect(),
                     ),
@@ -107,7 +107,7 @@ impl ExhibitPart {
         let rows = exhibits.iter().map(|one| {
             vec![
                 Cell::of(vec![Run::filled(one.at.number.to_string())]),
-                Cell::of(vec![Run::filled(one.name.as_str())]),
+                Cell::of(vec![Run::named(one.name.as_str())]),
                 text(&one.source),
                 text(&one.proves),
                 Cell::of(vec![Run::filled(pages(&one.at))]),

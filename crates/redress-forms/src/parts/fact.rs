@@ -1,6 +1,6 @@
 //! A fact on a paper: what the file says of it, who said so, and on which exhibits it rests; or that nobody recorded it.
 
-use super::StatementPart;
+use super::{KeptPart, StatementPart};
 use crate::Source;
 use redress_base::ItemId;
 use redress_facts::{Claim, Datum, Scope, Standing};
@@ -22,6 +22,9 @@ pub struct FactPart {
     pub en: String,
     /// What the file says, one entry a claim that is relied on; empty where nobody recorded it.
     pub said: Vec<SaidPart>,
+    /// What the file itself records that speaks to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<KeptPart>,
 }
 
 /// What somebody said of a fact.
@@ -72,7 +75,8 @@ impl FactPart {
                 }
             }
         }
-        Some(FactPart { term: term.to_owned(), zh: known.zh.clone(), en: known.en.clone(), said })
+        let kept = KeptPart::of(source, term);
+        Some(FactPart { term: term.to_owned(), zh: known.zh.clone(), en: known.en.clone(), said, kept })
     }
 
     /// Its terms, in order.
@@ -85,12 +89,13 @@ impl FactPart {
         pen.fixed(&self.zh, &self.en)
     }
 
-    /// What the file says, one paragraph a claim, or that nothing is recorded.
+    /// What the file says, one paragraph a claim, then what it records itself; or that nothing is recorded.
     pub(crate) fn told(&self, pen: &Pen<'_>) -> Vec<Vec<Run>> {
-        if self.said.is_empty() {
+        if self.said.is_empty() && self.kept.is_empty() {
             return vec![pen.say("fact-not-recorded")];
         }
-        self.said.iter().map(|said| said.told(pen)).collect()
+        let said = self.said.iter().map(|said| said.told(pen));
+        said.chain(self.kept.iter().map(|kept| kept.told(pen))).collect()
     }
 }
 
@@ -149,15 +154,15 @@ fn scopes(source: &Source<'_>) -> Vec<(Option<AboutPart>, Scope)> {
 
 /// A value in Chinese.
 fn value_zh(value: &Datum) -> String {
-    let words = Words::new(Language::ZhHans);
+    let words = Words::of(Language::ZhHans);
     match value {
         Datum::Yes => "是".to_owned(),
         Datum::No => "否".to_owned(),
         Datum::Unknown => "无法查明".to_owned(),
         Datum::Count(of) => words.count(of.count, of.unit),
         Datum::Date(day) => super::day_zh(*day),
-        Datum::Choice(word) => choice(&words, word),
-        Datum::Words(all) => all.iter().map(|word| choice(&words, word)).collect::<Vec<_>>().join("、"),
+        Datum::Choice(word) => choice(words, word),
+        Datum::Words(all) => all.iter().map(|word| choice(words, word)).collect::<Vec<_>>().join("、"),
     }
 }
 

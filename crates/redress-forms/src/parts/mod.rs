@@ -9,6 +9,7 @@ mod complaining;
 mod document;
 mod exhibit;
 mod fact;
+mod kept;
 mod money;
 mod other_side;
 mod person;
@@ -24,6 +25,7 @@ pub use document::DocumentPart;
 pub use exhibit::ExhibitPart;
 pub(crate) use exhibit::pages;
 pub use fact::{AboutPart, FactPart, SaidPart};
+pub use kept::{KeptFact, KeptPart};
 pub use money::MoneyPart;
 pub use other_side::PlatformPart;
 pub use person::{PersonPart, RepresentativePart};
@@ -39,7 +41,9 @@ pub(crate) use closing::{
 };
 pub(crate) use money::{numbered, yuan};
 pub(crate) use other_side::{CIVIL_RESPONDENT_DETAILS, PLATFORM_DETAILS};
-pub(crate) use person::{ALL_DETAILS, CIVIL_DETAILS, RESPONDENT_DETAILS, SHORT_DETAILS};
+pub(crate) use person::{
+    AGENT_DETAILS, ALL_DETAILS, CIVIL_DETAILS, RESPONDENT_DETAILS, SHORT_DETAILS, standing,
+};
 
 use redress_base::{Date, Instant};
 use redress_words::{Language, Words};
@@ -51,7 +55,7 @@ pub(crate) fn day_zh(day: Date) -> String {
 
 /// `2026年2月10日14时20分`; the words around it say that it is Beijing time.
 pub(crate) fn moment_zh(at: Instant) -> String {
-    Words::new(Language::ZhHans).moment(at)
+    Words::of(Language::ZhHans).moment(at)
 }
 
 /// Whether a count of what was left out has nothing to say.

@@ -59,7 +59,9 @@ impl RespondentPart {
         all.retain(|one| {
             let of = one.acts_for.and_then(|id| parties.get(&id));
             matches!(one.because, Some(Because::Minor | Because::Incapable))
-                && of.is_some_and(|party| party.capacity == Capacity::Respondent)
+                && of.is_some_and(|party| {
+                    party.capacity == Capacity::Respondent && !source.leaves_out(&party.id.to_string())
+                })
         });
         all
     }
@@ -74,7 +76,7 @@ impl RespondentPart {
         }
         let accounts = self.account_text();
         if self.unknown || accounts.is_some() {
-            pen.row(&mut rows, "respondent-accounts", "named_accounts", accounts.as_deref());
+            pen.row_named(&mut rows, "respondent-accounts", "named_accounts", accounts.as_deref());
         }
         pen.grid(name, rows);
     }

@@ -81,6 +81,9 @@ pub(crate) const CIVIL_DETAILS: &[&str] = &[
 ];
 /// What a short application prints: who it is and where to reach them.
 pub(crate) const SHORT_DETAILS: &[&str] = &["name", "employer", "address", "phone", "id-kind", "id-number"];
+/// What a short application prints of an agent: the same, and the number under which a lawyer may practise (执业证号).
+pub(crate) const AGENT_DETAILS: &[&str] =
+    &["name", "employer", "address", "phone", "id-kind", "id-number", "licence"];
 /// What is printed of the other side: every detail, and the accounts that a person named.
 pub(crate) const RESPONDENT_DETAILS: &[&str] = &[
     "name",
@@ -107,9 +110,10 @@ impl PersonPart {
         let none = Details::default();
         let details = source.details.get(&party.id).unwrap_or(&none);
         let get = |field: &str| details.get(field).map(|value| value.reveal().clone());
+        let organisation = party.kind != redress_case::Kind::Natural;
         PersonPart {
             party: Some(party.id),
-            organisation: party.kind != redress_case::Kind::Natural,
+            organisation,
             name: get("name"),
             sex: get("sex"),
             birth: get("birth"),
@@ -122,7 +126,8 @@ impl PersonPart {
             address: get("address"),
             phone: get("phone"),
             id_kind: get("id-kind"),
-            id_number: get("id-number").or_else(|| get("licence")),
+            // A licence to practise is no number of an identity document; of an organisation it may be that of its business.
+            id_number: get("id-number").or_else(|| get("licence").filter(|_| organisation)),
             legal_representative: get("representative"),
         }
     }
@@ -192,11 +197,13 @@ impl PersonPart {
     }
 }
 
-/// Parties of a capacity that take part on the day of the paper, in order.
-pub(crate) fn standing(source: &Source<'_>, capacity: Capacity) -> impl Iterator<Item = Party> {
-    let today = source.today;
-    let parties = source.state.parties().into_values();
-    parties.filter(move |party| party.capacity == capacity && party.until.is_none_or(|until| until >= today))
+/// Parties of a capacity that take part on the day of the paper, in order; those of the other side that whoever signs leaves
+/// out are not among them.
+pub(crate) fn standing<'s>(source: &Source<'s>, capacity: Capacity) -> impl Iterator<Item = Party> + use<'s> {
+    let source = *source;
+    let parties = source.state.parties().into_values().filter(move |party| party.capacity == capacity);
+    let here = move |party: &Party| party.until.is_none_or(|until| until >= source.today);
+    parties.filter(here).filter(move |party| !source.leaves_out(&party.id.to_string()))
 }
 
 /// Somebody who acts for a party: agent, legal representative, or the relative who complains in the person's place.
@@ -229,8 +236,10 @@ pub struct NamedPerson {
     pub address: Option<String>,
     /// 联系电话.
     pub phone: Option<String>,
-    /// 证件号码 or 执业证号.
+    /// 证件号码.
     pub id_number: Option<String>,
+    /// 执业证号, of a lawyer.
+    pub licence: Option<String>,
 }
 
 impl RepresentativePart {
@@ -238,6 +247,10 @@ impl RepresentativePart {
     pub(crate) fn all(source: &Source<'_>, capacity: Capacity) -> Vec<RepresentativePart> {
         let of = |party: Party| {
             let person = PersonPart::of(source, &party);
+            let own = |field: &str| {
+                let details = source.details.get(&party.id)?;
+                details.get(field).map(|value| value.reveal().clone())
+            };
             RepresentativePart {
                 person: NamedPerson {
                     party: person.party,
@@ -245,7 +258,8 @@ impl RepresentativePart {
                     employer: person.employer,
                     address: person.address,
                     phone: person.phone,
-                    id_number: person.id_number,
+                    id_number: own("id-number"),
+                    licence: own("licence"),
                 },
                 relation: party.relation,
                 because: party.because,
@@ -292,10 +306,18 @@ impl RepresentativePart {
             ("person-employer", "employer", &person.employer),
             ("person-address", "address", &person.address),
             ("person-phone", "phone", &person.phone),
-            ("person-id-number", "id_number", &person.id_number),
         ];
         for (key, field, value) in more {
             pen.row(&mut rows, key, field, value.as_deref());
+        }
+        // A lawyer stands with the number under which they practise, or with that of their identity document; whoever else acts,
+        // with the latter.
+        let lawyer = matches!(self.relation, Some(Relation::Lawyer | Relation::LegalAid));
+        if person.licence.is_some() || (lawyer && person.id_number.is_none()) {
+            pen.row(&mut rows, "person-licence", "licence", person.licence.as_deref());
+        }
+        if person.id_number.is_some() || !lawyer {
+            pen.row(&mut rows, "person-id-number", "id_number", person.id_number.as_deref());
         }
         pen.grid(name, rows);
     }

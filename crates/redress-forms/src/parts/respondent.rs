@@ -48,7 +48,7 @@ impl RespondentPart {
             .quotes
             .iter()
             // 指导意见 10 (in force 2023-09-20): nobody is named for what is protected, nor for what may be.
-            .filter(|(statement, _)| super::StatementPart::unprotected(source, statement))
+            .filter(|(statement, _)| super::StatementPart::named(source, statement))
             .flat_map(|(_, quotes)| quotes)
             .filter(laid)
             .filter_map(|quote| {
@@ -61,6 +61,11 @@ impl RespondentPart {
             named_accounts: named.map(|value| value.reveal().clone()),
             accounts: accounts.into_iter().collect(),
         }
+    }
+
+    /// Whether it is somebody definite: known, and named.
+    pub(crate) fn definite(&self) -> bool {
+        !self.unknown && self.person.name.as_ref().is_some_and(|name| !name.trim().is_empty())
     }
 
     /// Its accounts in words, or nothing.
@@ -96,7 +101,7 @@ impl RespondentPart {
     fn lay_accounts(&self, pen: &mut Pen<'_>) {
         let mut rows = Vec::new();
         let accounts = self.account_text();
-        pen.row(&mut rows, "respondent-accounts", "named_accounts", accounts.as_deref());
+        pen.row_named(&mut rows, "respondent-accounts", "named_accounts", accounts.as_deref());
         pen.grid("respondent-accounts", rows);
     }
 }

@@ -9,7 +9,7 @@ use redress_paper::{ExhibitRef, PaperFigure, Pen, Run, Style};
 use redress_words::{Language, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Exhibits named beside one figure.
 const EXHIBITS: usize = 5;
@@ -41,19 +41,24 @@ pub struct StatementPart {
 }
 
 impl StatementPart {
-    /// The statements that a person took up and that Article 10 does not set aside (指导意见 10, in force 2023-09-20):
-    /// what is protected is put into no filing.
+    /// The statements that a person took up, that Article 10 does not set aside (指导意见 10, in force 2023-09-20), and that
+    /// whoever signs does not leave out: what is protected is put into no filing.
     pub(crate) fn all(source: &Source<'_>) -> Vec<StatementPart> {
-        StatementPart::shown(source)
+        StatementPart::rows_shown(source)
             .into_iter()
-            .filter(|one| StatementPart::unprotected(source, &one.id))
+            .filter(|(_, row)| StatementPart::charged(source, row))
+            .map(|(number, row)| StatementPart::of(source, number, row))
             .collect()
     }
 
-    /// Whether filings name a statement: a person took it up, and Article 10 does not protect it.
+    /// Whether the paper names a statement: a person took it up, Article 10 does not protect it, and nobody left it out.
     pub(crate) fn named(source: &Source<'_>, id: &str) -> bool {
-        let taken_up = source.result.statements.iter().any(|row| row.taken_up && row.id == id);
-        taken_up && StatementPart::unprotected(source, id)
+        source.result.statements.iter().any(|row| row.id == id && StatementPart::charged(source, row))
+    }
+
+    /// Whether this paper names a statement: taken up, not protected, and not left out by whoever signs.
+    fn charged(source: &Source<'_>, row: &StatementRow) -> bool {
+        row.taken_up && StatementPart::unprotected(source, &row.id) && !source.leaves_out(&row.id)
     }
 
     /// The statements that a person took up and that Article 10 does not set aside, also where it is still open: for what
@@ -76,16 +81,16 @@ impl StatementPart {
         (1..).zip(rows).collect()
     }
 
-    /// The number of a statement that papers show.
-    pub(crate) fn number_of(source: &Source<'_>, id: &str) -> Option<u64> {
-        let numbered = StatementPart::rows_shown(source).into_iter();
-        numbered.filter(|(_, row)| row.id == id).map(|(number, _)| number).next()
+    /// The numbers of the statements that filings name.
+    pub(crate) fn numbers<'s>(source: &'s Source<'_>) -> BTreeMap<&'s str, u64> {
+        let named = StatementPart::rows_shown(source).into_iter();
+        let named = named.filter(|(_, row)| StatementPart::unprotected(source, &row.id));
+        named.map(|(number, row)| (row.id.as_str(), number)).collect()
     }
 
     /// How many posts of the statements that filings name are not among the `printed` ones: quoted are the first of each.
     pub(crate) fn unprinted(source: &Source<'_>, printed: usize) -> u64 {
-        let rows = source.result.statements.iter();
-        let rows = rows.filter(|row| row.taken_up && StatementPart::unprotected(source, &row.id));
+        let rows = source.result.statements.iter().filter(|row| StatementPart::charged(source, row));
         let all = rows.map(|row| row.members).fold(0_u64, u64::saturating_add);
         all.saturating_sub(u64::try_from(printed).unwrap_or(u64::MAX))
     }
@@ -128,7 +133,7 @@ impl StatementPart {
 
     /// 言论一, as a value of the input.
     pub(crate) fn named_zh(&self) -> String {
-        format!("言论{}", Words::new(Language::ZhHans).numeral(self.number))
+        format!("言论{}", Words::of(Language::ZhHans).numeral(self.number))
     }
 
     /// Where it can be found: its link, or the platform and the account as shown, with its number.
@@ -148,9 +153,8 @@ impl StatementPart {
     /// What was posted when and where, in one paragraph, its words quoted, then its figures.
     pub(crate) fn lay(&self, pen: &mut Pen<'_>) {
         let none = || vec![Run::plain("未记录")];
-        let some = |value: &Option<String>| {
-            value.as_ref().map_or_else(none, |text| vec![Run::filled(text.as_str())])
-        };
+        let some =
+            |value: &Option<String>| value.as_ref().map_or_else(none, |text| vec![Run::named(text.as_str())]);
         let words =
             self.words.as_ref().map_or_else(none, |text| vec![Run::new(text.as_str(), Style::Quoted)]);
         let exhibit = pen.exhibits(&self.exhibit.into_iter().collect::<Vec<_>>());

@@ -128,6 +128,7 @@ impl CaseFile {
             details: &self.details,
             quotes: &self.quotes,
             pages: &self.pages,
+            left_out: None,
             today: TODAY,
         }
     }

@@ -48,6 +48,7 @@ pub(crate) fn filled(form: &str, result: &Value, events: &[Event]) -> Value {
         details: &BTreeMap::new(),
         quotes: &BTreeMap::new(),
         pages: &BTreeMap::new(),
+        left_out: None,
         today: result.today,
     };
     find(form).unwrap().fill(&source).unwrap()

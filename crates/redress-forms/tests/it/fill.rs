@@ -59,6 +59,12 @@ fn who_acts_for_the_other_side_stands_on_the_other_side() {
     let civil = file.fill("civil-complaint");
     assert_eq!(at(&civil, "/defendant_guardians/0/name"), "party-03");
     assert_eq!(at(&civil, "/claimant/guardians"), &json!([]));
+    for form in redress_forms::forms() {
+        let filled = file.fill(form.id());
+        for side in ["/applicants/acting", "/applicants/agents", "/claimant/guardians", "/claimant/agents"] {
+            assert!(!at(&filled, side).to_string().contains("party-03"), "{} {side}", form.id());
+        }
+    }
 }
 
 /// 民法典 994 (2021-01-01): close relatives sue in their own name, a brother only where nobody nearer is there.
@@ -97,7 +103,8 @@ fn an_unknown_user_and_a_platform_are_questions_not_answers() {
     });
     file.party(Party { kind: Kind::Legal, ..party(3, Capacity::Platform) });
     let civil = file.fill("civil-complaint");
-    assert_eq!(at(&civil, "/defendants/0/accounts/0/account"), "甲账号");
+    assert_eq!(at(&civil, "/defendants"), &json!([]), "nobody knows who it is");
+    assert_eq!(at(&civil, "/unknown_users/0/accounts/0/account"), "甲账号");
     let asked = missing("civil-complaint", &civil);
     assert!(asked.contains(&"platforms.0.sued".to_owned()), "{asked:?}");
     assert!(asked.contains(&"claims.disclose".to_owned()), "{asked:?}");
@@ -283,19 +290,70 @@ fn legal_aid_knows_the_limits_that_run_out() {
         limit("seven", "person", "2026-04-27", "TT", "running"),
         limit("six", "person", "2026-04-26", "TT", "running"),
         limit("theirs", "police", "2026-04-22", "TT", "running"),
-        limit("perhaps", "person", "2026-04-21", "UU", "running"),
+        limit("perhaps", "person", "2026-05-21", "UU", "running"),
+        limit("not", "person", "2026-05-21", "FF", "running"),
+        limit("over", "person", "2026-04-19", "UU", "unknown"),
         limit("kept", "person", "2026-04-21", "TT", "kept"),
     ] {
         file.due.deadlines.push(serde_json::from_value(one).unwrap());
     }
     let filled = file.fill("legal-aid-application");
-    let limits = at(&filled, "/limits").as_array().unwrap();
-    let shown: Vec<(&str, bool)> = limits
-        .iter()
-        .map(|one| (one["what"]["zh"].as_str().unwrap(), one["short"].as_bool().unwrap()))
-        .collect();
-    assert_eq!(shown, [("six", true), ("seven", false)]);
+    assert_eq!(
+        limits(&filled),
+        [("six", "runs", true), ("seven", "runs", false), ("perhaps", "may-run", false)]
+    );
     assert!(print("legal-aid-application", &filled).contains("第四十四条"));
+}
+
+/// What, where it stands, whether fewer than seven days are left.
+fn limits(filled: &Value) -> Vec<(&str, &str, bool)> {
+    let limits = at(filled, "/limits").as_array().unwrap();
+    let text = |one, path| at(one, path).as_str().unwrap();
+    let row = |one| (text(one, "/what/zh"), text(one, "/standing"), at(one, "/short").as_bool().unwrap());
+    limits.iter().map(row).collect()
+}
+
+/// 民法典 188 (2021-01-01), 法律援助法 44 (2022-01-01): a limit stands once, however many statements and articles give it, with the first
+/// of its days; the three years stand also while nobody recorded when they began.
+#[test]
+fn each_limit_stands_once_and_the_three_years_are_among_them() {
+    let limit = |id: &str, scope: &str, due: Option<&str>, applies: &str, from: &[&str]| {
+        let standing = if due.is_some() { "running" } else { "date-missing" };
+        let mut one = json!({
+            "id": id, "label": {"zh": id, "en": id}, "who": "person", "scope": scope, "applies": applies,
+            "standing": standing, "from_terms": from, "may_extend": false, "cites": [], "confidence": null,
+        });
+        if let Some(due) = due {
+            one["due"] = json!(due);
+        }
+        one
+    };
+    let pages = &redress_law::Book::standard().ir().provisions;
+    let mut stated = pages.iter().flat_map(|page| &page.deadlines);
+    let twin = stated.find(|one| one.same_as.is_some()).unwrap();
+    let first = twin.same_as.clone().unwrap();
+    let mut file = CaseFile::new();
+    for one in [
+        limit("cc188-twenty-years", "st-aaaaaaaa", Some("2046-02-07"), "TT", &[]),
+        limit("cc188-twenty-years", "st-bbbbbbbb", Some("2046-02-05"), "TT", &[]),
+        limit(&twin.id, "case", Some("2027-01-01"), "UU", &[]),
+        limit(&first, "case", Some("2027-01-01"), "TT", &[]),
+        limit("cc188-three-years", "case", None, "TT", &["know_harm_date"]),
+        limit("cpl-230-appeal-judgment", "case", None, "TT", &["judgment_received_date"]),
+    ] {
+        file.due.deadlines.push(serde_json::from_value(one).unwrap());
+    }
+    let filled = file.fill("legal-aid-application");
+    assert_eq!(
+        limits(&filled),
+        [
+            (first.as_str(), "runs", false),
+            ("cc188-twenty-years", "runs", false),
+            ("cc188-three-years", "undated", false)
+        ]
+    );
+    assert_eq!(at(&filled, "/limits/1/until"), "2046年2月5日");
+    assert!(print("legal-aid-application", &filled).contains("起算日案卷未记录"));
 }
 
 /// 法律援助法 42 (2022-01-01): who is not checked shows no income; everybody else declares it (41).

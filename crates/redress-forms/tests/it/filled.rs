@@ -185,6 +185,7 @@ impl File {
             details: &self.details,
             quotes: &self.quotes,
             pages: &BTreeMap::new(),
+            left_out: None,
             today: self.today,
         };
         find(form).unwrap().fill(&source).unwrap()

@@ -177,3 +177,17 @@ fn steps_about_open_statements_are_counted_and_not_drawn() {
         assert!(!text.contains("2026年2月11日") && !text.contains("2026年2月21日"), "{form}");
     }
 }
+
+/// A day of birth stands in a register as 1994-05-06, and an answer may be typed so too.
+#[test]
+fn days_are_printed_as_papers_write_them() {
+    let form = find("complaint-defamation").unwrap();
+    let (_, mut input) = samples(form).into_iter().find(|(name, _)| name == "full").unwrap();
+    input["prosecutors"][0]["birth"] = json!("1994-05-06");
+    input["date"] = json!("2026-04-21");
+    let paper = form.lay(&input, Edition::Chinese, Standing::Final).unwrap();
+    let text: String = runs(&paper).into_iter().map(|run| run.text.as_str()).collect();
+    assert!(text.contains("1994年5月6日") && text.contains("2026年4月21日"), "{text}");
+    assert!(!text.contains("1994-05-06") && !text.contains("2026-04-21"), "{text}");
+    assert_eq!(paper.day, "2026-04-21");
+}

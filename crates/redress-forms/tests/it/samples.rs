@@ -48,8 +48,9 @@ pub(crate) fn runs(paper: &Paper) -> Vec<&Run> {
 
 /// What a paper must never print: a key without words, a name that was not filled in.
 fn whole(form: &dyn Form, name: &str, paper: &Paper) {
-    for run in
-        runs(paper).iter().filter(|run| !matches!(run.style, Style::Filled | Style::Quoted | Style::Code))
+    for run in runs(paper)
+        .iter()
+        .filter(|run| !matches!(run.style, Style::Filled | Style::Named | Style::Quoted | Style::Code))
     {
         let text = &run.text;
         assert!(!text.contains('⟦'), "{} {name}: no words for {text}", form.id());

@@ -96,7 +96,7 @@ fn what_is_asked_can_be_answered_and_what_the_file_gives_is_not_asked() {
     for form in forms() {
         let empty = json!({});
         let missing = form.lay(&empty, Edition::Chinese, Standing::Draft).unwrap().missing;
-        let text = questionnaire(*form, &missing, &[], false);
+        let text = questionnaire(*form, &missing, &[], &[], false);
         for one in &missing {
             let asked = text.contains(&format!("# {} = ", one.path));
             let from_file = ["statements", "exhibits", "rows", "contents"].contains(&one.path.as_str());

@@ -5,6 +5,7 @@ use super::run::{paragraph, tab};
 use super::table::{jc, table};
 use super::visible::visible_line;
 use super::{Rasters, margin};
+use crate::together;
 use rdocx_oxml::{BodyContent, CT_Document, CT_P};
 use redress_base::Refusal;
 use redress_paper::{Align, Block, Paper, Run, Style};
@@ -20,6 +21,7 @@ pub(super) struct Body<'p> {
     marks: usize,
     tables: usize,
     new_page: bool,
+    keep: bool,
 }
 
 /// Everything that stands on the paper.
@@ -31,13 +33,17 @@ pub(super) fn body<'p>(paper: &Paper, rasters: &'p Rasters) -> Result<Body<'p>, 
         marks: 0,
         tables: 0,
         new_page: false,
+        keep: false,
     };
     let missing = margin::missing(paper);
     if !missing.is_empty() {
         missing.into_iter().for_each(|line| body.push(line));
         body.push(paragraph("TableSpace", &[]));
     }
-    for block in &paper.blocks {
+    let kept = together::kept(&paper.blocks);
+    for (at, block) in paper.blocks.iter().enumerate() {
+        // All but the last paragraph of what stays together goes with the one after it.
+        body.keep = kept.iter().any(|range| range.contains(&at));
         body.block(paper, rasters, block)?;
     }
     Ok(body)
@@ -64,14 +70,16 @@ impl<'p> Body<'p> {
             // Word cannot hold a table without a row, and there is nothing to be read in it.
             Block::Table { .. } => {}
             Block::Picture { id, alt, caption } => {
-                let mut line = paragraph("PaperPicture", &[]);
-                line.runs.push(self.pictures.show(paper, rasters, id, alt)?);
-                self.push(line);
+                for shown in self.pictures.show(paper, rasters, id, alt)? {
+                    let mut line = paragraph("PaperPicture", &[]);
+                    line.runs.push(shown);
+                    self.push(line);
+                }
                 if !caption.is_empty() {
                     self.push(paragraph("Caption", caption));
                 }
             }
-            Block::Signature { lines } => lines.iter().for_each(|runs| self.push(signature(runs))),
+            Block::Signature { lines } => self.sign(lines),
             Block::Mark { name } => self.mark(name),
             Block::PageBreak => self.new_page = true,
         }
@@ -85,7 +93,23 @@ impl<'p> Body<'p> {
         {
             properties.page_break_before = Some(true);
         }
+        if let Some(properties) = &mut line.properties {
+            properties.keep_next = self.keep.then_some(true).or(properties.keep_next);
+            properties.keep_lines = self.keep.then_some(true).or(properties.keep_lines);
+        }
         self.document.body.add_paragraph(line);
+    }
+
+    fn sign(&mut self, lines: &[Vec<Run>]) {
+        for (at, runs) in lines.iter().enumerate() {
+            let last = at + 1 == lines.len();
+            let mut line = signature(runs);
+            if let Some(properties) = &mut line.properties {
+                properties.keep_lines = Some(true);
+            }
+            self.keep = !last;
+            self.push(line);
+        }
     }
 
     fn break_before_table(&mut self) {

@@ -20,8 +20,8 @@ use std::collections::BTreeMap;
 pub struct Rasters {
     /// Charts of the paper, by the id of the picture.
     pub charts: BTreeMap<String, Vec<u8>>,
-    /// Exhibits that are pictures, by their item.
-    pub exhibits: BTreeMap<ItemId, Vec<u8>>,
+    /// Exhibits that are pictures, by their item; of a PDF its pages.
+    pub exhibits: BTreeMap<ItemId, Vec<Vec<u8>>>,
 }
 
 /// The paper as a DOCX file.

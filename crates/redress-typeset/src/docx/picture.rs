@@ -29,26 +29,43 @@ pub(super) struct Pictures<'p> {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Source {
     Chart(String),
-    Exhibit(ItemId),
+    Exhibit(ItemId, usize),
 }
 
 impl<'p> Pictures<'p> {
-    /// The run that shows picture `id`.
+    /// The runs that show picture `id`: one, or one for each page of a PDF.
     pub(super) fn show(
         &mut self,
         paper: &Paper,
         rasters: &'p Rasters,
         id: &str,
         alt: &str,
-    ) -> Result<CT_R, Refusal> {
-        let (source, bytes, chart) = match paper.pictures.get(id) {
-            Some(Picture::Svg { .. }) => (Source::Chart(id.to_owned()), rasters.charts.get(id), true),
-            Some(Picture::Exhibit { item }) => (Source::Exhibit(*item), rasters.exhibits.get(item), false),
+    ) -> Result<Vec<CT_R>, Refusal> {
+        let (parts, chart): (Vec<_>, bool) = match paper.pictures.get(id) {
+            Some(Picture::Svg { .. }) => {
+                let chart = rasters.charts.get(id);
+                (chart.map(|bytes| (Source::Chart(id.to_owned()), bytes)).into_iter().collect(), true)
+            }
+            Some(Picture::Exhibit { item }) => {
+                let pages = rasters.exhibits.get(item).into_iter().flatten().enumerate();
+                (pages.map(|(page, bytes)| (Source::Exhibit(*item, page), bytes)).collect(), false)
+            }
             None => return Err(refuse(Finding::error("typeset-picture-unknown").with("picture", id))),
         };
-        let Some(bytes) = bytes else {
+        if parts.is_empty() {
             return Err(refuse(Finding::error("typeset-picture-not-handed-in").with("picture", id)));
-        };
+        }
+        parts.into_iter().map(|(source, bytes)| self.one(source, bytes, id, alt, chart)).collect()
+    }
+
+    fn one(
+        &mut self,
+        source: Source,
+        bytes: &'p [u8],
+        id: &str,
+        alt: &str,
+        chart: bool,
+    ) -> Result<CT_R, Refusal> {
         let Some((width, height)) = size(bytes) else {
             return Err(refuse(Finding::error("typeset-picture-no-png").with("picture", id)));
         };

@@ -108,7 +108,7 @@ fn properties(style: Style, rtl: bool) -> Option<CT_RPr> {
     let name = match style {
         Style::Plain => None,
         Style::Strong => Some("Strong"),
-        Style::Filled => Some("FilledIn"),
+        Style::Filled | Style::Named => Some("FilledIn"),
         Style::Missing => Some("MissingField"),
         Style::Quoted => Some("QuotedWords"),
         Style::Code => Some("CheckValue"),

@@ -3,11 +3,15 @@
 use super::run::paragraph;
 use super::visible::visible_line;
 use super::{margin, refuse};
+use crate::extent;
 use rdocx_oxml::properties::CT_Shd;
 use rdocx_oxml::table::{CT_TblGridCol, CT_TblWidth, CT_TrPr, CellContent, ST_VerticalJc};
 use rdocx_oxml::{CT_Row, CT_Tbl, CT_TblGrid, CT_TblPr, CT_Tc, CT_TcPr, ST_Jc, Twips};
 use redress_base::{Finding, Refusal};
 use redress_paper::{Align, Cell, Fixed};
+
+/// A row that is lower stays on one page; one that may not fit a page goes on over pages.
+const WHOLE: f32 = extent::HEIGHT * 0.8;
 
 /// A table of the paper; `number` counts the tables, for whoever has to mend one.
 pub(super) fn table(
@@ -42,7 +46,9 @@ pub(super) fn table(
                 .with("columns", widths.len());
             return Err(refuse(uneven));
         }
-        written.rows.push(row(cells, &widths, at < usize::from(head)));
+        let size = extent::table_size(parts.len());
+        let whole = extent::row(cells, parts, size) <= WHOLE;
+        written.rows.push(row(cells, &widths, at < usize::from(head), whole));
     }
     Ok(written)
 }
@@ -69,9 +75,9 @@ fn widths(parts: &[u8]) -> Vec<i32> {
         .collect()
 }
 
-fn row(cells: &[Cell], widths: &[i32], head: bool) -> CT_Row {
+fn row(cells: &[Cell], widths: &[i32], head: bool, whole: bool) -> CT_Row {
     let mut written = CT_Row::new();
-    if head || short(cells) {
+    if head || whole {
         written.properties =
             Some(CT_TrPr { header: head.then_some(true), cant_split: Some(true), ..CT_TrPr::default() });
     }
@@ -81,14 +87,6 @@ fn row(cells: &[Cell], widths: &[i32], head: bool) -> CT_Row {
         written.cells.push(cell(one, width));
     }
     written
-}
-
-/// A row of a few lines stays on one page, so that no single line of it is left over; a long one goes on over pages.
-fn short(cells: &[Cell]) -> bool {
-    cells.iter().all(|cell| {
-        let texts = cell.paragraphs.iter().flatten().map(|run| run.text.as_str());
-        cell.paragraphs.len() <= 4 && texts.flat_map(str::chars).take(81).count() <= 80
-    })
 }
 
 fn cell(cell: &Cell, width: i32) -> CT_Tc {

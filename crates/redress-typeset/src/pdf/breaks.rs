@@ -3,6 +3,7 @@
 //! Chinese breaks almost anywhere, so lines overflow only where something has no place to break: a link, a check
 //! value, a name of five hundred letters, forty exclamation marks. Those get one between every two characters.
 
+use crate::extent::advance;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A text in pieces between which a line may break. `room` is the width of a line in characters of its own size (em);
@@ -73,15 +74,4 @@ fn breaks_by_itself(grapheme: &str) -> bool {
             || matches!(char, '\u{3041}'..='\u{30FA}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
                 | '\u{AC00}'..='\u{D7A3}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
     })
-}
-
-/// About how wide, in em; rather too much than too little.
-fn advance(grapheme: &str) -> f32 {
-    match grapheme.chars().next() {
-        Some(char) if char.is_ascii_lowercase() || char.is_ascii_digit() => 0.6,
-        Some(char) if char.is_ascii_punctuation() && !matches!(char, '@' | '%') => 0.6,
-        Some(char) if char.is_ascii() => 0.9,
-        Some(_) => 1.0,
-        None => 0.0,
-    }
 }

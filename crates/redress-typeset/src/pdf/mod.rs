@@ -1,20 +1,23 @@
 //! A paper as PDF/A-2b with tags, and as pictures of its pages.
 
 mod breaks;
+mod enclosed;
 mod pictures;
 mod rasters;
 mod sheet;
 mod views;
 mod world;
 
-pub use views::{Difference, compare};
+pub use views::{Difference, compare, in_greys};
 
 use crate::fonts::Faces;
-use crate::glyphs;
+use crate::undrawn::Undrawn;
+use crate::{glyphs, runs};
 use pictures::Pictures;
 use redress_base::{Fault, Finding, ItemId, Refusal};
 use redress_paper::{Block, Paper};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Bytes, Datetime, Label, Selector, Smart, Value};
 use typst::introspection::{Introspector, MetadataElem};
@@ -24,11 +27,13 @@ use typst::{Feature, Library, LibraryExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-/// The bytes of exhibits that are pictures (PNG, JPEG, GIF or WebP), by their item.
+/// The bytes of exhibits that are pictures (PNG, JPEG, GIF or WebP) or PDFs, by their item.
 pub type Exhibits = BTreeMap<ItemId, Vec<u8>>;
 
 /// Beijing, in minutes.
 const BEIJING: i32 = 480;
+/// How often a paper is laid out anew, each time with fewer sequences that no face draws.
+const TRIES: u32 = 4;
 
 /// Sets papers. It reads the faces once; keep it for all papers of a case.
 pub struct Typesetter {
@@ -36,6 +41,9 @@ pub struct Typesetter {
     faces: Faces,
     template: Source,
     drawing: Source,
+    leaf: Source,
+    /// Pages of exhibits that were drawn before: a volume asks whether they can be, then prints them, then as DOCX.
+    drawn: Mutex<enclosed::Drawn>,
 }
 
 /// A paper, printed.
@@ -47,6 +55,8 @@ pub struct Printed {
     pub pages: u32,
     /// The number of the page on which each mark stands, as printed at its foot.
     pub marks: BTreeMap<String, u32>,
+    /// What of the words of others is printed by its number, because no face draws it.
+    pub undrawn: Undrawn,
 }
 
 impl Typesetter {
@@ -61,7 +71,8 @@ impl Typesetter {
         let library = LazyHash::new(Library::builder().with_features(features).build());
         let template = world::template().ok_or_else(|| unset("template"))?;
         let drawing = world::drawing().ok_or_else(|| unset("drawing"))?;
-        Ok(Typesetter { library, faces, template, drawing })
+        let leaf = world::leaf().ok_or_else(|| unset("leaf"))?;
+        Ok(Typesetter { library, faces, template, drawing, leaf, drawn: Mutex::default() })
     }
 
     /// Sets a paper as PDF/A-2b. The same paper gives the same bytes.
@@ -71,7 +82,7 @@ impl Typesetter {
     /// paper is not as it has to be; nothing is given then.
     pub fn pdf(&self, paper: &Paper, exhibits: &Exhibits) -> Result<Printed, Refusal> {
         let day = day(paper)?;
-        let document = self.set(paper, exhibits)?;
+        let (document, undrawn) = self.set(paper, exhibits)?;
         let standards = PdfStandards::new(&[PdfStandard::A_2b]).map_err(|error| unset(error.message()))?;
         let options = PdfOptions {
             ident: Smart::Custom(format!("redress/{}/{}/{}", paper.form, paper.day, paper.title.zh)),
@@ -87,7 +98,7 @@ impl Typesetter {
         let pages = document.pages().last().map_or(0, |page| number(page.number));
         // What was remembered of papers before the last few is let go, so that a long run does not grow.
         typst::comemo::evict(3);
-        Ok(Printed { pdf, pages, marks })
+        Ok(Printed { pdf, pages, marks, undrawn })
     }
 
     /// On which page each mark stands, without writing a file.
@@ -95,7 +106,7 @@ impl Typesetter {
     /// # Errors
     /// As [`Typesetter::pdf`].
     pub fn pages(&self, paper: &Paper, exhibits: &Exhibits) -> Result<BTreeMap<String, u32>, Refusal> {
-        Ok(marks(&self.set(paper, exhibits)?))
+        Ok(marks(&self.set(paper, exhibits)?.0))
     }
 
     /// Whether the picture of an exhibit can be printed after others of the same paper that have `taken` points: how many
@@ -104,21 +115,44 @@ impl Typesetter {
     /// # Errors
     /// `Input` where it is broken, of a kind that cannot be printed, or too large; each names the item.
     pub fn shows(&self, item: ItemId, bytes: &[u8], taken: u64) -> Result<u64, Refusal> {
-        pictures::shows(item, bytes, taken)
+        pictures::shows(self, item, bytes, taken)
     }
 
-    /// Looks at a paper and lays its pages out.
-    fn set(&self, paper: &Paper, exhibits: &Exhibits) -> Result<PagedDocument, Refusal> {
+    /// Looks at a paper and lays its pages out; again where a sequence of somebody else's characters came out as a box.
+    fn set(&self, paper: &Paper, exhibits: &Exhibits) -> Result<(PagedDocument, Undrawn), Refusal> {
         marks_are_unlike(paper)?;
         glyphs::look_up(paper, &self.faces)?;
-        let Pictures { placed, mut files } = Pictures::of(paper, exhibits)?;
-        let sheet = sheet::Sheet::of(paper, &self.faces, &placed);
+        let pictures = Pictures::of(self, paper, exhibits)?;
+        let mut undrawn = Undrawn::of(paper, &self.faces);
+        for again in 0.. {
+            let document = self.lay(paper, &pictures, &undrawn)?;
+            let boxes = glyphs::boxes(&document);
+            let Some((text, sheet)) = boxes.first_key_value() else { return Ok((document, undrawn)) };
+            let own = |text: &str| {
+                let own =
+                    paper.blocks.iter().flat_map(runs::of).filter(|(_, run)| !runs::from_outside(run.style));
+                own.into_iter().any(|(_, run)| run.text.contains(text))
+            };
+            if let Some((text, sheet)) = boxes.iter().find(|(text, _)| own(text)) {
+                return Err(glyphs::refuse(paper, text, *sheet));
+            }
+            let (text, sheet) = (text.clone(), *sheet);
+            let changed = if again < TRIES { undrawn.learn(boxes.into_keys()) } else { undrawn.give_up() };
+            // Nothing that the words of others hold can be drawn any other way: the box stands in a text of ours.
+            if !changed && !undrawn.give_up() {
+                return Err(glyphs::refuse(paper, &text, sheet));
+            }
+        }
+        Err(unset("boxes"))
+    }
+
+    fn lay(&self, paper: &Paper, pictures: &Pictures, undrawn: &Undrawn) -> Result<PagedDocument, Refusal> {
+        let sheet = sheet::Sheet::of(paper, &self.faces, &pictures.placed, undrawn);
         let data = serde_json::to_vec(&sheet).map_err(|error| unset(&error.to_string()))?;
+        let mut files = pictures.files.clone();
         files.insert("/paper.json".to_owned(), Bytes::new(data));
         let desk = world::Desk::new(self, &self.template, files);
-        let document = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| first(&errors))?;
-        glyphs::look_at(&document)?;
-        Ok(document)
+        typst::compile::<PagedDocument>(&desk).output.map_err(|errors| first(&errors))
     }
 }
 
@@ -179,3 +213,6 @@ fn marks(document: &PagedDocument) -> BTreeMap<String, u32> {
 fn number(page: u64) -> u32 {
     u32::try_from(page).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests;

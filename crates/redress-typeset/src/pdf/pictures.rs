@@ -1,6 +1,6 @@
 //! Pictures: looked at before they are set, bounded in size, and placed on the page.
 
-use super::Exhibits;
+use super::{Exhibits, Typesetter, enclosed};
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use redress_base::{Fault, Finding, ItemId, Refusal};
 use redress_paper::{Block, Paper, Picture};
@@ -10,7 +10,7 @@ use std::io::Cursor;
 use typst::foundations::Bytes;
 
 /// Points of one picture. A picture of a phone has 3 million, a long one of a whole conversation 20 million.
-const POINTS: u64 = 50_000_000;
+pub(super) const POINTS: u64 = 50_000_000;
 /// Points of all pictures of one paper; in memory each takes four bytes.
 const POINTS_IN_ALL: u64 = 300_000_000;
 /// Room for a picture with its caption, in millimetres.
@@ -39,7 +39,7 @@ pub(super) enum Placed {
 /// The pictures of a paper by their id, and the files that they are for the template.
 #[derive(Default)]
 pub(super) struct Pictures {
-    pub(super) placed: BTreeMap<String, Placed>,
+    pub(super) placed: BTreeMap<String, Vec<Placed>>,
     pub(super) files: BTreeMap<String, Bytes>,
 }
 
@@ -49,7 +49,11 @@ impl Pictures {
     /// # Errors
     /// `Usage` where there is no such picture or its bytes were not handed in; `Input` where it is broken, of a kind
     /// that cannot be printed, or too large; each names the item.
-    pub(super) fn of(paper: &Paper, exhibits: &Exhibits) -> Result<Pictures, Refusal> {
+    pub(super) fn of(
+        typesetter: &Typesetter,
+        paper: &Paper,
+        exhibits: &Exhibits,
+    ) -> Result<Pictures, Refusal> {
         let mut pictures = Pictures::default();
         let mut points = 0;
         for block in &paper.blocks {
@@ -58,16 +62,18 @@ impl Pictures {
                 continue;
             }
             let number = pictures.files.len();
-            let (path, placed, bytes) = match paper.pictures.get(id) {
+            let made = match paper.pictures.get(id) {
                 None => return Err(refuse("typeset-picture-unknown", id, Fault::Usage)),
                 Some(Picture::Svg { svg }) => {
                     let path = format!("/picture-{number}.svg");
-                    (path.clone(), Placed::Svg { path }, Bytes::from_string(drawing(id, svg)?))
+                    vec![(path.clone(), Placed::Svg { path }, Bytes::from_string(drawing(id, svg)?))]
                 }
-                Some(Picture::Exhibit { item }) => exhibit(*item, number, exhibits, &mut points)?,
+                Some(Picture::Exhibit { item }) => exhibit(typesetter, *item, number, exhibits, &mut points)?,
             };
-            pictures.files.insert(path, bytes);
-            pictures.placed.insert(id.clone(), placed);
+            for (path, placed, bytes) in made {
+                pictures.files.insert(path, bytes);
+                pictures.placed.entry(id.clone()).or_default().push(placed);
+            }
         }
         Ok(pictures)
     }
@@ -87,14 +93,21 @@ fn drawing(id: &str, svg: &str) -> Result<String, Refusal> {
     }
 }
 
-/// Whether a picture can be printed after others that have `taken` points: how many have been taken with it.
+/// Whether a picture can be printed after others that have `taken` points: how many have been taken with it. A PDF is
+/// drawn for that, page by page.
 ///
 /// # Errors
 /// `Input` where it is broken, of a kind that cannot be printed, or too large; each names the item.
-pub(super) fn shows(item: ItemId, bytes: &[u8], taken: u64) -> Result<u64, Refusal> {
+pub(super) fn shows(typesetter: &Typesetter, item: ItemId, bytes: &[u8], taken: u64) -> Result<u64, Refusal> {
     let name = item.to_string();
+    let room = |taken, size| room(&name, size, taken, String::new()).map(|(_, taken)| taken);
+    if enclosed::is_pdf(bytes) {
+        let taken = enclosed::sizes(&name, bytes)?.into_iter().try_fold(taken, room)?;
+        typesetter.leaves(&name, bytes)?;
+        return Ok(taken);
+    }
     let (_, width, height) = read(&name, bytes)?;
-    room(&name, (width, height), taken, String::new()).map(|(_, taken)| taken)
+    room(taken, (width, height))
 }
 
 /// Its place, and how many points are taken with it.
@@ -108,20 +121,34 @@ fn room(name: &str, (width, height): (u32, u32), taken: u64, path: String) -> Re
     Ok((placed, taken))
 }
 
+/// A picture as a file for the template: its path, where it is placed, its bytes.
+type Filed = (String, Placed, Bytes);
+
 fn exhibit(
+    typesetter: &Typesetter,
     item: ItemId,
     number: usize,
     exhibits: &Exhibits,
     points: &mut u64,
-) -> Result<(String, Placed, Bytes), Refusal> {
+) -> Result<Vec<Filed>, Refusal> {
     let name = item.to_string();
     let bytes =
         exhibits.get(&item).ok_or_else(|| refuse("typeset-picture-not-handed-in", &name, Fault::Usage))?;
+    let mut filed = |path: String, size, bytes| -> Result<Filed, Refusal> {
+        let (placed, taken) = room(&name, size, *points, path.clone())?;
+        *points = taken;
+        Ok((path, placed, bytes))
+    };
+    if enclosed::is_pdf(bytes) {
+        let pages = enclosed::sizes(&name, bytes)?.into_iter().zip(typesetter.leaves(&name, bytes)?);
+        let pages = (1..).zip(pages);
+        return pages
+            .map(|(page, (size, bytes))| filed(format!("/picture-{number}-{page}.png"), size, bytes))
+            .collect();
+    }
     let (extension, width, height) = read(&name, bytes)?;
     let path = format!("/picture-{number}.{extension}");
-    let (placed, taken) = room(&name, (width, height), *points, path.clone())?;
-    *points = taken;
-    Ok((path, placed, Bytes::new(bytes.clone())))
+    Ok(vec![filed(path, (width, height), Bytes::new(bytes.clone()))?])
 }
 
 /// Reads a picture through once: what it declares first, so that nothing large is unpacked before it is known to be

@@ -1,6 +1,6 @@
 //! Pictures as PNG, for papers in a form that holds no drawings and not every kind of picture (DOCX).
 
-use super::{Exhibits, Pictures, Typesetter, first, unset, world};
+use super::{Exhibits, Pictures, Typesetter, enclosed, first, unset, world};
 use crate::Rasters;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, imageops::FilterType};
 use redress_base::{Fault, Finding, Refusal};
@@ -24,7 +24,7 @@ impl Typesetter {
     /// As for [`Typesetter::pdf`].
     pub fn rasters(&self, paper: &Paper, exhibits: &Exhibits) -> Result<Rasters, Refusal> {
         // Bounds and kinds of exhibits are asked about as they are for PDF.
-        Pictures::of(paper, exhibits)?;
+        Pictures::of(self, paper, exhibits)?;
         let mut rasters = Rasters::default();
         for (id, picture) in &paper.pictures {
             match picture {
@@ -33,7 +33,13 @@ impl Typesetter {
                 }
                 Picture::Exhibit { item } => {
                     if let Some(bytes) = exhibits.get(item) {
-                        rasters.exhibits.insert(*item, as_png(&item.to_string(), bytes)?);
+                        let name = item.to_string();
+                        let pages = if enclosed::is_pdf(bytes) {
+                            self.leaves(&name, bytes)?.iter().map(|page| page.to_vec()).collect()
+                        } else {
+                            vec![as_png(&name, bytes)?]
+                        };
+                        rasters.exhibits.insert(*item, pages);
                     }
                 }
             }

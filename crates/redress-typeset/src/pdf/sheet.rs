@@ -2,14 +2,14 @@
 
 use super::breaks::breakable;
 use super::pictures::Placed;
+use crate::extent::{self, BODY, WIDTH};
 use crate::fonts::{Faces, Families};
-use crate::visible::{Piece, escape, needs_no_glyph, pieces, turns};
+use crate::undrawn::{self, Undrawn};
+use crate::visible::{Piece, pieces, turns};
+use crate::{runs, together};
 use redress_paper::{Align, Block, Cell, Edition, Paper, Run, Standing, Style};
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// Width of the text in points: A4 less 28 mm and 26 mm.
-const WIDTH: f32 = 442.0;
 
 /// What `paper.typ` reads.
 #[derive(Serialize)]
@@ -80,10 +80,11 @@ enum Set<'a> {
         size: f32,
         name: &'a str,
         rows: Vec<Vec<Box>>,
+        /// Which rows may not fit a page; they are measured, and broken only where they do not.
+        tall: Vec<bool>,
     },
     Picture {
-        #[serde(flatten)]
-        placed: &'a Placed,
+        parts: &'a [Placed],
         alt: &'a str,
         caption: Line,
     },
@@ -95,11 +96,20 @@ enum Set<'a> {
         end: bool,
     },
     PageBreak,
+    /// Blocks of one page.
+    Together {
+        blocks: Vec<Set<'a>>,
+    },
 }
 
 impl<'a> Sheet<'a> {
     /// The data of a paper whose pictures have been placed.
-    pub(super) fn of(paper: &'a Paper, faces: &'a Faces, placed: &'a BTreeMap<String, Placed>) -> Sheet<'a> {
+    pub(super) fn of(
+        paper: &'a Paper,
+        faces: &'a Faces,
+        placed: &'a BTreeMap<String, Vec<Placed>>,
+        undrawn: &Undrawn,
+    ) -> Sheet<'a> {
         let glossed = paper.edition == Edition::Glossed;
         let missing = paper.missing.iter().map(|one| {
             let mut label = vec![Run::plain(&one.label.zh)];
@@ -108,9 +118,9 @@ impl<'a> Sheet<'a> {
             }
             let asked_by = one.asked_by.iter().map(Run::plain).collect::<Vec<_>>();
             Lack {
-                label: line(&label, 30.0, faces),
-                path: line(&[Run::plain(&one.path)], 30.0, faces),
-                asked_by: line(&asked_by, 30.0, faces),
+                label: line(&label, 30.0, undrawn),
+                path: line(&[Run::plain(&one.path)], 30.0, undrawn),
+                asked_by: line(&asked_by, 30.0, undrawn),
             }
         });
         Sheet {
@@ -119,79 +129,105 @@ impl<'a> Sheet<'a> {
             draft: paper.standing == Standing::Draft,
             faces: &faces.families,
             missing: missing.collect(),
-            blocks: paper.blocks.iter().filter_map(|block| set(block, placed, faces)).collect(),
+            blocks: blocks(paper, placed, undrawn),
         }
     }
 }
 
-fn set<'a>(block: &'a Block, placed: &'a BTreeMap<String, Placed>, faces: &Faces) -> Option<Set<'a>> {
+/// The blocks in their order; what stays together is one. At the end it is said that numbers stand for characters.
+fn blocks<'a>(
+    paper: &'a Paper,
+    placed: &'a BTreeMap<String, Vec<Placed>>,
+    undrawn: &Undrawn,
+) -> Vec<Set<'a>> {
+    let one = |block: &'a Block| set(block, placed, undrawn);
+    let mut made = Vec::new();
+    let mut from = 0;
+    for range in together::kept(&paper.blocks) {
+        let alone = paper.blocks.get(from..range.start).unwrap_or_default();
+        made.extend(alone.iter().filter_map(one));
+        from = range.end;
+        let kept = paper.blocks.get(range).unwrap_or_default();
+        made.push(Set::Together { blocks: kept.iter().filter_map(one).collect() });
+    }
+    made.extend(paper.blocks.get(from..).unwrap_or_default().iter().filter_map(one));
+    if undrawn.said(paper) {
+        made.push(Set::Note {
+            paragraphs: lines(&[undrawn::note(paper.edition)], WIDTH / 10.5 - 2.0, undrawn),
+        });
+    }
+    made
+}
+
+fn set<'a>(
+    block: &'a Block,
+    placed: &'a BTreeMap<String, Vec<Placed>>,
+    undrawn: &Undrawn,
+) -> Option<Set<'a>> {
     Some(match block {
-        Block::Title { runs } => Set::Title { runs: line(runs, WIDTH / 22.0, faces) },
+        Block::Title { runs } => Set::Title { runs: line(runs, WIDTH / 22.0, undrawn) },
         // More than three levels no paper has; what asks for another gets the nearest.
         Block::Heading { level, runs } => {
-            Set::Heading { level: (*level).clamp(1, 3), runs: line(runs, WIDTH / 16.0 - 2.0, faces) }
+            Set::Heading { level: (*level).clamp(1, 3), runs: line(runs, BODY, undrawn) }
         }
         Block::Paragraph { indent, align, runs } => {
-            Set::Paragraph { indent: *indent, align: *align, runs: line(runs, WIDTH / 16.0 - 2.0, faces) }
+            Set::Paragraph { indent: *indent, align: *align, runs: line(runs, BODY, undrawn) }
         }
         Block::List { ordered, items } => {
-            Set::List { ordered: *ordered, items: lines(items, WIDTH / 16.0 - 6.0, faces) }
+            Set::List { ordered: *ordered, items: lines(items, WIDTH / 16.0 - 6.0, undrawn) }
         }
-        Block::Note { paragraphs } => Set::Note { paragraphs: lines(paragraphs, WIDTH / 10.5 - 2.0, faces) },
+        Block::Note { paragraphs } => {
+            Set::Note { paragraphs: lines(paragraphs, WIDTH / 10.5 - 2.0, undrawn) }
+        }
         Block::Table { columns, head, name, rows } => {
-            // Many columns leave little room; the smaller size still is what a form has.
-            let size = if columns.len() > 6 { 10.5 } else { 12.0 };
-            let rows = rows.iter().map(|row| boxes(row, columns, size, faces)).collect();
-            Set::Table { columns, head: *head, size, name: &name.zh, rows }
+            let size = extent::table_size(columns.len());
+            let tall = |row: &Vec<Cell>| extent::row(row, columns, size) > extent::HEIGHT / 2.0;
+            let tall = rows.iter().map(tall).collect();
+            let rows = rows.iter().map(|row| boxes(row, columns, size, undrawn)).collect();
+            Set::Table { columns, head: *head, size, name: &name.zh, rows, tall }
         }
         Block::Picture { id, alt, caption } => {
-            Set::Picture { placed: placed.get(id)?, alt, caption: line(caption, WIDTH / 12.0 - 2.0, faces) }
+            Set::Picture { parts: placed.get(id)?, alt, caption: line(caption, WIDTH / 12.0 - 2.0, undrawn) }
         }
-        Block::Signature { lines: all } => Set::Signature { lines: lines(all, WIDTH * 0.6 / 16.0, faces) },
+        Block::Signature { lines: all } => Set::Signature { lines: lines(all, WIDTH * 0.6 / 16.0, undrawn) },
         Block::Mark { name } => Set::Mark { name, end: name.ends_with("end") },
         Block::PageBreak => Set::PageBreak,
     })
 }
 
-fn boxes(row: &[Cell], columns: &[u8], size: f32, faces: &Faces) -> Vec<Box> {
-    let whole: f32 = columns.iter().map(|part| f32::from(*part)).sum();
-    let mut rest = columns.iter();
-    row.iter()
-        .map(|cell| {
-            let parts: f32 =
-                rest.by_ref().take(usize::from(cell.span.max(1))).map(|part| f32::from(*part)).sum();
-            let room = (WIDTH * parts / whole.max(1.0) - 9.0) / size;
-            Box {
-                span: cell.span.max(1),
-                label: cell.label,
-                align: cell.align,
-                paragraphs: lines(&cell.paragraphs, room, faces),
-            }
+fn boxes(row: &[Cell], columns: &[u8], size: f32, undrawn: &Undrawn) -> Vec<Box> {
+    let cells = row.iter().zip(extent::rooms(row, columns, size));
+    cells
+        .map(|(cell, room)| Box {
+            span: cell.span.max(1),
+            label: cell.label,
+            align: cell.align,
+            paragraphs: lines(&cell.paragraphs, room, undrawn),
         })
         .collect()
 }
 
-fn lines(all: &[Vec<Run>], room: f32, faces: &Faces) -> Vec<Line> {
-    all.iter().map(|runs| line(runs, room, faces)).collect()
+fn lines(all: &[Vec<Run>], room: f32, undrawn: &Undrawn) -> Vec<Line> {
+    all.iter().map(|runs| line(runs, room, undrawn)).collect()
 }
 
 /// The gloss at the end of a paragraph goes on a line of its own; within it, it stays where it is.
-fn line(runs: &[Run], room: f32, faces: &Faces) -> Line {
+fn line(runs: &[Run], room: f32, undrawn: &Undrawn) -> Line {
     let main = runs.iter().rposition(|run| run.style != Style::Gloss).map_or(0, |last| last + 1);
     let (text, gloss) = runs.split_at_checked(main).unwrap_or((runs, &[]));
-    let printed = |runs: &[Run]| runs.iter().map(|run| printed(run, room, faces)).collect();
+    let printed = |runs: &[Run]| runs.iter().map(|run| printed(run, room, undrawn)).collect();
     let open = text.last().is_some_and(|run| run.text.trim_end().ends_with(['：', ':']));
     Line { text: printed(text), gloss: printed(gloss), open }
 }
 
-fn printed(run: &Run, room: f32, faces: &Faces) -> Printed {
+fn printed(run: &Run, room: f32, undrawn: &Undrawn) -> Printed {
     let code = run.style == Style::Code;
     // Words from outside that are written from right to left stand between isolates, so that they cannot turn the text
     // around them.
-    let outside = matches!(run.style, Style::Quoted | Style::Filled | Style::Code);
+    let outside = matches!(run.style, Style::Quoted | Style::Named | Style::Filled | Style::Code);
     let mut set = Vec::new();
-    let named = |piece| if run.style == Style::Quoted { numbered(piece, faces) } else { vec![piece] };
-    for piece in pieces(&run.text).into_iter().flat_map(named) {
+    let found = if runs::from_outside(run.style) { undrawn.numbered(&run.text) } else { pieces(&run.text) };
+    for piece in found {
         match piece {
             Piece::Text(text) => {
                 let isolated = outside && turns(&text);
@@ -208,25 +244,4 @@ fn printed(run: &Run, room: f32, faces: &Faces) -> Printed {
         }
     }
     Printed { style: run.style, pieces: set }
-}
-
-/// What no face has a glyph for, by its number; whoever quotes it did not write it and cannot mend it.
-fn numbered(piece: Piece, faces: &Faces) -> Vec<Piece> {
-    let Piece::Text(text) = piece else { return vec![piece] };
-    let mut found = Vec::new();
-    let mut held = String::new();
-    for char in text.chars() {
-        if needs_no_glyph(char) || faces.cover(char) {
-            held.push(char);
-            continue;
-        }
-        if !held.is_empty() {
-            found.push(Piece::Text(std::mem::take(&mut held)));
-        }
-        found.push(Piece::Escape(escape(char)));
-    }
-    if !held.is_empty() {
-        found.push(Piece::Text(held));
-    }
-    found
 }

@@ -1,7 +1,8 @@
 //! Pages as pictures, and what differs between two of them.
 
 use super::{Exhibits, Typesetter, unset};
-use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{DynamicImage, ImageFormat, Luma, Rgba, RgbaImage};
 use redress_base::{Fault, Finding, Refusal};
 use redress_paper::Paper;
 use std::io::Cursor;
@@ -37,13 +38,32 @@ impl Typesetter {
             let finding = Finding::error("typeset-resolution").with("ppi", i64::from(ppi));
             return Err(finding.with("most", i64::from(FINEST)).refuse(Fault::Usage));
         }
-        let document = self.set(paper, exhibits)?;
+        let (document, _) = self.set(paper, exhibits)?;
         let options = RenderOptions { pixel_per_pt: Scalar::new(f64::from(ppi) / 72.0), render_bleed: false };
         let drawn = document.pages().iter().map(|page| {
             typst_render::render(page, &options).encode_png().map_err(|error| unset(&error.to_string()))
         });
         drawn.collect()
     }
+}
+
+/// A picture in sixteen greys, packed as small as PNG can: for pictures that are kept to be compared with.
+///
+/// # Errors
+/// `Input` where it is no PNG.
+pub fn in_greys(png: &[u8]) -> Result<Vec<u8>, Refusal> {
+    let mut drawn = image::load_from_memory_with_format(png, ImageFormat::Png)
+        .map(DynamicImage::into_luma8)
+        .map_err(|_| Finding::error("typeset-comparison-unreadable").refuse(Fault::Input))?;
+    for point in drawn.pixels_mut() {
+        let Luma([grey]) = *point;
+        // The nearest of 0, 17, 34 … 255.
+        *point = Luma([(grey.saturating_add(8) / 17).min(15) * 17]);
+    }
+    let mut out = Vec::new();
+    let encoder = PngEncoder::new_with_quality(&mut out, CompressionType::Best, FilterType::NoFilter);
+    drawn.write_with_encoder(encoder).map_err(|error| unset(&error.to_string()))?;
+    Ok(out)
 }
 
 /// Compares two pictures point by point. A point differs where a channel differs by more than `tolerance`; where one

@@ -36,6 +36,11 @@ pub(super) fn drawing() -> Option<Source> {
     source("/drawing.typ", include_str!("drawing.typ"))
 }
 
+/// The template of a page of an exhibit.
+pub(super) fn leaf() -> Option<Source> {
+    source("/leaf.typ", include_str!("leaf.typ"))
+}
+
 fn source(name: &str, text: &str) -> Option<Source> {
     let path = VirtualPath::new(name).ok()?;
     let id = RootedPath::new(VirtualRoot::Project, path).intern();

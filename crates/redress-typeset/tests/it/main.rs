@@ -13,6 +13,7 @@
 mod docx_peers;
 mod docx_read;
 mod docx_text;
+mod enclosed;
 mod marks;
 mod pages;
 mod papers;

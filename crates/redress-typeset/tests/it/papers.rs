@@ -78,7 +78,7 @@ fn chunk(file: &mut Vec<u8>, kind: &[u8; 4], data: &[u8]) {
 pub(crate) fn rasters() -> Rasters {
     Rasters {
         charts: BTreeMap::from([("reach".to_owned(), png(600, 200))]),
-        exhibits: BTreeMap::from([(EXHIBIT, png(120, 200))]),
+        exhibits: BTreeMap::from([(EXHIBIT, vec![png(120, 200)])]),
     }
 }
 

@@ -38,7 +38,7 @@ fn a_broken_picture_names_its_item() {
     let (code, said) = refused(whole[..whole.len() / 2].to_vec());
     assert_eq!(code, "typeset-picture-broken");
     assert!(said.contains("item-000017"), "{said}");
-    for bytes in [b"%PDF-1.7".to_vec(), Vec::new(), b"hello".to_vec()] {
+    for bytes in [Vec::new(), b"hello".to_vec(), b"GIF".to_vec()] {
         assert_eq!(refused(bytes).0, "typeset-picture-unsupported");
     }
 }
@@ -89,4 +89,34 @@ fn a_drawing_that_is_none_is_refused() {
         let refused = TYPESETTER.pdf(&made, &Exhibits::new()).unwrap_err();
         assert_eq!(refused.finding.code, "typeset-picture-broken", "{svg}");
     }
+}
+
+/// What is typeset for as many points as are allowed in all, and one more.
+#[test]
+fn the_points_of_all_pictures_are_counted_before_any_is_set() {
+    let one = picture(600, 400, ImageFormat::Png);
+    let item = redress_base::ItemId(3);
+    assert_eq!(TYPESETTER.shows(item, &one, 0).unwrap(), 240_000);
+    assert_eq!(TYPESETTER.shows(item, &one, 300_000_000 - 240_000).unwrap(), 300_000_000);
+    let refused = TYPESETTER.shows(item, &one, 300_000_000 - 239_999).unwrap_err();
+    assert_eq!(refused.finding.code, "typeset-pictures-too-many");
+}
+
+/// 30,000 by 30,000 points in a file that says so truthfully: a bomb of 900 MB in less than 1 MB.
+#[test]
+fn a_picture_that_is_huge_is_not_unpacked_either() {
+    for (width, height) in [(30_000, 30_000), (7_072, 7_072), (50_001, 1_000)] {
+        let mut bytes = picture(8, 8, ImageFormat::Png);
+        bytes[16..20].copy_from_slice(&u32::to_be_bytes(width));
+        bytes[20..24].copy_from_slice(&u32::to_be_bytes(height));
+        let sum = crc(&bytes[12..29]);
+        bytes[29..33].copy_from_slice(&sum.to_be_bytes());
+        assert_eq!(refused(bytes).0, "typeset-picture-too-large");
+    }
+    // A JPEG of 16,000 by 12,500 points (200 million): its frame says so.
+    let mut bytes = picture(16, 16, ImageFormat::Jpeg);
+    let frame = bytes.windows(2).position(|two| two == [0xff, 0xc0]).unwrap();
+    bytes[frame + 5..frame + 7].copy_from_slice(&12_500u16.to_be_bytes());
+    bytes[frame + 7..frame + 9].copy_from_slice(&16_000u16.to_be_bytes());
+    assert_eq!(refused(bytes).0, "typeset-picture-too-large");
 }

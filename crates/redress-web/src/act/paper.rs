@@ -3,7 +3,7 @@
 use super::unfit;
 use crate::call::Call;
 use crate::library::Touch;
-use crate::page::paper::{ANSWER, tree};
+use crate::page::paper::{ANSWER, LEFT_OUT, OFFERED, tree};
 use crate::reply::{Download, Reply, Wrong};
 use redress_base::{Fault, Finding};
 use redress_facts::Vocabulary;
@@ -17,8 +17,13 @@ pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
     let id = call.required("form")?;
     let form = redress_forms::find(id).ok_or_else(|| unfit(call, "form", id))?;
     let typed = call.form.iter().filter_map(|(name, value)| Some((name.strip_prefix(ANSWER)?, value.trim())));
-    let typed: Vec<(String, String)> =
+    let mut typed: Vec<(String, String)> =
         typed.map(|(path, value)| (path.to_owned(), value.to_owned())).collect();
+    if call.typed(OFFERED).is_some() {
+        // Each on a line of its own: nothing ticked is an answer, and no answer is an empty text.
+        let ticked: String = call.every(LEFT_OUT).flat_map(|id| [id, "\n"]).collect();
+        typed.push((LEFT_OUT.to_owned(), format!("\n{ticked}")));
+    }
     let answered = call.app.sessions().answer(call.name, call.case(), id, typed);
     let asked = call.typed("format").unwrap_or("pdf");
     let (standing, format) = match asked.strip_prefix("final-") {

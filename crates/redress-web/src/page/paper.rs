@@ -5,18 +5,25 @@ use crate::library::Touch;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::shell::{card, token};
 use maud::{Markup, html};
+use redress_base::Level;
 use redress_facts::Vocabulary;
-use redress_forms::{AnswerKind, Form, Hold, choices_at, hold_at, kind_at};
+use redress_forms::{AnswerKind, Form, Hold, Nameable, choices_at, hold_at, kind_at, told};
 use redress_law::Book;
 use redress_paper::{Edition, Missing, Standing};
 use redress_rights::{Object, UseCase};
 use redress_words::Language;
 use redress_workbench::Wish;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 /// What the name of a field begins with that answers a place of the form.
 pub(crate) const ANSWER: &str = "answer.";
+
+/// The field, and the place of every form, of what is left out.
+pub(crate) const LEFT_OUT: &str = "left_out";
+
+/// The field that says that it was offered to leave something out: no box ticked is an answer then.
+pub(crate) const OFFERED: &str = "left_out_offered";
 
 /// What a person answered so far, by its place.
 pub(crate) type Answers = BTreeMap<String, String>;
@@ -37,8 +44,19 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let vocabulary = Vocabulary::standard();
     let asked = call.desk((UseCase::ViewMasked, Object::Result), Touch::Read, |desk| {
         desk.asked((Book::standard(), &vocabulary), None, &wish)
+    });
+    let asked = asked.inspect_err(|wrong| {
+        // What was left out and is no longer there would shut this page: it is told once, and then offered anew.
+        if matches!(wrong, Wrong::Refused(refusal) if refusal.finding.code == "forms-left-out-unfit") {
+            let gone = vec![(LEFT_OUT.to_owned(), String::new())];
+            call.app.sessions().answer(call.name, call.case(), id, gone);
+        }
     })?;
-    let missing: Vec<Missing> = asked.into_iter().flat_map(|one| one.missing).collect();
+    let (mut missing, mut nameable) = (Vec::new(), Vec::new());
+    for one in asked {
+        missing.extend(one.missing);
+        nameable.extend(one.nameable);
+    }
     let text = form.text()?;
     let zh = call.words.language() == Language::ZhHans;
     let body = html! {
@@ -51,6 +69,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             (token(call))
             input type="hidden" name="form" value=(id);
             (asks(call, form, &missing, &answered))
+            @if !nameable.is_empty() { (names(call, form, &nameable)) }
             (ends(call, missing.is_empty()))
         }
     };
@@ -71,9 +90,31 @@ fn asks(call: &Call<'_>, form: &'static dyn Form, missing: &[Missing], answered:
                     @if hold_at(form, &one.path) == Hold::Sealed { p.muted { (label) ": " (call.text("web-paper-from-file")) } }
                     @else { (field(call, form, &one.path, label, "")) }
                 }
-                @for (path, value) in answered.iter().filter(|(path, _)| !missing.iter().any(|one| one.path == **path)) { (field(call, form, path, path, value)) }
+                @for (path, value) in answered.iter().filter(|(path, _)| *path != LEFT_OUT && !missing.iter().any(|one| one.path == **path)) { (field(call, form, path, path, value)) }
             }
             div.row { button.btn name="format" value="keep" { (call.text("web-paper-keep")) } }
+        },
+    )
+}
+
+/// Whom and what the paper names: whoever signs says what it leaves out, and reads what that costs.
+fn names(call: &Call<'_>, form: &'static dyn Form, nameable: &[Nameable]) -> Markup {
+    let zh = call.words.language() == Language::ZhHans;
+    let out: Vec<&str> = nameable.iter().filter(|one| one.left_out).map(|one| one.id.as_str()).collect();
+    card(
+        "names",
+        &call.text("web-paper-names"),
+        &html! {
+            p { (call.text("web-paper-names-what")) }
+            input type="hidden" name=(OFFERED) value="1";
+            @for one in nameable { @let named = one.named(form);
+                label.check { input type="checkbox" name=(LEFT_OUT) value=(one.id) checked[one.left_out];
+                    span { (if zh { &named.zh } else { &named.en }) @if let Some(first) = &one.first { " " (first) } " " code { (one.id) } } }
+            }
+            @for finding in told(form, &json!({ LEFT_OUT: out })).iter().filter(|finding| finding.level != Level::Note) {
+                @let said = call.words.finding(finding);
+                p.note { (said.sentence) @if let Some(advice) = &said.advice { " " (advice) } }
+            }
         },
     )
 }

@@ -245,12 +245,12 @@ fn links(input: &PlatformRecommendationInput, pen: &mut Pen<'_>) {
         .filter(|link| open(link.statement))
         .map(|link| {
             let account = match &link.account {
-                Some(account) => vec![Run::filled(account.as_str())],
+                Some(account) => vec![Run::named(account.as_str())],
                 None => pen.say("link-masked"),
             };
             vec![
                 Cell::of(pen.statement(link.statement)),
-                Cell::of(vec![Run::filled(link.post.as_str())]),
+                Cell::of(vec![Run::named(link.post.as_str())]),
                 Cell::of(account),
                 Cell::of(pen.exhibits(&link.exhibit.into_iter().collect::<Vec<ExhibitRef>>())),
             ]

@@ -1,0 +1,175 @@
+//! What a paper may leave out: statements that the file offers it, and parties of the other side. Whoever signs decides whom
+//! and what a paper names; what is left out is never silent.
+
+use crate::choices::text;
+use crate::parts::{StatementPart, day_zh, standing};
+use crate::{Form, Source};
+use redress_base::{Fault, Finding, Refusal};
+use redress_case::Capacity;
+use redress_paper::Fixed;
+use redress_words::{Language, Words};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// The field of an input, and of the answers, that names what is left out.
+const FIELD: &str = "left_out";
+
+/// What kind of thing a paper may leave out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum NameableKind {
+    /// A statement.
+    Statement,
+    /// Somebody of the other side.
+    Respondent,
+    /// A platform.
+    Platform,
+}
+
+/// A statement or a party that a paper names, or may name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Nameable {
+    /// `st-…` or `party-…`.
+    pub id: String,
+    /// Which kind.
+    pub kind: NameableKind,
+    /// The number of a statement in every paper of the case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<u64>,
+    /// Day of the first post of a statement, where dated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<String>,
+    /// Whether who it is, is not known.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unknown: bool,
+    /// Whether it is left out as things stand.
+    pub left_out: bool,
+}
+
+impl Nameable {
+    /// What it is called: a statement by its number, as it stands in papers; somebody of the other side by what they are.
+    pub fn named(&self, form: &dyn Form) -> Fixed {
+        let key = match (self.kind, self.unknown) {
+            (NameableKind::Statement, _) => "statement-named",
+            (NameableKind::Respondent, false) => "nameable-respondent",
+            (NameableKind::Respondent, true) => "nameable-unknown",
+            (NameableKind::Platform, _) => "nameable-platform",
+        };
+        let words = text(form, key).unwrap_or_default();
+        let number =
+            |language| self.number.map(|number| Words::of(language).numeral(number)).unwrap_or_default();
+        Fixed {
+            zh: words.zh.replace("{number}", &number(Language::ZhHans)),
+            en: words.en.replace("{number}", &number(Language::En)),
+        }
+    }
+}
+
+/// What a form may name on this file, statements first; nothing for a form that leaves nothing out.
+///
+/// # Errors
+/// Where the form cannot be filled.
+pub fn nameable(form: &dyn Form, source: &Source<'_>) -> Result<Vec<Nameable>, Refusal> {
+    if !leaves(form) {
+        return Ok(Vec::new());
+    }
+    let out: BTreeSet<String> = left_out_of(&form.fill(source)?).into_iter().collect();
+    let nothing = BTreeSet::new();
+    let all = Source { left_out: Some(&nothing), ..*source };
+    let mut texts = BTreeSet::new();
+    collect(&form.fill(&all)?, &mut texts);
+    let statements = StatementPart::rows_shown(source).into_iter();
+    let statements = statements.filter(|(_, row)| texts.contains(row.id.as_str()));
+    let mut found: Vec<Nameable> = statements
+        .map(|(number, row)| Nameable {
+            id: row.id.clone(),
+            kind: NameableKind::Statement,
+            number: Some(number),
+            first: row.first.and_then(|stamp| stamp.at.beijing_date()).map(day_zh),
+            unknown: false,
+            left_out: out.contains(&row.id),
+        })
+        .collect();
+    let sides =
+        [(Capacity::Respondent, NameableKind::Respondent), (Capacity::Platform, NameableKind::Platform)];
+    for (capacity, kind) in sides {
+        let prints = form.details().iter().any(|(of, _)| *of == capacity);
+        found.extend(standing(&all, capacity).filter(|_| prints).map(|party| {
+            let id = party.id.to_string();
+            let (left_out, unknown) = (out.contains(&id), party.identity_unknown);
+            Nameable { id, kind, number: None, first: None, unknown, left_out }
+        }));
+    }
+    Ok(found)
+}
+
+/// What the answers leave out of a form: `None` where they say nothing, and then the form chooses.
+///
+/// # Errors
+/// `Input` where it is no list of ids; where the form leaves nothing out; where an id is none that the form may name: a slip
+/// of the pen would name somebody after all.
+pub fn left_out_by(
+    form: &dyn Form,
+    source: &Source<'_>,
+    answers: &Value,
+) -> Result<Option<BTreeSet<String>>, Refusal> {
+    let Some(said) = answers.get(FIELD).filter(|said| !said.is_null()) else { return Ok(None) };
+    let unfit = |id: String, known: String| {
+        let found = Finding::error("forms-left-out-unfit").with("form", form.id()).with("id", id);
+        found.with("known", known).refuse(Fault::Input)
+    };
+    let offered = nameable(form, source)?;
+    let known: Vec<&str> = offered.iter().map(|one| one.id.as_str()).collect();
+    let listed = said.as_array().ok_or_else(|| unfit(said.to_string(), known.join(", ")))?;
+    let mut out = BTreeSet::new();
+    for one in listed {
+        let id = one.as_str().map(str::trim).unwrap_or_default();
+        if !known.contains(&id) {
+            return Err(unfit(one.as_str().map_or_else(|| one.to_string(), str::to_owned), known.join(", ")));
+        }
+        out.insert(id.to_owned());
+    }
+    Ok(Some(out))
+}
+
+/// What a reader has to know of what an input leaves out: which ids, and for a private prosecution what it costs to name some
+/// of several accused alone.
+pub fn told(form: &dyn Form, input: &Value) -> Vec<Finding> {
+    let out = left_out_of(input);
+    if out.is_empty() {
+        return Vec::new();
+    }
+    let all = out.join(", ");
+    let mut found = vec![Finding::note("forms-left-out").with("form", form.id()).with("ids", all)];
+    let parties: Vec<&str> = out.iter().map(String::as_str).filter(|id| id.starts_with("party-")).collect();
+    // 法释〔2021〕1号 323 (in force 2021-03-01): who knowingly sues some of several who acted together is barred from suing the
+    // others for the same facts once judgment is given.
+    if form.id().starts_with("complaint-") && !parties.is_empty() {
+        found.push(Finding::warning("forms-left-out-accused").with("ids", parties.join(", ")));
+    }
+    found
+}
+
+/// What an input leaves out.
+pub fn left_out_of(input: &Value) -> Vec<String> {
+    let listed = input.get(FIELD).and_then(Value::as_array).into_iter().flatten();
+    listed.filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// Whether the input of a form has a place for it.
+fn leaves(form: &dyn Form) -> bool {
+    form.schema().to_value().pointer(&format!("/properties/{FIELD}")).is_some()
+}
+
+fn collect(value: &Value, texts: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => fields.values().for_each(|value| collect(value, texts)),
+        Value::Array(places) => places.iter().for_each(|value| collect(value, texts)),
+        Value::String(text) => {
+            texts.insert(text.clone());
+        }
+        _ => {}
+    }
+}
