@@ -496,7 +496,7 @@ async fn follow(State(desk): State<Desk>, request: Request) -> Response {
                 let door = shell::door(words, desk.app.library.holder(), Some(&said));
                 html(StatusCode::UNAUTHORIZED, door.into_string())
             },
-            |name| entered(&name, false),
+            |name| entered(&name, desk.shared.tls.is_some()),
         )
     })
     .await

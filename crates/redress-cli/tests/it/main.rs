@@ -40,3 +40,4 @@ mod stats;
 mod tampered;
 mod typing;
 mod workbench;
+mod workbench_office;

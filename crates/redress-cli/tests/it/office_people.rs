@@ -7,7 +7,7 @@ use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Stdio};
 
-const PASSWORD: &str = "three old boats at noon";
+pub(crate) const PASSWORD: &str = "three old boats at noon";
 
 /// An office that is set up, with the keeper's account.
 pub(crate) struct Office {

@@ -45,12 +45,18 @@ pub(crate) struct Guest<'s> {
 impl Serving {
     /// Begins to serve the folder `cases` of the room.
     pub(crate) fn begin(room: &Room) -> Serving {
-        let mut command: Command = room.command(&["serve", "cases", "--no-browser", "--lang", "en"]);
+        Serving::with(room, &["cases"])
+    }
+
+    /// Begins to serve what the arguments name.
+    pub(crate) fn with(room: &Room, args: &[&str]) -> Serving {
+        let mut command: Command = room.command(&["serve", "--no-browser", "--lang", "en"]);
+        command.args(args);
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let link = line[line.find("http://").unwrap()..].trim().to_owned();
-        let host = link["http://".len()..].split('/').next().unwrap().to_owned();
+        let link = line[line.find("http").unwrap()..].trim().to_owned();
+        let host = link.split("://").nth(1).unwrap().split('/').next().unwrap().to_owned();
         Serving { child, host, link }
     }
 
@@ -73,6 +79,21 @@ impl Serving {
         }
         request.push_str(&format!("Content-Length: {}\r\n\r\n", body.len()));
         self.raw(&[request.as_bytes(), body].concat())
+    }
+
+    /// Signs in with name and password; nothing where that leads nowhere.
+    pub(crate) fn sign_in(&self, name: &str, password: &str) -> Option<Guest<'_>> {
+        let body = format!("name={}&password={}", encoded(name), encoded(password));
+        let kind = [("Content-Type", "application/x-www-form-urlencoded")];
+        let got = self.send("POST", "/enter", &kind, body.as_bytes());
+        if got.status != 303 {
+            assert_eq!(got.status, 401, "{}", got.text());
+            return None;
+        }
+        let cookie = got.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
+        let mut guest = Guest { serving: self, cookie, token: String::new() };
+        guest.token = token(&guest.get("/").text());
+        Some(guest)
     }
 
     /// Comes in by the link of the program.
