@@ -54,6 +54,15 @@ pub(crate) fn million(redress: &Path, table: &mut Table) -> Result<(), Problem> 
     counted(redress, &work.path().join("case-0"), &truth, table)
 }
 
+/// A folder with a case of 58,000 posts, for whoever looks at it in a browser.
+pub(crate) fn browsed(redress: &Path, work: &Path) -> Result<PathBuf, Problem> {
+    export(Plan::GUIDING_CASE, work)?;
+    let folder = work.join("cases");
+    fs::create_dir(&folder)?;
+    passage(redress, work, "cases/case")?;
+    Ok(folder)
+}
+
 /// The export is made in a process of its own: this one stays small, since a child's peak memory
 /// begins with its parent's.
 fn export(plan: Plan, work: &Path) -> Result<Truth, Problem> {

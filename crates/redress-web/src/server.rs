@@ -23,6 +23,7 @@ use axum::routing::any;
 use redress_base::{Fault, Finding, Refusal};
 use redress_words::Language;
 use std::collections::BTreeMap;
+use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio_util::io::ReaderStream;
@@ -51,10 +52,10 @@ impl Default for Limits {
 pub struct Setup {
     /// The cases.
     pub library: Arc<dyn Library>,
-    /// Where it listens.
-    pub listener: std::net::TcpListener,
-    /// Names by which it may be called, with the port: `127.0.0.1:4317`.
-    pub hosts: Vec<String>,
+    /// Where it listens; port 0 takes a free one.
+    pub address: SocketAddr,
+    /// The name by which others call it, where it is not this computer alone.
+    pub name: Option<String>,
     /// The language, where neither the session nor the browser says one.
     pub language: Language,
     /// What is the most that is taken.
@@ -71,7 +72,8 @@ pub struct Server {
 }
 
 struct Shared {
-    listener: std::net::TcpListener,
+    listener: TcpListener,
+    /// Names by which it may be called, with the port.
     hosts: Vec<String>,
     tls: Option<Arc<rustls::ServerConfig>>,
 }
@@ -87,16 +89,34 @@ impl Server {
     /// A server that does not answer yet.
     ///
     /// # Errors
-    /// `Input` where the certificate or its key cannot be used; `Usage` where others could reach it unencrypted.
+    /// `Input` where the certificate or its key cannot be used; `Usage` where others could reach it unencrypted, or where
+    /// the port is taken.
     pub fn new(setup: Setup) -> Result<Server, Refusal> {
-        let local = setup.listener.local_addr().is_ok_and(|address| address.ip().is_loopback());
-        if setup.tls.is_none() && !local {
+        if setup.tls.is_none() && !setup.address.ip().is_loopback() {
             return Err(Finding::error("web-not-encrypted").refuse(Fault::Usage));
         }
         let tls = setup.tls.as_ref().map(Tls::config).transpose()?;
+        let listener = TcpListener::bind(setup.address).map_err(|error| {
+            let found = Finding::error("web-port-taken").with("address", setup.address.to_string());
+            found.with("problem", error.to_string()).refuse(Fault::Usage)
+        })?;
+        let port = listener.local_addr().map_or(setup.address.port(), |address| address.port());
+        let hosts = hosts(setup.name.as_deref(), port);
         let app = Arc::new(App::new(setup.library, setup.limits, setup.language));
-        let shared = Arc::new(Shared { listener: setup.listener, hosts: setup.hosts, tls });
+        let shared = Arc::new(Shared { listener, hosts, tls });
         Ok(Server { app, shared })
+    }
+
+    /// The port on which it listens.
+    pub fn port(&self) -> u16 {
+        self.shared.listener.local_addr().map_or(0, |address| address.port())
+    }
+
+    /// The address of a page of this server.
+    pub fn page(&self, path: &str) -> String {
+        let scheme = if self.shared.tls.is_some() { "https" } else { "http" };
+        let host = self.shared.hosts.first().map_or("", String::as_str);
+        format!("{scheme}://{host}{path}")
     }
 
     /// An address that leads in, once, for ten minutes.
@@ -106,8 +126,7 @@ impl Server {
     pub fn link(&self) -> Result<String, Refusal> {
         let secret = secret(&self.app)?;
         self.app.sessions().link(Instant::now(), secret.clone());
-        let host = self.shared.hosts.first().map_or("", String::as_str);
-        Ok(format!("http://{host}/enter/{secret}"))
+        Ok(self.page(&format!("/enter/{secret}")))
     }
 
     /// Answers until `stop` says so. Requests that run are let end.
@@ -156,6 +175,17 @@ impl Server {
         runtime.shutdown_timeout(GRACE);
         done.map_err(failed)
     }
+}
+
+/// Names by which the server may be called.
+fn hosts(name: Option<&str>, port: u16) -> Vec<String> {
+    let mut hosts = vec![format!("127.0.0.1:{port}"), format!("localhost:{port}")];
+    if let Some(name) = name {
+        hosts.insert(0, format!("{name}:{port}"));
+        // Browsers leave the port out where it is the usual one.
+        hosts.extend((port == 443).then(|| name.to_owned()));
+    }
+    hosts
 }
 
 fn router(desk: Desk) -> Router {

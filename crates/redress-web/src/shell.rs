@@ -25,6 +25,10 @@ const PAGES: [(&str, &str); 13] = [
 /// Of these, so many are tabs on a phone; the others are behind the last tab.
 const TABS: usize = 5;
 
+/// The pages beside the cases.
+const OFFICE: [(&str, &str); 4] =
+    [("/", "cases"), ("/law", "book"), ("/settings", "settings"), ("/help", "help")];
+
 /// A page in its frame.
 pub(crate) fn frame(call: &Call<'_>, leaf: &Leaf) -> Markup {
     let cover = call.case_cover();
@@ -36,7 +40,7 @@ pub(crate) fn frame(call: &Call<'_>, leaf: &Leaf) -> Markup {
         a.skip href="#main" { (call.text("web-skip")) }
         button.skip form="leave" { (call.text("web-leave")) }
         (PreEscaped(redress_report::patterns()))
-        div.app {
+        div.app.in-case[cover.is_some()] {
             (rail(call, cover.is_some()))
             div {
                 (top(call, cover.as_deref()))
@@ -85,25 +89,25 @@ fn rail(call: &Call<'_>, in_case: bool) -> Markup {
             a.brand href="/" { img.mark src="/asset/mark.svg" alt="" width="34" height="34"; span { b { (brand(call.words)) } span.faint { (call.text("web-brand-line")) } } }
             @if in_case { (case_nav(call)) }
             nav.nav.office aria-label=(call.text("web-nav-office")) {
-                (link(call, "/", "cases"))
-                (link(call, "/law", "book"))
-                (link(call, "/settings", "settings"))
-                (link(call, "/help", "help"))
+                @for (address, name) in OFFICE { (link(call, address, name)) }
             }
             p.foot { (call.text("web-local")) }
         }
     }
 }
 
+/// The same pages twice: all of them beside the page at a desk, tabs below it on a phone. Of the two one is shown.
 fn case_nav(call: &Call<'_>) -> Markup {
     let item = |(page, name): &(&str, &str)| link(call, &call.at(page), name);
-    let more = PAGES.iter().skip(TABS);
-    // Where the page that is open stands behind the last tab, that tab is open too.
-    let behind = more.clone().any(|(page, _)| call.path == call.at(page));
+    let behind = PAGES.iter().skip(TABS).any(|(page, _)| call.path == call.at(page));
     html! {
+        nav.nav.at-desk aria-label=(call.text("web-nav-case")) { @for one in &PAGES { (item(one)) } }
         nav.nav.tabs aria-label=(call.text("web-nav-case")) {
             @for one in PAGES.iter().take(TABS) { (item(one)) }
-            details.more open[behind] { summary { (call.text("web-nav-more")) } div { @for one in more { (item(one)) } } }
+            details.more { summary.here[behind] { (call.text("web-nav-more")) } div {
+                @for one in PAGES.iter().skip(TABS) { (item(one)) }
+                @for (address, name) in OFFICE { (link(call, address, name)) }
+            } }
         }
     }
 }

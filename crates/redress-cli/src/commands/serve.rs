@@ -6,10 +6,10 @@ use crate::shelf::FolderShelf;
 use crate::shelf_office::OfficeShelf;
 use crate::stop::Asks;
 use clap::ArgMatches;
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::Refusal;
 use redress_web::{Holder, Library, Limits, Server, Setup, Tls};
 use std::io::{BufRead as _, IsTerminal as _};
-use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -66,27 +66,14 @@ fn answer(
     browser: bool,
 ) -> Result<(), Refusal> {
     let office = library.holder() == Holder::Office;
-    let listener = TcpListener::bind(place.address).map_err(|error| {
-        let found = Finding::error("cli-port-taken").with("port", place.address.to_string());
-        found.with("problem", error.to_string()).refuse(Fault::Usage)
-    })?;
-    let port = listener.local_addr().map_or(place.address.port(), |address| address.port());
-    let scheme = if place.tls.is_some() { "https" } else { "http" };
-    let mut hosts = vec![format!("127.0.0.1:{port}"), format!("localhost:{port}")];
-    if let Some(name) = &place.name {
-        hosts.insert(0, format!("{name}:{port}"));
-        // Browsers leave the port out where it is the usual one.
-        hosts.extend((port == 443).then(|| name.clone()));
-    }
-    let own = hosts.first().cloned().unwrap_or_default();
     let (language, limits) = (session.words.language(), Limits::default());
-    let server = Server::new(Setup { library, listener, hosts, language, limits, tls: place.tls })?;
+    let Place { address, tls, name } = place;
+    let server = Server::new(Setup { library, address, name, language, limits, tls })?;
     // In an office people sign in, and no link stands for anybody.
-    let link = if office { format!("{scheme}://{own}/enter") } else { server.link()? };
-    session
-        .out
-        .say(if office { "cli-serve-office" } else { "cli-serve-link" }, &[("link", link.as_str().into())]);
-    session.out.document(&Serving { schema: "redress/serving/1", link: link.clone(), port });
+    let link = if office { server.page("/enter") } else { server.link()? };
+    let code = if office { "cli-serve-office" } else { "cli-serve-link" };
+    session.out.say(code, &[("link", link.as_str().into())]);
+    session.out.document(&Serving { schema: "redress/serving/1", link: link.clone(), port: server.port() });
     let terminal = std::io::stdin().is_terminal();
     if terminal && !office {
         session.out.say("cli-serve-again", &[]);

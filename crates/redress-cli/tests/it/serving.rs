@@ -2,7 +2,6 @@
 
 use crate::run::Room;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 
 /// A running `redress serve`, ended with the test.
@@ -50,14 +49,14 @@ impl Serving {
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let link = line[line.find("http://").unwrap_or_else(|| panic!("{line}"))..].trim().to_owned();
+        let link = line[line.find("http://").unwrap()..].trim().to_owned();
         let host = link["http://".len()..].split('/').next().unwrap().to_owned();
         Serving { child, host, link }
     }
 
     /// Sends bytes as they are and reads the whole answer.
     pub(crate) fn raw(&self, request: &[u8]) -> Got {
-        let mut stream = TcpStream::connect(&self.host).unwrap();
+        let mut stream = connect(&self.host);
         stream.write_all(request).unwrap();
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).unwrap();
@@ -86,6 +85,11 @@ impl Serving {
         guest.token = token(&guest.get("/").text());
         guest
     }
+}
+
+#[expect(clippy::disallowed_types, reason = "the workbench on this computer, which the test itself started")]
+fn connect(host: &str) -> std::net::TcpStream {
+    std::net::TcpStream::connect(host).unwrap()
 }
 
 /// What the forms of a page carry.

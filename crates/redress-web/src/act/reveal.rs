@@ -19,7 +19,7 @@ pub(crate) fn one(call: &Call<'_>) -> Result<Reply, Wrong> {
         desk.looked(call.by(), Seen::Material, Some(key.to_owned()), None)
     })?;
     if call.script {
-        return Ok(Reply::Piece(html! { blockquote.shown { (safe_lines(*corpus.text(post).reveal())) } }));
+        return Ok(Reply::Piece(html! { blockquote.shown { (safe_lines(corpus.text(post).reveal())) } }));
     }
     call.app.sessions().show(call.name, call.case(), key);
     Ok(Reply::See(back(call, &call.at("posts"))))

@@ -177,11 +177,26 @@ fn range(call: &Call<'_>, skip: usize, here: usize, total: usize, all: usize) ->
 
 type Names<'n> = std::collections::BTreeMap<&'n str, String>;
 
+/// Words first; what narrows further is one step away, and open where it is used.
 fn filters(call: &Call<'_>, loaded: &Loaded, names: &Names<'_>) -> Markup {
+    let plain = ["q", "skip", "piece"];
+    let narrowed =
+        call.query.iter().any(|(name, value)| !plain.contains(&name.as_str()) && !value.is_empty());
+    html! {
+        form.card method="get" action=(call.at("posts")) role="search" {
+            div.find {
+                label { span.vh { (call.text("web-field-q")) } input type="search" name="q" placeholder=(call.text("web-field-q")) value=(call.asked("q").unwrap_or_default()) autocomplete="off"; }
+                button.btn { (call.text("web-search")) }
+            }
+            details open[narrowed] { summary { (call.text("web-narrow")) } (narrow(call, loaded, names)) }
+        }
+    }
+}
+
+fn narrow(call: &Call<'_>, loaded: &Loaded, names: &Names<'_>) -> Markup {
     let chosen = |name: &str, value: &str| call.asked(name) == Some(value);
     html! {
-        form.filters.card method="get" action=(call.at("posts")) role="search" {
-            label { (call.text("web-field-q")) input type="search" name="q" value=(call.asked("q").unwrap_or_default()) autocomplete="off"; }
+        div.filters {
             label { (call.text("web-field-statement")) select name="statement" {
                 option value="" { (call.text("web-any")) }
                 @for row in loaded.result.statements.iter().filter(|row| row.taken_up || chosen("statement", &row.id)) {
@@ -193,14 +208,13 @@ fn filters(call: &Call<'_>, loaded: &Loaded, names: &Names<'_>) -> Markup {
                 @for (word, _) in KINDS { option value=(word) selected[chosen("kind", word)] { (call.text(&format!("web-kind-{word}"))) } }
             } }
             label { (call.text("web-field-account")) input name="account" inputmode="numeric" value=(call.asked("account").unwrap_or_default()) autocomplete="off"; }
-            label { (call.text("web-field-from-day")) input type="date" name="from-day" value=(call.asked("from-day").unwrap_or_default()); }
-            label { (call.text("web-field-until-day")) input type="date" name="until-day" value=(call.asked("until-day").unwrap_or_default()); }
             label { (call.text("web-field-order")) select name="order" {
                 option value="" { (call.text("web-order-first")) }
                 option value="latest" selected[chosen("order", "latest")] { (call.text("web-order-latest")) }
             } }
+            label { (call.text("web-field-from-day")) input type="date" name="from-day" value=(call.asked("from-day").unwrap_or_default()); }
+            label { (call.text("web-field-until-day")) input type="date" name="until-day" value=(call.asked("until-day").unwrap_or_default()); }
             label.check { input type="checkbox" name="undated" value="1" checked[call.asked("undated").is_some()]; (call.text("web-field-undated")) }
-            button.btn { (call.text("web-search")) }
         }
     }
 }
@@ -236,7 +250,7 @@ fn one(
             }
             div.from {
                 @if let Some(statement) = statement { a href={(call.at("statements")) "/" (statement.id)} { (known.unwrap_or(&statement.id)) } }
-                @if let Some(span) = &span { " " a.ev href={(call.at("evidence")) "#" (span.item)} { (safe_text(&span.to_string().split(' ').next().unwrap_or_default().to_owned())) } }
+                @if let Some(span) = &span { " " a.ev href={(call.at("evidence")) "#" (span.item)} { (safe_text(span.to_string().split(' ').next().unwrap_or_default())) } }
             }
         }
     }
@@ -267,7 +281,7 @@ fn words(call: &Call<'_>, read: &Read, post: &Post, key: &str, ix: PostIx, open:
     let text = read.corpus.text(post);
     if open {
         return html! {
-            blockquote.shown { (safe_lines(*text.reveal())) }
+            blockquote.shown { (safe_lines(text.reveal())) }
             a href={(call.path) "#p-" (ix.0)} { (call.text("web-hide")) }
         };
     }

@@ -88,7 +88,7 @@ pub(crate) fn one(call: &Call<'_>) -> Result<Reply, Wrong> {
                         td { (account_name(call, post.account().and_then(|account| read.corpus.account(account)))) }
                         td { (likeness(call, read.statements.likeness(*member), read.statements.shared_with_anchor(&read.corpus, *member))) }
                         td {
-                            @if open.contains(&key) { blockquote.shown { (safe_lines(*read.corpus.text(post).reveal())) } }
+                            @if open.contains(&key) { blockquote.shown { (safe_lines(read.corpus.text(post).reveal())) } }
                             @else { form.reveal method="post" action=(call.at("reveal")) { (token(call)) input type="hidden" name="post" value=(key); input type="hidden" name="back" value=(call.path); button.btn.plain.s { (call.text("web-reveal")) } } }
                         }
                     }
