@@ -175,7 +175,17 @@ workbench-transfer-not-holder = The file is with the { $holder }; the { $from } 
 workbench-transfer-never-came = This case was never received from anybody, so it cannot be given back.
     .advice = Choose another --way; redress transfer --help lists them.
 workbench-stage-papers = drawing up papers
-workbench-picture-unprinted = { $item } cannot be printed ({ $reason }); the volume says so, and the electronic copy governs.
+workbench-picture-unprinted = { $item } cannot be printed ({ $reason ->
+        [unsupported] not of a kind that can be printed
+        [too-large] too large
+        [too-long] too long
+        [too-many] the volume holds no more pictures
+        [encrypted] the PDF is encrypted
+        [too-many-pages] the PDF has more than one hundred pages
+        [faces] the PDF does not hold its fonts, so that letters would be missing
+        [annotated] seals, notes or form fields lie over the pages of the PDF and would be missing
+       *[broken] the file is cut short or damaged
+    }); the volume says so, and the electronic copy governs.
 workbench-paper-incomplete = { $form } is not complete: { $count ->
         [one] one place is
        *[other] { $count } places are

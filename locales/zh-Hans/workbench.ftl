@@ -175,7 +175,17 @@ workbench-transfer-not-holder = 案件现在 { $holder } 手里，{ $from } 不�
 workbench-transfer-never-came = 本案没有从别处接收过，谈不上退回。
     .advice = 换一种 --way；redress transfer --help 列出全部。
 workbench-stage-papers = 制作文书
-workbench-picture-unprinted = { $item } 无法印出（{ $reason }）；证据材料中已注明，以电子件为准。
+workbench-picture-unprinted = { $item } 无法印出（{ $reason ->
+        [unsupported] 不是可以印出的格式
+        [too-large] 像素过多或者文件过大
+        [too-long] 图片过长
+        [too-many] 本册图片总量已满
+        [encrypted] PDF文件已加密
+        [too-many-pages] PDF文件超过一百页
+        [faces] PDF文件未嵌入字体，印出会缺字
+        [annotated] PDF页面上叠有印章、批注或者表单域，印出会缺失
+       *[broken] 文件不完整或者已损坏
+    }）；证据材料中已注明，以电子件为准。
 workbench-paper-incomplete = { $form } 还不完整：有 { $count } 处没有填写：{ $missing }
     .advice = 请补齐（`redress draft 案卷 { $form } --questions` 会印出可填写的文件），或者去掉 --final 先出草稿。
 workbench-paper-input-missing = 第 { $entry } 条记录所制文书的填写内容缺失或被改动。

@@ -18,6 +18,10 @@ use std::io::Read as _;
 
 /// Schema of a paper's input in a bundle.
 pub const PACKED_PAPER_SCHEMA: &str = "redress/packed-paper/1";
+/// The field of the volume that says that an exhibit is printed as it is.
+const PICTURE: &str = "picture";
+/// The field of the volume that says why it could not be.
+const UNPRINTED: &str = "unprinted";
 /// The longest input that is read.
 const LONGEST: u64 = 64 << 20;
 
@@ -148,7 +152,7 @@ pub(crate) fn papers_again(
 fn compare(form: &dyn Form, derived: &Value, packed: &Value, file: &str, again: &mut Again) {
     let figures = figures_of(derived).len();
     again.figures = again.figures.saturating_add(u64::try_from(figures).unwrap_or(u64::MAX));
-    let (derived, packed) = (unpaged(derived), unpaged(packed));
+    let (derived, packed) = (untypeset(derived), untypeset(packed));
     for one in falsified(form, &derived, &packed) {
         // Which program drew a paper up is no figure; that another derives it again is said beside.
         if one.path == "software" {
@@ -162,15 +166,25 @@ fn compare(form: &dyn Form, derived: &Value, packed: &Value, file: &str, again: 
     }
 }
 
-/// An input without the pages of its exhibits: those come from typesetting the volume, which nothing here does.
-fn unpaged(value: &Value) -> Value {
+/// An input without what typesetting the volume gives, which nothing here does: the pages of its exhibits, and which of those
+/// that are printed as they are could not be.
+fn untypeset(value: &Value) -> Value {
     match value {
         Value::Object(fields) => {
             let exhibit = fields.contains_key("item") && fields.contains_key("number");
-            let kept = fields.iter().filter(|(name, _)| !(exhibit && *name == "pages"));
-            Value::Object(kept.map(|(name, value)| (name.clone(), unpaged(value))).collect())
+            let unprinted =
+                fields.contains_key("exhibit") && fields.get(UNPRINTED).is_some_and(Value::is_string);
+            let kept = fields.iter().filter(|(name, _)| {
+                !(exhibit && *name == "pages" || unprinted && [UNPRINTED, PICTURE].contains(&name.as_str()))
+            });
+            let mut kept: serde_json::Map<String, Value> =
+                kept.map(|(name, value)| (name.clone(), untypeset(value))).collect();
+            if unprinted {
+                kept.insert(PICTURE.to_owned(), Value::Bool(true));
+            }
+            Value::Object(kept)
         }
-        Value::Array(places) => Value::Array(places.iter().map(unpaged).collect()),
+        Value::Array(places) => Value::Array(places.iter().map(untypeset).collect()),
         other => other.clone(),
     }
 }

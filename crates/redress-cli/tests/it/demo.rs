@@ -17,8 +17,12 @@ fn the_demo_writes_what_the_repository_expects() {
         assert!(kept == bytes, "{} differs; look at it, then set REDRESS_BLESS=1", path.display());
     };
     keep("result.json", &written("result.json"));
-    keep("summary.en.txt", demo.english.replace("en/", "redress-demo/").as_bytes());
-    keep("summary.zh-Hans.txt", demo.chinese.replace("zh/", "redress-demo/").as_bytes());
+    let said = |text: &str, folder: &str| {
+        let text = text.replace(&format!("{folder}/"), "redress-demo/");
+        text.replace(&format!("serve {folder}"), "serve redress-demo")
+    };
+    keep("summary.en.txt", said(&demo.english, "en").as_bytes());
+    keep("summary.zh-Hans.txt", said(&demo.chinese, "zh").as_bytes());
     keep("manifest-sha256.txt", &written("bundle/manifest-sha256.txt"));
 }
 
