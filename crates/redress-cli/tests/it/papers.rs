@@ -217,7 +217,7 @@ fn what_is_left_out_is_told_and_derived_again() {
     std::fs::write(&file, serde_json::to_vec(&packed).unwrap()).unwrap();
     let answer = room.redress(&["recompute", "bundle"]);
     assert_eq!(answer.code, 4, "{}{}", answer.out, answer.err);
-    assert!(format!("{}{}", answer.out, answer.err).contains("#/input/rows"), "{}", answer.err);
+    assert!(format!("{}{}", answer.out, answer.err).contains("✗ /input/rows"), "{}", answer.out);
     room.write("answers.toml", "[account-sheet]\nleft_out = [\"st-00000000\"]\n");
     let answer = room.redress(&[&answers[..], &["--out", "papers"]].concat());
     assert!(
@@ -326,8 +326,11 @@ fn every_choice_shows_its_value_and_its_word() {
     let questions = room.ok(&["--lang", "zh-Hans", "draft", "case", "legal-aid-application", "--questions"]);
     assert!(questions.contains("#   private-prosecutor  自诉案件的自诉人"), "{questions}");
     let questions = room.ok(&["--lang", "zh-Hans", "draft", "case", "complaint-defamation", "--questions"]);
-    let (_, under) = questions.split_once("# ── 如果 help.asked = true (是)，还要填写：").unwrap();
-    assert!(under.contains("# help.items = [\"\"]"), "{questions}");
+    // What the file can ask the police for is filled in already: why it cannot be had otherwise, a person says.
+    assert!(questions.contains("# help.reason = \"\"") && !questions.contains("help.items"), "{questions}");
+    let questions = room.ok(&["--lang", "zh-Hans", "draft", "case", "injunction-application", "--questions"]);
+    let (_, under) = questions.split_once("# ── 如果 security = true (是)，还要填写：").unwrap();
+    assert!(under.contains("# security_kind = \"\""), "{questions}");
     let form = room.ok(&["--lang", "zh-Hans", "forms", "public-security-report"]);
     assert!(form.contains("conduct: threat 威胁人身安全") || form.contains("conduct: threat "), "{form}");
     assert!(form.contains(" | insult ") && form.contains("跟踪"), "{form}");
