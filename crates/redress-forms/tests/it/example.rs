@@ -159,7 +159,31 @@ fn the_reply_of_the_other_side_is_other_evidence() {
     let complaint = filled("complaint-defamation", &example(), &[]);
     let exhibits = complaint["exhibits"].as_array().unwrap();
     let reply = exhibits.iter().find(|one| one["name"] == "papers/reply-of-the-other-side.pdf").unwrap();
-    assert_eq!(complaint["other_exhibits"], serde_json::json!([reply["at"]["number"]]));
+    assert!(complaint["other_exhibits"].as_array().unwrap().contains(&reply["at"]["number"]));
     assert_eq!(reply["proves"], Value::Null);
     assert!(exhibits.iter().all(|one| !one["proves"].as_str().unwrap_or_default().contains("天数")));
+}
+
+/// 指导意见 10 (in force 2023-09-20): the account of a critic, whose statement is set aside, was counted for the case as a whole
+/// alone. It is no evidence of a crime, and proves nothing in any paper; neither do the reads of a topic.
+#[test]
+fn the_account_of_a_critic_is_no_evidence_of_a_crime() {
+    let result = example();
+    for form in redress_forms::forms() {
+        let input = filled(form.id(), &result, &[]);
+        let Some(exhibits) = input["exhibits"].as_array() else { continue };
+        for name in ["weibo-crawler/7100000077.json", "topic/topic-figures.csv"] {
+            let Some(one) = exhibits.iter().find(|one| one["name"] == name) else { continue };
+            assert_eq!(one["proves"], Value::Null, "{} {name}", form.id());
+        }
+    }
+    let complaint = filled("complaint-defamation", &result, &[]);
+    let other: Vec<&Value> = complaint["other_exhibits"].as_array().unwrap().iter().collect();
+    let named = complaint["exhibits"].as_array().unwrap().iter();
+    let named: Vec<&Value> =
+        named.filter(|one| other.contains(&&one["at"]["number"])).map(|one| &one["name"]).collect();
+    assert_eq!(
+        named,
+        ["weibo-crawler/7100000077.json", "topic/topic-figures.csv", "papers/reply-of-the-other-side.pdf"]
+    );
 }
