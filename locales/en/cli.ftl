@@ -1173,3 +1173,8 @@ cli-option-listen = Listen on this address and port instead, with TLS
 cli-option-tls-chain = The certificate chain of the server (PEM)
 cli-option-tls-key = Its key (PEM)
 cli-option-host-name = The name by which others call this server
+cli-serve-examples =
+    Examples:
+      redress serve
+      redress serve spring-cases --port 4317
+      redress serve --office office.toml --listen 0.0.0.0:443 --tls-chain chain.pem --tls-key key.pem --host-name cases.example

@@ -1126,3 +1126,8 @@ cli-option-listen = 改在这个地址和端口监听，须用TLS
 cli-option-tls-chain = 服务器的证书链（PEM）
 cli-option-tls-key = 证书的私钥（PEM）
 cli-option-host-name = 其他人访问时使用的域名
+cli-serve-examples =
+    例：
+      redress serve
+      redress serve spring-cases --port 4317
+      redress serve --office office.toml --listen 0.0.0.0:443 --tls-chain chain.pem --tls-key key.pem --host-name cases.example

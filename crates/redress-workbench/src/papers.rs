@@ -209,7 +209,8 @@ impl Desk<'_> {
         }
         let mut input = filled(form, &source, wish)?;
         self.showable(form, &mut input, typesetter)?;
-        let volume = dated(form.lay(&input, wish.edition, Standing::Draft)?, source.today);
+        // What is filed is the Chinese volume: a gloss quotes its pages too.
+        let volume = dated(form.lay(&input, Edition::Chinese, Standing::Draft)?, source.today);
         let (_, state) = self.state()?;
         let marks = typesetter.pages(&volume, &mut |item| lent(&*self.store, &state, item))?;
         let page = |item: ItemId, end: &str| marks.get(&format!("{item}-{end}")).copied();

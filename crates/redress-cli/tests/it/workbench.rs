@@ -338,6 +338,40 @@ fn a_paper_is_asked_answered_and_drawn_up() {
     assert!(draft.body.starts_with(b"%PDF-1.7"));
     assert!(draft.header("content-security-policy").unwrap().contains("sandbox"));
     assert!(draft.header("content-disposition").unwrap().starts_with("attachment"));
+    // Yes and no are taken as such; an answer that does not fit is told, and the page can still be used.
+    let page = format!("{CASE}/papers/complaint-defamation");
+    let keep = [
+        ("form", "complaint-defamation"),
+        ("format", "keep"),
+        ("answer.help.asked", "true"),
+        ("answer.incidental", "false"),
+    ];
+    assert_eq!(guest.post(&draw, &keep).status, 303);
+    assert!(!guest.get(&page).text().contains("role=\"alert\""));
+    assert_eq!(
+        guest
+            .post(
+                &draw,
+                &[("form", "complaint-defamation"), ("format", "keep"), ("answer.incidental", "perhaps")]
+            )
+            .status,
+        303
+    );
+    let told = guest.get(&page);
+    assert!(
+        told.status == 200
+            && told.text().contains("role=\"alert\"")
+            && told.text().contains("answer.incidental"),
+        "{}",
+        told.text()
+    );
+    assert_eq!(
+        guest
+            .post(&draw, &[("form", "complaint-defamation"), ("format", "keep"), ("answer.incidental", "")])
+            .status,
+        303
+    );
+    assert!(!guest.get(&page).text().contains("role=\"alert\""));
     // What was answered is kept for the session, and a final is refused while something is missing.
     assert!(guest.get(&format!("{CASE}/papers/complaint-defamation")).text().contains("某区人民法院"));
     let refused = guest.post(&draw, &[("form", "complaint-defamation"), ("format", "final-pdf")]);

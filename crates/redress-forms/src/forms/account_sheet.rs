@@ -1,6 +1,7 @@
 //! 账号线索表: the accounts on which the statements were published, as the platforms show them (刑法 246(3), in force 2015-11-01;
 //! 法释〔2014〕11号 3, as of 2021-01-01). It names nobody: who stands behind an account, only the competent body finds out.
 
+use super::platform_notice::posted_number;
 use crate::parts::{RespondentPart, StatementPart, StepPart, day_zh, moment_zh, tell_more};
 use crate::{FormKind, Source};
 use redress_base::Instant;
@@ -157,7 +158,7 @@ fn table(rows: &[SheetRow], pen: &mut Pen<'_>) {
             Some(account) => vec![Run::named(account.as_str())],
             None => pen.say("account-hidden"),
         };
-        let mut post = vec![vec![Run::new(row.post.as_str(), Style::Code)]];
+        let mut post = vec![vec![Run::new(posted_number(&row.post), Style::Code)]];
         post.extend(row.link.iter().map(|link| vec![Run::new(link.as_str(), Style::Code)]));
         cells.push(vec![
             Cell::of(vec![Run::filled(number.to_string())]),

@@ -1,5 +1,5 @@
 //! 可预见的质疑与回应: what the other side may say, on what basis, and what the file holds to answer it. Both sides are part of
-//! every result.
+//! every result. It names what Article 10 leaves open, and says what one's own case lacks: it stays with one's own lawyer.
 
 use crate::parts::{FactPart, StatementPart, day_zh};
 use crate::{FormKind, Source};
@@ -157,6 +157,9 @@ impl FormKind for ChallengesAnnex {
 
     fn lay(input: &ChallengesAnnexInput, pen: &mut Pen<'_>) {
         pen.title();
+        // 指导意见 10 (in force 2023-09-20): it tells the figures of statements of which the article is still open.
+        let internal = pen.strong("internal");
+        pen.line(redress_paper::Align::Center, internal);
         pen.tell("intro");
         let rows: Vec<Vec<Cell>> = input.challenges.iter().map(|one| row(one, pen)).collect();
         if !rows.is_empty() {

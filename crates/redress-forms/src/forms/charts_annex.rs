@@ -205,7 +205,7 @@ fn all_steps(source: &Source<'_>) -> (Vec<DrawnStep>, u64) {
 
 /// The name of a track after that of its procedure. Where a person named it by the id of a statement, it is called by the
 /// number of that statement, or not at all.
-fn track_name(source: &Source<'_>, track: &str) -> Fixed {
+pub(super) fn track_name(source: &Source<'_>, track: &str) -> Fixed {
     if !track.starts_with("st-") {
         return same(format!(" {track}"));
     }

@@ -166,8 +166,8 @@ fn fill_named(source: &Source<'_>) -> ComplaintInput {
         statements,
         complaining: Complaining::all(source),
         exhibits: ExhibitPart::all(source),
-        // What only the other side relies on is handed in, and is no evidence of the acts.
-        other_exhibits: ExhibitPart::of_the_other_side(source),
+        // What only the other side relies on, and what shows no statement of this paper, is no evidence of the acts.
+        other_exhibits: ExhibitPart::of_nothing_named(source),
         date: Some(day_zh(source.today)),
         ..ComplaintInput::default()
     }

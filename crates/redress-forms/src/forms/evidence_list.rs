@@ -101,10 +101,10 @@ fn table(exhibits: &[ExhibitPart], pen: &mut Pen<'_>) {
             Cell::of(one.proves.iter().map(|text| Run::filled(text.as_str())).collect()),
             Cell::of(recorded(&one.original)),
         ]);
-        rows.push(vec![
-            Cell::label(pen.say("exhibit-check")).wide(2),
-            Cell::tall(one.check_values()).wide(6),
-        ]);
+        // The line says whose check values it holds, so that it can be read where a page ends between the two.
+        let mut whose = vec![Run::filled(format!("证据{}", one.at.number))];
+        whose.extend(pen.say("exhibit-check"));
+        rows.push(vec![Cell::label(whose).wide(2), Cell::tall(one.check_values()).wide(6)]);
     }
-    pen.table("exhibit-list", vec![2, 5, 4, 5, 5, 2, 5, 3], &heads, rows);
+    pen.table("exhibit-list", vec![2, 5, 4, 5, 5, 3, 5, 3], &heads, rows);
 }

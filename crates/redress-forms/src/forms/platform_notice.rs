@@ -201,9 +201,14 @@ fn contents(source: &Source<'_>, statements: &[StatementPart]) -> Vec<ContentPar
 
 /// The platform's own number out of the key of a post: `4912…` of `weibo/4912…`; of a comment it says that it is one.
 fn number(post: &str) -> Option<String> {
-    let (_, number) = post.split_once('/')?;
-    let told = number.strip_prefix("c/").map(|number| format!("评论 {number}"));
-    Some(told.unwrap_or_else(|| number.to_owned())).filter(|number| !number.is_empty())
+    post.split_once('/')?;
+    Some(posted_number(post)).filter(|number| !number.is_empty())
+}
+
+/// The number that the platform gives a post, out of its key in the file, as a person reads it: `评论 5263…`.
+pub(super) fn posted_number(post: &str) -> String {
+    let number = post.split_once('/').map_or(post, |(_, number)| number);
+    number.strip_prefix("c/").map_or_else(|| number.to_owned(), |number| format!("评论 {number}"))
 }
 
 fn address(input: &PlatformNoticeInput, pen: &mut Pen<'_>) {

@@ -175,7 +175,8 @@ fn filled(
     platform: Option<String>,
     notices: Vec<NoticePart>,
 ) -> PlatformRecommendationInput {
-    let parts = StatementPart::shown(source);
+    // 指导意见 10 (in force 2023-09-20): while the article is open for a statement, its figures go out to nobody.
+    let parts = StatementPart::all(source);
     let of = |part: &StatementPart| SpreadPart {
         number: part.number,
         first: part.first.clone(),

@@ -1,10 +1,12 @@
 //! 案卷移送清单 (指导意见 18, in force 2023-09-20, O): what goes over, where each procedure stands, and what the receiving body
 //! compares before it signs.
 
+use super::charts_annex::track_name;
 use crate::parts::{AccountPart, ExhibitPart, PersonPart, RespondentPart, StatementPart, day_zh, standing};
 use crate::{FormKind, Source};
 use redress_case::{Capacity, Organ, Transfer};
 use redress_paper::{Block, Cell, Pen, Run, Style};
+use redress_procedure::{Track, TrackKey};
 use redress_words::{Language, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -135,18 +137,22 @@ fn unlaid(source: &Source<'_>, respondents: &[RespondentPart]) -> Vec<AccountPar
     accounts.into_iter().collect()
 }
 
+/// Where each procedure stands of which papers tell a step (指导意见 10, in force 2023-09-20): what concerns protected speech alone, or
+/// speech of which the article is still open, is not told on the way.
 fn tracks(source: &Source<'_>) -> Vec<TrackPart> {
-    let of = |(key, track): (&redress_procedure::TrackKey, &redress_procedure::Track)| {
+    let told = |track: &Track| track.history.iter().any(|done| source.step_shown(&done.event));
+    let of = |(key, track): (&TrackKey, &Track)| {
         let procedure = source.procedures.get(&key.procedure)?;
         let state = procedure.state(&track.state)?;
+        let name = track_name(source, &key.track);
         Some(TrackPart {
-            procedure: format!("{} {}", procedure.label.zh, key.track),
-            procedure_en: format!("{} {}", procedure.label.en, key.track),
+            procedure: format!("{}{}", procedure.label.zh, name.zh),
+            procedure_en: format!("{}{}", procedure.label.en, name.en),
             state: state.label.zh.to_string(),
             state_en: state.label.en.to_string(),
         })
     };
-    source.docket.tracks().filter_map(of).collect()
+    source.docket.tracks().filter(|(_, track)| told(track)).filter_map(of).collect()
 }
 
 fn about(input: &TransferSheetInput, pen: &mut Pen<'_>) {
@@ -173,11 +179,12 @@ fn parties_table(input: &TransferSheetInput, pen: &mut Pen<'_>) {
     // Of a file that goes without what identifies the parties, the sheet does not say it either.
     let without = input.details == Some(false);
     let text = |text: &str| Cell::of(vec![Run::filled(text)]);
-    let id = |person: &PersonPart| text(&person.party.map(|id| id.to_string()).unwrap_or_default());
     let name = |person: &PersonPart| text(person.name.as_deref().filter(|_| !without).unwrap_or("——"));
     let mut rows: Vec<Vec<Cell>> = Vec::new();
+    // The sheet counts its own rows: what the file calls a party says nothing to who receives it.
+    let number = |rows: &[Vec<Cell>]| text(&rows.len().saturating_add(1).to_string());
     for one in &input.victims {
-        rows.push(vec![id(one), Cell::of(pen.say("party-victim")), name(one), text("——")]);
+        rows.push(vec![number(&rows), Cell::of(pen.say("party-victim")), name(one), text("——")]);
     }
     for one in &input.respondents {
         let who = if one.unknown { Cell::of(pen.say("party-unknown")) } else { name(&one.person) };
@@ -187,12 +194,12 @@ fn parties_table(input: &TransferSheetInput, pen: &mut Pen<'_>) {
             ..RespondentPart::default()
         };
         let accounts = shown.account_text().unwrap_or_else(|| "——".to_owned());
-        rows.push(vec![id(&one.person), Cell::of(pen.say("party-respondent")), who, text(&accounts)]);
+        rows.push(vec![number(&rows), Cell::of(pen.say("party-respondent")), who, text(&accounts)]);
     }
     for one in &input.accounts {
         let account = text(&format!("{}：{}", one.platform, one.account));
         let capacity = Cell::of(pen.say("party-account"));
-        rows.push(vec![text("——"), capacity, Cell::of(pen.say("party-unknown")), account]);
+        rows.push(vec![number(&rows), capacity, Cell::of(pen.say("party-unknown")), account]);
     }
     if rows.is_empty() {
         pen.tell("parties-none");

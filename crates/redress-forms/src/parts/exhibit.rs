@@ -2,7 +2,8 @@
 //! pages.
 
 use super::{StatementPart, moment_zh};
-use crate::Source;
+use crate::{Quote, Source};
+use redress_analysis::Figure;
 use redress_base::{ItemId, Unit};
 use redress_case::{FactRow, ItemRow};
 use redress_facts::{Claim, Datum, Scope, Standing};
@@ -65,14 +66,18 @@ impl ExhibitPart {
         })
     }
 
-    /// Numbers of the papers that only the other side relies on: they stand in the list, and are no evidence of what this
-    /// side says.
-    pub(crate) fn of_the_other_side(source: &Source<'_>) -> Vec<u32> {
-        let theirs = |item: &ItemId| {
-            let mut resting = claims_on(source, *item).map(|(_, claim)| claim.opposing).peekable();
-            resting.peek().is_some() && resting.all(|opposing| opposing) && !counted(source, *item)
-        };
-        source.listed().filter(theirs).filter_map(|item| source.exhibit(item)).map(|at| at.number).collect()
+    /// Numbers of the exhibits that are no evidence of the statements that this paper names, though something rests on them:
+    /// papers that only the other side relies on, and material from which only the case as a whole, or statements that this
+    /// paper does not name, were counted (指导意见 10, in force 2023-09-20: the account of a critic shows no crime). They stand in
+    /// the list, and are no evidence of what this side says. Nothing is said of what nobody has read or recorded anything from.
+    pub(crate) fn of_nothing_named(source: &Source<'_>) -> Vec<u32> {
+        let elsewhere = |item: &ItemId| rests(source, *item) && !relied_on(source, *item);
+        source
+            .listed()
+            .filter(elsewhere)
+            .filter_map(|item| source.exhibit(item))
+            .map(|at| at.number)
+            .collect()
     }
 
     /// The short list that a filing carries: number, name, what it proves, pages.
@@ -203,10 +208,36 @@ fn named(source: &Source<'_>, scope: &Scope) -> bool {
     }
 }
 
-/// Whether a figure of the filings was counted from an item.
+/// Whether a figure of a statement that the paper names was counted from an item. Figures of the whole case count whatever was
+/// sealed, also what Article 10 sets aside, and make nothing evidence (指导意见 10, in force 2023-09-20).
 fn counted(source: &Source<'_>, item: ItemId) -> bool {
-    let figures = source.result.figures.iter().filter(|figure| named(source, &figure.scope));
-    figures.flat_map(|figure| &figure.parts).any(|part| part.span.item == item)
+    let of_named = |scope: &Scope| *scope != Scope::Case && named(source, scope);
+    source.result.figures.iter().any(|figure| of_named(&figure.scope) && counted_from(figure, item))
+}
+
+fn counted_from(figure: &Figure, item: ItemId) -> bool {
+    figure.parts.iter().any(|part| part.span.item == item)
+}
+
+/// Whether anything at all was counted from an item, or said on it.
+fn rests(source: &Source<'_>, item: ItemId) -> bool {
+    claims_on(source, item).next().is_some()
+        || source.result.figures.iter().any(|figure| counted_from(figure, item))
+}
+
+/// Whether this side relies on an item for a statement that the paper names, or for what concerns the case: it was counted, it
+/// shows a post that is quoted, or this side says something on it.
+fn relied_on(source: &Source<'_>, item: ItemId) -> bool {
+    let quoted = |(id, quotes): (&String, &Vec<Quote>)| {
+        let here = |quote: &Quote| quote.span.as_ref().is_some_and(|span| span.item == item);
+        StatementPart::named(source, id) && quotes.iter().any(here)
+    };
+    // What the program says of the whole case, such as days that are left, it says whatever the item is.
+    let ours = |(fact, claim): (&FactRow, &Claim)| {
+        let made = fact.scope == Scope::Case && claim.by == "redress";
+        !claim.opposing && !made && named(source, &fact.scope)
+    };
+    counted(source, item) || source.quotes.iter().any(quoted) || claims_on(source, item).any(ours)
 }
 
 /// `5—7`, or nothing where it is not printed in the volume.

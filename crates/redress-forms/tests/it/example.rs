@@ -140,12 +140,15 @@ fn a_letter_names_nobody_unasked() {
     assert_eq!(letter["links"], serde_json::json!([]));
     let form = find("platform-recommendation").unwrap();
     assert!(form.details().is_empty() && !form.quotes());
-    let open =
-        letter["statements"].as_array().unwrap().iter().find(|one| one["unprotected"] == false).unwrap();
-    let (open, first) = (open["number"].clone(), letter["statements"][0]["number"].clone());
+    let first = letter["statements"][0]["number"].clone();
+    // A letter that a person filled in with a statement of which the article is open names nobody for it either.
+    let mut open = letter["statements"][0].clone();
+    open["number"] = 9.into();
+    open["unprotected"] = false.into();
+    letter["statements"].as_array_mut().unwrap().push(open);
     letter["links"] = serde_json::json!([
         { "statement": first, "post": "weibo/1", "account": "甲账号" },
-        { "statement": open, "post": "weibo/2", "account": "乙账号" },
+        { "statement": 9, "post": "weibo/2", "account": "乙账号" },
     ]);
     let paper = form.lay(&letter, Edition::Chinese, Standing::Draft).unwrap();
     let text = serde_json::to_string(&paper.blocks).unwrap();
@@ -159,7 +162,60 @@ fn the_reply_of_the_other_side_is_other_evidence() {
     let complaint = filled("complaint-defamation", &example(), &[]);
     let exhibits = complaint["exhibits"].as_array().unwrap();
     let reply = exhibits.iter().find(|one| one["name"] == "papers/reply-of-the-other-side.pdf").unwrap();
-    assert_eq!(complaint["other_exhibits"], serde_json::json!([reply["at"]["number"]]));
+    assert!(complaint["other_exhibits"].as_array().unwrap().contains(&reply["at"]["number"]));
     assert_eq!(reply["proves"], Value::Null);
     assert!(exhibits.iter().all(|one| !one["proves"].as_str().unwrap_or_default().contains("天数")));
+}
+
+/// 指导意见 10 (in force 2023-09-20): the account of a critic, whose statement is set aside, was counted for the case as a whole
+/// alone. It is no evidence of a crime, and proves nothing in any paper; neither do the reads of a topic.
+#[test]
+fn the_account_of_a_critic_is_no_evidence_of_a_crime() {
+    let result = example();
+    for form in redress_forms::forms() {
+        let input = filled(form.id(), &result, &[]);
+        let Some(exhibits) = input["exhibits"].as_array() else { continue };
+        for name in ["weibo-crawler/7100000077.json", "topic/topic-figures.csv"] {
+            let Some(one) = exhibits.iter().find(|one| one["name"] == name) else { continue };
+            assert_eq!(one["proves"], Value::Null, "{} {name}", form.id());
+        }
+    }
+    let complaint = filled("complaint-defamation", &result, &[]);
+    let other: Vec<&Value> = complaint["other_exhibits"].as_array().unwrap().iter().collect();
+    let named = complaint["exhibits"].as_array().unwrap().iter();
+    let named: Vec<&Value> =
+        named.filter(|one| other.contains(&&one["at"]["number"])).map(|one| &one["name"]).collect();
+    assert_eq!(
+        named,
+        ["weibo-crawler/7100000077.json", "topic/topic-figures.csv", "papers/reply-of-the-other-side.pdf"]
+    );
+}
+
+/// 指导意见 10 (in force 2023-09-20): while it is open whether a statement is comment or criticism, no letter goes out with its
+/// figures.
+#[test]
+fn a_letter_tells_nothing_of_a_statement_of_which_article_10_is_open() {
+    let letter = filled("platform-recommendation", &example(), &[]);
+    let statements = letter["statements"].as_array().unwrap();
+    assert!(
+        statements.len() > 1 && statements.iter().all(|one| one["unprotected"] == true),
+        "{statements:?}"
+    );
+    let text = letter["statements"].to_string();
+    assert!(text.contains(FALSE[0]) && !text.contains(INSULT) && !text.contains(SET_ASIDE), "{text}");
+}
+
+/// 指导意见 10 (in force 2023-09-20): the annex tells of statements of which the article is open, and says in both editions that it
+/// is filed nowhere.
+#[test]
+fn the_annex_of_challenges_is_filed_nowhere() {
+    let annex = filled("challenges-annex", &example(), &[]);
+    assert!(annex.to_string().contains(INSULT));
+    for (edition, words) in [(Edition::Chinese, "不得提交"), (Edition::Glossed, "not to be filed")] {
+        for standing in [Standing::Draft, Standing::Final] {
+            let paper = find("challenges-annex").unwrap().lay(&annex, edition, standing).unwrap();
+            let text = serde_json::to_string(&paper.blocks).unwrap();
+            assert!(text.contains(words), "{text}");
+        }
+    }
 }

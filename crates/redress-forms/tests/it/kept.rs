@@ -1,6 +1,7 @@
 //! What the file records about its own evidence stands in the verification report; only what nobody knows is "not recorded".
 
 use crate::casefile::{CaseFile, party};
+use crate::example::{FALSE, INSULT, example, filled, notice};
 use redress_case::{Capacity, Details, Party, PartyId};
 use redress_forms::{find, merge};
 use redress_paper::{Block, Edition, Standing};
@@ -118,8 +119,30 @@ fn the_transfer_sheet_names_the_parties() {
     without["details"] = json!(false);
     let paper = form.lay(&without, Edition::Chinese, Standing::Draft).unwrap();
     let text = serde_json::to_string(&paper.blocks).unwrap();
-    assert!(!text.contains("温某") && text.contains("party-01") && text.contains("不随卷移送"), "{text}");
+    assert!(!text.contains("温某") && !text.contains("party-0") && text.contains("不随卷移送"), "{text}");
+    let table = paper.blocks.into_iter().filter_map(|block| match block {
+        Block::Table { rows, .. } => Some(rows),
+        _ => None,
+    });
+    let parties = table.into_iter().find(|rows| serde_json::to_string(rows).unwrap().contains("被害人"));
+    let first = |row: &Vec<redress_paper::Cell>| row[0].paragraphs[0][0].text.clone();
+    assert_eq!(parties.unwrap().iter().map(first).collect::<Vec<_>>(), ["序号", "1", "2"]);
     let nobody = CaseFile::new().fill("transfer-sheet");
     assert_eq!(nobody["respondents"], json!([]));
     assert_eq!(nobody["accounts"][0]["account"], "甲账号");
+}
+
+/// 指导意见 10, 18 (in force 2023-09-20, O): the sheet tells where those procedures stand of which papers tell a step, and calls none by
+/// an id of the file.
+#[test]
+fn the_transfer_sheet_tells_no_procedure_about_what_article_10_may_protect() {
+    let about =
+        |track: &str, statement: &str| notice(track, "received", "2026-02-10", "青鸟网络", Some(statement));
+    let events = [about(FALSE[0], FALSE[0]), about("2", FALSE[1]), about(INSULT, INSULT), about("4", INSULT)];
+    let sheet = filled("transfer-sheet", &example(), &events);
+    let names: Vec<&str> =
+        sheet["tracks"].as_array().unwrap().iter().map(|one| one["procedure"].as_str().unwrap()).collect();
+    let [second, first] = names.as_slice() else { panic!("{names:?}") };
+    assert!(first.ends_with("（言论一）") && second.ends_with(" 2"), "{names:?}");
+    assert!(!sheet["tracks"].to_string().contains("st-"), "{names:?}");
 }

@@ -16,9 +16,7 @@ use redress_workbench::Wish;
 pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
     let id = call.required("form")?;
     let form = redress_forms::find(id).ok_or_else(|| unfit(call, "form", id))?;
-    let typed = call.form.iter().filter_map(|(name, value)| Some((name.strip_prefix(ANSWER)?, value.trim())));
-    let mut typed: Vec<(String, String)> =
-        typed.map(|(path, value)| (path.to_owned(), value.to_owned())).collect();
+    let mut typed = answers_of(call.form);
     if call.typed(OFFERED).is_some() {
         // Each on a line of its own: nothing ticked is an answer, and no answer is an empty text.
         let ticked: String = call.every(LEFT_OUT).flat_map(|id| [id, "\n"]).collect();
@@ -52,4 +50,43 @@ pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (_, bytes) = file.ok_or_else(|| Finding::error("web-nothing-done").refuse(Fault::Storage))?;
     let mark = if standing == Standing::Final { "" } else { ".draft" };
     Ok(Reply::File(Download { name: format!("{id}{mark}.{ending}"), kind, bytes }))
+}
+
+/// What was answered, by its place. Of boxes with one name each that is ticked is a line.
+fn answers_of(form: &[(String, String)]) -> Vec<(String, String)> {
+    let mut typed: Vec<(String, String)> = Vec::new();
+    for (path, value) in
+        form.iter().filter_map(|(name, value)| Some((name.strip_prefix(ANSWER)?, value.trim())))
+    {
+        match typed.iter_mut().find(|(known, _)| known == path) {
+            Some((_, lines)) if lines.is_empty() || value.is_empty() => lines.push_str(value),
+            Some((_, lines)) => {
+                lines.push('\n');
+                lines.push_str(value);
+            }
+            None => typed.push((path.to_owned(), value.to_owned())),
+        }
+    }
+    typed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::answers_of;
+
+    #[test]
+    fn boxes_of_one_name_are_lines_of_one_answer() {
+        let sent = [
+            ("answer.a", ""),
+            ("answer.a", "x"),
+            ("answer.b", " y "),
+            ("answer.a", "z"),
+            ("token", "t"),
+            ("answer.c", ""),
+        ];
+        let sent: Vec<(String, String)> =
+            sent.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+        let expected = [("a", "x\nz"), ("b", "y"), ("c", "")].map(|(k, v)| (k.to_owned(), v.to_owned()));
+        assert_eq!(answers_of(&sent), expected);
+    }
 }

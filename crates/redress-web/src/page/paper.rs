@@ -5,11 +5,11 @@ use crate::library::Touch;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::shell::{card, token};
 use maud::{Markup, html};
-use redress_base::Level;
+use redress_base::{Fault, Level, Refusal};
 use redress_facts::Vocabulary;
 use redress_forms::{AnswerKind, Form, Hold, Nameable, choices_at, hold_at, kind_at, told};
 use redress_law::Book;
-use redress_paper::{Edition, Missing, Standing};
+use redress_paper::{Edition, Fixed, Missing, Standing};
 use redress_rights::{Object, UseCase};
 use redress_words::Language;
 use redress_workbench::Wish;
@@ -33,30 +33,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let id = call.parts.get("form").map_or("", String::as_str);
     let form = redress_forms::find(id).ok_or(Wrong::NotFound)?;
     let answered = call.app.sessions().answers(call.name, call.case(), id);
-    let tree = tree(form, &answered);
-    let wish = Wish {
-        forms: vec![form],
-        answers: &tree,
-        standing: Standing::Draft,
-        edition: Edition::Chinese,
-        masked: true,
-    };
-    let vocabulary = Vocabulary::standard();
-    let asked = call.desk((UseCase::ViewMasked, Object::Result), Touch::Read, |desk| {
-        desk.asked((Book::standard(), &vocabulary), None, &wish)
-    });
-    let asked = asked.inspect_err(|wrong| {
-        // What was left out and is no longer there would shut this page: it is told once, and then offered anew.
-        if matches!(wrong, Wrong::Refused(refusal) if refusal.finding.code == "forms-left-out-unfit") {
-            let gone = vec![(LEFT_OUT.to_owned(), String::new())];
-            call.app.sessions().answer(call.name, call.case(), id, gone);
-        }
-    })?;
-    let (mut missing, mut nameable) = (Vec::new(), Vec::new());
-    for one in asked {
-        missing.extend(one.missing);
-        nameable.extend(one.nameable);
-    }
+    let Questions { missing, nameable, labels, problem } = questions(call, form, &answered)?;
     let text = form.text()?;
     let zh = call.words.language() == Language::ZhHans;
     let body = html! {
@@ -68,17 +45,77 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         form.stack method="post" action=(call.at("papers/draw")) {
             (token(call))
             input type="hidden" name="form" value=(id);
-            (asks(call, form, &missing, &answered))
+            @if let Some(problem) = &problem { (unfit(call, problem)) }
+            (asks(call, form, (&missing, &labels), &answered))
             @if !nameable.is_empty() { (names(call, form, &nameable)) }
-            (ends(call, missing.is_empty()))
+            (ends(call, missing.is_empty() && problem.is_none()))
         }
     };
     let title = if zh { text.title.zh.clone() } else { text.title.en.clone() };
     Ok(Reply::Page(Leaf::new(title, None, body)))
 }
 
+/// What a paper asks, as far as it was answered.
+struct Questions {
+    missing: Vec<Missing>,
+    nameable: Vec<Nameable>,
+    /// What each place is called on the paper.
+    labels: BTreeMap<String, Fixed>,
+    /// Which answer does not fit. The page stays usable: it is told, and the answer can be changed.
+    problem: Option<Refusal>,
+}
+
+fn questions(call: &Call<'_>, form: &'static dyn Form, answered: &Answers) -> Result<Questions, Wrong> {
+    let (own, none) = (tree(form, answered), Value::Object(Map::new()));
+    let vocabulary = Vocabulary::standard();
+    let (asked, blank) = call.desk((UseCase::ViewMasked, Object::Result), Touch::Read, |desk| {
+        let mut ask = |answers| {
+            let (standing, edition) = (Standing::Draft, Edition::Chinese);
+            let wish = Wish { forms: vec![form], answers, standing, edition, masked: true };
+            desk.asked((Book::standard(), &vocabulary), None, &wish)
+        };
+        let blank = ask(&none)?;
+        let asked = if answered.is_empty() { None } else { Some(ask(&own)) };
+        Ok((asked, blank))
+    })?;
+    let mut labels = BTreeMap::new();
+    for one in &blank {
+        let more = one.conditions.iter().flat_map(|condition| &condition.missing);
+        labels.extend(one.missing.iter().chain(more).map(|one| (one.path.clone(), one.label.clone())));
+    }
+    let (asked, problem) = match asked {
+        None => (blank, None),
+        Some(Ok(asked)) => (asked, None),
+        Some(Err(refusal)) if matches!(refusal.fault, Fault::Input | Fault::Usage) => (blank, Some(refusal)),
+        Some(Err(refusal)) => return Err(refusal.into()),
+    };
+    if problem.as_ref().is_some_and(|refusal| refusal.finding.code == "forms-left-out-unfit") {
+        // What was left out and is no longer there is told once, and then offered anew.
+        let gone = vec![(LEFT_OUT.to_owned(), String::new())];
+        call.app.sessions().answer(call.name, call.case(), form.id(), gone);
+    }
+    let (mut missing, mut nameable) = (Vec::new(), Vec::new());
+    for one in asked {
+        missing.extend(one.missing);
+        nameable.extend(one.nameable);
+    }
+    missing.retain(|one| problem.is_none() || !answered.contains_key(&one.path));
+    Ok(Questions { missing, nameable, labels, problem })
+}
+
+/// An answer that does not fit.
+fn unfit(call: &Call<'_>, refusal: &Refusal) -> Markup {
+    let said = call.words.finding(&refusal.finding);
+    html! { section.card.refused role="alert" { p { b { (said.sentence) } } @if let Some(advice) = &said.advice { p { (advice) } } } }
+}
+
 /// What is missing, each with its field; what was answered before stays and can be changed.
-fn asks(call: &Call<'_>, form: &'static dyn Form, missing: &[Missing], answered: &Answers) -> Markup {
+fn asks(
+    call: &Call<'_>,
+    form: &'static dyn Form,
+    (missing, labels): (&[Missing], &BTreeMap<String, Fixed>),
+    answered: &Answers,
+) -> Markup {
     let zh = call.words.language() == Language::ZhHans;
     card(
         "asks",
@@ -90,7 +127,7 @@ fn asks(call: &Call<'_>, form: &'static dyn Form, missing: &[Missing], answered:
                     @if hold_at(form, &one.path) == Hold::Sealed { p.muted { (label) ": " (call.text("web-paper-from-file")) } }
                     @else { (field(call, form, &one.path, label, "")) }
                 }
-                @for (path, value) in answered.iter().filter(|(path, _)| *path != LEFT_OUT && !missing.iter().any(|one| one.path == **path)) { (field(call, form, path, path, value)) }
+                @for (path, value) in answered.iter().filter(|(path, _)| *path != LEFT_OUT && !missing.iter().any(|one| one.path == **path)) { (field(call, form, path, labels.get(path).map_or(path.as_str(), |label| if zh { &label.zh } else { &label.en }), value)) }
             }
             div.row { button.btn name="format" value="keep" { (call.text("web-paper-keep")) } }
         },
@@ -125,6 +162,8 @@ fn field(call: &Call<'_>, form: &'static dyn Form, path: &str, label: &str, valu
     let zh = call.words.language() == Language::ZhHans;
     html! {
         @match kind_at(form, path) {
+            AnswerKind::List if !choices.is_empty() => fieldset { legend { (label) } input type="hidden" name=(name) value=""; @for one in &choices {
+                label.check { input type="checkbox" name=(name) value=(one.value) checked[value.lines().any(|line| line == one.value)]; (if zh { &one.said.zh } else { &one.said.en }) } } },
             _ if !choices.is_empty() => label { (label) select name=(name) { option value="" { (call.text("web-choose")) }
                 @for one in &choices { option value=(one.value) selected[one.value == value] { (if zh { &one.said.zh } else { &one.said.en }) } } } },
             AnswerKind::Choice => label { (label) select name=(name) { option value="" { (call.text("web-choose")) }
@@ -185,8 +224,8 @@ fn put(into: &mut Map<String, Value>, steps: &[&str], value: Value) {
 
 fn value(form: &dyn Form, path: &str, typed: &str) -> Value {
     match kind_at(form, path) {
-        AnswerKind::Choice if typed == "yes" => Value::Bool(true),
-        AnswerKind::Choice if typed == "no" => Value::Bool(false),
+        AnswerKind::Choice if ["true", "yes"].contains(&typed) => Value::Bool(true),
+        AnswerKind::Choice if ["false", "no"].contains(&typed) => Value::Bool(false),
         AnswerKind::List => {
             typed.lines().map(str::trim).filter(|line| !line.is_empty()).map(Value::from).collect()
         }
@@ -206,7 +245,7 @@ mod tests {
         let form = redress_forms::find("complaint-defamation").unwrap();
         let answered: Answers = [
             ("court", "某区人民法院"),
-            ("mediation", "yes"),
+            ("mediation", "true"),
             ("help.items", "甲\n\n乙 "),
             ("prosecutors.0.name", "某某"),
         ]
