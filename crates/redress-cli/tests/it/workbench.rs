@@ -398,10 +398,11 @@ fn what_a_paper_leaves_out_is_ticked() {
     // No box ticked is an answer, and takes the one before back.
     guest.post(&draw, &own);
     assert!(!box_of(&guest.get(&paper).text()).contains("checked"));
-    // What is not there is refused once, and then offered anew.
+    // What is not there is told once, and then offered anew.
     guest.post(&draw, &[&own[..], &[("left_out", "st-00000000")]].concat());
-    assert_eq!(guest.get(&paper).status, 422);
-    assert_eq!(guest.get(&paper).status, 200);
+    let told = guest.get(&paper).text();
+    assert!(told.contains("role=\"alert\"") && told.contains("st-00000000"), "{told}");
+    assert!(!guest.get(&paper).text().contains("st-00000000"));
 }
 
 #[test]
