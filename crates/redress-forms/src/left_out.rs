@@ -2,7 +2,8 @@
 //! and what a paper names; what is left out is never silent.
 
 use crate::choices::text;
-use crate::parts::{StatementPart, day_zh, standing};
+use crate::forms::ComplaintInput;
+use crate::parts::{PublisherPart, StatementPart, day_zh, standing};
 use crate::{Form, Source};
 use redress_base::{Fault, Finding, Refusal};
 use redress_case::Capacity;
@@ -134,20 +135,30 @@ pub fn left_out_by(
     Ok(Some(out))
 }
 
-/// What a reader has to know of what an input leaves out: which ids, and for a private prosecution what it costs to name some
-/// of several accused alone.
+/// What a reader has to know of whom and what an input names: which ids it leaves out, for a private prosecution what it costs
+/// to name some of several accused alone, and which statements are laid to none of the accused.
 pub fn told(form: &dyn Form, input: &Value) -> Vec<Finding> {
     let out = left_out_of(input);
-    if out.is_empty() {
-        return Vec::new();
+    let mut found = Vec::new();
+    if !out.is_empty() {
+        let all = out.join(", ");
+        found.push(Finding::note("forms-left-out").with("form", form.id()).with("ids", all));
     }
-    let all = out.join(", ");
-    let mut found = vec![Finding::note("forms-left-out").with("form", form.id()).with("ids", all)];
+    if !form.id().starts_with("complaint-") {
+        return found;
+    }
     let parties: Vec<&str> = out.iter().map(String::as_str).filter(|id| id.starts_with("party-")).collect();
     // 法释〔2021〕1号 323 (in force 2021-03-01): who knowingly sues some of several who acted together is barred from suing the
     // others for the same facts once judgment is given.
-    if form.id().starts_with("complaint-") && !parties.is_empty() {
+    if !parties.is_empty() {
         found.push(Finding::warning("forms-left-out-accused").with("ids", parties.join(", ")));
+    }
+    // 法释〔2021〕1号 316 (in force 2021-03-01): a private prosecution has a definite accused and facts that are laid to them.
+    let open = serde_json::from_value::<ComplaintInput>(input.clone())
+        .map(|read| PublisherPart::open(&read.publishers, &read.defendants))
+        .unwrap_or_default();
+    if !open.is_empty() {
+        found.push(Finding::warning("forms-laid-to-nobody").with("ids", open.join(", ")));
     }
     found
 }

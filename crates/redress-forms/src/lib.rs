@@ -46,7 +46,8 @@ pub use misfit::misfits;
 pub use parts::{
     AboutPart, AccountPart, ApplicantPart, ApplicantsPart, CircumstancePart, ClaimantPart, Complaining,
     Consequence, ConsequencePart, DocumentPart, ExhibitPart, FactPart, KeptFact, KeptPart, MoneyPart,
-    PersonPart, PlatformPart, RepresentativePart, RespondentPart, SaidPart, StatementPart, StepPart,
+    PersonPart, PlatformPart, PublisherPart, RepresentativePart, RespondentPart, SaidPart, StatementPart,
+    StepPart,
 };
 pub use questions::{AnswerKind, Condition, conditions, kind_at, questionnaire};
 pub use sealed::{Falsified, Hold, falsified, hold_at};

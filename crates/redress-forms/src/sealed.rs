@@ -64,6 +64,7 @@ const SEALED: &[&str] = &[
     "PrintedCounter",
     "PrintedExhibit",
     "PrintedPost",
+    "PublisherPart",
     "ReachPart",
     "SaidPart",
     "SheetRow",

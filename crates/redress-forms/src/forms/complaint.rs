@@ -2,8 +2,8 @@
 
 use crate::Source;
 use crate::parts::{
-    AGENT_DETAILS, ALL_DETAILS, Complaining, ConsequencePart, ExhibitPart, PersonPart, RESPONDENT_DETAILS,
-    RepresentativePart, RespondentPart, SHORT_DETAILS, StatementPart, StepPart, day_zh,
+    AGENT_DETAILS, ALL_DETAILS, Complaining, ConsequencePart, ExhibitPart, PersonPart, PublisherPart,
+    RESPONDENT_DETAILS, RepresentativePart, RespondentPart, SHORT_DETAILS, StatementPart, StepPart, day_zh,
 };
 use redress_case::Capacity;
 use redress_facts::Scope;
@@ -34,6 +34,8 @@ pub struct ComplaintInput {
     pub help: HelpPart,
     /// The statements that are charged.
     pub statements: Vec<StatementPart>,
+    /// Who is said to have published each of them.
+    pub publishers: Vec<PublisherPart>,
     /// Statements that this paper does not charge, and parties of the other side that it does not name: where nobody said,
     /// those statements of which everything that was recorded speaks of the other offence alone.
     pub left_out: Vec<String>,
@@ -145,8 +147,9 @@ pub(super) fn fill(source: &Source<'_>, charge: Charge) -> ComplaintInput {
 /// Fills it with what is not left out.
 fn fill_named(source: &Source<'_>) -> ComplaintInput {
     let statements = StatementPart::all(source);
-    let (unknown, known): (Vec<_>, Vec<_>) =
-        RespondentPart::all(source).into_iter().partition(|one| one.unknown);
+    let respondents = RespondentPart::all(source);
+    let publishers = PublisherPart::all(source, &statements, &respondents);
+    let (unknown, known): (Vec<_>, Vec<_>) = respondents.into_iter().partition(|one| one.unknown);
     ComplaintInput {
         prosecutors: PersonPart::all(source, Capacity::Victim),
         agents: RepresentativePart::for_victim(source, Capacity::Agent),
@@ -164,6 +167,7 @@ fn fill_named(source: &Source<'_>) -> ComplaintInput {
             .collect(),
         left_out: source.all_left_out(),
         statements,
+        publishers,
         complaining: Complaining::all(source),
         exhibits: ExhibitPart::all(source),
         // What only the other side relies on, and what shows no statement of this paper, is no evidence of the acts.
@@ -279,6 +283,8 @@ fn grounds(input: &ComplaintInput, pen: &mut Pen<'_>) {
     }
     for statement in &input.statements {
         statement.lay(pen);
+        let publishers = input.publishers.iter().filter(|one| one.statement == statement.id);
+        publishers.for_each(|one| one.lay(&input.defendants, pen));
     }
     words(pen, "own-words", input.own_words.as_deref());
     ConsequencePart::lay_all(pen, &input.recorded_consequences);

@@ -97,8 +97,10 @@ fn an_unknown_user_is_asked_for_and_not_sued() {
 fn what_is_left_out_stands_nowhere_and_is_told() {
     let mut file = CaseFile::new();
     second(&mut file);
-    file.party(party(2, Capacity::Respondent));
-    file.party(Party { statements: vec!["weibo/9".to_owned()], ..party(3, Capacity::Respondent) });
+    let laid =
+        |at: u16, post: &str| Party { statements: vec![post.to_owned()], ..party(at, Capacity::Respondent) };
+    file.party(laid(2, "weibo/1"));
+    file.party(laid(3, "weibo/9"));
     let answers = json!({ "left_out": ["st-bbbbbbbb", "party-03"] });
     let mut naming = 0;
     for form in forms() {
@@ -227,4 +229,40 @@ fn a_notice_names_numbers_as_numbers() {
     let answers = json!({ "contents": { "0": { "link": "https://a.example/1" } } });
     redress_forms::merge(find(form).unwrap(), &mut answered, &answers).unwrap();
     assert!(print(form, &answered).contains("平台内编号、网址"));
+}
+
+/// 法释〔2021〕1号 316 (in force 2021-03-01): an accused answers for what was laid to them. The complaint says of each statement who is
+/// said to have published it, and whoever drafts it is warned of those that are laid to no accused whom it names.
+#[test]
+fn each_statement_is_laid_to_its_own_publisher() {
+    for id in ["complaint-defamation", "complaint-insult"] {
+        let form = find(id).unwrap();
+        let mut file = CaseFile::new();
+        second(&mut file);
+        file.result.statements[1].anchor = "weibo/2".to_owned();
+        let laid = |at: u16, post: &str, identity_unknown: bool| Party {
+            identity_unknown,
+            statements: vec![post.to_owned()],
+            ..party(at, Capacity::Respondent)
+        };
+        file.party(laid(3, "weibo/1", false));
+        file.party(laid(4, "weibo/2", true));
+        let input = file.fill(form.id());
+        let paper = form.lay(&input, Edition::Chinese, Standing::Draft).unwrap();
+        let text: String = crate::samples::runs(&paper).iter().map(|run| run.text.as_str()).collect();
+        assert!(text.contains("言论一由被告人party-03发布。"), "{text}");
+        assert!(text.contains("言论二的发布者身份待查。") && !text.contains("言论二由被告人"), "{text}");
+        let warned = |input: &Value| -> Vec<Option<redress_base::Arg>> {
+            let found = told(form, input).into_iter().filter(|one| one.code == "forms-laid-to-nobody");
+            found.map(|one| one.args.get("ids").cloned()).collect()
+        };
+        assert_eq!(warned(&input), [Some("st-bbbbbbbb".into())]);
+        // A publisher who is known and left out is no unknown one.
+        let out = BTreeSet::from(["party-03".to_owned()]);
+        let input = form.fill(&Source { left_out: Some(&out), ..file.source() }).unwrap();
+        let paper = form.lay(&input, Edition::Chinese, Standing::Draft).unwrap();
+        let text: String = crate::samples::runs(&paper).iter().map(|run| run.text.as_str()).collect();
+        assert!(!text.contains("言论一的发布者") && text.contains("言论二的发布者身份待查。"), "{text}");
+        assert_eq!(warned(&input), [Some("st-aaaaaaaa, st-bbbbbbbb".into())]);
+    }
 }
