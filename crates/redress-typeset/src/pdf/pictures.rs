@@ -106,8 +106,8 @@ pub(super) fn shows(typesetter: &Typesetter, item: ItemId, bytes: &[u8], taken: 
         typesetter.leaves(&name, bytes)?;
         return Ok(taken);
     }
-    let (_, width, height) = read(&name, bytes)?;
-    room(taken, (width, height))
+    let seen = read(&name, bytes)?;
+    room(taken, (seen.width, seen.height))
 }
 
 /// Its place, and how many points are taken with it.
@@ -146,14 +146,25 @@ fn exhibit(
             .map(|(page, (size, bytes))| filed(format!("/picture-{number}-{page}.png"), size, bytes))
             .collect();
     }
-    let (extension, width, height) = read(&name, bytes)?;
-    let path = format!("/picture-{number}.{extension}");
-    Ok(vec![filed(path, (width, height), Bytes::new(bytes.clone()))?])
+    let seen = read(&name, bytes)?;
+    let path = format!("/picture-{number}.{}", seen.extension);
+    let bytes = Bytes::new(seen.anew.unwrap_or_else(|| bytes.clone()));
+    Ok(vec![filed(path, (seen.width, seen.height), bytes)?])
+}
+
+/// A picture that was read through.
+struct Seen {
+    extension: &'static str,
+    /// Width and height as it is to be looked at.
+    width: u32,
+    height: u32,
+    /// The same picture in other bytes, where its own cannot stand in the file.
+    anew: Option<Vec<u8>>,
 }
 
 /// Reads a picture through once: what it declares first, so that nothing large is unpacked before it is known to be
-/// within bounds. Gives its extension and its width and height as it is to be looked at.
-fn read(name: &str, bytes: &[u8]) -> Result<(&'static str, u32, u32), Refusal> {
+/// within bounds.
+fn read(name: &str, bytes: &[u8]) -> Result<Seen, Refusal> {
     let broken = || refuse("typeset-picture-broken", name, Fault::Input);
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| broken())?;
     let extension = match reader.format() {
@@ -176,12 +187,44 @@ fn read(name: &str, bytes: &[u8]) -> Result<(&'static str, u32, u32), Refusal> {
         return Err(finding.with("points", u64::from(width) * u64::from(height)).refuse(Fault::Input));
     }
     // A phone may store a picture on its side and say so.
-    let turned = decoder.orientation().is_ok_and(|turn| {
-        let quarter = image::metadata::Orientation::to_exif(turn);
-        quarter >= 5
-    });
-    DynamicImage::from_decoder(decoder).map_err(|_| broken())?;
-    Ok(if turned { (extension, height, width) } else { (extension, width, height) })
+    let turn = decoder.orientation();
+    let turned = turn.as_ref().is_ok_and(|turn| image::metadata::Orientation::to_exif(*turn) >= 5);
+    let mut drawn = DynamicImage::from_decoder(decoder).map_err(|_| broken())?;
+    let (width, height) = if turned { (height, width) } else { (width, height) };
+    if extension != "jpg" || !four_inks(bytes) {
+        return Ok(Seen { extension, width, height, anew: None });
+    }
+    if let Ok(turn) = turn {
+        drawn.apply_orientation(turn);
+    }
+    let mut anew = Cursor::new(Vec::new());
+    DynamicImage::from(drawn.into_rgb8()).write_to(&mut anew, ImageFormat::Png).map_err(|_| broken())?;
+    Ok(Seen { extension: "png", width, height, anew: Some(anew.into_inner()) })
+}
+
+/// Whether a JPEG is made for four inks (CMYK). PDF/A-2b lets no such picture in without the profile of a press, so it is
+/// drawn in the colours of a screen instead. Its frame says so (ITU-T T.81, B.2.2): after its marker length, depth, height and width, then how many.
+fn four_inks(bytes: &[u8]) -> bool {
+    let mut rest = bytes.get(2..).unwrap_or_default();
+    loop {
+        // Any number of 0xFF may stand before a marker.
+        let [0xff, after @ ..] = rest else { return false };
+        let [marker, segment @ ..] = after else { return false };
+        match *marker {
+            0xff => rest = after,
+            // The scan begins, and no frame came before it.
+            0xda | 0xd9 => return false,
+            // Markers without a length.
+            0x01 | 0xd0..=0xd8 => rest = segment,
+            // Frames; the three left out are tables of codes and an extension.
+            0xc0..=0xcf if !matches!(*marker, 0xc4 | 0xc8 | 0xcc) => return segment.get(7) == Some(&4),
+            _ => {
+                let [high, low, ..] = segment else { return false };
+                let length = usize::from(u16::from_be_bytes([*high, *low]));
+                rest = segment.get(length..).unwrap_or_default();
+            }
+        }
+    }
 }
 
 /// How large it is drawn, and in how many strips; nothing where they would be too many.

@@ -32,6 +32,26 @@ fn four_kinds_are_printed() {
     assert!(printed.pdf.len() > 10_000);
 }
 
+/// Left half red, right half cyan, in the four inks of a press: PDF/A-2b lets it in only in the colours of a screen.
+#[test]
+fn a_picture_for_the_press_is_printed_in_the_colours_of_a_screen() {
+    let inks = include_bytes!("../fixtures/cmyk.jpg").to_vec();
+    assert_eq!(TYPESETTER.shows(redress_base::ItemId(17), &inks, 0).unwrap(), 64 * 48);
+    let (paper, exhibits) = volume(&[(17, inks)]);
+    let printed = TYPESETTER.pdf(&paper, &exhibits).unwrap();
+    assert!(!printed.pdf.windows(10).any(|ten| ten == b"DeviceCMYK"));
+    assert_eq!(TYPESETTER.pdf(&paper, &exhibits).unwrap().pdf, printed.pdf);
+    let pages = TYPESETTER.pages_as_png(&paper, &exhibits, 96).unwrap();
+    let drawn: Vec<_> = pages.iter().map(|page| image::load_from_memory(page).unwrap().into_rgb8()).collect();
+    let near = |wanted: [u8; 3]| {
+        let points = drawn.iter().flat_map(|page| page.pixels());
+        points.filter(|point| point.0.iter().zip(wanted).all(|(own, other)| own.abs_diff(other) < 40)).count()
+    };
+    // 32 points in each half, 48 high; a few at the seam are neither.
+    assert!(near([255, 0, 0]) > 1_000, "{}", near([255, 0, 0]));
+    assert!(near([0, 255, 255]) > 1_000, "{}", near([0, 255, 255]));
+}
+
 #[test]
 fn a_broken_picture_names_its_item() {
     let whole = picture(600, 400, ImageFormat::Png);
