@@ -517,6 +517,22 @@ fn an_unverified_basis_is_told_on_the_paper() {
     }
 }
 
+/// 指导意见 17 (2023-09-20): a police organ's notice never speaks as the court because the law names the court alone.
+#[test]
+fn which_body_gives_a_notice_is_asked_unless_the_file_says_so() {
+    let owed = || File::new().duty("op17-progress", Body::Court, None, None);
+    let input = owed().fill("notice-progress");
+    assert_eq!((&input["by"], &input["body"]), (&Value::Null, &Value::Null));
+    let form = find("notice-progress").unwrap();
+    let missing = form.lay(&input, Edition::Chinese, Standing::Final).unwrap().missing;
+    assert!(missing.iter().any(|one| one.path == "by"), "{missing:?}");
+    let accepted = Event::new("private-prosecution", "accepted", day(3, 10));
+    let filed = Event::new("private-prosecution", "filed", day(3, 1));
+    let input = owed().step(filed, None, false).step(accepted, Some((Body::Court, "某区人民法院")), true);
+    let input = input.fill("notice-progress");
+    assert_eq!((&input["by"], &input["body"]), (&json!("court"), &json!("某区人民法院")));
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::test_runner::Config::with_cases(12))]
 
