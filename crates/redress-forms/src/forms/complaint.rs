@@ -248,6 +248,10 @@ fn claims(input: &ComplaintInput, pen: &mut Pen<'_>) {
     {
         let words = match value {
             Some(value) => vec![Run::filled(value.as_str())],
+            // 刑事诉讼法 101 (in force 2018-10-26): an incidental civil action asks for something.
+            None if name == "losses" && input.incidental == Some(true) && input.other_claims.is_none() => {
+                pen.absent("losses", "losses")
+            }
             None => pen.say("claim-none"),
         };
         let runs = pen.say_with(key, &[(name, words)]);

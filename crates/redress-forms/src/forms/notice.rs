@@ -104,8 +104,10 @@ const WAYS: [(Service, &str); 7] = [
 pub(super) fn fill(source: &Source<'_>, telling: &Telling) -> NoticeInput {
     let duties = duties(source, telling.duties);
     let bodies: BTreeSet<Body> = duties.iter().map(|duty| duty.who).collect();
-    // Where more than one body owes it, which of them writes, a person says.
-    let by = bodies.first().filter(|_| bodies.len() == 1).copied();
+    // Who writes is known where the file records that a body told, or that the only one which owes it acted. That the law
+    // names one body alone says nothing of who writes: a person says so.
+    let acted = |by: &Body| stage(source, *by).is_some() || name_of(source, *by).is_some();
+    let by = one_of(&told(source, telling.duties)).or_else(|| one_of(&bodies).filter(acted));
     let (body, stage) = match by {
         Some(by) => (name_of(source, by), stage(source, by)),
         None => (None, None),
@@ -122,6 +124,17 @@ pub(super) fn fill(source: &Source<'_>, telling: &Telling) -> NoticeInput {
         date: Some(day_zh(source.today)),
         ..NoticeInput::default()
     }
+}
+
+/// The bodies that have told already, by notices on file.
+fn told(source: &Source<'_>, duties: &[&str]) -> BTreeSet<Body> {
+    let standing = source.state.notices.iter().filter(|one| one.struck.is_none());
+    standing.filter(|one| duties.contains(&one.of.duty.as_str())).map(|one| one.of.by.kind).collect()
+}
+
+/// The only one, where there is only one.
+fn one_of(bodies: &BTreeSet<Body>) -> Option<Body> {
+    bodies.first().filter(|_| bodies.len() == 1).copied()
 }
 
 /// Duties that are owed, or may be, and are not known to have been met; where all have been, all of them.

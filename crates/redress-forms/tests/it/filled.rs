@@ -517,6 +517,39 @@ fn an_unverified_basis_is_told_on_the_paper() {
     }
 }
 
+/// 指导意见 17 (2023-09-20): a police organ's notice never speaks as the court because the law names the court alone.
+#[test]
+fn which_body_gives_a_notice_is_asked_unless_the_file_says_so() {
+    let owed = || File::new().duty("op17-progress", Body::Court, None, None);
+    let input = owed().fill("notice-progress");
+    assert_eq!((&input["by"], &input["body"]), (&Value::Null, &Value::Null));
+    let form = find("notice-progress").unwrap();
+    let missing = form.lay(&input, Edition::Chinese, Standing::Final).unwrap().missing;
+    assert!(missing.iter().any(|one| one.path == "by"), "{missing:?}");
+    let accepted = Event::new("private-prosecution", "accepted", day(3, 10));
+    let filed = Event::new("private-prosecution", "filed", day(3, 1));
+    let input = owed().step(filed, None, false).step(accepted, Some((Body::Court, "某区人民法院")), true);
+    let input = input.fill("notice-progress");
+    assert_eq!((&input["by"], &input["body"]), (&json!("court"), &json!("某区人民法院")));
+}
+
+/// 刑事诉讼法 101 (2018-10-26): who brings an incidental civil action asks for something, and says whether they would settle it.
+#[test]
+fn an_incidental_action_asks_for_its_claim_and_whether_it_may_be_mediated() {
+    for id in ["complaint-defamation", "complaint-insult"] {
+        let form = find(id).unwrap();
+        let asked = |input: Value| {
+            let missing = form.lay(&input, Edition::Chinese, Standing::Final).unwrap().missing;
+            let own = missing.into_iter().map(|one| one.path);
+            own.filter(|path| path == "losses" || path == "mediation_civil").collect::<Vec<_>>()
+        };
+        assert_eq!(asked(json!({ "incidental": true })), ["losses", "mediation_civil"], "{id}");
+        assert!(asked(json!({ "incidental": false })).is_empty(), "{id}");
+        let said = json!({ "incidental": true, "losses": "公证费一千元", "mediation_civil": false });
+        assert!(asked(said).is_empty(), "{id}");
+    }
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::test_runner::Config::with_cases(12))]
 
