@@ -179,6 +179,8 @@ fn parties_table(input: &TransferSheetInput, pen: &mut Pen<'_>) {
     // Of a file that goes without what identifies the parties, the sheet does not say it either.
     let without = input.details == Some(false);
     let text = |text: &str| Cell::of(vec![Run::filled(text)]);
+    // The names of accounts are somebody else's: no character in them stops the sheet.
+    let shown_as = |text: &str| Cell::of(vec![Run::named(text)]);
     let name = |person: &PersonPart| text(person.name.as_deref().filter(|_| !without).unwrap_or("——"));
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     // The sheet counts its own rows: what the file calls a party says nothing to who receives it.
@@ -194,10 +196,10 @@ fn parties_table(input: &TransferSheetInput, pen: &mut Pen<'_>) {
             ..RespondentPart::default()
         };
         let accounts = shown.account_text().unwrap_or_else(|| "——".to_owned());
-        rows.push(vec![number(&rows), Cell::of(pen.say("party-respondent")), who, text(&accounts)]);
+        rows.push(vec![number(&rows), Cell::of(pen.say("party-respondent")), who, shown_as(&accounts)]);
     }
     for one in &input.accounts {
-        let account = text(&format!("{}：{}", one.platform, one.account));
+        let account = shown_as(&format!("{}：{}", one.platform, one.account));
         let capacity = Cell::of(pen.say("party-account"));
         rows.push(vec![number(&rows), capacity, Cell::of(pen.say("party-unknown")), account]);
     }
