@@ -50,6 +50,10 @@ impl Counter {
     /// The office of `--office`, for a command that works on a case.
     pub(crate) fn of(command: &str, own: &ArgMatches) -> Result<Option<Counter>, Refusal> {
         let Some(config) = own.try_get_one::<PathBuf>("office-file").ok().flatten() else { return Ok(None) };
+        // People sign in on its pages, each for themselves, and every page asks.
+        if command == "serve" {
+            return Ok(None);
+        }
         let below = own.subcommand();
         let sub = below.map_or("", |(name, _)| name);
         let Some(asked) = asked(command, sub, own) else {
