@@ -2,12 +2,12 @@
 
 use crate::chance::random;
 use crate::clock::SystemClock;
-use crate::commands::SOFTWARE;
+use crate::commands::{SOFTWARE, only_opening_role};
 use crate::typesetting::Press;
 use redress_base::{Fault, Finding, Refusal, Stamp};
 use redress_case::Ledger;
 use redress_office::{Office, OfficeConfig};
-use redress_rights::{NO_SUCH_CASE, Object, Role, SALT_BYTES, Thing, UseCase, denial, in_office, on_case};
+use redress_rights::{NO_SUCH_CASE, Object, SALT_BYTES, Thing, UseCase, denial, on_case};
 use redress_store::{Access, SqliteTables};
 use redress_web::{Holder, Library, Shelf, Touch, Visitor, Work};
 use redress_workbench::ports::CaseRow;
@@ -44,17 +44,6 @@ impl OfficeShelf {
         let Visitor::Person(name) = visitor else { return Err(denial(NO_SUCH_CASE)) };
         let people = self.people.lock().unwrap_or_else(PoisonError::into_inner);
         people.get(name).cloned().ok_or_else(|| denial(NO_SUCH_CASE))
-    }
-}
-
-/// The one role of this person that opens cases.
-fn opens(person: &Person) -> Result<Role, Refusal> {
-    let may =
-        |role: &&Role| in_office(&[**role].into(), UseCase::OpenCase, Thing::any(Object::Case)).is_allowed();
-    let mut own = person.holds().iter().filter(may);
-    match (own.next(), own.next()) {
-        (Some(role), None) => Ok(*role),
-        _ => Err(Finding::error("cli-office-which-role").refuse(Fault::Usage)),
     }
 }
 
@@ -131,7 +120,7 @@ impl Library for OfficeShelf {
         let id = format!("rd-{:016x}", u64::from_le_bytes(random()?));
         let mut roster = office.roster();
         let mut reception = Reception { roster: &mut roster, clock: &SystemClock };
-        let opening = reception.opening(&person, &id, opens(&person)?)?;
+        let opening = reception.opening(&person, &id, only_opening_role(&person)?)?;
         office.open_case(&opening, random()?)?;
         let mut store = office.acting_for(&person)?.case(&id, Access::Write)?;
         let mut desk = Desk {

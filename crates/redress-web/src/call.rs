@@ -7,9 +7,11 @@ use crate::reply::Wrong;
 use crate::session::Session;
 use crate::upload::Upload;
 use redress_base::{Arg, Fault, Finding, Refusal};
+use redress_law::Label;
 use redress_rights::{Object, UseCase};
-use redress_words::Words;
+use redress_words::{Language, Words};
 use redress_workbench::{Desk, Progress, Quiet, Wanted};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -35,6 +37,8 @@ pub(crate) struct Call<'a> {
     pub(crate) files: &'a [Upload],
     /// Whether the page's own script asks, which takes a piece in place of a page.
     pub(crate) script: bool,
+    /// The case, once it was read: the page and its frame rest on the same state of it.
+    pub(crate) read: OnceCell<Arc<Loaded>>,
 }
 
 impl Call<'_> {
@@ -46,6 +50,11 @@ impl Call<'_> {
     /// A sentence without arguments.
     pub(crate) fn text(&self, code: &str) -> String {
         self.words.say(code, &[])
+    }
+
+    /// A label in the reader's language.
+    pub(crate) fn label<'l>(&self, label: &'l Label) -> &'l str {
+        if self.words.language() == Language::ZhHans { &label.zh } else { &label.en }
     }
 
     /// What the address asks for under that name.
@@ -125,7 +134,11 @@ impl Call<'_> {
     /// # Errors
     /// [`Wrong::NotFound`] where there is none for this visitor; whatever reading refuses.
     pub(crate) fn loaded(&self) -> Result<Arc<Loaded>, Wrong> {
-        Ok(self.app.loaded(&self.session.visitor, self.case())?)
+        if let Some(read) = self.read.get() {
+            return Ok(Arc::clone(read));
+        }
+        let read = self.app.loaded(&self.session.visitor, self.case())?;
+        Ok(Arc::clone(self.read.get_or_init(|| read)))
     }
 }
 

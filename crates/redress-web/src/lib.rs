@@ -11,10 +11,13 @@
 //! - **Source**: the workbench design language; RFC 9110 (HTTP), RFC 6265 (cookies), W3C CSP 3, OWASP ASVS 4.0.
 
 mod act;
+mod answer;
 mod api;
 mod app;
 mod asset;
+mod brought;
 mod call;
+mod entrance;
 mod guard;
 mod library;
 mod loaded;

@@ -212,6 +212,14 @@ pub(crate) fn opening_role(person: &Person, matches: &ArgMatches) -> Result<Role
     if let Some(role) = text(matches, "in-role").and_then(Role::from_id) {
         return Ok(role);
     }
+    only_opening_role(person)
+}
+
+/// The one role of this person that opens cases.
+///
+/// # Errors
+/// `Usage` where there is none, or more than one.
+pub(crate) fn only_opening_role(person: &Person) -> Result<Role, Refusal> {
     let opens =
         |role: &&Role| in_office(&[**role].into(), UseCase::OpenCase, Thing::any(Object::Case)).is_allowed();
     let mut own = person.holds().iter().filter(opens);

@@ -251,6 +251,10 @@ fn files_are_taken_in_whole_or_not_at_all() {
     assert_eq!(items(), 2);
     assert_eq!(guest.post(&format!("{case}/add/text"), &[("pasted", "https://example.com/1")]).status, 200);
     assert_eq!(items(), 3);
+    // Longer than an address may be.
+    let long = "字".repeat(100_000);
+    assert_eq!(guest.post(&format!("{case}/add/text"), &[("pasted", &long)]).status, 200);
+    assert_eq!(items(), 4);
 }
 
 #[test]

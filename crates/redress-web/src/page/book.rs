@@ -5,8 +5,8 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::card;
 use maud::html;
-use redress_law::{Book, Confidence, Ir, Label};
-use redress_words::{Language, safe_text};
+use redress_law::{Book, Confidence, Ir};
+use redress_words::safe_text;
 use schemars::schema_for;
 
 /// The book as data.
@@ -26,7 +26,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         &html! {
             p.muted { (call.say("web-book-count", &[("count", ir.provisions.len().into())])) }
             ul.lines { @for (number, one) in ir.provisions.iter().enumerate() { li {
-                div { h3 { a href={"/law/" (number)} { (call.words.article(&one.article)) } } p.muted { (label(call, &one.title)) } }
+                div { h3 { a href={"/law/" (number)} { (call.words.article(&one.article)) } } p.muted { (call.label(&one.title)) } }
             } } }
         },
     );
@@ -40,21 +40,17 @@ pub(crate) fn provision(call: &Call<'_>) -> Result<Reply, Wrong> {
     let ir = Book::standard().ir();
     let one = ir.provisions.get(number).ok_or(Wrong::NotFound)?;
     let body = html! {
-        (card("provision", label(call, &one.title), &html! {
-            p.law { (label(call, &one.paraphrase)) }
+        (card("provision", call.label(&one.title), &html! {
+            p.law { (call.label(&one.paraphrase)) }
             p.small.muted { (call.text("web-book-paraphrase")) }
             p { (call.say("web-book-from", &[("day", call.words.date(one.in_force.from).into())])) @if let Some(to) = one.in_force.last() { " " (call.say("web-book-until", &[("day", call.words.date(to).into())])) } }
             p.cite { (safe_text(&one.source)) @if one.confidence == Confidence::O { " " (call.text("report-unverified")) } }
-            @if let Some(limits) = &one.limits { p.small.muted { (label(call, limits)) } }
+            @if let Some(limits) = &one.limits { p.small.muted { (call.label(limits)) } }
         }))
         @if !one.rules.is_empty() { (card("rules", &call.text("web-book-rules"), &html! { ul.dots { @for rule in &one.rules { li.mono { (rule) } } } })) }
-        @if !one.deadlines.is_empty() { (card("limits", &call.text("web-book-limits"), &html! { ul.dots { @for limit in &one.deadlines { li { (label(call, &limit.label)) } } } })) }
-        @if !one.duties.is_empty() { (card("duties", &call.text("web-book-duties"), &html! { ul.dots { @for duty in &one.duties { li { (label(call, &duty.label)) } } } })) }
+        @if !one.deadlines.is_empty() { (card("limits", &call.text("web-book-limits"), &html! { ul.dots { @for limit in &one.deadlines { li { (call.label(&limit.label)) } } } })) }
+        @if !one.duties.is_empty() { (card("duties", &call.text("web-book-duties"), &html! { ul.dots { @for duty in &one.duties { li { (call.label(&duty.label)) } } } })) }
         p { a href="/law" { (call.text("web-book-back")) } }
     };
     Ok(Reply::Page(Leaf::new(call.words.article(&one.article), None, body)))
-}
-
-fn label<'l>(call: &Call<'_>, label: &'l Label) -> &'l str {
-    if call.words.language() == Language::ZhHans { &label.zh } else { &label.en }
 }

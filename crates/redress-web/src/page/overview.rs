@@ -145,7 +145,6 @@ fn answers(call: &Call<'_>, result: &CaseResult) -> Markup {
     let names = redress_report::names(result, call.words);
     let aside = result.protected.iter().filter(|row| row.set_aside).count();
     let heads: Vec<&OutcomeRow> = result.outcomes.iter().filter(|row| row.headline).collect();
-    let zh = call.words.language() == Language::ZhHans;
     card(
         "answers",
         &call.text("web-answers"),
@@ -158,7 +157,7 @@ fn answers(call: &Call<'_>, result: &CaseResult) -> Markup {
             ul.lines { @for row in heads.iter().take(ANSWERS) {
                 li {
                     div {
-                        h3 { (if zh { &row.outcome.label.zh } else { &row.outcome.label.en }) }
+                        h3 { (call.label(&row.outcome.label)) }
                         p.muted { (about(call, &names, &row.scope)) }
                     }
                     (redress_report::chip(call.words, row.outcome.value))

@@ -145,7 +145,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let open = call.app.sessions().shown(call.name, call.case());
     let names = redress_report::names(&loaded.result, call.words);
     let list = html! {
-        section.card #list aria-label=(call.text("web-nav-posts")) data-total=(total) data-skip=(skip) {
+        section.card #list aria-label=(call.text("web-nav-posts")) {
             p.aside role="status" { (range(call, skip, found.len(), total, read.rows.len())) }
             @if found.is_empty() { p { (call.text("web-posts-none")) } }
             ul.posts { @for ix in &found { @if let Some(post) = read.corpus.post(*ix) {
@@ -154,9 +154,6 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             (pager(call, skip, found.len(), total))
         }
     };
-    if call.script && call.asked("piece").is_some() {
-        return Ok(Reply::Piece(list));
-    }
     let body = html! {
         (filters(call, &loaded, &names))
         (list)
@@ -179,7 +176,7 @@ type Names<'n> = std::collections::BTreeMap<&'n str, String>;
 
 /// Words first; what narrows further is one step away, and open where it is used.
 fn filters(call: &Call<'_>, loaded: &Loaded, names: &Names<'_>) -> Markup {
-    let plain = ["q", "skip", "piece"];
+    let plain = ["q", "skip"];
     let narrowed =
         call.query.iter().any(|(name, value)| !plain.contains(&name.as_str()) && !value.is_empty());
     html! {
@@ -304,28 +301,14 @@ pub(crate) fn safe_lines(text: &str) -> Markup {
 
 /// The same question again, from another place on.
 fn again(call: &Call<'_>, skip: Option<usize>) -> String {
-    let kept =
-        call.query.iter().filter(|(name, value)| name != "skip" && name != "piece" && !value.is_empty());
-    let mut pairs: Vec<String> =
-        kept.map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
+    let kept = call.query.iter().filter(|(name, value)| name != "skip" && !value.is_empty());
+    let mut pairs = form_urlencoded::Serializer::new(String::new());
+    pairs.extend_pairs(kept);
     let skip = skip.map(|skip| skip.to_string()).or_else(|| call.asked("skip").map(str::to_owned));
-    pairs.extend(skip.filter(|skip| skip != "0").map(|skip| format!("skip={skip}")));
-    pairs.join("&")
-}
-
-/// Percent-encodes a value of an address (RFC 3986, 2.3).
-pub(crate) fn encoded(text: &str) -> String {
-    use std::fmt::Write as _;
-    let mut out = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            // Writing to a string does not fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
+    if let Some(skip) = skip.filter(|skip| skip != "0") {
+        pairs.append_pair("skip", &skip);
     }
-    out
+    pairs.finish()
 }
 
 fn pager(call: &Call<'_>, skip: usize, here: usize, total: usize) -> Markup {

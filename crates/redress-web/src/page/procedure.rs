@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use redress_base::Finding;
 use redress_calendar::{Calendar, Item, State};
 use redress_facts::Vocabulary;
-use redress_law::{Body, Book, Label};
+use redress_law::{Body, Book};
 use redress_procedure::{Docket, Procedures, Track, TrackKey};
 use redress_rights::{Object, UseCase};
 use redress_words::{Language, safe_text};
@@ -72,10 +72,6 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     Ok(Reply::Page(Leaf::new(call.text("web-nav-procedure"), Some(call.text("web-procedure-lead")), body)))
 }
 
-fn label<'l>(call: &Call<'_>, label: &'l Label) -> &'l str {
-    if call.words.language() == Language::ZhHans { &label.zh } else { &label.en }
-}
-
 /// A mark in the reader's language.
 fn said(call: &Call<'_>, mark: &Finding) -> String {
     let text = |name: &str| match mark.args.get(name) {
@@ -116,7 +112,7 @@ fn due(call: &Call<'_>, agenda: &Agenda) -> Markup {
             ol.deadlines { @for item in shown.iter().take(DATES) { li {
                 div { b { @match item.day { Some(day) => (call.words.date(day)), None => (call.text("web-date-open")) } } @if let Some(at) = item.at { " " (at.strftime("%H:%M")) } }
                 div {
-                    h3 { (label(call, &item.title)) }
+                    h3 { (call.label(&item.title)) }
                     p.small.muted { (call.text(&format!("web-due-{}", word(item.state)))) " · " (call.text(&format!("remedies-who-{}", item.who.word()))) @if item.tentative { " · " (call.text("web-due-tentative")) } }
                     p.cite { @for (place, cite) in item.cites.iter().enumerate() { @if place > 0 { "; " } (call.words.article(cite)) } }
                     @for mark in item.marks.iter().filter(|mark| !mark.code.starts_with("calendar-")) { span.note { (said(call, mark)) } }
@@ -137,10 +133,10 @@ fn tracks(call: &Call<'_>, docket: &Docket) -> Markup {
             @if docket.tracks().next().is_none() { p { (call.text("web-tracks-none")) } }
             @for (key, track) in docket.tracks() { @if let Some(procedure) = procedures.get(&key.procedure) {
                 article.track {
-                    h3 { (label(call, &procedure.label)) " " (key.track) }
-                    p { (procedure.state(&track.state).map_or(track.state.as_str(), |one| label(call, &one.label))) }
+                    h3 { (call.label(&procedure.label)) " " (key.track) }
+                    p { (procedure.state(&track.state).map_or(track.state.as_str(), |one| call.label(&one.label))) }
                     ol { @for done in &track.history { li {
-                        (call.words.date(done.event.on)) " " (procedure.event(&done.event.event).map_or(done.event.event.as_str(), |one| label(call, &one.label)))
+                        (call.words.date(done.event.on)) " " (procedure.event(&done.event.event).map_or(done.event.event.as_str(), |one| call.label(&one.label)))
                         @if let Some(number) = &done.event.number { " " span.faint { (safe_text(number)) } }
                         span.faint { " #" (done.entry) }
                     } } }
@@ -163,7 +159,7 @@ fn step(call: &Call<'_>, docket: &Docket) -> Markup {
                 None => form.fields method="get" action=(call.at("procedure")) {
                     label { (call.text("web-field-procedure")) select name="procedure" required {
                         option value="" { (call.text("web-choose")) }
-                        @for one in procedures.iter() { option value=(one.id) { (label(call, &one.label)) } }
+                        @for one in procedures.iter() { option value=(one.id) { (call.label(&one.label)) } }
                     } }
                     button.btn { (call.text("web-go-on")) }
                 },
@@ -177,12 +173,12 @@ fn take(call: &Call<'_>, docket: &Docket, one: &redress_procedure::Procedure) ->
     let today = call.app.library.now().at.beijing_date().unwrap_or_default();
     let moves = docket.moves(Procedures::standard(), &TrackKey::new(&one.id, "1"), today);
     html! {
-        h3 { (label(call, &one.label)) }
+        h3 { (call.label(&one.label)) }
         form.fields method="post" action=(call.at("procedure/add")) {
             (token(call))
             input type="hidden" name="procedure" value=(one.id);
             label { (call.text("web-field-event")) select name="event" required {
-                @for open in &moves.open { option value=(open.event) { (one.event(&open.event).map_or(open.event.as_str(), |kind| label(call, &kind.label))) } }
+                @for open in &moves.open { option value=(open.event) { (one.event(&open.event).map_or(open.event.as_str(), |kind| call.label(&kind.label))) } }
             } }
             label { (call.text("web-field-on")) input type="date" name="on" required; }
             label { (call.text("web-field-number")) input name="number" maxlength="100" autocomplete="off"; }
@@ -190,7 +186,7 @@ fn take(call: &Call<'_>, docket: &Docket, one: &redress_procedure::Procedure) ->
             div.row { button.btn.main { (call.text("web-step-enter")) } a.btn.plain href=(call.at("procedure")) { (call.text("web-cancel")) } }
         }
         @if !moves.closed.is_empty() { details { summary { (call.say("web-step-closed", &[("count", moves.closed.len().into())])) }
-            ul.dots { @for shut in &moves.closed { li { (one.event(&shut.event).map_or(shut.event.as_str(), |kind| label(call, &kind.label))) } } } } }
+            ul.dots { @for shut in &moves.closed { li { (one.event(&shut.event).map_or(shut.event.as_str(), |kind| call.label(&kind.label))) } } } } }
     }
 }
 
@@ -203,7 +199,7 @@ fn owed(call: &Call<'_>, notices: &[NoticeRow]) -> Markup {
             @if notices.is_empty() { p { (call.text("web-notices-none")) } }
             ul.lines { @for row in notices { li {
                 div {
-                    h3 { (label(call, &row.item.title)) }
+                    h3 { (call.label(&row.item.title)) }
                     p.small.muted { (call.text(&format!("remedies-who-{}", row.item.who.word()))) @if let Some(day) = row.item.day { " · " (call.words.date(day)) } }
                 }
                 span.tag { @if row.served.is_empty() { (call.text(&format!("web-due-{}", word(row.item.state)))) } @else { (call.say("web-notices-served", &[("count", row.served.len().into())])) } }
