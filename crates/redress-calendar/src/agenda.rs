@@ -87,6 +87,22 @@ pub enum State {
     Unknown,
 }
 
+impl State {
+    /// The word by which sentences and files name it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            State::Upcoming => "upcoming",
+            State::DueToday => "due-today",
+            State::StrictOver => "strict-over",
+            State::Missed => "missed",
+            State::NothingOnFile => "nothing-on-file",
+            State::Kept => "kept",
+            State::Late => "late",
+            State::Unknown => "unknown",
+        }
+    }
+}
+
 impl Item {
     /// The item of a computed end.
     #[must_use]

@@ -18,7 +18,7 @@ pub use chart::timeline;
 pub use excerpt::{Excerpt, Excerpts};
 pub use marks::{chip, state};
 pub use page::{Part, STYLE, names, page, part, patterns};
-pub use say::{datum, want};
+pub use say::{datum, mark, want};
 
 #[cfg(doc)]
 use {redress_case::CaseResult, redress_words::Words};

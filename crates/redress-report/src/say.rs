@@ -1,6 +1,6 @@
 //! Values of facts as a person reads them, on the page and on a terminal.
 
-use redress_base::Arg;
+use redress_base::{Arg, Finding};
 use redress_facts::Datum;
 use redress_law::{Want, Window};
 use redress_words::{Language, Words};
@@ -37,6 +37,16 @@ pub fn want(words: &Words, want: &Want) -> String {
         Want::Aged(years) => words.say("facts-aged", &[("years", i64::from(*years).into())]),
         Want::Younger(years) => words.say("facts-younger", &[("years", i64::from(*years).into())]),
         Want::Shares(reach, shares) => shares_text(words, *reach, shares),
+    }
+}
+
+/// A mark beside a date; one that carries a label of the book says it in the reader's language.
+pub fn mark(words: &Words, mark: &Finding) -> String {
+    let sentence = words.finding(mark).sentence;
+    let own = if words.language() == Language::ZhHans { "zh" } else { "en" };
+    match mark.args.get(own) {
+        Some(Arg::Text(label)) if mark.code == "workbench-due-lost" => format!("{sentence}{label}"),
+        _ => sentence,
     }
 }
 

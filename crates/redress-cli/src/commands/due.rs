@@ -109,7 +109,7 @@ fn may_run(session: &Session<'_>, items: &[&Item], several: bool) {
     session.out.head(&session.words.say("cli-due-may-run", &[]));
     for item in items {
         let day = item.day.map(|day| session.words.date(day)).unwrap_or_default();
-        let state = session.words.say(&format!("cli-due-is-{}", word(item.state)), &[]);
+        let state = session.words.say(&format!("cli-due-is-{}", item.state.word()), &[]);
         let title = session.label(&item.title.zh, &item.title.en);
         let cover = if several { format!("[{}] ", item.cover) } else { String::new() };
         let cites: Vec<String> = item.cites.iter().map(|cite| session.words.article(cite)).collect();
@@ -157,7 +157,7 @@ fn show(session: &Session<'_>, items: &[&Item], several: bool) {
         let day =
             item.day.map_or_else(|| session.words.say("cli-due-now", &[]), |day| session.words.date(day));
         let at = item.at.map(|at| at.strftime(" %H:%M").to_string()).unwrap_or_default();
-        let state = session.words.say(&format!("cli-due-is-{}", word(item.state)), &[]);
+        let state = session.words.say(&format!("cli-due-is-{}", item.state.word()), &[]);
         let who = session.words.say(&format!("remedies-who-{}", item.who.word()), &[]);
         let title = session.label(&item.title.zh, &item.title.en);
         let cover = if several { format!("[{}] ", item.cover) } else { String::new() };
@@ -173,19 +173,6 @@ fn show(session: &Session<'_>, items: &[&Item], several: bool) {
             let sentence = session.say_mark(mark);
             session.out.line(&format!("      · {sentence}"));
         }
-    }
-}
-
-pub(crate) const fn word(state: State) -> &'static str {
-    match state {
-        State::Upcoming => "upcoming",
-        State::DueToday => "due-today",
-        State::StrictOver => "strict-over",
-        State::Missed => "missed",
-        State::NothingOnFile => "nothing-on-file",
-        State::Kept => "kept",
-        State::Late => "late",
-        State::Unknown => "unknown",
     }
 }
 
@@ -237,14 +224,6 @@ impl Voice for Spoken<'_, '_> {
 impl Session<'_> {
     /// A mark as a sentence; one that carries a label of the book shows it in the person's language.
     pub(crate) fn say_mark(&self, mark: &Finding) -> String {
-        let pick = |name: &str| match mark.args.get(name) {
-            Some(redress_base::Arg::Text(text)) => text.clone(),
-            _ => String::new(),
-        };
-        let sentence = self.words.finding(mark).sentence;
-        if mark.code == "workbench-due-lost" {
-            return format!("{sentence}{}", self.label(&pick("zh"), &pick("en")));
-        }
-        sentence
+        redress_report::mark(self.words, mark)
     }
 }

@@ -26,7 +26,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
 
 fn show(session: &Session<'_>, row: &NoticeRow) {
     let item = &row.item;
-    let state = session.words.say(&format!("cli-due-is-{}", super::due::word(item.state)), &[]);
+    let state = session.words.say(&format!("cli-due-is-{}", item.state.word()), &[]);
     let who = session.words.say(&format!("remedies-who-{}", item.who.word()), &[]);
     let title = session.label(&item.title.zh, &item.title.en);
     let day = item.day.map_or_else(|| session.words.say("cli-due-now", &[]), |day| session.words.date(day));

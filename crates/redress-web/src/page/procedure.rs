@@ -6,13 +6,12 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
-use redress_base::Finding;
 use redress_calendar::{Calendar, Item, State};
 use redress_facts::Vocabulary;
 use redress_law::{Body, Book};
 use redress_procedure::{Docket, Procedures, Track, TrackKey};
 use redress_rights::{Object, UseCase};
-use redress_words::{Language, safe_text};
+use redress_words::safe_text;
 use redress_workbench::{Agenda, NoticeRow};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
@@ -72,33 +71,6 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     Ok(Reply::Page(Leaf::new(call.text("web-nav-procedure"), Some(call.text("web-procedure-lead")), body)))
 }
 
-/// A mark in the reader's language.
-fn said(call: &Call<'_>, mark: &Finding) -> String {
-    let text = |name: &str| match mark.args.get(name) {
-        Some(redress_base::Arg::Text(text)) => text.clone(),
-        _ => String::new(),
-    };
-    let sentence = call.words.finding(mark).sentence;
-    if mark.code == "workbench-due-lost" {
-        let zh = call.words.language() == Language::ZhHans;
-        return format!("{sentence}{}", if zh { text("zh") } else { text("en") });
-    }
-    sentence
-}
-
-const fn word(state: State) -> &'static str {
-    match state {
-        State::Upcoming => "upcoming",
-        State::DueToday => "due-today",
-        State::StrictOver => "strict-over",
-        State::Missed => "missed",
-        State::NothingOnFile => "nothing-on-file",
-        State::Kept => "kept",
-        State::Late => "late",
-        State::Unknown => "unknown",
-    }
-}
-
 fn due(call: &Call<'_>, agenda: &Agenda) -> Markup {
     let worth = |item: &&Item| {
         !matches!(item.state, State::Kept | State::Late) && (!item.tentative || item.who == Body::Person)
@@ -113,9 +85,9 @@ fn due(call: &Call<'_>, agenda: &Agenda) -> Markup {
                 div { b { @match item.day { Some(day) => (call.words.date(day)), None => (call.text("web-date-open")) } } @if let Some(at) = item.at { " " (at.strftime("%H:%M")) } }
                 div {
                     h3 { (call.label(&item.title)) }
-                    p.small.muted { (call.text(&format!("web-due-{}", word(item.state)))) " · " (call.text(&format!("remedies-who-{}", item.who.word()))) @if item.tentative { " · " (call.text("web-due-tentative")) } }
+                    p.small.muted { (call.text(&format!("web-due-{}", item.state.word()))) " · " (call.text(&format!("remedies-who-{}", item.who.word()))) @if item.tentative { " · " (call.text("web-due-tentative")) } }
                     p.cite { @for (place, cite) in item.cites.iter().enumerate() { @if place > 0 { "; " } (call.words.article(cite)) } }
-                    @for mark in item.marks.iter().filter(|mark| !mark.code.starts_with("calendar-")) { span.note { (said(call, mark)) } }
+                    @for mark in item.marks.iter().filter(|mark| !mark.code.starts_with("calendar-")) { span.note { (redress_report::mark(call.words, mark)) } }
                 }
             } } }
             @if agenda.undated > 0 { p.muted { (call.say("web-dates-undated", &[("count", agenda.undated.into())])) } }
@@ -202,7 +174,7 @@ fn owed(call: &Call<'_>, notices: &[NoticeRow]) -> Markup {
                     h3 { (call.label(&row.item.title)) }
                     p.small.muted { (call.text(&format!("remedies-who-{}", row.item.who.word()))) @if let Some(day) = row.item.day { " · " (call.words.date(day)) } }
                 }
-                span.tag { @if row.served.is_empty() { (call.text(&format!("web-due-{}", word(row.item.state)))) } @else { (call.say("web-notices-served", &[("count", row.served.len().into())])) } }
+                span.tag { @if row.served.is_empty() { (call.text(&format!("web-due-{}", row.item.state.word()))) } @else { (call.say("web-notices-served", &[("count", row.served.len().into())])) } }
             } } }
         },
     )
