@@ -995,7 +995,7 @@ cli-forms-examples =
       redress forms
       redress forms complaint-defamation
       redress forms complaint-defamation --schema
-    A form marked “text not checked” rests on an article whose official text was not read; its paper says so.
+    A form marked “text not checked” rests on an article whose official text was not read; its draft says so, and drawing up a final tells it beside the paper.
 cli-option-input-schema = Print the JSON Schema of the form's input
 cli-value-form = A form, by its id (redress forms)
 cli-form-row = { $form }  { $title } [{ $source }]

@@ -24,6 +24,13 @@ forms-answer-unfit = The answer at { $path } of form { $form } does not fit: { $
     }
 forms-answer-unknown = Form { $form } has no { $path }.
     .advice = What may be answered here: { $known }. `redress draft CASE { $form } --questions` prints what is still asked.
+forms-basis-unverified = The official text behind { $form } ({ $source }) was not checked.
+    .advice = Compare it with the official text before you file the paper. The final does not carry this note.
+forms-answer-placeholder = { $form }: { $count ->
+        [one] an answer only holds
+       *[other] { $count } answers only hold
+    } a place: { $places }.
+    .advice = Give the answer, or leave it out and draw the paper up as a draft.
 forms-left-out = { $form } leaves out: { $ids }.
 forms-left-out-accused = The complaint does not name { $ids }.
     .advice = Whoever knowingly sues only some of several who acted together cannot sue the others for the same facts once judgment is given (法释〔2021〕1号 323). Ask a lawyer first.

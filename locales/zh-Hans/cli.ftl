@@ -961,7 +961,7 @@ cli-forms-examples =
       redress forms
       redress forms complaint-defamation
       redress forms complaint-defamation --schema
-    标有“文本未核对”的文书，其依据条文的官方文本尚未查对；文书上也会写明。
+    标有“文本未核对”的文书，其依据条文的官方文本尚未查对；草稿上写明，出定稿时在命令行提示，定稿上不印。
 cli-option-input-schema = 打印该文书填写内容的 JSON Schema
 cli-value-form = 文书编号（见 redress forms）
 cli-form-row = { $form }　{ $title }［{ $source }］

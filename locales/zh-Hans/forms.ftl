@@ -24,6 +24,10 @@ forms-answer-unfit = 文书 { $form } 的 { $path } 处填写有误：应填{ $e
     }
 forms-answer-unknown = 文书 { $form } 没有 { $path } 这一项。
     .advice = 这里可以填写的项目：{ $known }。`redress draft 案卷 { $form } --questions` 会列出还要填写的项目。
+forms-basis-unverified = 文书 { $form } 所据条文（{ $source }）的官方文本未经核对。
+    .advice = 提交前请查对官方文本。定稿上不印这一提示。
+forms-answer-placeholder = 文书 { $form } 有 { $count } 处回答只是占位：{ $places }。
+    .advice = 请填写实际内容；还不知道的，去掉这一答，先出草稿。
 forms-left-out = 文书 { $form } 未列入：{ $ids }。
 forms-left-out-accused = 自诉状未列 { $ids }。
     .advice = 自诉人明知有其他共同侵害人，但只对部分侵害人提起自诉的，判决宣告后就同一事实不能再对其他共同侵害人提起自诉（法释〔2021〕1号 323）。请先问律师。

@@ -2,7 +2,7 @@
 
 use crate::follows::Following;
 use crate::{Anchor, State};
-use redress_analysis::{Measures, Statements, into_facts};
+use redress_analysis::{Measures, Statement, Statements, into_facts};
 use redress_base::{Finding, Stamp};
 use redress_facts::{Claim, Scope, Sheet};
 use redress_posts::Corpus;
@@ -46,8 +46,7 @@ pub(crate) fn people(
         gathered.sheet.add(scope, &entry.term, Claim { disputed, ..entry.claim.clone() });
     }
     for one in following {
-        let statement =
-            one.post.as_ref().map(|key| corpus.find(key).and_then(|post| statements.of_post(post)));
+        let statement = one.post.as_ref().map(|named| statement_of(named, corpus, statements));
         let scope = match statement {
             None => Scope::Case,
             Some(Some(statement)) if gathered.taken_up.contains(&statement.id) => {
@@ -59,6 +58,14 @@ pub(crate) fn people(
         gathered.sheet.add(scope, &one.term, one.claim);
     }
     gathered
+}
+
+/// The statement that a step names, by a post of it or by its id.
+pub fn statement_of<'s>(named: &str, corpus: &Corpus, statements: &'s Statements) -> Option<&'s Statement> {
+    match corpus.find(named) {
+        Some(post) => statements.of_post(post),
+        None => statements.resolve(corpus, named),
+    }
 }
 
 /// Adds what the measures claim about the statements that were taken up.

@@ -10,7 +10,7 @@ use redress_law::period::Regime;
 use redress_law::{Book, Duty};
 use redress_procedure::{Docket, Procedures};
 
-/// A claim that follows, and the statement's post that it is about, where it is not about the case.
+/// A claim that follows, and the statement that it is about by a post of it or by its id, where it is not about the case.
 pub(crate) struct Following {
     pub(crate) post: Option<String>,
     pub(crate) term: String,

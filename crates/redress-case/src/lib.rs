@@ -33,6 +33,7 @@ mod what;
 pub use anchor::Anchor;
 pub use assemble::{Input, assemble};
 pub use checkpoint::{CHECKPOINT_SCHEMA, checkpoint};
+pub use claims::statement_of;
 pub use details::{DETAILS_SCHEMA, Details, FIELDS as DETAIL_FIELDS};
 pub use divergence::{COPIES_SCHEMA, Copies, Line, compare};
 pub use due::{Due, due, open_limits};

@@ -102,9 +102,9 @@ impl<F: FormKind> Form for Typed<F> {
 
     fn lay(&self, input: &Value, edition: Edition, wanted: Standing) -> Result<Paper, Refusal> {
         let input: F::Input = serde_json::from_value(input.clone()).map_err(|error| unfit(F::ID, &error))?;
-        let mut pen = Pen::new(self.text()?, edition);
+        let mut pen = Pen::new(self.text()?, edition).to_be(wanted);
         F::lay(&input, &mut pen);
-        Ok(pen.finish(&F::day(&input).and_then(iso).unwrap_or_default(), wanted))
+        Ok(pen.finish(&F::day(&input).and_then(iso).unwrap_or_default()))
     }
 
     fn schema(&self) -> Schema {
@@ -126,6 +126,13 @@ fn iso(day: &str) -> Option<String> {
 
 /// Words that many forms share.
 pub(crate) const COMMON: &str = include_str!("../../../forms/common/form.toml");
+
+/// What a reader has to know of a final: it rests on a text that was not read at first hand. A draft says so itself, and
+/// what is handed in does not carry notes to whoever prepared it.
+pub fn unverified_basis(text: &FormText) -> Option<Finding> {
+    let unread = || Finding::warning("forms-basis-unverified").with("form", text.id.as_str());
+    text.unverified.then(|| unread().with("source", text.source.as_str()))
+}
 
 fn unfit(form: &str, error: &serde_json::Error) -> Refusal {
     let found = Finding::error("forms-input-unfit").with("form", form);

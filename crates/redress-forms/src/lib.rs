@@ -20,6 +20,7 @@ mod left_out;
 mod masked;
 mod misfit;
 mod parts;
+mod placeholder;
 mod questions;
 mod sealed;
 mod source;
@@ -27,7 +28,7 @@ mod statistics_report;
 
 pub use answers::{figures_of, merge};
 pub use choices::{Choice, choices, choices_at};
-pub use form::{Form, FormKind, Typed};
+pub use form::{Form, FormKind, Typed, unverified_basis};
 pub use forms::{
     AccountSheetInput, ActKind, ActPart, AdministrativeReconsiderationInput, AidExempt, AidRole, AidService,
     AskPart, Barrier, Cause, ChallengeKind, ChallengePart, ChallengesAnnexInput, ChartsAnnexInput,
@@ -49,7 +50,8 @@ pub use parts::{
     PersonPart, PlatformPart, PublisherPart, RepresentativePart, RespondentPart, SaidPart, StatementPart,
     StepPart,
 };
+pub use placeholder::placeholder;
 pub use questions::{AnswerKind, Condition, conditions, kind_at, questionnaire};
 pub use sealed::{Falsified, Hold, falsified, hold_at};
 pub use source::{Quote, Source};
-pub use statistics_report::{StatisticsReport, statistics_report};
+pub use statistics_report::{StatisticsReport, statistics_basis, statistics_report};

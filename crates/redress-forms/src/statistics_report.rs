@@ -1,6 +1,6 @@
 //! 统计报告: a release of a register as a paper. It is made from no case, so it is no form of one.
 
-use crate::form::COMMON;
+use crate::form::{COMMON, unverified_basis};
 use crate::parts::day_zh;
 use redress_base::{Arg, Date, Finding, Refusal};
 use redress_paper::{
@@ -42,10 +42,18 @@ pub fn statistics_report(
     wanted: Standing,
 ) -> Result<Paper, Refusal> {
     let text = FormText::read(TEXT)?.with(&FormText::read(COMMON)?)?;
-    let mut pen = Pen::new(&text, edition);
+    let mut pen = Pen::new(&text, edition).to_be(wanted);
     let said = Said { report, zh: Words::of(Language::ZhHans), en: Words::of(Language::En) };
     said.lay(&mut pen);
-    Ok(pen.finish(&report.today.to_string(), wanted))
+    Ok(pen.finish(&report.today.to_string()))
+}
+
+/// What a reader has to know of every report: on what it rests that was not checked.
+///
+/// # Errors
+/// As [`statistics_report`].
+pub fn statistics_basis() -> Result<Option<Finding>, Refusal> {
+    FormText::read(TEXT).map(|text| unverified_basis(&text))
 }
 
 /// The words of a release in both languages.
@@ -79,7 +87,7 @@ impl Said<'_> {
             runs.push(Run::plain("。"));
             pen.paragraph(runs);
         }
-        pen.note(&["closing", "unverified-basis"]);
+        pen.note_with_caution(&["closing"], "unverified-basis");
         let lines = vec![pen.say("sealed"), vec![Run::filled(day_zh(self.report.today))]];
         pen.block(Block::Signature { lines });
     }

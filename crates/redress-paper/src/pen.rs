@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 pub struct Pen<'f> {
     text: &'f FormText,
     edition: Edition,
+    wanted: Standing,
     zh: &'static Locale,
     en: &'static Locale,
     path: Vec<String>,
@@ -28,6 +29,7 @@ impl<'f> Pen<'f> {
         Pen {
             text,
             edition,
+            wanted: Standing::Draft,
             zh: Locale::of(Language::ZhHans),
             en: Locale::of(Language::En),
             path: Vec::new(),
@@ -37,9 +39,15 @@ impl<'f> Pen<'f> {
         }
     }
 
+    /// The same pen for what is to be a final: what is said to whoever prepares a paper is left out of it.
+    #[must_use]
+    pub fn to_be(self, wanted: Standing) -> Pen<'f> {
+        Pen { wanted, ..self }
+    }
+
     /// The paper. It is a final where nothing that the form requires is missing and a final was asked for.
-    pub fn finish(self, day: &str, wanted: Standing) -> Paper {
-        let complete = self.missing.is_empty() && wanted == Standing::Final;
+    pub fn finish(self, day: &str) -> Paper {
+        let complete = self.missing.is_empty() && self.wanted == Standing::Final;
         Paper {
             schema: PAPER_SCHEMA.to_owned(),
             form: self.text.id.clone(),
@@ -236,8 +244,18 @@ impl<'f> Pen<'f> {
         self.zh.number(n)
     }
 
+    /// Words for whoever prepares the paper (what they have yet to check): they stand on a draft, and nothing of them on
+    /// what is handed in.
+    pub fn caution(&self, key: &str) -> Vec<Run> {
+        if self.wanted == Standing::Final { Vec::new() } else { self.say(key) }
+    }
+
     /// An article by the name of its instrument.
     pub fn article(&self, article: &Article) -> Vec<Run> {
+        // That the number of an article was not checked is said on a draft; a final names the instrument alone.
+        if self.wanted == Standing::Final && article.article.starts_with("unnumbered") {
+            return self.both(self.zh.instrument(article), self.en.instrument(article), Style::Plain);
+        }
         self.both(self.zh.article(article), self.en.article(article), Style::Plain)
     }
 
@@ -313,6 +331,16 @@ impl<'f> Pen<'f> {
     pub fn note(&mut self, keys: &[&str]) {
         let paragraphs = keys.iter().map(|key| self.say(key)).collect();
         self.block(Block::Note { paragraphs });
+    }
+
+    /// Small print out of the form's words, and then a [`Pen::caution`] where there is one.
+    pub fn note_with_caution(&mut self, keys: &[&str], caution: &str) {
+        let said = keys.iter().map(|key| self.say(key));
+        let paragraphs: Vec<_> =
+            said.chain([self.caution(caution)]).filter(|runs| !runs.is_empty()).collect();
+        if !paragraphs.is_empty() {
+            self.block(Block::Note { paragraphs });
+        }
     }
 
     /// A picture with its caption.

@@ -15,7 +15,7 @@ pub struct FormText {
     pub title: Fixed,
     /// Where its headings come from: an official form by number, or the article that asks for them.
     pub source: String,
-    /// The source was not read at first hand; the paper's help says so.
+    /// The source was not read at first hand; its draft says so, and a warning beside a final.
     #[serde(default)]
     pub unverified: bool,
     /// Whether its layout and elements must not be changed, as for an official form.

@@ -52,7 +52,9 @@ pub struct Event {
     /// How many persons it concerns (arrests approved, persons charged).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub persons: Option<u32>,
-    /// The statement that it is about, where facts of a statement follow from it (a notice to a platform).
+    /// The statement that it is about, where facts of a statement follow from it (a notice to a platform): the key of one
+    /// of its posts (`weibo/4912…`), so that the step stays with the post when later material regroups the statements;
+    /// or its id, `st-…`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statement: Option<String>,
 }

@@ -12,8 +12,10 @@ use redress_law::Body;
 const LONGEST_TRACK: usize = 20;
 /// Longest name of an organ, in characters.
 const LONGEST_NAME: usize = 100;
-/// Longest id of a statement, in characters.
+/// Longest id of a statement, in bytes.
 const LONGEST_STATEMENT: usize = 40;
+/// Longest key of a post, in bytes: a platform and its own id, which is foreign text and written with escapes.
+const LONGEST_POST: usize = 1000;
 
 /// An event that is well-formed, with its number in the canonical form.
 pub(crate) struct Formed<'p> {
@@ -171,9 +173,18 @@ fn rest(event: &Event, kind: &EventKind) -> Result<(), Refusal> {
             return wrong(Finding::error("procedure-body-name"), &body.name);
         }
     }
-    match event.statement.as_deref().map(|id| (id, id.parse::<Scope>())) {
-        None => Ok(()),
-        Some((id, Ok(Scope::Statement(_)))) if id.len() <= LONGEST_STATEMENT => Ok(()),
-        Some((id, _)) => wrong(Finding::error("procedure-statement-name"), id),
+    match event.statement.as_deref() {
+        Some(name) if !names_statement(name) => wrong(Finding::error("procedure-statement-name"), name),
+        _ => Ok(()),
     }
+}
+
+/// The id of a statement, or the key of one of its posts.
+fn names_statement(name: &str) -> bool {
+    if matches!(name.parse::<Scope>(), Ok(Scope::Statement(_))) {
+        return name.len() <= LONGEST_STATEMENT;
+    }
+    let parts = name.split_once('/').filter(|(platform, native)| !platform.is_empty() && !native.is_empty());
+    let plain = !name.chars().any(|c| c.is_whitespace() || c.is_control());
+    parts.is_some() && plain && name.len() <= LONGEST_POST
 }

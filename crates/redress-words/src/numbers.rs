@@ -97,11 +97,16 @@ impl Words {
         }
     }
 
-    /// An article by the name of its instrument: `刑法第246条`, `Criminal Law 246(1)`.
-    pub fn article(&self, article: &Article) -> String {
+    /// The name of the instrument that an article stands in.
+    pub fn instrument(&self, article: &Article) -> String {
         let folder = article.instrument.rsplit('/').next().unwrap_or(&article.instrument);
         let code = format!("base-instrument-{folder}");
-        let name = if self.has(&code) { self.say(&code, &[]) } else { article.instrument.to_string() };
+        if self.has(&code) { self.say(&code, &[]) } else { article.instrument.to_string() }
+    }
+
+    /// An article by the name of its instrument: `刑法第246条`, `Criminal Law 246(1)`.
+    pub fn article(&self, article: &Article) -> String {
+        let name = self.instrument(article);
         // "1(5)" is paragraph 1, item 5: (1)(5).
         let item = article.item.as_deref().map(|item| match item.split_once('(') {
             Some((paragraph, rest)) => format!("({paragraph})({rest}"),

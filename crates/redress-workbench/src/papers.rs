@@ -9,11 +9,13 @@ use crate::{Assessed, Desk, docket, quotes};
 use redress_base::{Date, Fault, Finding, ItemId, Refusal};
 use redress_case::{
     Details, DrawnUp, Due, Input, PaperEdition, PaperFile, PartyId, Seen, State, View, What, due,
+    statement_of,
 };
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
 use redress_forms::{
-    Condition, Form, Nameable, Quote, Source, conditions, left_out_by, merge, nameable, told,
+    Condition, Form, Nameable, Quote, Source, conditions, left_out_by, merge, nameable, placeholder, told,
+    unverified_basis,
 };
 use redress_law::Book;
 use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
@@ -232,6 +234,10 @@ impl Desk<'_> {
         let mut findings = told(form, &input);
         findings.extend(self.showable(form, &mut input, typesetter)?);
         let paper = dated(form.lay(&input, wish.edition, wish.standing)?, source.today);
+        // A draft says it on its own pages; what is handed in does not, so that it is said beside it.
+        if paper.standing == Standing::Final {
+            findings.extend(unverified_basis(form.text()?));
+        }
         let printed = self.typeset(&paper, typesetter)?;
         Ok(Drawn { form: form.id(), input, paper, printed, findings })
     }
@@ -299,6 +305,9 @@ fn complete(
 ) -> Result<(), Refusal> {
     let (mut forms, mut list) = (Vec::new(), Vec::new());
     for form in &wish.forms {
+        if let Some(found) = wish.answers.get(form.id()).and_then(|said| placeholder(*form, said)) {
+            return Err(found.refuse(Fault::Usage));
+        }
         let input = filled(*form, &ground.source((book, words), pages, form.quotes()), wish)?;
         let missing = form.lay(&input, wish.edition, wish.standing)?.missing;
         if !missing.is_empty() {
@@ -360,6 +369,23 @@ fn dated(mut paper: Paper, today: Date) -> Paper {
     paper
 }
 
+/// The docket, in which each step that names a statement by a post names it by its id as the result has it now: so do
+/// the forms. A post that is in no statement stands as it is, and is like a statement that nobody took up.
+fn told_by_id(assessed: &Assessed) -> Result<Docket, Refusal> {
+    let mut events = assessed.state.events();
+    if events.iter().all(|event| event.of.statement.is_none()) {
+        return docket(&assessed.state);
+    }
+    let corpus = &assessed.material.corpus;
+    let statements = redress_analysis::statements(corpus, &assessed.result.params);
+    for named in events.iter_mut().filter_map(|event| event.of.statement.as_mut()) {
+        if let Some(statement) = statement_of(named, corpus, &statements) {
+            named.clone_from(&statement.id);
+        }
+    }
+    Docket::replay(Procedures::standard(), &events)
+}
+
 impl Ground {
     /// What forms are filled from, out of an assessment: a case on its desk, or a bundle of one.
     pub(crate) fn of(
@@ -368,7 +394,7 @@ impl Ground {
         details: BTreeMap<PartyId, Details>,
         masked: bool,
     ) -> Result<Ground, Refusal> {
-        let docket = docket(&assessed.state)?;
+        let docket = told_by_id(&assessed)?;
         let due = due(&Input {
             state: &assessed.state,
             corpus: &assessed.material.corpus,

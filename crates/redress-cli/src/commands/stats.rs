@@ -5,7 +5,7 @@ use crate::clock::SystemClock;
 use crate::typesetting::Press;
 use clap::ArgMatches;
 use redress_base::{Date, Fault, Finding, ItemId, Refusal};
-use redress_forms::{StatisticsReport, statistics_report};
+use redress_forms::{StatisticsReport, statistics_basis, statistics_report};
 use redress_paper::{Edition, Standing};
 use redress_statistics::{
     By, HotEvent, Plan, Published, Release, Row, Scope, TableBreak, chart, csv, nothing_in, page,
@@ -218,6 +218,7 @@ fn paper(
     let made = printed.files.into_iter().find(|(kind, _)| kind == format);
     crate::disk::put(file, &made.map(|(_, bytes)| bytes).unwrap_or_default(), force)?;
     session.out.chat("cli-done-wrote", &[("path", file.display().to_string().into())]);
+    statistics_basis()?.iter().for_each(|finding| session.out.finding(finding));
     Ok(())
 }
 

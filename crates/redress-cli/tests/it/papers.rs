@@ -189,6 +189,65 @@ fn the_list_of_what_is_missing_is_a_file_of_answers() {
     assert_eq!(drawn(&room, "papers", "civil-complaint")["court"], "某市某区人民法院");
 }
 
+/// 民法典 1195 (2021-01-01): a notice is about one statement. The entry holds a post, which stays where it is when statements
+/// are grouped anew; the paper that names the statement tells the step.
+#[test]
+fn a_step_is_tied_to_a_statement_by_its_id_or_by_a_post() {
+    let room = case();
+    let complaint = |out: &str| {
+        room.ok(&["draft", "case", "complaint-defamation", "--format", "json", "--out", out]);
+        drawn(&room, out, "complaint-defamation")
+    };
+    let before = complaint("before");
+    let id = before["statements"][0]["id"].as_str().unwrap();
+    let add = |track: &str, statement: &str| {
+        let step = ["step", "case", "add", "platform-notice", "received", "--on", "2026-02-10"];
+        let about =
+            ["--track", track, "--body", "platform", "--body-name", "某平台", "--statement", statement];
+        room.json(&[&step[..], &about].concat())["step"]["event"]["statement"].as_str().unwrap().to_owned()
+    };
+    let key = add("1", id);
+    assert!(key.contains('/') && !key.starts_with("post:"), "{key}");
+    assert_eq!(add("2", &format!("post:{key}")), key);
+    let told = |input: &Value| input["platform_steps"].as_array().map_or(0, Vec::len);
+    assert_eq!(told(&complaint("after")), told(&before) + 2);
+    let answer = room.redress(&[
+        "step",
+        "case",
+        "add",
+        "platform-notice",
+        "received",
+        "--on",
+        "2026-02-10",
+        "--track",
+        "3",
+        "--statement",
+        "st-00000000",
+    ]);
+    assert!(answer.code == 2 && answer.err.contains("st-00000000"), "{} {}", answer.code, answer.err);
+}
+
+/// A place that is only held is told before anything is drawn; what rests on a text that nobody checked is told beside the
+/// final and stands on none of its pages.
+#[test]
+fn a_final_holds_no_place_and_carries_no_note_to_whoever_prepared_it() {
+    let room = case();
+    room.write("answers.toml", COMPLETE.replace("诽谤", "待定"));
+    let list = ["draft", "case", "evidence-list", "--final", "--answers", "answers.toml", "--out", "papers"];
+    let answer = room.redress(&list);
+    assert_eq!(answer.code, 2, "{}", answer.err);
+    assert!(answer.err.contains("cause (待定)"), "{}", answer.err);
+    room.write("answers.toml", COMPLETE);
+    let answer = room.redress(&list);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    assert!(
+        format!("{}{}", answer.out, answer.err).contains("was not checked"),
+        "{}{}",
+        answer.out,
+        answer.err
+    );
+}
+
 /// 法释〔2021〕1号 323 (2021-03-01): whoever signs says whom and what a paper names. What is left out is among the questions, is told
 /// when the paper is drawn, and is left out again when it is derived again.
 #[test]

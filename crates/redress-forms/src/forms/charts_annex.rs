@@ -132,7 +132,7 @@ impl FormKind for ChartsAnnex {
             let runs = pen.say_both("steps-withheld", &[("count", same(withheld))]);
             pen.paragraph(runs);
         }
-        pen.note(&["closing", "unverified-basis"]);
+        pen.note_with_caution(&["closing"], "unverified-basis");
         let date = pen.value("date", "date", input.date.as_deref());
         pen.line(redress_paper::Align::End, date);
     }

@@ -58,10 +58,10 @@ impl FormKind for EvidenceList {
             table(&input.exhibits, pen);
         }
         let count = vec![Run::filled(input.exhibits.len().to_string())];
-        let summary = pen.say_with("summary", &[("count", count)]);
-        let limits = pen.say("limits");
-        let basis = pen.say("unverified-basis");
-        pen.block(Block::Note { paragraphs: vec![summary, limits, basis] });
+        let mut paragraphs = vec![pen.say_with("summary", &[("count", count)]), pen.say("limits")];
+        let basis = pen.caution("unverified-basis");
+        paragraphs.extend((!basis.is_empty()).then_some(basis));
+        pen.block(Block::Note { paragraphs });
         let date = pen.value("date", "date", input.date.as_deref());
         let signed = pen.say("applicant-signed");
         pen.block(Block::Signature { lines: vec![signed, date] });

@@ -22,7 +22,7 @@ impl FormKind for FilingSupervisionApplication {
 
     fn lay(input: &RefusalInput, pen: &mut Pen<'_>) {
         refusal::lay(input, pen, Against::Supervision);
-        pen.note(&["unverified-basis"]);
+        pen.note_with_caution(&[], "unverified-basis");
     }
 
     fn day(input: &RefusalInput) -> Option<&str> {

@@ -103,7 +103,7 @@ impl FormKind for InjunctionApplication {
 
     fn lay(input: &InjunctionInput, pen: &mut Pen<'_>) {
         pen.title();
-        pen.note(&["unverified-basis"]);
+        pen.note_with_caution(&[], "unverified-basis");
         parties(input, pen);
         requests(input, pen);
         grounds(input, pen);

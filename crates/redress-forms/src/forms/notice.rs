@@ -223,7 +223,7 @@ pub(super) fn lay(input: &NoticeInput, pen: &mut Pen<'_>, telling: &Telling) {
     sign(pen, "sealed", input.date.as_deref());
     receipt(input, pen);
     duty_table(input, pen);
-    pen.note(&["unverified-basis"]);
+    pen.note_with_caution(&[], "unverified-basis");
 }
 
 fn head(input: &NoticeInput, pen: &mut Pen<'_>) {

@@ -22,7 +22,7 @@ impl FormKind for PoliceHelpRequest {
 
     fn lay(input: &CollectionInput, pen: &mut Pen<'_>) {
         collection::lay(input, pen, Within::PrivateProsecution);
-        pen.note(&["unverified-basis"]);
+        pen.note_with_caution(&[], "unverified-basis");
     }
 
     fn day(input: &CollectionInput) -> Option<&str> {

@@ -140,7 +140,7 @@ impl FormKind for PublicInterestLead {
         let organ = ("organ", "procuratorate", input.procuratorate.as_deref());
         let annexes = ["annexed-evidence", "annexed-identity", "annexed-mandate"];
         close(pen, organ, "signed", input.date.as_deref(), &annexes);
-        pen.note(&["unverified-basis"]);
+        pen.note_with_caution(&[], "unverified-basis");
     }
 
     fn day(input: &PublicInterestLeadInput) -> Option<&str> {

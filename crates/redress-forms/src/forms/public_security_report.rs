@@ -175,7 +175,7 @@ impl FormKind for PublicSecurityReport {
         let organ = ("organ", "police", input.police.as_deref());
         let annexes = ["annexed-evidence", "annexed-identity", "annexed-mandate"];
         close(pen, organ, "signed", input.date.as_deref(), &annexes);
-        pen.note(&["unverified-basis"]);
+        pen.note_with_caution(&[], "unverified-basis");
     }
 
     fn day(input: &PublicSecurityReportInput) -> Option<&str> {

@@ -106,7 +106,7 @@ impl FormKind for TransferSheet {
         tracks_table(&input.tracks, pen);
         pen.heading(1, "items");
         items_table(&input.exhibits, pen);
-        pen.note(&["unverified-basis"]);
+        pen.note_with_caution(&[], "unverified-basis");
         let mut runs = pen.say("receive");
         runs.extend(pen.tick(false, "receive-same"));
         runs.push(Run::plain("　"));

@@ -128,7 +128,11 @@ fn reasons_persons_organs_and_statements_are_held_to_their_event() {
         code(charged, "2024-03-12 public-prosecution indicted reason=insult persons=0"),
         "procedure-persons-not-counted"
     );
-    assert_eq!(code("", "2024-03-12 platform-notice received statement=x"), "procedure-statement-name");
+    for name in ["x", "case", "weibo/", "/4912", "a b/c", &format!("weibo/{}", "9".repeat(1000))] {
+        let mut received = event("2024-03-12 platform-notice received");
+        received.statement = Some(name.to_owned());
+        assert_eq!(admit(&[], received).unwrap_err().code, "procedure-statement-name", "{name:?}");
+    }
     for name in ["", " ", "a\nb", &"院".repeat(101)] {
         let mut heard = event("2024-03-12 private-prosecution heard");
         heard.body = Some(Acting { kind: Body::Court, name: name.to_owned() });
@@ -138,9 +142,12 @@ fn reasons_persons_organs_and_statements_are_held_to_their_event() {
 
 #[test]
 fn facts_of_a_statement_carry_it() {
-    let admitted = admit(&[], event("2024-03-12 platform-notice received statement=st-3f2a9c01")).unwrap();
-    assert!(admitted.done.facts.iter().all(|fact| fact.statement.as_deref() == Some("st-3f2a9c01")));
-    assert_eq!(admitted.done.facts.len(), 2);
+    for name in ["st-3f2a9c01", "weibo/4912000000000001", "weibo/c/4912000000000001"] {
+        let told = format!("2024-03-12 platform-notice received statement={name}");
+        let admitted = admit(&[], event(&told)).unwrap();
+        assert!(admitted.done.facts.iter().all(|fact| fact.statement.as_deref() == Some(name)));
+        assert_eq!(admitted.done.facts.len(), 2);
+    }
 }
 
 #[test]

@@ -230,7 +230,7 @@ fn close(input: &PlatformRecommendationInput, shown: &[&NoticePart], pen: &mut P
         pen.line(Align::Start, runs);
     }
     links(input, pen);
-    pen.note(&["made-from", "unverified-basis"]);
+    pen.note_with_caution(&["made-from"], "unverified-basis");
     let date = pen.value("date", "date", input.date.as_deref());
     let lines = vec![pen.say("sealed"), pen.say("signed-by"), date];
     pen.block(Block::Signature { lines });
@@ -278,7 +278,7 @@ fn articles(cites: &[Cited], pen: &Pen<'_>) -> Vec<Run> {
         }
         runs.extend(pen.article(&one.article));
         if one.unverified {
-            runs.extend(pen.say("unverified-mark"));
+            runs.extend(pen.caution("unverified-mark"));
         }
     }
     runs
