@@ -74,4 +74,6 @@ pub(crate) struct QuestionsDocument {
     pub(crate) conditions: BTreeMap<String, Vec<Condition>>,
     /// Statements and parties that a form names or may leave out, by form; only forms that may leave something out.
     pub(crate) nameable: BTreeMap<String, Vec<Nameable>>,
+    /// Exhibits of which the table `[exhibits.N]` may say something, by number; only where the list or the volume is asked for.
+    pub(crate) exhibits: BTreeMap<u64, String>,
 }

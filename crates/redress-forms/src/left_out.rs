@@ -2,6 +2,7 @@
 //! and what a paper names; what is left out is never silent.
 
 use crate::choices::text;
+use crate::described::missed;
 use crate::forms::ComplaintInput;
 use crate::parts::{PublisherPart, StatementPart, day_zh, standing};
 use crate::{Form, Source};
@@ -140,6 +141,11 @@ pub fn left_out_by(
 pub fn told(form: &dyn Form, input: &Value) -> Vec<Finding> {
     let out = left_out_of(input);
     let mut found = Vec::new();
+    let missed: Vec<String> = missed(input).iter().map(u64::to_string).collect();
+    if !missed.is_empty() {
+        let numbers = missed.join(", ");
+        found.push(Finding::warning("forms-exhibit-missed").with("form", form.id()).with("numbers", numbers));
+    }
     if !out.is_empty() {
         let all = out.join(", ");
         found.push(Finding::note("forms-left-out").with("form", form.id()).with("ids", all));

@@ -14,6 +14,7 @@
 mod answers;
 mod charts;
 mod choices;
+mod described;
 mod form;
 mod forms;
 mod left_out;
@@ -28,6 +29,7 @@ mod statistics_report;
 
 pub use answers::{figures_of, merge};
 pub use choices::{Choice, choices, choices_at};
+pub use described::{EXHIBITS, describe, described, misdescribed, missed};
 pub use form::{Form, FormKind, Typed, unverified_basis};
 pub use forms::{
     AccountSheetInput, ActKind, ActPart, AdministrativeReconsiderationInput, AidExempt, AidRole, AidService,
@@ -47,8 +49,8 @@ pub use misfit::misfits;
 pub use parts::{
     AboutPart, AccountPart, ApplicantPart, ApplicantsPart, CircumstancePart, ClaimantPart, Complaining,
     Consequence, ConsequencePart, DocumentPart, ExhibitPart, FactPart, KeptFact, KeptPart, MoneyPart,
-    PersonPart, PlatformPart, PublisherPart, RepresentativePart, RespondentPart, SaidPart, StatementPart,
-    StepPart,
+    PersonPart, PlatformPart, PublisherPart, RepresentativePart, RespondentPart, SaidPart, ShownPart,
+    StatementPart, StepPart,
 };
 pub use placeholder::placeholder;
 pub use questions::{AnswerKind, Condition, conditions, kind_at, questionnaire};

@@ -137,7 +137,7 @@ fn within(schema: &Value, number: &serde_json::Number) -> bool {
     bound("minimum").is_none_or(|least| value >= least) && most.is_none_or(|most| value <= most)
 }
 
-fn kind(answer: &Value) -> &'static str {
+pub(crate) fn kind(answer: &Value) -> &'static str {
     match answer {
         Value::Null => "nothing",
         Value::Bool(_) => "yes-no",

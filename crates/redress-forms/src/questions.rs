@@ -1,6 +1,7 @@
 //! The list of what is missing as a file to fill in: TOML with the path of each answer, and what it is called.
 
 use crate::choices::{choices_at, is};
+use crate::described::EXHIBITS;
 use crate::left_out::Nameable;
 use crate::sealed::{Hold, hold_at};
 use crate::{Form, merge};
@@ -9,7 +10,7 @@ use redress_paper::{Edition, Fixed, Missing, Standing};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 /// What kind of answer a place of an input takes.
@@ -138,6 +139,7 @@ pub fn questionnaire(
     missing: &[Missing],
     conditions: &[Condition],
     offered: &[Nameable],
+    exhibits: &BTreeMap<u64, String>,
     english: bool,
 ) -> String {
     let mut text = String::new();
@@ -157,7 +159,22 @@ pub fn questionnaire(
         }
     }
     may_leave_out(form, offered, english, &mut text);
+    may_describe(form, exhibits, english, &mut text);
     text
+}
+
+/// The table of what is said of each exhibit, once for all papers.
+fn may_describe(form: &dyn Form, exhibits: &BTreeMap<u64, String>, english: bool, text: &mut String) {
+    if exhibits.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "# {}", said(form, "may-describe", english));
+    for (number, file) in exhibits {
+        // A file name may hold anything, a line break too.
+        let file: String = file.chars().map(|one| if one.is_control() { ' ' } else { one }).collect();
+        let _ = writeln!(text, "# [{EXHIBITS}.{number}]  # {file}");
+        let _ = writeln!(text, "# name = \"\"\n# proves = \"\"\n# original = \"\"\n# left_out = true");
+    }
 }
 
 /// Where `help.asked = true` (yes), fill in as well:
@@ -244,6 +261,7 @@ mod tests {
     use crate::{Form, find, forms, merge};
     use redress_paper::{Edition, Standing};
     use serde_json::{Value, json};
+    use std::collections::BTreeMap;
 
     #[test]
     fn the_kind_of_an_answer_comes_from_the_schema() {
@@ -265,7 +283,7 @@ mod tests {
     fn every_question_names_its_place() {
         let form = find("complaint-defamation").unwrap();
         let missing = form.lay(&json!({}), Edition::Chinese, Standing::Draft).unwrap().missing;
-        let text = questionnaire(form, &missing, &[], &[], false);
+        let text = questionnaire(form, &missing, &[], &[], &BTreeMap::new(), false);
         assert!(text.contains("[complaint-defamation]"));
         let asked = |one: &&redress_paper::Missing| text.contains(&format!("# {} = ", one.path));
         let unasked: Vec<&str> =
@@ -273,6 +291,20 @@ mod tests {
         assert_eq!(unasked, ["statements"], "{text}");
         assert!(text.contains("案卷"), "{text}");
     }
+
+    /// The table of the exhibits is TOML once the marks are taken away, and fits; a file name breaks out of no line.
+    #[test]
+    fn what_may_be_said_of_an_exhibit_is_offered_as_a_table_that_fits() {
+        let form = find("evidence-list").unwrap();
+        let named = [(1, "a.csv".to_owned()), (2, "b\n[c]\nd = 1".to_owned())];
+        let text = questionnaire(form, &[], &[], &[], &BTreeMap::from(named), true);
+        let offered = text.lines().skip_while(|line| !line.starts_with("# [exhibits.1]"));
+        let bare: Vec<&str> = offered.filter_map(|line| line.strip_prefix("# ")).collect();
+        assert_eq!(bare.len(), 10, "{text}");
+        assert!(bare.iter().filter(|line| line.ends_with(" = \"\"")).count() == 6, "{text}");
+        assert!(text.contains("# [exhibits.2]  # b [c] d = 1"), "{text}");
+    }
+
     /// One round is enough: what an answer brings with it stands under it, with the words of every choice.
     #[test]
     fn what_an_answer_brings_with_it_is_asked_at_once() {
@@ -280,12 +312,12 @@ mod tests {
         let input = json!({});
         let missing = form.lay(&input, Edition::Chinese, Standing::Draft).unwrap().missing;
         let found = conditions(form, &input, &missing).unwrap();
-        let text = questionnaire(form, &missing, &found, &[], false);
+        let text = questionnaire(form, &missing, &found, &[], &BTreeMap::new(), false);
         assert!(text.contains("# ── 如果 help.asked = true (是)，还要填写："), "{text}");
         let when = text.split_once("# ── 如果 help.asked = true (是)，还要填写：").unwrap().1;
         assert!(when.contains("# help.items = [\"\"]") && when.contains("# help.reason = \"\""), "{text}");
         assert!(text.contains("#   true  同意\n#   false  不同意\n# mediation = true"), "{text}");
-        let english = questionnaire(form, &missing, &found, &[], true);
+        let english = questionnaire(form, &missing, &found, &[], &BTreeMap::new(), true);
         assert!(english.contains("# ── Where help.asked = true (Yes), fill in as well:"), "{english}");
         // With every # before a name taken away it is TOML, and nothing is asked twice.
         let mut names: Vec<&str> = text

@@ -68,6 +68,7 @@ const SEALED: &[&str] = &[
     "ReachPart",
     "SaidPart",
     "SheetRow",
+    "ShownPart",
     "SpreadPart",
     "Stamp",
     "StatementPart",
@@ -102,7 +103,9 @@ const OPEN: &[&str] = &[
 
 /// Single fields that are held otherwise than what they stand in.
 const FIELDS: &[(&str, &str, Hold)] = &[
-    // What an exhibit proves and where its original is, whoever hands it in says (法释〔2019〕19号 19, in force 2020-05-01, O).
+    // What an exhibit is called and proves, where its original is, and whether it is handed in, whoever signs says (法释〔2019〕19号 19, in force 2020-05-01, O).
+    ("ExhibitPart", "name", Hold::Open),
+    ("ExhibitPart", "left_out", Hold::Open),
     ("ExhibitPart", "proves", Hold::Open),
     ("ExhibitPart", "original", Hold::Open),
     ("ExhibitPart", "source", Hold::Gaps),

@@ -14,8 +14,8 @@ use redress_case::{
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
 use redress_forms::{
-    Condition, Form, Nameable, Quote, Source, conditions, left_out_by, merge, nameable, placeholder, told,
-    unverified_basis,
+    Condition, EXHIBITS, Form, Nameable, Quote, Source, conditions, describe, described, left_out_by, merge,
+    nameable, placeholder, told, unverified_basis,
 };
 use redress_law::Book;
 use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
@@ -65,7 +65,13 @@ pub struct Asked {
     pub conditions: Vec<Condition>,
     /// Statements and parties that it names, or may leave out.
     pub nameable: Vec<Nameable>,
+    /// Exhibits of which something may be said for all papers, by number, each with the name under which it was sealed;
+    /// only where the form is the list or the volume.
+    pub exhibits: BTreeMap<u64, String>,
 }
+
+/// The forms whose questions offer to describe the exhibits.
+const DESCRIBED: [&str; 2] = ["evidence-list", VOLUME];
 
 /// The object that keeps the input of a final.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -154,6 +160,7 @@ impl Desk<'_> {
                 conditions: conditions(*form, &input, &missing)?,
                 missing,
                 nameable: nameable(*form, &source)?,
+                exhibits: if DESCRIBED.contains(&form.id()) { described(&input) } else { BTreeMap::new() },
             })
         };
         wish.forms.iter().map(of).collect()
@@ -305,7 +312,8 @@ fn complete(
 ) -> Result<(), Refusal> {
     let (mut forms, mut list) = (Vec::new(), Vec::new());
     for form in &wish.forms {
-        if let Some(found) = wish.answers.get(form.id()).and_then(|said| placeholder(*form, said)) {
+        let said = |table| wish.answers.get(table).and_then(|said| placeholder(table, said));
+        if let Some(found) = said(form.id()).or_else(|| said(EXHIBITS)) {
             return Err(found.refuse(Fault::Usage));
         }
         let input = filled(*form, &ground.source((book, words), pages, form.quotes()), wish)?;
@@ -354,10 +362,16 @@ fn entry(one: &Drawn, wish: &Wish<'_>, (basis, today): (u64, Date), input: redre
 
 /// The input of a form: what the file says, and over it what a person answered.
 fn filled(form: &dyn Form, source: &Source<'_>, wish: &Wish<'_>) -> Result<Value, Refusal> {
-    let Some(answers) = wish.answers.get(form.id()) else { return form.fill(source) };
-    let left_out = left_out_by(form, source, answers)?;
+    let own = wish.answers.get(form.id());
+    let left_out = left_out_by(form, source, own.unwrap_or(&Value::Null))?;
     let mut input = form.fill(&Source { left_out: left_out.as_ref(), ..*source })?;
-    merge(form, &mut input, answers)?;
+    // What a form says itself goes before what is said for all of them.
+    if let Some(said) = wish.answers.get(EXHIBITS) {
+        describe(&mut input, said, source.listed().count())?;
+    }
+    if let Some(answers) = own {
+        merge(form, &mut input, answers)?;
+    }
     Ok(input)
 }
 

@@ -27,7 +27,9 @@ pub(crate) fn showable(
         return Ok(findings);
     };
     let mut taken = 0;
-    for one in volume.exhibits.iter_mut().filter(|one| one.picture && one.posts.is_empty()) {
+    for one in
+        volume.exhibits.iter_mut().filter(|one| one.picture && one.posts.is_empty() && !one.exhibit.left_out)
+    {
         let item = one.exhibit.at.item;
         match typesetter.shows(item, &lend(item)?, taken) {
             Ok(points) => {

@@ -3,7 +3,7 @@
 use super::draft::known;
 use crate::out::complain;
 use redress_base::{Arg, Fault, Finding, Refusal};
-use redress_forms::misfits;
+use redress_forms::{EXHIBITS, misdescribed, misfits};
 use redress_words::Words;
 use serde_json::{Map, Value};
 use std::path::Path;
@@ -47,7 +47,7 @@ impl Answers {
         let answers = Answers { value, file: Some(file) };
         let mut found = Vec::new();
         for (id, table) in answers.value.as_object().into_iter().flatten() {
-            found.extend(misfits(known(id)?, table));
+            found.extend(if id == EXHIBITS { misdescribed(table) } else { misfits(known(id)?, table) });
         }
         let mut found: Vec<Finding> = found.into_iter().map(|one| answers.placed(one)).collect();
         // Who reads JSON reads one refusal; a person sees every place.

@@ -152,9 +152,13 @@ fn questions(session: &Session<'_>, own: &ArgMatches, wish: &Wish<'_>) -> Result
         forms: BTreeMap::new(),
         conditions: BTreeMap::new(),
         nameable: BTreeMap::new(),
+        exhibits: BTreeMap::new(),
     };
     for one in asked {
-        let text = questionnaire(one.form, &one.missing, &one.conditions, &one.nameable, english);
+        // The list and the volume describe the same exhibits: asked once.
+        let exhibits = if document.exhibits.is_empty() { one.exhibits } else { BTreeMap::new() };
+        let text = questionnaire(one.form, &one.missing, &one.conditions, &one.nameable, &exhibits, english);
+        document.exhibits.extend(exhibits);
         session.out.line(text.trim_end());
         let id = one.form.id().to_owned();
         if !one.conditions.is_empty() {

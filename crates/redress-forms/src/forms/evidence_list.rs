@@ -16,6 +16,8 @@ pub struct EvidenceListInput {
     pub submitted_by: Option<String>,
     /// 案由.
     pub cause: Option<String>,
+    /// 原件情况 of every exhibit of which nothing else is said.
+    pub original: Option<String>,
     /// The exhibits, in order.
     pub exhibits: Vec<ExhibitPart>,
     /// Day of signing.
@@ -38,6 +40,7 @@ impl FormKind for EvidenceList {
         EvidenceListInput {
             submitted_by: Some(names.join("、")).filter(|text| !text.is_empty()),
             cause: None,
+            original: None,
             exhibits: ExhibitPart::all(source),
             date: Some(day_zh(source.today)),
         }
@@ -51,13 +54,14 @@ impl FormKind for EvidenceList {
             pen.row(&mut rows, "case-cause", "cause", input.cause.as_deref());
         }
         pen.grid("submitted-by", rows);
-        if input.exhibits.is_empty() {
+        let handed_in = input.exhibits.iter().filter(|one| !one.left_out).count();
+        if handed_in == 0 {
             let runs = pen.absent("exhibits-none", "exhibits");
             pen.paragraph(runs);
         } else {
-            table(&input.exhibits, pen);
+            table(input, pen);
         }
-        let count = vec![Run::filled(input.exhibits.len().to_string())];
+        let count = vec![Run::filled(handed_in.to_string())];
         let mut paragraphs = vec![pen.say_with("summary", &[("count", count)]), pen.say("limits")];
         let basis = pen.caution("unverified-basis");
         paragraphs.extend((!basis.is_empty()).then_some(basis));
@@ -72,7 +76,7 @@ impl FormKind for EvidenceList {
     }
 }
 
-fn table(exhibits: &[ExhibitPart], pen: &mut Pen<'_>) {
+fn table(input: &EvidenceListInput, pen: &mut Pen<'_>) {
     let heads = [
         "exhibit-number",
         "exhibit-name",
@@ -83,23 +87,24 @@ fn table(exhibits: &[ExhibitPart], pen: &mut Pen<'_>) {
         "exhibit-proves",
         "exhibit-original",
     ];
-    let recorded = |value: &Option<String>| match value {
-        Some(text) => vec![Run::filled(text.as_str())],
-        None => pen.say("not-recorded"),
-    };
-    let mut rows = Vec::with_capacity(exhibits.len().saturating_mul(2));
-    for one in exhibits {
+    let mut rows = Vec::with_capacity(input.exhibits.len().saturating_mul(2));
+    for (at, one) in input.exhibits.iter().enumerate().filter(|(_, one)| !one.left_out) {
         let centred = |text: String| Cell { align: Align::Center, ..Cell::of(vec![Run::filled(text)]) };
+        let source = match &one.source {
+            Some(text) => vec![Run::filled(text.as_str())],
+            None => pen.say("not-recorded"),
+        };
+        let (purpose, original) = pen
+            .within("exhibits", |pen| pen.within(at, |pen| own_words(one, input.original.as_deref(), pen)));
         rows.push(vec![
             centred(one.at.number.to_string()),
-            Cell::of(vec![Run::named(one.name.as_str())]),
+            Cell::tall(one.called(pen)),
             Cell::of(one.kind_runs(pen)),
-            Cell::of(recorded(&one.source)),
+            Cell::of(source),
             Cell::of(vec![Run::filled(one.taken.as_str())]),
             centred(pages(&one.at)),
-            // Where nothing was asserted on it, whoever files writes it in.
-            Cell::of(one.proves.iter().map(|text| Run::filled(text.as_str())).collect()),
-            Cell::of(recorded(&one.original)),
+            Cell::tall(purpose),
+            Cell::of(original),
         ]);
         // The line says whose check values it holds, so that it can be read where a page ends between the two.
         let mut whose = vec![Run::filled(format!("证据{}", one.at.number))];
@@ -107,4 +112,15 @@ fn table(exhibits: &[ExhibitPart], pen: &mut Pen<'_>) {
         rows.push(vec![Cell::label(whose).wide(2), Cell::tall(one.check_values()).wide(6)]);
     }
     pen.table("exhibit-list", vec![2, 5, 4, 5, 5, 3, 5, 3], &heads, rows);
+}
+
+/// What whoever hands an exhibit in says of it: what it is to prove, where the file does not say what it shows, and where
+/// its original is. Neither may stay empty in a list that is handed in (法释〔2019〕19号 19, in force 2020-05-01, O).
+fn own_words(one: &ExhibitPart, common: Option<&str>, pen: &mut Pen<'_>) -> (Vec<Vec<Run>>, Vec<Run>) {
+    let mut purpose = one.purpose(pen);
+    if purpose.is_empty() {
+        purpose.push(pen.absent("exhibit-proves", "proves"));
+    }
+    let own = one.original.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    (purpose, pen.value("exhibit-original", "original", own.or(common)))
 }

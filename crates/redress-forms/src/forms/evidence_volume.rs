@@ -164,11 +164,12 @@ impl FormKind for EvidenceVolume {
 
     fn lay(input: &EvidenceVolumeInput, pen: &mut Pen<'_>) {
         pen.title();
-        if input.exhibits.is_empty() {
+        if input.exhibits.iter().all(|one| one.exhibit.left_out) {
             let runs = pen.absent("exhibits-none", "exhibits");
             pen.paragraph(runs);
         }
-        for (at, one) in input.exhibits.iter().enumerate() {
+        let handed_in = input.exhibits.iter().filter(|one| !one.exhibit.left_out);
+        for (at, one) in handed_in.enumerate() {
             if at > 0 {
                 pen.block(Block::PageBreak);
             }
@@ -218,12 +219,17 @@ impl PrintedExhibit {
             Some(source) => filled(source),
             None => Cell::of(pen.say("not-recorded")),
         };
-        let rows = vec![
+        let mut rows = Vec::new();
+        if exhibit.file != exhibit.name && !exhibit.file.is_empty() {
+            let file = Cell::of(vec![Run::named(exhibit.file.as_str())]);
+            rows.push(vec![Cell::label(pen.say("exhibit-sealed-as")), file]);
+        }
+        rows.extend([
             vec![Cell::label(pen.say("exhibit-kind")), Cell::of(exhibit.kind_runs(pen))],
             vec![Cell::label(pen.say("exhibit-source")), source],
             vec![Cell::label(pen.say("exhibit-taken")), filled(&exhibit.taken)],
             vec![Cell::label(pen.say("exhibit-check")), Cell::tall(exhibit.check_values())],
-        ];
+        ]);
         pen.grid("card", rows);
     }
 

@@ -237,7 +237,7 @@ fn items_table(exhibits: &[ExhibitPart], pen: &mut Pen<'_>) {
     let rows = exhibits.iter().map(|one| {
         vec![
             Cell::of(vec![Run::filled(one.at.number.to_string())]),
-            Cell::of(vec![Run::named(one.name.as_str())]),
+            Cell::tall(one.called(pen)),
             Cell::of(one.kind_runs(pen)),
             Cell::tall(one.check_values()),
         ]

@@ -33,7 +33,7 @@ pub(crate) fn lay_statements(pen: &mut Pen<'_>, statements: &[StatementPart]) {
 /// The evidence list, or the mark that there is none.
 pub(crate) fn lay_evidence(pen: &mut Pen<'_>, exhibits: &[ExhibitPart]) {
     pen.heading(1, "exhibit-list");
-    if exhibits.is_empty() {
+    if exhibits.iter().all(|one| one.left_out) {
         let mut runs = pen.say("exhibit-none");
         runs.extend(pen.absent("exhibit-list", "exhibits"));
         pen.paragraph(runs);

@@ -1,16 +1,15 @@
 //! An exhibit as the filings list it (法释〔2019〕19号 19, in force 2020-05-01, O): number, name, source, what it is to prove,
 //! pages.
 
-use super::{StatementPart, moment_zh};
+use super::shown::{claims_on, counted, counted_from, named};
+use super::{ShownPart, StatementPart, moment_zh};
 use crate::{Quote, Source};
-use redress_analysis::Figure;
-use redress_base::{ItemId, Unit};
+use redress_base::ItemId;
 use redress_case::{FactRow, ItemRow};
-use redress_facts::{Claim, Datum, Scope, Standing};
+use redress_facts::{Claim, Scope};
 use redress_paper::{Cell, ExhibitRef, Pen, Run, Style};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// One exhibit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -18,8 +17,11 @@ use std::collections::BTreeSet;
 pub struct ExhibitPart {
     /// Number, item and pages.
     pub at: ExhibitRef,
-    /// 证据名称.
+    /// 证据名称: as whoever hands it in calls it; the name under which it was sealed where they said nothing.
     pub name: String,
+    /// The name under which it was sealed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub file: String,
     /// 类型 and 格式.
     pub kind: String,
     /// 来源.
@@ -27,12 +29,18 @@ pub struct ExhibitPart {
     pub source: Option<String>,
     /// 取得方式与时间: who took it in, and when it was sealed (Beijing).
     pub taken: String,
-    /// 证明目的.
+    /// What the file says it shows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shows: Vec<ShownPart>,
+    /// 证明目的, in the words of whoever hands it in; where they say nothing, what it shows stands there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proves: Option<String>,
     /// 原件情况.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub original: Option<String>,
+    /// Whether it is not handed in. It keeps its number, so that every other paper still points where it did.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub left_out: bool,
     /// 校验值: SHA-256, then SM3.
     pub sha256: String,
     /// SM3 (GB/T 32905-2016).
@@ -59,8 +67,11 @@ impl ExhibitPart {
             kind: format!("{kind}／{}", item.format),
             source: Some(item.source.clone()).filter(|text| !text.is_empty()),
             taken: format!("{}，{}（北京时间）封存", row.sealed_by, moment_zh(item.sealed_at.at)),
-            proves: proves(source, item.id),
+            file: item.name.clone(),
+            shows: ShownPart::of(source, item.id),
+            proves: None,
             original: None,
+            left_out: false,
             sha256: item.digests.sha256.to_string(),
             sm3: item.digests.sm3.to_string(),
         })
@@ -82,19 +93,15 @@ impl ExhibitPart {
 
     /// The short list that a filing carries: number, name, what it proves, pages.
     pub(crate) fn lay_short(pen: &mut Pen<'_>, exhibits: &[&ExhibitPart]) {
-        let rows = exhibits
-            .iter()
-            .map(|one| {
-                vec![
-                    Cell::of(vec![Run::filled(one.at.number.to_string())]),
-                    Cell::of(vec![Run::named(one.name.as_str())]),
-                    Cell::of(
-                        one.proves.as_ref().map(|text| Run::filled(text.as_str())).into_iter().collect(),
-                    ),
-                    Cell::of(vec![Run::filled(pages(&one.at))]),
-                ]
-            })
-            .collect();
+        let row = |one: &&ExhibitPart| {
+            vec![
+                Cell::of(vec![Run::filled(one.at.number.to_string())]),
+                Cell::of(vec![Run::named(one.name.as_str())]),
+                Cell::tall(one.purpose(pen)),
+                Cell::of(vec![Run::filled(pages(&one.at))]),
+            ]
+        };
+        let rows = exhibits.iter().filter(|one| !one.left_out).map(row).collect();
         let heads = ["exhibit-number", "exhibit-name", "exhibit-proves", "exhibit-pages"];
         pen.table("exhibit-list", vec![1, 5, 5, 2], &heads, rows);
     }
@@ -102,24 +109,42 @@ impl ExhibitPart {
     /// The list of a civil complaint, which names the source of each exhibit (民事诉讼法 124(四), in force 2024-01-01, day
     /// unverified).
     pub(crate) fn lay_sourced(pen: &mut Pen<'_>, exhibits: &[ExhibitPart]) {
-        if exhibits.is_empty() {
+        if exhibits.iter().all(|one| one.left_out) {
             pen.tell("exhibit-none");
             return;
         }
         let text = |text: &Option<String>| {
             Cell::of(text.as_ref().map(|text| Run::filled(text.as_str())).into_iter().collect())
         };
-        let rows = exhibits.iter().map(|one| {
+        let rows = exhibits.iter().filter(|one| !one.left_out).map(|one| {
             vec![
                 Cell::of(vec![Run::filled(one.at.number.to_string())]),
                 Cell::of(vec![Run::named(one.name.as_str())]),
                 text(&one.source),
-                text(&one.proves),
+                Cell::tall(one.purpose(pen)),
                 Cell::of(vec![Run::filled(pages(&one.at))]),
             ]
         });
         let heads = ["exhibit-number", "exhibit-name", "exhibit-source", "exhibit-proves", "exhibit-pages"];
-        pen.table("exhibit-list", vec![1, 4, 3, 4, 2], &heads, rows.collect());
+        let rows = rows.collect();
+        pen.table("exhibit-list", vec![1, 4, 3, 4, 2], &heads, rows);
+    }
+
+    /// 证明目的: what whoever hands it in says; else what the file says that it shows, a line for each statement.
+    pub(crate) fn purpose(&self, pen: &Pen<'_>) -> Vec<Vec<Run>> {
+        match self.proves.as_deref().map(str::trim).filter(|words| !words.is_empty()) {
+            Some(words) => vec![vec![Run::filled(words)]],
+            None => self.shows.iter().map(|one| one.told(pen)).collect(),
+        }
+    }
+
+    /// Its name, and under it the name under which it was sealed, where whoever hands it in calls it something else.
+    pub(crate) fn called(&self, pen: &Pen<'_>) -> Vec<Vec<Run>> {
+        let mut lines = vec![vec![Run::named(self.name.as_str())]];
+        if !self.file.is_empty() && self.file != self.name {
+            lines.push(pen.say_with("exhibit-file", &[("file", vec![Run::named(self.file.as_str())])]));
+        }
+        lines
     }
 
     /// Its kind in words; what the file calls the format is told by what a reader would open it as.
@@ -165,58 +190,6 @@ fn media(format: &str) -> &'static str {
         ("text", _) | (_, "text" | "plain" | "markdown") => "media-text",
         _ => "media-other",
     }
-}
-
-/// What an exhibit is handed in to prove: the facts that this side asserts on it, of the case and of the statements that
-/// filings name (指导意见 10, in force 2023-09-20: what may be protected is no object of proof). No paper proves what its
-/// party denies, what a person judges, or a count of days that the program made. Where nothing is left the person says it.
-fn proves(source: &Source<'_>, item: ItemId) -> Option<String> {
-    let facts: BTreeSet<&str> = claims_on(source, item)
-        .filter(|(fact, claim)| named(source, &fact.scope) && asserts(claim))
-        .filter_map(|(fact, _)| source.vocabulary.get(&fact.term).map(|term| term.zh.as_str()))
-        .collect();
-    let mut proves: Vec<&str> = facts.into_iter().collect();
-    if counted(source, item) {
-        proves.push("传播情况的数字");
-    }
-    Some(proves.join("、")).filter(|text| !text.is_empty())
-}
-
-/// The claims that rest on an item, each with its fact.
-fn claims_on<'s>(source: &'s Source<'_>, item: ItemId) -> impl Iterator<Item = (&'s FactRow, &'s Claim)> {
-    let facts = source.result.facts.iter();
-    facts
-        .flat_map(|fact| fact.claims.iter().map(move |claim| (fact, claim)))
-        .filter(move |(_, claim)| claim.sources.iter().any(|span| span.item == item))
-}
-
-/// Whether a claim says for this side that something is so.
-fn asserts(claim: &Claim) -> bool {
-    let made = match &claim.value {
-        Datum::No | Datum::Unknown => return false,
-        Datum::Count(of) => of.unit == Unit::Days && claim.by == "redress",
-        Datum::Yes | Datum::Date(_) | Datum::Choice(_) | Datum::Words(_) => false,
-    };
-    !made && !claim.opposing && claim.standing != Standing::Judged
-}
-
-/// Whether a scope is in the filings: the case, or a statement that a person took up and that Article 10 leaves.
-fn named(source: &Source<'_>, scope: &Scope) -> bool {
-    match scope {
-        Scope::Case => true,
-        Scope::Statement(id) => StatementPart::named(source, id),
-    }
-}
-
-/// Whether a figure of a statement that the paper names was counted from an item. Figures of the whole case count whatever was
-/// sealed, also what Article 10 sets aside, and make nothing evidence (指导意见 10, in force 2023-09-20).
-fn counted(source: &Source<'_>, item: ItemId) -> bool {
-    let of_named = |scope: &Scope| *scope != Scope::Case && named(source, scope);
-    source.result.figures.iter().any(|figure| of_named(&figure.scope) && counted_from(figure, item))
-}
-
-fn counted_from(figure: &Figure, item: ItemId) -> bool {
-    figure.parts.iter().any(|part| part.span.item == item)
 }
 
 /// Whether anything at all was counted from an item, or said on it.

@@ -16,6 +16,7 @@ mod person;
 mod publisher;
 pub(crate) mod recorded;
 mod respondent;
+mod shown;
 mod statement;
 
 pub use applicants::ApplicantsPart;
@@ -33,6 +34,7 @@ pub use person::{PersonPart, RepresentativePart};
 pub use publisher::PublisherPart;
 pub use recorded::{Consequence, ConsequencePart, StepPart};
 pub use respondent::{AccountPart, RespondentPart};
+pub use shown::ShownPart;
 pub use statement::StatementPart;
 
 pub(crate) use applicants::{APPLICATION_DETAILS, lay_respondents};

@@ -9,14 +9,25 @@ fn yes() -> Value {
     json!({ "is": "yes" })
 }
 
-/// Evidence number 2 of the list is the paper that every fact of these files rests on.
-fn proves(file: &CaseFile) -> Value {
-    file.fill("evidence-list").pointer("/exhibits/1/proves").cloned().unwrap_or_default()
+/// What the file says that an exhibit shows, as the list prints it.
+fn shows(file: &CaseFile, exhibit: usize) -> Vec<String> {
+    let filled = file.fill("evidence-list");
+    let shown = filled["exhibits"][exhibit]["shows"].as_array().cloned().unwrap_or_default();
+    let one = |part: &Value| {
+        let facts = part["facts"].as_array().into_iter().flatten().map(|fact| fact["zh"].as_str().unwrap());
+        let figures = part["figures"].as_array().into_iter().flatten().map(|unit| unit.as_str().unwrap());
+        let all: Vec<&str> = facts.chain(figures).collect();
+        format!("{} {}", part["number"], all.join("、"))
+    };
+    shown.iter().map(one).collect()
 }
 
-fn zh(file: &CaseFile, term: &str) -> String {
-    file.vocabulary.get(term).unwrap().zh.clone()
+/// Evidence number 2 of the list is the paper that every fact of these files rests on.
+fn proves(file: &CaseFile) -> Vec<String> {
+    shows(file, 1)
 }
+
+const NOTHING: [&str; 0] = [];
 
 /// 法释〔2019〕19号 19 (in force 2020-05-01, O): the object of proof is what the party that hands an exhibit in asserts; its
 /// own denial, what the other side says, what a person judges, and days that the program counted are none.
@@ -30,9 +41,27 @@ fn an_exhibit_proves_what_its_party_asserts() {
     file.fact("case", "deadline_days_left", days, "measured");
     file.result.facts[1].claims[0].opposing = true;
     file.result.facts[3].claims[0].by = "redress".to_owned();
-    assert_eq!(proves(&file), Value::Null, "the person says it");
-    file.fact("st-aaaaaaaa", "fabricated_or_altered", yes(), "official");
-    assert_eq!(proves(&file), zh(&file, "fabricated_or_altered"));
+    assert_eq!(proves(&file), NOTHING, "the person says it");
+    file.fact(
+        "st-aaaaaaaa",
+        "fabricated_or_altered",
+        json!({ "is": "choice", "value": "altered" }),
+        "official",
+    );
+    let altered = "篡改原始信息";
+    assert_eq!(proves(&file), [format!("1 {altered}")], "the word that was chosen");
+    // Neither a day by itself, nor what a court looks at anyway, nor that there was no consequence.
+    file.fact("st-aaaaaaaa", "act_date", json!({ "is": "date", "value": "2026-02-01" }), "stated");
+    file.fact("case", "grave_consequence", json!({ "is": "choice", "value": "none" }), "stated");
+    file.fact("case", "agent_appointed", yes(), "stated");
+    assert_eq!(proves(&file).len(), 1);
+    file.fact("case", "prior_defamation_admin_penalty", yes(), "official");
+    let case = "null 二年内曾因诽谤受过行政处罚，又诽谤他人";
+    assert_eq!(
+        proves(&file),
+        [format!("1 {altered}"), case.to_owned()],
+        "the case last, no remark in brackets"
+    );
 }
 
 /// 指导意见 10 (in force 2023-09-20): what may be a report or comment, or was taken up by nobody, is no object of proof.
@@ -44,25 +73,53 @@ fn nothing_is_proven_about_what_article_10_may_protect() {
     for open in [Some("TT"), Some("UT"), Some("UU"), None] {
         let mut file = CaseFile::new();
         file.result.figures[0].parts = vec![serde_json::from_value(counted.clone()).unwrap()];
-        assert_eq!(file.fill("evidence-list")["exhibits"][0]["proves"], "传播情况的数字");
+        assert_eq!(shows(&file, 0), ["1 views"]);
         file.fact("st-aaaaaaaa", "statement_false", yes(), "stated");
-        assert_eq!(proves(&file), zh(&file, "statement_false"));
+        assert_eq!(proves(&file), ["1 内容不实"]);
         file.result.protected.clear();
         if let Some(open) = open {
             let row = json!({ "scope": "st-aaaaaaaa", "report": open, "criticism": "FF", "set_aside": open == "TT" });
             file.result.protected.push(serde_json::from_value(row).unwrap());
         }
-        assert_eq!(proves(&file), Value::Null, "{open:?}");
-        assert_eq!(
-            file.fill("evidence-list")["exhibits"][0]["proves"],
-            Value::Null,
-            "its figures neither: {open:?}"
-        );
+        assert_eq!(proves(&file), NOTHING, "{open:?}");
+        assert_eq!(shows(&file, 0), NOTHING, "its figures neither: {open:?}");
     }
     let mut file = CaseFile::new();
     file.fact("st-aaaaaaaa", "statement_false", yes(), "stated");
     file.result.statements[0].taken_up = false;
-    assert_eq!(proves(&file), Value::Null);
+    assert_eq!(proves(&file), NOTHING);
+}
+
+/// 法释〔2019〕19号 19 (in force 2020-05-01, O): a list that is handed in says of each exhibit what it is to prove and where its
+/// original is; what is not handed in is asked for nothing, keeps its number, and stands in no list and no volume.
+#[test]
+fn a_list_that_is_handed_in_has_no_empty_object_of_proof() {
+    let file = CaseFile::new();
+    let form = redress_forms::find("evidence-list").unwrap();
+    let filled = file.fill("evidence-list");
+    let asked = |input: &Value| -> Vec<String> {
+        let paper = form.lay(input, Edition::Chinese, Standing::Draft).unwrap();
+        paper.missing.into_iter().map(|one| one.path).collect()
+    };
+    let open = asked(&filled);
+    for path in ["exhibits.0.original", "exhibits.1.proves", "exhibits.1.original"] {
+        assert!(open.iter().any(|one| one == path), "{path}: {open:?}");
+    }
+    let mut answered = filled.clone();
+    let said = json!({ "1": { "proves": "传播", "name": "微博导出" }, "2": { "left_out": true } });
+    redress_forms::describe(&mut answered, &said, 2).unwrap();
+    redress_forms::merge(form, &mut answered, &json!({ "original": "由提交人保管" })).unwrap();
+    assert!(asked(&answered).iter().all(|path| !path.starts_with("exhibits.")), "{:?}", asked(&answered));
+    let paper = form.lay(&answered, Edition::Chinese, Standing::Draft).unwrap();
+    let text = serde_json::to_string(&paper.blocks).unwrap();
+    assert!(text.contains("微博导出") && text.contains("封存文件"), "{text}");
+    assert!(text.contains("证据1") && !text.contains("证据2"), "{text}");
+    let volume = redress_forms::find("evidence-volume").unwrap();
+    let mut filled = file.fill("evidence-volume");
+    redress_forms::describe(&mut filled, &said, 2).unwrap();
+    let text =
+        serde_json::to_string(&volume.lay(&filled, Edition::Chinese, Standing::Draft).unwrap()).unwrap();
+    assert!(text.contains("item-000001-begin") && !text.contains("item-000002-begin"), "{text}");
 }
 
 /// 法〔2025〕82号 01, 02 (in force 2025-07-14): a reply of the other side stands in the third part of the list of evidence, not

@@ -4,6 +4,7 @@ use crate::samples::samples;
 use redress_forms::{AnswerKind, Hold, choices_at, forms, hold_at, kind_at, merge, questionnaire};
 use redress_paper::{Edition, Standing};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// Every place of an input that holds no table and no list, with its path.
 fn leaves(value: &Value, path: &str, found: &mut Vec<(String, Value)>) {
@@ -96,7 +97,7 @@ fn what_is_asked_can_be_answered_and_what_the_file_gives_is_not_asked() {
     for form in forms() {
         let empty = json!({});
         let missing = form.lay(&empty, Edition::Chinese, Standing::Draft).unwrap().missing;
-        let text = questionnaire(*form, &missing, &[], &[], false);
+        let text = questionnaire(*form, &missing, &[], &[], &BTreeMap::new(), false);
         for one in &missing {
             let asked = text.contains(&format!("# {} = ", one.path));
             let from_file = ["statements", "exhibits", "rows", "contents"].contains(&one.path.as_str());
