@@ -1,8 +1,8 @@
 //! Posts over time: by the hour, or by longer steps where the hours would be too many to print.
 
 use super::WIDE;
-use redress_analysis::Timeline;
-use redress_base::Instant;
+use redress_analysis::{Timeline, stages};
+use redress_base::{Instant, Stamp};
 use redress_charts::{Anchor, Drawing, Fill, Scale, Stroke, text_width};
 use redress_words::{Language, Words};
 use std::collections::BTreeMap;
@@ -18,6 +18,10 @@ const TOP: i64 = 66;
 const HIGH: i64 = 150;
 /// A bar is never wider, so that a single post does not look like a flood.
 const WIDEST: i64 = 24;
+/// Height of the strip of stages.
+const STRIP: i64 = 18;
+/// More bars than this are not divided.
+const WHOLE: i64 = 10_000;
 
 /// The span of one bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +58,19 @@ impl Step {
     }
 }
 
+/// A span of bars of one pace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stage {
+    /// When it begins.
+    pub(crate) from: i64,
+    /// When the next one begins.
+    pub(crate) to: i64,
+    /// Bars in it, those without posts too.
+    pub(crate) bars: u64,
+    /// Posts in it.
+    pub(crate) posts: u64,
+}
+
 /// Bars of one timeline.
 pub(crate) struct Posts {
     pub(crate) step: Step,
@@ -77,13 +94,12 @@ impl Posts {
             let sum = counts.entry(floor(bucket.start.0, step.seconds())).or_insert(0);
             *sum = sum.saturating_add(bucket.posts);
         }
-        let stages = [
-            line.first.map(|stamp| stamp.at.0),
-            line.fastest.map(|bucket| bucket.start.0),
-            line.last.map(|stamp| stamp.at.0),
-        ];
+        // The bar with the most, the earliest of several: the busiest hour need not lie in the busiest day.
+        let most = counts.iter().max_by_key(|(start, posts)| (**posts, std::cmp::Reverse(**start)));
+        let ends = |stamp: Option<Stamp>| stamp.map(|stamp| stamp.at.0);
+        let found = [ends(line.first), most.map(|(start, _)| *start), ends(line.last)];
         let marks =
-            stages.into_iter().enumerate().filter_map(|(place, at)| at.map(|at| (at, place))).collect();
+            found.into_iter().enumerate().filter_map(|(place, at)| at.map(|at| (at, place))).collect();
         let (first, last) = (floor(first, step.seconds()), floor(last, step.seconds()));
         Some(Posts { step, first, last, counts, marks, left: LEFT })
     }
@@ -98,13 +114,38 @@ impl Posts {
         self.counts.values().copied().max().unwrap_or(0)
     }
 
+    /// How many bars have as many as the highest.
+    pub(crate) fn as_high(&self) -> usize {
+        let most = self.most();
+        self.counts.values().filter(|posts| **posts == most).count()
+    }
+
+    /// Its stages, in order (docs/measures/stages.md); none where the span has too many bars to be divided.
+    pub(crate) fn stages(&self) -> Vec<Stage> {
+        let step = self.step.seconds();
+        let bars = self.last.checked_sub(self.first).map(|span| span / step);
+        let Some(bars) = bars.filter(|bars| *bars < WHOLE) else { return Vec::new() };
+        let moment = |bar: i64| self.first.saturating_add(bar.saturating_mul(step));
+        let counts: Vec<u64> =
+            (0..=bars).map(|bar| self.counts.get(&moment(bar)).copied().unwrap_or(0)).collect();
+        let starts = stages(&counts);
+        let ends = starts.iter().skip(1).copied().chain([counts.len()]);
+        let stage = |(start, end): (&usize, usize)| Stage {
+            from: moment(i64::try_from(*start).unwrap_or(0)),
+            to: moment(i64::try_from(end).unwrap_or(0)),
+            bars: u64::try_from(end.saturating_sub(*start)).unwrap_or(0),
+            posts: counts.iter().take(end).skip(*start).fold(0, |sum, posts| sum.saturating_add(*posts)),
+        };
+        starts.iter().zip(ends).map(stage).collect()
+    }
+
     /// First and last moment of the axis.
     pub(crate) const fn ends(&self) -> (Instant, Instant) {
         (Instant(self.first), Instant(self.last))
     }
 
-    /// Draws them. `stages` are the words of the first, the most and the last; `number` says a number.
-    pub(crate) fn draw(mut self, axis: &str, stages: [&str; 3], number: &dyn Fn(u64) -> String) -> String {
+    /// Draws them. `words` are the words of the first, the most and the last; `number` says a number.
+    pub(crate) fn draw(mut self, axis: &str, words: [&str; 3], number: &dyn Fn(u64) -> String) -> String {
         let mut drawing = Drawing::new(WIDE);
         let most = self.most().max(1);
         let (up, base) = (Scale::new(most, HIGH), TOP + HIGH);
@@ -123,18 +164,41 @@ impl Posts {
             let x = self.along(*start) + ((room - wide) / 2).max(0);
             drawing.area((x, base - tall), (wide, tall), Fill::Solid);
         }
-        self.stages(&mut drawing, stages, (base, up), room);
+        self.marked(&mut drawing, words, (base, up), room);
         for at in self.ticks() {
             let x = self.along(at);
             drawing.line((x, base), (x, base + 5), Stroke::Axis);
             let anchor = if x > WIDE - 60 { Anchor::End } else { Anchor::Start };
             drawing.small((x, base + 20), anchor, &self.label(at));
         }
-        drawing.finish(base + 30)
+        let tall = self.staged(&mut drawing, base);
+        drawing.finish(tall)
+    }
+
+    /// The stages as a strip under the axis, each with its number, and a line where one begins. Returns how tall it all is.
+    fn staged(&self, drawing: &mut Drawing, base: i64) -> i64 {
+        let stages = self.stages();
+        if stages.len() < 2 {
+            return base + 30;
+        }
+        let top = base + 28;
+        for (at, stage) in stages.iter().enumerate() {
+            let (from, to) = (self.along(stage.from), self.along(stage.to).min(WIDE - 10));
+            let wide = (to - from).max(1);
+            drawing.area((from, top), (wide, STRIP), if at % 2 == 0 { Fill::Pale } else { Fill::Empty });
+            if at > 0 {
+                drawing.line((from, base - HIGH), (from, base), Stroke::Grid);
+            }
+            let number = (at + 1).to_string();
+            if text_width(&number) + 4 <= wide {
+                drawing.small((from + wide / 2, top + STRIP - 5), Anchor::Middle, &number);
+            }
+        }
+        top + STRIP + 10
     }
 
     /// First, most and last, each on a line of its own above the plot.
-    fn stages(&self, drawing: &mut Drawing, words: [&str; 3], (base, up): (i64, Scale), room: i64) {
+    fn marked(&self, drawing: &mut Drawing, words: [&str; 3], (base, up): (i64, Scale), room: i64) {
         for (at, place) in &self.marks {
             let Some(word) = words.get(*place) else { continue };
             let x = self.along(floor(*at, self.step.seconds())).clamp(self.left, WIDE - 10) + room / 2;
@@ -217,6 +281,20 @@ mod tests {
             assert_eq!((posts.step, posts.total()), (step, 6));
         }
         assert!(Posts::of(&line(&[])).is_none());
+    }
+
+    /// docs/measures/stages.md: empty spans are bars too, and every post stands in one stage.
+    #[test]
+    fn a_flood_between_quiet_hours_is_a_stage_of_its_own() {
+        let starts: Vec<(i64, u64)> =
+            (0..30).map(|hour| (hour * HOUR, if (10..14).contains(&hour) { 300 } else { 2 })).collect();
+        let posts = Posts::of(&line(&starts)).unwrap();
+        let found: Vec<(u64, u64)> = posts.stages().iter().map(|stage| (stage.bars, stage.posts)).collect();
+        assert_eq!(found, [(10, 20), (4, 1200), (16, 32)]);
+        assert_eq!(posts.as_high(), 4);
+        let svg = posts.draw("", ["a", "b", "c"], &|n| n.to_string());
+        assert!(svg.contains(">3</text>"), "{svg}");
+        assert_eq!(Posts::of(&line(&[(0, 3)])).unwrap().stages().len(), 1);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! 图表附件: reach of each statement against the numbers of the law, its posts over time, and the steps of the procedures.
 
-use crate::charts::{Bar, Exact, Lane, Legend, MARKS, Posts, Step, reach, steps};
+use crate::charts::{Bar, Exact, Lane, Legend, MARKS, Posts, Stage, Step, reach, steps};
 use crate::parts::{StatementPart, day_zh, moment_zh};
 use crate::{FormKind, Source};
 use redress_analysis::Timeline;
@@ -344,16 +344,57 @@ fn lay_posts(parts: &[PostsPart], chart: &mut u32, pen: &mut Pen<'_>) {
         let caption = pen.say_both("posts-caption", &values);
         let [a, b, c] = ["posts-first", "posts-most", "posts-last"].map(|key| pen.text_drawn(key));
         let rows = bar_rows(&posts, pen);
+        let stages = posts.stages();
+        let (step, high) = (posts.step, posts.as_high());
         let drawn = pen.number(posts.total());
         let svg = posts.draw(&pen.text_drawn("posts-axis"), [&a, &b, &c], &|n| pen.number(n));
         pen.picture(&format!("chart-{chart}"), Picture::Svg { svg }, &alt, caption);
         what_is_counted(part, &drawn, pen);
+        if high > 1 {
+            pen.paragraph(pen.say_with("posts-as-high", &[("count", vec![Run::filled(high.to_string())])]));
+        }
+        lay_stages(&stages, step, pen);
         let heads = ["posts-from", "posts-number"].repeat(ABREAST);
         pen.table("posts-table", [5, 2].repeat(ABREAST), &heads, rows);
     }
     if none {
         pen.tell("posts-none");
     }
+}
+
+/// The stages of a timeline as a table (docs/measures/stages.md): a stage is a pace, and says nothing of why it changed.
+fn lay_stages(stages: &[Stage], step: Step, pen: &mut Pen<'_>) {
+    if stages.len() < 2 {
+        pen.tell("stages-one");
+        return;
+    }
+    let moment = |at: i64, pen: &Pen<'_>| match step {
+        Step::Hour => moment_zh(Instant(at)),
+        _ => day_of(Instant(at), pen).zh,
+    };
+    let filled = |text: String| Cell::of(vec![Run::filled(text)]);
+    let rows = stages.iter().zip(1_u64..).map(|(stage, number)| {
+        vec![
+            filled(number.to_string()),
+            filled(moment(stage.from, pen)),
+            filled(moment(stage.to, pen)),
+            filled(pen.number(stage.posts)),
+            filled(pace(stage)),
+        ]
+    });
+    let rows = rows.collect();
+    let step = pen.text_both(step.key());
+    let note = pen.say_both("stages-note", &[("step", step)]);
+    pen.paragraph(note);
+    let heads = ["stage-number", "stage-from", "stage-to", "posts-number", "stage-pace"];
+    pen.table("stages", vec![2, 6, 6, 3, 4], &heads, rows);
+}
+
+/// Posts for each bar of a stage, to one place behind the point.
+fn pace(stage: &Stage) -> String {
+    let (posts, bars) = (u128::from(stage.posts), u128::from(stage.bars.max(1)));
+    let tenths = (posts * 20 + bars) / (bars * 2);
+    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 /// What the number of drawn posts counts, beside the posts that say it and the reposts, which count otherwise.
