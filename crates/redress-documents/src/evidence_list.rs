@@ -85,6 +85,7 @@ fn evidence_row(result: &CaseResult, row: &ItemRow) -> EvidenceRow {
     let proves: BTreeSet<Proves> = result
         .facts
         .iter()
+        .filter(|fact| relied_on(result, &fact.scope))
         .filter(|fact| fact.claims.iter().any(|claim| rests(&claim.sources)))
         .map(|fact| Proves { scope: fact.scope.clone(), term: fact.term.clone() })
         .collect();
@@ -107,12 +108,17 @@ fn evidence_row(result: &CaseResult, row: &ItemRow) -> EvidenceRow {
 }
 
 fn figures(result: &CaseResult, item: ItemId) -> Vec<String> {
-    let taken_up =
-        |scope: &Scope| result.statements.iter().any(|row| row.taken_up && row.id == scope.to_string());
-    let shown = |scope: &Scope| *scope == Scope::Case || taken_up(scope);
-    let shown = result.figures.iter().filter(|figure| shown(&figure.scope));
+    let shown = result.figures.iter().filter(|figure| relied_on(result, &figure.scope));
     let counts = shown.filter(|figure| figure.parts.iter().any(|part| part.span.item == item));
     counts.map(|figure| figure.id.clone()).collect()
+}
+
+/// The case, or a statement that a person took up and that Article 10 does not set aside (指导意见 10, in force 2023-09-20): of
+/// what is protected nothing is to be proven.
+fn relied_on(result: &CaseResult, scope: &Scope) -> bool {
+    let Scope::Statement(id) = scope else { return true };
+    let set_aside = result.protected.iter().any(|one| one.set_aside && one.scope == *scope);
+    !set_aside && result.statements.iter().any(|row| row.taken_up && row.id == *id)
 }
 
 impl EvidenceList {
@@ -235,12 +241,15 @@ mod tests {
             "items": 2, "bytes": 14, "items_read": 0, "rows": 0, "posts": 0, "accounts": 0, "masked_accounts": 0, "undated": 0,
         });
         let params = json!({"threshold": "4/5", "min_chars": 5, "figures_for": 20, "always": []});
+        let statement = json!({
+            "id": "st-aaaaaaaa", "anchor": "weibo/1", "taken_up": true, "members": 1, "exact": 1, "accounts": 1,
+        });
         let items = [item(1, "=cmd|'/C calc'!A0", "警方\"通报\",复印"), item(2, "回执.pdf", "")];
         let result = json!({
             "schema": RESULT_SCHEMA, "software": "redress 0.1.0", "case_id": "rd-0", "cover": "春分", "as_of": at,
             "today": "2026-02-10", "ledger_entries": 1, "ledger_head": "00".repeat(32),
             "law": { "digest": "", "rules": 0 }, "params": params, "kept": { "totals": totals, "items": items },
-            "protected": [], "statements": [], "statements_total": 0, "figures": [], "timelines": {},
+            "protected": [], "statements": [statement], "statements_total": 1, "figures": [], "timelines": {},
             "facts": [{ "scope": "st-aaaaaaaa", "term": "statement_false", "claims": [claim] }],
             "outcomes": [], "missing": [], "routes": [], "findings": [],
         });
@@ -254,6 +263,18 @@ mod tests {
         assert_eq!(list.schema, LIST_SCHEMA);
         assert_eq!(first.proves.iter().map(|one| one.term.as_str()).collect::<Vec<_>>(), ["statement_false"]);
         assert!(second.proves.is_empty() && second.source.is_none() && second.original.is_none());
+    }
+
+    /// 指导意见 10 (in force 2023-09-20): of what is protected nothing is to be proven, nor of what nobody took up.
+    #[test]
+    fn nothing_is_to_be_proven_of_what_is_protected() {
+        let mut aside = result();
+        let row = json!({ "scope": "st-aaaaaaaa", "report": "TT", "criticism": "FF", "set_aside": true });
+        aside.protected.push(serde_json::from_value(row).unwrap());
+        assert!(evidence_list(&aside).rows.iter().all(|row| row.proves.is_empty()));
+        let mut untaken = result();
+        untaken.statements[0].taken_up = false;
+        assert!(evidence_list(&untaken).rows.iter().all(|row| row.proves.is_empty()));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::call::Call;
 use crate::reply::{Reply, Wrong};
 use crate::routes::{ROUTES, Route};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
 /// The document.
 pub(crate) fn document(_: &Call<'_>) -> Result<Reply, Wrong> {
@@ -12,10 +13,11 @@ pub(crate) fn document(_: &Call<'_>) -> Result<Reply, Wrong> {
 
 /// Every address that answers with data.
 pub(crate) fn openapi() -> Value {
-    let mut paths = Map::new();
+    let (mut paths, mut parts) = (Map::new(), Map::new());
     for route in ROUTES {
         if let Some(data) = route.data {
             let schema = serde_json::to_value((data.schema)()).unwrap_or(Value::Null);
+            let schema = shared(schema, route.path, &mut parts);
             paths.insert(address(route), json!({ "get": operation(route, &schema) }));
         }
     }
@@ -23,9 +25,56 @@ pub(crate) fn openapi() -> Value {
         "openapi": "3.1.0",
         "info": { "title": "redress", "version": env!("CARGO_PKG_VERSION") },
         "paths": paths,
-        "components": { "securitySchemes": { "session": { "type": "apiKey", "in": "cookie", "name": crate::session::COOKIE } } },
+        "components": {
+            "schemas": parts,
+            "securitySchemes": { "session": { "type": "apiKey", "in": "cookie", "name": crate::session::COOKIE } },
+        },
         "security": [{ "session": [] }],
     })
+}
+
+/// A schema whose parts stand among the document's own, where a reference of OpenAPI finds them. A part that another page calls
+/// by the same name and that is not the same gets the page's name as well.
+fn shared(mut schema: Value, path: &str, parts: &mut Map<String, Value>) -> Value {
+    let own = schema.as_object_mut().and_then(|fields| {
+        fields.remove("$schema");
+        fields.remove("$defs")
+    });
+    let own = own.and_then(|own| own.as_object().cloned()).unwrap_or_default();
+    let page = path.rsplit('/').find(|step| !step.is_empty() && !step.starts_with('{')).unwrap_or("cases");
+    let mut names: BTreeMap<String, String> = own.keys().map(|name| (name.clone(), name.clone())).collect();
+    // A part that is renamed changes those that refer to it: at most as often as there are parts.
+    for _ in 0..=own.len() {
+        let other = own.iter().find(|(name, part)| {
+            let called = names.get(*name).unwrap_or(name);
+            parts.get(called).is_some_and(|known| *known != pointed((*part).clone(), &names))
+        });
+        let Some((name, _)) = other else { break };
+        names.insert(name.clone(), format!("{name}-{page}"));
+    }
+    for (name, part) in own {
+        let called = names.get(&name).cloned().unwrap_or(name);
+        parts.insert(called, pointed(part, &names));
+    }
+    pointed(schema, &names)
+}
+
+/// The same with every reference to a part of its own leading to where that part stands now.
+fn pointed(mut value: Value, names: &BTreeMap<String, String>) -> Value {
+    match &mut value {
+        Value::Object(fields) => {
+            for (field, inner) in fields.iter_mut() {
+                let name = inner.as_str().and_then(|path| path.strip_prefix("#/$defs/"));
+                match name.filter(|_| field == "$ref").and_then(|name| names.get(name)) {
+                    Some(called) => *inner = Value::from(format!("#/components/schemas/{called}")),
+                    None => *inner = pointed(inner.take(), names),
+                }
+            }
+        }
+        Value::Array(all) => all.iter_mut().for_each(|inner| *inner = pointed(inner.take(), names)),
+        _ => {}
+    }
+    value
 }
 
 /// Where a page stands as data.
@@ -69,7 +118,7 @@ fn operation(route: &Route, schema: &Value) -> Value {
         "parameters": parameters,
         "responses": {
             "200": { "description": "the data of the page", "content": { "application/json": { "schema": schema } } },
-            "401": refused, "404": refused, "409": refused, "422": refused, "429": { "description": "too many requests at once" }, "500": refused,
+            "401": refused, "404": refused, "409": refused, "422": refused, "405": { "description": "the address is asked, and takes nothing" }, "429": refused, "500": refused,
         },
     })
 }

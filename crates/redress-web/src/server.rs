@@ -260,8 +260,20 @@ async fn pages(desk: Server, route: &'static Route, request: Request) -> Respons
         Method::POST => route.post,
         _ => None,
     };
-    let Some(answer) = answer else { return StatusCode::METHOD_NOT_ALLOWED.into_response() };
+    let Some(answer) = answer else { return not_so(route.get.is_some(), route.post.is_some()) };
     respond(desk, asked, answer, request).await
+}
+
+/// Not by this method, and by which (RFC 9110, 15.5.6).
+fn not_so(get: bool, post: bool) -> Response {
+    let mut answer = StatusCode::METHOD_NOT_ALLOWED.into_response();
+    let allowed = match (get, post) {
+        (true, true) => "GET, HEAD, POST",
+        (true, false) => "GET, HEAD",
+        (false, _) => "POST",
+    };
+    answer.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
+    answer
 }
 
 async fn data(desk: Server, route: &'static Route, request: Request) -> Response {
@@ -273,7 +285,7 @@ async fn data(desk: Server, route: &'static Route, request: Request) -> Response
         }
     };
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+        return not_so(true, false);
     }
     let Some(data) = route.data else { return StatusCode::NOT_FOUND.into_response() };
     let (parts, request) = path_parts(request).await;

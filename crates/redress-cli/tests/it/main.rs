@@ -19,6 +19,7 @@ mod facts_in;
 mod guidance;
 mod guiding_case;
 mod help;
+mod interface;
 mod law_book;
 mod listing;
 mod lists;

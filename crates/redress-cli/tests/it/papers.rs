@@ -42,6 +42,7 @@ fn kinds(room: &Room) -> Vec<String> {
 const COMPLETE: &str = r#"
 [evidence-list]
 cause = "诽谤"
+original = "由提交人保管"
 "#;
 
 #[test]
