@@ -46,7 +46,7 @@ pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<A
             return Ok(before);
         }
         if let Some(new) = since(&before.ledger, &ledger)
-            && new.iter().all(|what| looks_only(what))
+            && new.iter().all(|what| changes_nothing(what))
         {
             let (result, read) = (Arc::clone(&before.result), Arc::clone(&before.read));
             return Ok(Arc::new(Loaded { ledger, state, result, read, today }));
@@ -67,7 +67,14 @@ fn since<'l>(before: &Ledger, after: &'l Ledger) -> Option<Vec<&'l What>> {
     (next.prev == before.head).then(|| after.entries.iter().skip(known).map(|entry| &entry.what).collect())
 }
 
-/// Whether an entry says only that somebody looked, so that no answer can be another after it.
-const fn looks_only(what: &What) -> bool {
-    matches!(what, What::Viewed { .. } | What::Exported { .. } | What::DrawnUp { .. } | What::Assessed { .. })
+/// Whether an entry says only that somebody looked or sorted, so that no answer can be another after it.
+const fn changes_nothing(what: &What) -> bool {
+    matches!(
+        what,
+        What::Viewed { .. }
+            | What::Exported { .. }
+            | What::DrawnUp { .. }
+            | What::Assessed { .. }
+            | What::Labelled { .. }
+    )
 }

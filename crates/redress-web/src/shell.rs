@@ -1,7 +1,9 @@
 //! The frame around every page: the rail, the top line with the way out, and the pages that stand without it.
 
 use crate::call::Call;
+use crate::crisis;
 use crate::library::Holder;
+use crate::reading::Far;
 use crate::reply::{Leaf, Wrong};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use redress_words::{Language, Said, Words, safe_text};
@@ -24,6 +26,16 @@ const PAGES: [(&str, &str); 13] = [
 ];
 /// Of these, so many are tabs on a phone; the others are behind the last tab.
 const TABS: usize = 5;
+
+/// Pages that have pages of their own below them.
+const BELOW: [&str; 3] = ["evidence", "people", "statements"];
+
+/// The name of the page that an address of a case leads to.
+pub(crate) fn page_name(call: &Call<'_>, address: &str) -> String {
+    let below = address.splitn(4, '/').nth(3).unwrap_or_default().split('/').next().unwrap_or_default();
+    let known = PAGES.iter().find(|(page, _)| *page == below).map_or("overview", |(_, name)| name);
+    call.text(&format!("web-nav-{known}"))
+}
 
 /// The pages beside the cases.
 const OFFICE: [(&str, &str); 4] =
@@ -51,6 +63,7 @@ pub(crate) fn frame(call: &Call<'_>, leaf: &Leaf) -> Markup {
                     }
                     (leaf.body)
                 }
+                @if cover.is_some() { (crisis::at_hand(call)) }
             }
         }
         div #live .vh aria-live="polite" {}
@@ -114,7 +127,7 @@ fn case_nav(call: &Call<'_>) -> Markup {
 
 fn link(call: &Call<'_>, address: &str, name: &str) -> Markup {
     let here =
-        call.path == address || (name == "statements" && call.path.starts_with(&format!("{address}/")));
+        call.path == address || (BELOW.contains(&name) && call.path.starts_with(&format!("{address}/")));
     html! { a href=(address) aria-current=[here.then_some("page")] { (call.text(&format!("web-nav-{name}"))) } }
 }
 
@@ -179,6 +192,34 @@ pub(crate) fn wrong(call: &Call<'_>, wrong: &Wrong) -> Markup {
         },
     );
     frame(call, &leaf)
+}
+
+/// Seconds after which a page that waits asks again.
+const AGAIN: u32 = 3;
+
+/// While a case is read: how far it has come. It asks again by itself, and nothing is lost by leaving it.
+pub(crate) fn waiting(call: &Call<'_>, far: Far) -> Markup {
+    let total = far.total.filter(|total| *total > 0);
+    let megabytes = |bytes: u64| call.words.number(bytes.div_ceil(1 << 20));
+    let body = html! {
+        a.skip href="#main" { (call.text("web-skip")) }
+        button.skip form="leave" { (call.text("web-leave")) }
+        div {
+            (top(call, None))
+            main #main.door tabindex="-1" {
+                h1 { (call.text("web-waiting")) }
+                section.card #waiting {
+                    @if let Some(total) = total {
+                        p role="status" { (call.say("web-waiting-far", &[("done", megabytes(far.done.min(total)).into()), ("total", megabytes(total).into())])) }
+                        progress max=(total) value=(far.done.min(total)) aria-label=(call.text("web-waiting")) {}
+                    }
+                    p { (call.text("web-waiting-what")) }
+                    div.row { a.btn href=(call.path) { (call.text("web-waiting-look")) } a.btn href="/" { (call.text("web-to-cases")) } }
+                }
+            }
+        }
+    };
+    document(call.words, &call.text("web-waiting"), Some(AGAIN), &body)
 }
 
 /// The way in.

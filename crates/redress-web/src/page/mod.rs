@@ -11,6 +11,7 @@ pub(crate) mod law;
 pub(crate) mod overview;
 pub(crate) mod paper;
 pub(crate) mod papers;
+pub(crate) mod party;
 pub(crate) mod people;
 pub(crate) mod posts;
 pub(crate) mod procedure;
