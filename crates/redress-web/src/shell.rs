@@ -28,7 +28,7 @@ const PAGES: [(&str, &str); 13] = [
 const TABS: usize = 5;
 
 /// Pages that have pages of their own below them.
-const BELOW: [&str; 3] = ["evidence", "people", "statements"];
+const BELOW: [&str; 4] = ["evidence", "people", "spread", "statements"];
 
 /// The name of the page that an address of a case leads to.
 pub(crate) fn page_name(call: &Call<'_>, address: &str) -> String {

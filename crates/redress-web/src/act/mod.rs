@@ -2,6 +2,7 @@
 
 pub(crate) mod add;
 pub(crate) mod bundle;
+pub(crate) mod capture;
 pub(crate) mod case;
 pub(crate) mod fact;
 pub(crate) mod label;

@@ -2,6 +2,8 @@
 
 pub(crate) mod book;
 pub(crate) mod bundle;
+pub(crate) mod capture;
+pub(crate) mod captures;
 pub(crate) mod cases;
 pub(crate) mod evidence;
 pub(crate) mod facts;
@@ -18,6 +20,7 @@ pub(crate) mod procedure;
 pub(crate) mod settings;
 pub(crate) mod spread;
 pub(crate) mod statements;
+pub(crate) mod tree;
 pub(crate) mod ways;
 
 use crate::reply::Wrong;
