@@ -12,6 +12,7 @@ import time
 from playwright.sync_api import sync_playwright
 
 from pages import EXAMPLE, PAGES, Case, Workbench
+from work import SCENARIOS as AT_LENGTH
 
 WIDTHS = [(390, 844), (768, 1024), (1280, 900)]
 
@@ -132,7 +133,7 @@ def care(browser, link, folder):
     expect("Spring" not in bench.page.content(), "going back shows nothing of the case")
 
 
-SCENARIOS = {"pages": every_page, "story": story, "care": care}
+SCENARIOS = {"pages": every_page, "story": story, "care": care, **AT_LENGTH}
 
 if __name__ == "__main__":
     link, name, folder = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])

@@ -75,13 +75,15 @@
       for (const value of chosen) if (!there.has(value)) bulk.append(Object.assign(document.createElement("input"), { type: "hidden", name: "post", value }));
     });
   }
-  if (frame && Number(frame.dataset.total) > frame.querySelectorAll(".post").length) {
+  const height = frame ? parseFloat(getComputedStyle(frame).getPropertyValue("--row")) : 0;
+  // Browsers draw nothing higher than some thirty million pixels; beyond, the pages stay.
+  if (frame && Number(frame.dataset.total) > frame.querySelectorAll(".post").length && Number(frame.dataset.total) * height < 32e6) {
     const BLOCK = 100, KEPT = 8, list = frame.querySelector(".posts"), total = Number(frame.dataset.total);
     const status = document.querySelector("#list > [role=status]"), pager = document.querySelector("#list > .pager");
     const blocks = new Map();
     let row = 0, asked = new Set(), wanted = null, timer = 0;
     frame.classList.add("window"); list.replaceChildren(); if (pager) pager.hidden = true;
-    const measure = () => { row = parseFloat(getComputedStyle(frame).getPropertyValue("--row")) || 128; list.style.height = row * total + "px"; };
+    const measure = () => { row = parseFloat(getComputedStyle(frame).getPropertyValue("--row")) || 132; list.style.height = row * total + "px"; };
     const top = () => Math.min(total - 1, Math.max(0, Math.floor(frame.scrollTop / row)));
     const many = () => Math.ceil(frame.clientHeight / row);
     const fetched = async (block) => {
