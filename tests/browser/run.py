@@ -142,9 +142,9 @@ if __name__ == "__main__":
         try:
             SCENARIOS[name](browser, link, folder)
         except Exception as error:  # The last page says more than the place in this file.
-            for context in browser.contexts:
+            for number, context in enumerate(browser.contexts):
                 for page in context.pages:
-                    page.screenshot(path=str(folder / f"{name}-failed.png"))
+                    page.screenshot(path=str(folder / f"{name}{number or ''}-failed.png"))
             print(f"{name}: {error}", file=sys.stderr)
             sys.exit(1)
         finally:

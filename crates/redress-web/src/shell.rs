@@ -68,11 +68,11 @@ pub(crate) fn frame(call: &Call<'_>, leaf: &Leaf) -> Markup {
         }
         div #live .vh aria-live="polite" {}
     };
-    document(call.words, &title, leaf.again, &body)
+    document(call.words, &title, leaf.again.map(|seconds| seconds.to_string()).as_deref(), &body)
 }
 
 /// A whole document.
-fn document(words: &Words, title: &str, again: Option<u32>, body: &Markup) -> Markup {
+fn document(words: &Words, title: &str, again: Option<&str>, body: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(words.language().tag()) {
@@ -81,7 +81,7 @@ fn document(words: &Words, title: &str, again: Option<u32>, body: &Markup) -> Ma
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="same-origin";
                 meta name="color-scheme" content="light dark";
-                @if let Some(seconds) = again { meta http-equiv="refresh" content=(seconds); }
+                @if let Some(again) = again { meta http-equiv="refresh" content=(again); }
                 title { (title) " · " (brand(words)) }
                 link rel="icon" href="/asset/mark.svg" type="image/svg+xml";
                 link rel="stylesheet" href="/asset/look.css";
@@ -199,6 +199,9 @@ const AGAIN: u32 = 3;
 
 /// While a case is read: how far it has come. It asks again by itself, and nothing is lost by leaving it.
 pub(crate) fn waiting(call: &Call<'_>, far: Far) -> Markup {
+    // Named, because a browser that only goes to the place in a page after `#` does not ask again.
+    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(call.query).finish();
+    let here = if query.is_empty() { call.path.to_owned() } else { format!("{}?{query}", call.path) };
     let total = far.total.filter(|total| *total > 0);
     let megabytes = |bytes: u64| call.words.number(bytes.div_ceil(1 << 20));
     let body = html! {
@@ -214,12 +217,12 @@ pub(crate) fn waiting(call: &Call<'_>, far: Far) -> Markup {
                         progress max=(total) value=(far.done.min(total)) aria-label=(call.text("web-waiting")) {}
                     }
                     p { (call.text("web-waiting-what")) }
-                    div.row { a.btn href=(call.path) { (call.text("web-waiting-look")) } a.btn href="/" { (call.text("web-to-cases")) } }
+                    div.row { a.btn href=(here) { (call.text("web-waiting-look")) } a.btn href="/" { (call.text("web-to-cases")) } }
                 }
             }
         }
     };
-    document(call.words, &call.text("web-waiting"), Some(AGAIN), &body)
+    document(call.words, &call.text("web-waiting"), Some(&format!("{AGAIN};url={here}")), &body)
 }
 
 /// The way in.

@@ -35,6 +35,7 @@ fn a_hundred_thousand_posts_scroll_through_one_window() {
     let Some(tools) = tools("many-posts") else { return };
     let room = Room::new();
     room.write("search_contents_2026-02-07.csv", many());
+    std::fs::create_dir(room.path("cases")).unwrap();
     room.ok(&["new", "cases/big", "--cover", "Big", "--by", "Zhou"]);
     room.ok(&["add", "cases/big", "search_contents_2026-02-07.csv"]);
     let serving = Serving::begin(&room);

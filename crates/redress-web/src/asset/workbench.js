@@ -52,7 +52,7 @@
     const rows = [...document.querySelectorAll(".post")];
     const here = rows.indexOf(document.activeElement.closest(".post"));
     if (event.key === "j" || event.key === "k") { const step = event.key === "j" ? 1 : -1; if (!walk(rows[here], step)) { const next = rows[here + step]; if (next) next.focus(); } }
-    else if (event.key === "x" && here >= 0) { const box = rows[here].querySelector("input[name=post]"); if (box) box.click(); }
+    else if (event.key === "x" && here >= 0) { const box = rows[here].querySelector("input[type=checkbox][name=post]"); if (box) box.click(); }
     else if (event.key === "r" && here >= 0) { const ask = rows[here].querySelector("form.reveal button"); if (ask) ask.focus(); }
     else if (event.key === "/") { const search = document.querySelector("input[type=search]"); if (search) { event.preventDefault(); search.focus(); } }
   });
@@ -65,13 +65,13 @@
   const counted = () => { const told = $("chosen"); if (told) told.textContent = chosen.size ? " " + told.dataset.says.replace("{count}", chosen.size) : ""; };
   if (bulk) {
     document.addEventListener("change", (event) => {
-      if (!event.target.matches("input[name=post]")) return;
+      if (!event.target.matches("input[type=checkbox][name=post]")) return;
       if (event.target.checked) chosen.add(event.target.value); else chosen.delete(event.target.value);
       counted();
     });
     // What was ticked and has left the sight is sent all the same.
     bulk.addEventListener("submit", () => {
-      const there = new Set([...document.querySelectorAll("input[name=post]")].map((box) => box.value));
+      const there = new Set([...document.querySelectorAll("input[type=checkbox][name=post]")].map((box) => box.value));
       for (const value of chosen) if (!there.has(value)) bulk.append(Object.assign(document.createElement("input"), { type: "hidden", name: "post", value }));
     });
   }
@@ -104,7 +104,7 @@
         if (!one) continue;
         one.style.top = place * row + "px";
         one.setAttribute("aria-posinset", place + 1); one.setAttribute("aria-setsize", total); one.dataset.place = place;
-        const box = one.querySelector("input[name=post]");
+        const box = one.querySelector("input[type=checkbox][name=post]");
         if (box) box.checked = chosen.has(box.value);
         rows.push(one);
       }
