@@ -654,10 +654,16 @@ cli-record-notice-about = A notice that was served
 cli-record-filing-about = A paper that was handed in
 cli-record-decision-about = A decision; its author is whoever acts
 cli-record-mark-about = A mark on the case: supervised key case, rapid response
+cli-record-label-about = Put posts under a label of your own, or take them out (--off); it sorts and establishes nothing
 cli-record-dispute-about = Somebody disputes a claim; it then counts only where the dispute is settled for the complainant
 cli-record-strike-about = An entry was a mistake; it stays in the ledger and counts no more
 cli-record-seal-about = Seal the head of the ledger, so that the evidence log witnesses everything up to here
 cli-record-duties-about = List the duties of the law book that a notice meets
+cli-option-label = Your own word for these posts, for example "for the lawyer"; no names: it enters every bundle
+cli-option-labelled-post = A post by its key (weibo/4912…); may be given more than once
+cli-option-label-off = Take the posts out of the label
+cli-labelled = “{ $label }”: { $posts } posts
+cli-labelled-off = “{ $label }”: { $posts } posts taken out
 cli-recorded = Entry { $entry } is recorded: { $what }
 cli-log-about = Show the ledger: everything that happened to the case, by whom and when
 cli-log-examples =
@@ -1040,6 +1046,7 @@ cli-answers-unreadable = { $path } is not text in UTF-8 and cannot be read as an
 cli-answers-syntax = Line { $line } of { $path } cannot be read: { $text }
     .advice = A text stands in quotation marks: court = "A court"; true, false and numbers do not; a list is ["one", "two"]; each name is given once; the head of a table is [form-id].
 cli-log-drawn-up = paper drawn up
+cli-log-labelled = posts labelled
 cli-papers-final = { $count ->
         [one] One paper, complete
        *[other] { $count } papers, complete
@@ -1122,6 +1129,8 @@ cli-option-force = Replace a file that is there; without it nothing is replaced
 cli-option-markdown = The page with its diagram as Markdown
 cli-file-exists = { $path } is already there, and stays as it is.
     .advice = Choose another name, or replace it with --force.
+cli-lines-of-office = The lines of an office are not changed on its pages.
+    .advice = Whoever keeps the office edits crisis-lines.toml beside its configuration.
 cli-body-unnamed = The name of the body is missing (--body-name).
     .advice = Write it as on the paper: --body court --body-name "…人民法院". Where no body is to be named, leave --body out.
 cli-procedure-diagram = States, and what leads on from each

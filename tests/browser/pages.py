@@ -2,7 +2,8 @@
 
 import pathlib
 
-PAGES = ["", "evidence", "posts", "statements", "spread", "people", "facts", "law", "routes", "procedure", "papers",
+PAGES = ["", "evidence", "posts", "statements", "spread", "people", "people/party-01",
+         "evidence/captures", "facts", "law", "routes", "procedure", "papers",
          "papers/complaint-defamation", "bundle", "history"]
 EXAMPLE = "/c/rd-example-courier-rumour"
 
@@ -22,7 +23,16 @@ class Workbench:
 
     def go(self, path):
         self.page.goto(self.base + path)
+        self.waited()
         return self
+
+    def waited(self):
+        """A case that takes long to read says so and looks again by itself."""
+        for _ in range(300):
+            if not self.page.locator("#waiting").count():
+                return
+            self.page.wait_for_timeout(200)
+        raise AssertionError("the page never came")
 
     def begin(self, cover):
         self.go("/")

@@ -12,6 +12,7 @@ import time
 from playwright.sync_api import sync_playwright
 
 from pages import EXAMPLE, PAGES, Case, Workbench
+from work import SCENARIOS as AT_LENGTH
 
 WIDTHS = [(390, 844), (768, 1024), (1280, 900)]
 
@@ -132,7 +133,7 @@ def care(browser, link, folder):
     expect("Spring" not in bench.page.content(), "going back shows nothing of the case")
 
 
-SCENARIOS = {"pages": every_page, "story": story, "care": care}
+SCENARIOS = {"pages": every_page, "story": story, "care": care, **AT_LENGTH}
 
 if __name__ == "__main__":
     link, name, folder = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
@@ -141,9 +142,9 @@ if __name__ == "__main__":
         try:
             SCENARIOS[name](browser, link, folder)
         except Exception as error:  # The last page says more than the place in this file.
-            for context in browser.contexts:
+            for number, context in enumerate(browser.contexts):
                 for page in context.pages:
-                    page.screenshot(path=str(folder / f"{name}-failed.png"))
+                    page.screenshot(path=str(folder / f"{name}{number or ''}-failed.png"))
             print(f"{name}: {error}", file=sys.stderr)
             sys.exit(1)
         finally:

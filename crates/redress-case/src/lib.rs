@@ -44,8 +44,8 @@ pub use ledger::{Entry, LEDGER_SCHEMA, LEDGER_VERSION, Ledger, chain};
 pub use missing::MissingRow;
 pub use party::{Because, Capacity, Kind, Party, PartyId, Relation};
 pub use records::{
-    Decision, DrawnUp, Export, Filing, HandOver, Mark, Marking, Notice, Obstacle, Organ, PaperEdition,
-    PaperFile, Purpose, Receipt, Seen, Service, Transfer, View,
+    Decision, DrawnUp, Export, Filing, HandOver, Labelling, Mark, Marking, Notice, Obstacle, Organ,
+    PaperEdition, PaperFile, Purpose, Receipt, Seen, Service, Transfer, View,
 };
 pub use representation::{Parties, admit as admit_party};
 pub use result::{

@@ -305,3 +305,15 @@ pub struct DrawnUp {
     /// Whether it prints what is otherwise masked.
     pub unmasked: bool,
 }
+
+/// Posts put under a label of a person's own, or taken out of it: how somebody sorts, and nothing that is established.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Labelling {
+    /// The label, in the person's words.
+    pub label: String,
+    /// The posts, by their keys (`weibo/4912…`).
+    pub posts: Vec<String>,
+    /// Put under it, or taken out.
+    pub set: bool,
+}

@@ -1,12 +1,14 @@
 //! The state of a case: a fold of its ledger, and nothing else.
 
-use crate::records::{Decision, DrawnUp, Export, Filing, HandOver, Marking, Notice, Obstacle, Receipt, View};
+use crate::records::{
+    Decision, DrawnUp, Export, Filing, HandOver, Labelling, Marking, Notice, Obstacle, Receipt, View,
+};
 use crate::{Anchor, Entry, Ledger, Party, PartyId, Role, What, checkpoint};
 use redress_base::{Fault, Finding, ItemId, Refusal, Sha256, Span, Stamp};
 use redress_evidence::{SealedItem, hash, merkle};
 use redress_facts::Claim;
 use redress_procedure::{Event, Numbered};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One item as the case keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,6 +145,8 @@ pub struct State {
     pub receipts: Vec<Recorded<Receipt>>,
     /// Papers drawn up, complete.
     pub papers: Vec<Recorded<DrawnUp>>,
+    /// Posts put under labels and taken out.
+    pub labellings: Vec<Recorded<Labelling>>,
     /// Heads of the ledger that were sealed: item, entries covered.
     pub sealed_heads: Vec<(ItemId, u64)>,
     /// Number of entries.
@@ -209,6 +213,7 @@ impl State {
             hand_overs: Vec::new(),
             receipts: Vec::new(),
             papers: Vec::new(),
+            labellings: Vec::new(),
             sealed_heads: Vec::new(),
             entries: 1,
             head: Sha256([0; 32]),
@@ -282,6 +287,7 @@ impl State {
             What::Viewed { view } => put(&mut self.views, entry, view),
             What::HandedOver { hand_over } => put(&mut self.hand_overs, entry, hand_over),
             What::Received { receipt } => put(&mut self.receipts, entry, receipt),
+            What::Labelled { labelling } => put(&mut self.labellings, entry, labelling),
             // Its figures rest on entries that were there before it.
             What::DrawnUp { paper } if paper.basis < entry.seq => put(&mut self.papers, entry, paper),
             _ => return None,
@@ -319,6 +325,23 @@ impl State {
             What::Hindered { .. } => mark(&mut self.obstacles, seq, by),
             _ => None,
         }
+    }
+
+    /// The labels as they stand: of each the posts under it, by their keys. A label without posts is none.
+    pub fn labels(&self) -> BTreeMap<&str, BTreeSet<&str>> {
+        let mut labels: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for one in self.labellings.iter().filter(|one| one.struck.is_none()) {
+            let posts = labels.entry(one.of.label.as_str()).or_default();
+            for post in &one.of.posts {
+                if one.of.set {
+                    posts.insert(post.as_str())
+                } else {
+                    posts.remove(post.as_str())
+                };
+            }
+        }
+        labels.retain(|_, posts| !posts.is_empty());
+        labels
     }
 
     /// The parties as they stand: of each the last entry that was not struck.

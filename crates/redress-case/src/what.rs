@@ -1,6 +1,8 @@
 //! What happened: the kinds of entries, and the version of the ledger since which each exists.
 
-use crate::records::{Decision, DrawnUp, Export, Filing, HandOver, Marking, Notice, Obstacle, Receipt, View};
+use crate::records::{
+    Decision, DrawnUp, Export, Filing, HandOver, Labelling, Marking, Notice, Obstacle, Receipt, View,
+};
 use crate::{Anchor, Party};
 use redress_base::{Date, ItemId, Sha256, Span};
 use redress_evidence::SealedItem;
@@ -164,10 +166,15 @@ pub enum What {
         /// Which, and on what it rests.
         paper: DrawnUp,
     },
+    /// A person put posts under a label of their own, or took them out. Since version 4.
+    Labelled {
+        /// Which label, and which posts.
+        labelling: Labelling,
+    },
 }
 
 /// The words of every kind of entry, in the order of the versions that brought them.
-pub const KINDS: [&str; 21] = [
+pub const KINDS: [&str; 22] = [
     "opened",
     "sealed",
     "read",
@@ -189,6 +196,7 @@ pub const KINDS: [&str; 21] = [
     "handed-over",
     "received",
     "drawn-up",
+    "labelled",
 ];
 
 impl What {
@@ -221,6 +229,7 @@ impl What {
             What::HandedOver { .. } => "handed-over",
             What::Received { .. } => "received",
             What::DrawnUp { .. } => "drawn-up",
+            What::Labelled { .. } => "labelled",
         }
     }
 
@@ -239,6 +248,7 @@ impl What {
             | What::Assessed { .. }
             | What::Packed { .. } => 1,
             What::DrawnUp { .. } => 3,
+            What::Labelled { .. } => 4,
             _ => 2,
         }
     }

@@ -195,6 +195,7 @@ fn recorded(command: &str, sub: &str, own: &ArgMatches, below: &ArgMatches) -> O
             let bodies = kind.map(RecommendationKind::body).into_iter().collect();
             (UseCase::Recommend, Object::Filing, Whose::Bodies(bodies))
         }
+        ("record", "label") => (UseCase::EnterFact, Object::Fact, Whose::Nobody),
         ("record", "obstacle") => (UseCase::RecordEvent, Object::ProcedureEvent, Whose::Author),
         ("transfer", _) => {
             let from = text(own, "from-body");

@@ -6,7 +6,7 @@ use crate::commands::{SOFTWARE, lay_example};
 use crate::typesetting::Press;
 use redress_base::{Fault, Finding, Refusal, Stamp};
 use redress_store::{Access, CaseFolder, FolderRegister, SqliteTables};
-use redress_web::{Holder, Library, Shelf, Touch, Visitor, Work};
+use redress_web::{Holder, Library, Local, Shelf, Touch, Visitor, Work};
 use redress_words::Language;
 use redress_workbench::ports::{Ask, CaseRow, Order, Placed, Register as _};
 use redress_workbench::{Clock as _, Desk, Progress, Quiet, Typesetter, Wanted};
@@ -113,6 +113,14 @@ impl Library for FolderShelf {
         lay_example(&self.free()?, self.language)
     }
 
+    fn local(&self, _: &Visitor, what: Local) -> Result<Option<String>, Refusal> {
+        read_local(&self.folder.join(local_name(what)))
+    }
+
+    fn keep_local(&self, _: &Visitor, what: Local, text: &str) -> Result<(), Refusal> {
+        crate::disk::put(&self.folder.join(local_name(what)), text.as_bytes(), true)
+    }
+
     fn sign_in(&self, _: &str, _: &str) -> Result<Visitor, Refusal> {
         Err(Finding::error("cli-nobody-signs-in").refuse(Fault::Usage))
     }
@@ -127,5 +135,25 @@ impl Library for FolderShelf {
 
     fn now(&self) -> Stamp {
         SystemClock.now()
+    }
+}
+
+/// The file, beside the cases, that holds it.
+pub(crate) const fn local_name(what: Local) -> &'static str {
+    match what {
+        Local::CrisisLines => "crisis-lines.toml",
+        Local::Resume => "workbench.json",
+    }
+}
+
+/// A file of text that need not be there.
+pub(crate) fn read_local(path: &Path) -> Result<Option<String>, Refusal> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => {
+            let found = Finding::error("cli-read-failed").with("path", path.display().to_string());
+            Err(found.with("problem", error.to_string()).refuse(Fault::Input))
+        }
     }
 }

@@ -3,13 +3,14 @@
 use crate::chance::random;
 use crate::clock::SystemClock;
 use crate::commands::{SOFTWARE, only_opening_role};
+use crate::shelf::{local_name, read_local};
 use crate::typesetting::Press;
 use redress_base::{Fault, Finding, Refusal, Stamp};
 use redress_case::Ledger;
 use redress_office::{Office, OfficeConfig};
 use redress_rights::{NO_SUCH_CASE, Object, SALT_BYTES, Thing, UseCase, denial, on_case};
 use redress_store::{Access, SqliteTables};
-use redress_web::{Holder, Library, Shelf, Touch, Visitor, Work};
+use redress_web::{Holder, Library, Local, Shelf, Touch, Visitor, Work};
 use redress_workbench::ports::CaseRow;
 use redress_workbench::{
     Clock as _, Desk, Person, Progress, Quiet, Reception, Store as _, Typesetter, Wanted,
@@ -138,6 +139,22 @@ impl Library for OfficeShelf {
     fn example(&self, _: &Visitor) -> Result<String, Refusal> {
         // Invented people do not belong among the cases of an office, where they would be counted.
         Err(Finding::error("cli-no-example-in-office").refuse(Fault::Usage))
+    }
+
+    /// Crisis lines stand beside the configuration, and whoever keeps the office edits them there. What is a person's own
+    /// has no place in the office's store: it lasts as long as the server.
+    fn local(&self, _: &Visitor, what: Local) -> Result<Option<String>, Refusal> {
+        match what {
+            Local::CrisisLines => read_local(&self.config.with_file_name(local_name(what))),
+            Local::Resume => Ok(None),
+        }
+    }
+
+    fn keep_local(&self, _: &Visitor, what: Local, _: &str) -> Result<(), Refusal> {
+        match what {
+            Local::CrisisLines => Err(Finding::error("cli-lines-of-office").refuse(Fault::Usage)),
+            Local::Resume => Ok(()),
+        }
     }
 
     fn sign_in(&self, name: &str, password: &str) -> Result<Visitor, Refusal> {

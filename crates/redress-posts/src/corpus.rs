@@ -127,6 +127,11 @@ impl Corpus {
         key::write(self.name(post.platform), post.kind.space(), self.arena.text(post.native))
     }
 
+    /// The key of a post that another one names and that need not be in the corpus.
+    pub fn link_key(&self, post: &Post, link: Link<'_>) -> String {
+        key::write(self.platform(post), link.space, link.native)
+    }
+
     /// The post of a key.
     pub fn find(&self, key: &str) -> Option<PostIx> {
         let (platform, space, native) = key::read(key)?;

@@ -102,6 +102,7 @@ fn operation(route: &Route, schema: &Value) -> Value {
             ("q", "string"),
             ("statement", "string"),
             ("kind", "string"),
+            ("label", "string"),
             ("account", "integer"),
             ("from-day", "string"),
             ("until-day", "string"),

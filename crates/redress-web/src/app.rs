@@ -1,7 +1,8 @@
 //! What every request shares: the library, the sentences, the sessions, and what was read of each case.
 
-use crate::library::{Library, Touch, Visitor};
+use crate::library::{Library, Local, Touch, Visitor};
 use crate::loaded::{Loaded, load};
+use crate::reading::{Reading, Waited};
 use crate::server::Limits;
 use crate::session::Sessions;
 use redress_base::{Fault, Finding, Refusal};
@@ -10,6 +11,7 @@ use redress_words::{Language, Words};
 use redress_workbench::{Desk, Progress, Quiet, Wanted};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// Cases that are kept in memory as they were last read.
 const CASES: usize = 3;
@@ -25,6 +27,8 @@ pub(crate) struct App {
     chinese: Words,
     english: Words,
     sessions: Mutex<Sessions>,
+    /// Held while what outlives sessions is written, so that an older state never takes the place of a newer one.
+    keeping: Mutex<()>,
     cases: Mutex<VecDeque<Arc<Slot>>>,
 }
 
@@ -32,6 +36,7 @@ pub(crate) struct App {
 struct Slot {
     key: (Visitor, String),
     loaded: Mutex<Option<Arc<Loaded>>>,
+    reading: Arc<Reading>,
 }
 
 impl App {
@@ -44,6 +49,7 @@ impl App {
             chinese: Words::new(Language::ZhHans),
             english: Words::new(Language::En),
             sessions: Mutex::new(Sessions::default()),
+            keeping: Mutex::new(()),
             cases: Mutex::new(VecDeque::new()),
         }
     }
@@ -59,6 +65,16 @@ impl App {
     /// The sessions.
     pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {
         held(&self.sessions)
+    }
+
+    /// Keeps what a request changed of what outlives its session.
+    ///
+    /// # Errors
+    /// Whatever the library refuses.
+    pub(crate) fn keep(&self, visitor: &Visitor) -> Result<(), Refusal> {
+        let _alone = held(&self.keeping);
+        let Some(resume) = self.sessions().to_keep(visitor) else { return Ok(()) };
+        self.library.keep_local(visitor, Local::Resume, &resume.text()?)
     }
 
     /// Opens a case and does something at its desk.
@@ -89,12 +105,28 @@ impl App {
     /// # Errors
     /// Whatever opening and reading refuse.
     pub(crate) fn loaded(&self, visitor: &Visitor, case: &str) -> Result<Arc<Loaded>, Refusal> {
+        self.load(visitor, case, &mut Quiet)
+    }
+
+    /// The same in a thread of its own, for whoever waits no longer than `patience`.
+    pub(crate) fn awaited(self: &Arc<Self>, visitor: &Visitor, case: &str, patience: Duration) -> Waited {
+        let (app, own, of) = (Arc::clone(self), visitor.clone(), case.to_owned());
+        let reading = Arc::clone(&self.slot(visitor, case).reading);
+        reading.wait(patience, move |told| app.load(&own, &of, told))
+    }
+
+    fn load(
+        &self,
+        visitor: &Visitor,
+        case: &str,
+        progress: &mut dyn Progress,
+    ) -> Result<Arc<Loaded>, Refusal> {
         let wanted = Wanted::of(UseCase::ViewMasked, Object::Result);
         let slot = self.slot(visitor, case);
         // Several pages of one case wait for the first that reads it, in place of reading it each.
         let mut kept = held(&slot.loaded);
         let before = kept.clone();
-        let now = self.at(visitor, case, &wanted, Touch::Read, &mut Quiet, |desk| load(desk, before));
+        let now = self.at(visitor, case, &wanted, Touch::Read, progress, |desk| load(desk, before));
         if now.is_err() {
             *kept = None;
         }
@@ -107,7 +139,8 @@ impl App {
         let key = (visitor.clone(), case.to_owned());
         let mut cases = held(&self.cases);
         let found = cases.iter().position(|slot| slot.key == key).and_then(|place| cases.remove(place));
-        let slot = found.unwrap_or_else(|| Arc::new(Slot { key, loaded: Mutex::new(None) }));
+        let slot = found
+            .unwrap_or_else(|| Arc::new(Slot { key, loaded: Mutex::new(None), reading: Arc::default() }));
         cases.push_front(Arc::clone(&slot));
         cases.truncate(CASES);
         slot

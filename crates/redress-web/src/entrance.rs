@@ -3,7 +3,8 @@
 use crate::answer::{html, see};
 use crate::app::App;
 use crate::brought::{form, path_parts};
-use crate::library::{Holder, Visitor};
+use crate::library::{Holder, Local, Visitor};
+use crate::resume::Resume;
 use crate::server::{Server, work};
 use crate::session::{COOKIE, Session};
 use crate::shell;
@@ -77,7 +78,13 @@ pub(crate) async fn follow(State(desk): State<Server>, request: Request) -> Resp
 
 fn begin(app: &App, visitor: Visitor) -> Result<String, Refusal> {
     let (name, token) = (secret(app)?, secret(app)?);
-    let session = Session { visitor, token, language: None, by: None, stopped: BTreeMap::new() };
+    if !app.sessions().knows(&visitor) {
+        let kept = app.library.local(&visitor, Local::Resume);
+        let kept = kept.and_then(|text| Resume::read(text.as_deref()));
+        app.sessions().resume(visitor.clone(), kept);
+    }
+    let stopped = BTreeMap::new();
+    let session = Session { visitor, token, language: None, by: None, stopped, spared: false };
     app.sessions().begin(Instant::now(), name.clone(), session);
     Ok(name)
 }

@@ -5,7 +5,7 @@ use redress_workbench::ports::CaseRow;
 use redress_workbench::{Desk, Progress, Typesetter, Wanted};
 
 /// Who is asking.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Visitor {
     /// Whoever started the program on this computer.
     Owner,
@@ -29,6 +29,15 @@ pub enum Touch {
     Read,
     /// An entry may be made.
     Write,
+}
+
+/// What is kept beside the cases and is part of none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Local {
+    /// Lines that somebody can turn to, as TOML that people may edit; the same for everybody.
+    CrisisLines,
+    /// Where a visitor stopped and what they answered for papers, as JSON; each visitor's own.
+    Resume,
 }
 
 /// The cases that somebody may see.
@@ -84,6 +93,19 @@ pub trait Library: Send + Sync {
     /// # Errors
     /// `Storage` where it cannot be written.
     fn example(&self, visitor: &Visitor) -> Result<String, Refusal>;
+
+    /// What is kept beside the cases; nothing where nothing was kept.
+    ///
+    /// # Errors
+    /// `Storage` where it cannot be read.
+    fn local(&self, visitor: &Visitor, what: Local) -> Result<Option<String>, Refusal>;
+
+    /// Keeps it. A library that has no place for a visitor's own keeps it as long as the program runs, which is done
+    /// without it.
+    ///
+    /// # Errors
+    /// `Usage` where it is not kept through pages; `Storage` where it cannot be written.
+    fn keep_local(&self, visitor: &Visitor, what: Local, text: &str) -> Result<(), Refusal>;
 
     /// Signs somebody in.
     ///

@@ -1,7 +1,7 @@
 //! A case in memory: its ledger, what was read out of its items, and the result on them.
 
 use crate::rows::Rows;
-use redress_analysis::{Params, Statements, statements};
+use redress_analysis::{Params, RepostTrees, Statements, repost_trees, statements};
 use redress_base::{Date, Refusal};
 use redress_case::{CaseResult, Ledger, State, What};
 use redress_facts::Vocabulary;
@@ -32,6 +32,8 @@ pub(crate) struct Read {
     pub(crate) statements: Statements,
     /// The posts in the order of their time, with what they are found by.
     pub(crate) rows: Rows,
+    /// Which captured repost forwards which post.
+    pub(crate) trees: RepostTrees,
 }
 
 /// Reads a case, as far as what is known of it from `before` is no longer so.
@@ -46,7 +48,7 @@ pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<A
             return Ok(before);
         }
         if let Some(new) = since(&before.ledger, &ledger)
-            && new.iter().all(|what| looks_only(what))
+            && new.iter().all(|what| changes_nothing(what))
         {
             let (result, read) = (Arc::clone(&before.result), Arc::clone(&before.read));
             return Ok(Arc::new(Loaded { ledger, state, result, read, today }));
@@ -56,7 +58,8 @@ pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<A
     let corpus = assessed.material.corpus;
     let statements = statements(&corpus, &Params::default());
     let rows = Rows::of(&corpus, &statements);
-    let read = Arc::new(Read { corpus, statements, rows });
+    let trees = repost_trees(&corpus);
+    let read = Arc::new(Read { corpus, statements, rows, trees });
     Ok(Arc::new(Loaded { ledger, state, result: Arc::new(assessed.result), read, today }))
 }
 
@@ -67,7 +70,14 @@ fn since<'l>(before: &Ledger, after: &'l Ledger) -> Option<Vec<&'l What>> {
     (next.prev == before.head).then(|| after.entries.iter().skip(known).map(|entry| &entry.what).collect())
 }
 
-/// Whether an entry says only that somebody looked, so that no answer can be another after it.
-const fn looks_only(what: &What) -> bool {
-    matches!(what, What::Viewed { .. } | What::Exported { .. } | What::DrawnUp { .. } | What::Assessed { .. })
+/// Whether an entry says only that somebody looked or sorted, so that no answer can be another after it.
+const fn changes_nothing(what: &What) -> bool {
+    matches!(
+        what,
+        What::Viewed { .. }
+            | What::Exported { .. }
+            | What::DrawnUp { .. }
+            | What::Assessed { .. }
+            | What::Labelled { .. }
+    )
 }

@@ -4,7 +4,7 @@ use aho_corasick::AhoCorasick;
 use redress_analysis::Statements;
 use redress_base::{Count, Unit};
 use redress_posts::{Corpus, PostIx, PostKind, Subject};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The posts of a case, ready to be listed.
 pub(crate) struct Rows {
@@ -33,6 +33,8 @@ pub(crate) struct Search {
     pub(crate) until: Option<i64>,
     /// Only those without a date.
     pub(crate) undated: bool,
+    /// One of these: the posts under a label.
+    pub(crate) under: Option<BTreeSet<PostIx>>,
     /// The latest first.
     pub(crate) latest_first: bool,
 }
@@ -147,6 +149,7 @@ fn fits(corpus: &Corpus, ix: PostIx, search: &Search, finders: &[AhoCorasick]) -
     search.kind.is_none_or(|kind| post.kind() == kind)
         && search.from.is_none_or(|from| at.is_some_and(|at| at >= from))
         && search.until.is_none_or(|until| at.is_some_and(|at| at < until))
+        && search.under.as_ref().is_none_or(|under| under.contains(&ix))
         && (!search.undated || at.is_none())
         && search.account.is_none_or(|wanted| account() == Some(wanted))
         && (finders.is_empty() || {

@@ -6,6 +6,7 @@ use crate::brought::{form, path_parts, query_of};
 use crate::call::Call;
 use crate::entrance::{enter, follow, left, secret};
 use crate::library::Library;
+use crate::reading::Waited;
 use crate::reply::Wrong;
 use crate::routes::{Answer, ROUTES, Route};
 use crate::session::{COOKIE, Session, Shut};
@@ -25,6 +26,8 @@ use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+/// How long a page may take before a line says so.
+const PATIENCE: Duration = Duration::from_secs(1);
 /// How often the server looks whether it is to end.
 const LOOK: Duration = Duration::from_millis(200);
 /// How long requests that run may go on after that.
@@ -319,6 +322,7 @@ async fn respond(desk: Server, asked: Asked, answer: Answer, request: Request) -
     let (query, path) = (query_of(&request), request.uri().path().to_owned());
     let script = request.headers().contains_key("x-redress");
     let posted = *request.method() == Method::POST;
+    let waits = !posted && !script && parts.contains_key("case") && shows_pages(request.headers());
     let brought = if posted { form(request, &desk.app).await } else { Ok(Brought::default()) };
     work(move || {
         let words = desk.app.words(asked.language);
@@ -340,6 +344,9 @@ async fn respond(desk: Server, asked: Asked, answer: Answer, request: Request) -
             script,
             read: OnceCell::new(),
         };
+        if waits && let Some(answer) = waiting(&desk.app, &call) {
+            return answer;
+        }
         let token = call.typed("token").unwrap_or_default();
         let done = match cut {
             Some(refusal) => Err(Wrong::Refused(refusal)),
@@ -347,9 +354,30 @@ async fn respond(desk: Server, asked: Asked, answer: Answer, request: Request) -
             None if posted && !guard::same(token, &asked.session.token) => Err(Wrong::NotOurs),
             None => answer(&call),
         };
-        finish(&call, done)
+        // What outlives the session is on the disk before anybody is told that it is kept.
+        let kept = if posted { desk.app.keep(&asked.session.visitor) } else { Ok(()) };
+        finish(&call, kept.map_err(Wrong::from).and(done))
     })
     .await
+}
+
+/// Whether a person looks at the answer, and would rather be told that it takes long than see nothing.
+fn shows_pages(headers: &HeaderMap) -> bool {
+    let taken = headers.get(header::ACCEPT).and_then(|taken| taken.to_str().ok());
+    taken.is_some_and(|taken| taken.contains("text/html"))
+}
+
+/// The page that stands there while a case is read; nothing where it is read.
+fn waiting(app: &Arc<App>, call: &Call<'_>) -> Option<Response> {
+    match app.awaited(&call.session.visitor, call.case(), PATIENCE) {
+        // The page itself rests on what was read for it; why it could not be read, the page says.
+        Waited::Read(Ok(read)) => {
+            call.read.get_or_init(|| read);
+            None
+        }
+        Waited::Read(Err(_)) | Waited::Elsewhere => None,
+        Waited::Still(far) => Some(html(StatusCode::OK, shell::waiting(call, far).into_string())),
+    }
 }
 
 /// Runs what may wait for a disk away from the threads that answer.

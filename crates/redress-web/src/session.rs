@@ -1,10 +1,13 @@
 //! Sessions: who is there, for how long, and what only they may send.
 //!
 //! A session is a random name in a cookie that no script can read, that is sent to this server alone and ends with the
-//! browser. It is kept in memory: when the server ends, every session ends. Beside it stands a second random value that
+//! browser. It is kept in memory: when the server ends, every session ends; what outlives it is a visitor's, not a
+//! session's ([`Resume`]). Beside it stands a second random value that
 //! every form carries, so that a page of somebody else cannot act in its name (OWASP ASVS 4.0, 4.2.2).
 
 use crate::Visitor;
+use crate::resume::{Answers, Resume};
+use redress_base::{Finding, Refusal};
 use redress_words::Language;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
@@ -36,6 +39,18 @@ pub(crate) struct Session {
     pub(crate) by: Option<String>,
     /// Where the person stopped last, by case: a page of it.
     pub(crate) stopped: BTreeMap<String, String>,
+    /// Whether this session offers no words of posts, because somebody else reads them.
+    pub(crate) spared: bool,
+}
+
+/// What is known of a visitor beyond one session.
+#[derive(Default)]
+struct Known {
+    resume: Resume,
+    /// Whether it has changed since it was kept.
+    changed: bool,
+    /// Why what was kept could not be read; then it is left as it is, and nothing is kept in its place.
+    unread: Option<Finding>,
 }
 
 struct Kept {
@@ -46,14 +61,13 @@ struct Kept {
     left: f64,
     /// Posts that were asked for and not shown yet, by case.
     shown: BTreeSet<(String, String)>,
-    /// What was answered for a paper, by case and form.
-    answers: BTreeMap<(String, String), BTreeMap<String, String>>,
 }
 
 /// Every session, and the links that lead in.
 #[derive(Default)]
 pub(crate) struct Sessions {
     kept: BTreeMap<String, Kept>,
+    known: BTreeMap<Visitor, Known>,
     links: BTreeMap<String, Instant>,
     tries: Vec<Instant>,
 }
@@ -87,16 +101,10 @@ impl Sessions {
     }
 
     /// Begins a session of that name.
-    pub(crate) fn begin(&mut self, now: Instant, name: String, session: Session) {
+    pub(crate) fn begin(&mut self, now: Instant, name: String, mut session: Session) {
         self.sweep(now);
-        let kept = Kept {
-            session,
-            began: now,
-            used: now,
-            left: BURST,
-            shown: BTreeSet::new(),
-            answers: BTreeMap::new(),
-        };
+        session.spared = self.known.get(&session.visitor).is_some_and(|known| known.resume.spared);
+        let kept = Kept { session, began: now, used: now, left: BURST, shown: BTreeSet::new() };
         self.kept.insert(name, kept);
     }
 
@@ -110,7 +118,64 @@ impl Sessions {
             return Err(Shut::TooMany);
         }
         kept.left -= 1.0;
-        Ok(kept.session.clone())
+        let mut session = kept.session.clone();
+        if let Some(known) = self.known.get(&session.visitor) {
+            session.stopped.clone_from(&known.resume.stopped);
+        }
+        Ok(session)
+    }
+
+    /// Whether what was kept of a visitor is here already.
+    pub(crate) fn knows(&self, visitor: &Visitor) -> bool {
+        self.known.contains_key(visitor)
+    }
+
+    /// Goes on with what was kept of a visitor.
+    pub(crate) fn resume(&mut self, visitor: Visitor, kept: Result<Resume, Refusal>) {
+        let (resume, unread) = match kept {
+            Ok(resume) => (resume, None),
+            Err(refusal) => (Resume::default(), Some(*refusal.finding)),
+        };
+        self.known.entry(visitor).or_insert(Known { resume, changed: false, unread });
+    }
+
+    /// Why what was kept of a visitor could not be read.
+    pub(crate) fn unread(&self, visitor: &Visitor) -> Option<Finding> {
+        self.known.get(visitor).and_then(|known| known.unread.clone())
+    }
+
+    /// What has to be kept of a visitor now, because it has changed.
+    pub(crate) fn to_keep(&mut self, visitor: &Visitor) -> Option<Resume> {
+        let known = self.known.get_mut(visitor).filter(|known| known.unread.is_none())?;
+        std::mem::take(&mut known.changed).then(|| known.resume.clone())
+    }
+
+    /// Changes what outlives the session.
+    fn keep<T: Default>(&mut self, name: &str, change: impl FnOnce(&mut Resume) -> T) -> T {
+        let Some(kept) = self.kept.get(name) else { return T::default() };
+        let known = self.known.entry(kept.session.visitor.clone()).or_default();
+        known.changed = true;
+        change(&mut known.resume)
+    }
+
+    /// Notes the page on which somebody stopped.
+    pub(crate) fn stop(&mut self, name: &str, case: String, page: String) {
+        self.keep(name, |resume| {
+            resume.stopped.insert(case, page);
+        });
+    }
+
+    /// Offers words in this session or not; with `lasting`, in the sessions that begin later too.
+    pub(crate) fn spare(&mut self, name: &str, spared: bool, lasting: bool) {
+        self.change(name, |session| session.spared = spared);
+        if lasting {
+            self.keep(name, |resume| resume.spared = spared);
+        }
+    }
+
+    /// Whether sessions of this visitor begin without an offer of words.
+    pub(crate) fn arranged(&self, visitor: &Visitor) -> bool {
+        self.known.get(visitor).is_some_and(|known| known.resume.spared)
     }
 
     /// Changes a session.
@@ -142,9 +207,9 @@ impl Sessions {
     }
 
     /// What was answered for a paper so far.
-    pub(crate) fn answers(&self, name: &str, case: &str, form: &str) -> BTreeMap<String, String> {
-        let key = (case.to_owned(), form.to_owned());
-        self.kept.get(name).and_then(|kept| kept.answers.get(&key)).cloned().unwrap_or_default()
+    pub(crate) fn answers(&self, name: &str, case: &str, form: &str) -> Answers {
+        let known = self.kept.get(name).and_then(|kept| self.known.get(&kept.session.visitor));
+        known.map(|known| known.resume.answered(case, form)).unwrap_or_default()
     }
 
     /// Adds answers for a paper; an empty one takes back what was answered. Gives all of them.
@@ -154,17 +219,8 @@ impl Sessions {
         case: &str,
         form: &str,
         typed: Vec<(String, String)>,
-    ) -> BTreeMap<String, String> {
-        let Some(kept) = self.kept.get_mut(name) else { return BTreeMap::new() };
-        let own = kept.answers.entry((case.to_owned(), form.to_owned())).or_default();
-        for (path, value) in typed {
-            if value.is_empty() {
-                own.remove(&path);
-            } else {
-                own.insert(path, value);
-            }
-        }
-        own.clone()
+    ) -> Answers {
+        self.keep(name, |resume| resume.answer(case, form, typed))
     }
 
     fn sweep(&mut self, now: Instant) {
@@ -183,7 +239,8 @@ mod tests {
 
     fn session() -> Session {
         let visitor = Visitor::Owner;
-        Session { visitor, token: "t".into(), language: None, by: None, stopped: BTreeMap::new() }
+        let stopped = BTreeMap::new();
+        Session { visitor, token: "t".into(), language: None, by: None, stopped, spared: false }
     }
 
     #[test]
@@ -237,5 +294,44 @@ mod tests {
         assert_eq!(sessions.shown("s", "rd-1").into_iter().collect::<Vec<_>>(), ["weibo/1"]);
         assert!(sessions.shown("s", "rd-1").is_empty());
         assert_eq!(sessions.shown("s", "rd-2").len(), 1);
+    }
+
+    #[test]
+    fn what_a_visitor_left_is_there_in_their_next_session_and_kept_once_for_each_change() {
+        let (mut sessions, now) = (Sessions::default(), Instant::now());
+        sessions.resume(Visitor::Owner, Ok(crate::resume::Resume::default()));
+        sessions.begin(now, "a".into(), session());
+        assert!(sessions.to_keep(&Visitor::Owner).is_none(), "nothing has changed");
+        sessions.stop("a", "rd-1".into(), "/c/rd-1/facts".into());
+        sessions.answer("a", "rd-1", "f", vec![("x".into(), "1".into())]);
+        sessions.spare("a", true, true);
+        let kept = sessions.to_keep(&Visitor::Owner).unwrap();
+        assert!(sessions.to_keep(&Visitor::Owner).is_none());
+        sessions.end("a");
+        let mut later = Sessions::default();
+        later.resume(Visitor::Owner, Ok(kept));
+        later.begin(now, "b".into(), session());
+        let own = later.get(now, "b").unwrap();
+        assert_eq!(own.stopped["rd-1"], "/c/rd-1/facts");
+        assert!(own.spared && later.answers("b", "rd-1", "f")["x"] == "1");
+        // For this session alone, whoever reads for somebody is offered words.
+        later.spare("b", false, false);
+        assert!(!later.get(now, "b").unwrap().spared && later.arranged(&Visitor::Owner));
+        let other = Visitor::Person("else".into());
+        later.begin(now, "c".into(), super::Session { visitor: other, ..session() });
+        assert!(
+            later.get(now, "c").unwrap().stopped.is_empty(),
+            "nobody goes on where somebody else stopped"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_and_nothing_is_kept_in_its_place() {
+        let (mut sessions, now) = (Sessions::default(), Instant::now());
+        sessions.resume(Visitor::Owner, crate::resume::Resume::read(Some("{")));
+        sessions.begin(now, "a".into(), session());
+        sessions.stop("a", "rd-1".into(), "/c/rd-1".into());
+        assert!(sessions.unread(&Visitor::Owner).is_some());
+        assert!(sessions.to_keep(&Visitor::Owner).is_none());
     }
 }

@@ -1,7 +1,9 @@
 //! The frame around every page: the rail, the top line with the way out, and the pages that stand without it.
 
 use crate::call::Call;
+use crate::crisis;
 use crate::library::Holder;
+use crate::reading::Far;
 use crate::reply::{Leaf, Wrong};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use redress_words::{Language, Said, Words, safe_text};
@@ -24,6 +26,16 @@ const PAGES: [(&str, &str); 13] = [
 ];
 /// Of these, so many are tabs on a phone; the others are behind the last tab.
 const TABS: usize = 5;
+
+/// Pages that have pages of their own below them.
+const BELOW: [&str; 4] = ["evidence", "people", "spread", "statements"];
+
+/// The name of the page that an address of a case leads to.
+pub(crate) fn page_name(call: &Call<'_>, address: &str) -> String {
+    let below = address.splitn(4, '/').nth(3).unwrap_or_default().split('/').next().unwrap_or_default();
+    let known = PAGES.iter().find(|(page, _)| *page == below).map_or("overview", |(_, name)| name);
+    call.text(&format!("web-nav-{known}"))
+}
 
 /// The pages beside the cases.
 const OFFICE: [(&str, &str); 4] =
@@ -51,15 +63,16 @@ pub(crate) fn frame(call: &Call<'_>, leaf: &Leaf) -> Markup {
                     }
                     (leaf.body)
                 }
+                @if cover.is_some() { (crisis::at_hand(call)) }
             }
         }
         div #live .vh aria-live="polite" {}
     };
-    document(call.words, &title, leaf.again, &body)
+    document(call.words, &title, leaf.again.map(|seconds| seconds.to_string()).as_deref(), &body)
 }
 
 /// A whole document.
-fn document(words: &Words, title: &str, again: Option<u32>, body: &Markup) -> Markup {
+fn document(words: &Words, title: &str, again: Option<&str>, body: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(words.language().tag()) {
@@ -68,7 +81,7 @@ fn document(words: &Words, title: &str, again: Option<u32>, body: &Markup) -> Ma
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="same-origin";
                 meta name="color-scheme" content="light dark";
-                @if let Some(seconds) = again { meta http-equiv="refresh" content=(seconds); }
+                @if let Some(again) = again { meta http-equiv="refresh" content=(again); }
                 title { (title) " · " (brand(words)) }
                 link rel="icon" href="/asset/mark.svg" type="image/svg+xml";
                 link rel="stylesheet" href="/asset/look.css";
@@ -114,7 +127,7 @@ fn case_nav(call: &Call<'_>) -> Markup {
 
 fn link(call: &Call<'_>, address: &str, name: &str) -> Markup {
     let here =
-        call.path == address || (name == "statements" && call.path.starts_with(&format!("{address}/")));
+        call.path == address || (BELOW.contains(&name) && call.path.starts_with(&format!("{address}/")));
     html! { a href=(address) aria-current=[here.then_some("page")] { (call.text(&format!("web-nav-{name}"))) } }
 }
 
@@ -179,6 +192,37 @@ pub(crate) fn wrong(call: &Call<'_>, wrong: &Wrong) -> Markup {
         },
     );
     frame(call, &leaf)
+}
+
+/// Seconds after which a page that waits asks again.
+const AGAIN: u32 = 3;
+
+/// While a case is read: how far it has come. It asks again by itself, and nothing is lost by leaving it.
+pub(crate) fn waiting(call: &Call<'_>, far: Far) -> Markup {
+    // Named, because a browser that only goes to the place in a page after `#` does not ask again.
+    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(call.query).finish();
+    let here = if query.is_empty() { call.path.to_owned() } else { format!("{}?{query}", call.path) };
+    let total = far.total.filter(|total| *total > 0);
+    let megabytes = |bytes: u64| call.words.number(bytes.div_ceil(1 << 20));
+    let body = html! {
+        a.skip href="#main" { (call.text("web-skip")) }
+        button.skip form="leave" { (call.text("web-leave")) }
+        div {
+            (top(call, None))
+            main #main.door tabindex="-1" {
+                h1 { (call.text("web-waiting")) }
+                section.card #waiting {
+                    @if let Some(total) = total {
+                        p role="status" { (call.say("web-waiting-far", &[("done", megabytes(far.done.min(total)).into()), ("total", megabytes(total).into())])) }
+                        progress max=(total) value=(far.done.min(total)) aria-label=(call.text("web-waiting")) {}
+                    }
+                    p { (call.text("web-waiting-what")) }
+                    div.row { a.btn href=(here) { (call.text("web-waiting-look")) } a.btn href="/" { (call.text("web-to-cases")) } }
+                }
+            }
+        }
+    };
+    document(call.words, &call.text("web-waiting"), Some(&format!("{AGAIN};url={here}")), &body)
 }
 
 /// The way in.

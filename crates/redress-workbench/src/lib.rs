@@ -18,6 +18,7 @@ mod desk;
 mod due;
 mod excerpts;
 mod handles;
+mod label;
 mod material;
 mod pack;
 mod packed_papers;

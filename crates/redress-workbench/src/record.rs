@@ -12,7 +12,7 @@ use redress_procedure::{Docket, NumberKind, Procedures};
 /// The longest text of a decision, a reason or a number, in characters.
 const LONGEST: usize = 2_000;
 /// So many digits in a row are the number of a telephone (7 or more) or of an identity card (18), not of a court room.
-const DIGITS_OF_A_PERSON: usize = 7;
+pub(crate) const DIGITS_OF_A_PERSON: usize = 7;
 
 impl Desk<'_> {
     /// Today in Beijing, by the clock that was handed in.

@@ -9,6 +9,7 @@ mod acts;
 mod grouping;
 mod pages;
 mod reach;
+mod repost_tree;
 mod statement;
 mod story;
 mod volume;

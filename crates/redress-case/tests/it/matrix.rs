@@ -2,7 +2,7 @@
 //!
 //! The kept ledgers were written by the program itself: version 1 by the last program that knew no other, with
 //! its example case; version 2 by the commands that make one entry of every kind; version 3 is that ledger with a hearing
-//! that has a time.
+//! that has a time; version 4 is the one before with posts under a label.
 
 use crate::kept;
 use redress_base::{Arg, Fault, Refusal};
@@ -72,13 +72,14 @@ fn every_reader_reads_every_older_writer_and_names_what_is_newer() {
     assert_eq!(cells, usize::from(LEDGER_VERSION).pow(2));
     assert!(kept(1).iter().all(|line| named(line) == 1) && kept(2).iter().any(|line| named(line) == 2));
     assert!(kept(2).iter().all(|line| named(line) <= 2) && kept(3).iter().any(|line| named(line) == 3));
+    assert!(kept(3).iter().all(|line| named(line) <= 3) && kept(4).iter().any(|line| named(line) == 4));
 }
 
 /// One entry, under the version of every writer, before every reader: read, newer, or no form that any writer has.
 #[test]
 fn every_kind_is_written_under_the_version_that_brought_it_and_no_other() {
     let mut cells = 0;
-    for line in kept(1).into_iter().chain(kept(3)) {
+    for line in kept(1).into_iter().chain(kept(4)) {
         let entry: Entry = serde_json::from_str(line).unwrap();
         for written in 1..=LEDGER_VERSION + 1 {
             for known in 1..=LEDGER_VERSION {

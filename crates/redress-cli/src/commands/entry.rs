@@ -121,6 +121,12 @@ impl Session<'_> {
             What::Viewed { view } => self.view(view),
             What::HandedOver { hand_over } => self.hand_over(hand_over),
             What::DrawnUp { paper } => paper.form.clone(),
+            What::Labelled { labelling } => {
+                let code = if labelling.set { "cli-labelled" } else { "cli-labelled-off" };
+                let args =
+                    [("label", labelling.label.as_str().into()), ("posts", labelling.posts.len().into())];
+                self.words.say(code, &args)
+            }
             What::Received { receipt } => format!("{} {}", date(receipt.on), self.organ(&receipt.by)),
             _ => String::new(),
         }

@@ -9,7 +9,7 @@ use crate::documents_file::{DutyRow, DutyRows};
 use clap::ArgMatches;
 use redress_base::{Article, Date, Fault, Finding, ItemId, Refusal};
 use redress_case::{
-    Decision, Entry, Filing, Ledger, Mark, Marking, Notice, Obstacle, Service, What, notice_duties,
+    Decision, Entry, Filing, Labelling, Ledger, Mark, Marking, Notice, Obstacle, Service, What, notice_duties,
 };
 use redress_facts::Vocabulary;
 use redress_law::Book;
@@ -91,6 +91,7 @@ fn record(desk: &mut Desk<'_>, what: &str, own: &ArgMatches) -> Result<u64, Refu
         "mark" => desk.mark(by, marking(own)?),
         "obstacle" => desk.hinder(Book::standard(), &Vocabulary::standard(), by, obstacle(own)?),
         "dispute" => dispute(desk, own),
+        "label" => label(desk, own),
         "strike" => desk.strike(by, number(own), text(own, "reason").unwrap_or_default()),
         _ => desk.seal_head(by).and_then(|_| desk.state()).map(|(_, state)| state.entries),
     }
@@ -148,6 +149,19 @@ fn marking(own: &ArgMatches) -> Result<Marking, Refusal> {
         by: organ(own, "body", "body-name")?,
         number: text(own, "number").map(str::to_owned),
     })
+}
+
+/// Puts posts under a label; which posts there are, the sealed items say.
+fn label(desk: &mut Desk<'_>, own: &ArgMatches) -> Result<u64, Refusal> {
+    let (_, state) = desk.state()?;
+    let sealed = redress_workbench::FromStore(&*desk.store);
+    let material = redress_workbench::material(&state, &sealed, desk.tables, &mut redress_workbench::Quiet)?;
+    let labelling = Labelling {
+        label: text(own, "label").unwrap_or_default().to_owned(),
+        posts: own.get_many::<String>("labelled-post").into_iter().flatten().cloned().collect(),
+        set: !own.get_flag("label-off"),
+    };
+    desk.label(text(own, "by"), &material.corpus, &labelling)
 }
 
 fn obstacle(own: &ArgMatches) -> Result<Obstacle, Refusal> {

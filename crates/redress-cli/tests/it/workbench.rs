@@ -7,9 +7,10 @@ use serde_json::Value;
 /// The example case among the cases of a room.
 const CASE: &str = "/c/rd-example-courier-rumour";
 /// Every page of a case.
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 15] = [
     "",
     "/evidence",
+    "/evidence/captures",
     "/posts",
     "/statements",
     "/spread",

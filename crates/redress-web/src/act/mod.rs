@@ -2,8 +2,10 @@
 
 pub(crate) mod add;
 pub(crate) mod bundle;
+pub(crate) mod capture;
 pub(crate) mod case;
 pub(crate) mod fact;
+pub(crate) mod label;
 pub(crate) mod paper;
 pub(crate) mod party;
 pub(crate) mod reveal;

@@ -6,11 +6,16 @@ use crate::library::Touch;
 use crate::page::posts::safe_lines;
 use crate::reply::{Reply, Wrong};
 use maud::html;
+use redress_base::{Fault, Finding};
 use redress_case::Seen;
 use redress_rights::{Object, UseCase};
 
 /// One post.
 pub(crate) fn one(call: &Call<'_>) -> Result<Reply, Wrong> {
+    // Whoever asked that somebody else reads is not shown words by a mistaken key; settings say how to change it.
+    if call.session.spared {
+        return Err(Finding::error("web-spared").refuse(Fault::Usage).into());
+    }
     let key = call.required("post")?;
     let loaded = call.loaded()?;
     let corpus = &loaded.read.corpus;

@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
-use crate::shell::{card, token};
+use crate::shell::{self, card, token};
 use maud::{Markup, html};
 use redress_words::safe_text;
 use redress_workbench::ports::CaseRow;
@@ -31,6 +31,10 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         @for finding in &shelf.unread {
             @let said = call.words.finding(finding);
             div.card.refused { p { b { (said.sentence) } } @if let Some(advice) = said.advice { p { (advice) } } }
+        }
+        @if let Some(finding) = call.app.sessions().unread(&call.session.visitor) {
+            @let said = call.words.finding(&finding);
+            div.card.refused role="alert" { p { b { (said.sentence) } } @if let Some(advice) = said.advice { p { (advice) } } }
         }
         @if shelf.cases.is_empty() { section.card { p { (call.text("web-cases-none")) } } }
         @else { section.card aria-label=(call.text("web-nav-cases")) { ul.lines { @for row in &shelf.cases { (one(call, row)) } } } }
@@ -60,7 +64,7 @@ fn one(call: &Call<'_>, row: &CaseRow) -> Markup {
             div {
                 h2 { a href={"/c/" (row.case_id)} { (safe_text(&row.cover)) } }
                 p.muted { (call.say("web-case-last", &[("day", last.into()), ("entries", row.entries.into())])) }
-                @if let Some(page) = stopped { p { a href=(page) { (call.text("web-case-go-on")) } } }
+                @if let Some(page) = stopped { p { a href=(page) { (call.say("web-case-go-on", &[("page", shell::page_name(call, page).into())])) } } }
             }
             @if let Some(day) = row.next_due { span.tag { (call.say("web-case-due", &[("day", call.words.date(day).into())])) } }
         }

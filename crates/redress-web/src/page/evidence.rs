@@ -24,6 +24,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         @if loaded.result.kept.items.is_empty() { section.card { p { (call.text("web-empty")) " " (call.text("web-empty-how")) } } }
         @else {
             (part(call, Part::Kept, &loaded.result))
+            p { a.btn href=(call.at("evidence/captures")) { (call.text("web-captures")) } }
             (part(call, Part::Evidence, &loaded.result))
             (part(call, Part::Limits, &loaded.result))
         }

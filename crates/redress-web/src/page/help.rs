@@ -1,6 +1,7 @@
 //! Help: each page in plain words, and where else somebody can turn.
 
 use crate::call::Call;
+use crate::crisis;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::shell::card;
 use maud::html;
@@ -26,7 +27,8 @@ const EXPLAINED: [&str; 13] = [
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let body = html! {
         (card("pages", &call.text("web-help-pages"), &html! { dl.limits { @for page in EXPLAINED { dt { (call.text(&format!("web-nav-{page}"))) } dd { (call.text(&format!("web-help-{page}"))) } } } }))
-        (card("keys", &call.text("web-help-keys"), &html! { ul.dots { @for code in ["web-key-leave", "web-key-move", "web-key-reveal", "web-key-search"] { li { (call.text(code)) } } } }))
+        (card("keys", &call.text("web-help-keys"), &html! { ul.dots { @for code in ["web-key-leave", "web-key-move", "web-key-choose", "web-key-reveal", "web-key-search"] { li { (call.text(code)) } } } }))
+        (card("lines", &call.text("web-lines"), &crisis::all(call)))
         (card("leave", &call.text("web-help-leave"), &html! { p { (call.text("web-help-leave-what")) } }))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-help"), Some(call.text("web-help-lead")), body)))

@@ -2,6 +2,8 @@
 
 pub(crate) mod book;
 pub(crate) mod bundle;
+pub(crate) mod capture;
+pub(crate) mod captures;
 pub(crate) mod cases;
 pub(crate) mod evidence;
 pub(crate) mod facts;
@@ -11,12 +13,14 @@ pub(crate) mod law;
 pub(crate) mod overview;
 pub(crate) mod paper;
 pub(crate) mod papers;
+pub(crate) mod party;
 pub(crate) mod people;
 pub(crate) mod posts;
 pub(crate) mod procedure;
 pub(crate) mod settings;
 pub(crate) mod spread;
 pub(crate) mod statements;
+pub(crate) mod tree;
 pub(crate) mod ways;
 
 use crate::reply::Wrong;

@@ -1,11 +1,13 @@
 //! People and accounts: parties by what the file needs of them, accounts by their local number.
 
+use super::party::{fields, said};
 use crate::call::Call;
+use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
-use redress_case::{Capacity, DETAIL_FIELDS, Party, PartyId};
+use redress_case::Party;
 use redress_posts::{Account, KnownBy};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
@@ -54,8 +56,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         .collect();
     accounts.sort_by_key(|(account, count)| (std::cmp::Reverse(*count), account.number()));
     let body = html! {
-        (parties(call, &loaded.state.parties()))
-        (enter(call))
+        (parties(call, &loaded))
+        (enter(call, &loaded))
         (card("accounts", &call.text("web-accounts"), &html! {
             p.muted { (call.text("web-accounts-note")) }
             p.muted { (call.say("web-accounts-shown", &[("shown", accounts.len().min(ACCOUNTS).into()), ("total", accounts.len().into())])) }
@@ -80,37 +82,33 @@ const fn known(by: KnownBy) -> &'static str {
     }
 }
 
-fn parties(call: &Call<'_>, parties: &BTreeMap<PartyId, Party>) -> Markup {
+fn parties(call: &Call<'_>, loaded: &Loaded) -> Markup {
+    let parties = loaded.state.parties();
     card(
         "parties",
         &call.text("web-parties"),
         &html! {
             p.muted { (call.text("web-parties-note")) }
             @if parties.is_empty() { p { (call.text("web-parties-none")) } }
-            ul.lines { @for party in parties.values() { li {
+            ul.lines { @for party in parties.values() { li id=(party.id) {
                 div {
-                    h3 { (party.id) " · " (call.text(&format!("cli-capacity-{}", party.capacity.word()))) }
-                    p.muted {
-                        @if party.identity_unknown { (call.text("web-party-unknown")) " " }
-                        @if party.details.is_some() { (call.text("web-party-details")) } @else { (call.text("web-party-no-details")) }
-                    }
+                    h3 { a href=(call.at(&format!("people/{}", party.id))) { (party.id) " · " (call.text(&format!("cli-capacity-{}", party.capacity.word()))) } }
+                    (said(call, loaded, party))
                 }
+                a.btn.s href=(call.at(&format!("people/{}", party.id))) { (call.text("web-party-change")) span.vh { " " (party.id) } }
             } } }
         },
     )
 }
 
-fn enter(call: &Call<'_>) -> Markup {
+fn enter(call: &Call<'_>, loaded: &Loaded) -> Markup {
     card(
         "party",
         &call.text("web-party-add"),
         &html! {
             form.fields method="post" action=(call.at("people/add")) autocomplete="off" {
                 (token(call))
-                label { (call.text("web-field-capacity")) select name="capacity" required { @for one in Capacity::ALL { option value=(one.word()) { (call.text(&format!("cli-capacity-{}", one.word()))) } } } }
-                label.check { input type="checkbox" name="identity-unknown" value="1"; (call.text("web-field-identity-unknown")) }
-                @for field in DETAIL_FIELDS { label { (call.text(&format!("cli-detail-{field}"))) input name={"detail-" (field)} maxlength="400"; } }
-                p.small.muted { (call.text("web-party-note")) }
+                (fields(call, loaded, None))
                 button.btn.main { (call.text("web-party-enter")) }
             }
         },

@@ -7,12 +7,13 @@ use crate::routes::Data;
 use crate::rows::Search;
 use crate::shell::token;
 use maud::{Markup, html};
+use redress_analysis::Likeness;
 use redress_base::{Count, Date, Finding, Instant, Span, Stamp, Unit};
 use redress_posts::{Account, Post, PostIx, PostKind};
 use redress_words::safe_text;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The posts as data.
 pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Posts) };
@@ -24,7 +25,7 @@ const MOST: usize = 500;
 /// Beijing days begin eight hours before those of UTC.
 const BEIJING: i64 = 8 * 60 * 60;
 /// Units that have a column.
-const COLUMNS: [Unit; 4] = [Unit::Views, Unit::Reposts, Unit::Comments, Unit::Likes];
+pub(crate) const COLUMNS: [Unit; 4] = [Unit::Views, Unit::Reposts, Unit::Comments, Unit::Likes];
 /// The kinds, by the words of the address.
 const KINDS: [(&str, PostKind); 5] = [
     ("original", PostKind::Original),
@@ -62,6 +63,8 @@ struct Row {
     characters: usize,
     /// The counters that were shown, by unit; absent is "not shown", never 0.
     counts: Vec<(Unit, Count)>,
+    /// The labels under which somebody put it.
+    labels: Vec<String>,
     /// Where it stands in the evidence.
     place: Option<Span>,
 }
@@ -69,14 +72,40 @@ struct Row {
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let loaded = call.loaded()?;
     let read = &loaded.read;
-    let (search, skip) = (search(call)?, number(call, "skip")?.unwrap_or(0));
-    let take = number(call, "take")?.unwrap_or(ROWS).min(MOST);
+    let search = search(call, &loaded, call.query)?;
+    let (skip, take) = window(call, MOST)?;
     let (found, total) = read.rows.find(&read.corpus, &read.statements, &search, skip, take);
-    let posts = found.into_iter().filter_map(|ix| Some(row(read, ix, read.corpus.post(ix)?))).collect();
-    super::value(&Posts { total, skip, posts })
+    let labels = Labels::of(&loaded);
+    let posts = found.into_iter().filter_map(|ix| Some(row(read, &labels, ix, read.corpus.post(ix)?)));
+    super::value(&Posts { total, skip, posts: posts.collect() })
 }
 
-fn row(read: &Read, ix: PostIx, post: &Post) -> Row {
+/// After how many of what was found the rows begin, and how many they are.
+fn window(call: &Call<'_>, most: usize) -> Result<(usize, usize), Wrong> {
+    let skip = number(call, call.query, "skip")?.unwrap_or(0);
+    Ok((skip, number(call, call.query, "take")?.unwrap_or(ROWS).min(most)))
+}
+
+/// The labels of each post.
+struct Labels<'s>(BTreeMap<&'s str, Vec<&'s str>>);
+
+impl Labels<'_> {
+    fn of(loaded: &Loaded) -> Labels<'_> {
+        let mut of: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (label, posts) in loaded.state.labels() {
+            for post in posts {
+                of.entry(post).or_default().push(label);
+            }
+        }
+        Labels(of)
+    }
+
+    fn get(&self, post: &str) -> &[&str] {
+        self.0.get(post).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn row(read: &Read, labels: &Labels<'_>, ix: PostIx, post: &Post) -> Row {
     let counts = COLUMNS.iter().filter_map(|unit| Some((*unit, read.rows.count(ix, *unit)?)));
     Row {
         key: read.corpus.key(post),
@@ -90,12 +119,21 @@ fn row(read: &Read, ix: PostIx, post: &Post) -> Row {
             .map(|one| one.id.clone()),
         characters: read.corpus.text(post).map(|text| text.chars().count()).into_revealed(),
         counts: counts.collect(),
+        labels: labels.get(&read.corpus.key(post)).iter().map(|label| (*label).to_owned()).collect(),
         place: read.corpus.sighting(post.first_sighting()).map(|seen| read.corpus.span(seen)),
     }
 }
 
-fn number(call: &Call<'_>, name: &str) -> Result<Option<usize>, Wrong> {
-    let Some(typed) = call.asked(name) else { return Ok(None) };
+type Asked = [(String, String)];
+
+/// What a question asks for under that name.
+fn value<'q>(asked: &'q Asked, name: &str) -> Option<&'q str> {
+    let found = asked.iter().find(|(known, _)| known == name)?;
+    Some(found.1.trim()).filter(|value| !value.is_empty())
+}
+
+fn number(call: &Call<'_>, asked: &Asked, name: &str) -> Result<Option<usize>, Wrong> {
+    let Some(typed) = value(asked, name) else { return Ok(None) };
     typed.parse().map(Some).map_err(|_| unfit(call, name, typed))
 }
 
@@ -105,28 +143,39 @@ fn unfit(call: &Call<'_>, name: &str, typed: &str) -> Wrong {
     Wrong::Refused(found.refuse(redress_base::Fault::Usage))
 }
 
-/// What the address asks for.
-fn search(call: &Call<'_>) -> Result<Search, Wrong> {
+/// What a question asks for: that of the address, or one that a form carries.
+///
+/// # Errors
+/// Where a value cannot be read.
+pub(crate) fn search(call: &Call<'_>, loaded: &Loaded, asked: &Asked) -> Result<Search, Wrong> {
     let day = |name: &str| -> Result<Option<Date>, Wrong> {
-        let Some(typed) = call.asked(name) else { return Ok(None) };
+        let Some(typed) = value(asked, name) else { return Ok(None) };
         typed.parse().map(Some).map_err(|_| unfit(call, name, typed))
     };
-    let kind = match call.asked("kind") {
+    let kind = match value(asked, "kind") {
         None => None,
         Some(typed) => {
             let known = KINDS.iter().find(|(word, _)| *word == typed).map(|(_, kind)| *kind);
             Some(known.ok_or_else(|| unfit(call, "kind", typed))?)
         }
     };
+    let account = number(call, asked, "account")?;
+    let account = account.map(|number| u32::try_from(number).map_err(|_| unfit(call, "account", "…")));
+    let corpus = &loaded.read.corpus;
+    let under = value(asked, "label").map(|label| {
+        let labels = loaded.state.labels();
+        labels.get(label).into_iter().flatten().filter_map(|post| corpus.find(post)).collect()
+    });
     Ok(Search {
-        words: call.asked("q").into_iter().flat_map(str::split_whitespace).map(str::to_owned).collect(),
-        statement: call.asked("statement").map(str::to_owned),
-        account: number(call, "account")?.and_then(|number| u32::try_from(number).ok()),
+        words: value(asked, "q").into_iter().flat_map(str::split_whitespace).map(str::to_owned).collect(),
+        statement: value(asked, "statement").map(str::to_owned),
+        account: account.transpose()?,
         kind,
         from: day("from-day")?.map(begins),
         until: day("until-day")?.map(|day| begins(day) + 24 * 60 * 60),
-        undated: call.asked("undated").is_some(),
-        latest_first: call.asked("order") == Some("latest"),
+        undated: value(asked, "undated").is_some(),
+        under,
+        latest_first: value(asked, "order") == Some("latest"),
     })
 }
 
@@ -136,30 +185,59 @@ pub(crate) fn begins(day: Date) -> i64 {
     i64::from(epoch.until(day).map_or(0, |span| span.get_days())) * 24 * 60 * 60 - BEIJING
 }
 
-/// Shows a page of them.
+/// Shows a page of them; to the script that scrolls, the rows that it asks for.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
     let read = &loaded.read;
-    let (search, skip) = (search(call)?, number(call, "skip")?.unwrap_or(0));
-    let (found, total) = read.rows.find(&read.corpus, &read.statements, &search, skip, ROWS);
-    let open = call.app.sessions().shown(call.name, call.case());
-    let names = redress_report::names(&loaded.result, call.words);
-    let list = html! {
+    let search = search(call, &loaded, call.query)?;
+    let (skip, take) = if call.script { window(call, MOST)? } else { (window(call, ROWS)?.0, ROWS) };
+    let (found, total) = read.rows.find(&read.corpus, &read.statements, &search, skip, take);
+    let open = if call.script { BTreeSet::new() } else { call.app.sessions().shown(call.name, call.case()) };
+    let (names, labels) = (redress_report::names(&loaded.result, call.words), Labels::of(&loaded));
+    let sight = Sight { call, loaded: &loaded, names: &names, labels: &labels, open: &open };
+    let rows = html! { @for ix in &found { @if let Some(post) = read.corpus.post(*ix) { (one(&sight, *ix, post)) } } };
+    if call.script {
+        return Ok(Reply::Piece(html! { ul.posts { (rows) } }));
+    }
+    let body = html! {
+        (filters(call, &loaded, &names))
+        (bulk(call, &loaded, total))
         section.card #list aria-label=(call.text("web-nav-posts")) {
             p.aside role="status" { (range(call, skip, found.len(), total, read.rows.len())) }
             @if found.is_empty() { p { (call.text("web-posts-none")) } }
-            ul.posts { @for ix in &found { @if let Some(post) = read.corpus.post(*ix) {
-                (one(call, &loaded, &names, *ix, post, &open))
-            } } }
+            // The script makes a window of this, through which all that were found scroll; the address is this page's.
+            div #window data-rows={(call.at("posts")) "?" (again(call, Some(0)))} data-total=(total) data-skip=(skip) data-range=(call.text("web-posts-window")) data-lost=(call.text("web-posts-lost")) tabindex="0" role="region" aria-label=(call.text("web-nav-posts")) {
+                ul.posts role="list" { (rows) }
+            }
             (pager(call, skip, found.len(), total))
         }
-    };
-    let body = html! {
-        (filters(call, &loaded, &names))
-        (list)
         p.small.muted { (call.text("web-posts-not-shown-note")) }
     };
-    Ok(Reply::Page(Leaf::new(call.text("web-nav-posts"), Some(call.text("web-posts-lead")), body)))
+    let lead = if call.session.spared { "web-posts-spared" } else { "web-posts-lead" };
+    Ok(Reply::Page(Leaf::new(call.text("web-nav-posts"), Some(call.text(lead)), body)))
+}
+
+/// The form that labels the ticked posts, or all that were found.
+fn bulk(call: &Call<'_>, loaded: &Loaded, total: usize) -> Markup {
+    let labels = loaded.state.labels();
+    html! {
+        @if total > 0 { details.card #labels open[call.asked("label").is_some()] {
+            summary { (call.text("web-labels")) span #chosen.faint aria-live="polite" data-says=(call.text("web-labels-chosen")) {} }
+            form #bulk.fields method="post" action=(call.at("posts/label")) {
+                (token(call))
+                input type="hidden" name="back" value={(call.path) "?" (again(call, None))};
+                input type="hidden" name="found" value=(again(call, Some(0)));
+                p.muted { (call.text("web-labels-what")) }
+                label { (call.text("web-field-label")) input name="label" maxlength="40" required list="known-labels" value=(call.asked("label").unwrap_or_default()) autocomplete="off"; }
+                datalist #known-labels { @for label in labels.keys() { option value=(label) {} } }
+                label.check { input type="checkbox" name="all" value="1"; (call.say("web-labels-all", &[("total", total.into())])) }
+                div.row {
+                    button.btn name="put" value="in" { (call.text("web-labels-in")) }
+                    button.btn name="put" value="out" { (call.text("web-labels-out")) }
+                }
+            }
+        } }
+    }
 }
 
 fn range(call: &Call<'_>, skip: usize, here: usize, total: usize, all: usize) -> String {
@@ -192,6 +270,8 @@ fn filters(call: &Call<'_>, loaded: &Loaded, names: &Names<'_>) -> Markup {
 
 fn narrow(call: &Call<'_>, loaded: &Loaded, names: &Names<'_>) -> Markup {
     let chosen = |name: &str, value: &str| call.asked(name) == Some(value);
+    let labels = loaded.state.labels();
+    let labelled = !labels.is_empty() || call.asked("label").is_some();
     html! {
         div.filters {
             label { (call.text("web-field-statement")) select name="statement" {
@@ -204,6 +284,10 @@ fn narrow(call: &Call<'_>, loaded: &Loaded, names: &Names<'_>) -> Markup {
                 option value="" { (call.text("web-any")) }
                 @for (word, _) in KINDS { option value=(word) selected[chosen("kind", word)] { (call.text(&format!("web-kind-{word}"))) } }
             } }
+            @if labelled { label { (call.text("web-field-label")) select name="label" {
+                option value="" { (call.text("web-any")) }
+                @for (label, posts) in &labels { option value=(label) selected[chosen("label", label)] { (safe_text(label)) " (" (call.words.number(posts.len() as u64)) ")" } }
+            } } }
             label { (call.text("web-field-account")) input name="account" inputmode="numeric" value=(call.asked("account").unwrap_or_default()) autocomplete="off"; }
             label { (call.text("web-field-order")) select name="order" {
                 option value="" { (call.text("web-order-first")) }
@@ -216,30 +300,33 @@ fn narrow(call: &Call<'_>, loaded: &Loaded, names: &Names<'_>) -> Markup {
     }
 }
 
-fn one(
-    call: &Call<'_>,
-    loaded: &Loaded,
-    names: &Names<'_>,
-    ix: PostIx,
-    post: &Post,
-    open: &BTreeSet<String>,
-) -> Markup {
-    let read = &loaded.read;
+/// What every row of a list is drawn with.
+struct Sight<'s> {
+    call: &'s Call<'s>,
+    loaded: &'s Loaded,
+    names: &'s Names<'s>,
+    labels: &'s Labels<'s>,
+    open: &'s BTreeSet<String>,
+}
+
+fn one(sight: &Sight<'_>, ix: PostIx, post: &Post) -> Markup {
+    let (call, read) = (sight.call, &sight.loaded.read);
     let key = read.corpus.key(post);
     let span = read.corpus.sighting(post.first_sighting()).map(|seen| read.corpus.span(seen));
     let statement = read.rows.statement(ix).and_then(|place| read.statements.list().get(place));
     let account = post.account().and_then(|account| read.corpus.account(account));
-    let known = statement.and_then(|one| names.get(one.id.as_str()));
+    let known = statement.and_then(|one| sight.names.get(one.id.as_str()));
     let counts: Vec<(Unit, Count)> =
         COLUMNS.iter().filter_map(|unit| Some((*unit, read.rows.count(ix, *unit)?))).collect();
     html! {
         li.post id={"p-" (ix.0)} tabindex="0" {
             div.who {
-                b { @match post.published() { Some(stamp) => (moment(call, stamp)), None => (call.text("web-no-date")) } }
+                label.check { input type="checkbox" name="post" value=(key) form="bulk"; span.vh { (call.text("web-labels-choose")) } b { @match post.published() { Some(stamp) => (moment(call, stamp)), None => (call.text("web-no-date")) } } }
                 span.faint { (account_name(call, account)) " · " (call.text(&format!("web-kind-{}", kind(post.kind())))) }
             }
             div.what {
-                (words(call, read, post, &key, ix, open.contains(&key)))
+                (words(call, read, post, &key, ix, sight.open.contains(&key)))
+                @for label in sight.labels.get(&key) { " " a.tag href={(call.at("posts")) "?" (asking("label", label))} { (safe_text(label)) } }
             }
             div.counts {
                 @for (unit, count) in &counts { span { (call.words.count(*count, *unit)) } }
@@ -251,6 +338,11 @@ fn one(
             }
         }
     }
+}
+
+/// A question of one name.
+pub(crate) fn asking(name: &str, value: &str) -> String {
+    form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish()
 }
 
 /// A day and a time of day; that it is Beijing time stands below the heading.
@@ -283,6 +375,9 @@ fn words(call: &Call<'_>, read: &Read, post: &Post, key: &str, ix: PostIx, open:
         };
     }
     let characters = text.map(|text| text.chars().count()).into_revealed();
+    if call.session.spared {
+        return html! { p.hid-note { (summary(call, read, post, ix, characters)) } };
+    }
     html! {
         p.hid-note { (call.say("web-hidden", &[("characters", characters.into())])) }
         form.reveal method="post" action=(call.at("reveal")) {
@@ -292,6 +387,18 @@ fn words(call: &Call<'_>, read: &Read, post: &Post, key: &str, ix: PostIx, open:
             button.btn.plain.s { (call.text("web-reveal")) }
         }
     }
+}
+
+/// What stands in the place of words for whoever is spared them: the form of a post, and nothing of its content.
+pub(crate) fn summary(call: &Call<'_>, read: &Read, post: &Post, ix: PostIx, characters: usize) -> String {
+    let kind = call.text(&format!("web-kind-{}", kind(post.kind())));
+    let how = match (read.rows.statement(ix), read.statements.likeness(ix)) {
+        (None, _) | (_, None) => "web-summary-alone",
+        (_, Some(Likeness::Anchor)) => "web-summary-first",
+        (_, Some(Likeness::Exact)) => "web-summary-exact",
+        (_, Some(Likeness::Near)) => "web-summary-near",
+    };
+    call.say(how, &[("kind", kind.into()), ("characters", characters.into())])
 }
 
 /// The words line by line, with marks that turn the direction of writing made visible.

@@ -1,10 +1,11 @@
-//! How far it spread: reach against the law's numbers with what is uncertain, and the timeline.
+//! How far it spread: reach against the law's numbers with what is uncertain, the timeline, and who forwarded what.
 
 use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::part;
-use redress_analysis::{Figure, Timeline};
+use maud::html;
+use redress_analysis::{Figure, RepostTree, Timeline};
 use redress_report::Part;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
@@ -20,16 +21,22 @@ struct Spread<'r> {
     figures: &'r [Figure],
     /// Posts per hour: `"case"` and each statement that was taken up.
     timelines: &'r BTreeMap<String, Timeline>,
+    /// Repost trees, the largest first: what was captured, and no count of all reposts.
+    trees: &'r [RepostTree],
 }
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let loaded = call.loaded()?;
-    super::value(&Spread { figures: &loaded.result.figures, timelines: &loaded.result.timelines })
+    let (figures, timelines) = (&loaded.result.figures, &loaded.result.timelines);
+    super::value(&Spread { figures, timelines, trees: loaded.read.trees.list() })
 }
 
 /// Shows it.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
-    let body = part(call, Part::Measured, &loaded.result);
+    let body = html! {
+        (part(call, Part::Measured, &loaded.result))
+        (super::tree::trees(call, &loaded))
+    };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-spread"), Some(call.text("web-spread-lead")), body)))
 }

@@ -1,6 +1,6 @@
 //! The statements: posts that say the same, with how their wordings differ.
 
-use super::posts::{account_name, moment, safe_lines};
+use super::posts::{account_name, moment, safe_lines, summary};
 use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
@@ -89,6 +89,7 @@ pub(crate) fn one(call: &Call<'_>) -> Result<Reply, Wrong> {
                         td { (likeness(call, read.statements.likeness(*member), read.statements.shared_with_anchor(&read.corpus, *member))) }
                         td {
                             @if open.contains(&key) { blockquote.shown { (safe_lines(read.corpus.text(post).reveal())) } }
+                            @else if call.session.spared { (summary(call, read, post, *member, read.corpus.text(post).map(|text| text.chars().count()).into_revealed())) }
                             @else { form.reveal method="post" action=(call.at("reveal")) { (token(call)) input type="hidden" name="post" value=(key); input type="hidden" name="back" value=(call.path); button.btn.plain.s { (call.text("web-reveal")) } } }
                         }
                     }

@@ -50,7 +50,9 @@ impl Wanted {
     pub fn correction(ledger: &Ledger, entry: u64) -> Wanted {
         let object = ledger.entry(entry).map_or(Object::ProcedureEvent, |earlier| match earlier.what {
             What::Sealed { .. } | What::Read { .. } => Object::Material,
-            What::Claimed { .. } | What::Disputed { .. } | What::Decided { .. } => Object::Fact,
+            What::Claimed { .. } | What::Disputed { .. } | What::Decided { .. } | What::Labelled { .. } => {
+                Object::Fact
+            }
             What::Party { .. } => Object::Party,
             What::Noticed { .. } => Object::Notice,
             What::Filed { .. } => Object::Filing,
@@ -67,7 +69,9 @@ impl Wanted {
             What::Opened { .. } => return None,
             What::Sealed { role: Kept::Checkpoint, .. } => Wanted::of(Do::Checkpoint, Object::Ledger),
             What::Sealed { .. } | What::Read { .. } => Wanted::of(Do::AddMaterial, Object::Material),
-            What::Claimed { .. } | What::Disputed { .. } => Wanted::of(Do::EnterFact, Object::Fact),
+            What::Claimed { .. } | What::Disputed { .. } | What::Labelled { .. } => {
+                Wanted::of(Do::EnterFact, Object::Fact)
+            }
             What::Withdrawn { entry, .. } | What::Struck { entry, .. } => Wanted::correction(ledger, *entry),
             What::Assessed { .. } => Wanted::of(Do::Assess, Object::Result),
             What::Packed { .. } => Wanted::of(Do::Pack, Object::Case),
