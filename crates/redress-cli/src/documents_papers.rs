@@ -1,7 +1,7 @@
 //! The documents of `--json` about papers.
 
 use redress_base::Sha256;
-use redress_forms::{Condition, Nameable};
+use redress_forms::{Condition, Nameable, Offered};
 use redress_paper::{Fixed, Missing, Standing};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -74,4 +74,6 @@ pub(crate) struct QuestionsDocument {
     pub(crate) conditions: BTreeMap<String, Vec<Condition>>,
     /// Statements and parties that a form names or may leave out, by form; only forms that may leave something out.
     pub(crate) nameable: BTreeMap<String, Vec<Nameable>>,
+    /// By form: what the file has, for answers that pick something out of it.
+    pub(crate) offered: BTreeMap<String, Vec<Offered>>,
 }

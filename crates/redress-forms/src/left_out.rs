@@ -144,6 +144,7 @@ pub fn told(form: &dyn Form, input: &Value) -> Vec<Finding> {
         let all = out.join(", ");
         found.push(Finding::note("forms-left-out").with("form", form.id()).with("ids", all));
     }
+    found.extend(aid_told(form, input));
     if !form.id().starts_with("complaint-") {
         return found;
     }
@@ -154,13 +155,23 @@ pub fn told(form: &dyn Form, input: &Value) -> Vec<Finding> {
         found.push(Finding::warning("forms-left-out-accused").with("ids", parties.join(", ")));
     }
     // 法释〔2021〕1号 316 (in force 2021-03-01): a private prosecution has a definite accused and facts that are laid to them.
-    let open = serde_json::from_value::<ComplaintInput>(input.clone())
-        .map(|read| PublisherPart::open(&read.publishers, &read.defendants))
-        .unwrap_or_default();
+    let Ok(read) = serde_json::from_value::<ComplaintInput>(input.clone()) else { return found };
+    let open = PublisherPart::open(&read.publishers, &read.defendants);
     if !open.is_empty() {
         found.push(Finding::warning("forms-laid-to-nobody").with("ids", open.join(", ")));
     }
+    let uncharged = PublisherPart::uncharged(&read.publishers, &read.defendants).into_iter();
+    let uncharged: Vec<String> = uncharged.filter_map(|one| Some(one.person.party?.to_string())).collect();
+    if !uncharged.is_empty() {
+        found.push(Finding::warning("forms-accused-of-nothing").with("ids", uncharged.join(", ")));
+    }
     found
+}
+
+/// What whoever asks for legal aid has to know (法律援助法 29, in force 2022-01-01): it is for those who have appointed nobody.
+fn aid_told(form: &dyn Form, input: &Value) -> Option<Finding> {
+    let appointed = input.get("agent_appointed") == Some(&Value::Bool(true));
+    (form.id() == "legal-aid-application" && appointed).then(|| Finding::warning("forms-aid-agent-appointed"))
 }
 
 /// What an input leaves out.

@@ -14,8 +14,8 @@ use redress_case::{
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
 use redress_forms::{
-    Condition, Form, Nameable, Quote, Source, conditions, left_out_by, merge, nameable, placeholder, told,
-    unverified_basis,
+    Condition, Form, Nameable, Offered, Questions, Quote, Source, conditions, left_out_by, merge, nameable,
+    placeholder, told, unverified_basis,
 };
 use redress_law::Book;
 use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
@@ -65,6 +65,20 @@ pub struct Asked {
     pub conditions: Vec<Condition>,
     /// Statements and parties that it names, or may leave out.
     pub nameable: Vec<Nameable>,
+    /// What the file has, for places that take nothing else.
+    pub offered: Vec<Offered>,
+}
+
+impl Asked {
+    /// As a file of answers asks it.
+    pub fn questions(&self) -> Questions<'_> {
+        Questions {
+            missing: &self.missing,
+            conditions: &self.conditions,
+            nameable: &self.nameable,
+            offered: &self.offered,
+        }
+    }
 }
 
 /// The object that keeps the input of a final.
@@ -154,6 +168,7 @@ impl Desk<'_> {
                 conditions: conditions(*form, &input, &missing)?,
                 missing,
                 nameable: nameable(*form, &source)?,
+                offered: form.offered(&input)?,
             })
         };
         wish.forms.iter().map(of).collect()
