@@ -135,6 +135,31 @@ pub fn left_out_by(
     Ok(Some(out))
 }
 
+/// The complaints that a request for help goes with.
+const COMPLAINTS: [&str; 2] = ["complaint-defamation", "complaint-insult"];
+
+/// What the answers to all forms leave out of one: what its own say; where they say nothing, a request for the help of the
+/// police names nothing that the complaint it goes with leaves out (法释〔2021〕1号 325, in force 2021-03-01).
+///
+/// # Errors
+/// As [`left_out_by`].
+pub fn left_out_in(
+    form: &dyn Form,
+    source: &Source<'_>,
+    answers: &Value,
+) -> Result<Option<BTreeSet<String>>, Refusal> {
+    let own = left_out_by(form, source, answers.get(form.id()).unwrap_or(&Value::Null))?;
+    if own.is_some() || form.id() != "police-help-request" {
+        return Ok(own);
+    }
+    let said = |id: &&str| answers.get(id).is_some_and(|said| said.get(FIELD).is_some_and(Value::is_array));
+    let Some(complaint) = COMPLAINTS.iter().find(|id| said(id)).and_then(|id| answers.get(id)) else {
+        return Ok(None);
+    };
+    let offered: BTreeSet<String> = nameable(form, source)?.into_iter().map(|one| one.id).collect();
+    Ok(Some(left_out_of(complaint).into_iter().filter(|id| offered.contains(id)).collect()))
+}
+
 /// What a reader has to know of whom and what an input names: which ids it leaves out, for a private prosecution what it costs
 /// to name some of several accused alone, and which statements are laid to none of the accused.
 pub fn told(form: &dyn Form, input: &Value) -> Vec<Finding> {

@@ -14,7 +14,7 @@ use redress_case::{
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
 use redress_forms::{
-    Condition, Form, Nameable, Offered, Questions, Quote, Source, conditions, left_out_by, merge, nameable,
+    Condition, Form, Nameable, Offered, Questions, Quote, Source, conditions, left_out_in, merge, nameable,
     placeholder, told, unverified_basis,
 };
 use redress_law::Book;
@@ -161,7 +161,7 @@ impl Desk<'_> {
             let source = ground.source((book, words), &pages, form.quotes());
             let input = filled(*form, &source, wish)?;
             let missing = form.lay(&input, Edition::Chinese, Standing::Draft)?.missing;
-            let left_out = left_out_by(*form, &source, wish.answers.get(form.id()).unwrap_or(&Value::Null))?;
+            let left_out = left_out_in(*form, &source, wish.answers)?;
             let source = Source { left_out: left_out.as_ref(), ..source };
             Ok(Asked {
                 form: *form,
@@ -369,10 +369,11 @@ fn entry(one: &Drawn, wish: &Wish<'_>, (basis, today): (u64, Date), input: redre
 
 /// The input of a form: what the file says, and over it what a person answered.
 fn filled(form: &dyn Form, source: &Source<'_>, wish: &Wish<'_>) -> Result<Value, Refusal> {
-    let Some(answers) = wish.answers.get(form.id()) else { return form.fill(source) };
-    let left_out = left_out_by(form, source, answers)?;
+    let left_out = left_out_in(form, source, wish.answers)?;
     let mut input = form.fill(&Source { left_out: left_out.as_ref(), ..*source })?;
-    merge(form, &mut input, answers)?;
+    if let Some(answers) = wish.answers.get(form.id()) {
+        merge(form, &mut input, answers)?;
+    }
     Ok(input)
 }
 

@@ -130,6 +130,11 @@ fn stop(input: &CivilComplaintInput, pen: &mut Pen<'_>, numbers: &mut Numbers) {
     }
 }
 
+/// Whether the claims speak of posts that stand in the account sheet.
+pub(super) fn names_copies(input: &CivilComplaintInput) -> bool {
+    input.claims.stop == Some(true) && !input.platform_names().is_empty()
+}
+
 /// The mark for statements that are to be deleted and that nobody who is sued published: nobody could be ordered to.
 fn stop_by_nobody(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
     let asked = input.claims.stop == Some(true) && input.platform_names().is_empty();

@@ -304,7 +304,7 @@ fn close(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
     let mut items = vec![pen.say_with("annex-copies", &[("copies", copies)]), pen.say("annex-evidence")];
     items.push(pen.say("annex-identity"));
     let more = [
-        ("annex-account-sheet", !input.unknown_users.is_empty()),
+        ("annex-account-sheet", !input.unknown_users.is_empty() || civil_claims::names_copies(input)),
         ("annex-mandate", !input.claimant.agents.is_empty()),
         ("annex-relation", input.claimant.for_the_dead() || !input.claimant.guardians.is_empty()),
     ];

@@ -220,7 +220,7 @@ pub(super) fn lay(input: &CollectionInput, pen: &mut Pen<'_>, within: Within) {
         pen.paragraph(runs);
     }
     places(pen, items);
-    super::close(pen, &input.claimant, input.court.as_deref(), input.date.as_deref());
+    super::close(pen, &input.claimant, input.court.as_deref(), input.date.as_deref(), false);
 }
 
 fn parties(input: &CollectionInput, pen: &mut Pen<'_>) {

@@ -120,7 +120,8 @@ impl FormKind for InjunctionApplication {
         } else {
             ExhibitPart::lay_short(pen, &input.exhibits.iter().collect::<Vec<_>>());
         }
-        super::close(pen, &input.claimant, input.court.as_deref(), input.date.as_deref());
+        let sheet = input.delete == Some(true);
+        super::close(pen, &input.claimant, input.court.as_deref(), input.date.as_deref(), sheet);
     }
 
     fn day(input: &InjunctionInput) -> Option<&str> {

@@ -165,6 +165,10 @@ impl StatementPart {
         for (key, name, value, style) in wanted {
             parts.extend(value.as_deref().map(|value| named(key, name, value, style)));
         }
+        // The exhibit is that of the first post; those of the copies stand behind their number.
+        if let Some(last) = parts.last_mut() {
+            last.extend(pen.exhibits(&self.exhibit.into_iter().collect::<Vec<_>>()));
+        }
         if let Some(posts) = self.figure("posts") {
             parts.push(pen.say_with("located-copies", &[("posts", pen.figure(posts))]));
         }
@@ -173,7 +177,6 @@ impl StatementPart {
             runs.push(Run::plain(if at == 0 { "：" } else { "，" }));
             runs.extend(part);
         }
-        runs.extend(pen.exhibits(&self.exhibit.into_iter().collect::<Vec<_>>()));
         runs
     }
 

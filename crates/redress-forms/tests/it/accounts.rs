@@ -5,7 +5,7 @@ use crate::claims::two_publishers;
 use crate::samples::runs;
 use redress_base::{Arg, Instant, Stamp, TimeSource};
 use redress_case::{Capacity, Party, PartyId, Relation};
-use redress_forms::{Questions, find, merge, questionnaire, told};
+use redress_forms::{Questions, find, left_out_in, merge, questionnaire, told};
 use redress_paper::{Edition, Standing};
 use serde_json::{Value, json};
 
@@ -125,6 +125,15 @@ fn a_request_for_help_names_what_its_complaint_names() {
     let request = file.fill(form);
     assert_eq!(request["left_out"], complaint["left_out"]);
     assert!(!text(form, &request).contains("言论二"));
+    // What whoever signs leaves out of the complaint, the request leaves out too, unless its own answers say otherwise.
+    let out = |answers: &Value| left_out_in(find(form).unwrap(), &file.source(), answers).unwrap();
+    let ids = |all: &[&str]| Some(all.iter().map(|id| (*id).to_owned()).collect());
+    let complaint = json!({ "complaint-defamation": { "left_out": ["st-aaaaaaaa", "party-09"] } });
+    assert_eq!(out(&complaint), ids(&["st-aaaaaaaa"]));
+    let mut both = complaint.clone();
+    both[form] = json!({ "left_out": [] });
+    assert_eq!(out(&both), ids(&[]));
+    assert_eq!(out(&json!({ form: { "court": "某法院" } })), None);
     // Where everything is insult, the request goes with that complaint.
     file.fact("st-aaaaaaaa", "insult_mode", json!({"is": "words", "value": ["abuse"]}), "stated");
     assert_eq!(file.fill(form)["left_out"], json!([]));
@@ -160,7 +169,9 @@ fn limits_of_an_application_for_aid_are_those_of_the_case() {
             "id": id, "label": {"zh": id, "en": id}, "who": "person", "scope": "case", "applies": "TT",
             "standing": standing, "from_terms": ["know_harm_date"], "may_extend": false, "cites": [], "confidence": null,
         });
-        due.map(|due| one["due"] = json!(due));
+        if let Some(due) = due {
+            one["due"] = json!(due);
+        }
         one
     };
     let mut file = CaseFile::new();
@@ -184,7 +195,8 @@ fn limits_of_an_application_for_aid_are_those_of_the_case() {
     let told = [("cc188-three-years".to_owned(), json!("as-stated"), json!("2029年2月26日"))];
     assert_eq!(standings(&file), told);
     assert!(
-        text(form, &file.fill(form)).contains("按申请人陈述的起算日，至2029年2月26日届满；起算日尚无证据")
+        text(form, &file.fill(form))
+            .contains("按申请人陈述的起算日，至2029年2月26日届满；起算日尚未全部附有证据")
     );
     file.fact("case", "pi_sold", json!({"is": "yes"}), "stated");
     assert_eq!(standings(&file).len(), 2);

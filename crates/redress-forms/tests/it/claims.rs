@@ -85,8 +85,8 @@ fn each_defendant_is_asked_to_delete_what_is_theirs() {
     let form = "civil-complaint";
     let input = two_publishers().fill(form);
     let paper = text(form, &input);
-    assert!(paper.contains("由被告party-02删除——言论一：weibo，账号“甲账号”，平台内编号 1，"), "{paper}");
-    assert!(paper.contains("由被告party-03删除——言论二：weibo，账号“乙账号”，平台内编号 2，"), "{paper}");
+    assert!(paper.contains("由被告party-02删除——言论一：weibo，账号“甲账号”，平台内编号为1，"), "{paper}");
+    assert!(paper.contains("由被告party-03删除——言论二：weibo，账号“乙账号”，平台内编号为2，"), "{paper}");
     assert!(
         !paper.contains("由被告party-02、party-03删除") && !paper.contains("采取删除、屏蔽、断开链接"),
         "{paper}"
@@ -129,10 +129,9 @@ fn an_injunction_names_each_post() {
     file.result.figures.push(serde_json::from_value(posts).unwrap());
     let paper = text(form, &file.fill(form));
     for part in [
-        "由party-02删除——言论一：weibo，账号“甲账号”，平台内编号 1，网址 https://example.invalid/weibo/1，2026年2月8日首次发布",
+        "由party-02删除——言论一：weibo，账号“甲账号”，平台内编号为1，网址 https://example.invalid/weibo/1，2026年2月8日首次发布",
         "由party-03删除——言论二：",
-        "案卷所见说同一内容的帖子7",
-        "（证据1）",
+        "首次发布（证据1），案卷所见同一内容有7",
     ] {
         assert!(paper.contains(part), "{part}: {paper}");
     }
