@@ -1004,14 +1004,14 @@ cli-forms-examples =
     A form marked “text not checked” rests on an article whose official text was not read; its draft says so, and drawing up a final tells it beside the paper.
 cli-option-input-schema = Print the JSON Schema of the form's input
 cli-value-form = A form, by its id (redress forms)
-cli-form-row = { $form }  { $title } [{ $source }]
-cli-form-row-unverified = { $form }  { $title } [{ $source }; text not checked]
+cli-form-row = { $form }  { $title } → { $to } [{ $source }]
+cli-form-row-unverified = { $form }  { $title } → { $to } [{ $source }; text not checked]
 cli-form-used = { $used } Goes to: { $to }.
 cli-form-required = A final asks for: { $required }.
 cli-form-choices = What is picked from a list (each value and what it means):
 cli-forms-next = redress draft CASE FORM --out FOLDER draws one up; redress forms FORM says what it asks.
 cli-form-unknown = There is no form { $form }.
-    .advice = Forms: { $known }.
+    .advice = The nearest: { $nearest }. `redress forms` lists all of them.
 cli-draft-about = Draw up papers from the case file, as PDF and DOCX
 cli-draft-examples =
     Examples:

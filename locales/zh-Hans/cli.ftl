@@ -970,14 +970,14 @@ cli-forms-examples =
     标有“文本未核对”的文书，其依据条文的官方文本尚未查对；草稿上写明，出定稿时在命令行提示，定稿上不印。
 cli-option-input-schema = 打印该文书填写内容的 JSON Schema
 cli-value-form = 文书编号（见 redress forms）
-cli-form-row = { $form }　{ $title }［{ $source }］
-cli-form-row-unverified = { $form }　{ $title }［{ $source }；文本未核对］
+cli-form-row = { $form }　{ $title } → { $to }［{ $source }］
+cli-form-row-unverified = { $form }　{ $title } → { $to }［{ $source }；文本未核对］
 cli-form-used = { $used }交给：{ $to }。
 cli-form-required = 定稿必须填写：{ $required }。
 cli-form-choices = 用固定值填写的项目（值和它的意思）：
 cli-forms-next = redress draft 案卷 文书 --out 文件夹 制作一份；redress forms 文书 说明它要求什么。
 cli-form-unknown = 没有文书 { $form }。
-    .advice = 现有文书：{ $known }。
+    .advice = 最接近的：{ $nearest }。redress forms 列出全部文书。
 cli-draft-about = 从案卷制作文书（PDF 和 DOCX）
 cli-draft-examples =
     示例：

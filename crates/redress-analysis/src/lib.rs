@@ -44,7 +44,7 @@ pub use figure::{Figure, Part};
 pub use into_facts::into_facts;
 pub use measure::{Measures, SCHEMA, measure};
 pub use params::{Params, Threshold};
-pub use stages::stages;
 pub use repost_tree::{RepostTree, RepostTrees, Top, repost_trees};
+pub use stages::stages;
 pub use statements::{Card, Copies, Likeness, Statement, StatementLink, Statements, statements};
 pub use timeline::{Bucket, Timeline};

@@ -70,7 +70,10 @@ impl Details {
                 return Err(found.with("known", FIELDS.join(", ")).refuse(Fault::Usage));
             }
             let lines = MANY_LINES.contains(&field);
-            let control = value.chars().any(|c| c.is_control() && !(lines && c == '\n') || unseen(c));
+            // An account is named as its user named it, and pictures are joined by a sign that nobody sees (Unicode UTS 51).
+            let joins = |c: char| field == "accounts" && matches!(c, '\u{200C}' | '\u{200D}');
+            let control =
+                value.chars().any(|c| c.is_control() && !(lines && c == '\n') || unseen(c) && !joins(c));
             if value.is_empty() || value.chars().count() > LONGEST || control {
                 let found = Finding::error("case-detail-unfit").with("field", field);
                 return Err(found.with("most", LONGEST).refuse(Fault::Usage));
@@ -169,5 +172,16 @@ mod tests {
             assert!(Details::read([(field, value)]).is_err(), "{field}={value:?}");
         }
         assert!(Details::from_bytes(b"{}").is_err());
+        assert!(Details::read([("accounts", "微博：花\u{202e}子")]).is_err());
+    }
+
+    /// A family of three and a waving flag, as accounts carry them.
+    #[test]
+    fn an_account_is_named_with_its_pictures() {
+        for name in ["微博：👨\u{200d}👩\u{200d}👧 花子", "微博：🏳\u{fe0f}\u{200d}🌈", "微博：👍🏽"]
+        {
+            let details = Details::read([("accounts", name)]).unwrap();
+            assert_eq!(details.get("accounts").unwrap().reveal(), name);
+        }
     }
 }

@@ -1,12 +1,19 @@
-//! Whether what identifies a party can be right: the check digit of an identity number, the day of birth in it, a telephone
-//! number. Doubts are told and stop nothing: papers have errors, and some persons hold papers of another kind. No value is
-//! ever in a finding.
+//! Whether what identifies a party can be right: the check digit of an identity number or of a unified social credit code, the
+//! day of birth, a lawyer's licence, a telephone number. Doubts are told and stop nothing: papers have errors, and some persons
+//! hold papers of another kind. No value is ever in a finding.
 
-use crate::Details;
+use crate::{Details, Kind, Party, Relation};
 use redress_base::{Date, Finding};
 
 /// Weights of the first seventeen digits (GB 11643-1999; ISO 7064, MOD 11-2).
 const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/// What a unified social credit code is written with (GB 32100-2015): no I, O, S, V, Z.
+const CODE: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+/// Weights of its first seventeen characters: the powers of three modulo 31.
+const CODE_WEIGHTS: [usize; 17] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+/// Digits of a lawyer's licence to practise.
+const LICENCE: usize = 17;
 
 impl Details {
     /// The day of birth, where it is written as a day: `1990-01-02`, `1990年1月2日`.
@@ -20,20 +27,39 @@ impl Details {
         Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
     }
 
-    /// What cannot be right, or does not agree.
-    pub fn doubts(&self) -> Vec<Finding> {
+    /// What cannot be right, or does not agree, for this party.
+    pub fn doubts(&self, party: &Party) -> Vec<Finding> {
         let mut found = Vec::new();
-        if let Some(number) = self.resident_number() {
-            if !checks(&number) {
-                found.push(Finding::warning("case-id-number-check"));
-            } else if self.birth().zip(born(&number)).is_some_and(|(said, shown)| said != shown) {
-                found.push(Finding::warning("case-id-number-birth"));
+        match party.kind {
+            Kind::Natural => found.extend(self.number_doubt()),
+            Kind::Legal | Kind::Unincorporated => {
+                let wrong = self.credit_code().is_some_and(|code| !credit_code_checks(&code));
+                found.extend(wrong.then(|| Finding::warning("case-credit-code-check")));
             }
+        }
+        let licence = self.get("licence").filter(|_| party.relation == Some(Relation::Lawyer));
+        if licence.is_some_and(|licence| !licence_fits(licence.reveal())) {
+            found.push(Finding::warning("case-licence-unfit"));
         }
         if self.get("phone").is_some_and(|phone| !dialable(phone.reveal())) {
             found.push(Finding::warning("case-phone-unfit"));
         }
         found
+    }
+
+    fn number_doubt(&self) -> Option<Finding> {
+        let number = self.resident_number()?;
+        if !checks(&number) {
+            return Some(Finding::warning("case-id-number-check"));
+        }
+        let other = self.birth().zip(born(&number)).is_some_and(|(said, shown)| said != shown);
+        other.then(|| Finding::warning("case-id-number-birth"))
+    }
+
+    /// The code of an organisation: its own number, else that of its licence, which is the same.
+    fn credit_code(&self) -> Option<String> {
+        let code = self.get("id-number").or_else(|| self.get("licence"))?;
+        Some(code.reveal().chars().filter(|c| !c.is_whitespace()).collect())
     }
 
     /// The number of a resident's identity card: where the kind of paper says so, or says nothing.
@@ -66,6 +92,25 @@ fn checks(number: &str) -> bool {
     written == Some(last) && digits.next().is_none() && born(number).is_some()
 }
 
+/// Eighteen characters whose last is the check of the others (GB 32100-2015, MOD 31-3). Small letters are read as large ones.
+fn credit_code_checks(code: &str) -> bool {
+    let place = |c: char| CODE.chars().position(|known| known == c.to_ascii_uppercase());
+    let mut sum = 0_usize;
+    let mut signs = code.chars();
+    for weight in CODE_WEIGHTS {
+        let Some(value) = signs.next().and_then(place) else { return false };
+        sum += weight * value;
+    }
+    let check = (31 - sum % 31) % 31;
+    signs.next().and_then(place) == Some(check) && signs.next().is_none()
+}
+
+/// Seventeen digits; blanks between them do not matter.
+fn licence_fits(written: &str) -> bool {
+    let signs: Vec<char> = written.chars().filter(|c| !c.is_whitespace()).collect();
+    signs.len() == LICENCE && signs.iter().all(char::is_ascii_digit)
+}
+
 /// The day of birth in the number: its seventh to fourteenth digit.
 fn born(number: &str) -> Option<Date> {
     let part = |from: usize, to: usize| number.get(from..to);
@@ -84,11 +129,63 @@ fn dialable(written: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::Details;
+    use crate::{Capacity, Details, Kind, Party, PartyId, Relation};
+
+    fn doubts_of(kind: Kind, relation: Option<Relation>, fields: &[(&str, &str)]) -> Vec<String> {
+        let party = Party {
+            id: PartyId(1),
+            capacity: Capacity::Victim,
+            kind,
+            acts_for: None,
+            relation,
+            because: None,
+            identity_unknown: false,
+            minor: None,
+            died: None,
+            proof: Vec::new(),
+            statements: Vec::new(),
+            details: None,
+            until: None,
+        };
+        let details = Details::read(fields.iter().copied()).unwrap();
+        details.doubts(&party).into_iter().map(|found| found.code).collect()
+    }
 
     fn doubts(fields: &[(&str, &str)]) -> Vec<String> {
-        let details = Details::read(fields.iter().copied()).unwrap();
-        details.doubts().into_iter().map(|found| found.code).collect()
+        doubts_of(Kind::Natural, None, fields)
+    }
+
+    /// The example of GB 32100-2015; a letter that the code does not have; one sign too few; one changed wherever.
+    #[test]
+    fn the_code_of_an_organisation_checks() {
+        const CODE: &str = "91350100M000100Y43";
+        let of = |code: &str| doubts_of(Kind::Legal, None, &[("id-number", code)]);
+        assert_eq!(of(CODE), [""; 0]);
+        assert_eq!(of("91350100m000100y43"), [""; 0]);
+        assert_eq!(doubts_of(Kind::Unincorporated, None, &[("licence", CODE)]), [""; 0]);
+        for code in ["91350100M000100Y4", "91350100M000100Y430", "91350100I000100Y43", "某号"] {
+            assert_eq!(of(code), ["case-credit-code-check"], "{code}");
+        }
+        for place in 0..CODE.len() {
+            let mut signs: Vec<char> = CODE.chars().collect();
+            signs[place] = if signs[place] == '7' { '8' } else { '7' };
+            assert_eq!(of(&signs.iter().collect::<String>()), ["case-credit-code-check"], "{place}");
+        }
+        // A natural person has no such code, and an organisation no identity card.
+        assert_eq!(doubts(&[("id-number", CODE)]), ["case-id-number-check"]);
+        assert_eq!(of("11010519491231002X"), ["case-credit-code-check"]);
+    }
+
+    #[test]
+    fn a_lawyers_licence_has_seventeen_digits() {
+        let of = |relation, licence: &str| doubts_of(Kind::Natural, relation, &[("licence", licence)]);
+        let lawyer = Some(Relation::Lawyer);
+        assert_eq!(of(lawyer, "13301201000000000"), [""; 0]);
+        assert_eq!(of(lawyer, "13301 2010 0000 0000"), [""; 0]);
+        for licence in ["1330120100000000", "133012010000000001", "1330120100000000A"] {
+            assert_eq!(of(lawyer, licence), ["case-licence-unfit"], "{licence}");
+        }
+        assert_eq!(of(Some(Relation::OtherAgent), "7"), [""; 0]);
     }
 
     /// The numbers of GB 11643-1999, whose annex computes them.

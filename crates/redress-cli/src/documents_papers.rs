@@ -1,7 +1,7 @@
 //! The documents of `--json` about papers.
 
 use redress_base::Sha256;
-use redress_forms::{Condition, Nameable};
+use redress_forms::{Condition, Nameable, Offered};
 use redress_paper::{Fixed, Missing, Standing};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -76,4 +76,6 @@ pub(crate) struct QuestionsDocument {
     pub(crate) nameable: BTreeMap<String, Vec<Nameable>>,
     /// Exhibits of which the table `[exhibits.N]` may say something, by number; only where the list or the volume is asked for.
     pub(crate) exhibits: BTreeMap<u64, String>,
+    /// By form: what the file has, for answers that pick something out of it.
+    pub(crate) offered: BTreeMap<String, Vec<Offered>>,
 }

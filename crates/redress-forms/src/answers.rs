@@ -13,8 +13,8 @@ use serde_json::{Map, Value};
 /// its keys, place by place; anything else takes the place of what stood there.
 ///
 /// # Errors
-/// `Input` where an answer would add, change or take out what the file alone says, or names a place of a list that is not
-/// there. The input is unchanged then.
+/// `Input` where an answer would add, change or take out what the file alone says, names a place of a list that is not
+/// there, or picks what the file does not have. The input is unchanged then.
 pub fn merge(form: &dyn Form, input: &mut Value, answers: &Value) -> Result<(), Refusal> {
     let mut answered = input.clone();
     lay_over(form, &mut answered, answers, &mut Vec::new())?;
@@ -25,6 +25,7 @@ pub fn merge(form: &dyn Form, input: &mut Value, answers: &Value) -> Result<(), 
     if let Some(found) = misfits(form, answers).into_iter().next() {
         return Err(found.refuse(Fault::Input));
     }
+    crate::offered::on_file(form, &answered, answers)?;
     *input = answered;
     Ok(())
 }

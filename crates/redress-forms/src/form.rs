@@ -1,6 +1,6 @@
 //! What every form has: its words, what it asks of the parties, its input, and its layout.
 
-use crate::Source;
+use crate::{Offered, Source};
 use redress_base::{Fault, Finding, Refusal};
 use redress_case::Capacity;
 use redress_paper::{Edition, FormText, Paper, Pen, Standing};
@@ -28,6 +28,10 @@ pub trait FormKind: Send + Sync + 'static {
     fn fill(source: &Source<'_>) -> Self::Input;
     /// Lays the input out.
     fn lay(input: &Self::Input, pen: &mut Pen<'_>);
+    /// Places of the input that take what stands in the file and nothing else; none for most forms.
+    fn offered(_input: &Self::Input) -> Vec<Offered> {
+        Vec::new()
+    }
     /// The day on the paper; absent where it is not filled in yet.
     fn day(input: &Self::Input) -> Option<&str>;
 }
@@ -55,6 +59,11 @@ pub trait Form: Send + Sync {
     /// # Errors
     /// `Input` where the input is none of this form: the path and what is wrong there.
     fn lay(&self, input: &Value, edition: Edition, wanted: Standing) -> Result<Paper, Refusal>;
+    /// Places of an input that take what stands in the file and nothing else.
+    ///
+    /// # Errors
+    /// `Input` where the input is none of this form.
+    fn offered(&self, input: &Value) -> Result<Vec<Offered>, Refusal>;
     /// The schema of its input.
     fn schema(&self) -> Schema;
 }
@@ -105,6 +114,11 @@ impl<F: FormKind> Form for Typed<F> {
         let mut pen = Pen::new(self.text()?, edition).to_be(wanted);
         F::lay(&input, &mut pen);
         Ok(pen.finish(&F::day(&input).and_then(iso).unwrap_or_default()))
+    }
+
+    fn offered(&self, input: &Value) -> Result<Vec<Offered>, Refusal> {
+        let input: F::Input = serde_json::from_value(input.clone()).map_err(|error| unfit(F::ID, &error))?;
+        Ok(F::offered(&input))
     }
 
     fn schema(&self) -> Schema {

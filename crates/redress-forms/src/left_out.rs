@@ -136,6 +136,31 @@ pub fn left_out_by(
     Ok(Some(out))
 }
 
+/// The complaints that a request for help goes with.
+const COMPLAINTS: [&str; 2] = ["complaint-defamation", "complaint-insult"];
+
+/// What the answers to all forms leave out of one: what its own say; where they say nothing, a request for the help of the
+/// police names nothing that the complaint it goes with leaves out (法释〔2021〕1号 325, in force 2021-03-01).
+///
+/// # Errors
+/// As [`left_out_by`].
+pub fn left_out_in(
+    form: &dyn Form,
+    source: &Source<'_>,
+    answers: &Value,
+) -> Result<Option<BTreeSet<String>>, Refusal> {
+    let own = left_out_by(form, source, answers.get(form.id()).unwrap_or(&Value::Null))?;
+    if own.is_some() || form.id() != "police-help-request" {
+        return Ok(own);
+    }
+    let said = |id: &&str| answers.get(id).is_some_and(|said| said.get(FIELD).is_some_and(Value::is_array));
+    let Some(complaint) = COMPLAINTS.iter().find(|id| said(id)).and_then(|id| answers.get(id)) else {
+        return Ok(None);
+    };
+    let offered: BTreeSet<String> = nameable(form, source)?.into_iter().map(|one| one.id).collect();
+    Ok(Some(left_out_of(complaint).into_iter().filter(|id| offered.contains(id)).collect()))
+}
+
 /// What a reader has to know of whom and what an input names: which ids it leaves out, for a private prosecution what it costs
 /// to name some of several accused alone, and which statements are laid to none of the accused.
 pub fn told(form: &dyn Form, input: &Value) -> Vec<Finding> {
@@ -150,6 +175,7 @@ pub fn told(form: &dyn Form, input: &Value) -> Vec<Finding> {
         let all = out.join(", ");
         found.push(Finding::note("forms-left-out").with("form", form.id()).with("ids", all));
     }
+    found.extend(aid_told(form, input));
     if !form.id().starts_with("complaint-") {
         return found;
     }
@@ -160,13 +186,23 @@ pub fn told(form: &dyn Form, input: &Value) -> Vec<Finding> {
         found.push(Finding::warning("forms-left-out-accused").with("ids", parties.join(", ")));
     }
     // 法释〔2021〕1号 316 (in force 2021-03-01): a private prosecution has a definite accused and facts that are laid to them.
-    let open = serde_json::from_value::<ComplaintInput>(input.clone())
-        .map(|read| PublisherPart::open(&read.publishers, &read.defendants))
-        .unwrap_or_default();
+    let Ok(read) = serde_json::from_value::<ComplaintInput>(input.clone()) else { return found };
+    let open = PublisherPart::open(&read.publishers, &read.defendants);
     if !open.is_empty() {
         found.push(Finding::warning("forms-laid-to-nobody").with("ids", open.join(", ")));
     }
+    let uncharged = PublisherPart::uncharged(&read.publishers, &read.defendants).into_iter();
+    let uncharged: Vec<String> = uncharged.filter_map(|one| Some(one.person.party?.to_string())).collect();
+    if !uncharged.is_empty() {
+        found.push(Finding::warning("forms-accused-of-nothing").with("ids", uncharged.join(", ")));
+    }
     found
+}
+
+/// What whoever asks for legal aid has to know (法律援助法 29, in force 2022-01-01): it is for those who have appointed nobody.
+fn aid_told(form: &dyn Form, input: &Value) -> Option<Finding> {
+    let appointed = input.get("agent_appointed") == Some(&Value::Bool(true));
+    (form.id() == "legal-aid-application" && appointed).then(|| Finding::warning("forms-aid-agent-appointed"))
 }
 
 /// What an input leaves out.

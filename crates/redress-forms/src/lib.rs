@@ -20,6 +20,7 @@ mod forms;
 mod left_out;
 mod masked;
 mod misfit;
+mod offered;
 mod parts;
 mod placeholder;
 mod questions;
@@ -43,17 +44,18 @@ pub use forms::{
     PublicSecurityReportInput, ReachPart, RefusalInput, ServicePart, SheetRow, SpreadPart, TrackPart,
     TransferSheetInput, Unprinted, VerificationReportInput, find, forms,
 };
-pub use left_out::{Nameable, NameableKind, left_out_by, left_out_of, nameable, told};
+pub use left_out::{Nameable, NameableKind, left_out_by, left_out_in, left_out_of, nameable, told};
 pub use masked::masked;
 pub use misfit::misfits;
+pub use offered::{Offered, OfferedValue};
 pub use parts::{
-    AboutPart, AccountPart, ApplicantPart, ApplicantsPart, CircumstancePart, ClaimantPart, Complaining,
-    Consequence, ConsequencePart, DocumentPart, ExhibitPart, FactPart, KeptFact, KeptPart, MoneyPart,
-    PersonPart, PlatformPart, PublisherPart, RepresentativePart, RespondentPart, SaidPart, ShownPart,
-    StatementPart, StepPart,
+    AboutPart, AccountPart, ApplicantPart, ApplicantsPart, AssertedPart, CircumstancePart, ClaimantPart,
+    Complaining, Consequence, ConsequencePart, DocumentPart, ExhibitPart, FactPart, KeptFact, KeptPart,
+    MoneyPart, PersonPart, PlatformPart, PublisherPart, RepresentativePart, RespondentPart, SaidPart,
+    ShownPart, StatementPart, StepPart,
 };
 pub use placeholder::placeholder;
-pub use questions::{AnswerKind, Condition, conditions, kind_at, questionnaire};
+pub use questions::{AnswerKind, Condition, Questions, conditions, kind_at, questionnaire};
 pub use sealed::{Falsified, Hold, falsified, hold_at};
 pub use source::{Quote, Source};
 pub use statistics_report::{StatisticsReport, statistics_basis, statistics_report};

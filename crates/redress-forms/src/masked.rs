@@ -17,7 +17,10 @@ const TABLES: [(&[&str], &[&str]); 5] = [
     // A person: which party it is, and how they stand to another. Words of closed lists and ids, looked at as such.
     (&["name", "id_number"], &[]),
     (&["at", "sha256", "sm3"], &["name", "kind"]),
-    (&["id", "words", "account", "figures"], &["words", "account", "platform", "link", "first", "last"]),
+    (
+        &["id", "words", "account", "figures"],
+        &["words", "account", "platform", "post", "link", "first", "last"],
+    ),
     (&["term", "zh", "en", "said"], &["zh", "en"]),
     (&["value", "standing"], &["value"]),
 ];

@@ -4,7 +4,7 @@ use crate::choices::{choices_at, is};
 use crate::described::EXHIBITS;
 use crate::left_out::Nameable;
 use crate::sealed::{Hold, hold_at};
-use crate::{Form, merge};
+use crate::{Form, Offered, merge};
 use redress_base::Refusal;
 use redress_paper::{Edition, Fixed, Missing, Standing};
 use schemars::JsonSchema;
@@ -22,6 +22,8 @@ pub enum AnswerKind {
     Choice,
     /// A list of texts.
     List,
+    /// A list of whole numbers.
+    Numbers,
     /// A whole number.
     Number,
     /// A table of its own.
@@ -38,6 +40,9 @@ pub fn kind_at(form: &dyn Form, path: &str) -> AnswerKind {
     match () {
         () if is(here, "boolean") => AnswerKind::Choice,
         () if here.get("items").is_some_and(of) => AnswerKind::Tables,
+        () if here.get("items").is_some_and(|items| is(resolved(&schema, items).0, "integer")) => {
+            AnswerKind::Numbers
+        }
         () if is(here, "array") => AnswerKind::List,
         () if is(here, "integer") || is(here, "number") => AnswerKind::Number,
         () if is(here, "object") => AnswerKind::Table,
@@ -128,20 +133,29 @@ fn trials(form: &dyn Form, path: &str) -> Vec<Value> {
         AnswerKind::Tables => vec![json!([{}])],
         AnswerKind::List => words().map(|word| json!([word])).collect(),
         AnswerKind::Text => words().map(Value::from).collect(),
-        AnswerKind::Number | AnswerKind::Table => Vec::new(),
+        AnswerKind::Number | AnswerKind::Numbers | AnswerKind::Table => Vec::new(),
     }
+}
+
+/// What is asked for a form, and what its answers may be.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Questions<'q> {
+    /// What is missing.
+    pub missing: &'q [Missing],
+    /// What would be asked as well, by the answer that brings it.
+    pub conditions: &'q [Condition],
+    /// Statements and parties that it names, or may leave out.
+    pub nameable: &'q [Nameable],
+    /// What the file has, for places that take nothing else.
+    pub offered: &'q [Offered],
+    /// Exhibits of which something may be said for all papers, by number, each with the name under which it was sealed.
+    pub exhibits: Option<&'q BTreeMap<u64, String>>,
 }
 
 /// The file to fill in: one table a form, one line an answer, and under each condition what would be asked then; then what
 /// the form names and may leave out.
-pub fn questionnaire(
-    form: &dyn Form,
-    missing: &[Missing],
-    conditions: &[Condition],
-    offered: &[Nameable],
-    exhibits: &BTreeMap<u64, String>,
-    english: bool,
-) -> String {
+pub fn questionnaire(form: &dyn Form, asked: &Questions<'_>, english: bool) -> String {
+    let Questions { missing, conditions, nameable, offered, exhibits } = *asked;
     let mut text = String::new();
     let title =
         form.text().map(|words| if english { words.title.en.clone() } else { words.title.zh.clone() });
@@ -149,25 +163,25 @@ pub fn questionnaire(
     let _ = writeln!(text, "[{}]", form.id());
     // What stands under two conditions is answered once: a name given twice is no TOML.
     let mut asked: BTreeSet<&str> = missing.iter().map(|one| one.path.as_str()).collect();
+    let page = Page { form, offered, english };
     for one in missing {
-        question(&mut text, form, one, english, true);
-        for condition in conditions.iter().filter(|condition| condition.path == one.path) {
-            let _ = writeln!(text, "# ── {}", under(form, condition, english));
+        let mut under = conditions.iter().filter(|condition| condition.path == one.path).peekable();
+        page.question(&mut text, one, true, under.peek().is_some());
+        for condition in under {
+            let _ = writeln!(text, "# ── {}", self::under(form, condition, english));
             for one in &condition.missing {
-                question(&mut text, form, one, english, asked.insert(&one.path));
+                page.question(&mut text, one, asked.insert(&one.path), false);
             }
         }
     }
-    may_leave_out(form, offered, english, &mut text);
+    may_leave_out(form, nameable, english, &mut text);
     may_describe(form, exhibits, english, &mut text);
     text
 }
 
 /// The table of what is said of each exhibit, once for all papers.
-fn may_describe(form: &dyn Form, exhibits: &BTreeMap<u64, String>, english: bool, text: &mut String) {
-    if exhibits.is_empty() {
-        return;
-    }
+fn may_describe(form: &dyn Form, exhibits: Option<&BTreeMap<u64, String>>, english: bool, text: &mut String) {
+    let Some(exhibits) = exhibits.filter(|exhibits| !exhibits.is_empty()) else { return };
     let _ = writeln!(text, "# {}", said(form, "may-describe", english));
     for (number, file) in exhibits {
         // A file name may hold anything, a line break too.
@@ -195,21 +209,59 @@ fn under(form: &dyn Form, condition: &Condition, english: bool) -> String {
     said(form, key, english).replace("{path}", &condition.path).replace("{values}", &values)
 }
 
-fn question(text: &mut String, form: &dyn Form, one: &Missing, english: bool, first: bool) {
-    let pick = |fixed: &Fixed| if english { fixed.en.clone() } else { fixed.zh.clone() };
-    let asked = one.asked_by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
-    let _ = writeln!(text, "# {}{asked}", pick(&one.label).replace(['\n', '\r'], " "));
-    for choice in choices_at(form, &one.path) {
-        let _ = writeln!(text, "#   {}  {}", choice.value, pick(&choice.said));
+/// What every question of a file needs.
+struct Page<'a> {
+    form: &'a dyn Form,
+    offered: &'a [Offered],
+    english: bool,
+}
+
+impl Page<'_> {
+    /// One question with what may stand there. `asked_below` where what belongs into it is asked place by place.
+    fn question(&self, text: &mut String, one: &Missing, first: bool, asked_below: bool) {
+        let (form, english) = (self.form, self.english);
+        let pick = |fixed: &Fixed| if english { fixed.en.clone() } else { fixed.zh.clone() };
+        let asked = one.asked_by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
+        let _ = writeln!(text, "# {}{asked}", pick(&one.label).replace(['\n', '\r'], " "));
+        for choice in choices_at(form, &one.path) {
+            let _ = writeln!(text, "#   {}  {}", choice.value, pick(&choice.said));
+        }
+        let offered = self.offered.iter().find(|offered| offered.field == one.path);
+        for known in offered.into_iter().flat_map(|offered| &offered.values) {
+            let name = known.name.as_ref().map(|name| format!("  {name}")).unwrap_or_default();
+            let _ = writeln!(text, "#   {}", format!("{}{name}", known.value).replace(['\n', '\r'], " "));
+        }
+        if hold_at(form, &one.path) == Hold::Sealed {
+            // What the file alone says is put into the file, and not here.
+            let _ = writeln!(text, "# {}", said(form, "from-file", english));
+        } else if !first {
+            let above = said(form, "questions-above", english).replace("{path}", &one.path);
+            let _ = writeln!(text, "# {above}");
+        } else if kind_at(form, &one.path) == AnswerKind::Tables {
+            // A list that is opened here could not be continued place by place below: TOML gives a name once.
+            if !asked_below {
+                // What a person says of the first place; the others go on with 1, 2 and so on.
+                for line in fields_of(form, &one.path) {
+                    let _ = writeln!(text, "# {line}");
+                }
+            }
+        } else {
+            let _ = writeln!(text, "{}", answer_line(kind_at(form, &one.path), &one.path));
+        }
     }
-    if hold_at(form, &one.path) == Hold::Sealed {
-        // What the file alone says is put into the file, and not here.
-        let _ = writeln!(text, "# {}", said(form, "from-file", english));
-    } else if first {
-        let _ = writeln!(text, "{}", answer_line(kind_at(form, &one.path), &one.path));
-    } else {
-        let _ = writeln!(text, "# {}", said(form, "questions-above", english).replace("{path}", &one.path));
-    }
+}
+
+/// One line for each answer of the first place of a list of tables.
+fn fields_of(form: &dyn Form, path: &str) -> Vec<String> {
+    let schema = form.schema().to_value();
+    let here = schema_at(&schema, &format!("{path}.0"));
+    let fields = here.and_then(|here| here.get("properties")).and_then(Value::as_object);
+    let places = fields.into_iter().flatten().map(|(name, _)| format!("{path}.0.{name}"));
+    let asked = places.filter(|place| hold_at(form, place) != Hold::Sealed);
+    asked
+        .filter(|place| !matches!(kind_at(form, place), AnswerKind::Table | AnswerKind::Tables))
+        .map(|place| answer_line(kind_at(form, &place), &place).trim_start_matches("# ").to_owned())
+        .collect()
 }
 
 /// What the form names, one line each, and the line by which some of it is left out: filled in as it stands.
@@ -247,16 +299,15 @@ fn answer_line(kind: AnswerKind, path: &str) -> String {
         AnswerKind::Choice => "true",
         AnswerKind::List => "[\"\"]",
         AnswerKind::Number => "0",
-        AnswerKind::Table => "{}",
-        // One table, still empty: what stands in it is asked place by place.
-        AnswerKind::Tables => "[{}]",
+        AnswerKind::Numbers => "[0]",
+        AnswerKind::Table | AnswerKind::Tables => "{}",
     };
     format!("# {path} = {value}")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{AnswerKind, conditions, kind_at, questionnaire, trials};
+    use super::{AnswerKind, Questions, conditions, kind_at, questionnaire, trials};
     use crate::sealed::{Hold, hold_at};
     use crate::{Form, find, forms, merge};
     use redress_paper::{Edition, Standing};
@@ -273,7 +324,7 @@ mod tests {
             ("help.items", AnswerKind::List),
             ("prosecutors.0.name", AnswerKind::Text),
             ("defendants.0.person.phone", AnswerKind::Text),
-            ("loss_exhibits", AnswerKind::List),
+            ("loss_exhibits", AnswerKind::Numbers),
         ] {
             assert_eq!(kind_at(form, path), kind, "{path}");
         }
@@ -283,9 +334,14 @@ mod tests {
     fn every_question_names_its_place() {
         let form = find("complaint-defamation").unwrap();
         let missing = form.lay(&json!({}), Edition::Chinese, Standing::Draft).unwrap().missing;
-        let text = questionnaire(form, &missing, &[], &[], &BTreeMap::new(), false);
+        let questions = Questions { missing: &missing, ..Questions::default() };
+        let text = questionnaire(form, &questions, false);
         assert!(text.contains("[complaint-defamation]"));
-        let asked = |one: &&redress_paper::Missing| text.contains(&format!("# {} = ", one.path));
+        let asked = |one: &&redress_paper::Missing| {
+            // A list of tables is asked place by place.
+            let path = &one.path;
+            text.contains(&format!("# {path} = ")) || text.contains(&format!("# {path}.0."))
+        };
         let unasked: Vec<&str> =
             missing.iter().filter(|one| !asked(one)).map(|one| one.path.as_str()).collect();
         assert_eq!(unasked, ["statements"], "{text}");
@@ -297,12 +353,36 @@ mod tests {
     fn what_may_be_said_of_an_exhibit_is_offered_as_a_table_that_fits() {
         let form = find("evidence-list").unwrap();
         let named = [(1, "a.csv".to_owned()), (2, "b\n[c]\nd = 1".to_owned())];
-        let text = questionnaire(form, &[], &[], &[], &BTreeMap::from(named), true);
+        let named = BTreeMap::from(named);
+        let asked = Questions { exhibits: Some(&named), ..Questions::default() };
+        let text = questionnaire(form, &asked, true);
         let offered = text.lines().skip_while(|line| !line.starts_with("# [exhibits.1]"));
         let bare: Vec<&str> = offered.filter_map(|line| line.strip_prefix("# ")).collect();
         assert_eq!(bare.len(), 10, "{text}");
         assert!(bare.iter().filter(|line| line.ends_with(" = \"\"")).count() == 6, "{text}");
         assert!(text.contains("# [exhibits.2]  # b [c] d = 1"), "{text}");
+    }
+
+    /// A list is not opened in one line and continued in another: with every # taken away no name goes on where another ended.
+    #[test]
+    fn no_question_goes_on_where_another_ended() {
+        let mut tables = 0;
+        for form in forms() {
+            let missing = form.lay(&json!({}), Edition::Chinese, Standing::Draft).unwrap().missing;
+            let found = conditions(*form, &json!({}), &missing).unwrap();
+            let asked = Questions { missing: &missing, conditions: &found, ..Questions::default() };
+            let text = questionnaire(*form, &asked, false);
+            assert!(!text.contains("[{}]"), "{text}");
+            let lines = text.lines().filter_map(|line| line.strip_prefix("# ")?.split_once(" = "));
+            let names: Vec<&str> = lines.map(|(name, _)| name).filter(|name| !name.contains(' ')).collect();
+            for one in &names {
+                let goes_on =
+                    |other: &&str| other.strip_prefix(one).is_some_and(|rest| rest.starts_with('.'));
+                assert_eq!(names.iter().copied().find(goes_on), None, "{}: {one}", form.id());
+            }
+            tables += names.iter().filter(|name| name.contains(".0.")).count();
+        }
+        assert!(tables > 10, "{tables}");
     }
 
     /// One round is enough: what an answer brings with it stands under it, with the words of every choice.
@@ -312,12 +392,13 @@ mod tests {
         let input = json!({});
         let missing = form.lay(&input, Edition::Chinese, Standing::Draft).unwrap().missing;
         let found = conditions(form, &input, &missing).unwrap();
-        let text = questionnaire(form, &missing, &found, &[], &BTreeMap::new(), false);
+        let asked = Questions { missing: &missing, conditions: &found, ..Questions::default() };
+        let text = questionnaire(form, &asked, false);
         assert!(text.contains("# ── 如果 help.asked = true (是)，还要填写："), "{text}");
         let when = text.split_once("# ── 如果 help.asked = true (是)，还要填写：").unwrap().1;
         assert!(when.contains("# help.items = [\"\"]") && when.contains("# help.reason = \"\""), "{text}");
         assert!(text.contains("#   true  同意\n#   false  不同意\n# mediation = true"), "{text}");
-        let english = questionnaire(form, &missing, &found, &[], &BTreeMap::new(), true);
+        let english = questionnaire(form, &asked, true);
         assert!(english.contains("# ── Where help.asked = true (Yes), fill in as well:"), "{english}");
         // With every # before a name taken away it is TOML, and nothing is asked twice.
         let mut names: Vec<&str> = text

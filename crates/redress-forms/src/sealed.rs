@@ -36,6 +36,7 @@ const SEALED: &[&str] = &[
     "AccountPart",
     "ActPart",
     "Article",
+    "AssertedPart",
     "Bucket",
     "ChallengePart",
     "CircumstancePart",

@@ -18,6 +18,8 @@ pub struct Quote {
     pub platform: String,
     /// The account: number or displayed name, as the platform shows it; absent where the export masks it.
     pub account: Option<String>,
+    /// The platform's own number of the account, where the material gives it beside a displayed name.
+    pub account_id: Option<String>,
     /// Where it can be opened, where the material says so.
     pub link: Option<String>,
     /// When it was published, where dated.

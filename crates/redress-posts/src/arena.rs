@@ -15,6 +15,11 @@ impl Piece {
         self.0 & (LONGEST as u64) == 0
     }
 
+    /// Whether it was kept while the arena was shorter than this.
+    pub(crate) fn begins_before(self, len: usize) -> bool {
+        usize::try_from(self.0 >> LENGTH_BITS).is_ok_and(|start| start < len)
+    }
+
     const fn len(self) -> u64 {
         self.0 & (LONGEST as u64)
     }

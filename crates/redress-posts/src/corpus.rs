@@ -9,6 +9,7 @@ use crate::key;
 use crate::post::{Account, AccountIx, Observation, Post, PostIx, Sighting, SightingIx, Space, TopicIx};
 use redress_base::{ItemId, Place, Private, Span, Stamp};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// Posts, accounts, sightings and observations out of sealed bytes, in reading order.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +20,8 @@ pub struct Corpus {
     sightings: Vec<Sighting>,
     observations: Vec<Observation>,
     topics: Vec<(u16, Piece)>,
+    /// Where posts can be opened, by post: seldom given, so that no post has room for it.
+    addresses: BTreeMap<u32, Piece>,
     names: Vec<String>,
     post_index: Index,
     account_index: Index,
@@ -89,6 +92,12 @@ impl Corpus {
     /// The words of a post as first seen; they may hurt, so they are private.
     pub fn text(&self, post: &Post) -> Private<&str> {
         Private::new(self.arena.text(post.text))
+    }
+
+    /// Where a post can be opened, as the first file that says so gives it; it may name the account, so it is private.
+    pub fn address(&self, post: &Post) -> Option<Private<&str>> {
+        let number = self.sighting(post.first_sighting())?.post().0;
+        self.addresses.get(&number).map(|piece| Private::new(self.arena.text(*piece)))
     }
 
     /// The displayed name of an account; empty where none was shown.

@@ -70,6 +70,8 @@ pub struct Draft<'a> {
     pub native: &'a str,
     /// The words; may be empty.
     pub text: &'a str,
+    /// Where it can be opened, as the file gives it; may be empty.
+    pub address: &'a str,
     /// The post or comment that it answers or forwards.
     pub parent: Option<Link<'a>>,
     /// The post at the top of the chain.

@@ -136,6 +136,7 @@ impl<'c> Engine<'c> {
         let Some(id) = self.id(plan, &rules.id, row, main) else { return Ok(false) };
         let kind = self.kind(plan, &rules.kind, row);
         let text = self.words(plan, rules, row);
+        let address = self.address(plan, rules, row);
         let author = self.author(plan, &rules.author, row);
         let own = Link { space: kind.space(), native: &id };
         let root = self.link(plan, &rules.root, row, own);
@@ -155,6 +156,7 @@ impl<'c> Engine<'c> {
             kind,
             native: &id,
             text: &text,
+            address: address.trim(),
             parent: as_link(&parent).zip(native(&parent)).map(|(space, native)| Link { space, native }),
             root: as_link(&root).zip(native(&root)).map(|(space, native)| Link { space, native }),
             author: author.as_ref().and_then(Who::borrowed),

@@ -86,6 +86,9 @@ pub(crate) struct Reading {
     pub(crate) id: IdRule,
     #[serde(default)]
     pub(crate) text: TextRule,
+    /// Columns with the address at which the post can be opened; the first that holds one counts.
+    #[serde(default)]
+    pub(crate) address: Vec<String>,
     #[serde(default)]
     pub(crate) author: Vec<AuthorRule>,
     #[serde(default)]

@@ -14,8 +14,8 @@ use redress_case::{
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
 use redress_forms::{
-    Condition, EXHIBITS, Form, Nameable, Quote, Source, conditions, describe, described, left_out_by, merge,
-    nameable, placeholder, told, unverified_basis,
+    Condition, EXHIBITS, Form, Nameable, Offered, Questions, Quote, Source, conditions, describe, described,
+    left_out_in, merge, nameable, placeholder, told, unverified_basis,
 };
 use redress_law::Book;
 use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
@@ -68,6 +68,21 @@ pub struct Asked {
     /// Exhibits of which something may be said for all papers, by number, each with the name under which it was sealed;
     /// only where the form is the list or the volume.
     pub exhibits: BTreeMap<u64, String>,
+    /// What the file has, for places that take nothing else.
+    pub offered: Vec<Offered>,
+}
+
+impl Asked {
+    /// As a file of answers asks it.
+    pub fn questions(&self) -> Questions<'_> {
+        Questions {
+            missing: &self.missing,
+            conditions: &self.conditions,
+            nameable: &self.nameable,
+            offered: &self.offered,
+            exhibits: Some(&self.exhibits),
+        }
+    }
 }
 
 /// The forms whose questions offer to describe the exhibits.
@@ -153,13 +168,14 @@ impl Desk<'_> {
             let source = ground.source((book, words), &pages, form.quotes());
             let input = filled(*form, &source, wish)?;
             let missing = form.lay(&input, Edition::Chinese, Standing::Draft)?.missing;
-            let left_out = left_out_by(*form, &source, wish.answers.get(form.id()).unwrap_or(&Value::Null))?;
+            let left_out = left_out_in(*form, &source, wish.answers)?;
             let source = Source { left_out: left_out.as_ref(), ..source };
             Ok(Asked {
                 form: *form,
                 conditions: conditions(*form, &input, &missing)?,
                 missing,
                 nameable: nameable(*form, &source)?,
+                offered: form.offered(&input)?,
                 exhibits: if DESCRIBED.contains(&form.id()) { described(&input) } else { BTreeMap::new() },
             })
         };
@@ -362,14 +378,13 @@ fn entry(one: &Drawn, wish: &Wish<'_>, (basis, today): (u64, Date), input: redre
 
 /// The input of a form: what the file says, and over it what a person answered.
 fn filled(form: &dyn Form, source: &Source<'_>, wish: &Wish<'_>) -> Result<Value, Refusal> {
-    let own = wish.answers.get(form.id());
-    let left_out = left_out_by(form, source, own.unwrap_or(&Value::Null))?;
+    let left_out = left_out_in(form, source, wish.answers)?;
     let mut input = form.fill(&Source { left_out: left_out.as_ref(), ..*source })?;
     // What a form says itself goes before what is said for all of them.
     if let Some(said) = wish.answers.get(EXHIBITS) {
         describe(&mut input, said, source.listed().count())?;
     }
-    if let Some(answers) = own {
+    if let Some(answers) = wish.answers.get(form.id()) {
         merge(form, &mut input, answers)?;
     }
     Ok(input)

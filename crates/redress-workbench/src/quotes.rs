@@ -2,6 +2,7 @@
 
 use crate::Assessed;
 use redress_forms::Quote;
+use redress_posts::KnownBy;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Posts of one statement that forms may quote.
@@ -11,8 +12,11 @@ const QUOTED: usize = 200;
 pub(crate) fn veil(quote: &mut Quote) {
     const MASK: &str = "＊＊＊";
     MASK.clone_into(&mut quote.text);
-    if quote.account.is_some() {
-        quote.account = Some(MASK.to_owned());
+    // An address may hold the number of the account.
+    for place in [&mut quote.account, &mut quote.account_id, &mut quote.link] {
+        if place.is_some() {
+            *place = Some(MASK.to_owned());
+        }
     }
 }
 
@@ -50,11 +54,15 @@ pub(crate) fn of(assessed: &Assessed) -> BTreeMap<String, Vec<Quote>> {
                 let named = (!handle.reveal().is_empty()).then(|| handle.reveal().to_string());
                 named.unwrap_or_else(|| corpus.account_id(account).reveal().to_string())
             });
+            // Beside a name, so that a platform finds an account that was renamed; where only the number is known, it is the name.
+            let id = account.filter(|account| account.known_by() == KnownBy::Id);
+            let id = id.map(|account| corpus.account_id(account).reveal().to_string());
             Quote {
+                account_id: id.filter(|id| !id.is_empty() && shown.as_ref().is_some_and(|shown| shown != id)),
                 post: corpus.key(post),
                 platform: platform_zh(corpus.platform(post)).to_owned(),
                 account: shown,
-                link: None,
+                link: corpus.address(post).map(|address| address.reveal().to_string()),
                 published: post.published(),
                 text: corpus.text(post).into_revealed().to_owned(),
                 span: corpus.sighting(post.first_sighting()).map(|sighting| corpus.span(sighting)),
@@ -63,4 +71,33 @@ pub(crate) fn of(assessed: &Assessed) -> BTreeMap<String, Vec<Quote>> {
         quotes.insert(row.id.clone(), quoted.collect());
     }
     quotes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::veil;
+    use redress_forms::Quote;
+
+    /// An address may hold the number of the account: masked is whatever may say who posted what.
+    #[test]
+    fn a_veil_covers_words_accounts_and_addresses() {
+        let mut quote = Quote {
+            post: "weibo/1".to_owned(),
+            platform: "微博".to_owned(),
+            account: Some("某账号".to_owned()),
+            account_id: Some("7100000042".to_owned()),
+            link: Some("https://a.example/7100000042/1".to_owned()),
+            published: None,
+            text: "虚构的言论".to_owned(),
+            span: None,
+        };
+        veil(&mut quote);
+        let shown = format!("{quote:?}");
+        for covered in ["某账号", "7100000042", "虚构"] {
+            assert!(!shown.contains(covered), "{shown}");
+        }
+        let mut bare = Quote { account: None, account_id: None, link: None, ..quote };
+        veil(&mut bare);
+        assert_eq!((bare.account, bare.account_id, bare.link), (None, None, None));
+    }
 }

@@ -48,6 +48,7 @@ pub(crate) fn forms(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refus
         let args = [
             ("form", form.id().into()),
             ("title", pick(&words.title).into()),
+            ("to", pick(&words.goes_to).into()),
             ("source", words.source.as_str().into()),
         ];
         session.out.say(code, &args);
@@ -127,12 +128,49 @@ fn chosen(own: &ArgMatches) -> Result<Vec<&'static dyn Form>, Refusal> {
 
 pub(super) fn known(id: &str) -> Result<&'static dyn Form, Refusal> {
     find(id).ok_or_else(|| {
-        let known: Vec<&str> = redress_forms::forms().iter().map(|form| form.id()).collect();
+        let named = |form: &&dyn Form| {
+            let title = form.text().map(|words| format!(" ({} / {})", words.title.zh, words.title.en));
+            format!("{}{}", form.id(), title.unwrap_or_default())
+        };
+        let nearest: Vec<String> = nearest(id).iter().map(named).collect();
         Finding::error("cli-form-unknown")
             .with("form", id)
-            .with("known", known.join(", "))
+            .with("nearest", nearest.join(", "))
             .refuse(Fault::Usage)
     })
+}
+
+/// How many forms are named to whoever typed none of them.
+const NEAREST: usize = 3;
+
+/// The forms whose id is nearest to what was typed, or whose id or title holds it.
+fn nearest(typed: &str) -> Vec<&'static dyn Form> {
+    let typed = typed.trim().to_lowercase();
+    let holds = |form: &&dyn Form| {
+        let title = form.text().map(|words| format!("{} {}", words.title.zh, words.title.en).to_lowercase());
+        typed.chars().count() > 1
+            && (form.id().contains(&typed) || title.is_ok_and(|title| title.contains(&typed)))
+    };
+    let mut all: Vec<&'static dyn Form> = redress_forms::forms().to_vec();
+    all.sort_by_cached_key(|form| (!holds(&&**form), distance(&typed, form.id())));
+    all.truncate(NEAREST);
+    all
+}
+
+/// How many signs have to be put in, taken out or changed to make one word of the other (V. Levenshtein, 1965).
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, sign) in one.chars().enumerate() {
+        let mut next = vec![at + 1];
+        for (place, (known, pair)) in other.iter().zip(row.windows(2)).enumerate() {
+            let [corner, above] = pair else { continue };
+            let left = next.get(place).copied().unwrap_or(usize::MAX - 1);
+            next.push((corner + usize::from(*known != sign)).min(above + 1).min(left + 1));
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
 }
 
 fn answers(session: &Session<'_>, own: &ArgMatches) -> Result<Answers, Refusal> {
@@ -152,13 +190,16 @@ fn questions(session: &Session<'_>, own: &ArgMatches, wish: &Wish<'_>) -> Result
         forms: BTreeMap::new(),
         conditions: BTreeMap::new(),
         nameable: BTreeMap::new(),
+        offered: BTreeMap::new(),
         exhibits: BTreeMap::new(),
     };
-    for one in asked {
+    for mut one in asked {
         // The list and the volume describe the same exhibits: asked once.
-        let exhibits = if document.exhibits.is_empty() { one.exhibits } else { BTreeMap::new() };
-        let text = questionnaire(one.form, &one.missing, &one.conditions, &one.nameable, &exhibits, english);
-        document.exhibits.extend(exhibits);
+        if !document.exhibits.is_empty() {
+            one.exhibits.clear();
+        }
+        let text = questionnaire(one.form, &one.questions(), english);
+        document.exhibits.extend(std::mem::take(&mut one.exhibits));
         session.out.line(text.trim_end());
         let id = one.form.id().to_owned();
         if !one.conditions.is_empty() {
@@ -166,6 +207,9 @@ fn questions(session: &Session<'_>, own: &ArgMatches, wish: &Wish<'_>) -> Result
         }
         if !one.nameable.is_empty() {
             document.nameable.insert(id.clone(), one.nameable);
+        }
+        if !one.offered.is_empty() {
+            document.offered.insert(id.clone(), one.offered);
         }
         document.forms.insert(id, one.missing);
     }

@@ -1,14 +1,14 @@
 //! 账号线索表: the accounts on which the statements were published, as the platforms show them (刑法 246(3), in force 2015-11-01;
 //! 法释〔2014〕11号 3, as of 2021-01-01). It names nobody: who stands behind an account, only the competent body finds out.
 
-use super::platform_notice::posted_number;
-use crate::parts::{RespondentPart, StatementPart, StepPart, day_zh, moment_zh, tell_more};
+use crate::parts::{RespondentPart, StatementPart, StepPart, day_zh, moment_zh, posted_number, tell_more};
 use crate::{FormKind, Source};
 use redress_base::Instant;
 use redress_case::Capacity;
 use redress_paper::{Block, Cell, ExhibitRef, Pen, Run, Style};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One post of an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -18,6 +18,12 @@ pub struct SheetRow {
     pub platform: String,
     /// Account, as shown; absent where the material does not show it.
     pub account: Option<String>,
+    /// The platform's own number of the account, where the material gives it beside the name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account_id: Option<String>,
+    /// What the account posted is laid to somebody of whom it is known who they are.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub known: bool,
     /// When it was posted (Beijing).
     pub on: Option<String>,
     /// The statement that it says.
@@ -123,18 +129,29 @@ impl FormKind for AccountSheet {
     }
 }
 
+/// An account as the sheet tells accounts apart: by the platform's own number, else by the name shown.
+type AccountKey = (String, Option<String>);
+
 /// Posts of the statements that stand in filings; what Article 10 sets aside is not among them (指导意见 10, in force 2023-09-20).
+/// Account by account, the one that posted first in front, undated and hidden ones last; of each the earliest post first.
 fn rows(source: &Source<'_>) -> Vec<SheetRow> {
-    let mut rows = Vec::new();
-    // Account by account, those that the material hides last; of each account the earliest post first.
-    let key = |row: &SheetRow, at: Option<Instant>| {
-        (row.platform.clone(), row.account.is_none(), row.account.clone(), at, row.post.clone())
+    let parties = source.state.parties();
+    let somebodys: BTreeSet<&String> = parties
+        .values()
+        .filter(|party| party.capacity == Capacity::Respondent && !party.identity_unknown)
+        .flat_map(|party| &party.statements)
+        .collect();
+    let key = |row: &SheetRow| -> AccountKey {
+        (row.platform.clone(), row.account_id.clone().or_else(|| row.account.clone()))
     };
+    let mut rows: Vec<(Option<Instant>, SheetRow)> = Vec::new();
     for statement in StatementPart::all(source) {
         for quote in source.quotes.get(&statement.id).into_iter().flatten() {
             let row = SheetRow {
                 platform: quote.platform.clone(),
                 account: quote.account.clone(),
+                account_id: quote.account_id.clone(),
+                known: somebodys.contains(&quote.post),
                 on: quote.published.map(|stamp| moment_zh(stamp.at)),
                 statement: statement.id.clone(),
                 number: statement.number,
@@ -142,11 +159,29 @@ fn rows(source: &Source<'_>) -> Vec<SheetRow> {
                 link: quote.link.clone(),
                 exhibit: quote.span.as_ref().and_then(|span| source.exhibit(span.item)),
             };
-            rows.push((key(&row, quote.published.map(|stamp| stamp.at)), row));
+            rows.push((quote.published.map(|stamp| stamp.at), row));
         }
     }
-    rows.sort_by(|(a, _), (b, _)| a.cmp(b));
+    // Of what no account is shown, nobody can say that two posts are of one.
+    let known: BTreeSet<AccountKey> = rows
+        .iter()
+        .filter(|(_, row)| row.known)
+        .map(|(_, row)| key(row))
+        .filter(|key| key.1.is_some())
+        .collect();
+    let mut first: BTreeMap<AccountKey, Option<Instant>> = BTreeMap::new();
+    for (at, row) in &rows {
+        let earliest = first.entry(key(row)).or_insert(*at);
+        *earliest = [*earliest, *at].into_iter().flatten().min();
+    }
+    let place = |(at, row): &(Option<Instant>, SheetRow)| {
+        let own = key(row);
+        let began = first.get(&own).copied().flatten();
+        (own.1.is_none(), began.is_none(), began, own, at.is_none(), *at, row.post.clone(), row.number)
+    };
+    rows.sort_by_cached_key(place);
     let mut rows: Vec<SheetRow> = rows.into_iter().map(|(_, row)| row).collect();
+    rows.iter_mut().for_each(|row| row.known = row.known || known.contains(&key(row)));
     rows.dedup();
     rows
 }
@@ -154,16 +189,20 @@ fn rows(source: &Source<'_>) -> Vec<SheetRow> {
 fn table(rows: &[SheetRow], pen: &mut Pen<'_>) {
     let mut cells = Vec::new();
     for (number, row) in (1_usize..).zip(rows) {
-        let account = match &row.account {
+        let mut account = vec![match &row.account {
             Some(account) => vec![Run::named(account.as_str())],
             None => pen.say("account-hidden"),
-        };
+        }];
+        let id =
+            |id: &String| pen.say_with("account-id", &[("id", vec![Run::new(id.as_str(), Style::Code)])]);
+        account.extend(row.account_id.iter().map(id));
+        account.extend(row.known.then(|| pen.say("account-known")));
         let mut post = vec![vec![Run::new(posted_number(&row.post), Style::Code)]];
         post.extend(row.link.iter().map(|link| vec![Run::new(link.as_str(), Style::Code)]));
         cells.push(vec![
             Cell::of(vec![Run::filled(number.to_string())]),
             Cell::of(vec![Run::filled(row.platform.as_str())]),
-            Cell::of(account),
+            Cell::tall(account),
             Cell::of(row.on.iter().map(|on| Run::filled(on.as_str())).collect()),
             Cell::of(pen.statement(row.number)),
             Cell::tall(post),

@@ -97,21 +97,51 @@ pub(super) fn lay(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
         let runs = pen.say_with("claim-fees", &[numbers.next()]);
         pen.paragraph(runs);
     });
+    stop_by_nobody(input, pen);
 }
 
+/// Each of the users is asked to delete what is laid to them, and nothing else; the platform answers for its service
+/// (民法典 1194 and 1195, in force 2021-01-01).
 fn stop(input: &CivilComplaintInput, pen: &mut Pen<'_>, numbers: &mut Numbers) {
     if input.claims.stop != Some(true) {
         return;
     }
     let runs = pen.say_with("claim-stop", &[numbers.next()]);
     pen.paragraph(runs);
-    let items = input
-        .statements
-        .iter()
-        .filter_map(StatementPart::place)
-        .map(|place| vec![Run::named(place)])
-        .collect();
+    let mut items = Vec::new();
+    for statement in &input.statements {
+        let names = input.names_of(statement);
+        if names.is_empty() && input.platform_names().is_empty() {
+            continue;
+        }
+        let mut runs = Vec::new();
+        if !names.is_empty() {
+            runs = pen.say_with("claim-stop-user", &[("names", vec![Run::filled(names.join("、"))])]);
+        }
+        runs.extend(statement.located(pen));
+        items.push(runs);
+    }
     places(pen, items);
+    let platforms = input.platform_names();
+    if !platforms.is_empty() {
+        let platforms = vec![Run::filled(platforms.join("、"))];
+        let runs = pen.say_with("claim-stop-platform", &[("platforms", platforms)]);
+        pen.paragraph(runs);
+    }
+}
+
+/// Whether the claims speak of posts that stand in the account sheet.
+pub(super) fn names_copies(input: &CivilComplaintInput) -> bool {
+    input.claims.stop == Some(true) && !input.platform_names().is_empty()
+}
+
+/// The mark for statements that are to be deleted and that nobody who is sued published: nobody could be ordered to.
+fn stop_by_nobody(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
+    let asked = input.claims.stop == Some(true) && input.platform_names().is_empty();
+    if asked && input.statements.iter().any(|one| input.names_of(one).is_empty()) {
+        let runs = pen.absent("claim-stop-nobody", "publishers");
+        pen.paragraph(runs);
+    }
 }
 
 /// A list of places, where there are any.
@@ -121,24 +151,57 @@ pub(super) fn places(pen: &mut Pen<'_>, items: Vec<Vec<Run>>) {
     }
 }
 
+/// Whether the court may be asked for it: only a provider that is sued is ordered to say who its user is (法释〔2014〕11号 3, as of
+/// 2021-01-01; 民法典 1195, in force 2021-01-01).
+pub(super) fn disclosed(input: &CivilComplaintInput) -> bool {
+    input.claims.disclose == Some(true) && !input.platform_names().is_empty()
+}
+
 fn disclose(input: &CivilComplaintInput, pen: &mut Pen<'_>, numbers: &mut Numbers) {
-    let unknown = || input.unknown_users.iter();
-    if input.claims.disclose == Some(true) {
+    if disclosed(input) {
         let platforms = vec![Run::filled(input.platform_names().join("、"))];
         let runs = pen.say_with("claim-disclose", &[numbers.next(), ("platforms", platforms)]);
         pen.paragraph(runs);
-        let of = |one: crate::AccountPart| vec![Run::named(format!("{}：{}", one.platform, one.account))];
-        let mut items: Vec<Vec<Run>> = RespondentPart::accounts_of(unknown()).into_iter().map(of).collect();
-        items.extend(
-            unknown().filter_map(|one| one.named_accounts.as_deref()).map(|one| vec![Run::filled(one)]),
-        );
+        let items = undisclosed(input);
+        if items.is_empty() {
+            let runs = pen.absent("claim-disclose-accounts", "disclose");
+            pen.paragraph(runs);
+        }
         places(pen, items);
-    } else if input.claims.disclose.is_none() && unknown().next().is_some() {
+    } else if input.claims.disclose == Some(true) {
+        let runs = pen.absent("claim-disclose-platform", "disclose");
+        pen.paragraph(runs);
+    } else if input.claims.disclose.is_none() && !input.unknown_users.is_empty() {
         // 法释〔2014〕11号 3: the court orders the platform only on the plaintiff's request; so the paper asks for a decision.
         let mut runs = pen.say("claim-disclose-label");
         runs.extend(choice(pen, "claim-disclose-label", "disclose", None, ("yes", "no")));
         pen.paragraph(runs);
     }
+}
+
+/// The accounts of which it is asked who uses them: those of unknown users, and those that posted first what is laid to
+/// nobody.
+fn undisclosed(input: &CivilComplaintInput) -> Vec<Vec<Run>> {
+    let unknown = || input.unknown_users.iter();
+    let accounts = RespondentPart::accounts_of(unknown());
+    let mut lines: Vec<String> =
+        accounts.into_iter().map(|one| format!("{}：{}", one.platform, one.account)).collect();
+    let nobodys = |one: &&StatementPart| {
+        input
+            .publishers
+            .iter()
+            .any(|part| part.statement == one.id && part.parties.is_empty() && !part.elsewhere)
+    };
+    for one in input.statements.iter().filter(nobodys) {
+        let line =
+            one.platform.iter().zip(&one.account).map(|(platform, account)| format!("{platform}：{account}"));
+        lines.extend(line);
+    }
+    lines.sort();
+    lines.dedup();
+    let mut items: Vec<Vec<Run>> = lines.into_iter().map(|line| vec![Run::named(line)]).collect();
+    items.extend(unknown().filter_map(|one| one.named_accounts.as_deref()).map(|one| vec![Run::filled(one)]));
+    items
 }
 
 fn apology(claims: &CivilClaims, pen: &mut Pen<'_>, numbers: &mut Numbers) {

@@ -5,8 +5,8 @@ use super::civil_claims::{self, CivilClaims};
 use super::complaint::{choice, each, words};
 use crate::parts::{
     CIVIL_RESPONDENT_DETAILS, CLAIMANT_DETAILS, ClaimantPart, Complaining, ConsequencePart, ExhibitPart,
-    PLATFORM_DETAILS, PersonPart, PlatformPart, RepresentativePart, RespondentPart, SHORT_DETAILS,
-    StatementPart, StepPart, day_zh, recorded,
+    PLATFORM_DETAILS, PersonPart, PlatformPart, PublisherPart, RepresentativePart, RespondentPart,
+    SHORT_DETAILS, StatementPart, StepPart, day_zh, recorded,
 };
 use crate::{FormKind, Source};
 use redress_case::Capacity;
@@ -59,6 +59,8 @@ pub struct CivilComplaintInput {
     pub claims: CivilClaims,
     /// The statements that the suit is about.
     pub statements: Vec<StatementPart>,
+    /// Who is said to have published each of them.
+    pub publishers: Vec<PublisherPart>,
     /// Statements and parties of the other side that this paper leaves out.
     pub left_out: Vec<String>,
     /// Kinds of complainants for whom Article 10 is raised again (指导意见 10, in force 2023-09-20).
@@ -95,6 +97,12 @@ impl CivilComplaintInput {
         self.sued_platforms().filter_map(|one| one.person.name.as_deref()).collect()
     }
 
+    /// The names of the defendants to whom a statement is laid.
+    pub(super) fn names_of(&self, statement: &StatementPart) -> Vec<&str> {
+        let own = self.publishers.iter().filter(|one| one.statement == statement.id);
+        own.flat_map(|one| one.names(&self.defendants)).collect()
+    }
+
     /// How many defendants there are, which is how many copies the court wants (民事诉讼法 123).
     fn copies(&self) -> usize {
         let known = self.defendants.iter().filter(|one| one.definite()).count();
@@ -126,8 +134,10 @@ impl FormKind for CivilComplaint {
             _ => None,
         };
         let platforms = PlatformPart::all(source);
+        let (respondents, statements) = (RespondentPart::all(source), StatementPart::all(source));
+        let publishers = PublisherPart::all(source, &statements, &respondents);
         let (unknown_users, mut defendants): (Vec<_>, Vec<_>) =
-            RespondentPart::all(source).into_iter().partition(|one| one.unknown);
+            respondents.into_iter().partition(|one| one.unknown);
         if !platforms.is_empty() {
             // Nobody on file beside the platform: it alone is sued.
             defendants.retain(|one| *one != RespondentPart::default());
@@ -141,7 +151,8 @@ impl FormKind for CivilComplaint {
             platforms,
             cause,
             claims: CivilClaims::of(source),
-            statements: StatementPart::all(source),
+            statements,
+            publishers,
             complaining: Complaining::all(source),
             recorded_consequences: ConsequencePart::all(source),
             platform_steps: StepPart::all(source, "platform-notice", &[]),
@@ -198,7 +209,7 @@ fn parties(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
     }
     if !input.unknown_users.is_empty() {
         pen.tell("unknown-user-note");
-        if input.claims.disclose == Some(true) {
+        if civil_claims::disclosed(input) {
             pen.tell("unknown-user-disclose");
         }
     }
@@ -244,7 +255,7 @@ fn law(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
     let applies = [
         ("law-deceased", input.claimant.for_the_dead()),
         ("law-stop", claims.stop == Some(true) || claims.apology == Some(true)),
-        ("law-disclose", claims.disclose == Some(true)),
+        ("law-disclose", civil_claims::disclosed(input)),
         ("law-platform", input.sued_platforms().next().is_some()),
         ("law-guardian", !input.defendant_guardians.is_empty()),
         ("law-mental", claims.mental == Some(true)),
@@ -293,7 +304,7 @@ fn close(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
     let mut items = vec![pen.say_with("annex-copies", &[("copies", copies)]), pen.say("annex-evidence")];
     items.push(pen.say("annex-identity"));
     let more = [
-        ("annex-account-sheet", !input.unknown_users.is_empty()),
+        ("annex-account-sheet", !input.unknown_users.is_empty() || civil_claims::names_copies(input)),
         ("annex-mandate", !input.claimant.agents.is_empty()),
         ("annex-relation", input.claimant.for_the_dead() || !input.claimant.guardians.is_empty()),
     ];

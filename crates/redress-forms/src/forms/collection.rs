@@ -220,13 +220,18 @@ pub(super) fn lay(input: &CollectionInput, pen: &mut Pen<'_>, within: Within) {
         pen.paragraph(runs);
     }
     places(pen, items);
-    super::close(pen, &input.claimant, input.court.as_deref(), input.date.as_deref());
+    super::close(pen, &input.claimant, input.court.as_deref(), input.date.as_deref(), false);
 }
 
 fn parties(input: &CollectionInput, pen: &mut Pen<'_>) {
     pen.heading(1, "parties");
     input.claimant.lay(pen, "applicant");
-    each(pen, "respondents", "other-party", &input.respondents, |one, pen| one.lay_known(pen, "other-party"));
+    for (at, one) in input.respondents.iter().enumerate() {
+        // 法释〔2021〕1号 316 (in force 2021-03-01): an account of which nobody knows who uses it is no accused.
+        let name = if one.unknown { "unknown-user" } else { "other-party" };
+        pen.heading(2, name);
+        pen.within("respondents", |pen| pen.within(at, |pen| one.lay_known(pen, name)));
+    }
     pen.heading(2, "case");
     StepPart::lay_all(pen, &input.case_steps);
     if input.case_steps.is_empty() || input.case_words.is_some() {

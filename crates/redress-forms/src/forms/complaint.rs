@@ -1,10 +1,11 @@
 //! What the two official forms of a private prosecution share (法〔2025〕82号, forms 01 and 02, in force 2025-07-14).
 
-use crate::Source;
 use crate::parts::{
-    AGENT_DETAILS, ALL_DETAILS, Complaining, ConsequencePart, ExhibitPart, PersonPart, PublisherPart,
-    RESPONDENT_DETAILS, RepresentativePart, RespondentPart, SHORT_DETAILS, StatementPart, StepPart, day_zh,
+    AGENT_DETAILS, ALL_DETAILS, AssertedPart, Complaining, ConsequencePart, ExhibitPart, PersonPart,
+    PublisherPart, RESPONDENT_DETAILS, RepresentativePart, RespondentPart, SHORT_DETAILS, StatementPart,
+    StepPart, Told, day_zh,
 };
+use crate::{Offered, Source};
 use redress_case::Capacity;
 use redress_facts::Scope;
 use redress_paper::{Align, Block, Cell, Pen, Run};
@@ -36,6 +37,8 @@ pub struct ComplaintInput {
     pub statements: Vec<StatementPart>,
     /// Who is said to have published each of them.
     pub publishers: Vec<PublisherPart>,
+    /// What the file records of their content, and of what an authority decided about them.
+    pub asserted: Vec<AssertedPart>,
     /// Statements that this paper does not charge, and parties of the other side that it does not name: where nobody said,
     /// those statements of which everything that was recorded speaks of the other offence alone.
     pub left_out: Vec<String>,
@@ -49,6 +52,8 @@ pub struct ComplaintInput {
     pub consequences: Option<String>,
     /// Notices to platforms and civil suits on file.
     pub platform_steps: Vec<StepPart>,
+    /// Penalties by the police on file.
+    pub public_steps: Vec<StepPart>,
     /// 与网络平台的相关诉讼情况, in the prosecutor's words.
     pub platform_case: Option<String>,
     /// 理由.
@@ -114,6 +119,27 @@ impl Charge {
         }
     }
 
+    /// What the facts part tells of the content of a statement: that it is false carries defamation alone.
+    const fn of_statement(self) -> &'static [Told] {
+        match self {
+            Charge::Insult => &[],
+            Charge::Defamation => {
+                &[("statement_false", &[]), ("fabricated_or_altered", &["fabricated", "altered"])]
+            }
+        }
+    }
+
+    /// What it tells of the case: what the police decided, and for defamation an earlier penalty (法释〔2013〕21号 2(三), in
+    /// force 2013-09-10).
+    const fn of_case(self) -> &'static [Told] {
+        match self {
+            Charge::Insult => &[("decision", &["administrative-penalty"])],
+            Charge::Defamation => {
+                &[("decision", &["administrative-penalty"]), ("prior_defamation_admin_penalty", &[])]
+            }
+        }
+    }
+
     const fn other(self) -> Charge {
         match self {
             Charge::Insult => Charge::Defamation,
@@ -137,15 +163,20 @@ impl Charge {
 /// Fills it.
 pub(super) fn fill(source: &Source<'_>, charge: Charge) -> ComplaintInput {
     if source.left_out.is_some() {
-        return fill_named(source);
+        return fill_named(source, charge);
     }
+    let passed = passed_over(source, charge);
+    fill_named(&Source { left_out: Some(&passed), ..*source }, charge)
+}
+
+/// The statements of which everything recorded speaks of the other offence alone.
+pub(super) fn passed_over(source: &Source<'_>, charge: Charge) -> BTreeSet<String> {
     let all = StatementPart::all(source).into_iter().map(|one| one.id);
-    let passed: BTreeSet<String> = all.filter(|id| charge.passes_over(source, id)).collect();
-    fill_named(&Source { left_out: Some(&passed), ..*source })
+    all.filter(|id| charge.passes_over(source, id)).collect()
 }
 
 /// Fills it with what is not left out.
-fn fill_named(source: &Source<'_>) -> ComplaintInput {
+fn fill_named(source: &Source<'_>, charge: Charge) -> ComplaintInput {
     let statements = StatementPart::all(source);
     let respondents = RespondentPart::all(source);
     let publishers = PublisherPart::all(source, &statements, &respondents);
@@ -165,6 +196,8 @@ fn fill_named(source: &Source<'_>) -> ComplaintInput {
             .into_iter()
             .flat_map(|procedure| StepPart::all(source, procedure, &[]))
             .collect(),
+        asserted: AssertedPart::all(source, &statements, charge.of_statement(), charge.of_case()),
+        public_steps: StepPart::all(source, "administrative-penalty", &["penalty-decided", "served"]),
         left_out: source.all_left_out(),
         statements,
         publishers,
@@ -201,6 +234,19 @@ impl HelpPart {
     fn shown(&self) -> bool {
         self.asked.unwrap_or(!self.items.is_empty())
     }
+}
+
+impl ComplaintInput {
+    /// Whether material loss is claimed, and there is something that could show it.
+    fn claims_loss(&self) -> bool {
+        let claimed = self.losses.is_some() || self.other_claims.is_none();
+        self.incidental == Some(true) && claimed && !self.exhibits.is_empty()
+    }
+}
+
+/// Exhibits are picked by their numbers.
+pub(super) fn offered(input: &ComplaintInput) -> Vec<Offered> {
+    ["loss_exhibits", "other_exhibits"].map(|field| Offered::exhibits(field, &input.exhibits)).to_vec()
 }
 
 /// Lays it out; the words are the form's own.
@@ -252,12 +298,19 @@ fn claims(input: &ComplaintInput, pen: &mut Pen<'_>) {
             None if name == "losses" && input.incidental == Some(true) && input.other_claims.is_none() => {
                 pen.absent("losses", "losses")
             }
+            // Nobody has said yet whether there is a civil action: that nothing is claimed is no answer before.
+            None if input.incidental.is_none() => open(pen),
             None => pen.say("claim-none"),
         };
         let runs = pen.say_with(key, &[(name, words)]);
         pen.paragraph(runs);
     }
     help(&input.help, pen);
+}
+
+/// What hangs on a question that nobody answered: the mark in the place of the question itself keeps the paper a draft.
+fn open(pen: &Pen<'_>) -> Vec<Run> {
+    pen.strong("claim-open")
 }
 
 fn help(help: &HelpPart, pen: &mut Pen<'_>) {
@@ -285,12 +338,21 @@ fn grounds(input: &ComplaintInput, pen: &mut Pen<'_>) {
         let runs = pen.absent("facts-none", "statements");
         pen.paragraph(runs);
     }
+    let unassigned = PublisherPart::unassigned(&input.publishers, &input.defendants);
     for statement in &input.statements {
         statement.lay(pen);
         let publishers = input.publishers.iter().filter(|one| one.statement == statement.id);
-        publishers.for_each(|one| one.lay(&input.defendants, pen));
+        publishers.filter(|_| !unassigned).for_each(|one| one.lay(&input.defendants, pen));
+        input.asserted.iter().filter(|one| one.is_about(&statement.id)).for_each(|one| one.lay(pen));
     }
-    words(pen, "own-words", input.own_words.as_deref());
+    if unassigned {
+        // 法释〔2021〕1号 316 (in force 2021-03-01): what the accused is said to have done is part of the complaint.
+        let runs = pen.absent("publisher-needed", "publishers");
+        pen.paragraph(runs);
+    }
+    input.asserted.iter().filter(|one| one.about.is_none()).for_each(|one| one.lay(pen));
+    StepPart::lay_all(pen, &input.public_steps);
+    own_words(input, pen);
     ConsequencePart::lay_all(pen, &input.recorded_consequences);
     words(pen, "consequences", input.consequences.as_deref());
     StepPart::lay_all(pen, &input.platform_steps);
@@ -303,6 +365,16 @@ fn grounds(input: &ComplaintInput, pen: &mut Pen<'_>) {
     let words = pen.value("reason-label", "grounds", input.grounds.as_deref());
     let runs = pen.say_with("reason-own", &[("words", words)]);
     pen.paragraph(runs);
+}
+
+/// The prosecutor's own account. An incidental civil action rests on facts that only its plaintiff can tell: which loss, and
+/// how it came of the acts (刑事诉讼法 101, in force 2018-10-26).
+fn own_words(input: &ComplaintInput, pen: &mut Pen<'_>) {
+    if input.own_words.is_none() && input.incidental == Some(true) {
+        let runs = pen.absent("own-words-needed", "own_words");
+        pen.paragraph(runs);
+    }
+    words(pen, "own-words", input.own_words.as_deref());
 }
 
 fn evidence(input: &ComplaintInput, pen: &mut Pen<'_>) {
@@ -321,7 +393,17 @@ fn evidence(input: &ComplaintInput, pen: &mut Pen<'_>) {
     ];
     for (key, exhibits) in parts {
         pen.heading(2, key);
-        if exhibits.is_empty() { pen.tell("exhibit-none") } else { ExhibitPart::lay_short(pen, &exhibits) }
+        let runs = match key {
+            _ if !exhibits.is_empty() => {
+                ExhibitPart::lay_short(pen, &exhibits);
+                continue;
+            }
+            "evidence-loss" if input.incidental.is_none() => open(pen),
+            // 刑事诉讼法 101 (in force 2018-10-26): material loss is what is claimed, and what is claimed is shown.
+            "evidence-loss" if input.claims_loss() => pen.absent("loss-exhibits", "loss_exhibits"),
+            _ => pen.say("exhibit-none"),
+        };
+        pen.paragraph(runs);
     }
 }
 

@@ -1,7 +1,7 @@
 //! 刑事（附带民事）自诉状（诽谤案）: official form 02 of 法〔2025〕82号, in force 2025-07-14.
 
 use super::complaint::{self, Charge, ComplaintInput};
-use crate::{FormKind, Source};
+use crate::{FormKind, Offered, Source};
 use redress_case::Capacity;
 use redress_paper::Pen;
 
@@ -21,6 +21,10 @@ impl FormKind for ComplaintDefamation {
 
     fn lay(input: &ComplaintInput, pen: &mut Pen<'_>) {
         complaint::lay(input, pen);
+    }
+
+    fn offered(input: &ComplaintInput) -> Vec<Offered> {
+        complaint::offered(input)
     }
 
     fn day(input: &ComplaintInput) -> Option<&str> {

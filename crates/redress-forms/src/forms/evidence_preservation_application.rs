@@ -117,7 +117,7 @@ impl FormKind for EvidencePreservationApplication {
         each(pen, "evidence", "evidence-one", &input.evidence, |one, pen| one.lay(pen, &input.exhibits));
         reasons(input, pen);
         measures(input, pen);
-        super::close(pen, &input.claimant, input.court.as_deref(), input.date.as_deref());
+        super::close(pen, &input.claimant, input.court.as_deref(), input.date.as_deref(), false);
     }
 
     fn day(input: &PreservationInput) -> Option<&str> {

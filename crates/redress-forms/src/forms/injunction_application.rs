@@ -5,7 +5,7 @@ use super::civil_claims::places;
 use super::complaint::{choice, words};
 use crate::parts::{
     CIVIL_RESPONDENT_DETAILS, CLAIMANT_DETAILS, ClaimantPart, ConsequencePart, ExhibitPart, PLATFORM_DETAILS,
-    PlatformPart, RespondentPart, StatementPart, StepPart, day_zh, recorded,
+    PlatformPart, PublisherPart, RespondentPart, StatementPart, StepPart, day_zh, recorded,
 };
 use crate::{FormKind, Source};
 use redress_case::Capacity;
@@ -37,6 +37,8 @@ pub struct InjunctionInput {
     pub suit_steps: Vec<StepPart>,
     /// The statements.
     pub statements: Vec<StatementPart>,
+    /// Who is said to have published each of them.
+    pub publishers: Vec<PublisherPart>,
     /// Statements and parties of the other side that this paper leaves out.
     pub left_out: Vec<String>,
     /// 正在实施或者即将实施: in the applicant's words.
@@ -80,10 +82,12 @@ impl FormKind for InjunctionApplication {
     fn fill(source: &Source<'_>) -> InjunctionInput {
         let posts = recorded::words(source, "acts_to_stop").iter().any(|one| one == "posts").then_some(true);
         let suit_steps = StepPart::all(source, "civil-suit", &["filed", "registered"]);
+        let (respondents, statements) = (RespondentPart::all(source), StatementPart::all(source));
+        let publishers = PublisherPart::all(source, &statements, &respondents);
         InjunctionInput {
             left_out: source.all_left_out(),
             claimant: ClaimantPart::of(source),
-            respondents: RespondentPart::all(source),
+            respondents,
             platforms: PlatformPart::all(source),
             delete: posts,
             ban: posts,
@@ -91,7 +95,8 @@ impl FormKind for InjunctionApplication {
                 .then_some(true)
                 .or_else(|| recorded::truth(source, "civil_suit_pending")),
             suit_steps,
-            statements: StatementPart::all(source),
+            statements,
+            publishers,
             recorded_consequences: ConsequencePart::all(source),
             platform_steps: StepPart::all(source, "platform-notice", &[]),
             security: recorded::truth(source, "security_available"),
@@ -115,7 +120,8 @@ impl FormKind for InjunctionApplication {
         } else {
             ExhibitPart::lay_short(pen, &input.exhibits.iter().collect::<Vec<_>>());
         }
-        super::close(pen, &input.claimant, input.court.as_deref(), input.date.as_deref());
+        let sheet = input.delete == Some(true);
+        super::close(pen, &input.claimant, input.court.as_deref(), input.date.as_deref(), sheet);
     }
 
     fn day(input: &InjunctionInput) -> Option<&str> {
@@ -161,15 +167,9 @@ fn requests(input: &InjunctionInput, pen: &mut Pen<'_>) {
     if input.delete == Some(true) {
         let runs = pen.say_with("request-delete", &[next()]);
         pen.paragraph(runs);
-        places(
-            pen,
-            input
-                .statements
-                .iter()
-                .filter_map(StatementPart::place)
-                .map(|place| vec![Run::named(place)])
-                .collect(),
-        );
+        let items = input.statements.iter().map(|one| deleted(input, one, pen)).collect();
+        places(pen, items);
+        pen.tell("request-delete-copies");
     }
     if input.ban == Some(true) {
         let runs = pen.say_with("request-ban", &[next()]);
@@ -186,6 +186,18 @@ fn requests(input: &InjunctionInput, pen: &mut Pen<'_>) {
     let term = pen.value("request-term-label", "term", input.term.as_deref());
     let runs = pen.say_with("request-term", &[("term", term)]);
     pen.paragraph(runs);
+}
+
+/// One statement that is to be deleted: by whom, where that is known, and where it stands.
+fn deleted(input: &InjunctionInput, statement: &StatementPart, pen: &Pen<'_>) -> Vec<Run> {
+    let own = input.publishers.iter().filter(|one| one.statement == statement.id);
+    let names: Vec<&str> = own.flat_map(|one| one.names(&input.respondents)).collect();
+    let mut runs = Vec::new();
+    if !names.is_empty() {
+        runs = pen.say_with("request-delete-by", &[("names", vec![Run::filled(names.join("、"))])]);
+    }
+    runs.extend(statement.located(pen));
+    runs
 }
 
 fn grounds(input: &InjunctionInput, pen: &mut Pen<'_>) {

@@ -143,7 +143,13 @@ pub fn find(id: &str) -> Option<&'static dyn Form> {
 }
 
 /// The end of an application to a court: addressee, signatures, day, annexes.
-fn close(pen: &mut Pen<'_>, claimant: &ClaimantPart, court: Option<&str>, date: Option<&str>) {
+fn close(
+    pen: &mut Pen<'_>,
+    claimant: &ClaimantPart,
+    court: Option<&str>,
+    date: Option<&str>,
+    account_sheet: bool,
+) {
     let runs = pen.say("to-court");
     pen.paragraph(runs);
     let court = pen.value("court-name", "court", court);
@@ -155,6 +161,7 @@ fn close(pen: &mut Pen<'_>, claimant: &ClaimantPart, court: Option<&str>, date: 
     pen.tell("annexes");
     let more = [
         ("annex-evidence", true),
+        ("annex-account-sheet", account_sheet),
         ("annex-identity", true),
         ("annex-mandate", !claimant.agents.is_empty()),
         ("annex-relation", claimant.for_the_dead() || !claimant.guardians.is_empty()),

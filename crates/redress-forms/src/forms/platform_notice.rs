@@ -2,9 +2,10 @@
 
 use crate::parts::{
     AGENT_DETAILS, ApplicantsPart, CIVIL_DETAILS, CircumstancePart, Complaining, DocumentPart, ExhibitPart,
-    SHORT_DETAILS, StatementPart, annex, day_zh, lay_evidence, lay_own, lay_tick, sign, standing, tell_more,
+    SHORT_DETAILS, StatementPart, annex, day_zh, lay_evidence, lay_own, lay_tick, posted_number, sign,
+    standing, tell_more,
 };
-use crate::{FormKind, Source};
+use crate::{FormKind, Offered, Source};
 use redress_case::Capacity;
 use redress_paper::{Align, Block, Cell, ExhibitRef, PaperFigure, Pen, Run, Style};
 use schemars::JsonSchema;
@@ -66,6 +67,9 @@ pub struct ContentPart {
     pub platform: String,
     /// Account, as shown.
     pub account: Option<String>,
+    /// The platform's own number of the account, where the material gives it beside the name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account_id: Option<String>,
     /// The platform's own number of it, where the material has one.
     pub number: Option<String>,
     /// Its address, where the material or a person gives one; it is never made up from the number.
@@ -168,6 +172,11 @@ impl FormKind for PlatformNotice {
         annex(pen, &["annexed-evidence", "annexed-identity", "annexed-mandate"]);
     }
 
+    fn offered(input: &PlatformNoticeInput) -> Vec<Offered> {
+        let named: BTreeSet<&String> = input.contents.iter().map(|one| &one.platform).collect();
+        if named.is_empty() { Vec::new() } else { vec![Offered::words("service", named.into_iter())] }
+    }
+
     fn day(input: &PlatformNoticeInput) -> Option<&str> {
         input.date.as_deref()
     }
@@ -190,6 +199,7 @@ fn contents(source: &Source<'_>, statements: &[StatementPart]) -> Vec<ContentPar
             statement: id.clone(),
             platform: quote.platform.clone(),
             account: quote.account.clone(),
+            account_id: quote.account_id.clone(),
             number: number(&quote.post),
             link: quote.link.clone(),
             published: quote.published.and_then(|stamp| stamp.at.beijing_date()).map(day_zh),
@@ -205,12 +215,6 @@ fn number(post: &str) -> Option<String> {
     Some(posted_number(post)).filter(|number| !number.is_empty())
 }
 
-/// The number that the platform gives a post, out of its key in the file, as a person reads it: `评论 5263…`.
-pub(super) fn posted_number(post: &str) -> String {
-    let number = post.split_once('/').map_or(post, |(_, number)| number);
-    number.strip_prefix("c/").map_or_else(|| number.to_owned(), |number| format!("评论 {number}"))
-}
-
 fn address(input: &PlatformNoticeInput, pen: &mut Pen<'_>) {
     let mut rows = Vec::new();
     pen.row(&mut rows, "platform-name", "platform", input.platform.as_deref());
@@ -224,7 +228,7 @@ fn content(input: &PlatformNoticeInput, pen: &mut Pen<'_>) {
     let here = |one: &&ContentPart| input.service.as_ref().is_none_or(|service| one.platform == *service);
     let rows: Vec<Vec<Cell>> = (1_usize..)
         .zip(input.contents.iter().filter(here))
-        .map(|(number, one)| content_row(pen, number, one))
+        .map(|(number, one)| content_row(pen, number, one, &input.statements))
         .collect();
     if rows.is_empty() {
         let runs = pen.absent("content-none", "contents");
@@ -240,7 +244,7 @@ fn content(input: &PlatformNoticeInput, pen: &mut Pen<'_>) {
             "content-words",
             "content-exhibit",
         ];
-        pen.table("content-list", vec![1, 3, 4, 2, 5, 2], &heads, rows);
+        pen.table("content-list", vec![2, 3, 4, 2, 5, 2], &heads, rows);
         pen.tell("content-unlinked");
     }
     tell_more(pen, input.more);
@@ -253,15 +257,23 @@ fn content(input: &PlatformNoticeInput, pen: &mut Pen<'_>) {
     }
 }
 
-fn content_row(pen: &Pen<'_>, number: usize, one: &ContentPart) -> Vec<Cell> {
+fn content_row(pen: &Pen<'_>, number: usize, one: &ContentPart, known: &[StatementPart]) -> Vec<Cell> {
     let cell = |value: &Option<String>, style: Style| {
         Cell::of(value.as_ref().map(|text| Run::new(text.as_str(), style)).into_iter().collect())
     };
     let place = one.number.iter().chain(&one.link).map(|text| vec![Run::new(text.as_str(), Style::Code)]);
     let place = place.collect();
+    let mut account: Vec<Vec<Run>> =
+        one.account.iter().map(|account| vec![Run::new(account.as_str(), Style::Named)]).collect();
+    let id = |id: &String| pen.say_with("account-id", &[("id", vec![Run::new(id.as_str(), Style::Code)])]);
+    account.extend(one.account_id.iter().map(id));
+    let mut first = vec![vec![Run::filled(number.to_string())]];
+    first.extend(
+        known.iter().find(|known| known.id == one.statement).map(|known| pen.statement(known.number)),
+    );
     vec![
-        Cell::of(vec![Run::filled(number.to_string())]),
-        cell(&one.account, Style::Named),
+        Cell::tall(first),
+        Cell::tall(account),
         Cell::tall(place),
         cell(&one.published, Style::Filled),
         cell(&one.words, Style::Quoted),
@@ -272,29 +284,36 @@ fn content_row(pen: &Pen<'_>, number: usize, one: &ContentPart) -> Vec<Cell> {
 fn prima_facie(input: &PlatformNoticeInput, pen: &mut Pen<'_>) {
     pen.heading(1, "evidence");
     lay_own(pen, "untrue", "untrue", input.untrue.as_deref());
-    let shown: Vec<&PaperFigure> = input
-        .statements
-        .iter()
-        .flat_map(|one| ["views", "reposts", "comments"].map(|name| one.figure(name)))
-        .flatten()
-        .collect();
-    if !shown.is_empty() {
-        let mut runs = pen.say("spread");
-        for (at, figure) in shown.into_iter().enumerate() {
-            if at > 0 {
-                runs.push(Run::plain("；"));
-            }
-            runs.extend(pen.figure(figure));
-        }
-        runs.push(Run::plain("。"));
-        pen.paragraph(runs);
-    }
+    spread(input, pen);
     if input.minor == Some(true) {
         pen.tell("minor");
     }
     pen.tell("article10");
     Complaining::lay(pen, &input.complaining);
     lay_evidence(pen, &input.exhibits);
+}
+
+/// How far each statement went, one paragraph a statement: a figure says whose it is.
+fn spread(input: &PlatformNoticeInput, pen: &mut Pen<'_>) {
+    let mut told = false;
+    for statement in &input.statements {
+        let shown: Vec<&PaperFigure> =
+            ["views", "reposts", "comments"].iter().filter_map(|name| statement.figure(name)).collect();
+        if shown.is_empty() {
+            continue;
+        }
+        if !told {
+            pen.tell("spread");
+            told = true;
+        }
+        let mut runs = pen.statement(statement.number);
+        for (at, figure) in shown.into_iter().enumerate() {
+            runs.push(Run::plain(if at == 0 { "：" } else { "；" }));
+            runs.extend(pen.figure(figure));
+        }
+        runs.push(Run::plain("。"));
+        pen.paragraph(runs);
+    }
 }
 
 fn measures(input: &PlatformNoticeInput, pen: &mut Pen<'_>) {

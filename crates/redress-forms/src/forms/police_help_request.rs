@@ -2,6 +2,8 @@
 //! 指导意见 11, in force 2023-09-20, text not read).
 
 use super::collection::{self, CollectionInput, Within};
+use super::complaint::{Charge, passed_over};
+use crate::parts::StatementPart;
 use crate::{FormKind, Source};
 use redress_case::Capacity;
 use redress_paper::Pen;
@@ -17,7 +19,13 @@ impl FormKind for PoliceHelpRequest {
     const QUOTES: bool = true;
 
     fn fill(source: &Source<'_>) -> CollectionInput {
-        collection::fill(source, Within::PrivateProsecution)
+        // It goes with one complaint, and names no statement that this one leaves out: with that for defamation where the file
+        // has anything for it.
+        let passed = passed_over(source, Charge::Defamation);
+        if source.left_out.is_some() || passed.len() == StatementPart::all(source).len() {
+            return collection::fill(source, Within::PrivateProsecution);
+        }
+        collection::fill(&Source { left_out: Some(&passed), ..*source }, Within::PrivateProsecution)
     }
 
     fn lay(input: &CollectionInput, pen: &mut Pen<'_>) {

@@ -118,14 +118,7 @@ impl SaidPart {
             runs.extend(pen.say_both("said-about", &[("number", pen.numeral_both(about.number))]));
         }
         runs.extend([Run::filled(self.value.as_str()), Run::plain("　")]);
-        let standing = match self.standing {
-            Standing::Stated => "standing-stated",
-            Standing::Measured => "standing-measured",
-            Standing::Official => "standing-official",
-            Standing::Admitted => "standing-admitted",
-            Standing::Judged => "standing-judged",
-        };
-        runs.extend(pen.say(standing));
+        runs.extend(pen.say(standing_key(self.standing)));
         for (is, key) in [(self.opposing, "said-opposing"), (self.disputed, "said-disputed")] {
             if is {
                 runs.push(Run::plain("，"));
@@ -139,6 +132,17 @@ impl SaidPart {
             runs.extend(pen.exhibits(&self.exhibits));
         }
         runs
+    }
+}
+
+/// The text that says how something was established.
+pub(crate) const fn standing_key(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Stated => "standing-stated",
+        Standing::Measured => "standing-measured",
+        Standing::Official => "standing-official",
+        Standing::Admitted => "standing-admitted",
+        Standing::Judged => "standing-judged",
     }
 }
 

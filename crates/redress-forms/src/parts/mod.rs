@@ -2,6 +2,7 @@
 //! figures, exhibits. Each has its fields, how it is filled, and how it is laid out.
 
 mod applicants;
+mod asserted;
 mod circumstance;
 mod claimant;
 mod closing;
@@ -20,6 +21,7 @@ mod shown;
 mod statement;
 
 pub use applicants::ApplicantsPart;
+pub use asserted::AssertedPart;
 pub use circumstance::CircumstancePart;
 pub use claimant::{ApplicantPart, ClaimantPart};
 pub use complaining::Complaining;
@@ -38,6 +40,7 @@ pub use shown::ShownPart;
 pub use statement::StatementPart;
 
 pub(crate) use applicants::{APPLICATION_DETAILS, lay_respondents};
+pub(crate) use asserted::Told;
 pub(crate) use circumstance::Sayable;
 pub(crate) use claimant::{CLAIMANT_DETAILS, witnesses};
 pub(crate) use closing::{
@@ -48,6 +51,7 @@ pub(crate) use other_side::{CIVIL_RESPONDENT_DETAILS, PLATFORM_DETAILS};
 pub(crate) use person::{
     AGENT_DETAILS, ALL_DETAILS, CIVIL_DETAILS, RESPONDENT_DETAILS, SHORT_DETAILS, standing,
 };
+pub(crate) use statement::posted_number;
 
 use redress_base::{Date, Instant};
 use redress_words::{Language, Words};

@@ -1,4 +1,4 @@
-//! Who is said to have published a statement of a complaint. An accused answers for what was laid to them, and for nothing else.
+//! Who is said to have published a statement of a filing. An accused answers for what was laid to them, and for nothing else.
 
 use super::{RespondentPart, StatementPart};
 use crate::Source;
@@ -50,7 +50,7 @@ impl PublisherPart {
     }
 
     /// The names of the accused to whom it is laid: those who are known and named.
-    fn names<'d>(&self, accused: &'d [RespondentPart]) -> Vec<&'d str> {
+    pub(crate) fn names<'d>(&self, accused: &'d [RespondentPart]) -> Vec<&'d str> {
         let laid = |one: &&RespondentPart| one.person.party.is_some_and(|id| self.parties.contains(&id));
         let definite = accused.iter().filter(|one| one.definite()).filter(laid);
         definite.filter_map(|one| one.person.name.as_deref()).collect()
@@ -60,6 +60,25 @@ impl PublisherPart {
     pub(crate) fn open(all: &[PublisherPart], accused: &[RespondentPart]) -> Vec<String> {
         let open = all.iter().filter(|one| one.names(accused).is_empty());
         open.map(|one| one.statement.clone()).collect()
+    }
+
+    /// Whether there is somebody definite, and no statement at all is laid to anybody: a paper that charges nobody with
+    /// anything in particular. The file says who published what, and no answer does.
+    pub(crate) fn unassigned(all: &[PublisherPart], accused: &[RespondentPart]) -> bool {
+        let nobodys = |one: &PublisherPart| one.parties.is_empty() && !one.elsewhere;
+        accused.iter().any(RespondentPart::definite) && !all.is_empty() && all.iter().all(nobodys)
+    }
+
+    /// The definite parties to whom nothing is laid, by name.
+    pub(crate) fn uncharged<'d>(
+        all: &[PublisherPart],
+        accused: &'d [RespondentPart],
+    ) -> Vec<&'d RespondentPart> {
+        let laid = |one: &&RespondentPart| {
+            let id = one.person.party;
+            all.iter().any(|part| id.is_some_and(|id| part.parties.contains(&id)))
+        };
+        accused.iter().filter(|one| one.definite()).filter(|one| !laid(one)).collect()
     }
 
     /// Says who is said to have published it, or that this is still to be found out. Of somebody whom whoever signs leaves

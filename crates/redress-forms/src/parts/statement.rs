@@ -28,6 +28,8 @@ pub struct StatementPart {
     pub platform: Option<String>,
     /// Account of the first post, as shown.
     pub account: Option<String>,
+    /// The platform's own number of the first post.
+    pub post: Option<String>,
     /// Where it could be opened.
     pub link: Option<String>,
     /// Day of the first post.
@@ -123,6 +125,7 @@ impl StatementPart {
             words: quote.map(|quote| quote.text.clone()),
             platform: quote.map(|quote| quote.platform.clone()),
             account: quote.and_then(|quote| quote.account.clone()),
+            post: quote.map(|quote| posted_number(&quote.post)),
             link: quote.and_then(|quote| quote.link.clone()),
             first: day(row.first),
             last: day(row.last),
@@ -142,6 +145,39 @@ impl StatementPart {
         let at: Vec<String> =
             [self.platform.clone(), account, self.link.clone()].into_iter().flatten().collect();
         (!at.is_empty()).then(|| format!("{}（{}）", at.join("，"), self.named_zh()))
+    }
+
+    /// Where and since when it stands, for a court that is to order something about it (民事诉讼法 122, in force 2024-01-01, day
+    /// unverified: claims are specific): its number, the first post by platform, account, number and address, its day, and how
+    /// many posts on file say the same.
+    pub(crate) fn located(&self, pen: &Pen<'_>) -> Vec<Run> {
+        let mut parts: Vec<Vec<Run>> = Vec::new();
+        let named = |key: &str, name: &'static str, value: &str, style: Style| {
+            pen.say_with(key, &[(name, vec![Run::new(value, style)])])
+        };
+        let wanted = [
+            ("located-platform", "platform", &self.platform, Style::Named),
+            ("located-account", "account", &self.account, Style::Named),
+            ("located-post", "post", &self.post, Style::Code),
+            ("located-link", "link", &self.link, Style::Code),
+            ("located-first", "day", &self.first, Style::Filled),
+        ];
+        for (key, name, value, style) in wanted {
+            parts.extend(value.as_deref().map(|value| named(key, name, value, style)));
+        }
+        // The exhibit is that of the first post; those of the copies stand behind their number.
+        if let Some(last) = parts.last_mut() {
+            last.extend(pen.exhibits(&self.exhibit.into_iter().collect::<Vec<_>>()));
+        }
+        if let Some(posts) = self.figure("posts") {
+            parts.push(pen.say_with("located-copies", &[("posts", pen.figure(posts))]));
+        }
+        let mut runs = pen.statement(self.number);
+        for (at, part) in parts.into_iter().enumerate() {
+            runs.push(Run::plain(if at == 0 { "：" } else { "，" }));
+            runs.extend(part);
+        }
+        runs
     }
 
     /// A figure by its measure's suffix, such as `views`.
@@ -186,6 +222,13 @@ impl StatementPart {
         runs.push(Run::plain("。"));
         pen.paragraph(runs);
     }
+}
+
+/// The number that the platform gives a post, out of its key in the file, as a person reads it: `4912…` of `weibo/4912…`,
+/// `评论 5263…` of a comment.
+pub(crate) fn posted_number(post: &str) -> String {
+    let number = post.split_once('/').map_or(post, |(_, number)| number);
+    number.strip_prefix("c/").map_or_else(|| number.to_owned(), |number| format!("评论 {number}"))
 }
 
 /// A figure of the result for a paper, with the exhibits that its listed parts stand in.

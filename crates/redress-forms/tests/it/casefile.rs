@@ -93,11 +93,23 @@ impl CaseFile {
             post: post.to_owned(),
             platform: "weibo".to_owned(),
             account: account.map(str::to_owned),
+            account_id: None,
             link: Some(format!("https://example.invalid/{post}")),
             published: Some(stamp()),
             text: "虚构的言论".to_owned(),
             span: Some(Span { item: ItemId(1), place: Place::Whole }),
         });
+    }
+
+    /// One statement more, which this post began.
+    pub(crate) fn second(&mut self, id: &str, post: &str) {
+        let mut row = self.result.statements.first().unwrap().clone();
+        (row.id, row.anchor) = (id.to_owned(), post.to_owned());
+        self.result.statements.push(row);
+        let mut gate = self.result.protected.first().unwrap().clone();
+        gate.scope = redress_facts::Scope::Statement(id.to_owned());
+        self.result.protected.push(gate);
+        self.quote(id, post, Some("乙账号"));
     }
 
     pub(crate) fn step(&mut self, event: Event, paper: Option<u32>) {

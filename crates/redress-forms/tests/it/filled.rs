@@ -95,6 +95,7 @@ impl File {
             post: format!("{platform}/1"),
             platform: platform.to_owned(),
             account: Some("某账号".to_owned()),
+            account_id: None,
             link: None,
             published: None,
             text: "虚构的言论".to_owned(),

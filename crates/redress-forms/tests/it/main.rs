@@ -6,7 +6,10 @@
     reason = "a panic here is a failed test that names what is wrong; samples are read from the repository"
 )]
 
+mod accounts;
 mod casefile;
+mod charges;
+mod claims;
 mod example;
 mod fill;
 mod filled;

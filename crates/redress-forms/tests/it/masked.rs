@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 /// What stands in the sealed evidence, or is the vocabulary's: in which tables (by their fields), and which fields.
 fn sealed(table: &Map<String, Value>, field: &str) -> bool {
     let has = |fields: &[&str]| fields.iter().all(|one| table.contains_key(*one));
-    let statement = ["id", "words", "account", "platform", "link", "first", "last"];
+    let statement = ["id", "words", "account", "platform", "post", "link", "first", "last"];
     (has(&["figure", "unit", "count"]))
         || (has(&["at", "sha256", "sm3"]) && ["name", "kind"].contains(&field))
         || (has(&["id", "words", "account", "figures"]) && statement.contains(&field))

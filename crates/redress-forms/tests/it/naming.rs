@@ -4,10 +4,12 @@
 use crate::casefile::{CaseFile, party};
 use redress_base::Stamp;
 use redress_case::{Capacity, Details, Kind, Party, PartyId, Relation};
-use redress_forms::{NameableKind, Source, find, forms, left_out_by, nameable, questionnaire, told};
+use redress_forms::{
+    NameableKind, Questions, Source, find, forms, left_out_by, nameable, questionnaire, told,
+};
 use redress_paper::{Edition, Standing};
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 const CRIMINAL: [&str; 2] = ["complaint-insult", "complaint-defamation"];
 
@@ -139,7 +141,7 @@ fn what_may_be_left_out_stands_among_the_questions() {
     for form in forms() {
         let source = file.source();
         let offered = nameable(*form, &source).unwrap();
-        let text = questionnaire(*form, &[], &[], &offered, &BTreeMap::new(), false);
+        let text = questionnaire(*form, &Questions { nameable: &offered, ..Questions::default() }, false);
         assert_eq!(text.contains("# left_out = []"), !offered.is_empty(), "{}: {text}", form.id());
         // Whatever signs for this side and lists statements has a place for it.
         let input = form.fill(&source).unwrap();
@@ -153,8 +155,8 @@ fn what_may_be_left_out_stands_among_the_questions() {
     assert!(first.is_some());
     dated.fact("st-bbbbbbbb", "insult_mode", json!({"is": "words", "value": ["abuse"]}), "stated");
     let form = find("complaint-defamation").unwrap();
-    let text =
-        questionnaire(form, &[], &[], &nameable(form, &dated.source()).unwrap(), &BTreeMap::new(), false);
+    let offered = nameable(form, &dated.source()).unwrap();
+    let text = questionnaire(form, &Questions { nameable: &offered, ..Questions::default() }, false);
     assert!(text.contains("#   st-aaaaaaaa 言论一 2026年2月8日\n"), "{text}");
     assert!(text.contains("st-bbbbbbbb 言论二 2026年2月8日 (现未列入)"), "{text}");
     assert!(text.contains("# left_out = [\"st-bbbbbbbb\"]"), "{text}");

@@ -45,6 +45,9 @@ impl Corpus {
             Some(post) => self.see_again(post, platform, sighting, draft)?,
             None => self.see_first(hashed, platform, sighting, draft)?,
         };
+        if !draft.address.is_empty() && !self.addresses.contains_key(&kept.post.0) {
+            self.addresses.insert(kept.post.0, self.arena.keep(draft.address)?);
+        }
         let before = kept.before.map_or(sighting, |before| before.0);
         self.push_sighting(kept.post, before, draft)?;
         for counter in draft.counters {
@@ -345,6 +348,7 @@ impl Corpus {
         self.observations.truncate(mark.observations);
         self.topics.truncate(mark.topics);
         self.names.truncate(mark.names);
+        self.addresses.retain(|_, piece| piece.begins_before(mark.arena));
         self.post_index.truncate(u32::try_from(mark.posts).unwrap_or(u32::MAX));
         self.account_index.truncate(u32::try_from(mark.accounts).unwrap_or(u32::MAX));
         self.topic_index.truncate(u32::try_from(mark.topics).unwrap_or(u32::MAX));

@@ -109,6 +109,13 @@ impl Engine<'_> {
         }
     }
 
+    /// The address of the post: of the columns that may hold it the first that holds one. What is none of the web is left.
+    pub(super) fn address<'a>(&mut self, plan: &Plan, rules: &PostPlan, row: &Row<'a>) -> Cell<'a> {
+        let web = |cell: &Cell<'a>| cell.trim().starts_with("https://") || cell.trim().starts_with("http://");
+        let mut found = rules.address.iter().filter_map(|slot| self.cell(plan, row, *slot).filter(web));
+        found.next().unwrap_or_default()
+    }
+
     /// The words of all text columns, one below the other.
     pub(super) fn words<'a>(&mut self, plan: &Plan, rules: &PostPlan, row: &Row<'a>) -> Cell<'a> {
         let mut words: Cell<'a> = Cow::Borrowed("");

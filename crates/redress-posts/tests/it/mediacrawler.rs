@@ -42,6 +42,32 @@ fn the_new_schema_shows_masked_accounts_and_counters_as_intervals() {
     assert!(report.findings.is_empty() && report.assumptions.is_empty());
 }
 
+/// Where a post can be opened is kept as the file gives it; what is no address of the web is none. A file that is taken back
+/// takes its addresses along, and a later one may give what an earlier one left out.
+#[test]
+fn the_address_of_a_post_is_kept() {
+    let address = |corpus: &Corpus, key: &str| {
+        let post = corpus.post(corpus.find(key)?)?;
+        corpus.address(post).map(|address| address.reveal().to_string())
+    };
+    let (corpus, _) = reading("search_contents.csv", new_csv().as_bytes(), None).unwrap();
+    let first = "weibo/5263100000000101";
+    let kept = Some("https://m.weibo.cn/detail/5263100000000101".to_owned());
+    assert_eq!(address(&corpus, first), kept);
+    assert_eq!(address(&corpus, "weibo/5263100000000102"), None);
+    let old =
+        format!("{OLD}\r\n5263100000000101,x,1770298812,,1,3,4,1770473400000,,云渡,7100000042,n,m,p,a,k\r\n");
+    let mut both = Corpus::new();
+    let mut take = |item: u32, file: &str| {
+        let taken = read(ItemId(item), "x.csv", file.as_bytes(), None, &NoTables, &mut both).is_ok();
+        (taken, address(&both, first))
+    };
+    assert_eq!(take(1, &old), (true, None));
+    // A quotation that is never closed is refused, and with it the whole file.
+    assert_eq!(take(2, &format!("{}9,\"open", new_csv())), (false, None));
+    assert_eq!(take(3, &new_csv()), (true, kept));
+}
+
 /// The same two posts in the three containers are the same posts.
 #[test]
 fn containers_agree() {

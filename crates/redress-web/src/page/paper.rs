@@ -168,7 +168,7 @@ fn field(call: &Call<'_>, form: &'static dyn Form, path: &str, label: &str, valu
                 @for one in &choices { option value=(one.value) selected[one.value == value] { (if zh { &one.said.zh } else { &one.said.en }) } } } },
             AnswerKind::Choice => label { (label) select name=(name) { option value="" { (call.text("web-choose")) }
                 @for word in ["yes", "no"] { option value=(word) selected[word == value] { (call.text(&format!("facts-{word}"))) } } } },
-            AnswerKind::List => label { (label) " " span.faint { (call.text("web-paper-lines")) } textarea name=(name) rows="3" { (value) } },
+            AnswerKind::List | AnswerKind::Numbers => label { (label) " " span.faint { (call.text("web-paper-lines")) } textarea name=(name) rows="3" { (value) } },
             AnswerKind::Number => label { (label) input name=(name) inputmode="numeric" value=(value); },
             AnswerKind::Table | AnswerKind::Tables => p.muted { (label) ": " (call.text("web-paper-table")) },
             AnswerKind::Text => label { (label) textarea name=(name) rows="2" { (value) } },
@@ -222,6 +222,11 @@ fn put(into: &mut Map<String, Value>, steps: &[&str], value: Value) {
     }
 }
 
+/// What is no number stays a text, which the form refuses by its place.
+fn number(typed: &str) -> Value {
+    typed.parse::<i64>().map_or_else(|_| Value::from(typed), Value::from)
+}
+
 fn value(form: &dyn Form, path: &str, typed: &str) -> Value {
     match kind_at(form, path) {
         AnswerKind::Choice if ["true", "yes"].contains(&typed) => Value::Bool(true),
@@ -229,8 +234,8 @@ fn value(form: &dyn Form, path: &str, typed: &str) -> Value {
         AnswerKind::List => {
             typed.lines().map(str::trim).filter(|line| !line.is_empty()).map(Value::from).collect()
         }
-        // What is no number stays a text, which the form refuses by its place.
-        AnswerKind::Number => typed.parse::<i64>().map_or_else(|_| Value::from(typed), Value::from),
+        AnswerKind::Numbers => typed.split_whitespace().map(number).collect(),
+        AnswerKind::Number => number(typed),
         _ => Value::from(typed),
     }
 }
