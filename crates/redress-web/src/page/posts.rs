@@ -206,7 +206,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             p.aside role="status" { (range(call, skip, found.len(), total, read.rows.len())) }
             @if found.is_empty() { p { (call.text("web-posts-none")) } }
             // The script makes a window of this, through which all that were found scroll; the address is this page's.
-            div #window data-rows={(call.at("posts")) "?" (again(call, Some(0)))} data-total=(total) data-skip=(skip) data-range=(call.text("web-posts-window")) data-lost=(call.text("web-posts-lost")) tabindex="0" role="region" aria-label=(call.text("web-nav-posts")) {
+            div #window data-rows={(call.at("posts")) "?" (again(call, Some(0)))} data-total=(total) data-skip=(skip) data-range=(call.text("web-posts-window")) data-lost=(call.text("web-posts-lost")) tabindex="0" role="region" aria-label=(call.text("web-posts-rows")) {
                 ul.posts role="list" { (rows) }
             }
             (pager(call, skip, found.len(), total))
