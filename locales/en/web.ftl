@@ -216,6 +216,7 @@ web-posts-lead = The words are hidden and are not in this page; “Show this tex
 web-posts-none = No post fits.
 web-posts-spared = No words are offered here: somebody you trust reads them. What stands in their place says the form of a post and nothing of its content. Times are those of Beijing.
 web-posts-window = { "{first}" } to { "{last}" } of { "{total}" }
+web-posts-rows = All that were found
 web-posts-lost = The connection was lost; these rows could not be fetched. See that the program is still running and scroll once more.
 web-labels = Label posts
 web-labels-chosen = · { "{count}" } chosen

@@ -216,6 +216,7 @@ web-posts-lead = 原文默认不显示，也不在这一页里；点“显示原
 web-posts-none = 没有符合的材料。
 web-posts-spared = 这里不提供原文：由您信任的人代看。代替原文的一行只说帖子的形式，不说内容。时间均为北京时间。
 web-posts-window = { "{total}" }条中的第{ "{first}" }至{ "{last}" }条
+web-posts-rows = 找到的全部帖子
 web-posts-lost = 连接断了，这些行没有取到。请看程序是否还在运行，再滚动一次。
 web-labels = 给帖子加标签
 web-labels-chosen = ·已选{ "{count}" }条

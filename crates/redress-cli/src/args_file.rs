@@ -178,18 +178,21 @@ pub(crate) fn record(command: Command, words: &Words) -> Command {
         .arg(reason())
         .arg(value(words, "source", "ITEM").action(ArgAction::Append))
         .arg(by(words));
-    let label = sub("label")
-        .arg(text(words, "label", "LABEL"))
-        .arg(value(words, "labelled-post", "POST").long("post").action(ArgAction::Append).required(true))
-        .arg(flag(words, "label-off").long("off"))
-        .arg(by(words));
     command
         .arg(path(words, "case", "CASE"))
         .subcommand_required(true)
-        .subcommands([notice, filing, decision, mark, obstacle, dispute, label])
+        .subcommands([notice, filing, decision, mark, obstacle, dispute, labelling(sub("label"), words)])
         .subcommand(sub("strike").arg(entry()).arg(reason()).arg(by(words)))
         .subcommand(sub("seal").arg(by(words)))
         .subcommand(sub("duties").arg(text(words, "search", "WORD").required(false)))
+}
+
+fn labelling(command: Command, words: &Words) -> Command {
+    command
+        .arg(text(words, "label", "LABEL"))
+        .arg(value(words, "labelled-post", "POST").long("post").action(ArgAction::Append).required(true))
+        .arg(flag(words, "label-off").long("off"))
+        .arg(by(words))
 }
 
 pub(crate) fn log(command: Command, words: &Words) -> Command {

@@ -3,12 +3,11 @@
 use crate::call::Call;
 use crate::library::Touch;
 use crate::reply::Wrong;
-use redress_base::{ItemId, Private, Refusal};
+use redress_base::{ItemId, Private};
 use redress_case::ItemRow;
 use redress_rights::{Object, UseCase};
-use redress_workbench::{FromStore, Quiet, material};
+use redress_workbench::{FromStore, Quiet, SealedBytes as _, material};
 use std::collections::BTreeMap;
-use std::io::Read as _;
 
 /// Files longer than this are compared by their bytes alone.
 const LONGEST: u64 = 4 << 20;
@@ -71,16 +70,10 @@ pub(crate) fn of_item(call: &Call<'_>, row: &ItemRow) -> Result<Body, Wrong> {
         return Ok(Body::Long);
     }
     call.desk((UseCase::ViewMasked, Object::Material), Touch::Read, |desk| {
-        let mut bytes = Vec::new();
-        let object = desk.store.open(&row.item.digests.sha256)?;
-        object.take(LONGEST).read_to_end(&mut bytes).map_err(|error| unreadable(row, &error))?;
+        let (_, state) = desk.state()?;
+        let Some(kept) = state.items.get(&row.item.id) else { return Ok(Body::Other) };
+        let bytes = FromStore(&*desk.store).bytes(kept)?;
         let text = String::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
         Ok(text.map_or(Body::Other, |text| Body::Words(Private::new(text))))
     })
-}
-
-fn unreadable(row: &ItemRow, error: &std::io::Error) -> Refusal {
-    let found =
-        redress_base::Finding::error("workbench-item-unreadable").with("item", row.item.id.to_string());
-    found.with("problem", error.to_string()).refuse(redress_base::Fault::Storage)
 }

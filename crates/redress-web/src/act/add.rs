@@ -3,7 +3,7 @@
 use super::unfit;
 use crate::call::Call;
 use crate::library::Touch;
-use crate::page::posts::begins;
+use crate::page::search::begins;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::shell::card;
 use crate::upload::Upload;

@@ -3,7 +3,7 @@
 use super::{back, unfit};
 use crate::call::Call;
 use crate::library::Touch;
-use crate::page::posts::search;
+use crate::page::search::search;
 use crate::reply::{Reply, Wrong};
 use redress_case::Labelling;
 use redress_rights::{Object, UseCase};

@@ -17,6 +17,7 @@ pub(crate) mod party;
 pub(crate) mod people;
 pub(crate) mod posts;
 pub(crate) mod procedure;
+pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod spread;
 pub(crate) mod statements;

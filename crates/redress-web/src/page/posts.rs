@@ -1,14 +1,14 @@
 //! The posts: searched, filtered, page by page. Their words are not on the page until one is asked for.
 
+use super::search::{Names, again, bulk, filters, number, search};
 use crate::call::Call;
 use crate::loaded::{Loaded, Read};
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
-use crate::rows::Search;
 use crate::shell::token;
 use maud::{Markup, html};
 use redress_analysis::Likeness;
-use redress_base::{Count, Date, Finding, Instant, Span, Stamp, Unit};
+use redress_base::{Count, Span, Stamp, Unit};
 use redress_posts::{Account, Post, PostIx, PostKind};
 use redress_words::safe_text;
 use schemars::{JsonSchema, schema_for};
@@ -22,12 +22,10 @@ pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Posts) }
 const ROWS: usize = 50;
 /// The most that may be asked for at once.
 const MOST: usize = 500;
-/// Beijing days begin eight hours before those of UTC.
-const BEIJING: i64 = 8 * 60 * 60;
 /// Units that have a column.
 pub(crate) const COLUMNS: [Unit; 4] = [Unit::Views, Unit::Reposts, Unit::Comments, Unit::Likes];
 /// The kinds, by the words of the address.
-const KINDS: [(&str, PostKind); 5] = [
+pub(crate) const KINDS: [(&str, PostKind); 5] = [
     ("original", PostKind::Original),
     ("comment", PostKind::Comment),
     ("repost", PostKind::Repost),
@@ -124,67 +122,6 @@ fn row(read: &Read, labels: &Labels<'_>, ix: PostIx, post: &Post) -> Row {
     }
 }
 
-type Asked = [(String, String)];
-
-/// What a question asks for under that name.
-fn value<'q>(asked: &'q Asked, name: &str) -> Option<&'q str> {
-    let found = asked.iter().find(|(known, _)| known == name)?;
-    Some(found.1.trim()).filter(|value| !value.is_empty())
-}
-
-fn number(call: &Call<'_>, asked: &Asked, name: &str) -> Result<Option<usize>, Wrong> {
-    let Some(typed) = value(asked, name) else { return Ok(None) };
-    typed.parse().map(Some).map_err(|_| unfit(call, name, typed))
-}
-
-fn unfit(call: &Call<'_>, name: &str, typed: &str) -> Wrong {
-    let field = call.text(&format!("web-field-{name}"));
-    let found = Finding::error("web-field-unfit").with("field", field).with("typed", typed);
-    Wrong::Refused(found.refuse(redress_base::Fault::Usage))
-}
-
-/// What a question asks for: that of the address, or one that a form carries.
-///
-/// # Errors
-/// Where a value cannot be read.
-pub(crate) fn search(call: &Call<'_>, loaded: &Loaded, asked: &Asked) -> Result<Search, Wrong> {
-    let day = |name: &str| -> Result<Option<Date>, Wrong> {
-        let Some(typed) = value(asked, name) else { return Ok(None) };
-        typed.parse().map(Some).map_err(|_| unfit(call, name, typed))
-    };
-    let kind = match value(asked, "kind") {
-        None => None,
-        Some(typed) => {
-            let known = KINDS.iter().find(|(word, _)| *word == typed).map(|(_, kind)| *kind);
-            Some(known.ok_or_else(|| unfit(call, "kind", typed))?)
-        }
-    };
-    let account = number(call, asked, "account")?;
-    let account = account.map(|number| u32::try_from(number).map_err(|_| unfit(call, "account", "…")));
-    let corpus = &loaded.read.corpus;
-    let under = value(asked, "label").map(|label| {
-        let labels = loaded.state.labels();
-        labels.get(label).into_iter().flatten().filter_map(|post| corpus.find(post)).collect()
-    });
-    Ok(Search {
-        words: value(asked, "q").into_iter().flat_map(str::split_whitespace).map(str::to_owned).collect(),
-        statement: value(asked, "statement").map(str::to_owned),
-        account: account.transpose()?,
-        kind,
-        from: day("from-day")?.map(begins),
-        until: day("until-day")?.map(|day| begins(day) + 24 * 60 * 60),
-        undated: value(asked, "undated").is_some(),
-        under,
-        latest_first: value(asked, "order") == Some("latest"),
-    })
-}
-
-/// The second at which a day begins in Beijing.
-pub(crate) fn begins(day: Date) -> i64 {
-    let epoch = Instant(0).beijing_date().unwrap_or(Date::MIN);
-    i64::from(epoch.until(day).map_or(0, |span| span.get_days())) * 24 * 60 * 60 - BEIJING
-}
-
 /// Shows a page of them; to the script that scrolls, the rows that it asks for.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
@@ -206,7 +143,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             p.aside role="status" { (range(call, skip, found.len(), total, read.rows.len())) }
             @if found.is_empty() { p { (call.text("web-posts-none")) } }
             // The script makes a window of this, through which all that were found scroll; the address is this page's.
-            div #window data-rows={(call.at("posts")) "?" (again(call, Some(0)))} data-total=(total) data-skip=(skip) data-range=(call.text("web-posts-window")) data-lost=(call.text("web-posts-lost")) tabindex="0" role="region" aria-label=(call.text("web-nav-posts")) {
+            div #window data-rows={(call.at("posts")) "?" (again(call, Some(0)))} data-total=(total) data-skip=(skip) data-range=(call.text("web-posts-window")) data-lost=(call.text("web-posts-lost")) tabindex="0" role="region" aria-label=(call.text("web-posts-rows")) {
                 ul.posts role="list" { (rows) }
             }
             (pager(call, skip, found.len(), total))
@@ -217,29 +154,6 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     Ok(Reply::Page(Leaf::new(call.text("web-nav-posts"), Some(call.text(lead)), body)))
 }
 
-/// The form that labels the ticked posts, or all that were found.
-fn bulk(call: &Call<'_>, loaded: &Loaded, total: usize) -> Markup {
-    let labels = loaded.state.labels();
-    html! {
-        @if total > 0 { details.card #labels open[call.asked("label").is_some()] {
-            summary { (call.text("web-labels")) span #chosen.faint aria-live="polite" data-says=(call.text("web-labels-chosen")) {} }
-            form #bulk.fields method="post" action=(call.at("posts/label")) {
-                (token(call))
-                input type="hidden" name="back" value={(call.path) "?" (again(call, None))};
-                input type="hidden" name="found" value=(again(call, Some(0)));
-                p.muted { (call.text("web-labels-what")) }
-                label { (call.text("web-field-label")) input name="label" maxlength="40" required list="known-labels" value=(call.asked("label").unwrap_or_default()) autocomplete="off"; }
-                datalist #known-labels { @for label in labels.keys() { option value=(label) {} } }
-                label.check { input type="checkbox" name="all" value="1"; (call.say("web-labels-all", &[("total", total.into())])) }
-                div.row {
-                    button.btn name="put" value="in" { (call.text("web-labels-in")) }
-                    button.btn name="put" value="out" { (call.text("web-labels-out")) }
-                }
-            }
-        } }
-    }
-}
-
 fn range(call: &Call<'_>, skip: usize, here: usize, total: usize, all: usize) -> String {
     let args = [
         ("first", (if here == 0 { 0 } else { skip + 1 }).into()),
@@ -248,56 +162,6 @@ fn range(call: &Call<'_>, skip: usize, here: usize, total: usize, all: usize) ->
         ("all", all.into()),
     ];
     call.say("web-posts-range", &args)
-}
-
-type Names<'n> = std::collections::BTreeMap<&'n str, String>;
-
-/// Words first; what narrows further is one step away, and open where it is used.
-fn filters(call: &Call<'_>, loaded: &Loaded, names: &Names<'_>) -> Markup {
-    let plain = ["q", "skip"];
-    let narrowed =
-        call.query.iter().any(|(name, value)| !plain.contains(&name.as_str()) && !value.is_empty());
-    html! {
-        form.card method="get" action=(call.at("posts")) role="search" {
-            div.find {
-                label { span.vh { (call.text("web-field-q")) } input type="search" name="q" placeholder=(call.text("web-field-q")) value=(call.asked("q").unwrap_or_default()) autocomplete="off"; }
-                button.btn { (call.text("web-search")) }
-            }
-            details open[narrowed] { summary { (call.text("web-narrow")) } (narrow(call, loaded, names)) }
-        }
-    }
-}
-
-fn narrow(call: &Call<'_>, loaded: &Loaded, names: &Names<'_>) -> Markup {
-    let chosen = |name: &str, value: &str| call.asked(name) == Some(value);
-    let labels = loaded.state.labels();
-    let labelled = !labels.is_empty() || call.asked("label").is_some();
-    html! {
-        div.filters {
-            label { (call.text("web-field-statement")) select name="statement" {
-                option value="" { (call.text("web-any")) }
-                @for row in loaded.result.statements.iter().filter(|row| row.taken_up || chosen("statement", &row.id)) {
-                    option value=(row.id) selected[chosen("statement", &row.id)] { (names.get(row.id.as_str()).unwrap_or(&row.id)) " (" (call.words.number(row.members)) ")" }
-                }
-            } }
-            label { (call.text("web-field-kind")) select name="kind" {
-                option value="" { (call.text("web-any")) }
-                @for (word, _) in KINDS { option value=(word) selected[chosen("kind", word)] { (call.text(&format!("web-kind-{word}"))) } }
-            } }
-            @if labelled { label { (call.text("web-field-label")) select name="label" {
-                option value="" { (call.text("web-any")) }
-                @for (label, posts) in &labels { option value=(label) selected[chosen("label", label)] { (safe_text(label)) " (" (call.words.number(posts.len() as u64)) ")" } }
-            } } }
-            label { (call.text("web-field-account")) input name="account" inputmode="numeric" value=(call.asked("account").unwrap_or_default()) autocomplete="off"; }
-            label { (call.text("web-field-order")) select name="order" {
-                option value="" { (call.text("web-order-first")) }
-                option value="latest" selected[chosen("order", "latest")] { (call.text("web-order-latest")) }
-            } }
-            label { (call.text("web-field-from-day")) input type="date" name="from-day" value=(call.asked("from-day").unwrap_or_default()); }
-            label { (call.text("web-field-until-day")) input type="date" name="until-day" value=(call.asked("until-day").unwrap_or_default()); }
-            label.check { input type="checkbox" name="undated" value="1" checked[call.asked("undated").is_some()]; (call.text("web-field-undated")) }
-        }
-    }
 }
 
 /// What every row of a list is drawn with.
@@ -404,18 +268,6 @@ pub(crate) fn summary(call: &Call<'_>, read: &Read, post: &Post, ix: PostIx, cha
 /// The words line by line, with marks that turn the direction of writing made visible.
 pub(crate) fn safe_lines(text: &str) -> Markup {
     html! { @for (number, line) in text.lines().enumerate() { @if number > 0 { br; } (safe_text(line)) } }
-}
-
-/// The same question again, from another place on.
-fn again(call: &Call<'_>, skip: Option<usize>) -> String {
-    let kept = call.query.iter().filter(|(name, value)| name != "skip" && !value.is_empty());
-    let mut pairs = form_urlencoded::Serializer::new(String::new());
-    pairs.extend_pairs(kept);
-    let skip = skip.map(|skip| skip.to_string()).or_else(|| call.asked("skip").map(str::to_owned));
-    if let Some(skip) = skip.filter(|skip| skip != "0") {
-        pairs.append_pair("skip", &skip);
-    }
-    pairs.finish()
 }
 
 fn pager(call: &Call<'_>, skip: usize, here: usize, total: usize) -> Markup {
