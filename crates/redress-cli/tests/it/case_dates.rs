@@ -256,6 +256,31 @@ fn what_identifies_a_party_is_checked() {
     assert!(told(&["id-number=110105194912310021"]).contains(&"case-id-number-check".to_owned()));
     let birth = told(&["id-number=11010519491231002X", "birth=1950-01-01"]);
     assert!(birth.contains(&"case-id-number-birth".to_owned()), "{birth:?}");
+    // GB 32100: an organisation has a code of its own kind, and no identity card.
+    let company = |code: &str| {
+        let args = [
+            "party",
+            "spring",
+            "add",
+            "platform",
+            "--kind",
+            "legal",
+            "--detail",
+            &format!("id-number={code}"),
+        ];
+        room.json(&args)["findings"].to_string()
+    };
+    assert!(!company("91350100M000100Y43").contains("case-"), "the example of the standard");
+    assert!(company("91350100M000100Y44").contains("case-credit-code-check"));
+    // Accounts carry pictures that are joined by a sign that nobody sees.
+    room.ok(&[
+        "party",
+        "spring",
+        "add",
+        "respondent",
+        "--detail",
+        "accounts=微博：👨\u{200d}👩\u{200d}👧 花子",
+    ]);
     for field in ["name=王\u{1b}[31m", "phone=138\n1", "name=王\u{202e}"] {
         let args = ["party", "spring", "add", "respondent", "--detail", field];
         refused(&room, "spring", &args, 2, "case-detail-unfit");

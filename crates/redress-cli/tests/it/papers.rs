@@ -401,6 +401,63 @@ fn every_choice_shows_its_value_and_its_word() {
     );
 }
 
+/// A list of forms says to whom each goes; a name that is none comes with the nearest, by its letters or by its title.
+#[test]
+fn forms_are_found_by_their_addressee_and_by_their_title() {
+    let room = case();
+    let list = room.ok(&["--lang", "zh-Hans", "forms"]);
+    assert!(list.contains("platform-notice　网络侵权通知函 → 网络服务提供者［"), "{list}");
+    let english = room.ok(&["--lang", "en", "forms"]);
+    assert!(english.contains("civil-complaint  Civil complaint → People's court ["), "{english}");
+    for (typed, first) in [
+        ("complaint-defamtion", "complaint-defamation ("),
+        ("通知函", "platform-notice ("),
+        ("civil", "civil-complaint ("),
+    ] {
+        let answer = room.redress(&["--lang", "zh-Hans", "forms", typed]);
+        assert_eq!(answer.code, 2, "{}", answer.err);
+        let nearest = answer.err.split_once("最接近的：").unwrap().1;
+        assert!(nearest.starts_with(first), "{typed}: {nearest}");
+        assert!(nearest.matches(" / ").count() == 3 && nearest.contains("redress forms"), "{nearest}");
+    }
+}
+
+/// What picks out of the file picks what is there: the list of questions has it, and anything else is refused by its line.
+#[test]
+fn what_the_file_does_not_have_cannot_be_picked() {
+    let room = case();
+    let document = room.json(&["draft", "case", "platform-notice", "complaint-defamation", "--questions"]);
+    let offered = &document["offered"];
+    let values = |form: &str, field: &str| -> Vec<String> {
+        let all = offered[form].as_array().unwrap();
+        let of = all.iter().find(|one| one["field"] == field).unwrap();
+        of["values"].as_array().unwrap().iter().map(|one| one["value"].as_str().unwrap().to_owned()).collect()
+    };
+    assert!(values("platform-notice", "service").contains(&"微博".to_owned()), "{offered:#}");
+    let exhibits = values("complaint-defamation", "other_exhibits");
+    let beyond = exhibits.len() + 1;
+    let answers = format!("[complaint-defamation]\ncourt = \"某法院\"\nother_exhibits = [1, {beyond}]\n");
+    room.write("answers.toml", answers);
+    let answer = room.redress(&[
+        "--lang",
+        "en",
+        "draft",
+        "case",
+        "complaint-defamation",
+        "--answers",
+        "answers.toml",
+        "--out",
+        "papers",
+    ]);
+    assert_eq!(answer.code, 3, "{}", answer.err);
+    assert!(
+        answer.err.contains("answers.toml:3") && answer.err.contains(&format!("no {beyond}")),
+        "{}",
+        answer.err
+    );
+    assert!(!room.path("papers").exists());
+}
+
 #[test]
 fn an_empty_name_in_the_environment_is_no_name() {
     let room = case();
