@@ -5,8 +5,10 @@
 //! every form carries, so that a page of somebody else cannot act in its name (OWASP ASVS 4.0, 4.2.2).
 
 use crate::Visitor;
+use redress_base::Finding;
 use redress_words::Language;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// The name of the cookie.
@@ -38,6 +40,29 @@ pub(crate) struct Session {
     pub(crate) stopped: BTreeMap<String, String>,
 }
 
+/// A paper as it was last drawn up, until the next one or the end of the session.
+#[derive(Debug)]
+pub(crate) struct Sheet {
+    /// The case.
+    pub(crate) case: String,
+    /// The form.
+    pub(crate) form: String,
+    /// The name of its file.
+    pub(crate) name: String,
+    /// Its type.
+    pub(crate) kind: &'static str,
+    /// The file.
+    pub(crate) bytes: Vec<u8>,
+    /// Whether it can be signed.
+    pub(crate) last: bool,
+    /// The entry of the ledger that drew it up, where it was an earlier one.
+    pub(crate) entry: Option<u64>,
+    /// How many places are still open.
+    pub(crate) missing: usize,
+    /// What has to be known of it.
+    pub(crate) findings: Vec<Finding>,
+}
+
 struct Kept {
     session: Session,
     began: Instant,
@@ -48,6 +73,8 @@ struct Kept {
     shown: BTreeSet<(String, String)>,
     /// What was answered for a paper, by case and form.
     answers: BTreeMap<(String, String), BTreeMap<String, String>>,
+    /// The paper that was drawn up last.
+    drawn: Option<Arc<Sheet>>,
 }
 
 /// Every session, and the links that lead in.
@@ -96,6 +123,7 @@ impl Sessions {
             left: BURST,
             shown: BTreeSet::new(),
             answers: BTreeMap::new(),
+            drawn: None,
         };
         self.kept.insert(name, kept);
     }
@@ -165,6 +193,19 @@ impl Sessions {
             }
         }
         own.clone()
+    }
+
+    /// Keeps a paper that was drawn up, in place of the one before.
+    pub(crate) fn draw(&mut self, name: &str, sheet: Sheet) {
+        if let Some(kept) = self.kept.get_mut(name) {
+            kept.drawn = Some(Arc::new(sheet));
+        }
+    }
+
+    /// The paper that was drawn up last, if it is of that case and that form.
+    pub(crate) fn drawn(&self, name: &str, case: &str, form: &str) -> Option<Arc<Sheet>> {
+        let last = self.kept.get(name)?.drawn.as_ref()?;
+        (last.case == case && last.form == form).then(|| Arc::clone(last))
     }
 
     fn sweep(&mut self, now: Instant) {
