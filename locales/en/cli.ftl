@@ -1178,6 +1178,7 @@ cli-no-example-in-office = The example is not laid among the cases of an office.
     .advice = Look at it on a computer of its own: redress demo --serve
 cli-option-serve = Open the workbench on the example in a browser afterwards
 cli-demo-serve = To see it in a browser: redress serve { $out }
+cli-option-pace = Requests that one session may make each second, four times as many at once
 cli-option-listen = Listen on this address and port instead, with TLS
 cli-option-tls-chain = The certificate chain of the server (PEM)
 cli-option-tls-key = Its key (PEM)

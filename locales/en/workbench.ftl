@@ -191,6 +191,10 @@ workbench-paper-incomplete = { $form } is not complete: { $count ->
        *[other] { $count } places are
     } not filled in: { $missing }
     .advice = Fill them in (`redress draft CASE { $form } --questions` prints them as a file to fill), or leave --final out for a draft.
+workbench-paper-unknown = Entry { $entry } drew up no paper.
+    .advice = Choose one from the list of finals.
+workbench-paper-set-otherwise = The words are those of entry { $entry }; the file is set otherwise than the one that was drawn up then, by another version of the program.
+    .advice = Where it matters which file was signed, compare its SHA-256 with the entry.
 workbench-paper-input-missing = The input of the paper drawn up by entry { $entry } is missing or was altered.
     .advice = Bring objects/ back from a backup; the paper itself can be drawn up again.
 workbench-strike-steps = Entry { $entry } cannot be struck yet: { $count ->

@@ -1131,6 +1131,7 @@ cli-no-example-in-office = 示例案卷不放进机构的案卷里。
     .advice = 请在单独的电脑上查看：redress demo --serve
 cli-option-serve = 结束后在浏览器里打开示例案卷的工作台
 cli-demo-serve = 在浏览器里查看：redress serve { $out }
+cli-option-pace = 一次登录每秒最多的请求数，短时可达四倍
 cli-option-listen = 改在这个地址和端口监听，须用TLS
 cli-option-tls-chain = 服务器的证书链（PEM）
 cli-option-tls-key = 证书的私钥（PEM）

@@ -188,6 +188,10 @@ workbench-picture-unprinted = { $item } 无法印出（{ $reason ->
     }）；证据材料中已注明，以电子件为准。
 workbench-paper-incomplete = { $form } 还不完整：有 { $count } 处没有填写：{ $missing }
     .advice = 请补齐（`redress draft 案卷 { $form } --questions` 会印出可填写的文件），或者去掉 --final 先出草稿。
+workbench-paper-unknown = 第 { $entry } 条记录没有做成文书。
+    .advice = 请从定稿列表里选。
+workbench-paper-set-otherwise = 文字与第 { $entry } 条记录所制的相同；但文件由另一版本的程序排版，与当时的文件不是逐字节相同。
+    .advice = 需要确认签的是哪一份时，请把文件的SHA-256与记录核对。
 workbench-paper-input-missing = 第 { $entry } 条记录所制文书的填写内容缺失或被改动。
     .advice = 请从备份恢复 objects/；文书本身可以重新制作。
 workbench-strike-steps = 第{ $entry }条现在不能划去：后面的步骤以它为前提（第{ $later }条，共{ $count }条）。

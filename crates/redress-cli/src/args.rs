@@ -194,6 +194,7 @@ fn serve(command: Command, words: &Words) -> Command {
         .arg(value(words, "tls-chain", "FILE").value_parser(value_parser!(PathBuf)).requires("tls-key"))
         .arg(value(words, "tls-key", "FILE").value_parser(value_parser!(PathBuf)).requires("tls-chain"))
         .arg(value(words, "host-name", "NAME"))
+        .arg(value(words, "pace", "N").value_parser(value_parser!(u32).range(1..)).default_value("60"))
 }
 
 fn new(command: Command, words: &Words) -> Command {

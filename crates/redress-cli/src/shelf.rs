@@ -4,12 +4,17 @@ use crate::chance::random;
 use crate::clock::SystemClock;
 use crate::commands::{SOFTWARE, lay_example};
 use crate::typesetting::Press;
-use redress_base::{Fault, Finding, Refusal, Stamp};
-use redress_store::{Access, CaseFolder, FolderRegister, SqliteTables};
-use redress_web::{Holder, Library, Local, Shelf, Touch, Visitor, Work};
+use redress_base::{Date, Fault, Finding, Refusal, Stamp};
+use redress_law::Body;
+use redress_statistics::{Plan, Published, Release, Scope};
+use redress_store::{Access, CaseFolder, FolderRegister, SqliteTables, fill_case_file};
+use redress_web::{Counts, Holder, Library, Local, Shelf, Touch, Visitor, WantedCounts, Work};
 use redress_words::Language;
 use redress_workbench::ports::{Ask, CaseRow, Order, Placed, Register as _};
-use redress_workbench::{Clock as _, Desk, Progress, Quiet, Typesetter, Wanted};
+use redress_workbench::{
+    CaseFilePlan, Clock as _, Desk, LEAST_THRESHOLD, Progress, Quiet, Store, Typesetter, Wanted, not_ahead,
+};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -80,28 +85,38 @@ impl Library for FolderShelf {
             Touch::Write => Access::Write,
         };
         let mut store = CaseFolder::open(&self.place(case)?, access)?;
-        work(&mut Desk {
-            store: &mut store,
-            clock: &SystemClock,
-            progress,
-            tables: &SqliteTables,
-            software: SOFTWARE,
-            acting: None,
-        })
+        work(&mut desk(&mut store, progress))
+    }
+
+    fn side(&self, _: &Visitor, _: &str) -> Result<Option<Body>, Refusal> {
+        Ok(None)
+    }
+
+    fn case_file(&self, plan: &CaseFilePlan, store: &dyn Store, file: File) -> Result<(), Refusal> {
+        fill_case_file(plan, store, file, &mut Quiet)
+    }
+
+    fn counts(&self, _: &Visitor, wanted: &WantedCounts) -> Result<Counts, Refusal> {
+        let plan = plan(wanted)?;
+        let (placed, unread) = self.rows()?;
+        // Figures that leave a case out would be wrong.
+        if let Some(unread) = unread.into_iter().next() {
+            return Err(unread.refuse(Fault::Storage));
+        }
+        let mut rows = Vec::with_capacity(placed.len());
+        for placed in placed {
+            let mut store = CaseFolder::open(&self.folder.join(placed.place), Access::Read)?;
+            let (_, record) = desk(&mut store, &mut Quiet).statistics_record()?;
+            rows.push(record.row(&plan.scope, plan.as_of));
+        }
+        let release = Release::of(&rows, &plan, &Published::standard()?)?;
+        Ok(Counts { release: Some(release), kept: Vec::new() })
     }
 
     fn begin(&self, _: &Visitor, cover: &str) -> Result<String, Refusal> {
         let id = format!("rd-{:016x}", u64::from_le_bytes(random()?));
         let mut store = CaseFolder::create(&self.free()?, random()?)?;
-        let mut desk = Desk {
-            store: &mut store,
-            clock: &SystemClock,
-            progress: &mut Quiet,
-            tables: &SqliteTables,
-            software: SOFTWARE,
-            acting: None,
-        };
-        desk.open_case(&id, cover, "complainant")?;
+        desk(&mut store, &mut Quiet).open_case(&id, cover, "complainant")?;
         Ok(id)
     }
 
@@ -156,4 +171,24 @@ pub(crate) fn read_local(path: &Path) -> Result<Option<String>, Refusal> {
             Err(found.with("problem", error.to_string()).refuse(Fault::Input))
         }
     }
+}
+
+fn desk<'d>(store: &'d mut CaseFolder, progress: &'d mut dyn Progress) -> Desk<'d> {
+    Desk { store, clock: &SystemClock, progress, tables: &SqliteTables, software: SOFTWARE, acting: None }
+}
+
+/// What is to be counted; small counts are withheld as long as nobody says otherwise.
+fn plan(wanted: &WantedCounts) -> Result<Plan, Refusal> {
+    let today = SystemClock.now().at.beijing_date().unwrap_or(Date::MAX);
+    wanted.as_of.map_or(Ok(()), |day| not_ahead(&SystemClock, day))?;
+    Ok(Plan {
+        scope: Scope { register: wanted.register.clone().unwrap_or_default(), region: wanted.region.clone() },
+        by: wanted.by.unwrap_or_default(),
+        from: wanted.from,
+        to: wanted.to,
+        as_of: wanted.as_of.unwrap_or(today),
+        threshold: wanted.threshold.unwrap_or(LEAST_THRESHOLD),
+        events: Vec::new(),
+        breaks: Vec::new(),
+    })
 }

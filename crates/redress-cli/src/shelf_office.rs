@@ -7,15 +7,19 @@ use crate::shelf::{local_name, read_local};
 use crate::typesetting::Press;
 use redress_base::{Fault, Finding, Refusal, Stamp};
 use redress_case::Ledger;
+use redress_law::Body;
 use redress_office::{Office, OfficeConfig};
 use redress_rights::{NO_SUCH_CASE, Object, SALT_BYTES, Thing, UseCase, denial, on_case};
-use redress_store::{Access, SqliteTables};
-use redress_web::{Holder, Library, Local, Shelf, Touch, Visitor, Work};
+use redress_statistics::Published;
+use redress_store::{Access, SqliteTables, fill_case_file};
+use redress_web::{Counts, Holder, Library, Local, Shelf, Touch, Visitor, WantedCounts, Work};
 use redress_workbench::ports::CaseRow;
 use redress_workbench::{
-    Clock as _, Desk, Person, Progress, Quiet, Reception, Store as _, Typesetter, Wanted,
+    CaseFilePlan, Clock as _, Desk, Person, Progress, Quiet, Reception, Store, Typesetter, Wanted,
+    WantedRelease, body_of,
 };
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
@@ -114,6 +118,46 @@ impl Library for OfficeShelf {
             software: SOFTWARE,
             acting: Some(person.name().as_str()),
         })
+    }
+
+    fn side(&self, visitor: &Visitor, case: &str) -> Result<Option<Body>, Refusal> {
+        let (office, person) = (self.office()?, self.person(visitor)?);
+        let mut roster = office.roster();
+        let own = Reception { roster: &mut roster, clock: &SystemClock }.membership(&person, case)?;
+        Ok(own.and_then(|own| body_of(own.role)))
+    }
+
+    fn case_file(&self, plan: &CaseFilePlan, store: &dyn Store, file: File) -> Result<(), Refusal> {
+        fill_case_file(plan, store, file, &mut Quiet)
+    }
+
+    fn counts(&self, visitor: &Visitor, wanted: &WantedCounts) -> Result<Counts, Refusal> {
+        let (office, person) = (self.office()?, self.person(visitor)?);
+        let mut roster = office.roster();
+        let mut reception = Reception { roster: &mut roster, clock: &SystemClock };
+        let mut figures = office.figures_for(&person)?;
+        let release = match (wanted.from, wanted.to) {
+            (Some(from), Some(to)) => {
+                let asked = WantedRelease {
+                    from,
+                    to,
+                    as_of: wanted.as_of,
+                    by: wanted.by,
+                    threshold: wanted.threshold,
+                    register: wanted.register.clone(),
+                    region: wanted.region.clone(),
+                    events: None,
+                    breaks: None,
+                    make: wanted.make,
+                };
+                let published = Published::standard()?;
+                Some(reception.release(&person, &mut figures, &asked, &published)?.release)
+            }
+            (None, None) if !wanted.make => None,
+            _ => return Err(Finding::error("cli-stats-which-days").refuse(Fault::Usage)),
+        };
+        let kept = reception.releases(&person, &mut figures)?;
+        Ok(Counts { release, kept: kept.into_iter().map(|kept| (kept.at, kept.terms)).collect() })
     }
 
     fn begin(&self, visitor: &Visitor, cover: &str) -> Result<String, Refusal> {

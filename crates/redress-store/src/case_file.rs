@@ -51,20 +51,46 @@ pub fn write_case_file(
     if target.symlink_metadata().is_ok() {
         return Err(Finding::error("store-file-exists").with("file", shown(target)).refuse(Fault::Usage));
     }
-    let long: u64 = plan.lines.iter().map(|line| line.len() as u64 + 1).sum();
-    if long > LONGEST_LEDGER {
-        return Err(too_long(&shown(target), LEDGER, LONGEST_LEDGER));
-    }
+    not_too_long(plan, &shown(target))?;
     let (draft, file) = Draft::begin(target)?;
+    into(plan, store, file, &shown(target), progress)?;
+    draft.finish(target)
+}
+
+/// Writes a planned case file into an open, empty file, with every byte on the disk.
+///
+/// # Errors
+/// `Storage`: the disk would not do it, or an object is missing or altered. `Interrupted`: the person stopped it.
+pub fn fill_case_file(
+    plan: &CaseFilePlan,
+    store: &dyn Store,
+    file: File,
+    progress: &mut dyn Progress,
+) -> Result<(), Refusal> {
+    not_too_long(plan, &plan.manifest.case_id)?;
+    into(plan, store, file, &plan.manifest.case_id, progress)
+}
+
+fn not_too_long(plan: &CaseFilePlan, name: &str) -> Result<(), Refusal> {
+    let long: u64 = plan.lines.iter().map(|line| line.len() as u64 + 1).sum();
+    if long > LONGEST_LEDGER { Err(too_long(name, LEDGER, LONGEST_LEDGER)) } else { Ok(()) }
+}
+
+fn into(
+    plan: &CaseFilePlan,
+    store: &dyn Store,
+    file: File,
+    name: &str,
+    progress: &mut dyn Progress,
+) -> Result<(), Refusal> {
     progress.begin("workbench-stage-writing", u64::try_from(plan.objects.len()).ok());
     let mut zip = ZipWriter::new(Once::new(file));
-    let done = fill(&mut zip, plan, store, progress, &shown(target));
+    let done = fill(&mut zip, plan, store, progress, name);
     progress.end();
     done?;
-    let failed = |error: std::io::Error| fault::disk(&error, &shown(target));
+    let failed = |error: std::io::Error| fault::disk(&error, name);
     let writer = zip.finish().map_err(|error| failed(error.into()))?;
-    writer.settle().map_err(failed)?;
-    draft.finish(target)
+    writer.settle().map_err(failed)
 }
 
 fn too_long(file: &str, member: &str, most: u64) -> Refusal {

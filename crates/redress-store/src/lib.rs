@@ -38,7 +38,7 @@ mod tree;
 
 pub use beside::went_on_beside;
 pub use bundle::{BundleFolder, write_bundle};
-pub use case_file::{Also, OpenCaseFile, write_case_file};
+pub use case_file::{Also, OpenCaseFile, fill_case_file, write_case_file};
 pub use fault::busy;
 pub use folder::{Access, CaseFolder};
 pub use ledger::Head;

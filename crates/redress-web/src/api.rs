@@ -93,12 +93,30 @@ fn operation(route: &Route, schema: &Value) -> Value {
         } } },
     });
     let mut parameters: Vec<Value> = Vec::new();
-    if route.path.contains("{case}") {
-        parameters
-            .push(json!({ "name": "case", "in": "path", "required": true, "schema": { "type": "string" } }));
+    for part in route.path.split('/') {
+        if let Some(name) = part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
+            parameters.push(
+                json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }),
+            );
+        }
     }
-    if route.path.ends_with("/posts") {
-        for (name, kind) in [
+    for (name, kind) in asked(route.path) {
+        parameters
+            .push(json!({ "name": name, "in": "query", "required": false, "schema": { "type": kind } }));
+    }
+    json!({
+        "parameters": parameters,
+        "responses": {
+            "200": { "description": "the data of the page", "content": { "application/json": { "schema": schema } } },
+            "401": refused, "404": refused, "409": refused, "422": refused, "405": { "description": "the address is asked, and takes nothing" }, "429": refused, "500": refused,
+        },
+    })
+}
+
+/// What an address may ask after the question mark.
+fn asked(path: &str) -> &'static [(&'static str, &'static str)] {
+    match path {
+        "/c/{case}/posts" => &[
             ("q", "string"),
             ("statement", "string"),
             ("kind", "string"),
@@ -110,16 +128,24 @@ fn operation(route: &Route, schema: &Value) -> Value {
             ("order", "string"),
             ("skip", "integer"),
             ("take", "integer"),
-        ] {
-            parameters
-                .push(json!({ "name": name, "in": "query", "required": false, "schema": { "type": kind } }));
-        }
+        ],
+        "/register" => &[
+            ("q", "string"),
+            ("standing", "string"),
+            ("mark", "string"),
+            ("due-by", "string"),
+            ("order", "string"),
+            ("skip", "integer"),
+        ],
+        "/statistics" => &[
+            ("from-day", "string"),
+            ("until-day", "string"),
+            ("as-of", "string"),
+            ("period", "string"),
+            ("threshold", "integer"),
+            ("register", "string"),
+            ("region", "string"),
+        ],
+        _ => &[],
     }
-    json!({
-        "parameters": parameters,
-        "responses": {
-            "200": { "description": "the data of the page", "content": { "application/json": { "schema": schema } } },
-            "401": refused, "404": refused, "409": refused, "422": refused, "405": { "description": "the address is asked, and takes nothing" }, "429": refused, "500": refused,
-        },
-    })
 }

@@ -48,7 +48,7 @@ impl App {
             language,
             chinese: Words::new(Language::ZhHans),
             english: Words::new(Language::En),
-            sessions: Mutex::new(Sessions::default()),
+            sessions: Mutex::new(Sessions::new(limits.pace)),
             keeping: Mutex::new(()),
             cases: Mutex::new(VecDeque::new()),
         }

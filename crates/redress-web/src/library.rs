@@ -1,8 +1,11 @@
 //! The port behind which cases stand: a folder of cases on this computer, or an office.
 
-use redress_base::{Finding, Refusal, Stamp};
+use redress_base::{Date, Finding, Instant, Refusal, Stamp};
+use redress_law::Body;
+use redress_statistics::{By, Release};
 use redress_workbench::ports::CaseRow;
-use redress_workbench::{Desk, Progress, Typesetter, Wanted};
+use redress_workbench::{CaseFilePlan, Desk, Progress, ReleaseTerms, Store, Typesetter, Wanted};
+use std::fs::File;
 
 /// Who is asking.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +52,36 @@ pub struct Shelf {
     pub unread: Vec<Finding>,
 }
 
+/// Figures of many cases that somebody asks for. What is not said is the usual, or as in the release that is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WantedCounts {
+    /// First day counted.
+    pub from: Option<Date>,
+    /// Last day counted.
+    pub to: Option<Date>,
+    /// The day as of which cases stand; today where nothing is said.
+    pub as_of: Option<Date>,
+    /// By what the columns are divided.
+    pub by: Option<By>,
+    /// Counts from 1 to one less than this are withheld.
+    pub threshold: Option<u64>,
+    /// What the register covers.
+    pub register: Option<String>,
+    /// The region that it covers.
+    pub region: Option<String>,
+    /// Whether a release is to be made where there is none; it is kept then, and no other for these days can be made.
+    pub make: bool,
+}
+
+/// Figures of many cases.
+#[derive(Clone, Debug, Default)]
+pub struct Counts {
+    /// The figures that were asked for; absent where only the list was.
+    pub release: Option<Release>,
+    /// Releases that are kept: when each was made, and with what. A folder keeps none.
+    pub kept: Vec<(Instant, ReleaseTerms)>,
+}
+
 /// What is done at the desk of an open case.
 pub type Work<'w> = dyn FnMut(&mut Desk<'_>) -> Result<(), Refusal> + 'w;
 
@@ -81,6 +114,25 @@ pub trait Library: Send + Sync {
         progress: &mut dyn Progress,
         work: &mut Work<'_>,
     ) -> Result<(), Refusal>;
+
+    /// The body or side for which this visitor records on that case. `None` for the owner of a folder, who keeps the file
+    /// for whomever it concerns, and for whoever records for nobody.
+    ///
+    /// # Errors
+    /// `Storage` where it cannot be told.
+    fn side(&self, visitor: &Visitor, case: &str) -> Result<Option<Body>, Refusal>;
+
+    /// Writes a case as one file into an open, empty file.
+    ///
+    /// # Errors
+    /// `Storage` where the disk would not do it, or an object is missing.
+    fn case_file(&self, plan: &CaseFilePlan, store: &dyn Store, file: File) -> Result<(), Refusal>;
+
+    /// The figures of the cases: in a folder counted now, in an office those of a release.
+    ///
+    /// # Errors
+    /// `Usage` where this visitor sees no statistics, or no such release may be made; whatever reading a case refuses.
+    fn counts(&self, visitor: &Visitor, wanted: &WantedCounts) -> Result<Counts, Refusal>;
 
     /// Begins a case under that cover name; gives its id.
     ///

@@ -2,12 +2,13 @@
 
 use crate::rows::Rows;
 use redress_analysis::{Params, RepostTrees, Statements, repost_trees, statements};
-use redress_base::{Date, Refusal};
-use redress_case::{CaseResult, Ledger, State, What};
+use redress_base::{Date, ItemId, Refusal};
+use redress_case::{CaseResult, Input, Ledger, State, What};
 use redress_facts::Vocabulary;
 use redress_law::Book;
-use redress_posts::Corpus;
+use redress_posts::{Corpus, ReaderReport};
 use redress_workbench::Desk;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A case as it was when a request asked for it.
@@ -28,12 +29,31 @@ pub(crate) struct Loaded {
 pub(crate) struct Read {
     /// The posts.
     pub(crate) corpus: Corpus,
+    /// What the readers counted, by item.
+    pub(crate) reports: BTreeMap<ItemId, ReaderReport>,
     /// Posts that say the same.
     pub(crate) statements: Statements,
     /// The posts in the order of their time, with what they are found by.
     pub(crate) rows: Rows,
     /// Which captured repost forwards which post.
     pub(crate) trees: RepostTrees,
+}
+
+impl Loaded {
+    /// What dates are worked out from: what was read once.
+    pub(crate) fn input<'l>(&'l self, vocabulary: &'l Vocabulary, params: &'l Params) -> Input<'l> {
+        Input {
+            state: &self.state,
+            corpus: &self.read.corpus,
+            reports: &self.read.reports,
+            book: Book::standard(),
+            vocabulary,
+            params,
+            now: self.result.as_of,
+            today: self.today,
+            software: &self.result.software,
+        }
+    }
 }
 
 /// Reads a case, as far as what is known of it from `before` is no longer so.
@@ -55,11 +75,11 @@ pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<A
         }
     }
     let assessed = desk.compute(Book::standard(), &Vocabulary::standard(), Some(today))?;
-    let corpus = assessed.material.corpus;
+    let (corpus, reports) = (assessed.material.corpus, assessed.material.reports);
     let statements = statements(&corpus, &Params::default());
     let rows = Rows::of(&corpus, &statements);
     let trees = repost_trees(&corpus);
-    let read = Arc::new(Read { corpus, statements, rows, trees });
+    let read = Arc::new(Read { corpus, reports, statements, rows, trees });
     Ok(Arc::new(Loaded { ledger, state, result: Arc::new(assessed.result), read, today }))
 }
 

@@ -9,7 +9,7 @@ use crate::library::Library;
 use crate::reading::Waited;
 use crate::reply::Wrong;
 use crate::routes::{Answer, ROUTES, Route};
-use crate::session::{COOKIE, Session, Shut};
+use crate::session::{COOKIE, PER_SECOND, Session, Shut};
 use crate::tls::{Encrypted, Tls};
 use crate::upload::Brought;
 use crate::{api, asset, guard, shell};
@@ -38,11 +38,13 @@ const GRACE: Duration = Duration::from_secs(10);
 pub struct Limits {
     /// Bytes of the files of one request.
     pub upload: u64,
+    /// Requests that one session may make each second; four times as many at once.
+    pub pace: u32,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { upload: 4 << 30 }
+        Limits { upload: 4 << 30, pace: PER_SECOND }
     }
 }
 

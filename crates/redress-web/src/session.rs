@@ -10,6 +10,7 @@ use crate::resume::{Answers, Resume};
 use redress_base::{Finding, Refusal};
 use redress_words::Language;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// The name of the cookie.
@@ -20,9 +21,9 @@ const IDLE: Duration = Duration::from_secs(2 * 60 * 60);
 const LONGEST: Duration = Duration::from_secs(12 * 60 * 60);
 /// A link that nobody follows is good for this long.
 const LINK: Duration = Duration::from_secs(10 * 60);
-/// Requests that one session may make at once, and how many come back every second.
-const BURST: f64 = 240.0;
-const PER_SECOND: f64 = 60.0;
+/// Requests that one session may make each second, where nobody says otherwise; and how many seconds of them at once.
+pub(crate) const PER_SECOND: u32 = 60;
+const AT_ONCE: f64 = 4.0;
 /// Tries to come in, of anybody, in one minute.
 const TRIES: usize = 20;
 
@@ -53,6 +54,29 @@ struct Known {
     unread: Option<Finding>,
 }
 
+/// A paper as it was last drawn up, until the next one or the end of the session.
+#[derive(Debug)]
+pub(crate) struct Sheet {
+    /// The case.
+    pub(crate) case: String,
+    /// The form.
+    pub(crate) form: String,
+    /// The name of its file.
+    pub(crate) name: String,
+    /// Its type.
+    pub(crate) kind: &'static str,
+    /// The file.
+    pub(crate) bytes: Vec<u8>,
+    /// Whether it can be signed.
+    pub(crate) last: bool,
+    /// The entry of the ledger that drew it up, where it was an earlier one.
+    pub(crate) entry: Option<u64>,
+    /// How many places are still open.
+    pub(crate) missing: usize,
+    /// What has to be known of it.
+    pub(crate) findings: Vec<Finding>,
+}
+
 struct Kept {
     session: Session,
     began: Instant,
@@ -61,11 +85,14 @@ struct Kept {
     left: f64,
     /// Posts that were asked for and not shown yet, by case.
     shown: BTreeSet<(String, String)>,
+    /// The paper that was drawn up last.
+    drawn: Option<Arc<Sheet>>,
 }
 
 /// Every session, and the links that lead in.
-#[derive(Default)]
 pub(crate) struct Sessions {
+    /// Requests that one session may make each second.
+    pace: f64,
     kept: BTreeMap<String, Kept>,
     known: BTreeMap<Visitor, Known>,
     links: BTreeMap<String, Instant>,
@@ -82,6 +109,17 @@ pub(crate) enum Shut {
 }
 
 impl Sessions {
+    /// Nobody is there; one session may make so many requests each second.
+    pub(crate) fn new(pace: u32) -> Sessions {
+        Sessions {
+            pace: f64::from(pace.max(1)),
+            kept: BTreeMap::new(),
+            known: BTreeMap::new(),
+            links: BTreeMap::new(),
+            tries: Vec::new(),
+        }
+    }
+
     /// A link that leads in once.
     pub(crate) fn link(&mut self, now: Instant, secret: String) {
         self.links.retain(|_, made| now.duration_since(*made) < LINK);
@@ -104,7 +142,7 @@ impl Sessions {
     pub(crate) fn begin(&mut self, now: Instant, name: String, mut session: Session) {
         self.sweep(now);
         session.spared = self.known.get(&session.visitor).is_some_and(|known| known.resume.spared);
-        let kept = Kept { session, began: now, used: now, left: BURST, shown: BTreeSet::new() };
+        let kept = Kept { session, began: now, used: now, left: self.pace * AT_ONCE, shown: BTreeSet::new(), drawn: None };
         self.kept.insert(name, kept);
     }
 
@@ -112,7 +150,7 @@ impl Sessions {
     pub(crate) fn get(&mut self, now: Instant, name: &str) -> Result<Session, Shut> {
         self.sweep(now);
         let kept = self.kept.get_mut(name).ok_or(Shut::Out)?;
-        kept.left = (kept.left + now.duration_since(kept.used).as_secs_f64() * PER_SECOND).min(BURST);
+        kept.left = (kept.left + now.duration_since(kept.used).as_secs_f64() * self.pace).min(self.pace * AT_ONCE);
         kept.used = now;
         if kept.left < 1.0 {
             return Err(Shut::TooMany);
@@ -223,6 +261,19 @@ impl Sessions {
         self.keep(name, |resume| resume.answer(case, form, typed))
     }
 
+    /// Keeps a paper that was drawn up, in place of the one before.
+    pub(crate) fn draw(&mut self, name: &str, sheet: Sheet) {
+        if let Some(kept) = self.kept.get_mut(name) {
+            kept.drawn = Some(Arc::new(sheet));
+        }
+    }
+
+    /// The paper that was drawn up last, if it is of that case and that form.
+    pub(crate) fn drawn(&self, name: &str, case: &str, form: &str) -> Option<Arc<Sheet>> {
+        let last = self.kept.get(name)?.drawn.as_ref()?;
+        (last.case == case && last.form == form).then(|| Arc::clone(last))
+    }
+
     fn sweep(&mut self, now: Instant) {
         self.kept.retain(|_, kept| {
             now.duration_since(kept.used) < IDLE && now.duration_since(kept.began) < LONGEST
@@ -245,7 +296,7 @@ mod tests {
 
     #[test]
     fn a_link_leads_in_once_and_not_for_ever() {
-        let (mut sessions, now) = (Sessions::default(), Instant::now());
+        let (mut sessions, now) = (Sessions::new(super::PER_SECOND), Instant::now());
         sessions.link(now, "a".into());
         assert!(sessions.follow(now, "a"));
         assert!(!sessions.follow(now, "a"));
@@ -256,7 +307,7 @@ mod tests {
 
     #[test]
     fn a_session_ends_when_it_is_not_used_and_after_a_day_at_the_latest() {
-        let (mut sessions, now) = (Sessions::default(), Instant::now());
+        let (mut sessions, now) = (Sessions::new(super::PER_SECOND), Instant::now());
         sessions.begin(now, "s".into(), session());
         assert!(sessions.get(now + IDLE - Duration::from_secs(1), "s").is_ok());
         assert_eq!(sessions.get(now + IDLE * 2, "s").unwrap_err(), Shut::Out);
@@ -271,7 +322,7 @@ mod tests {
 
     #[test]
     fn too_many_requests_at_once_are_not_answered_and_the_session_stays() {
-        let (mut sessions, now) = (Sessions::default(), Instant::now());
+        let (mut sessions, now) = (Sessions::new(super::PER_SECOND), Instant::now());
         sessions.begin(now, "s".into(), session());
         let answered = (0..1000).filter(|_| sessions.get(now, "s").is_ok()).count();
         assert_eq!(answered, 240);
@@ -280,14 +331,14 @@ mod tests {
 
     #[test]
     fn tries_to_come_in_are_counted_for_everybody_together() {
-        let (mut sessions, now) = (Sessions::default(), Instant::now());
+        let (mut sessions, now) = (Sessions::new(super::PER_SECOND), Instant::now());
         assert_eq!((0..100).filter(|_| sessions.may_try(now)).count(), TRIES);
         assert!(sessions.may_try(now + Duration::from_secs(61)));
     }
 
     #[test]
     fn what_was_asked_for_is_shown_once_and_in_its_own_case() {
-        let (mut sessions, now) = (Sessions::default(), Instant::now());
+        let (mut sessions, now) = (Sessions::new(super::PER_SECOND), Instant::now());
         sessions.begin(now, "s".into(), session());
         sessions.show("s", "rd-1", "weibo/1");
         sessions.show("s", "rd-2", "weibo/2");
@@ -298,7 +349,7 @@ mod tests {
 
     #[test]
     fn what_a_visitor_left_is_there_in_their_next_session_and_kept_once_for_each_change() {
-        let (mut sessions, now) = (Sessions::default(), Instant::now());
+        let (mut sessions, now) = (Sessions::new(super::PER_SECOND), Instant::now());
         sessions.resume(Visitor::Owner, Ok(crate::resume::Resume::default()));
         sessions.begin(now, "a".into(), session());
         assert!(sessions.to_keep(&Visitor::Owner).is_none(), "nothing has changed");
@@ -308,7 +359,7 @@ mod tests {
         let kept = sessions.to_keep(&Visitor::Owner).unwrap();
         assert!(sessions.to_keep(&Visitor::Owner).is_none());
         sessions.end("a");
-        let mut later = Sessions::default();
+        let mut later = Sessions::new(super::PER_SECOND);
         later.resume(Visitor::Owner, Ok(kept));
         later.begin(now, "b".into(), session());
         let own = later.get(now, "b").unwrap();
@@ -327,7 +378,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_told_and_nothing_is_kept_in_its_place() {
-        let (mut sessions, now) = (Sessions::default(), Instant::now());
+        let (mut sessions, now) = (Sessions::new(super::PER_SECOND), Instant::now());
         sessions.resume(Visitor::Owner, crate::resume::Resume::read(Some("{")));
         sessions.begin(now, "a".into(), session());
         sessions.stop("a", "rd-1".into(), "/c/rd-1".into());

@@ -3,6 +3,7 @@
 use crate::call::Call;
 use crate::crisis;
 use crate::library::Holder;
+use crate::page::help::page_of;
 use crate::reading::Far;
 use crate::reply::{Leaf, Wrong};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -28,7 +29,7 @@ const PAGES: [(&str, &str); 13] = [
 const TABS: usize = 5;
 
 /// Pages that have pages of their own below them.
-const BELOW: [&str; 4] = ["evidence", "people", "spread", "statements"];
+const BELOW: [&str; 7] = ["book", "evidence", "papers", "people", "spread", "statements", "statistics"];
 
 /// The name of the page that an address of a case leads to.
 pub(crate) fn page_name(call: &Call<'_>, address: &str) -> String {
@@ -38,8 +39,15 @@ pub(crate) fn page_name(call: &Call<'_>, address: &str) -> String {
 }
 
 /// The pages beside the cases.
-const OFFICE: [(&str, &str); 4] =
-    [("/", "cases"), ("/law", "book"), ("/settings", "settings"), ("/help", "help")];
+const OFFICE: [(&str, &str); 7] = [
+    ("/", "cases"),
+    ("/register", "register"),
+    ("/statistics", "statistics"),
+    ("/verify", "verify"),
+    ("/law", "book"),
+    ("/settings", "settings"),
+    ("/help", "help"),
+];
 
 /// A page in its frame.
 pub(crate) fn frame(call: &Call<'_>, leaf: &Leaf) -> Markup {
@@ -60,6 +68,7 @@ pub(crate) fn frame(call: &Call<'_>, leaf: &Leaf) -> Markup {
                     header.head {
                         h1 { (leaf.title) }
                         @if let Some(lead) = &leaf.lead { p { (lead) } }
+                        @if let Some(page) = page_of(call.path) { p.help { a href={"/help#" (page)} { (call.text("web-help-here")) } } }
                     }
                     (leaf.body)
                 }
@@ -174,6 +183,17 @@ pub(crate) fn part(call: &Call<'_>, part: redress_report::Part, result: &redress
     PreEscaped(redress_report::part(part, result, &none, call.words, &home))
 }
 
+/// The page on which somebody can do what they meant to, where this was the wrong one for it.
+fn way_on(call: &Call<'_>, wrong: &Wrong) -> Option<(String, &'static str)> {
+    let Wrong::Refused(refusal) = wrong else { return None };
+    match refusal.finding.code.as_str() {
+        "web-add-bundle" => Some((call.at("verify"), "web-nav-verify")),
+        "web-verify-other" if !call.case().is_empty() => Some((call.at("evidence"), "web-nav-evidence")),
+        "web-verify-other" => Some(("/".to_owned(), "web-nav-cases")),
+        _ => None,
+    }
+}
+
 /// Why there is no answer, as a page.
 pub(crate) fn wrong(call: &Call<'_>, wrong: &Wrong) -> Markup {
     let said = call.words.finding(&wrong.finding());
@@ -186,6 +206,7 @@ pub(crate) fn wrong(call: &Call<'_>, wrong: &Wrong) -> Markup {
                 p { b { (said.sentence) } }
                 @if let Some(place) = &said.place { p.small.muted { (place) } }
                 @if let Some(advice) = &said.advice { p { (advice) } }
+                @if let Some((address, code)) = way_on(call, wrong) { p { a.btn.main href=(address) { (call.text(code)) } } }
                 @if untouched { p.muted { (call.text("web-wrong-unchanged")) } }
                 div.row { a.btn href="/" { (call.text("web-to-cases")) } }
             }

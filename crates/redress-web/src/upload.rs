@@ -1,11 +1,12 @@
-//! Files that a form brings: each is written to a file of its own while it arrives, in a folder that goes when the
-//! request ends. Nothing of a request that breaks off is kept.
+//! Files that a form brings: they are written to one nameless file while they arrive, which goes when the request ends.
+//! Nothing of a request that breaks off is kept.
 
 use crate::server::Limits;
+use crate::spool::{Spool, Stretch};
 use axum::extract::Multipart;
 use axum::extract::multipart::{Field, MultipartError};
 use redress_base::{Fault, Finding, Refusal};
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::{Read as _, Write as _};
 
 /// The longest value of a field that is no file.
 const LONGEST_FIELD: usize = 1 << 20;
@@ -20,7 +21,7 @@ pub(crate) struct Upload {
     pub(crate) name: String,
     /// Its length in bytes.
     pub(crate) bytes: u64,
-    file: std::fs::File,
+    content: Stretch,
 }
 
 impl Upload {
@@ -30,22 +31,18 @@ impl Upload {
     /// `Storage` where it cannot be read again.
     pub(crate) fn whole(&self) -> Result<Vec<u8>, Refusal> {
         let mut bytes = Vec::with_capacity(usize::try_from(self.bytes).unwrap_or_default());
-        self.source()?.read_to_end(&mut bytes).map_err(|error| disk(&error))?;
+        self.source().read_to_end(&mut bytes).map_err(|error| disk(&error))?;
         Ok(bytes)
     }
 
     /// The file from its beginning.
-    ///
-    /// # Errors
-    /// As [`Upload::whole`].
-    pub(crate) fn source(&self) -> Result<std::fs::File, Refusal> {
-        let mut file = self.file.try_clone().map_err(|error| disk(&error))?;
-        file.seek(SeekFrom::Start(0)).map_err(|error| disk(&error))?;
-        Ok(file)
+    pub(crate) fn source(&self) -> Stretch {
+        self.content.clone()
     }
 }
 
-fn disk(error: &std::io::Error) -> Refusal {
+/// What the disk would not do for what arrives.
+pub(crate) fn disk(error: &std::io::Error) -> Refusal {
     Finding::error("web-upload-disk").with("problem", error.to_string()).refuse(Fault::Storage)
 }
 
@@ -64,7 +61,7 @@ pub(crate) struct Brought {
 /// `Input` where it is cut short, is no such form, or is longer than the most that is taken; `Storage` where the disk
 /// would not do it.
 pub(crate) async fn take(mut form: Multipart, limits: &Limits) -> Result<Brought, Refusal> {
-    let (mut brought, mut total) = (Brought::default(), 0u64);
+    let (mut brought, mut spool) = (Brought::default(), None);
     while let Some(field) = form.next_field().await.map_err(|error| cut(&error))? {
         let name = field.name().unwrap_or_default().to_owned();
         if brought.fields.len() + brought.files.len() >= MOST_FIELDS {
@@ -74,7 +71,7 @@ pub(crate) async fn take(mut form: Multipart, limits: &Limits) -> Result<Brought
         match file {
             // A browser sends a field of files that was left empty as one file without a name.
             Some(file) if !file.is_empty() => {
-                let upload = one(field, name, file, limits, &mut total).await?;
+                let upload = one(field, name, file, limits, &mut spool).await?;
                 brought.files.push(upload);
             }
             Some(_) => {}
@@ -100,22 +97,24 @@ async fn one(
     name: String,
     file_name: String,
     limits: &Limits,
-    total: &mut u64,
+    spool: &mut Option<Spool>,
 ) -> Result<Upload, Refusal> {
-    let mut file = tempfile::tempfile().map_err(|error| disk(&error))?;
-    let mut bytes = 0u64;
+    let spool = match spool {
+        Some(spool) => spool,
+        none => none.insert(Spool::begin().map_err(|error| disk(&error))?),
+    };
+    let begin = spool.place();
     while let Some(part) = field.chunk().await.map_err(|error| cut(&error))? {
         let length = u64::try_from(part.len()).unwrap_or(u64::MAX);
-        *total = total.saturating_add(length);
-        if *total > limits.upload {
+        if spool.place().saturating_add(length) > limits.upload {
             let found = Finding::error("web-upload-long").with("file", file_name);
             return Err(found.with("most", limits.upload >> 20).refuse(Fault::Input));
         }
-        bytes = bytes.saturating_add(length);
         // Parts are some tens of kilobytes, written into the page cache: shorter than handing them to another thread.
-        file.write_all(&part).map_err(|error| disk(&error))?;
+        spool.write_all(&part).map_err(|error| disk(&error))?;
     }
-    Ok(Upload { field: name, name: file_name, bytes, file })
+    let content = spool.since(begin);
+    Ok(Upload { field: name, name: file_name, bytes: content.length(), content })
 }
 
 fn cut(error: &MultipartError) -> Refusal {

@@ -1,17 +1,16 @@
 //! Until when, what is owed and when one has to appear: the dates of a case in one list, the missed ones first.
 
+use crate::dates::{Dates, NoticeRow, Served};
 use crate::material::{FromStore, material};
 use crate::{Desk, twins};
 use redress_analysis::Params;
 use redress_base::{Date, Fault, Finding, Instant, Refusal};
-use redress_calendar::{Calendar, Item, Kind, State as Standing, Term, sort};
-use redress_case::{Capacity, Due, Input, Notice, Obstacle, PartyId, Recorded, State, What, due};
+use redress_calendar::{Calendar, Item, Kind, State as Standing, Term};
+use redress_case::{Due, Input, Notice, Obstacle, Recorded, State, What, due};
 use redress_evidence::hash;
 use redress_facts::{Scope, Vocabulary, nearest};
 use redress_law::{Book, DeadlineOutcome, DutyOutcome, Label, Stand};
 use redress_procedure::Procedures;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// The dates of a case.
@@ -43,31 +42,22 @@ impl Desk<'_> {
         calendar: &Calendar,
         today: Option<Date>,
     ) -> Result<Agenda, Refusal> {
-        let (state, due, today) = self.due(book, words, today)?;
-        let maker = Maker { state: &state, book, calendar, today, statements: statements(&due) };
-        let mut items = maker.items(&due)?;
-        sort(&mut items);
-        let undated = due.deadlines.iter().filter(|one| one.standing == Stand::DateMissing).count();
-        let unsaid = |one: &&DutyOutcome| {
-            matches!(one.standing, Stand::DateMissing | Stand::Disputed | Stand::Unknown)
-        };
-        let unsure = due.duties.iter().filter(unsaid).count();
-        let made = self.clock.now().at;
-        Ok(Agenda { cover: state.cover.clone(), items, undated, unsure, today, made })
+        self.with_input(book, words, today, |input| Dates::of(input, calendar)?.agenda())
     }
 
-    /// The time limits and duties of the book on the facts of the case.
-    fn due(
+    /// Does something with what the dates of the case are worked out from.
+    fn with_input<T>(
         &mut self,
         book: &Book,
         words: &Vocabulary,
         today: Option<Date>,
-    ) -> Result<(State, Due, Date), Refusal> {
+        work: impl FnOnce(&Input<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
         let (_, state) = self.state()?;
         let material = material(&state, &FromStore(&*self.store), self.tables, self.progress)?;
         let now = self.clock.now();
         let today = today.or_else(|| now.at.beijing_date()).unwrap_or(Date::MAX);
-        let due = due(&Input {
+        work(&Input {
             state: &state,
             corpus: &material.corpus,
             reports: &material.reports,
@@ -77,8 +67,7 @@ impl Desk<'_> {
             now,
             today,
             software: self.software,
-        })?;
-        Ok((state, due, today))
+        })
     }
 
     /// The notices of the case: what is owed to whom and until when, what was served how, and its proof; the overdue ones
@@ -93,30 +82,7 @@ impl Desk<'_> {
         calendar: &Calendar,
         today: Option<Date>,
     ) -> Result<Vec<NoticeRow>, Refusal> {
-        let (state, due, today) = self.due(book, words, today)?;
-        let maker = Maker { state: &state, book, calendar, today, statements: statements(&due) };
-        let mut rows = Vec::new();
-        for one in &due.duties {
-            let Some(item) = maker.duty(one)?.filter(|item| item.kind == Kind::Notice) else { continue };
-            let of_fact = maker.of_the_same_fact(&one.id);
-            let served: Vec<&Recorded<Notice>> =
-                of_fact.iter().filter(|notice| notice.of.by.kind == one.who).copied().collect();
-            let told: Vec<PartyId> = served.iter().map(|notice| notice.of.to).collect();
-            let row = NoticeRow {
-                duty: one.id.clone(),
-                item,
-                owed_to: entitled(&state).filter(|party| !told.contains(party)).collect(),
-                served: served
-                    .iter()
-                    .map(|notice| Served { entry: notice.seq, notice: notice.of.clone() })
-                    .collect(),
-            };
-            rows.push((one.scope.clone(), row));
-        }
-        let mut rows = twins::rows(book, rows);
-        rows.extend(maker.unowed(&rows));
-        rows.sort_by(|a, b| (rank(a), a.item.day, &a.duty).cmp(&(rank(b), b.item.day, &b.duty)));
-        Ok(rows)
+        self.with_input(book, words, today, |input| Dates::of(input, calendar)?.notices())
     }
 
     /// Records that something stood in the way of a time limit.
@@ -134,7 +100,7 @@ impl Desk<'_> {
         if Term::of_deadline(book, &obstacle.limit, obstacle.from).is_none() {
             let all = book.ir().provisions.iter().flat_map(|page| &page.deadlines).map(|one| one.id.as_str());
             let near = nearest(&obstacle.limit, all.clone()).unwrap_or("none");
-            let (_, due, _) = self.due(book, words, None)?;
+            let due = self.with_input(book, words, None, due)?;
             let run = |one: &&DeadlineOutcome| one.due.is_some() && one.applies != redress_base::Value::FF;
             let running: BTreeSet<&str> =
                 due.deadlines.iter().filter(run).map(|one| one.id.as_str()).collect();
@@ -160,64 +126,17 @@ impl Desk<'_> {
     }
 }
 
-/// One notice that is owed, or was served.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct NoticeRow {
-    /// The duty of the law book; what states it again stands among the names of the item.
-    pub duty: String,
-    /// Who owes it, until when, and where it stands.
-    pub item: Item,
-    /// Parties to whom it is owed and for whom no notice is recorded.
-    pub owed_to: Vec<PartyId>,
-    /// What was served.
-    pub served: Vec<Served>,
-}
-
-/// A notice that was served.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Served {
-    /// Number of its entry.
-    pub entry: u64,
-    /// To whom, when, how, and its proof.
-    pub notice: Notice,
-}
-
-/// To whom notices go: the person concerned, and their legal representatives or close relatives (指导意见 17).
-fn entitled(state: &State) -> impl Iterator<Item = PartyId> {
-    let parties = state.parties().into_values().filter(|party| {
-        matches!(party.capacity, Capacity::Victim | Capacity::Guardian | Capacity::Relative)
-            && party.until.is_none()
-            && party.died.is_none()
-    });
-    parties.map(|party| party.id)
-}
-
-/// Overdue first, then what is owed, then what was done.
-fn rank(row: &NoticeRow) -> u8 {
-    match row.item.state {
-        Standing::Missed | Standing::NothingOnFile => 0,
-        Standing::StrictOver => 1,
-        Standing::DueToday => 2,
-        Standing::Upcoming => 3,
-        Standing::Unknown => 4,
-        Standing::Late => 5,
-        Standing::Kept => 6,
-    }
-}
-
-struct Maker<'a> {
-    state: &'a State,
-    book: &'a Book,
-    calendar: &'a Calendar,
-    today: Date,
+pub(crate) struct Maker<'a> {
+    pub(crate) state: &'a State,
+    pub(crate) book: &'a Book,
+    pub(crate) calendar: &'a Calendar,
+    pub(crate) today: Date,
     /// The statements taken up, in the order of their size.
-    statements: Vec<String>,
+    pub(crate) statements: Vec<String>,
 }
 
 impl Maker<'_> {
-    fn items(&self, due: &Due) -> Result<Vec<Item>, Refusal> {
+    pub(crate) fn items(&self, due: &Due) -> Result<Vec<Item>, Refusal> {
         let mut items = Vec::new();
         for one in &due.deadlines {
             items.extend(self.deadline(one)?.map(|item| (one.scope.clone(), item)));
@@ -231,7 +150,7 @@ impl Maker<'_> {
     }
 
     /// Notices on file whose duty is not known to be owed: what was recorded is shown all the same.
-    fn unowed(&self, rows: &[NoticeRow]) -> Vec<NoticeRow> {
+    pub(crate) fn unowed(&self, rows: &[NoticeRow]) -> Vec<NoticeRow> {
         let shown: BTreeSet<u64> =
             rows.iter().flat_map(|row| &row.served).map(|served| served.entry).collect();
         let standing =
@@ -251,7 +170,7 @@ impl Maker<'_> {
     }
 
     /// The notices that meet the same dated fact as this duty: one telling may meet a statute and the Opinions at once.
-    fn of_the_same_fact(&self, duty: &str) -> Vec<&Recorded<Notice>> {
+    pub(crate) fn of_the_same_fact(&self, duty: &str) -> Vec<&Recorded<Notice>> {
         let fact = |id: &str| {
             redress_case::notice_duties(self.book).find(|one| one.id == id).and_then(|one| one.done.clone())
         };
@@ -326,7 +245,7 @@ impl Maker<'_> {
     }
 
     /// A duty that is owed. Where the law says promptly (及时), no day is made up.
-    fn duty(&self, one: &DutyOutcome) -> Result<Option<Item>, Refusal> {
+    pub(crate) fn duty(&self, one: &DutyOutcome) -> Result<Option<Item>, Refusal> {
         let mut item = self.item(&one.scope, &one.id, &one.label);
         item.who = one.who;
         item.cites.clone_from(&one.cites);
@@ -414,7 +333,7 @@ fn uid(case_id: &str, scope: &str, id: &str) -> String {
 }
 
 /// The statements of which something is due, in order.
-fn statements(due: &Due) -> Vec<String> {
+pub(crate) fn statements(due: &Due) -> Vec<String> {
     let scopes = due.deadlines.iter().map(|one| &one.scope).chain(due.duties.iter().map(|one| &one.scope));
     let mut found: Vec<String> = Vec::new();
     for scope in scopes {

@@ -14,6 +14,7 @@ mod assess;
 mod batch;
 mod case_file;
 mod claim;
+mod dates;
 mod desk;
 mod due;
 mod excerpts;
@@ -31,6 +32,7 @@ mod reception;
 mod recompute;
 mod record;
 mod register;
+mod reprint;
 mod statistics;
 mod step;
 mod transfer;
@@ -43,8 +45,9 @@ pub use case_file::{
     CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, log_key, named_objects, take_in,
 };
 pub use claim::NewClaim;
+pub use dates::{Dates, NoticeRow, Served};
 pub use desk::{Desk, stopped};
-pub use due::{Agenda, NoticeRow, Served};
+pub use due::Agenda;
 pub use excerpts::excerpts;
 pub use handles::{Handle, handles};
 pub use material::{FromStore, Material, SealedBytes, material};

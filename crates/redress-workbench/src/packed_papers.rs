@@ -76,7 +76,7 @@ impl Desk<'_> {
     }
 
     /// The input of the paper that was drawn up by an entry.
-    fn paper_input(&self, entry: u64, digest: &Sha256) -> Result<PaperInput, Refusal> {
+    pub(crate) fn paper_input(&self, entry: u64, digest: &Sha256) -> Result<PaperInput, Refusal> {
         let unreadable =
             || Finding::error("workbench-paper-input-missing").with("entry", entry).refuse(Fault::Storage);
         let mut bytes = Vec::new();

@@ -265,7 +265,11 @@ impl Desk<'_> {
         Ok(Drawn { form: form.id(), input, paper, printed, findings })
     }
 
-    fn typeset(&mut self, paper: &Paper, typesetter: &mut dyn Typesetter) -> Result<Printed, Refusal> {
+    pub(crate) fn typeset(
+        &mut self,
+        paper: &Paper,
+        typesetter: &mut dyn Typesetter,
+    ) -> Result<Printed, Refusal> {
         let (_, state) = self.state()?;
         typesetter.print(paper, &mut |item| lent(&*self.store, &state, item))
     }
@@ -391,7 +395,7 @@ fn filled(form: &dyn Form, source: &Source<'_>, wish: &Wish<'_>) -> Result<Value
 }
 
 /// A paper on which no day stands is of the day for which it was worked out.
-fn dated(mut paper: Paper, today: Date) -> Paper {
+pub(crate) fn dated(mut paper: Paper, today: Date) -> Paper {
     if paper.day.is_empty() {
         paper.day = today.to_string();
     }

@@ -16,12 +16,14 @@ use std::sync::Arc;
 /// Answers until it is stopped.
 pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let place = place(own)?;
+    let pace = own.get_one::<u32>("pace").copied();
+    let limits = pace.map_or_else(Limits::default, |pace| Limits { pace, ..Limits::default() });
     let browser = !own.get_flag("no-browser");
     if let Some(config) = own.get_one::<PathBuf>("office-file") {
-        return answer(session, Arc::new(OfficeShelf::open(config.clone())?), place, browser);
+        return answer(session, Arc::new(OfficeShelf::open(config.clone())?), place, limits, browser);
     }
     let folder = path(own, "cabinet")?;
-    answer(session, Arc::new(shelf(session, &folder)?), place, browser)
+    answer(session, Arc::new(shelf(session, &folder)?), place, limits, browser)
 }
 
 /// The same for a folder that is known, on this computer alone.
@@ -30,7 +32,8 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
 /// Whatever opening the folder refuses.
 pub(crate) fn at(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
     let address = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
-    answer(session, Arc::new(shelf(session, folder)?), Place { address, tls: None, name: None }, true)
+    let place = Place { address, tls: None, name: None };
+    answer(session, Arc::new(shelf(session, folder)?), place, Limits::default(), true)
 }
 
 fn shelf(session: &Session<'_>, folder: &Path) -> Result<FolderShelf, Refusal> {
@@ -63,10 +66,11 @@ fn answer(
     session: &Session<'_>,
     library: Arc<dyn Library>,
     place: Place,
+    limits: Limits,
     browser: bool,
 ) -> Result<(), Refusal> {
     let office = library.holder() == Holder::Office;
-    let (language, limits) = (session.words.language(), Limits::default());
+    let language = session.words.language();
     let Place { address, tls, name } = place;
     let server = Server::new(Setup { library, address, name, language, limits, tls })?;
     // In an office people sign in, and no link stands for anybody.

@@ -13,8 +13,8 @@ mod weeks;
 
 pub use chart::chart;
 pub use csv::{csv, published_csv};
-pub use page::page;
-pub use published::published_page;
+pub use page::{page, parts};
+pub use published::{published_page, published_parts};
 pub use published_text::published_text;
 pub use text::text;
 

@@ -17,13 +17,31 @@ pub fn page(words: &Words, release: &Release, published: &Published) -> String {
     let body = html! {
         header.lead {
             h1 { (heading) }
-            p { (scope(words, published, &release.scope)) }
-            p.quiet { (lead(words, release.threshold)) }
+            (about(words, release, published))
         }
-        @for one in release.tables.iter().filter(|one| !one.is_empty()) { (section(words, release, published, one)) }
-        @if let Some(nothing) = super::nothing_in(words, &release.tables) { p.quiet { (nothing) } }
+        (sections(words, release, published))
     };
     whole(words, &heading, &body)
+}
+
+/// The same for a page that has a frame, a heading and a style of its own.
+pub fn parts(words: &Words, release: &Release, published: &Published) -> String {
+    let parts = html! { (about(words, release, published)) (sections(words, release, published)) };
+    parts.into_string()
+}
+
+fn about(words: &Words, release: &Release, published: &Published) -> Markup {
+    html! {
+        p { (scope(words, published, &release.scope)) }
+        p.quiet { (lead(words, release.threshold)) }
+    }
+}
+
+fn sections(words: &Words, release: &Release, published: &Published) -> Markup {
+    html! {
+        @for one in release.tables.iter().filter(|one| !one.is_empty()) { (section(words, release, published, one)) }
+        @if let Some(nothing) = super::nothing_in(words, &release.tables) { p.quiet { (nothing) } }
+    }
 }
 
 /// What is withheld, and that zeros are shown.
@@ -59,7 +77,7 @@ fn section(words: &Words, release: &Release, published: &Published, one: &Table)
         section.card id=(one.id) {
             @let about = chart::about(words, published, one);
             @if let Some(chart) = chart::drawn(words, one, &release.events, &about, false) {
-                div.scroll { (chart) }
+                div.scroll tabindex="0" { (chart) }
             }
             @if one.rows.len() > LONG {
                 details { summary { (words.say("statistics-long", &[("count", one.rows.len().into())])) } (table(words, one)) }
@@ -77,7 +95,7 @@ fn section(words: &Words, release: &Release, published: &Published, one: &Table)
 /// A table with caption and scopes of its heads.
 fn table(words: &Words, table: &Table) -> Markup {
     html! {
-        div.scroll { table.tbl {
+        div.scroll tabindex="0" { table.tbl {
             caption { (title(words, table)) }
             thead { tr {
                 td {}
@@ -120,7 +138,7 @@ fn stands_beside(words: &Words, published: &Published, beside: &[&Beside]) -> Ma
     };
     html! {
         @if !with.is_empty() {
-            div.scroll { table.tbl {
+            div.scroll tabindex="0" { table.tbl {
                 caption { (words.say("statistics-beside", &[])) }
                 thead { tr {
                     td {}

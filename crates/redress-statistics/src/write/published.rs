@@ -11,16 +11,33 @@ pub fn published_page(words: &Words, published: &Published) -> String {
     let body = html! {
         header.lead {
             h1 { (heading) }
-            p.quiet { (words.say("statistics-published-lead", &[])) }
-            ul.notes { @for apart in &published.apart { li { (own(words, &apart.zh, &apart.en)) } } }
+            (about(words, published))
         }
+        (sections(words, published))
+    };
+    page::whole(words, &heading, &body)
+}
+
+/// The same for a page that has a frame, a heading and a style of its own.
+pub fn published_parts(words: &Words, published: &Published) -> String {
+    html! { (about(words, published)) (sections(words, published)) }.into_string()
+}
+
+fn about(words: &Words, published: &Published) -> Markup {
+    html! {
+        p.quiet { (words.say("statistics-published-lead", &[])) }
+        ul.notes { @for apart in &published.apart { li { (own(words, &apart.zh, &apart.en)) } } }
+    }
+}
+
+fn sections(words: &Words, published: &Published) -> Markup {
+    html! {
         @for scope in &published.scopes { (section(words, published, scope)) }
         section.card id="sources" {
             h2 { (words.say("statistics-sources", &[])) }
             ul.notes { @for source in &published.sources { li id={"source-" (source.id)} { b { (source.id) } " " (source.title) } } }
         }
-    };
-    page::whole(words, &heading, &body)
+    }
 }
 
 /// A series by scope and name.
@@ -43,8 +60,8 @@ fn section(words: &Words, published: &Published, scope: &PublishedScope) -> Mark
     html! {
         section.card id=(scope.id) {
             h2 { (own(words, &scope.zh, &scope.en)) }
-            @for one in &series { @if let Some(chart) = chart(words, published, one) { div.scroll { (chart) } } }
-            div.scroll { table.tbl.wide {
+            @for one in &series { @if let Some(chart) = chart(words, published, one) { div.scroll tabindex="0" { (chart) } } }
+            div.scroll tabindex="0" { table.tbl.wide {
                 caption { (own(words, &scope.zh, &scope.en)) }
                 thead { tr {
                     @for code in ["series", "period", "figure", "share", "change", "mark", "sources"] {

@@ -2,6 +2,7 @@
 
 use super::unfit;
 use crate::call::Call;
+use crate::given::{Kind, inside};
 use crate::library::Touch;
 use crate::page::search::begins;
 use crate::reply::{Leaf, Reply, Wrong};
@@ -25,15 +26,7 @@ pub(crate) fn files(call: &Call<'_>) -> Result<Reply, Wrong> {
     if files.is_empty() {
         return Err(Finding::error("web-add-nothing").refuse(Fault::Usage).into());
     }
-    // A case folder holds the key that signs its log: sealed and packed, it would go to the other side.
-    let holds =
-        |name: &str| files.iter().any(|file| file.name == name || file.name.ends_with(&format!("/{name}")));
-    if holds("case.sqlite") && holds("key") {
-        return Err(Finding::error("web-add-case-folder").refuse(Fault::Usage).into());
-    }
-    if holds("bagit.txt") {
-        return Err(Finding::error("web-add-bundle").refuse(Fault::Usage).into());
-    }
+    belongs_here(call, &files)?;
     let mapping = match mappings.first() {
         Some(file) => Some((file.name.clone(), file.whole()?)),
         None => None,
@@ -47,11 +40,33 @@ pub(crate) fn files(call: &Call<'_>) -> Result<Reply, Wrong> {
     Ok(Reply::Page(Leaf::new(call.text("web-added"), None, told(call, &added))))
 }
 
+/// Refuses what is no material, and says what it is.
+fn belongs_here(call: &Call<'_>, files: &[&Upload]) -> Result<(), Refusal> {
+    let refuse = |code: &str| Err(Finding::error(code).refuse(Fault::Usage));
+    let check = |kind: Kind| match kind {
+        // A case folder holds the key that signs its log, and so may a whole case: sealed and packed, it would go to the
+        // other side.
+        Kind::CaseFolder => refuse("web-add-case-folder"),
+        Kind::CaseFile => refuse("web-add-case-file"),
+        Kind::Bundle(_) => refuse("web-add-bundle"),
+        Kind::Files => Ok(()),
+    };
+    check(Kind::of(files.iter().map(|file| file.name.as_str())))?;
+    for file in files {
+        match inside(file)? {
+            // Somebody else's bundle may itself be evidence: then it is sealed as the one file that it is.
+            Some(Kind::Bundle(_)) if call.typed("seal-only").is_some() => {}
+            Some(kind) => check(kind)?,
+            None => {}
+        }
+    }
+    Ok(())
+}
+
 fn one(file: &Upload) -> Result<Incoming<'static>, RefusedInput> {
     let refused = |refusal: Refusal| RefusedInput { name: file.name.clone(), refusal };
     let content = if file.bytes > IN_MEMORY {
-        let source = file.source().map_err(refused)?;
-        Content::Stream(Box::new(BufReader::with_capacity(1 << 20, source)))
+        Content::Stream(Box::new(BufReader::with_capacity(1 << 20, file.source())))
     } else {
         Content::Bytes(file.whole().map_err(refused)?)
     };

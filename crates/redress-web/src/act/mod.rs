@@ -5,15 +5,21 @@ pub(crate) mod bundle;
 pub(crate) mod capture;
 pub(crate) mod case;
 pub(crate) mod fact;
+pub(crate) mod hand_over;
 pub(crate) mod label;
 pub(crate) mod paper;
 pub(crate) mod party;
+pub(crate) mod record;
 pub(crate) mod reveal;
 pub(crate) mod session;
+pub(crate) mod statistics;
 pub(crate) mod step;
+pub(crate) mod verify;
 
 use crate::call::Call;
-use redress_base::{Date, Fault, Finding, Refusal};
+use crate::page::fields::BODIES;
+use redress_base::{Date, Fault, Finding, ItemId, Refusal};
+use redress_case::Organ;
 
 /// A day that was typed.
 ///
@@ -37,6 +43,34 @@ fn unfit(call: &Call<'_>, name: &str, typed: &str) -> Refusal {
 fn entry(call: &Call<'_>, name: &str) -> Result<u64, Refusal> {
     let typed = call.required(name)?;
     typed.parse().map_err(|_| unfit(call, name, typed))
+}
+
+/// A body that was chosen, with the name that was typed beside it.
+///
+/// # Errors
+/// `Usage`, naming the field.
+fn organ(call: &Call<'_>, name: &str) -> Result<Organ, Refusal> {
+    let typed = call.required(name)?;
+    let kind = BODIES.into_iter().find(|one| one.word() == typed).ok_or_else(|| unfit(call, name, typed))?;
+    Ok(Organ { kind, name: call.typed(&format!("{name}-name")).map(str::to_owned) })
+}
+
+/// An exhibit that was chosen.
+///
+/// # Errors
+/// `Usage`, naming the field.
+fn item(call: &Call<'_>, name: &str) -> Result<Option<ItemId>, Refusal> {
+    let Some(typed) = call.typed(name) else { return Ok(None) };
+    typed.parse().map(Some).map_err(|()| unfit(call, name, typed))
+}
+
+/// Every exhibit that was chosen.
+///
+/// # Errors
+/// As [`item`].
+fn items(call: &Call<'_>, name: &str) -> Result<Vec<ItemId>, Refusal> {
+    let typed = call.every(name).filter(|typed| !typed.is_empty());
+    typed.map(|typed| typed.parse().map_err(|()| unfit(call, name, typed))).collect()
 }
 
 /// The page to go back to: one of this server's own, or else the given one.

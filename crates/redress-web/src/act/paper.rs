@@ -1,18 +1,20 @@
-//! Draws a paper up: as a draft, in which what is missing is marked and listed on top, or as what is signed.
+//! Draws a paper up: as a draft, in which what is missing is marked and listed on top, or as what is signed; or sets a
+//! final once more that was drawn up before.
 
-use super::unfit;
+use super::{entry, unfit};
 use crate::call::Call;
 use crate::library::Touch;
 use crate::page::paper::{ANSWER, LEFT_OUT, OFFERED, tree};
 use crate::reply::{Download, Reply, Wrong};
+use crate::session::Sheet;
 use redress_base::{Fault, Finding};
 use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_paper::{Edition, Standing};
 use redress_rights::{Object, UseCase};
-use redress_workbench::Wish;
+use redress_workbench::{Drawn, Wish};
 
-/// One paper as a file, or its answers kept for as long as the session lasts.
+/// One paper as a file that its page offers, or its answers kept for as long as the session lasts.
 pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
     let id = call.required("form")?;
     let form = redress_forms::find(id).ok_or_else(|| unfit(call, "form", id))?;
@@ -46,10 +48,59 @@ pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
         let mut salt = || call.app.library.random();
         desk.draw((Book::standard(), &vocabulary), call.by(), None, &wish, typesetter.as_mut(), &mut salt)
     })?;
-    let file = drawn.into_iter().flat_map(|one| one.printed.files).find(|(known, _)| known == ending);
-    let (_, bytes) = file.ok_or_else(|| Finding::error("web-nothing-done").refuse(Fault::Storage))?;
+    let drawn =
+        drawn.into_iter().next().ok_or_else(|| Finding::error("web-nothing-done").refuse(Fault::Storage))?;
     let mark = if standing == Standing::Final { "" } else { ".draft" };
-    Ok(Reply::File(Download { name: format!("{id}{mark}.{ending}"), kind, bytes }))
+    keep(call, drawn, &Asked { name: format!("{id}{mark}.{ending}"), ending, kind, entry: None })
+}
+
+/// A final that was drawn up before, set once more from its own input.
+pub(crate) fn reopen(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let number = entry(call, "entry")?;
+    let mut typesetter = call.app.library.typesetter()?;
+    let drawn = call.desk((UseCase::ViewUnmasked, Object::PersonalDetails), Touch::Write, |desk| {
+        desk.reprint(call.by(), number, typesetter.as_mut())
+    })?;
+    let name = format!("{}-{number:06}.pdf", drawn.form);
+    keep(call, drawn, &Asked { name, ending: "pdf", kind: "application/pdf", entry: Some(number) })
+}
+
+/// Which file of a paper is wanted.
+struct Asked {
+    name: String,
+    ending: &'static str,
+    kind: &'static str,
+    entry: Option<u64>,
+}
+
+/// Keeps the file for as long as the session lasts, so that the page can say what has to be known of it first.
+fn keep(call: &Call<'_>, drawn: Drawn, asked: &Asked) -> Result<Reply, Wrong> {
+    let last = drawn.paper.standing == Standing::Final;
+    let (form, missing) = (drawn.form.to_owned(), drawn.paper.missing.len());
+    let file = drawn.printed.files.into_iter().find(|(known, _)| known == asked.ending);
+    let (_, bytes) = file.ok_or_else(|| Finding::error("web-nothing-done").refuse(Fault::Storage))?;
+    let page = call.at(&format!("papers/{form}"));
+    let sheet = Sheet {
+        case: call.case().to_owned(),
+        form,
+        name: asked.name.clone(),
+        kind: asked.kind,
+        bytes,
+        last,
+        entry: asked.entry,
+        missing,
+        findings: drawn.findings,
+    };
+    call.app.sessions().draw(call.name, sheet);
+    Ok(Reply::See(format!("{page}#drawn")))
+}
+
+/// The file that was drawn up last. Whoever may no longer see it does not get it either.
+pub(crate) fn file(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let form = call.parts.get("form").map_or("", String::as_str);
+    call.desk((UseCase::ViewUnmasked, Object::PersonalDetails), Touch::Read, |_| Ok(()))?;
+    let sheet = call.app.sessions().drawn(call.name, call.case(), form).ok_or(Wrong::NotFound)?;
+    Ok(Reply::File(Download { name: sheet.name.clone(), kind: sheet.kind, bytes: sheet.bytes.clone() }))
 }
 
 /// What was answered, by its place. Of boxes with one name each that is ticked is a line.

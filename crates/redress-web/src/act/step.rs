@@ -1,24 +1,72 @@
 //! Records a step of a procedure, where the law lets it follow.
 
-use super::day;
+use super::{day, item, unfit};
 use crate::call::Call;
 use crate::library::Touch;
+use crate::page::fields::BODIES;
 use crate::reply::{Reply, Wrong};
-use redress_procedure::Event;
+use redress_base::{Fault, Finding, Refusal};
+use redress_law::Body;
+use redress_procedure::{Acting, Event};
 use redress_rights::{Object, UseCase};
 use redress_workbench::{Quiet, Wanted, Whose, step_bodies};
 
 /// Records one step.
 pub(crate) fn add(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let step = step(call)?;
+    let paper = item(call, "proof")?;
+    let named = step.body.as_ref().map(|body| body.kind);
+    // A step that there is not is told by the use case itself.
+    let whose = step_bodies(&step.procedure, &step.event, named).map_or(Whose::Author, Whose::Bodies);
+    let wanted = Wanted::of(UseCase::RecordEvent, Object::ProcedureEvent).whose(whose);
+    let (entry, _) =
+        call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| desk.step(call.by(), step, paper))?;
+    Ok(Reply::See(format!("{}#e-{entry}", call.at("procedure"))))
+}
+
+fn step(call: &Call<'_>) -> Result<Event, Wrong> {
     let (procedure, event) = (call.required("procedure")?, call.required("event")?);
     call.required("on")?;
     let Some(on) = day(call, "on")? else { return Err(Wrong::NotFound) };
     let mut step = Event::new(procedure, event, on);
+    if let Some(track) = call.typed("track") {
+        track.clone_into(&mut step.track);
+    }
     step.number = call.typed("number").map(str::to_owned);
     step.for_day = day(call, "for-day")?;
-    // A step that there is not is told by the use case itself.
-    let whose = step_bodies(procedure, event, None).map_or(Whose::Author, Whose::Bodies);
-    let wanted = Wanted::of(UseCase::RecordEvent, Object::ProcedureEvent).whose(whose);
-    call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| desk.step(call.by(), step, None))?;
-    Ok(Reply::See(format!("{}#tracks", call.at("procedure"))))
+    if let Some(typed) = call.typed("for-time") {
+        // As a browser sends it: `09:30`.
+        let read = Some(typed).filter(|typed| typed.len() == 5).and_then(|typed| typed.parse().ok());
+        step.for_time = Some(read.ok_or_else(|| unfit(call, "for-time", typed))?);
+    }
+    step.reason = call.typed("step-reason").map(str::to_owned);
+    step.persons = match call.typed("persons") {
+        Some(typed) => Some(typed.parse().map_err(|_| unfit(call, "persons", typed))?),
+        None => None,
+    };
+    step.body = acting(call)?;
+    step.statement = statement(call)?;
+    Ok(step)
+}
+
+/// Who acted, by kind and name: a body without its name says nothing.
+fn acting(call: &Call<'_>) -> Result<Option<Acting>, Refusal> {
+    let Some(typed) = call.typed("body") else { return Ok(None) };
+    let kind: Option<Body> = BODIES.into_iter().find(|one| one.word() == typed);
+    let kind = kind.ok_or_else(|| unfit(call, "body", typed))?;
+    let name = call.typed("body-name").ok_or_else(|| {
+        Finding::error("web-field-empty").with("field", call.text("web-field-body-name")).refuse(Fault::Usage)
+    })?;
+    Ok(Some(Acting { kind, name: name.to_owned() }))
+}
+
+/// The statement that a step is about, by the key of its first post: so it stays with the post when later material
+/// regroups the statements.
+fn statement(call: &Call<'_>) -> Result<Option<String>, Wrong> {
+    let Some(typed) = call.typed("statement") else { return Ok(None) };
+    let loaded = call.loaded()?;
+    let read = &loaded.read;
+    let found = read.statements.resolve(&read.corpus, typed).and_then(|one| read.corpus.post(one.anchor));
+    let post = found.ok_or_else(|| unfit(call, "statement", typed))?;
+    Ok(Some(read.corpus.key(post)))
 }

@@ -5,7 +5,7 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::card;
 use maud::html;
-use redress_law::{Book, Confidence, Ir};
+use redress_law::{Book, Confidence, Ir, Provision};
 use redress_words::safe_text;
 use schemars::schema_for;
 
@@ -15,6 +15,9 @@ pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Ir) };
 fn data(_: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     super::value(&Book::standard().ir())
 }
+
+/// One provision as data.
+pub(crate) const PROVISION: Data = Data { make: provision_data, schema: || schema_for!(Provision) };
 
 /// Lists the provisions.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
@@ -33,12 +36,19 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     Ok(Reply::Page(Leaf::new(call.text("web-nav-book"), Some(call.text("web-book-lead")), body)))
 }
 
+/// The provision that the address names, by its place in the book.
+fn named(call: &Call<'_>) -> Result<&'static Provision, Wrong> {
+    let number: Option<usize> = call.parts.get("provision").and_then(|typed| typed.parse().ok());
+    number.and_then(|number| Book::standard().ir().provisions.get(number)).ok_or(Wrong::NotFound)
+}
+
+fn provision_data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    super::value(named(call)?)
+}
+
 /// One provision.
 pub(crate) fn provision(call: &Call<'_>) -> Result<Reply, Wrong> {
-    let number: usize =
-        call.parts.get("provision").and_then(|typed| typed.parse().ok()).ok_or(Wrong::NotFound)?;
-    let ir = Book::standard().ir();
-    let one = ir.provisions.get(number).ok_or(Wrong::NotFound)?;
+    let one = named(call)?;
     let body = html! {
         (card("provision", call.label(&one.title), &html! {
             p.law { (call.label(&one.paraphrase)) }

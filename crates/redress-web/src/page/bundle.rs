@@ -1,22 +1,41 @@
 //! The bundle: what it holds, its key, and how it is packed and checked by anybody.
 
 use crate::call::Call;
-use crate::library::Touch;
 use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
 use crate::shell::{card, part, token};
 use maud::html;
 use redress_report::Part;
-use redress_rights::{Object, UseCase};
-use redress_workbench::log_key;
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
+
+/// The bundle as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Bundle) };
+
+/// What a bundle of the case would hold, and by which key it is verified.
+#[derive(Serialize, JsonSchema)]
+struct Bundle {
+    /// The verifier's half of the key of the evidence log.
+    key: String,
+    /// Sealed items.
+    items: u64,
+    /// Entries of the ledger.
+    entries: u64,
+    /// Whether the case was handed over, so that nothing more is packed here.
+    handed_over: bool,
+}
+
+fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    let (key, loaded) = (super::verify::key(call)?, call.loaded()?);
+    let (items, entries) = (loaded.result.kept.totals.items, loaded.state.entries);
+    super::value(&Bundle { key, items, entries, handed_over: loaded.state.handed_over().is_some() })
+}
 
 /// Shows it.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
     let result = &*loaded.result;
-    // The verifier's half of the key, which is there to be given away.
-    let key = call.desk((UseCase::ViewMasked, Object::Result), Touch::Read, |desk| {
-        log_key(&loaded.state.case_id, desk.store.signing_seed()?)
-    })?;
+    let key = super::verify::key(call)?;
     let body = html! {
         (card("bundle", &call.text("web-bundle"), &html! {
             p { (call.say("web-bundle-holds", &[("items", result.kept.totals.items.into()), ("entries", loaded.state.entries.into())])) }
@@ -27,6 +46,12 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             p.mono { (key) }
             p.muted { (call.text("web-bundle-how")) }
             pre tabindex="0" { "unzip " (call.case()) "-bundle.zip\nredress verify " (call.case()) "-bundle --key KEY\nredress recompute " (call.case()) "-bundle" }
+        }))
+        (card("onward", &call.text("web-bundle-onward"), &html! {
+            ul.lines {
+                li { div { h3 { a href=(call.at("verify")) { (call.text("web-nav-verify")) } } p.small.muted { (call.text("web-verify-lead")) } } }
+                li { div { h3 { a href=(call.at("hand-over")) { (call.text("web-nav-hand-over")) } } p.small.muted { (call.text("web-hand-over-lead")) } } }
+            }
         }))
         (part(call, Part::Limits, result))
     };

@@ -47,6 +47,10 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
                     button.btn.main { (call.text("web-case-begin")) }
                 }
             }))
+            (card("check", &call.text("web-verify"), &html! {
+                p.muted { (call.text("web-verify-lead")) }
+                a.btn href="/verify" { (call.text("web-nav-verify")) }
+            }))
             (card("example", &call.text("web-example"), &html! {
                 p.muted { (call.text("web-example-what")) }
                 form method="post" action="/example" { (token(call)) button.btn { (call.text("web-example-open")) } }

@@ -3,11 +3,15 @@
 use crate::call::Call;
 use crate::crisis;
 use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
 use crate::shell::card;
 use maud::html;
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
 
 /// The pages that are explained.
-const EXPLAINED: [&str; 13] = [
+const EXPLAINED: [&str; 22] = [
+    "cases",
     "overview",
     "evidence",
     "posts",
@@ -18,18 +22,98 @@ const EXPLAINED: [&str; 13] = [
     "law",
     "routes",
     "procedure",
+    "step",
+    "record",
     "papers",
     "bundle",
+    "verify",
+    "hand-over",
     "history",
+    "register",
+    "statistics",
+    "book",
+    "settings",
 ];
+
+/// Help as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Help) };
+
+/// Every page in plain words.
+#[derive(Serialize, JsonSchema)]
+struct Help {
+    /// In the order of the pages.
+    pages: Vec<Explained>,
+}
+
+/// One page.
+#[derive(Serialize, JsonSchema)]
+struct Explained {
+    /// Its word.
+    page: &'static str,
+    /// Its name.
+    name: String,
+    /// What it is for.
+    what: String,
+}
+
+fn explained(call: &Call<'_>) -> Vec<Explained> {
+    let one = |page: &'static str| {
+        let what = call.text(&format!("web-help-{page}"));
+        Explained { page, name: call.text(&format!("web-nav-{page}")), what }
+    };
+    EXPLAINED.into_iter().map(one).collect()
+}
+
+fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    super::value(&Help { pages: explained(call) })
+}
+
+/// The page of an address, by the word under which it is explained.
+pub(crate) fn page_of(path: &str) -> Option<&'static str> {
+    let mut parts = path.trim_start_matches('/').split('/');
+    let word = match (parts.next(), parts.next(), parts.next()) {
+        (Some(""), ..) => "cases",
+        (Some("c"), Some(_), None) => "overview",
+        (Some("c"), Some(_), Some(page)) => page,
+        (Some("law"), ..) => "book",
+        (Some(page), ..) => page,
+        (None, ..) => return None,
+    };
+    // What an act shows belongs to the page that it was sent from.
+    let word = if word == "add" { "evidence" } else { word };
+    EXPLAINED.into_iter().find(|page| *page == word)
+}
 
 /// Shows it.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let body = html! {
-        (card("pages", &call.text("web-help-pages"), &html! { dl.limits { @for page in EXPLAINED { dt { (call.text(&format!("web-nav-{page}"))) } dd { (call.text(&format!("web-help-{page}"))) } } } }))
+        (card("pages", &call.text("web-help-pages"), &html! { dl.limits { @for one in explained(call) { dt id=(one.page) { (one.name) } dd { (one.what) } } } }))
         (card("keys", &call.text("web-help-keys"), &html! { ul.dots { @for code in ["web-key-leave", "web-key-move", "web-key-choose", "web-key-reveal", "web-key-search"] { li { (call.text(code)) } } } }))
         (card("lines", &call.text("web-lines"), &crisis::all(call)))
         (card("leave", &call.text("web-help-leave"), &html! { p { (call.text("web-help-leave-what")) } }))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-help"), Some(call.text("web-help-lead")), body)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page_of;
+
+    #[test]
+    fn every_address_leads_to_its_own_words() {
+        let pairs = [
+            ("/", Some("cases")),
+            ("/law/17", Some("book")),
+            ("/statistics/published", Some("statistics")),
+            ("/c/rd-1", Some("overview")),
+            ("/c/rd-1/add", Some("evidence")),
+            ("/c/rd-1/papers/evidence-list", Some("papers")),
+            ("/c/rd-1/record/notice", Some("record")),
+            ("/c/rd-1/nowhere", None),
+            ("/help", None),
+        ];
+        for (path, word) in pairs {
+            assert_eq!(page_of(path), word, "{path}");
+        }
+    }
 }

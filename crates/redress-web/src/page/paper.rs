@@ -3,9 +3,11 @@
 use crate::call::Call;
 use crate::library::Touch;
 use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
+use crate::session::Sheet;
 use crate::shell::{card, token};
 use maud::{Markup, html};
-use redress_base::{Fault, Level, Refusal};
+use redress_base::{Fault, Finding, Level, Refusal};
 use redress_facts::Vocabulary;
 use redress_forms::{AnswerKind, Form, Hold, Nameable, choices_at, hold_at, kind_at, told};
 use redress_law::Book;
@@ -13,6 +15,8 @@ use redress_paper::{Edition, Fixed, Missing, Standing};
 use redress_rights::{Object, UseCase};
 use redress_words::Language;
 use redress_workbench::Wish;
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -28,6 +32,39 @@ pub(crate) const OFFERED: &str = "left_out_offered";
 /// What a person answered so far, by its place.
 pub(crate) type Answers = BTreeMap<String, String>;
 
+/// What the paper asks, as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Asks) };
+
+/// What a paper asks on the file as it is, and what this session answered.
+#[derive(Serialize, JsonSchema)]
+struct Asks {
+    /// The form.
+    form: String,
+    /// What is missing.
+    missing: Vec<Missing>,
+    /// Statements and parties that it names, or may leave out.
+    nameable: Vec<Nameable>,
+    /// What was answered in this session, by its place.
+    answered: Answers,
+    /// The answer that does not fit, if one does not.
+    unfit: Option<Finding>,
+}
+
+fn data(call: &Call<'_>) -> Result<Value, Wrong> {
+    let id = call.parts.get("form").map_or("", String::as_str);
+    let form = redress_forms::find(id).ok_or(Wrong::NotFound)?;
+    let answered = call.app.sessions().answers(call.name, call.case(), id);
+    let asked = questions(call, form, &answered)?;
+    let unfit = asked.problem.map(|refusal| *refusal.finding);
+    super::value(&Asks {
+        form: id.to_owned(),
+        missing: asked.missing,
+        nameable: asked.nameable,
+        answered,
+        unfit,
+    })
+}
+
 /// Shows what the paper asks.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let id = call.parts.get("form").map_or("", String::as_str);
@@ -36,7 +73,9 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let Questions { missing, nameable, labels, problem } = questions(call, form, &answered)?;
     let text = form.text()?;
     let zh = call.words.language() == Language::ZhHans;
+    let drawn = call.app.sessions().drawn(call.name, call.case(), id);
     let body = html! {
+        @if let Some(sheet) = &drawn { (told_of(call, sheet)) }
         (card("about", &call.text("web-paper-about"), &html! {
             p { (if zh { &text.used.zh } else { &text.used.en }) }
             p { (if zh { &text.goes_to.zh } else { &text.goes_to.en }) }
@@ -53,6 +92,26 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     };
     let title = if zh { text.title.zh.clone() } else { text.title.en.clone() };
     Ok(Reply::Page(Leaf::new(title, None, body)))
+}
+
+/// The paper that was drawn up: what has to be known of it, and its file.
+fn told_of(call: &Call<'_>, sheet: &Sheet) -> Markup {
+    let what = match (sheet.entry, sheet.last) {
+        (Some(entry), _) => call.say("web-drawn-again", &[("entry", entry.into())]),
+        (None, true) => call.text("web-drawn-final"),
+        (None, false) => call.text("web-drawn-draft"),
+    };
+    html! {
+        section.card.next #drawn aria-labelledby="h-drawn" {
+            h2 #h-drawn { (what) }
+            @if sheet.missing > 0 { p { (call.say("web-drawn-missing", &[("count", sheet.missing.into())])) } }
+            @for finding in &sheet.findings { @let said = call.words.finding(finding);
+                p.note { (said.sentence) @if let Some(advice) = &said.advice { " " (advice) } } }
+            @if sheet.missing == 0 && sheet.findings.is_empty() { p { (call.text("web-drawn-nothing")) } }
+            div.row { a.btn.main href=(call.at(&format!("papers/{}/file", sheet.form))) download=(sheet.name) { (call.text("web-drawn-get")) " " (sheet.name) } }
+            p.small.muted { (call.text("web-drawn-kept")) }
+        }
+    }
 }
 
 /// What a paper asks, as far as it was answered.

@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
-use crate::shell::card;
+use crate::shell::{card, token};
 use maud::{Markup, html};
 use redress_base::Refusal;
 use redress_forms::Form;
@@ -64,13 +64,17 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         }))
         (card("drawn-up", &call.text("web-papers-final"), &html! {
             @if loaded.state.papers.is_empty() { p { (call.text("web-papers-none")) } }
-            ul.lines { @for paper in &loaded.state.papers { li { div { h3 { (title(call, &paper.of.form)) } p.small.muted { (safe_text(&paper.by)) " · " (call.words.instant(paper.at.at)) " · #" (paper.seq) } } } } }
+            ul.lines { @for paper in loaded.state.papers.iter().rev() { li {
+                div { h3 { (title(call, &paper.of.form)) } p.small.muted { (safe_text(&paper.by)) " · " (call.words.instant(paper.at.at)) " · #" (paper.seq) } }
+                form method="post" action=(call.at("papers/reopen")) { (token(call)) input type="hidden" name="entry" value=(paper.seq); button.btn { (call.text("web-papers-reopen")) } }
+            } } }
         }))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-papers"), Some(call.text("web-papers-lead")), body)))
 }
 
-fn pick<'f>(call: &Call<'_>, fixed: &'f Fixed) -> &'f str {
+/// A text of a form in the reader's language.
+pub(crate) fn pick<'f>(call: &Call<'_>, fixed: &'f Fixed) -> &'f str {
     if call.words.language() == Language::ZhHans { &fixed.zh } else { &fixed.en }
 }
 

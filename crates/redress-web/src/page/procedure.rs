@@ -1,18 +1,21 @@
-//! What happened in each procedure, what may follow, until when, and which notices are owed.
+//! What happened in each procedure, until when something is due, which notices are owed, and what else is recorded.
 
+use super::fields::{articles, strike};
+use super::records::Records;
 use crate::call::Call;
 use crate::library::Touch;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
-use crate::shell::{card, token};
+use crate::shell::card;
 use maud::{Markup, html};
+use redress_analysis::Params;
 use redress_calendar::{Calendar, Item, State};
 use redress_facts::Vocabulary;
-use redress_law::{Body, Book};
-use redress_procedure::{Docket, Procedures, Track, TrackKey};
+use redress_law::Body;
+use redress_procedure::{Docket, Done, Procedures, Track, TrackKey};
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
-use redress_workbench::{Agenda, NoticeRow};
+use redress_workbench::{Agenda, Dates, NoticeRow, Quiet, Wanted, Whose};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
@@ -22,13 +25,17 @@ const DATES: usize = 40;
 /// The procedure as data.
 pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Procedure) };
 
-/// Dates and tracks.
+/// Dates, tracks, notices and what else is recorded.
 #[derive(Serialize, JsonSchema)]
-struct Procedure {
+struct Procedure<'l> {
     /// Dates, the missed ones first.
     dates: Vec<Item>,
     /// Every track that has begun.
     tracks: Vec<Standing>,
+    /// Notices that are owed, or were served.
+    notices: Vec<NoticeRow>,
+    /// Filings, decisions, marks and obstacles.
+    records: Records<'l>,
 }
 
 /// Where a track stands.
@@ -45,16 +52,24 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let docket = redress_workbench::docket(&loaded.state)?;
     let tracks =
         docket.tracks().map(|(key, track)| Standing { key: key.clone(), track: track.clone() }).collect();
-    super::value(&Procedure { dates: dates(call)?.0.items, tracks })
+    let (agenda, notices) = dates(call)?;
+    let records = Records::of(&loaded.state, call.side()?);
+    super::value(&Procedure { dates: agenda.items, tracks, notices, records })
 }
 
-fn dates(call: &Call<'_>) -> Result<(Agenda, Vec<NoticeRow>), Wrong> {
-    let (vocabulary, calendar) = (Vocabulary::standard(), Calendar::standard());
-    call.desk((UseCase::SeeDue, Object::Case), Touch::Read, |desk| {
-        let agenda = desk.agenda(Book::standard(), &vocabulary, &calendar, None)?;
-        let notices = desk.notices(Book::standard(), &vocabulary, &calendar, None)?;
-        Ok((agenda, notices))
-    })
+/// The dates and the notices, out of what was read once. A body sees its own.
+pub(crate) fn dates(call: &Call<'_>) -> Result<(Agenda, Vec<NoticeRow>), Wrong> {
+    let loaded = call.loaded()?;
+    let only = call.side()?.filter(|side| *side != Body::Person);
+    let whose = if only.is_some() { Whose::Author } else { Whose::Nobody };
+    let wanted = Wanted::of(UseCase::SeeDue, Object::Case).whose(whose);
+    call.wanted(&wanted, Touch::Read, &mut Quiet, |_| Ok(()))?;
+    let (vocabulary, calendar, params) = (Vocabulary::standard(), Calendar::standard(), Params::default());
+    let dates = Dates::of(&loaded.input(&vocabulary, &params), &calendar)?;
+    let (mut agenda, mut notices) = (dates.agenda()?, dates.notices()?);
+    agenda.items.retain(|item| only.is_none_or(|only| item.who == only));
+    notices.retain(|row| only.is_none_or(|only| row.item.who == only));
+    Ok((agenda, notices))
 }
 
 /// Shows it.
@@ -65,8 +80,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let body = html! {
         (due(call, &agenda))
         (tracks(call, &docket))
-        (step(call, &docket))
         (owed(call, &notices))
+        (super::records::overview(call, &Records::of(&loaded.state, call.side()?)))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-procedure"), Some(call.text("web-procedure-lead")), body)))
 }
@@ -86,7 +101,7 @@ fn due(call: &Call<'_>, agenda: &Agenda) -> Markup {
                 div {
                     h3 { (call.label(&item.title)) }
                     p.small.muted { (call.text(&format!("web-due-{}", item.state.word()))) " · " (call.text(&format!("remedies-who-{}", item.who.word()))) @if item.tentative { " · " (call.text("web-due-tentative")) } }
-                    p.cite { @for (place, cite) in item.cites.iter().enumerate() { @if place > 0 { "; " } (call.words.article(cite)) } }
+                    p.cite { (articles(call, item.cites.iter())) }
                     @for mark in item.marks.iter().filter(|mark| !mark.code.starts_with("calendar-")) { span.note { (redress_report::mark(call.words, mark)) } }
                 }
             } } }
@@ -105,60 +120,37 @@ fn tracks(call: &Call<'_>, docket: &Docket) -> Markup {
             @if docket.tracks().next().is_none() { p { (call.text("web-tracks-none")) } }
             @for (key, track) in docket.tracks() { @if let Some(procedure) = procedures.get(&key.procedure) {
                 article.track {
-                    h3 { (call.label(&procedure.label)) " " (key.track) }
+                    h3 { (call.label(&procedure.label)) " " (safe_text(&key.track)) }
                     p { (procedure.state(&track.state).map_or(track.state.as_str(), |one| call.label(&one.label))) }
-                    ol { @for done in &track.history { li {
-                        (call.words.date(done.event.on)) " " (procedure.event(&done.event.event).map_or(done.event.event.as_str(), |one| call.label(&one.label)))
-                        @if let Some(number) = &done.event.number { " " span.faint { (safe_text(number)) } }
-                        span.faint { " #" (done.entry) }
-                    } } }
+                    ol { @for done in &track.history { li id={"e-" (done.entry)} { (step(call, procedure, done)) } } }
+                    p { a href={(call.at("step")) "?procedure=" (procedure.id) "&track=" (address(&key.track))} { (call.text("web-step-next")) } }
                 }
             } }
             @for finding in docket.findings() { p.note { (call.words.finding(finding).sentence) } }
+            div.row { a.btn.main href=(call.at("step")) { (call.text("web-step")) } }
         },
     )
 }
 
-/// First which procedure, then which of the steps that may follow there.
-fn step(call: &Call<'_>, docket: &Docket) -> Markup {
-    let procedures = Procedures::standard();
-    let chosen = call.asked("procedure").and_then(|id| procedures.get(id));
-    card(
-        "step",
-        &call.text("web-step"),
-        &html! {
-            @match chosen {
-                None => form.fields method="get" action=(call.at("procedure")) {
-                    label { (call.text("web-field-procedure")) select name="procedure" required {
-                        option value="" { (call.text("web-choose")) }
-                        @for one in procedures.iter() { option value=(one.id) { (call.label(&one.label)) } }
-                    } }
-                    button.btn { (call.text("web-go-on")) }
-                },
-                Some(one) => (take(call, docket, one)),
-            }
-        },
-    )
+/// The name of a track as it stands in an address.
+fn address(track: &str) -> String {
+    form_urlencoded::byte_serialize(track.as_bytes()).collect()
 }
 
-fn take(call: &Call<'_>, docket: &Docket, one: &redress_procedure::Procedure) -> Markup {
-    let today = call.app.library.now().at.beijing_date().unwrap_or_default();
-    let moves = docket.moves(Procedures::standard(), &TrackKey::new(&one.id, "1"), today);
+/// One step with all that was said of it.
+fn step(call: &Call<'_>, procedure: &redress_procedure::Procedure, done: &Done) -> Markup {
+    let event = &done.event;
+    let kind = procedure.event(&event.event);
+    let reason = kind.and_then(|kind| kind.reasons.iter().find(|one| Some(&one.id) == event.reason.as_ref()));
     html! {
-        h3 { (call.label(&one.label)) }
-        form.fields method="post" action=(call.at("procedure/add")) {
-            (token(call))
-            input type="hidden" name="procedure" value=(one.id);
-            label { (call.text("web-field-event")) select name="event" required {
-                @for open in &moves.open { option value=(open.event) { (one.event(&open.event).map_or(open.event.as_str(), |kind| call.label(&kind.label))) } }
-            } }
-            label { (call.text("web-field-on")) input type="date" name="on" required; }
-            label { (call.text("web-field-number")) input name="number" maxlength="100" autocomplete="off"; }
-            label { (call.text("web-field-for-day")) input type="date" name="for-day"; }
-            div.row { button.btn.main { (call.text("web-step-enter")) } a.btn.plain href=(call.at("procedure")) { (call.text("web-cancel")) } }
-        }
-        @if !moves.closed.is_empty() { details { summary { (call.say("web-step-closed", &[("count", moves.closed.len().into())])) }
-            ul.dots { @for shut in &moves.closed { li { (one.event(&shut.event).map_or(shut.event.as_str(), |kind| call.label(&kind.label))) } } } } }
+        (call.words.date(event.on)) " " (kind.map_or(event.event.as_str(), |one| call.label(&one.label)))
+        @if let Some(reason) = reason { " (" (call.label(&reason.label)) ")" }
+        @if let Some(body) = &event.body { " · " (safe_text(&body.name)) }
+        @if let Some(day) = event.for_day { " → " (call.words.date(day)) @if let Some(at) = event.for_time { " " (at.strftime("%H:%M")) } }
+        @if let Some(number) = &event.number { " " span.faint { (safe_text(number)) } }
+        span.faint { " #" (done.entry) }
+        p.cite { (articles(call, done.cites.iter().map(|cite| &cite.article))) }
+        (strike(call, done.entry))
     }
 }
 
@@ -173,9 +165,27 @@ fn owed(call: &Call<'_>, notices: &[NoticeRow]) -> Markup {
                 div {
                     h3 { (call.label(&row.item.title)) }
                     p.small.muted { (call.text(&format!("remedies-who-{}", row.item.who.word()))) @if let Some(day) = row.item.day { " · " (call.words.date(day)) } }
+                    p.cite { (articles(call, row.item.cites.iter())) }
+                    @for served in &row.served { p.small {
+                        (call.words.date(served.notice.on)) " → " (served.notice.to) " · " (call.text(&format!("cli-served-{}", served.notice.service.word())))
+                        " · " @match served.notice.proof { Some(item) => a.ev href={(call.at("evidence")) "#" (item)} { (item) }, None => (call.text("web-notice-unproven")) }
+                        " " span.faint { "#" (served.entry) }
+                    } }
+                    @if !row.owed_to.is_empty() { p.small { (call.text("web-notice-owed-to")) @for party in &row.owed_to { " " (party) } } }
+                    p.small { a href={(call.at("record/notice")) "?duty=" (row.duty)} { (call.text("web-notice-record")) } }
                 }
                 span.tag { @if row.served.is_empty() { (call.text(&format!("web-due-{}", row.item.state.word()))) } @else { (call.say("web-notices-served", &[("count", row.served.len().into())])) } }
             } } }
         },
     )
+}
+
+impl Call<'_> {
+    /// The body or side for which this visitor records on the case.
+    ///
+    /// # Errors
+    /// Where the library cannot tell.
+    pub(crate) fn side(&self) -> Result<Option<Body>, Wrong> {
+        Ok(self.app.library.side(&self.session.visitor, self.case())?)
+    }
 }

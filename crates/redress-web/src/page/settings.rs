@@ -4,9 +4,28 @@ use crate::call::Call;
 use crate::crisis::{self, Line, MOST};
 use crate::library::{Holder, Visitor};
 use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
 use redress_words::safe_text;
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
+
+/// The settings as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Settings) };
+
+/// The settings of this session.
+#[derive(Serialize, JsonSchema)]
+struct Settings {
+    /// The name under which entries are made; absent, the one under which a case was begun.
+    by: Option<String>,
+    /// The language.
+    language: &'static str,
+}
+
+fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    super::value(&Settings { by: call.by().map(str::to_owned), language: call.words.language().tag() })
+}
 
 /// Shows them.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {

@@ -7,8 +7,10 @@ use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
 use redress_analysis::Likeness;
+use redress_base::Stamp;
 use redress_case::StatementRow;
 use redress_facts::Scope;
+use redress_posts::PostIx;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
@@ -66,6 +68,61 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     Ok(Reply::Page(Leaf::new(call.text("web-nav-statements"), Some(call.text("web-statements-lead")), body)))
 }
 
+/// One of them as data.
+pub(crate) const ONE: Data = Data { make: one_data, schema: || schema_for!(One) };
+
+/// One statement, with the posts that say so. No word of a post is in here.
+#[derive(Serialize, JsonSchema)]
+struct One {
+    /// Its id.
+    id: String,
+    /// How many posts say so.
+    total: usize,
+    /// In how many different wordings.
+    wordings: usize,
+    /// The first of them.
+    members: Vec<Member>,
+}
+
+/// A post that says so.
+#[derive(Serialize, JsonSchema)]
+struct Member {
+    /// Platform and id.
+    post: String,
+    /// When it was published, and by whose clock.
+    published: Option<Stamp>,
+    /// The local number of its account.
+    account: Option<u32>,
+    /// How its words compare with the first one's: `first`, `exact` or `near`.
+    likeness: &'static str,
+}
+
+fn one_data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    let loaded = call.loaded()?;
+    let read = &loaded.read;
+    let id = call.parts.get("statement").map_or("", String::as_str);
+    let statement = read.statements.resolve(&read.corpus, id).ok_or(Wrong::NotFound)?;
+    let member = |ix: &PostIx| {
+        let post = read.corpus.post(*ix)?;
+        let account = post.account().and_then(|account| read.corpus.account(account));
+        let likeness = word(read.statements.likeness(*ix));
+        let (post, published) = (read.corpus.key(post), post.published());
+        Some(Member { post, published, account: account.map(redress_posts::Account::number), likeness })
+    };
+    let members = statement.members.iter().take(MEMBERS).filter_map(member).collect();
+    let (total, wordings) = (statement.members.len(), statement.wordings);
+    super::value(&One { id: statement.id.clone(), total, wordings, members })
+}
+
+/// How the words of a post compare with the first one's, in one word.
+const fn word(how: Option<Likeness>) -> &'static str {
+    match how {
+        Some(Likeness::Anchor) => "first",
+        Some(Likeness::Exact) => "exact",
+        _ => "near",
+    }
+}
+
 /// One of them, with its members.
 pub(crate) fn one(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
@@ -97,21 +154,17 @@ pub(crate) fn one(call: &Call<'_>) -> Result<Reply, Wrong> {
             } }
             p { a href={(call.at("posts")) "?statement=" (statement.id)} { (call.text("web-members-all")) } }
         }))
-        p { a.btn href={(call.at("facts")) "?statement=" (statement.id)} { (call.text("web-statement-facts")) } }
+        p { a.btn href={(call.at("facts")) "?statement=" (statement.id)} { (call.text("web-statement-facts")) } " " a.btn href={(call.at("step")) "?statement=" (statement.id)} { (call.text("web-statement-step")) } }
     };
     Ok(Reply::Page(Leaf::new(name, None, body)))
 }
 
 /// How the words of a post compare with the first one's.
 fn likeness(call: &Call<'_>, how: Option<Likeness>, shared: Option<(u64, u64)>) -> Markup {
-    let code = match how {
-        Some(Likeness::Anchor) => "web-like-first",
-        Some(Likeness::Exact) => "web-like-exact",
-        _ => "web-like-near",
-    };
+    let code = format!("web-like-{}", word(how));
     let (shared, union) = shared.unwrap_or((0, 0));
     html! {
-        (call.text(code))
+        (call.text(&code))
         @if how == Some(Likeness::Near) { " " span.faint { (call.say("web-like-shared", &[("shared", shared.into()), ("all", union.into())])) } }
     }
 }

@@ -1,0 +1,59 @@
+//! Hands the case over to another body, and gives its file out as often as it is needed.
+
+use super::{day, organ, unfit};
+use crate::call::Call;
+use crate::library::Touch;
+use crate::reply::{Parcel, Reply, Wrong};
+use redress_base::{Fault, Finding, Refusal};
+use redress_case::Transfer;
+use redress_rights::{Object, UseCase};
+use redress_workbench::{NewTransfer, Quiet, Wanted, Whose};
+use std::io::{Seek as _, SeekFrom};
+
+/// Hands it over. The file is fetched from the page that follows: what is lost on the way is there once more.
+pub(crate) fn send(call: &Call<'_>) -> Result<Reply, Wrong> {
+    if call.typed("sure").is_none() {
+        return Err(Finding::error("web-hand-over-unsure").refuse(Fault::Usage).into());
+    }
+    let way = call.required("way")?;
+    let typed = call.required("on")?;
+    let new = NewTransfer {
+        transfer: Transfer::from_word(way).ok_or_else(|| unfit(call, "way", way))?,
+        from: organ(call, "from-body")?,
+        to: organ(call, "to-body")?,
+        on: day(call, "on")?.ok_or_else(|| unfit(call, "on", typed))?,
+        number: call.typed("number").map(str::to_owned),
+        details: call.typed("without-details").is_none(),
+    };
+    let wanted = Wanted::of(UseCase::HandOver, Object::Transfer).whose(Whose::Bodies(vec![new.from.kind]));
+    call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| desk.hand_over(call.by(), new))?;
+    Ok(Reply::See(call.at("hand-over")))
+}
+
+/// The file of the last handing over: a zip with nothing compressed, which the other side takes in.
+pub(crate) fn file(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let loaded = call.loaded()?;
+    let from = loaded.state.handed_over().map(|last| last.of.from.kind);
+    // Where nothing was handed over, the use case itself says so.
+    let whose = from.map_or(Whose::Author, |body| Whose::Bodies(vec![body]));
+    let wanted = Wanted::of(UseCase::HandOver, Object::Transfer).whose(whose);
+    let mut file = call.wanted(&wanted, Touch::Read, &mut Quiet, |desk| {
+        let (_, plan) = desk.hand_over_again()?;
+        let file = tempfile::tempfile().map_err(|error| disk(&error))?;
+        let open = file.try_clone().map_err(|error| disk(&error))?;
+        call.app.library.case_file(&plan, &*desk.store, open)?;
+        Ok(file)
+    })?;
+    file.seek(SeekFrom::Start(0)).map_err(|error| disk(&error))?;
+    let bytes = file.metadata().map_err(|error| disk(&error))?.len();
+    Ok(Reply::Long(Parcel {
+        name: format!("{}-transfer.zip", call.case()),
+        kind: "application/zip",
+        file,
+        bytes,
+    }))
+}
+
+fn disk(error: &std::io::Error) -> Refusal {
+    Finding::error("web-bundle-disk").with("problem", error.to_string()).refuse(Fault::Storage)
+}

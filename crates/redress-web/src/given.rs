@@ -1,0 +1,226 @@
+//! What somebody gave, told by the names in it: a bundle, a whole case, a case folder, or plain files.
+//!
+//! A bundle comes as its folder or as one zip of it. Of a zip nothing is unpacked to a name: members that are stored as
+//! they are, are read where they lie, the others go into a nameless file, no more of them than an upload may bring.
+
+use crate::server::Limits;
+use crate::spool::{Spool, Stretch};
+use crate::upload::{Upload, disk};
+use redress_base::{Fault, Finding, Refusal};
+use redress_evidence::verify::{FileEntry, FileKind, Folder};
+use std::collections::BTreeMap;
+use std::io::{BufReader, Read, Write as _};
+use zip::read::ZipArchive;
+use zip::{CompressionMethod, result::ZipError};
+
+/// How every zip with something in it begins.
+const ZIP: &[u8] = b"PK\x03\x04";
+/// The most members of a zip that are looked at.
+const MOST_MEMBERS: usize = 200_000;
+/// Bytes are copied in blocks of this many.
+const BLOCK: usize = 1 << 20;
+
+/// What it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A bundle, in the folder of that name (empty: at the top).
+    Bundle(String),
+    /// A whole case as one file.
+    CaseFile,
+    /// A case folder, with the key that signs its log.
+    CaseFolder,
+    /// Plain files.
+    Files,
+}
+
+impl Kind {
+    /// By the names of the files.
+    pub(crate) fn of<'n>(names: impl Iterator<Item = &'n str> + Clone) -> Kind {
+        let is = |name: &str, last: &str| name == last || name.ends_with(&format!("/{last}"));
+        let holds = |last: &str| names.clone().any(|name| is(name, last));
+        if names.clone().any(|name| name == "case-file.json") {
+            return Kind::CaseFile;
+        }
+        if holds("case.sqlite") && holds("key") {
+            return Kind::CaseFolder;
+        }
+        let marks = |name: &&str| is(name, "bagit.txt") || is(name, "redress-bundle.json");
+        let first = names.filter(marks).min_by_key(|name| (name.matches('/').count(), name.len()));
+        let folder = |name: &str| name.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+        first.map_or(Kind::Files, |name| Kind::Bundle(folder(name)))
+    }
+}
+
+/// What a file is that may be a zip of something; `None` for every other file.
+///
+/// # Errors
+/// `Storage` where it cannot be read again.
+pub(crate) fn inside(file: &Upload) -> Result<Option<Kind>, Refusal> {
+    let mut begins = [0; 4];
+    let mut source = file.source();
+    if file.bytes < 4
+        || source.read_exact(&mut begins).map_err(|error| disk(&error)).is_err()
+        || begins != ZIP
+    {
+        return Ok(None);
+    }
+    // One that no program opens is a file like any other.
+    Ok(ZipArchive::new(file.source()).ok().map(|archive| {
+        let names: Vec<_> = archive.file_names().flatten().collect();
+        Kind::of(names.iter().map(AsRef::as_ref))
+    }))
+}
+
+/// A bundle as it was given.
+pub(crate) struct Bundle {
+    files: BTreeMap<String, (FileEntry, Option<Stretch>)>,
+    /// Files beside its folder, which are no part of it.
+    pub(crate) beside: usize,
+}
+
+impl Folder for Bundle {
+    fn list(&self) -> Result<Vec<FileEntry>, Refusal> {
+        Ok(self.files.values().map(|(entry, _)| entry.clone()).collect())
+    }
+
+    fn open(&self, path: &str) -> Result<Box<dyn Read + '_>, Refusal> {
+        let content = self.files.get(path).and_then(|(_, content)| content.clone());
+        let missing = || Finding::error("evidence-file-unreadable").with("path", path).refuse(Fault::Storage);
+        Ok(Box::new(BufReader::with_capacity(1 << 16, content.ok_or_else(missing)?)))
+    }
+}
+
+/// The bundle among the files that were given.
+///
+/// # Errors
+/// `Usage` where they are something else, saying what, and where that belongs; `Input` where a zip is broken or too long.
+pub(crate) fn bundle(files: &[Upload], limits: &Limits) -> Result<Bundle, Refusal> {
+    let refuse = |code: &str| Err(Finding::error(code).refuse(Fault::Usage));
+    if files.is_empty() {
+        return refuse("web-verify-nothing");
+    }
+    if let [one] = files
+        && let Some(kind) = inside(one)?
+    {
+        return match kind {
+            Kind::Bundle(folder) => unpacked(one, &folder, limits),
+            Kind::CaseFile => refuse("web-verify-case-file"),
+            Kind::CaseFolder => refuse("web-verify-case-folder"),
+            Kind::Files => refuse("web-verify-other"),
+        };
+    }
+    match Kind::of(files.iter().map(|file| file.name.as_str())) {
+        Kind::Bundle(folder) => Ok(chosen(files, &folder)),
+        Kind::CaseFile => refuse("web-verify-case-file"),
+        Kind::CaseFolder => refuse("web-verify-case-folder"),
+        Kind::Files => refuse("web-verify-other"),
+    }
+}
+
+/// The part of a name below the folder; nothing for what lies beside it.
+fn below<'n>(name: &'n str, folder: &str) -> Option<&'n str> {
+    if folder.is_empty() { Some(name) } else { name.strip_prefix(folder)?.strip_prefix('/') }
+}
+
+impl Bundle {
+    const fn empty() -> Bundle {
+        Bundle { files: BTreeMap::new(), beside: 0 }
+    }
+
+    fn put(&mut self, name: &str, folder: &str, kind: FileKind, content: Option<Stretch>) {
+        let Some(path) = below(name, folder) else {
+            self.beside += 1;
+            return;
+        };
+        let bytes = content.as_ref().map_or(0, Stretch::length);
+        let entry = FileEntry { path: path.to_owned(), kind, bytes };
+        self.files.insert(path.to_owned(), (entry, content));
+    }
+}
+
+fn chosen(files: &[Upload], folder: &str) -> Bundle {
+    let mut bundle = Bundle::empty();
+    for file in files {
+        bundle.put(&file.name, folder, FileKind::File, Some(file.source()));
+    }
+    bundle
+}
+
+fn unpacked(file: &Upload, folder: &str, limits: &Limits) -> Result<Bundle, Refusal> {
+    let broken = |error: &ZipError| {
+        let found = Finding::error("web-zip-broken").with("file", file.name.as_str());
+        found.with("problem", error.to_string()).refuse(Fault::Input)
+    };
+    let mut archive = ZipArchive::new(file.source()).map_err(|error| broken(&error))?;
+    if archive.len() > MOST_MEMBERS {
+        return Err(Finding::error("web-upload-many").with("most", MOST_MEMBERS).refuse(Fault::Input));
+    }
+    if archive.has_duplicate_names() {
+        // Which of two files of one name somebody gets depends on who unpacks it.
+        return Err(Finding::error("web-zip-twice").with("file", file.name.as_str()).refuse(Fault::Input));
+    }
+    let (mut bundle, mut spool) = (Bundle::empty(), Spool::begin().map_err(|error| disk(&error))?);
+    for index in 0..archive.len() {
+        let member = archive.by_index_raw(index).map_err(|error| broken(&error))?;
+        let name = member.name().map_err(|error| broken(&error))?.into_owned();
+        let plain = member.is_file() && !member.encrypted();
+        if member.is_dir() {
+            continue;
+        }
+        let kind = if member.is_symlink() { FileKind::Symlink } else { FileKind::Other };
+        let lies = member.data_start().filter(|_| member.compression() == CompressionMethod::Stored);
+        let bytes = member.compressed_size();
+        drop(member);
+        let content = match lies {
+            _ if !plain => None,
+            Some(from) => Some(file.source().part(from, bytes)),
+            None => {
+                let mut member = archive.by_index(index).map_err(|error| broken(&error))?;
+                Some(unpack(&mut member, &mut spool, limits, file)?)
+            }
+        };
+        bundle.put(&name, folder, if plain { FileKind::File } else { kind }, content);
+    }
+    Ok(bundle)
+}
+
+/// One member, whose declared length may lie.
+fn unpack(
+    member: &mut dyn Read,
+    spool: &mut Spool,
+    limits: &Limits,
+    file: &Upload,
+) -> Result<Stretch, Refusal> {
+    let begin = spool.place();
+    let mut block = vec![0; BLOCK];
+    loop {
+        let read = member.read(&mut block).map_err(|error| {
+            let found = Finding::error("web-zip-broken").with("file", file.name.as_str());
+            found.with("problem", error.to_string()).refuse(Fault::Input)
+        })?;
+        let Some(part) = block.get(..read).filter(|part| !part.is_empty()) else { break };
+        if spool.place().saturating_add(part.len() as u64) > limits.upload {
+            let found = Finding::error("web-zip-long").with("file", file.name.as_str());
+            return Err(found.with("most", limits.upload >> 20).refuse(Fault::Input));
+        }
+        spool.write_all(part).map_err(|error| disk(&error))?;
+    }
+    Ok(spool.since(begin))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, below};
+
+    #[test]
+    fn what_was_given_is_told_by_its_names() {
+        let of = |names: &[&str]| Kind::of(names.iter().copied());
+        assert_eq!(of(&["x/bagit.txt", "x/data/a"]), Kind::Bundle("x".into()));
+        assert_eq!(of(&["bagit.txt", "data/inner/bagit.txt"]), Kind::Bundle(String::new()));
+        assert_eq!(of(&["x/redress-bundle.json"]), Kind::Bundle("x".into()));
+        assert_eq!(of(&["case-file.json", "ledger.jsonl", "key"]), Kind::CaseFile);
+        assert_eq!(of(&["c/case.sqlite", "c/key"]), Kind::CaseFolder);
+        assert_eq!(of(&["a.csv", "notbagit.txt"]), Kind::Files);
+        assert_eq!((below("x/a", "x"), below("xy/a", "x"), below("a", "")), (Some("a"), None, Some("a")));
+    }
+}

@@ -1,0 +1,120 @@
+//! Handing the case over to another body: what that means, the form, and afterwards the transfer sheet with the file.
+
+use super::fields::{BODIES, body, day, line, organ};
+use crate::call::Call;
+use crate::library::Touch;
+use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
+use crate::shell::{card, token};
+use maud::{Markup, html};
+use redress_case::{HandOver, Recorded, Transfer};
+use redress_law::Body;
+use redress_rights::{Object, UseCase};
+use redress_words::safe_text;
+use redress_workbench::{Quiet, TransferSheet, Wanted, Whose};
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
+
+/// The handing over as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(HandedOver) };
+
+/// Whether the case was handed over, with its sheet.
+#[derive(Serialize, JsonSchema)]
+struct HandedOver {
+    /// Absent while the case goes on here.
+    sheet: Option<TransferSheet>,
+}
+
+fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    let sheet = match call.loaded()?.state.handed_over() {
+        Some(last) => Some(sheet(call, last)?),
+        None => None,
+    };
+    super::value(&HandedOver { sheet })
+}
+
+/// The sheet of the last handing over. A body sees what it gave and what it was given (docs/rights.md).
+fn sheet(call: &Call<'_>, last: &Recorded<HandOver>) -> Result<TransferSheet, Wrong> {
+    let (from, to) = (last.of.from.kind, last.of.to.kind);
+    let mine = call.side()?.filter(|side| *side == to).unwrap_or(from);
+    let wanted = Wanted::of(UseCase::ViewMasked, Object::Transfer).whose(Whose::Bodies(vec![mine]));
+    call.wanted(&wanted, Touch::Read, &mut Quiet, |desk| desk.hand_over_again().map(|(sheet, _)| sheet))
+}
+
+/// Shows the form, or what was handed over.
+pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let loaded = call.loaded()?;
+    let body = match loaded.state.handed_over() {
+        Some(last) => html! {
+            (card("file", &call.text("web-handed-file"), &html! {
+                p { (call.text("web-handed-file-what")) }
+                form method="post" action=(call.at("hand-over/file")) { (token(call)) button.btn.main { (call.text("web-handed-file-get")) } }
+                p.muted { (call.text("web-handed-stands")) }
+            }))
+            (shown(call, &sheet(call, last)?))
+        },
+        None => form(call)?,
+    };
+    Ok(Reply::Page(Leaf::new(call.text("web-nav-hand-over"), Some(call.text("web-hand-over-lead")), body)))
+}
+
+fn form(call: &Call<'_>) -> Result<Markup, Wrong> {
+    let own = call.side()?.filter(|side| *side != Body::Person);
+    Ok(card(
+        "hand-over",
+        &call.text("web-hand-over"),
+        &html! {
+            p.note { (call.text("web-hand-over-warn")) }
+            form.fields method="post" action=(call.at("hand-over")) {
+                (token(call))
+                label { (call.text("web-field-way")) select name="way" required {
+                    option value="" { (call.text("web-choose")) }
+                    @for one in Transfer::ALL { option value=(one.word()) { (call.text(&format!("cli-way-{}", one.word()))) } }
+                } }
+                (body(call, "from-body", &BODIES, own))
+                (body(call, "to-body", &BODIES, None))
+                (day(call, "on", true))
+                (line(call, "number", false))
+                label.check { input type="checkbox" name="without-details" value="1"; (call.text("web-field-without-details")) }
+                label.check { input type="checkbox" name="sure" value="1" required; (call.text("web-field-sure")) }
+                div.row { button.btn.main { (call.text("web-hand-over-now")) } a.btn.plain href=(call.at("bundle")) { (call.text("web-cancel")) } }
+            }
+        },
+    ))
+}
+
+/// The transfer sheet, as it is read and signed (移送清单).
+fn shown(call: &Call<'_>, sheet: &TransferSheet) -> Markup {
+    let details = if sheet.details { "cli-sheet-with" } else { "cli-sheet-without" };
+    let rows = [
+        ("case", sheet.case_id.clone()),
+        ("way", call.text(&format!("cli-way-{}", sheet.transfer.word()))),
+        ("from", organ(call, &sheet.from)),
+        ("to", organ(call, &sheet.to)),
+        ("on", call.words.date(sheet.on)),
+        ("number", sheet.number.as_deref().map(safe_text).unwrap_or_default()),
+        ("entries", call.words.number(sheet.entries)),
+        ("head", sheet.head.to_string()),
+        ("details", call.text(details)),
+    ];
+    card(
+        "sheet",
+        &call.text("cli-sheet-title"),
+        &html! {
+            dl.limits { @for (name, value) in rows { dt { (call.text(&format!("cli-sheet-{name}"))) } dd { (value) } } }
+            h3 { (call.text("cli-sheet-tracks")) }
+            ul.dots { @for (track, state) in &sheet.tracks { li { span.mono { (safe_text(track)) } " " (safe_text(state)) } } }
+            h3 { (call.text("cli-sheet-parties")) }
+            ul.dots { @for (party, capacity) in &sheet.parties { li { (safe_text(party)) " · " (call.text(&format!("cli-capacity-{capacity}"))) } } }
+            h3 { (call.text("cli-sheet-items")) }
+            div.scroll tabindex="0" { table.tbl {
+                thead { tr { @for head in ["item", "name", "format", "bytes", "digests"] { th scope="col" { (call.text(&format!("web-sheet-{head}"))) } } } }
+                tbody { @for item in &sheet.items { tr {
+                    th scope="row" { (safe_text(&item.item)) } td { (safe_text(&item.name)) } td { (safe_text(&item.format)) }
+                    td.r { (call.words.number(item.bytes)) } td.mono { (safe_text(&item.sha256)) br; (safe_text(&item.sm3)) }
+                } } }
+            } }
+            p { (call.text("cli-sheet-signed")) }
+        },
+    )
+}

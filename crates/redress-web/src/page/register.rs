@@ -1,0 +1,223 @@
+//! The register: every case that the asker may see, found by words, marks, where a procedure stands, and the next date.
+
+use crate::call::Call;
+use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
+use crate::shell::card;
+use maud::{Markup, html};
+use redress_base::{Date, Fault, Finding, Refusal};
+use redress_case::Mark;
+use redress_procedure::Procedures;
+use redress_words::safe_text;
+use redress_workbench::ports::CaseRow;
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Cases of one page.
+const CASES: usize = 50;
+
+/// The register as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Register) };
+
+/// The cases for which everything holds that was asked.
+#[derive(Serialize, JsonSchema)]
+struct Register {
+    /// How many there are.
+    total: usize,
+    /// Those of this page.
+    cases: Vec<CaseRow>,
+    /// How many stand where, by procedure and state; a case with several tracks is counted in each.
+    standing: BTreeMap<String, BTreeMap<String, u64>>,
+}
+
+/// What is asked of the register.
+struct Asked {
+    words: String,
+    mark: Option<String>,
+    procedure: Option<String>,
+    state: Option<String>,
+    due_by: Option<Date>,
+    order: String,
+    skip: usize,
+}
+
+fn asked(call: &Call<'_>) -> Result<Asked, Refusal> {
+    let unfit = |name: &str, typed: &str| {
+        let field = call.text(&format!("web-field-{name}"));
+        Finding::error("web-field-unfit").with("field", field).with("typed", typed).refuse(Fault::Usage)
+    };
+    let mark = call.asked("mark");
+    if let Some(typed) = mark.filter(|typed| Mark::from_word(typed).is_none()) {
+        return Err(unfit("mark", typed));
+    }
+    let due_by = match call.asked("due-by") {
+        Some(typed) => Some(typed.parse().map_err(|_| unfit("due-by", typed))?),
+        None => None,
+    };
+    let skip = match call.asked("skip") {
+        Some(typed) => typed.parse().map_err(|_| unfit("skip", typed))?,
+        None => 0,
+    };
+    let (procedure, state) = match call.asked("standing") {
+        Some(typed) => match typed.split_once('=') {
+            Some((procedure, state)) => (Some(procedure.to_owned()), Some(state.to_owned())),
+            None => (Some(typed.to_owned()), None),
+        },
+        None => (None, None),
+    };
+    let order = match call.asked("order") {
+        None => "last",
+        Some(typed) if ORDERS.contains(&typed) => typed,
+        Some(typed) => return Err(unfit("order", typed)),
+    };
+    let words = call.asked("q").unwrap_or_default().to_owned();
+    Ok(Asked {
+        words,
+        mark: mark.map(str::to_owned),
+        procedure,
+        state,
+        due_by,
+        order: order.to_owned(),
+        skip,
+    })
+}
+
+/// The orders, by their words.
+const ORDERS: [&str; 4] = ["last", "due", "cover", "opened"];
+
+fn fits(row: &CaseRow, asked: &Asked) -> bool {
+    let stands = |procedure: &String| {
+        row.states.iter().any(|(track, state)| {
+            track.split('/').next() == Some(procedure)
+                && asked.state.as_ref().is_none_or(|wanted| wanted == state)
+        })
+    };
+    row.holds(&asked.words)
+        && asked.mark.as_ref().is_none_or(|mark| row.marks.contains(mark))
+        && asked.procedure.as_ref().is_none_or(stands)
+        && asked.due_by.is_none_or(|day| row.next_due.is_some_and(|due| due <= day))
+}
+
+fn found(call: &Call<'_>, asked: &Asked) -> Result<(Vec<CaseRow>, Vec<Finding>), Wrong> {
+    let shelf = call.app.library.shelf(&call.session.visitor)?;
+    let mut cases: Vec<CaseRow> = shelf.cases.into_iter().filter(|row| fits(row, asked)).collect();
+    match asked.order.as_str() {
+        "due" => cases.sort_by_key(|row| (row.next_due.is_none(), row.next_due)),
+        "cover" => cases.sort_by(|a, b| a.cover.cmp(&b.cover)),
+        "opened" => cases.sort_by_key(|row| row.opened.at.0),
+        _ => cases.sort_by_key(|row| std::cmp::Reverse(row.last_at.at.0)),
+    }
+    Ok((cases, shelf.unread))
+}
+
+fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    let asked = asked(call)?;
+    let (cases, _) = found(call, &asked)?;
+    let (total, standing) = (cases.len(), standing(&cases));
+    let cases = cases.into_iter().skip(asked.skip).take(CASES).collect();
+    super::value(&Register { total, cases, standing })
+}
+
+fn standing(cases: &[CaseRow]) -> BTreeMap<String, BTreeMap<String, u64>> {
+    let mut counted: BTreeMap<String, BTreeMap<String, u64>> = BTreeMap::new();
+    for (track, state) in cases.iter().flat_map(|row| &row.states) {
+        let procedure = track.split('/').next().unwrap_or(track);
+        *counted.entry(procedure.to_owned()).or_default().entry(state.clone()).or_default() += 1;
+    }
+    counted
+}
+
+/// Shows it.
+pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let asked = asked(call)?;
+    let (cases, unread) = found(call, &asked)?;
+    let body = html! {
+        @for finding in &unread {
+            @let said = call.words.finding(finding);
+            div.card.refused { p { b { (said.sentence) } } @if let Some(advice) = said.advice { p { (advice) } } }
+        }
+        (filters(call, &asked))
+        (card("cases", &call.text("web-register-cases"), &html! {
+            p.muted { (call.say("web-register-count", &[("count", cases.len().into())])) }
+            div.scroll tabindex="0" { table.tbl {
+                thead { tr { @for head in ["cover", "standing", "marks", "numbers", "due", "last"] { th scope="col" { (call.text(&format!("web-register-{head}"))) } } } }
+                tbody { @for row in cases.iter().skip(asked.skip).take(CASES) { (line(call, row)) } }
+            } }
+            (pager(call, &asked, cases.len()))
+        }))
+        (card("standing", &call.text("web-register-where"), &where_they_stand(call, &standing(&cases))))
+        p { a.btn href="/statistics" { (call.text("web-nav-statistics")) } }
+    };
+    Ok(Reply::Page(Leaf::new(call.text("web-nav-register"), Some(call.text("web-register-lead")), body)))
+}
+
+/// The name of a procedure and of a state of it.
+fn named(call: &Call<'_>, procedure: &str, state: &str) -> (String, String) {
+    let known = Procedures::standard().get(procedure);
+    let name = known.map_or_else(|| safe_text(procedure), |one| call.label(&one.label).to_owned());
+    let stands = known.and_then(|one| one.state(state));
+    (name, stands.map_or_else(|| safe_text(state), |one| call.label(&one.label).to_owned()))
+}
+
+fn line(call: &Call<'_>, row: &CaseRow) -> Markup {
+    let last = row.last_at.at.beijing_date().map(|day| call.words.date(day)).unwrap_or_default();
+    html! { tr {
+        th scope="row" { a href={"/c/" (row.case_id)} { (safe_text(&row.cover)) } }
+        td { @for (track, state) in &row.states { @let (procedure, number) = track.split_once('/').unwrap_or((track, "1")); @let (name, state) = named(call, procedure, state); div { (name) " " (safe_text(number)) ": " (state) } } }
+        td { @for mark in &row.marks { span.tag { (call.text(&format!("cli-mark-{mark}"))) } " " } }
+        td { @for number in &row.numbers { div { (safe_text(number)) } } }
+        td { @if let Some(day) = row.next_due { (call.words.date(day)) } }
+        td { (last) }
+    } }
+}
+
+fn filters(call: &Call<'_>, asked: &Asked) -> Markup {
+    let chosen = match (&asked.procedure, &asked.state) {
+        (Some(procedure), Some(state)) => format!("{procedure}={state}"),
+        (Some(procedure), None) => procedure.clone(),
+        _ => String::new(),
+    };
+    html! { section.card { form method="get" action="/register" {
+        div.find { label { span.vh { (call.text("web-field-q")) } input type="search" name="q" value=(asked.words) placeholder=(call.text("web-field-q")) maxlength="200"; } button.btn.main { (call.text("web-search")) } }
+        div.filters {
+            label { (call.text("web-field-state")) select name="standing" {
+                option value="" { (call.text("web-any")) }
+                @for one in Procedures::standard().iter() {
+                    option value=(one.id) selected[one.id == chosen] { (call.label(&one.label)) }
+                    @for state in &one.states { @let value = format!("{}={}", one.id, state.id); option value=(value) selected[value == chosen] { (call.label(&one.label)) ": " (call.label(&state.label)) } }
+                }
+            } }
+            label { (call.text("web-field-mark")) select name="mark" {
+                option value="" { (call.text("web-any")) }
+                @for one in Mark::ALL { option value=(one.word()) selected[asked.mark.as_deref() == Some(one.word())] { (call.text(&format!("cli-mark-{}", one.word()))) } }
+            } }
+            label { (call.text("web-field-due-by")) input type="date" name="due-by" value=[asked.due_by]; }
+            label { (call.text("web-field-order")) select name="order" { @for word in ORDERS { option value=(word) selected[asked.order == word] { (call.text(&format!("web-register-by-{word}"))) } } } }
+        }
+    } } }
+}
+
+/// The same question, from another place on.
+fn pager(call: &Call<'_>, asked: &Asked, total: usize) -> Markup {
+    let mut question = form_urlencoded::Serializer::new(String::new());
+    question.extend_pairs(call.query.iter().filter(|(name, _)| name != "skip"));
+    let question = question.finish();
+    let at = |skip: usize| format!("/register?{question}&skip={skip}");
+    html! { nav.row aria-label=(call.text("web-pages")) {
+        @if asked.skip > 0 { a.btn rel="prev" href=(at(asked.skip.saturating_sub(CASES))) { (call.text("web-page-before")) } }
+        @if asked.skip + CASES < total { a.btn rel="next" href=(at(asked.skip + CASES)) { (call.text("web-page-next")) } }
+    } }
+}
+
+fn where_they_stand(call: &Call<'_>, counted: &BTreeMap<String, BTreeMap<String, u64>>) -> Markup {
+    html! {
+        @if counted.is_empty() { p { (call.text("web-register-nowhere")) } }
+        @else { div.scroll tabindex="0" { table.tbl.narrow {
+            thead { tr { th scope="col" { (call.text("web-register-procedure")) } th scope="col" { (call.text("web-register-state")) } th.r scope="col" { (call.text("web-register-cases")) } } }
+            tbody { @for (procedure, states) in counted { @for (state, count) in states { @let (name, label) = named(call, procedure, state); tr {
+                td { (name) } td { a href={"/register?standing=" (procedure) "%3D" (state)} { (label) } } td.r { (call.words.number(*count)) }
+            } } } }
+        } } }
+    }
+}

@@ -1,0 +1,93 @@
+//! Verifying a bundle: what is given is read once, and nothing of it is kept.
+
+use crate::call::Call;
+use crate::library::Touch;
+use crate::reply::{Leaf, Reply, Wrong};
+use crate::shell::{card, token};
+use maud::{Markup, html};
+use redress_evidence::verify::{Claim, Line, Outcome, Report};
+use redress_rights::{Object, UseCase};
+use redress_workbench::log_key;
+
+/// Asks for a bundle. From a case, with the key of its log beside it.
+pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let key = if call.case().is_empty() { None } else { Some(key(call)?) };
+    let action = if call.case().is_empty() { "/verify".to_owned() } else { call.at("verify") };
+    let body = card(
+        "verify",
+        &call.text("web-verify"),
+        &html! {
+            form #drop.drop method="post" action=(action) enctype="multipart/form-data" {
+                (token(call))
+                p { (call.text("web-verify-how")) }
+                div.row {
+                    label.btn { (call.text("web-verify-zip")) input.vh type="file" name="file" accept=".zip"; }
+                    label.btn.folder { (call.text("web-verify-folder")) input.vh type="file" name="file" webkitdirectory multiple; }
+                }
+                ul #picked.small {}
+                div.fields { label { (call.text("web-field-key")) input name="key" maxlength="400" autocomplete="off" value=[key]; } }
+                p.muted { (call.text("web-verify-key")) }
+                button.btn.main { (call.text("web-verify-now")) }
+                div #progress hidden { progress max="100" value="0" aria-label=(call.text("web-add-progress")) {} p.small data-done=(call.text("web-verify-running")) data-lost=(call.text("web-verify-lost")) {} }
+            }
+        },
+    );
+    Ok(Reply::Page(Leaf::new(call.text("web-nav-verify"), Some(call.text("web-verify-lead")), body)))
+}
+
+/// The verifier's half of the key of a case, which is there to be given away.
+pub(crate) fn key(call: &Call<'_>) -> Result<String, Wrong> {
+    let loaded = call.loaded()?;
+    call.desk((UseCase::ViewMasked, Object::Result), Touch::Read, |desk| {
+        log_key(&loaded.state.case_id, desk.store.signing_seed()?)
+    })
+}
+
+/// The report, line by line: the same as on the command line.
+pub(crate) fn told(call: &Call<'_>, report: &Report, beside: usize) -> Markup {
+    let verdict = if report.held() { "web-verify-held" } else { "web-verify-failed" };
+    html! {
+        section.card.refused[!report.held()] role=[(!report.held()).then_some("alert")] aria-labelledby="h-report" {
+            h2 #h-report { (call.text("web-verify-report")) }
+            p { b { (call.text(verdict)) } }
+            table.tbl.narrow {
+                thead { tr { th scope="col" { (call.text("web-verify-claim")) } th scope="col" { (call.text("web-verify-outcome")) } } }
+                tbody { @for line in &report.lines { (row(call, line)) } }
+            }
+            @if let Some(case) = &report.case { p.muted { (call.text("web-verify-case")) " " span.mono { (redress_words::safe_text(case)) } } }
+            @if let Some(key) = &report.key { p.muted { (call.text("web-verify-by-key")) " " span.mono { (redress_words::safe_text(key)) } } }
+            p.muted { (call.say("web-verify-read", &[("items", report.exhibits.into()), ("bytes", report.bytes.into())])) }
+            @if beside > 0 { p.note { (call.say("web-verify-beside", &[("count", beside.into())])) } }
+        }
+        (card("findings", &call.text("web-verify-findings"), &html! {
+            ul.lines { @for finding in &report.findings { @let said = call.words.finding(finding); li { div {
+                p { (said.sentence) }
+                @if let Some(place) = said.place { p.small.muted { (place) } }
+                @if let Some(advice) = said.advice { p.small { (advice) } }
+            } } } }
+            p.muted { (call.text("web-verify-not-kept")) }
+        }))
+        div.row { a.btn href=(call.path) { (call.text("web-verify-another")) } }
+    }
+}
+
+fn row(call: &Call<'_>, line: &Line) -> Markup {
+    let claim = match line.claim {
+        Claim::Integrity => "integrity",
+        Claim::Inclusion => "inclusion",
+        Claim::AppendOnly => "append-only",
+        Claim::ExistedBy => "existed-by",
+        Claim::Origin => "origin",
+    };
+    let (mark, outcome) = match line.outcome {
+        Outcome::Held => ("✓", "cli-outcome-held"),
+        Outcome::Failed => ("✗", "cli-outcome-failed"),
+        Outcome::NotProvable => ("–", "cli-outcome-not-provable"),
+        Outcome::NotPresent => ("–", "cli-outcome-not-present"),
+    };
+    let counts = [("checked", line.checked.into()), ("failed", line.failed.into())];
+    html! { tr id={"claim-" (claim)} {
+        th scope="row" { (call.text(&format!("evidence-claim-{claim}"))) }
+        td { span aria-hidden="true" { (mark) " " } (call.say(outcome, &counts)) }
+    } }
+}
