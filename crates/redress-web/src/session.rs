@@ -142,7 +142,14 @@ impl Sessions {
     pub(crate) fn begin(&mut self, now: Instant, name: String, mut session: Session) {
         self.sweep(now);
         session.spared = self.known.get(&session.visitor).is_some_and(|known| known.resume.spared);
-        let kept = Kept { session, began: now, used: now, left: self.pace * AT_ONCE, shown: BTreeSet::new(), drawn: None };
+        let kept = Kept {
+            session,
+            began: now,
+            used: now,
+            left: self.pace * AT_ONCE,
+            shown: BTreeSet::new(),
+            drawn: None,
+        };
         self.kept.insert(name, kept);
     }
 
@@ -150,7 +157,8 @@ impl Sessions {
     pub(crate) fn get(&mut self, now: Instant, name: &str) -> Result<Session, Shut> {
         self.sweep(now);
         let kept = self.kept.get_mut(name).ok_or(Shut::Out)?;
-        kept.left = (kept.left + now.duration_since(kept.used).as_secs_f64() * self.pace).min(self.pace * AT_ONCE);
+        kept.left =
+            (kept.left + now.duration_since(kept.used).as_secs_f64() * self.pace).min(self.pace * AT_ONCE);
         kept.used = now;
         if kept.left < 1.0 {
             return Err(Shut::TooMany);

@@ -43,6 +43,18 @@ const COMPLETE: &str = r#"
 [evidence-list]
 cause = "诽谤"
 original = "由提交人保管"
+
+[exhibits.6]
+left_out = true
+
+[exhibits.9]
+proves = "话题页显示的数字"
+
+[exhibits.14]
+proves = "报案"
+
+[exhibits.18]
+proves = "答复"
 "#;
 
 #[test]

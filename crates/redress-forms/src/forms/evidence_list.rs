@@ -87,6 +87,7 @@ fn table(input: &EvidenceListInput, pen: &mut Pen<'_>) {
         "exhibit-proves",
         "exhibit-original",
     ];
+    let mut asked = false;
     let mut rows = Vec::with_capacity(input.exhibits.len().saturating_mul(2));
     for (at, one) in input.exhibits.iter().enumerate().filter(|(_, one)| !one.left_out) {
         let centred = |text: String| Cell { align: Align::Center, ..Cell::of(vec![Run::filled(text)]) };
@@ -94,8 +95,8 @@ fn table(input: &EvidenceListInput, pen: &mut Pen<'_>) {
             Some(text) => vec![Run::filled(text.as_str())],
             None => pen.say("not-recorded"),
         };
-        let (purpose, original) = pen
-            .within("exhibits", |pen| pen.within(at, |pen| own_words(one, input.original.as_deref(), pen)));
+        let purpose = pen.within("exhibits", |pen| pen.within(at, |pen| purpose(one, pen)));
+        let original = original(one, input.original.as_deref(), &mut asked, pen);
         rows.push(vec![
             centred(one.at.number.to_string()),
             Cell::tall(one.called(pen)),
@@ -114,13 +115,21 @@ fn table(input: &EvidenceListInput, pen: &mut Pen<'_>) {
     pen.table("exhibit-list", vec![2, 5, 4, 5, 5, 3, 5, 3], &heads, rows);
 }
 
-/// What whoever hands an exhibit in says of it: what it is to prove, where the file does not say what it shows, and where
-/// its original is. Neither may stay empty in a list that is handed in (法释〔2019〕19号 19, in force 2020-05-01, O).
-fn own_words(one: &ExhibitPart, common: Option<&str>, pen: &mut Pen<'_>) -> (Vec<Vec<Run>>, Vec<Run>) {
+/// What an exhibit is to prove; asked for where the file does not say what it shows. It stays empty in no list that is handed in
+/// (法释〔2019〕19号 19, in force 2020-05-01, O).
+fn purpose(one: &ExhibitPart, pen: &mut Pen<'_>) -> Vec<Vec<Run>> {
     let mut purpose = one.purpose(pen);
     if purpose.is_empty() {
         purpose.push(pen.absent("exhibit-proves", "proves"));
     }
+    purpose
+}
+
+/// Where the original of an exhibit is; asked for once, of all of which nothing is said.
+fn original(one: &ExhibitPart, common: Option<&str>, asked: &mut bool, pen: &mut Pen<'_>) -> Vec<Run> {
     let own = one.original.as_deref().map(str::trim).filter(|text| !text.is_empty());
-    (purpose, pen.value("exhibit-original", "original", own.or(common)))
+    match own.or(common) {
+        None if std::mem::replace(asked, true) => pen.say("not-recorded"),
+        said => pen.value("exhibit-original", "original", said),
+    }
 }

@@ -92,8 +92,6 @@ pub enum LimitStanding {
     Runs,
     /// The facts on file do not settle whether it runs.
     MayRun,
-    /// It runs from days that the applicant stated, and that no paper on file shows.
-    AsStated,
     /// The day from which it is counted is not on file.
     Undated,
 }
@@ -248,11 +246,6 @@ fn limits(source: &Source<'_>) -> Vec<LimitPart> {
     let mut found: Vec<(LimitStanding, Option<Date>, &DeadlineOutcome)> =
         own.filter_map(|one| Some((standing(source, one)?, one.due, one))).collect();
     found.retain(|(.., one)| concerns(source, one));
-    for (standing, due, _) in found.iter_mut().filter(|(.., one)| one.id == MONEY_CLAIMS) {
-        if let (LimitStanding::Undated, Some(until)) = (*standing, stated_end(source)) {
-            (*standing, *due) = (LimitStanding::AsStated, Some(until));
-        }
-    }
     // A limit is worked out for the case and for each statement, and two articles may state the same one: it stands once, as
     // it runs for certain, and with the first of its last days.
     found.sort_by(|a, b| (a.0, a.1, &a.2.id).cmp(&(b.0, b.1, &b.2.id)));
@@ -271,20 +264,9 @@ fn limits(source: &Source<'_>) -> Vec<LimitPart> {
 /// Limits of offences that nothing on file speaks of concern nobody: they are told once a fact of the offence is recorded.
 const OF_ANOTHER_OFFENCE: [(&str, &str); 2] = [("cl87-ten-years", "pi_"), ("cl89-ten-years-from-end", "pi_")];
 
-/// Three years for money claims (民法典 188(1), in force 2021-01-01).
-const MONEY_CLAIMS: &str = "cc188-three-years";
-
 fn concerns(source: &Source<'_>, one: &DeadlineOutcome) -> bool {
     let Some((_, terms)) = OF_ANOTHER_OFFENCE.iter().find(|(id, _)| one.id == *id) else { return true };
     source.result.facts.iter().any(|row| row.term.starts_with(terms) && !row.claims.is_empty())
-}
-
-/// The end of the three years by what the applicant stated of the first days, as the civil route counts it; nothing once it
-/// has passed or was met.
-fn stated_end(source: &Source<'_>) -> Option<Date> {
-    let mut ends = source.result.routes.iter().flat_map(|route| &route.deadlines);
-    let of = ends.find(|one| one.code == "remedies-deadline-civil-limitation" && one.kept.is_none())?;
-    of.due.filter(|due| *due >= source.today)
 }
 
 /// Where a limit stands for the applicant; `None` where it does not run, is met, or its days are over.
@@ -357,7 +339,6 @@ fn urgency(input: &LegalAidInput, pen: &mut Pen<'_>) {
         let key = match one.standing {
             LimitStanding::Runs => "limit",
             LimitStanding::MayRun => "limit-may-run",
-            LimitStanding::AsStated => "limit-as-stated",
             LimitStanding::Undated => "limit-undated",
         };
         runs.extend(pen.say_with(key, &[("day", day)]));

@@ -43,7 +43,8 @@ impl ShownPart {
         let ours =
             claims_on(source, item).filter(|(fact, claim)| named(source, &fact.scope) && asserts(claim));
         for (fact, claim) in ours {
-            let told = source.vocabulary.get(&fact.term).and_then(|term| told(term, &claim.value));
+            let told =
+                source.vocabulary.get(&fact.term).and_then(|term| told(&fact.term, term, &claim.value));
             if let (Some(told), Some(at)) = (told, place(&fact.scope)) {
                 shown.entry(at).or_default().0.insert((told.zh, told.en));
             }
@@ -119,7 +120,8 @@ pub(super) fn named(source: &Source<'_>, scope: &Scope) -> bool {
 fn asserts(claim: &Claim) -> bool {
     let so = match &claim.value {
         Datum::No | Datum::Unknown => false,
-        Datum::Count(of) => of.unit != Unit::Days,
+        // Numbers that were counted stand among the figures.
+        Datum::Count(of) => of.unit != Unit::Days && claim.by != "redress",
         Datum::Choice(word) => word != "none",
         Datum::Words(words) => !words.is_empty(),
         Datum::Yes | Datum::Date(_) => true,
@@ -127,9 +129,12 @@ fn asserts(claim: &Claim) -> bool {
     so && !claim.opposing && claim.standing != Standing::Judged
 }
 
+/// Whom a consequence befell is said with the consequence.
+const BEFALLEN: &str = "consequence_person";
+
 /// A fact as a list of evidence names it. Days alone, and what the authority looks at anyway, are no object of proof.
-fn told(term: &Term, value: &Datum) -> Option<Fixed> {
-    if term.first_hand || matches!(term.kind, Kind::Date | Kind::Judgement) {
+fn told(id: &str, term: &Term, value: &Datum) -> Option<Fixed> {
+    if term.first_hand || id == BEFALLEN || matches!(term.kind, Kind::Date | Kind::Judgement) {
         return None;
     }
     // A word of a closed list says more than the name of the list.

@@ -102,7 +102,7 @@ fn a_list_that_is_handed_in_has_no_empty_object_of_proof() {
         paper.missing.into_iter().map(|one| one.path).collect()
     };
     let open = asked(&filled);
-    for path in ["exhibits.0.original", "exhibits.1.proves", "exhibits.1.original"] {
+    for path in ["original", "exhibits.1.proves"] {
         assert!(open.iter().any(|one| one == path), "{path}: {open:?}");
     }
     let mut answered = filled.clone();

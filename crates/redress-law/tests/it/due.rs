@@ -448,6 +448,19 @@ fn a_civil_period_goes_on_under_the_code() {
     assert!(at("2001-01-01", "cc188-twenty-years") && !at("2000-12-31", "cc188-twenty-years"));
 }
 
+/// 民法典 188(2) (in force 2021-01-01): when somebody knew of the harm and of the obligor, they know at first hand; the three years
+/// are counted from what they state, and the other side may show another day.
+#[test]
+fn the_three_years_run_from_the_days_that_the_person_states() {
+    let mut file = File::default();
+    for (term, on) in [("know_harm_date", "2026-02-06"), ("know_obligor_date", "2026-02-26")] {
+        file = file.with(Scope::Case, term, claim(Datum::Date(day(on)), Standing::Stated));
+    }
+    let all = of_the_book(&file.sheet, Scope::Case, "2026-04-20", |facts| Book::standard().deadlines(facts));
+    let one = all.into_iter().find(|one| one.id == "cc188-three-years").unwrap();
+    assert_eq!((one.due, one.standing), (Some(day("2029-02-26")), Stand::Running));
+}
+
 /// A duty too is of the text in force on the day from which it is owed: a report of 2025 is registered under the old law.
 #[test]
 fn a_duty_is_of_the_text_in_force_when_it_began() {
