@@ -402,32 +402,31 @@ pub(crate) fn dated(mut paper: Paper, today: Date) -> Paper {
     paper
 }
 
-/// The docket, in which each step that names a statement by a post names it by its id as the result has it now: so do
-/// the forms. A post that is in no statement stands as it is, and is like a statement that nobody took up.
-fn told_by_id(assessed: &Assessed) -> Result<Docket, Refusal> {
-    let mut events = assessed.state.events();
-    if events.iter().all(|event| event.of.statement.is_none()) {
-        return docket(&assessed.state);
+/// Each step that names a statement by a post names it by its id as the result has it now: so do the forms, whether they read
+/// the steps or the docket. A post that is in no statement stands as it is, and is like a statement that nobody took up.
+fn tell_by_id(assessed: &mut Assessed) {
+    if assessed.state.steps.iter().all(|step| step.of.event.statement.is_none()) {
+        return;
     }
     let corpus = &assessed.material.corpus;
     let statements = redress_analysis::statements(corpus, &assessed.result.params);
-    for named in events.iter_mut().filter_map(|event| event.of.statement.as_mut()) {
+    for named in assessed.state.steps.iter_mut().filter_map(|step| step.of.event.statement.as_mut()) {
         if let Some(statement) = statement_of(named, corpus, &statements) {
             named.clone_from(&statement.id);
         }
     }
-    Docket::replay(Procedures::standard(), &events)
 }
 
 impl Ground {
     /// What forms are filled from, out of an assessment: a case on its desk, or a bundle of one.
     pub(crate) fn of(
         (book, vocabulary): (&Book, &Vocabulary),
-        assessed: Assessed,
+        mut assessed: Assessed,
         details: BTreeMap<PartyId, Details>,
         masked: bool,
     ) -> Result<Ground, Refusal> {
-        let docket = told_by_id(&assessed)?;
+        tell_by_id(&mut assessed);
+        let docket = docket(&assessed.state)?;
         let due = due(&Input {
             state: &assessed.state,
             corpus: &assessed.material.corpus,
