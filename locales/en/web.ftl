@@ -201,6 +201,7 @@ web-capture-shrunk = −{ $count }
 web-capture-unsure = may be the same
 web-capture-words = Words
 web-capture-words-same = the same words as before
+web-capture-words-none = no words in this capture
 web-capture-words-row = another row of the same file
 web-capture-words-differ = other words than before: { $kept } characters the same, { $gone } gone, { $new } new
 web-capture-lines-differ = { $gone } lines gone, { $new } new

@@ -201,6 +201,7 @@ web-capture-shrunk = 减少{ $count }
 web-capture-unsure = 可能没有变
 web-capture-words = 文字
 web-capture-words-same = 与上一次文字相同
+web-capture-words-none = 这一次没有文字
 web-capture-words-row = 同一文件的另一行
 web-capture-words-differ = 与上一次文字不同：相同{ $kept }字，少了{ $gone }字，多了{ $new }字
 web-capture-lines-differ = 少了{ $gone }行，多了{ $new }行

@@ -219,6 +219,7 @@ mod tests {
                 text,
                 parent: None,
                 root: (*kind != PostKind::Original).then_some(Link { space: Space::Post, native: &root }),
+                address: "",
                 author: Some(Author { known_by: KnownBy::Id, id: &author, handle: "" }),
                 published: published.map(stamp),
                 seen_at: counter.and_then(|(_, _, seen)| seen).map(stamp),

@@ -18,6 +18,8 @@ const TOGETHER: u64 = 256 << 20;
 pub(crate) enum Body {
     /// Words.
     Words(Private<String>),
+    /// No words, as in a table of figures.
+    Empty,
     /// Something that is no text.
     Other,
     /// More than is compared.
@@ -53,8 +55,8 @@ pub(crate) fn of_posts(
             let sealed = FromStore(&*desk.store);
             let read = material(&own, &sealed, desk.tables, &mut Quiet)?;
             let post = read.corpus.find(key).and_then(|ix| read.corpus.post(ix));
-            let body =
-                post.map_or(Body::Other, |post| Body::Words(read.corpus.text(post).map(str::to_owned)));
+            let words = post.map(|post| read.corpus.text(post).map(str::to_owned));
+            let body = words.filter(|words| !words.reveal().is_empty()).map_or(Body::Empty, Body::Words);
             bodies.insert(*id, body);
         }
         Ok(bodies)

@@ -140,7 +140,7 @@ pub(crate) fn all(call: &Call<'_>) -> Markup {
             Ok(lines) => ul.dots { @for line in &lines { li { (one(call, line)) } } },
             Err(refusal) => (said(call, &refusal)),
         }
-        p { a href="/settings#lines" { (call.text("web-lines-edit")) } }
+        @if call.path != "/settings" { p { a href="/settings#lines" { (call.text("web-lines-edit")) } } }
     }
 }
 

@@ -139,6 +139,7 @@ pub(crate) fn corpus(rows: &[Row]) -> Corpus {
             text: &row.text,
             parent: row.parent.as_deref().map(|native| Link { space, native }),
             root: row.root.as_deref().map(|native| Link { space: Space::Post, native }),
+            address: "",
             author,
             published: row.published.map(at),
             seen_at: row.seen.map(at),

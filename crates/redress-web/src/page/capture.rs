@@ -66,11 +66,11 @@ fn when(call: &Call<'_>, seen: Option<Stamp>, sealed: Option<Stamp>) -> Markup {
     } }
 }
 
-/// The sightings of a post in the order of their time; those that say none, in the order of the files.
+/// The sightings of a post in the order of their time; those that say none stand last, in the order of the files.
 fn sightings<'l>(loaded: &'l Loaded, post: &Post) -> Vec<&'l Sighting> {
     let mut all: Vec<&Sighting> = loaded.read.corpus.sightings_of(post).collect();
     all.reverse();
-    all.sort_by_key(|seen| seen.seen_at().map(|stamp| stamp.at));
+    all.sort_by_key(|seen| seen.seen_at().map_or((true, None), |stamp| (false, Some(stamp.at))));
     ends(all)
 }
 
@@ -84,20 +84,23 @@ fn of_post(call: &Call<'_>, loaded: &Loaded, key: &str, of: (PostIx, &Post)) -> 
         if earlier.contains(item) {
             return html! { span.faint { (call.text("web-capture-words-row")) } };
         }
-        let before = earlier.last().and_then(|before| bodies.get(before));
-        words(call, before, bodies.get(item), ("post", key), (earlier.last(), *item))
+        // A table of figures beside the post holds none of its words, and is nothing to compare with.
+        let before = earlier.iter().rev().find(|before| !matches!(bodies.get(before), Some(Body::Empty)));
+        let body = before.and_then(|before| bodies.get(before));
+        words(call, body, bodies.get(item), ("post", key), (before, *item))
     };
     let words: Vec<Markup> = items.iter().enumerate().map(|(place, item)| words(place, item)).collect();
     let when: Vec<Markup> = seen.iter().map(|one| when(call, one.seen_at(), sealed(one.item()))).collect();
     let links: Vec<Markup> = items.iter().map(|id| item(call, *id)).collect();
     let counters = counters(loaded, of.0, &seen);
+    let dated: Vec<bool> = seen.iter().map(|one| one.seen_at().is_some()).collect();
     Ok(card(
         "captures",
         &call.text("web-capture"),
         &html! { div.scroll tabindex="0" { table.tbl.captures { tbody {
             (row(&call.text("web-capture-when"), &when))
             (row(&call.text("web-capture-item"), &links))
-            @for (unit, counts) in &counters { (row(call.words.unit(*unit).as_ref(), &counted(call, *unit, counts))) }
+            @for (unit, counts) in &counters { (row(call.words.unit(*unit).as_ref(), &counted(call, *unit, counts, &dated))) }
             (row(&call.text("web-capture-words"), &words))
         } } } },
     ))
@@ -118,12 +121,13 @@ fn counters(loaded: &Loaded, ix: PostIx, seen: &[&Sighting]) -> Vec<(Unit, Vec<O
     COLUMNS.iter().filter_map(|unit| Some((*unit, all.remove(unit)?))).collect()
 }
 
-/// The figures with the change from each to the next that shows one.
-fn counted(call: &Call<'_>, unit: Unit, counts: &[Option<Count>]) -> Vec<Markup> {
+/// The figures with the change from each to the next that shows one. Of a capture that says no time nobody knows whether
+/// it came before or after, and so no change.
+fn counted(call: &Call<'_>, unit: Unit, counts: &[Option<Count>], dated: &[bool]) -> Vec<Markup> {
     let mut before: Option<Count> = None;
     let mut cells = Vec::with_capacity(counts.len());
-    for count in counts {
-        let earlier = before;
+    for (count, dated) in counts.iter().zip(dated) {
+        let earlier = before.filter(|_| *dated);
         before = count.or(before);
         cells.push(html! { @match count {
             None => span.faint { (call.text("web-not-shown")) },
@@ -152,6 +156,9 @@ fn words(
     (what, of): (&str, &str),
     (earlier, later): (Option<&ItemId>, ItemId),
 ) -> Markup {
+    if matches!(now, Some(Body::Empty)) {
+        return html! { span.faint { (call.text("web-capture-words-none")) } };
+    }
     let (Some(before), Some(earlier)) = (before, earlier) else {
         return html! { span.faint { (call.text("web-capture-first")) } };
     };

@@ -77,9 +77,9 @@ fn lines(call: &Call<'_>) -> Markup {
         html! { label { (call.text(&format!("web-field-{name}"))) input name=(name) value=(value) maxlength="100" autocomplete="off"; } }
     };
     html! {
-        p.muted { (call.text("web-lines-note")) }
-        @if call.app.library.holder() == Holder::Office { p { (call.text("web-lines-office")) } (crisis::all(call)) }
-        @else { form.stack method="post" action="/settings/lines" {
+        (crisis::all(call))
+        @if call.app.library.holder() == Holder::Office { p { (call.text("web-lines-office")) } }
+        @else { details { summary { (call.text("web-lines-edit")) } form.stack method="post" action="/settings/lines" {
             (token(call))
             @for line in lines.iter().chain([&Line::default()]).take(MOST) { fieldset {
                 legend { @if line.number.is_empty() { (call.text("web-lines-new")) } @else { (safe_text(&line.number)) } }
@@ -89,6 +89,6 @@ fn lines(call: &Call<'_>) -> Markup {
                 }
             } }
             div.row { button.btn { (call.text("web-save")) } }
-        } }
+        } } }
     }
 }

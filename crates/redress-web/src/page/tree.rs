@@ -13,7 +13,7 @@ use std::cell::Cell;
 /// Trees that are listed.
 const LISTED: usize = 10;
 /// Reposts that are drawn of one tree.
-const DRAWN: usize = 300;
+const DRAWN: usize = 200;
 /// Levels that are drawn one in another; below, their number stands there.
 const LEVELS: usize = 8;
 
