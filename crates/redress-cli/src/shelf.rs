@@ -11,7 +11,9 @@ use redress_store::{Access, CaseFolder, FolderRegister, SqliteTables, fill_case_
 use redress_web::{Counts, Holder, Library, Shelf, Touch, Visitor, WantedCounts, Work};
 use redress_words::Language;
 use redress_workbench::ports::{Ask, CaseRow, Order, Placed, Register as _};
-use redress_workbench::{CaseFilePlan, Clock as _, Desk, LEAST_THRESHOLD, Progress, Quiet, Store, Typesetter, Wanted, not_ahead};
+use redress_workbench::{
+    CaseFilePlan, Clock as _, Desk, LEAST_THRESHOLD, Progress, Quiet, Store, Typesetter, Wanted, not_ahead,
+};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -152,10 +154,7 @@ fn plan(wanted: &WantedCounts) -> Result<Plan, Refusal> {
     let today = SystemClock.now().at.beijing_date().unwrap_or(Date::MAX);
     wanted.as_of.map_or(Ok(()), |day| not_ahead(&SystemClock, day))?;
     Ok(Plan {
-        scope: Scope {
-            register: wanted.register.clone().unwrap_or_default(),
-            region: wanted.region.clone(),
-        },
+        scope: Scope { register: wanted.register.clone().unwrap_or_default(), region: wanted.region.clone() },
         by: wanted.by.unwrap_or_default(),
         from: wanted.from,
         to: wanted.to,

@@ -34,5 +34,6 @@ pub use release::{RELEASE_SCHEMA, Release};
 pub use row::{MarkStep, Milestone, NoticeRow, RECORD_SCHEMA, Record, Row, Scope, Timeliness};
 pub use table::{Cell, Head, Line, Note, Table, Unit};
 pub use write::{
-    chart, csv, nothing_in, page, parts, published_csv, published_page, published_parts, published_text, text, title,
+    chart, csv, nothing_in, page, parts, published_csv, published_page, published_parts, published_text,
+    text, title,
 };

@@ -46,8 +46,9 @@ fn operation(route: &Route, schema: &Value) -> Value {
     let mut parameters: Vec<Value> = Vec::new();
     for part in route.path.split('/') {
         if let Some(name) = part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
-            parameters
-                .push(json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }));
+            parameters.push(
+                json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }),
+            );
         }
     }
     for (name, kind) in asked(route.path) {

@@ -58,7 +58,10 @@ impl Kind {
 pub(crate) fn inside(file: &Upload) -> Result<Option<Kind>, Refusal> {
     let mut begins = [0; 4];
     let mut source = file.source();
-    if file.bytes < 4 || source.read_exact(&mut begins).map_err(|error| disk(&error)).is_err() || begins != ZIP {
+    if file.bytes < 4
+        || source.read_exact(&mut begins).map_err(|error| disk(&error)).is_err()
+        || begins != ZIP
+    {
         return Ok(None);
     }
     // One that no program opens is a file like any other.
@@ -182,7 +185,12 @@ fn unpacked(file: &Upload, folder: &str, limits: &Limits) -> Result<Bundle, Refu
 }
 
 /// One member, whose declared length may lie.
-fn unpack(member: &mut dyn Read, spool: &mut Spool, limits: &Limits, file: &Upload) -> Result<Stretch, Refusal> {
+fn unpack(
+    member: &mut dyn Read,
+    spool: &mut Spool,
+    limits: &Limits,
+    file: &Upload,
+) -> Result<Stretch, Refusal> {
     let begin = spool.place();
     let mut block = vec![0; BLOCK];
     loop {

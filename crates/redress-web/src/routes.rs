@@ -70,12 +70,7 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/c/{case}/papers/{form}", page::paper::show, Some(page::paper::DATA)),
     page("/c/{case}/papers/{form}/file", act::paper::file, None),
     page("/c/{case}/bundle", page::bundle::show, Some(page::bundle::DATA)),
-    both(
-        "/c/{case}/hand-over",
-        page::hand_over::show,
-        act::hand_over::send,
-        Some(page::hand_over::DATA),
-    ),
+    both("/c/{case}/hand-over", page::hand_over::show, act::hand_over::send, Some(page::hand_over::DATA)),
     act("/c/{case}/hand-over/file", act::hand_over::file),
     both("/c/{case}/verify", page::verify::show, act::verify::bundle, None),
     page("/c/{case}/history", page::history::show, Some(page::history::DATA)),

@@ -44,8 +44,8 @@ pub use case_file::{
     CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, log_key, named_objects, take_in,
 };
 pub use claim::NewClaim;
-pub use desk::{Desk, stopped};
 pub use dates::{Dates, NoticeRow, Served};
+pub use desk::{Desk, stopped};
 pub use due::Agenda;
 pub use excerpts::excerpts;
 pub use handles::{Handle, handles};

@@ -242,7 +242,11 @@ impl Desk<'_> {
         Ok(Drawn { form: form.id(), input, paper, printed, findings })
     }
 
-    pub(crate) fn typeset(&mut self, paper: &Paper, typesetter: &mut dyn Typesetter) -> Result<Printed, Refusal> {
+    pub(crate) fn typeset(
+        &mut self,
+        paper: &Paper,
+        typesetter: &mut dyn Typesetter,
+    ) -> Result<Printed, Refusal> {
         let (_, state) = self.state()?;
         typesetter.print(paper, &mut |item| lent(&*self.store, &state, item))
     }

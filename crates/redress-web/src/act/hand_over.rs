@@ -46,7 +46,12 @@ pub(crate) fn file(call: &Call<'_>) -> Result<Reply, Wrong> {
     })?;
     file.seek(SeekFrom::Start(0)).map_err(|error| disk(&error))?;
     let bytes = file.metadata().map_err(|error| disk(&error))?.len();
-    Ok(Reply::Long(Parcel { name: format!("{}-transfer.zip", call.case()), kind: "application/zip", file, bytes }))
+    Ok(Reply::Long(Parcel {
+        name: format!("{}-transfer.zip", call.case()),
+        kind: "application/zip",
+        file,
+        bytes,
+    }))
 }
 
 fn disk(error: &std::io::Error) -> Refusal {

@@ -48,7 +48,8 @@ pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
         let mut salt = || call.app.library.random();
         desk.draw((Book::standard(), &vocabulary), call.by(), None, &wish, typesetter.as_mut(), &mut salt)
     })?;
-    let drawn = drawn.into_iter().next().ok_or_else(|| Finding::error("web-nothing-done").refuse(Fault::Storage))?;
+    let drawn =
+        drawn.into_iter().next().ok_or_else(|| Finding::error("web-nothing-done").refuse(Fault::Storage))?;
     let mark = if standing == Standing::Final { "" } else { ".draft" };
     keep(call, drawn, &Asked { name: format!("{id}{mark}.{ending}"), ending, kind, entry: None })
 }

@@ -19,7 +19,8 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Reply, Wrong> {
     // A step that there is not is told by the use case itself.
     let whose = step_bodies(&step.procedure, &step.event, named).map_or(Whose::Author, Whose::Bodies);
     let wanted = Wanted::of(UseCase::RecordEvent, Object::ProcedureEvent).whose(whose);
-    let (entry, _) = call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| desk.step(call.by(), step, paper))?;
+    let (entry, _) =
+        call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| desk.step(call.by(), step, paper))?;
     Ok(Reply::See(format!("{}#e-{entry}", call.at("procedure"))))
 }
 

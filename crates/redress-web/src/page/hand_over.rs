@@ -7,7 +7,7 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
-use redress_case::{Recorded, HandOver, Transfer};
+use redress_case::{HandOver, Recorded, Transfer};
 use redress_law::Body;
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;

@@ -22,9 +22,9 @@ pub(crate) mod register;
 pub(crate) mod settings;
 pub(crate) mod spread;
 pub(crate) mod statements;
-pub(crate) mod verify;
 pub(crate) mod statistics;
 pub(crate) mod step;
+pub(crate) mod verify;
 pub(crate) mod ways;
 
 use crate::reply::Wrong;

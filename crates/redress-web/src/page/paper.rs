@@ -56,7 +56,13 @@ fn data(call: &Call<'_>) -> Result<Value, Wrong> {
     let answered = call.app.sessions().answers(call.name, call.case(), id);
     let asked = questions(call, form, &answered)?;
     let unfit = asked.problem.map(|refusal| *refusal.finding);
-    super::value(&Asks { form: id.to_owned(), missing: asked.missing, nameable: asked.nameable, answered, unfit })
+    super::value(&Asks {
+        form: id.to_owned(),
+        missing: asked.missing,
+        nameable: asked.nameable,
+        answered,
+        unfit,
+    })
 }
 
 /// Shows what the paper asks.

@@ -21,7 +21,9 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let fields = match kind {
         "notice" => notice(call, &loaded),
         "filing" => filing(call, &loaded)?,
-        "decision" => html! { @for field in ["question", "answer", "reason"] { (lines(call, field)) } (exhibits(call, &loaded, "items", true)) },
+        "decision" => {
+            html! { @for field in ["question", "answer", "reason"] { (lines(call, field)) } (exhibits(call, &loaded, "items", true)) }
+        }
         "mark" => mark(call, side),
         _ => obstacle(call, &loaded),
     };
@@ -47,7 +49,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
 /// A notice that was served: which duty it meets, by whom it is owed, to whom, how, and its proof.
 fn notice(call: &Call<'_>, loaded: &Loaded) -> Markup {
     let asked = call.asked("duty");
-    let owes = notice_duties(Book::standard()).find(|duty| Some(duty.id.as_str()) == asked).map(|duty| duty.who);
+    let owes =
+        notice_duties(Book::standard()).find(|duty| Some(duty.id.as_str()) == asked).map(|duty| duty.who);
     html! {
         label { (call.text("web-field-duty")) select name="duty" required {
             option value="" { (call.text("web-choose")) }

@@ -121,38 +121,63 @@ fn notice(call: &Call<'_>, record: &Record<'_, Notice>) -> Markup {
     let of = record.of;
     let duty = notice_duties(Book::standard()).find(|duty| duty.id == of.duty);
     let title = duty.map_or(of.duty.as_str(), |duty| call.label(&duty.label)).to_owned();
-    row(call, record, &title, Some(of.on), &html! {
-        p { (organ(call, &of.by)) " → " (of.to) " · " (call.text(&format!("cli-served-{}", of.service.word()))) }
-        p.small { @match of.proof { Some(item) => (exhibit(call, item)), None => (call.text("web-notice-unproven")) } }
-    })
+    row(
+        call,
+        record,
+        &title,
+        Some(of.on),
+        &html! {
+            p { (organ(call, &of.by)) " → " (of.to) " · " (call.text(&format!("cli-served-{}", of.service.word()))) }
+            p.small { @match of.proof { Some(item) => (exhibit(call, item)), None => (call.text("web-notice-unproven")) } }
+        },
+    )
 }
 
 fn filing(call: &Call<'_>, record: &Record<'_, Filing>) -> Markup {
     let of = record.of;
     let known = redress_forms::find(&of.paper).and_then(|form| form.text().ok());
-    let title = known.map_or_else(|| safe_text(&of.paper), |text| super::papers::pick(call, &text.title).to_owned());
-    row(call, record, &title, Some(of.on), &html! {
-        p { "→ " (organ(call, &of.to)) @if let Some(receipt) = &of.receipt { " · " (safe_text(receipt)) } @if let Some(track) = &of.track { " · " span.mono { (safe_text(track)) } } }
-        p.small { @for item in &of.items { (exhibit(call, *item)) } }
-    })
+    let title =
+        known.map_or_else(|| safe_text(&of.paper), |text| super::papers::pick(call, &text.title).to_owned());
+    row(
+        call,
+        record,
+        &title,
+        Some(of.on),
+        &html! {
+            p { "→ " (organ(call, &of.to)) @if let Some(receipt) = &of.receipt { " · " (safe_text(receipt)) } @if let Some(track) = &of.track { " · " span.mono { (safe_text(track)) } } }
+            p.small { @for item in &of.items { (exhibit(call, *item)) } }
+        },
+    )
 }
 
 fn decision(call: &Call<'_>, record: &Record<'_, Decision>) -> Markup {
     let of = record.of;
-    row(call, record, &safe_text(&of.question), None, &html! {
-        p { (safe_text(&of.answer)) }
-        p.muted { (safe_text(&of.reason)) }
-        p.small { @for item in &of.items { (exhibit(call, *item)) } }
-    })
+    row(
+        call,
+        record,
+        &safe_text(&of.question),
+        None,
+        &html! {
+            p { (safe_text(&of.answer)) }
+            p.muted { (safe_text(&of.reason)) }
+            p.small { @for item in &of.items { (exhibit(call, *item)) } }
+        },
+    )
 }
 
 fn mark(call: &Call<'_>, record: &Record<'_, Marking>) -> Markup {
     let of = record.of;
     let set = call.text(if of.set { "cli-mark-set" } else { "cli-mark-off" });
     let title = format!("{} · {set}", call.text(&format!("cli-mark-{}", of.mark.word())));
-    row(call, record, &title, Some(of.on), &html! {
-        p { (organ(call, &of.by)) @if let Some(number) = &of.number { " · " (safe_text(number)) } }
-    })
+    row(
+        call,
+        record,
+        &title,
+        Some(of.on),
+        &html! {
+            p { (organ(call, &of.by)) @if let Some(number) = &of.number { " · " (safe_text(number)) } }
+        },
+    )
 }
 
 fn obstacle(call: &Call<'_>, record: &Record<'_, Obstacle>) -> Markup {
@@ -160,9 +185,15 @@ fn obstacle(call: &Call<'_>, record: &Record<'_, Obstacle>) -> Markup {
     let all = &Book::standard().ir().provisions;
     let limit = all.iter().flat_map(|page| &page.deadlines).find(|one| one.id == of.limit);
     let title = limit.map_or(of.limit.as_str(), |one| call.label(&one.label)).to_owned();
-    row(call, record, &title, Some(of.from), &html! {
-        p { (safe_text(&of.reason)) @if let Some(to) = of.to { " → " (call.words.date(to)) } }
-        p.cite { (articles(call, std::iter::once(&of.cite))) }
-        p.small { @if let Some(item) = of.proof { (exhibit(call, item)) } }
-    })
+    row(
+        call,
+        record,
+        &title,
+        Some(of.from),
+        &html! {
+            p { (safe_text(&of.reason)) @if let Some(to) = of.to { " → " (call.words.date(to)) } }
+            p.cite { (articles(call, std::iter::once(&of.cite))) }
+            p.small { @if let Some(item) = of.proof { (exhibit(call, item)) } }
+        },
+    )
 }

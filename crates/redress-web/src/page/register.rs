@@ -72,7 +72,15 @@ fn asked(call: &Call<'_>) -> Result<Asked, Refusal> {
         Some(typed) => return Err(unfit("order", typed)),
     };
     let words = call.asked("q").unwrap_or_default().to_owned();
-    Ok(Asked { words, mark: mark.map(str::to_owned), procedure, state, due_by, order: order.to_owned(), skip })
+    Ok(Asked {
+        words,
+        mark: mark.map(str::to_owned),
+        procedure,
+        state,
+        due_by,
+        order: order.to_owned(),
+        skip,
+    })
 }
 
 /// The orders, by their words.
@@ -81,7 +89,8 @@ const ORDERS: [&str; 4] = ["last", "due", "cover", "opened"];
 fn fits(row: &CaseRow, asked: &Asked) -> bool {
     let stands = |procedure: &String| {
         row.states.iter().any(|(track, state)| {
-            track.split('/').next() == Some(procedure) && asked.state.as_ref().is_none_or(|wanted| wanted == state)
+            track.split('/').next() == Some(procedure)
+                && asked.state.as_ref().is_none_or(|wanted| wanted == state)
         })
     };
     row.holds(&asked.words)

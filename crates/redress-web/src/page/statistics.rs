@@ -41,7 +41,11 @@ struct Kept {
 ///
 /// # Errors
 /// `Usage`, naming the field that does not fit.
-pub(crate) fn wanted<'c>(call: &'c Call<'_>, field: impl Fn(&str) -> Option<&'c str>, make: bool) -> Result<WantedCounts, Refusal> {
+pub(crate) fn wanted<'c>(
+    call: &'c Call<'_>,
+    field: impl Fn(&str) -> Option<&'c str>,
+    make: bool,
+) -> Result<WantedCounts, Refusal> {
     let unfit = |name: &str, typed: &str| {
         let field = call.text(&format!("web-field-{name}"));
         Finding::error("web-field-unfit").with("field", field).with("typed", typed).refuse(Fault::Usage)

@@ -3,7 +3,7 @@
 //! What the law closes stands beside what it opens, with the article and until when; a step after which the procedure
 //! rests says so before it is recorded.
 
-use super::fields::{articles, day, exhibits, line};
+use super::fields::{BODIES, articles, day, exhibits, line};
 use crate::call::Call;
 use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
@@ -60,7 +60,14 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         Some(one) => {
             let moves = moves(call, &docket, &key);
             match call.asked("event").and_then(|id| one.event(id)) {
-                Some(kind) => details(call, &loaded, one, &key, kind, moves.open.iter().find(|open| open.event == kind.id)),
+                Some(kind) => details(
+                    call,
+                    &loaded,
+                    one,
+                    &key,
+                    kind,
+                    moves.open.iter().find(|open| open.event == kind.id),
+                ),
                 None => events(call, one, &key, &moves),
             }
         }
@@ -74,7 +81,8 @@ fn about(call: &Call<'_>) -> Markup {
 }
 
 fn procedure(call: &Call<'_>, docket: &Docket) -> Markup {
-    let taken: Vec<String> = docket.tracks().map(|(key, _)| format!("{}/{}", key.procedure, key.track)).collect();
+    let taken: Vec<String> =
+        docket.tracks().map(|(key, _)| format!("{}/{}", key.procedure, key.track)).collect();
     card(
         "step",
         &call.text("web-step-procedure"),
@@ -126,8 +134,11 @@ fn details(
     open: Option<&OpenMove>,
 ) -> Markup {
     let ends = open.and_then(|open| one.state(&open.to)).filter(|state| state.end);
-    let reasons = kind.reasons.iter().filter(|reason| open.is_none_or(|open| open.reasons.is_empty() || open.reasons.contains(&reason.id)));
-    let bodies = if kind.bodies.is_empty() { vec![kind.by] } else { kind.bodies.clone() };
+    let reasons = kind.reasons.iter().filter(|reason| {
+        open.is_none_or(|open| open.reasons.is_empty() || open.reasons.contains(&reason.id))
+    });
+    let named = kind.named(None);
+    let bodies = if named.is_empty() { &BODIES } else { named };
     card(
         "step",
         &format!("{} · {}", call.label(&one.label), call.label(&kind.label)),
@@ -146,7 +157,7 @@ fn details(
                 @if kind.persons { label { (call.text("web-field-persons")) input name="persons" inputmode="numeric" maxlength="6"; } }
                 details open[kind.bodies.len() > 1] {
                     summary { (call.text("web-step-body")) }
-                    div.fields { (optional_body(call, &bodies)) }
+                    div.fields { (optional_body(call, bodies)) }
                 }
                 (statement(call, loaded))
                 (exhibits(call, loaded, "proof", false))
