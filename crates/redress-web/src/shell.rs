@@ -49,8 +49,13 @@ const OFFICE: [(&str, &str); 7] = [
     ("/help", "help"),
 ];
 
-/// A page in its frame.
+/// A page in its frame, with the way to its words in the help.
 pub(crate) fn frame(call: &Call<'_>, leaf: &Leaf) -> Markup {
+    framed(call, leaf, page_of(call.path))
+}
+
+/// A page in its frame. One that there is not is told by nothing but its own address.
+fn framed(call: &Call<'_>, leaf: &Leaf, help: Option<&str>) -> Markup {
     let cover = call.case_cover();
     let title = match &cover {
         Some(cover) => format!("{} · {cover}", leaf.title),
@@ -68,7 +73,7 @@ pub(crate) fn frame(call: &Call<'_>, leaf: &Leaf) -> Markup {
                     header.head {
                         h1 { (leaf.title) }
                         @if let Some(lead) = &leaf.lead { p { (lead) } }
-                        @if let Some(page) = page_of(call.path) { p.help { a href={"/help#" (page)} { (call.text("web-help-here")) } } }
+                        @if let Some(page) = help { p.help { a href={"/help#" (page)} { (call.text("web-help-here")) } } }
                     }
                     (leaf.body)
                 }
@@ -212,7 +217,7 @@ pub(crate) fn wrong(call: &Call<'_>, wrong: &Wrong) -> Markup {
             }
         },
     );
-    frame(call, &leaf)
+    framed(call, &leaf, None)
 }
 
 /// Seconds after which a page that waits asks again.

@@ -5,9 +5,9 @@ use crate::serving::{BOUNDARY, Serving};
 use serde_json::Value;
 
 /// The example case among the cases of a room.
-const CASE: &str = "/c/rd-example-courier-rumour";
+pub(crate) const CASE: &str = "/c/rd-example-courier-rumour";
 /// Every page of a case.
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 23] = [
     "",
     "/evidence",
     "/evidence/captures",
@@ -22,7 +22,28 @@ const PAGES: [&str; 15] = [
     "/papers",
     "/papers/complaint-defamation",
     "/bundle",
+    "/verify",
+    "/hand-over",
+    "/step",
+    "/step?procedure=private-prosecution",
+    "/step?procedure=private-prosecution&event=filed",
+    "/record/notice",
+    "/record/filing",
+    "/record/obstacle",
     "/history",
+];
+
+/// Every page beside the cases.
+const OTHERS: [&str; 9] = [
+    "/",
+    "/help",
+    "/settings",
+    "/law",
+    "/law/0",
+    "/register",
+    "/statistics",
+    "/statistics/published",
+    "/verify",
 ];
 
 /// A workbench with the example case; the one that laid it there has ended.
@@ -92,8 +113,8 @@ fn every_answer_says_what_a_browser_must_not_do_with_it() {
         );
     }
     // Nothing in a page needs what the policy forbids.
-    for path in PAGES {
-        let page = guest.get(&format!("{CASE}{path}")).text();
+    for path in PAGES.iter().map(|page| format!("{CASE}{page}")).chain(OTHERS.map(str::to_owned)) {
+        let page = guest.get(&path).text();
         for forbidden in ["<script>", " style=\"", "onclick", "javascript:", "src=\"http", "href=\"http"] {
             assert!(!page.contains(forbidden), "{path}: {forbidden}");
         }
@@ -143,11 +164,7 @@ fn pages_speak_both_languages_and_hold_no_word_of_a_post() {
     let serving = example(&room);
     let guest = serving.enter();
     let hidden = posts();
-    for path in PAGES
-        .iter()
-        .map(|page| format!("{CASE}{page}"))
-        .chain(["/", "/help", "/settings", "/law"].map(str::to_owned))
-    {
+    for path in PAGES.iter().map(|page| format!("{CASE}{page}")).chain(OTHERS.map(str::to_owned)) {
         for (language, tag) in [("zh-CN", "zh-Hans"), ("en-GB", "en")] {
             let got = guest.get_in(&path, language);
             let page = got.text();
@@ -312,9 +329,20 @@ fn the_data_of_every_page_is_what_its_document_says() {
     let document: Value = serde_json::from_slice(&guest.get("/api/v1").body).unwrap();
     assert_eq!(document["openapi"], "3.1.0");
     let paths = document["paths"].as_object().unwrap();
-    assert!(paths.len() >= 12, "{}", paths.len());
+    assert!(paths.len() >= 24, "{}", paths.len());
+    let list: Value = serde_json::from_slice(&guest.get(&format!("/api/v1{CASE}/statements")).body).unwrap();
+    let statement = list["statements"][0]["id"].as_str().unwrap();
     for (path, operations) in paths {
-        let got = guest.get(&path.replace("{case}", "rd-example-courier-rumour"));
+        let address = [
+            ("{case}", "rd-example-courier-rumour"),
+            ("{statement}", statement),
+            ("{form}", "complaint-defamation"),
+            ("{provision}", "0"),
+        ]
+        .iter()
+        .fold(path.clone(), |path, (part, value)| path.replace(part, value));
+        assert!(!address.contains('{'), "{address}");
+        let got = guest.get(&address);
         assert_eq!(got.status, 200, "{path}");
         let mut schema =
             operations["get"]["responses"]["200"]["content"]["application/json"]["schema"].clone();
@@ -341,13 +369,18 @@ fn a_paper_is_asked_answered_and_drawn_up() {
         ("format", "pdf"),
         ("masked", "1"),
     ];
-    let draft = guest.post(&draw, &fields);
+    let page = format!("{CASE}/papers/complaint-defamation");
+    let file = format!("{page}/file");
+    assert_eq!(guest.get(&file).status, 404, "nothing was drawn up yet");
+    assert_eq!(guest.post(&draw, &fields).header("location"), Some(format!("{page}#drawn").as_str()));
+    let told = guest.get(&page).text();
+    assert!(told.contains("id=\"drawn\"") && told.contains("places are still open"), "{told}");
+    let draft = guest.get(&file);
     assert_eq!((draft.status, draft.header("content-type")), (200, Some("application/pdf")));
     assert!(draft.body.starts_with(b"%PDF-1.7"));
     assert!(draft.header("content-security-policy").unwrap().contains("sandbox"));
     assert!(draft.header("content-disposition").unwrap().starts_with("attachment"));
     // Yes and no are taken as such; an answer that does not fit is told, and the page can still be used.
-    let page = format!("{CASE}/papers/complaint-defamation");
     let keep = [
         ("form", "complaint-defamation"),
         ("format", "keep"),

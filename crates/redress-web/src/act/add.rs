@@ -34,7 +34,9 @@ pub(crate) fn files(call: &Call<'_>) -> Result<Reply, Wrong> {
     let options = AddOptions { mapping, ..options(call)? };
     let total = files.iter().map(|file| file.bytes).sum();
     let added = call.desk((UseCase::AddMaterial, Object::Material), Touch::Write, |desk| {
-        let mut incoming = files.iter().map(|file| one(file));
+        // A bundle that is evidence itself stays the one file that it is.
+        let bundle = |file: &Upload| options.seal_only && matches!(inside(file), Ok(Some(Kind::Bundle(_))));
+        let mut incoming = files.iter().map(|file| one(file, bundle(file)));
         desk.add(&mut incoming, Some(total), &options)
     })?;
     Ok(Reply::Page(Leaf::new(call.text("web-added"), None, told(call, &added))))
@@ -63,9 +65,9 @@ fn belongs_here(call: &Call<'_>, files: &[&Upload]) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn one(file: &Upload) -> Result<Incoming<'static>, RefusedInput> {
+fn one(file: &Upload, as_it_is: bool) -> Result<Incoming<'static>, RefusedInput> {
     let refused = |refusal: Refusal| RefusedInput { name: file.name.clone(), refusal };
-    let content = if file.bytes > IN_MEMORY {
+    let content = if as_it_is || file.bytes > IN_MEMORY {
         Content::Stream(Box::new(BufReader::with_capacity(1 << 20, file.source())))
     } else {
         Content::Bytes(file.whole().map_err(refused)?)

@@ -3,7 +3,7 @@
 //! What the law closes stands beside what it opens, with the article and until when; a step after which the procedure
 //! rests says so before it is recorded.
 
-use super::fields::{articles, day, exhibits, line};
+use super::fields::{BODIES, articles, day, exhibits, line};
 use crate::call::Call;
 use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
@@ -137,7 +137,8 @@ fn details(
     let reasons = kind.reasons.iter().filter(|reason| {
         open.is_none_or(|open| open.reasons.is_empty() || open.reasons.contains(&reason.id))
     });
-    let bodies = if kind.bodies.is_empty() { vec![kind.by] } else { kind.bodies.clone() };
+    let named = kind.named(None);
+    let bodies = if named.is_empty() { &BODIES } else { named };
     card(
         "step",
         &format!("{} · {}", call.label(&one.label), call.label(&kind.label)),
@@ -156,7 +157,7 @@ fn details(
                 @if kind.persons { label { (call.text("web-field-persons")) input name="persons" inputmode="numeric" maxlength="6"; } }
                 details open[kind.bodies.len() > 1] {
                     summary { (call.text("web-step-body")) }
-                    div.fields { (optional_body(call, &bodies)) }
+                    div.fields { (optional_body(call, bodies)) }
                 }
                 (statement(call, loaded))
                 (exhibits(call, loaded, "proof", false))

@@ -1,0 +1,122 @@
+//! In an office the pages ask the rights of the matrix: a body sees and records its own, and makes the statistics.
+
+use crate::office_people::{PASSWORD, office};
+use crate::serving::{Guest, Serving};
+use serde_json::Value;
+
+fn data(guest: &Guest<'_>, path: &str) -> Value {
+    let got = guest.get(&format!("/api/v1{path}"));
+    assert_eq!(got.status, 200, "{path}: {}", got.text());
+    serde_json::from_slice(&got.body).unwrap()
+}
+
+/// docs/rights.md: a body does in the file what it does in the procedure, and nothing of another body.
+#[test]
+fn a_body_records_and_sees_its_own() {
+    let Some(office) = office("a_body_records_and_sees_its_own") else { return };
+    let case = office.with_everybody(&["victim", "counsel", "desk-court", "desk-police"]);
+    let serving = Serving::with(&office.room, &["--office", "office.toml"]);
+    let [victim, court, police] =
+        ["victim", "desk-court", "desk-police"].map(|name| serving.sign_in(name, PASSWORD).unwrap());
+    let at = |page: &str| format!("/c/{case}/{page}");
+    let filed = [("procedure", "private-prosecution"), ("event", "filed"), ("on", "2026-03-02")];
+    assert_eq!(victim.post(&at("step"), &filed).status, 303);
+    let accepted = [
+        ("procedure", "private-prosecution"),
+        ("event", "accepted"),
+        ("on", "2026-03-09"),
+        ("body", "court"),
+        ("body-name", "某区人民法院"),
+    ];
+    assert_eq!(police.post(&at("step"), &accepted).status, 422, "not the court's desk");
+    assert_eq!(court.post(&at("step"), &accepted).status, 303);
+    // What the court owes stands on the court's page, and not on that of the police.
+    let owes = |guest: &Guest<'_>| {
+        let seen = data(guest, &at("procedure"));
+        seen["dates"].as_array().unwrap().iter().map(|one| one["who"].clone()).collect::<Vec<_>>()
+    };
+    assert!(!owes(&court).is_empty() && owes(&court).iter().all(|who| who == "court"), "{:?}", owes(&court));
+    assert!(owes(&police).iter().all(|who| who == "police"), "{:?}", owes(&police));
+    assert!(owes(&victim).iter().any(|who| who == "court"));
+    let told = [
+        ("duty", "cpl-46-court-tells"),
+        ("party", "party-01"),
+        ("service", "oral"),
+        ("on", "2026-03-10"),
+        ("body", "court"),
+    ];
+    assert_eq!(police.post(&at("record/notice"), &told).status, 422);
+    assert_eq!(court.post(&at("record/notice"), &told).status, 303);
+    let mark = [("mark", "supervised"), ("set", "yes"), ("body", "police"), ("on", "2026-03-10")];
+    assert_eq!(victim.post(&at("record/mark"), &mark).status, 422, "a body marks, and no party");
+    assert_eq!(police.post(&at("record/mark"), &mark).status, 303);
+    let notices =
+        |guest: &Guest<'_>| data(guest, &at("procedure"))["records"]["notices"].as_array().unwrap().len();
+    assert_eq!((notices(&court), notices(&police), notices(&victim)), (1, 0, 1));
+    // A party hands nothing over; a body hands over its own.
+    let over = [
+        ("way", "next-stage"),
+        ("from-body", "police"),
+        ("from-body-name", "某市公安局"),
+        ("to-body", "procuratorate"),
+        ("on", "2026-03-11"),
+        ("sure", "1"),
+    ];
+    assert_eq!(victim.post(&at("hand-over"), &over).status, 422);
+    assert_eq!(court.post(&at("hand-over"), &over).status, 422);
+    assert_eq!(police.post(&at("hand-over"), &over).status, 303);
+    assert!(data(&victim, &at("hand-over"))["sheet"].is_object(), "the person sees where the file went");
+    assert_eq!(court.get(&format!("/api/v1{}", at("hand-over"))).status, 422, "neither gave nor received it");
+    assert_eq!(victim.post(&at("hand-over/file"), &[]).status, 422);
+    assert_eq!(police.post(&at("hand-over/file"), &[]).status, 200);
+    // Whoever is not on the case hears the same everywhere.
+    office.ok("keeper", &["account", "add", "stranger", "--role", "desk-police"]);
+    let stranger = serving.sign_in("stranger", PASSWORD).unwrap();
+    for page in ["procedure", "step", "record/notice", "hand-over", "verify", "papers/evidence-list/file"] {
+        assert_eq!(stranger.get(&at(page)).status, 404, "{page}");
+        assert_eq!(
+            stranger.get(&at(page)).text().replace(&case, ""),
+            stranger.get(&format!("/c/rd-0000000000000000/{page}")).text().replace("rd-0000000000000000", ""),
+            "{page}"
+        );
+    }
+    for act in ["step", "record/notice", "strike", "hand-over", "hand-over/file", "papers/reopen"] {
+        let fields = [
+            &filed[..],
+            &told[..2],
+            &over[..4],
+            &[("entry", "1"), ("reason", "x"), ("sure", "1"), ("service", "oral"), ("body", "court")],
+        ]
+        .concat();
+        assert_eq!(stranger.post(&at(act), &fields).status, 404, "{act}");
+    }
+    assert_eq!(data(&stranger, "/register")["total"], 0);
+    assert_eq!(data(&victim, "/register")["total"], 1);
+}
+
+#[test]
+fn statistics_of_an_office_are_made_once_and_by_bodies() {
+    let Some(office) = office("statistics_of_an_office_are_made_once") else { return };
+    let case = office.with_everybody(&["victim", "desk-court"]);
+    let serving = Serving::with(&office.room, &["--office", "office.toml"]);
+    let [victim, court] = ["victim", "desk-court"].map(|name| serving.sign_in(name, PASSWORD).unwrap());
+    assert_eq!(victim.get("/statistics").status, 422, "a party sees no statistics");
+    assert_eq!(victim.get("/api/v1/statistics").status, 422);
+    let days = [("from-day", "2024-01-01"), ("until-day", "2024-12-31"), ("register", "a desk")];
+    assert_eq!(victim.post("/statistics", &days).status, 422);
+    assert!(data(&court, "/statistics")["release"].is_null());
+    assert_eq!(
+        court.get("/statistics?from-day=2024-01-01&until-day=2024-12-31").status,
+        422,
+        "none was made"
+    );
+    let made = court.post("/statistics", &days);
+    assert_eq!(made.status, 200, "{}", made.text());
+    let kept = data(&court, "/statistics?from-day=2024-01-01&until-day=2024-12-31");
+    assert_eq!(kept["release"]["scope"]["register"], "a desk");
+    assert_eq!(kept["kept"].as_array().unwrap().len(), 1);
+    assert!(!kept.to_string().contains(&case));
+    let overlapping = court.post("/statistics", &[("from-day", "2024-06-01"), ("until-day", "2024-12-31")]);
+    assert_eq!(overlapping.status, 422, "{}", overlapping.text());
+    assert!(court.get("/statistics").text().contains("from-day=2024-01-01"));
+}
