@@ -28,13 +28,20 @@ pub struct ShownPart {
     pub figures: Vec<Unit>,
 }
 
+/// What is shown of one scope, each once and in order.
+#[derive(Default)]
+struct Shown {
+    facts: BTreeSet<(String, String)>,
+    figures: BTreeSet<Unit>,
+}
+
 impl ShownPart {
     /// What an exhibit shows: of the statements that the paper names in their order, then of the case. No paper proves what its
     /// party denies, what a person judges, a day by itself, or what the program worked out (指导意见 10, in force 2023-09-20:
     /// what may be protected is no object of proof). Where nothing is left, whoever signs says what it is for.
     pub(crate) fn of(source: &Source<'_>, item: ItemId) -> Vec<ShownPart> {
         // The case comes last.
-        let mut shown: BTreeMap<u64, (BTreeSet<(String, String)>, BTreeSet<Unit>)> = BTreeMap::new();
+        let mut shown: BTreeMap<u64, Shown> = BTreeMap::new();
         let numbers = StatementPart::numbers(source);
         let place = |scope: &Scope| match scope {
             Scope::Case => Some(u64::MAX),
@@ -46,18 +53,18 @@ impl ShownPart {
             let told =
                 source.vocabulary.get(&fact.term).and_then(|term| told(&fact.term, term, &claim.value));
             if let (Some(told), Some(at)) = (told, place(&fact.scope)) {
-                shown.entry(at).or_default().0.insert((told.zh, told.en));
+                shown.entry(at).or_default().facts.insert((told.zh, told.en));
             }
         }
         for figure in source.result.figures.iter().filter(|figure| is_counted(source, figure, item)) {
             if let Some(at) = place(&figure.scope) {
-                shown.entry(at).or_default().1.insert(figure.unit);
+                shown.entry(at).or_default().figures.insert(figure.unit);
             }
         }
-        let part = |(at, (facts, figures)): (u64, (BTreeSet<(String, String)>, BTreeSet<Unit>))| ShownPart {
+        let part = |(at, of): (u64, Shown)| ShownPart {
             number: (at != u64::MAX).then_some(at),
-            facts: facts.into_iter().map(|(zh, en)| Fixed { zh, en }).collect(),
-            figures: figures.into_iter().collect(),
+            facts: of.facts.into_iter().map(|(zh, en)| Fixed { zh, en }).collect(),
+            figures: of.figures.into_iter().collect(),
         };
         shown.into_iter().map(part).collect()
     }
