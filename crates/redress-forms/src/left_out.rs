@@ -44,7 +44,7 @@ pub struct Nameable {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first: Option<String>,
     /// Whether who it is, is not known.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unknown: bool,
     /// Whether it is left out as things stand.
     pub left_out: bool,

@@ -53,6 +53,9 @@ proves = "话题页显示的数字"
 [exhibits.14]
 proves = "报案"
 
+[exhibits.17]
+proves = "就医"
+
 [exhibits.18]
 proves = "答复"
 "#;

@@ -21,7 +21,16 @@ struct Papers {
     /// Every form.
     forms: Vec<Row>,
     /// Finals, by the number of their entry.
-    drawn_up: Vec<(u64, String)>,
+    drawn_up: Vec<DrawnUp>,
+}
+
+/// A final.
+#[derive(Serialize, JsonSchema)]
+struct DrawnUp {
+    /// The entry of the ledger.
+    entry: u64,
+    /// Its form.
+    form: String,
 }
 
 /// One form.
@@ -46,7 +55,7 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
         })
     };
     let forms = redress_forms::forms().iter().map(row).collect::<Result<_, _>>()?;
-    let drawn_up = loaded.state.papers.iter().map(|one| (one.seq, one.of.form.clone())).collect();
+    let drawn_up = loaded.state.papers.iter().map(|one| DrawnUp { entry: one.seq, form: one.of.form.clone() }).collect();
     super::value(&Papers { forms, drawn_up })
 }
 
