@@ -44,6 +44,11 @@ fn long_list(redress: &Path, repeats: usize, work: &Path, table: &mut Table) -> 
     meter::run(Command::new(redress).args(["new", "-q", "--cover", "long", "--by", "bench"]).arg(&case))?;
     let mut add = Command::new(redress);
     meter::run(add.args(["add", "-q", "--role", "paper"]).arg(&case).arg(&files))?;
+    // A list as it is handed in: every exhibit has its object of proof.
+    let answers = work.join("answers.toml");
+    let each = (1..=EXHIBITS).map(|number| format!("[exhibits.{number}]\nproves = \"receipt {number}\"\n"));
+    let said = each.collect::<String>();
+    fs::write(&answers, format!("[evidence-list]\noriginal = \"kept by the applicant\"\n{said}"))?;
     let (mut ours, mut office) = (Vec::new(), Vec::new());
     let there = Command::new("soffice").arg("--version").output().is_ok();
     for repeat in 0..repeats {
@@ -51,7 +56,7 @@ fn long_list(redress: &Path, repeats: usize, work: &Path, table: &mut Table) -> 
         let draft = |format: &str| {
             let mut command = Command::new(redress);
             command.args(["draft", "-q"]).arg(&case).args(["evidence-list", "--format", format, "--out"]);
-            command.arg(&out);
+            command.arg(&out).arg("--answers").arg(&answers);
             command
         };
         ours.push(meter::run(&mut draft("pdf"))?.0);

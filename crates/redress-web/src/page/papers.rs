@@ -55,7 +55,8 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
         })
     };
     let forms = redress_forms::forms().iter().map(row).collect::<Result<_, _>>()?;
-    let drawn_up = loaded.state.papers.iter().map(|one| DrawnUp { entry: one.seq, form: one.of.form.clone() }).collect();
+    let drawn_up =
+        loaded.state.papers.iter().map(|one| DrawnUp { entry: one.seq, form: one.of.form.clone() }).collect();
     super::value(&Papers { forms, drawn_up })
 }
 
