@@ -172,8 +172,11 @@ fn told(id: &str, term: &Term, value: &Datum) -> Option<Fixed> {
     })
 }
 
+/// What is counted, without the measure word that stands before it where a number does.
 fn unit_named(unit: Unit) -> Fixed {
-    Fixed { zh: Words::of(Language::ZhHans).unit(unit), en: Words::of(Language::En).unit(unit) }
+    let zh = Words::of(Language::ZhHans).unit(unit);
+    let bare = zh.strip_prefix(['次', '条', '个', '名']).unwrap_or(&zh);
+    Fixed { zh: bare.to_owned(), en: Words::of(Language::En).unit(unit) }
 }
 
 fn joined(all: &[Fixed]) -> Fixed {
