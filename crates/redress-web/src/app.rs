@@ -73,7 +73,7 @@ impl App {
     /// Whatever the library refuses.
     pub(crate) fn keep(&self, visitor: &Visitor) -> Result<(), Refusal> {
         let _alone = held(&self.keeping);
-        let Some(resume) = self.sessions().to_keep(visitor) else { return Ok(()) };
+        let Some(resume) = self.sessions().unkept(visitor) else { return Ok(()) };
         self.library.keep_local(visitor, Local::Resume, &resume.text()?)
     }
 

@@ -191,7 +191,7 @@ impl Sessions {
     }
 
     /// What has to be kept of a visitor now, because it has changed.
-    pub(crate) fn to_keep(&mut self, visitor: &Visitor) -> Option<Resume> {
+    pub(crate) fn unkept(&mut self, visitor: &Visitor) -> Option<Resume> {
         let known = self.known.get_mut(visitor).filter(|known| known.unread.is_none())?;
         std::mem::take(&mut known.changed).then(|| known.resume.clone())
     }
@@ -360,12 +360,12 @@ mod tests {
         let (mut sessions, now) = (Sessions::new(super::PER_SECOND), Instant::now());
         sessions.resume(Visitor::Owner, Ok(crate::resume::Resume::default()));
         sessions.begin(now, "a".into(), session());
-        assert!(sessions.to_keep(&Visitor::Owner).is_none(), "nothing has changed");
+        assert!(sessions.unkept(&Visitor::Owner).is_none(), "nothing has changed");
         sessions.stop("a", "rd-1".into(), "/c/rd-1/facts".into());
         sessions.answer("a", "rd-1", "f", vec![("x".into(), "1".into())]);
         sessions.spare("a", true, true);
-        let kept = sessions.to_keep(&Visitor::Owner).unwrap();
-        assert!(sessions.to_keep(&Visitor::Owner).is_none());
+        let kept = sessions.unkept(&Visitor::Owner).unwrap();
+        assert!(sessions.unkept(&Visitor::Owner).is_none());
         sessions.end("a");
         let mut later = Sessions::new(super::PER_SECOND);
         later.resume(Visitor::Owner, Ok(kept));
@@ -391,6 +391,6 @@ mod tests {
         sessions.begin(now, "a".into(), session());
         sessions.stop("a", "rd-1".into(), "/c/rd-1".into());
         assert!(sessions.unread(&Visitor::Owner).is_some());
-        assert!(sessions.to_keep(&Visitor::Owner).is_none());
+        assert!(sessions.unkept(&Visitor::Owner).is_none());
     }
 }

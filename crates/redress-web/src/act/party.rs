@@ -51,7 +51,7 @@ fn typed(call: &Call<'_>) -> Result<NewParty, Refusal> {
     }
     call.required("capacity")?;
     let yes = |word: &str| [("yes", true), ("no", false)].iter().find(|one| one.0 == word).map(|one| one.1);
-    let proof = call.every("proof").filter(|typed| !typed.is_empty());
+    let proof = call.every("shown-by").filter(|typed| !typed.is_empty());
     let given =
         DETAIL_FIELDS.iter().filter_map(|field| Some((*field, call.typed(&format!("detail-{field}"))?)));
     Ok(NewParty {
@@ -65,7 +65,7 @@ fn typed(call: &Call<'_>) -> Result<NewParty, Refusal> {
         minor: call.typed("minor").and_then(yes),
         died: day(call, "died")?,
         proof: proof
-            .map(|typed| typed.parse().map_err(|()| unfit(call, "proof", typed)))
+            .map(|typed| typed.parse().map_err(|()| unfit(call, "shown-by", typed)))
             .collect::<Result<_, _>>()?,
         statements: call.every("laid-to").filter(|typed| !typed.is_empty()).map(str::to_owned).collect(),
         details: Details::read(given)?,
@@ -74,8 +74,8 @@ fn typed(call: &Call<'_>) -> Result<NewParty, Refusal> {
 }
 
 fn party(call: &Call<'_>) -> Result<PartyId, Refusal> {
-    let typed = call.required("party")?;
-    typed.parse().map_err(|()| unfit(call, "party", typed))
+    let typed = call.required("of-party")?;
+    typed.parse().map_err(|()| unfit(call, "of-party", typed))
 }
 
 /// Takes an entry about a party back: what was entered before it counts again.

@@ -36,7 +36,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             p.muted { (call.text("web-party-change-how")) }
             form.fields method="post" action=(call.at("people/set")) autocomplete="off" {
                 (token(call))
-                input type="hidden" name="party" value=(party.id);
+                input type="hidden" name="of-party" value=(party.id);
                 input type="hidden" name="seen" value=(loaded.state.entries);
                 (fields(call, &loaded, Some(&party)))
                 div.row { button.btn.main { (call.text("web-save")) } a.btn.plain href=(call.at("people")) { (call.text("web-cancel")) } }
@@ -95,7 +95,7 @@ fn look(call: &Call<'_>, party: &Party) -> Markup {
             summary { (call.text("web-party-look")) }
             form.fields method="post" action=(call.at("people/look")) {
                 (token(call))
-                input type="hidden" name="party" value=(party.id);
+                input type="hidden" name="of-party" value=(party.id);
                 p.small.muted { (call.text("web-party-look-what")) }
                 label { (call.text("web-field-purpose")) input name="purpose" maxlength="400" autocomplete="off"; }
                 button.btn { (call.text("web-party-look-now")) }
@@ -128,7 +128,7 @@ pub(crate) fn fields(call: &Call<'_>, loaded: &Loaded, party: Option<&Party>) ->
                 } }
                 label { (call.text("web-field-died")) input type="date" name="died" value=[party.and_then(|party| party.died)]; }
                 label { (call.text("web-field-until")) input type="date" name="until" value=[party.and_then(|party| party.until)]; }
-                label { (call.text("web-field-proof")) select name="proof" multiple size="4" {
+                label { (call.text("web-field-shown-by")) select name="shown-by" multiple size="4" {
                     @for row in &loaded.result.kept.items { option value=(row.item.id) selected[party.is_some_and(|party| party.proof.contains(&row.item.id))] { (row.item.id) " " (safe_text(&row.item.name)) } }
                 } }
             }
@@ -206,7 +206,7 @@ fn entries(call: &Call<'_>, loaded: &Loaded, id: PartyId) -> Markup {
                 summary { (call.text("web-party-strike")) }
                 form.fields method="post" action=(call.at("people/strike")) {
                     (token(call))
-                    input type="hidden" name="party" value=(id);
+                    input type="hidden" name="of-party" value=(id);
                     input type="hidden" name="entry" value=(one.seq);
                     p.small.muted { (call.text("web-party-strike-what")) }
                     label { (call.text("web-field-reason")) input name="reason" maxlength="1000" required; }
