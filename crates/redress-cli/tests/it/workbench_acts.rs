@@ -41,7 +41,7 @@ fn accepted(guest: &Guest<'_>, case: &str) {
         ("body", "court"),
         ("body-name", "某区人民法院"),
         ("number", "（2026）浙0110刑初1号"),
-        ("proof", "item-000001"),
+        ("exhibit", "item-000001"),
     ];
     let nameless: Vec<_> = fields.iter().copied().filter(|(name, _)| *name != "body-name").collect();
     let got = guest.post(&step, &nameless);
@@ -111,7 +111,7 @@ fn a_notice_that_is_owed_is_recorded_from_its_row() {
         ("duty", "cpl-46-court-tells"),
         ("party", "party-01"),
         ("service", "in-person"),
-        ("proof", "item-000001"),
+        ("exhibit", "item-000001"),
     ];
     let by_police = guest.post(&notice, &[&told[..], &[("body", "police"), ("on", "2026-03-10")]].concat());
     assert_eq!(
