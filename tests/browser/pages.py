@@ -4,7 +4,10 @@ import pathlib
 
 PAGES = ["", "evidence", "posts", "statements", "spread", "people", "people/party-01",
          "evidence/captures", "facts", "law", "routes", "procedure", "papers",
-         "papers/complaint-defamation", "bundle", "history"]
+         "papers/complaint-defamation", "bundle", "verify", "hand-over", "step", "step?procedure=private-prosecution",
+         "step?procedure=private-prosecution&event=refused", "record/notice", "record/filing", "record/decision",
+         "record/mark", "record/obstacle", "history"]
+OTHERS = ["/", "/help", "/settings", "/law", "/register", "/statistics?threshold=1", "/statistics/published", "/verify"]
 EXAMPLE = "/c/rd-example-courier-rumour"
 
 
@@ -117,8 +120,18 @@ class Case:
         self.page.click("#enter button.main")
         self.page.wait_for_selector(".fact")
 
+    def verify(self, file):
+        """Brings a bundle to the page that verifies; gives the outcome of each line."""
+        self.open("verify")
+        self.page.set_input_files("#drop input[accept]", str(file))
+        self.page.click("#drop button.main")
+        self.page.wait_for_selector("#claim-integrity")
+        return self.page.locator("[id^=claim-]").all_inner_texts()
+
     def draft(self, form):
         self.open("papers/" + form)
+        self.page.click("button[name=format][value=pdf]")
+        self.page.wait_for_selector("#drawn")
         with self.page.expect_download() as waiting:
-            self.page.click("button[name=format][value=pdf]")
+            self.page.click("#drawn a.btn")
         return pathlib.Path(waiting.value.path()).read_bytes()

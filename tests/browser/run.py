@@ -11,7 +11,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from pages import EXAMPLE, PAGES, Case, Workbench
+from pages import EXAMPLE, OTHERS, PAGES, Case, Workbench
 from work import SCENARIOS as AT_LENGTH
 
 WIDTHS = [(390, 844), (768, 1024), (1280, 900)]
@@ -40,7 +40,7 @@ def every_page(browser, link, folder):
                                           color_scheme="dark" if dark else "light")
             context.add_cookies(first.cookies())
             bench = Workbench(context.new_page(), base)
-            for path in ["/", "/help", "/settings", "/law"] + [f"{EXAMPLE}/{page}".rstrip("/") for page in PAGES]:
+            for path in OTHERS + [f"{EXAMPLE}/{page}".rstrip("/") for page in PAGES]:
                 bench.go(path)
                 place = f"{path} {language} {width}"
                 wrong += [f"{place}: sticks out by {bench.overflow()}"] if bench.overflow() > 0 else []
@@ -92,6 +92,17 @@ def story(browser, link, folder):
     expect("Example Person" not in bench.page.content(), "what identifies people is not shown")
     paper = case.draft("evidence-list")
     expect(paper.startswith(b"%PDF"), "a paper came")
+    case.open("bundle")
+    with bench.page.expect_download() as waiting:
+        bench.page.click("#bundle button.main")
+    packed = folder / "packed.zip"
+    packed.write_bytes(pathlib.Path(waiting.value.path()).read_bytes())
+    lines = case.verify(packed)
+    expect(len(lines) == 5 and "holds" in lines[0], f"the bundle verifies: {lines}")
+    bench.go(f"{case.address}/step?procedure=private-prosecution&track=1&event=filed")
+    bench.page.fill("input[name=on]", "2026-03-02")
+    bench.page.click("#step button.main")
+    bench.page.wait_for_selector("#tracks .track")
     case.open("history")
     expect(bench.page.locator("#ledger tbody tr").count() >= 8, "every step is an entry")
     expect(not bench.trouble, "\n".join(bench.trouble))

@@ -85,7 +85,7 @@ impl Folder for Bundle {
 
     fn open(&self, path: &str) -> Result<Box<dyn Read + '_>, Refusal> {
         let content = self.files.get(path).and_then(|(_, content)| content.clone());
-        let missing = || Finding::error("evidence-file-unreadable").with("path", path).refuse(Fault::Storage);
+        let missing = || Finding::error("web-bundle-member").with("path", path).refuse(Fault::Storage);
         Ok(Box::new(BufReader::with_capacity(1 << 16, content.ok_or_else(missing)?)))
     }
 }

@@ -3,8 +3,8 @@
 //! - **Takes**: a [`Library`] of cases (served by the command line), a listening socket, requests.
 //! - **Gives**: [`Server`]: HTML that works without script and without any load from elsewhere, charts as SVG,
 //!   `/api/v1` with its OpenAPI document.
-//! - **Knows**: the workbench's use cases, the parts of the result page, the sentences. No store and no office:
-//!   those stand behind [`Library`].
+//! - **Knows**: the workbench's use cases, the parts of the result page, the tables of statistics, the sentences. No
+//!   store and no office: those stand behind [`Library`].
 //! - **Never**: sends the words of a post that were not asked for one by one; says whether a case exists to whoever is
 //!   not on it; takes a change without the session's own token; runs, loads or frames anything that was captured;
 //!   puts a secret or a name into an address or a log.

@@ -30,7 +30,25 @@ fn spring(guest: &Guest<'_>) -> String {
 const FILED: [(&str, &str); 3] =
     [("procedure", "private-prosecution"), ("event", "filed"), ("on", "2026-03-02")];
 
-/// 刑事诉讼法 46 (2018-10-26): within three days of accepting, the court tells of the right to an agent.
+/// The suit was filed, and the court took it.
+fn accepted(guest: &Guest<'_>, case: &str) {
+    let step = format!("{case}/step");
+    entry(&guest.post(&step, &FILED));
+    let fields = [
+        ("procedure", "private-prosecution"),
+        ("event", "accepted"),
+        ("on", "2026-03-09"),
+        ("body", "court"),
+        ("body-name", "某区人民法院"),
+        ("number", "（2026）浙0110刑初1号"),
+        ("exhibit", "item-000001"),
+    ];
+    let nameless: Vec<_> = fields.iter().copied().filter(|(name, _)| *name != "body-name").collect();
+    let got = guest.post(&step, &nameless);
+    assert_eq!(got.status, 422, "a body is named with its name: {}", got.text());
+    entry(&guest.post(&step, &fields));
+}
+
 #[test]
 fn steps_and_what_goes_with_them_are_recorded_on_the_pages() {
     let room = Room::new();
@@ -46,17 +64,7 @@ fn steps_and_what_goes_with_them_are_recorded_on_the_pages() {
     let early =
         guest.post(&step, &[("procedure", "private-prosecution"), ("event", "judged"), ("on", "2026-03-02")]);
     assert!(early.status == 422 && early.text().contains("Law"), "the article says why: {}", early.text());
-    entry(&guest.post(&step, &FILED));
-    let accepted = [("procedure", "private-prosecution"), ("event", "accepted"), ("on", "2026-03-09")];
-    let named = [
-        ("body", "court"),
-        ("body-name", "某区人民法院"),
-        ("number", "（2026）浙0110刑初1号"),
-        ("proof", "item-000001"),
-    ];
-    let nameless = guest.post(&step, &[&accepted[..], &[("body", "court")]].concat());
-    assert_eq!(nameless.status, 422, "a body is named with its name: {}", nameless.text());
-    entry(&guest.post(&step, &[&accepted[..], &named].concat()));
+    accepted(&guest, &case);
     let hearing = [
         ("procedure", "private-prosecution"),
         ("event", "hearing-fixed"),
@@ -70,7 +78,25 @@ fn steps_and_what_goes_with_them_are_recorded_on_the_pages() {
         page.contains("09:30") && page.contains("某区人民法院") && page.contains("浙0110刑初1号"),
         "{page}"
     );
-    // The notice that follows from it is owed, and recorded from its row.
+    // A mistake is struck: the entry stays in the record, and the day is gone from the list.
+    let strike = format!("{case}/strike");
+    assert_eq!(guest.post(&strike, &[("entry", &fixed)]).status, 422, "not without a reason");
+    let struck = guest.post(&strike, &[("entry", &fixed), ("reason", "another case"), ("back", &procedure)]);
+    assert_eq!(struck.header("location"), Some(procedure.as_str()), "{}", struck.text());
+    assert!(!guest.get(&procedure).text().contains("09:30"));
+    assert!(guest.get(&format!("{case}/history")).text().contains(&format!("id=\"e-{fixed}\"")));
+}
+
+/// 刑事诉讼法 46 (2018-10-26): within three days of accepting, the court tells of the right to an agent.
+#[test]
+fn a_notice_that_is_owed_is_recorded_from_its_row() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let case = spring(&guest);
+    let procedure = format!("{case}/procedure");
+    accepted(&guest, &case);
+    let page = guest.get(&procedure).text();
     let owed = data(&guest, &procedure);
     let row = owed["notices"].as_array().unwrap().iter().find(|row| row["duty"] == "cpl-46-court-tells");
     assert_eq!(row.unwrap()["owed_to"], serde_json::json!(["party-01"]), "{owed}");
@@ -85,7 +111,7 @@ fn steps_and_what_goes_with_them_are_recorded_on_the_pages() {
         ("duty", "cpl-46-court-tells"),
         ("party", "party-01"),
         ("service", "in-person"),
-        ("proof", "item-000001"),
+        ("exhibit", "item-000001"),
     ];
     let by_police = guest.post(&notice, &[&told[..], &[("body", "police"), ("on", "2026-03-10")]].concat());
     assert_eq!(
@@ -105,14 +131,17 @@ fn steps_and_what_goes_with_them_are_recorded_on_the_pages() {
         (&"kept".into(), 0),
         "{row}"
     );
-    // A mistake is struck: the entry stays in the record, and the day is gone from the list.
-    let strike = format!("{case}/strike");
-    assert_eq!(guest.post(&strike, &[("entry", &fixed)]).status, 422, "not without a reason");
-    let struck = guest.post(&strike, &[("entry", &fixed), ("reason", "another case"), ("back", &procedure)]);
-    assert_eq!(struck.header("location"), Some(procedure.as_str()), "{}", struck.text());
-    assert!(!guest.get(&procedure).text().contains("09:30"));
-    assert!(guest.get(&format!("{case}/history")).text().contains(&format!("id=\"e-{fixed}\"")));
 }
+
+const FILING: [(&str, &str); 7] = [
+    ("paper", "complaint-defamation"),
+    ("body", "court"),
+    ("body-name", "某区人民法院"),
+    ("on", "2026-03-02"),
+    ("track", "private-prosecution/1"),
+    ("items", "item-000001"),
+    ("receipt", "收字1号"),
+];
 
 #[test]
 fn filings_decisions_marks_and_obstacles_are_recorded_and_struck() {
@@ -122,17 +151,8 @@ fn filings_decisions_marks_and_obstacles_are_recorded_and_struck() {
     let case = spring(&guest);
     entry(&guest.post(&format!("{case}/step"), &FILED));
     let post = |kind: &str, fields: &[(&str, &str)]| guest.post(&format!("{case}/record/{kind}"), fields);
-    let filing = [
-        ("paper", "complaint-defamation"),
-        ("body", "court"),
-        ("body-name", "某区人民法院"),
-        ("on", "2026-03-02"),
-        ("track", "private-prosecution/1"),
-        ("items", "item-000001"),
-        ("receipt", "收字1号"),
-    ];
-    entry(&post("filing", &filing));
-    assert_eq!(post("filing", &filing).status, 422, "the same filing twice");
+    entry(&post("filing", &FILING));
+    assert_eq!(post("filing", &FILING).status, 422, "the same filing twice");
     entry(&post(
         "decision",
         &[("question", "One statement or two"), ("answer", "One"), ("reason", "The same words")],

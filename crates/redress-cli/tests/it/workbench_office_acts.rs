@@ -10,6 +10,17 @@ fn data(guest: &Guest<'_>, path: &str) -> Value {
     serde_json::from_slice(&got.body).unwrap()
 }
 
+const FILED: [(&str, &str); 3] =
+    [("procedure", "private-prosecution"), ("event", "filed"), ("on", "2026-03-02")];
+const OVER: [(&str, &str); 6] = [
+    ("way", "next-stage"),
+    ("from-body", "police"),
+    ("from-body-name", "某市公安局"),
+    ("to-body", "procuratorate"),
+    ("on", "2026-03-11"),
+    ("sure", "1"),
+];
+
 /// docs/rights.md: a body does in the file what it does in the procedure, and nothing of another body.
 #[test]
 fn a_body_records_and_sees_its_own() {
@@ -19,8 +30,7 @@ fn a_body_records_and_sees_its_own() {
     let [victim, court, police] =
         ["victim", "desk-court", "desk-police"].map(|name| serving.sign_in(name, PASSWORD).unwrap());
     let at = |page: &str| format!("/c/{case}/{page}");
-    let filed = [("procedure", "private-prosecution"), ("event", "filed"), ("on", "2026-03-02")];
-    assert_eq!(victim.post(&at("step"), &filed).status, 303);
+    assert_eq!(victim.post(&at("step"), &FILED).status, 303);
     let accepted = [
         ("procedure", "private-prosecution"),
         ("event", "accepted"),
@@ -53,23 +63,33 @@ fn a_body_records_and_sees_its_own() {
     let notices =
         |guest: &Guest<'_>| data(guest, &at("procedure"))["records"]["notices"].as_array().unwrap().len();
     assert_eq!((notices(&court), notices(&police), notices(&victim)), (1, 0, 1));
+}
+
+#[test]
+fn a_body_hands_over_what_it_holds() {
+    let Some(office) = office("a_body_hands_over_what_it_holds") else { return };
+    let case = office.with_everybody(&["victim", "desk-court", "desk-police"]);
+    let serving = Serving::with(&office.room, &["--office", "office.toml"]);
+    let [victim, court, police] =
+        ["victim", "desk-court", "desk-police"].map(|name| serving.sign_in(name, PASSWORD).unwrap());
+    let at = |page: &str| format!("/c/{case}/{page}");
     // A party hands nothing over; a body hands over its own.
-    let over = [
-        ("way", "next-stage"),
-        ("from-body", "police"),
-        ("from-body-name", "某市公安局"),
-        ("to-body", "procuratorate"),
-        ("on", "2026-03-11"),
-        ("sure", "1"),
-    ];
-    assert_eq!(victim.post(&at("hand-over"), &over).status, 422);
-    assert_eq!(court.post(&at("hand-over"), &over).status, 422);
-    assert_eq!(police.post(&at("hand-over"), &over).status, 303);
+    assert_eq!(victim.post(&at("hand-over"), &OVER).status, 422);
+    assert_eq!(court.post(&at("hand-over"), &OVER).status, 422);
+    assert_eq!(police.post(&at("hand-over"), &OVER).status, 303);
     assert!(data(&victim, &at("hand-over"))["sheet"].is_object(), "the person sees where the file went");
     assert_eq!(court.get(&format!("/api/v1{}", at("hand-over"))).status, 422, "neither gave nor received it");
     assert_eq!(victim.post(&at("hand-over/file"), &[]).status, 422);
     assert_eq!(police.post(&at("hand-over/file"), &[]).status, 200);
-    // Whoever is not on the case hears the same everywhere.
+}
+
+#[test]
+fn who_is_not_on_a_case_hears_the_same_on_every_page() {
+    let Some(office) = office("who_is_not_on_a_case_hears_the_same") else { return };
+    let case = office.with_everybody(&["victim"]);
+    let serving = Serving::with(&office.room, &["--office", "office.toml"]);
+    let victim = serving.sign_in("victim", PASSWORD).unwrap();
+    let at = |page: &str| format!("/c/{case}/{page}");
     office.ok("keeper", &["account", "add", "stranger", "--role", "desk-police"]);
     let stranger = serving.sign_in("stranger", PASSWORD).unwrap();
     for page in ["procedure", "step", "record/notice", "hand-over", "verify", "papers/evidence-list/file"] {
@@ -82,10 +102,17 @@ fn a_body_records_and_sees_its_own() {
     }
     for act in ["step", "record/notice", "strike", "hand-over", "hand-over/file", "papers/reopen"] {
         let fields = [
-            &filed[..],
-            &told[..2],
-            &over[..4],
-            &[("entry", "1"), ("reason", "x"), ("sure", "1"), ("service", "oral"), ("body", "court")],
+            &FILED[..],
+            &[("duty", "cpl-46-court-tells"), ("party", "party-01")],
+            &OVER[..4],
+            &[
+                ("entry", "1"),
+                ("reason", "x"),
+                ("sure", "1"),
+                ("service", "oral"),
+                ("body", "court"),
+                ("body-name", "x"),
+            ],
         ]
         .concat();
         assert_eq!(stranger.post(&at(act), &fields).status, 404, "{act}");

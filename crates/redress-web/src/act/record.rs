@@ -37,7 +37,7 @@ fn notice(call: &Call<'_>) -> Result<u64, Wrong> {
         to: party.parse().map_err(|()| unfit(call, "party", party))?,
         on: on(call, "on")?,
         service: Service::from_word(service).ok_or_else(|| unfit(call, "service", service))?,
-        proof: item(call, "proof")?,
+        proof: item(call, "exhibit")?,
     };
     let whose = Whose::Bodies(notice_bodies(&notice.duty, notice.by.kind));
     let wanted = Wanted::of(UseCase::ServeNotice, Object::Notice).whose(whose);
@@ -99,7 +99,7 @@ fn obstacle(call: &Call<'_>) -> Result<u64, Wrong> {
         to: day(call, "to-day")?,
         cite: Article::new(instrument, article),
         reason: call.required("reason")?.to_owned(),
-        proof: item(call, "proof")?,
+        proof: item(call, "exhibit")?,
     };
     let wanted = Wanted::of(UseCase::RecordEvent, Object::ProcedureEvent).whose(Whose::Author);
     let vocabulary = Vocabulary::standard();

@@ -14,7 +14,7 @@ use redress_workbench::{Quiet, Wanted, Whose, step_bodies};
 /// Records one step.
 pub(crate) fn add(call: &Call<'_>) -> Result<Reply, Wrong> {
     let step = step(call)?;
-    let paper = item(call, "proof")?;
+    let paper = item(call, "exhibit")?;
     let named = step.body.as_ref().map(|body| body.kind);
     // A step that there is not is told by the use case itself.
     let whose = step_bodies(&step.procedure, &step.event, named).map_or(Whose::Author, Whose::Bodies);

@@ -60,7 +60,7 @@ fn notice(call: &Call<'_>, loaded: &Loaded) -> Markup {
         (party(call, loaded, "party"))
         (day(call, "on", true))
         label { (call.text("web-field-service")) select name="service" { @for one in Service::ALL { option value=(one.word()) { (call.text(&format!("cli-served-{}", one.word()))) } } } }
-        (exhibits(call, loaded, "proof", false))
+        (exhibits(call, loaded, "exhibit", false))
     }
 }
 
@@ -114,6 +114,6 @@ fn obstacle(call: &Call<'_>, loaded: &Loaded) -> Markup {
         } }
         label { (call.text("web-field-cite-other")) input name="cite-other" maxlength="100" autocomplete="off" placeholder="cn/civil-code/194"; }
         (lines(call, "reason"))
-        (exhibits(call, loaded, "proof", false))
+        (exhibits(call, loaded, "exhibit", false))
     }
 }

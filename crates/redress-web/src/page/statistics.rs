@@ -136,11 +136,11 @@ fn ask(call: &Call<'_>, office: bool) -> Markup {
         &call.text("web-statistics-ask"),
         &html! {
             p.muted { (call.text(if office { "web-statistics-office" } else { "web-statistics-folder" })) }
-            form method="get" action="/statistics" { div.filters { (fields()) } div.row { button.btn.main { (call.text("web-statistics-show")) } } }
+            form.stack method="get" action="/statistics" { div.filters { (fields()) } div.row { button.btn.main { (call.text("web-statistics-show")) } } }
             @if office { details {
                 summary { (call.text("web-statistics-make")) }
                 p.note { (call.text("web-statistics-make-what")) }
-                form method="post" action="/statistics" { (token(call)) div.filters { (fields()) } button.btn { (call.text("web-statistics-make-now")) } }
+                form.stack method="post" action="/statistics" { (token(call)) div.filters { (fields()) } button.btn { (call.text("web-statistics-make-now")) } }
             } }
         },
     )

@@ -160,7 +160,7 @@ fn details(
                     div.fields { (optional_body(call, bodies)) }
                 }
                 (statement(call, loaded))
-                (exhibits(call, loaded, "proof", false))
+                (exhibits(call, loaded, "exhibit", false))
                 div.row { button.btn.main { (call.text("web-step-enter")) } a.btn.plain href=(call.at("procedure")) { (call.text("web-cancel")) } }
             }
         },
