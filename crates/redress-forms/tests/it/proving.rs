@@ -12,7 +12,8 @@ fn yes() -> Value {
 /// What the file says that an exhibit shows, as the list prints it.
 fn shows(file: &CaseFile, exhibit: usize) -> Vec<String> {
     let filled = file.fill("evidence-list");
-    let shown = filled["exhibits"][exhibit]["shows"].as_array().cloned().unwrap_or_default();
+    let shown = filled.pointer(&format!("/exhibits/{exhibit}/shows")).and_then(Value::as_array);
+    let shown = shown.cloned().unwrap_or_default();
     let one = |part: &Value| {
         let facts = part["facts"].as_array().into_iter().flatten().map(|fact| fact["zh"].as_str().unwrap());
         let figures = part["figures"].as_array().into_iter().flatten().map(|unit| unit.as_str().unwrap());
