@@ -109,7 +109,7 @@ fn a_notice_that_is_owed_is_recorded_from_its_row() {
     );
     let told = [
         ("duty", "cpl-46-court-tells"),
-        ("party", "party-01"),
+        ("to-party", "party-01"),
         ("service", "in-person"),
         ("exhibit", "item-000001"),
     ];

@@ -37,7 +37,7 @@ fn a_final_is_told_of_and_comes_again_with_the_same_bytes() {
     assert_eq!(guest.post(&draw, &other).status, 303);
     assert_eq!(guest.get(&format!("{page}/file")).status, 404);
     let list: Value = serde_json::from_slice(&guest.get(&format!("/api/v1{CASE}/papers")).body).unwrap();
-    let entry = list["drawn_up"][0][0].to_string();
+    let entry = list["drawn_up"][0]["entry"].to_string();
     let papers = guest.get(&format!("{CASE}/papers")).text();
     assert!(papers.contains(&format!("name=\"entry\" value=\"{entry}\"")), "{papers}");
     let viewed = || {

@@ -50,7 +50,7 @@ fn a_body_records_and_sees_its_own() {
     assert!(owes(&victim).iter().any(|who| who == "court"));
     let told = [
         ("duty", "cpl-46-court-tells"),
-        ("party", "party-01"),
+        ("to-party", "party-01"),
         ("service", "oral"),
         ("on", "2026-03-10"),
         ("body", "court"),
@@ -103,7 +103,7 @@ fn who_is_not_on_a_case_hears_the_same_on_every_page() {
     for act in ["step", "record/notice", "strike", "hand-over", "hand-over/file", "papers/reopen"] {
         let fields = [
             &FILED[..],
-            &[("duty", "cpl-46-court-tells"), ("party", "party-01")],
+            &[("duty", "cpl-46-court-tells"), ("to-party", "party-01")],
             &OVER[..4],
             &[
                 ("entry", "1"),

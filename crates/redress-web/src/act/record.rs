@@ -30,11 +30,11 @@ fn on(call: &Call<'_>, field: &str) -> Result<Date, Refusal> {
 }
 
 fn notice(call: &Call<'_>) -> Result<u64, Wrong> {
-    let (party, service) = (call.required("party")?, call.required("service")?);
+    let (party, service) = (call.required("to-party")?, call.required("service")?);
     let notice = Notice {
         duty: call.required("duty")?.to_owned(),
         by: organ(call, "body")?,
-        to: party.parse().map_err(|()| unfit(call, "party", party))?,
+        to: party.parse().map_err(|()| unfit(call, "to-party", party))?,
         on: on(call, "on")?,
         service: Service::from_word(service).ok_or_else(|| unfit(call, "service", service))?,
         proof: item(call, "exhibit")?,

@@ -57,7 +57,7 @@ fn notice(call: &Call<'_>, loaded: &Loaded) -> Markup {
             @for duty in notice_duties(Book::standard()) { option value=(duty.id) selected[Some(duty.id.as_str()) == asked] { (call.label(&duty.label)) " (" (call.text(&format!("cli-body-{}", duty.who.word()))) ")" } }
         } }
         (body(call, "body", &BODIES, owes))
-        (party(call, loaded, "party"))
+        (party(call, loaded, "to-party"))
         (day(call, "on", true))
         label { (call.text("web-field-service")) select name="service" { @for one in Service::ALL { option value=(one.word()) { (call.text(&format!("cli-served-{}", one.word()))) } } } }
         (exhibits(call, loaded, "exhibit", false))
