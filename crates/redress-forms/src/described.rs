@@ -110,9 +110,12 @@ fn name(value: &Value, found: &mut BTreeMap<u64, String>) {
     }
 }
 
-/// The numbers of the exhibits that an input leaves out and points to all the same: a reader would look for them.
-pub fn missed(input: &Value) -> Vec<u64> {
-    let (mut left_out, mut cited) = (BTreeSet::new(), BTreeSet::new());
+/// The numbers of the exhibits that an input, or what is said for all papers, leaves out and points to all the same: a reader would look for them.
+pub fn missed(input: &Value, said: Option<&Value>) -> Vec<u64> {
+    let out = |one: &Value| one.get("left_out") == Some(&Value::Bool(true));
+    let table = said.and_then(Value::as_object).into_iter().flatten().filter(|(_, one)| out(one));
+    let mut left_out: BTreeSet<u64> = table.filter_map(|(number, _)| number.parse().ok()).collect();
+    let mut cited = BTreeSet::new();
     collect(input, &mut left_out, &mut cited);
     left_out.intersection(&cited).copied().collect()
 }
@@ -174,6 +177,9 @@ mod tests {
         let mut input = json!({ "exhibits": [exhibit(1), exhibit(2)],
             "statements": [{ "exhibit": { "number": 2, "item": "item-0002" } }] });
         describe(&mut input, &json!({ "1": { "left_out": true }, "2": { "left_out": true } }), 2).unwrap();
-        assert_eq!(missed(&input), [2]);
+        assert_eq!(missed(&input, None), [2]);
+        // A paper that lists no exhibits points to them all the same.
+        let chart = json!({ "rows": [{ "exhibit": { "number": 1, "item": "item-0001" } }] });
+        assert_eq!(missed(&chart, Some(&json!({ "1": { "left_out": true } }))), [1]);
     }
 }

@@ -166,11 +166,6 @@ pub fn left_out_in(
 pub fn told(form: &dyn Form, input: &Value) -> Vec<Finding> {
     let out = left_out_of(input);
     let mut found = Vec::new();
-    let missed: Vec<String> = missed(input).iter().map(u64::to_string).collect();
-    if !missed.is_empty() {
-        let numbers = missed.join(", ");
-        found.push(Finding::warning("forms-exhibit-missed").with("form", form.id()).with("numbers", numbers));
-    }
     if !out.is_empty() {
         let all = out.join(", ");
         found.push(Finding::note("forms-left-out").with("form", form.id()).with("ids", all));
@@ -188,6 +183,11 @@ pub fn told(form: &dyn Form, input: &Value) -> Vec<Finding> {
     // 法释〔2021〕1号 316 (in force 2021-03-01): a private prosecution has a definite accused and facts that are laid to them.
     let Ok(read) = serde_json::from_value::<ComplaintInput>(input.clone()) else { return found };
     let open = PublisherPart::open(&read.publishers, &read.defendants);
+    let same = serde_json::from_value::<ComplaintInput>(input.clone()).map(|read| same_account(&read, &open));
+    let same = same.unwrap_or_default();
+    if !same.is_empty() {
+        found.push(Finding::warning("forms-same-account").with("ids", same.join(", ")));
+    }
     if !open.is_empty() {
         found.push(Finding::warning("forms-laid-to-nobody").with("ids", open.join(", ")));
     }
@@ -203,6 +203,28 @@ pub fn told(form: &dyn Form, input: &Value) -> Vec<Finding> {
 fn aid_told(form: &dyn Form, input: &Value) -> Option<Finding> {
     let appointed = input.get("agent_appointed") == Some(&Value::Bool(true));
     (form.id() == "legal-aid-application" && appointed).then(|| Finding::warning("forms-aid-agent-appointed"))
+}
+
+/// The statements laid to nobody whose first post is by an account that the paper lists as that of an accused: the paper would name
+/// the account and say that nobody knows whose it is.
+fn same_account(read: &ComplaintInput, open: &[String]) -> Vec<String> {
+    let listed = |one: &&crate::StatementPart| {
+        let own = |account: &crate::AccountPart| {
+            one.platform.as_deref() == Some(account.platform.as_str())
+                && one.account.as_deref() == Some(account.account.as_str())
+        };
+        read.defendants.iter().any(|accused| accused.definite() && accused.accounts.iter().any(own))
+    };
+    let statements = read.statements.iter().filter(|one| open.contains(&one.id));
+    statements.filter(listed).map(|one| one.id.clone()).collect()
+}
+
+/// That an input points to exhibits that are not handed in: told of a draft, and no final is made of it.
+pub fn points_nowhere(form: &dyn Form, input: &Value, said: Option<&Value>) -> Option<Finding> {
+    let missed: Vec<String> = missed(input, said).iter().map(u64::to_string).collect();
+    let numbers = missed.join(", ");
+    let found = || Finding::warning("forms-exhibit-missed").with("form", form.id()).with("numbers", numbers);
+    (!missed.is_empty()).then(found)
 }
 
 /// What an input leaves out.

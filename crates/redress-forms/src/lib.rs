@@ -44,7 +44,9 @@ pub use forms::{
     PublicSecurityReportInput, ReachPart, RefusalInput, ServicePart, SheetRow, SpreadPart, TrackPart,
     TransferSheetInput, Unprinted, VerificationReportInput, find, forms,
 };
-pub use left_out::{Nameable, NameableKind, left_out_by, left_out_in, left_out_of, nameable, told};
+pub use left_out::{
+    Nameable, NameableKind, left_out_by, left_out_in, left_out_of, nameable, points_nowhere, told,
+};
 pub use masked::masked;
 pub use misfit::misfits;
 pub use offered::{Offered, OfferedValue};

@@ -174,20 +174,35 @@ pub fn questionnaire(form: &dyn Form, asked: &Questions<'_>, english: bool) -> S
             }
         }
     }
+    may_answer(form, &asked, english, &mut text);
     may_leave_out(form, nameable, english, &mut text);
-    may_describe(form, exhibits, english, &mut text);
+    let open: BTreeSet<&str> = missing.iter().map(|one| one.path.as_str()).collect();
+    may_describe(form, exhibits, &open, english, &mut text);
     text
 }
 
 /// The table of what is said of each exhibit, once for all papers.
-fn may_describe(form: &dyn Form, exhibits: Option<&BTreeMap<u64, String>>, english: bool, text: &mut String) {
+fn may_describe(
+    form: &dyn Form,
+    exhibits: Option<&BTreeMap<u64, String>>,
+    open: &BTreeSet<&str>,
+    english: bool,
+    text: &mut String,
+) {
     let Some(exhibits) = exhibits.filter(|exhibits| !exhibits.is_empty()) else { return };
     let _ = writeln!(text, "# {}", said(form, "may-describe", english));
     for (number, file) in exhibits {
         // A file name may hold anything, a line break too.
         let file: String = file.chars().map(|one| if one.is_control() { ' ' } else { one }).collect();
+        let asked = |field: &str| match open
+            .contains(format!("exhibits.{}.{field}", number.saturating_sub(1)).as_str())
+        {
+            true => format!("  # {}", said(form, "to-be-filled", english)),
+            false => String::new(),
+        };
         let _ = writeln!(text, "# [{EXHIBITS}.{number}]  # {file}");
-        let _ = writeln!(text, "# name = \"\"\n# proves = \"\"\n# original = \"\"\n# left_out = true");
+        let _ = writeln!(text, "# name = \"\"\n# proves = \"\"{}", asked("proves"));
+        let _ = writeln!(text, "# original = \"\"\n# left_out = true");
     }
 }
 
@@ -262,6 +277,42 @@ fn fields_of(form: &dyn Form, path: &str) -> Vec<String> {
         .filter(|place| !matches!(kind_at(form, place), AnswerKind::Table | AnswerKind::Tables))
         .map(|place| answer_line(kind_at(form, &place), &place).trim_start_matches("# ").to_owned())
         .collect()
+}
+
+/// Fields that have a line of their own, or are no answer to a question.
+const ELSEWHERE: [&str; 3] = ["left_out", "exhibits", "date"];
+
+/// What nobody has to answer and a person may: single answers of the form that are not asked above, with their choices.
+fn may_answer(form: &dyn Form, asked: &BTreeSet<&str>, english: bool, text: &mut String) {
+    let schema = form.schema().to_value();
+    let fields = schema.get("properties").and_then(Value::as_object);
+    let single = |name: &&String| {
+        !ELSEWHERE.contains(&name.as_str())
+            && !asked.contains(name.as_str())
+            && hold_at(form, name) == Hold::Open
+            && !matches!(kind_at(form, name), AnswerKind::Table | AnswerKind::Tables)
+    };
+    let open: Vec<&String> = fields.into_iter().flatten().map(|(name, _)| name).filter(single).collect();
+    if open.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "# ── {}", said(form, "questions-optional", english));
+    for name in open {
+        let words = form.text().ok().and_then(|text| text.texts.get(&name.replace('_', "-")).cloned());
+        let label = words.map(|words| if english { words.en } else { words.zh });
+        let described = || fields?.get(name)?.get("description")?.as_str().map(str::to_owned);
+        let label = label.or_else(described).unwrap_or_default();
+        let _ = writeln!(text, "# {}", label.lines().next().unwrap_or_default());
+        for choice in choices_at(form, name) {
+            let _ = writeln!(
+                text,
+                "#   {}  {}",
+                choice.value,
+                if english { choice.said.en } else { choice.said.zh }
+            );
+        }
+        let _ = writeln!(text, "{}", answer_line(kind_at(form, name), name));
+    }
 }
 
 /// What the form names, one line each, and the line by which some of it is left out: filled in as it stands.

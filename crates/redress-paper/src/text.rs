@@ -21,6 +21,9 @@ pub struct FormText {
     /// Whether its layout and elements must not be changed, as for an official form.
     #[serde(default)]
     pub official: bool,
+    /// Whether it is for this side alone: what is handed over does not hold it.
+    #[serde(default)]
+    pub internal: bool,
     /// To whom it goes.
     pub goes_to: Fixed,
     /// When it is used, in a sentence.

@@ -48,12 +48,17 @@ pub(crate) fn path(entry: u64, form: &str) -> String {
     format!("data/papers/{entry:06}-{form}.json")
 }
 
+/// Whether a paper is for this side alone, such as the annex of foreseeable challenges: it goes to nobody with a bundle.
+fn internal(form: &str) -> bool {
+    redress_forms::find(form).and_then(|form| form.text().ok()).is_some_and(|text| text.internal)
+}
+
 impl Desk<'_> {
     /// The inputs of all papers that were drawn up, masked, for a bundle. An input that was left out by whoever sent the
     /// case is not there, and `recompute` says so.
     pub(crate) fn packed_papers(&self, state: &State) -> Result<Vec<(String, Vec<u8>)>, Refusal> {
         let mut files = Vec::new();
-        for one in &state.papers {
+        for one in state.papers.iter().filter(|one| !internal(&one.of.form)) {
             let digest = &one.of.input;
             if crate::case_file::never_came(state, digest) && self.store.open(digest).is_err() {
                 continue;
@@ -115,7 +120,7 @@ pub(crate) fn papers_again(
 ) -> Result<Again, Refusal> {
     let mut again = Again::default();
     let mut grounds: BTreeMap<(u64, Date, bool), Ground> = BTreeMap::new();
-    for one in &state.papers {
+    for one in state.papers.iter().filter(|one| !internal(&one.of.form)) {
         let at = path(one.seq, &one.of.form);
         let packed = open(&at).ok().and_then(|bytes| serde_json::from_slice::<PackedPaper>(&bytes).ok());
         let own = |packed: &PackedPaper| {

@@ -15,7 +15,7 @@ use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
 use redress_forms::{
     Condition, EXHIBITS, Form, Nameable, Offered, Questions, Quote, Source, conditions, describe, described,
-    left_out_in, merge, nameable, placeholder, told, unverified_basis,
+    left_out_in, merge, nameable, placeholder, points_nowhere, told, unverified_basis,
 };
 use redress_law::Book;
 use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
@@ -255,6 +255,7 @@ impl Desk<'_> {
     ) -> Result<Drawn, Refusal> {
         let mut input = filled(form, source, wish)?;
         let mut findings = told(form, &input);
+        findings.extend(points_nowhere(form, &input, wish.answers.get(EXHIBITS)));
         findings.extend(self.showable(form, &mut input, typesetter)?);
         let paper = dated(form.lay(&input, wish.edition, wish.standing)?, source.today);
         // A draft says it on its own pages; what is handed in does not, so that it is said beside it.
@@ -337,6 +338,10 @@ fn complete(
             return Err(found.refuse(Fault::Usage));
         }
         let input = filled(*form, &ground.source((book, words), pages, form.quotes()), wish)?;
+        // A number whose exhibit nobody hands in is a number without evidence.
+        if let Some(found) = points_nowhere(*form, &input, wish.answers.get(EXHIBITS)) {
+            return Err(found.refuse(Fault::Usage));
+        }
         let missing = form.lay(&input, wish.edition, wish.standing)?.missing;
         if !missing.is_empty() {
             forms.push(form.id());

@@ -1,7 +1,7 @@
 //! 可预见的质疑与回应: what the other side may say, on what basis, and what the file holds to answer it. Both sides are part of
 //! every result. It names what Article 10 leaves open, and says what one's own case lacks: it stays with one's own lawyer.
 
-use crate::parts::{FactPart, StatementPart, day_zh};
+use crate::parts::{AboutPart, FactPart, StatementPart, day_zh};
 use crate::{FormKind, Source};
 use redress_base::Count;
 use redress_case::Capacity;
@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ChallengesAnnexInput {
+    /// The statements whose figures it tells, with their numbers.
+    pub about: Vec<AboutPart>,
     /// The challenges, Article 10 first.
     pub challenges: Vec<ChallengePart>,
     /// Day of the annex.
@@ -152,7 +154,12 @@ impl FormKind for ChallengesAnnex {
             facts: FactPart::all(source, terms),
             figures: figures(*challenge),
         };
-        ChallengesAnnexInput { challenges: ALL.iter().map(of).collect(), date: Some(day_zh(source.today)) }
+        let about = |one: &StatementPart| AboutPart { number: one.number, statement: one.id.clone() };
+        ChallengesAnnexInput {
+            about: statements.iter().map(about).collect(),
+            challenges: ALL.iter().map(of).collect(),
+            date: Some(day_zh(source.today)),
+        }
     }
 
     fn lay(input: &ChallengesAnnexInput, pen: &mut Pen<'_>) {
@@ -161,7 +168,7 @@ impl FormKind for ChallengesAnnex {
         let internal = pen.strong("internal");
         pen.line(redress_paper::Align::Center, internal);
         pen.tell("intro");
-        let rows: Vec<Vec<Cell>> = input.challenges.iter().map(|one| row(one, pen)).collect();
+        let rows: Vec<Vec<Cell>> = input.challenges.iter().map(|one| row(one, &input.about, pen)).collect();
         if !rows.is_empty() {
             pen.table("challenge", vec![5, 3, 8], &["challenge", "basis", "answer"], rows);
         }
@@ -174,7 +181,7 @@ impl FormKind for ChallengesAnnex {
     }
 }
 
-fn row(one: &ChallengePart, pen: &Pen<'_>) -> Vec<Cell> {
+fn row(one: &ChallengePart, about: &[AboutPart], pen: &Pen<'_>) -> Vec<Cell> {
     let known = ALL.iter().find(|(kind, ..)| *kind == one.challenge);
     let (key, basis) = known.map_or(("challenge", ""), |(_, key, basis, _)| (*key, *basis));
     let mut answers: Vec<Vec<Run>> = Vec::new();
@@ -187,7 +194,9 @@ fn row(one: &ChallengePart, pen: &Pen<'_>) -> Vec<Cell> {
         }
     }
     for figure in &one.figures {
-        answers.push(pen.say_with("figure-all", &[("figure", pen.figure(figure))]));
+        let mut all = named(about, figure, pen);
+        all.extend(pen.say_with("figure-all", &[("figure", pen.figure(figure))]));
+        answers.push(all);
         match figure.disputed {
             // "At least none" is no count; unknown never looks like no.
             Some(exact) if exact == Count::floor(0) => answers.push(pen.say("figure-exact-open")),
@@ -202,6 +211,17 @@ fn row(one: &ChallengePart, pen: &Pen<'_>) -> Vec<Cell> {
         answers.push(pen.say("fact-not-recorded"));
     }
     vec![Cell::of(pen.say(key)), Cell::of(vec![Run::plain(basis)]), Cell::tall(answers)]
+}
+
+/// 言论一：, before a figure of it.
+fn named(about: &[AboutPart], figure: &PaperFigure, pen: &Pen<'_>) -> Vec<Run> {
+    let of = |one: &&AboutPart| {
+        figure.figure.strip_prefix(&one.statement).is_some_and(|rest| rest.starts_with('.'))
+    };
+    let Some(one) = about.iter().find(of) else { return Vec::new() };
+    let mut runs = pen.statement(one.number);
+    runs.push(Run::plain("："));
+    runs
 }
 
 #[cfg(test)]

@@ -16,6 +16,9 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ChartsAnnexInput {
+    /// Statements that whoever signs leaves out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<String>,
     /// Statements whose reach is drawn against the numbers of the law.
     pub reach: Vec<ReachPart>,
     /// Statements whose posts are drawn over time.
@@ -116,6 +119,7 @@ impl FormKind for ChartsAnnex {
             posts: posts.collect(),
             steps,
             withheld,
+            left_out: source.all_left_out(),
             date: Some(day_zh(source.today)),
         }
     }

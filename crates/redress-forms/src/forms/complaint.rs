@@ -385,7 +385,8 @@ fn evidence(input: &ComplaintInput, pen: &mut Pen<'_>) {
         .iter()
         .filter(|one| !is(one, &input.loss_exhibits) && !is(one, &input.other_exhibits))
         .collect();
-    let of = |numbers: &[u32]| input.exhibits.iter().filter(|one| is(one, numbers)).collect();
+    let of =
+        |numbers: &[u32]| input.exhibits.iter().filter(|one| !one.left_out && is(one, numbers)).collect();
     let parts: [(&str, Vec<&ExhibitPart>); 3] = [
         ("evidence-offence", offence),
         ("evidence-loss", of(&input.loss_exhibits)),
@@ -400,6 +401,7 @@ fn evidence(input: &ComplaintInput, pen: &mut Pen<'_>) {
             }
             "evidence-loss" if input.incidental.is_none() => open(pen),
             // 刑事诉讼法 101 (in force 2018-10-26): material loss is what is claimed, and what is claimed is shown.
+            // Of several, all have to be there.
             "evidence-loss" if input.claims_loss() => pen.absent("loss-exhibits", "loss_exhibits"),
             _ => pen.say("exhibit-none"),
         };

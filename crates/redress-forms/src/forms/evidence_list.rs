@@ -12,6 +12,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct EvidenceListInput {
+    /// Statements that whoever signs leaves out: nothing is to be proven of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<String>,
     /// 提交人.
     pub submitted_by: Option<String>,
     /// 案由.
@@ -39,6 +42,7 @@ impl FormKind for EvidenceList {
             crate::PersonPart::all(source, Capacity::Victim).into_iter().filter_map(|one| one.name).collect();
         EvidenceListInput {
             submitted_by: Some(names.join("、")).filter(|text| !text.is_empty()),
+            left_out: source.all_left_out(),
             cause: None,
             original: None,
             exhibits: ExhibitPart::all(source),

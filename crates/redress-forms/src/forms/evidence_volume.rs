@@ -2,13 +2,14 @@
 
 use crate::parts::{ExhibitPart, StatementPart, tell_more};
 use crate::{FormKind, Quote, Source};
+use redress_analysis::Figure;
 use redress_base::{Count, ItemId, Place, Unit};
 use redress_case::Capacity;
 use redress_facts::Scope;
 use redress_paper::{Block, Cell, Pen, Picture, Run, Style};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The input of a volume of evidence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -120,8 +121,11 @@ pub struct PrintedCounter {
     pub place: String,
     /// What is counted.
     pub unit: Unit,
-    /// As it was shown.
+    /// As it was shown; empty where no counter showed it.
     pub shown: String,
+    /// How many were counted one by one, where no counter showed a number.
+    #[serde(default, skip_serializing_if = "crate::parts::nothing")]
+    pub one_by_one: u64,
     /// What it stands for.
     pub stands_for: Count,
 }
@@ -244,9 +248,9 @@ impl PrintedExhibit {
             let outside = |text: &str| Cell::of(vec![Run::named(text)]);
             vec![
                 Cell::of(pen.statement(one.number)),
-                outside(&one.post),
+                if one.one_by_one > 0 { Cell::of(pen.say("counter-rows")) } else { outside(&one.post) },
                 filled(&one.place),
-                outside(&one.shown),
+                if one.one_by_one > 0 { Cell::of(pen.say("counter-singly")) } else { outside(&one.shown) },
                 filled(&count),
             ]
         };
@@ -301,30 +305,75 @@ fn posts(source: &Source<'_>, numbers: &BTreeMap<&str, u64>, item: ItemId) -> Ve
         .collect()
 }
 
-/// The counters of an exhibit that figures of charged statements list among their parts.
+/// The counters of an exhibit that figures of charged statements list among their parts, each once, though several figures rest on
+/// it; then what was counted one by one, a line for each number.
 fn counters(source: &Source<'_>, numbers: &BTreeMap<&str, u64>, item: ItemId) -> Vec<PrintedCounter> {
     let charged = |scope: &Scope| match scope {
-        Scope::Statement(id) => numbers.get(id.as_str()).copied(),
         Scope::Case => None,
+        Scope::Statement(id) => numbers.get(id.as_str()).copied(),
     };
     // Topic reads are never views of one item.
     let figures = source.result.figures.iter().filter(|figure| figure.unit != Unit::TopicReads);
-    let figures = figures.filter_map(|figure| Some((charged(&figure.scope)?, figure)));
-    figures
-        .flat_map(|(number, figure)| figure.parts.iter().map(move |part| (number, figure, part)))
-        .filter(|(.., part)| part.span.item == item)
-        .filter_map(|(number, figure, part)| {
-            Some(PrintedCounter {
-                of: figure.id.clone(),
-                number,
-                post: part.subject.clone(),
-                place: place(&part.span.place),
-                unit: figure.unit,
-                shown: part.shown.clone()?,
-                stands_for: part.count,
-            })
-        })
-        .collect()
+    let figures: Vec<(u64, &Figure)> =
+        figures.filter_map(|figure| Some((charged(&figure.scope)?, figure))).collect();
+    let mut seen = BTreeSet::new();
+    let mut found: Vec<PrintedCounter> = Vec::new();
+    for (number, figure) in &figures {
+        for part in figure.parts.iter().filter(|part| part.span.item == item) {
+            let Some(shown) = part.shown.clone() else { continue };
+            let at = place(&part.span.place);
+            if seen.insert((*number, part.subject.clone(), at.clone(), figure.unit, shown.clone())) {
+                found.push(PrintedCounter {
+                    of: figure.id.clone(),
+                    number: *number,
+                    post: part.subject.clone(),
+                    place: at,
+                    unit: figure.unit,
+                    shown,
+                    one_by_one: 0,
+                    stands_for: part.count,
+                });
+            }
+        }
+    }
+    let singly = figures.iter().filter_map(|(number, figure)| singly(*number, figure, item));
+    // A total and what it is made of rest on the same rows.
+    let mut told = BTreeSet::new();
+    found.extend(singly.filter(|one| told.insert((one.number, one.unit, one.place.clone()))));
+    found
+}
+
+/// What a figure counts one by one in an exhibit: the rows from the first to the last.
+fn singly(number: u64, figure: &Figure, item: ItemId) -> Option<PrintedCounter> {
+    let own = figure.parts.iter().filter(|part| part.span.item == item && part.shown.is_none());
+    let places: Vec<&Place> = own.map(|part| &part.span.place).collect();
+    let rows: BTreeSet<u64> = places.iter().filter_map(|place| row_of(place)).collect();
+    let many = u64::try_from(places.len()).unwrap_or(u64::MAX);
+    let at = match (rows.first(), rows.last()) {
+        (Some(first), Some(last)) if first != last => format!("第{first}—{last}行"),
+        _ => places.first().map(|at| place(at))?,
+    };
+    // Of a long list the result keeps the first parts: then nobody can say here how many stand in this exhibit.
+    let whole = u64::try_from(figure.parts.len()).is_ok_and(|parts| parts == figure.parts_total);
+    Some(PrintedCounter {
+        of: figure.id.clone(),
+        number,
+        post: String::new(),
+        place: at,
+        unit: figure.unit,
+        shown: String::new(),
+        one_by_one: many,
+        stands_for: if whole { Count::exactly(many) } else { Count::floor(many) },
+    })
+}
+
+/// The row at which something stands, where its place is one.
+fn row_of(place: &Place) -> Option<u64> {
+    match place {
+        Place::Row { row, .. } => Some(u64::from(*row)),
+        Place::Record { rowid, .. } => u64::try_from(*rowid).ok(),
+        Place::Whole | Place::Bytes { .. } => None,
+    }
 }
 
 /// Where it stands, in words.

@@ -117,7 +117,8 @@ impl FormKind for PlatformNotice {
     const ID: &'static str = "platform-notice";
     const TEXT: &'static str = include_str!("../../../../forms/platform-notice/form.toml");
     const DETAILS: &'static [(Capacity, &'static [&'static str])] = &[
-        (Capacity::Victim, CIVIL_DETAILS),
+        // 民法典 1195 (in force 2021-01-01): who gives notice, and how to reach them.
+        (Capacity::Victim, SHORT_DETAILS),
         (Capacity::Guardian, SHORT_DETAILS),
         (Capacity::Relative, SHORT_DETAILS),
         (Capacity::Agent, AGENT_DETAILS),
@@ -166,7 +167,8 @@ impl FormKind for PlatformNotice {
         measures(input, pen);
         pen.heading(1, "undertaking");
         lay_tick(pen, "truthful", "truthful", input.truthful);
-        pen.note(&["wrong-notice"]);
+        // A word to whoever sends it, not to the platform.
+        pen.note_with_caution(&[], "wrong-notice");
         delivery(input, pen);
         sign(pen, "signed", input.date.as_deref());
         annex(pen, &["annexed-evidence", "annexed-identity", "annexed-mandate"]);

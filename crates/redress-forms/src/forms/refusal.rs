@@ -5,8 +5,9 @@ use super::criminal_report::{ORDER, lay_facts};
 use crate::Source;
 use crate::parts::{
     ApplicantsPart, CircumstancePart, DocumentPart, ExhibitPart, StatementPart, close, day_zh, last_day,
-    lay_evidence, lay_own, lay_statements,
+    lay_evidence, lay_own, lay_statements, recorded,
 };
+use redress_facts::{Datum, Scope};
 use redress_paper::{Block, Pen};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -86,7 +87,10 @@ pub(super) fn fill(source: &Source<'_>, against: Against) -> RefusalInput {
     RefusalInput {
         left_out: source.all_left_out(),
         applicants: ApplicantsPart::of(source),
-        report: report(last("public-prosecution", "reported"), last("public-prosecution", "taken")),
+        report: on_day(
+            source,
+            report(last("public-prosecution", "reported"), last("public-prosecution", "taken")),
+        ),
         refusal_received,
         overdue,
         reconsideration: notice(again, again_received),
@@ -117,6 +121,15 @@ fn notice(made: Option<DocumentPart>, served: Option<DocumentPart>) -> DocumentP
         // The day of the decision is not the day on which it was received.
         None => DocumentPart { on: None, what: None, ..served },
     }
+}
+
+/// Where no step says it, the day on which the file records that it was reported.
+fn on_day(source: &Source<'_>, report: DocumentPart) -> DocumentPart {
+    let recorded = || match recorded::stated(source, &Scope::Case, "report_date")?.0 {
+        Datum::Date(day) => Some(day_zh(day)),
+        _ => None,
+    };
+    DocumentPart { on: report.on.clone().or_else(recorded), ..report }
 }
 
 /// The report with the number of the receipt, which the police give when they take it.

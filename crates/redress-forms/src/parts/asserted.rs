@@ -54,37 +54,42 @@ impl AssertedPart {
         let each =
             statements.iter().flat_map(|one| of_statement.iter().map(move |told| (Some(about(one)), told)));
         let case = of_case.iter().map(|told| (None, told));
-        each.chain(case).filter_map(|(about, told)| AssertedPart::of(source, about, told)).collect()
+        each.chain(case).flat_map(|(about, told)| AssertedPart::of(source, about.as_ref(), told)).collect()
     }
 
-    fn of(source: &Source<'_>, about: Option<AboutPart>, (term, words): &Told) -> Option<AssertedPart> {
-        let scope = about.as_ref().map_or(Scope::Case, |about| Scope::Statement(about.statement.clone()));
-        let row = source.result.facts.iter().find(|row| row.scope == scope && row.term == *term)?;
+    /// One for each way in which it was established, with the exhibits of that way alone: a screenshot is no official document.
+    fn of(source: &Source<'_>, about: Option<&AboutPart>, (term, words): &Told) -> Vec<AssertedPart> {
+        let scope = about.map_or(Scope::Case, |about| Scope::Statement(about.statement.clone()));
+        let row = source.result.facts.iter().find(|row| row.scope == scope && row.term == *term);
+        let Some(row) = row else { return Vec::new() };
         let own: Vec<&Claim> =
             row.claims.iter().filter(|one| !one.opposing && one.standing != Standing::Judged).collect();
-        let value = &own.first()?.value;
+        let Some(value) = own.first().map(|claim| &claim.value) else { return Vec::new() };
         if own.iter().any(|claim| claim.value != *value) {
-            return None;
+            return Vec::new();
         }
         let choice = match value {
             Datum::Yes if words.is_empty() => None,
             Datum::Choice(word) if words.contains(&word.as_str()) => Some(word.clone()),
-            _ => return None,
+            _ => return Vec::new(),
         };
-        let items: BTreeSet<ItemId> =
-            own.iter().flat_map(|claim| &claim.sources).map(|span| span.item).collect();
-        let (exhibits, more) = named_exhibits(source, &items);
         let standings: BTreeSet<Standing> = own.iter().map(|claim| claim.standing).collect();
         let against = |claim: &Claim| claim.disputed || claim.opposing && claim.value != *value;
-        Some(AssertedPart {
-            term: (*term).to_owned(),
-            choice,
-            about,
-            standings: standings.into_iter().collect(),
-            disputed: row.claims.iter().any(against),
-            exhibits,
-            more,
-        })
+        let part = |standing: Standing| {
+            let so = own.iter().filter(|claim| claim.standing == standing);
+            let items: BTreeSet<ItemId> = so.flat_map(|claim| &claim.sources).map(|span| span.item).collect();
+            let (exhibits, more) = named_exhibits(source, &items);
+            AssertedPart {
+                term: (*term).to_owned(),
+                choice: choice.clone(),
+                about: about.cloned(),
+                standings: vec![standing],
+                disputed: row.claims.iter().any(against),
+                exhibits,
+                more,
+            }
+        };
+        standings.into_iter().map(part).collect()
     }
 
     /// Whether it is about this statement.

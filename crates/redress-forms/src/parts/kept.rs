@@ -83,7 +83,6 @@ const SPEAKS: &[(&str, &[KeptFact])] = &[
     ("capture_operator", &[KeptFact::SealedBy]),
     ("onchain_recorded", &[KeptFact::NoChain]),
     ("chain_platform_compliant", &[KeptFact::NoChain]),
-    ("operator_interest", &[KeptFact::SealedBy]),
     ("chain_system_standard", &[KeptFact::Tool]),
     ("chain_technique_standard", &[KeptFact::Sha256, KeptFact::Sm3, KeptFact::Logged]),
     ("source_address_recorded", &[KeptFact::Sources]),

@@ -74,9 +74,10 @@ impl MoneyPart {
     }
 }
 
-/// The exhibits of the list with these numbers.
+/// The exhibits of the list with these numbers, those that are handed in.
 pub(crate) fn numbered(numbers: &[u32], listed: &[ExhibitPart]) -> Vec<ExhibitRef> {
-    let find = |number: &u32| listed.iter().find(|one| one.at.number == *number).map(|one| one.at);
+    let find =
+        |number: &u32| listed.iter().find(|one| one.at.number == *number && !one.left_out).map(|one| one.at);
     numbers.iter().filter_map(find).collect()
 }
 

@@ -31,7 +31,7 @@ pub struct ShownPart {
 /// What is shown of one scope, each once and in order.
 #[derive(Default)]
 struct Shown {
-    facts: BTreeSet<(String, String)>,
+    facts: BTreeMap<String, String>,
     figures: BTreeSet<Unit>,
 }
 
@@ -53,7 +53,7 @@ impl ShownPart {
             let told =
                 source.vocabulary.get(&fact.term).and_then(|term| told(&fact.term, term, &claim.value));
             if let (Some(told), Some(at)) = (told, place(&fact.scope)) {
-                shown.entry(at).or_default().facts.insert((told.zh, told.en));
+                shown.entry(at).or_default().facts.entry(told.zh).or_insert(told.en);
             }
         }
         for figure in source.result.figures.iter().filter(|figure| is_counted(source, figure, item)) {

@@ -10,8 +10,9 @@ use rdocx_oxml::{CT_Row, CT_Tbl, CT_TblGrid, CT_TblPr, CT_Tc, CT_TcPr, ST_Jc, Tw
 use redress_base::{Finding, Refusal};
 use redress_paper::{Align, Cell, Fixed};
 
-/// A row that is lower stays on one page; one that may not fit a page goes on over pages.
-const WHOLE: f32 = extent::HEIGHT * 0.8;
+/// A row that is lower stays on one page; a higher one goes on over pages. Office programs leave the rest of a page empty before
+/// a row that they keep whole, so that only short rows are.
+const WHOLE: f32 = extent::HEIGHT * 0.35;
 
 /// A table of the paper; `number` counts the tables, for whoever has to mend one.
 pub(super) fn table(

@@ -102,7 +102,15 @@ fn unpacked(bytes: &[u8]) -> usize {
     all
 }
 
+/// How far from its end a file says that it ends.
+const END_WITHIN: usize = 1024;
+
 fn look(bytes: &[u8]) -> Result<Vec<(u32, u32)>, &'static str> {
+    // ISO 32000-1, 7.5.5: one that was cut off does not say that it ends. What a reader makes up for it is not what was sealed.
+    let end = bytes.get(bytes.len().saturating_sub(END_WITHIN)..).unwrap_or(bytes);
+    if !end.windows(5).any(|part| part == b"%%EOF") {
+        return Err("typeset-picture-broken");
+    }
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(_) => "typeset-pdf-encrypted",
         LoadPdfError::Invalid => "typeset-picture-broken",
