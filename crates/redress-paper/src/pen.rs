@@ -23,6 +23,9 @@ pub struct Pen<'f> {
     pictures: BTreeMap<String, Picture>,
 }
 
+/// Stands in a field of a final that nobody filled in and nobody has to.
+const LEFT_EMPTY: &str = "／";
+
 impl<'f> Pen<'f> {
     /// A pen for a form.
     pub fn new(text: &'f FormText, edition: Edition) -> Pen<'f> {
@@ -352,8 +355,12 @@ impl<'f> Pen<'f> {
     /// Adds a label and its value as a row of two columns: `key` is the label, `field` the name in the input.
     pub fn row(&mut self, rows: &mut Vec<Vec<Cell>>, key: &str, field: &str, value: Option<&str>) {
         let label = Cell::label(self.say(key));
-        let value = Cell::of(self.value(key, field, value));
-        rows.push(vec![label, value]);
+        let mut value = self.value(key, field, value);
+        // What is handed in says that a field was left empty on purpose; in a draft there is room to write.
+        if value.is_empty() && self.wanted == Standing::Final {
+            value.push(Run::plain(LEFT_EMPTY));
+        }
+        rows.push(vec![label, Cell::of(value)]);
     }
 
     /// The same of something that names accounts or files of others.

@@ -128,6 +128,28 @@ fn a_final_is_on_record_and_its_figures_are_derived_again() {
     assert!(done["papers"].as_u64().unwrap() >= 2 && done["paper_figures"].as_u64().unwrap() > 5, "{done}");
 }
 
+/// A number whose exhibit nobody hands in is drawn in a draft and told; no final is made of it. What is for one's own side alone goes
+/// to nobody with a bundle.
+#[test]
+fn finals_point_to_what_is_handed_in_and_internal_papers_stay() {
+    let room = case();
+    room.write("answers.toml", "[exhibits.8]\nleft_out = true\n");
+    let annex = ["draft", "case", "charts-annex", "--answers", "answers.toml", "--format", "json"];
+    let draft = room.redress(&[&annex[..], &["--out", "papers"]].concat());
+    assert_eq!(draft.code, 0, "{}", draft.err);
+    assert!(format!("{}{}", draft.out, draft.err).contains("not handed in: 8"), "{}{}", draft.out, draft.err);
+    let last = room.redress(&[&annex[..], &["--final", "--out", "finals"]].concat());
+    assert_eq!(last.code, 2, "{}", last.err);
+    assert!(last.err.contains("not handed in: 8"), "{}", last.err);
+    room.ok(&["draft", "case", "challenges-annex", "--final", "--format", "pdf", "--out", "own"]);
+    room.ok(&["pack", "case", "bundle"]);
+    let held = std::fs::read_dir(room.path("bundle/data/papers")).unwrap();
+    let names: Vec<String> =
+        held.map(|one| one.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    assert!(!names.is_empty() && names.iter().all(|name| !name.contains("challenges-annex")), "{names:?}");
+    assert_eq!(room.json(&["recompute", "bundle"])["same"], true, "what stays at home is not missed");
+}
+
 /// design.md §2 rule 7: personal data shows masked unless asked for by name.
 #[test]
 fn a_masked_paper_prints_nobody_and_nobody_was_looked_at() {

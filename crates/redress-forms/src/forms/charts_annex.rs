@@ -358,11 +358,32 @@ fn lay_posts(parts: &[PostsPart], chart: &mut u32, pen: &mut Pen<'_>) {
             pen.paragraph(pen.say_with("posts-as-high", &[("count", vec![Run::filled(high.to_string())])]));
         }
         lay_stages(&stages, step, pen);
+        counted_from(part, pen);
         let heads = ["posts-from", "posts-number"].repeat(ABREAST);
         pen.table("posts-table", [5, 2].repeat(ABREAST), &heads, rows);
     }
     if none {
         pen.tell("posts-none");
+    }
+}
+
+/// The exhibits from which the bars and stages of a timeline were counted: those of its posts and of the reposts under them.
+fn counted_from(part: &PostsPart, pen: &mut Pen<'_>) {
+    let mut exhibits: Vec<ExhibitRef> = Vec::new();
+    for figure in part.figure.iter().chain(&part.reposts) {
+        exhibits.extend(
+            figure
+                .exhibits
+                .iter()
+                .copied()
+                .filter(|one| !exhibits.iter().any(|known| known.number == one.number))
+                .collect::<Vec<_>>(),
+        );
+    }
+    exhibits.sort_by_key(|one| one.number);
+    if !exhibits.is_empty() {
+        let runs = pen.say_with("posts-counted-from", &[("exhibits", pen.exhibits(&exhibits))]);
+        pen.paragraph(runs);
     }
 }
 

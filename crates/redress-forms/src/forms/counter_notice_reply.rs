@@ -2,8 +2,8 @@
 
 use super::platform_notice::platform;
 use crate::parts::{
-    AGENT_DETAILS, ApplicantsPart, CIVIL_DETAILS, DocumentPart, ExhibitPart, SHORT_DETAILS, annex, day_zh,
-    lay_evidence, lay_own, sign,
+    AGENT_DETAILS, ApplicantsPart, DocumentPart, ExhibitPart, SHORT_DETAILS, annex, day_zh, lay_evidence,
+    lay_own, sign,
 };
 use crate::{FormKind, Source};
 use redress_case::Capacity;
@@ -56,7 +56,7 @@ impl FormKind for CounterNoticeReply {
     const ID: &'static str = "counter-notice-reply";
     const TEXT: &'static str = include_str!("../../../../forms/counter-notice-reply/form.toml");
     const DETAILS: &'static [(Capacity, &'static [&'static str])] = &[
-        (Capacity::Victim, CIVIL_DETAILS),
+        (Capacity::Victim, SHORT_DETAILS),
         (Capacity::Guardian, SHORT_DETAILS),
         (Capacity::Relative, SHORT_DETAILS),
         (Capacity::Agent, AGENT_DETAILS),

@@ -1,9 +1,8 @@
 //! 网络侵权通知函: 民法典 1195, in force 2021-01-01.
 
 use crate::parts::{
-    AGENT_DETAILS, ApplicantsPart, CIVIL_DETAILS, CircumstancePart, Complaining, DocumentPart, ExhibitPart,
-    SHORT_DETAILS, StatementPart, annex, day_zh, lay_evidence, lay_own, lay_tick, posted_number, sign,
-    standing, tell_more,
+    AGENT_DETAILS, ApplicantsPart, CircumstancePart, Complaining, DocumentPart, ExhibitPart, SHORT_DETAILS,
+    StatementPart, annex, day_zh, lay_evidence, lay_own, lay_tick, posted_number, sign, standing, tell_more,
 };
 use crate::{FormKind, Offered, Source};
 use redress_case::Capacity;
@@ -269,6 +268,9 @@ fn content_row(pen: &Pen<'_>, number: usize, one: &ContentPart, known: &[Stateme
         one.account.iter().map(|account| vec![Run::new(account.as_str(), Style::Named)]).collect();
     let id = |id: &String| pen.say_with("account-id", &[("id", vec![Run::new(id.as_str(), Style::Code)])]);
     account.extend(one.account_id.iter().map(id));
+    if account.is_empty() {
+        account.push(pen.say("account-hidden"));
+    }
     let mut first = vec![vec![Run::filled(number.to_string())]];
     first.extend(
         known.iter().find(|known| known.id == one.statement).map(|known| pen.statement(known.number)),

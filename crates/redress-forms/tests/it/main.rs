@@ -21,3 +21,4 @@ mod proving;
 mod samples;
 mod sealed;
 mod statistics_report;
+mod volume;
