@@ -370,7 +370,7 @@ fn singly(number: u64, figure: &Figure, item: ItemId) -> Option<PrintedCounter> 
 /// The row at which something stands, where its place is one.
 fn row_of(place: &Place) -> Option<u64> {
     match place {
-        Place::Row { row, .. } => Some(u64::from(*row)),
+        Place::Row { row, .. } => Some(*row),
         Place::Record { rowid, .. } => u64::try_from(*rowid).ok(),
         Place::Whole | Place::Bytes { .. } => None,
     }
