@@ -6,19 +6,15 @@ use serde_json::{Value, json};
 
 fn part(row: u64, count: u64, shown: Option<&str>) -> Value {
     let place = json!({ "at": "row", "row": row, "start": row * 10, "end": row * 10 + 9 });
-    let mut part = json!({
+    json!({
         "span": { "item": "item-000001", "place": place }, "subject": format!("weibo/{row}"),
-        "count": { "lower": count, "upper": count },
-    });
-    if let Some(shown) = shown {
-        part["shown"] = json!(shown);
-    }
-    part
+        "count": { "lower": count, "upper": count }, "shown": shown,
+    })
 }
 
 fn counters(file: &CaseFile) -> Vec<Value> {
     let filled = file.fill("evidence-volume");
-    filled["exhibits"][0]["counters"].as_array().cloned().unwrap_or_default()
+    filled.pointer("/exhibits/0/counters").and_then(Value::as_array).cloned().unwrap_or_default()
 }
 
 /// 法释〔2013〕21号 2(一) (in force 2013-09-10): a number of reposts rests on counters and on reposts that were captured one by one;
