@@ -85,8 +85,33 @@ fn kept() -> Vec<Kept> {
     all
 }
 
-/// A release of a made-up register as its paper.
-fn report(edition: Edition) -> Paper {
+/// The sample of the statistics report: a release of a made-up register, who compiled it, and the day on the paper.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct ReportSample {
+    compiled_by: String,
+    today: Date,
+    release: Release,
+}
+
+/// The sample as it is kept; what it is made of makes the same release.
+fn report_sample() -> ReportSample {
+    let path = folder("statistics-report").join("samples/full.json");
+    let made = ReportSample {
+        compiled_by: "虚构县".to_owned(),
+        today: Date::constant(2026, 1, 15),
+        release: made_up_release(),
+    };
+    if std::env::var_os("REDRESS_PREVIEWS_WRITE").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let text = serde_json::to_string_pretty(&made).unwrap();
+        std::fs::write(&path, text + "\n").unwrap();
+    }
+    let kept: ReportSample = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    assert_eq!(kept.release, made.release);
+    kept
+}
+
+fn made_up_release() -> Release {
     let scope = Scope { register: "虚构县登记".to_owned(), region: None };
     let arrest = |(year, month, persons): (i16, i8, u32)| {
         let on = Date::new(year, month, 3).unwrap();
@@ -120,11 +145,18 @@ fn report(edition: Edition) -> Paper {
         events: Vec::new(),
         breaks: Vec::new(),
     };
-    let published = Published::standard().unwrap();
-    let release = Release::of(&rows, &plan, &published).unwrap();
-    let today = Date::constant(2026, 1, 15);
-    let report =
-        StatisticsReport { release: &release, published: &published, compiled_by: Some("虚构县"), today };
+    Release::of(&rows, &plan, &Published::standard().unwrap()).unwrap()
+}
+
+/// The sample as its paper.
+fn report(edition: Edition) -> Paper {
+    let (sample, published) = (report_sample(), Published::standard().unwrap());
+    let report = StatisticsReport {
+        release: &sample.release,
+        published: &published,
+        compiled_by: Some(&sample.compiled_by),
+        today: sample.today,
+    };
     statistics_report(&report, edition, Standing::Final).unwrap()
 }
 

@@ -257,6 +257,7 @@ impl PrintedExhibit {
         let rows = self.counters.iter().map(row).collect();
         let heads = ["counter-of", "counter-post", "post-place", "counter-shown", "counter-stands"];
         pen.table("counters", vec![3, 6, 3, 4, 5], &heads, rows);
+        pen.note(&["counters-note"]);
     }
 
     fn posts_table(&self, pen: &mut Pen<'_>) {
