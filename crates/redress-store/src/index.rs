@@ -95,9 +95,12 @@ impl Index {
         database.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
         database.busy_timeout(PATIENCE)?;
         database.pragma_update(None, "cell_size_check", true)?;
-        let number = |name: &str| database.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
-        let (application, version) = (number("application_id")?, number("user_version")?);
-        let found = schema(&database)?;
+        // In one look: between two, another program may make it, and what it made would stand there under nobody's name.
+        let (application, version, found) = {
+            let look = database.transaction()?;
+            let number = |name: &str| look.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+            (number("application_id")?, number("user_version")?, schema(&look)?)
+        };
         if application == APPLICATION {
             let ours = version == VERSION && found == SCHEMA;
             return Ok(if ours { Opened::Index(Index { database }) } else { Opened::Spoilt });
