@@ -45,6 +45,6 @@ pub use into_facts::into_facts;
 pub use measure::{Measures, SCHEMA, measure};
 pub use params::{Params, Threshold};
 pub use repost_tree::{RepostTree, RepostTrees, Top, repost_trees};
-pub use stages::stages;
+pub use stages::{MOST_BINS, stages};
 pub use statements::{Card, Copies, Likeness, Statement, StatementLink, Statements, statements};
 pub use timeline::{Bucket, Timeline};

@@ -129,24 +129,11 @@ fn dialable(written: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Capacity, Details, Kind, Party, PartyId, Relation};
+    use crate::representation::tests::party;
+    use crate::{Capacity, Details, Kind, Party, Relation};
 
     fn doubts_of(kind: Kind, relation: Option<Relation>, fields: &[(&str, &str)]) -> Vec<String> {
-        let party = Party {
-            id: PartyId(1),
-            capacity: Capacity::Victim,
-            kind,
-            acts_for: None,
-            relation,
-            because: None,
-            identity_unknown: false,
-            minor: None,
-            died: None,
-            proof: Vec::new(),
-            statements: Vec::new(),
-            details: None,
-            until: None,
-        };
+        let party = Party { kind, relation, ..party(1, Capacity::Victim) };
         let details = Details::read(fields.iter().copied()).unwrap();
         details.doubts(&party).into_iter().map(|found| found.code).collect()
     }

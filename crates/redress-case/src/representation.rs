@@ -137,14 +137,15 @@ fn usage(code: &str, party: &Party) -> Refusal {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::{Parties, admit};
     use crate::party::{Because, Capacity, Kind, Party, PartyId, Relation};
     use redress_base::Date;
 
     const TODAY: Date = jiff::civil::date(2026, 11, 22);
 
-    fn party(id: u16, capacity: Capacity) -> Party {
+    /// A natural person of whom nothing else is said.
+    pub(crate) fn party(id: u16, capacity: Capacity) -> Party {
         Party {
             id: PartyId(id),
             capacity,

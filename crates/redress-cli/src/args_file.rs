@@ -5,12 +5,9 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 use redress_case::{Because, Capacity, Kind, Mark, Relation, Service, Transfer};
 use redress_documents::RecommendationKind;
+use redress_law::Body;
 use redress_words::Words;
 use std::path::PathBuf;
-
-/// The bodies that can be named.
-const BODIES: [&str; 7] =
-    ["court", "police", "procuratorate", "government", "platform", "legal-aid", "person"];
 
 fn about(words: &Words, name: &str) -> String {
     words.say(&format!("cli-{name}-about"), &[])
@@ -46,7 +43,7 @@ fn on(words: &Words) -> Arg {
 
 /// Which body, by kind and name.
 fn organ(words: &Words, kind: &'static str, name: &'static str) -> [Arg; 2] {
-    [value(words, kind, "BODY").value_parser(BODIES), value(words, name, "NAME")]
+    [value(words, kind, "BODY").value_parser(Body::NAMED.map(Body::word)), value(words, name, "NAME")]
 }
 
 fn paper(words: &Words) -> Arg {

@@ -183,8 +183,7 @@ pub fn told(form: &dyn Form, input: &Value) -> Vec<Finding> {
     // 法释〔2021〕1号 316 (in force 2021-03-01): a private prosecution has a definite accused and facts that are laid to them.
     let Ok(read) = serde_json::from_value::<ComplaintInput>(input.clone()) else { return found };
     let open = PublisherPart::open(&read.publishers, &read.defendants);
-    let same = serde_json::from_value::<ComplaintInput>(input.clone()).map(|read| same_account(&read, &open));
-    let same = same.unwrap_or_default();
+    let same = same_account(&read, &open);
     if !same.is_empty() {
         found.push(Finding::warning("forms-same-account").with("ids", same.join(", ")));
     }

@@ -29,6 +29,17 @@ pub enum Body {
 }
 
 impl Body {
+    /// The bodies that a record can name: everybody but whoever acted.
+    pub const NAMED: [Body; 7] = [
+        Body::Court,
+        Body::Police,
+        Body::Procuratorate,
+        Body::Government,
+        Body::Platform,
+        Body::LegalAid,
+        Body::Person,
+    ];
+
     /// The word used in files.
     pub const fn word(self) -> &'static str {
         match self {

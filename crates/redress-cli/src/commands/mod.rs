@@ -209,15 +209,7 @@ pub(crate) fn organ(matches: &ArgMatches, kind: &str, name: &str) -> Result<Orga
 }
 
 /// The bodies that can be named.
-pub(crate) const BODIES: [Body; 7] = [
-    Body::Court,
-    Body::Police,
-    Body::Procuratorate,
-    Body::Government,
-    Body::Platform,
-    Body::LegalAid,
-    Body::Person,
-];
+pub(crate) const BODIES: [Body; 7] = Body::NAMED;
 
 /// The cases that were named: each a case folder, or a folder of case folders.
 pub(crate) fn cases(matches: &ArgMatches) -> Result<Vec<PathBuf>, Refusal> {

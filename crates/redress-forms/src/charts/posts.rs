@@ -1,7 +1,7 @@
 //! Posts over time: by the hour, or by longer steps where the hours would be too many to print.
 
 use super::WIDE;
-use redress_analysis::{Timeline, stages};
+use redress_analysis::{MOST_BINS, Timeline, stages};
 use redress_base::{Instant, Stamp};
 use redress_charts::{Anchor, Drawing, Fill, Scale, Stroke, text_width};
 use redress_words::{Language, Words};
@@ -20,8 +20,6 @@ const HIGH: i64 = 150;
 const WIDEST: i64 = 24;
 /// Height of the strip of stages.
 const STRIP: i64 = 18;
-/// More bars than this are not divided.
-const WHOLE: i64 = 10_000;
 
 /// The span of one bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,7 +122,9 @@ impl Posts {
     pub(crate) fn stages(&self) -> Vec<Stage> {
         let step = self.step.seconds();
         let bars = self.last.checked_sub(self.first).map(|span| span / step);
-        let Some(bars) = bars.filter(|bars| *bars < WHOLE) else { return Vec::new() };
+        // More bars than are divided are not even laid out: a span may be as long as the moments of a wrong file.
+        let few = |bars: &i64| usize::try_from(*bars).is_ok_and(|bars| bars < MOST_BINS);
+        let Some(bars) = bars.filter(few) else { return Vec::new() };
         let moment = |bar: i64| self.first.saturating_add(bar.saturating_mul(step));
         let counts: Vec<u64> =
             (0..=bars).map(|bar| self.counts.get(&moment(bar)).copied().unwrap_or(0)).collect();

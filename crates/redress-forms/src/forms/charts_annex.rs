@@ -367,22 +367,14 @@ fn lay_posts(parts: &[PostsPart], chart: &mut u32, pen: &mut Pen<'_>) {
     }
 }
 
-/// The exhibits from which the bars and stages of a timeline were counted: those of its posts and of the reposts under them.
+/// The exhibits in which the posts of the bars and stages stand, those of the posts and those of the reposts under them, each list
+/// with how many more there are.
 fn counted_from(part: &PostsPart, pen: &mut Pen<'_>) {
-    let mut exhibits: Vec<ExhibitRef> = Vec::new();
-    for figure in part.figure.iter().chain(&part.reposts) {
-        exhibits.extend(
-            figure
-                .exhibits
-                .iter()
-                .copied()
-                .filter(|one| !exhibits.iter().any(|known| known.number == one.number))
-                .collect::<Vec<_>>(),
-        );
-    }
-    exhibits.sort_by_key(|one| one.number);
+    let figures = part.figure.iter().chain(&part.reposts);
+    let exhibits: Vec<Run> =
+        figures.flat_map(|figure| pen.exhibits_of(&figure.exhibits, figure.more)).collect();
     if !exhibits.is_empty() {
-        let runs = pen.say_with("posts-counted-from", &[("exhibits", pen.exhibits(&exhibits))]);
+        let runs = pen.say_with("posts-counted-from", &[("exhibits", exhibits)]);
         pen.paragraph(runs);
     }
 }

@@ -395,13 +395,18 @@ fn evidence(input: &ComplaintInput, pen: &mut Pen<'_>) {
     for (key, exhibits) in parts {
         pen.heading(2, key);
         let runs = match key {
+            // One of those that show the loss is not handed in: the others would stand for what they do not show.
+            "evidence-loss"
+                if input.exhibits.iter().any(|one| one.left_out && is(&one, &input.loss_exhibits)) =>
+            {
+                pen.absent("loss-exhibits", "loss_exhibits")
+            }
             _ if !exhibits.is_empty() => {
                 ExhibitPart::lay_short(pen, &exhibits);
                 continue;
             }
             "evidence-loss" if input.incidental.is_none() => open(pen),
             // 刑事诉讼法 101 (in force 2018-10-26): material loss is what is claimed, and what is claimed is shown.
-            // Of several, all have to be there.
             "evidence-loss" if input.claims_loss() => pen.absent("loss-exhibits", "loss_exhibits"),
             _ => pen.say("exhibit-none"),
         };

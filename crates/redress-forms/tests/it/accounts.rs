@@ -2,17 +2,12 @@
 
 use crate::casefile::{CaseFile, party};
 use crate::claims::two_publishers;
-use crate::samples::runs;
+use crate::samples::text;
 use redress_base::{Arg, Instant, Stamp, TimeSource};
 use redress_case::{Capacity, Party, PartyId, Relation};
 use redress_forms::{Questions, find, left_out_in, merge, questionnaire, told};
 use redress_paper::{Edition, Standing};
 use serde_json::{Value, json};
-
-fn text(form: &str, input: &Value) -> String {
-    let paper = find(form).unwrap().lay(input, Edition::Chinese, Standing::Draft).unwrap();
-    runs(&paper).iter().map(|run| run.text.as_str()).collect()
-}
 
 fn views(id: &str, count: u64) -> redress_analysis::Figure {
     serde_json::from_value(json!({

@@ -2,7 +2,7 @@
 
 use crate::casefile::{CaseFile, party};
 use crate::claims::two_publishers;
-use crate::samples::runs;
+use crate::samples::{missing, text};
 use redress_base::Arg;
 use redress_case::{Capacity, Party};
 use redress_forms::{Questions, conditions, find, merge, questionnaire, told};
@@ -10,16 +10,6 @@ use redress_paper::{Edition, Standing};
 use serde_json::{Value, json};
 
 const COMPLAINTS: [&str; 2] = ["complaint-defamation", "complaint-insult"];
-
-fn text(form: &str, input: &Value) -> String {
-    let paper = find(form).unwrap().lay(input, Edition::Chinese, Standing::Draft).unwrap();
-    runs(&paper).iter().map(|run| run.text.as_str()).collect()
-}
-
-fn missing(form: &str, input: &Value) -> Vec<String> {
-    let paper = find(form).unwrap().lay(input, Edition::Chinese, Standing::Final).unwrap();
-    paper.missing.into_iter().map(|one| one.path).collect()
-}
 
 /// 刑事诉讼法 101 (in force 2018-10-26): before anybody said whether there is a civil action, nothing says that none is brought; once
 /// there is one, losses, the account and the exhibits that show them are asked for, and the list of questions says so at once.

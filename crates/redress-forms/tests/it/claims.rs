@@ -1,23 +1,11 @@
 //! Whom a civil paper asks for what: each defendant for what is laid to them, and a platform alone for who its users are.
 
 use crate::casefile::{CaseFile, party};
-use crate::samples::runs;
+use crate::samples::{missing, text};
 use redress_case::{Capacity, Kind, Party};
-use redress_forms::find;
-use redress_paper::{Edition, Standing};
-use serde_json::{Value, json};
+use serde_json::json;
 
 const SECOND: &str = "st-bbbbbbbb";
-
-fn text(form: &str, input: &Value) -> String {
-    let paper = find(form).unwrap().lay(input, Edition::Chinese, Standing::Draft).unwrap();
-    runs(&paper).iter().map(|run| run.text.as_str()).collect()
-}
-
-fn missing(form: &str, input: &Value) -> Vec<String> {
-    let paper = find(form).unwrap().lay(input, Edition::Chinese, Standing::Final).unwrap();
-    paper.missing.into_iter().map(|one| one.path).collect()
-}
 
 /// Two statements, each laid to somebody else, and both to be deleted.
 pub(crate) fn two_publishers() -> CaseFile {

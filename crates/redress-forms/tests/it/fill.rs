@@ -1,6 +1,7 @@
 //! What the forms take out of a case file, and what they leave open.
 
 use crate::casefile::{CaseFile, TODAY, party};
+use crate::samples::missing;
 use redress_case::{Because, Capacity, Kind, Party, PartyId, Relation};
 use redress_paper::{Edition, Standing};
 use redress_procedure::{Acting, Event};
@@ -8,12 +9,6 @@ use serde_json::{Value, json};
 
 fn at<'v>(value: &'v Value, pointer: &str) -> &'v Value {
     value.pointer(pointer).unwrap_or(&Value::Null)
-}
-
-fn missing(form: &str, input: &Value) -> Vec<String> {
-    let form = redress_forms::find(form).unwrap();
-    let paper = form.lay(input, Edition::Chinese, Standing::Final).unwrap();
-    paper.missing.into_iter().map(|one| one.path).collect()
 }
 
 fn print(form: &str, input: &Value) -> String {

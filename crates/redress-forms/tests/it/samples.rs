@@ -1,7 +1,7 @@
 //! Every form has words in both languages, a full sample that gives a final, and an empty input that gives a draft with
 //! everything that it requires on its list.
 
-use redress_forms::{Form, figures_of, forms};
+use redress_forms::{Form, figures_of, find, forms};
 use redress_paper::{Block, Cell, Edition, Paper, Run, Standing, Style};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -24,6 +24,18 @@ pub(crate) fn samples(form: &dyn Form) -> Vec<(String, Value)> {
         .collect();
     found.sort_by(|a, b| a.0.cmp(&b.0));
     found
+}
+
+/// What a draft of a form prints.
+pub(crate) fn text(form: &str, input: &Value) -> String {
+    let paper = find(form).unwrap().lay(input, Edition::Chinese, Standing::Draft).unwrap();
+    runs(&paper).iter().map(|run| run.text.as_str()).collect()
+}
+
+/// The paths of what a final of a form lacks.
+pub(crate) fn missing(form: &str, input: &Value) -> Vec<String> {
+    let paper = find(form).unwrap().lay(input, Edition::Chinese, Standing::Final).unwrap();
+    paper.missing.into_iter().map(|one| one.path).collect()
 }
 
 pub(crate) fn runs(paper: &Paper) -> Vec<&Run> {

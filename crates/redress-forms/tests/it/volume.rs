@@ -61,3 +61,17 @@ fn each_way_of_establishing_stands_with_its_own_exhibits() {
         asserted.iter().map(|one| (one["standings"].clone(), one["exhibits"][0]["number"].clone())).collect();
     assert_eq!(told, [(json!(["stated"]), json!(1)), (json!(["official"]), json!(2))], "{asserted:?}");
 }
+
+/// 刑事诉讼法 101 (in force 2018-10-26): a loss that one of two exhibits shows is not shown by the other alone.
+#[test]
+fn a_loss_exhibit_that_is_not_handed_in_is_asked_for() {
+    let file = CaseFile::new();
+    let asked = |left_out: bool| {
+        let mut input = file.fill("complaint-defamation");
+        input["incidental"] = json!(true);
+        input["loss_exhibits"] = json!([1, 2]);
+        redress_forms::describe(&mut input, &json!({ "1": { "left_out": left_out } }), 2).unwrap();
+        crate::samples::missing("complaint-defamation", &input).iter().any(|path| path == "loss_exhibits")
+    };
+    assert!(asked(true) && !asked(false));
+}

@@ -10,15 +10,7 @@ use redress_law::Body;
 use redress_words::safe_text;
 
 /// The bodies that can be named.
-pub(crate) const BODIES: [Body; 7] = [
-    Body::Court,
-    Body::Police,
-    Body::Procuratorate,
-    Body::Government,
-    Body::Platform,
-    Body::LegalAid,
-    Body::Person,
-];
+pub(crate) const BODIES: [Body; 7] = Body::NAMED;
 
 /// Which body: its kind, and its name as on its papers.
 pub(crate) fn body(call: &Call<'_>, field: &str, among: &[Body], chosen: Option<Body>) -> Markup {
