@@ -53,6 +53,7 @@ analysis-captured-exceeds-displayed = { $captured } reposts were captured, more 
 analysis-more-findings = { $more } more findings of these kinds.
 analysis-figures-limited = Figures were drawn for the { $limit } foremost statements; { $left } more have none.
     .advice = Say something about a statement (redress fact) and it gets its figures.
+    .web-advice = Enter something about a statement on the page of facts, and it gets its figures.
 analysis-too-few-words = { $posts ->
         [one] One post has
        *[other] { $posts } posts have

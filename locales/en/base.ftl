@@ -76,7 +76,7 @@ base-value-ff = not made out
 base-value-uu = evidence missing
 base-value-ft = disputed
 base-value-ut = missing, part disputed
-base-value-fu = disputed, with a gap
+base-value-fu = disputed, and something is missing
 
 # Legal instruments, by their folder in the law book.
 base-instrument-criminal-law = Criminal Law
@@ -140,3 +140,8 @@ base-instrument-reconsideration-law = Administrative Reconsideration Law
 base-instrument-spp-cyber-2021 = Provisions of the people's procuratorates on network-crime cases
 base-instrument-spp-rules = Criminal procedure rules of the people's procuratorates
 base-instrument-women-law = Law on the Protection of Women's Rights and Interests
+
+# --- Where in an item
+base-place-row = { $item }, row { $row }
+base-place-byte = { $item }, from byte { $byte } on
+base-place-record = { $item }, table { $table }, row { $row }

@@ -31,6 +31,7 @@ cli-option-opposing = Said by or for the other side
 cli-option-today = The day for which deadlines are worked out (default: today in Beijing)
 cli-option-unmask = Write the words of the posts into report.html (hidden until opened); without it they stay out
 cli-option-all = List every source, not only the first ones
+cli-option-earlier = A signed checkpoint of the same log that you kept from before
 cli-option-key = A verifier key that you trust; without it the bundle's own key is used, and that is said
 cli-option-book = A folder with a law book instead of the built-in one
 cli-option-vocabulary = A folder with a vocabulary of facts instead of the built-in one
@@ -174,8 +175,6 @@ cli-scope-unknown = "{ $scope }" is neither the case nor a statement of it.
     .advice = Write case, st-… as listed by redress measure CASE, or post:KEY.
 cli-statement-ambiguous = More than one statement begins with "{ $scope }".
     .advice = Write more of its id.
-cli-bundle-does-not-hold = { $path } is not what was sealed, or not a whole bundle.
-    .advice = Leave it as it is and ask for another copy; what failed is listed above.
 cli-bundle-differs = Some values of { $path } do not come out again from its sealed bytes.
     .advice = They are listed above by their place in result.json. Do not rely on them.
 
@@ -194,10 +193,6 @@ cli-report-floors = counters that are floors: { $count }
 cli-report-rounded = rounded counters: { $count }
 cli-report-skipped = skipped: { $count }
 
-cli-outcome-held = holds ({ $checked } checked)
-cli-outcome-failed = does not hold ({ $failed } faults)
-cli-outcome-not-provable = not provable by this bundle
-cli-outcome-not-present = nothing in this bundle to check it by
 
 cli-fact-entered = Entered as entry { $entry }.
 cli-fact-withdrawn = Entry { $entry } is not relied on any more. It stays in the ledger.
@@ -304,8 +299,8 @@ cli-options = Options:
 cli-option-help = Print this help
 cli-verify-case-file = { $path } is a case file; what verify checks is the folder of a bundle.
     .advice = redress import FILE NEW-FOLDER checks the whole case file, every entry and every object, and makes nothing where something does not fit.
-cli-verify-file = { $path } is a file; a bundle is a folder.
-    .advice = Name the folder that redress pack wrote. A packed copy (zip, tar) has to be unpacked first.
+cli-verify-file = { $path } is neither a bundle nor a zip of one.
+    .advice = Name the folder that redress pack wrote, or a zip of it. Any other packed copy (tar) has to be unpacked first.
 cli-not-a-bundle = { $path } is not a bundle.
     .advice = Name the folder that redress pack wrote.
 cli-law-explain-about = Explain a rule, and why it answers what it answers on a file of facts
@@ -555,55 +550,7 @@ cli-party-entered = { $party } is entered.
 cli-party-none = No party is entered yet. Begin with: redress party CASE add victim
 cli-party-masked = What identifies { $party } is masked. Ask for it with --unmask; that you looked goes into the ledger.
 cli-party-looked = That this was shown is in the ledger.
-cli-party-for = for { $party }
-cli-party-minor = under age
 cli-party-identity-unknown = identity unknown
-cli-party-died = died { $day }
-cli-party-until = until { $day }
-cli-capacity-victim = person concerned
-cli-capacity-relative = close relative
-cli-capacity-guardian = legal representative
-cli-capacity-agent = agent
-cli-capacity-respondent = respondent
-cli-capacity-platform = platform
-cli-capacity-witness = witness
-cli-person-natural = natural person
-cli-person-legal = legal person
-cli-person-unincorporated = unincorporated organisation
-cli-relation-spouse = spouse
-cli-relation-parent = parent
-cli-relation-child = child
-cli-relation-sibling = brother or sister
-cli-relation-grandparent = grandparent
-cli-relation-grandchild = grandchild
-cli-relation-other-relative = other relative
-cli-relation-appointed-guardian = appointed guardian
-cli-relation-lawyer = lawyer
-cli-relation-legal-aid = legal aid
-cli-relation-other-agent = other agent
-cli-because-minor = because under age
-cli-because-incapable = because without full capacity
-cli-because-deceased = because the person is dead
-cli-because-coerced = because the person is coerced
-cli-because-infirm = because the person is too old or ill
-cli-because-mandate = by mandate
-cli-detail-name = Name
-cli-detail-sex = Sex
-cli-detail-birth = Born
-cli-detail-ethnicity = Ethnicity
-cli-detail-birthplace = Place of birth
-cli-detail-education = Education
-cli-detail-occupation = Occupation
-cli-detail-employer = Employer
-cli-detail-household = Household
-cli-detail-address = Address
-cli-detail-phone = Telephone
-cli-detail-id-kind = Kind of document
-cli-detail-id-number = Document number
-cli-detail-representative = Representative
-cli-detail-licence = Licence
-cli-detail-accounts = Accounts
-cli-detail-note = Note
 cli-detail-unreadable = "{ $value }" is not FIELD=VALUE.
     .advice = Write it as phone=13800000000, or use a file with --details.
 cli-details-unreadable = { $path } line { $line } cannot be read: { $problem }
@@ -659,11 +606,17 @@ cli-record-dispute-about = Somebody disputes a claim; it then counts only where 
 cli-record-strike-about = An entry was a mistake; it stays in the ledger and counts no more
 cli-record-seal-about = Seal the head of the ledger, so that the evidence log witnesses everything up to here
 cli-record-duties-about = List the duties of the law book that a notice meets
+cli-record-summary-about = Say in neutral words of your own what a post says, for whoever is spared its words; the last one counts
+cli-option-summarised-post = The post by its key (weibo/4912…)
+cli-option-summary-text = One line; no names: it enters every bundle
 cli-option-label = Your own word for these posts, for example "for the lawyer"; no names: it enters every bundle
 cli-option-labelled-post = A post by its key (weibo/4912…); may be given more than once
 cli-option-label-off = Take the posts out of the label
 cli-labelled = “{ $label }”: { $posts } posts
 cli-labelled-off = “{ $label }”: { $posts } posts taken out
+cli-record-capture-about = How an item was captured, out of a file in TOML (docs/custody.md shows one)
+cli-record-proof-about = Somebody else's proof, and what it is about: a deed, a certificate, a platform's reply
+cli-record-handling-about = An act on an original: given, taken back, a request to delete and its answer
 cli-recorded = Entry { $entry } is recorded: { $what }
 cli-log-about = Show the ledger: everything that happened to the case, by whom and when
 cli-log-examples =
@@ -671,26 +624,6 @@ cli-log-examples =
       redress log spring --last 20
       redress log spring --kind viewed
 cli-log-head = { $entries } entries; the last line has SHA-256 { $head }
-cli-log-opened = case opened
-cli-log-sealed = sealed
-cli-log-read = posts read
-cli-log-claimed = claim
-cli-log-withdrawn = claim withdrawn
-cli-log-assessed = assessed
-cli-log-packed = bundle written
-cli-log-disputed = claim disputed
-cli-log-party = party
-cli-log-happened = step
-cli-log-noticed = notice served
-cli-log-filed = paper handed in
-cli-log-decided = decision
-cli-log-marked = mark
-cli-log-hindered = obstacle
-cli-log-struck = struck
-cli-log-exported = left the house
-cli-log-viewed = unmasked data looked at
-cli-log-handed-over = handed over
-cli-log-received = received
 cli-export-about = Write the case as one file: ledger, sealed items and history
 cli-export-examples =
     Examples:
@@ -781,8 +714,6 @@ cli-list-examples =
     The folder keeps register.sqlite, which can be thrown away: it is made again from the cases.
 cli-list-shown = { $shown } of { $total } cases.
 cli-list-next = {"    "}next date on file: { $day }
-cli-mark-supervised = supervised key case
-cli-mark-rapid-response = rapid response
 ## The office
 
 cli-option-config = The configuration file of the office (docs/office.md)
@@ -904,6 +835,7 @@ cli-option-platform = The platform to which it goes, as it is to be named
 cli-option-with-links = List the posts and accounts concerned, for the platform alone: those on it, by its name in the material (weibo); otherwise exhibits by number
 cli-option-sheet = Also write the transfer sheet as a paper to sign
 cli-option-laid-to = A statement that is laid to this respondent (st-… or post:…); may be repeated
+cli-option-taken-back = A statement that is no longer laid to this party (st-… or post:…), with --reason; may be repeated
 cli-party-statements = statements: { $posts }
 cli-notices-about = Show the notices: what is owed to whom, until when, what was served and how, and its proof
 cli-notices-examples =
@@ -915,35 +847,6 @@ cli-notices-none = No notice is owed or served on what is on file.
 cli-notices-unproven = without proof
 cli-notices-proof = [{ $item }]
 cli-notices-owed-to = {"    "}owed to: { $parties }
-cli-served-in-person = handed over
-cli-served-left = left behind
-cli-served-electronic = electronically
-cli-served-entrusted = through another body
-cli-served-post = by post
-cli-served-announcement = by announcement
-cli-served-oral = said and noted
-cli-way-to-criminal = administrative to criminal
-cli-way-to-administrative = criminal to administrative
-cli-way-court-to-police = court to police
-cli-way-next-stage = to the body with jurisdiction or the next stage
-cli-way-return = given back
-cli-sheet-title = Transfer sheet
-cli-sheet-case = Case
-cli-sheet-way = Way
-cli-sheet-from = Handed over by
-cli-sheet-to = To
-cli-sheet-on = On
-cli-sheet-number = Number
-cli-sheet-entries = Entries of the ledger before
-cli-sheet-head = SHA-256 of the last of them
-cli-sheet-details = Personal details
-cli-sheet-with = go with it
-cli-sheet-without = left out
-cli-sheet-tracks = Where each procedure stands
-cli-sheet-parties = Parties
-cli-sheet-items = Sealed items
-cli-sheet-columns = | Exhibit | Name | What for | Format | Bytes | SHA-256 | SM3 |
-cli-sheet-signed = Handed over (signature, date): ____________________    Received (signature, date): ____________________
 
 # --- Statistics
 cli-stats-about = Count cases: arrests, charges, routes, outcomes, notices; with small cells withheld
@@ -1045,8 +948,6 @@ cli-answers-unreadable = { $path } is not text in UTF-8 and cannot be read as an
     .advice = It is TOML in UTF-8 (or JSON, where the name ends in .json) with one table a form; redress draft CASE FORM --questions prints one.
 cli-answers-syntax = Line { $line } of { $path } cannot be read: { $text }
     .advice = A text stands in quotation marks: court = "A court"; true, false and numbers do not; a list is ["one", "two"]; each name is given once; the head of a table is [form-id].
-cli-log-drawn-up = paper drawn up
-cli-log-labelled = posts labelled
 cli-papers-final = { $count ->
         [one] One paper, complete
        *[other] { $count } papers, complete
@@ -1071,17 +972,6 @@ cli-purpose-leak-check = search for what identifies somebody, before a paper is 
 cli-seen-details = what identifies a party
 cli-seen-material = words of posts
 cli-seen-item = a sealed item
-cli-mark-set = set
-cli-mark-off = taken away
-cli-body-court = people's court
-cli-body-police = public security organ
-cli-body-procuratorate = people's procuratorate
-cli-body-government = administrative organ
-cli-body-platform = platform
-cli-body-legal-aid = legal-aid agency
-cli-body-person = person concerned
-cli-body-justice-department = justice department
-cli-body-actor = whoever acted
 cli-usage-unknown = There is no { $argument } here.
     .advice = { $near ->
         [blank] The form is: { $usage }
@@ -1176,6 +1066,8 @@ cli-nobody-signs-in = Nobody signs in here: the link of the program leads in.
 cli-serve-office = Sign in here: { $link }
 cli-no-example-in-office = The example is not laid among the cases of an office.
     .advice = Look at it on a computer of its own: redress demo --serve
+cli-no-copy-into-office = A copy made for keeping does not go on in an office; nothing was taken in.
+    .advice = Whoever keeps the office brings a case in on the command line: redress office import
 cli-option-serve = Open the workbench on the example in a browser afterwards
 cli-demo-serve = To see it in a browser: redress serve { $out }
 cli-option-pace = Requests that one session may make each second, four times as many at once
@@ -1188,3 +1080,112 @@ cli-serve-examples =
       redress serve
       redress serve spring-cases --port 4317
       redress serve --office office.toml --listen 0.0.0.0:443 --tls-chain chain.pem --tls-key key.pem --host-name cases.example
+cli-value-capture-file = The record: TOML with item, operator, and whatever else is known
+cli-value-proof-item = The sealed item with the proof: item-000017
+cli-option-proof-of = What the proof is about; may be repeated
+cli-option-proof-kind = What kind of proof it is
+cli-option-issuer = The office, platform or authority that issued it; no person's name
+cli-option-check-value = The check value that it prints: SHA-256 or SM3 in hex
+cli-value-handled-item = The item: item-000003
+cli-option-act = What was done
+cli-option-how = How it was done
+cli-option-result = With what result
+cli-option-whom = By or for whom: an office, a role; no person's name
+cli-option-of-item = Only the chain of this item: item-000003
+cli-custody-about = Tell the chain of custody: who did what with which original, when, how and with what result
+cli-custody-examples =
+    Examples:
+      redress custody spring
+      redress custody spring --item item-000003
+    The chain is read out of the ledger. What this program does is entered by itself; what happens outside it (a phone given away,
+    a request to delete) is entered by redress record spring handling.
+cli-custody-count = { $count ->
+        [one] One link
+       *[other] { $count } links
+    }
+cli-custody-whole = the whole file
+cli-capture-unreadable = { $path } cannot be read as the record of a capture: { $problem }
+    .advice = It is TOML of at most 64 KiB; item and operator must be there, and docs/custody.md shows every other field.
+cli-operator-victim = by the person concerned
+cli-operator-relative = by somebody close to them
+cli-operator-agent = by a lawyer or another agent
+cli-operator-notary = by a notary
+cli-operator-keeper = by an evidence-keeping platform
+cli-operator-official = by a court, procuratorate or police
+cli-operator-other = by somebody else
+cli-proof-timestamp-certificate = certificate of a trusted timestamp
+cli-proof-notarial-deed = notarial deed
+cli-proof-platform-reply = platform's electronic certificate
+cli-proof-chain-record = record of a judicial chain
+cli-proof-open-timestamps = OpenTimestamps proof
+cli-proof-timestamp-token = timestamp token
+cli-proof-other = other proof
+cli-act-medium-given = medium given away
+cli-act-medium-taken = medium taken into keeping
+cli-act-deletion-asked = deletion asked for
+cli-act-deleted = deleted here
+cli-act-deletion-refused = deletion refused
+cli-act-inspected = inspected outside this program
+cli-custody-agrees = ✓ its check value is the { $algorithm } of { $item }
+cli-custody-agrees-with-none = ✗ its check value is no digest of what it is bound to
+
+# Cosignatures.
+cli-cosign-about = Sign for somebody's evidence log as a second party, without seeing the case
+cli-cosign-examples =
+    Examples:
+      redress cosign key office.key --name legal-aid.example
+      redress cosign sign request.txt office.key --log redress/case/rd-…+1a2b3c4d+AbCd… --out cosigned.txt
+      redress record spring cosignature cosigned.txt --cosigner legal-aid.example+5e6f7a8b+BAbC…
+
+    A cosignature says: at this time I saw this log with so many entries, and it only grew since I signed last. It says nothing of what is true.
+    Beside the key file a file .seen keeps what was signed last. Keep both, and back both up.
+cli-cosign-key-about = Make a key for cosigning; show the verifier key that readers need
+cli-cosign-sign-about = Cosign a request (redress record CASE checkpoint), a signed checkpoint or a bundle
+cli-record-checkpoint-about = Sign the evidence log as it stands: the end of a working session, and what a cosigner is asked
+cli-record-cosignature-about = Take in what a cosigner signed, so that the next bundle carries it
+cli-value-key-file = The file of the cosigner's secret key
+cli-value-request = A request, a signed checkpoint, or the folder of a bundle
+cli-value-cosignature-file = The checkpoint as the cosigner sent it back
+cli-option-key-name = The cosigner's name as readers know it: no spaces, best an address, such as legal-aid.example
+cli-option-log-key = The verifier key of the log, which its maker told you by another way
+cli-option-cosigner = The cosigner's verifier key, which they told you by another way
+cli-log-size = { $size } entries
+cli-checkpoint-next = A second party can sign it without seeing the case: redress cosign sign FILE KEY-FILE --log { $key } --out FILE
+cli-cosigner-made = Verifier key (readers need it): { $key }
+cli-cosigned = Cosigned: { $log }, { $size } entries, { $time }
+cli-cosigned-next = Send { $path } back. It is taken in with: redress record CASE cosignature { $path } --cosigner { $key }
+cli-cosign-unfit = { $path } is longer than a mebibyte, or no text.
+    .advice = Give the file that “redress record CASE checkpoint” wrote.
+cli-cosigner-key = { $path } is not the key file of a cosigner.
+    .advice = Make one with “redress cosign key”, or use a copy from before.
+cli-cosigner-seen = { $path } is not the record of what this key has cosigned.
+    .advice = Put a copy from before in its place. Without it this key must not cosign any more: make another one.
+cli-cosigner-busy = Another program is cosigning with { $path }.
+    .advice = Wait until it has ended, and try again.
+cli-cosigner-exposed = Other users of this computer may read the key file.
+    .advice = Take the right to read it from everybody but yourself (chmod 600).
+cli-stamp-about = Have the evidence log, or a bundle, stamped by a timestamp authority (RFC 3161), over HTTP or by file
+cli-stamp-examples =
+    Examples:
+      redress stamp spring --tsa http://tsa.example/tsr --tsa-root tsa-root.pem
+      redress stamp spring --question ask.tsq
+      redress stamp spring --answer answer.tsr --authority "Example TSA"
+      redress stamp bundle --tsa http://tsa.example/tsr
+    Once for a working session, and once for a bundle. Only a digest leaves; it shows that what is sealed existed no later than
+    the time in the token, and nothing of what was before.
+cli-value-case-or-bundle = The case, or the folder of a bundle
+cli-option-tsa = Ask this authority, over HTTP or HTTPS
+cli-option-question = Write the question to this file, to be answered elsewhere
+cli-option-answer = Take the answer out of this file
+cli-option-authority = Who answered: the name of the authority
+cli-option-algorithm = By which digest: sha256, or sm3 where the authority takes it
+cli-option-tsa-root = A certificate that you believe, in PEM or DER; may be repeated
+cli-option-tsa-issuer = A certificate on the way to it, where the token lacks it; may be repeated
+cli-stamp-question = The question is in { $path }. Have it answered, and take the answer with --answer.
+cli-stamped = Stamped: { $kept }. It existed no later than { $time }.
+cli-stamped-root = The token leads to { $root }.
+cli-stamped-no-root = Whom the token leads to was not checked: no certificate was given with --tsa-root. Whoever verifies chooses their own.
+cli-file-too-long = { $path } is longer than { $most } bytes.
+    .advice = Tokens and certificates are short; look whether it is the right file.
+cli-certificates-unreadable = { $path } holds no certificate that can be read: { $reason }
+    .advice = Give certificates in PEM or DER.

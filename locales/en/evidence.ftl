@@ -5,19 +5,25 @@ evidence-claim-integrity = Integrity
 evidence-claim-inclusion = Inclusion
 evidence-claim-append-only = Append-only
 evidence-claim-existed-by = Existed by
+evidence-claim-signer = Signer
+evidence-claim-corroboration = Corroboration
 evidence-claim-origin = Origin
+
+# What can be said of a line.
+evidence-outcome-held = holds ({ $checked } checked)
+evidence-outcome-failed = does not hold ({ $failed ->
+        [one] 1 fault
+       *[other] { $failed } faults
+    })
+evidence-outcome-not-provable = not provable by this bundle
+evidence-outcome-not-present = not checked: the bundle holds nothing to check it with
 
 evidence-origin = A bundle cannot show what happened before capture. Who wrote something, and whether a page showed it, is a separate question.
 evidence-key-from-bundle = The signatures were checked with the key inside the bundle: { $key }
     .advice = Ask the maker for this key by another way, and verify again with it. Until then the check shows only that one hand made all of the bundle.
-evidence-token-not-checked = The bundle carries { $count ->
-        [one] one timestamp token
-       *[other] { $count } timestamp tokens
-    }, which this version does not check.
-    .advice = Check it with “openssl ts -verify” and the certificate of the timestamp authority.
 
 # The bundle as a whole.
-evidence-not-a-bundle = This folder is not a bundle of redress: { $path } is missing.
+evidence-not-a-bundle = This folder is not a bundle of this program: { $path } is missing.
     .advice = Give the folder that contains bagit.txt and redress-bundle.json.
 evidence-newer-bundle = This bundle is of version { $version }, which is newer than this program.
     .advice = Verify it with a newer redress. Nothing was checked.
@@ -38,7 +44,7 @@ evidence-file-changing = { $path } was listed with { $listed } bytes, but { $rea
 evidence-file-unreadable = { $path } cannot be read.
     .advice = Check the disk and the permissions, then verify again.
 evidence-file-too-large = { $path } is larger than the { $most } bytes that such a file may have.
-    .advice = This is not a file that redress wrote. Ask the maker for the bundle again.
+    .advice = This is not a file that this program wrote. Ask the maker for the bundle again.
 evidence-not-text = { $path } is not UTF-8 text from byte { $byte } on.
     .advice = Ask the maker for the bundle again.
 evidence-path-unsafe = “{ $path }” is not a path that a bundle may have.
@@ -53,7 +59,7 @@ evidence-fetch = { $path } asks to download files, which a complete bundle never
     .advice = Do not download anything that it names.
 evidence-manifest-missing = { $path } is missing.
     .advice = Ask the maker for the complete bundle.
-evidence-manifest-form = Row { $row } of { $path } is not in the form that redress writes.
+evidence-manifest-form = Row { $row } of { $path } is not in the form that this program writes.
     .advice = The manifest was changed after packing. Ask the maker for the bundle again.
 evidence-oxum = bag-info.txt counts “{ $stated }”; the payload is { $found } (bytes.files).
     .advice = Files were added, removed or cut. See the other findings for which.
@@ -101,6 +107,66 @@ evidence-key-name = “{ $name }” cannot be the name of a key.
     .advice = Use a name without spaces and plus signs.
 evidence-key-not-trusted = The bundle was signed with a key that you did not give: { $key }
     .advice = Ask the maker, by another way, whether this is the right key.
+evidence-entries-form = { $path } is not a bundle of log entries from byte { $byte } on.
+    .advice = The log was changed after signing. Ask the maker for the bundle again.
+evidence-tile-form = { $path } has { $bytes } bytes, which no tile of this log has.
+    .advice = The log was changed or cut. Ask the maker for it again.
+evidence-tile-differs = { $path } does not follow from the entries of the log.
+    .advice = The tile or an entry was changed after signing. Ask the maker for the bundle again.
+evidence-tile-unknown = { $path } is no file of this log.
+    .advice = It was added after packing. Do not rely on it.
+evidence-request-form = Row { $row } of the request for a cosignature is not in the form of C2SP tlog-witness.
+    .advice = Ask for the file again, or take the signed checkpoint itself.
+evidence-cosigned = { $name } cosigned { $size } entries of the log, by its own clock at { $time }.
+evidence-cosigner-from-bundle = { $name } cosigned { $size } entries of the log at { $time }; the key that says so stands only in the bundle: { $key }
+    .advice = Ask { $name } for this key by another way, and verify again with it. Until then it corroborates nothing.
+evidence-signature-unknown = { $name } also signed a checkpoint of the log, with a key that is not at hand. It was not checked.
+    .advice = Ask { $name } for the key, and verify again with it.
+evidence-cosignature-time = A cosignature cannot have a time before 1970.
+    .advice = Set the clock of this computer.
+evidence-cosign-shrunk = The log has { $size } entries; it had { $last } when it was cosigned last.
+    .advice = Entries are gone. Do not cosign it; keep the file and ask the maker why.
+evidence-cosign-gap = The proof begins at { $old } entries, but { $last } were cosigned last; the log has { $size } now.
+    .advice = Ask for a request that begins at { $last } entries.
+evidence-cosign-rewritten = The { $size } entries of the log do not continue the { $last } that were cosigned last.
+    .advice = An entry that was there has been changed. Do not cosign it; keep the file and ask the maker why.
+
+# Bags of other makers.
+evidence-bag-unsigned = This bag is not a bundle of this program: it has no log and nobody signed it. Its files are what its own manifests say, whoever wrote those.
+evidence-bag-declaration = Row { $row } of { $path } is not what BagIt asks for.
+    .advice = It must be two lines, “BagIt-Version: 1.0” and “Tag-File-Character-Encoding: UTF-8”. Ask the maker for the bag again.
+evidence-bag-encoding = The bag declares the encoding “{ $encoding }”, which is not known here ({ $path }).
+    .advice = Ask the maker for a bag whose tag files are UTF-8.
+evidence-bag-text = { $path } is not { $encoding } text from byte { $byte } on.
+    .advice = Ask the maker for the bag again.
+evidence-bag-mark = { $path } begins with a byte-order mark.
+    .advice = Other programs may not read its first line.
+evidence-bag-algorithm = { $path } uses an algorithm that is not known here. It was not checked.
+    .advice = Check it with another program, or ask for a bag with SHA-512.
+evidence-bag-line = Row { $row } of { $path } cannot be read: “{ $name }”.
+    .advice = Ask the maker for the bag again.
+evidence-bag-blank = Row { $row } of { $path } is empty.
+    .advice = Other programs may refuse it.
+evidence-bag-scope = Row { $row } of { $path } names “{ $name }”, which lies outside of what this file may list.
+    .advice = Do not open that path. Ask the maker for the bag again.
+evidence-bag-twice = Row { $row } of { $path } lists “{ $name }” again with another digest.
+    .advice = Ask the maker which of the two is right.
+evidence-bag-twice-same = Row { $row } of { $path } lists “{ $name }” again.
+    .advice = Since BagIt 1.0 a file may be listed once only.
+evidence-bag-star = Row { $row } of { $path } has a star before “{ $name }”, as md5sum writes it.
+    .advice = Some programs take the star for a part of the name.
+evidence-bag-dot = Row { $row } of { $path } writes “{ $name }” with “./” before it.
+    .advice = Some programs take it for another file.
+evidence-bag-same-name = { $path } and { $other } are one name to some systems.
+    .advice = Where the bag is copied, one of them may take the place of the other.
+evidence-bag-system-file = { $path } is a file that a system puts into folders by itself.
+    .advice = It may change or go as soon as the folder is looked at.
+evidence-bag-uncovered = { $manifest } does not list { $path }.
+    .advice = Who changes { $path } is not found by it.
+evidence-bag-fetch = { $path } asks to download files. Nothing was downloaded.
+    .advice = Do not download anything that it names without knowing from where.
+evidence-bag-fetch-unlisted = Row { $row } of { $path } names “{ $name }”, which no manifest lists.
+    .advice = It could be anything. Ask the maker for the bag again.
 
 # Sealing and packing.
 evidence-entry-too-long = The record of { $item } has { $bytes } bytes; the log takes at most { $most }.
@@ -119,3 +185,20 @@ evidence-bundle-path = “{ $path }” cannot be a path in the bundle.
     .advice = Use ASCII letters, digits, dots, hyphens and underscores, and a path that is not taken.
 evidence-bundle-line = The { $field } must be one line of at most 200 characters.
     .advice = Shorten it and remove line ends.
+# Timestamp tokens.
+evidence-existed-by = By the token in { $path } this existed no later than { $time }: { $what ->
+    [checkpoint] the items 1 to { $size }
+    [item] item { $size }
+   *[other] everything in the bundle
+}. Root: { $root }
+evidence-token-unreadable = { $path } is named like a timestamp token and cannot be read as one.
+    .advice = Ask whoever brought it for the token as the authority sent it (.tsr, .tst).
+evidence-token-of-something-else = The token in { $path } is of something that is not in this bundle.
+    .advice = It proves nothing here. Look for the file that was stamped, and seal it as it is.
+evidence-token-fails = The token in { $path } does not hold: { $check }.
+    .advice = docs/timestamps.md says what this check asks. Ask the maker for a bundle with a token that holds.
+evidence-token-not-checkable = The token in { $path } cannot be checked whole without a certificate of the authority that you believe: { $check }.
+    .advice = Give it with --tsa-root FILE, taken from the authority and not from the bundle.
+    .web-advice = A page knows no root certificates: the verifier, a program of its own, checks it with those that you got from the authority.
+evidence-token-other-root = No token of this bundle leads to a root that was given.
+    .advice = Give the root of the authority that stamped, where you believe it; docs/timestamps.md says how it is found.

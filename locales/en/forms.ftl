@@ -1,7 +1,9 @@
 forms-input-unfit = The input is none of form { $form }: { $error }
     .advice = Compare it with `redress forms { $form } --schema`; `redress draft CASE { $form } --questions` prints what may be answered.
+    .web-advice = Open the paper on the page of papers; it asks what may be answered.
 forms-answer-sealed = The answer at { $path } would change what the case file says.
     .advice = Statements, exhibits, figures, steps and check values come from the evidence and the ledger alone. Leave this answer out; if it is wrong, mend the case file: `redress step`, `redress fact`, `redress add`.
+    .web-advice = Statements, exhibits, figures, steps and check values come from the evidence and the ledger alone. Leave this answer empty; if it is wrong, put it right in the case: on the page of facts, of procedure, or of evidence.
 forms-answer-place = The answer at { $path } names a place that the list does not have: it has { $places }.
     .advice = Count places from 0; the number after the last one adds a new one.
 forms-answer-unfit = The answer at { $path } of form { $form } does not fit: { $expected ->
@@ -22,8 +24,13 @@ forms-answer-unfit = The answer at { $path } of form { $form } does not fit: { $
         [none] Write this answer as asked; `redress draft CASE { $form } --questions` prints how each is written.
        *[other] It may be: { $allowed }.
     }
+    .web-advice = { $allowed ->
+        [none] Write this answer as its field asks.
+       *[other] It may be: { $allowed }.
+    }
 forms-answer-unknown = Form { $form } has no { $path }.
     .advice = What may be answered here: { $known }. `redress draft CASE { $form } --questions` prints what is still asked.
+    .web-advice = Answer what the page of the paper asks, and nothing else.
 forms-basis-unverified = The official text behind { $form } ({ $source }) was not checked.
     .advice = Compare it with the official text before you file the paper. The final does not carry this note.
 forms-answer-placeholder = { $form }: { $count ->
@@ -36,16 +43,21 @@ forms-left-out-accused = The complaint does not name { $ids }.
     .advice = Whoever knowingly sues only some of several who acted together cannot sue the others for the same facts once judgment is given (法释〔2021〕1号 323). Ask a lawyer first.
 forms-accused-of-nothing = Nothing is laid to these accused: { $ids }.
     .advice = Enter what they published: redress party CASE set PARTY --statement STATEMENT; leave out with left_out whom the paper is not to name.
+    .web-advice = Open each of them on the page of people and tick what they published; whom the paper is not to name is left out under “Whom and what it names”.
 forms-aid-agent-appointed = An agent is on file; legal aid is for those who have appointed nobody (Legal Aid Law 29).
     .advice = Where the mandate has ended, enter the day: redress party CASE set AGENT --until DAY; otherwise ask the legal-aid organ first.
+    .web-advice = Where the mandate has ended, enter the day on the page of the agent; otherwise ask the legal-aid organ first.
 forms-answer-not-on-file = { $form }, { $path }: the file has no { $value }.
     .advice = It may be: { $known }.
 forms-same-account = The account that posted { $ids } first is listed as that of an accused, and is not said to be theirs.
     .advice = Check whether they posted it; if so enter it: redress party CASE set PARTY --statement STATEMENT.
+    .web-advice = Check whether they posted it; if so, tick it on the page of that party.
 forms-laid-to-nobody = No accused whom the complaint names is said to have published { $ids }.
     .advice = An accused answers for what they published alone. Enter it: redress party CASE set PARTY --statement STATEMENT; or leave the statement out with left_out.
+    .web-advice = An accused answers for what they published alone. Tick it on the page of that party; or leave the statement out under “Whom and what it names”.
 forms-exhibit-unknown = The list has no exhibit { $number }: there are { $listed }.
     .advice = Numbers stand in the list that redress draft CASE evidence-list prints; [exhibits.3] means exhibit 3.
+    .web-advice = Numbers stand in the list of evidence, on the page of exhibits.
 forms-exhibit-missed = Form { $form } points to exhibits that are not handed in: { $numbers }. A reader will look for them in the list and in the volume.
     .advice = A draft is made; for a final hand them in, or leave out with left_out the statements that point to them.
 forms-left-out-unfit = { $form } cannot leave out { $id }.

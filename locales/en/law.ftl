@@ -3,10 +3,12 @@
 # --- Asking the book
 law-no-such-rule = The law book has no rule "{ $rule }".
     .advice = redress law list shows the rules.
+    .web-advice = The law book shows all rules.
 law-unknown-term-asked = A rule asks for "{ $term }", which is not in the vocabulary; it stays unknown.
     .advice = Use the vocabulary that the book was checked with.
 law-judgement-not-by-a-person = "{ $term }" is a judgement. What { $by } entered ({ $value }) was not set by a person and was not used.
     .advice = Let a person decide it: redress fact CASE set … { $term } yes --standing judged.
+    .web-advice = Let a person decide it, on the page of facts.
 law-claim-wrong-kind = What { $by } entered for "{ $term }" ({ $value }) is of another kind or unit and was not used.
     .advice = Topic reads, plays and likes are not views of one item. Enter the value in the unit of the fact.
 
@@ -256,6 +258,7 @@ law-name-twice = { $file }: the time limit or duty "{ $found }" has the name of 
     .advice = Give it a name of its own.
 law-no-such-reading = The reading { $reading } has no such alternative; it was left open.
     .advice = See redress law readings.
+    .web-advice = The page of the law shows the readings.
 law-civil-time-effect = The act ended before { $rule } came into force on { $from }. The old law applies, which is not in this book, unless a person finds that the rules on time effect open the Code.
     .advice = Ask a lawyer about Fa Shi [2020] No. 15, articles 2, 3 and 24.
 law-civil-continuing = The act went on past { $from }: { $rule } governs it (Fa Shi [2020] No. 15, article 1).
@@ -280,3 +283,12 @@ law-unknown-fence = { $file }:{ $line }: this fenced block is none that the book
     .advice = Write rule, rule-json, test, or text behind the fence.
 law-civil-older-act = The act ended before { $rule } came into force on { $from }. What held before it is not in this book.
     .advice = Ask a lawyer which law governed the act.
+law-body-court = people's court
+law-body-police = public security organ
+law-body-procuratorate = people's procuratorate
+law-body-government = administrative organ
+law-body-platform = platform
+law-body-legal-aid = legal-aid agency
+law-body-person = person concerned
+law-body-justice-department = justice department
+law-body-actor = whoever acted

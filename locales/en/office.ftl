@@ -42,10 +42,12 @@ office-server-unsafe = The database server cannot keep a case safely: { $setting
     .advice = Change this setting of the server, or make the database anew with the encoding UTF8.
 office-not-set-up = There is no office in this database yet.
     .advice = Run “redress office init --config FILE”.
-office-schema-older = This office was set up by an older version of redress (schema { $found }, needed here { $known }).
+office-schema-older = This office was set up by an older version of this program (schema { $found }, needed here { $known }).
     .advice = Make a backup, then run “redress office init --config FILE”: it brings the office up to date.
-office-schema-newer = This office was set up by a newer version of redress (schema { $found }, known here up to { $known }).
+office-schema-newer = This office was set up by a newer version of this program (schema { $found }, known here up to { $known }).
     .advice = Use that version. Nothing was changed.
+office-resume-long = What was answered and not yet handed in is longer than { $most } KiB, and was not kept.
+    .advice = Shorten the longest answer, or draw the paper up and attach the long text as an exhibit.
 office-guard-missing = A guard of the ledgers is switched off or missing in the database: { $name }
     .advice = Find out who did it, and compare the cases with a backup or with bundles that were packed earlier. Nothing is read or written until it stands again.
 office-read-only = The case was opened for reading only.
@@ -55,6 +57,7 @@ office-read-only = The case was opened for reading only.
 
 office-no-such-case = There is no case { $case } here.
     .advice = “redress office list” shows the cases.
+    .web-advice = The list shows the cases.
 office-case-exists = There is a case { $case } already.
     .advice = Choose another name.
 office-case-name = { $case } cannot be the name of a case.
@@ -65,7 +68,7 @@ office-append-unknown = The connection broke while entry { $entry } was being ad
     .advice = When the database is back, look at the case before you do it again.
 office-key-missing = The key that signs this case's evidence log is missing from the database.
     .advice = Bring it back from a backup of the database.
-office-row-odd = A row of the database is not what redress writes.
+office-row-odd = A row of the database is not what this program writes.
     .advice = Compare the database with a backup.
 
 ## Moving cases

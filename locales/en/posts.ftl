@@ -20,6 +20,7 @@ posts-unknown-format = No format known here has these columns: { $columns }
     .advice = Write a mapping file that says what the columns mean (docs/mapping.md) and add the file with it.
 posts-no-database-here = This part of the program cannot open databases.
     .advice = Add the file with the command “redress add”, which can.
+    .web-advice = Export the posts as a table (CSV) or as JSON lines, and bring that file.
 posts-table-not-read = The table { $table } is not one that is read. It stays in the file.
 posts-too-many = The case would hold more posts, rows or columns than this program can count.
     .advice = Open a second case for a part of the material.
@@ -102,7 +103,7 @@ posts-odd-counter = “{ $shown }” in row { $row } is no number that can be re
 posts-mapping-unreadable = The mapping file cannot be read at line { $line }: { $reason }
     .advice = Compare that line with docs/mapping.md.
 posts-mapping-newer = The mapping file is of the schema { $schema }, which this version does not know.
-    .advice = Use a newer version of redress, or write the first line as schema = "redress/mapping/1".
+    .advice = Use a newer version of this program, or write the first line as schema = "redress/mapping/1".
 posts-mapping-wrong = The mapping file cannot work at [{ $place }]. Wanted: { $wanted }
     .advice = Compare that part with docs/mapping.md.
 posts-mapping-unnamed-assumption = Something at [{ $place }] is taken for granted without a named reason ({ $name }).

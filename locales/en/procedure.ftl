@@ -89,6 +89,7 @@ procedure-body-on-file = Entry { $entry }: "{ $event }" ({ $on }) names { $writt
     .advice = It was entered before this was checked, and counts as it stands. With this step may stand: { $known }. Strike the entry and enter the step anew.
 procedure-body-missing = "{ $event }" may be a step of more than one body ({ $cites }); say which: { $known }
     .advice = Add --body with one of these, and --body-name with the name of the office as on the paper.
+    .web-advice = Choose it under “Who acted”, with the name of the office as on the paper.
 procedure-statement-name = "{ $event }": "{ $written }" is no statement.
     .advice = A statement is named st- and eight digits, as measure prints it, or post: and the key of one of its posts.
 procedure-data-unreadable = { $file } cannot be read: { $message }

@@ -26,7 +26,10 @@ report-gate-none = No person has taken up a statement, so nothing is relied on.
 report-gate-aside = Protected. It is set aside and not relied on for any penalty.
 report-gate-report = as a report:
 report-gate-criticism = as comment or criticism:
-report-gate-rest = Nothing is relied on before a person has taken it up. There are { $count } statements in this file.
+report-gate-rest = Nothing is relied on before a person has taken it up. There { $count ->
+        [one] is 1 statement
+       *[other] are { $count } statements
+    } in this file.
 report-kept-items = sealed items
 report-kept-rows = rows read
 report-kept-posts = distinct posts
@@ -38,16 +41,25 @@ report-kept-masked-note = { $masked ->
         [one] One account is masked by the tool that exported it: this shows content only. Capture the account page.
        *[other] { $masked } accounts are masked by the tool that exported them: this shows content only. Capture the account pages.
     }
-report-reader-reports = What the readers counted, file by file ({ $count } files)
+report-reader-reports = What the readers counted, file by file ({ $count ->
+        [one] 1 file
+       *[other] { $count } files
+    })
 report-measured-lead = Two posts say the same where they share at least { $threshold } of their character triples. Views and reposts are never added to each other.
 report-statement = { $members ->
         [one] 1 post says this
        *[other] { $members } posts say this
-    }, { $exact } word for word like the first, from { $accounts ->
+    }, { $exact ->
+        [0] none
+       *[other] { $exact }
+    } word for word like the first, from { $accounts ->
         [one] 1 account
        *[other] { $accounts } accounts
     }.
-report-other-statements = { $count } more statements that nobody has taken up ({ $all } in all)
+report-other-statements = { $count ->
+        [one] 1 more statement that nobody has taken up ({ $all } in all)
+       *[other] { $count } more statements that nobody has taken up ({ $all } in all)
+    }
 report-case-figures = The whole case
 report-bar-reached = Even the lowest reading reaches { $threshold }.
 report-bar-below = Even the highest reading stays below { $threshold }.
@@ -65,10 +77,30 @@ report-more-places = and { $count } more
 report-no-dates = No post has a date; nothing is drawn.
 report-timeline-caption = { $posts } posts by { $step ->
         [hour] hour
+        [week] week
+        [four-weeks] four weeks
+        [year] 52 weeks
        *[day] day
-    }, Beijing time. { $undated } have no date and are not drawn.
+    }, Beijing time. { $undated ->
+        [0] All have a date.
+        [one] 1 has no date and is not drawn.
+       *[other] { $undated } have no date and are not drawn.
+    }
 report-table-behind = The same numbers as a table
 report-time = Time
+report-stages = Stages of the spread: { $count }
+report-stages-note = Stages by the pace of posting, numbered under the axis (method: optimal division of the square roots of the posts per { $step ->
+        [hour] hour
+        [week] week
+        [four-weeks] four weeks
+        [year] 52 weeks
+       *[day] day
+    }). The beginning of each but the first is a point at which the pace changes. A stage is a pace and says nothing of its cause.
+report-stages-one = The pace of posting does not change so much that stages can be told apart.
+report-stage = Stage
+report-stage-from = From (Beijing time)
+report-stage-to = To the next stage
+report-stage-pace = Posts per bar
 report-posts = Posts
 report-words-left-out = The words of the posts are not on this page.
 report-hidden = Text is hidden
@@ -120,6 +152,7 @@ report-deadline-from = counted from { $from } ({ $term })
 report-deadline-unknown = cannot be worked out: { $term } is missing
 report-list-item = Exhibit
 report-list-name = Name and format
+report-list-exhibit = Exhibit { $number }
 report-list-role = Kind
 report-list-source = Source
 report-list-sealed = Sealed (Beijing time)
@@ -129,6 +162,7 @@ report-role-material = found online
 report-role-paper = paper
 report-role-mapping = reading instructions
 report-role-checkpoint = sealed head of the ledger
+report-role-timestamp = answer of a timestamp authority
 report-limit-integrity = Integrity
 report-limit-integrity-why = Every byte of a bundle can be compared with the lists and the signature.
 report-limit-inclusion = Inclusion
@@ -171,7 +205,10 @@ report-reader-undated = undated
 report-reader-masked = masked authors
 report-reader-floors = floors
 report-reader-rounded = rounded
-report-list-rows = { $count } rows
+report-list-rows = { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
 report-list-out-of = out of
 report-list-proves-nothing = no fact rests on it yet
 report-more-facts = { $count } more
@@ -185,6 +222,9 @@ report-one-time = { $posts ->
        *[other] { $posts } dated posts
     }, all in one { $step ->
         [hour] hour
+        [week] week
+        [four-weeks] four weeks
+        [year] 52 weeks
        *[day] day
     }; { $undated } without a date. No chart is drawn.
 report-timeline-label = { $posts } posts from { $from } to { $to }, at most { $most } in one step
@@ -201,7 +241,10 @@ report-from-to = From { $first } to { $last }.
 report-rule = Provision
 report-glyphs = Left half: the worst reading for the person concerned. Right half: the best. Filled is shown, dashed is missing, open is not shown.
 report-readings = Worst reading: { $worst }. Best reading: { $best }.
-report-joint-at-least = at least { $count } are needed
+report-joint-at-least = { $count ->
+        [one] at least 1 is needed
+       *[other] at least { $count } are needed
+    }
 report-missing-lead = The smallest set first, then what may vanish first, then what costs least. Each set alone would change the answer. Nothing is worked out against protected speech.
 report-family-dispute = turns on disputes
 report-sets-left-out = There are more sets than were worked out.

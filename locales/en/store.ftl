@@ -14,13 +14,14 @@ store-disk-failed = The disk would not do it at { $file }: { $system }
 
 store-not-a-case = There is no case in this folder.
     .advice = Name the folder that “redress new” made. It holds a file case.sqlite.
+    .web-advice = Begin a case in the list of cases.
 store-folder-exists = Something is already there: { $file }
     .advice = Choose another name, or an empty folder. Nothing was overwritten.
 store-folder-name = That cannot be the name of a new folder.
     .advice = Give a plain name, such as “my-case”.
 store-busy = Another program is working on this case.
     .advice = Wait until it is done, or close it, and try again. Only one at a time may write.
-store-case-newer = This case was made by a newer version of redress (format { $found }, known here up to { $known }).
+store-case-newer = This case was made by a newer version of this program (format { $found }, known here up to { $known }).
     .advice = Open it with that version. Nothing was changed.
 store-database-damaged = The database { $file } is damaged: { $problem }
     .advice = Leave it as it is and make a copy of the whole folder. Then open your last backup. Nothing was changed.
@@ -91,6 +92,8 @@ store-file-exists = { $file } is already there.
     .advice = Choose another name.
 store-no-case-file = { $file } is no case file, or cannot be read: { $problem }
     .advice = Name a file that redress export or redress transfer wrote.
+    .web-advice = Bring the file that the sender got when handing the case over, or when making a copy of it.
+    .web = { $file } is no case file, or it is damaged, or it is not all there.
 store-case-file-damaged = { $file } is a case file that was cut or damaged{ $member ->
         [empty] {""}
        *[other] { " " }(in { $member })
@@ -98,8 +101,9 @@ store-case-file-damaged = { $file } is a case file that was cut or damaged{ $mem
     .advice = Nothing was taken in. Copy the file anew from where it came from, or ask the sender for it again.
 store-writing-stopped = Stopped. The file or bundle was not written; the ledger says that it was to be.
     .advice = Nothing else changed. To go on, run the same command again (a transfer with --again).
+    .web-advice = Nothing else changed. To go on, ask for the file again on the same page.
 store-case-file-newer = This case file is of the form { $found }; this program knows { $known }.
-    .advice = Use the version of redress that wrote it, or a later one.
+    .advice = Use the version of this program that wrote it, or a later one.
 
 ## The register of many cases
 
@@ -118,6 +122,6 @@ store-register-unread = { $case } could not be read ({ $code }); its row, if the
 store-case-file-long = { $member } in { $file } is longer than { $most } MiB, the most that is read.
     .advice = A case of that length has no single file; keep it in its folder and copy the folder.
 store-case-file-extra = { $file } holds what no case file holds: { $member }
-    .advice = Nothing was taken in. Ask the sender for a file that redress wrote.
+    .advice = Nothing was taken in. Ask the sender for a file that this program wrote.
 store-case-file-key = The key in { $file } is not the key that it names, or the file is no backup.
     .advice = Nothing was taken in. Ask the sender for another copy, without a key.

@@ -2,6 +2,10 @@
 web-skip = Skip to the page
 web-brand-line = evidence workbench
 web-local = Runs on this computer only. Not connected.
+web-sought-gone = The words of this search are not kept any more.
+    .advice = They last as long as the session, so that they stand in no history. Type them again.
+web-search-anew = Search again
+web-office-local = Runs on the server of this office. Nothing is loaded from elsewhere.
 web-nav-office = Everything
 web-nav-case = Case
 web-nav-more = More
@@ -27,6 +31,7 @@ web-leave = Leave
 web-wrong = This step was not completed
 web-wrong-unchanged = The case is as it was.
 web-to-cases = To the list of cases
+web-back = Back
 web-waiting = The case is being read
 web-waiting-far = { $done } of { $total } MB are read.
 web-waiting-what = This page looks again by itself every few seconds. You may leave it; the case stays as it is.
@@ -84,7 +89,7 @@ web-field-minor = Under eighteen at the time
 web-field-died = Day of death
 web-field-until = Took part until
 web-field-shown-by = Papers that show it (several can be chosen)
-web-field-laid-to = Statements that are laid to this party
+web-field-laid-to = Statements that this party is said to have published
 web-field-of-party = Party
 web-field-purpose = What for
 web-field-procedure = Which procedure
@@ -105,11 +110,15 @@ web-field-masked = Mask what identifies people
 web-field-by = Name in the records
 web-field-language = Language
 web-cases-lead = Each case is one folder, on this computer only.
+web-office-cases-lead = The cases that you are on. They are kept by this office, and each look at hidden words is an entry.
 web-cases-none = No case yet. Begin one, or look at the fictional example first.
 web-case-new = Begin a case
 web-case-new-how = The name stands in the titles of pages; take an unrelated word, such as “Spring”.
 web-case-begin = Begin
-web-case-last = Last entry: { $day }, { $entries } entries
+web-case-last = Last entry: { $day }, { $entries ->
+        [one] 1 entry
+       *[other] { $entries } entries
+    }
 web-case-due = Next date: { $day }
 web-case-go-on = You stopped at: { $page }. Go on
 web-example = The example case
@@ -128,6 +137,11 @@ web-add-now = Bring them in
 web-add-progress = Progress of the upload
 web-add-sealing = Sealing and reading …
 web-add-lost = The connection was lost; nothing was taken in. See that the program is still running and try again.
+web-add-gathering = Looking for files … found so far: { "{count}" }
+web-add-found = Files found: { "{count}" }
+web-add-many = More than { $most } files were found, which is more than is taken at once. Start over and bring them folder by folder.
+web-add-unread = The browser could not read these, and they will not be brought with the others:
+web-add-over = Start over
 web-paste = Paste text
 web-paste-now = Seal this text
 web-evidence-lead = What is sealed, what was read out of it, and what sealing shows and does not show.
@@ -137,10 +151,18 @@ web-added-dry = What would happen (nothing was kept)
 web-added-nothing = Nothing was taken in.
 web-added-sealed = Sealed as it is; no posts were read from it.
 web-added-before = { $item } is in the case already, with the same bytes.
-web-added-refused = { $count } files were left out
+web-added-refused = { $count ->
+        [one] 1 file was left out
+       *[other] { $count } files were left out
+    }
+web-added-unread = Not brought: the browser could not read these
+web-added-unread-how = Copy each of them to another place under a plain name and bring it again. Everything else that was found is listed above.
 web-next = The next step
 web-next-none = No date can be worked out yet. What is missing stands under procedure and dates.
-web-next-others = { $count } more dates, see
+web-next-others = { $count ->
+        [one] 1 more date, see
+       *[other] { $count } more dates, see
+    }
 web-next-why = Why this day
 web-today = You may stop here today
 web-today-what = Everything is saved and can be gone on with at any time. The words of others are hidden; somebody you trust can read them for you.
@@ -149,15 +171,64 @@ web-answers = What the material shows
 web-answers-none = Nobody has taken up a statement yet, so there is nothing to list.
 web-answers-all = All { $count } and the reasons for each
 web-gate = Protected speech was checked first (Guiding Opinions, Article 10)
-web-gate-aside = { $count } statements are protected. They are set aside and not relied on.
+web-gate-aside = { $count ->
+        [0] No statement was found to be protected.
+        [one] 1 statement is protected. It is set aside and not relied on.
+       *[other] { $count } statements are protected. They are set aside and not relied on.
+    }
 web-gate-see = See how
 web-days = Posts by day
 web-to-do = What is missing
 web-to-do-more = { $count } more
 web-perishable = may be deleted any time
 web-law-lead = On the material in this file: what is made out, not made out, missing or disputed under each provision, and why.
+web-law-articles = What these articles say
+web-law-in-book = Read it in the law book
 web-routes-lead = Several routes can run side by side. The program does not choose.
 web-spread-lead = Views, reposts and comments are counted apart and never added; dashes and hatching are what is uncertain.
+web-platforms = By platform
+web-platforms-what = Posts that were captured, where they stood. A platform that nobody captured is not in the table; that says nothing of what is there.
+web-platforms-none = Nothing was captured yet.
+web-platforms-all = All posts
+web-platforms-not-here = none captured
+web-platforms-counts = { $posts ->
+        [one] one post
+       *[other] { $posts } posts
+    } ({ $reposts ->
+        [one] one repost
+       *[other] { $reposts } reposts
+    }), { $accounts ->
+        [one] one account
+       *[other] { $accounts } accounts
+    }
+web-platform-weibo = Weibo
+web-platform-xhs = Xiaohongshu
+web-platform-douyin = Douyin
+web-platform-kuaishou = Kuaishou
+web-platform-bilibili = Bilibili
+web-platform-tieba = Tieba
+web-platform-zhihu = Zhihu
+web-platform-wechat = WeChat
+web-told-change = { $before } → { $now }
+web-told-why = Reason: { $reason }
+web-told-gone = a post that is not in the file any more
+web-told-seen-details = details of a party
+web-told-seen-material = words of a post
+web-told-seen-item = a sealed item
+web-told-label-in = put on { $count ->
+        [one] one post
+       *[other] { $count } posts
+    }
+web-told-label-out = taken off { $count ->
+        [one] one post
+       *[other] { $count } posts
+    }
+web-told-for-backup = backup
+web-told-for-counsel = for a lawyer or legal aid
+web-told-for-transfer = handing over to a body
+web-told-for-publication = summary for the public
+web-told-for-recommendation = draft of a recommendation
+web-told-for-paper = paper with personal data
 web-trees = Who forwarded what
 web-trees-what = Trees of captured reposts, accounts by their local number. They hold what was captured and are no count of all reposts; with more captures a tree can only grow.
 web-trees-none = No captured repost says what it forwards.
@@ -188,6 +259,42 @@ web-captures-changed = Counters that changed
 web-captures-same = none
 web-captures-compare = Side by side
 web-captures-seal-note = What sealing shows of each stands under evidence; it shows nothing of the time before.
+web-sealed = Sealed item
+web-sealed-show = Look at it
+web-sealed-title = What { $item } holds
+web-sealed-lead = That you looked is in the record. What is shown is cut off from everything: nothing in it runs, loads anything or leads anywhere.
+web-sealed-shows = Shown
+web-sealed-frame = What { $item } shows
+web-sealed-text = As text, letter by letter: of a web page or a drawing this is the source.
+web-sealed-pictures = As pictures that were drawn anew, perhaps smaller; the sealed file itself is as it was. Of a long PDF these are the first pages.
+web-sealed-undrawn = It is not shown here, but can be kept as a file.
+web-sealed-long = It is too long to be shown here, but can be kept as a file.
+web-sealed-cut = Only the beginning is shown; { $bytes } more bytes follow in the file.
+web-sealed-page = Page { $page }
+web-sealed-record = The item
+web-sealed-format = Format
+web-sealed-file = Keep it as a file
+web-sealed-file-warning = Other people made this file. Opened with another program it can do what that program lets it do: run, or load things from elsewhere and so tell somebody that you opened it. Open it offline, or leave it to somebody who knows how.
+web-sealed-back = Back to the evidence
+web-seals = Seals
+web-seals-what = Beside each item its seal: a notch for what holds of it by the records of this case. That its bytes are still what was sealed is told only after reading them again. Where something came from is shown by other evidence, never by a seal.
+web-seals-check = Read everything again and compare
+web-seal-count = { $count } of 4 shown so far
+web-seal-unread = Whole: not read again on this page.
+web-seal-whole = Whole: its bytes are what was sealed.
+web-seal-differs = Its bytes are not what was sealed.
+web-seal-missing = Its bytes are not here.
+web-seal-not-stamped = Time: no timestamp covers it.
+web-seal-stamped = Time: a timestamp of { $authority } is on file; whether it holds is told where the bundle is verified.
+web-seal-included = In the log: a signed head covers its record.
+web-seal-not-included = In the log: no head that covers it was signed yet. Packing signs one.
+web-seal-grown = Only grown: every signed head is a beginning of the log as it stands.
+web-seal-not-grown = Only grown: nothing to tell it from yet, or a signed head does not agree.
+web-seal-checked = All items, read again
+web-seal-all-hold = All { $count } items are what was sealed.
+web-seal-some-fail = { $count } items are not what was sealed; { $held } are.
+web-seal-leave = Leave the originals as they are, and check another copy of the case.
+web-seal-limit = Sealing cannot show what was true before it.
 web-capture = Captures side by side
 web-capture-when = When
 web-capture-sealed = sealed { $day }
@@ -219,6 +326,13 @@ web-posts-spared = No words are offered here: somebody you trust reads them. Wha
 web-posts-window = { "{first}" } to { "{last}" } of { "{total}" }
 web-posts-rows = All that were found
 web-posts-lost = The connection was lost; these rows could not be fetched. See that the program is still running and scroll once more.
+web-posts-print = All that were found on one page, to print
+web-posts-print-part = These are only the rows that were in sight. “All on one page” prints every one that was found.
+web-posts-print-cut = The first { $here } of { $total } that were found are on this page. Narrow the search to print the others.
+web-posts-print-back = Back to the list that scrolls
+web-print-as-of = As of { $moment } (Beijing)
+web-print-head = Record { $digits }…
+web-print-page = Page { "{page}" } of { "{pages}" }
 web-labels = Label posts
 web-labels-chosen = · { "{count}" } chosen
 web-labels-what = Tick posts below (X ticks the one you are at). A label is your own: it sorts and establishes nothing, and it stands in the record; no names in it.
@@ -230,7 +344,10 @@ web-summary-alone = A { $kind } of { $characters } characters; no other post say
 web-summary-first = A { $kind } of { $characters } characters; the first of those that say the same.
 web-summary-exact = A { $kind } of { $characters } characters; says the same as an earlier one, word for word.
 web-summary-near = A { $kind } of { $characters } characters; says nearly the same as an earlier one.
-web-posts-range = { $first } to { $last } of { $total } (in the case: { $all })
+web-posts-range = { $first ->
+        [0] None found (in the case: { $all })
+       *[other] { $first } to { $last } of { $total } (in the case: { $all })
+    }
 web-posts-not-shown-note = “Not shown” means that the platform gave no figure. It is not 0.
 web-any = any
 web-narrow = Narrow by statement, kind, account, day
@@ -253,9 +370,21 @@ web-account-none = no account
 web-account-masked = masked
 web-account-known = Known by
 web-account-posts = Posts
+web-neutral-by = — { $by }, { $when } (entry { $entry })
+web-neutral-same = Written of the first post with these words.
+web-neutral-write = Say it in neutral words
+web-neutral-what = In words of your own, for whoever is spared these: what is claimed, and of whom. It is shown in their place with your name and stays in the ledger; a later one takes its place. Write no names, numbers or addresses.
+web-neutral-save = Keep the summary
+web-neutral-strike = Take the summary back
+web-field-summary = What this post says
 web-hidden = Text is hidden ({ $characters } characters)
 web-reveal = Show this text
 web-hide = Hide again
+web-script-lost = The connection to the program is lost. See that it is still running and try again.
+web-script-ended = The session has ended, and this was not done.
+web-script-busy = Too much was asked at once, and this was not done. Wait a moment and try again.
+web-script-failed = The program did not take this request. Load the page again and try once more.
+web-script-door = Come in again
 web-pages = Pages
 web-page-before = Back
 web-page-next = Next
@@ -263,10 +392,8 @@ web-statements-lead = Posts that say the same stand together. Which of them is r
 web-statements-mine = Statements that somebody has taken up
 web-statements-none = None yet. Choose one below and enter a fact about it; then it is taken up.
 web-statements-others = Other statements
-web-statements-shown = { $shown } of { $total } are listed.
 web-statement-facts = Enter a fact about it
 web-members = Posts that say so
-web-members-shown = { $shown } of { $total } are listed, in { $wordings } wordings.
 web-members-all = See all of them among the posts
 web-member-time = Time
 web-member-account = Account
@@ -275,7 +402,7 @@ web-member-words = Words
 web-like-first = the first
 web-like-exact = word for word
 web-like-near = nearly the same
-web-like-shared = ({ $shared } of { $all } character triples in common)
+web-like-shared = (of { $all } runs of three characters, { $shared } are the same)
 web-people-lead = The program looks nobody up. Who posted something, the competent body may find out.
 web-parties = Parties
 web-parties-note = What identifies people is kept apart and not shown here.
@@ -295,7 +422,7 @@ web-party-acts = Where somebody acts for another
 web-party-for-nobody = for nobody
 web-party-identifies = What identifies (kept apart; what is on file is not shown here)
 web-party-laid = Laid to this party:
-web-party-laid-how = Whose account it is, you say; the program links no account to anybody. What is ticked already is on file; to take it out, strike the entry below.
+web-party-laid-how = Whose account it is, you say; the program links no account to anybody. What is ticked already is on file, and is taken back above.
 web-party-look = See what identifies this party
 web-party-look-what = That you looked, and what for, goes into the record first.
 web-party-look-now = Show it
@@ -303,6 +430,10 @@ web-party-looked = What identifies
 web-party-looked-note = Shown once. That you looked is in the record.
 web-party-back = Back to this party
 web-party-entries = Entries about this party
+web-party-laid-heading = Laid to this party
+web-party-take-back = Take this back
+web-party-taken-back-what = Where this party did not publish it, that is taken back by an entry of its own, with the reason; the earlier one stays in the record.
+web-party-taken-back = Taken back:
 web-party-strike = Strike this entry
 web-party-strike-what = It stays in the record and counts no more; what was entered before it counts again.
 web-identity-known = known
@@ -310,7 +441,6 @@ web-identity-unknown = unknown
 web-not-said = not said
 web-accounts = Accounts
 web-accounts-note = By their number in this case; names are not shown.
-web-accounts-shown = { $shown } of { $total } are listed.
 web-known-id = platform's id
 web-known-hash = masked id
 web-known-name = displayed name only
@@ -337,8 +467,14 @@ web-standing-judged = set by a person
 web-procedure-lead = What happened, what may follow, and until when. Where a starting day is missing, it says so and does not guess.
 web-dates = Dates
 web-dates-none = No date can be worked out yet.
-web-dates-undated = { $count } more lack the day that they are counted from.
-web-dates-unsure = Of { $count } duties the file does not say whether they are owed.
+web-dates-undated = { $count ->
+        [one] 1 more lacks the day that it is counted from.
+       *[other] { $count } more lack the day that they are counted from.
+    }
+web-dates-unsure = { $count ->
+        [one] Whether 1 more duty arises cannot be told yet: the case says too little.
+       *[other] Whether { $count } more duties arise cannot be told yet: the case says too little.
+    }
 web-date-open = no fixed day
 web-due-upcoming = ahead
 web-due-due-today = today
@@ -353,7 +489,10 @@ web-tracks = What happened
 web-tracks-none = No step is recorded yet.
 web-step = Record a step
 web-step-enter = Record
-web-step-closed = { $count } steps that are closed for now
+web-step-closed = { $count ->
+        [one] 1 step that is closed for now
+       *[other] { $count } steps that are closed for now
+    }
 web-notices = Notices owed
 web-notices-lead = Which body owes which notice, by when, and whether one is on file.
 web-notices-none = None for now.
@@ -367,21 +506,54 @@ web-edition-chinese = Chinese
 web-edition-glossed = Chinese with English gloss
 web-paper-open = Fill in and download
 web-paper-about = This paper
+web-basis-opinions = Guiding Opinions of 2023
 web-paper-asks = What it still asks
 web-paper-complete = It has what it needs.
-web-paper-from-file = This comes from the file; add it there.
+web-paper-from-file = This comes from the case itself. It is entered on the page
 web-paper-keep = Keep these and go on
 web-paper-lines = (one a line)
-web-paper-table = Answer this in a file of answers on the command line.
+web-paper-table = This has several fields; they are asked one by one once the paper needs them.
+web-paper-more = More that may be answered
+web-paper-more-what = Nobody has to answer these. Left empty, what the file says stands.
+web-paper-more-open = Show them ({ $count })
+web-paper-pick = What the file has:
+web-paper-pick-gone = (no longer on file)
+web-paper-exhibits = What each exhibit is called and proves, where its original is and whether it is handed in is said once for all papers.
+web-exhibits-open = Describe the exhibits
+web-exhibits = Exhibits in the papers
+web-exhibits-lead = Said once, printed in every paper. Check values, sources and times stay what the file says.
+web-exhibits-none = There is no exhibit yet.
+web-exhibits-open-count = { $count ->
+        [one] 1 of { $total } exhibits is still asked about.
+       *[other] { $count } of { $total } exhibits are still asked about.
+    }
+web-exhibits-keep = Keep these
+web-exhibits-list = To the list of evidence
+web-exhibit = Exhibit { $number }:
+web-exhibit-name = Called
+web-exhibit-proves = Proves
+web-exhibit-original = Where the original is
+web-exhibit-left-out = Not handed in
+web-exhibit-asked = asked for
+web-field-exhibit-shown = Exhibit
+web-field-exhibit-name = What an exhibit is called
+web-field-exhibit-proves = What an exhibit proves
+web-field-exhibit-original = Where an original is
 web-paper-names = Whom and what it names
-web-paper-names-what = This paper names these statements and parties. Tick those that it is to leave out.
+web-paper-names-what = This paper names these statements and parties. A tick leaves one out.
 web-paper-ends = Download
 web-paper-draft = Draft
 web-paper-final = Final
 web-paper-final-what = A final carries no mark of a draft and can be signed; that it was drawn up goes into the record.
 web-paper-final-not-yet = A final is not possible before what is listed above is there. A draft marks what is missing.
 web-bundle = The bundle
-web-bundle-holds = The bundle will hold { $items } sealed items and { $entries } entries.
+web-bundle-holds = The bundle will hold { $items ->
+        [one] 1 sealed item
+       *[other] { $items } sealed items
+    } and { $entries ->
+        [one] 1 entry
+       *[other] { $entries } entries
+    }.
 web-bundle-how = Whoever receives it verifies it so (or with any BagIt tool and sha256sum):
 web-bundle-pack = Pack and download
 web-bundle-unmasked = It holds the sealed originals with the words and accounts of others; that it was packed goes into the record.
@@ -397,6 +569,20 @@ web-history-head = Digest of the last entry:
 web-settings-name = Name in the records
 web-settings-name-why = Each entry says who made it. It may be a neutral name; left empty, it is the one under which the case was begun.
 web-settings-account = Account
+web-signed = Entries made here are under the name “{ $by }”.
+web-signed-begun = Entries made here are under the name “{ $by }”, under which the case was begun.
+web-signed-change = Change the name
+web-reader-name-why = What you enter in this window is under your own name; it is not kept beyond the window.
+web-handed-over-now = This file was handed over to { $to } on { $day } and takes no entries here.
+web-case-begun = Begun { $day }
+web-material-up-to = Material up to { $day }; what was posted or brought later is in no figure.
+web-weekday-1 = Monday
+web-weekday-2 = Tuesday
+web-weekday-3 = Wednesday
+web-weekday-4 = Thursday
+web-weekday-5 = Friday
+web-weekday-6 = Saturday
+web-weekday-7 = Sunday
 web-settings-care = For your care
 web-lines = Somebody to turn to
 web-lines-lead = If it is too much:
@@ -408,7 +594,7 @@ web-lines-office = The office keeps these lines beside its configuration.
 web-line-checked = (checked { $day })
 web-line-unchecked = (not checked)
 web-reader = Who reads the words of others
-web-reader-what = With somebody you trust reading, your pages offer no words at all: a line about the form of each post stands in their place. Whoever reads for you comes in through a link of their own (or with their own account) and chooses “I am reading, in this window only”; with labels they tell you what matters.
+web-reader-what = With somebody you trust reading, your pages offer no words at all: a line about the form of each post stands in their place. Whoever reads for you comes in through a link of their own (or with their own account) and chooses “I am reading, in this window only”; with labels they tell you what matters, and with neutral summaries what a post says.
 web-reader-other-now = Somebody else reads: this window offers no words.
 web-reader-here-now = Somebody else reads, and this is their window: words are offered here.
 web-reader-nobody-now = You read yourself: words are hidden and come one post at a time.
@@ -419,21 +605,25 @@ web-care-hidden = The words of others are hidden and shown one at a time; no set
 web-care-leave = “Leave” ends at once; the back key does not show the page again.
 web-care-pause = “Stop for now” remembers where you stopped.
 web-care-other = Somebody you trust can read and tell you what matters.
+web-keys-on-now = Single keys act in lists of posts: J and K move, X ticks, R asks for the words, / goes to the search.
+web-keys-off-now = Single keys do nothing in this session. Leaving by Shift pressed three times stays.
+web-keys-off = Switch single keys off
+web-keys-on = Switch single keys on
 web-help-lead = What each page is for.
 web-help-pages = Pages
-web-help-overview = The nearest date, what there is, what is missing, what can be done.
-web-help-evidence = Bring files; see what is sealed and how much was read.
-web-help-posts = Search by words, time, account and statement; words are shown one post at a time.
-web-help-statements = Posts that say the same, and how their wordings differ.
-web-help-spread = How far and how fast it spread, beside the law's numbers.
-web-help-people = Parties and numbered accounts. What identifies people is kept apart.
-web-help-facts = Enter facts, take them back, dispute them.
-web-help-law = Each answer with reasons, articles, and what would change it.
-web-help-routes = Twelve routes side by side: conditions, steps, costs, dates, warnings.
-web-help-procedure = Record what happens; see dates and the notices owed.
-web-help-papers = Download drafts filled from the case.
-web-help-bundle = Pack it so that anybody can verify it.
-web-help-history = Who did what and when.
+web-help-overview = The nearest date, what there is, what is missing, what can be done. Each figure leads to where it was counted. You need not do anything here at once: what is most urgent stands first.
+web-help-evidence = Bring files and whole folders; see what is sealed and how much was read from each. Wait until all of a folder was found before you send it; what could not be read is named. “Look at it” shows one item, cut off from everything, and that you looked is in the record.
+web-help-posts = Search by words, time, account and statement; words are shown one post at a time, and that you asked is in the record. Labels sort posts for you or your lawyer and establish nothing. Somebody you trust can read in your place: see the settings.
+web-help-statements = Posts that say the same, and how their wordings differ. How alike posts are was computed; what they mean, a person says. Open one to enter a fact about it.
+web-help-spread = How far and how fast it spread, beside the law's numbers. Where a platform shows only about how many, the figure is a range, and the result says whether it reaches the number anywhere in it. Views and reposts are never added together.
+web-help-people = Parties and numbered accounts. What identifies people is kept apart, masked, and shown only when you ask. Who stands behind an account is not looked for here: papers are prepared by which the competent body can do it.
+web-help-facts = Enter facts with their reasons and exhibits, take them back, dispute them. Two values may stand beside each other: the result then says whether it turns on them. What is unknown stays unknown and never counts as “no”.
+web-help-law = Each answer with reasons, articles, and what would change it. Protected speech is asked first. Answers hold on the material in this file; they say of no person what a court has to say.
+web-help-routes = Twelve routes side by side: conditions, steps, costs, dates, warnings. None is chosen for you. Read the warnings before a step that cannot be undone, and talk it over with a lawyer or legal aid.
+web-help-procedure = Record what happens; see dates and the notices owed. A date is worked out from what you recorded, with its article; where something is missing for it, that is said. A mistake is struck and stays in the record.
+web-help-papers = Answer what a paper asks, look at its pages, and take it as a draft or as the final for signing, as PDF or Word file. In a draft what is missing is marked and listed on top. Every final is kept and can be opened again as it was.
+web-help-bundle = Pack the case so that anybody can verify it with public tools. Sealing shows that nothing was changed since; it cannot show what was true before. What the bundle holds about people leaves with it: see to whom you give it.
+web-help-history = Who did what and when. Nothing in it disappears: a mistake is struck by a further entry. Looking at words and at masked details is an entry too.
 web-help-keys = Keyboard
 web-key-leave = Shift three times within five seconds: leave at once.
 web-key-move = J and K: move in a list.
@@ -442,9 +632,13 @@ web-key-reveal = R: goes to “Show this text”; Enter then shows it.
 web-key-search = /: goes to the search.
 web-help-leave = After leaving
 web-help-leave-what = Leaving ends the session, and its pages cannot be returned to; coming back needs a new link. What somebody else has already seen cannot be taken back.
+web-left = New tab
 web-book-lead = Every provision that the program rests on: since when, in short, and from where.
 web-book = Provisions
-web-book-count = { $count } provisions.
+web-book-count = { $count ->
+        [one] 1 provision.
+       *[other] { $count } provisions.
+    }
 web-book-paraphrase = This is a summary and not the official text.
 web-book-from = In force since { $day }.
 web-book-until = Until { $day }.
@@ -459,15 +653,15 @@ web-nav-hand-over = Hand over
 web-nav-step = Record a step
 web-nav-record = Other records
 web-help-here = What this page is for
-web-help-cases = Begin a case, open one, or look at the fictional example first.
-web-help-step = Choose a procedure, then a step: what is open, what waits and what the law closes stand apart, with the articles.
-web-help-record = Record notices, filings, decisions, marks and obstacles; a mistake is struck and stays in the record.
-web-help-verify = Bring a bundle and read the report line by line. Nothing of it is kept.
-web-help-hand-over = Hand the case over to another body, with a transfer sheet. After that it takes no more entries here.
-web-help-register = Find cases by words, marks, where a procedure stands, and dates.
-web-help-statistics = Figures of many cases, small counts withheld; and the published series.
-web-help-book = Every provision that the program rests on.
-web-help-settings = The name in the records, and what is there for your care.
+web-help-cases = Begin a case under a neutral name, open one, or look at the fictional example first. Where you stopped last time is offered for going on. A case is yours alone: nothing of it leaves this program unless you send it.
+web-help-step = Choose a procedure, then a step: what is open, what waits and what the law closes stand apart, with the articles. Record a step after it happened, with its day and its paper.
+web-help-record = Record notices, filings, decisions, marks and obstacles; a mistake is struck and stays in the record. Enter the day that stands on the paper, and choose the paper as its exhibit.
+web-help-verify = Bring a bundle and read the report line by line: each line says one thing and what it rests on. Nothing of it is kept. A line that cannot be checked says so and is no failure.
+web-help-hand-over = Hand the case over to another body, with a transfer sheet. After that it takes no more entries here. You get one file for them; keep a copy for yourself before.
+web-help-register = Find cases by words, marks, where a procedure stands, and dates. Only cases that you are on are found. What a row shows was recorded in its case.
+web-help-statistics = Figures of many cases, small counts withheld so that nobody is recognised; and the published series. Below each chart stands its table. Breaks in a series are marked and never smoothed over.
+web-help-book = Every provision that the program rests on: since when it holds, where its text comes from, what it is used for. It stands here in other words; the official text is at the source that is named.
+web-help-settings = The name in the records, and what is there for your care: somebody else who reads, lines to turn to, keys. Settings change nothing in a case.
 web-verify = Verify a bundle
 web-verify-lead = Anybody can verify one; it needs no case and no network.
 web-verify-how = Choose the zip of a bundle or its folder, or drag either here.
@@ -484,8 +678,14 @@ web-verify-claim = Claim
 web-verify-outcome = Outcome
 web-verify-case = Case:
 web-verify-by-key = Verified by this key:
-web-verify-read = The log names { $items } items; { $bytes } bytes were read.
-web-verify-beside = { $count } files beside the bundle are no part of it and were not looked at.
+web-verify-read = The log names { $items ->
+        [one] 1 item
+       *[other] { $items } items
+    }; { $bytes } bytes were read.
+web-verify-beside = { $count ->
+        [one] 1 file beside the bundle is no part of it and was not looked at.
+       *[other] { $count } files beside the bundle are no part of it and were not looked at.
+    }
 web-verify-findings = What was noticed
 web-verify-not-kept = Nothing that was brought is kept.
 web-verify-another = Verify another
@@ -496,9 +696,26 @@ web-step-next = What may follow
 web-step-none = No step may follow for now.
 web-step-waits = Waits for:
 web-step-other = Another procedure
+web-part-shown = { $first } to { $last } of { $total } are listed.
+web-members-wordings = { $wordings ->
+        [one] All in the same words.
+       *[other] In { $wordings } different wordings.
+    }
+web-step-before = Before you record it
+web-step-closes = What the law closes after it:
+web-step-closes-none = No rule is known here that bars a later step. Ask somebody who knows the case first all the same.
+web-step-no-hurry = It does not have to be decided today. Nothing is recorded until you record it.
+web-step-tomorrow = Keep this page, decide another day
+web-step-sure = I know what this closes, and want it recorded
+web-step-unsure = After this step the procedure rests at “{ $state }”; nothing was recorded.
+    .advice = Read what it closes, and tick the box above the button if you want it recorded. It can wait.
+web-fact-contrary = Another value stands already: { $value } (entry { $entry }, { $by }). A value that contradicts it needs a reason.
+    .advice = Say in “Reason” why this value is entered beside the other. Nothing was entered.
+web-fact-on-file = On file already. Another value needs a reason.
+web-fact-on-file-one = { $about }: { $value } ({ $by })
 web-step-ends = After this step the procedure rests at “{ $state }”. Make sure first.
 web-step-body = Who acted
-web-track-what = A procedure may run more than once: 1, 2 and so on; what stands before a dot is one matter.
+web-track-what = A procedure may run more than once: 1, 2 and so on; 1.1 and 1.2 are two runs of matter 1.
 web-track-none = of none
 web-body-unsaid = not said
 web-statement-unsaid = about none
@@ -539,6 +756,7 @@ web-field-to-party = To whom
 web-field-service = How it was served
 web-field-paper = Which paper (a form, or in your words)
 web-field-items = Exhibits (several can be chosen)
+web-field-keys = Single keys
 web-field-receipt = Number of the receipt
 web-field-question = What was to be decided
 web-field-answer = What was decided
@@ -553,7 +771,7 @@ web-hand-over-lead = The case goes on there with its whole record, its chain unb
 web-hand-over-warn = After this, nothing more can be entered here until the case comes back.
 web-hand-over-now = Hand over
 web-handed-file = The file
-web-handed-file-what = The body that receives it goes on from it: redress receive checks every entry. Where it is lost on the way, it is here once more.
+web-handed-file-what = The body that receives it goes on from it: every entry is checked there. Where it is lost on the way, it is here once more.
 web-handed-file-get = Download the file
 web-handed-stands = The case was handed over and takes no more entries here.
 web-sheet-item = Exhibit
@@ -580,6 +798,16 @@ web-register-where = Where procedures stand
 web-register-procedure = Procedure
 web-register-state = State
 web-register-nowhere = No procedure is recorded yet.
+web-register-where-caption = Cases by where a procedure stands; a case with several is counted in each. The table below leads to them.
+web-register-stands = { $procedure }: { $state }
+web-register-opened = When the cases were opened
+web-register-opened-caption = { $count ->
+        [one] 1 case
+       *[other] { $count } cases
+    } by the month in which they were opened, Beijing time.
+web-register-month = Month
+web-register-earlier = earlier
+web-register-none = There are none.
 web-register-by-last = last entry first
 web-register-by-due = next date first
 web-register-by-cover = by name
@@ -598,6 +826,72 @@ web-statistics-kept = Figures that were made
 web-statistics-none = None yet.
 web-statistics-as-made = as they were made
 web-statistics-published = Published series
+web-nav-receive = Receive a case
+web-help-receive = Take a whole case in that another body handed over, or go on here with a copy that you kept.
+web-receive = Receive a whole case
+web-receive-lead = A case that came as one file: every entry and every item of it is checked as it is taken in.
+web-receive-what = Everything of it is taken in, or nothing. Who received it and when is an entry of the case.
+web-receive-handed-over = It was handed over, and we receive it
+web-receive-copy = It is a copy of my own that I go on with here
+web-receive-copy-what = Of a copy no receiver is asked and nothing is recorded.
+web-receive-now = Take it in
+web-received = Received
+web-received-what = What came
+web-received-handed-over = The case was handed over and goes on here. Its transfer sheet fits its ledger.
+web-received-copy = The case goes on here. It was copied and not handed over; there is no transfer sheet.
+web-received-same = The same entries stood here already; nothing was added.
+web-received-behind = The case here has more entries than the file; nothing was added.
+web-received-counts = { $entries ->
+        [one] 1 entry was
+       *[other] { $entries } entries were
+    } added and { $objects ->
+        [one] 1 object
+       *[other] { $objects } objects
+    } checked; { $left ->
+        [one] 1 was
+       *[other] { $left } were
+    } left out by the sender.
+web-received-open = Open the case
+web-receive-one-file = One file has to be chosen: a whole case as one zip. Nothing was taken in.
+    .advice = Choose the file that the sender gave out, and send the form again.
+web-receive-bundle = This is a bundle and no whole case. Nothing was taken in.
+    .advice = A bundle is verified and not received.
+web-receive-folder = This is a case folder with the key that signs its log, and no case as one file. Nothing was taken in.
+    .advice = To open it, put it into the folder of cases.
+web-field-case-file = File of the case
+web-field-receiver = Received by
+web-field-how = What it is
+web-copy = A copy of the whole case
+web-copy-what = One file with every entry and every item, to keep in another place. It is taken in again under “Receive a case”. That it was made is an entry first.
+web-copy-warn = The key that signs the log goes with it. Whoever has the file can sign for this case: keep it safe, and give it to nobody.
+web-copy-sure = I know that the signing key is in it
+web-copy-now = Make the copy
+web-copy-unsure = Nothing was copied: whoever makes a copy has to know that the signing key is in it.
+    .advice = Tick the box beside the button.
+web-seal = Seal the history
+web-seal-what = Writes the digest of the last entry into the evidence log. From then on nothing before it can be changed without that showing.
+web-seal-now = Seal it now
+web-seal-handed = The case was handed over; it takes no entries here.
+web-list-long = { $file } is longer than { $most } kB; nothing was counted.
+    .advice = A list has one entry for each event or break, and no more.
+web-list-not-text = { $file } is no text in UTF-8; nothing was counted.
+    .advice = Save the list as plain text (UTF-8) and choose it again.
+web-statistics-lists = With hot events and breaks
+web-statistics-lists-what = Events are seen week by week; a break says from which day a table counts something else. Nothing of it is kept.
+web-statistics-example = How it is written
+web-statistics-paper = As a paper
+web-statistics-paper-what = The same figures as a report with its tables, its charts and its sources, complete where somebody is named who compiled it.
+web-statistics-pdf = PDF
+web-statistics-docx = DOCX
+web-statistics-no-release = There are no figures to print.
+    .advice = Name the days of a release first.
+web-statistics-no-exhibit = A statistics report shows no exhibit; { $item } was asked for.
+    .advice = Tell those who look after the program.
+web-field-events = Hot events (TOML)
+web-field-breaks = Breaks (TOML)
+web-field-events-file = Events as a file
+web-field-breaks-file = Breaks as a file
+web-field-compiled-by = Compiled by
 web-field-as-of = Cases as of
 web-field-period = Divided by
 web-field-threshold = Withhold counts below
@@ -610,28 +904,40 @@ web-papers-reopen = Open again
 web-drawn-draft = The draft is ready
 web-drawn-final = The final is ready and on record
 web-drawn-again = The paper that entry { $entry } drew up, set again from its own input
-web-drawn-missing = { $count } places are still open; the draft marks each, and they are listed below.
+web-drawn-missing = { $count ->
+        [one] When it was drawn up, 1 place was open; the draft marks it and lists it on its first page.
+       *[other] When it was drawn up, { $count } places were open; the draft marks each and lists them on its first page.
+    }
 web-drawn-nothing = Nothing is missing, and there is nothing to warn of.
+web-preview-look = Look at its pages
+web-preview = Pages of { $file }
+web-preview-lead = As it will be printed. Of a long paper these are the first pages; the file has all of them.
+web-preview-back = Back to the paper
+web-preview-none = These pages are not shown here; take the file and open it with a reader of PDF.
+web-preview-not-pdf = Only a PDF is shown page by page here.
+    .advice = Draw the paper up as PDF first, or open the file in a word processor.
 web-drawn-get = Download
 web-drawn-kept = The file is kept until the next one is drawn up, or until you leave.
 web-add-case-file = This is a whole case as one file, perhaps with the key that signs its log; it cannot be brought as material. Nothing was taken in.
-    .advice = Take it in on the command line: redress receive, or redress import.
+    .advice = A whole case is taken in under “Receive a case”.
 web-verify-nothing = No bundle was chosen.
     .advice = Choose a zip or a folder first, or drag it into the box.
 web-verify-other = This is no bundle; nothing was verified.
     .advice = To bring it as evidence, go to the evidence page of a case. A bundle is the folder that redress pack wrote, or a zip of it.
+    .web-advice = To bring it as evidence, go to the evidence page of a case. A bundle is the folder that is made on the page “Bundle”, or a zip of it.
 web-verify-case-file = This is a whole case as one file and no bundle; nothing was verified.
-    .advice = redress receive or redress import checks every entry of it as it is taken in.
+    .advice = “Receive a case” checks every entry of it as it is taken in.
 web-verify-case-folder = This is a case folder with the key that signs its log, and no bundle; nothing was verified. Give it to nobody.
     .advice = To open it, put it into the folder of cases; to let others verify it, pack it first.
 web-bundle-member = “{ $path }” of the bundle cannot be read.
     .advice = Ask for another copy.
 web-zip-broken = “{ $file }” cannot be unpacked: { $problem }.
     .advice = Ask for another copy, or unpack it and choose the folder.
+    .web = “{ $file }” cannot be unpacked: it is damaged, or it is not all there.
 web-zip-twice = “{ $file }” holds two files of one name, and which of them is meant cannot be told; nothing was verified.
     .advice = Ask for another copy.
 web-zip-long = “{ $file }” is more than { $most } MB when it is unpacked; nothing was verified.
-    .advice = Use the command line: redress verify.
+    .advice = Ask somebody who can check the unpacked folder with the verifier, a program of its own.
 web-hand-over-unsure = It was not confirmed that nothing more can be entered here afterwards; nothing was handed over.
     .advice = Tick the box first.
 web-not-found = There is no such page, or not for you.
@@ -652,18 +958,29 @@ web-form-unfit = This form cannot be read and was not taken.
     .advice = Open the page again and try once more.
 web-add-nothing = No file was chosen.
     .advice = Choose files first, or drag them into the box.
+web-upload-count = The page found { $sent } files and { $came } arrived. Nothing was taken in.
+    .advice = Bring them again. If it happens twice, bring fewer at a time.
 web-add-case-folder = This is a case folder with the key that signs its log; it cannot be brought as material. Nothing was taken in.
     .advice = To open it, put it into the folder of cases.
 web-add-bundle = This is a bundle and no material. Nothing was taken in.
     .advice = To verify it, go to “Verify a bundle”. To keep somebody's bundle as evidence as it is, bring its zip and tick “Seal only”.
 web-upload-cut = The upload broke off; nothing was taken in: { $problem }.
     .advice = Try again.
+    .web = The upload broke off before it was complete; nothing was taken in.
+web-answers-many = The answers for one paper may be { $most } and { $kilobytes } KB together; none was kept.
+    .advice = Shorten them, and bring long texts in as evidence.
+web-case-held = The case is being worked on in this workbench; nothing was changed.
+    .advice = Try again when that is done.
+web-upload-silent = Nothing more came for { $seconds } seconds; nothing was taken in.
+    .advice = Try again when the connection is steady.
+web-upload-others = Files are being brought already, as many at once as are taken.
+    .advice = Try again when the others have arrived.
 web-upload-disk = The disk would not take it; nothing was taken in: { $problem }.
     .advice = Free some space and try again.
 web-upload-long = Up to “{ $file }” the files of one upload are more than { $most } MB; nothing was taken in.
-    .advice = Bring them in parts, or use redress add.
+    .advice = Bring them in several parts.
 web-upload-many = More than { $most } files at once; nothing was taken in.
-    .advice = Bring them in parts, or use redress add.
+    .advice = Bring them in several parts.
 web-fact-changed = After you opened the page { $by } entered the same fact (entry { $entry }). Yours was not saved.
     .advice = Look at that entry first and decide whether to enter yours.
 web-party-changed = After you opened the page { $by } changed this party (entry { $entry }). Yours was not saved.
@@ -690,5 +1007,64 @@ web-bundle-disk = The disk would not take it; nothing was packed: { $problem }.
     .advice = Free some space and try again.
 web-port-taken = Cannot listen on { $address }: { $problem }.
     .advice = Name another port with --port, or leave it out.
+web-too-many-requests = Too many requests at once.
+    .advice = Wait a moment and try again.
+web-session-over = This session has ended: the password of the account was changed, or the account was locked.
+    .advice = Sign in again, or ask whoever keeps the office.
+web-not-this-server = This server is not called by that name.
+    .advice = Use the address that the program or the office gave.
 web-no-session = Come in first.
     .advice = Use the link that the program gave.
+web-statement-unknown = a statement that is no longer on file
+web-statement-unnamed = { $count ->
+    [one] one post
+   *[other] { $count } posts saying the same
+} since { $day }, not taken up
+web-statement-in-papers = In papers this is 言论 (statement) { $number }: papers number in the order of days.
+web-next-over = { $count ->
+    [one] One date of yours is over
+   *[other] { $count } dates of yours are over
+}
+web-next-over-what = A date that is over closes one way, not the others; whether it ran at all may not be settled. Ask before you give something up.
+web-field-find-fact = Find a fact by a word
+web-find-fact-none = No fact has these words. Try one word alone, or clear the field to see all of them in groups.
+web-find-fact-more = { $count } more; add a word.
+web-facts-still-asked = Still asked for: would change an answer
+web-facts-of-statement = About a statement
+web-facts-of-case = About the case and the people
+web-facts-which-first = The first group is what an answer on the pages “Law” and “Overview” still waits for. Nothing has to be entered; what you do not know stays unknown.
+web-fact-disputed-why = Disputed in entry { $entry } by { $by }: { $reason }
+web-fact-withdrawn-why = Taken back: { $reason }
+web-find = Find
+
+# --- Help: first steps, and words
+web-help-first = First steps
+web-help-first-what = This program keeps what was posted against somebody so that nobody can doubt it later, measures how far it went, and says what the law answers, which ways are open and until when. It reports nobody and sends nothing.
+web-first-begin = Begin a case under a cover name that says nothing to strangers.
+web-first-bring = Bring what you have on the page of evidence: files, folders, pictures, papers. They are sealed as they are.
+web-first-take-up = Look at the statements. Choose those that matter, and enter what you know: first whether it is false, and who is meant.
+web-first-look = Read the overview: what is missing, what can be done, and the dates. You can stop at any time; the case waits where you left it.
+web-first-papers = Open the papers: they are filled from the case and ask what they still need. Pack a bundle for whoever shall verify it.
+web-help-words = Words
+web-word-seal = Seal
+web-word-seal-means = To keep a file byte for byte, with a check value, so that a later change shows. It says nothing of the time before.
+web-word-statement = Statement
+web-word-statement-means = Posts that say the same, taken together.
+web-word-fact = Fact
+web-word-fact-means = An answer to a question that the law asks, entered by a person or counted from the material, with its source.
+web-word-standing = How it is known
+web-word-standing-means = Whether a fact was counted, said by somebody, found by an authority, admitted by the other side, or judged by a person.
+web-word-entry = Entry
+web-word-entry-means = One line of the record of the case: who did what and when. A mistake is struck by a new entry; nothing disappears.
+web-word-track = Track
+web-word-track-means = One run of a procedure, such as one report to the police.
+web-word-bundle = Bundle
+web-word-bundle-means = The case as a folder that anybody can verify without this program's help.
+
+# --- What may be a slip
+web-step-early = { $day } lies before the first post of the case ({ $first }).
+    .advice = Check the year. If the day is right, tick that it is, and enter the step again.
+web-field-early = The day is right, although the material begins later
+web-added-empty = The file is empty (0 bytes). If something should be in it, bring it again.
+web-added-no-picture = Its name is that of a picture, its contents are not. If it should show something, bring it again from where it was made.
+web-notice-some-owed = still owed to some

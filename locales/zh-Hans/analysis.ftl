@@ -50,6 +50,7 @@ analysis-captured-exceeds-displayed = 已封存转发 { $captured } 条，多于
 analysis-more-findings = 同类提示另有 { $more } 条。
 analysis-figures-limited = 只计算了排在前面的 { $limit } 条信息，另有 { $left } 条没有计算。
     .advice = 对某条信息填写事实（redress fact），就会计算它。
+    .web-advice = 在事实页对某条说法填写一项事实，就会计算它。
 analysis-too-few-words = 有 { $posts } 个帖子的文字、数字不足 { $least } 个，无法与其他帖子比较。
 analysis-repost-without-original = 有 { $posts } 条转发的原帖不在材料里，没有因此计入任何信息。
     .advice = 加入载有原帖的文件，或者封存原帖。

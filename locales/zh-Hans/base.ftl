@@ -122,3 +122,8 @@ base-instrument-reconsideration-law = 行政复议法
 base-instrument-spp-cyber-2021 = 人民检察院办理网络犯罪案件规定
 base-instrument-spp-rules = 人民检察院刑事诉讼规则
 base-instrument-women-law = 妇女权益保障法
+
+# --- 在一份证据的哪里
+base-place-row = { $item }，第 { $row } 行
+base-place-byte = { $item }，从第 { $byte } 字节起
+base-place-record = { $item }，表 { $table } 第 { $row } 行

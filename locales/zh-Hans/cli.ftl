@@ -31,6 +31,7 @@ cli-option-opposing = 这是对方的说法
 cli-option-today = 按哪一天计算期限（默认北京时间今天）
 cli-option-unmask = 把帖子原文写进 report.html（打开才显示）；不加则不写
 cli-option-all = 列出全部来源，不只前几处
+cli-option-earlier = 以前留存的同一日志的签名检查点
 cli-option-key = 您信任的验证公钥；不给就用案卷包自带的，并会说明
 cli-option-book = 用这个文件夹里的法律书，不用内置的
 cli-option-vocabulary = 用这个文件夹里的词表，不用内置词表
@@ -171,8 +172,6 @@ cli-scope-unknown = “{ $scope }”既不是全案，也不是其中的说法�
     .advice = 请写 case、redress measure CASE 列出的 st-…，或者 post:编号。
 cli-statement-ambiguous = 不止一条说法以“{ $scope }”开头。
     .advice = 请把编号写长一些。
-cli-bundle-does-not-hold = { $path } 与封存时不一致，或者不是完整的案卷包。
-    .advice = 请勿改动，换一份副本再核对；不一致之处列在上面。
 cli-bundle-differs = { $path } 中有些数字不能从封存的字节重新得出。
     .advice = 上面按 result.json 中的位置列出。请不要依据它们。
 
@@ -188,10 +187,6 @@ cli-report-floors = 只有下限的计数 { $count }
 cli-report-rounded = 取整的计数 { $count }
 cli-report-skipped = 跳过 { $count }
 
-cli-outcome-held = 一致（核对 { $checked } 处）
-cli-outcome-failed = 不一致（{ $failed } 处）
-cli-outcome-not-provable = 这个案卷包证明不了
-cli-outcome-not-present = 这个案卷包里没有可以核对的内容
 
 cli-fact-entered = 已记入台账，第 { $entry } 条。
 cli-fact-withdrawn = 第 { $entry } 条不再依据。它仍留在台账里。
@@ -286,8 +281,8 @@ cli-options = 选项：
 cli-option-help = 显示这份帮助
 cli-verify-case-file = { $path } 是案卷文件；verify 核对的是案卷包文件夹。
     .advice = redress import 文件 新文件夹 会核对整个案卷文件的每条记录和每份材料，有一处对不上就什么都不生成。
-cli-verify-file = { $path } 是一个文件；案卷包是文件夹。
-    .advice = 请写 redress pack 写出的文件夹。压缩过的（zip、tar）先解开。
+cli-verify-file = { $path } 既不是案卷包，也不是它的 zip。
+    .advice = 请写 redress pack 写出的文件夹，或者它的 zip。别的压缩形式（tar）先解开。
 cli-not-a-bundle = { $path } 不是案卷包。
     .advice = 请写 redress pack 写出的文件夹。
 cli-law-explain-about = 解释一条规则，以及它在一份事实上为何得出该结论
@@ -522,55 +517,7 @@ cli-party-entered = 已录入 { $party }。
 cli-party-none = 还没有当事人。先执行：redress party 案卷 add victim
 cli-party-masked = { $party } 的身份资料已遮盖。用 --unmask 查看；看过这件事会写进记录。
 cli-party-looked = 显示过这件事已写进记录。
-cli-party-for = 代表 { $party }
-cli-party-minor = 未成年
 cli-party-identity-unknown = 身份不明
-cli-party-died = { $day } 死亡
-cli-party-until = 至 { $day }
-cli-capacity-victim = 被害人
-cli-capacity-relative = 近亲属
-cli-capacity-guardian = 法定代理人
-cli-capacity-agent = 诉讼代理人
-cli-capacity-respondent = 被告（被申请人）
-cli-capacity-platform = 平台
-cli-capacity-witness = 证人
-cli-person-natural = 自然人
-cli-person-legal = 法人
-cli-person-unincorporated = 非法人组织
-cli-relation-spouse = 配偶
-cli-relation-parent = 父母
-cli-relation-child = 子女
-cli-relation-sibling = 同胞兄弟姊妹
-cli-relation-grandparent = 祖父母、外祖父母
-cli-relation-grandchild = 孙子女、外孙子女
-cli-relation-other-relative = 其他亲属
-cli-relation-appointed-guardian = 指定的监护人
-cli-relation-lawyer = 律师
-cli-relation-legal-aid = 法律援助
-cli-relation-other-agent = 其他代理人
-cli-because-minor = 因未成年
-cli-because-incapable = 因无或限制民事行为能力
-cli-because-deceased = 因被害人死亡
-cli-because-coerced = 因被害人受强制、威吓
-cli-because-infirm = 因年老、患病等
-cli-because-mandate = 受委托
-cli-detail-name = 姓名（名称）
-cli-detail-sex = 性别
-cli-detail-birth = 出生日期
-cli-detail-ethnicity = 民族
-cli-detail-birthplace = 出生地
-cli-detail-education = 文化程度
-cli-detail-occupation = 职业
-cli-detail-employer = 工作单位
-cli-detail-household = 户籍地
-cli-detail-address = 住址
-cli-detail-phone = 电话
-cli-detail-id-kind = 证件类型
-cli-detail-id-number = 证件号码
-cli-detail-representative = 代表人
-cli-detail-licence = 执业证号
-cli-detail-accounts = 平台账号
-cli-detail-note = 备注
 cli-detail-unreadable = “{ $value }”不是“项=内容”。
     .advice = 写成 phone=13800000000，或者用 --details 文件。
 cli-details-unreadable = { $path } 第{ $line }行读不出来：{ $problem }
@@ -626,11 +573,17 @@ cli-record-dispute-about = 有人对一项主张有异议；此后只有异议�
 cli-record-strike-about = 某条记错了；留在记录里，不再算数
 cli-record-seal-about = 封存记录的最新一条，使证据日志见证到此为止的全部内容
 cli-record-duties-about = 列出法律手册里可用告知来履行的义务
+cli-record-summary-about = 用自己的话中性地概述一条帖子，给不看原文的人看；以最后一条为准
+cli-option-summarised-post = 帖子的键（weibo/4912…）
+cli-option-summary-text = 只写一行；不要写人名：记录会进入每个证据包
 cli-option-label = 您给这些帖子起的标签，例如“给律师看”；不要写人名：记录会进入每个证据包
 cli-option-labelled-post = 帖子的键（weibo/4912…）；可以写多次
 cli-option-label-off = 把这些帖子从标签下取下
 cli-labelled = “{ $label }”：{ $posts }条
 cli-labelled-off = “{ $label }”：取下{ $posts }条
+cli-record-capture-about = 记录某件证据如何取得：用一个TOML文件写明（写法见docs/custody.md）
+cli-record-proof-about = 他人出具的证明及其所证明的材料：公证书、认证证书、平台电子证明
+cli-record-handling-about = 对原件做过的事：交出、取回、要求删除及答复
 cli-recorded = 已记为第{ $entry }条：{ $what }
 cli-log-about = 查看记录：案件发生的每一件事、何人何时
 cli-log-examples =
@@ -638,26 +591,6 @@ cli-log-examples =
       redress log spring --last 20
       redress log spring --kind viewed
 cli-log-head = 共{ $entries }条；最后一条的 SHA-256 是 { $head }
-cli-log-opened = 开立案卷
-cli-log-sealed = 封存
-cli-log-read = 读取帖子
-cli-log-claimed = 主张
-cli-log-withdrawn = 撤回主张
-cli-log-assessed = 评估
-cli-log-packed = 写出证据包
-cli-log-disputed = 提出异议
-cli-log-party = 当事人
-cli-log-happened = 程序步骤
-cli-log-noticed = 送达告知
-cli-log-filed = 提交文书
-cli-log-decided = 决定
-cli-log-marked = 标记
-cli-log-hindered = 障碍事由
-cli-log-struck = 划去
-cli-log-exported = 导出
-cli-log-viewed = 查看未遮盖资料
-cli-log-handed-over = 移送
-cli-log-received = 接收
 cli-export-about = 把案卷写成一个文件：记录、封存材料和全部经过
 cli-export-examples =
     例：
@@ -748,8 +681,6 @@ cli-list-examples =
     文件夹里的 register.sqlite 可以删除，会由各案卷重新生成。
 cli-list-shown = 共{ $total }件，列出{ $shown }件。
 cli-list-next = {"    "}案卷里的下一个日期：{ $day }
-cli-mark-supervised = 挂牌督办
-cli-mark-rapid-response = 快速反应
 ## 办公室
 
 cli-option-config = 办公室的配置文件（docs/office.md）
@@ -870,6 +801,7 @@ cli-option-platform = 发给哪个平台，按文书上的名称写
 cli-option-with-links = 列出有关的帖子和账号，只给平台：只列该平台上的，按材料中的名称写（如 weibo）；否则只写证据编号
 cli-option-sheet = 同时写出可签字的移送清单
 cli-option-laid-to = 归于该被告的说法（st-… 或 post:…）；可以写多个
+cli-option-taken-back = 不再归于该当事人的说法（st-… 或 post:…），须写 --reason；可以写多个
 cli-party-statements = 涉及说法：{ $posts }
 cli-notices-about = 查看告知：应告知谁、到何时、已怎样送达、凭据何在
 cli-notices-examples =
@@ -881,35 +813,6 @@ cli-notices-none = 按现有材料没有应告知或已告知的事项。
 cli-notices-unproven = 无凭据
 cli-notices-proof = [{ $item }]
 cli-notices-owed-to = {"    "}尚未告知：{ $parties }
-cli-served-in-person = 直接送达
-cli-served-left = 留置送达
-cli-served-electronic = 电子送达
-cli-served-entrusted = 委托送达
-cli-served-post = 邮寄送达
-cli-served-announcement = 公告送达
-cli-served-oral = 口头告知并记录
-cli-way-to-criminal = 行政执法移送刑事司法
-cli-way-to-administrative = 刑事司法移送行政机关
-cli-way-court-to-police = 法院移送公安机关
-cli-way-next-stage = 移送有管辖权的机关或者下一阶段
-cli-way-return = 退回
-cli-sheet-title = 移送清单
-cli-sheet-case = 案件编号
-cli-sheet-way = 移送方式
-cli-sheet-from = 移送单位
-cli-sheet-to = 接收单位
-cli-sheet-on = 日期
-cli-sheet-number = 文号
-cli-sheet-entries = 此前的记录条数
-cli-sheet-head = 最后一条的 SHA-256
-cli-sheet-details = 身份资料
-cli-sheet-with = 随案移送
-cli-sheet-without = 未附
-cli-sheet-tracks = 各程序所处阶段
-cli-sheet-parties = 当事人
-cli-sheet-items = 封存材料
-cli-sheet-columns = | 编号 | 名称 | 用途 | 格式 | 字节 | SHA-256 | SM3 |
-cli-sheet-signed = 移送人（签字、日期）：____________________    接收人（签字、日期）：____________________
 
 # --- 统计
 cli-stats-about = 统计案件：批准逮捕、起诉、途径、结果、通知；小数目不公布
@@ -1007,8 +910,6 @@ cli-answers-unreadable = { $path } 不是 UTF-8 编码的文字，不能读作�
     .advice = 应为 UTF-8 编码的 TOML（文件名以 .json 结尾时为 JSON），每份文书一个表；redress draft 案卷 文书 --questions 会印出一份。
 cli-answers-syntax = { $path } 第 { $line } 行读不懂：{ $text }
     .advice = 文字要加引号：court = "某法院"；true、false 和数字不加引号；列表写作 ["甲", "乙"]；同一项只写一次；表头写作 [文书编号]。
-cli-log-drawn-up = 制作文书
-cli-log-labelled = 帖子标签
 cli-papers-final = 定稿 { $count } 份：{ $path }
 cli-papers-draft = 草稿 { $count } 份，缺项列在最前面：{ $path }
 cli-reading-again = {"    "}{ $item }重新按第{ $entry }条的读取计算。
@@ -1027,17 +928,6 @@ cli-purpose-leak-check = 文书写出前检查是否会暴露身份
 cli-seen-details = 参与人身份信息
 cli-seen-material = 帖子原文
 cli-seen-item = 封存的原件
-cli-mark-set = 加上
-cli-mark-off = 取消
-cli-body-court = 人民法院
-cli-body-police = 公安机关
-cli-body-procuratorate = 人民检察院
-cli-body-government = 行政机关
-cli-body-platform = 平台
-cli-body-legal-aid = 法律援助机构
-cli-body-person = 当事人
-cli-body-justice-department = 司法行政部门
-cli-body-actor = 行为机关
 cli-usage-unknown = 这里没有{ $argument }这一项。
     .advice = { $near ->
         [blank] 写法：{ $usage }
@@ -1129,6 +1019,8 @@ cli-nobody-signs-in = 这里不需要登录，用程序给出的链接进入。
 cli-serve-office = 请在这里登录：{ $link }
 cli-no-example-in-office = 示例案卷不放进机构的案卷里。
     .advice = 请在单独的电脑上查看：redress demo --serve
+cli-no-copy-into-office = 备份不在机构的案卷里继续使用，没有收下任何内容。
+    .advice = 由管理机构的人在命令行放进案卷：redress office import
 cli-option-serve = 结束后在浏览器里打开示例案卷的工作台
 cli-demo-serve = 在浏览器里查看：redress serve { $out }
 cli-option-pace = 一次登录每秒最多的请求数，短时可达四倍
@@ -1141,3 +1033,107 @@ cli-serve-examples =
       redress serve
       redress serve spring-cases --port 4317
       redress serve --office office.toml --listen 0.0.0.0:443 --tls-chain chain.pem --tls-key key.pem --host-name cases.example
+cli-value-capture-file = 取证记录：TOML，须有item和operator，其余知道什么写什么
+cli-value-proof-item = 证明文件本身的编号：item-000017
+cli-option-proof-of = 证明的是哪一件；可以写多次
+cli-option-proof-kind = 属于哪一种证明
+cli-option-issuer = 出具的机关、平台或机构；不写个人姓名
+cli-option-check-value = 证明上印的校验值：SHA-256或SM3，十六进制
+cli-value-handled-item = 哪一件：item-000003
+cli-option-act = 做了什么
+cli-option-how = 怎样做的
+cli-option-result = 结果如何
+cli-option-whom = 由谁、为谁：写机关或身份，不写个人姓名
+cli-option-of-item = 只看这一件的保管链：item-000003
+cli-custody-about = 保管链：谁、何时、怎样、对哪件原件做了什么、结果如何
+cli-custody-examples =
+    示例：
+      redress custody spring
+      redress custody spring --item item-000003
+    保管链从案卷记录中读出。本程序自己做的事自动入册；程序以外发生的事（交出手机、要求删除）用 redress record spring handling 记入。
+cli-custody-count = 共{ $count }个环节
+cli-custody-whole = 整个案卷
+cli-capture-unreadable = { $path } 不能作为取证记录读取：{ $problem }
+    .advice = 应为不超过64 KiB的TOML，必须有item和operator；其他各项见docs/custody.md。
+cli-operator-victim = 本人取证
+cli-operator-relative = 亲近的人取证
+cli-operator-agent = 律师或其他代理人取证
+cli-operator-notary = 公证员取证
+cli-operator-keeper = 第三方存证平台取证
+cli-operator-official = 法院、检察院或公安机关取证
+cli-operator-other = 其他人取证
+cli-proof-timestamp-certificate = 可信时间戳认证证书
+cli-proof-notarial-deed = 公证书
+cli-proof-platform-reply = 平台电子证明文件
+cli-proof-chain-record = 司法链存证记录
+cli-proof-open-timestamps = OpenTimestamps证明
+cli-proof-timestamp-token = 时间戳令牌
+cli-proof-other = 其他证明
+cli-act-medium-given = 交出存储介质
+cli-act-medium-taken = 收存存储介质
+cli-act-deletion-asked = 被要求删除
+cli-act-deleted = 已在本处删除
+cli-act-deletion-refused = 决定不予删除
+cli-act-inspected = 在本程序以外被查看或复制
+cli-custody-agrees = ✓ 所印校验值即 { $item } 的 { $algorithm }
+cli-custody-agrees-with-none = ✗ 所印校验值与所证明的材料均不相符
+
+# 会签。
+cli-cosign-about = 由第三方会签他人的证据日志，不必看到案卷
+cli-cosign-examples =
+    例子：
+      redress cosign key office.key --name legal-aid.example
+      redress cosign sign request.txt office.key --log redress/case/rd-…+1a2b3c4d+AbCd… --out cosigned.txt
+      redress record spring cosignature cosigned.txt --cosigner legal-aid.example+5e6f7a8b+BAbC…
+
+    会签的意思是：此时我见到这份日志有这么多条记录，自我上次会签以来只增不改。至于内容是否属实，会签不作说明。
+    密钥文件旁的 .seen 文件记着上次会签到哪里。两个文件都要保管好，并作备份。
+cli-cosign-key-about = 生成会签用的密钥，并显示核对人所需的公钥
+cli-cosign-sign-about = 会签一份请求（redress record CASE checkpoint）、签了名的检查点或数据包
+cli-record-checkpoint-about = 对证据日志的现状签名：一次工作的结束，也是请人会签的依据
+cli-record-cosignature-about = 收入会签人签回的检查点，下一个数据包就带上它
+cli-value-key-file = 会签人的私钥文件
+cli-value-request = 请求、签了名的检查点，或者数据包的文件夹
+cli-value-cosignature-file = 会签人签回的检查点
+cli-option-key-name = 会签人的名称，核对人凭它认人：不含空格，最好是域名，如 legal-aid.example
+cli-option-log-key = 日志的公钥，由制作人另行告知
+cli-option-cosigner = 会签人的公钥，由其另行告知
+cli-log-size = { $size } 条记录
+cli-checkpoint-next = 第三方不看案卷也能会签：redress cosign sign FILE KEY-FILE --log { $key } --out FILE
+cli-cosigner-made = 公钥（核对人需要它）：{ $key }
+cli-cosigned = 已会签：{ $log }，{ $size } 条记录，{ $time }
+cli-cosigned-next = 请把 { $path } 送回。收入的办法：redress record CASE cosignature { $path } --cosigner { $key }
+cli-cosign-unfit = { $path } 超过 1 MiB，或者不是文本。
+    .advice = 请给出“redress record CASE checkpoint”写成的文件。
+cli-cosigner-key = { $path } 不是会签人的密钥文件。
+    .advice = 请用“redress cosign key”生成一个，或者使用以前的副本。
+cli-cosigner-seen = { $path } 不是这把密钥的会签记录。
+    .advice = 请用以前的副本放回原处。没有它，这把密钥不得再用于会签：请另生成一把。
+cli-cosigner-busy = 另一个程序正在用 { $path } 会签。
+    .advice = 等它结束后再试。
+cli-cosigner-exposed = 本机的其他用户可能读得到密钥文件。
+    .advice = 请取消其他人的读取权限（chmod 600）。
+cli-stamp-about = 请时间戳签发机构为证据日志或案卷包加盖时间戳（RFC 3161），联网或凭文件均可
+cli-stamp-examples =
+    示例：
+      redress stamp spring --tsa http://tsa.example/tsr --tsa-root tsa-root.pem
+      redress stamp spring --question ask.tsq
+      redress stamp spring --answer answer.tsr --authority "示例签发机构"
+      redress stamp bundle --tsa http://tsa.example/tsr
+    每次工作结束盖一次，每个案卷包盖一次。发出去的只有摘要；它说明封存的内容不晚于令牌所载时间已经存在，此前的事情它不证明。
+cli-value-case-or-bundle = 案卷，或者案卷包的文件夹
+cli-option-tsa = 向这个签发机构请求，HTTP或HTTPS
+cli-option-question = 把请求写入这个文件，拿到别处签发
+cli-option-answer = 从这个文件收下回执
+cli-option-authority = 由谁签发：机构名称
+cli-option-algorithm = 用哪种摘要：sha256；机构接受时可用sm3
+cli-option-tsa-root = 您所信任的证书，PEM或DER；可以写多次
+cli-option-tsa-issuer = 令牌里缺的中间证书；可以写多次
+cli-stamp-question = 请求已写入 { $path }。签发之后，用 --answer 收下回执。
+cli-stamped = 已加盖：{ $kept }。不晚于 { $time } 已经存在。
+cli-stamped-root = 令牌可追溯至 { $root }。
+cli-stamped-no-root = 没有用 --tsa-root 给出证书，令牌追溯到谁未作核对。核验的人各自选择信任谁。
+cli-file-too-long = { $path } 超过{ $most }字节。
+    .advice = 令牌和证书都很短，请看看是不是选错了文件。
+cli-certificates-unreadable = { $path } 里没有可以读取的证书：{ $reason }
+    .advice = 请给出PEM或DER格式的证书。

@@ -5,19 +5,25 @@ evidence-claim-integrity = 完整
 evidence-claim-inclusion = 在册
 evidence-claim-append-only = 只增不改
 evidence-claim-existed-by = 存在时间
+evidence-claim-signer = 签名人
+evidence-claim-corroboration = 旁证
 evidence-claim-origin = 来源
+
+# 各行的结论。
+evidence-outcome-held = 一致（核对 { $checked } 处）
+evidence-outcome-failed = 不一致（{ $failed } 处）
+evidence-outcome-not-provable = 这个案卷包证明不了
+evidence-outcome-not-present = 这个案卷包里没有可以核对的内容
 
 evidence-origin = 数据包说明不了取证以前的事。内容由谁所写、页面是否这样显示过，是另一个问题。
 evidence-key-from-bundle = 签名用包内自带的公钥核对：{ $key }
     .advice = 请另行向制作人索取这把公钥，用它再核验一次。在此之前，只能说明整个包出自同一人之手。
-evidence-token-not-checked = 包内有 { $count } 个时间戳凭证，本版本不核对。
-    .advice = 请用“openssl ts -verify”和时间戳机构的证书核对。
 
 # 整个数据包。
-evidence-not-a-bundle = 这个文件夹不是 redress 的数据包：缺少 { $path }。
+evidence-not-a-bundle = 这个文件夹不是本程序的数据包：缺少 { $path }。
     .advice = 请给出含有 bagit.txt 和 redress-bundle.json 的文件夹。
 evidence-newer-bundle = 这个数据包是第 { $version } 版，比本程序新。
-    .advice = 请用较新的 redress 核验。本次没有作任何核对。
+    .advice = 请用较新的程序核验。本次没有作任何核对。
 evidence-bagit-form = { $path } 不是 BagIt 1.0 规定的两行。
     .advice = 请向制作人重新索取数据包。
 evidence-card-form = { $path } 没有按规定的格式说明这个数据包。
@@ -35,7 +41,7 @@ evidence-file-changing = { $path } 列出时为 { $listed } 字节，实际读�
 evidence-file-unreadable = 读不了 { $path }。
     .advice = 请检查磁盘和权限，再核验一次。
 evidence-file-too-large = { $path } 超过这类文件允许的 { $most } 字节。
-    .advice = 它不是 redress 写的。请向制作人重新索取数据包。
+    .advice = 它不是本程序写的。请向制作人重新索取数据包。
 evidence-not-text = { $path } 从第 { $byte } 字节起不是 UTF-8 文本。
     .advice = 请向制作人重新索取数据包。
 evidence-path-unsafe = “{ $path }”不是数据包里允许的路径。
@@ -50,7 +56,7 @@ evidence-fetch = { $path } 要求下载文件；完整的数据包从不这样�
     .advice = 请不要下载它列出的任何东西。
 evidence-manifest-missing = 缺少 { $path }。
     .advice = 请向制作人索取完整的数据包。
-evidence-manifest-form = { $path } 第 { $row } 行不是 redress 写的格式。
+evidence-manifest-form = { $path } 第 { $row } 行不是本程序写的格式。
     .advice = 清单在打包后被改动。请向制作人重新索取数据包。
 evidence-oxum = bag-info.txt 记为“{ $stated }”，实际内容为 { $found }（字节.文件数）。
     .advice = 有文件被增加、删除或截短。具体见其他各条。
@@ -98,6 +104,66 @@ evidence-key-name = “{ $name }”不能作密钥的名称。
     .advice = 请用不含空格和加号的名称。
 evidence-key-not-trusted = 签署数据包的公钥不是您给出的：{ $key }
     .advice = 请另行向制作人核实这是不是正确的公钥。
+evidence-entries-form = { $path } 从第 { $byte } 字节起不是日志记录的集合。
+    .advice = 日志在签名后被改动。请向制作人重新索取数据包。
+evidence-tile-form = { $path } 有 { $bytes } 字节，不是这份日志的哈希块。
+    .advice = 日志被改动或截短。请向制作人重新索取。
+evidence-tile-differs = { $path } 与日志的记录对不上。
+    .advice = 这个哈希块或某条记录在签名后被改动。请向制作人重新索取数据包。
+evidence-tile-unknown = { $path } 不是这份日志的文件。
+    .advice = 它是打包后加入的。请勿采用。
+evidence-request-form = 会签请求的第 { $row } 行不合 C2SP tlog-witness 的格式。
+    .advice = 请重新索取该文件，或者直接使用签了名的检查点。
+evidence-cosigned = { $name } 按自己的时钟于 { $time } 会签了日志的前 { $size } 条记录。
+evidence-cosigner-from-bundle = { $name } 于 { $time } 会签了日志的前 { $size } 条记录；核对用的公钥只见于包内：{ $key }
+    .advice = 请另行向 { $name } 索取这把公钥，用它再核验一次。在此之前，它不能佐证什么。
+evidence-signature-unknown = { $name } 也在日志的检查点上签了名，手头没有它的公钥，未作核对。
+    .advice = 请向 { $name } 索取公钥，再核验一次。
+evidence-cosignature-time = 会签的时间不能早于 1970 年。
+    .advice = 请校准本机的时钟。
+evidence-cosign-shrunk = 日志现有 { $size } 条记录，上次会签时有 { $last } 条。
+    .advice = 有记录不见了。请勿会签；请保留该文件，并向制作人问明原因。
+evidence-cosign-gap = 证明从第 { $old } 条起，而上次会签到第 { $last } 条；日志现有 { $size } 条。
+    .advice = 请索取从第 { $last } 条起的请求。
+evidence-cosign-rewritten = 日志的 { $size } 条记录接不上上次会签的 { $last } 条。
+    .advice = 原有的记录被改动。请勿会签；请保留该文件，并向制作人问明原因。
+
+# 他人制作的 BagIt 包。
+evidence-bag-unsigned = 这不是本程序的数据包：没有日志，也无人签名。文件与它自带的清单相符与否，仅此而已；清单由谁所写无从得知。
+evidence-bag-declaration = { $path } 的第 { $row } 行不合 BagIt 的规定。
+    .advice = 应当正好两行：“BagIt-Version: 1.0”和“Tag-File-Character-Encoding: UTF-8”。请向制作人重新索取。
+evidence-bag-encoding = 这个包声明的编码“{ $encoding }”本程序不识（{ $path }）。
+    .advice = 请向制作人索取标签文件为 UTF-8 的包。
+evidence-bag-text = { $path } 从第 { $byte } 字节起不是 { $encoding } 文本。
+    .advice = 请向制作人重新索取。
+evidence-bag-mark = { $path } 以字节顺序标记开头。
+    .advice = 别的程序可能读不出它的第一行。
+evidence-bag-algorithm = { $path } 所用的算法本程序不识，未作核对。
+    .advice = 请用别的程序核对，或者索取带 SHA-512 清单的包。
+evidence-bag-line = { $path } 的第 { $row } 行无法读取：“{ $name }”。
+    .advice = 请向制作人重新索取。
+evidence-bag-blank = { $path } 的第 { $row } 行是空行。
+    .advice = 别的程序可能拒收。
+evidence-bag-scope = { $path } 的第 { $row } 行列有“{ $name }”，超出这份文件可以列的范围。
+    .advice = 请勿打开该路径。请向制作人重新索取。
+evidence-bag-twice = { $path } 的第 { $row } 行再次列出“{ $name }”，校验值却不同。
+    .advice = 请向制作人问明哪一个为准。
+evidence-bag-twice-same = { $path } 的第 { $row } 行再次列出“{ $name }”。
+    .advice = 自 BagIt 1.0 起，一个文件只能列一次。
+evidence-bag-star = { $path } 的第 { $row } 行在“{ $name }”前有星号，是 md5sum 的写法。
+    .advice = 有的程序会把星号当作文件名的一部分。
+evidence-bag-dot = { $path } 的第 { $row } 行在“{ $name }”前写有“./”。
+    .advice = 有的程序会当作另一个文件。
+evidence-bag-same-name = { $path } 与 { $other } 在有的系统上是同一个名字。
+    .advice = 复制这个包时，其中一个可能被另一个覆盖。
+evidence-bag-system-file = { $path } 是系统自行放进文件夹的文件。
+    .advice = 只要打开文件夹，它就可能变动或消失。
+evidence-bag-uncovered = { $manifest } 没有列出 { $path }。
+    .advice = { $path } 若被改动，凭它发现不了。
+evidence-bag-fetch = { $path } 要求下载文件。本次没有下载任何内容。
+    .advice = 在弄清来历之前，请勿下载它所列的内容。
+evidence-bag-fetch-unlisted = { $path } 的第 { $row } 行列有“{ $name }”，没有一份清单列出它。
+    .advice = 它可以是任何东西。请向制作人重新索取。
 
 # 封存与打包。
 evidence-entry-too-long = { $item } 的记录有 { $bytes } 字节，日志最多容纳 { $most } 字节。
@@ -116,3 +182,20 @@ evidence-bundle-path = “{ $path }”不能作数据包里的路径。
     .advice = 请用英文字母、数字、点、连字符和下划线，并避开已用的路径。
 evidence-bundle-line = { $field } 必须是一行，不超过200个字。
     .advice = 请缩短，并去掉换行。
+# 时间戳令牌。
+evidence-existed-by = 依 { $path } 的令牌，下列内容不晚于 { $time } 已经存在：{ $what ->
+    [checkpoint] 第1至第{ $size }件
+    [item] 第{ $size }件
+   *[other] 案卷包全部内容
+}。信任根：{ $root }
+evidence-token-unreadable = { $path } 的名称像时间戳令牌，但不能作为令牌读取。
+    .advice = 请向提供者索取签发机构发来的原始令牌（.tsr、.tst）。
+evidence-token-of-something-else = { $path } 的令牌所对应的内容不在这个案卷包里。
+    .advice = 它在这里证明不了什么。请找到当时加盖时间戳的文件，原样封存。
+evidence-token-fails = { $path } 的令牌不成立：{ $check }。
+    .advice = 这一项检查什么，见docs/timestamps.md。请向制作者索取令牌成立的案卷包。
+evidence-token-not-checkable = 没有您所信任的签发机构证书，{ $path } 的令牌不能完整核对：{ $check }。
+    .advice = 用 --tsa-root 文件 给出证书；证书应从签发机构取得，不从案卷包里取。
+    .web-advice = 页面不带根证书：请用单独的核验程序，配上从签发机构取得的证书核验。
+evidence-token-other-root = 这个案卷包的令牌都不能追溯到所给出的信任根。
+    .advice = 如果信任签发机构，请给出它的根证书；怎样找到见docs/timestamps.md。

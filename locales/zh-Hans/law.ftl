@@ -3,10 +3,12 @@
 # --- 提问
 law-no-such-rule = 法律书里没有规则“{ $rule }”。
     .advice = 用 redress law list 查看全部规则。
+    .web-advice = 法律书里可以查看全部规则。
 law-unknown-term-asked = 规则问到“{ $term }”，词表里没有；按未知处理。
     .advice = 请使用与法律书配套的词表。
 law-judgement-not-by-a-person = “{ $term }”须由人认定。{ $by } 填入的值（{ $value }）不是由人认定的，没有采用。
     .advice = 请由人认定：redress fact 案件 set … { $term } yes --standing judged
+    .web-advice = 请由人在事实页认定。
 law-claim-wrong-kind = { $by } 为“{ $term }”填入的值（{ $value }）种类或者单位不同，没有采用。
     .advice = 话题阅读、播放、点赞都不是同一条信息的浏览。请按该事实的单位填写。
 
@@ -256,6 +258,7 @@ law-name-twice = { $file }：期限或者义务“{ $found }”与另一个同�
     .advice = 请另取名称。
 law-no-such-reading = 读法 { $reading } 没有这种取法，仍按未选处理。
     .advice = 请看 redress law readings。
+    .web-advice = 法律页列出各种读法。
 law-civil-time-effect = 行为在 { $rule } 于 { $from } 施行之前已经结束。适用旧法，本书没有收入；是否因时间效力规定而适用民法典，由人判断。
     .advice = 请就法释〔2020〕15号第二、三、二十四条咨询律师。
 law-civil-continuing = 行为持续到 { $from } 之后，适用 { $rule }（法释〔2020〕15号第一条）。
@@ -280,3 +283,12 @@ law-unknown-fence = { $file }:{ $line }：本书不认识这种围栏块，其�
     .advice = 围栏之后写 rule、rule-json、test 或者 text。
 law-civil-older-act = 行为在 { $rule } 于 { $from } 施行之前已经结束。此前的规定本书没有收入。
     .advice = 请律师确认行为适用哪部法律。
+law-body-court = 人民法院
+law-body-police = 公安机关
+law-body-procuratorate = 人民检察院
+law-body-government = 行政机关
+law-body-platform = 平台
+law-body-legal-aid = 法律援助机构
+law-body-person = 当事人
+law-body-justice-department = 司法行政部门
+law-body-actor = 行为机关

@@ -42,10 +42,12 @@ office-server-unsafe = 这个数据库服务器不能安全地保存案卷：{ $
     .advice = 请修改服务器的这项设置，或用 UTF8 编码重新建立数据库。
 office-not-set-up = 这个数据库里还没有建立办公室。
     .advice = 请运行“redress office init --config 文件”。
-office-schema-older = 这个办公室由较旧版本的 redress 建立（结构版本 { $found }，这里需要 { $known }）。
+office-schema-older = 这个办公室由较旧版本的本程序建立（结构版本 { $found }，这里需要 { $known }）。
     .advice = 请先备份，再运行“redress office init --config 文件”，它会完成更新。
-office-schema-newer = 这个办公室由更新版本的 redress 建立（结构版本 { $found }，本版本最高认得 { $known }）。
+office-schema-newer = 这个办公室由更新版本的程序建立（结构版本 { $found }，本版本最高认得 { $known }）。
     .advice = 请使用那个版本。没有改动任何内容。
+office-resume-long = 尚未提交的填写内容超过{ $most } KiB，没有保存。
+    .advice = 请缩短最长的一项，或者制作文书后把长文作为证据附上。
 office-guard-missing = 数据库中保护记录的一道防护被关闭或缺失：{ $name }
     .advice = 请查明是谁做的，并把案卷与备份或以前打包的证据包比对。恢复之前不再读写。
 office-read-only = 这份案卷只是为读取而打开的。
@@ -55,6 +57,7 @@ office-read-only = 这份案卷只是为读取而打开的。
 
 office-no-such-case = 这里没有案卷 { $case }。
     .advice = “redress office list”列出全部案卷。
+    .web-advice = 案卷列表里有全部案卷。
 office-case-exists = 已经有案卷 { $case }。
     .advice = 请换一个名字。
 office-case-name = { $case } 不能作为案卷的名字。
@@ -65,7 +68,7 @@ office-append-unknown = 加入第 { $entry } 条时连接断开，之后又连�
     .advice = 数据库恢复后，请先查看案卷，再决定是否重做。
 office-key-missing = 数据库中缺少给本案证据日志签名的密钥。
     .advice = 请从数据库的备份中取回。
-office-row-odd = 数据库中有一行不是 redress 写入的样子。
+office-row-odd = 数据库中有一行不是本程序写入的样子。
     .advice = 请把数据库与备份比对。
 
 ## 移动案卷

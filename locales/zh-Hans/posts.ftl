@@ -20,6 +20,7 @@ posts-unknown-format = 没有已知的格式是这些列：{ $columns }
     .advice = 请写一个映射文件说明各列的含义（docs/mapping.md），再连同它一起加入。
 posts-no-database-here = 程序的这一部分不能打开数据库。
     .advice = 请用 redress add 命令加入这个文件。
+    .web-advice = 请把帖子导出为表格（CSV）或者逐行 JSON，再放进那个文件。
 posts-table-not-read = 数据表 { $table } 不在读取之列，留在文件里。
 posts-too-many = 帖文、行或列的数量超过了程序能数的上限。
     .advice = 请把一部分材料放进另一个案卷。

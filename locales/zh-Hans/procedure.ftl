@@ -89,6 +89,7 @@ procedure-body-on-file = 第 { $entry } 条记录：“{ $event }”（{ $on }�
     .advice = 记入时还没有这项核对，这一步照旧算数。这一步可以写：{ $known }。请把这条记录划去，再重新记入。
 procedure-body-missing = “{ $event }”可以由不止一个机关办理（{ $cites }），请写明是哪一个：{ $known }
     .advice = 加上 --body（从中选一个）和 --body-name（文书上的机关名称）。
+    .web-advice = 请在“由谁作出”里选一个，并填写文书上的机关名称。
 procedure-statement-name = “{ $event }”：没有“{ $written }”这条言论。
     .advice = 言论编号是 st- 加八位，见 measure 的输出；也可写 post: 加其中一条帖子的键。
 procedure-data-unreadable = { $file } 读不出来：{ $message }

@@ -58,10 +58,26 @@ report-more-places = 还有{ $count }处
 report-no-dates = 没有帖子带日期，不画图。
 report-timeline-caption = { $posts }条帖子，按{ $step ->
         [hour] 小时
+        [week] 周
+        [four-weeks] 四周
+        [year] 五十二周
        *[day] 天
     }计，北京时间。{ $undated }条没有日期，没有画出。
 report-table-behind = 同样的数字，列成表
 report-time = 时间
+report-stages = 传播的阶段：{ $count }个
+report-stages-note = 按发布快慢的变化划分，横轴下以序号标出（方法：对每{ $step ->
+        [hour] 小时
+        [week] 周
+        [four-weeks] 四周
+        [year] 五十二周
+       *[day] 天
+    }的条数开方后作最优分段）。除第一个外，每个阶段的起点就是快慢变化的时点。阶段只说明快慢，不说明原因。
+report-stages-one = 发布的快慢没有可以分出阶段的变化。
+report-stage = 阶段
+report-stage-from = 自（北京时间）
+report-stage-to = 至下一阶段开始
+report-stage-pace = 每格平均条数
 report-posts = 帖子
 report-words-left-out = 本页没有写出帖子原文。
 report-hidden = 原文已遮住
@@ -113,6 +129,7 @@ report-deadline-from = 自{ $from }起算（{ $term }）
 report-deadline-unknown = 算不出来：缺{ $term }
 report-list-item = 证据
 report-list-name = 名称、格式
+report-list-exhibit = 证{ $number }
 report-list-role = 类型
 report-list-source = 来源
 report-list-sealed = 封存（北京时间）
@@ -122,6 +139,7 @@ report-role-material = 网上材料
 report-role-paper = 文书
 report-role-mapping = 读取说明
 report-role-checkpoint = 案卷记录封存
+report-role-timestamp = 时间戳回执
 report-limit-integrity = 完整性
 report-limit-integrity-why = 案卷包的每个字节都能与清单、签名比对。
 report-limit-inclusion = 列入日志
@@ -174,6 +192,9 @@ report-the-figure = { $id }怎么数的
 report-bar-label = { $count }，与{ $threshold }相比，刻度从0起
 report-one-time = { $posts }条有日期的帖子，都在同一{ $step ->
         [hour] 小时
+        [week] 周
+        [four-weeks] 四周
+        [year] 五十二周
        *[day] 天
     }；{ $undated }条没有日期。不画图。
 report-timeline-label = { $posts }条帖子，{ $from }至{ $to }，一格最多{ $most }条

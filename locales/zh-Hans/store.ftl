@@ -14,13 +14,14 @@ store-disk-failed = 磁盘在 { $file } 处没有完成：{ $system }
 
 store-not-a-case = 这个文件夹里没有案卷。
     .advice = 请给出“redress new”建立的文件夹，里面有 case.sqlite 文件。
+    .web-advice = 请在案卷列表建立案卷。
 store-folder-exists = 那里已经有东西：{ $file }
     .advice = 请换一个名字，或用一个空文件夹。没有覆盖任何内容。
 store-folder-name = 新文件夹不能用这个名字。
     .advice = 请给一个普通的名字，例如“my-case”。
 store-busy = 另一个程序正在使用这份案卷。
     .advice = 请等它完成，或把它关闭后再试。同一时间只能有一个程序写入。
-store-case-newer = 这份案卷由更新版本的 redress 建立（格式 { $found }，本版本最高认得 { $known }）。
+store-case-newer = 这份案卷由更新版本的程序建立（格式 { $found }，本版本最高认得 { $known }）。
     .advice = 请用那个版本打开。没有改动任何内容。
 store-database-damaged = 数据库 { $file } 已损坏：{ $problem }
     .advice = 请保持原样，先复制整个文件夹，再打开最近的备份。没有改动任何内容。
@@ -91,6 +92,8 @@ store-file-exists = { $file } 已经存在。
     .advice = 换一个名字。
 store-no-case-file = { $file } 不是案卷文件，或者读不出来：{ $problem }
     .advice = 指明 redress export 或 redress transfer 写出的文件。
+    .web-advice = 请放进对方移送案件或者复制案卷时得到的文件。
+    .web = { $file } 不是案卷文件，或者文件损坏、不完整。
 store-case-file-damaged = 案卷文件 { $file } 不完整或者被改动过{ $member ->
         [empty] {""}
        *[other] （{ $member }）
@@ -98,6 +101,7 @@ store-case-file-damaged = 案卷文件 { $file } 不完整或者被改动过{ $m
     .advice = 什么都没有收进来。请从来源处重新复制，或者请对方再给一份。
 store-writing-stopped = 已停止。文件或案卷包没有写出；台账上已经记有这次写出。
     .advice = 其他都没有变。想继续时，再执行同一条命令（移送加上 --again）。
+    .web-advice = 其他都没有变。想继续时，在同一页再取一次。
 store-case-file-newer = 案卷文件的格式是 { $found }，本程序认识到 { $known }。
     .advice = 请用写出它的版本或者更新的版本。
 
@@ -118,6 +122,6 @@ store-register-unread = { $case } 无法读取（{ $code }）；若有登记内�
 store-case-file-long = { $file } 里的 { $member } 超过 { $most } MiB，不予读取。
     .advice = 这样长的案卷不能写成一个文件；请保留案卷文件夹，复制文件夹。
 store-case-file-extra = { $file } 里有案卷文件不该有的内容：{ $member }
-    .advice = 什么都没有收进来。请对方给一份由 redress 写出的文件。
+    .advice = 什么都没有收进来。请对方给一份由本程序写出的文件。
 store-case-file-key = { $file } 里的密钥不是它所写明的密钥，或者它不是备份。
     .advice = 什么都没有收进来。请对方另给一份不带密钥的文件。

@@ -1,14 +1,20 @@
 """Page objects: what a person does on a page, in the words of the page and not of its markup."""
 
+import importlib.util
 import pathlib
 
 PAGES = ["", "evidence", "posts", "statements", "spread", "people", "people/party-01",
          "evidence/captures", "facts", "law", "routes", "procedure", "papers",
-         "papers/complaint-defamation", "bundle", "verify", "hand-over", "step", "step?procedure=private-prosecution",
+         "papers/complaint-defamation", "papers/exhibits", "bundle", "verify", "hand-over", "step", "step?procedure=private-prosecution",
          "step?procedure=private-prosecution&event=refused", "record/notice", "record/filing", "record/decision",
          "record/mark", "record/obstacle", "history"]
-OTHERS = ["/", "/help", "/settings", "/law", "/register", "/statistics?threshold=1", "/statistics/published", "/verify"]
+OTHERS = ["/", "/help", "/settings", "/law", "/register", "/statistics?threshold=1", "/statistics/published", "/verify", "/receive"]
 EXAMPLE = "/c/rd-example-courier-rumour"
+
+
+def axe_source():
+    found = importlib.util.find_spec("axe_playwright_python")
+    return (pathlib.Path(found.origin).parent / "axe.min.js").read_text()
 
 
 class Workbench:
@@ -56,7 +62,11 @@ class Workbench:
     def small_text(self):
         return self.page.evaluate("""() => [...document.querySelectorAll('body *')]
           .filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType == 3 && n.textContent.trim()))
-          .filter(e => parseFloat(getComputedStyle(e).fontSize) < 12)
+          .filter(e => {
+            // Words in a drawing are as large as the drawing is shown.
+            const drawn = e instanceof SVGGraphicsElement && e.getScreenCTM();
+            return parseFloat(getComputedStyle(e).fontSize) * (drawn ? Math.hypot(drawn.a, drawn.b) : 1) < 11.9;
+          })
           .map(e => e.className + ': ' + e.textContent.trim().slice(0, 30))""")
 
     def axe(self, source):
@@ -82,21 +92,19 @@ class Case:
         self.page.click("#drop button.main")
         self.page.wait_for_selector("#added")
 
-    def drop(self, folder):
-        """Drags a folder onto the page, as the system's file manager does."""
+    def drag(self, *paths):
+        """Drags files and folders onto the page, by the browser's own input, as the system's file manager does."""
         self.open("evidence")
-        files = [file for file in sorted(pathlib.Path(folder).rglob("*")) if file.is_file()]
-        with_names = [[str(file.relative_to(folder.parent)), file.read_bytes().hex()] for file in files]
-        self.page.evaluate("""(files) => {
-          const hold = new DataTransfer();
-          for (const [name, hex] of files) {
-            const bytes = new Uint8Array(hex.match(/../g)?.map(two => parseInt(two, 16)) ?? []);
-            hold.items.add(new File([bytes], name.split('/').pop()));
-          }
-          const box = document.getElementById('drop');
-          box.dispatchEvent(new DragEvent('dragover', { dataTransfer: hold, bubbles: true, cancelable: true }));
-          box.dispatchEvent(new DragEvent('drop', { dataTransfer: hold, bubbles: true, cancelable: true }));
-        }""", with_names)
+        box = self.page.locator("#drop").bounding_box()
+        at = {"x": box["x"] + box["width"] / 2, "y": box["y"] + 20}
+        mouse = self.page.context.new_cdp_session(self.page)
+        data = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
+        for kind in ("dragEnter", "dragOver", "drop"):
+            mouse.send("Input.dispatchDragEvent", {"type": kind, **at, "data": data})
+
+    def drop(self, folder):
+        """Drags a folder onto the page and sends what was found."""
+        self.drag(folder)
         self.page.wait_for_selector("#picked li")
         self.page.click("#drop button.main")
         self.page.wait_for_selector("#added")

@@ -5,14 +5,14 @@
 //! 2007), found by PELT (Killick, Fearnhead and Eckley 2012). All in whole numbers, so that every machine gives the same.
 
 /// More bins than this and nothing is divided: a page of stages would say nothing.
-pub const MOST_BINS: usize = 10_000;
+pub(crate) const MOST_BINS: usize = 10_000;
 /// Roots are kept in thousandths, errors in millionths.
 const SCALE: u128 = 1_000_000;
 /// What rounding may take from an error of a span.
 const SLACK: i128 = 2;
 
 /// Where each stage begins, by bin; the first begins at 0. Empty where there is no bin, or more than can be divided.
-pub fn stages(counts: &[u64]) -> Vec<usize> {
+pub(crate) fn stages(counts: &[u64]) -> Vec<usize> {
     if counts.is_empty() || counts.len() > MOST_BINS {
         return Vec::new();
     }

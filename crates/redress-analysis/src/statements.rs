@@ -11,7 +11,7 @@ use redress_posts::{Corpus, Post, PostIx, PostKind};
 use rustc_hash::FxHashSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// How a member's words compare with those of the anchor.
@@ -140,10 +140,8 @@ impl Statements {
     fn order(&mut self, corpus: &Corpus) {
         let alone = |s: &Statement| s.members.len() > 1 || corpus.post(s.anchor).is_some_and(stands_alone);
         self.singles = self.list.iter().filter(|s| !alone(s)).count();
-        self.list.sort_by(|a, b| {
-            let rank = |s: &Statement| (Reverse(s.members.len()), !alone(s));
-            rank(a).cmp(&rank(b)).then_with(|| earlier(corpus, a.anchor, b.anchor))
-        });
+        // Looked up once for each: most statements have one member, and every comparison of two would ask anew.
+        self.list.sort_by_cached_key(|s| (Reverse(s.members.len()), !alone(s), rank(corpus, s.anchor)));
     }
 
     /// Gives every statement its id; a clash of two ids is settled in the order of the list.
@@ -289,7 +287,11 @@ fn assemble(corpus: &Corpus, groups: &Groups, run: &[(u32, PostIx)]) -> Statemen
         found.copied().flatten().unwrap_or(post.0)
     };
     let mut members: Vec<PostIx> = run.iter().map(|(_, post)| *post).collect();
-    let anchor = members.iter().copied().min_by(|a, b| earlier(corpus, *a, *b)).unwrap_or(PostIx(NONE));
+    let anchor = members
+        .iter()
+        .copied()
+        .min_by(|a, b| rank(corpus, *a).cmp(&rank(corpus, *b)))
+        .unwrap_or(PostIx(NONE));
     let words = wording(anchor);
     // Stable: reading order stays within each likeness.
     members.sort_by_key(|post| match *post {
@@ -303,15 +305,12 @@ fn assemble(corpus: &Corpus, groups: &Groups, run: &[(u32, PostIx)]) -> Statemen
 }
 
 /// Earliest publication first; undated after dated; ties by platform and id.
-fn earlier(corpus: &Corpus, a: PostIx, b: PostIx) -> Ordering {
-    let rank = |ix: PostIx| {
-        let post = corpus.post(ix);
-        let at = post.and_then(Post::published).map(|stamp| stamp.at);
-        let name = post.map(|post| (corpus.platform(post), post.kind().space(), corpus.native(post)));
-        // `None` sorts before `Some`, so undatedness is compared first.
-        (at.is_none(), at, name)
-    };
-    rank(a).cmp(&rank(b))
+fn rank(corpus: &Corpus, ix: PostIx) -> impl Ord + use<'_> {
+    let post = corpus.post(ix);
+    let at = post.and_then(Post::published).map(|stamp| stamp.at);
+    let name = post.map(|post| (corpus.platform(post), post.kind().space(), corpus.native(post)));
+    // `None` sorts before `Some`, so undatedness is compared first.
+    (at.is_none(), at, name)
 }
 
 pub(crate) fn key(corpus: &Corpus, post: PostIx) -> String {

@@ -1,12 +1,12 @@
 //! Assembles a result: measures, facts, law and routes, in that order.
 
 use crate::claims::{self, Gathered};
-use crate::due::limits;
+use crate::due::{Due, limits};
 use crate::{
     CaseResult, LawUsed, MissingRow, OutcomeRow, ProtectedRow, RESULT_SCHEMA, State, accumulate, rows,
 };
 use crate::{follows, left};
-use redress_analysis::{Figure, Measures, Params, Statements, measure, statements};
+use redress_analysis::{Figure, Measures, Params, Statements, measure};
 use redress_base::{Date, ItemId, Refusal, Stamp, Truth, Value};
 use redress_facts::{Datum, Scope, TermScope, Vocabulary};
 use redress_law::{Book, Node, NodeKind, Outcome, Question, Role};
@@ -45,6 +45,8 @@ pub struct Input<'a> {
     pub state: &'a State,
     /// What was read out of its items.
     pub corpus: &'a Corpus,
+    /// Posts that say the same, found in it with these `params`.
+    pub statements: &'a Statements,
     /// What the readers counted.
     pub reports: &'a BTreeMap<ItemId, ReaderReport>,
     /// The law book.
@@ -63,7 +65,6 @@ pub struct Input<'a> {
 
 /// The facts of a case put to the law, before anything is shown of it.
 pub(crate) struct Weighed {
-    found: Statements,
     measures: Measures,
     figures: Vec<Figure>,
     params: Params,
@@ -75,15 +76,15 @@ pub(crate) struct Weighed {
 
 /// Measures, gathers the facts and puts them to every rule.
 pub(crate) fn weigh(input: &Input<'_>) -> Result<Weighed, Refusal> {
-    let found = statements(input.corpus, input.params);
+    let found = input.statements;
     let (following, unread) = follows::following(input.state, Procedures::standard(), input.book);
-    let mut gathered = claims::people(input.state, following, input.corpus, &found);
+    let mut gathered = claims::people(input.state, following, input.corpus, found);
     gathered.findings.extend(unread);
     // Every statement that a person has taken up gets its figures, however small it is.
     let always = gathered.taken_up.iter().cloned().collect();
     let params = Params { always, figures_for: rows::OTHERS_LISTED, ..input.params.clone() };
-    let mut measures = measure(input.corpus, &found, &params);
-    claims::measured(&mut gathered, &measures, &found, input.now);
+    let mut measures = measure(input.corpus, found, &params);
+    claims::measured(&mut gathered, &measures, found, input.now);
     let mut figures = std::mem::take(&mut measures.figures);
     figures.extend(accumulate::year(&gathered.sheet, &gathered.taken_up, &figures));
     let mut outcomes = outcomes(input, &gathered)?;
@@ -91,7 +92,7 @@ pub(crate) fn weigh(input: &Input<'_>) -> Result<Weighed, Refusal> {
     let own = found.list().iter().filter(|statement| gathered.taken_up.contains(&statement.id));
     let scopes: Vec<Scope> = own.map(|statement| Scope::Statement(statement.id.clone())).collect();
     count_down(input, &mut gathered, &scopes, &mut outcomes)?;
-    Ok(Weighed { found, measures, figures, params, gathered, scopes, outcomes })
+    Ok(Weighed { measures, figures, params, gathered, scopes, outcomes })
 }
 
 /// Counts the days to the nearest limit of the person's own, and asks again the rules that turn on them. No limit turns on
@@ -120,9 +121,18 @@ fn count_down(
 /// # Errors
 /// Where the law book lacks a rule that the assembly asks for.
 pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
+    assemble_with_due(input).map(|(result, _)| result)
+}
+
+/// As [`assemble`], with the time limits and duties on the same facts and answers.
+///
+/// # Errors
+/// As [`assemble`].
+pub fn assemble_with_due(input: &Input<'_>) -> Result<(CaseResult, Due), Refusal> {
     let weighed = weigh(input)?;
-    let Weighed { found, measures, figures, params, gathered, scopes, outcomes } = weighed;
-    let listed = rows::listed(&found, &measures, &gathered.taken_up);
+    let due = limits(input, &weighed.gathered.sheet, &weighed.scopes, &weighed.outcomes);
+    let Weighed { measures, figures, params, gathered, scopes, outcomes } = weighed;
+    let listed = rows::listed(input.statements, &measures, &gathered.taken_up);
     let protected = protected(&scopes, &outcomes);
     let missing = missing(input, &gathered, &outcomes, &protected)?;
     let routes = redress_remedies::routes(&redress_remedies::Input {
@@ -135,7 +145,7 @@ pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
     });
     let timelines = measures.timelines.into_iter().filter(|line| in_view(&line.scope, &gathered.taken_up));
     let timelines = timelines.map(|line| (line.scope.to_string(), line)).collect();
-    Ok(CaseResult {
+    let result = CaseResult {
         schema: RESULT_SCHEMA.to_owned(),
         software: input.software.to_owned(),
         case_id: input.state.case_id.clone(),
@@ -150,7 +160,7 @@ pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
         protected,
         statements: listed
             .iter()
-            .map(|one| rows::statement(input.corpus, &found, one, &gathered.taken_up))
+            .map(|one| rows::statement(input.corpus, input.statements, one, &gathered.taken_up))
             .collect(),
         statements_total: measures.statements_total,
         figures,
@@ -160,7 +170,8 @@ pub fn assemble(input: &Input<'_>) -> Result<CaseResult, Refusal> {
         missing,
         routes,
         findings: gathered.findings.into_iter().chain(measures.findings).collect(),
-    })
+    };
+    Ok((result, due))
 }
 
 fn law_used(book: &Book) -> LawUsed {

@@ -14,6 +14,8 @@ pub struct Due {
     pub deadlines: Vec<DeadlineOutcome>,
     /// Duties that are owed or may be owed.
     pub duties: Vec<DutyOutcome>,
+    /// The statements that a person took up, as the result lists them: by the place here they are named.
+    pub statements: Vec<String>,
 }
 
 /// Works out the time limits and duties of a case.
@@ -27,8 +29,11 @@ pub fn due(input: &Input<'_>) -> Result<Due, Refusal> {
 
 /// The time limits and duties on these facts and answers.
 pub(crate) fn limits(input: &Input<'_>, sheet: &Sheet, scopes: &[Scope], outcomes: &Outcomes) -> Due {
-    let mut due = Due { deadlines: Vec::new(), duties: Vec::new() };
+    let mut due = Due { deadlines: Vec::new(), duties: Vec::new(), statements: Vec::new() };
     for scope in std::iter::once(&Scope::Case).chain(scopes) {
+        if let Scope::Statement(id) = scope {
+            due.statements.push(id.clone());
+        }
         let rule = |rule: &str| {
             let own = outcomes.get(&(scope.clone(), rule.to_owned()));
             let found = own.or_else(|| outcomes.get(&(Scope::Case, rule.to_owned())));

@@ -39,7 +39,7 @@ pub fn read_value(words: &Vocabulary, term: &str, text: &str) -> Result<Entered,
         Some(value) => Ok(Entered { value, standing }),
         None => {
             let found = Finding::error("case-value-unfit").with("term", term).with("value", text);
-            Err(found.with("expected", expected(known)).refuse(Fault::Usage))
+            Err(found.with("expected", expected(known)).with("form", form(known)).refuse(Fault::Usage))
         }
     }
 }
@@ -76,6 +76,15 @@ fn count(text: &str) -> Option<Count> {
             let (low, high) = (low.parse().ok()?, high.parse().ok()?);
             (low <= high).then(|| Count::between(low, high))
         }
+    }
+}
+
+/// How a value of that term is written, in a word.
+const fn form(term: &Term) -> &'static str {
+    match &term.kind {
+        Kind::Count(_) => "number",
+        Kind::Date => "day",
+        Kind::Truth | Kind::Judgement | Kind::Choice(_) | Kind::Set(_) => "word",
     }
 }
 

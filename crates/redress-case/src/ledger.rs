@@ -16,9 +16,9 @@ use serde::{Deserialize, Serialize};
 /// The schema of ledger lines, without the version.
 const SCHEMA: &str = "redress/ledger/";
 /// The latest version of the ledger that this program reads and writes.
-pub const LEDGER_VERSION: u16 = 4;
+pub const LEDGER_VERSION: u16 = 5;
 /// Schema of the latest version of a ledger line.
-pub const LEDGER_SCHEMA: &str = "redress/ledger/4";
+pub const LEDGER_SCHEMA: &str = "redress/ledger/5";
 
 /// One line of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

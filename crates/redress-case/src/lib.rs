@@ -10,8 +10,10 @@
 mod accumulate;
 mod anchor;
 mod assemble;
+mod chain_of_custody;
 mod checkpoint;
 mod claims;
+mod custody;
 mod details;
 mod divergence;
 mod due;
@@ -27,13 +29,19 @@ mod records;
 mod representation;
 mod result;
 mod rows;
+mod said_of_posts;
 mod state;
 mod what;
 
 pub use anchor::Anchor;
-pub use assemble::{Input, assemble};
+pub use assemble::{Input, assemble, assemble_with_due};
+pub use chain_of_custody::{Link as CustodyLink, chain_of_custody};
 pub use checkpoint::{CHECKPOINT_SCHEMA, checkpoint};
 pub use claims::statement_of;
+pub use custody::{
+    Act, Agreement, Attestation, Capture, CleanStep, ClockCheck, Handling, Interest, Online, Operator, Proof,
+    Stamping,
+};
 pub use details::{DETAILS_SCHEMA, Details, FIELDS as DETAIL_FIELDS};
 pub use divergence::{COPIES_SCHEMA, Copies, Line, compare};
 pub use due::{Due, due, open_limits};
@@ -44,8 +52,8 @@ pub use ledger::{Entry, LEDGER_SCHEMA, LEDGER_VERSION, Ledger, chain};
 pub use missing::MissingRow;
 pub use party::{Because, Capacity, Kind, Party, PartyId, Relation};
 pub use records::{
-    Decision, DrawnUp, Export, Filing, HandOver, Labelling, Mark, Marking, Notice, Obstacle, Organ,
-    PaperEdition, PaperFile, Purpose, Receipt, Seen, Service, Transfer, View,
+    Decision, DrawnUp, Export, Filing, HandOver, Labelling, Mark, Marking, NeutralSummary, Notice, Obstacle,
+    Organ, PaperEdition, PaperFile, Purpose, Receipt, Seen, Service, Transfer, View,
 };
 pub use representation::{Parties, admit as admit_party};
 pub use result::{

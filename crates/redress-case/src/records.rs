@@ -317,3 +317,13 @@ pub struct Labelling {
     /// Put under it, or taken out.
     pub set: bool,
 }
+
+/// What a person who read a post says of it, for whoever is spared its words: neutral, in their own words, never computed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NeutralSummary {
+    /// The post, by its key (`weibo/4912…`).
+    pub post: String,
+    /// What it says, in the person's words.
+    pub text: String,
+}

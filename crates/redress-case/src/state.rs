@@ -1,14 +1,16 @@
 //! The state of a case: a fold of its ledger, and nothing else.
 
+use crate::custody::{Attestation, Capture, Handling, Stamping};
 use crate::records::{
-    Decision, DrawnUp, Export, Filing, HandOver, Labelling, Marking, Notice, Obstacle, Receipt, View,
+    Decision, DrawnUp, Export, Filing, HandOver, Labelling, Marking, NeutralSummary, Notice, Obstacle,
+    Receipt, View,
 };
 use crate::{Anchor, Entry, Ledger, Party, PartyId, Role, What, checkpoint};
 use redress_base::{Fault, Finding, ItemId, Refusal, Sha256, Span, Stamp};
 use redress_evidence::{SealedItem, hash, merkle};
 use redress_facts::Claim;
 use redress_procedure::{Event, Numbered};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// One item as the case keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,8 +119,10 @@ pub struct State {
     pub items: BTreeMap<ItemId, Kept>,
     /// Every claim, in order, the withdrawn ones too.
     pub claims: Vec<ClaimEntry>,
-    /// Checkpoints of the evidence log in bundles written so far.
+    /// Checkpoints of the evidence log that were signed so far, in bundles or by themselves.
     pub checkpoints: Vec<String>,
+    /// Checkpoints that somebody else signed too, each with the key of whoever did.
+    pub cosigned: Vec<(String, String)>,
     /// Disputes of claims, in order.
     pub disputes: Vec<Recorded<Dispute>>,
     /// What was entered about parties, in order; of a party the last entry that stands counts ([`State::parties`]).
@@ -147,6 +151,16 @@ pub struct State {
     pub papers: Vec<Recorded<DrawnUp>>,
     /// Posts put under labels and taken out.
     pub labellings: Vec<Recorded<Labelling>>,
+    /// How items were captured.
+    pub captures: Vec<Recorded<Capture>>,
+    /// What others attest.
+    pub attestations: Vec<Recorded<Attestation>>,
+    /// Checkpoints that were stamped.
+    pub stampings: Vec<Recorded<Stamping>>,
+    /// What was done with originals.
+    pub handlings: Vec<Recorded<Handling>>,
+    /// What people said of posts, for whoever is spared their words.
+    pub summaries: Vec<Recorded<NeutralSummary>>,
     /// Heads of the ledger that were sealed: item, entries covered.
     pub sealed_heads: Vec<(ItemId, u64)>,
     /// Number of entries.
@@ -200,6 +214,7 @@ impl State {
             items: BTreeMap::new(),
             claims: Vec::new(),
             checkpoints: Vec::new(),
+            cosigned: Vec::new(),
             disputes: Vec::new(),
             party_entries: Vec::new(),
             steps: Vec::new(),
@@ -214,6 +229,11 @@ impl State {
             receipts: Vec::new(),
             papers: Vec::new(),
             labellings: Vec::new(),
+            captures: Vec::new(),
+            attestations: Vec::new(),
+            stampings: Vec::new(),
+            handlings: Vec::new(),
+            summaries: Vec::new(),
             sealed_heads: Vec::new(),
             entries: 1,
             head: Sha256([0; 32]),
@@ -242,7 +262,12 @@ impl State {
             What::Withdrawn { entry: seq, .. } => {
                 self.claims.iter_mut().find(|claim| claim.seq == *seq)?.withdrawn = Some(entry.seq);
             }
-            What::Packed { checkpoint } => self.checkpoints.push(checkpoint.clone()),
+            What::Packed { checkpoint } | What::Checkpointed { checkpoint } => {
+                self.checkpoints.push(checkpoint.clone());
+            }
+            What::Cosigned { checkpoint, cosigner } => {
+                self.cosigned.push((checkpoint.clone(), cosigner.clone()));
+            }
             What::Assessed { .. } => {}
             What::Struck { entry: seq, .. } => self.strike(ledger, *seq, entry.seq)?,
             _ => self.record(entry)?,
@@ -274,7 +299,7 @@ impl State {
                 self.claims.iter_mut().find(|claim| claim.seq == *seq)?.disputes.push(entry.seq);
                 put(&mut self.disputes, entry, &dispute);
             }
-            What::Party { party } => put(&mut self.party_entries, entry, party),
+            What::Party { party, .. } => put(&mut self.party_entries, entry, party),
             What::Happened { event, paper } => {
                 put(&mut self.steps, entry, &Step { event: event.clone(), paper: *paper });
             }
@@ -288,11 +313,38 @@ impl State {
             What::HandedOver { hand_over } => put(&mut self.hand_overs, entry, hand_over),
             What::Received { receipt } => put(&mut self.receipts, entry, receipt),
             What::Labelled { labelling } => put(&mut self.labellings, entry, labelling),
+            What::Captured { capture } => {
+                self.all_kept(std::iter::once(&capture.item).chain(&capture.raw).chain(&capture.rendered))?;
+                self.all_kept(&capture.corroborates)?;
+                put(&mut self.captures, entry, capture);
+            }
+            What::Attested { attestation } => {
+                self.all_kept(std::iter::once(&attestation.proof).chain(&attestation.of))?;
+                put(&mut self.attestations, entry, attestation);
+            }
+            What::Stamped { stamping } => {
+                self.all_kept([&stamping.token])?;
+                // It was signed before it was stamped, as a rule by an entry of its own.
+                if !self.checkpoints.contains(&stamping.checkpoint) {
+                    self.checkpoints.push(stamping.checkpoint.clone());
+                }
+                put(&mut self.stampings, entry, stamping);
+            }
+            What::Handled { handling } => {
+                self.all_kept([&handling.item])?;
+                put(&mut self.handlings, entry, handling);
+            }
+            What::Summarised { summary } => put(&mut self.summaries, entry, summary),
             // Its figures rest on entries that were there before it.
             What::DrawnUp { paper } if paper.basis < entry.seq => put(&mut self.papers, entry, paper),
             _ => return None,
         }
         Some(())
+    }
+
+    /// Whether the case has every one of these items.
+    fn all_kept<'i>(&self, items: impl IntoIterator<Item = &'i ItemId>) -> Option<()> {
+        items.into_iter().all(|item| self.items.contains_key(item)).then_some(())
     }
 
     /// Strikes an earlier entry that may be struck and still stands.
@@ -323,25 +375,16 @@ impl State {
             What::Decided { .. } => mark(&mut self.decisions, seq, by),
             What::Marked { .. } => mark(&mut self.markings, seq, by),
             What::Hindered { .. } => mark(&mut self.obstacles, seq, by),
+            What::Captured { .. } => mark(&mut self.captures, seq, by),
+            What::Attested { .. } => mark(&mut self.attestations, seq, by),
+            What::Summarised { .. } => mark(&mut self.summaries, seq, by),
             _ => None,
         }
     }
 
-    /// The labels as they stand: of each the posts under it, by their keys. A label without posts is none.
-    pub fn labels(&self) -> BTreeMap<&str, BTreeSet<&str>> {
-        let mut labels: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        for one in self.labellings.iter().filter(|one| one.struck.is_none()) {
-            let posts = labels.entry(one.of.label.as_str()).or_default();
-            for post in &one.of.posts {
-                if one.of.set {
-                    posts.insert(post.as_str())
-                } else {
-                    posts.remove(post.as_str())
-                };
-            }
-        }
-        labels.retain(|_, posts| !posts.is_empty());
-        labels
+    /// How an item was captured: the last record of it that stands.
+    pub fn capture_of(&self, item: ItemId) -> Option<&Recorded<Capture>> {
+        self.captures.iter().rev().find(|one| one.struck.is_none() && one.of.item == item)
     }
 
     /// The parties as they stand: of each the last entry that was not struck.

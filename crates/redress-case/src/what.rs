@@ -1,7 +1,9 @@
 //! What happened: the kinds of entries, and the version of the ledger since which each exists.
 
+use crate::custody::{Attestation, Capture, Handling, Stamping};
 use crate::records::{
-    Decision, DrawnUp, Export, Filing, HandOver, Labelling, Marking, Notice, Obstacle, Receipt, View,
+    Decision, DrawnUp, Export, Filing, HandOver, Labelling, Marking, NeutralSummary, Notice, Obstacle,
+    Receipt, View,
 };
 use crate::{Anchor, Party};
 use redress_base::{Date, ItemId, Sha256, Span};
@@ -23,6 +25,8 @@ pub enum Role {
     Mapping,
     /// The head of the ledger at an earlier moment, sealed so that the evidence log witnesses it. Since version 2.
     Checkpoint,
+    /// The answer of a timestamp authority over a checkpoint of the evidence log. Since version 5.
+    Timestamp,
 }
 
 /// What happened.
@@ -100,6 +104,9 @@ pub enum What {
     Party {
         /// The party.
         party: Party,
+        /// Why it was changed, where that was asked for: a statement that was laid to them is taken back. Since version 5.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     },
     /// A step of a procedure.
     Happened {
@@ -171,10 +178,47 @@ pub enum What {
         /// Which label, and which posts.
         labelling: Labelling,
     },
+    /// How an item was captured. Of several for one item the last that stands counts. Since version 5.
+    Captured {
+        /// The record.
+        capture: Capture,
+    },
+    /// Somebody else's proof was bound to what it is about. Since version 5.
+    Attested {
+        /// Which, and to what.
+        attestation: Attestation,
+    },
+    /// A checkpoint of the evidence log was stamped. Since version 5.
+    Stamped {
+        /// The checkpoint and the token.
+        stamping: Stamping,
+    },
+    /// Something was done with an original. Since version 5.
+    Handled {
+        /// What, on which, how, with what result.
+        handling: Handling,
+    },
+    /// The evidence log was signed as it stood, at the end of a working session or for somebody to cosign. Since version 5.
+    Checkpointed {
+        /// The signed checkpoint; a later bundle carries it as an earlier one.
+        checkpoint: String,
+    },
+    /// Somebody else signed a checkpoint of the evidence log too. Since version 5.
+    Cosigned {
+        /// The checkpoint with their signature under it.
+        checkpoint: String,
+        /// Their key, as a C2SP vkey.
+        cosigner: String,
+    },
+    /// A person said in neutral words what a post says. The last one of a post counts. Since version 5.
+    Summarised {
+        /// Which post, and the words.
+        summary: NeutralSummary,
+    },
 }
 
 /// The words of every kind of entry, in the order of the versions that brought them.
-pub const KINDS: [&str; 22] = [
+pub const KINDS: [&str; 29] = [
     "opened",
     "sealed",
     "read",
@@ -197,6 +241,13 @@ pub const KINDS: [&str; 22] = [
     "received",
     "drawn-up",
     "labelled",
+    "captured",
+    "attested",
+    "stamped",
+    "handled",
+    "checkpointed",
+    "cosigned",
+    "summarised",
 ];
 
 impl What {
@@ -230,6 +281,13 @@ impl What {
             What::Received { .. } => "received",
             What::DrawnUp { .. } => "drawn-up",
             What::Labelled { .. } => "labelled",
+            What::Captured { .. } => "captured",
+            What::Attested { .. } => "attested",
+            What::Stamped { .. } => "stamped",
+            What::Handled { .. } => "handled",
+            What::Checkpointed { .. } => "checkpointed",
+            What::Cosigned { .. } => "cosigned",
+            What::Summarised { .. } => "summarised",
         }
     }
 
@@ -237,6 +295,7 @@ impl What {
     /// so that an older program reads as much of a case as it can understand, and says where it cannot.
     pub const fn since(&self) -> u16 {
         match self {
+            What::Sealed { role: Role::Timestamp, .. } => 5,
             What::Sealed { role: Role::Checkpoint, .. } => 2,
             // The time of a hearing.
             What::Happened { event, .. } if event.for_time.is_some() => 3,
@@ -249,6 +308,14 @@ impl What {
             | What::Packed { .. } => 1,
             What::DrawnUp { .. } => 3,
             What::Labelled { .. } => 4,
+            What::Captured { .. }
+            | What::Attested { .. }
+            | What::Stamped { .. }
+            | What::Handled { .. }
+            | What::Checkpointed { .. }
+            | What::Cosigned { .. }
+            | What::Summarised { .. }
+            | What::Party { reason: Some(_), .. } => 5,
             _ => 2,
         }
     }
@@ -267,6 +334,9 @@ impl What {
                 | What::Decided { .. }
                 | What::Marked { .. }
                 | What::Hindered { .. }
+                | What::Captured { .. }
+                | What::Attested { .. }
+                | What::Summarised { .. }
         )
     }
 }

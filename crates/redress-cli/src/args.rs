@@ -54,6 +54,8 @@ const COMMANDS: &[(&str, Build)] = &[
     ("list", args_file::list),
     ("add", add),
     ("items", args_file::items),
+    ("stamp", args_file::stamp),
+    ("custody", args_file::custody),
     ("measure", measure),
     ("fact", fact),
     ("party", args_file::party),
@@ -75,6 +77,7 @@ const COMMANDS: &[(&str, Build)] = &[
     ("draft", args_papers::draft),
     ("log", args_file::log),
     ("verify", verify),
+    ("cosign", args_file::cosign),
     ("recompute", recompute),
     ("law", law),
     ("procedure", args_file::procedure),
@@ -88,6 +91,8 @@ const COMMANDS: &[(&str, Build)] = &[
 const OF_A_CASE: &[&str] = &[
     "add",
     "items",
+    "stamp",
+    "custody",
     "measure",
     "fact",
     "party",
@@ -177,7 +182,8 @@ pub(crate) fn today(words: &Words) -> Arg {
 }
 
 fn demo(command: Command, words: &Words) -> Command {
-    command.arg(out(words, "redress-demo")).arg(flag(words, "serve"))
+    let port = value(words, "port", "N").value_parser(value_parser!(u16)).default_value("0");
+    command.arg(out(words, "redress-demo")).arg(flag(words, "serve")).arg(port)
 }
 
 fn serve(command: Command, words: &Words) -> Command {
@@ -285,8 +291,19 @@ fn pack(command: Command, words: &Words) -> Command {
         .arg(by(words))
 }
 
+/// Whom the reader believes to tell the time.
+pub(crate) fn certificates(words: &Words) -> [Arg; 2] {
+    ["tsa-root", "tsa-issuer"]
+        .map(|name| value(words, name, "FILE").value_parser(value_parser!(PathBuf)).action(ArgAction::Append))
+}
+
 fn verify(command: Command, words: &Words) -> Command {
-    command.arg(path(words, "bundle", "BUNDLE")).arg(value(words, "key", "VKEY").action(ArgAction::Append))
+    let earlier = value(words, "earlier", "FILE").value_parser(value_parser!(PathBuf));
+    command
+        .arg(path(words, "bundle", "BUNDLE"))
+        .arg(value(words, "key", "VKEY").action(ArgAction::Append))
+        .arg(earlier.action(ArgAction::Append))
+        .args(certificates(words))
 }
 
 fn recompute(command: Command, words: &Words) -> Command {

@@ -1,9 +1,9 @@
 //! The commands of the case file: parties, steps, records, the ledger, and the file as a whole.
 
-use crate::args::{by, file_out, flag, force, path, text, today, value};
+use crate::args::{by, certificates, file_out, flag, force, path, text, today, value};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
-use redress_case::{Because, Capacity, Kind, Mark, Relation, Service, Transfer};
+use redress_case::{Act, Because, Capacity, Kind, Mark, Proof, Relation, Service, Transfer};
 use redress_documents::RecommendationKind;
 use redress_law::Body;
 use redress_words::Words;
@@ -31,9 +31,8 @@ fn worded<T: Copy>(
     word: fn(T) -> &'static str,
     family: &str,
 ) -> PossibleValuesParser {
-    let value = |one: &T| {
-        PossibleValue::new(word(*one)).help(words.say(&format!("cli-{family}-{}", word(*one)), &[]))
-    };
+    let value =
+        |one: &T| PossibleValue::new(word(*one)).help(words.say(&format!("{family}-{}", word(*one)), &[]));
     PossibleValuesParser::new(all.iter().map(value).collect::<Vec<_>>())
 }
 
@@ -53,10 +52,10 @@ fn paper(words: &Words) -> Arg {
 pub(crate) fn party(command: Command, words: &Words) -> Command {
     let fields = |command: Command| {
         command
-            .arg(among(words, "kind", "KIND", Kind::ALL, Kind::word, "person"))
+            .arg(among(words, "kind", "KIND", Kind::ALL, Kind::word, "case-person"))
             .arg(value(words, "for", "PARTY"))
-            .arg(among(words, "relation", "RELATION", Relation::ALL, Relation::word, "relation"))
-            .arg(among(words, "because", "REASON", Because::ALL, Because::word, "because"))
+            .arg(among(words, "relation", "RELATION", Relation::ALL, Relation::word, "case-relation"))
+            .arg(among(words, "because", "REASON", Because::ALL, Because::word, "case-because"))
             .arg(value(words, "minor", "YES-NO").value_parser(["yes", "no"]))
             .arg(value(words, "identity", "KNOWN").value_parser(["known", "unknown"]))
             .arg(value(words, "laid-to", "STATEMENT").long("statement").action(ArgAction::Append))
@@ -67,17 +66,26 @@ pub(crate) fn party(command: Command, words: &Words) -> Command {
             .arg(value(words, "detail", "FIELD=VALUE").action(ArgAction::Append))
             .arg(by(words))
     };
-    let capacity = among(words, "capacity", "CAPACITY", Capacity::ALL, Capacity::word, "capacity");
+    let capacity = among(words, "capacity", "CAPACITY", Capacity::ALL, Capacity::word, "case-capacity");
     let add = Command::new("add").about(about(words, "party-add")).arg(
         text(words, "capacity", "CAPACITY").value_parser(worded(
             words,
             Capacity::ALL,
             Capacity::word,
-            "capacity",
+            "case-capacity",
         )),
     );
-    let set =
-        Command::new("set").about(about(words, "party-set")).arg(text(words, "party", "PARTY")).arg(capacity);
+    let set = Command::new("set")
+        .about(about(words, "party-set"))
+        .arg(text(words, "party", "PARTY"))
+        .arg(capacity)
+        .arg(
+            value(words, "taken-back", "STATEMENT")
+                .long("not-statement")
+                .action(ArgAction::Append)
+                .requires("reason"),
+        )
+        .arg(value(words, "reason", "TEXT").requires("taken-back"));
     let show = Command::new("show")
         .about(about(words, "party-show"))
         .arg(text(words, "party", "PARTY"))
@@ -133,7 +141,10 @@ pub(crate) fn record(command: Command, words: &Words) -> Command {
         .arg(value(words, "to-party", "PARTY").long("to").required(true))
         .arg(on(words).required(true))
         .args(organ(words, "body", "body-name"))
-        .arg(among(words, "served", "HOW", Service::ALL, Service::word, "served").default_value("in-person"))
+        .arg(
+            among(words, "served", "HOW", Service::ALL, Service::word, "case-served")
+                .default_value("in-person"),
+        )
         .arg(paper(words))
         .arg(by(words));
     let filing = sub("filing")
@@ -170,18 +181,106 @@ pub(crate) fn record(command: Command, words: &Words) -> Command {
         .arg(by(words));
     let entry = || text(words, "entry", "ENTRY").value_parser(value_parser!(u64));
     let reason = || value(words, "reason", "TEXT").required(true);
-    let dispute = sub("dispute")
-        .arg(entry())
-        .arg(reason())
-        .arg(value(words, "source", "ITEM").action(ArgAction::Append))
-        .arg(by(words));
+    let dispute = disputing(sub("dispute"), words);
     command
         .arg(path(words, "case", "CASE"))
         .subcommand_required(true)
         .subcommands([notice, filing, decision, mark, obstacle, dispute, labelling(sub("label"), words)])
+        .subcommands(origins(words).into_iter().chain([summing(sub("summary"), words)]))
         .subcommand(sub("strike").arg(entry()).arg(reason()).arg(by(words)))
         .subcommand(sub("seal").arg(by(words)))
+        .subcommands(witnessed(words))
         .subcommand(sub("duties").arg(text(words, "search", "WORD").required(false)))
+}
+
+/// The log for somebody to sign too, and their signature brought back.
+fn witnessed(words: &Words) -> [Command; 2] {
+    let sub = |name: &'static str| Command::new(name).about(about(words, &format!("record-{name}")));
+    let checkpoint = sub("checkpoint")
+        .arg(file_out(words).required(true))
+        .arg(value(words, "cosigner", "VKEY"))
+        .arg(by(words));
+    let cosignature = sub("cosignature")
+        .arg(path(words, "cosignature-file", "FILE"))
+        .arg(value(words, "cosigner", "VKEY").required(true))
+        .arg(by(words));
+    [checkpoint, cosignature]
+}
+
+fn disputing(command: Command, words: &Words) -> Command {
+    command
+        .arg(text(words, "entry", "ENTRY").value_parser(value_parser!(u64)))
+        .arg(value(words, "reason", "TEXT").required(true))
+        .arg(value(words, "source", "ITEM").action(ArgAction::Append))
+        .arg(by(words))
+}
+
+/// Where items come from, and what became of them.
+fn origins(words: &Words) -> [Command; 3] {
+    let sub = |name: &'static str| Command::new(name).about(about(words, &format!("record-{name}")));
+    let capture = sub("capture").arg(path(words, "capture-file", "FILE")).arg(by(words));
+    let proof = sub("proof")
+        .arg(text(words, "proof-item", "ITEM"))
+        .arg(value(words, "proof-of", "ITEM").long("of").action(ArgAction::Append).required(true))
+        .arg(
+            among(words, "proof-kind", "KIND", Proof::ALL, Proof::word, "cli-proof")
+                .long("kind")
+                .required(true),
+        )
+        .arg(value(words, "issuer", "NAME").required(true))
+        .arg(value(words, "number", "NUMBER"))
+        .arg(value(words, "check-value", "HEX"))
+        .arg(by(words));
+    let handling = sub("handling")
+        .arg(text(words, "handled-item", "ITEM"))
+        .arg(among(words, "act", "ACT", Act::ALL, Act::word, "cli-act").required(true))
+        .arg(value(words, "how", "TEXT").required(true))
+        .arg(value(words, "result", "TEXT").required(true))
+        .arg(value(words, "whom", "NAME"))
+        .arg(on(words))
+        .arg(by(words));
+    [capture, proof, handling]
+}
+
+pub(crate) fn custody(command: Command, words: &Words) -> Command {
+    command.arg(path(words, "case", "CASE")).arg(value(words, "of-item", "ITEM").long("item"))
+}
+
+/// Asking a timestamp authority: over HTTP, or by two files.
+pub(crate) fn stamp(command: Command, words: &Words) -> Command {
+    let file = |name: &'static str| value(words, name, "FILE").value_parser(value_parser!(PathBuf));
+    let ways = clap::ArgGroup::new("way").args(["tsa", "question", "answer"]).required(true);
+    command
+        .arg(path(words, "case-or-bundle", "CASE-OR-BUNDLE"))
+        .arg(value(words, "tsa", "URL"))
+        .arg(file("question"))
+        .arg(file("answer"))
+        .group(ways)
+        .arg(value(words, "authority", "NAME").requires("answer"))
+        .arg(value(words, "algorithm", "NAME").value_parser(["sha256", "sm3"]).default_value("sha256"))
+        .args(certificates(words))
+        .arg(by(words))
+}
+
+/// What a second party does, who keeps a key of their own and no case.
+pub(crate) fn cosign(command: Command, words: &Words) -> Command {
+    let sub = |name: &'static str| Command::new(name).about(about(words, &format!("cosign-{name}")));
+    let key = sub("key")
+        .arg(path(words, "key-file", "KEY-FILE"))
+        .arg(value(words, "key-name", "NAME").long("name").required(true));
+    let sign = sub("sign")
+        .arg(path(words, "request", "REQUEST"))
+        .arg(path(words, "key-file", "KEY-FILE"))
+        .arg(value(words, "log-key", "VKEY").long("log").required(true))
+        .arg(file_out(words).required(true));
+    command.subcommand_required(true).subcommands([key, sign])
+}
+
+fn summing(command: Command, words: &Words) -> Command {
+    command
+        .arg(text(words, "summarised-post", "POST"))
+        .arg(text(words, "summary-text", "TEXT"))
+        .arg(by(words))
 }
 
 fn labelling(command: Command, words: &Words) -> Command {
@@ -219,7 +318,8 @@ pub(crate) fn transfer(command: Command, words: &Words) -> Command {
         .arg(path(words, "case", "CASE"))
         .arg(path(words, "file", "FILE"))
         .arg(
-            among(words, "way", "WAY", Transfer::ALL, Transfer::word, "way").required_unless_present("again"),
+            among(words, "way", "WAY", Transfer::ALL, Transfer::word, "case-way")
+                .required_unless_present("again"),
         )
         .args(organ(words, "from-body", "from-name"))
         .args(organ(words, "to-body", "to-name"))

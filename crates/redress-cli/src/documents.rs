@@ -110,6 +110,32 @@ pub(crate) struct Packed {
     pub(crate) items: u64,
 }
 
+/// `redress/cosigner-made/1`: a cosigner has a key.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct CosignerMade {
+    pub(crate) schema: &'static str,
+    /// The file of the secret key.
+    pub(crate) file: String,
+    /// The verifier key, to be given to readers.
+    pub(crate) key: String,
+}
+
+/// `redress/cosigned/1`: a checkpoint was cosigned.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Cosigned {
+    pub(crate) schema: &'static str,
+    /// The file of the cosigned checkpoint.
+    pub(crate) file: String,
+    /// The cosigner's verifier key.
+    pub(crate) key: String,
+    /// The verifier key of the log.
+    pub(crate) log: String,
+    /// How many entries of the log.
+    pub(crate) size: u64,
+    /// When, in seconds since 1970 by the cosigner's clock.
+    pub(crate) time: i64,
+}
+
 /// `redress/law-check/2`: what the checker of the law book found.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct LawCheck {

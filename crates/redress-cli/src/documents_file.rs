@@ -1,7 +1,7 @@
 //! The documents of `--json` about the case file: parties, steps, records, the ledger, the file as a whole.
 
 use redress_base::{Article, Finding, Sha256};
-use redress_case::{Copies, Entry, Party, PartyId};
+use redress_case::{Copies, CustodyLink, Entry, Party, PartyId};
 use redress_law::{Body, Label};
 use redress_procedure::{Done, Event, Moves};
 use redress_workbench::{CaseFileManifest, TransferSheet};
@@ -283,4 +283,22 @@ pub(crate) struct ItemRow {
     pub(crate) role: redress_case::Role,
     /// Who sealed it.
     pub(crate) by: String,
+}
+
+/// `redress/custody/1`: the chain of custody, a link a line.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Custody {
+    pub(crate) schema: &'static str,
+    pub(crate) links: Vec<CustodyLink>,
+}
+
+/// `redress/stamped/1`: a question was written, or an answer was kept.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct StampDone {
+    pub(crate) schema: &'static str,
+    /// The file with the question, or where the answer is kept: an item, or a file of the bundle.
+    pub(crate) kept: String,
+    /// What the token says and what of it could be checked; absent for a question.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) report: Option<redress_timestamp::Report>,
 }

@@ -1,12 +1,14 @@
 //! What goes to standard output and standard error, as text or as JSON.
 
 use crate::documents::Refused;
-use redress_base::{Arg, Fault, Finding, Level, Refusal};
-use redress_words::{Said, Words, safe_text};
+use redress_base::{Fault, Finding, Level, Refusal};
+use redress_words::{Words, safe_text};
 use serde::Serialize;
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+
+pub(crate) use redress_verify::exit_code;
 
 /// Whether anything has been printed.
 static PRINTED: AtomicBool = AtomicBool::new(false);
@@ -88,7 +90,7 @@ impl<'w> Out<'w> {
         if self.json || self.quiet && finding.level == Level::Note {
             return;
         }
-        let said = named(self.words, finding);
+        let said = self.words.of_file(finding);
         let mark = if finding.level == Level::Error { "✗" } else { "·" };
         let place = said.place.map(|place| format!("  [{place}]")).unwrap_or_default();
         self.line(&format!("  {mark} {}{place}", said.sentence));
@@ -151,7 +153,7 @@ pub(crate) fn finish() -> Result<(), Refusal> {
 
 /// A refusal as the program's last word: text on standard error, or JSON on standard output.
 pub(crate) fn refusal(words: &Words, json: bool, refusal: &Refusal) {
-    let said = named(words, &refusal.finding);
+    let said = words.of_file(&refusal.finding);
     if json && DOCUMENT.load(Ordering::Relaxed) {
         // The answer itself says what failed; a second document would make the output unreadable.
         return;
@@ -175,7 +177,7 @@ pub(crate) fn refusal(words: &Words, json: bool, refusal: &Refusal) {
 
 /// A finding on standard error, where it is in nobody's way who reads standard output.
 pub(crate) fn complain(words: &Words, finding: &Finding) {
-    let said = named(words, finding);
+    let said = words.of_file(finding);
     let mark = if finding.level == Level::Error { "✗" } else { "·" };
     let mut err = std::io::stderr().lock();
     let place = said.place.map(|place| format!("  [{place}]")).unwrap_or_default();
@@ -189,7 +191,7 @@ pub(crate) fn complain(words: &Words, finding: &Finding) {
 /// Everything that is wrong with one line, as one line of JSON among answers. It is the last word on it.
 pub(crate) fn refusal_line(words: &Words, faults: &[Finding]) {
     let Some((first, more)) = faults.split_first() else { return };
-    let said = named(words, first);
+    let said = words.of_file(first);
     let document = Refused {
         schema: "redress/refusal/1",
         fault: Fault::Input,
@@ -198,41 +200,10 @@ pub(crate) fn refusal_line(words: &Words, faults: &[Finding]) {
         sentence: said.sentence,
         place: said.place,
         advice: said.advice,
-        more: more.iter().map(|one| named(words, one).sentence).collect(),
+        more: more.iter().map(|one| words.of_file(one).sentence).collect(),
     };
     DOCUMENT.store(true, Ordering::Relaxed);
     write(&serde_json::to_string(&document).unwrap_or_default());
-}
-
-/// The documented exit code of each kind of refusal.
-pub(crate) const fn exit_code(fault: Fault) -> u8 {
-    match fault {
-        Fault::Usage => 2,
-        Fault::Input => 3,
-        Fault::Verification => 4,
-        Fault::Busy => 5,
-        Fault::Storage => 6,
-        Fault::Newer => 7,
-        Fault::Interrupted => 130,
-    }
-}
-
-/// A finding in words. One about a file that the case does not hold names the file, and its place has no
-/// item number: that number belongs to the next file that is taken in.
-fn named(words: &Words, finding: &Finding) -> Said {
-    let mut said = words.finding(finding);
-    if let Some(Arg::Text(file)) = finding.args.get("file") {
-        let file = safe_text(file);
-        if !said.sentence.contains(&file) {
-            said.sentence = format!("{file}: {}", said.sentence);
-        }
-        let without_item = |place: String| {
-            let (item, rest) = place.split_once(' ').unwrap_or((&place, ""));
-            if item.starts_with("item-") { rest.to_owned() } else { place }
-        };
-        said.place = said.place.map(without_item).filter(|place| !place.is_empty());
-    }
-    said
 }
 
 /// A document as it is, without escaping.

@@ -195,7 +195,10 @@ fn recorded(command: &str, sub: &str, own: &ArgMatches, below: &ArgMatches) -> O
             let bodies = kind.map(RecommendationKind::body).into_iter().collect();
             (UseCase::Recommend, Object::Filing, Whose::Bodies(bodies))
         }
-        ("record", "label") => (UseCase::EnterFact, Object::Fact, Whose::Nobody),
+        ("record", "label" | "summary") => (UseCase::EnterFact, Object::Fact, Whose::Nobody),
+        ("record", "capture" | "proof" | "handling") => {
+            (UseCase::AddMaterial, Object::Material, Whose::Nobody)
+        }
         ("record", "obstacle") => (UseCase::RecordEvent, Object::ProcedureEvent, Whose::Author),
         ("transfer", _) => {
             let from = text(own, "from-body");
@@ -220,14 +223,15 @@ fn act(command: &str, sub: &str, own: &ArgMatches, below: &ArgMatches) -> Option
         // A list shows what every body did, so that it is not one's own.
         ("step", _) => (UseCase::ViewMasked, Object::ProcedureEvent),
         ("record", "decision") => (UseCase::Decide, Object::Case),
-        ("record", "seal") => (UseCase::Checkpoint, Object::Ledger),
+        ("record", "seal" | "checkpoint" | "cosignature") => (UseCase::Checkpoint, Object::Ledger),
         ("assess", _) if flag(own, "unmask") => (UseCase::ViewUnmasked, Object::Material),
         ("assess", _) => (UseCase::Assess, Object::Result),
-        ("items", _) => (UseCase::ViewMasked, Object::Material),
+        ("items" | "custody", _) => (UseCase::ViewMasked, Object::Material),
         ("measure", _) if flag(own, "first-words") => (UseCase::ViewUnmasked, Object::Material),
         ("measure" | "explain" | "missing", _) => (UseCase::ViewMasked, Object::Result),
         ("due", _) if own.contains_id("ics") => (UseCase::ExportCalendar, Object::Case),
         ("due" | "notices", _) => (UseCase::SeeDue, Object::Case),
+        ("stamp", _) => (UseCase::Checkpoint, Object::Ledger),
         ("pack", _) => (UseCase::Pack, Object::Case),
         ("export", _) => (UseCase::ExportWhole, Object::Case),
         // Asked again of the body that is named, before anything of the file is taken.
@@ -267,52 +271,60 @@ mod tests {
     use crate::args::command;
     use redress_words::{Language, Words};
 
+    const LINES: &[&str] = &[
+        "new c",
+        "add c f",
+        "measure c",
+        "measure c --words",
+        "items c",
+        "fact c list",
+        "fact c set case t yes",
+        "fact c withdraw 1 --reason x",
+        "party c list",
+        "party c add victim",
+        "party c show party-01",
+        "party c show party-01 --unmask",
+        "step c list",
+        "step c next",
+        "step c add p e --on 2026-01-01",
+        "record c notice d --to party-01 --on 2026-01-01 --body court",
+        "record c filing p --on 2026-01-01 --body court",
+        "record c decision q a --reason r",
+        "record c mark supervised --on 2026-01-01 --body court",
+        "record c mark rapid-response --on 2026-01-01 --body court",
+        "record c dispute 1 --reason r",
+        "record c strike 1 --reason r",
+        "record c seal",
+        "record c checkpoint --out f",
+        "record c cosignature f --cosigner k",
+        "stamp c --question f",
+        "record c capture f",
+        "record c proof item-000002 --of item-000001 --kind platform-reply --issuer p",
+        "record c handling item-000001 --act inspected --how h --result r",
+        "custody c",
+        "record c obstacle l --from 2026-01-01 --cite cn/x/1 --reason r",
+        "assess c",
+        "assess c --unmask",
+        "explain c x",
+        "missing c",
+        "due c",
+        "notices c",
+        "due c --ics f",
+        "pack c b",
+        "export c f",
+        "log c",
+        "publish c --out f",
+        "recommend c --kind judicial --platform p --out f",
+        "stats",
+        "receive f c --body court --on 2026-01-01",
+        "transfer c f --way next-stage --from-body court --to-body police --on 2026-01-01",
+    ];
+
     /// Every act that a command asks for is one that the table of rights knows; else it would be denied to everybody.
     #[test]
     fn every_command_asks_for_an_act_of_the_table() {
         let words = Words::new(Language::En);
-        let lines = [
-            "new c",
-            "add c f",
-            "measure c",
-            "measure c --words",
-            "items c",
-            "fact c list",
-            "fact c set case t yes",
-            "fact c withdraw 1 --reason x",
-            "party c list",
-            "party c add victim",
-            "party c show party-01",
-            "party c show party-01 --unmask",
-            "step c list",
-            "step c next",
-            "step c add p e --on 2026-01-01",
-            "record c notice d --to party-01 --on 2026-01-01 --body court",
-            "record c filing p --on 2026-01-01 --body court",
-            "record c decision q a --reason r",
-            "record c mark supervised --on 2026-01-01 --body court",
-            "record c mark rapid-response --on 2026-01-01 --body court",
-            "record c dispute 1 --reason r",
-            "record c strike 1 --reason r",
-            "record c seal",
-            "record c obstacle l --from 2026-01-01 --cite cn/x/1 --reason r",
-            "assess c",
-            "assess c --unmask",
-            "explain c x",
-            "missing c",
-            "due c",
-            "notices c",
-            "due c --ics f",
-            "pack c b",
-            "export c f",
-            "log c",
-            "publish c --out f",
-            "recommend c --kind judicial --platform p --out f",
-            "stats",
-            "receive f c --body court --on 2026-01-01",
-            "transfer c f --way next-stage --from-body court --to-body police --on 2026-01-01",
-        ];
-        for line in lines {
+        for line in LINES {
             let typed = std::iter::once("redress").chain(line.split(' ')).chain(["--office", "o.toml"]);
             let matches =
                 command(&words).try_get_matches_from(typed).unwrap_or_else(|error| panic!("{line}: {error}"));

@@ -1,22 +1,32 @@
 //! The cases of a folder, behind the port of the browser's pages.
 
+use crate::arrival;
 use crate::chance::random;
 use crate::clock::SystemClock;
 use crate::commands::{SOFTWARE, lay_example};
-use crate::typesetting::Press;
-use redress_base::{Date, Fault, Finding, Refusal, Stamp};
+use crate::means::ThisComputer;
+use redress_base::{Date, Fault, Finding, Refusal};
 use redress_law::Body;
 use redress_statistics::{Plan, Published, Release, Scope};
-use redress_store::{Access, CaseFolder, FolderRegister, SqliteTables, fill_case_file};
-use redress_web::{Counts, Holder, Library, Local, Shelf, Touch, Visitor, WantedCounts, Work};
+use redress_store::{Access, CaseFolder, FolderRegister, OpenCaseFile, SqliteTables, fill_case_file};
+use redress_web::{
+    Arrival, Arrived, Counts, Holder, Library, Means, Part, Receiving, Resume, Shelf, SignedIn, Touch,
+    Visitor, WantedCounts, Work,
+};
 use redress_words::Language;
 use redress_workbench::ports::{Ask, CaseRow, Order, Placed, Register as _};
 use redress_workbench::{
-    CaseFilePlan, Clock as _, Desk, LEAST_THRESHOLD, Progress, Quiet, Store, Typesetter, Wanted, not_ahead,
+    CaseFilePlan, Clock as _, Desk, LEAST_THRESHOLD, Progress, Quiet, Store, Wanted, not_ahead,
 };
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+
+/// The file, beside the cases or the configuration, with the lines that somebody can turn to.
+pub(crate) const CRISIS_LINES: &str = "crisis-lines.toml";
+/// The file, beside the cases, in which the owner's answers are kept and where they stopped.
+const RESUME: &str = "workbench.json";
 
 /// Cases in a folder on this computer. Whoever has the link is the owner and may do everything.
 pub(crate) struct FolderShelf {
@@ -96,6 +106,21 @@ impl Library for FolderShelf {
         fill_case_file(plan, store, file, &mut Quiet)
     }
 
+    fn receive(&self, _: &Visitor, arrival: Arrival) -> Result<Arrived, Refusal> {
+        let mut file = OpenCaseFile::read(&arrival.name, arrival.bytes)?;
+        let case = arrival::case_of(&file)?;
+        let (rows, _) = self.rows()?;
+        let known = rows.into_iter().find(|placed| placed.row.case_id == case);
+        let folder = known.map_or_else(|| self.free(), |placed| Ok(self.folder.join(placed.place)))?;
+        let (taken, sheet) = match arrival.receiving {
+            Receiving::HandedOver(organ, on, by) => {
+                arrival::into_folder(&folder, &mut file, by.as_deref(), (&organ, on), &mut Quiet)?
+            }
+            Receiving::Copy => (arrival::taken(&folder, &mut file, &mut Quiet, &mut |_, _, _| Ok(()))?, None),
+        };
+        Ok(Arrived { case, taken, sheet })
+    }
+
     fn counts(&self, _: &Visitor, wanted: &WantedCounts) -> Result<Counts, Refusal> {
         let plan = plan(wanted)?;
         let (placed, unread) = self.rows()?;
@@ -128,36 +153,34 @@ impl Library for FolderShelf {
         lay_example(&self.free()?, self.language)
     }
 
-    fn local(&self, _: &Visitor, what: Local) -> Result<Option<String>, Refusal> {
-        read_local(&self.folder.join(local_name(what)))
+    fn crisis_lines(&self) -> Result<Option<String>, Refusal> {
+        read_local(&self.folder.join(CRISIS_LINES))
     }
 
-    fn keep_local(&self, _: &Visitor, what: Local, text: &str) -> Result<(), Refusal> {
-        crate::disk::put(&self.folder.join(local_name(what)), text.as_bytes(), true)
+    fn keep_crisis_lines(&self, text: &str) -> Result<(), Refusal> {
+        crate::disk::put(&self.folder.join(CRISIS_LINES), text.as_bytes(), true)
     }
 
-    fn sign_in(&self, _: &str, _: &str) -> Result<Visitor, Refusal> {
+    fn resume(&self, _: &Visitor) -> Result<Resume, Refusal> {
+        Resume::read(read_local(&self.folder.join(RESUME))?.as_deref())
+    }
+
+    /// One file, for one owner: all of it is written anew.
+    fn keep_resume(&self, _: &Visitor, resume: &Resume, _: &BTreeSet<Part>) -> Result<(), Refusal> {
+        crate::disk::put(&self.folder.join(RESUME), resume.text()?.as_bytes(), true)
+    }
+
+    fn sign_in(&self, _: &str, _: &str) -> Result<SignedIn, Refusal> {
         Err(Finding::error("cli-nobody-signs-in").refuse(Fault::Usage))
     }
 
-    fn typesetter(&self) -> Result<Box<dyn Typesetter>, Refusal> {
-        Ok(Box::new(Press::new(&[], true)?))
+    fn stands(&self, _: &SignedIn) -> Result<bool, Refusal> {
+        // Nobody signed in here.
+        Ok(false)
     }
 
-    fn random(&self) -> Result<[u8; 32], Refusal> {
-        random()
-    }
-
-    fn now(&self) -> Stamp {
-        SystemClock.now()
-    }
-}
-
-/// The file, beside the cases, that holds it.
-pub(crate) const fn local_name(what: Local) -> &'static str {
-    match what {
-        Local::CrisisLines => "crisis-lines.toml",
-        Local::Resume => "workbench.json",
+    fn means(&self) -> &dyn Means {
+        &ThisComputer
     }
 }
 
@@ -188,7 +211,7 @@ fn plan(wanted: &WantedCounts) -> Result<Plan, Refusal> {
         to: wanted.to,
         as_of: wanted.as_of.unwrap_or(today),
         threshold: wanted.threshold.unwrap_or(LEAST_THRESHOLD),
-        events: Vec::new(),
-        breaks: Vec::new(),
+        events: wanted.events.clone().unwrap_or_default(),
+        breaks: wanted.breaks.clone().unwrap_or_default(),
     })
 }

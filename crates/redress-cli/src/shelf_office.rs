@@ -1,24 +1,28 @@
 //! The cases of an office, behind the port of the browser's pages: the same doors as those of the command line.
 
+use crate::arrival;
 use crate::chance::random;
 use crate::clock::SystemClock;
 use crate::commands::{SOFTWARE, only_opening_role};
-use crate::shelf::{local_name, read_local};
-use crate::typesetting::Press;
-use redress_base::{Fault, Finding, Refusal, Stamp};
+use crate::means::ThisComputer;
+use crate::shelf::{CRISIS_LINES, read_local};
+use redress_base::{Fault, Finding, Refusal};
 use redress_case::Ledger;
 use redress_law::Body;
-use redress_office::{Office, OfficeConfig};
+use redress_office::{Office, OfficeConfig, OfficeRoster};
 use redress_rights::{NO_SUCH_CASE, Object, SALT_BYTES, Thing, UseCase, denial, on_case};
 use redress_statistics::Published;
-use redress_store::{Access, SqliteTables, fill_case_file};
-use redress_web::{Counts, Holder, Library, Local, Shelf, Touch, Visitor, WantedCounts, Work};
+use redress_store::{Access, OpenCaseFile, SqliteTables, fill_case_file};
+use redress_web::{
+    Arrival, Arrived, Counts, Holder, Library, Means, Part, Receiving, Resume, Shelf, SignedIn, Touch,
+    Visitor, WantedCounts, Work,
+};
 use redress_workbench::ports::CaseRow;
 use redress_workbench::{
-    CaseFilePlan, Clock as _, Desk, Person, Progress, Quiet, Reception, Store, Typesetter, Wanted,
-    WantedRelease, body_of,
+    CaseFilePlan, Clock as _, Desk, Person, Progress, Quiet, Reception, Store, Wanted, WantedRelease,
+    body_of, may_receive, not_ahead,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -27,6 +31,8 @@ use std::sync::{Mutex, PoisonError};
 pub(crate) struct OfficeShelf {
     config: PathBuf,
     people: Mutex<BTreeMap<String, Person>>,
+    /// A connection for the question that every request asks.
+    roster: Mutex<Option<OfficeRoster>>,
 }
 
 impl OfficeShelf {
@@ -35,7 +41,7 @@ impl OfficeShelf {
     /// # Errors
     /// Where it cannot be reached.
     pub(crate) fn open(config: PathBuf) -> Result<OfficeShelf, Refusal> {
-        let shelf = OfficeShelf { config, people: Mutex::new(BTreeMap::new()) };
+        let shelf = OfficeShelf { config, people: Mutex::default(), roster: Mutex::default() };
         shelf.office()?;
         Ok(shelf)
     }
@@ -131,6 +137,19 @@ impl Library for OfficeShelf {
         fill_case_file(plan, store, file, &mut Quiet)
     }
 
+    fn receive(&self, visitor: &Visitor, arrival: Arrival) -> Result<Arrived, Refusal> {
+        let (office, person) = (self.office()?, self.person(visitor)?);
+        let Receiving::HandedOver(organ, on, _) = arrival.receiving else {
+            return Err(Finding::error("cli-no-copy-into-office").refuse(Fault::Usage));
+        };
+        let mut file = OpenCaseFile::read(&arrival.name, arrival.bytes)?;
+        not_ahead(&SystemClock, on)?;
+        may_receive(&mut file, &organ, on)?;
+        let case = arrival::case_of(&file)?;
+        let (taken, sheet) = arrival::into_office(&office, &person, &mut file, (&organ, on), &mut Quiet)?;
+        Ok(Arrived { case, taken, sheet })
+    }
+
     fn counts(&self, visitor: &Visitor, wanted: &WantedCounts) -> Result<Counts, Refusal> {
         let (office, person) = (self.office()?, self.person(visitor)?);
         let mut roster = office.roster();
@@ -146,8 +165,8 @@ impl Library for OfficeShelf {
                     threshold: wanted.threshold,
                     register: wanted.register.clone(),
                     region: wanted.region.clone(),
-                    events: None,
-                    breaks: None,
+                    events: wanted.events.clone(),
+                    breaks: wanted.breaks.clone(),
                     make: wanted.make,
                 };
                 let published = Published::standard()?;
@@ -185,41 +204,55 @@ impl Library for OfficeShelf {
         Err(Finding::error("cli-no-example-in-office").refuse(Fault::Usage))
     }
 
-    /// Crisis lines stand beside the configuration, and whoever keeps the office edits them there. What is a person's own
-    /// has no place in the office's store: it lasts as long as the server.
-    fn local(&self, _: &Visitor, what: Local) -> Result<Option<String>, Refusal> {
-        match what {
-            Local::CrisisLines => read_local(&self.config.with_file_name(local_name(what))),
-            Local::Resume => Ok(None),
-        }
+    /// They stand beside the configuration, the same for everybody: whoever keeps the office edits them there.
+    fn crisis_lines(&self) -> Result<Option<String>, Refusal> {
+        read_local(&self.config.with_file_name(CRISIS_LINES))
     }
 
-    fn keep_local(&self, _: &Visitor, what: Local, _: &str) -> Result<(), Refusal> {
-        match what {
-            Local::CrisisLines => Err(Finding::error("cli-lines-of-office").refuse(Fault::Usage)),
-            Local::Resume => Ok(()),
-        }
+    fn keep_crisis_lines(&self, _: &str) -> Result<(), Refusal> {
+        Err(Finding::error("cli-lines-of-office").refuse(Fault::Usage))
     }
 
-    fn sign_in(&self, name: &str, password: &str) -> Result<Visitor, Refusal> {
+    fn resume(&self, visitor: &Visitor) -> Result<Resume, Refusal> {
+        let kept = self.office()?.resumes(&self.person(visitor)?)?;
+        let mut whole = Resume::default();
+        for (of, text) in &kept {
+            whole.join(of, Resume::read(Some(text))?);
+        }
+        Ok(whole)
+    }
+
+    fn keep_resume(&self, visitor: &Visitor, resume: &Resume, parts: &BTreeSet<Part>) -> Result<(), Refusal> {
+        let text = |of: &Part| resume.part(of).map(|part| part.text()).transpose();
+        let changed = parts.iter().map(|of| Ok((of.clone(), text(of)?))).collect::<Result<_, Refusal>>()?;
+        self.office()?.keep_resumes(&self.person(visitor)?, &changed)
+    }
+
+    fn sign_in(&self, name: &str, password: &str) -> Result<SignedIn, Refusal> {
         let office = self.office()?;
         let mut roster = office.roster();
         let salt: [u8; SALT_BYTES] = random()?;
         let person = Reception { roster: &mut roster, clock: &SystemClock }.sign_in(name, password, &salt)?;
-        let name = person.name().as_str().to_owned();
+        let (name, proof) = (person.name().as_str().to_owned(), *person.proof());
         self.people.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone(), person);
-        Ok(Visitor::Person(name))
+        Ok(SignedIn { visitor: Visitor::Person(name), proof })
     }
 
-    fn typesetter(&self) -> Result<Box<dyn Typesetter>, Refusal> {
-        Ok(Box::new(Press::new(&[], true)?))
+    fn stands(&self, who: &SignedIn) -> Result<bool, Refusal> {
+        let person = self.person(&who.visitor)?;
+        let mut kept = self.roster.lock().unwrap_or_else(PoisonError::into_inner);
+        let ask =
+            |roster: &mut OfficeRoster| Reception { roster, clock: &SystemClock }.stands(&person, &who.proof);
+        // A connection that was open may have been closed since: then a new one is asked.
+        if let Some(stands) = kept.as_mut().and_then(|roster| ask(roster).ok()) {
+            return Ok(stands);
+        }
+        *kept = None;
+        let roster = kept.insert(self.office()?.roster());
+        ask(roster)
     }
 
-    fn random(&self) -> Result<[u8; 32], Refusal> {
-        random()
-    }
-
-    fn now(&self) -> Stamp {
-        SystemClock.now()
+    fn means(&self) -> &dyn Means {
+        &ThisComputer
     }
 }

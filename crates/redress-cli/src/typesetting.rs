@@ -40,6 +40,10 @@ impl Typesetter for Press {
         })
     }
 
+    fn views(&mut self, item: ItemId, bytes: &[u8], most: usize) -> Result<Vec<Vec<u8>>, Refusal> {
+        self.typesetter.views(item, bytes, most)
+    }
+
     fn pages(
         &mut self,
         paper: &Paper,

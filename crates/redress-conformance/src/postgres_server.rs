@@ -175,4 +175,14 @@ impl Cluster {
         psql.args(["-q", "-v", "ON_ERROR_STOP=1", "-c", sql]);
         run(psql);
     }
+
+    /// A session of the console as whoever owns the cluster, which stays open: what is written to it is done line by line,
+    /// and a transaction that it began lasts until it ends it.
+    pub fn console(&self, database: &str) -> std::process::Child {
+        let mut psql = Command::new(self.bin.join("psql"));
+        psql.arg("-h").arg(self.socket()).args(["-p", &self.port.to_string(), "-U", "redress", database]);
+        psql.args(["-q", "-A", "-t", "-v", "ON_ERROR_STOP=1"]);
+        psql.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+        psql.spawn().unwrap()
+    }
 }

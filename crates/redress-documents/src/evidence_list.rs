@@ -199,6 +199,7 @@ const fn role(role: Role) -> &'static str {
         Role::Paper => "书证",
         Role::Mapping => "读取说明",
         Role::Checkpoint => "案卷记录封存",
+        Role::Timestamp => "时间戳回执",
     }
 }
 

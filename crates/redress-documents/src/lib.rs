@@ -1,4 +1,5 @@
-//! Papers out of a case: the evidence list (证据目录), the anonymised summary, the draft recommendation, and the leak check.
+//! Papers out of a case: the evidence list (证据目录), the graph of CASE, the anonymised summary, the draft recommendation, and the
+//! leak check.
 //!
 //! - **Takes**: a [`CaseResult`](redress_case::CaseResult) and the state of its case; for the leak check a finished text and
 //!   every value that must not survive in it.
@@ -10,6 +11,7 @@
 //! - **Source**: 法释〔2019〕19号 19 (2020-05-01) (O): numbering, source, object of proof, dates; 法发〔2016〕22号 14
 //!   (2016-10-01): check value; 指导意见 19, 20 (2023-09-20) (O): cases explained, recommendations.
 
+mod case_graph;
 mod evidence_list;
 mod leak;
 mod recommendation;
@@ -17,6 +19,7 @@ mod rounded;
 mod summary;
 mod teller;
 
+pub use case_graph::case_graph;
 pub use evidence_list::{EvidenceList, EvidenceRow, LIST_SCHEMA, Proves, evidence_list};
 pub use leak::{Guarded, Leak, LeakKind, leaks, refuse as refuse_leaks};
 pub use recommendation::{

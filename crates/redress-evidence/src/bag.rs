@@ -3,8 +3,10 @@
 //! ```text
 //! bagit.txt  bag-info.txt  redress-bundle.json       what it is
 //! data/items/000001/original                         the sealed bytes; original names stand in the log
-//! data/log/entries.jsonl  checkpoint  key.vkey       the log: one canonical record a line
-//! data/log/earlier/<size>                            checkpoints signed before, if there are any
+//! data/log/checkpoint  key.vkey                      the log, as C2SP tlog-tiles lays it out
+//! data/log/tile/entries/000.p/3  tile/0/000.p/3      its entries, one canonical record each, and its hashes
+//! data/log/earlier/<size>                            checkpoints signed before, if there are any, with
+//! data/log/cosigners.vkey                            their cosignatures and the keys of whoever cosigned
 //! data/proofs/000001.tlog-proof                      one proof for each item
 //! data/…                                             results, reports, filings
 //! manifest-{sha256,sha512,sm3}.txt                   every payload file in each
@@ -21,22 +23,22 @@ use crate::checkpoint::Checkpoint;
 use crate::hash::{self, Sha512, Sums};
 use crate::item::SealedItem;
 use crate::merkle::{Hash, Tree};
-use crate::note::{self, SigningKey};
-use crate::{canonical, proof};
+use crate::note::{self, KeyKind, SigningKey, VerifierKey};
+use crate::{canonical, proof, tiles};
 use redress_base::{Date, Digests, Fault, Finding, Refusal};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use layout::*;
-pub use layout::{good_path, item_path, proof_path};
+pub use layout::{STAMP, STAMPED, good_path, item_path, proof_path};
 pub(crate) use manifest::{Algorithm, Manifest, PAYLOAD_ALGORITHMS, TAG_ALGORITHMS};
 
 /// What `redress-bundle.json` says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BundleCard {
-    /// `redress/bundle/1`.
+    /// `redress/bundle/2`; `redress/bundle/1` has its log as one file of lines.
     pub schema: String,
     /// The program and version that packed it.
     pub software: String,
@@ -53,8 +55,11 @@ pub struct BagInput<'a> {
     pub items: Vec<(SealedItem, Sha512)>,
     /// The key of the case; its name becomes the origin of the log.
     pub key: &'a SigningKey,
-    /// Checkpoints of this log that were signed earlier, so that a reader sees that it only grew.
+    /// Checkpoints of this log that were signed earlier, so that a reader sees that it only grew; with cosignatures or
+    /// without, in any order, one size as often as it was cosigned.
     pub earlier: Vec<String>,
+    /// Keys of those who cosigned, for readers who have not got them by another way.
+    pub cosigners: Vec<VerifierKey>,
     /// More payload files, such as `data/result.json`.
     pub extra: Vec<(String, Vec<u8>)>,
     /// More tag files, outside `data/`.
@@ -162,8 +167,7 @@ fn add_payload(input: &BagInput, draft: &mut Draft) -> Result<String, Refusal> {
     if input.items.is_empty() {
         return Err(Finding::error("evidence-bundle-empty").refuse(Fault::Usage));
     }
-    let mut log = Vec::new();
-    let mut leaves: Vec<Hash> = Vec::with_capacity(input.items.len());
+    let mut entries = Vec::with_capacity(input.items.len());
     for (expected, (item, sha512)) in (1u32..).zip(&input.items) {
         if item.id.0 != expected {
             return Err(Finding::error("evidence-bundle-order")
@@ -171,23 +175,28 @@ fn add_payload(input: &BagInput, draft: &mut Draft) -> Result<String, Refusal> {
                 .with("expected", i64::from(expected))
                 .refuse(Fault::Usage));
         }
-        let entry = item.entry()?;
-        leaves.push(crate::merkle::leaf_hash(&entry));
-        log.extend_from_slice(&entry);
-        log.push(b'\n');
+        entries.push(item.entry()?);
         draft.object(item_path(item.id), item.digests, *sha512)?;
     }
+    let leaves: Vec<Hash> = entries.iter().map(|entry| crate::merkle::leaf_hash(entry)).collect();
     let tree = Tree::new(&leaves);
     let origin = input.key.name().to_owned();
     let checkpoint = Checkpoint { origin, size: tree.size(), root: tree.root() };
     let checkpoint = note::sign(&checkpoint.to_text(), input.key)?;
-    draft.bytes(ENTRIES, log)?;
-    draft.bytes(CHECKPOINT, checkpoint.clone().into_bytes())?;
+    let past = past(input, &tree)?;
+    let newest = past.notes.get(&tree.size()).unwrap_or(&checkpoint).clone();
+    draft.bytes(CHECKPOINT, newest.clone().into_bytes())?;
     draft.bytes(KEY, format!("{}\n", input.key.verifier()).into_bytes())?;
-    add_earlier(input, &tree, draft)?;
+    add_past(input, &past, &tree, draft)?;
+    let earlier: Vec<u64> = past.notes.keys().copied().collect();
+    for (path, bytes) in tiles::files(&entries, &earlier)? {
+        draft.bytes(&format!("{LOG}{path}"), bytes)?;
+    }
     for (index, (item, _)) in (0u64..).zip(&input.items) {
-        let path = tree.inclusion(index).unwrap_or_default();
-        draft.bytes(&proof_path(item.id), proof::write(index, &path, &checkpoint).into_bytes())?;
+        // A proof carries the newest checkpoint that somebody else has signed too and that covers it.
+        let (size, note) = past.cosigned(index).unwrap_or((tree.size(), &newest));
+        let path = tree.inclusion_in(index, size).unwrap_or_default();
+        draft.bytes(&proof_path(item.id), proof::write(index, &path, note).into_bytes())?;
     }
     for (path, bytes) in &input.extra {
         if !is_payload(path) || is_reserved_payload(path) {
@@ -197,15 +206,31 @@ fn add_payload(input: &BagInput, draft: &mut Draft) -> Result<String, Refusal> {
         }
         draft.bytes(path, bytes.clone())?;
     }
-    Ok(checkpoint)
+    Ok(newest)
+}
+
+/// Checkpoints signed before, by size, each with every cosignature that it was given.
+struct Past {
+    notes: BTreeMap<u64, String>,
+    cosigned: BTreeSet<u64>,
+}
+
+impl Past {
+    /// The newest cosigned checkpoint that covers an entry.
+    fn cosigned(&self, index: u64) -> Option<(u64, &String)> {
+        let size = self.cosigned.iter().next_back().copied().filter(|size| *size > index)?;
+        Some((size, self.notes.get(&size)?))
+    }
 }
 
 /// Earlier checkpoints are checked before they are packed: one that this log does not continue would
-/// make the bundle accuse its own maker.
-fn add_earlier(input: &BagInput, tree: &Tree, draft: &mut Draft) -> Result<(), Refusal> {
-    let mut earlier = BTreeMap::new();
+/// make the bundle accuse its own maker. So is every cosignature whose key is packed with it.
+fn past(input: &BagInput, tree: &Tree) -> Result<Past, Refusal> {
+    let mut keys = vec![input.key.verifier()];
+    keys.extend(input.cosigners.iter().filter(|key| key.kind() == KeyKind::Cosigner).cloned());
+    let mut past = Past { notes: BTreeMap::new(), cosigned: BTreeSet::new() };
     for text in &input.earlier {
-        let opened = note::open(text, &[input.key.verifier()])?;
+        let opened = note::open(text, &keys)?;
         let old = Checkpoint::parse(&opened.text)?;
         let grew = old.origin == input.key.name() && tree.prefix_root(old.size) == Some(old.root);
         if !grew {
@@ -214,14 +239,32 @@ fn add_earlier(input: &BagInput, tree: &Tree, draft: &mut Draft) -> Result<(), R
                 .with("path", "earlier")
                 .refuse(Fault::Verification));
         }
-        if old.size < tree.size() {
-            earlier.insert(old.size, text);
+        if !opened.cosignatures.is_empty() {
+            past.cosigned.insert(old.size);
         }
+        let note = match past.notes.get(&old.size) {
+            Some(known) => note::merge(known, &[text])?,
+            None => text.clone(),
+        };
+        past.notes.insert(old.size, note);
     }
-    for (size, text) in earlier {
-        draft.bytes(&earlier_path(size), text.clone().into_bytes())?;
+    Ok(past)
+}
+
+fn add_past(input: &BagInput, past: &Past, tree: &Tree, draft: &mut Draft) -> Result<(), Refusal> {
+    for (size, text) in past.notes.iter().filter(|(size, _)| **size < tree.size()) {
+        draft.bytes(&earlier_path(*size), text.clone().into_bytes())?;
     }
-    Ok(())
+    let cosigners: BTreeSet<String> = input
+        .cosigners
+        .iter()
+        .filter(|key| key.kind() == KeyKind::Cosigner)
+        .map(|key| format!("{key}\n"))
+        .collect();
+    if cosigners.is_empty() {
+        return Ok(());
+    }
+    draft.bytes(COSIGNERS, cosigners.into_iter().collect::<String>().into_bytes())
 }
 
 /// Everything outside `data/`: the card, the manifests, the seal.
@@ -235,7 +278,7 @@ fn add_tags(input: &BagInput, draft: &mut Draft) -> Result<(), Refusal> {
     );
     draft.bytes(BAG_INFO, info.into_bytes())?;
     let card = BundleCard {
-        schema: BUNDLE_SCHEMA.to_owned(),
+        schema: bundle_schema(BUNDLE_VERSION),
         software: input.software.clone(),
         case: input.case_id.clone(),
     };
@@ -261,6 +304,6 @@ fn add_tags(input: &BagInput, draft: &mut Draft) -> Result<(), Refusal> {
         sealed.push((algorithm.tag_manifest(), hash::digests(&text)));
         draft.bytes(&algorithm.tag_manifest(), text)?;
     }
-    let seal = note::sign(&seal_text(&input.case_id, &sealed), input.key)?;
+    let seal = note::sign(&seal_text(&bundle_schema(BUNDLE_VERSION), &input.case_id, &sealed), input.key)?;
     draft.bytes(SEAL, seal.into_bytes())
 }

@@ -70,6 +70,11 @@ impl Tree {
         (1..=self.size).contains(&size).then(|| self.range(0, size))?
     }
 
+    /// The hash of the complete subtree over leaves `place·2^level .. (place+1)·2^level`; `None` where it is not complete.
+    pub fn complete(&self, level: u32, place: u64) -> Option<Hash> {
+        self.levels.get(level as usize)?.get(usize::try_from(place).ok()?).copied()
+    }
+
     /// The hash over leaves `start..end`, where `start` is a multiple of a power of two not below the
     /// length, as every range is that RFC 6962 splits off.
     fn range(&self, start: u64, end: u64) -> Option<Hash> {
@@ -85,10 +90,15 @@ impl Tree {
 
     /// The audit path of one leaf, from the bottom up; `None` when there is no such leaf.
     pub fn inclusion(&self, index: u64) -> Option<Vec<Hash>> {
-        if index >= self.size {
+        self.inclusion_in(index, self.size)
+    }
+
+    /// The audit path of one leaf in the tree of the first `size` leaves; `None` when there is no such leaf or tree.
+    pub fn inclusion_in(&self, index: u64, size: u64) -> Option<Vec<Hash>> {
+        if index >= size || size > self.size {
             return None;
         }
-        let (mut start, mut end) = (0, self.size);
+        let (mut start, mut end) = (0, size);
         let mut path = Vec::new();
         while end - start > 1 {
             let middle = start + split(end - start);

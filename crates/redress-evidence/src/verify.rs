@@ -1,39 +1,54 @@
 //! Verifies a bundle, and says separately what holds, what fails and what no bundle can prove.
 //!
-//! Five lines: *integrity* (every byte is what the manifests, the log and the seal say), *inclusion* (every item
+//! Seven lines: *integrity* (every byte is what the manifests, the log and the seal say), *inclusion* (every item
 //! is in the signed log), *append-only* (earlier checkpoints are prefixes of it), *existed by* (a timestamp
-//! authority's token; the bundle's own times prove nothing), and *origin*, which is never provable here.
+//! authority's token, or a cosigner whom the reader knows; the bundle's own times prove nothing), *signer* (the key is
+//! one that the reader had by another way), *corroboration* (a second party signed for the same log), and *origin*,
+//! which is never provable here.
 //!
 //! Stricter than BagIt asks: one spelling of every file, all manifests with SM3, no file more or less, no links,
 //! no unsafe path. Payload is streamed and never held; small files are read up to a limit.
 
+mod bagit;
 mod checks;
+mod cosigners;
+mod entries;
 mod folder;
 mod log;
 mod payload;
 mod report;
+mod timestamps;
 
+use crate::bag;
 use crate::note::VerifierKey;
-use redress_base::Finding;
+use crate::witness::Request;
+use redress_base::{Fault, Finding, Level, Refusal};
+use redress_timestamp::Certificate;
+use std::collections::BTreeMap;
 
+pub use bagit::verify_bag;
 pub use folder::{FileEntry, FileKind, Folder};
-pub use report::{Claim, Line, Outcome, Report};
+pub use report::{BagVerdict, Claim, Existed, Line, Outcome, Report, Stamped, Verdict};
 
 /// What the reader brings along.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Trust<'a> {
-    /// Keys that the reader knows to be the maker's, from elsewhere. When there are none, the key inside
-    /// the bundle is used, which proves only that one hand made all of it; a finding says so.
+    /// Keys that the reader knows from elsewhere: the maker's, and those of cosigners. When there is none of the maker,
+    /// the key inside the bundle is used, which proves only that one hand made all of it; a finding says so.
     pub keys: &'a [VerifierKey],
     /// Signed checkpoints from bundles of the same case that the reader was given before.
     pub earlier: &'a [String],
+    /// Certificates of timestamp authorities that the reader chose to believe. Without one no token proves a time.
+    pub roots: &'a [Certificate],
+    /// Certificates that only help to find a path to one of them.
+    pub issuers: &'a [Certificate],
 }
 
 /// Verifies with trusted keys, or with the bundle's own key when there are none.
 ///
 /// `progress` is told how many bytes have been read so far; the total is the sum over [`Folder::list`].
 pub fn verify(folder: &dyn Folder, trusted: &[VerifierKey], progress: &mut dyn FnMut(u64)) -> Report {
-    verify_with(folder, Trust { keys: trusted, earlier: &[] }, progress)
+    verify_with(folder, Trust { keys: trusted, ..Trust::default() }, progress)
 }
 
 /// As [`verify`], also against checkpoints that the reader was given before.
@@ -43,6 +58,28 @@ pub fn verify_with(folder: &dyn Folder, trust: Trust, progress: &mut dyn FnMut(u
     let sums = payload::check(folder, &bag, &mut report, progress);
     log::check(folder, &bag, &sums, trust, &mut report);
     report.close()
+}
+
+/// The request for a cosignature that a bundle answers: its checkpoint, and the proof that its log continues the one of
+/// `old` entries. Whether the bundle holds is for [`verify`] to say.
+///
+/// # Errors
+/// Whatever stands in the way of reading the log.
+pub fn request(folder: &dyn Folder, old: u64) -> Result<Request, Refusal> {
+    let mut scratch = Report::new();
+    let bag = checks::read_bag(folder, &mut scratch);
+    let read = bag.as_ref().and_then(|bag| {
+        let (tree, _) = entries::read(folder, bag, &BTreeMap::new(), &mut scratch);
+        let checkpoint = checks::needed(folder, bag, bag::CHECKPOINT, Claim::Inclusion, &mut scratch)?;
+        Some((tree, checkpoint))
+    });
+    let Some((tree, checkpoint)) = read else {
+        let first = scratch.findings.into_iter().find(|finding| finding.level == Level::Error);
+        let first =
+            first.unwrap_or_else(|| Finding::error("evidence-not-a-bundle").with("path", bag::BUNDLE));
+        return Err(first.refuse(Fault::Verification));
+    };
+    Ok(Request { old, proof: tree.consistency(old).unwrap_or_default(), checkpoint })
 }
 
 /// Shows at most this many findings of one code; the counts on the lines stay complete.

@@ -21,6 +21,7 @@ mod left_out;
 mod masked;
 mod misfit;
 mod offered;
+mod optional;
 mod parts;
 mod placeholder;
 mod questions;
@@ -50,11 +51,12 @@ pub use left_out::{
 pub use masked::masked;
 pub use misfit::misfits;
 pub use offered::{Offered, OfferedValue};
+pub use optional::{Optional, optional};
 pub use parts::{
     AboutPart, AccountPart, ApplicantPart, ApplicantsPart, AssertedPart, CircumstancePart, ClaimantPart,
     Complaining, Consequence, ConsequencePart, DocumentPart, ExhibitPart, FactPart, KeptFact, KeptPart,
     MoneyPart, PersonPart, PlatformPart, PublisherPart, RepresentativePart, RespondentPart, SaidPart,
-    ShownPart, StatementPart, StepPart,
+    ShownPart, StatementPart, StepPart, paper_numbers,
 };
 pub use placeholder::placeholder;
 pub use questions::{AnswerKind, Condition, Questions, conditions, kind_at, questionnaire};

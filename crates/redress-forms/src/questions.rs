@@ -3,6 +3,7 @@
 use crate::choices::{choices_at, is};
 use crate::described::EXHIBITS;
 use crate::left_out::Nameable;
+use crate::optional::optional;
 use crate::sealed::{Hold, hold_at};
 use crate::{Form, Offered, merge};
 use redress_base::Refusal;
@@ -279,39 +280,20 @@ fn fields_of(form: &dyn Form, path: &str) -> Vec<String> {
         .collect()
 }
 
-/// Fields that have a line of their own, or are no answer to a question.
-const ELSEWHERE: [&str; 3] = ["left_out", "exhibits", "date"];
-
-/// What nobody has to answer and a person may: single answers of the form that are not asked above, with their choices.
+/// What nobody has to answer and a person may, with its choices.
 fn may_answer(form: &dyn Form, asked: &BTreeSet<&str>, english: bool, text: &mut String) {
-    let schema = form.schema().to_value();
-    let fields = schema.get("properties").and_then(Value::as_object);
-    let single = |name: &&String| {
-        !ELSEWHERE.contains(&name.as_str())
-            && !asked.contains(name.as_str())
-            && hold_at(form, name) == Hold::Open
-            && !matches!(kind_at(form, name), AnswerKind::Table | AnswerKind::Tables)
-    };
-    let open: Vec<&String> = fields.into_iter().flatten().map(|(name, _)| name).filter(single).collect();
+    let open = optional(form, asked);
     if open.is_empty() {
         return;
     }
     let _ = writeln!(text, "# ── {}", said(form, "questions-optional", english));
-    for name in open {
-        let words = form.text().ok().and_then(|text| text.texts.get(&name.replace('_', "-")).cloned());
-        let label = words.map(|words| if english { words.en } else { words.zh });
-        let described = || fields?.get(name)?.get("description")?.as_str().map(str::to_owned);
-        let label = label.or_else(described).unwrap_or_default();
-        let _ = writeln!(text, "# {}", label.lines().next().unwrap_or_default());
-        for choice in choices_at(form, name) {
-            let _ = writeln!(
-                text,
-                "#   {}  {}",
-                choice.value,
-                if english { choice.said.en } else { choice.said.zh }
-            );
+    let pick = |fixed: &Fixed| if english { fixed.en.clone() } else { fixed.zh.clone() };
+    for one in open {
+        let _ = writeln!(text, "# {}", pick(&one.label).lines().next().unwrap_or_default());
+        for choice in choices_at(form, &one.path) {
+            let _ = writeln!(text, "#   {}  {}", choice.value, pick(&choice.said));
         }
-        let _ = writeln!(text, "{}", answer_line(kind_at(form, name), name));
+        let _ = writeln!(text, "{}", answer_line(kind_at(form, &one.path), &one.path));
     }
 }
 

@@ -64,7 +64,7 @@ pub use outcome::{
     Version, VersionOutcome,
 };
 pub use print::print;
-pub use provision::{Contested, Draft, Instrument, Provision};
+pub use provision::{Contested, Draft, Instrument, Provision, address};
 pub use question::{NO_READINGS, Question, Readings};
 pub use reading::{one_of, yes_or_no};
 pub use span::Articles;

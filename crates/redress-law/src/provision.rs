@@ -69,6 +69,12 @@ pub struct Provision {
     pub page: String,
 }
 
+/// The name of an article as it reads from that day on, in addresses and anchors: `cn.criminal-law.246.1997-10-01`. It stays
+/// when other articles come into the book; in a book no two provisions share it.
+pub fn address(article: &Article, from: Date) -> String {
+    format!("{}.{from}", article.to_string().replace('/', "."))
+}
+
 /// A draft that is not in force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

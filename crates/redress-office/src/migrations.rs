@@ -6,20 +6,21 @@ use postgres::Client;
 use redress_base::{Fault, Finding, Refusal};
 
 /// Every version in order; the first is version 1.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../migrations/0001_ledger.sql"),
     include_str!("../migrations/0002_people.sql"),
     include_str!("../migrations/0003_statistics.sql"),
+    include_str!("../migrations/0004_resumes.sql"),
 ];
 
 /// The version that this program writes.
-pub const SCHEMA_VERSION: i32 = 3;
+pub const SCHEMA_VERSION: i32 = 4;
 
 /// Held while the schema is changed, so that two programs do not change it at once: the letters `redress`.
 const LOCK: i64 = 0x7265_6472_6573_7300;
 
 /// The guards that a sound database has, each switched on for every kind of session.
-const GUARDS: [&str; 10] = [
+const GUARDS: [&str; 11] = [
     "case_stays",
     "cases_stay",
     "keys_stay",
@@ -30,10 +31,11 @@ const GUARDS: [&str; 10] = [
     "membership_stays",
     "memberships_stay",
     "releases_stay",
+    "resumes_follow",
 ];
 
 /// The tables whose rows are shown to who may see them, and to nobody else.
-const WALLED: [&str; 11] = [
+const WALLED: [&str; 12] = [
     "accounts",
     "case_keys",
     "case_marks",
@@ -42,6 +44,7 @@ const WALLED: [&str; 11] = [
     "memberships",
     "objects",
     "office_log",
+    "resumes",
     "statistics_releases",
     "statistics_rows",
     "tries",

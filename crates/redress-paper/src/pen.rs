@@ -210,8 +210,23 @@ impl<'f> Pen<'f> {
             format!("[to be filled: {}]", label.en),
             Style::Missing,
         );
-        self.missing.push(Missing { path, label, asked_by: words.asked_by });
+        self.missing.push(Missing { path, label: self.whose(label), asked_by: words.asked_by });
         runs
+    }
+
+    /// A label with the member of a list that it is about: every person has a name, and every exhibit proves something.
+    fn whose(&self, label: Fixed) -> Fixed {
+        let steps = self.path.iter().zip(self.path.iter().skip(1)).rev();
+        let found =
+            steps.filter_map(|(list, at)| Some((list, at.parse::<u64>().ok()?))).find_map(|(list, at)| {
+                let code = format!("paper-of-{}", list.replace('_', "-"));
+                let number = [("number", at.saturating_add(1).into()), ("label", label.zh.clone().into())];
+                let english = [("number", at.saturating_add(1).into()), ("label", label.en.clone().into())];
+                self.zh
+                    .has(&code)
+                    .then(|| Fixed { zh: self.zh.say(&code, &number), en: self.en.say(&code, &english) })
+            });
+        found.unwrap_or(label)
     }
 
     /// A number with its unit and, in brackets, the exhibits that it was counted from.

@@ -14,10 +14,10 @@ mod marks;
 mod page;
 mod say;
 
-pub use chart::timeline;
+pub use chart::{Tally, bars, columns, timeline};
 pub use excerpt::{Excerpt, Excerpts};
 pub use marks::{chip, state};
-pub use page::{Part, STYLE, names, page, part, patterns};
+pub use page::{Part, STYLE, evidence, names, page, part, patterns, statement_name};
 pub use say::{datum, mark, want};
 
 #[cfg(doc)]

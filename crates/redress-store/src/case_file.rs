@@ -20,7 +20,7 @@ use redress_workbench::{
 };
 use std::fs::File;
 use std::io::{Read, Seek, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
@@ -148,10 +148,17 @@ fn member(digest: &Sha256) -> String {
     format!("objects/{first}/{rest}")
 }
 
+/// Bytes that are read from any place.
+trait Anywhere: Read + Seek {}
+impl<T: Read + Seek> Anywhere for T {}
+
+/// The bytes of a case file, wherever they lie.
+type Bytes = Box<dyn Anywhere>;
+
 /// A case file that somebody made.
 pub struct OpenCaseFile {
-    path: PathBuf,
-    archive: ZipArchive<File>,
+    file: String,
+    archive: ZipArchive<Bytes>,
     manifest: CaseFileManifest,
     lines: Vec<String>,
     objects: Vec<Sha256>,
@@ -171,32 +178,38 @@ impl OpenCaseFile {
     /// `Input`: no case file, or one that is too long. `Newer`: made by a newer version. `Verification`: it was one and is
     /// cut or damaged, it holds what no case file holds, or its key is not the one it names.
     pub fn open(path: &Path) -> Result<OpenCaseFile, Refusal> {
-        let bad = |problem: String| {
-            let found = Finding::error("store-no-case-file").with("file", shown(path));
-            found.with("problem", problem).refuse(Fault::Input)
-        };
-        let mut file = File::open(path).map_err(|error| bad(error.to_string()))?;
-        let begun = begins_as_one(&mut file).map_err(|error| bad(error.to_string()))?;
-        let mut archive = ZipArchive::new(file).map_err(|error| match begun {
-            true => damaged(path, "", &error.to_string()),
+        let file = File::open(path).map_err(|error| no_case_file(&shown(path), error.to_string()))?;
+        OpenCaseFile::read(&shown(path), file)
+    }
+
+    /// The same out of bytes that lie elsewhere; findings name them `file`.
+    ///
+    /// # Errors
+    /// As [`OpenCaseFile::open`].
+    pub fn read(file: &str, bytes: impl Read + Seek + 'static) -> Result<OpenCaseFile, Refusal> {
+        let bad = |problem: String| no_case_file(file, problem);
+        let mut bytes: Bytes = Box::new(bytes);
+        let begun = begins_as_one(&mut bytes).map_err(|error| bad(error.to_string()))?;
+        let mut archive = ZipArchive::new(bytes).map_err(|error| match begun {
+            true => damaged(file, "", &error.to_string()),
             false => bad(error.to_string()),
         })?;
         if archive.index_for_name(MANIFEST).is_none() && !begun {
             return Err(bad(MANIFEST.to_owned()));
         }
-        let text = read_member(&mut archive, path, MANIFEST, LONGEST_MANIFEST)?;
+        let text = read_member(&mut archive, file, MANIFEST, LONGEST_MANIFEST)?;
         check_schema(&text)?;
         let manifest: CaseFileManifest =
-            serde_json::from_slice(&text).map_err(|error| damaged(path, MANIFEST, &error.to_string()))?;
-        let objects = members(&mut archive, path, manifest.seed)?;
-        let ledger = read_member(&mut archive, path, LEDGER, LONGEST_LEDGER)?;
-        let ledger = String::from_utf8(ledger).map_err(|error| damaged(path, LEDGER, &error.to_string()))?;
+            serde_json::from_slice(&text).map_err(|error| damaged(file, MANIFEST, &error.to_string()))?;
+        let objects = members(&mut archive, file, manifest.seed)?;
+        let ledger = read_member(&mut archive, file, LEDGER, LONGEST_LEDGER)?;
+        let ledger = String::from_utf8(ledger).map_err(|error| damaged(file, LEDGER, &error.to_string()))?;
         // Only this one line end: another one would be a byte of the line.
         let lines = ledger.split_terminator('\n').map(str::to_owned).collect();
-        let mut opened =
-            OpenCaseFile { path: path.to_owned(), archive, manifest, lines, objects, seed: None };
+        let file = file.to_owned();
+        let mut opened = OpenCaseFile { file, archive, manifest, lines, objects, seed: None };
         if opened.manifest.seed {
-            opened.seed = Some(opened.key(path)?);
+            opened.seed = Some(opened.key()?);
         }
         Ok(opened)
     }
@@ -207,12 +220,13 @@ impl OpenCaseFile {
     }
 
     /// The key in the file is the one that the manifest names, and the file is a backup: nobody else is given a key.
-    fn key(&mut self, path: &Path) -> Result<[u8; 32], Refusal> {
+    fn key(&mut self) -> Result<[u8; 32], Refusal> {
+        let file = self.file.clone();
         let wrong = || {
-            let found = Finding::error("store-case-file-key").with("file", shown(path));
+            let found = Finding::error("store-case-file-key").with("file", file.as_str());
             found.refuse(Fault::Verification)
         };
-        let seed = read_member(&mut self.archive, path, KEY, SEED)?.try_into().map_err(|_| wrong())?;
+        let seed = read_member(&mut self.archive, &file, KEY, SEED)?.try_into().map_err(|_| wrong())?;
         let named = log_key(&self.manifest.case_id, seed).map_err(|_| wrong())?;
         let backup = self.manifest.purpose.word() == "backup";
         if backup && named == self.manifest.key { Ok(seed) } else { Err(wrong()) }
@@ -220,33 +234,38 @@ impl OpenCaseFile {
 }
 
 /// Whether a file begins as our writer begins one: with the manifest, whatever became of the rest.
-fn begins_as_one(file: &mut File) -> std::io::Result<bool> {
+fn begins_as_one(file: &mut Bytes) -> std::io::Result<bool> {
     // A member's name stands 30 bytes after its signature (APPNOTE.TXT 4.3.7).
     let mut first = Vec::new();
-    (&*file).take(30 + MANIFEST.len() as u64).read_to_end(&mut first)?;
+    file.by_ref().take(30 + MANIFEST.len() as u64).read_to_end(&mut first)?;
     file.rewind()?;
     Ok(first.starts_with(b"PK\x03\x04") && first.ends_with(MANIFEST.as_bytes()))
 }
 
+/// What is no case file at all.
+fn no_case_file(file: &str, problem: String) -> Refusal {
+    Finding::error("store-no-case-file").with("file", file).with("problem", problem).refuse(Fault::Input)
+}
+
 /// A case file that is not whole any more, with the member where that shows.
-fn damaged(path: &Path, member: &str, problem: &str) -> Refusal {
-    let found = Finding::error("store-case-file-damaged").with("file", shown(path));
+fn damaged(file: &str, member: &str, problem: &str) -> Refusal {
+    let found = Finding::error("store-case-file-damaged").with("file", file);
     let member = if member.is_empty() { "empty" } else { member };
     found.with("member", member).with("problem", problem).refuse(Fault::Verification)
 }
 
 /// The objects in the file. Nothing is ever unpacked under a name that stands in it, and what no case file holds is
 /// refused: another name, the same name twice, anything packed, so that no few bytes become many.
-fn members(archive: &mut ZipArchive<File>, path: &Path, key: bool) -> Result<Vec<Sha256>, Refusal> {
+fn members(archive: &mut ZipArchive<Bytes>, file: &str, key: bool) -> Result<Vec<Sha256>, Refusal> {
     let mut objects = Vec::new();
     for at in 0..archive.len() {
-        let member = archive.by_index_raw(at).map_err(|error| damaged(path, "", &error.to_string()))?;
+        let member = archive.by_index_raw(at).map_err(|error| damaged(file, "", &error.to_string()))?;
         let name = String::from_utf8_lossy(member.name_raw()).into_owned();
         let plain = member.compression() == CompressionMethod::Stored && !member.encrypted();
         let object = object_of(&name);
         let known = name == MANIFEST || name == LEDGER || (key && name == KEY) || object.is_some();
         if !plain || !known || member.size() != member.compressed_size() {
-            let found = Finding::error("store-case-file-extra").with("file", shown(path));
+            let found = Finding::error("store-case-file-extra").with("file", file);
             return Err(found.with("member", name).refuse(Fault::Verification));
         }
         objects.extend(object);
@@ -276,17 +295,17 @@ fn check_schema(text: &[u8]) -> Result<(), Refusal> {
 }
 
 fn read_member(
-    archive: &mut ZipArchive<File>,
-    path: &Path,
+    archive: &mut ZipArchive<Bytes>,
+    file: &str,
     name: &str,
     most: u64,
 ) -> Result<Vec<u8>, Refusal> {
-    let member = archive.by_name(name).map_err(|error| damaged(path, name, &error.to_string()))?;
+    let member = archive.by_name(name).map_err(|error| damaged(file, name, &error.to_string()))?;
     let mut bytes = Vec::new();
     let read = member.take(most.saturating_add(1)).read_to_end(&mut bytes);
-    read.map_err(|error| damaged(path, name, &error.to_string()))?;
+    read.map_err(|error| damaged(file, name, &error.to_string()))?;
     if bytes.len() as u64 > most {
-        return Err(too_long(&shown(path), name, most));
+        return Err(too_long(file, name, most));
     }
     Ok(bytes)
 }
@@ -308,7 +327,7 @@ impl CaseFile for OpenCaseFile {
         match self.archive.by_name(&member(digest)) {
             Ok(found) => Ok(Some(Box::new(found))),
             Err(zip::result::ZipError::FileNotFound) => Ok(None),
-            Err(error) => Err(damaged(&self.path, &member(digest), &error.to_string())),
+            Err(error) => Err(damaged(&self.file, &member(digest), &error.to_string())),
         }
     }
 }

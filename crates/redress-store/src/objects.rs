@@ -44,8 +44,11 @@ impl Objects {
     pub fn in_folder(path: &Path, make: bool) -> Result<Objects, Refusal> {
         let missing = || Finding::error("store-objects-missing").refuse(Fault::Storage);
         if make && path.symlink_metadata().is_err() {
-            let made = DirBuilder::new().mode(0o700).create(path);
-            made.map_err(|error| fault::disk(&error, &shown(path)))?;
+            match DirBuilder::new().mode(0o700).create(path) {
+                // Another program that sets the same up was quicker.
+                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+                made => made.map_err(|error| fault::disk(&error, &shown(path)))?,
+            }
             flush(Tree::at(path.parent().ok_or_else(missing)?)?, &shown(path))?;
         }
         Ok(Objects { tree: Tree::at(path).map_err(|_| missing())?, drafts: 0 })

@@ -18,7 +18,7 @@ pub(crate) fn look_up(paper: &Paper, faces: &Faces) -> Result<(), Refusal> {
     let mut lacking = Lacking { faces, first: None, all: BTreeSet::new() };
     for missing in &paper.missing {
         let asked = missing.asked_by.as_deref().unwrap_or_default();
-        for text in [&missing.label.zh, &missing.label.en, &missing.path, asked] {
+        for text in [&missing.label.zh, &missing.label.en, asked] {
             lacking.text(text, 0, 0);
         }
     }

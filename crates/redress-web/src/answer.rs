@@ -1,5 +1,6 @@
 //! What a page answered, as it goes over the wire.
 
+use crate::again;
 use crate::call::Call;
 use crate::guard;
 use crate::reply::{Reply, Wrong};
@@ -7,6 +8,7 @@ use crate::shell;
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
+use redress_base::Finding;
 use redress_words::Words;
 use tokio_util::io::ReaderStream;
 
@@ -14,16 +16,32 @@ use tokio_util::io::ReaderStream;
 pub(crate) fn finish(call: &Call<'_>, done: Result<Reply, Wrong>) -> Response {
     match done {
         Ok(Reply::Page(leaf)) => html(StatusCode::OK, shell::frame(call, &leaf).into_string()),
+        Ok(Reply::Sealed(leaf, policy)) => {
+            let mut answer = html(StatusCode::OK, shell::frame(call, &leaf).into_string());
+            match HeaderValue::from_str(&policy) {
+                Ok(policy) => answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy),
+                Err(_) => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+            };
+            answer
+        }
         Ok(Reply::Piece(markup)) => html(StatusCode::OK, markup.into_string()),
         Ok(Reply::See(address)) => see(&address),
         Ok(Reply::Json(value)) => json(StatusCode::OK, &value),
+        Ok(Reply::Style(text)) => {
+            let kind = HeaderValue::from_static("text/css; charset=utf-8");
+            (StatusCode::OK, [(header::CONTENT_TYPE, kind)], text).into_response()
+        }
         Ok(Reply::File(file)) => keep(&file.name, file.kind, file.bytes.len() as u64, Body::from(file.bytes)),
         Ok(Reply::Long(parcel)) => {
             let file = ReaderStream::with_capacity(tokio::fs::File::from_std(parcel.file), 1 << 16);
             keep(&parcel.name, parcel.kind, parcel.bytes, Body::from_stream(file))
         }
         Err(wrong) if call.script => refused_data(call.words, &wrong),
-        Err(wrong) => html(status(&wrong), shell::wrong(call, &wrong).into_string()),
+        // A form comes back on its own page, with what was typed.
+        Err(wrong) => {
+            let page = again::shown(call, &wrong);
+            html(status(&wrong), page.unwrap_or_else(|| shell::wrong(call, &wrong).into_string()))
+        }
     }
 }
 
@@ -51,10 +69,14 @@ fn status(wrong: &Wrong) -> StatusCode {
 
 /// Why there is no answer, as data.
 pub(crate) fn refused_data(words: &Words, wrong: &Wrong) -> Response {
-    let finding = wrong.finding();
-    let said = words.finding(&finding);
+    refused_as(words, status(wrong), &wrong.finding())
+}
+
+/// The same with the status given.
+pub(crate) fn refused_as(words: &Words, status: StatusCode, finding: &Finding) -> Response {
+    let said = words.finding_on_page(finding);
     let body = serde_json::json!({ "code": finding.code, "sentence": said.sentence, "advice": said.advice });
-    json(status(wrong), &body)
+    json(status, &body)
 }
 
 /// Look there.

@@ -7,18 +7,24 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 /// The document.
-pub(crate) fn document(_: &Call<'_>) -> Result<Reply, Wrong> {
-    Ok(Reply::Json(openapi()))
+pub(crate) fn document(call: &Call<'_>) -> Result<Reply, Wrong> {
+    Ok(Reply::Json(openapi(&call.app.cookie)))
 }
 
-/// Every address that answers with data.
-pub(crate) fn openapi() -> Value {
+/// Every address that answers with data, for whoever sends the cookie of that name.
+pub(crate) fn openapi(cookie: &str) -> Value {
     let (mut paths, mut parts) = (Map::new(), Map::new());
     for route in ROUTES {
         if let Some(data) = route.data {
             let schema = serde_json::to_value((data.schema)()).unwrap_or(Value::Null);
             let schema = shared(schema, route.path, &mut parts);
-            paths.insert(address(route), json!({ "get": operation(route, &schema) }));
+            let mut operations = json!({ "get": operation(route, &schema) });
+            if let (Some(told), Some(known)) = (route.told, operations.as_object_mut()) {
+                let schema = serde_json::to_value((told.schema)()).unwrap_or(Value::Null);
+                let schema = shared(schema, route.path, &mut parts);
+                known.insert("post".to_owned(), sending(route, &schema));
+            }
+            paths.insert(address(route), operations);
         }
     }
     json!({
@@ -27,7 +33,7 @@ pub(crate) fn openapi() -> Value {
         "paths": paths,
         "components": {
             "schemas": parts,
-            "securitySchemes": { "session": { "type": "apiKey", "in": "cookie", "name": crate::session::COOKIE } },
+            "securitySchemes": { "session": { "type": "apiKey", "in": "cookie", "name": cookie } },
         },
         "security": [{ "session": [] }],
     })
@@ -83,23 +89,48 @@ pub(crate) fn address(route: &Route) -> String {
     if path.is_empty() { "/api/v1/cases".to_owned() } else { format!("/api/v1{path}") }
 }
 
-fn operation(route: &Route, schema: &Value) -> Value {
-    let refused = json!({
+/// Why there is no answer.
+fn refused() -> Value {
+    json!({
         "description": "refused, and nothing was changed",
         "content": { "application/json": { "schema": {
             "type": "object",
             "properties": { "code": { "type": "string" }, "sentence": { "type": "string" }, "advice": { "type": ["string", "null"] } },
             "required": ["code"],
         } } },
-    });
-    let mut parameters: Vec<Value> = Vec::new();
-    for part in route.path.split('/') {
-        if let Some(name) = part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
-            parameters.push(
-                json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }),
-            );
-        }
-    }
+    })
+}
+
+/// The parts of an address that are named.
+fn in_path(route: &Route) -> Vec<Value> {
+    let named = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
+    let one = |name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } });
+    named.map(one).collect()
+}
+
+/// A form with files that is reported on.
+fn sending(route: &Route, schema: &Value) -> Value {
+    let refused = refused();
+    json!({
+        "parameters": in_path(route),
+        "requestBody": { "required": true, "content": { "multipart/form-data": { "schema": {
+            "type": "object",
+            "properties": {
+                "file": { "type": "string", "format": "binary", "description": "a bundle as one zip; files of a folder go in as many fields of this name" },
+                "key": { "type": "string", "maxLength": 400, "description": "the verifier's half of the key of the log" },
+            },
+            "required": ["file"],
+        } } } },
+        "responses": {
+            "200": { "description": "the report", "content": { "application/json": { "schema": schema } } },
+            "401": refused, "403": refused, "404": refused, "409": refused, "421": refused, "422": refused, "429": refused, "500": refused, "503": refused,
+        },
+    })
+}
+
+fn operation(route: &Route, schema: &Value) -> Value {
+    let refused = refused();
+    let mut parameters = in_path(route);
     for (name, kind) in asked(route.path) {
         parameters
             .push(json!({ "name": name, "in": "query", "required": false, "schema": { "type": kind } }));
@@ -108,7 +139,7 @@ fn operation(route: &Route, schema: &Value) -> Value {
         "parameters": parameters,
         "responses": {
             "200": { "description": "the data of the page", "content": { "application/json": { "schema": schema } } },
-            "401": refused, "404": refused, "409": refused, "422": refused, "405": { "description": "the address is asked, and takes nothing" }, "429": refused, "500": refused,
+            "401": refused, "403": refused, "404": refused, "409": refused, "421": refused, "422": refused, "405": { "description": "the address is asked, and takes nothing" }, "429": refused, "500": refused, "503": refused,
         },
     })
 }
@@ -129,6 +160,11 @@ fn asked(path: &str) -> &'static [(&'static str, &'static str)] {
             ("skip", "integer"),
             ("take", "integer"),
         ],
+        "/c/{case}/evidence/captures/of" => &[("post", "string"), ("name", "string")],
+        "/c/{case}/statements" | "/c/{case}/statements/{statement}" | "/c/{case}/people" => {
+            &[("skip", "integer")]
+        }
+        "/c/{case}/spread/tree" => &[("post", "string")],
         "/register" => &[
             ("q", "string"),
             ("standing", "string"),
@@ -145,6 +181,8 @@ fn asked(path: &str) -> &'static [(&'static str, &'static str)] {
             ("threshold", "integer"),
             ("register", "string"),
             ("region", "string"),
+            ("events", "string"),
+            ("breaks", "string"),
         ],
         _ => &[],
     }

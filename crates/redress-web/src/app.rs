@@ -1,20 +1,25 @@
 //! What every request shares: the library, the sentences, the sessions, and what was read of each case.
 
-use crate::library::{Library, Local, Touch, Visitor};
+use crate::library::{Holder, Library, Touch, Visitor};
 use crate::loaded::{Loaded, load};
+use crate::memory::Memory;
 use crate::reading::{Reading, Waited};
 use crate::server::Limits;
 use crate::session::Sessions;
+use crate::tries::Tries;
+use crate::turns::{AGAIN, Patience, Turns};
+use crate::upload::Sending;
 use redress_base::{Fault, Finding, Refusal};
-use redress_rights::{Object, UseCase};
+use redress_rights::{NO_SUCH_CASE, Object, UseCase};
 use redress_words::{Language, Words};
 use redress_workbench::{Desk, Progress, Quiet, Wanted};
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::{Duration, Instant};
+use tokio::sync::Semaphore;
 
-/// Cases that are kept in memory as they were last read.
-const CASES: usize = 3;
+/// Passwords that are looked at at once.
+const DOORS: usize = 4;
 
 /// What every request shares.
 pub(crate) struct App {
@@ -22,35 +27,47 @@ pub(crate) struct App {
     pub(crate) library: Arc<dyn Library>,
     /// What is the most that is taken.
     pub(crate) limits: Limits,
+    /// The name of the cookie in which a session is named.
+    pub(crate) cookie: String,
     /// The language of the program, where neither the session nor the browser says one.
     pub(crate) language: Language,
     chinese: Words,
     english: Words,
     sessions: Mutex<Sessions>,
+    /// Failures to sign in.
+    tries: Mutex<Tries>,
+    /// Passwords that are looked at now: each takes its time and its memory.
+    pub(crate) doors: Arc<Semaphore>,
+    /// Who is sending files now.
+    pub(crate) sending: Arc<Sending>,
     /// Held while what outlives sessions is written, so that an older state never takes the place of a newer one.
     keeping: Mutex<()>,
-    cases: Mutex<VecDeque<Arc<Slot>>>,
-}
-
-/// One case: whoever reads it first, the others wait for.
-struct Slot {
-    key: (Visitor, String),
-    loaded: Mutex<Option<Arc<Loaded>>>,
-    reading: Arc<Reading>,
+    /// Cases that are open.
+    turns: Turns,
+    /// Cases as they were last read.
+    cases: Memory<Loaded>,
+    /// Readings that somebody waits for.
+    readings: Mutex<BTreeMap<(Visitor, String), Weak<Reading>>>,
 }
 
 impl App {
     /// Nobody is there yet, and nothing is read.
-    pub(crate) fn new(library: Arc<dyn Library>, limits: Limits, language: Language) -> App {
+    pub(crate) fn new(library: Arc<dyn Library>, limits: Limits, language: Language, cookie: String) -> App {
         App {
             library,
             limits,
+            cookie,
             language,
             chinese: Words::new(Language::ZhHans),
             english: Words::new(Language::En),
             sessions: Mutex::new(Sessions::new(limits.pace)),
+            tries: Mutex::default(),
+            doors: Arc::new(Semaphore::new(DOORS)),
+            sending: Arc::default(),
             keeping: Mutex::new(()),
-            cases: Mutex::new(VecDeque::new()),
+            turns: Turns::default(),
+            cases: Memory::new(limits.memory),
+            readings: Mutex::default(),
         }
     }
 
@@ -67,20 +84,38 @@ impl App {
         held(&self.sessions)
     }
 
+    /// Failures to sign in.
+    pub(crate) fn tries(&self) -> MutexGuard<'_, Tries> {
+        held(&self.tries)
+    }
+
     /// Keeps what a request changed of what outlives its session.
     ///
     /// # Errors
     /// Whatever the library refuses.
     pub(crate) fn keep(&self, visitor: &Visitor) -> Result<(), Refusal> {
         let _alone = held(&self.keeping);
-        let Some(resume) = self.sessions().unkept(visitor) else { return Ok(()) };
-        self.library.keep_local(visitor, Local::Resume, &resume.text()?)
+        let Some((resume, parts)) = self.sessions().known.unkept(visitor) else { return Ok(()) };
+        let kept = self.library.keep_resume(visitor, &resume, &parts);
+        if kept.is_err() {
+            self.sessions().known.not_kept(visitor, parts);
+        }
+        kept
     }
 
-    /// Opens a case and does something at its desk.
+    /// Goes on with what was kept of whoever comes in. In an office another program may have kept something since.
+    pub(crate) fn resume(&self, visitor: &Visitor) {
+        let _alone = held(&self.keeping);
+        if self.library.holder() == Holder::Office || self.sessions().known.of(visitor).is_none() {
+            let kept = self.library.resume(visitor);
+            self.sessions().known.resume(visitor.clone(), kept);
+        }
+    }
+
+    /// Opens a case and does something at its desk. Where somebody else holds it, it waits some seconds for it.
     ///
     /// # Errors
-    /// Whatever the library and `work` refuse.
+    /// Whatever the library and `work` refuse; `Busy` where the case is still held then.
     pub(crate) fn at<T>(
         &self,
         visitor: &Visitor,
@@ -91,12 +126,36 @@ impl App {
         work: impl FnOnce(&mut Desk<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
         let (mut work, mut done) = (Some(work), None);
-        self.library.at(visitor, case, wanted, touch, progress, &mut |desk| {
-            if let Some(work) = work.take() {
-                done = Some(work(desk)?);
+        let (mut patience, mut waiting) = (Patience::begin(Instant::now()), None);
+        let opened = loop {
+            let opened = self.library.at(visitor, case, wanted, touch, progress, &mut |desk| {
+                if let Some(work) = work.take() {
+                    let _turn = self.turns.begin(case);
+                    done = Some(work(desk)?);
+                }
+                Ok(())
+            });
+            match opened {
+                // Nothing was begun: whoever holds the case, often another request of this server, is soon done with it.
+                Err(held) if held.fault == Fault::Busy && work.is_some() => {
+                    let own = self.turns.are_on(case);
+                    waiting = waiting.or_else(|| self.turns.wait());
+                    if waiting.is_none() || !patience.lasts(Instant::now(), own) {
+                        let ours = || Finding::error("web-case-held").refuse(Fault::Busy);
+                        return Err(if own { ours() } else { held });
+                    }
+                    std::thread::sleep(AGAIN);
+                }
+                opened => break opened,
             }
-            Ok(())
-        })?;
+        };
+        // With a membership ends what was answered on its case; a folder that is away for a while takes nothing along.
+        if self.library.holder() == Holder::Office
+            && opened.as_ref().is_err_and(|refusal| refusal.finding.code == NO_SUCH_CASE)
+        {
+            self.sessions().known.forget(visitor, case);
+        }
+        opened?;
         done.ok_or_else(|| Finding::error("web-nothing-done").refuse(Fault::Storage))
     }
 
@@ -111,8 +170,20 @@ impl App {
     /// The same in a thread of its own, for whoever waits no longer than `patience`.
     pub(crate) fn awaited(self: &Arc<Self>, visitor: &Visitor, case: &str, patience: Duration) -> Waited {
         let (app, own, of) = (Arc::clone(self), visitor.clone(), case.to_owned());
-        let reading = Arc::clone(&self.slot(visitor, case).reading);
-        reading.wait(patience, move |told| app.load(&own, &of, told))
+        self.reading(visitor, case).wait(patience, move |told| app.load(&own, &of, told))
+    }
+
+    /// Several pages that one visitor waits for are one reading.
+    fn reading(&self, visitor: &Visitor, case: &str) -> Arc<Reading> {
+        let mut readings = held(&self.readings);
+        readings.retain(|_, reading| reading.strong_count() > 0);
+        let key = (visitor.clone(), case.to_owned());
+        if let Some(reading) = readings.get(&key).and_then(Weak::upgrade) {
+            return reading;
+        }
+        let reading = Arc::new(Reading::default());
+        readings.insert(key, Arc::downgrade(&reading));
+        reading
     }
 
     fn load(
@@ -122,28 +193,11 @@ impl App {
         progress: &mut dyn Progress,
     ) -> Result<Arc<Loaded>, Refusal> {
         let wanted = Wanted::of(UseCase::ViewMasked, Object::Result);
-        let slot = self.slot(visitor, case);
-        // Several pages of one case wait for the first that reads it, in place of reading it each.
-        let mut kept = held(&slot.loaded);
-        let before = kept.clone();
-        let now = self.at(visitor, case, &wanted, Touch::Read, progress, |desk| load(desk, before));
-        if now.is_err() {
-            *kept = None;
-        }
-        let now = now?;
-        *kept = Some(Arc::clone(&now));
-        Ok(now)
-    }
-
-    fn slot(&self, visitor: &Visitor, case: &str) -> Arc<Slot> {
-        let key = (visitor.clone(), case.to_owned());
-        let mut cases = held(&self.cases);
-        let found = cases.iter().position(|slot| slot.key == key).and_then(|place| cases.remove(place));
-        let slot = found
-            .unwrap_or_else(|| Arc::new(Slot { key, loaded: Mutex::new(None), reading: Arc::default() }));
-        cases.push_front(Arc::clone(&slot));
-        cases.truncate(CASES);
-        slot
+        // What was read of a case is the same for everybody who may see it, and looked for only after the library let this
+        // visitor in: whoever asks for what is not theirs takes nothing from anybody.
+        self.at(visitor, case, &wanted, Touch::Read, progress, |desk| {
+            self.cases.read(case, |before| load(desk, before))
+        })
     }
 }
 

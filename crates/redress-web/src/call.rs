@@ -15,6 +15,9 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// The field of an address that names words which the session keeps.
+pub(crate) const SOUGHT: &str = "sought";
+
 /// One request.
 pub(crate) struct Call<'a> {
     /// What every request shares.
@@ -62,6 +65,17 @@ impl Call<'_> {
         first(self.query, name)
     }
 
+    /// The words that this question looks for: those that the session keeps under the number that it names, or those that stand
+    /// in it, as programs ask.
+    ///
+    /// # Errors
+    /// `Usage` where the number names no words of this session.
+    pub(crate) fn sought(&self, asked: &[(String, String)]) -> Result<Option<String>, Refusal> {
+        let Some(number) = first(asked, SOUGHT) else { return Ok(first(asked, "q").map(str::to_owned)) };
+        let kept = number.parse().ok().and_then(|number| self.app.sessions().sought(self.name, number));
+        kept.map(Some).ok_or_else(|| Finding::error("web-sought-gone").refuse(Fault::Usage))
+    }
+
     /// What was typed into that field, without the blanks around it; nothing where it was left empty.
     pub(crate) fn typed(&self, name: &str) -> Option<&str> {
         first(self.form, name)
@@ -75,6 +89,7 @@ impl Call<'_> {
         self.typed(name).ok_or_else(|| {
             Finding::error("web-field-empty")
                 .with("field", self.text(&format!("web-field-{name}")))
+                .with("at", name)
                 .refuse(Fault::Usage)
         })
     }
@@ -92,6 +107,17 @@ impl Call<'_> {
     /// The address of a page of this case.
     pub(crate) fn at(&self, page: &str) -> String {
         if page.is_empty() { format!("/c/{}", self.case()) } else { format!("/c/{}/{page}", self.case()) }
+    }
+
+    /// The address of the page that is shown, with what it asks for: where one comes back to. What an act shows has no address
+    /// of its own, and one comes back to the page above it.
+    pub(crate) fn here(&self) -> String {
+        let page = crate::routes::shown_at(self.path);
+        if page != self.path || self.query.is_empty() {
+            return page.to_owned();
+        }
+        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(self.query).finish();
+        format!("{page}?{query}")
     }
 
     /// The name under which entries are made.

@@ -1,10 +1,10 @@
 //! Lines that somebody can turn to when it is too much: local data that people edit, not something that the program knows.
 
 use crate::call::Call;
-use crate::library::Local;
 use maud::{Markup, html};
 use redress_base::{Date, Fault, Finding, Refusal};
 use redress_words::{Language, safe_text};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What stands there until somebody writes their own: marked as unchecked.
@@ -17,7 +17,7 @@ const LONGEST: usize = 100;
 const AT_HAND: usize = 2;
 
 /// One line.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct Line {
     /// The number or address.
@@ -90,7 +90,7 @@ fn fits(line: &Line) -> Result<(), &str> {
 /// # Errors
 /// Where the file cannot be read, with what is wrong with it.
 pub(crate) fn lines(call: &Call<'_>) -> Result<Vec<Line>, Refusal> {
-    let own = call.app.library.local(&call.session.visitor, Local::CrisisLines)?;
+    let own = call.app.library.crisis_lines()?;
     parse(own.as_deref().unwrap_or(DEFAULTS))
 }
 
@@ -126,7 +126,7 @@ pub(crate) fn at_hand(call: &Call<'_>) -> Markup {
                     @for line in lines.iter().take(AT_HAND) { span { (one(call, line)) } }
                     a href="/help#lines" { (call.text("web-lines-all")) }
                 },
-                Err(refusal) => { (call.words.finding(&refusal.finding).sentence) " " a href="/settings#lines" { (call.text("web-nav-settings")) } },
+                Err(refusal) => { (call.told(&refusal.finding).sentence) " " a href="/settings#lines" { (call.text("web-nav-settings")) } },
             }
         }
     }
@@ -146,7 +146,7 @@ pub(crate) fn all(call: &Call<'_>) -> Markup {
 
 /// What is wrong with the file.
 pub(crate) fn said(call: &Call<'_>, refusal: &Refusal) -> Markup {
-    let said = call.words.finding(&refusal.finding);
+    let said = call.told(&refusal.finding);
     html! { div.card.refused role="alert" { p { b { (said.sentence) } } @if let Some(advice) = said.advice { p { (advice) } } } }
 }
 

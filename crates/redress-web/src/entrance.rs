@@ -2,46 +2,67 @@
 
 use crate::answer::{html, see};
 use crate::app::App;
-use crate::brought::{form, path_parts};
-use crate::library::{Holder, Local, Visitor};
-use crate::resume::Resume;
+use crate::brought::{door, path_parts};
+use crate::connections::Peer;
+use crate::library::{Holder, Visitor};
 use crate::server::{Server, work};
-use crate::session::{COOKIE, Session};
+use crate::session::Session;
 use crate::shell;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::{Fault, Finding, Refusal, Sha256};
 use std::collections::BTreeMap;
-use std::time::Instant;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// How long somebody who signs in waits for the passwords of others to be looked at.
+const TURN: Duration = Duration::from_secs(10);
 
 /// The way in where people sign in, and what is seen of it otherwise.
 pub(crate) async fn enter(State(desk): State<Server>, request: Request) -> Response {
     let language = desk.language(request.headers());
-    let posted = *request.method() == Method::POST;
-    let brought = if posted { form(request, &desk.app).await.ok() } else { None };
-    work(move || {
+    let holder = desk.app.library.holder();
+    if *request.method() != Method::POST || holder == Holder::Folder {
+        let page = shell::door(desk.app.words(language), holder, None);
+        return html(StatusCode::OK, page.into_string());
+    }
+    let refused = move |desk: &Server, status, refusal: &Refusal| {
         let words = desk.app.words(language);
-        let holder = desk.app.library.holder();
-        let Some(brought) = brought.filter(|_| holder == Holder::Office) else {
-            return html(StatusCode::OK, shell::door(words, holder, None).into_string());
-        };
-        let field = |name: &str| {
-            brought.fields.iter().find(|(known, _)| known == name).map_or("", |(_, v)| v.as_str())
-        };
+        let said = words.finding_on_page(&refusal.finding);
+        html(status, shell::door(words, holder, Some(&said)).into_string())
+    };
+    let from = request.extensions().get::<Peer>().copied();
+    let (fields, from) = match (door(request).await, from) {
+        (Ok(fields), Some(from)) => (fields, from),
+        (Err(refusal), _) => return refused(&desk, StatusCode::UNPROCESSABLE_ENTITY, &refusal),
+        // Every connection says where it comes from.
+        (Ok(_), None) => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    };
+    let busy = || Finding::error("web-too-many-tries").refuse(Fault::Busy);
+    let doors = Arc::clone(&desk.app.doors);
+    let Ok(Ok(turn)) = tokio::time::timeout(TURN, doors.acquire_owned()).await else {
+        return refused(&desk, StatusCode::TOO_MANY_REQUESTS, &busy());
+    };
+    work(move || {
+        // Held as long as the password is looked at, whether or not anybody still waits for the answer.
+        let _turn = turn;
+        let field =
+            |name: &str| fields.iter().find(|(known, _)| known == name).map_or("", |(_, v)| v.as_str());
         let come = |desk: &Server| {
-            if !desk.app.sessions().may_try(Instant::now()) {
-                return Err(Finding::error("web-too-many-tries").refuse(Fault::Busy));
+            if !desk.app.tries().begin(Instant::now(), from, field("name")) {
+                return Err(busy());
             }
-            let visitor = desk.app.library.sign_in(field("name"), field("password"))?;
-            begin(&desk.app, visitor)
+            let who = desk.app.library.sign_in(field("name"), field("password"))?;
+            desk.app.tries().succeeded(from, field("name"));
+            begin(&desk.app, who.visitor, Some(who.proof))
         };
         match come(&desk) {
-            Ok(name) => entered(&name, desk.shared.tls.is_some()),
-            Err(refusal) => {
-                let said = words.finding(&refusal.finding);
-                html(StatusCode::UNAUTHORIZED, shell::door(words, holder, Some(&said)).into_string())
+            Ok(name) => entered(&desk, &name),
+            Err(refusal) if refusal.fault == Fault::Busy => {
+                refused(&desk, StatusCode::TOO_MANY_REQUESTS, &refusal)
             }
+            Err(refusal) => refused(&desk, StatusCode::UNAUTHORIZED, &refusal),
         }
     })
     .await
@@ -58,33 +79,28 @@ pub(crate) async fn follow(State(desk): State<Server>, request: Request) -> Resp
     let link = parts.get("link").cloned().unwrap_or_default();
     work(move || {
         let now = Instant::now();
-        let good = {
-            let mut sessions = desk.app.sessions();
-            sessions.may_try(now) && sessions.follow(now, &link)
-        };
-        let name = if good { begin(&desk.app, Visitor::Owner).ok() } else { None };
+        // 256 random bits are not guessed, so nobody is kept waiting; whoever tries many wrong ones keeps nobody out.
+        let good = desk.app.sessions().follow(now, &link);
+        let name = if good { begin(&desk.app, Visitor::Owner, None).ok() } else { None };
         name.map_or_else(
             || {
                 let words = desk.app.words(language);
-                let said = words.finding(&Finding::error("web-link-used"));
+                let said = words.finding_on_page(&Finding::error("web-link-used"));
                 let door = shell::door(words, desk.app.library.holder(), Some(&said));
                 html(StatusCode::UNAUTHORIZED, door.into_string())
             },
-            |name| entered(&name, desk.shared.tls.is_some()),
+            |name| entered(&desk, &name),
         )
     })
     .await
 }
 
-fn begin(app: &App, visitor: Visitor) -> Result<String, Refusal> {
+fn begin(app: &App, visitor: Visitor, proof: Option<Sha256>) -> Result<String, Refusal> {
     let (name, token) = (secret(app)?, secret(app)?);
-    if !app.sessions().knows(&visitor) {
-        let kept = app.library.local(&visitor, Local::Resume);
-        let kept = kept.and_then(|text| Resume::read(text.as_deref()));
-        app.sessions().resume(visitor.clone(), kept);
-    }
+    app.resume(&visitor);
     let stopped = BTreeMap::new();
-    let session = Session { visitor, token, language: None, by: None, stopped, spared: false };
+    let session =
+        Session { visitor, proof, token, language: None, by: None, stopped, spared: false, keyless: false };
     app.sessions().begin(Instant::now(), name.clone(), session);
     Ok(name)
 }
@@ -100,22 +116,24 @@ pub(crate) fn secret(app: &App) -> Result<String, Refusal> {
     Ok(text)
 }
 
-fn entered(name: &str, tls: bool) -> Response {
+fn entered(desk: &Server, name: &str) -> Response {
     let mut answer = see("/");
-    let secure = if tls { "; Secure" } else { "" };
-    let cookie = format!("{COOKIE}={name}; Path=/; HttpOnly; SameSite=Strict{secure}");
-    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-        answer.headers_mut().insert(header::SET_COOKIE, cookie);
-    }
+    set_cookie(desk, &mut answer, &format!("{name}; Path=/"));
     answer
 }
 
-/// Where the way out ends: a page that says nothing of what was there before.
-pub(crate) async fn left() -> Response {
-    let mut answer = html(StatusCode::OK, shell::left().into_string());
-    let gone = format!("{COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict");
-    if let Ok(gone) = HeaderValue::from_str(&gone) {
-        answer.headers_mut().insert(header::SET_COOKIE, gone);
+fn set_cookie(desk: &Server, answer: &mut Response, value: &str) {
+    let secure = if desk.shared.tls.is_some() { "; Secure" } else { "" };
+    let cookie = format!("{}={value}; HttpOnly; SameSite=Strict{secure}", desk.app.cookie);
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        answer.headers_mut().insert(header::SET_COOKIE, cookie);
     }
+}
+
+/// Where the way out ends: a page that says nothing of what was there before.
+pub(crate) async fn left(State(desk): State<Server>, headers: HeaderMap) -> Response {
+    let words = desk.app.words(desk.language(&headers));
+    let mut answer = html(StatusCode::OK, shell::left(words).into_string());
+    set_cookie(&desk, &mut answer, "; Path=/; Max-Age=0");
     answer
 }

@@ -11,6 +11,7 @@
 //! - **Source**: the workbench design language; RFC 9110 (HTTP), RFC 6265 (cookies), W3C CSP 3, OWASP ASVS 4.0.
 
 mod act;
+mod again;
 mod answer;
 mod api;
 mod app;
@@ -18,15 +19,20 @@ mod asset;
 mod brought;
 mod call;
 mod compare;
+mod connections;
 mod crisis;
 mod differ;
 mod entrance;
+mod gate;
 mod given;
 mod guard;
+mod known;
 mod library;
 mod loaded;
+mod memory;
 mod page;
 mod reading;
+mod refill;
 mod reply;
 mod resume;
 mod routes;
@@ -36,8 +42,15 @@ mod session;
 mod shell;
 mod spool;
 mod tls;
+mod told;
+mod tries;
+mod turns;
 mod upload;
 
-pub use library::{Counts, Holder, Library, Local, Shelf, Touch, Visitor, WantedCounts, Work};
+pub use library::{
+    Arrival, Arrived, Bytes, Counts, Holder, Library, Means, Receiving, Shelf, SignedIn, Touch, Visitor,
+    WantedCounts, Work,
+};
+pub use resume::{Part, Resume};
 pub use server::{Limits, Server, Setup};
 pub use tls::Tls;

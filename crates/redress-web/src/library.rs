@@ -1,11 +1,17 @@
 //! The port behind which cases stand: a folder of cases on this computer, or an office.
 
-use redress_base::{Date, Finding, Instant, Refusal, Stamp};
+use crate::resume::{Part, Resume};
+use redress_base::{Date, Finding, Instant, Refusal, Sha256, Stamp};
+use redress_case::Organ;
 use redress_law::Body;
-use redress_statistics::{By, Release};
+use redress_statistics::{By, HotEvent, Release, TableBreak};
 use redress_workbench::ports::CaseRow;
-use redress_workbench::{CaseFilePlan, Desk, Progress, ReleaseTerms, Store, Typesetter, Wanted};
+use redress_workbench::{
+    CaseFilePlan, Desk, Progress, ReleaseTerms, Store, TakenIn, TransferSheet, Typesetter, Wanted,
+};
+use std::collections::BTreeSet;
 use std::fs::File;
+use std::io::{Read, Seek};
 
 /// Who is asking.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,6 +20,15 @@ pub enum Visitor {
     Owner,
     /// Somebody who signed in, by the name of their account.
     Person(String),
+}
+
+/// Somebody who has just signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    /// Who it is.
+    pub visitor: Visitor,
+    /// By what they signed in: another one after every change of their password.
+    pub proof: Sha256,
 }
 
 /// Where the cases are kept.
@@ -32,15 +47,6 @@ pub enum Touch {
     Read,
     /// An entry may be made.
     Write,
-}
-
-/// What is kept beside the cases and is part of none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Local {
-    /// Lines that somebody can turn to, as TOML that people may edit; the same for everybody.
-    CrisisLines,
-    /// Where a visitor stopped and what they answered for papers, as JSON; each visitor's own.
-    Resume,
 }
 
 /// The cases that somebody may see.
@@ -69,6 +75,10 @@ pub struct WantedCounts {
     pub register: Option<String>,
     /// The region that it covers.
     pub region: Option<String>,
+    /// Hot events, by which counts are seen week by week; where nothing is said none, or those of the release that is kept.
+    pub events: Option<Vec<HotEvent>>,
+    /// Days from which a table counts something else.
+    pub breaks: Option<Vec<TableBreak>>,
     /// Whether a release is to be made where there is none; it is kept then, and no other for these days can be made.
     pub make: bool,
 }
@@ -80,6 +90,41 @@ pub struct Counts {
     pub release: Option<Release>,
     /// Releases that are kept: when each was made, and with what. A folder keeps none.
     pub kept: Vec<(Instant, ReleaseTerms)>,
+}
+
+/// Bytes that somebody brought, read from any place.
+pub trait Bytes: Read + Seek {}
+
+impl<T: Read + Seek> Bytes for T {}
+
+/// A case as one file that somebody brought.
+pub struct Arrival {
+    /// The name that the file has; findings say it.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Box<dyn Bytes>,
+    /// As what it comes.
+    pub receiving: Receiving,
+}
+
+/// As what a case comes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Receiving {
+    /// It was handed over to this body, which received it on that day; by whom the entry is made, where not by an account.
+    HandedOver(Organ, Date, Option<String>),
+    /// It is a copy that was made for keeping, and goes on here; nothing is recorded of it. In a folder alone.
+    Copy,
+}
+
+/// What became of a case that was brought.
+#[derive(Clone, Debug)]
+pub struct Arrived {
+    /// The id of the case.
+    pub case: String,
+    /// What was taken in.
+    pub taken: TakenIn,
+    /// The transfer sheet that came with it, where it was handed over.
+    pub sheet: Option<TransferSheet>,
 }
 
 /// What is done at the desk of an open case.
@@ -128,6 +173,13 @@ pub trait Library: Send + Sync {
     /// `Storage` where the disk would not do it, or an object is missing.
     fn case_file(&self, plan: &CaseFilePlan, store: &dyn Store, file: File) -> Result<(), Refusal>;
 
+    /// Takes a case in that came as one file: into a case of this visitor that it continues, or as a new one. All of it or none.
+    ///
+    /// # Errors
+    /// `Input` and `Verification` where it is no case file or not a whole one; `Usage` where this visitor may not receive it, or
+    /// it was received before; whatever the store refuses.
+    fn receive(&self, visitor: &Visitor, arrival: Arrival) -> Result<Arrived, Refusal>;
+
     /// The figures of the cases: in a folder counted now, in an office those of a release.
     ///
     /// # Errors
@@ -146,25 +198,70 @@ pub trait Library: Send + Sync {
     /// `Storage` where it cannot be written.
     fn example(&self, visitor: &Visitor) -> Result<String, Refusal>;
 
-    /// What is kept beside the cases; nothing where nothing was kept.
+    /// Lines that somebody can turn to, as TOML that people may edit, the same for everybody; nothing where nobody wrote any.
     ///
     /// # Errors
-    /// `Storage` where it cannot be read.
-    fn local(&self, visitor: &Visitor, what: Local) -> Result<Option<String>, Refusal>;
+    /// `Input` where they cannot be read.
+    fn crisis_lines(&self) -> Result<Option<String>, Refusal>;
 
-    /// Keeps it. A library that has no place for a visitor's own keeps it as long as the program runs, which is done
-    /// without it.
+    /// Writes them anew.
     ///
     /// # Errors
-    /// `Usage` where it is not kept through pages; `Storage` where it cannot be written.
-    fn keep_local(&self, visitor: &Visitor, what: Local, text: &str) -> Result<(), Refusal>;
+    /// `Usage` where they are not written through pages; `Storage` where they cannot be written.
+    fn keep_crisis_lines(&self, text: &str) -> Result<(), Refusal>;
+
+    /// Where this visitor stopped and what they answered for papers, as it was kept last.
+    ///
+    /// # Errors
+    /// `Input` where it cannot be read; `Storage` where it cannot be reached.
+    fn resume(&self, visitor: &Visitor) -> Result<Resume, Refusal>;
+
+    /// Keeps it, this visitor's alone: these parts of it have changed since it was kept last. What is of a case that they
+    /// are not on is not kept.
+    ///
+    /// # Errors
+    /// `Usage` where it is too long; `Storage` where it cannot be written.
+    fn keep_resume(&self, visitor: &Visitor, resume: &Resume, parts: &BTreeSet<Part>) -> Result<(), Refusal>;
 
     /// Signs somebody in.
     ///
     /// # Errors
     /// `Usage` where name or password is wrong, or where nobody signs in; `Busy` after too many failures.
-    fn sign_in(&self, name: &str, password: &str) -> Result<Visitor, Refusal>;
+    fn sign_in(&self, name: &str, password: &str) -> Result<SignedIn, Refusal>;
 
+    /// Whether somebody who signed in with that proof may still go on: asked with every request.
+    ///
+    /// # Errors
+    /// `Storage` where it cannot be told.
+    fn stands(&self, who: &SignedIn) -> Result<bool, Refusal>;
+
+    /// What this computer does for the pages, wherever the cases are kept.
+    fn means(&self) -> &dyn Means;
+
+    /// What sets papers.
+    ///
+    /// # Errors
+    /// `Storage` where the faces cannot be used.
+    fn typesetter(&self) -> Result<Box<dyn Typesetter>, Refusal> {
+        self.means().typesetter()
+    }
+
+    /// Fresh random bytes.
+    ///
+    /// # Errors
+    /// `Storage` where the system gives none.
+    fn random(&self) -> Result<[u8; 32], Refusal> {
+        self.means().random()
+    }
+
+    /// Now, and by whose clock.
+    fn now(&self) -> Stamp {
+        self.means().now()
+    }
+}
+
+/// What this computer does for the pages, wherever the cases are kept.
+pub trait Means: Send + Sync {
     /// What sets papers.
     ///
     /// # Errors

@@ -1,9 +1,10 @@
 //! A case in memory: its ledger, what was read out of its items, and the result on them.
 
+use crate::memory::Weighs;
 use crate::rows::Rows;
-use redress_analysis::{Params, RepostTrees, Statements, repost_trees, statements};
+use redress_analysis::{Params, RepostTrees, Statements, repost_trees};
 use redress_base::{Date, ItemId, Refusal};
-use redress_case::{CaseResult, Input, Ledger, State, What};
+use redress_case::{CaseResult, Due, Input, Ledger, State, What};
 use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_posts::{Corpus, ReaderReport};
@@ -19,6 +20,8 @@ pub(crate) struct Loaded {
     pub(crate) state: State,
     /// The result. It rests on the last entry that can change it: that somebody looked at a post cannot.
     pub(crate) result: Arc<CaseResult>,
+    /// Time limits and duties on the same facts and answers.
+    pub(crate) due: Arc<Due>,
     /// What was read.
     pub(crate) read: Arc<Read>,
     /// The day for which it was worked out.
@@ -37,6 +40,32 @@ pub(crate) struct Read {
     pub(crate) rows: Rows,
     /// Which captured repost forwards which post.
     pub(crate) trees: RepostTrees,
+    /// About how many bytes of memory all of this takes.
+    bytes: u64,
+}
+
+/// About how many bytes a post takes beside its text: its own record, what was seen of it, its places in the lists. Reckoned
+/// rather too high than too low.
+const POST: u64 = 1_000;
+/// About how many bytes an entry of the ledger takes, read and folded.
+const ENTRY: u64 = 2_000;
+/// What a case without material takes: its result and its reasons.
+const CASE: u64 = 2 << 20;
+
+impl Weighs for Loaded {
+    fn bytes(&self) -> u64 {
+        let entries = u64::try_from(self.ledger.entries.len()).unwrap_or(u64::MAX);
+        self.read.bytes.saturating_add(entries.saturating_mul(ENTRY)).saturating_add(CASE)
+    }
+}
+
+/// What the posts take.
+fn bytes(corpus: &Corpus) -> u64 {
+    let length = |text: &str| u64::try_from(text.len()).unwrap_or(u64::MAX);
+    corpus
+        .posts()
+        .iter()
+        .fold(0, |sum: u64, post| sum.saturating_add(length(corpus.text(post).reveal())).saturating_add(POST))
 }
 
 impl Loaded {
@@ -45,6 +74,7 @@ impl Loaded {
         Input {
             state: &self.state,
             corpus: &self.read.corpus,
+            statements: &self.read.statements,
             reports: &self.read.reports,
             book: Book::standard(),
             vocabulary,
@@ -71,16 +101,23 @@ pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<A
             && new.iter().all(|what| changes_nothing(what))
         {
             let (result, read) = (Arc::clone(&before.result), Arc::clone(&before.read));
-            return Ok(Arc::new(Loaded { ledger, state, result, read, today }));
+            let due = Arc::clone(&before.due);
+            return Ok(Arc::new(Loaded { ledger, state, result, due, read, today }));
         }
     }
     let assessed = desk.compute(Book::standard(), &Vocabulary::standard(), Some(today))?;
     let (corpus, reports) = (assessed.material.corpus, assessed.material.reports);
-    let statements = statements(&corpus, &Params::default());
-    let rows = Rows::of(&corpus, &statements);
-    let trees = repost_trees(&corpus);
-    let read = Arc::new(Read { corpus, reports, statements, rows, trees });
-    Ok(Arc::new(Loaded { ledger, state, result: Arc::new(assessed.result), read, today }))
+    let statements = assessed.statements;
+    let (rows, trees) = std::thread::scope(|scope| {
+        let trees = scope.spawn(|| repost_trees(&corpus));
+        let rows = Rows::of(&corpus, &statements);
+        // A panic over there goes on here, as if it had been made here.
+        (rows, trees.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    let bytes = bytes(&corpus);
+    let read = Arc::new(Read { corpus, reports, statements, rows, trees, bytes });
+    let (result, due) = (Arc::new(assessed.result), Arc::new(assessed.due));
+    Ok(Arc::new(Loaded { ledger, state, result, due, read, today }))
 }
 
 /// What happened after the entries of `before`, if `after` goes on from them.
@@ -99,5 +136,6 @@ const fn changes_nothing(what: &What) -> bool {
             | What::DrawnUp { .. }
             | What::Assessed { .. }
             | What::Labelled { .. }
+            | What::Summarised { .. }
     )
 }

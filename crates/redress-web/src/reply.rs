@@ -1,5 +1,6 @@
 //! What a page answers, and what it answers where it cannot.
 
+use crate::upload::Unsent;
 use maud::Markup;
 use redress_base::{Fault, Finding, Refusal};
 
@@ -7,12 +8,16 @@ use redress_base::{Fault, Finding, Refusal};
 pub(crate) enum Reply {
     /// A page in the frame: its title and its main part.
     Page(Leaf),
+    /// A page that shows a sealed item, with a policy of its own.
+    Sealed(Leaf, String),
     /// Something was done; look there.
     See(String),
     /// A piece of a page, for the script that asked for it.
     Piece(Markup),
     /// Data.
     Json(serde_json::Value),
+    /// A style sheet.
+    Style(String),
     /// A file to keep.
     File(Download),
     /// A long file to keep, sent while it is read.
@@ -33,7 +38,7 @@ pub(crate) struct Parcel {
 
 /// A page in the frame.
 pub(crate) struct Leaf {
-    /// The heading, which is also the title; it names no person, no platform and no crime.
+    /// The heading. The window is named after the page alone: a heading may name a paper or an article.
     pub(crate) title: String,
     /// What stands below it.
     pub(crate) lead: Option<String>,
@@ -67,8 +72,6 @@ pub(crate) enum Wrong {
     NotFound,
     /// It was refused, and nothing was changed.
     Refused(Refusal),
-    /// Somebody else has changed what the form was about.
-    Changed(Box<Finding>),
     /// The form did not come from a page of this session.
     NotOurs,
 }
@@ -83,13 +86,21 @@ impl From<Refusal> for Wrong {
     }
 }
 
+impl From<Unsent> for Wrong {
+    fn from(unsent: Unsent) -> Wrong {
+        match unsent {
+            Unsent::NotOurs => Wrong::NotOurs,
+            Unsent::Refused(refusal) => refusal.into(),
+        }
+    }
+}
+
 impl Wrong {
     /// The status by which programs know it (RFC 9110).
     pub(crate) const fn status(&self) -> u16 {
         match self {
             Wrong::NotFound => 404,
             Wrong::NotOurs => 403,
-            Wrong::Changed(_) => 409,
             Wrong::Refused(refusal) => match refusal.fault {
                 Fault::Usage | Fault::Input | Fault::Newer => 422,
                 Fault::Busy => 409,
@@ -104,7 +115,6 @@ impl Wrong {
         match self {
             Wrong::NotFound => Finding::error("web-not-found"),
             Wrong::NotOurs => Finding::error("web-not-ours"),
-            Wrong::Changed(finding) => (**finding).clone(),
             Wrong::Refused(refusal) => (*refusal.finding).clone(),
         }
     }

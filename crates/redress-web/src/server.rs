@@ -5,14 +5,15 @@ use crate::app::App;
 use crate::brought::{form, path_parts, query_of};
 use crate::call::Call;
 use crate::entrance::{enter, follow, left, secret};
+use crate::gate::{Asked, Closed, is_data, reads_data};
 use crate::library::Library;
 use crate::reading::Waited;
 use crate::reply::Wrong;
 use crate::routes::{Answer, ROUTES, Route};
-use crate::session::{COOKIE, PER_SECOND, Session, Shut};
+use crate::session::{PER_SECOND, cookie};
 use crate::tls::{Encrypted, Tls};
 use crate::upload::Brought;
-use crate::{api, asset, guard, shell};
+use crate::{api, asset, connections, guard, shell};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -40,11 +41,13 @@ pub struct Limits {
     pub upload: u64,
     /// Requests that one session may make each second; four times as many at once.
     pub pace: u32,
+    /// About how many bytes of cases are kept in memory once they were read; the case that was used last is, whatever it takes.
+    pub memory: u64,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { upload: 4 << 30, pace: PER_SECOND }
+        Limits { upload: 4 << 30, pace: PER_SECOND, memory: 256 << 20 }
     }
 }
 
@@ -96,7 +99,8 @@ impl Server {
         })?;
         let port = listener.local_addr().map_or(setup.address.port(), |address| address.port());
         let hosts = hosts(setup.name.as_deref(), port);
-        let app = Arc::new(App::new(setup.library, setup.limits, setup.language));
+        let cookie = cookie(port, tls.is_some());
+        let app = Arc::new(App::new(setup.library, setup.limits, setup.language, cookie));
         let shared = Arc::new(Shared { listener, hosts, tls });
         Ok(Server { app, shared })
     }
@@ -146,12 +150,12 @@ impl Server {
             let tls = self.shared.tls.clone();
             let served = async move {
                 match tls {
-                    None => axum::serve(listener, router(desk)).with_graceful_shutdown(over).await,
+                    None => connections::serve(listener, router(desk), over).await,
                     Some(config) => {
-                        let listener = Encrypted::begin(listener, config)?;
-                        axum::serve(listener, router(desk)).with_graceful_shutdown(over).await
+                        connections::serve(Encrypted::begin(listener, config)?, router(desk), over).await;
                     }
                 }
+                Ok(())
             };
             let watch = async {
                 while !stop() {
@@ -195,6 +199,8 @@ fn router(desk: Server) -> Router {
         .route("/enter", any(enter))
         .route("/enter/{link}", any(follow))
         .route("/left", any(left))
+        // Browsers ask for it by themselves where a page names no mark; the page after leaving has none.
+        .route("/favicon.ico", any(|| async { StatusCode::NO_CONTENT }))
         .route("/asset/{name}", any(asset::serve))
         .fallback(nowhere)
         .layer(DefaultBodyLimit::disable())
@@ -205,46 +211,23 @@ fn router(desk: Server) -> Router {
 /// What stands around every answer.
 async fn around(State(desk): State<Server>, request: Request, next: Next) -> Response {
     let ours = guard::for_us(request.headers(), &desk.shared.hosts);
+    let closed = |status, code| {
+        let (finding, language) = (Finding::error(code), desk.language(request.headers()));
+        let data = reads_data(request.uri().path(), request.headers());
+        Closed { status, finding, language }.answer(&desk, data)
+    };
     let mut answer = if !ours {
-        StatusCode::MISDIRECTED_REQUEST.into_response()
+        closed(StatusCode::MISDIRECTED_REQUEST, "web-not-this-server")
     } else if guard::from_us(request.method(), request.headers(), &desk.shared.hosts) {
         next.run(request).await
     } else {
-        StatusCode::FORBIDDEN.into_response()
+        closed(StatusCode::FORBIDDEN, "web-not-ours")
     };
     guard::headers(answer.headers_mut(), desk.shared.tls.is_some());
     answer
 }
 
-/// A request with its session.
-struct Asked {
-    name: String,
-    session: Session,
-    language: Language,
-}
-
 impl Server {
-    fn asked(&self, headers: &HeaderMap) -> Result<Asked, Box<Response>> {
-        let language = self.language(headers);
-        let name = guard::cookie(headers, COOKIE).unwrap_or_default().to_owned();
-        let session = self.app.sessions().get(Instant::now(), &name);
-        match session {
-            Ok(session) => {
-                let language = session.language.unwrap_or(language);
-                Ok(Asked { name, session, language })
-            }
-            Err(Shut::Out) => {
-                let door = shell::door(self.app.words(language), self.app.library.holder(), None);
-                Err(Box::new(html(StatusCode::UNAUTHORIZED, door.into_string())))
-            }
-            Err(Shut::TooMany) => {
-                let mut answer = StatusCode::TOO_MANY_REQUESTS.into_response();
-                answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
-                Err(Box::new(answer))
-            }
-        }
-    }
-
     /// The language that the browser asks for first, of those that there are.
     pub(crate) fn language(&self, headers: &HeaderMap) -> Language {
         let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
@@ -256,9 +239,9 @@ impl Server {
 }
 
 async fn pages(desk: Server, route: &'static Route, request: Request) -> Response {
-    let asked = match desk.asked(request.headers()) {
+    let asked = match desk.asked(request.headers()).await {
         Ok(asked) => asked,
-        Err(answer) => return *answer,
+        Err(closed) => return closed.answer(&desk, reads_data(request.uri().path(), request.headers())),
     };
     let answer = match *request.method() {
         Method::GET | Method::HEAD => route.get,
@@ -282,22 +265,28 @@ fn not_so(get: bool, post: bool) -> Response {
 }
 
 async fn data(desk: Server, route: &'static Route, request: Request) -> Response {
-    let asked = match desk.asked(request.headers()) {
+    let asked = match desk.asked(request.headers()).await {
         Ok(asked) => asked,
-        Err(answer) => {
-            let code = answer.status();
-            return json(code, &serde_json::json!({ "code": "web-no-session" }));
-        }
+        Err(closed) => return closed.answer(&desk, true),
     };
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return not_so(true, false);
-    }
-    let Some(data) = route.data else { return StatusCode::NOT_FOUND.into_response() };
+    let posted = *request.method() == Method::POST;
+    let data = match *request.method() {
+        Method::GET | Method::HEAD => route.data,
+        Method::POST => route.told,
+        _ => None,
+    };
+    let Some(data) = data else { return not_so(route.data.is_some(), route.told.is_some()) };
     let (parts, request) = path_parts(request).await;
-    let query = query_of(&request);
+    let (query, path) = (query_of(&request), request.uri().path().to_owned());
+    // Nothing is changed by it, so it takes no token.
+    let brought =
+        if posted { form(request, &desk.app, &asked.session, None).await } else { Ok(Brought::default()) };
     work(move || {
         let words = desk.app.words(asked.language);
-        let path = request.uri().path().to_owned();
+        let brought = match brought {
+            Ok(brought) => brought,
+            Err(unsent) => return refused_data(words, &Wrong::from(unsent)),
+        };
         let call = Call {
             app: &desk.app,
             words,
@@ -306,8 +295,8 @@ async fn data(desk: Server, route: &'static Route, request: Request) -> Response
             path: &path,
             parts: &parts,
             query: &query,
-            form: &[],
-            files: &[],
+            form: &brought.fields,
+            files: &brought.files,
             script: true,
             read: OnceCell::new(),
         };
@@ -325,13 +314,14 @@ async fn respond(desk: Server, asked: Asked, answer: Answer, request: Request) -
     let script = request.headers().contains_key("x-redress");
     let posted = *request.method() == Method::POST;
     let waits = !posted && !script && parts.contains_key("case") && shows_pages(request.headers());
-    let brought = if posted { form(request, &desk.app).await } else { Ok(Brought::default()) };
+    let token = Some(asked.session.token.as_str());
+    let brought =
+        if posted { form(request, &desk.app, &asked.session, token).await } else { Ok(Brought::default()) };
     work(move || {
         let words = desk.app.words(asked.language);
-        let none = Brought::default();
-        let (brought, cut) = match &brought {
+        let (brought, cut) = match brought {
             Ok(brought) => (brought, None),
-            Err(refusal) => (&none, Some(refusal.clone())),
+            Err(unsent) => (Brought::default(), Some(Wrong::from(unsent))),
         };
         let call = Call {
             app: &desk.app,
@@ -351,7 +341,7 @@ async fn respond(desk: Server, asked: Asked, answer: Answer, request: Request) -
         }
         let token = call.typed("token").unwrap_or_default();
         let done = match cut {
-            Some(refusal) => Err(Wrong::Refused(refusal)),
+            Some(wrong) => Err(wrong),
             // A form of this session carries what only this session knows.
             None if posted && !guard::same(token, &asked.session.token) => Err(Wrong::NotOurs),
             None => answer(&call),
@@ -392,9 +382,13 @@ pub(crate) async fn work(make: impl FnOnce() -> Response + Send + 'static) -> Re
 
 /// An address that leads nowhere: the same as a case that is not there.
 async fn nowhere(State(desk): State<Server>, request: Request) -> Response {
-    let asked = match desk.asked(request.headers()) {
+    let data = is_data(request.uri().path());
+    let asked = match desk.asked(request.headers()).await {
         Ok(asked) => asked,
-        Err(answer) => return *answer,
+        Err(closed) => return closed.answer(&desk, reads_data(request.uri().path(), request.headers())),
     };
+    if data {
+        return refused_data(desk.app.words(asked.language), &Wrong::NotFound);
+    }
     respond(desk, asked, |_| Err(Wrong::NotFound), request).await
 }

@@ -5,16 +5,23 @@
 //! session's ([`Resume`]). Beside it stands a second random value that
 //! every form carries, so that a page of somebody else cannot act in its name (OWASP ASVS 4.0, 4.2.2).
 
-use crate::Visitor;
-use crate::resume::{Answers, Resume};
-use redress_base::{Finding, Refusal};
+use crate::known::Known;
+use crate::library::{SignedIn, Visitor};
+use crate::resume::{Answers, Part, Resume};
+use redress_base::{Finding, Sha256};
 use redress_words::Language;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// The name of the cookie.
-pub(crate) const COOKIE: &str = "redress";
+/// The name of the cookie of the server on that port. Cookies are sent to every port of a host (RFC 6265, 8.5): two servers on
+/// one computer would end each other's sessions under one name. Encrypted, no other host of the same site can set it either
+/// (RFC 6265bis, 4.1.3.2).
+pub(crate) fn cookie(port: u16, encrypted: bool) -> String {
+    let prefix = if encrypted { "__Host-" } else { "" };
+    format!("{prefix}redress-{port}")
+}
+
 /// A session that nobody uses ends after this.
 const IDLE: Duration = Duration::from_secs(2 * 60 * 60);
 /// And every session after this.
@@ -24,14 +31,14 @@ const LINK: Duration = Duration::from_secs(10 * 60);
 /// Requests that one session may make each second, where nobody says otherwise; and how many seconds of them at once.
 pub(crate) const PER_SECOND: u32 = 60;
 const AT_ONCE: f64 = 4.0;
-/// Tries to come in, of anybody, in one minute.
-const TRIES: usize = 20;
 
 /// One session as a request sees it.
 #[derive(Clone, Debug)]
 pub(crate) struct Session {
     /// Who it is.
     pub(crate) visitor: Visitor,
+    /// By what they signed in, where people sign in.
+    pub(crate) proof: Option<Sha256>,
     /// What every form carries.
     pub(crate) token: String,
     /// The language that was chosen; absent, the browser's.
@@ -42,16 +49,8 @@ pub(crate) struct Session {
     pub(crate) stopped: BTreeMap<String, String>,
     /// Whether this session offers no words of posts, because somebody else reads them.
     pub(crate) spared: bool,
-}
-
-/// What is known of a visitor beyond one session.
-#[derive(Default)]
-struct Known {
-    resume: Resume,
-    /// Whether it has changed since it was kept.
-    changed: bool,
-    /// Why what was kept could not be read; then it is left as it is, and nothing is kept in its place.
-    unread: Option<Finding>,
+    /// Whether single keys do nothing, for whoever dictates or strikes keys without meaning to (WCAG 2.1, 2.1.4).
+    pub(crate) keyless: bool,
 }
 
 /// A paper as it was last drawn up, until the next one or the end of the session.
@@ -87,16 +86,21 @@ struct Kept {
     shown: BTreeSet<(String, String)>,
     /// The paper that was drawn up last.
     drawn: Option<Arc<Sheet>>,
+    /// What was looked for, by the number that stands for it in addresses.
+    sought: BTreeMap<u32, String>,
 }
+
+/// Searches of one session whose words are kept.
+const SEARCHES: usize = 100;
 
 /// Every session, and the links that lead in.
 pub(crate) struct Sessions {
     /// Requests that one session may make each second.
     pace: f64,
     kept: BTreeMap<String, Kept>,
-    known: BTreeMap<Visitor, Known>,
+    /// What outlives them.
+    pub(crate) known: Known,
     links: BTreeMap<String, Instant>,
-    tries: Vec<Instant>,
 }
 
 /// Why a request is not answered.
@@ -114,9 +118,8 @@ impl Sessions {
         Sessions {
             pace: f64::from(pace.max(1)),
             kept: BTreeMap::new(),
-            known: BTreeMap::new(),
+            known: Known::default(),
             links: BTreeMap::new(),
-            tries: Vec::new(),
         }
     }
 
@@ -124,13 +127,6 @@ impl Sessions {
     pub(crate) fn link(&mut self, now: Instant, secret: String) {
         self.links.retain(|_, made| now.duration_since(*made) < LINK);
         self.links.insert(secret, now);
-    }
-
-    /// Whether somebody may try to come in now; counts the try.
-    pub(crate) fn may_try(&mut self, now: Instant) -> bool {
-        self.tries.retain(|one| now.duration_since(*one) < Duration::from_secs(60));
-        self.tries.push(now);
-        self.tries.len() <= TRIES
     }
 
     /// Uses a link up.
@@ -141,7 +137,8 @@ impl Sessions {
     /// Begins a session of that name.
     pub(crate) fn begin(&mut self, now: Instant, name: String, mut session: Session) {
         self.sweep(now);
-        session.spared = self.known.get(&session.visitor).is_some_and(|known| known.resume.spared);
+        session.spared = self.arranged(&session.visitor);
+        session.by = self.known.of(&session.visitor).and_then(|known| known.by.clone());
         let kept = Kept {
             session,
             began: now,
@@ -149,6 +146,7 @@ impl Sessions {
             left: self.pace * AT_ONCE,
             shown: BTreeSet::new(),
             drawn: None,
+            sought: BTreeMap::new(),
         };
         self.kept.insert(name, kept);
     }
@@ -165,48 +163,21 @@ impl Sessions {
         }
         kept.left -= 1.0;
         let mut session = kept.session.clone();
-        if let Some(known) = self.known.get(&session.visitor) {
-            session.stopped.clone_from(&known.resume.stopped);
+        if let Some(known) = self.known.of(&session.visitor) {
+            session.stopped.clone_from(&known.stopped);
         }
         Ok(session)
     }
 
-    /// Whether what was kept of a visitor is here already.
-    pub(crate) fn knows(&self, visitor: &Visitor) -> bool {
-        self.known.contains_key(visitor)
-    }
-
-    /// Goes on with what was kept of a visitor.
-    pub(crate) fn resume(&mut self, visitor: Visitor, kept: Result<Resume, Refusal>) {
-        let (resume, unread) = match kept {
-            Ok(resume) => (resume, None),
-            Err(refusal) => (Resume::default(), Some(*refusal.finding)),
-        };
-        self.known.entry(visitor).or_insert(Known { resume, changed: false, unread });
-    }
-
-    /// Why what was kept of a visitor could not be read.
-    pub(crate) fn unread(&self, visitor: &Visitor) -> Option<Finding> {
-        self.known.get(visitor).and_then(|known| known.unread.clone())
-    }
-
-    /// What has to be kept of a visitor now, because it has changed.
-    pub(crate) fn unkept(&mut self, visitor: &Visitor) -> Option<Resume> {
-        let known = self.known.get_mut(visitor).filter(|known| known.unread.is_none())?;
-        std::mem::take(&mut known.changed).then(|| known.resume.clone())
-    }
-
     /// Changes what outlives the session.
-    fn keep<T: Default>(&mut self, name: &str, change: impl FnOnce(&mut Resume) -> T) -> T {
+    fn keep<T: Default>(&mut self, name: &str, part: Part, change: impl FnOnce(&mut Resume) -> T) -> T {
         let Some(kept) = self.kept.get(name) else { return T::default() };
-        let known = self.known.entry(kept.session.visitor.clone()).or_default();
-        known.changed = true;
-        change(&mut known.resume)
+        self.known.change(&kept.session.visitor, part, change)
     }
 
     /// Notes the page on which somebody stopped.
     pub(crate) fn stop(&mut self, name: &str, case: String, page: String) {
-        self.keep(name, |resume| {
+        self.keep(name, Some(case.clone()), |resume| {
             resume.stopped.insert(case, page);
         });
     }
@@ -215,13 +186,21 @@ impl Sessions {
     pub(crate) fn spare(&mut self, name: &str, spared: bool, lasting: bool) {
         self.change(name, |session| session.spared = spared);
         if lasting {
-            self.keep(name, |resume| resume.spared = spared);
+            self.keep(name, None, |resume| resume.spared = spared);
+        }
+    }
+
+    /// Chooses the name under which entries are made, in this session; with `lasting`, in the sessions that begin later too.
+    pub(crate) fn sign(&mut self, name: &str, by: Option<String>, lasting: bool) {
+        self.change(name, |session| session.by.clone_from(&by));
+        if lasting {
+            self.keep(name, None, |resume| resume.by = by);
         }
     }
 
     /// Whether sessions of this visitor begin without an offer of words.
     pub(crate) fn arranged(&self, visitor: &Visitor) -> bool {
-        self.known.get(visitor).is_some_and(|known| known.resume.spared)
+        self.known.of(visitor).is_some_and(|known| known.spared)
     }
 
     /// Changes a session.
@@ -229,6 +208,12 @@ impl Sessions {
         if let Some(kept) = self.kept.get_mut(name) {
             change(&mut kept.session);
         }
+    }
+
+    /// Ends every session that began with that proof.
+    pub(crate) fn end_all(&mut self, who: &SignedIn) {
+        let theirs = |session: &Session| session.visitor == who.visitor && session.proof == Some(who.proof);
+        self.kept.retain(|_, kept| !theirs(&kept.session));
     }
 
     /// Ends a session.
@@ -252,10 +237,29 @@ impl Sessions {
         now.into_iter().map(|(_, post)| post).collect()
     }
 
+    /// Keeps words that are looked for, and gives the number that stands for them.
+    pub(crate) fn seek(&mut self, name: &str, words: String) -> Option<u32> {
+        let sought = &mut self.kept.get_mut(name)?.sought;
+        if let Some((number, _)) = sought.iter().find(|(_, known)| **known == words) {
+            return Some(*number);
+        }
+        let number = sought.last_key_value().map_or(1, |(last, _)| last.saturating_add(1));
+        sought.insert(number, words);
+        while sought.len() > SEARCHES {
+            sought.pop_first();
+        }
+        Some(number)
+    }
+
+    /// The words of that number.
+    pub(crate) fn sought(&self, name: &str, number: u32) -> Option<String> {
+        self.kept.get(name)?.sought.get(&number).cloned()
+    }
+
     /// What was answered for a paper so far.
     pub(crate) fn answers(&self, name: &str, case: &str, form: &str) -> Answers {
-        let known = self.kept.get(name).and_then(|kept| self.known.get(&kept.session.visitor));
-        known.map(|known| known.resume.answered(case, form)).unwrap_or_default()
+        let known = self.kept.get(name).and_then(|kept| self.known.of(&kept.session.visitor));
+        known.map(|known| known.answered(case, form)).unwrap_or_default()
     }
 
     /// Adds answers for a paper; an empty one takes back what was answered. Gives all of them.
@@ -266,7 +270,7 @@ impl Sessions {
         form: &str,
         typed: Vec<(String, String)>,
     ) -> Answers {
-        self.keep(name, |resume| resume.answer(case, form, typed))
+        self.keep(name, Some(case.to_owned()), |resume| resume.answer(case, form, typed))
     }
 
     /// Keeps a paper that was drawn up, in place of the one before.
@@ -291,7 +295,7 @@ impl Sessions {
 
 #[cfg(test)]
 mod tests {
-    use super::{IDLE, LINK, LONGEST, Session, Sessions, Shut, TRIES};
+    use super::{IDLE, LINK, LONGEST, Session, Sessions, Shut};
     use crate::Visitor;
     use std::collections::BTreeMap;
     use std::time::{Duration, Instant};
@@ -299,7 +303,16 @@ mod tests {
     fn session() -> Session {
         let visitor = Visitor::Owner;
         let stopped = BTreeMap::new();
-        Session { visitor, token: "t".into(), language: None, by: None, stopped, spared: false }
+        Session {
+            visitor,
+            proof: None,
+            token: "t".into(),
+            language: None,
+            by: None,
+            stopped,
+            spared: false,
+            keyless: false,
+        }
     }
 
     #[test]
@@ -338,10 +351,20 @@ mod tests {
     }
 
     #[test]
-    fn tries_to_come_in_are_counted_for_everybody_together() {
+    fn words_that_are_looked_for_are_kept_for_their_session_under_a_number() {
         let (mut sessions, now) = (Sessions::new(super::PER_SECOND), Instant::now());
-        assert_eq!((0..100).filter(|_| sessions.may_try(now)).count(), TRIES);
-        assert!(sessions.may_try(now + Duration::from_secs(61)));
+        for name in ["s", "t"] {
+            sessions.begin(now, name.into(), session());
+        }
+        let number = sessions.seek("s", "a name".into()).unwrap();
+        assert_eq!(sessions.seek("s", "a name".into()), Some(number));
+        assert_eq!(sessions.sought("s", number).as_deref(), Some("a name"));
+        assert_eq!(sessions.sought("t", number), None, "another session has its own");
+        let last = (0..300).filter_map(|one| sessions.seek("s", format!("word {one}"))).last().unwrap();
+        assert_eq!(sessions.sought("s", last).as_deref(), Some("word 299"));
+        assert_eq!(sessions.sought("s", number), None, "so many are kept, and no more");
+        sessions.end("s");
+        assert_eq!(sessions.sought("s", last), None);
     }
 
     #[test]
@@ -358,17 +381,18 @@ mod tests {
     #[test]
     fn what_a_visitor_left_is_there_in_their_next_session_and_kept_once_for_each_change() {
         let (mut sessions, now) = (Sessions::new(super::PER_SECOND), Instant::now());
-        sessions.resume(Visitor::Owner, Ok(crate::resume::Resume::default()));
+        sessions.known.resume(Visitor::Owner, Ok(crate::resume::Resume::default()));
         sessions.begin(now, "a".into(), session());
-        assert!(sessions.unkept(&Visitor::Owner).is_none(), "nothing has changed");
+        assert!(sessions.known.unkept(&Visitor::Owner).is_none(), "nothing has changed");
         sessions.stop("a", "rd-1".into(), "/c/rd-1/facts".into());
         sessions.answer("a", "rd-1", "f", vec![("x".into(), "1".into())]);
         sessions.spare("a", true, true);
-        let kept = sessions.unkept(&Visitor::Owner).unwrap();
-        assert!(sessions.unkept(&Visitor::Owner).is_none());
+        let (kept, changed) = sessions.known.unkept(&Visitor::Owner).unwrap();
+        assert_eq!(changed, [None, Some("rd-1".to_owned())].into());
+        assert!(sessions.known.unkept(&Visitor::Owner).is_none());
         sessions.end("a");
         let mut later = Sessions::new(super::PER_SECOND);
-        later.resume(Visitor::Owner, Ok(kept));
+        later.known.resume(Visitor::Owner, Ok(kept));
         later.begin(now, "b".into(), session());
         let own = later.get(now, "b").unwrap();
         assert_eq!(own.stopped["rd-1"], "/c/rd-1/facts");
@@ -382,15 +406,5 @@ mod tests {
             later.get(now, "c").unwrap().stopped.is_empty(),
             "nobody goes on where somebody else stopped"
         );
-    }
-
-    #[test]
-    fn what_cannot_be_read_is_told_and_nothing_is_kept_in_its_place() {
-        let (mut sessions, now) = (Sessions::new(super::PER_SECOND), Instant::now());
-        sessions.resume(Visitor::Owner, crate::resume::Resume::read(Some("{")));
-        sessions.begin(now, "a".into(), session());
-        sessions.stop("a", "rd-1".into(), "/c/rd-1".into());
-        assert!(sessions.unread(&Visitor::Owner).is_some());
-        assert!(sessions.unkept(&Visitor::Owner).is_none());
     }
 }

@@ -1,8 +1,10 @@
 //! The frame around every page: the rail, the top line with the way out, and the pages that stand without it.
 
+use crate::again;
 use crate::call::Call;
 use crate::crisis;
 use crate::library::Holder;
+use crate::page::fields::organ;
 use crate::page::help::page_of;
 use crate::reading::Far;
 use crate::reply::{Leaf, Wrong};
@@ -33,7 +35,8 @@ const BELOW: [&str; 7] = ["book", "evidence", "papers", "people", "spread", "sta
 
 /// The name of the page that an address of a case leads to.
 pub(crate) fn page_name(call: &Call<'_>, address: &str) -> String {
-    let below = address.splitn(4, '/').nth(3).unwrap_or_default().split('/').next().unwrap_or_default();
+    let below =
+        address.splitn(4, '/').nth(3).unwrap_or_default().split(['/', '?']).next().unwrap_or_default();
     let known = PAGES.iter().find(|(page, _)| *page == below).map_or("overview", |(_, name)| name);
     call.text(&format!("web-nav-{known}"))
 }
@@ -57,15 +60,19 @@ pub(crate) fn frame(call: &Call<'_>, leaf: &Leaf) -> Markup {
 /// A page in its frame. One that there is not is told by nothing but its own address.
 fn framed(call: &Call<'_>, leaf: &Leaf, help: Option<&str>) -> Markup {
     let cover = call.case_cover();
+    // The name of the window stands in the history of the browser and beside other windows: it says which page, and neither
+    // which paper nor which person or article.
+    let page = help.map_or_else(|| leaf.title.clone(), |page| call.text(&format!("web-nav-{page}")));
     let title = match &cover {
-        Some(cover) => format!("{} · {cover}", leaf.title),
-        None => leaf.title.clone(),
+        Some(cover) => format!("{page} · {cover}"),
+        None => page,
     };
     let body = html! {
         a.skip href="#main" { (call.text("web-skip")) }
         button.skip form="leave" { (call.text("web-leave")) }
+        @if cover.is_some() { link rel="stylesheet" media="print" href=(call.at("print.css")); }
         (PreEscaped(redress_report::patterns()))
-        div.app.in-case[cover.is_some()] {
+        div.app.in-case[cover.is_some()] data-keys=[call.session.keyless.then_some("off")] {
             (rail(call, cover.is_some()))
             div {
                 (top(call, cover.as_deref()))
@@ -75,7 +82,9 @@ fn framed(call: &Call<'_>, leaf: &Leaf, help: Option<&str>) -> Markup {
                         @if let Some(lead) = &leaf.lead { p { (lead) } }
                         @if let Some(page) = help { p.help { a href={"/help#" (page)} { (call.text("web-help-here")) } } }
                     }
+                    @if cover.is_some() { (handed_over(call)) }
                     (leaf.body)
+                    @if cover.is_some() { (signed(call)) }
                 }
                 @if cover.is_some() { (crisis::at_hand(call)) }
             }
@@ -83,6 +92,26 @@ fn framed(call: &Call<'_>, leaf: &Leaf, help: Option<&str>) -> Markup {
         div #live .vh aria-live="polite" {}
     };
     document(call.words, &title, leaf.again.map(|seconds| seconds.to_string()).as_deref(), &body)
+}
+
+/// That the file goes on elsewhere: it is said on every page, before anybody fills in a form for nothing.
+fn handed_over(call: &Call<'_>) -> Markup {
+    let loaded = call.loaded().ok();
+    let last = loaded.as_ref().and_then(|loaded| loaded.state.handed_over());
+    html! { @if let Some(last) = last { p #handed-over.note role="note" {
+        (call.say("web-handed-over-now", &[("to", organ(call, &last.of.to).into()), ("day", call.words.date(last.of.on).into())]))
+        " " a href=(call.at("hand-over")) { (call.text("web-nav-hand-over")) }
+    } } }
+}
+
+/// Under which name this page's forms make their entries, and where it is changed.
+fn signed(call: &Call<'_>) -> Markup {
+    let begun = || Some(call.loaded().ok()?.ledger.entries.first()?.by.clone());
+    let said = match call.by() {
+        Some(by) => call.say("web-signed", &[("by", safe_text(by).into())]),
+        None => call.say("web-signed-begun", &[("by", safe_text(&begun().unwrap_or_default()).into())]),
+    };
+    html! { p #signed.small.muted { (said) " " a href="/settings#name" { (call.text("web-signed-change")) } } }
 }
 
 /// A whole document.
@@ -101,7 +130,8 @@ fn document(words: &Words, title: &str, again: Option<&str>, body: &Markup) -> M
                 link rel="stylesheet" href="/asset/look.css";
                 script src="/asset/work.js" defer {}
             }
-            body data-hide=(words.say("web-hide", &[])) { (body) }
+            // What the script says by itself, because no answer came that says it.
+            body data-hide=(words.say("web-hide", &[])) data-lost=(words.say("web-script-lost", &[])) data-ended=(words.say("web-script-ended", &[])) data-busy=(words.say("web-script-busy", &[])) data-failed=(words.say("web-script-failed", &[])) data-door=(words.say("web-script-door", &[])) { (body) }
         }
     }
 }
@@ -118,9 +148,14 @@ fn rail(call: &Call<'_>, in_case: bool) -> Markup {
             nav.nav.office aria-label=(call.text("web-nav-office")) {
                 @for (address, name) in OFFICE { (link(call, address, name)) }
             }
-            p.foot { (call.text("web-local")) }
+            p.foot { (call.text(at_home(call, "web-local", "web-office-local"))) }
         }
     }
+}
+
+/// A sentence of this computer alone, or the one that is true in an office, where a server holds the cases.
+pub(crate) fn at_home(call: &Call<'_>, here: &'static str, office: &'static str) -> &'static str {
+    if call.app.library.holder() == Holder::Office { office } else { here }
 }
 
 /// The same pages twice: all of them beside the page at a desk, tabs below it on a phone. Of the two one is shown.
@@ -147,12 +182,13 @@ fn link(call: &Call<'_>, address: &str, name: &str) -> Markup {
 
 fn top(call: &Call<'_>, cover: Option<&str>) -> Markup {
     let other = if call.words.language() == Language::En { ("zh-Hans", "中文") } else { ("en", "English") };
+    let here = call.here();
     html! {
         header.top {
             @if let Some(cover) = cover { div.cover { (safe_text(cover)) } } @else { div.cover { (brand(call.words)) } }
             span.sp {}
-            @if cover.is_some() { form method="post" action=(call.at("stop")) { (token(call)) input type="hidden" name="page" value=(call.path); button.btn.plain { (call.text("web-pause")) } } }
-            form method="post" action="/settings/language" { (token(call)) input type="hidden" name="back" value=(call.path); input type="hidden" name="language" value=(other.0); button.btn.plain lang=(other.0) { (other.1) } }
+            @if cover.is_some() { form method="post" action=(call.at("stop")) { (token(call)) input type="hidden" name="page" value=(here); button.btn.plain { (call.text("web-pause")) } } }
+            form method="post" action="/settings/language" { (token(call)) input type="hidden" name="back" value=(here); input type="hidden" name="language" value=(other.0); button.btn.plain lang=(other.0) { (other.1) } }
             form #leave method="post" action="/leave" { (token(call)) button.btn.leave { (call.text("web-leave")) } }
         }
     }
@@ -163,37 +199,64 @@ pub(crate) fn token(call: &Call<'_>) -> Markup {
     html! { input type="hidden" name="token" value=(call.session.token); }
 }
 
+/// What was found of the files to be sent, filled by the script: how many, their names, and what could not be read.
+pub(crate) fn picked(call: &Call<'_>) -> Markup {
+    html! {
+        p #found role="status" data-most=(crate::upload::MOST_FILES) data-gathering=(call.text("web-add-gathering")) data-says=(call.text("web-add-found")) data-many=(call.say("web-add-many", &[("most", crate::upload::MOST_FILES.into())])) {}
+        ul #picked.small {}
+        div #unread.note role="alert" hidden { p { (call.text("web-add-unread")) } ul.small {} }
+        button #start-over.btn.plain type="button" hidden { (call.text("web-add-over")) }
+    }
+}
+
 /// A card with its heading.
 pub(crate) fn card(id: &str, heading: &str, body: &Markup) -> Markup {
     html! { section.card id=(id) aria-labelledby={"h-" (id)} { header { h2 id={"h-" (id)} { (heading) } } (body) } }
 }
 
+/// On which page of the workbench an anchor of the result page stands, where it is not this one.
+fn home(call: &Call<'_>, id: &str) -> Option<String> {
+    // An article is read in the book.
+    if let Some(address) = id.strip_prefix("article-") {
+        return Some(format!("/law/{address}"));
+    }
+    let page = match id {
+        _ if id.starts_with("item-") => "evidence",
+        _ if id.starts_with("route-") => "routes",
+        _ if id.starts_with("st-") && !id.contains('/') => "statements",
+        "established" | "protected" | "law" => "law",
+        "measured" => "spread",
+        "evidence" | "readers" => "evidence",
+        _ => return None,
+    };
+    let address = call.at(page);
+    (address != call.path).then_some(address)
+}
+
 /// A part of the result page, with its links led to the pages of the workbench.
 pub(crate) fn part(call: &Call<'_>, part: redress_report::Part, result: &redress_case::CaseResult) -> Markup {
     let none = redress_report::Excerpts::none();
-    let here = call.path.to_owned();
-    let home = |id: &str| {
-        let page = match id {
-            _ if id.starts_with("item-") => "evidence",
-            _ if id.starts_with("route-") => "routes",
-            _ if id.starts_with("st-") && !id.contains('/') => "statements",
-            "established" | "protected" | "law" => "law",
-            "measured" => "spread",
-            "evidence" | "readers" => "evidence",
-            _ => return None,
-        };
-        let address = call.at(page);
-        (address != here).then_some(address)
-    };
-    PreEscaped(redress_report::part(part, result, &none, call.words, &home))
+    PreEscaped(redress_report::part(part, result, &none, call.words, &|id| home(call, id)))
+}
+
+/// The list of the evidence, with what can be done with each item beside its number.
+pub(crate) fn evidence(
+    call: &Call<'_>,
+    result: &redress_case::CaseResult,
+    beside: &dyn Fn(redress_base::ItemId) -> Markup,
+) -> Markup {
+    PreEscaped(redress_report::evidence(result, call.words, &|id| home(call, id), beside))
 }
 
 /// The page on which somebody can do what they meant to, where this was the wrong one for it.
-fn way_on(call: &Call<'_>, wrong: &Wrong) -> Option<(String, &'static str)> {
+pub(crate) fn way_on(call: &Call<'_>, wrong: &Wrong) -> Option<(String, &'static str)> {
     let Wrong::Refused(refusal) = wrong else { return None };
     match refusal.finding.code.as_str() {
         "web-add-bundle" => Some((call.at("verify"), "web-nav-verify")),
+        "web-receive-bundle" => Some(("/verify".to_owned(), "web-nav-verify")),
+        "web-add-case-file" | "web-verify-case-file" => Some(("/receive".to_owned(), "web-nav-receive")),
         "web-verify-other" if !call.case().is_empty() => Some((call.at("evidence"), "web-nav-evidence")),
+        "web-sought-gone" => Some((call.path.to_owned(), "web-search-anew")),
         "web-verify-other" => Some(("/".to_owned(), "web-nav-cases")),
         _ => None,
     }
@@ -201,8 +264,9 @@ fn way_on(call: &Call<'_>, wrong: &Wrong) -> Option<(String, &'static str)> {
 
 /// Why there is no answer, as a page.
 pub(crate) fn wrong(call: &Call<'_>, wrong: &Wrong) -> Markup {
-    let said = call.words.finding(&wrong.finding());
-    let untouched = !matches!(wrong, Wrong::NotFound);
+    let said = call.told(&wrong.finding());
+    let untouched = !matches!(wrong, Wrong::NotFound) && !call.case().is_empty();
+    let back = again::address(call).or_else(|| untouched.then(|| call.at("")));
     let leaf = Leaf::new(
         call.text("web-wrong"),
         None,
@@ -213,7 +277,7 @@ pub(crate) fn wrong(call: &Call<'_>, wrong: &Wrong) -> Markup {
                 @if let Some(advice) = &said.advice { p { (advice) } }
                 @if let Some((address, code)) = way_on(call, wrong) { p { a.btn.main href=(address) { (call.text(code)) } } }
                 @if untouched { p.muted { (call.text("web-wrong-unchanged")) } }
-                div.row { a.btn href="/" { (call.text("web-to-cases")) } }
+                div.row { @if let Some(address) = back { a.btn href=(address) { (call.text("web-back")) } } a.btn href="/" { (call.text("web-to-cases")) } }
             }
         },
     );
@@ -251,6 +315,17 @@ pub(crate) fn waiting(call: &Call<'_>, far: Far) -> Markup {
     document(call.words, &call.text("web-waiting"), Some(&format!("{AGAIN};url={here}")), &body)
 }
 
+/// Why a request was not looked at.
+pub(crate) fn closed(words: &Words, said: &Said) -> Markup {
+    let body = html! {
+        main.door {
+            h1 { (brand(words)) }
+            div.card.refused role="alert" { p { b { (said.sentence) } } @if let Some(advice) = &said.advice { p { (advice) } } }
+        }
+    };
+    document(words, &words.say("web-door", &[]), None, &body)
+}
+
 /// The way in.
 pub(crate) fn door(words: &Words, holder: Holder, said: Option<&Said>) -> Markup {
     let text = |code: &str| words.say(code, &[]);
@@ -274,10 +349,21 @@ pub(crate) fn door(words: &Words, holder: Holder, said: Option<&Said>) -> Markup
     document(words, &text("web-door"), None, &body)
 }
 
-/// Where the way out ends. It says nothing, in no language, of what was there before.
-pub(crate) fn left() -> Markup {
+/// Where the way out ends: to the eye an empty page like any that was just opened, to a screen reader one with a name.
+/// It says nothing of what was there before.
+pub(crate) fn left(words: &Words) -> Markup {
+    let nothing = words.say("web-left", &[]);
     html! {
         (DOCTYPE)
-        html { head { meta charset="utf-8"; meta name="viewport" content="width=device-width, initial-scale=1"; title { "" } } body {} }
+        html lang=(words.language().tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (nothing) }
+                link rel="stylesheet" href="/asset/look.css";
+            }
+            body { main { h1.vh { (nothing) } } }
+        }
     }
 }

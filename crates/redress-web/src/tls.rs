@@ -10,6 +10,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
 use tokio::sync::mpsc::{self, Receiver};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
@@ -18,6 +19,8 @@ use tokio_rustls::server::TlsStream;
 const HANDSHAKE: Duration = Duration::from_secs(10);
 /// Connections that are ready and wait to be served.
 const WAITING: usize = 64;
+/// Connections that may agree on keys at once, and that are ready; more are not taken yet.
+const AGREEING: usize = 128;
 
 /// A certificate chain and its key, as PEM.
 #[derive(Clone)]
@@ -70,7 +73,9 @@ impl Encrypted {
         let (sender, ready) = mpsc::channel(WAITING);
         tokio::spawn(async move {
             let acceptor = TlsAcceptor::from(config);
+            let places = Arc::new(Semaphore::new(AGREEING));
             loop {
+                let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
                 let (stream, from) = Listener::accept(&mut listener).await;
                 let (acceptor, sender) = (acceptor.clone(), sender.clone());
                 if sender.is_closed() {
@@ -81,6 +86,7 @@ impl Encrypted {
                     if let Ok(Ok(stream)) = tokio::time::timeout(HANDSHAKE, acceptor.accept(stream)).await {
                         let _ = sender.send((stream, from)).await;
                     }
+                    drop(place);
                 });
             }
         });

@@ -3,7 +3,7 @@
 use crate::{Language, safe_text};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use redress_base::{Arg, Finding};
+use redress_base::{Arg, Finding, Place, Span};
 use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/locales.rs"));
@@ -82,9 +82,41 @@ impl Words {
     /// said by their names; an argument that comes in two languages (`event-zh`, `event-en`) is also said as
     /// `event`, in this one.
     pub fn finding(&self, finding: &Finding) -> Said {
-        let span = finding.span.as_ref().map(ToString::to_string);
-        let article = finding.article.as_ref().map(ToString::to_string);
-        let place = span.or(article);
+        let args = self.arguments(finding);
+        let (sentence, advice) = (self.say(&finding.code, &args), self.advice(&finding.code, &args));
+        Said { sentence, advice, place: place(finding) }
+    }
+
+    /// The same for somebody who reads it on a page and never opens a terminal: `.web` and `.web-advice` where the sentence
+    /// and its advice speak of commands.
+    pub fn finding_on_page(&self, finding: &Finding) -> Said {
+        let place = finding.span.as_ref().map(|span| self.spot(span)).or_else(|| place(finding));
+        let mut args = self.arguments(finding);
+        args.push(("where", Arg::Text(place.clone().unwrap_or_default())));
+        let own = |attribute| self.pattern(&finding.code, Some(attribute), &args);
+        let said = Said {
+            sentence: own("web").unwrap_or_else(|| self.say(&finding.code, &args)),
+            advice: own("web-advice").or_else(|| self.advice(&finding.code, &args)),
+            place,
+        };
+        of_file(finding, said)
+    }
+
+    /// A place in an item as a person finds it: which row, or from which byte on.
+    fn spot(&self, span: &Span) -> String {
+        let item = ("item", Arg::from(span.item.to_string()));
+        match &span.place {
+            Place::Whole => span.item.to_string(),
+            Place::Bytes { start, .. } => self.say("base-place-byte", &[item, ("byte", (*start).into())]),
+            Place::Row { row, .. } => self.say("base-place-row", &[item, ("row", (*row).into())]),
+            Place::Record { table, rowid, .. } => self.say(
+                "base-place-record",
+                &[item, ("table", table.as_str().into()), ("row", (*rowid).into())],
+            ),
+        }
+    }
+
+    fn arguments<'f>(&self, finding: &'f Finding) -> Vec<(&'f str, Arg)> {
         let mut args: Vec<(&str, Arg)> =
             finding.args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
         let ending = match self.language {
@@ -96,12 +128,14 @@ impl Words {
         if let Some(Arg::Text(cites)) = finding.args.get("cites") {
             args.push(("cites", Arg::Text(self.articles(cites))));
         }
-        args.push(("where", Arg::Text(place.clone().unwrap_or_default())));
-        Said {
-            sentence: self.say(&finding.code, &args),
-            advice: self.advice(&finding.code, &args),
-            place: place.map(|place| safe_text(&place)),
-        }
+        args.push(("where", Arg::Text(place(finding).unwrap_or_default())));
+        args
+    }
+
+    /// A finding as [`Words::finding`], for whoever brought files: one about a file that the case does not hold names the
+    /// file.
+    pub fn of_file(&self, finding: &Finding) -> Said {
+        of_file(finding, self.finding(finding))
     }
 
     fn pattern(&self, code: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
@@ -117,6 +151,30 @@ impl Words {
         let mut problems = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(&values), &mut problems).into_owned())
     }
+}
+
+/// For whoever brought files: what is about a file that the case does not hold names the file, and its place has no item
+/// number, which belongs to the next file that is taken in.
+fn of_file(finding: &Finding, mut said: Said) -> Said {
+    if let Some(Arg::Text(file)) = finding.args.get("file") {
+        let file = safe_text(file);
+        if !said.sentence.contains(&file) {
+            said.sentence = format!("{file}: {}", said.sentence);
+        }
+        let without_item = |place: String| {
+            let (item, rest) = place.split_once(' ').unwrap_or((&place, ""));
+            if item.starts_with("item-") { rest.to_owned() } else { place }
+        };
+        said.place = said.place.map(without_item).filter(|place| !place.is_empty());
+    }
+    said
+}
+
+/// Where a finding is, made safe.
+fn place(finding: &Finding) -> Option<String> {
+    let span = finding.span.as_ref().map(ToString::to_string);
+    let place = span.or(finding.article.as_ref().map(ToString::to_string));
+    place.map(|place| safe_text(&place))
 }
 
 /// Numbers choose a plural form and print with commas; text is made safe.
@@ -183,8 +241,20 @@ mod tests {
         assert_eq!(said.sentence, "a‹U+202E›b is not there.");
         assert_eq!(said.advice.as_deref(), Some("Check the path."));
         assert_eq!(words.say("no-such-code", &[]), "⟦no-such-code⟧");
-        let counted = words.say("cli-outcome-held", &[("checked", 12_345_i64.into())]);
+        let counted = words.say("evidence-outcome-held", &[("checked", 12_345_i64.into())]);
         assert_eq!(counted, "holds (12,345 checked)");
+    }
+
+    #[test]
+    fn a_page_gives_its_own_advice_and_otherwise_the_common_one() {
+        let words = Words::new(Language::En);
+        let closed = Finding::error("case-party-kind").with("party", "party-01");
+        let (typed, shown) = (words.finding(&closed), words.finding_on_page(&closed));
+        assert_eq!(typed.sentence, shown.sentence);
+        assert!(typed.advice.is_some_and(|advice| advice.contains(" --kind")));
+        assert!(shown.advice.is_some_and(|advice| advice.contains("choose") && !advice.contains("--")));
+        let path = Finding::error("cli-path-missing").with("path", "a");
+        assert_eq!(words.finding_on_page(&path), words.finding(&path));
     }
 
     #[test]

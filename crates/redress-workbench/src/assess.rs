@@ -2,9 +2,9 @@
 
 use crate::Desk;
 use crate::material::{FromStore, Material, material};
-use redress_analysis::Params;
+use redress_analysis::{Params, Statements, statements};
 use redress_base::{Date, Refusal};
-use redress_case::{CaseResult, Input, State, What, assemble};
+use redress_case::{CaseResult, Due, Input, State, What, assemble_with_due};
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
 use redress_law::Book;
@@ -16,6 +16,10 @@ pub struct Assessed {
     pub result: CaseResult,
     /// The posts, for whoever shows excerpts that were asked for.
     pub material: Material,
+    /// Posts that say the same, with the parameters of the result.
+    pub statements: Statements,
+    /// Time limits and duties on the same facts and answers.
+    pub due: Due,
     /// The state of the case.
     pub state: State,
 }
@@ -37,19 +41,23 @@ impl Desk<'_> {
         self.progress.begin("workbench-stage-assessing", None);
         let now = self.clock.now();
         let today = today.or_else(|| now.at.beijing_date()).unwrap_or(Date::MAX);
-        let result = assemble(&Input {
+        let params = Params::default();
+        let statements = statements(&material.corpus, &params);
+        self.check_stop()?;
+        let (result, due) = assemble_with_due(&Input {
             state: &state,
             corpus: &material.corpus,
+            statements: &statements,
             reports: &material.reports,
             book,
             vocabulary: words,
-            params: &Params::default(),
+            params: &params,
             now,
             today,
             software: self.software,
         })?;
         self.progress.end();
-        Ok(Assessed { result, material, state })
+        Ok(Assessed { result, material, statements, due, state })
     }
 
     /// Computes the result and records in the ledger that it was computed.

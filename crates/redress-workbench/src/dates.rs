@@ -1,6 +1,6 @@
 //! The dates and notices of a case, out of time limits and duties that were worked out once.
 
-use crate::due::{Agenda, Maker, statements};
+use crate::due::{Agenda, Maker};
 use crate::twins;
 use redress_base::{Date, Instant, Refusal};
 use redress_calendar::{Calendar, Item, Kind, State as Standing, sort};
@@ -30,9 +30,15 @@ impl<'a> Dates<'a> {
         Ok(Dates { state, book, calendar, today, made: input.now.at, due: due(input)? })
     }
 
+    /// The same, where time limits and duties were worked out already.
+    pub fn with(input: &Input<'a>, calendar: &'a Calendar, due: Due) -> Dates<'a> {
+        let (state, book, today) = (input.state, input.book, input.today);
+        Dates { state, book, calendar, today, made: input.now.at, due }
+    }
+
     fn maker(&self) -> Maker<'a> {
         let (state, book, calendar, today) = (self.state, self.book, self.calendar, self.today);
-        Maker { state, book, calendar, today, statements: statements(&self.due) }
+        Maker { state, book, calendar, today, statements: self.due.statements.clone() }
     }
 
     /// The dates in one list, the missed ones first.

@@ -11,6 +11,7 @@ use redress_evidence::hash;
 use redress_facts::{Scope, Vocabulary, nearest};
 use redress_law::{Book, DeadlineOutcome, DutyOutcome, Label, Stand};
 use redress_procedure::Procedures;
+use redress_words::{Language, Words};
 use std::collections::BTreeSet;
 
 /// The dates of a case.
@@ -57,13 +58,16 @@ impl Desk<'_> {
         let material = material(&state, &FromStore(&*self.store), self.tables, self.progress)?;
         let now = self.clock.now();
         let today = today.or_else(|| now.at.beijing_date()).unwrap_or(Date::MAX);
+        let params = Params::default();
+        let found = redress_analysis::statements(&material.corpus, &params);
         work(&Input {
             state: &state,
             corpus: &material.corpus,
+            statements: &found,
             reports: &material.reports,
             book,
             vocabulary: words,
-            params: &Params::default(),
+            params: &params,
             now,
             today,
             software: self.software,
@@ -179,11 +183,15 @@ impl Maker<'_> {
         standing.filter(|one| wanted.is_some() && fact(&one.of.duty) == wanted).collect()
     }
 
-    /// Of several statements, which: by its place in the list, never by an id that could be worked out from its post.
+    /// Of several statements, which: by the name that every page gives it, never by an id that could be worked out from its post.
     fn title(&self, scope: &str, label: &Label) -> Label {
         let place = self.statements.iter().position(|one| one == scope).filter(|_| self.statements.len() > 1);
-        let Some(place) = place.map(|at| at.saturating_add(1)) else { return label.clone() };
-        Label::new(&format!("{}（说法{place}）", label.zh), &format!("{} (statement {place})", label.en))
+        let Some(place) = place else { return label.clone() };
+        let name = |language| redress_report::statement_name(place, Words::of(language));
+        Label::new(
+            &format!("{}（{}）", label.zh, name(Language::ZhHans)),
+            &format!("{} ({})", label.en, name(Language::En)),
+        )
     }
 
     fn item(&self, scope: &Scope, id: &str, label: &Label) -> Item {
@@ -330,20 +338,6 @@ impl Maker<'_> {
 fn uid(case_id: &str, scope: &str, id: &str) -> String {
     let digest = hash::digests(format!("{case_id} {scope} {id}").as_bytes()).sha256.to_string();
     format!("{}@redress", digest.get(..32).unwrap_or(&digest))
-}
-
-/// The statements of which something is due, in order.
-pub(crate) fn statements(due: &Due) -> Vec<String> {
-    let scopes = due.deadlines.iter().map(|one| &one.scope).chain(due.duties.iter().map(|one| &one.scope));
-    let mut found: Vec<String> = Vec::new();
-    for scope in scopes {
-        if let Scope::Statement(id) = scope
-            && !found.contains(id)
-        {
-            found.push(id.clone());
-        }
-    }
-    found
 }
 
 fn unverified(shown: bool) -> Option<Finding> {

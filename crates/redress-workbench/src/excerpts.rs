@@ -1,5 +1,6 @@
 //! The words of posts, for a page of which the person asked that it carry them.
 
+use redress_analysis::Statements;
 use redress_base::Private;
 use redress_case::CaseResult;
 use redress_posts::Corpus;
@@ -9,8 +10,7 @@ use redress_report::{Excerpt, Excerpts};
 const SHOWN: usize = 5;
 
 /// Takes the words of a few posts of each statement that the result lists.
-pub fn excerpts(result: &CaseResult, corpus: &Corpus, params: &redress_analysis::Params) -> Excerpts {
-    let found = redress_analysis::statements(corpus, params);
+pub fn excerpts(result: &CaseResult, corpus: &Corpus, found: &Statements) -> Excerpts {
     let mut excerpts = Excerpts::none();
     for row in &result.statements {
         let Some(statement) = found.find(&row.id) else { continue };

@@ -14,6 +14,7 @@ mod assess;
 mod batch;
 mod case_file;
 mod claim;
+mod custody;
 mod dates;
 mod desk;
 mod due;
@@ -33,11 +34,15 @@ mod recompute;
 mod record;
 mod register;
 mod reprint;
+mod seals;
+mod stamp;
 mod statistics;
 mod step;
+mod summary;
 mod transfer;
 mod twins;
 mod volume;
+mod witness;
 
 pub use add::{ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, Incoming, RefusedFile, RefusedInput};
 pub use assess::Assessed;
@@ -51,7 +56,9 @@ pub use due::Agenda;
 pub use excerpts::excerpts;
 pub use handles::{Handle, handles};
 pub use material::{FromStore, Material, SealedBytes, material};
-pub use pack::{EVIDENCE_LIST_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes};
+pub use pack::{
+    EVIDENCE_LIST_PATH, GRAPH_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes,
+};
 pub use packed_papers::{PACKED_PAPER_SCHEMA, PackedPaper};
 pub use papers::{Asked, Drawn, PAPER_INPUT_SCHEMA, PaperInput, Wish};
 pub use parties::NewParty;
@@ -68,6 +75,10 @@ pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute}
 pub use record::not_ahead;
 pub use redress_forms::Unprinted;
 pub use register::CASE_ROW_SCHEMA;
+pub use seals::{Integrity, Seal};
+pub use stamp::{Question as StampQuestion, StampedLog, admitted, question};
 pub use statistics::{count_case, record_maker};
 pub use step::docket;
+pub use summary::LONGEST_SUMMARY;
 pub use transfer::{NewTransfer, SHEET_SCHEMA, SheetItem, TransferSheet, may_receive};
+pub use witness::SignedLog;

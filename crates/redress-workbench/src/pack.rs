@@ -2,10 +2,10 @@
 
 use crate::{Assessed, Desk};
 use redress_base::{Date, Fault, Finding, Refusal};
-use redress_case::{CaseResult, KeptItem, What};
+use redress_case::{CaseResult, KeptItem, Ledger, State, What, chain_of_custody};
 use redress_evidence::bag::{BagInput, Plan, plan};
 use redress_evidence::hash::{Also, Hasher, Sha512};
-use redress_evidence::note::SigningKey;
+use redress_evidence::note::{SigningKey, VerifierKey};
 use redress_evidence::{SealedItem, canonical};
 use redress_facts::Vocabulary;
 use redress_law::Book;
@@ -20,6 +20,8 @@ pub const LEDGER_PATH: &str = "data/ledger.jsonl";
 pub const LAW_PATH: &str = "data/law.json";
 /// Where the evidence list stands in a bundle.
 pub const EVIDENCE_LIST_PATH: &str = "data/evidence-list.csv";
+/// Where the graph of CASE 1.4.0 stands in a bundle: items and the chain of custody.
+pub const GRAPH_PATH: &str = "data/case.jsonld";
 /// The report pages of a bundle, without any post's words, by language.
 pub const REPORT_PATHS: [(Language, &str); 2] =
     [(Language::ZhHans, "data/report.zh-Hans.html"), (Language::En, "data/report.en.html")];
@@ -69,6 +71,7 @@ impl Desk<'_> {
         let lines = self.store.ledger()?;
         let key = SigningKey::from_seed(&origin(&assessed.state.case_id), self.store.signing_seed()?)?;
         let mut extra = derived(&assessed.result)?;
+        extra.push((GRAPH_PATH.to_owned(), graph(&Ledger::read(&lines)?, self.software)?));
         extra.push((LEDGER_PATH.to_owned(), (lines.join("\n") + "\n").into_bytes()));
         extra.extend(self.packed_papers(&assessed.state)?);
         let mut law = canonical::to_vec(&book.ir())?;
@@ -79,7 +82,8 @@ impl Desk<'_> {
             case_id: assessed.result.case_id.clone(),
             items,
             key: &key,
-            earlier: of_this_key(&assessed.state.checkpoints, &key),
+            earlier: signed_before(&assessed.state, &key),
+            cosigners: cosigners(&assessed.state),
             extra,
             tags: vec![("how-to-verify.txt".to_owned(), how_to_verify(&verifier))],
             bagging_date: assessed.result.today,
@@ -133,16 +137,28 @@ impl Desk<'_> {
     }
 }
 
-/// The earlier checkpoints that this key signed. Those of an earlier keeper are of a log that ended when the case went on
-/// here under another key; they stay in the ledger.
-fn of_this_key(checkpoints: &[String], key: &SigningKey) -> Vec<String> {
+/// The earlier checkpoints that this key signed, those that somebody else signed too among them. Those of an earlier
+/// keeper are of a log that ended when the case went on here under another key; they stay in the ledger.
+fn signed_before(state: &State, key: &SigningKey) -> Vec<String> {
     let own = |text: &&String| redress_evidence::note::open(text, &[key.verifier()]).is_ok();
-    checkpoints.iter().filter(own).cloned().collect()
+    let cosigned = state.cosigned.iter().map(|(checkpoint, _)| checkpoint);
+    state.checkpoints.iter().chain(cosigned).filter(own).cloned().collect()
+}
+
+/// The keys of those who cosigned, as they were entered.
+fn cosigners(state: &State) -> Vec<VerifierKey> {
+    state.cosigned.iter().filter_map(|(_, key)| key.parse().ok()).collect()
 }
 
 /// The name of the evidence log of a case.
 pub(crate) fn origin(case_id: &str) -> String {
     format!("redress/case/{case_id}")
+}
+
+/// The graph of CASE of a ledger as it is packed.
+pub(crate) fn graph(ledger: &Ledger, software: &str) -> Result<Vec<u8>, Refusal> {
+    let state = State::fold(ledger)?;
+    Ok(redress_documents::case_graph(&state, &chain_of_custody(ledger, None), software).into_bytes())
 }
 
 /// The files of a bundle that follow from the result alone.

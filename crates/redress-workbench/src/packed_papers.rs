@@ -3,8 +3,9 @@
 use crate::papers::{Ground, PaperInput};
 use crate::recompute::{Difference, Tools};
 use crate::{Assessed, Desk};
+use redress_analysis::Statements;
 use redress_base::{Date, Fault, Finding, Refusal, Sha256};
-use redress_case::{CaseResult, Input, Ledger, State, assemble};
+use redress_case::{CaseResult, Due, Input, Ledger, State, assemble_with_due};
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
 use redress_forms::{Form, Source, falsified, figures_of, left_out_of, masked};
@@ -196,15 +197,15 @@ fn untypeset(value: &Value) -> Value {
 
 /// The result of a state on a day, with what the sealed one was derived with.
 pub(crate) fn derived(
-    state: &State,
-    material: &crate::Material,
+    (state, material, found): (&State, &crate::Material, &Statements),
     sealed: &CaseResult,
     today: Date,
     tools: Tools<'_>,
-) -> Result<CaseResult, Refusal> {
-    assemble(&Input {
+) -> Result<(CaseResult, Due), Refusal> {
+    assemble_with_due(&Input {
         state,
         corpus: &material.corpus,
+        statements: found,
         reports: &material.reports,
         book: tools.book,
         vocabulary: tools.vocabulary,

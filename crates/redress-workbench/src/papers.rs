@@ -414,9 +414,8 @@ fn tell_by_id(assessed: &mut Assessed) {
         return;
     }
     let corpus = &assessed.material.corpus;
-    let statements = redress_analysis::statements(corpus, &assessed.result.params);
     for named in assessed.state.steps.iter_mut().filter_map(|step| step.of.event.statement.as_mut()) {
-        if let Some(statement) = statement_of(named, corpus, &statements) {
+        if let Some(statement) = statement_of(named, corpus, &assessed.statements) {
             named.clone_from(&statement.id);
         }
     }
@@ -435,6 +434,7 @@ impl Ground {
         let due = due(&Input {
             state: &assessed.state,
             corpus: &assessed.material.corpus,
+            statements: &assessed.statements,
             reports: &assessed.material.reports,
             book,
             vocabulary,

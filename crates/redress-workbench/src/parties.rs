@@ -1,6 +1,7 @@
 //! Who takes part: entering parties, and looking at what identifies them.
 
 use crate::Desk;
+use crate::record::text;
 use redress_base::{Date, Fault, Finding, ItemId, Refusal};
 use redress_case::{
     Because, Capacity, Details, Kind, Party, PartyId, Relation, Seen, State, View, What, admit_party,
@@ -36,10 +37,24 @@ pub struct NewParty {
     pub proof: Vec<ItemId>,
     /// Statements that are laid to them, each by one of its posts.
     pub statements: Vec<String>,
+    /// Statements that are no longer laid to them, each by the post by which it is.
+    pub taken_back: Vec<String>,
+    /// Why; asked for where a statement is taken back, and nowhere else.
+    pub reason: Option<String>,
     /// What identifies them.
     pub details: Details,
     /// The day on which they ceased to take part.
     pub until: Option<Date>,
+}
+
+impl NewParty {
+    /// The reason to keep with the entry: one has to be given where a statement is taken back.
+    fn why(&self) -> Result<Option<String>, Refusal> {
+        if self.taken_back.is_empty() {
+            return Ok(None);
+        }
+        text("reason", self.reason.as_deref().unwrap_or_default()).map(Some)
+    }
 }
 
 impl Desk<'_> {
@@ -55,6 +70,7 @@ impl Desk<'_> {
         salt: &[u8; 32],
     ) -> Result<(PartyId, Vec<Finding>), Refusal> {
         let (ledger, state) = self.state()?;
+        let reason = new.why()?;
         let (party, details) = self.party(&state, new)?;
         if let Some(missing) = party.proof.iter().find(|item| !state.items.contains_key(item)) {
             let found = Finding::error("workbench-source-unknown").with("item", missing.to_string());
@@ -82,7 +98,7 @@ impl Desk<'_> {
         }
         let author = self.author(&ledger, by);
         let kept = party.details;
-        if let Err(refusal) = self.append(&ledger, &author, vec![What::Party { party }]) {
+        if let Err(refusal) = self.append(&ledger, &author, vec![What::Party { party, reason }]) {
             if let Some(digest) = kept {
                 self.store.forget(&digest)?;
             }
@@ -112,6 +128,13 @@ impl Desk<'_> {
         let mut proof = old.map(|old| old.proof.clone()).unwrap_or_default();
         proof.extend(new.proof.iter().filter(|item| !old.is_some_and(|old| old.proof.contains(item))));
         let mut statements = old.map(|old| old.statements.clone()).unwrap_or_default();
+        for post in &new.taken_back {
+            let Some(place) = statements.iter().position(|one| one == post) else {
+                let found = Finding::error("workbench-party-not-laid").with("post", post.as_str());
+                return Err(found.refuse(Fault::Usage));
+            };
+            statements.remove(place);
+        }
         statements.extend(
             new.statements.iter().filter(|one| !old.is_some_and(|old| old.statements.contains(one))).cloned(),
         );

@@ -323,6 +323,13 @@ pub trait Typesetter {
     /// Why it cannot.
     fn shows(&mut self, item: ItemId, bytes: &[u8], taken: u64) -> Result<u64, Unprinted>;
 
+    /// An exhibit as pictures to be looked at, as PNG made anew from points: a picture as one, a PDF page by page until
+    /// `most` bytes are drawn.
+    ///
+    /// # Errors
+    /// `Input` where it is broken, too large, or of a kind that is not drawn.
+    fn views(&mut self, item: ItemId, bytes: &[u8], most: usize) -> Result<Vec<Vec<u8>>, Refusal>;
+
     /// On which page each mark of a paper stands, for papers that quote its pages; nothing is written.
     ///
     /// # Errors

@@ -114,6 +114,7 @@ impl Desk<'_> {
         let due = due(&Input {
             state: &assessed.state,
             corpus: &assessed.material.corpus,
+            statements: &assessed.statements,
             reports: &assessed.material.reports,
             book,
             vocabulary: words,

@@ -39,7 +39,7 @@ fn platform_zh(platform: &str) -> &str {
 /// Posts of the statements that a person took up, the first one first, each post once.
 pub(crate) fn of(assessed: &Assessed) -> BTreeMap<String, Vec<Quote>> {
     let corpus = &assessed.material.corpus;
-    let found = redress_analysis::statements(corpus, &assessed.result.params);
+    let found = &assessed.statements;
     let mut quotes = BTreeMap::new();
     for row in assessed.result.statements.iter().filter(|row| row.taken_up) {
         let Some(statement) = found.find(&row.id) else { continue };

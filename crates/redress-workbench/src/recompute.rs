@@ -1,9 +1,10 @@
 //! Derives every figure of a bundle again from its sealed bytes, and compares.
 
 use crate::material::{SealedBytes, material as read_material};
-use crate::pack::{LAW_PATH, LEDGER_PATH, RESULT_PATH, derived};
+use crate::pack::{GRAPH_PATH, LAW_PATH, LEDGER_PATH, RESULT_PATH, derived, graph};
 use crate::packed_papers::{derived as derived_from, papers_again};
 use crate::{Assessed, Progress};
+use redress_analysis::statements;
 use redress_base::{Fault, Finding, Refusal};
 use redress_case::{CaseResult, KeptItem, Ledger, RESULT_SCHEMA, State};
 use redress_evidence::bag::item_path;
@@ -104,16 +105,17 @@ pub fn recompute(
     check_card(folder)?;
     let sealed_bytes = file(folder, RESULT_PATH, LONGEST)?;
     let sealed = read_result(&sealed_bytes)?;
-    let lines = text(folder, LEDGER_PATH)?;
+    let packed = text(folder, LEDGER_PATH)?;
     let lines: Vec<&str> =
-        lines.lines().take(usize::try_from(sealed.ledger_entries).unwrap_or(usize::MAX)).collect();
+        packed.lines().take(usize::try_from(sealed.ledger_entries).unwrap_or(usize::MAX)).collect();
     let ledger = Ledger::read(&lines)?;
     if ledger.head != sealed.ledger_head {
         return Err(Finding::error("workbench-ledger-differs").refuse(Fault::Verification));
     }
     let state = State::fold(&ledger)?;
     let material = read_material(&state, &FromBundle(folder), tools.tables, progress)?;
-    let again = derived_from(&state, &material, &sealed, sealed.today, tools)?;
+    let found = statements(&material.corpus, &sealed.params);
+    let (again, _) = derived_from((&state, &material, &found), &sealed, sealed.today, tools)?;
     let mut done = compare(folder, &sealed_bytes, &sealed, &again, tools)?;
     let papers = papers_again(
         &lines,
@@ -122,16 +124,37 @@ pub fn recompute(
         |path| file(folder, path, LONGEST),
         |state, today| {
             let material = read_material(&state, &FromBundle(folder), tools.tables, progress)?;
-            let result = derived_from(&state, &material, &sealed, today, tools)?;
-            Ok(Assessed { result, material, state })
+            let found = statements(&material.corpus, &sealed.params);
+            let (result, due) = derived_from((&state, &material, &found), &sealed, today, tools)?;
+            Ok(Assessed { result, material, statements: found, due, state })
         },
     )?;
+    graph_again(folder, &packed, &sealed.software, &mut done)?;
     done.papers = papers.papers;
     done.paper_figures = papers.figures;
     done.same &= papers.differences.is_empty() && papers.absent.is_empty();
     done.differences.extend(papers.differences);
     done.differing_files.extend(papers.absent);
     Ok(done)
+}
+
+/// The graph of CASE follows from the ledger as it was packed; bundles of before have none.
+fn graph_again(
+    folder: &dyn Folder,
+    packed: &str,
+    software: &str,
+    done: &mut Recomputed,
+) -> Result<(), Refusal> {
+    if !folder.list()?.iter().any(|entry| entry.path == GRAPH_PATH) {
+        return Ok(());
+    }
+    let lines: Vec<&str> = packed.lines().collect();
+    done.files += 1;
+    if file(folder, GRAPH_PATH, LONGEST)? != graph(&Ledger::read(&lines)?, software)? {
+        done.differing_files.push(GRAPH_PATH.to_owned());
+        done.same = false;
+    }
+    Ok(())
 }
 
 fn compare(
@@ -196,10 +219,11 @@ fn check_card(folder: &dyn Folder) -> Result<(), Refusal> {
         serde_json::from_slice(&file(folder, "redress-bundle.json", LONGEST)?).unwrap_or_default();
     let schema = card.get("schema").and_then(Value::as_str).unwrap_or_default();
     match version(schema, "redress/bundle/") {
-        Some(1) => Ok(()),
-        Some(newer) if newer > 1 => Err(Finding::error("workbench-result-newer")
+        // The two shapes differ in their log, which nothing is derived from here.
+        Some(1 | 2) => Ok(()),
+        Some(newer) if newer > 2 => Err(Finding::error("workbench-result-newer")
             .with("schema", schema)
-            .with("known", "redress/bundle/1")
+            .with("known", "redress/bundle/2")
             .refuse(Fault::Newer)),
         _ => Err(Finding::error("workbench-not-a-bundle").refuse(Fault::Input)),
     }

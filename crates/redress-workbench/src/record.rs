@@ -253,7 +253,7 @@ fn refuse_twice(seq: Option<u64>) -> Result<(), Refusal> {
     }
 }
 
-fn items_known(state: &State, items: &[ItemId]) -> Result<(), Refusal> {
+pub(crate) fn items_known(state: &State, items: &[ItemId]) -> Result<(), Refusal> {
     match items.iter().find(|item| !state.items.contains_key(item)) {
         Some(missing) => {
             let found = Finding::error("workbench-source-unknown").with("item", missing.to_string());

@@ -79,13 +79,16 @@ fn weighed(
     now: Stamp,
 ) -> Result<Due, Refusal> {
     let material = material(state, &FromStore(store), tables, &mut Quiet)?;
+    let params = Params::default();
+    let found = redress_analysis::statements(&material.corpus, &params);
     due(&Input {
         state,
         corpus: &material.corpus,
+        statements: &found,
         reports: &material.reports,
         book: Book::standard(),
         vocabulary: &Vocabulary::standard(),
-        params: &Params::default(),
+        params: &params,
         now,
         today: now.at.beijing_date().unwrap_or(Date::MAX),
         software,

@@ -15,6 +15,7 @@ pub(crate) fn kept(version: u16) -> Vec<&'static str> {
     match version {
         1 => include_str!("../fixtures/ledger-v1.jsonl").lines().collect(),
         3 => include_str!("../fixtures/ledger-v3.jsonl").lines().collect(),
+        5 => include_str!("../fixtures/ledger-v5.jsonl").lines().collect(),
         4 => include_str!("../fixtures/ledger-v4.jsonl").lines().collect(),
         _ => include_str!("../fixtures/ledger-v2.jsonl").lines().collect(),
     }

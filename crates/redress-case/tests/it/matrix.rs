@@ -2,7 +2,9 @@
 //!
 //! The kept ledgers were written by the program itself: version 1 by the last program that knew no other, with
 //! its example case; version 2 by the commands that make one entry of every kind; version 3 is that ledger with a hearing
-//! that has a time; version 4 is the one before with posts under a label.
+//! that has a time; version 4 is the one before with posts under a label; version 5 the one before with a capture, what another
+//! attests, a stamped checkpoint, an act on an original, a checkpoint of the log that somebody cosigned, a post summarised, and a
+//! statement taken back from a party.
 
 use crate::kept;
 use redress_base::{Arg, Fault, Refusal};
@@ -73,13 +75,14 @@ fn every_reader_reads_every_older_writer_and_names_what_is_newer() {
     assert!(kept(1).iter().all(|line| named(line) == 1) && kept(2).iter().any(|line| named(line) == 2));
     assert!(kept(2).iter().all(|line| named(line) <= 2) && kept(3).iter().any(|line| named(line) == 3));
     assert!(kept(3).iter().all(|line| named(line) <= 3) && kept(4).iter().any(|line| named(line) == 4));
+    assert!(kept(4).iter().all(|line| named(line) <= 4) && kept(5).iter().any(|line| named(line) == 5));
 }
 
 /// One entry, under the version of every writer, before every reader: read, newer, or no form that any writer has.
 #[test]
 fn every_kind_is_written_under_the_version_that_brought_it_and_no_other() {
     let mut cells = 0;
-    for line in kept(1).into_iter().chain(kept(4)) {
+    for line in kept(1).into_iter().chain(kept(5)) {
         let entry: Entry = serde_json::from_str(line).unwrap();
         for written in 1..=LEDGER_VERSION + 1 {
             for known in 1..=LEDGER_VERSION {
@@ -135,7 +138,10 @@ fn every_kind_has_a_kept_line() {
             _ => None,
         })
         .collect();
-    assert_eq!(roles, BTreeSet::from([Role::Material, Role::Paper, Role::Mapping, Role::Checkpoint]));
+    assert_eq!(
+        roles,
+        BTreeSet::from([Role::Material, Role::Paper, Role::Mapping, Role::Checkpoint, Role::Timestamp])
+    );
 }
 
 #[test]
@@ -151,6 +157,13 @@ fn kept_ledgers_fold_and_fold_the_same_way_twice() {
     assert_eq!((state.filings.len(), state.decisions.len(), state.views.len()), (1, 1, 1));
     assert_eq!((state.exports.len(), state.hand_overs.len(), state.receipts.len()), (1, 1, 1));
     assert_eq!(state.handed_over(), None);
+    let state5 = State::fold(&Ledger::read(&kept(5)).unwrap()).unwrap();
+    let summaries = state5.summaries();
+    // Of two of one post the later counts, and one that was struck does not.
+    let one = summaries["weibo/5263100000000101"];
+    assert_eq!((summaries.len(), one.seq, one.by.as_str()), (1, 41, "李某"));
+    assert!(state5.summaries[0].struck.is_some());
+    assert!(state5.parties().values().all(|party| party.statements.is_empty()), "taken back");
     // The obstacle and the dispute were struck: they stay, and count no more.
     assert!(state.obstacles[0].struck.is_some() && state.disputes[0].struck.is_some());
     assert!(state.claims.iter().all(|claim| claim.disputes.is_empty()));

@@ -57,8 +57,11 @@ pub(crate) fn write(
     (unmask, force): (bool, bool),
 ) -> Result<(), Refusal> {
     let result = &assessed.result;
-    let words =
-        if unmask { excerpts(result, &assessed.material.corpus, &result.params) } else { Excerpts::none() };
+    let words = if unmask {
+        excerpts(result, &assessed.material.corpus, &assessed.statements)
+    } else {
+        Excerpts::none()
+    };
     let page = redress_report::page(result, &words, session.words);
     for (name, bytes) in [(PAGE, page.into_bytes()), (RESULT, result_bytes(result)?)] {
         let path = out.join(name);

@@ -1,19 +1,17 @@
 //! `redress export`, `import`, `transfer`, `receive`: a case as one file, and the file from one body to another.
 
-use super::{Session, day, organ, path, receive_office, text};
-use crate::chance::random;
+use super::{Session, day, organ, path, text};
+use crate::arrival;
 use crate::clock::SystemClock;
 use crate::documents_file::{Exported, Imported, Received, Transferred};
+use crate::place::Counter;
 use crate::progress::Bars;
 use clap::ArgMatches;
 use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{Copies, Organ, Purpose, Transfer};
-use redress_store::{Access, Also, CaseFolder, OpenCaseFile, SqliteTables, went_on_beside, write_case_file};
+use redress_store::{Access, OpenCaseFile, write_case_file};
 use redress_words::safe_text;
-use redress_workbench::{
-    CaseFile as _, CaseFilePlan, Desk, NewTransfer, TakenIn, TransferSheet, may_receive, take_in,
-};
-use redress_workbench::{Store, not_ahead};
+use redress_workbench::{CaseFilePlan, NewTransfer, Store, TakenIn, TransferSheet, may_receive, not_ahead};
 use std::path::Path;
 
 /// Runs one of the four.
@@ -72,29 +70,10 @@ fn wrote(session: &Session<'_>, plan: &CaseFilePlan, file: &Path) {
     );
 }
 
-/// Into a new folder, or on top of a copy that the file continues; `also` records what goes with it.
-fn taken(
-    session: &Session<'_>,
-    own: &ArgMatches,
-    file: &mut OpenCaseFile,
-    also: &mut Also<'_>,
-) -> Result<TakenIn, Refusal> {
-    let folder = path(own, "case")?;
-    let mut bars = Bars::new(session.words, session.quiet);
-    if folder.join("case.sqlite").symlink_metadata().is_ok() {
-        let mut store = CaseFolder::open(&folder, Access::Write)?;
-        let taken = take_in(&mut store, file, &mut bars)?;
-        also(&mut store, &taken, &mut bars)?;
-        return Ok(taken);
-    }
-    crate::disk::outside_cases(&folder)?;
-    let (_, taken) = CaseFolder::receive_with(&folder, file, random()?, &mut bars, also)?;
-    Ok(taken)
-}
-
 fn import(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let mut file = OpenCaseFile::open(&path(own, "file")?)?;
-    let taken = taken(session, own, &mut file, &mut |_, _, _| Ok(()))?;
+    let mut bars = Bars::new(session.words, session.quiet);
+    let taken = arrival::taken(&path(own, "case")?, &mut file, &mut bars, &mut |_, _, _| Ok(()))?;
     told(session, &taken);
     session.out.document(&Imported {
         schema: "redress/imported/1",
@@ -159,15 +138,12 @@ fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let organ = organ(own, "body", "body-name")?;
     let on = day(own, "on")?.unwrap_or(Date::MAX);
     let mut file = OpenCaseFile::open(&path(own, "file")?)?;
-    // Before anything is changed; what is recorded afterwards is checked once more against the case itself.
-    not_ahead(&SystemClock, on)?;
-    let handed_over = may_receive(&mut file, &organ, on)?.is_some();
-    if handed_over && session.counter.is_none() {
-        not_received_beside(&path(own, "case")?, &file)?;
-    }
     let (taken, sheet) = match &session.counter {
-        Some(counter) => receive_office::receive(session, counter, own, &mut file, (&organ, on))?,
-        None => into_folder(session, own, &mut file, (&organ, on))?,
+        Some(counter) => at_office(session, counter, own, &mut file, (&organ, on))?,
+        None => {
+            let mut bars = Bars::new(session.words, session.quiet);
+            arrival::into_folder(&path(own, "case")?, &mut file, text(own, "by"), (&organ, on), &mut bars)?
+        }
     };
     told(session, &taken);
     let code = if sheet.is_some() { "cli-received-sheet" } else { "cli-received-copy" };
@@ -182,38 +158,26 @@ fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// One file goes on in one place: refused where a case folder beside this one went on from it already. Other disks and other
-/// offices cannot be seen from here; there the copies are found to have parted when they meet (docs/case-file.md).
-fn not_received_beside(folder: &Path, file: &OpenCaseFile) -> Result<(), Refusal> {
-    match went_on_beside(folder, file.lines()) {
-        Some(name) => {
-            let other = folder.with_file_name(name).display().to_string();
-            Err(Finding::error("cli-received-elsewhere").with("path", other).refuse(Fault::Usage))
-        }
-        None => Ok(()),
-    }
-}
-
-fn into_folder(
+/// Into the office, where the case has the id that was named.
+fn at_office(
     session: &Session<'_>,
+    counter: &Counter,
     own: &ArgMatches,
     file: &mut OpenCaseFile,
     (organ, on): (&Organ, Date),
-) -> Result<(TakenIn, Option<TransferSheet>), Refusal> {
-    let mut sheet = None;
-    let taken = taken(session, own, file, &mut |store, taken, bars| {
-        let mut desk = Desk {
-            store,
-            clock: &SystemClock,
-            progress: bars,
-            tables: &SqliteTables,
-            software: super::SOFTWARE,
-            acting: None,
-        };
-        sheet = desk.received(text(own, "by"), organ.clone(), on, taken)?;
-        Ok(())
-    })?;
-    Ok((taken, sheet))
+) -> Result<arrival::Taken, Refusal> {
+    // Before anything is changed; what is recorded afterwards is checked once more against the case itself.
+    not_ahead(&SystemClock, on)?;
+    may_receive(file, organ, on)?;
+    let case_id = path(own, "case")?.to_string_lossy().into_owned();
+    let of_file = arrival::case_of(file)?;
+    if of_file != case_id {
+        let found = Finding::error("cli-receive-other-case").with("case", of_file);
+        return Err(found.refuse(Fault::Usage));
+    }
+    let (office, caller) = counter.sign_in(session)?;
+    let mut bars = Bars::new(session.words, session.quiet);
+    arrival::into_office(&office, &caller.person, file, (organ, on), &mut bars)
 }
 
 /// The transfer sheet as a paper that is read and signed (移送清单).
@@ -221,30 +185,33 @@ fn sheet_text(session: &Session<'_>, sheet: &TransferSheet) -> String {
     let say = |code: &str| session.words.say(code, &[]);
     let body = |organ: &redress_case::Organ| session.organ(organ);
     let rows = [
-        ("cli-sheet-case", sheet.case_id.clone()),
-        ("cli-sheet-way", say(&format!("cli-way-{}", sheet.transfer.word()))),
-        ("cli-sheet-from", body(&sheet.from)),
-        ("cli-sheet-to", body(&sheet.to)),
-        ("cli-sheet-on", session.words.date(sheet.on)),
-        ("cli-sheet-number", sheet.number.clone().unwrap_or_default()),
-        ("cli-sheet-entries", sheet.entries.to_string()),
-        ("cli-sheet-head", sheet.head.to_string()),
-        ("cli-sheet-details", say(if sheet.details { "cli-sheet-with" } else { "cli-sheet-without" })),
+        ("workbench-sheet-case", sheet.case_id.clone()),
+        ("workbench-sheet-way", say(&format!("case-way-{}", sheet.transfer.word()))),
+        ("workbench-sheet-from", body(&sheet.from)),
+        ("workbench-sheet-to", body(&sheet.to)),
+        ("workbench-sheet-on", session.words.date(sheet.on)),
+        ("workbench-sheet-number", sheet.number.clone().unwrap_or_default()),
+        ("workbench-sheet-entries", sheet.entries.to_string()),
+        ("workbench-sheet-head", sheet.head.to_string()),
+        (
+            "workbench-sheet-details",
+            say(if sheet.details { "workbench-sheet-with" } else { "workbench-sheet-without" }),
+        ),
     ];
-    let mut text = format!("# {}\n\n", say("cli-sheet-title"));
+    let mut text = format!("# {}\n\n", say("workbench-sheet-title"));
     for (code, value) in rows {
         text.push_str(&format!("- {}: {value}\n", say(code)));
     }
-    text.push_str(&format!("\n## {}\n\n", say("cli-sheet-tracks")));
+    text.push_str(&format!("\n## {}\n\n", say("workbench-sheet-tracks")));
     sheet.tracks.iter().for_each(|(track, state)| text.push_str(&format!("- {track}: {state}\n")));
-    text.push_str(&format!("\n## {}\n\n", say("cli-sheet-parties")));
+    text.push_str(&format!("\n## {}\n\n", say("workbench-sheet-parties")));
     for (party, capacity) in &sheet.parties {
-        text.push_str(&format!("- {party}: {}\n", say(&format!("cli-capacity-{capacity}"))));
+        text.push_str(&format!("- {party}: {}\n", say(&format!("case-capacity-{capacity}"))));
     }
     text.push_str(&format!(
         "\n## {}\n\n{}\n|---|---|---|---|---:|---|---|\n",
-        say("cli-sheet-items"),
-        say("cli-sheet-columns")
+        say("workbench-sheet-items"),
+        say("workbench-sheet-columns")
     ));
     for item in &sheet.items {
         let (format, bytes) = (&item.format, item.bytes);
@@ -260,7 +227,7 @@ fn sheet_text(session: &Session<'_>, sheet: &TransferSheet) -> String {
             item.sm3
         ));
     }
-    text.push_str(&format!("\n{}\n", say("cli-sheet-signed")));
+    text.push_str(&format!("\n{}\n", say("workbench-sheet-signed")));
     text
 }
 

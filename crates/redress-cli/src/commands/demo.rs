@@ -31,24 +31,33 @@ struct Places {
 
 /// Runs the example.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    let serve = matches.get_flag("serve");
+    // Who wants the pages is shown the link, and not everything that they show better.
+    let silent = Session {
+        words: session.words,
+        out: Out::new(session.words, true, true),
+        quiet: true,
+        counter: None,
+    };
+    let told = if serve { &silent } else { session };
     let out = path(matches, "out")?;
     let example = Example::load()?;
     crate::disk::outside_cases(&out)?;
     prepare(&out)?;
     let places = Places { case: out.join("case"), bundle: out.join("bundle"), out };
     let clock = FixedClock(example.now()?);
-    session.out.head(session.label(&example.title.zh, &example.title.en));
-    session.out.say("cli-demo-fictional", &[("now", clock.now().at.to_string().into())]);
+    told.out.head(told.label(&example.title.zh, &example.title.en));
+    told.out.say("cli-demo-fictional", &[("now", clock.now().at.to_string().into())]);
     let mut store = CaseFolder::create(&places.case, example.seed()?)?;
-    let refused = fill(session, &mut store, &clock, &example)?;
-    papers(session, &mut store, &clock, &example, &places.out.join("papers"))?;
-    let packing = pack::write(session, &mut store, &clock, &places.bundle, None, None)?;
-    summary::result(session, &packing.assessed.result);
-    session.out.head(&session.words.say("cli-head-written", &[]));
+    let refused = fill(told, &mut store, &clock, &example)?;
+    papers(told, &mut store, &clock, &example, &places.out.join("papers"))?;
+    let packing = pack::write(told, &mut store, &clock, &places.bundle, None, None)?;
+    summary::result(told, &packing.assessed.result);
+    told.out.head(&told.words.say("cli-head-written", &[]));
     // The page of the example carries the words of its posts; that is a look at unmasked data like any other.
-    session.with(&mut store, &clock, |desk| desk.looked(None, Seen::Material, None, None))?;
-    assess::write(session, &packing.assessed, &places.out, (true, false))?;
-    check(session, &places, &packing.key)?;
+    told.with(&mut store, &clock, |desk| desk.looked(None, Seen::Material, None, None))?;
+    assess::write(told, &packing.assessed, &places.out, (true, false))?;
+    check(told, &places, &packing.key)?;
     let shown = places.out.display().to_string();
     session.out.say("cli-demo-look", &[("out", shown.as_str().into())]);
     session.out.document(&Demo {
@@ -59,10 +68,10 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         refused,
         result: packing.assessed.result,
     });
-    if matches.get_flag("serve") {
+    if serve {
         // Closed first: the pages open the case anew with every request.
         drop(store);
-        return super::serve::at(session, &places.out);
+        return super::serve::at(session, &places.out, matches);
     }
     session.out.say("cli-demo-serve", &[("out", places.out.display().to_string().into())]);
     Ok(())

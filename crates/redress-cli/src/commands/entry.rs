@@ -46,7 +46,7 @@ impl Undone {
 impl Session<'_> {
     /// What kind of entry it is, and what it is about.
     pub(crate) fn entry(&self, entry: &Entry) -> String {
-        let kind = self.words.say(&format!("cli-log-{}", entry.what.kind()), &[]);
+        let kind = self.words.say(&format!("case-entry-{}", entry.what.kind()), &[]);
         let about = self.about(&entry.what);
         if about.is_empty() { kind } else { format!("{kind}  {about}") }
     }
@@ -58,7 +58,7 @@ impl Session<'_> {
 
     /// A body by its kind, and by its name where one is on file.
     pub(crate) fn organ(&self, organ: &Organ) -> String {
-        let kind = self.say_word(&format!("cli-body-{}", organ.kind.word()), organ.kind.word());
+        let kind = self.say_word(&format!("law-body-{}", organ.kind.word()), organ.kind.word());
         organ.name.as_ref().map_or(kind.clone(), |name| format!("{name} ({kind})"))
     }
 
@@ -86,10 +86,25 @@ impl Session<'_> {
             }
             What::Assessed { today, .. } => self.words.date(*today),
             What::Packed { .. } => String::new(),
-            What::Party { party } => self.party(party),
+            What::Checkpointed { checkpoint } => self.log_size(checkpoint),
+            What::Cosigned { checkpoint, cosigner } => {
+                let name = cosigner.split('+').next().unwrap_or_default();
+                format!("{name} · {}", self.log_size(checkpoint))
+            }
+            What::Party { party, reason } => match reason {
+                Some(reason) => format!("{}: {reason}", self.party(party)),
+                None => self.party(party),
+            },
             What::Happened { event, .. } => self.step(event),
             _ => self.recorded(what),
         }
+    }
+
+    /// How many entries of the evidence log a checkpoint is about.
+    fn log_size(&self, checkpoint: &str) -> String {
+        let text = redress_evidence::note::text(checkpoint);
+        let signed = text.and_then(|text| redress_evidence::checkpoint::Checkpoint::parse(text).ok());
+        signed.map_or(String::new(), |signed| self.words.say("cli-log-size", &[("size", signed.size.into())]))
     }
 
     fn recorded(&self, what: &What) -> String {
@@ -98,7 +113,7 @@ impl Session<'_> {
             What::Noticed { notice } => {
                 let duty = self.duty(&notice.duty);
                 let how =
-                    self.say_word(&format!("cli-served-{}", notice.service.word()), notice.service.word());
+                    self.say_word(&format!("case-served-{}", notice.service.word()), notice.service.word());
                 let by = self.organ(&notice.by);
                 format!("{} {duty} · {by} → {} · {how}", date(notice.on), notice.to)
             }
@@ -127,7 +142,30 @@ impl Session<'_> {
                     [("label", labelling.label.as_str().into()), ("posts", labelling.posts.len().into())];
                 self.words.say(code, &args)
             }
+            What::Summarised { summary } => format!("{}: {}", summary.post, summary.text),
             What::Received { receipt } => format!("{} {}", date(receipt.on), self.organ(&receipt.by)),
+            _ => self.custody(what),
+        }
+    }
+
+    /// Where items come from and what became of them.
+    fn custody(&self, what: &What) -> String {
+        match what {
+            What::Captured { capture } => {
+                let word = capture.operator.word();
+                format!("{} · {}", capture.item, self.say_word(&format!("cli-operator-{word}"), word))
+            }
+            What::Attested { attestation } => {
+                let word = attestation.kind.word();
+                let of: Vec<String> = attestation.of.iter().map(ToString::to_string).collect();
+                let kind = self.say_word(&format!("cli-proof-{word}"), word);
+                format!("{} {kind} → {}", attestation.proof, of.join(" "))
+            }
+            What::Stamped { stamping } => format!("{} {}", stamping.token, stamping.authority),
+            What::Handled { handling } => {
+                let word = handling.act.word();
+                format!("{} · {}", handling.item, self.say_word(&format!("cli-act-{word}"), word))
+            }
             _ => String::new(),
         }
     }
@@ -145,15 +183,15 @@ impl Session<'_> {
     }
 
     fn hand_over(&self, one: &HandOver) -> String {
-        let way = self.say_word(&format!("cli-way-{}", one.transfer.word()), one.transfer.word());
+        let way = self.say_word(&format!("case-way-{}", one.transfer.word()), one.transfer.word());
         let (from, to) = (self.organ(&one.from), self.organ(&one.to));
         format!("{} {from} → {to} · {way}", self.words.date(one.on))
     }
 
     fn marking(&self, one: &Marking) -> String {
-        let set = self.words.say(if one.set { "cli-mark-set" } else { "cli-mark-off" }, &[]);
+        let set = self.words.say(if one.set { "case-mark-set" } else { "case-mark-off" }, &[]);
         let (mark, by) =
-            (self.say_word(&format!("cli-mark-{}", one.mark.word()), one.mark.word()), self.organ(&one.by));
+            (self.say_word(&format!("case-mark-{}", one.mark.word()), one.mark.word()), self.organ(&one.by));
         format!("{} {mark}: {set} · {by}", self.words.date(one.on))
     }
 

@@ -78,7 +78,7 @@ fn anchor(desk: &mut Desk<'_>, words: &Vocabulary, typed: &str) -> Result<Anchor
         return Ok(anchor);
     }
     let computed = desk.compute(Book::standard(), words, None)?;
-    let found = redress_analysis::statements(&computed.material.corpus, &computed.result.params);
+    let found = &computed.statements;
     let mut named =
         found.list().iter().filter(|statement| typed.starts_with("st-") && statement.id.starts_with(typed));
     match (named.next(), named.next()) {

@@ -106,7 +106,7 @@ fn states(session: &Session<'_>, typed: &str) -> Result<Vec<(String, Option<Stri
 
 /// A mark by its word, or as it is shown in either language.
 fn mark(typed: &str) -> Result<String, Refusal> {
-    let shown = |language: Language, word: &str| Words::new(language).say(&format!("cli-mark-{word}"), &[]);
+    let shown = |language: Language, word: &str| Words::new(language).say(&format!("case-mark-{word}"), &[]);
     let is = |mark: &&Mark| {
         let (zh, en) = (shown(Language::ZhHans, mark.word()), shown(Language::En, mark.word()));
         called(typed, mark.word(), &Label::new(&zh, &en))
@@ -156,7 +156,7 @@ fn show(session: &Session<'_>, placed: &Placed) {
         session.out.line(&format!("    {} {number}: {state}", label(&procedure.label)));
     }
     let mut about: Vec<String> =
-        row.marks.iter().map(|mark| session.words.say(&format!("cli-mark-{mark}"), &[])).collect();
+        row.marks.iter().map(|mark| session.words.say(&format!("case-mark-{mark}"), &[])).collect();
     about.extend(row.numbers.iter().cloned());
     if !about.is_empty() {
         session.out.line(&format!("    {}", about.join(" · ")));

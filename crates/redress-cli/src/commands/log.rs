@@ -53,7 +53,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
 
 /// A kind of entry by its code, or by its words as the list shows them.
 fn kind(session: &Session<'_>, typed: &str) -> Result<&'static str, Refusal> {
-    let said = |kind: &str| session.words.say(&format!("cli-log-{kind}"), &[]);
+    let said = |kind: &str| session.words.say(&format!("case-entry-{kind}"), &[]);
     let known = redress_case::KINDS;
     known.into_iter().find(|kind| *kind == typed || said(kind) == typed).ok_or_else(|| {
         let all: Vec<String> = known.iter().map(|kind| format!("{kind} ({})", said(kind))).collect();

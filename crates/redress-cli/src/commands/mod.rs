@@ -4,6 +4,8 @@ mod add;
 mod answers;
 mod assess;
 mod case_file;
+mod cosign;
+mod custody;
 mod demo;
 mod draft;
 mod due;
@@ -24,12 +26,12 @@ mod pack;
 mod party;
 mod procedure;
 mod publish;
-mod receive_office;
 mod recompute;
 mod record;
 mod schema;
 mod serve;
 mod similar;
+mod stamp;
 mod stats;
 pub(crate) mod stats_office;
 mod step;
@@ -73,6 +75,8 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "new" => new::run(&session, own),
         "list" => list::run(&session, own),
         "items" => items::run(&session, own),
+        "stamp" => stamp::run(&session, own),
+        "custody" => custody::run(&session, own),
         "add" => add::run(&session, own),
         "measure" => measure::run(&session, own),
         "fact" => fact::run(&session, own),
@@ -92,6 +96,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "missing" => missing::run(&session, own),
         "pack" => pack::run(&session, own),
         "verify" => verify::run(&session, own),
+        "cosign" => cosign::run(&session, own),
         "recompute" => recompute::run(&session, own),
         "law" => law::run(&session, own),
         "similar" => similar::run(&session, own),

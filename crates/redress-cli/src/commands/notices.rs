@@ -36,7 +36,7 @@ fn show(session: &Session<'_>, row: &NoticeRow) {
     session.out.line(&format!("    {}", cites.join("; ")));
     for served in &row.served {
         let notice = &served.notice;
-        let how = session.words.say(&format!("cli-served-{}", notice.service.word()), &[]);
+        let how = session.words.say(&format!("case-served-{}", notice.service.word()), &[]);
         let proof = notice.proof.map_or_else(
             || session.words.say("cli-notices-unproven", &[]),
             |item| session.words.say("cli-notices-proof", &[("item", item.to_string().into())]),

@@ -4,10 +4,11 @@ use super::{Session, day, item, path, text};
 use crate::chance::random;
 use crate::documents_file::{DetailsShown, Parties, PartyEntered};
 use clap::ArgMatches;
+use redress_analysis::{Params, statements};
 use redress_base::{Fault, Finding, Refusal};
 use redress_case::{Because, Capacity, Details, Kind, Party, PartyId, Relation};
 use redress_store::Access;
-use redress_workbench::NewParty;
+use redress_workbench::{Desk, NewParty};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -45,6 +46,8 @@ fn enter(session: &Session<'_>, folder: &Path, own: &ArgMatches, id: Option<Part
         died: day(own, "died")?,
         proof: proof.map(|one| item(one)).collect::<Result<_, _>>()?,
         statements: Vec::new(),
+        taken_back: Vec::new(),
+        reason: id.and_then(|_| text(own, "reason")).map(str::to_owned),
         details: details(own)?,
         until: day(own, "until")?,
     };
@@ -52,12 +55,45 @@ fn enter(session: &Session<'_>, folder: &Path, own: &ArgMatches, id: Option<Part
     let typed: Vec<&String> = own.get_many::<String>("laid-to").into_iter().flatten().collect();
     let (id, findings) = session.at_desk(folder, Access::Write, |desk| {
         new.statements = typed.iter().map(|one| super::fact::post_of(desk, one)).collect::<Result<_, _>>()?;
+        if let Some(id) = id {
+            let typed: Vec<&String> = own.get_many::<String>("taken-back").into_iter().flatten().collect();
+            new.taken_back = taken_back(desk, id, &typed)?;
+        }
         desk.enter_party(text(own, "by"), new, &salt)
     })?;
     session.out.chat("cli-party-entered", &[("party", id.to_string().into())]);
     findings.iter().for_each(|finding| session.out.finding(finding));
     session.out.document(&PartyEntered { schema: "redress/party-entered/1", party: id, findings });
     Ok(())
+}
+
+/// The posts by which these statements are laid to a party: a statement may be laid by any of its posts.
+fn taken_back(desk: &mut Desk<'_>, id: PartyId, typed: &[&String]) -> Result<Vec<String>, Refusal> {
+    if typed.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (_, state) = desk.state()?;
+    let sealed = redress_workbench::FromStore(&*desk.store);
+    let material = redress_workbench::material(&state, &sealed, desk.tables, &mut redress_workbench::Quiet)?;
+    let statements = statements(&material.corpus, &Params::default());
+    let laid = state.parties().remove(&id).map(|party| party.statements).unwrap_or_default();
+    let of =
+        |named: &str| redress_case::statement_of(named, &material.corpus, &statements).map(|one| &one.id);
+    let mut found = Vec::new();
+    for typed in typed {
+        let named = typed.strip_prefix("post:").unwrap_or(typed);
+        let same =
+            |post: &&String| post.as_str() == named || of(post).is_some_and(|own| of(named) == Some(own));
+        let posts: Vec<String> = laid.iter().filter(same).cloned().collect();
+        if posts.is_empty() {
+            // Nobody laid it: the act itself says so, by the name that was typed.
+            found.push(named.to_owned());
+        }
+        found.extend(posts);
+    }
+    found.sort();
+    found.dedup();
+    Ok(found)
 }
 
 /// What identifies the party: out of a file, so that it stands in no list of commands, or one by one.
@@ -123,7 +159,7 @@ fn show(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Re
     let fields: BTreeMap<String, String> =
         details.fields().map(|(field, value)| (field.to_owned(), value.reveal().clone())).collect();
     for (field, value) in &fields {
-        let label = session.words.say(&format!("cli-detail-{field}"), &[]);
+        let label = session.words.say(&format!("case-detail-{field}"), &[]);
         session.out.line(&format!("  {label:16} {}", value.replace('\n', " / ")));
     }
     session.out.chat("cli-party-looked", &[]);
@@ -135,23 +171,23 @@ impl Session<'_> {
     /// One party in a line, without anything that identifies it.
     pub(crate) fn party(&self, party: &Party) -> String {
         let say = |code: String| self.words.say(&code, &[]);
-        let mut parts = vec![say(format!("cli-capacity-{}", party.capacity.word()))];
+        let mut parts = vec![say(format!("case-capacity-{}", party.capacity.word()))];
         if party.kind != Kind::Natural {
-            parts.push(say(format!("cli-person-{}", party.kind.word())));
+            parts.push(say(format!("case-person-{}", party.kind.word())));
         }
         if let Some(other) = party.acts_for {
-            parts.push(self.words.say("cli-party-for", &[("party", other.to_string().into())]));
+            parts.push(self.words.say("case-party-for", &[("party", other.to_string().into())]));
         }
-        parts.extend(party.relation.map(|one| say(format!("cli-relation-{}", one.word()))));
-        parts.extend(party.because.map(|one| say(format!("cli-because-{}", one.word()))));
+        parts.extend(party.relation.map(|one| say(format!("case-relation-{}", one.word()))));
+        parts.extend(party.because.map(|one| say(format!("case-because-{}", one.word()))));
         let flag = |set: bool, code: &str| set.then(|| say(code.to_owned()));
-        parts.extend(flag(party.minor == Some(true), "cli-party-minor"));
+        parts.extend(flag(party.minor == Some(true), "case-party-minor"));
         parts.extend(flag(party.identity_unknown, "cli-party-identity-unknown"));
         parts.extend(
-            party.died.map(|day| self.words.say("cli-party-died", &[("day", day.to_string().into())])),
+            party.died.map(|day| self.words.say("case-party-died", &[("day", day.to_string().into())])),
         );
         parts.extend(
-            party.until.map(|day| self.words.say("cli-party-until", &[("day", day.to_string().into())])),
+            party.until.map(|day| self.words.say("case-party-until", &[("day", day.to_string().into())])),
         );
         if !party.statements.is_empty() {
             let posts = party.statements.join(", ");

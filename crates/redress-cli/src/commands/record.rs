@@ -9,12 +9,15 @@ use crate::documents_file::{DutyRow, DutyRows};
 use clap::ArgMatches;
 use redress_base::{Article, Date, Fault, Finding, ItemId, Refusal};
 use redress_case::{
-    Decision, Entry, Filing, Labelling, Ledger, Mark, Marking, Notice, Obstacle, Service, What, notice_duties,
+    Decision, Entry, Filing, Labelling, Ledger, Mark, Marking, NeutralSummary, Notice, Obstacle, Service,
+    What, notice_duties,
 };
 use redress_facts::Vocabulary;
 use redress_law::Book;
+use redress_posts::Corpus;
 use redress_store::Access;
 use redress_workbench::Desk;
+use std::path::Path;
 
 /// Records one thing, or lists the duties that a notice can meet.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
@@ -23,6 +26,9 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     if what == "duties" {
         duties(session, text(own, "search").unwrap_or_default());
         return Ok(());
+    }
+    if what == "checkpoint" {
+        return checkpoint(session, &folder, own);
     }
     let (entry, made) = session.at_desk(&folder, Access::Write, |desk| {
         let entry = record(desk, what, own)?;
@@ -92,9 +98,41 @@ fn record(desk: &mut Desk<'_>, what: &str, own: &ArgMatches) -> Result<u64, Refu
         "obstacle" => desk.hinder(Book::standard(), &Vocabulary::standard(), by, obstacle(own)?),
         "dispute" => dispute(desk, own),
         "label" => label(desk, own),
+        "capture" => super::custody::capture(desk, own),
+        "proof" => super::custody::proof(desk, own),
+        "handling" => super::custody::handling(desk, own),
+        "cosignature" => {
+            let file = crate::cosigner::text(&path(own, "cosignature-file")?)?;
+            desk.take_cosignature(by, &file, text(own, "cosigner").unwrap_or_default())
+        }
+        "summary" => summary(desk, own),
         "strike" => desk.strike(by, number(own), text(own, "reason").unwrap_or_default()),
         _ => desk.seal_head(by).and_then(|_| desk.state()).map(|(_, state)| state.entries),
     }
+}
+
+/// Signs the log as it stands, and writes what a cosigner is asked.
+fn checkpoint(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Refusal> {
+    let out = path(own, "out")?;
+    crate::disk::free_in_folder(&out, false)?;
+    let (signed, made) = session.at_desk(folder, Access::Write, |desk| {
+        let signed = desk.sign_log(text(own, "by"), text(own, "cosigner"))?;
+        let (ledger, _) = desk.state()?;
+        let made = Recorded::of(&ledger, signed.entry);
+        Ok((signed, made))
+    })?;
+    // The signature is in the ledger by now: a request that could not be written is asked for again.
+    crate::disk::put(&out, signed.request.as_bytes(), false)?;
+    made.show(session, signed.entry);
+    session.out.chat("cli-done-wrote", &[("path", out.display().to_string().into())]);
+    session.out.say("cli-packed-key", &[("key", signed.key.as_str().into())]);
+    session.out.chat("cli-checkpoint-next", &[("key", signed.key.as_str().into())]);
+    session.out.document(&EntryMade {
+        schema: "redress/entry/1",
+        entry: signed.entry,
+        what: made.entry.map(|one| one.what),
+    });
+    Ok(())
 }
 
 fn number(own: &ArgMatches) -> u64 {
@@ -151,17 +189,31 @@ fn marking(own: &ArgMatches) -> Result<Marking, Refusal> {
     })
 }
 
-/// Puts posts under a label; which posts there are, the sealed items say.
-fn label(desk: &mut Desk<'_>, own: &ArgMatches) -> Result<u64, Refusal> {
+/// Which posts there are, the sealed items say.
+fn posts(desk: &Desk<'_>) -> Result<Corpus, Refusal> {
     let (_, state) = desk.state()?;
     let sealed = redress_workbench::FromStore(&*desk.store);
     let material = redress_workbench::material(&state, &sealed, desk.tables, &mut redress_workbench::Quiet)?;
+    Ok(material.corpus)
+}
+
+/// Says in neutral words what a post says.
+fn summary(desk: &mut Desk<'_>, own: &ArgMatches) -> Result<u64, Refusal> {
+    let of = |name: &str| text(own, name).unwrap_or_default().to_owned();
+    let summary = NeutralSummary { post: of("summarised-post"), text: of("summary-text") };
+    let corpus = posts(desk)?;
+    desk.summarise(text(own, "by"), &corpus, &summary)
+}
+
+/// Puts posts under a label.
+fn label(desk: &mut Desk<'_>, own: &ArgMatches) -> Result<u64, Refusal> {
+    let corpus = posts(desk)?;
     let labelling = Labelling {
         label: text(own, "label").unwrap_or_default().to_owned(),
         posts: own.get_many::<String>("labelled-post").into_iter().flatten().cloned().collect(),
         set: !own.get_flag("label-off"),
     };
-    desk.label(text(own, "by"), &material.corpus, &labelling)
+    desk.label(text(own, "by"), &corpus, &labelling)
 }
 
 fn obstacle(own: &ArgMatches) -> Result<Obstacle, Refusal> {

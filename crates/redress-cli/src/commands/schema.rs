@@ -36,7 +36,7 @@ fn named(name: &str) -> Value {
 fn version(name: &str) -> u32 {
     match name {
         "ledger" => u32::from(redress_case::LEDGER_VERSION),
-        "law-check" | "vocabulary" => 2,
+        "law-check" | "verification" | "vocabulary" => 2,
         _ => 1,
     }
 }
@@ -51,6 +51,8 @@ pub(crate) const NAMES: &[&str] = &[
     "case-list",
     "chain",
     "claims",
+    "cosigned",
+    "cosigner-made",
     "demo",
     "details-shown",
     "drafted",
@@ -65,6 +67,8 @@ pub(crate) const NAMES: &[&str] = &[
     "imported",
     "item",
     "items",
+    "stamped",
+    "custody",
     "law",
     "law-check",
     "law-diff",
@@ -152,6 +156,8 @@ fn of(name: &str) -> Schema {
         "office" => schema_for!(super::office::OfficeSetUp),
         "office-cases" => schema_for!(super::office::OfficeCases),
         "opened" => schema_for!(documents::Opened),
+        "cosigned" => schema_for!(documents::Cosigned),
+        "cosigner-made" => schema_for!(documents::CosignerMade),
         "packed" => schema_for!(documents::Packed),
         "published" => schema_for!(crate::documents_file::PublishedDocument),
         "recommended" => schema_for!(crate::documents_file::RecommendedDocument),
@@ -179,6 +185,8 @@ fn of_the_file(name: &str) -> Schema {
         "exported" => schema_for!(documents_file::Exported),
         "imported" => schema_for!(documents_file::Imported),
         "items" => schema_for!(documents_file::Items),
+        "stamped" => schema_for!(documents_file::StampDone),
+        "custody" => schema_for!(documents_file::Custody),
         "log" => schema_for!(documents_file::LogRows),
         "next" => schema_for!(documents_file::Next),
         "notices" => schema_for!(documents_file::Notices),

@@ -30,8 +30,9 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
 ///
 /// # Errors
 /// Whatever opening the folder refuses.
-pub(crate) fn at(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
-    let address = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
+pub(crate) fn at(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Result<(), Refusal> {
+    let port = own.get_one::<u16>("port").copied().unwrap_or_default();
+    let address = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port);
     let place = Place { address, tls: None, name: None };
     answer(session, Arc::new(shelf(session, folder)?), place, Limits::default(), true)
 }

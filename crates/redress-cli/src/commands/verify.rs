@@ -3,14 +3,16 @@
 use super::{Session, path};
 use crate::progress::Bars;
 use clap::ArgMatches;
-use redress_base::{Fault, Finding, Level, Refusal};
+use redress_base::{Fault, Finding, Refusal};
 use redress_evidence::note::VerifierKey;
-use redress_evidence::verify::{Claim, Folder as _, Line, Outcome, Report, verify};
+use redress_evidence::verify::{Folder, Report, Trust, verify};
 use redress_store::{BundleFolder, OpenCaseFile};
 use redress_workbench::Progress as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Verifies a bundle.
+pub(crate) use redress_verify::verdict;
+
+/// Verifies a bundle, as its folder or as a zip of it, or a bag that another program made.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
     let bundle = path(matches, "bundle")?;
     let keys: Vec<VerifierKey> = matches
@@ -23,7 +25,21 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
             text.parse().map_err(unreadable)
         })
         .collect::<Result<_, _>>()?;
-    let report = check(session, &bundle, &keys)?;
+    let kept = matches.get_many::<PathBuf>("earlier").into_iter().flatten();
+    let earlier: Vec<String> = kept.map(|path| crate::cosigner::text(path)).collect::<Result<_, _>>()?;
+    let roots = super::stamp::certificates(matches, "tsa-root")?;
+    let issuers = super::stamp::certificates(matches, "tsa-issuer")?;
+    let trust = Trust { keys: &keys, earlier: &earlier, roots: &roots, issuers: &issuers };
+    let report = if bundle.is_file() {
+        let source = zipped(&bundle)?;
+        watched(session, source.folder(), |folder, progress| {
+            redress_verify::check(folder, trust, &bundle, progress)
+        })?
+    } else {
+        watched(session, &BundleFolder::at(&bundle)?, |folder, progress| {
+            redress_verify::check(folder, trust, &bundle, progress)
+        })?
+    };
     if report.fault != Some(Fault::Newer) {
         show(session, &report);
         session.out.document(&report);
@@ -31,31 +47,53 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     verdict(&report, &bundle)
 }
 
-/// Verifies the bundle in `path`.
+/// Verifies the bundle of redress in the folder `path`.
 pub(crate) fn check(session: &Session<'_>, path: &Path, keys: &[VerifierKey]) -> Result<Report, Refusal> {
     if path.is_file() {
         return Err(not_a_folder(path));
     }
     let folder = BundleFolder::at(path)?;
-    let files = folder.list()?;
-    if !files.iter().any(|file| ["bagit.txt", "redress-bundle.json"].contains(&file.path.as_str())) {
+    if !folder.list()?.iter().any(|file| ["bagit.txt", "redress-bundle.json"].contains(&file.path.as_str())) {
         // A wrong argument is not a broken bundle.
         let found = Finding::error("cli-not-a-bundle").with("path", path.display().to_string());
         return Err(found.refuse(Fault::Input));
     }
-    let total = files.iter().map(|file| file.bytes).sum();
+    watched(session, &folder, |folder, progress| Ok(verify(folder, keys, progress)))
+}
+
+type Told<'p> = &'p mut dyn FnMut(u64);
+
+/// Runs a check with a bar that ends at the sum of all files.
+fn watched(
+    session: &Session<'_>,
+    folder: &dyn Folder,
+    check: impl FnOnce(&dyn Folder, Told<'_>) -> Result<Report, Refusal>,
+) -> Result<Report, Refusal> {
+    let total = folder.list()?.iter().fold(0u64, |sum, file| sum.saturating_add(file.bytes));
     let mut bars = Bars::new(session.words, session.quiet);
     bars.begin("workbench-stage-verifying", Some(total));
     let mut told = 0;
-    let report = verify(&folder, keys, &mut |bytes| {
+    let report = check(folder, &mut |bytes| {
         bars.advance(bytes.saturating_sub(told));
         told = bytes;
     });
     bars.end();
-    Ok(report)
+    report
 }
 
-/// A bundle is a folder. A case file is another thing, and is checked by taking it in.
+/// A zip with a bundle in it. A case file is a zip too, and another thing: it is checked by taking it in.
+fn zipped(path: &Path) -> Result<redress_verify::Source, Refusal> {
+    let other = not_a_folder(path);
+    if other.finding.code != "cli-verify-file" {
+        return Err(other);
+    }
+    redress_verify::open(path).map_err(|refusal| match refusal.finding.code.as_str() {
+        "verify-neither" | "verify-not-a-bundle" => other,
+        _ => refusal,
+    })
+}
+
+/// What a file is that is no folder.
 fn not_a_folder(path: &Path) -> Refusal {
     let code = match OpenCaseFile::open(path) {
         // Told by its own name: cut, damaged, newer.
@@ -66,52 +104,12 @@ fn not_a_folder(path: &Path) -> Refusal {
     Finding::error(code).with("path", path.display().to_string()).refuse(Fault::Input)
 }
 
-/// Prints the five separate lines and whatever was found.
+/// Prints the separate lines and whatever was found.
 pub(crate) fn show(session: &Session<'_>, report: &Report) {
-    let words = session.words;
     for line in &report.lines {
-        let mark = match line.outcome {
-            Outcome::Held => "✓",
-            Outcome::Failed => "✗",
-            Outcome::NotProvable | Outcome::NotPresent => "–",
-        };
-        session.out.line(&format!("  {mark} {}", line_sentence(words, line)));
+        session.out.line(&redress_verify::line(session.words, line));
     }
     for finding in &report.findings {
         session.out.finding(finding);
-    }
-}
-
-fn line_sentence(words: &redress_words::Words, line: &Line) -> String {
-    let claim = match line.claim {
-        Claim::Integrity => "evidence-claim-integrity",
-        Claim::Inclusion => "evidence-claim-inclusion",
-        Claim::AppendOnly => "evidence-claim-append-only",
-        Claim::ExistedBy => "evidence-claim-existed-by",
-        Claim::Origin => "evidence-claim-origin",
-    };
-    let outcome = match line.outcome {
-        Outcome::Held => "cli-outcome-held",
-        Outcome::Failed => "cli-outcome-failed",
-        Outcome::NotProvable => "cli-outcome-not-provable",
-        Outcome::NotPresent => "cli-outcome-not-present",
-    };
-    let counts = [("checked", line.checked.into()), ("failed", line.failed.into())];
-    format!("{}  {}", words.say(claim, &[]), words.say(outcome, &counts))
-}
-
-/// Refuses where something did not hold.
-pub(crate) fn verdict(report: &Report, bundle: &Path) -> Result<(), Refusal> {
-    match report.fault {
-        None if report.held() => Ok(()),
-        // Nothing was checked, and nothing failed: the one thing to say is what it takes to check it.
-        Some(Fault::Newer) => match report.findings.iter().find(|finding| finding.level == Level::Error) {
-            Some(newer) => Err(newer.clone().refuse(Fault::Newer)),
-            None => Ok(()),
-        },
-        fault => {
-            let found = Finding::error("cli-bundle-does-not-hold").with("path", bundle.display().to_string());
-            Err(found.refuse(fault.unwrap_or(Fault::Verification)))
-        }
     }
 }

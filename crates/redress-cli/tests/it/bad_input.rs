@@ -173,7 +173,7 @@ fn a_bundle_of_a_newer_version_is_exit_seven_and_one_message() {
     let demo = crate::run::Demo::once();
     crate::demo::copy(&demo.room.path("en/bundle"), &room.path("bundle"));
     let card = room.path("bundle/redress-bundle.json");
-    let text = std::fs::read_to_string(&card).unwrap().replace("redress/bundle/1", "redress/bundle/9");
+    let text = std::fs::read_to_string(&card).unwrap().replace("redress/bundle/2", "redress/bundle/9");
     std::fs::write(&card, text).unwrap();
     for command in ["verify", "recompute"] {
         let answer = room.redress(&[command, "bundle"]);

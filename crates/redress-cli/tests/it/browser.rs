@@ -58,7 +58,7 @@ impl Tools {
 }
 
 /// Runs a scenario with the material of the example at hand, or says by name why not.
-fn scenario(name: &str) {
+pub(crate) fn scenario(name: &str) {
     let Some(tools) = tools(name) else { return };
     let room = Room::new();
     let serving = Serving::begin(&room);

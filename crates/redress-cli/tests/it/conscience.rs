@@ -27,9 +27,11 @@ fn rule_1_nothing_in_the_program_can_look_anybody_up() {
     for client in clients {
         assert!(!reached.iter().any(|name| name == client), "{client} could send something away");
     }
-    // What the office needs to reach its own database and object store is reached through that one room.
+    // What the office needs to reach its own database and object store is reached through that one room, and a timestamp
+    // authority through another.
     let through_the_office = ["ureq", "rustls", "postgres", "tokio-postgres", "tokio", "tokio-rustls"];
-    let elsewhere = reached_from(&metadata, "redress-cli", &["redress-office", "redress-web"]);
+    let asking = ["redress-office", "redress-web", "redress-authority"];
+    let elsewhere = reached_from(&metadata, "redress-cli", &asking);
     assert!(elsewhere.len() > 30, "the walk found nothing: {elsewhere:?}");
     for client in through_the_office {
         assert!(reached.iter().any(|name| name == client), "{client} is no longer there to look for");
@@ -77,6 +79,30 @@ fn rule_1_the_office_knows_no_address_but_the_configured_ones() {
         }
     }
     assert!(files > 10, "the room was not found");
+}
+
+/// Rule 7: a timestamp authority is asked by one command, at the address that the person typed, and gets a question of
+/// RFC 3161, which holds a digest and a number drawn by chance.
+#[test]
+fn rule_7_an_authority_is_asked_by_one_command_and_gets_a_digest() {
+    let mut files = Vec::new();
+    crate::run::list(&repository().join("crates"), &mut files);
+    let sources = files.into_iter().filter(|file| file.extension().is_some_and(|end| end == "rs"));
+    let mut named = Vec::new();
+    for file in sources {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let shown = file.display().to_string();
+        if text.contains(concat!("redress_", "authority::")) && !shown.contains("/tests/") {
+            // Nothing is sent but the question in DER.
+            for call in text.split(concat!("redress_", "authority::ask(")).skip(1) {
+                assert!(call.split(")?").next().unwrap().contains("query.to_der("), "{shown}");
+            }
+            named.push(shown);
+        }
+    }
+    assert!(named.len() == 1 && named[0].ends_with("commands/stamp.rs"), "{named:?}");
+    let room = std::fs::read_to_string(repository().join("crates/redress-authority/src/lib.rs")).unwrap();
+    assert!(room.contains(".max_redirects(0)") && room.contains(".proxy(None)"));
 }
 
 /// Packages that the program is built from, without those that only `without` brings; development-only ones are

@@ -62,6 +62,7 @@ const FORMS: &[(&str, &str, &str, &[&str])] = &[
     ("record CASE mark supervised --on 2026-01-05 --body police", "mark-supervised", "案卷", POLICE),
     ("record CASE mark rapid-response --on 2026-01-05 --body court", "mark-rapid", "案卷", COURT),
     ("record CASE seal", "checkpoint", "流水", &[]),
+    ("record CASE checkpoint --out ROLE-request.txt", "checkpoint", "流水", &[]),
     ("assess CASE", "assess", "结果", &[]),
     ("assess CASE --unmask", "view-unmasked", "材料", &[]),
     ("due CASE", "see-due", "案卷", DESKS),

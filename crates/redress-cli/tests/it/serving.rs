@@ -1,8 +1,9 @@
 //! A workbench that runs, and a plain client of HTTP/1.1 that speaks to it as a browser does.
 
 use crate::run::Room;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, ErrorKind, Read as _, Write as _};
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// A running `redress serve`, ended with the test.
 pub(crate) struct Serving {
@@ -69,6 +70,13 @@ impl Serving {
         parse(&bytes)
     }
 
+    /// Sends the beginning of a request.
+    pub(crate) fn begins(&self, request: &[u8]) -> Half {
+        let mut half = Half(connect(&self.host));
+        half.send(request);
+        half
+    }
+
     pub(crate) fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Got {
         let mut request = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
         if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("host")) {
@@ -87,7 +95,7 @@ impl Serving {
         let kind = [("Content-Type", "application/x-www-form-urlencoded")];
         let got = self.send("POST", "/enter", &kind, body.as_bytes());
         if got.status != 303 {
-            assert_eq!(got.status, 401, "{}", got.text());
+            assert!([401, 429].contains(&got.status), "{}", got.text());
             return None;
         }
         let cookie = got.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
@@ -105,6 +113,42 @@ impl Serving {
         let mut guest = Guest { serving: self, cookie, token: String::new() };
         guest.token = token(&guest.get("/").text());
         guest
+    }
+}
+
+/// A request of which only a part was sent, on a connection that stays open.
+#[expect(clippy::disallowed_types, reason = "the workbench on this computer, which the test itself started")]
+pub(crate) struct Half(std::net::TcpStream);
+
+impl Half {
+    /// Sends more of it.
+    pub(crate) fn send(&mut self, bytes: &[u8]) {
+        self.0.write_all(bytes).unwrap();
+    }
+
+    /// What comes back until the connection is closed; what came so far where it stays open longer than `patience`.
+    pub(crate) fn answer(mut self, patience: Duration) -> Got {
+        let (until, mut bytes, mut block) = (Instant::now() + patience, Vec::new(), [0; 4096]);
+        while let Some(left) = until.checked_duration_since(Instant::now()).filter(|left| !left.is_zero()) {
+            self.0.set_read_timeout(Some(left)).unwrap();
+            match self.0.read(&mut block) {
+                Ok(0) | Err(_) => break,
+                Ok(read) => bytes.extend(&block[..read]),
+            }
+        }
+        parse(&bytes)
+    }
+
+    /// Whether it was closed from the other end within `patience`.
+    pub(crate) fn is_closed(&mut self, patience: Duration) -> bool {
+        self.0.set_read_timeout(Some(patience)).unwrap();
+        loop {
+            match self.0.read(&mut [0; 4096]) {
+                Ok(0) => return true,
+                Ok(_) => {}
+                Err(error) => return !matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut),
+            }
+        }
     }
 }
 

@@ -8,6 +8,8 @@ use redress_conformance::Chance;
 const READERS: &[&str] = &[
     "add CASE more.txt",
     "items CASE",
+    "custody CASE",
+    "record CASE handling item-000001 --act inspected --how h --result r",
     "measure CASE",
     "fact CASE list",
     "fact CASE set case work_affected yes",
@@ -17,6 +19,7 @@ const READERS: &[&str] = &[
     "step CASE next",
     "step CASE add private-prosecution prepared --on 2026-01-20",
     "record CASE seal",
+    "record CASE checkpoint --out OUT",
     "record CASE decision q a --reason r",
     "log CASE",
     "export CASE OUT",

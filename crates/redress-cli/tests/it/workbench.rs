@@ -7,7 +7,7 @@ use serde_json::Value;
 /// The example case among the cases of a room.
 pub(crate) const CASE: &str = "/c/rd-example-courier-rumour";
 /// Every page of a case.
-const PAGES: [&str; 23] = [
+const PAGES: [&str; 24] = [
     "",
     "/evidence",
     "/evidence/captures",
@@ -20,6 +20,7 @@ const PAGES: [&str; 23] = [
     "/routes",
     "/procedure",
     "/papers",
+    "/papers/exhibits",
     "/papers/complaint-defamation",
     "/bundle",
     "/verify",
@@ -34,16 +35,17 @@ const PAGES: [&str; 23] = [
 ];
 
 /// Every page beside the cases.
-const OTHERS: [&str; 9] = [
+const OTHERS: [&str; 10] = [
     "/",
     "/help",
     "/settings",
     "/law",
-    "/law/0",
+    "/law/cn.civil-code.1024.2021-01-01",
     "/register",
     "/statistics",
     "/statistics/published",
     "/verify",
+    "/receive",
 ];
 
 /// A workbench with the example case; the one that laid it there has ended.
@@ -315,7 +317,7 @@ fn leaving_ends_the_session_and_the_page_after_it_says_nothing() {
     let left = serving.send("GET", "/left", &[], b"");
     assert_eq!(left.status, 200);
     let page = left.text();
-    for word in ["redress", "明证", "case", "link", "script"] {
+    for word in ["redress", "明证", "case", "<a ", "script"] {
         assert!(!page.contains(word), "{word}: {page}");
     }
     assert!(left.header("set-cookie").unwrap().contains("Max-Age=0"));
@@ -330,18 +332,35 @@ fn the_data_of_every_page_is_what_its_document_says() {
     assert_eq!(document["openapi"], "3.1.0");
     let paths = document["paths"].as_object().unwrap();
     assert!(paths.len() >= 24, "{}", paths.len());
-    let list: Value = serde_json::from_slice(&guest.get(&format!("/api/v1{CASE}/statements")).body).unwrap();
+    let listed = |page: &str| -> Value {
+        serde_json::from_slice(&guest.get(&format!("/api/v1{CASE}{page}")).body).unwrap()
+    };
+    let (list, people) = (listed("/statements"), listed("/people"));
     let statement = list["statements"][0]["id"].as_str().unwrap();
+    let party = people["parties"][0]["id"].as_str().unwrap();
     for (path, operations) in paths {
         let address = [
             ("{case}", "rd-example-courier-rumour"),
             ("{statement}", statement),
             ("{form}", "complaint-defamation"),
-            ("{provision}", "0"),
+            ("{provision}", "cn.civil-code.1024.2021-01-01"),
+            ("{party}", party),
+            ("{kind}", "notice"),
         ]
         .iter()
         .fold(path.clone(), |path, (part, value)| path.replace(part, value));
         assert!(!address.contains('{'), "{address}");
+        // Two pages are of one post, and there are none without.
+        let address = match path.rsplit('/').next() {
+            Some("of") => format!(
+                "{address}?post={}",
+                listed("/evidence/captures")["posts"][0]["key"].as_str().unwrap()
+            ),
+            Some("tree") => {
+                format!("{address}?post={}", listed("/spread")["trees"][0]["top"]["post"].as_str().unwrap())
+            }
+            _ => address,
+        };
         let got = guest.get(&address);
         assert_eq!(got.status, 200, "{path}");
         let mut schema =
@@ -374,7 +393,10 @@ fn a_paper_is_asked_answered_and_drawn_up() {
     assert_eq!(guest.get(&file).status, 404, "nothing was drawn up yet");
     assert_eq!(guest.post(&draw, &fields).header("location"), Some(format!("{page}#drawn").as_str()));
     let told = guest.get(&page).text();
-    assert!(told.contains("id=\"drawn\"") && told.contains("places are still open"), "{told}");
+    assert!(
+        told.contains("id=\"drawn\"") && told.contains("places were open; the draft marks each"),
+        "{told}"
+    );
     let draft = guest.get(&file);
     assert_eq!((draft.status, draft.header("content-type")), (200, Some("application/pdf")));
     assert!(draft.body.starts_with(b"%PDF-1.7"));
@@ -406,12 +428,8 @@ fn a_paper_is_asked_answered_and_drawn_up() {
         "{}",
         told.text()
     );
-    assert_eq!(
-        guest
-            .post(&draw, &[("form", "complaint-defamation"), ("format", "keep"), ("answer.incidental", "")])
-            .status,
-        303
-    );
+    let kept = [("form", "complaint-defamation"), ("format", "keep"), ("answer.incidental", "")];
+    assert_eq!(guest.post(&draw, &kept).status, 303);
     assert!(!guest.get(&page).text().contains("role=\"alert\""));
     // What was answered is kept for the session, and a final is refused while something is missing.
     assert!(guest.get(&format!("{CASE}/papers/complaint-defamation")).text().contains("某区人民法院"));

@@ -49,7 +49,7 @@ fn whoever_is_spared_words_is_offered_none_and_somebody_else_reads_in_a_window_o
     let serving = Serving::begin(&room);
     let later = serving.enter();
     assert_eq!(reveal(&later), 422);
-    assert_eq!(later.post("/settings/reader", &[("reader", "here")]).status, 303);
+    assert_eq!(later.post("/settings/reader", &[("reader", "here"), ("by", "Reader Lin")]).status, 303);
     assert_eq!(reveal(&later), 303);
     drop(serving);
     let serving = Serving::begin(&room);

@@ -27,11 +27,7 @@ fn a_final_is_told_of_and_comes_again_with_the_same_bytes() {
     assert!(told.contains("The final is ready"), "{told}");
     let first = guest.get(&format!("{page}/file"));
     assert!(first.body.starts_with(b"%PDF-1.7"));
-    assert!(
-        first.header("content-disposition").unwrap().contains("evidence-list.pdf"),
-        "{:?}",
-        first.headers
-    );
+    assert!(first.header("content-disposition").unwrap().contains("paper-22.pdf"), "{:?}", first.headers);
     // Another paper takes its place in the session; the entry keeps it.
     let other = [("form", "account-sheet"), ("format", "pdf"), ("masked", "1")];
     assert_eq!(guest.post(&draw, &other).status, 303);

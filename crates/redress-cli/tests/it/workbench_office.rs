@@ -43,11 +43,11 @@ fn people_sign_in_and_see_their_own_cases_and_no_trace_of_others() {
     assert_eq!(pasted.status, 200, "{}", pasted.text());
     let log: Value = serde_json::from_slice(&victim.get(&format!("/api/v1{page}/history")).body).unwrap();
     assert_eq!(log["entries"][0]["by"], "victim");
-    // An auditor reads and enters nothing; a locked account is out at once, though its session goes on.
+    // An auditor reads and enters nothing; a locked account is out at once, and its session has ended.
     let auditor = serving.sign_in("auditor", PASSWORD).unwrap();
     assert_eq!(auditor.post(&format!("{page}/add/text"), &[("pasted", "x")]).status, 422);
     office.ok("keeper", &["account", "lock", "victim"]);
-    assert_eq!(victim.get(&page).status, 404);
+    assert_eq!(victim.get(&page).status, 401);
 }
 
 #[test]

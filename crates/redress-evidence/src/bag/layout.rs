@@ -7,12 +7,28 @@ pub(crate) const BAGIT: &str = "bagit.txt";
 pub(crate) const BAG_INFO: &str = "bag-info.txt";
 pub(crate) const BUNDLE: &str = "redress-bundle.json";
 pub(crate) const SEAL: &str = "redress-seal.note";
+/// A timestamp token over `tagmanifest-sha256.txt`, which came after the seal.
+pub const STAMP: &str = "redress-seal.tsr";
+/// The file that it stamps.
+pub const STAMPED: &str = "tagmanifest-sha256.txt";
+/// The folder of the log: what C2SP tlog-tiles calls the prefix.
+pub(crate) const LOG: &str = "data/log/";
+/// Where its tiles stand.
+pub(crate) const TILES: &str = "data/log/tile/";
+/// All entries of a bundle of the first shape, one a line; since the second they stand in tiles.
 pub(crate) const ENTRIES: &str = "data/log/entries.jsonl";
 pub(crate) const CHECKPOINT: &str = "data/log/checkpoint";
 pub(crate) const KEY: &str = "data/log/key.vkey";
+pub(crate) const COSIGNERS: &str = "data/log/cosigners.vkey";
 pub(crate) const EARLIER: &str = "data/log/earlier/";
 
-pub(crate) const BUNDLE_SCHEMA: &str = "redress/bundle/1";
+/// The shape of bundles that are written; the first one is read too.
+pub(crate) const BUNDLE_VERSION: u32 = 2;
+
+/// The name of a shape.
+pub(crate) fn bundle_schema(version: u32) -> String {
+    format!("redress/bundle/{version}")
+}
 /// RFC 8493 §2.1.1: exactly these two lines.
 pub(crate) const BAGIT_TEXT: &str = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 
@@ -66,7 +82,7 @@ pub(crate) fn is_reserved_payload(path: &str) -> bool {
 /// Names outside `data/` that mean something to BagIt or to us.
 pub(crate) fn is_reserved_tag(path: &str) -> bool {
     let path = path.to_ascii_lowercase();
-    let named = [BAGIT, BAG_INFO, BUNDLE, SEAL, "fetch.txt", "data"].contains(&path.as_str());
+    let named = [BAGIT, BAG_INFO, BUNDLE, SEAL, STAMP, "fetch.txt", "data"].contains(&path.as_str());
     named || ["data/", "manifest-", "tagmanifest-"].iter().any(|start| path.starts_with(start))
 }
 
@@ -76,8 +92,8 @@ pub(crate) fn is_tag_manifest(path: &str) -> bool {
 }
 
 /// What the seal signs: the schema, the case, and SHA-256 and SM3 of each tag manifest.
-pub(crate) fn seal_text(case: &str, tag_manifests: &[(String, Digests)]) -> String {
-    let mut text = format!("{BUNDLE_SCHEMA}\n{case}\n");
+pub(crate) fn seal_text(schema: &str, case: &str, tag_manifests: &[(String, Digests)]) -> String {
+    let mut text = format!("{schema}\n{case}\n");
     for (path, digests) in tag_manifests {
         // Writing to a String cannot fail.
         let _ = writeln!(text, "{path} sha256:{} sm3:{}", digests.sha256, digests.sm3);
@@ -92,8 +108,10 @@ mod tests {
     #[test]
     fn paths_of_our_own_are_good_and_hostile_ones_are_not() {
         let own = [item_path(ItemId(1)), proof_path(ItemId(u32::MAX)), earlier_path(u64::MAX)];
-        let tags = [BAGIT, BAG_INFO, BUNDLE, SEAL, ENTRIES, CHECKPOINT, KEY].map(str::to_owned);
-        for path in own.iter().chain(&tags) {
+        let tags = [BAGIT, BAG_INFO, BUNDLE, SEAL, ENTRIES, CHECKPOINT, KEY, COSIGNERS].map(str::to_owned);
+        let tiles: Vec<String> =
+            crate::tiles::tiles(70_001).map(|tile| format!("{LOG}{}", tile.path())).collect();
+        for path in own.iter().chain(&tags).chain(&tiles) {
             assert!(good_path(path), "{path}");
         }
         for path in [

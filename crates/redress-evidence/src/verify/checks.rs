@@ -17,6 +17,8 @@ pub(crate) struct Bag {
     pub(crate) tags: Vec<(Algorithm, Manifest)>,
     /// The bundle's card, if it could be read.
     pub(crate) card: Option<BundleCard>,
+    /// Which shape of bundle it is.
+    pub(crate) version: u32,
 }
 
 /// Reads everything but the payload. `None` when the folder is no bundle that this version can read; the
@@ -31,11 +33,11 @@ pub(crate) fn read_bag(folder: &dyn Folder, report: &mut Report) -> Option<Bag> 
     if !right_version(folder, report) {
         return None;
     }
-    let card = read_card(folder, report)?;
+    let (version, card) = read_card(folder, report)?;
     let payload = read_manifests(folder, &files, &bag::PAYLOAD_ALGORITHMS, Algorithm::manifest, report);
     let tags = read_manifests(folder, &files, &bag::TAG_ALGORITHMS, Algorithm::tag_manifest, report);
     check_info(folder, &files, card.as_ref(), report);
-    Some(Bag { files, payload, tags, card })
+    Some(Bag { files, payload, tags, card, version })
 }
 
 /// Lists the folder, refusing links, unsafe paths and paths that are the same to another system.
@@ -102,7 +104,7 @@ fn right_version(folder: &dyn Folder, report: &mut Report) -> bool {
         parts.is_some_and(|parts| parts.len() == 2 && parts > vec![1, 0])
     });
     match later {
-        Some(version) => report.newer(version),
+        Some(version) => report.newer(version, bag::BAGIT),
         None => {
             report.fail(Claim::Integrity, Finding::error("evidence-bagit-form").with("path", bag::BAGIT));
         }
@@ -110,27 +112,29 @@ fn right_version(folder: &dyn Folder, report: &mut Report) -> bool {
     false
 }
 
-/// The card; `None` (and a report that says so) when the bundle is of a later shape.
-#[expect(clippy::option_option, reason = "outer: whether to go on; inner: whether the card is readable")]
-fn read_card(folder: &dyn Folder, report: &mut Report) -> Option<Option<BundleCard>> {
-    let Some(text) = read_text(folder, bag::BUNDLE, report) else { return Some(None) };
+/// The shape and the card, which may be unreadable; `None` (and a report that says so) when the bundle is of a later
+/// shape.
+fn read_card(folder: &dyn Folder, report: &mut Report) -> Option<(u32, Option<BundleCard>)> {
+    let latest = bag::BUNDLE_VERSION;
+    let Some(text) = read_text(folder, bag::BUNDLE, report) else { return Some((latest, None)) };
     let line = text.strip_suffix('\n').unwrap_or_default();
-    let schema = serde_json::from_str::<serde_json::Value>(line)
+    let version = serde_json::from_str::<serde_json::Value>(line)
         .ok()
         .and_then(|card| card.get("schema")?.as_str()?.strip_prefix("redress/bundle/")?.parse::<u32>().ok());
-    if let Some(version) = schema.filter(|version| *version > 1) {
-        report.newer(&version.to_string());
+    if let Some(version) = version.filter(|version| *version > latest) {
+        report.newer(&version.to_string(), bag::BUNDLE);
         return None;
     }
+    let version = version.filter(|version| *version > 0).unwrap_or(latest);
     match canonical::from_slice::<BundleCard>(line.as_bytes()) {
-        Ok(card) if card.schema == bag::BUNDLE_SCHEMA => {
+        Ok(card) if card.schema == bag::bundle_schema(version) => {
             report.case = Some(card.case.clone());
             report.software = Some(card.software.clone());
-            Some(Some(card))
+            Some((version, Some(card)))
         }
         _ => {
             report.fail(Claim::Integrity, Finding::error("evidence-card-form").with("path", bag::BUNDLE));
-            Some(None)
+            Some((version, None))
         }
     }
 }

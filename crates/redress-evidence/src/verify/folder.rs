@@ -1,8 +1,9 @@
 //! The disk as the verifier sees it: a list of files, and a way to read one.
 
 use crate::bag;
+use crate::tiles;
 use redress_base::{Fault, Finding, Refusal};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 
 /// What stands at a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,12 +52,23 @@ const LARGEST_NOTE: u64 = 1 << 20;
 /// Reads a whole metadata file, or refuses one beyond measure.
 pub(crate) fn read_whole(folder: &dyn Folder, path: &str) -> Result<Vec<u8>, Refusal> {
     let mut bytes = Vec::new();
-    let list = path == bag::ENTRIES || path.contains("manifest-");
-    let most = if list { LARGEST_LIST } else { LARGEST_NOTE };
+    let most = if path == bag::ENTRIES || path.contains("manifest-") {
+        LARGEST_LIST
+    } else if path.starts_with(bag::TILES) {
+        tiles::LONGEST_BUNDLE
+    } else {
+        LARGEST_NOTE
+    };
     let reader = folder.open(path)?;
     let read = reader.take(most + 1).read_to_end(&mut bytes);
-    if read.is_err() {
-        return Err(Finding::error("evidence-file-unreadable").with("path", path).refuse(Fault::Storage));
+    if let Err(error) = read {
+        // A member of a zip that does not unpack was changed; a disk that does not read is another trouble.
+        let changed = matches!(
+            error.kind(),
+            ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::UnexpectedEof
+        );
+        let fault = if changed { Fault::Verification } else { Fault::Storage };
+        return Err(Finding::error("evidence-file-unreadable").with("path", path).refuse(fault));
     }
     if bytes.len() as u64 > most {
         return Err(Finding::error("evidence-file-too-large")

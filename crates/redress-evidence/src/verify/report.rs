@@ -1,6 +1,6 @@
-//! What verification found: five lines, and the findings behind them.
+//! What verification found: seven lines, and the findings behind them.
 
-use redress_base::{Fault, Finding, Level, Refusal};
+use redress_base::{Fault, Finding, Instant, ItemId, Level, Refusal};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -14,8 +14,12 @@ pub enum Claim {
     Inclusion,
     /// The log has only grown since earlier checkpoints.
     AppendOnly,
-    /// The material existed no later than a time that a timestamp authority signed.
+    /// The material existed no later than a time that a timestamp authority, or a cosigner whom the reader knows, signed.
     ExistedBy,
+    /// The signatures are of a key that the reader knows to be the maker's.
+    Signer,
+    /// Somebody whom the reader knows, and who is not the maker, signed for the same log.
+    Corroboration,
     /// The material is what was published, by whom it says: what happened before capture.
     Origin,
 }
@@ -34,6 +38,81 @@ pub enum Outcome {
     NotPresent,
 }
 
+/// What RFC 8493 says of a bag.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BagVerdict {
+    /// The version of BagIt that it declares.
+    pub version: String,
+    /// What can be said of it.
+    pub verdict: Verdict,
+}
+
+/// What a timestamp token stamped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "stamped", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Stamped {
+    /// A checkpoint of the log: every item up to it.
+    Checkpoint {
+        /// How many items.
+        size: u64,
+    },
+    /// One item.
+    Item {
+        /// Which.
+        item: ItemId,
+    },
+    /// A tag manifest: every byte of the bundle.
+    Everything,
+}
+
+impl Stamped {
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Stamped::Checkpoint { .. } => "checkpoint",
+            Stamped::Item { .. } => "item",
+            Stamped::Everything => "everything",
+        }
+    }
+
+    /// How many items, or the number of the one.
+    pub(crate) fn size(self) -> u64 {
+        match self {
+            Stamped::Checkpoint { size } => size,
+            Stamped::Item { item } => u64::from(item.0),
+            Stamped::Everything => 0,
+        }
+    }
+}
+
+/// Something existed no later than a moment that an authority signed, under a root that the reader chose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Existed {
+    /// What.
+    #[serde(flatten)]
+    pub what: Stamped,
+    /// No later than this; the accuracy that the token states is added.
+    pub by: Instant,
+    /// The file with the token.
+    pub token: String,
+    /// The root that the reader chose: subject and SHA-256.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub root: Option<String>,
+}
+
+/// Three answers to whether a bag is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Complete, and every digest right.
+    Valid,
+    /// Valid, with something that another system may read otherwise.
+    Warning,
+    /// Not complete, not right, or not a bag.
+    Invalid,
+}
+
 /// One line of the report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -48,13 +127,13 @@ pub struct Line {
     pub failed: u64,
 }
 
-/// The report on one bundle; schema `redress/verification/1`.
+/// The report on one bundle, or on anybody's bag; schema `redress/verification/2`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Report {
-    /// `redress/verification/1`.
+    /// `redress/verification/2`.
     pub schema: String,
-    /// The five lines, always in the order of [`Claim`].
+    /// The seven lines, always in the order of [`Claim`].
     pub lines: Vec<Line>,
     /// What was noticed, in the order in which it was; at most 20 of one code.
     pub findings: Vec<Finding>,
@@ -71,6 +150,12 @@ pub struct Report {
     /// The key (C2SP vkey) whose signatures were verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
+    /// What existed no later than when, by timestamp tokens that hold.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub existed: Vec<Existed>,
+    /// What BagIt says of it, where it is not a bundle of redress but somebody's bag.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bag: Option<BagVerdict>,
     /// The exit that this report calls for, if it is not a good one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fault: Option<Fault>,
@@ -80,12 +165,14 @@ impl Report {
     pub(crate) fn new() -> Report {
         let line = |claim, outcome| Line { claim, outcome, checked: 0, failed: 0 };
         Report {
-            schema: "redress/verification/1".to_owned(),
+            schema: "redress/verification/2".to_owned(),
             lines: vec![
                 line(Claim::Integrity, Outcome::NotProvable),
                 line(Claim::Inclusion, Outcome::NotProvable),
                 line(Claim::AppendOnly, Outcome::NotPresent),
                 line(Claim::ExistedBy, Outcome::NotPresent),
+                line(Claim::Signer, Outcome::NotProvable),
+                line(Claim::Corroboration, Outcome::NotPresent),
                 line(Claim::Origin, Outcome::NotProvable),
             ],
             findings: Vec::new(),
@@ -94,6 +181,8 @@ impl Report {
             case: None,
             software: None,
             key: None,
+            existed: Vec::new(),
+            bag: None,
             fault: None,
         }
     }
@@ -108,12 +197,12 @@ impl Report {
         self.lines.iter().find(|line| line.claim == claim)
     }
 
-    /// Whether integrity and inclusion hold and nothing failed.
+    /// Whether integrity and inclusion hold and nothing failed; of somebody's bag, which has no log, integrity alone.
     pub fn held(&self) -> bool {
         let holds = |claim| self.outcome(claim) == Outcome::Held;
         self.fault.is_none()
             && holds(Claim::Integrity)
-            && holds(Claim::Inclusion)
+            && (holds(Claim::Inclusion) || self.bag.is_some())
             && self.lines.iter().all(|line| line.outcome != Outcome::Failed)
     }
 
@@ -139,6 +228,43 @@ impl Report {
         self.note(finding);
     }
 
+    /// Counts things that were looked at, whatever can be said of them.
+    pub(crate) fn count(&mut self, claim: Claim, count: u64) {
+        if let Some(line) = self.line_mut(claim) {
+            line.checked += count;
+        }
+    }
+
+    /// A fault that was told already counts against another claim too.
+    pub(crate) fn also(&mut self, claim: Claim) {
+        if let Some(line) = self.line_mut(claim) {
+            line.outcome = Outcome::Failed;
+            line.failed += 1;
+        }
+    }
+
+    /// Takes in what another room found of one claim, such as the timestamp tokens beside the log: how many were checked,
+    /// what can be said, and the findings behind it. A claim that failed stays failed, and one that held is not taken back
+    /// by something that only could not be shown.
+    pub fn tell(&mut self, claim: Claim, outcome: Outcome, checked: u64, findings: Vec<Finding>) {
+        let failed = findings.iter().filter(|finding| finding.level == Level::Error).count();
+        let known = self.outcome(claim);
+        if let Some(line) = self.line_mut(claim) {
+            line.checked += checked;
+            line.failed += failed as u64;
+            line.outcome = match (known, outcome) {
+                (Outcome::Failed, _) | (_, Outcome::Failed) => Outcome::Failed,
+                (Outcome::Held, _) | (_, Outcome::Held) => Outcome::Held,
+                (Outcome::NotProvable, _) | (_, Outcome::NotProvable) => Outcome::NotProvable,
+                (Outcome::NotPresent, Outcome::NotPresent) => Outcome::NotPresent,
+            };
+        }
+        if self.outcome(claim) == Outcome::Failed {
+            self.fault = self.fault.max(Some(Fault::Verification));
+        }
+        findings.into_iter().for_each(|finding| self.note(finding));
+    }
+
     /// Counts a refusal against a claim and keeps the graver fault.
     pub(crate) fn refuse(&mut self, claim: Claim, refusal: Refusal) {
         if matches!(refusal.fault, Fault::Newer | Fault::Storage) {
@@ -148,9 +274,10 @@ impl Report {
     }
 
     /// The bundle is of a later shape: nothing more can be said of it, and nothing failed either.
-    pub(crate) fn newer(&mut self, version: &str) {
+    pub(crate) fn newer(&mut self, version: &str, path: &str) {
         self.fault = self.fault.max(Some(Fault::Newer));
         let mut finding = Finding::error("evidence-newer-bundle").with("version", version);
+        finding = finding.with("path", path);
         finding.level = Level::Error;
         self.note(finding);
     }

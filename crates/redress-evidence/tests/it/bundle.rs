@@ -72,6 +72,7 @@ pub(crate) fn pack(contents: &[&[u8]], key: &SigningKey, earlier: Vec<String>) -
         items,
         key,
         earlier,
+        cosigners: vec![],
         extra: vec![("data/result.json".to_owned(), b"{}\n".to_vec())],
         tags: vec![("docs/README.txt".to_owned(), b"How to verify this bundle.\n".to_vec())],
         bagging_date: Date::constant(2026, 3, 1),
@@ -113,10 +114,18 @@ fn a_packed_bundle_holds_and_says_what_it_cannot_prove() {
     let claims: Vec<Claim> = report.lines.iter().map(|line| line.claim).collect();
     assert_eq!(
         claims,
-        [Claim::Integrity, Claim::Inclusion, Claim::AppendOnly, Claim::ExistedBy, Claim::Origin]
+        [
+            Claim::Integrity,
+            Claim::Inclusion,
+            Claim::AppendOnly,
+            Claim::ExistedBy,
+            Claim::Signer,
+            Claim::Corroboration,
+            Claim::Origin
+        ]
     );
     use Outcome::{Held, NotPresent, NotProvable};
-    assert_eq!(outcomes(&report), [Held, Held, NotPresent, NotPresent, NotProvable]);
+    assert_eq!(outcomes(&report), [Held, Held, NotPresent, NotPresent, NotProvable, NotPresent, NotProvable]);
     assert_eq!(codes(&report), ["evidence-key-from-bundle", "evidence-origin"]);
     assert_eq!(report.exhibits, 3);
     assert_eq!(report.case.as_deref(), Some("case-1"));
@@ -134,7 +143,7 @@ fn the_plan_is_the_same_every_time_and_reads_as_expected() {
     insta::assert_snapshot!(
         "seal_and_log",
         [
-            text("data/log/entries.jsonl"),
+            text("data/log/tile/entries/000.p/3"),
             text("data/log/checkpoint"),
             text("data/log/key.vkey"),
             text("data/proofs/000003.tlog-proof"),
@@ -169,7 +178,7 @@ fn a_log_that_grew_holds_and_one_that_was_rewritten_does_not() {
     assert_eq!(report.outcome(Claim::AppendOnly), Outcome::Held);
 
     let (rewritten, _) = pack(&[b"a", b"x", b"c"], &key(), vec![]);
-    let trust = Trust { keys: &[], earlier: std::slice::from_ref(&first) };
+    let trust = Trust { keys: &[], earlier: std::slice::from_ref(&first), ..Trust::default() };
     let report = verify::verify_with(&rewritten, trust, &mut |_| {});
     assert_eq!(report.outcome(Claim::AppendOnly), Outcome::Failed);
     assert!(codes(&report).contains(&"evidence-log-rewritten"));
@@ -206,6 +215,7 @@ fn a_plan_refuses_what_would_not_be_a_safe_bundle() {
             items: vec![item(1, b"a")],
             key: &key,
             earlier: vec![],
+            cosigners: vec![],
             extra: vec![],
             tags: vec![],
             bagging_date: Date::constant(2026, 3, 1),

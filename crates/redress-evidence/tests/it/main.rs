@@ -10,8 +10,11 @@
     reason = "tests: a broken assumption should stop them, and they read vectors and sentences from disk"
 )]
 
+mod bags;
 mod bundle;
 mod hashing;
+mod log_vectors;
 mod sentences;
 mod tamper;
 mod vectors;
+mod witness;

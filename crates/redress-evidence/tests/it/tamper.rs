@@ -2,38 +2,94 @@
 
 use crate::bundle::{Memory, key, pack, small};
 use proptest::prelude::*;
-use redress_base::Fault;
+use redress_base::{Arg, Fault, Level};
 use redress_evidence::verify::{Claim, Outcome, Report};
 
 fn found(report: &Report, what: &str) {
     assert!(!report.held(), "not found: {what}");
     assert!(report.fault.is_some(), "no fault: {what}");
-    assert!(report.findings.iter().any(|finding| finding.level == redress_base::Level::Error), "{what}");
+    assert!(report.findings.iter().any(|finding| finding.level == Level::Error), "{what}");
 }
 
-/// The manifests are long runs of hexadecimal: every seventh byte stands for its neighbours there, and
-/// every byte near a line end for itself. All other files are tried byte by byte.
-fn places(path: &str, bytes: &[u8]) -> Vec<usize> {
-    let near_line_end = |place: usize| {
-        let window = &bytes[place.saturating_sub(2)..(place + 3).min(bytes.len())];
-        window.contains(&b'\n') || window.contains(&b' ')
-    };
-    let all = |place: &usize| !path.contains("manifest-") || place.is_multiple_of(7) || near_line_end(*place);
-    (0..bytes.len()).filter(all).collect()
+/// Found, and some error names the place.
+fn found_at(report: &Report, places: &[&str], what: &str) {
+    found(report, what);
+    let named = report.findings.iter().filter(|finding| finding.level == Level::Error).any(|finding| {
+        finding.args.values().any(|arg| matches!(arg, Arg::Text(text) if places.contains(&text.as_str())))
+    });
+    assert!(named, "{what}: no place in {:#?}", report.findings);
 }
 
+/// Every single byte of every file, each with its place in the report.
 #[test]
 fn every_flipped_byte_of_every_file_is_found() {
     let (whole, _) = pack(&[b"only item\n"], &key(), vec![]);
     for (path, bytes) in &whole.files {
-        for place in places(path, bytes) {
-            // The lowest bit, the one between upper and lower case, and all of them, in turn.
-            let flip = [0x01, 0x20, 0xff][place % 3];
-            let mut bundle = whole.clone();
-            bundle.files.get_mut(path).unwrap()[place] ^= flip;
-            found(&bundle.verify(), &format!("{path} byte {place} ^ {flip:#x}"));
+        for place in 0..bytes.len() {
+            // The lowest bit, the one between upper and lower case, and all of them: all three in small files, in turn
+            // in the long ones.
+            let all = [0x01, 0x20, 0xff];
+            let flips = if bytes.len() < 400 { &all[..] } else { &all[place % 3..=place % 3] };
+            for flip in flips {
+                let mut bundle = whole.clone();
+                bundle.files.get_mut(path).unwrap()[place] ^= flip;
+                found_at(&bundle.verify(), &[path], &format!("{path} byte {place} ^ {flip:#x}"));
+            }
         }
     }
+}
+
+/// Every line of every manifest left out, said twice, and put in another place.
+#[test]
+fn every_moved_repeated_and_dropped_line_of_a_manifest_is_found() {
+    let whole = small();
+    let mut tried = 0;
+    for path in whole.files.keys().filter(|path| path.contains("manifest-")) {
+        let text = String::from_utf8(whole.files[path].clone()).unwrap();
+        let lines: Vec<&str> = text.split_inclusive('\n').collect();
+        for place in 0..lines.len() {
+            for to in 0..lines.len() {
+                let mut moved = lines.clone();
+                let line = moved.remove(place);
+                moved.insert(to, line);
+                let mut doubled = lines.clone();
+                doubled.insert(to, lines[place]);
+                let mut dropped = lines.clone();
+                dropped.remove(place);
+                for (how, other) in [("moved", moved), ("doubled", doubled), ("dropped", dropped)] {
+                    if other == lines {
+                        continue;
+                    }
+                    tried += 1;
+                    let mut bundle = whole.clone();
+                    bundle.files.insert(path.clone(), other.concat().into_bytes());
+                    found_at(&bundle.verify(), &[path], &format!("{path} line {place} {how} to {to}"));
+                }
+            }
+        }
+    }
+    assert!(tried > 1_000, "{tried}");
+}
+
+/// A bundle as the program wrote it before its log had tiles, signed by the same key.
+pub(crate) fn as_first_shape() -> Memory {
+    let mut bundle = small();
+    let entries = bundle.files["data/log/tile/entries/000.p/3"].clone();
+    bundle.files.retain(|path, _| !path.starts_with("data/log/tile/"));
+    let lines = redress_evidence::tiles::entries(&entries, 3).unwrap();
+    let log: Vec<u8> = lines.iter().flat_map(|line| [*line, b"\n"].concat()).collect();
+    bundle.files.insert("data/log/entries.jsonl".to_owned(), log);
+    let card = "{\"case\":\"case-1\",\"schema\":\"redress/bundle/1\",\"software\":\"redress 0.1.0\"}\n";
+    bundle.files.insert("redress-bundle.json".to_owned(), card.into());
+    reseal_without_key(&mut bundle);
+    let mut text = "redress/bundle/1\ncase-1\n".to_owned();
+    for path in ["tagmanifest-sha256.txt", "tagmanifest-sha512.txt"] {
+        let digests = redress_evidence::hash::digests(&bundle.files[path]);
+        text.push_str(&format!("{path} sha256:{} sm3:{}\n", digests.sha256, digests.sm3));
+    }
+    let seal = redress_evidence::note::sign(&text, &key()).unwrap();
+    bundle.files.insert("redress-seal.note".to_owned(), seal.into_bytes());
+    bundle
 }
 
 #[test]
@@ -43,17 +99,17 @@ fn every_removed_and_every_shortened_file_is_found() {
         let mut bundle = whole.clone();
         bundle.files.remove(path);
         let report = bundle.verify();
-        found(&report, &format!("{path} removed"));
+        found_at(&report, &[path], &format!("{path} removed"));
         assert_eq!(report.fault, Some(Fault::Verification));
         for length in (0..bytes.len()).filter(|length| length % 64 == 0 || length + 2 > bytes.len()) {
             let mut bundle = whole.clone();
             bundle.files.get_mut(path).unwrap().truncate(length);
-            found(&bundle.verify(), &format!("{path} cut to {length}"));
+            found_at(&bundle.verify(), &[path], &format!("{path} cut to {length}"));
         }
         for more in [b'\n', b' ', b'0'] {
             let mut bundle = whole.clone();
             bundle.files.get_mut(path).unwrap().push(more);
-            found(&bundle.verify(), &format!("{path} with {more} behind"));
+            found_at(&bundle.verify(), &[path], &format!("{path} with {more} behind"));
         }
     }
 }
@@ -66,6 +122,12 @@ fn every_added_file_is_found() {
         "data/items/000004/original",
         "data/items/000001/second",
         "data/log/earlier/2",
+        "data/log/entries.jsonl",
+        "data/log/tile/0/000.p/2",
+        "data/log/tile/0/000",
+        "data/log/tile/1/000.p/1",
+        "data/log/tile/entries/001.p/1",
+        "data/log/cosigners.vkey",
         "data/proofs/000004.tlog-proof",
         "manifest-md5.txt",
         "tagmanifest-md5.txt",
@@ -101,7 +163,7 @@ fn a_link_in_place_of_any_file_is_found() {
     for path in whole.files.keys() {
         let mut bundle = whole.clone();
         bundle.links.push(path.clone());
-        found(&bundle.verify(), &format!("{path} as a link"));
+        found_at(&bundle.verify(), &[path], &format!("{path} as a link"));
     }
 }
 
@@ -118,12 +180,13 @@ fn swapped_and_renamed_files_are_found() {
             }
             bundle.files.insert((*one).clone(), b);
             bundle.files.insert((*other).clone(), a);
-            found(&bundle.verify(), &format!("{one} and {other} swapped"));
+            found_at(&bundle.verify(), &[one, other], &format!("{one} and {other} swapped"));
         }
         let mut bundle = whole.clone();
         let bytes = bundle.files.remove(*one).unwrap();
-        bundle.files.insert(format!("{one}x"), bytes);
-        found(&bundle.verify(), &format!("{one} renamed"));
+        let renamed = format!("{one}x");
+        bundle.files.insert(renamed.clone(), bytes);
+        found_at(&bundle.verify(), &[one, &renamed], &format!("{one} renamed"));
     }
 }
 
@@ -202,7 +265,7 @@ fn a_newer_bundle_is_called_newer() {
         ("bagit.txt", "BagIt-Version: 1.1\nTag-File-Character-Encoding: UTF-8\n"),
         (
             "redress-bundle.json",
-            "{\"case\":\"case-1\",\"news\":1,\"schema\":\"redress/bundle/2\",\"software\":\"redress 9\"}\n",
+            "{\"case\":\"case-1\",\"news\":1,\"schema\":\"redress/bundle/3\",\"software\":\"redress 9\"}\n",
         ),
     ] {
         let mut bundle = small();
@@ -228,8 +291,8 @@ fn a_log_item_that_says_another_size_or_digest_is_found_even_when_signed() {
     let report = wrong.verify();
     assert_eq!(report.outcome(Claim::Inclusion), Outcome::Failed);
     let finding = report.findings.iter().find(|finding| finding.code == "evidence-item-differs").unwrap();
-    assert_eq!(finding.args["item"], redress_base::Arg::from("item-000003"));
-    assert_eq!(finding.args["what"], redress_base::Arg::from("bytes, sha256, sm3"));
+    assert_eq!(finding.args["item"], Arg::from("item-000003"));
+    assert_eq!(finding.args["what"], Arg::from("bytes, sha256, sm3"));
 }
 
 #[test]

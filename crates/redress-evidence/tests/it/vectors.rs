@@ -7,45 +7,45 @@ use redress_evidence::{SealedItem, canonical, hash, proof};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-struct Vector {
-    path: PathBuf,
-    fields: BTreeMap<String, String>,
-    body: String,
+pub(crate) struct Vector {
+    pub(crate) path: PathBuf,
+    pub(crate) fields: BTreeMap<String, String>,
+    pub(crate) body: String,
 }
 
 impl Vector {
-    fn get(&self, name: &str) -> &str {
+    pub(crate) fn get(&self, name: &str) -> &str {
         self.fields.get(name).unwrap_or_else(|| panic!("{}: no {name}", self.path.display()))
     }
 
-    fn number(&self, name: &str) -> u64 {
+    pub(crate) fn number(&self, name: &str) -> u64 {
         self.get(name).parse().unwrap()
     }
 
-    fn hash(&self, name: &str) -> Hash {
+    pub(crate) fn hash(&self, name: &str) -> Hash {
         hex(self.get(name)).try_into().unwrap()
     }
 
-    fn hashes(&self, name: &str) -> Vec<Hash> {
+    pub(crate) fn hashes(&self, name: &str) -> Vec<Hash> {
         self.get(name).split_whitespace().map(|text| hex(text).try_into().unwrap()).collect()
     }
 
-    fn check(&self, found: &str) {
+    pub(crate) fn check(&self, found: &str) {
         assert_eq!(found, self.get("expect"), "{}", self.path.display());
     }
 }
 
-fn hex(text: &str) -> Vec<u8> {
+pub(crate) fn hex(text: &str) -> Vec<u8> {
     (0..text.len() / 2)
         .map(|place| u8::from_str_radix(&text[2 * place..2 * place + 2], 16).unwrap())
         .collect()
 }
 
-fn unhex(bytes: &[u8]) -> String {
+pub(crate) fn unhex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn read(folder: &str, at_least: usize) -> Vec<Vector> {
+pub(crate) fn read(folder: &str, at_least: usize) -> Vec<Vector> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../vectors").join(folder);
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -63,7 +63,7 @@ fn read(folder: &str, at_least: usize) -> Vec<Vector> {
         .collect()
 }
 
-fn word(holds: bool) -> &'static str {
+pub(crate) fn word(holds: bool) -> &'static str {
     if holds { "success" } else { "failure" }
 }
 

@@ -5,7 +5,7 @@ mod posts;
 mod reach;
 mod steps;
 
-pub(crate) use posts::{Posts, Stage, Step};
+pub(crate) use posts::{Posts, step_key};
 pub(crate) use reach::{Bar, Exact, Legend, reach};
 pub(crate) use steps::{Lane, MARKS, steps};
 

@@ -1,9 +1,9 @@
 //! 图表附件: reach of each statement against the numbers of the law, its posts over time, and the steps of the procedures.
 
-use crate::charts::{Bar, Exact, Lane, Legend, MARKS, Posts, Stage, Step, reach, steps};
+use crate::charts::{Bar, Exact, Lane, Legend, MARKS, Posts, reach, step_key, steps};
 use crate::parts::{StatementPart, day_zh, moment_zh};
 use crate::{FormKind, Source};
-use redress_analysis::Timeline;
+use redress_analysis::{Pace, StagesOf, TimeStep, Timeline};
 use redress_base::{Count, Date, Instant, Unit};
 use redress_case::Capacity;
 use redress_facts::{Claim, Datum, Scope};
@@ -327,37 +327,36 @@ fn lay_posts(parts: &[PostsPart], chart: &mut u32, pen: &mut Pen<'_>) {
     pen.heading(1, "posts");
     let mut none = true;
     for part in parts {
-        let Some(posts) = Posts::of(&part.timeline) else { continue };
+        let Some(pace) = Pace::of(&part.timeline) else { continue };
         if none {
             pen.tell("posts-note");
         }
         none = false;
         *chart += 1;
-        let (first, last) = posts.ends();
+        let (first, last) = pace.ends();
         let values = [
             ("chart", same(*chart)),
             ("number", pen.numeral_both(part.number)),
-            ("step", pen.text_both(posts.step.key())),
+            ("step", pen.text_both(step_key(pace.step()))),
             ("from", day_of(first, pen)),
             ("to", day_of(last, pen)),
-            ("most", same(pen.number(posts.most()))),
-            ("drawn", same(pen.number(posts.total()))),
+            ("most", same(pen.number(pace.most()))),
+            ("drawn", same(pen.number(pace.total()))),
             ("undated", same(pen.number(part.timeline.undated))),
         ];
         let alt = in_words(pen.say_both("posts-alt", &values));
         let caption = pen.say_both("posts-caption", &values);
         let [a, b, c] = ["posts-first", "posts-most", "posts-last"].map(|key| pen.text_drawn(key));
-        let rows = bar_rows(&posts, pen);
-        let stages = posts.stages();
-        let (step, high) = (posts.step, posts.as_high());
-        let drawn = pen.number(posts.total());
-        let svg = posts.draw(&pen.text_drawn("posts-axis"), [&a, &b, &c], &|n| pen.number(n));
+        let rows = bar_rows(&pace, pen);
+        let drawn = pen.number(pace.total());
+        let svg = Posts::of(&pace).draw(&pen.text_drawn("posts-axis"), [&a, &b, &c], &|n| pen.number(n));
         pen.picture(&format!("chart-{chart}"), Picture::Svg { svg }, &alt, caption);
         what_is_counted(part, &drawn, pen);
+        let high = pace.as_high();
         if high > 1 {
             pen.paragraph(pen.say_with("posts-as-high", &[("count", vec![Run::filled(high.to_string())])]));
         }
-        lay_stages(&stages, step, pen);
+        lay_stages(&pace.divided(), pen);
         counted_from(part, pen);
         let heads = ["posts-from", "posts-number"].repeat(ABREAST);
         pen.table("posts-table", [5, 2].repeat(ABREAST), &heads, rows);
@@ -380,14 +379,14 @@ fn counted_from(part: &PostsPart, pen: &mut Pen<'_>) {
 }
 
 /// The stages of a timeline as a table (docs/measures/stages.md): a stage is a pace, and says nothing of why it changed.
-fn lay_stages(stages: &[Stage], step: Step, pen: &mut Pen<'_>) {
+fn lay_stages(StagesOf { step, stages }: &StagesOf, pen: &mut Pen<'_>) {
     if stages.len() < 2 {
         pen.tell("stages-one");
         return;
     }
-    let moment = |at: i64, pen: &Pen<'_>| match step {
-        Step::Hour => moment_zh(Instant(at)),
-        _ => day_of(Instant(at), pen).zh,
+    let moment = |at: Instant, pen: &Pen<'_>| match step {
+        TimeStep::Hour => moment_zh(at),
+        _ => day_of(at, pen).zh,
     };
     let filled = |text: String| Cell::of(vec![Run::filled(text)]);
     let rows = stages.iter().zip(1_u64..).map(|(stage, number)| {
@@ -396,22 +395,15 @@ fn lay_stages(stages: &[Stage], step: Step, pen: &mut Pen<'_>) {
             filled(moment(stage.from, pen)),
             filled(moment(stage.to, pen)),
             filled(pen.number(stage.posts)),
-            filled(pace(stage)),
+            filled(stage.pace()),
         ]
     });
     let rows = rows.collect();
-    let step = pen.text_both(step.key());
+    let step = pen.text_both(step_key(*step));
     let note = pen.say_both("stages-note", &[("step", step)]);
     pen.paragraph(note);
     let heads = ["stage-number", "stage-from", "stage-to", "posts-number", "stage-pace"];
     pen.table("stages", vec![2, 6, 6, 3, 4], &heads, rows);
-}
-
-/// Posts for each bar of a stage, to one place behind the point.
-fn pace(stage: &Stage) -> String {
-    let (posts, bars) = (u128::from(stage.posts), u128::from(stage.bars.max(1)));
-    let tenths = (posts * 20 + bars) / (bars * 2);
-    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 /// What the number of drawn posts counts, beside the posts that say it and the reposts, which count otherwise.
@@ -429,11 +421,11 @@ fn what_is_counted(part: &PostsPart, drawn: &str, pen: &mut Pen<'_>) {
 const ABREAST: usize = 3;
 
 /// The bars that hold posts, each with the moment at which its span begins.
-fn bar_rows(posts: &Posts, pen: &Pen<'_>) -> Vec<Vec<Cell>> {
-    let cells: Vec<[Cell; 2]> = posts
+fn bar_rows(pace: &Pace, pen: &Pen<'_>) -> Vec<Vec<Cell>> {
+    let cells: Vec<[Cell; 2]> = pace
         .bars()
         .map(|(at, count)| {
-            let at = if posts.step == Step::Hour { moment_zh(at) } else { day_of(at, pen).zh };
+            let at = if pace.step() == TimeStep::Hour { moment_zh(at) } else { day_of(at, pen).zh };
             [Cell::of(vec![Run::filled(at)]), Cell::of(vec![Run::filled(pen.number(count))])]
         })
         .collect();

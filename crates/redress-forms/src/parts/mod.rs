@@ -37,7 +37,7 @@ pub use publisher::PublisherPart;
 pub use recorded::{Consequence, ConsequencePart, StepPart};
 pub use respondent::{AccountPart, RespondentPart};
 pub use shown::ShownPart;
-pub use statement::StatementPart;
+pub use statement::{StatementPart, paper_numbers};
 
 pub(crate) use applicants::{APPLICATION_DETAILS, lay_respondents};
 pub(crate) use asserted::Told;

@@ -3,7 +3,7 @@
 use super::day_zh;
 use crate::Source;
 use redress_base::{ItemId, Unit, Value};
-use redress_case::StatementRow;
+use redress_case::{CaseResult, StatementRow};
 use redress_facts::Scope;
 use redress_paper::{ExhibitRef, PaperFigure, Pen, Run, Style};
 use redress_words::{Language, Words};
@@ -42,6 +42,33 @@ pub struct StatementPart {
     pub exhibit: Option<ExhibitRef>,
 }
 
+fn unprotected(result: &CaseResult, id: &str) -> bool {
+    let scope = Scope::Statement(id.to_owned());
+    let gate = result.protected.iter().find(|one| one.scope == scope);
+    gate.is_some_and(|one| one.report == Value::FF && one.criticism == Value::FF)
+}
+
+fn set_aside(result: &CaseResult, id: &str) -> bool {
+    let scope = Scope::Statement(id.to_owned());
+    result.protected.iter().any(|one| one.set_aside && one.scope == scope)
+}
+
+fn rows_of(result: &CaseResult) -> Vec<(u64, &StatementRow)> {
+    let rows = result.statements.iter();
+    let mut rows: Vec<&StatementRow> =
+        rows.filter(|row| row.taken_up && !set_aside(result, &row.id)).collect();
+    // Without a day it stands last.
+    let day = |row: &StatementRow| row.first.map_or((1, None), |stamp| (0, Some(stamp.at)));
+    rows.sort_by_cached_key(|row| (!unprotected(result, &row.id), day(row)));
+    (1..).zip(rows).collect()
+}
+
+/// The numbers that statements have in every paper of a case (言论一, 言论二), by their ids: those that filings name, in the order
+/// of their days, and after them those of which Article 10 is open.
+pub fn paper_numbers(result: &CaseResult) -> std::collections::BTreeMap<&str, u64> {
+    rows_of(result).into_iter().map(|(number, row)| (row.id.as_str(), number)).collect()
+}
+
 impl StatementPart {
     /// The statements that a person took up, that Article 10 does not set aside (指导意见 10, in force 2023-09-20), and that
     /// whoever signs does not leave out: what is protected is put into no filing.
@@ -74,13 +101,7 @@ impl StatementPart {
     /// day of the first post, so that facts are told in the order of their days and without a gap; then those of which
     /// Article 10 is open.
     pub(crate) fn rows_shown<'s>(source: &'s Source<'_>) -> Vec<(u64, &'s StatementRow)> {
-        let rows = source.result.statements.iter();
-        let mut rows: Vec<&StatementRow> =
-            rows.filter(|row| row.taken_up && !StatementPart::set_aside(source, &row.id)).collect();
-        // Without a day it stands last.
-        let day = |row: &StatementRow| row.first.map_or((1, None), |stamp| (0, Some(stamp.at)));
-        rows.sort_by_cached_key(|row| (!StatementPart::unprotected(source, &row.id), day(row)));
-        (1..).zip(rows).collect()
+        rows_of(source.result)
     }
 
     /// The numbers of the statements that filings name.
@@ -100,15 +121,7 @@ impl StatementPart {
     /// Whether a person has answered Article 10 for it, and neither as a report nor as comment or criticism is it
     /// protected. Where that is open or disputed, no paper charges anybody with it.
     pub(crate) fn unprotected(source: &Source<'_>, id: &str) -> bool {
-        let scope = Scope::Statement(id.to_owned());
-        let gate = source.result.protected.iter().find(|one| one.scope == scope);
-        gate.is_some_and(|one| one.report == Value::FF && one.criticism == Value::FF)
-    }
-
-    /// Whether Article 10 sets a statement aside.
-    pub(crate) fn set_aside(source: &Source<'_>, id: &str) -> bool {
-        let scope = Scope::Statement(id.to_owned());
-        source.result.protected.iter().any(|one| one.set_aside && one.scope == scope)
+        unprotected(source.result, id)
     }
 
     fn of(source: &Source<'_>, number: u64, row: &StatementRow) -> StatementPart {

@@ -66,7 +66,7 @@ impl CaseFile {
             state,
             docket: Docket::default(),
             vocabulary: Vocabulary::standard(),
-            due: Due { deadlines: Vec::new(), duties: Vec::new() },
+            due: Due { deadlines: Vec::new(), duties: Vec::new(), statements: Vec::new() },
             details: BTreeMap::new(),
             quotes: BTreeMap::new(),
             pages: BTreeMap::new(),

@@ -44,7 +44,7 @@ pub(crate) fn filled(form: &str, result: &Value, events: &[Event]) -> Value {
         procedures: Procedures::standard(),
         vocabulary: &Vocabulary::standard(),
         book: Book::standard(),
-        due: &Due { deadlines: Vec::new(), duties: Vec::new() },
+        due: &Due { deadlines: Vec::new(), duties: Vec::new(), statements: Vec::new() },
         details: &BTreeMap::new(),
         quotes: &BTreeMap::new(),
         pages: &BTreeMap::new(),

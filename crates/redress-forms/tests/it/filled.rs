@@ -182,7 +182,11 @@ impl File {
             procedures,
             vocabulary: &VOCABULARY,
             book: &BOOK,
-            due: &Due { deadlines: self.deadlines.clone(), duties: self.duties.clone() },
+            due: &Due {
+                deadlines: self.deadlines.clone(),
+                duties: self.duties.clone(),
+                statements: Vec::new(),
+            },
             details: &self.details,
             quotes: &self.quotes,
             pages: &BTreeMap::new(),

@@ -76,7 +76,9 @@ fn every_source_is_looked_through() {
 fn codes_and_sentences_match() {
     for text in [EN, ZH] {
         let have: Vec<String> = sentences(text).into_iter().map(|(code, _, _)| code).collect();
-        let have: BTreeSet<&str> = have.iter().map(String::as_str).collect();
+        // Attributes of a sentence for pages belong to it; the names of bodies are said by the rooms above.
+        let own = |code: &&str| !code.starts_with(' ') && !code.starts_with("law-body-");
+        let have: BTreeSet<&str> = have.iter().map(String::as_str).filter(own).collect();
         assert_eq!(used().difference(&have).collect::<Vec<_>>(), Vec::<&&str>::new(), "without a sentence");
         assert_eq!(have.difference(&used()).collect::<Vec<_>>(), Vec::<&&str>::new(), "never used");
     }

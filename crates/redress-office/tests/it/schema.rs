@@ -9,10 +9,11 @@ use redress_workbench::ports::{Roster, Store};
 
 /// What `pg_dump --schema=redress --inserts` wrote of an office of that version with one case of two entries
 /// and one object.
-const RELEASED: [(i32, &str); 3] = [
+const RELEASED: [(i32, &str); 4] = [
     (1, include_str!("../fixtures/office-v1.sql")),
     (2, include_str!("../fixtures/office-v2.sql")),
     (3, include_str!("../fixtures/office-v3.sql")),
+    (4, include_str!("../fixtures/office-v4.sql")),
 ];
 
 /// Somebody on the case of the fixture, from version 2 on.
@@ -23,7 +24,8 @@ const PEOPLE: &str = "INSERT INTO redress.accounts (name, holds, hash) VALUES ('
     VALUES (1767600000, 'ann', 'open-case', 'case', 'allowed', 'rd-fixture', 'ann'); \
     INSERT INTO redress.statistics_rows (case_id, seq, maker, record) VALUES ('rd-fixture', 2, 'none', '{}'); \
     INSERT INTO redress.statistics_releases (at, first_day, last_day, terms, document) \
-    VALUES (1767600000, '2025-01-01', '2025-12-31', '{}', '{}')";
+    VALUES (1767600000, '2025-01-01', '2025-12-31', '{}', '{}'); \
+    INSERT INTO redress.resumes (account, case_id, document) VALUES ('ann', 'rd-fixture', '{}'), ('ann', NULL, '{}')";
 
 fn filled(room: &Room, dump: &str) {
     room.admin().batch_execute(dump).unwrap();

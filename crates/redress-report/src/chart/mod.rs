@@ -2,9 +2,11 @@
 //! Every axis starts at 0, every chart says in words what it shows.
 
 mod interval;
+mod tally;
 mod timeline;
 
 pub(crate) use interval::interval;
+pub use tally::{Tally, bars, columns};
 pub use timeline::timeline;
 
 /// Width of a chart on a desk, in CSS pixels.

@@ -1,18 +1,12 @@
-//! Posts per hour, or per day where the hours would be too many to draw. A table stands behind it.
+//! Posts over time, in the steps and with the stages of the papers. Tables stand behind it.
 
 use maud::{Markup, html};
-use redress_analysis::Timeline;
+use redress_analysis::{Pace, Stage, TimeStep, Timeline};
 use redress_base::{Arg, Instant};
-use redress_charts::Scale;
+use redress_charts::{Scale, text_width};
 use redress_words::Words;
-use std::collections::BTreeMap;
 
-const HOUR: i64 = 3600;
-const DAY: i64 = 24 * HOUR;
-/// Beijing days begin eight hours before those of UTC.
-const BEIJING: i64 = 8 * HOUR;
-/// More bars than this and the chart is drawn by day.
-const MOST_HOURS: i64 = 120;
+const DAY: i64 = 24 * 3600;
 /// Rows of the table behind the chart.
 const MOST_ROWS: usize = 200;
 /// A bar is never wider, so that a single post does not look like a flood.
@@ -22,27 +16,36 @@ const TOP: i64 = 20;
 /// Height of the plot; a few single posts need less, and must not look like much.
 const HEIGHT: i64 = 110;
 const LOW: i64 = 40;
+/// Height of the strip of stages.
+const STRIP: i64 = 18;
 
-/// Draws a timeline with its table; a sentence where there is nothing to compare.
+/// Draws a timeline with its stages and its tables; a sentence where there is nothing to compare.
 pub fn timeline(words: &Words, line: &Timeline) -> Markup {
-    let Some(bars) = Bars::of(line) else {
+    let Some(pace) = Pace::of(line) else {
         return html! { p.small.muted { (words.say("report-no-dates", &[])) } };
     };
-    let args: [(&str, Arg); 3] =
-        [("posts", bars.total().into()), ("undated", line.undated.into()), ("step", bars.word().into())];
-    let left_out = bars.counts.len().saturating_sub(MOST_ROWS);
+    let stages = pace.stages();
+    let bars = Bars { pace: &pace, stages: &stages };
+    let args: [(&str, Arg); 3] = [
+        ("posts", pace.total().into()),
+        ("undated", line.undated.into()),
+        ("step", pace.step().word().into()),
+    ];
+    let rows = pace.bars().count();
+    let left_out = rows.saturating_sub(MOST_ROWS);
     html! {
-        @if bars.counts.len() < 2 { p.small.muted { (words.say("report-one-time", &args)) } }
+        @if rows < 2 { p.small.muted { (words.say("report-one-time", &args)) } }
         @else { figure.timeline {
             div.desk { (bars.draw(words, super::DESK)) }
             div.phone { (bars.draw(words, super::PHONE)) }
             figcaption.small.muted { (words.say("report-timeline-caption", &args)) }
+            (bars.stages(words))
             details {
                 summary { (words.say("report-table-behind", &[])) }
                 table.tbl.narrow {
                     thead { tr { th scope="col" { (words.say("report-time", &[])) } th.r scope="col" { (words.say("report-posts", &[])) } } }
-                    tbody { @for (start, posts) in bars.counts.iter().take(MOST_ROWS) {
-                        tr { td { (bars.label(words, *start)) } td.r { (words.number(*posts)) } }
+                    tbody { @for (start, posts) in pace.bars().take(MOST_ROWS) {
+                        tr { td { (bars.label(words, start)) } td.r { (words.number(posts)) } }
                     } }
                 }
                 @if left_out > 0 { p.small.faint { (words.say("report-parts-left-out", &[("count", left_out.into())])) } }
@@ -51,102 +54,125 @@ pub fn timeline(words: &Words, line: &Timeline) -> Markup {
     }
 }
 
-struct Bars {
-    step: i64,
-    first: i64,
-    last: i64,
-    counts: BTreeMap<i64, u64>,
+struct Bars<'p> {
+    pace: &'p Pace,
+    stages: &'p [Stage],
 }
 
-impl Bars {
-    fn of(line: &Timeline) -> Option<Bars> {
-        let (first, last) = (line.buckets.first()?.start.0, line.buckets.last()?.start.0);
-        let step = if (last - first) / HOUR < MOST_HOURS { HOUR } else { DAY };
-        let mut counts = BTreeMap::new();
-        for bucket in &line.buckets {
-            *counts.entry(floor(bucket.start.0, step)).or_insert(0) += bucket.posts;
+impl Bars<'_> {
+    fn label(&self, words: &Words, at: Instant) -> String {
+        match (self.pace.step(), at.beijing_date()) {
+            (TimeStep::Hour, _) | (_, None) => words.instant(at),
+            (_, Some(day)) => words.date(day),
         }
-        Some(Bars { step, first: floor(first, step), last: floor(last, step), counts })
     }
 
-    fn total(&self) -> u64 {
-        self.counts.values().sum()
-    }
-
-    const fn word(&self) -> &'static str {
-        if self.step == HOUR { "hour" } else { "day" }
-    }
-
-    fn label(&self, words: &Words, start: i64) -> String {
-        let at = Instant(start);
-        match (self.step, at.beijing_date()) {
-            (DAY, Some(day)) => words.date(day),
-            _ => words.instant(at),
+    /// The stages as a table (docs/measures/stages.md); a sentence where the pace does not change.
+    fn stages(&self, words: &Words) -> Markup {
+        let text = |code: &str| words.say(code, &[]);
+        let heads = ["report-stage-from", "report-stage-to", "report-posts", "report-stage-pace"];
+        html! {
+            @if self.stages.len() == 1 { p.small.muted { (text("report-stages-one")) } }
+            @if self.stages.len() > 1 { details.stages open {
+                summary { (words.say("report-stages", &[("count", self.stages.len().into())])) }
+                p.small.muted { (words.say("report-stages-note", &[("step", self.pace.step().word().into())])) }
+                div.scroll tabindex="0" { table.tbl.narrow {
+                    thead { tr { th scope="col" { (text("report-stage")) } @for (place, head) in heads.into_iter().enumerate() { th.r[place > 1] scope="col" { (text(head)) } } } }
+                    tbody { @for (number, stage) in (1_u64..).zip(self.stages) { tr {
+                        th scope="row" { (number) }
+                        td { (self.label(words, stage.from)) } td { (self.label(words, stage.to)) }
+                        td.r { (words.number(stage.posts)) } td.r { (stage.pace()) }
+                    } } }
+                } }
+            } }
         }
     }
 
     fn draw(&self, words: &Words, width: i64) -> Markup {
-        let most = self.counts.values().copied().max().unwrap_or(1);
+        let most = self.pace.most().max(1);
         let height = if most <= 3 { LOW } else { HEIGHT };
         let (up, base) = (Scale::new(most, height), TOP + height);
-        let slots = ((self.last - self.first) / self.step + 1).max(1);
-        let along = |at: i64| LEFT + (at - self.first) * (width - LEFT - 2) / (self.step * slots);
-        let room = along(self.first + self.step) - LEFT;
+        let along = |at: Instant| self.along(at, width);
+        let (first, _) = self.pace.ends();
+        let room = along(Instant(first.0.saturating_add(self.pace.step().seconds()))) - LEFT;
         let wide = (room - 1).clamp(2, WIDEST);
+        let (tall, strip) =
+            if self.stages.len() < 2 { (base + 24, None) } else { (base + STRIP + 32, Some(base + 26)) };
+        // The highest of several is the earliest, as in the papers.
+        let highest = self.pace.bars().find(|(_, posts)| *posts == most);
         html! {
-            svg.chart width=(width) height=(base + 24) viewBox={"0 0 " (width) " " (base + 24)} role="img" aria-label=(self.say(words, most)) {
+            svg.chart width=(width) height=(tall) viewBox={"0 0 " (width) " " (tall)} role="img" aria-label=(self.say(words, most)) {
                 @for tick in up.ticks(3) {
                     @let y = base - up.at(tick);
                     line x1=(LEFT) x2=(width - 1) y1=(y) y2=(y) class=(if tick == 0 { "axis" } else { "grid" }) {}
                     text x=(LEFT - 6) y=(y + 4) class="tick end" { (words.number(tick)) }
                 }
-                @for (start, posts) in &self.counts {
-                    @let tall = up.at(*posts).max(1);
-                    rect x=(along(*start) + ((room - wide) / 2).max(0)) y=(base - tall) width=(wide) height=(tall) class="solid" {}
+                @for (start, posts) in self.pace.bars() {
+                    @let tall = up.at(posts).max(1);
+                    rect x=(along(start) + ((room - wide) / 2).max(0)) y=(base - tall) width=(wide) height=(tall) class="solid" {}
                 }
-                @if let Some((start, posts)) = self.counts.iter().rev().max_by_key(|(_, posts)| **posts) {
-                    text x=(along(*start) + room / 2) y=(TOP - 6) class={"tick strong" (if along(*start) > width - 60 { " end" } else { " mid" })} { (words.number(*posts)) }
+                @if let Some((start, posts)) = highest {
+                    text x=(along(start) + room / 2) y=(TOP - 6) class={"tick strong" (if along(start) > width - 60 { " end" } else { " mid" })} { (words.number(posts)) }
                 }
                 @for day in self.days(width) {
                     line x1=(along(day)) x2=(along(day)) y1=(base) y2=(base + 5) class="axis" {}
                     text x=(along(day)) y=(base + 19) class={"tick" (if along(day) > width - 60 { " end" } else { "" })} { (self.day(words, day)) }
                 }
+                @if let Some(top) = strip { (self.strip(width, (base - height, base), top)) }
             }
         }
     }
 
+    /// The stages under the axis, each with its number, and a line where one begins.
+    fn strip(&self, width: i64, (high, base): (i64, i64), top: i64) -> Markup {
+        html! { @for (number, stage) in (1_i64..).zip(self.stages) {
+            @let (from, to) = (self.along(stage.from, width), self.along(stage.to, width).min(width - 1));
+            @let (wide, said) = ((to - from).max(1), number.to_string());
+            rect x=(from) y=(top) width=(wide) height=(STRIP) class=(if number % 2 == 1 { "stage" } else { "stage other" }) {}
+            @if number > 1 { line x1=(from) x2=(from) y1=(high) y2=(base) class="change" {} }
+            @if text_width(&said) + 4 <= wide { text x=(from + wide / 2) y=(top + STRIP - 5) class="tick mid" { (said) } }
+        } }
+    }
+
+    /// Where a moment stands; exact for any two moments.
+    fn along(&self, at: Instant, width: i64) -> i64 {
+        let (first, last) = self.pace.ends();
+        let step = i128::from(self.pace.step().seconds());
+        let span = (i128::from(last.0) - i128::from(first.0) + step).max(1);
+        let at = (i128::from(at.0) - i128::from(first.0)) * i128::from(width - LEFT - 2) / span;
+        LEFT.saturating_add(i64::try_from(at).unwrap_or(width))
+    }
+
     /// The days that are written under the axis: as many as there is room for, evenly spaced.
-    fn days(&self, width: i64) -> Vec<i64> {
-        let all = (self.last - self.first) / DAY + 1;
-        let every = (all / (width / 110).max(1) + 1) * DAY;
-        let midnight = floor(self.first, DAY);
-        let next = midnight + if midnight < self.first { DAY } else { 0 };
-        let mut days: Vec<i64> =
-            (0..).map(|n| next + n * every).take_while(|day| *day <= self.last).collect();
+    fn days(&self, width: i64) -> Vec<Instant> {
+        let (first, last) = self.pace.ends();
+        let most = (width / 110).max(1);
+        let every = (last.0.saturating_sub(first.0) / DAY / most).saturating_add(1).saturating_mul(DAY);
+        let midnight = TimeStep::Day.begin(first);
+        let next = if midnight < first { midnight.0.saturating_add(DAY) } else { midnight.0 };
+        let mut days: Vec<Instant> = (0..=most)
+            .map(|n| Instant(next.saturating_add(n.saturating_mul(every))))
+            .take_while(|day| *day <= last)
+            .collect();
         // A first midnight near the start would be written over the start itself.
-        let slots = ((self.last - self.first) / self.step + 1).max(1);
-        let room = |first: i64| (first - self.first) * (width - LEFT - 2) / (self.step * slots);
-        if days.first().is_none_or(|first| room(*first) > 80) {
-            days.insert(0, self.first);
+        if days.first().is_none_or(|day| self.along(*day, width) - LEFT > 80) {
+            days.insert(0, first);
         }
         days
     }
 
     fn say(&self, words: &Words, most: u64) -> String {
+        let (first, last) = self.pace.ends();
         let args = [
-            ("posts", self.total().into()),
-            ("from", self.label(words, self.first).into()),
-            ("to", self.label(words, self.last).into()),
+            ("posts", self.pace.total().into()),
+            ("from", self.label(words, first).into()),
+            ("to", self.label(words, last).into()),
             ("most", most.into()),
         ];
         words.say("report-timeline-label", &args)
     }
 
-    fn day(&self, words: &Words, start: i64) -> String {
-        Instant(start).beijing_date().map(|day| words.day(day)).unwrap_or_default()
+    fn day(&self, words: &Words, start: Instant) -> String {
+        start.beijing_date().map(|day| words.day(day)).unwrap_or_default()
     }
-}
-
-const fn floor(at: i64, step: i64) -> i64 {
-    (at + BEIJING).div_euclid(step) * step - BEIJING
 }

@@ -2,6 +2,7 @@
 
 use super::facts;
 use super::frame::Page;
+use super::law::cite;
 use crate::marks::{chip, class, figure, glyph, places};
 use maud::{Markup, html};
 use redress_base::Value;
@@ -85,6 +86,7 @@ fn answer(page: &Page<'_>, row: &OutcomeRow) -> Markup {
                 }
                 (chip(page.words, outcome.value))
             }
+            @if let Some(version) = &outcome.version { p.cite { (cite(page, version)) } }
             (readings(page, row))
             ul.tree { (node(page, &outcome.tree)) }
             @for finding in &outcome.findings { p.small.muted { (page.words.finding(finding).sentence) } }
@@ -105,7 +107,7 @@ fn readings(page: &Page<'_>, row: &OutcomeRow) -> Markup {
         @if outcome.presumptive != outcome.value { p.small { (page.say("report-presumptive", &[("value", said(outcome.presumptive))])) } }
         @if outcome.versions_differ { p.small { (page.text("report-versions-differ")) } }
         @for one in &outcome.versions {
-            p.small { (page.words.article(&one.version.article)) " (" (page.words.date(one.version.in_force.from)) ")" (page.colon()) (page.words.value(one.value)) }
+            p.small { (cite(page, &one.version)) " (" (page.words.date(one.version.in_force.from)) ")" (page.colon()) (page.words.value(one.value)) }
         }
     }
 }

@@ -16,16 +16,22 @@ const LETTERS: [&str; 10] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
 
 /// The names of the statements that a person has taken up, in the order in which they are listed: `说法甲`, `Statement A`.
 pub fn names<'r>(result: &'r CaseResult, words: &Words) -> BTreeMap<&'r str, String> {
+    let taken_up = result.statements.iter().filter(|row| row.taken_up);
+    let name = |(place, row): (usize, &'r redress_case::StatementRow)| {
+        (row.id.as_str(), statement_name(place, words))
+    };
+    taken_up.enumerate().map(name).collect()
+}
+
+/// The name of the statement at that place, from 0, among those that a person has taken up, as the result lists them.
+pub fn statement_name(place: usize, words: &Words) -> String {
     let signs = match words.language() {
         Language::ZhHans => STEMS,
         Language::En => LETTERS,
     };
-    let taken_up = result.statements.iter().filter(|row| row.taken_up);
-    let name = |(place, row): (usize, &'r redress_case::StatementRow)| {
-        let sign = signs.get(place).map_or_else(|| (place + 1).to_string(), |sign| (*sign).to_owned());
-        (row.id.as_str(), words.say("report-statement-name", &[("sign", sign.into())]))
-    };
-    taken_up.enumerate().map(name).collect()
+    let number = || place.saturating_add(1).to_string();
+    let sign = signs.get(place).map_or_else(number, |sign| (*sign).to_owned());
+    words.say("report-statement-name", &[("sign", sign.into())])
 }
 
 /// The page being written.

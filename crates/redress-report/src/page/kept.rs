@@ -2,6 +2,7 @@
 
 use super::frame::Page;
 use maud::{Markup, html};
+use redress_base::ItemId;
 use redress_case::{ItemRow, Role};
 use redress_documents::{EvidenceRow, evidence_list};
 use redress_posts::ReaderReport;
@@ -84,9 +85,17 @@ fn reader(page: &Page<'_>, row: &ItemRow, report: &ReaderReport, columns: &[&str
     }
 }
 
-/// The evidence list (证据目录); every link of the page to evidence ends here.
-pub(crate) fn list(page: &Page<'_>) -> Markup {
+/// The evidence list (证据目录); every link of the page to evidence ends here. Exhibits are numbered as in papers:
+/// material and papers count, mappings and sealed heads of the ledger do not.
+pub(crate) fn list(page: &Page<'_>, beside: &dyn Fn(ItemId) -> Markup) -> Markup {
     let rows = evidence_list(page.result).rows;
+    let mut last = 0u64;
+    let mut number = |row: &EvidenceRow| {
+        let counts = matches!(row.role, Role::Material | Role::Paper);
+        last += u64::from(counts);
+        counts.then_some(last)
+    };
+    let numbered: Vec<(Option<u64>, &EvidenceRow)> = rows.iter().map(|row| (number(row), row)).collect();
     let body = html! {
         div.scroll tabindex="0" {
             table.tbl.cards.list {
@@ -95,19 +104,28 @@ pub(crate) fn list(page: &Page<'_>) -> Markup {
                         th scope="col" { (page.text(&format!("report-list-{column}"))) }
                     }
                 } }
-                tbody { @for row in &rows { (exhibit(page, row)) } }
+                tbody { @for (number, row) in &numbered { (exhibit(page, *number, row, beside)) } }
             }
         }
     };
     page.card("evidence", &body)
 }
 
-fn exhibit(page: &Page<'_>, row: &EvidenceRow) -> Markup {
+fn exhibit(
+    page: &Page<'_>,
+    number: Option<u64>,
+    row: &EvidenceRow,
+    beside: &dyn Fn(ItemId) -> Markup,
+) -> Markup {
     let source =
         row.source.as_deref().map_or_else(|| page.text("report-not-recorded"), redress_words::safe_text);
     html! {
         tr id=(row.item) {
-            td.nb.mono { (row.item) }
+            td.nb {
+                @if let Some(number) = number { b { (page.say("report-list-exhibit", &[("number", number.into())])) } br; }
+                span.mono { (row.item) }
+                (beside(row.item))
+            }
             td {
                 (redress_words::safe_text(&row.name)) br; span.faint { (redress_words::safe_text(&row.format)) }
                 @if let Some(rows) = row.rows { span.faint { " · " (page.say("report-list-rows", &[("count", rows.into())])) } }
@@ -153,5 +171,6 @@ const fn role(role: Role) -> &'static str {
         Role::Paper => "report-role-paper",
         Role::Mapping => "report-role-mapping",
         Role::Checkpoint => "report-role-checkpoint",
+        Role::Timestamp => "report-role-timestamp",
     }
 }

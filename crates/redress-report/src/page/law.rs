@@ -33,6 +33,16 @@ pub(crate) fn section(page: &Page<'_>) -> Markup {
     page.card("law", &body)
 }
 
+/// Where the row of a version stands.
+pub(super) fn anchor(version: &Version) -> String {
+    format!("article-{}", redress_law::address(&version.article, version.in_force.from))
+}
+
+/// An article by its name, as a link to its row.
+pub(super) fn cite(page: &Page<'_>, version: &Version) -> Markup {
+    html! { a href={"#" (anchor(version))} { (page.words.article(&version.article)) } }
+}
+
 fn row(page: &Page<'_>, version: &Version) -> Markup {
     let from = [("from", page.words.date(version.in_force.from).into())];
     let force = match &version.in_force.end {
@@ -50,7 +60,7 @@ fn row(page: &Page<'_>, version: &Version) -> Markup {
     let checked =
         if version.confidence == Confidence::V { "report-law-verified" } else { "report-unverified" };
     html! {
-        tr {
+        tr id=(anchor(version)) {
             td.cite { (page.words.article(&version.article)) }
             td { (force) }
             td { (page.text(clock)) }

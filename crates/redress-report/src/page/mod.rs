@@ -15,8 +15,8 @@ mod missing;
 mod part;
 mod routes;
 
-pub use frame::names;
-pub use part::{Part, STYLE, part, patterns};
+pub use frame::{names, statement_name};
+pub use part::{Part, STYLE, evidence, part, patterns};
 
 use crate::Excerpts;
 use frame::Page;
@@ -60,7 +60,7 @@ pub fn page(result: &CaseResult, excerpts: &Excerpts, words: &Words) -> String {
                     (established::section(&page))
                     (missing::section(&page))
                     (routes::section(&page))
-                    (kept::list(&page))
+                    (kept::list(&page, &|_| html! {}))
                     (law::section(&page))
                     (limits::section(&page))
                 }

@@ -3,6 +3,8 @@
 use super::frame::Page;
 use super::{PATTERNS, established, gate, kept, law, limits, measured, missing, routes};
 use crate::Excerpts;
+use maud::{Markup, html};
+use redress_base::ItemId;
 use redress_case::CaseResult;
 use redress_words::Words;
 
@@ -49,11 +51,22 @@ pub fn part(
         Part::Established => established::section(&page),
         Part::Missing => missing::section(&page),
         Part::Routes => routes::section(&page),
-        Part::Evidence => kept::list(&page),
+        Part::Evidence => kept::list(&page, &|_| html! {}),
         Part::Law => law::section(&page),
         Part::Limits => limits::section(&page),
     };
     linked(&body.into_string(), home)
+}
+
+/// The list of the evidence with something beside the number of each item; `home` as for [`part`].
+pub fn evidence(
+    result: &CaseResult,
+    words: &Words,
+    home: &dyn Fn(&str) -> Option<String>,
+    beside: &dyn Fn(ItemId) -> Markup,
+) -> String {
+    let excerpts = Excerpts::none();
+    linked(&kept::list(&Page::new(result, &excerpts, words), beside).into_string(), home)
 }
 
 /// The pattern that charts refer to; once on every page that holds one.

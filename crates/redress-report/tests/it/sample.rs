@@ -108,13 +108,16 @@ pub(crate) fn result() -> CaseResult {
     state.claims = claims();
     state.entries = 11;
     state.head = Sha256([7; 32]);
+    let params = Params::default();
+    let found = redress_analysis::statements(&corpus, &params);
     let input = Input {
         state: &state,
         corpus: &corpus,
+        statements: &found,
         reports: &reports,
         book: Book::standard(),
         vocabulary: &Vocabulary::standard(),
-        params: &Params::default(),
+        params: &params,
         now: stamp(1_770_700_000),
         today: Date::constant(2026, 2, 10),
         software: "redress 0.1.0",

@@ -120,6 +120,7 @@ fn real_bundle(case: &Path, target: &Path) {
         items,
         key: &key,
         earlier: vec![],
+        cosigners: vec![],
         extra: vec![("data/result.json".to_owned(), b"{}".to_vec())],
         tags: vec![],
         bagging_date: stamp.at.beijing_date().unwrap(),
@@ -137,8 +138,7 @@ fn a_bundle_on_disk_verifies_until_a_byte_is_turned_or_a_name_added() {
         || verify(&BundleFolder::at(&target).unwrap(), &[], &mut |_| {}).outcome(Claim::Integrity);
     assert_eq!(integrity(), Outcome::Held);
 
-    for name in
-        ["data/items/000002/original", "data/log/entries.jsonl", "manifest-sm3.txt", "redress-seal.note"]
+    for name in ["data/items/000002/original", "data/log/checkpoint", "manifest-sm3.txt", "redress-seal.note"]
     {
         let file = target.join(name);
         let sound = fs::read(&file).unwrap();

@@ -71,6 +71,8 @@ impl Dice<'_> {
             died,
             proof: self.item().into_iter().collect(),
             statements,
+            taken_back: Vec::new(),
+            reason: None,
             details,
             until: None,
         }
@@ -223,8 +225,8 @@ fn no_sequence_of_use_cases_makes_a_ledger_that_cannot_be_read() {
         "{done} done, {} codes of refusal, {ended} handed over; kinds {kinds:?}; {refused:?}",
         refused.len()
     ));
-    // What no desk here does: read posts, label them, assess, pack, receive, draw up papers.
-    let never = ["read", "assessed", "packed", "received", "drawn-up", "labelled"];
+    // What no desk here does: read posts, label or summarise them, assess, pack, receive, draw up papers.
+    let never = ["read", "assessed", "packed", "received", "drawn-up", "labelled", "summarised"];
     let missing: Vec<&str> =
         KINDS.into_iter().filter(|kind| !kinds.contains(kind) && !never.contains(kind)).collect();
     assert_eq!(missing, Vec::<&str>::new());

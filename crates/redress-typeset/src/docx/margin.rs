@@ -88,10 +88,9 @@ fn count(missing: usize, glossed: bool) -> Vec<Run> {
 
 fn line(number: usize, one: &Missing, glossed: bool) -> Vec<Run> {
     let asked = one.asked_by.as_ref().map(|by| format!("（{by}）")).unwrap_or_default();
-    let mut runs = vec![Run::plain(format!("{number}. {}{asked}　", one.label.zh))];
+    let mut runs = vec![Run::plain(format!("{number}. {}{asked}", one.label.zh))];
     if glossed {
         runs.push(Run::new(one.label.en.clone(), Style::Gloss));
     }
-    runs.push(Run::new(one.path.clone(), Style::Code));
     runs
 }

@@ -3,7 +3,7 @@
 use super::{Exhibits, Pictures, Typesetter, enclosed, first, unset, world};
 use crate::Rasters;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, imageops::FilterType};
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::{Fault, Finding, ItemId, Refusal};
 use redress_paper::{Paper, Picture};
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -16,6 +16,10 @@ use typst_render::RenderOptions;
 const PPI: f64 = 200.0;
 /// An exhibit is no larger than this, in points: on paper nobody sees more, and the file of every paper holds it.
 const LONGEST: u32 = 4_000;
+/// The longest side of a picture that is looked at: browsers draw no longer ones.
+const LONGEST_VIEW: u32 = 16_000;
+/// A picture that is looked at takes no more bytes; a larger one is made smaller.
+const VIEW_BYTES: usize = 12 << 20;
 
 impl Typesetter {
     /// Every picture that the blocks of a paper name, as PNG: drawings by their id, exhibits by their item.
@@ -37,7 +41,7 @@ impl Typesetter {
                         let pages = if enclosed::is_pdf(bytes) {
                             self.leaves(&name, bytes)?.iter().map(|page| page.to_vec()).collect()
                         } else {
-                            vec![as_png(&name, bytes)?]
+                            vec![encoded(&name, &points(&name, bytes, LONGEST)?)?]
                         };
                         rasters.exhibits.insert(*item, pages);
                     }
@@ -45,6 +49,33 @@ impl Typesetter {
             }
         }
         Ok(rasters)
+    }
+
+    /// An exhibit as pictures to be looked at: a picture as one, the way up that it is meant, a PDF page by page, until
+    /// `most` bytes of them are drawn. They are made anew from points: nothing else that the file carried is in them.
+    ///
+    /// # Errors
+    /// As for [`Typesetter::shows`].
+    pub fn views(&self, item: ItemId, bytes: &[u8], most: usize) -> Result<Vec<Vec<u8>>, Refusal> {
+        self.shows(item, bytes, 0)?;
+        let name = item.to_string();
+        if !enclosed::is_pdf(bytes) {
+            let mut seen = points(&name, bytes, LONGEST_VIEW)?;
+            let mut png = encoded(&name, &seen)?;
+            while png.len() > VIEW_BYTES && seen.width().max(seen.height()) > 1 {
+                seen = seen.resize(seen.width() / 2 + 1, seen.height() / 2 + 1, FilterType::Triangle);
+                png = encoded(&name, &seen)?;
+            }
+            return Ok(vec![png]);
+        }
+        let mut room = most;
+        let pages = self.leaves(&name, bytes)?;
+        let fits = pages.iter().take_while(|page| {
+            let left = room.checked_sub(page.len());
+            room = left.unwrap_or_default();
+            left.is_some()
+        });
+        Ok(fits.map(|page| page.to_vec()).collect())
     }
 
     fn drawing_as_png(&self, svg: &str) -> Result<Vec<u8>, Refusal> {
@@ -57,8 +88,8 @@ impl Typesetter {
     }
 }
 
-/// A picture as PNG, the way up that it is to be looked at.
-fn as_png(name: &str, bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
+/// A picture, the way up that it is to be looked at, no longer on either side than `longest`.
+fn points(name: &str, bytes: &[u8], longest: u32) -> Result<DynamicImage, Refusal> {
     let broken = || Finding::error("typeset-picture-broken").with("picture", name).refuse(Fault::Input);
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| broken())?;
     let mut decoder = reader.into_decoder().map_err(|_| broken())?;
@@ -67,10 +98,15 @@ fn as_png(name: &str, bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
     if let Some(turn) = turn {
         picture.apply_orientation(turn);
     }
-    if picture.width().max(picture.height()) > LONGEST {
-        picture = picture.resize(LONGEST, LONGEST, FilterType::Triangle);
+    if picture.width().max(picture.height()) > longest {
+        picture = picture.resize(longest, longest, FilterType::Triangle);
     }
+    Ok(picture)
+}
+
+fn encoded(name: &str, picture: &DynamicImage) -> Result<Vec<u8>, Refusal> {
+    let broken = |_| Finding::error("typeset-picture-broken").with("picture", name).refuse(Fault::Input);
     let mut png = Cursor::new(Vec::new());
-    picture.write_to(&mut png, ImageFormat::Png).map_err(|_| broken())?;
+    picture.write_to(&mut png, ImageFormat::Png).map_err(broken)?;
     Ok(png.into_inner())
 }

@@ -25,7 +25,6 @@ pub(super) struct Sheet<'a> {
 #[derive(Serialize)]
 struct Lack {
     label: Line,
-    path: Line,
     asked_by: Line,
 }
 
@@ -117,11 +116,7 @@ impl<'a> Sheet<'a> {
                 label.push(Run::new(&one.label.en, Style::Gloss));
             }
             let asked_by = one.asked_by.iter().map(Run::plain).collect::<Vec<_>>();
-            Lack {
-                label: line(&label, 30.0, undrawn),
-                path: line(&[Run::plain(&one.path)], 30.0, undrawn),
-                asked_by: line(&asked_by, 30.0, undrawn),
-            }
+            Lack { label: line(&label, 30.0, undrawn), asked_by: line(&asked_by, 30.0, undrawn) }
         });
         Sheet {
             title: &paper.title.zh,

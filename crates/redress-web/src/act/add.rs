@@ -11,6 +11,7 @@ use crate::upload::Upload;
 use maud::{Markup, html};
 use redress_base::{Fault, Finding, Instant, Refusal, Stamp, TimeSource};
 use redress_case::Role;
+use redress_evidence::SealedItem;
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
 use redress_workbench::{AddOptions, Added, Content, Incoming, RefusedInput};
@@ -120,6 +121,17 @@ pub(crate) fn text(call: &Call<'_>) -> Result<Reply, Wrong> {
     Ok(Reply::Page(Leaf::new(call.text("web-added"), None, told(call, &added))))
 }
 
+/// What somebody may want to look at again before they rely on a file: it was sealed as it is all the same.
+fn doubt(item: &SealedItem) -> Option<&'static str> {
+    let (_, ending) = item.name.rsplit_once('.')?;
+    let picture = ["jpg", "jpeg", "png", "gif", "webp"].contains(&ending.to_lowercase().as_str());
+    match item.digests.bytes {
+        0 => Some("web-added-empty"),
+        _ if picture && !item.format.starts_with("image/") => Some("web-added-no-picture"),
+        _ => None,
+    }
+}
+
 /// What became of each file.
 fn told(call: &Call<'_>, added: &Added) -> Markup {
     let counted = |report: &redress_posts::ReaderReport| {
@@ -142,14 +154,20 @@ fn told(call: &Call<'_>, added: &Added) -> Markup {
                     Some(report) => p.muted { @for (place, (name, count)) in counted(report).into_iter().filter(|(name, count)| *count > 0 || *name == "rows").enumerate() { @if place > 0 { " · " } (call.text(&format!("report-reader-{name}"))) " " (call.words.number(count)) } },
                     None => p.muted { (call.text("web-added-sealed")) },
                 }
-                @if let Some(report) = &row.report { @for finding in &report.findings { p.small { (call.words.finding(finding).sentence) } } }
+                @if let Some(code) = doubt(&row.item) { p.note { (call.text(code)) } }
+                @if let Some(report) = &row.report { @for finding in &report.findings { @let said = call.told(finding); p.small { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } } }
             } } } }
             @for item in &added.kept_before { p.muted { (call.say("web-added-before", &[("item", item.to_string().into())])) } }
-            @for finding in &added.findings { p.small { (call.words.finding(finding).sentence) } }
+            @for finding in &added.findings { @let said = call.told(finding); p.small { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
         }))
         @if !added.refused.is_empty() { section.card.refused role="alert" {
             h2 { (call.say("web-added-refused", &[("count", added.refused.len().into())])) }
-            @for one in &added.refused { @let said = call.words.finding(&one.finding); p { b { (safe_text(&one.name)) } " " (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
+            @for one in &added.refused { @let said = call.told(&one.finding); p { b { (said.sentence) } @if let Some(place) = said.place { " " span.muted { (place) } } @if let Some(advice) = said.advice { " " (advice) } } }
+        } }
+        @if call.every("unread").next().is_some() { section.card.refused #unread role="alert" {
+            h2 { (call.text("web-added-unread")) }
+            ul { @for name in call.every("unread") { li { (safe_text(name)) } } }
+            p { (call.text("web-added-unread-how")) }
         } }
         div.row { a.btn.main href=(call.at("evidence")) { (call.text("web-nav-evidence")) } a.btn href=(call.at("posts")) { (call.text("web-nav-posts")) } }
     }

@@ -1,9 +1,10 @@
 //! Packs the case as a bundle, as one zip whose folder any BagIt tool opens.
 
+use super::file::disk;
 use crate::call::Call;
 use crate::library::Touch;
 use crate::reply::{Parcel, Reply, Wrong};
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::Refusal;
 use redress_evidence::bag::{Content, Plan};
 use redress_facts::Vocabulary;
 use redress_law::Book;
@@ -31,10 +32,6 @@ pub(crate) fn pack(call: &Call<'_>) -> Result<Reply, Wrong> {
         file,
         bytes,
     }))
-}
-
-fn disk(error: &std::io::Error) -> Refusal {
-    Finding::error("web-bundle-disk").with("problem", error.to_string()).refuse(Fault::Storage)
 }
 
 /// The bundle in a nameless file, at its beginning.

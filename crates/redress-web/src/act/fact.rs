@@ -1,12 +1,12 @@
 //! Enters, takes back or disputes a fact.
 
-use super::entry;
+use super::{entry, unfit};
 use crate::call::Call;
 use crate::library::Touch;
-use crate::page::facts::changed_since;
+use crate::page::facts::{changed_since, standing};
 use crate::reply::{Reply, Wrong};
 use redress_base::{Fault, Finding, ItemId, Refusal, Span};
-use redress_case::Anchor;
+use redress_case::{Anchor, ClaimEntry, read_value};
 use redress_facts::{Standing, Vocabulary};
 use redress_rights::{Object, UseCase};
 use redress_workbench::{NewClaim, Quiet, Wanted};
@@ -15,29 +15,42 @@ use redress_workbench::{NewClaim, Quiet, Wanted};
 /// person is told.
 pub(crate) fn set(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (new, seen) = (claim(call)?, entry(call, "seen")?);
-    let loaded = call.loaded()?;
-    if let Some(other) = changed_since(&loaded, seen, &new.term, &new.anchor) {
-        let by = loaded.state.claims.iter().find(|one| one.seq == other).map(|one| one.claim.by.clone());
-        let found =
-            Finding::error("web-fact-changed").with("entry", other).with("by", by.unwrap_or_default());
-        return Err(Wrong::Changed(Box::new(found)));
-    }
     let vocabulary = Vocabulary::standard();
     let entry = call.desk((UseCase::EnterFact, Object::Fact), Touch::Write, |desk| {
+        // Looked at while the case is held: between this look and the entry nobody else enters anything.
+        if let Some(other) = changed_since(&desk.state()?.1, seen, &new.term, &new.anchor) {
+            let found = Finding::error("web-fact-changed").with("entry", other.seq);
+            return Err(found.with("by", other.claim.by.as_str()).refuse(Fault::Busy));
+        }
         desk.claim(&vocabulary, call.by(), new)
     })?;
     Ok(Reply::See(format!("{}#e-{entry}", call.at("facts"))))
 }
 
-fn claim(call: &Call<'_>) -> Result<NewClaim, Refusal> {
+/// Whether a value that contradicts one on file comes with its reason. What was entered after the page was shown is told
+/// otherwise: the person has not seen it.
+fn reasoned(call: &Call<'_>, new: &NewClaim) -> Result<(), Wrong> {
+    if new.reason.is_some() {
+        return Ok(());
+    }
+    let (loaded, seen) = (call.loaded()?, entry(call, "seen")?);
+    let value = read_value(&Vocabulary::standard(), &new.term, &new.value)?.value;
+    let contrary = |one: &&ClaimEntry| one.seq <= seen && one.claim.value != value;
+    match standing(&loaded.state, &new.term, &new.anchor).find(contrary) {
+        None => Ok(()),
+        Some(other) => {
+            let found = Finding::error("web-fact-contrary").with("entry", other.seq);
+            let stands = redress_report::datum(call.words, &other.claim.value);
+            Err(found.with("by", other.claim.by.as_str()).with("value", stands).refuse(Fault::Usage).into())
+        }
+    }
+}
+
+fn claim(call: &Call<'_>) -> Result<NewClaim, Wrong> {
     let scope = call.required("scope")?;
-    let unknown = |field: &str, typed: &str| {
-        let field = call.text(&format!("web-field-{field}"));
-        Finding::error("web-field-unfit").with("field", field).with("typed", typed).refuse(Fault::Usage)
-    };
-    let anchor: Anchor = scope.parse().map_err(|_| unknown("scope", scope))?;
+    let anchor: Anchor = scope.parse().map_err(|_| unfit(call, "scope", scope))?;
     let source = |typed: &str| -> Result<Span, Refusal> {
-        let item: ItemId = typed.parse().map_err(|()| unknown("source", typed))?;
+        let item: ItemId = typed.parse().map_err(|()| unfit(call, "source", typed))?;
         Ok(Span::whole(item))
     };
     let values: Vec<&str> = call.every("value").filter(|value| !value.is_empty()).collect();
@@ -51,7 +64,7 @@ fn claim(call: &Call<'_>) -> Result<NewClaim, Refusal> {
         Some("judged") => Some(Standing::Judged),
         _ => None,
     };
-    Ok(NewClaim {
+    let new = NewClaim {
         anchor,
         term: call.required("term")?.to_owned(),
         value: values.join(","),
@@ -63,7 +76,9 @@ fn claim(call: &Call<'_>) -> Result<NewClaim, Refusal> {
             .collect::<Result<_, _>>()?,
         reason: call.typed("reason").map(str::to_owned),
         opposing: call.typed("opposing").is_some(),
-    })
+    };
+    reasoned(call, &new)?;
+    Ok(new)
 }
 
 /// Takes a fact back: a new entry, nothing disappears.

@@ -1,14 +1,14 @@
 //! Hands the case over to another body, and gives its file out as often as it is needed.
 
+use super::file::parcel;
 use super::{day, organ, unfit};
 use crate::call::Call;
 use crate::library::Touch;
-use crate::reply::{Parcel, Reply, Wrong};
-use redress_base::{Fault, Finding, Refusal};
+use crate::reply::{Reply, Wrong};
+use redress_base::{Fault, Finding};
 use redress_case::Transfer;
 use redress_rights::{Object, UseCase};
 use redress_workbench::{NewTransfer, Quiet, Wanted, Whose};
-use std::io::{Seek as _, SeekFrom};
 
 /// Hands it over. The file is fetched from the page that follows: what is lost on the way is there once more.
 pub(crate) fn send(call: &Call<'_>) -> Result<Reply, Wrong> {
@@ -37,23 +37,9 @@ pub(crate) fn file(call: &Call<'_>) -> Result<Reply, Wrong> {
     // Where nothing was handed over, the use case itself says so.
     let whose = from.map_or(Whose::Author, |body| Whose::Bodies(vec![body]));
     let wanted = Wanted::of(UseCase::HandOver, Object::Transfer).whose(whose);
-    let mut file = call.wanted(&wanted, Touch::Read, &mut Quiet, |desk| {
+    let file = call.wanted(&wanted, Touch::Read, &mut Quiet, |desk| {
         let (_, plan) = desk.hand_over_again()?;
-        let file = tempfile::tempfile().map_err(|error| disk(&error))?;
-        let open = file.try_clone().map_err(|error| disk(&error))?;
-        call.app.library.case_file(&plan, &*desk.store, open)?;
-        Ok(file)
+        parcel(call, &plan, &*desk.store)
     })?;
-    file.seek(SeekFrom::Start(0)).map_err(|error| disk(&error))?;
-    let bytes = file.metadata().map_err(|error| disk(&error))?.len();
-    Ok(Reply::Long(Parcel {
-        name: format!("{}-transfer.zip", call.case()),
-        kind: "application/zip",
-        file,
-        bytes,
-    }))
-}
-
-fn disk(error: &std::io::Error) -> Refusal {
-    Finding::error("web-bundle-disk").with("problem", error.to_string()).refuse(Fault::Storage)
+    Ok(Reply::Long(file.named(format!("{}-transfer.zip", call.case()))))
 }

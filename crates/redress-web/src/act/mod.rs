@@ -4,16 +4,24 @@ pub(crate) mod add;
 pub(crate) mod bundle;
 pub(crate) mod capture;
 pub(crate) mod case;
+pub(crate) mod copy;
+pub(crate) mod exhibits;
 pub(crate) mod fact;
+pub(crate) mod file;
 pub(crate) mod hand_over;
+pub(crate) mod item;
 pub(crate) mod label;
 pub(crate) mod paper;
 pub(crate) mod party;
+pub(crate) mod receive;
 pub(crate) mod record;
 pub(crate) mod reveal;
+pub(crate) mod seal;
+pub(crate) mod seek;
 pub(crate) mod session;
 pub(crate) mod statistics;
 pub(crate) mod step;
+pub(crate) mod summary;
 pub(crate) mod verify;
 
 use crate::call::Call;
@@ -33,7 +41,11 @@ fn day(call: &Call<'_>, name: &str) -> Result<Option<Date>, Refusal> {
 /// A value that does not fit its field.
 fn unfit(call: &Call<'_>, name: &str, typed: &str) -> Refusal {
     let field = call.text(&format!("web-field-{name}"));
-    Finding::error("web-field-unfit").with("field", field).with("typed", typed).refuse(Fault::Usage)
+    Finding::error("web-field-unfit")
+        .with("field", field)
+        .with("at", name)
+        .with("typed", typed)
+        .refuse(Fault::Usage)
 }
 
 /// The number of an entry that was sent.

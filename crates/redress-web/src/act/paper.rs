@@ -4,26 +4,38 @@
 use super::{entry, unfit};
 use crate::call::Call;
 use crate::library::Touch;
-use crate::page::paper::{ANSWER, LEFT_OUT, OFFERED, tree};
-use crate::reply::{Download, Reply, Wrong};
+use crate::page::answered::{ANSWER, tree};
+use crate::page::paper::{LEFT_OUT, OFFERED};
+use crate::page::sealed::{Content, MOST_DRAWN, policy, shut_off};
+use crate::reply::{Download, Leaf, Reply, Wrong};
+use crate::resume::fits;
 use crate::session::Sheet;
-use redress_base::{Fault, Finding};
+use maud::html;
+use redress_base::{Fault, Finding, ItemId};
 use redress_facts::Vocabulary;
+use redress_forms::EXHIBITS;
 use redress_law::Book;
 use redress_paper::{Edition, Standing};
 use redress_rights::{Object, UseCase};
 use redress_workbench::{Drawn, Wish};
 
-/// One paper as a file that its page offers, or its answers kept for as long as the session lasts.
+/// The number under which the drawer of pictures names what it cannot draw; a paper is no item and has none.
+const PREVIEW: ItemId = ItemId(0);
+
+/// One paper as a file that its page offers, or its answers kept.
 pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
     let id = call.required("form")?;
     let form = redress_forms::find(id).ok_or_else(|| unfit(call, "form", id))?;
+    // Nobody answers for a case that they do not see.
+    call.desk((UseCase::ViewMasked, Object::Result), Touch::Read, |_| Ok(()))?;
     let mut typed = answers_of(call.form);
     if call.typed(OFFERED).is_some() {
         // Each on a line of its own: nothing ticked is an answer, and no answer is an empty text.
         let ticked: String = call.every(LEFT_OUT).flat_map(|id| [id, "\n"]).collect();
         typed.push((LEFT_OUT.to_owned(), format!("\n{ticked}")));
     }
+    let known = call.app.sessions().answers(call.name, call.case(), id);
+    fits(&known, &typed)?;
     let answered = call.app.sessions().answer(call.name, call.case(), id, typed);
     let asked = call.typed("format").unwrap_or("pdf");
     let (standing, format) = match asked.strip_prefix("final-") {
@@ -36,7 +48,8 @@ pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
         "pdf" => ("pdf", "application/pdf"),
         other => return Err(unfit(call, "format", other).into()),
     };
-    let answers = tree(form, &answered);
+    let exhibits = call.app.sessions().answers(call.name, call.case(), EXHIBITS);
+    let answers = tree(form, &answered, &exhibits);
     let glossed = call.typed("edition") == Some("glossed") && standing == Standing::Draft;
     let edition = if glossed { Edition::Glossed } else { Edition::Chinese };
     let masked = call.typed("masked").is_some() && standing == Standing::Draft;
@@ -51,7 +64,8 @@ pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
     let drawn =
         drawn.into_iter().next().ok_or_else(|| Finding::error("web-nothing-done").refuse(Fault::Storage))?;
     let mark = if standing == Standing::Final { "" } else { ".draft" };
-    keep(call, drawn, &Asked { name: format!("{id}{mark}.{ending}"), ending, kind, entry: None })
+    let name = format!("{}{mark}.{ending}", neutral(id));
+    keep(call, drawn, &Asked { name, ending, kind, entry: None })
 }
 
 /// A final that was drawn up before, set once more from its own input.
@@ -61,8 +75,15 @@ pub(crate) fn reopen(call: &Call<'_>) -> Result<Reply, Wrong> {
     let drawn = call.desk((UseCase::ViewUnmasked, Object::PersonalDetails), Touch::Write, |desk| {
         desk.reprint(call.by(), number, typesetter.as_mut())
     })?;
-    let name = format!("{}-{number:06}.pdf", drawn.form);
+    let name = format!("{}-{number:06}.pdf", neutral(drawn.form));
     keep(call, drawn, &Asked { name, ending: "pdf", kind: "application/pdf", entry: Some(number) })
+}
+
+/// What the file of a paper is called: by the number of its form, because names of files stand in lists of downloads and
+/// of what was opened last, where no offence has to be read.
+fn neutral(form: &str) -> String {
+    let place = redress_forms::forms().iter().position(|one| one.id() == form);
+    format!("paper-{:02}", place.map_or(0, |place| place + 1))
 }
 
 /// Which file of a paper is wanted.
@@ -101,6 +122,30 @@ pub(crate) fn file(call: &Call<'_>) -> Result<Reply, Wrong> {
     call.desk((UseCase::ViewUnmasked, Object::PersonalDetails), Touch::Read, |_| Ok(()))?;
     let sheet = call.app.sessions().drawn(call.name, call.case(), form).ok_or(Wrong::NotFound)?;
     Ok(Reply::File(Download { name: sheet.name.clone(), kind: sheet.kind, bytes: sheet.bytes.clone() }))
+}
+
+/// The pages of the paper that was drawn up last, as pictures: to be looked at before it is taken.
+pub(crate) fn pages(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let form = call.parts.get("form").map_or("", String::as_str);
+    call.desk((UseCase::ViewUnmasked, Object::PersonalDetails), Touch::Read, |_| Ok(()))?;
+    let sheet = call.app.sessions().drawn(call.name, call.case(), form).ok_or(Wrong::NotFound)?;
+    if !sheet.bytes.starts_with(b"%PDF-") {
+        return Err(Finding::error("web-preview-not-pdf").refuse(Fault::Usage).into());
+    }
+    let mut typesetter = call.app.library.typesetter()?;
+    let pages = typesetter.views(PREVIEW, &sheet.bytes, MOST_DRAWN);
+    let title = call.say("web-preview", &[("file", sheet.name.as_str().into())]);
+    let (content, drawn) = match pages {
+        Ok(pages) => (Content::Pictures(pages), true),
+        Err(refusal) if refusal.fault == Fault::Input => (Content::Undrawn(refusal.finding), false),
+        Err(refusal) => return Err(refusal.into()),
+    };
+    let body = html! {
+        div.row { a.btn.main href={(call.at("papers")) "/" (form) "#drawn"} { (call.text("web-preview-back")) } }
+        @if !drawn { p.note { (call.text("web-preview-none")) } }
+        @else { (shut_off(call, &content, &title)) }
+    };
+    Ok(Reply::Sealed(Leaf::new(title, Some(call.text("web-preview-lead")), body), policy()))
 }
 
 /// What was answered, by its place. Of boxes with one name each that is ticked is a line.

@@ -6,7 +6,7 @@ use crate::library::Touch;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::shell::card;
 use maud::html;
-use redress_base::{Finding, Refusal};
+use redress_base::{Fault, Finding, Refusal};
 use redress_case::{Because, Capacity, DETAIL_FIELDS, Details, Kind, PartyId, Relation};
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
@@ -21,23 +21,27 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Reply, Wrong> {
 /// Changes a party. Where somebody else has changed it since the page was shown, nothing is entered.
 pub(crate) fn set(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (id, seen) = (party(call)?, entry(call, "seen")?);
-    let loaded = call.loaded()?;
-    if let Some(other) = loaded.state.party_entries.iter().find(|one| one.seq > seen && one.of.id == id) {
-        let found = Finding::error("web-party-changed").with("entry", other.seq);
-        return Err(Wrong::Changed(Box::new(found.with("by", other.by.as_str()))));
-    }
-    let id = save(call, Some(id))?;
+    let id = save(call, Some((id, seen)))?;
     Ok(Reply::See(call.at(&format!("people/{id}"))))
 }
 
-fn save(call: &Call<'_>, id: Option<PartyId>) -> Result<PartyId, Wrong> {
-    let new = NewParty { id, ..typed(call)? };
+/// Enters what the form says, of a new party or of one on file that was shown when the ledger had `seen` entries.
+fn save(call: &Call<'_>, changed: Option<(PartyId, u64)>) -> Result<PartyId, Wrong> {
+    let new = NewParty { id: changed.map(|(id, _)| id), ..typed(call)? };
     let corpus = &call.loaded()?.read.corpus;
     if let Some(unknown) = new.statements.iter().find(|post| corpus.find(post).is_none()) {
         return Err(unfit(call, "laid-to", unknown).into());
     }
     let salt = call.app.library.random()?;
     let (id, _) = call.desk((UseCase::EnterParty, Object::Party), Touch::Write, |desk| {
+        // Looked at while the case is held: between this look and the entry nobody else enters anything.
+        let state = desk.state()?.1;
+        let later =
+            |(id, seen)| state.party_entries.iter().find(move |one| one.seq > seen && one.of.id == id);
+        if let Some(other) = changed.and_then(later) {
+            let found = Finding::error("web-party-changed").with("entry", other.seq);
+            return Err(found.with("by", other.by.as_str()).refuse(Fault::Busy));
+        }
         desk.enter_party(call.by(), new, &salt)
     })?;
     Ok(id)
@@ -68,9 +72,33 @@ fn typed(call: &Call<'_>) -> Result<NewParty, Refusal> {
             .map(|typed| typed.parse().map_err(|()| unfit(call, "shown-by", typed)))
             .collect::<Result<_, _>>()?,
         statements: call.every("laid-to").filter(|typed| !typed.is_empty()).map(str::to_owned).collect(),
+        taken_back: Vec::new(),
+        reason: None,
         details: Details::read(given)?,
         until: day(call, "until")?,
     })
+}
+
+/// Takes back that a statement is laid to a party, with the reason. A statement may be laid by several of its posts.
+pub(crate) fn take_back(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let (id, anchor, reason) = (party(call)?, call.required("laid-to")?, call.required("reason")?);
+    let loaded = call.loaded()?;
+    let read = &loaded.read;
+    let of = |post: &str| read.corpus.find(post).and_then(|ix| read.rows.statement(ix));
+    let laid = loaded.state.parties().remove(&id).ok_or(Wrong::NotFound)?.statements;
+    let same = |post: &String| post == anchor || of(post).is_some_and(|place| of(anchor) == Some(place));
+    let mut taken_back: Vec<String> = laid.into_iter().filter(same).collect();
+    if taken_back.is_empty() {
+        // Somebody else has taken it back meanwhile, or nobody laid it: the act says which statement it was.
+        taken_back.push(anchor.to_owned());
+    }
+    let reason = Some(reason.to_owned());
+    let new = NewParty { id: Some(id), taken_back, reason, ..NewParty::default() };
+    let salt = call.app.library.random()?;
+    call.desk((UseCase::EnterParty, Object::Party), Touch::Write, |desk| {
+        desk.enter_party(call.by(), new, &salt)
+    })?;
+    Ok(Reply::See(call.at(&format!("people/{id}"))))
 }
 
 fn party(call: &Call<'_>) -> Result<PartyId, Refusal> {
@@ -104,7 +132,7 @@ pub(crate) fn look(call: &Call<'_>) -> Result<Reply, Wrong> {
         (card("details", &call.text("web-party-looked"), &html! {
             p.muted { (call.text("web-party-looked-note")) }
             dl.limits { @for (field, value) in details.fields() {
-                dt { (call.text(&format!("cli-detail-{field}"))) }
+                dt { (call.text(&format!("case-detail-{field}"))) }
                 dd { @for (number, line) in value.reveal().lines().enumerate() { @if number > 0 { br; } (safe_text(line)) } }
             } }
         }))

@@ -3,6 +3,7 @@
 use super::back;
 use crate::call::Call;
 use crate::library::Touch;
+use crate::page::neutral;
 use crate::page::posts::safe_lines;
 use crate::reply::{Reply, Wrong};
 use maud::html;
@@ -24,7 +25,11 @@ pub(crate) fn one(call: &Call<'_>) -> Result<Reply, Wrong> {
         desk.looked(call.by(), Seen::Material, Some(key.to_owned()), None)
     })?;
     if call.script {
-        return Ok(Reply::Piece(html! { blockquote.shown { (safe_lines(corpus.text(post).reveal())) } }));
+        let back = back(call, &call.at("posts"));
+        return Ok(Reply::Piece(html! {
+            blockquote.shown { (safe_lines(corpus.text(post).reveal())) }
+            (neutral::write(call, &loaded, key, &back))
+        }));
     }
     call.app.sessions().show(call.name, call.case(), key);
     Ok(Reply::See(back(call, &call.at("posts"))))

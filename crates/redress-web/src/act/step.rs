@@ -3,17 +3,26 @@
 use super::{day, item, unfit};
 use crate::call::Call;
 use crate::library::Touch;
+use crate::page::consequences::endings;
 use crate::page::fields::BODIES;
+use crate::page::step::moves;
 use crate::reply::{Reply, Wrong};
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::{Date, Fault, Finding, Refusal};
 use redress_law::Body;
-use redress_procedure::{Acting, Event};
+use redress_procedure::{Acting, Event, OpenMove, Procedures, TrackKey};
 use redress_rights::{Object, UseCase};
 use redress_workbench::{Quiet, Wanted, Whose, step_bodies};
 
 /// Records one step.
 pub(crate) fn add(call: &Call<'_>) -> Result<Reply, Wrong> {
     let step = step(call)?;
+    sure(call, &step)?;
+    if let Some(first) = early(call, step.on)?
+        && call.typed("early").is_none()
+    {
+        let found = Finding::error("web-step-early").with("day", call.words.date(step.on)).with("at", "on");
+        return Err(found.with("first", call.words.date(first)).refuse(Fault::Usage).into());
+    }
     let paper = item(call, "exhibit")?;
     let named = step.body.as_ref().map(|body| body.kind);
     // A step that there is not is told by the use case itself.
@@ -22,6 +31,41 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (entry, _) =
         call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| desk.step(call.by(), step, paper))?;
     Ok(Reply::See(format!("{}#e-{entry}", call.at("procedure"))))
+}
+
+/// A step with which the person ends a procedure is recorded only once they have said that they know what it closes.
+fn sure(call: &Call<'_>, step: &Event) -> Result<(), Wrong> {
+    let Some(procedure) = Procedures::standard().get(&step.procedure) else { return Ok(()) };
+    let Some(kind) = procedure.event(&step.event).filter(|_| call.typed("sure").is_none()) else {
+        return Ok(());
+    };
+    let docket = redress_workbench::docket(&call.loaded()?.state)?;
+    let moves = moves(call, &docket, &TrackKey::new(&step.procedure, &step.track));
+    let ending = endings(procedure, kind, &moves);
+    let chosen = |open: &&&OpenMove| {
+        step.reason.as_ref().is_none_or(|reason| open.reasons.is_empty() || open.reasons.contains(reason))
+    };
+    match ending.iter().find(chosen).and_then(|open| procedure.state(&open.to)) {
+        None => Ok(()),
+        Some(state) => {
+            let state = call.label(&state.label);
+            Err(Finding::error("web-step-unsure").with("state", state).refuse(Fault::Usage).into())
+        }
+    }
+}
+
+/// The day of the first dated post, where a step lies before it: most often a year was mistyped.
+fn early(call: &Call<'_>, on: Date) -> Result<Option<Date>, Wrong> {
+    let loaded = call.loaded()?;
+    let posts = loaded.read.corpus.posts().iter();
+    let first = posts.filter_map(|post| post.published()?.at.beijing_date()).min();
+    Ok(first.filter(|first| on < *first))
+}
+
+/// Whether the day that was sent lies before everything in the case, so that the form asks whether it is meant.
+pub(crate) fn asks_whether_early(call: &Call<'_>) -> bool {
+    let on = call.typed("on").and_then(|typed| typed.parse().ok());
+    on.is_some_and(|on| matches!(early(call, on), Ok(Some(_))))
 }
 
 fn step(call: &Call<'_>) -> Result<Event, Wrong> {
@@ -55,7 +99,8 @@ fn acting(call: &Call<'_>) -> Result<Option<Acting>, Refusal> {
     let kind: Option<Body> = BODIES.into_iter().find(|one| one.word() == typed);
     let kind = kind.ok_or_else(|| unfit(call, "body", typed))?;
     let name = call.typed("body-name").ok_or_else(|| {
-        Finding::error("web-field-empty").with("field", call.text("web-field-body-name")).refuse(Fault::Usage)
+        let empty = Finding::error("web-field-empty").with("field", call.text("web-field-body-name"));
+        empty.with("at", "body-name").refuse(Fault::Usage)
     })?;
     Ok(Some(Acting { kind, name: name.to_owned() }))
 }

@@ -3,14 +3,26 @@
 use super::unfit;
 use crate::call::Call;
 use crate::given;
-use crate::page::verify::told;
+use crate::page::verify::{Told, told};
 use crate::reply::{Leaf, Reply, Wrong};
 use redress_base::{Fault, Level};
 use redress_evidence::note::VerifierKey;
-use redress_evidence::verify::verify;
+use redress_evidence::verify::{Report, verify};
 
 /// Reports on it, line by line.
 pub(crate) fn bundle(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let (report, beside) = report(call)?;
+    Ok(Reply::Page(Leaf::new(call.text("web-nav-verify"), None, told(call, &report, beside))))
+}
+
+/// The same as data.
+pub(crate) fn report_data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    let (report, beside) = report(call)?;
+    crate::page::value(&Told { report, beside })
+}
+
+/// The report, and how many files lay beside the bundle.
+fn report(call: &Call<'_>) -> Result<(Report, usize), Wrong> {
     if !call.case().is_empty() {
         // Whoever is not on the case learns nothing by way of this page either.
         let _ = call.loaded()?;
@@ -27,6 +39,5 @@ pub(crate) fn bundle(call: &Call<'_>) -> Result<Reply, Wrong> {
     {
         return Err(newer.clone().refuse(Fault::Newer).into());
     }
-    let body = told(call, &report, bundle.beside);
-    Ok(Reply::Page(Leaf::new(call.text("web-nav-verify"), None, body)))
+    Ok((report, bundle.beside))
 }

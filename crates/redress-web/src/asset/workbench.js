@@ -6,7 +6,15 @@
 
   // Leaving: Shift three times within five seconds covers the page at once, then ends the session.
   const shifts = [];
-  const leave = () => { document.body.classList.add("gone"); document.title = "\u200b"; const form = $("leave"); if (form) form.submit(); else location.replace("/left"); };
+  const leave = () => { document.body.classList.add("gone"); document.title = "\u200b";
+    // The empty page takes the place of this one, so that going back does not lead here; the session ends even where no answer
+    // comes in time.
+    const gone = () => location.replace("/left");
+    const form = $("leave");
+    if (!form) { gone(); return; }
+    setTimeout(gone, 1000);
+    fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), credentials: "same-origin", redirect: "manual", keepalive: true }).then(gone, gone);
+  };
   addEventListener("keydown", (event) => {
     if (event.key !== "Shift" || event.repeat) return;
     shifts.push(event.timeStamp);
@@ -14,9 +22,15 @@
     if (shifts.length >= 3) leave();
   });
   const form = $("leave");
-  if (form) form.addEventListener("submit", () => document.body.classList.add("gone"));
+  if (form) form.addEventListener("submit", (event) => { event.preventDefault(); leave(); });
   // What the browser kept of a page is not shown again after leaving.
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+  // A long list keeps in the address how far one has read; who stops or changes the language comes back there.
+  document.addEventListener("submit", (event) => {
+    const place = event.target.querySelector(".top input[name=page], .top input[name=back]");
+    if (place && place.value.split("?")[0] === location.pathname) place.value = location.pathname + location.search;
+  });
 
   // One post at a time: its words come when asked for, and go again.
   document.addEventListener("submit", async (event) => {
@@ -24,13 +38,16 @@
     if (!ask) return;
     event.preventDefault();
     const answer = await send(ask.action, new URLSearchParams(new FormData(ask)));
-    if (!answer) return;
-    if (!answer.ok) { say(answer.said); ask.insertAdjacentText("beforeend", answer.said); return; }
+    if (!answer.ok) { tell(ask, answer.status, answer.said); return; }
+    hush(ask);
+    // That the text is hidden stands there only while it is.
+    const note = ask.previousElementSibling;
+    if (note && note.matches(".hid-note")) note.hidden = true;
     const shown = document.createElement("div");
     shown.innerHTML = answer.text;
     const hide = document.createElement("button");
     hide.type = "button"; hide.className = "btn plain s"; hide.textContent = document.body.dataset.hide || "×";
-    hide.addEventListener("click", () => { shown.replaceWith(ask); ask.querySelector("button").focus(); });
+    hide.addEventListener("click", () => { shown.replaceWith(ask); if (note) note.hidden = false; ask.querySelector("button").focus(); });
     shown.append(hide);
     ask.replaceWith(shown);
     hide.focus();
@@ -40,15 +57,28 @@
     try {
       const answer = await fetch(address, { method: "POST", body, headers: { "x-redress": "1" }, credentials: "same-origin" });
       const text = await answer.text();
-      let said = "";
-      if (!answer.ok) { try { said = JSON.parse(text).sentence || ""; } catch { said = String(answer.status); } }
-      return { ok: answer.ok, text, said };
-    } catch { say("…"); return null; }
+      return { ok: answer.ok, status: answer.status, text, said: answer.ok ? "" : sentence(text) };
+    } catch { return { ok: false, status: 0, text: "", said: "" }; }
   }
+
+  // What a request that failed means, in a sentence: the server's own, or one that every page carries.
+  function sentence(text) { try { return JSON.parse(text).sentence || ""; } catch { return ""; } }
+  function meaning(status) { return document.body.dataset[{ 0: "lost", 401: "ended", 429: "busy" }[status] || "failed"]; }
+  // It stands where it was asked; where the session has ended, with the way to the door.
+  const told = new Map();
+  function tell(near, status, said) {
+    hush(near);
+    const line = Object.assign(document.createElement("p"), { className: "trouble", textContent: said || meaning(status) });
+    line.setAttribute("role", "alert");
+    if (status === 401) line.append(" ", Object.assign(document.createElement("a"), { href: "/", textContent: document.body.dataset.door }));
+    near.before(line);
+    told.set(near, line);
+  }
+  function hush(near) { const line = told.get(near); if (line) { line.remove(); told.delete(near); } }
 
   // Lists of posts: J and K move, X ticks, R asks for the words, / goes to the search.
   addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea") || document.querySelector("[data-keys=off]")) return;
     const rows = [...document.querySelectorAll(".post")];
     const here = rows.indexOf(document.activeElement.closest(".post"));
     if (event.key === "j" || event.key === "k") { const step = event.key === "j" ? 1 : -1; if (!walk(rows[here], step)) { const next = rows[here + step]; if (next) next.focus(); } }
@@ -91,11 +121,12 @@
       asked.add(block);
       try {
         const answer = await fetch(`${frame.dataset.rows}&skip=${block * BLOCK}&take=${BLOCK}`, { headers: { "x-redress": "1" }, credentials: "same-origin" });
-        if (!answer.ok) { let said = String(answer.status); try { said = JSON.parse(await answer.text()).sentence || said; } catch { /* The status says enough. */ } say(said); return; }
+        if (!answer.ok) { tell(frame, answer.status, sentence(await answer.text())); return; }
+        hush(frame);
         const piece = new DOMParser().parseFromString(await answer.text(), "text/html");
         blocks.set(block, [...piece.querySelectorAll(".post")]);
         draw();
-      } catch { say(frame.dataset.lost); } finally { asked.delete(block); }
+      } catch { tell(frame, 0, frame.dataset.lost); } finally { asked.delete(block); }
     };
     const draw = () => {
       const first = Math.max(0, top() - 5), last = Math.min(total, top() + many() + 5), rows = [];
@@ -145,48 +176,100 @@
   }
   counted();
 
-  // Bringing files: chosen, or dropped with their folders; with progress.
+  // Bringing files: chosen, or dropped with their folders; with progress. Nothing is sent before all of it was found.
   const drop = $("drop");
   if (drop) {
-    const picked = [];
+    const picked = [], unread = [];
+    const go = drop.querySelector("button.main"), found = $("found"), over = $("start-over"), missed = $("unread");
+    const most = Number((found && found.dataset.most) || Infinity);
+    let gathering = 0, sending = false, shown = 0;
     const folder = drop.querySelector(".folder");
     if (folder) folder.hidden = false;
-    const list = () => { $("picked").replaceChildren(...picked.slice(0, 20).map(([name]) => Object.assign(document.createElement("li"), { textContent: name })), ...(picked.length > 20 ? [Object.assign(document.createElement("li"), { textContent: "… " + picked.length })] : [])); };
-    for (const input of drop.querySelectorAll("input[name=file]")) input.addEventListener("change", () => {
-      for (const file of input.files) picked.push([file.webkitRelativePath || file.name, file]);
-      input.value = ""; list();
-    });
-    drop.addEventListener("dragover", (event) => { event.preventDefault(); drop.classList.add("over"); });
-    drop.addEventListener("dragleave", () => drop.classList.remove("over"));
-    drop.addEventListener("drop", async (event) => {
-      event.preventDefault(); drop.classList.remove("over");
-      const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry && item.webkitGetAsEntry()).filter(Boolean);
-      if (!entries.length) for (const file of event.dataTransfer.files) picked.push([file.name, file]);
-      for (const entry of entries) await enter(entry, "");
-      list();
-    });
-    const enter = async (entry, above) => {
-      if (entry.isFile) { const file = await new Promise((done, failed) => entry.file(done, failed)); picked.push([above + entry.name, file]); return; }
-      const reader = entry.createReader();
-      for (;;) {
-        const some = await new Promise((done, failed) => reader.readEntries(done, failed));
-        if (!some.length) break;
-        for (const one of some) await enter(one, above + entry.name + "/");
+    const line = (text) => Object.assign(document.createElement("li"), { textContent: text });
+    const some = (names) => [...names.slice(0, 20).map(line), ...(names.length > 20 ? [line("… " + names.length)] : [])];
+    const list = () => {
+      $("picked").replaceChildren(...some(picked.map(([name]) => name)));
+      if (missed) { missed.hidden = !unread.length; missed.querySelector("ul").replaceChildren(...some(unread)); }
+      if (over) over.hidden = gathering > 0 || !(picked.length + unread.length);
+      count();
+    };
+    const count = () => {
+      const many = picked.length > most;
+      go.disabled = gathering > 0 || sending || many;
+      if (!found) return;
+      const says = gathering ? found.dataset.gathering : many ? found.dataset.many : picked.length ? found.dataset.says : "";
+      found.textContent = says.replace("{count}", picked.length.toLocaleString("en"));
+    };
+    // Gatherings may overlap; what they found stands in one order, whatever the order in which the disk gave it.
+    const gather = async (work) => {
+      gathering += 1; list();
+      try { await work(); } finally {
+        gathering -= 1;
+        picked.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)); unread.sort();
+        list();
       }
     };
+    const keep = (name, file) => { picked.push([name, file]); if (picked.length - shown >= 500) { shown = picked.length; count(); } };
+    for (const input of drop.querySelectorAll("input[name=file]")) input.addEventListener("change", () => gather(async () => {
+      for (const file of input.files) keep(file.webkitRelativePath || file.name, file);
+      input.value = "";
+    }));
+    drop.addEventListener("dragover", (event) => { event.preventDefault(); drop.classList.add("over"); });
+    drop.addEventListener("dragleave", () => drop.classList.remove("over"));
+    drop.addEventListener("drop", (event) => {
+      event.preventDefault(); drop.classList.remove("over");
+      // What was dropped is told only while the event lasts.
+      const things = [...event.dataTransfer.items].filter((item) => item.kind === "file").map((item) => [item.webkitGetAsEntry && item.webkitGetAsEntry(), item.getAsFile()]);
+      gather(async () => {
+        for (const [entry, file] of things) {
+          if (entry) await enter(entry, "");
+          else if (file) keep(file.name, file);
+          else unread.push("?");
+        }
+      });
+    });
+    // What the browser cannot read is named, and does not end the search for the rest.
+    const enter = async (entry, above) => {
+      if (picked.length > most) return;
+      const name = above + entry.name;
+      if (entry.isFile) {
+        try { keep(name, await new Promise((done, failed) => entry.file(done, failed))); } catch { unread.push(name); }
+        return;
+      }
+      const reader = entry.createReader();
+      for (;;) {
+        let part;
+        try { part = await new Promise((done, failed) => reader.readEntries(done, failed)); } catch { unread.push(name + "/"); return; }
+        if (!part.length) return;
+        for (const one of part) await enter(one, name + "/");
+      }
+    };
+    if (over) over.addEventListener("click", () => { picked.length = 0; unread.length = 0; shown = 0; list(); go.focus(); });
     drop.addEventListener("submit", (event) => {
       event.preventDefault();
+      if (gathering || sending || picked.length > most) { if (found) say(found.textContent); return; }
       const body = new FormData(drop);
       body.delete("file");
+      // The server compares how many came with how many were found.
+      body.set("files-sent", picked.length);
+      for (const name of unread.slice(0, 200)) body.append("unread", name);
       for (const [name, file] of picked) body.append("file", file, name);
-      const bar = $("progress"), line = bar.querySelector("progress"), text = bar.querySelector("p");
-      bar.hidden = false;
+      const bar = $("progress"), far = bar.querySelector("progress"), text = bar.querySelector("p");
+      const ended = (said) => { sending = false; count(); far.hidden = true; text.textContent = said; say(said); };
+      hush(bar);
+      bar.hidden = false; far.hidden = false; far.value = 0; text.textContent = ""; sending = true; count();
       const request = new XMLHttpRequest();
       request.open("POST", drop.action);
-      request.upload.addEventListener("progress", (now) => { if (now.lengthComputable) line.value = (now.loaded / now.total) * 100; if (now.loaded === now.total) { text.textContent = text.dataset.done; line.removeAttribute("value"); } });
-      request.addEventListener("load", () => { const page = new DOMParser().parseFromString(request.responseText, "text/html"); const main = page.querySelector("main"); if (main) { document.querySelector("main").replaceWith(main); main.focus(); document.title = page.title; } });
-      request.addEventListener("error", () => { bar.querySelector("progress").hidden = true; text.textContent = text.dataset.lost; say(text.dataset.lost); });
+      request.upload.addEventListener("progress", (now) => { if (now.lengthComputable) far.value = (now.loaded / now.total) * 100; if (now.loaded === now.total) { text.textContent = text.dataset.done; far.removeAttribute("value"); } });
+      request.addEventListener("load", () => {
+        // The door and the page that says "too much at once" stand in no frame: what was chosen stays, to be sent again.
+        if ([401, 403, 429].includes(request.status)) { ended(""); tell(bar, request.status); return; }
+        const page = new DOMParser().parseFromString(request.responseText, "text/html"), main = page.querySelector("main");
+        if (main) { document.querySelector("main").replaceWith(main); main.focus(); document.title = page.title; } else ended(meaning(request.status));
+      });
+      request.addEventListener("error", () => ended(text.dataset.lost));
       request.send(body);
     });
+    list();
   }
 })();

@@ -5,9 +5,13 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::card;
 use maud::html;
-use redress_law::{Book, Confidence, Ir, Provision};
+use redress_base::Date;
+use redress_law::{Book, Confidence, Ir, Provision, address};
 use redress_words::safe_text;
 use schemars::schema_for;
+
+/// Characters of a day at the end of an address.
+const DAY: usize = 10;
 
 /// The book as data.
 pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Ir) };
@@ -28,18 +32,37 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         &call.text("web-book"),
         &html! {
             p.muted { (call.say("web-book-count", &[("count", ir.provisions.len().into())])) }
-            ul.lines { @for (number, one) in ir.provisions.iter().enumerate() { li {
-                div { h3 { a href={"/law/" (number)} { (call.words.article(&one.article)) } } p.muted { (call.label(&one.title)) } }
+            ul.lines { @for one in &ir.provisions { li {
+                div { h3 { a href=(there(one)) { (call.words.article(&one.article)) } } p.muted { (call.label(&one.title)) } }
             } } }
         },
     );
     Ok(Reply::Page(Leaf::new(call.text("web-nav-book"), Some(call.text("web-book-lead")), body)))
 }
 
-/// The provision that the address names, by its place in the book.
+/// The address of a provision.
+pub(crate) fn there(one: &Provision) -> String {
+    format!("/law/{}", address(&one.article, one.in_force.from))
+}
+
+/// The provision of that address. A rule may rest on a paragraph of an article that stands in the book as a whole, and may
+/// hold from a later day than its page: then it is the page that was in force on that day.
+pub(crate) fn by_address(typed: &str) -> Option<&'static Provision> {
+    let all = || Book::standard().ir().provisions.iter();
+    let (article, day) = typed.split_at_checked(typed.len().checked_sub(DAY)?)?;
+    let day: Date = day.parse().ok()?;
+    let on = |article: &str| {
+        let wanted = format!("{article}{day}");
+        all().find(|one| address(&one.article, day) == wanted && one.in_force.holds(day))
+    };
+    let exact = all().find(|one| address(&one.article, one.in_force.from) == typed);
+    exact.or_else(|| on(article)).or_else(|| on(&format!("{}.", article.split_once('(')?.0)))
+}
+
+/// The provision that the address names.
 fn named(call: &Call<'_>) -> Result<&'static Provision, Wrong> {
-    let number: Option<usize> = call.parts.get("provision").and_then(|typed| typed.parse().ok());
-    number.and_then(|number| Book::standard().ir().provisions.get(number)).ok_or(Wrong::NotFound)
+    let typed = call.parts.get("provision").ok_or(Wrong::NotFound)?;
+    by_address(typed).ok_or(Wrong::NotFound)
 }
 
 fn provision_data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {

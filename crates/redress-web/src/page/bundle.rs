@@ -4,7 +4,7 @@ use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, part, token};
-use maud::html;
+use maud::{Markup, html};
 use redress_report::Part;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
@@ -53,7 +53,27 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
                 li { div { h3 { a href=(call.at("hand-over")) { (call.text("web-nav-hand-over")) } } p.small.muted { (call.text("web-hand-over-lead")) } } }
             }
         }))
+        (copy(call, loaded.state.handed_over().is_some()))
         (part(call, Part::Limits, result))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-bundle"), Some(call.text("web-bundle-lead")), body)))
+}
+
+/// The whole case as one file to keep. With it goes the key, so that it is for nobody else.
+fn copy(call: &Call<'_>, handed_over: bool) -> Markup {
+    card(
+        "copy",
+        &call.text("web-copy"),
+        &html! {
+            p { (call.text("web-copy-what")) }
+            p.note { (call.text("web-copy-warn")) }
+            @if handed_over { p { (call.text("web-seal-handed")) } }
+            @else { form.fields method="post" action=(call.at("copy")) {
+                (token(call))
+                label.check { input type="checkbox" name="without-details" value="1"; (call.text("web-field-without-details")) }
+                label.check { input type="checkbox" name="sure" value="1" required; (call.text("web-copy-sure")) }
+                div.row { button.btn { (call.text("web-copy-now")) } }
+            } }
+        },
+    )
 }

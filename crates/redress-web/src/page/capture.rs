@@ -7,13 +7,79 @@ use crate::compare::{Body, of_item, of_posts};
 use crate::differ::{letters, lines};
 use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
-use redress_base::{Count, ItemId, Stamp, Unit};
+use redress_base::{Count, ItemId, Sha256, Stamp, Unit};
 use redress_case::ItemRow;
 use redress_posts::{Post, PostIx, Sighting, Subject};
 use redress_words::safe_text;
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
 use std::collections::BTreeMap;
+
+/// The captures as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(SideBySide) };
+
+/// Captures of one post or of files of one name: the first, and the last ones. No word of them is in here.
+#[derive(Serialize, JsonSchema)]
+struct SideBySide {
+    /// In their order.
+    captures: Vec<One>,
+}
+
+/// One capture.
+#[derive(Serialize, JsonSchema)]
+struct One {
+    /// The sealed item in which it stands.
+    item: ItemId,
+    /// The time that the capture says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seen: Option<Stamp>,
+    /// When the item was sealed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sealed: Option<Stamp>,
+    /// What it showed of each counter.
+    counters: BTreeMap<Unit, Count>,
+    /// SHA-256 of the item.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sha256: Option<Sha256>,
+}
+
+fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    let loaded = call.loaded()?;
+    let of = |item: ItemId| loaded.state.items.get(&item).map(|kept| &kept.item);
+    let one = |item: ItemId, seen: Option<Stamp>, counters: BTreeMap<Unit, Count>| One {
+        item,
+        seen,
+        sealed: of(item).map(|item| item.sealed_at),
+        counters,
+        sha256: of(item).map(|item| item.digests.sha256),
+    };
+    let captures = match (call.asked("post"), call.asked("name")) {
+        (Some(key), _) => {
+            let ix = loaded.read.corpus.find(key).ok_or(Wrong::NotFound)?;
+            let post = loaded.read.corpus.post(ix).ok_or(Wrong::NotFound)?;
+            let seen = sightings(&loaded, post);
+            let counters = counters(&loaded, ix, &seen);
+            let shown = |place: usize| {
+                let counted =
+                    counters.iter().filter_map(|(unit, counts)| Some((*unit, (*counts.get(place)?)?)));
+                counted.collect::<BTreeMap<Unit, Count>>()
+            };
+            seen.iter()
+                .enumerate()
+                .map(|(place, seen)| one(seen.item(), seen.seen_at(), shown(place)))
+                .collect()
+        }
+        (None, Some(name)) => {
+            let items = ends(of_name(&loaded, name));
+            items.iter().map(|row| one(row.item.id, row.item.observed, BTreeMap::new())).collect()
+        }
+        (None, None) => Vec::new(),
+    };
+    if captures.is_empty() { Err(Wrong::NotFound) } else { super::value(&SideBySide { captures }) }
+}
 
 /// Captures side by side: the first, and the last ones.
 const SIDE_BY_SIDE: usize = 6;

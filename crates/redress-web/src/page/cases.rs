@@ -1,6 +1,7 @@
 //! The cases: which there are, and how to begin one.
 
 use crate::call::Call;
+use crate::library::Holder;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{self, card, token};
@@ -29,11 +30,11 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let shelf = call.app.library.shelf(&call.session.visitor)?;
     let body = html! {
         @for finding in &shelf.unread {
-            @let said = call.words.finding(finding);
+            @let said = call.told(finding);
             div.card.refused { p { b { (said.sentence) } } @if let Some(advice) = said.advice { p { (advice) } } }
         }
-        @if let Some(finding) = call.app.sessions().unread(&call.session.visitor) {
-            @let said = call.words.finding(&finding);
+        @if let Some(finding) = call.app.sessions().known.unread(&call.session.visitor) {
+            @let said = call.told(&finding);
             div.card.refused role="alert" { p { b { (said.sentence) } } @if let Some(advice) = said.advice { p { (advice) } } }
         }
         @if shelf.cases.is_empty() { section.card { p { (call.text("web-cases-none")) } } }
@@ -51,23 +52,32 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
                 p.muted { (call.text("web-verify-lead")) }
                 a.btn href="/verify" { (call.text("web-nav-verify")) }
             }))
-            (card("example", &call.text("web-example"), &html! {
+            (card("receive", &call.text("web-receive"), &html! {
+                p.muted { (call.text("web-receive-lead")) }
+                a.btn href="/receive" { (call.text("web-nav-receive")) }
+            }))
+            // An office holds no invented people among its own.
+            @if call.app.library.holder() == Holder::Folder { (card("example", &call.text("web-example"), &html! {
                 p.muted { (call.text("web-example-what")) }
                 form method="post" action="/example" { (token(call)) button.btn { (call.text("web-example-open")) } }
-            }))
+            })) }
         }
     };
-    Ok(Reply::Page(Leaf::new(call.text("web-nav-cases"), Some(call.text("web-cases-lead")), body)))
+    let lead = shell::at_home(call, "web-cases-lead", "web-office-cases-lead");
+    Ok(Reply::Page(Leaf::new(call.text("web-nav-cases"), Some(call.text(lead)), body)))
 }
 
 fn one(call: &Call<'_>, row: &CaseRow) -> Markup {
     let last = row.last_at.at.beijing_date().map(|day| call.words.date(day)).unwrap_or_default();
+    let begun = row.opened.at.beijing_date().map(|day| call.words.date(day)).unwrap_or_default();
     let stopped = call.session.stopped.get(&row.case_id);
     html! {
         li {
             div {
                 h2 { a href={"/c/" (row.case_id)} { (safe_text(&row.cover)) } }
                 p.muted { (call.say("web-case-last", &[("day", last.into()), ("entries", row.entries.into())])) }
+                // Two cases may have one name: the day on which each was begun and its number tell them apart.
+                p.small.faint { (call.say("web-case-begun", &[("day", begun.into())])) " · " span.mono { (row.case_id) } }
                 @if let Some(page) = stopped { p { a href=(page) { (call.say("web-case-go-on", &[("page", shell::page_name(call, page).into())])) } } }
             }
             @if let Some(day) = row.next_due { span.tag { (call.say("web-case-due", &[("day", call.words.date(day).into())])) } }

@@ -1,12 +1,16 @@
 //! The evidence: what is sealed, and the place to which more is brought.
 
+use super::seal::mark;
 use crate::call::Call;
+use crate::library::Touch;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
-use crate::shell::{card, part, token};
+use crate::shell::{card, evidence, part, picked, token};
 use maud::{Markup, html};
+use redress_base::ItemId;
 use redress_case::Kept;
 use redress_report::Part;
+use redress_rights::{Object, UseCase};
 use schemars::schema_for;
 
 /// The evidence as data.
@@ -19,17 +23,33 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
 /// Shows the evidence.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
+    let seals = call.desk((UseCase::ViewMasked, Object::Material), Touch::Read, |desk| desk.seals(false))?;
+    let seal = |item: ItemId| seals.iter().find(|seal| seal.item == item).map(|seal| mark(call, seal));
     let body = html! {
         (bring(call))
         @if loaded.result.kept.items.is_empty() { section.card { p { (call.text("web-empty")) " " (call.text("web-empty-how")) } } }
         @else {
             (part(call, Part::Kept, &loaded.result))
             p { a.btn href=(call.at("evidence/captures")) { (call.text("web-captures")) } }
-            (part(call, Part::Evidence, &loaded.result))
+            (card("seals", &call.text("web-seals"), &html! {
+                p { (call.text("web-seals-what")) }
+                form method="post" action=(call.at("evidence/check")) { (token(call)) button.btn { (call.text("web-seals-check")) } }
+            }))
+            form method="post" action=(call.at("evidence/view")) {
+                (token(call))
+                (evidence(call, &loaded.result, &|item| html! { @if let Some(seal) = seal(item) { (seal) } (ask(call, item)) }))
+            }
             (part(call, Part::Limits, &loaded.result))
         }
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-evidence"), Some(call.text("web-evidence-lead")), body)))
+}
+
+/// Asks for one item, one at a time; whoever is spared words is offered none.
+fn ask(call: &Call<'_>, item: ItemId) -> Markup {
+    html! { @if !call.session.spared {
+        button.btn.plain.s name="item" value=(item) { (call.text("web-sealed-show")) span.vh { " " (item) } }
+    } }
 }
 
 fn bring(call: &Call<'_>) -> Markup {
@@ -44,7 +64,7 @@ fn bring(call: &Call<'_>) -> Markup {
                     label.btn { (call.text("web-add-files")) input.vh #files type="file" name="file" multiple; }
                     label.btn.folder hidden { (call.text("web-add-folder")) input.vh #folder type="file" name="file" webkitdirectory multiple; }
                 }
-                ul #picked.small {}
+                (picked(call))
                 details {
                     summary { (call.text("web-add-more")) }
                     div.fields {

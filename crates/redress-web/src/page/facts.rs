@@ -1,5 +1,6 @@
 //! The facts: value, standing, sources, disputes; and the form by which one is entered with its reason.
 
+use super::naming::Naming;
 use super::overview::{about, term};
 use crate::call::Call;
 use crate::loaded::Loaded;
@@ -8,7 +9,7 @@ use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
 use redress_base::Place;
-use redress_case::{ClaimEntry, FactRow};
+use redress_case::{Anchor, ClaimEntry, FactRow, State};
 use redress_facts::{Kind, Standing, Term, TermScope, Vocabulary};
 use redress_words::{Language, safe_text};
 use schemars::{JsonSchema, schema_for};
@@ -31,13 +32,14 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
 /// Shows the facts.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
+    call.sought(call.query)?;
     let vocabulary = Vocabulary::standard();
-    let names = redress_report::names(&loaded.result, call.words);
+    let names = Naming::of(call, &loaded);
     let body = html! {
         (enter(call, &loaded, &vocabulary))
         (card("entered", &call.text("web-facts-entered"), &html! {
             @if loaded.state.claims.is_empty() { p { (call.text("web-facts-none")) } }
-            @for claim in loaded.state.claims.iter().rev() { (entered(call, &vocabulary, claim)) }
+            @for claim in loaded.state.claims.iter().rev() { (entered(call, (&loaded, &names), &vocabulary, claim)) }
         }))
         (card("measured", &call.text("web-facts-measured"), &html! {
             p.muted { (call.text("web-facts-measured-note")) }
@@ -46,7 +48,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
                 tbody { @for row in &loaded.result.facts { tr {
                     td { (term(call, &vocabulary, &row.term)) }
                     td { (about(call, &names, &row.scope)) }
-                    td { @for claim in &row.claims { div { b { (redress_report::datum(call.words, &claim.value)) } " " span.faint { (standing(call, claim.standing)) } } } }
+                    td { @for claim in &row.claims { div { b { (redress_report::datum(call.words, &claim.value)) } " " span.faint { (known_by(call, claim.standing)) @if claim.disputed { " · " (call.text("web-fact-disputed")) } } } } }
                 } } }
             } }
         }))
@@ -54,7 +56,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     Ok(Reply::Page(Leaf::new(call.text("web-nav-facts"), Some(call.text("web-facts-lead")), body)))
 }
 
-fn standing(call: &Call<'_>, standing: Standing) -> String {
+fn known_by(call: &Call<'_>, standing: Standing) -> String {
     let word = match standing {
         Standing::Measured => "measured",
         Standing::Stated => "stated",
@@ -65,21 +67,29 @@ fn standing(call: &Call<'_>, standing: Standing) -> String {
     call.text(&format!("web-standing-{word}"))
 }
 
-fn entered(call: &Call<'_>, vocabulary: &Vocabulary, entry: &ClaimEntry) -> Markup {
+fn entered(
+    call: &Call<'_>,
+    (loaded, names): (&Loaded, &Naming<'_>),
+    vocabulary: &Vocabulary,
+    entry: &ClaimEntry,
+) -> Markup {
     let gone = entry.withdrawn.is_some();
-    let scope = match &entry.anchor {
-        redress_case::Anchor::Case => call.text("report-scope-case"),
-        redress_case::Anchor::Post(key) => safe_text(key),
-    };
+    let scope = names.anchor(call, &entry.anchor);
     html! {
         article.fact id={"e-" (entry.seq)} {
             h3 { @if gone { s { (term(call, vocabulary, &entry.term)) } } @else { (term(call, vocabulary, &entry.term)) } ": " (redress_report::datum(call.words, &entry.claim.value)) }
             p.small.muted {
-                (scope) " · " (standing(call, entry.claim.standing)) " · " (safe_text(&entry.claim.by)) " · #" (entry.seq)
+                (scope) " · " (known_by(call, entry.claim.standing)) " · " (safe_text(&entry.claim.by)) " · #" (entry.seq)
                 @if gone { " · " (call.text("web-fact-withdrawn")) }
                 @if entry.claim.disputed || !entry.disputes.is_empty() { " · " (call.text("web-fact-disputed")) }
             }
             @if let Some(reason) = &entry.claim.reason { p { (safe_text(reason)) } }
+            @for one in loaded.state.disputes.iter().filter(|one| one.of.entry == entry.seq && one.struck.is_none()) {
+                p.small { (call.say("web-fact-disputed-why", &[("reason", safe_text(&one.of.reason).into()), ("by", safe_text(&one.by).into()), ("entry", one.seq.into())])) }
+            }
+            @if let Some(reason) = entry.withdrawn.and_then(|seq| withdrawal(loaded, seq)) {
+                p.small { (call.say("web-fact-withdrawn-why", &[("reason", safe_text(&reason).into())])) }
+            }
             p.small { @for source in &entry.claim.sources { a.ev href={(call.at("evidence")) "#" (source.item)} { (source.item) @if let Place::Row { row, .. } = source.place { " · " (row) } } " " } }
             @if !gone { details {
                 summary { (call.text("web-fact-change")) }
@@ -98,6 +108,39 @@ fn entered(call: &Call<'_>, vocabulary: &Vocabulary, entry: &ClaimEntry) -> Mark
     }
 }
 
+/// The claims about a fact that nobody has taken back.
+pub(crate) fn standing<'s>(
+    state: &'s State,
+    id: &'s str,
+    anchor: &'s Anchor,
+) -> impl Iterator<Item = &'s ClaimEntry> {
+    let own = move |one: &&ClaimEntry| one.withdrawn.is_none() && one.term == id && one.anchor == *anchor;
+    state.claims.iter().filter(own)
+}
+
+/// What is on file of this fact already: another value asks for a reason.
+fn on_file(call: &Call<'_>, loaded: &Loaded, names: &Naming<'_>, id: &str) -> Markup {
+    let own = loaded.state.claims.iter().filter(|one| one.withdrawn.is_none() && one.term == id);
+    let line = |one: &ClaimEntry| {
+        let args = [
+            ("about", names.anchor(call, &one.anchor).into()),
+            ("value", redress_report::datum(call.words, &one.claim.value).into()),
+            ("by", safe_text(&one.claim.by).into()),
+        ];
+        html! { li { a href={"#e-" (one.seq)} { (call.say("web-fact-on-file-one", &args)) } } }
+    };
+    let lines: Vec<Markup> = own.map(line).collect();
+    html! { @if !lines.is_empty() { p.note { (call.text("web-fact-on-file")) } ul.dots { @for line in lines { (line) } } } }
+}
+
+/// Why a claim was taken back.
+fn withdrawal(loaded: &Loaded, seq: u64) -> Option<String> {
+    match &loaded.ledger.entry(seq)?.what {
+        redress_case::What::Withdrawn { reason, .. } => Some(reason.clone()),
+        _ => None,
+    }
+}
+
 /// First which fact, then its value: without script a page each, so that only the fitting values are offered.
 fn enter(call: &Call<'_>, loaded: &Loaded, vocabulary: &Vocabulary) -> Markup {
     let chosen = call.asked("term").and_then(|id| Some((id, vocabulary.get(id)?)));
@@ -105,31 +148,17 @@ fn enter(call: &Call<'_>, loaded: &Loaded, vocabulary: &Vocabulary) -> Markup {
         "enter",
         &call.text("web-fact-enter"),
         &match chosen {
-            None => choose(call, vocabulary),
+            None => super::which_fact::choose(call, loaded, vocabulary),
             Some((id, one)) => value(call, loaded, id, one),
         },
     )
 }
 
-fn choose(call: &Call<'_>, vocabulary: &Vocabulary) -> Markup {
-    let zh = call.words.language() == Language::ZhHans;
-    html! {
-        form.fields method="get" action=(call.at("facts")) {
-            @if let Some(statement) = call.asked("statement") { input type="hidden" name="statement" value=(statement); }
-            label { (call.text("web-field-term")) select name="term" required {
-                option value="" { (call.text("web-choose")) }
-                @for (id, one) in vocabulary.iter() { option value=(id) { (if zh { &one.zh } else { &one.en }) } }
-            } }
-            button.btn { (call.text("web-go-on")) }
-        }
-    }
-}
-
 fn value(call: &Call<'_>, loaded: &Loaded, id: &str, one: &Term) -> Markup {
     let zh = call.words.language() == Language::ZhHans;
     let question = if zh { one.ask_zh.as_ref() } else { one.ask_en.as_ref() };
-    let statements: Vec<_> = loaded.result.statements.iter().collect();
-    let names = redress_report::names(&loaded.result, call.words);
+    let names = Naming::of(call, loaded);
+    let asked = call.asked("statement");
     html! {
         form.fields method="post" action=(call.at("facts/set")) {
             (token(call))
@@ -138,9 +167,10 @@ fn value(call: &Call<'_>, loaded: &Loaded, id: &str, one: &Term) -> Markup {
             input type="hidden" name="seen" value=(loaded.state.entries);
             h3 { (if zh { &one.zh } else { &one.en }) }
             @if let Some(question) = question { p { (question) } }
+            (on_file(call, loaded, &names, id))
             label { (call.text("web-field-scope")) select name="scope" required {
                 @if one.scope == TermScope::Case { option value="case" { (call.text("report-scope-case")) } }
-                @for row in statements { option value={"post:" (row.anchor)} selected[call.asked("statement") == Some(row.id.as_str())] { (names.get(row.id.as_str()).unwrap_or(&row.id)) " (" (call.words.number(row.members)) ")" } }
+                @for one in names.choices(asked) { option value={"post:" (one.anchor)} selected[asked == Some(one.id.as_str())] { (names.name(call, &one.id)) " (" (call.words.number(one.members)) ")" } }
             } }
             (values(call, one))
             label { (call.text("web-field-standing")) select name="standing" {
@@ -179,13 +209,12 @@ fn values(call: &Call<'_>, one: &Term) -> Markup {
     }
 }
 
-/// Whether a claim about the same fact was made after the page was shown.
-pub(crate) fn changed_since(
-    loaded: &Loaded,
+/// The claim about the same fact that was made after the page was shown.
+pub(crate) fn changed_since<'s>(
+    state: &'s State,
     seen: u64,
     id: &str,
     anchor: &redress_case::Anchor,
-) -> Option<u64> {
-    let same = |entry: &&ClaimEntry| entry.seq > seen && entry.term == id && entry.anchor == *anchor;
-    loaded.state.claims.iter().find(same).map(|entry| entry.seq)
+) -> Option<&'s ClaimEntry> {
+    state.claims.iter().find(|entry| entry.seq > seen && entry.term == id && entry.anchor == *anchor)
 }

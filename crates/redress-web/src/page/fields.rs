@@ -17,7 +17,7 @@ pub(crate) fn body(call: &Call<'_>, field: &str, among: &[Body], chosen: Option<
     html! {
         label { (call.text(&format!("web-field-{field}"))) select name=(field) required {
             option value="" { (call.text("web-choose")) }
-            @for one in among { option value=(one.word()) selected[Some(*one) == chosen] { (call.text(&format!("cli-body-{}", one.word()))) } }
+            @for one in among { option value=(one.word()) selected[Some(*one) == chosen] { (call.text(&format!("law-body-{}", one.word()))) } }
         } }
         label { (call.text("web-field-body-name")) input name={(field) "-name"} maxlength="200" autocomplete="off"; }
     }
@@ -28,7 +28,7 @@ pub(crate) fn party(call: &Call<'_>, loaded: &Loaded, field: &str) -> Markup {
     html! {
         label { (call.text(&format!("web-field-{field}"))) select name=(field) required {
             option value="" { (call.text("web-choose")) }
-            @for party in loaded.state.parties().values() { option value=(party.id) { (party.id) " · " (call.text(&format!("cli-capacity-{}", party.capacity.word()))) } }
+            @for party in loaded.state.parties().values() { option value=(party.id) { (party.id) " · " (call.text(&format!("case-capacity-{}", party.capacity.word()))) } }
         } }
         @if loaded.state.parties().is_empty() { p.small.muted { (call.text("web-parties-none")) " " a href={(call.at("people")) "#party"} { (call.text("web-party-add")) } } }
     }
@@ -61,7 +61,7 @@ pub(crate) fn lines(call: &Call<'_>, field: &str) -> Markup {
 
 /// A body as it is shown.
 pub(crate) fn organ(call: &Call<'_>, organ: &Organ) -> String {
-    let kind = call.text(&format!("cli-body-{}", organ.kind.word()));
+    let kind = call.text(&format!("law-body-{}", organ.kind.word()));
     organ.name.as_ref().map_or(kind.clone(), |name| format!("{} ({kind})", safe_text(name)))
 }
 

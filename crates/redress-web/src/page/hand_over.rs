@@ -69,7 +69,7 @@ fn form(call: &Call<'_>) -> Result<Markup, Wrong> {
                 (token(call))
                 label { (call.text("web-field-way")) select name="way" required {
                     option value="" { (call.text("web-choose")) }
-                    @for one in Transfer::ALL { option value=(one.word()) { (call.text(&format!("cli-way-{}", one.word()))) } }
+                    @for one in Transfer::ALL { option value=(one.word()) { (call.text(&format!("case-way-{}", one.word()))) } }
                 } }
                 (body(call, "from-body", &BODIES, own))
                 (body(call, "to-body", &BODIES, None))
@@ -84,11 +84,11 @@ fn form(call: &Call<'_>) -> Result<Markup, Wrong> {
 }
 
 /// The transfer sheet, as it is read and signed (移送清单).
-fn shown(call: &Call<'_>, sheet: &TransferSheet) -> Markup {
-    let details = if sheet.details { "cli-sheet-with" } else { "cli-sheet-without" };
+pub(crate) fn shown(call: &Call<'_>, sheet: &TransferSheet) -> Markup {
+    let details = if sheet.details { "workbench-sheet-with" } else { "workbench-sheet-without" };
     let rows = [
         ("case", sheet.case_id.clone()),
-        ("way", call.text(&format!("cli-way-{}", sheet.transfer.word()))),
+        ("way", call.text(&format!("case-way-{}", sheet.transfer.word()))),
         ("from", organ(call, &sheet.from)),
         ("to", organ(call, &sheet.to)),
         ("on", call.words.date(sheet.on)),
@@ -99,14 +99,14 @@ fn shown(call: &Call<'_>, sheet: &TransferSheet) -> Markup {
     ];
     card(
         "sheet",
-        &call.text("cli-sheet-title"),
+        &call.text("workbench-sheet-title"),
         &html! {
-            dl.limits { @for (name, value) in rows { dt { (call.text(&format!("cli-sheet-{name}"))) } dd { (value) } } }
-            h3 { (call.text("cli-sheet-tracks")) }
+            dl.limits { @for (name, value) in rows { dt { (call.text(&format!("workbench-sheet-{name}"))) } dd { (value) } } }
+            h3 { (call.text("workbench-sheet-tracks")) }
             ul.dots { @for (track, state) in &sheet.tracks { li { span.mono { (safe_text(track)) } " " (safe_text(state)) } } }
-            h3 { (call.text("cli-sheet-parties")) }
-            ul.dots { @for (party, capacity) in &sheet.parties { li { (safe_text(party)) " · " (call.text(&format!("cli-capacity-{capacity}"))) } } }
-            h3 { (call.text("cli-sheet-items")) }
+            h3 { (call.text("workbench-sheet-parties")) }
+            ul.dots { @for (party, capacity) in &sheet.parties { li { (safe_text(party)) " · " (call.text(&format!("case-capacity-{capacity}"))) } } }
+            h3 { (call.text("workbench-sheet-items")) }
             div.scroll tabindex="0" { table.tbl {
                 thead { tr { @for head in ["item", "name", "format", "bytes", "digests"] { th scope="col" { (call.text(&format!("web-sheet-{head}"))) } } } }
                 tbody { @for item in &sheet.items { tr {
@@ -114,7 +114,7 @@ fn shown(call: &Call<'_>, sheet: &TransferSheet) -> Markup {
                     td.r { (call.words.number(item.bytes)) } td.mono { (safe_text(&item.sha256)) br; (safe_text(&item.sm3)) }
                 } } }
             } }
-            p { (call.text("cli-sheet-signed")) }
+            p { (call.text("workbench-sheet-signed")) }
         },
     )
 }

@@ -10,7 +10,7 @@ use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
 /// The pages that are explained.
-const EXPLAINED: [&str; 22] = [
+const EXPLAINED: [&str; 23] = [
     "cases",
     "overview",
     "evidence",
@@ -29,11 +29,18 @@ const EXPLAINED: [&str; 22] = [
     "verify",
     "hand-over",
     "history",
+    "receive",
     "register",
     "statistics",
     "book",
     "settings",
 ];
+
+/// What to do first, in this order.
+const FIRST: [&str; 5] = ["begin", "bring", "take-up", "look", "papers"];
+
+/// Words of the pages that are not everyday words, or mean something narrower here.
+const WORDS: [&str; 7] = ["seal", "statement", "fact", "standing", "entry", "track", "bundle"];
 
 /// Help as data.
 pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Help) };
@@ -87,6 +94,8 @@ pub(crate) fn page_of(path: &str) -> Option<&'static str> {
 /// Shows it.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let body = html! {
+        (card("first", &call.text("web-help-first"), &html! { p { (call.text("web-help-first-what")) } ol { @for step in FIRST { li { (call.text(&format!("web-first-{step}"))) } } } }))
+        (card("words", &call.text("web-help-words"), &html! { dl.limits { @for word in WORDS { dt { (call.text(&format!("web-word-{word}"))) } dd { (call.text(&format!("web-word-{word}-means"))) } } } }))
         (card("pages", &call.text("web-help-pages"), &html! { dl.limits { @for one in explained(call) { dt id=(one.page) { (one.name) } dd { (one.what) } } } }))
         (card("keys", &call.text("web-help-keys"), &html! { ul.dots { @for code in ["web-key-leave", "web-key-move", "web-key-choose", "web-key-reveal", "web-key-search"] { li { (call.text(code)) } } } }))
         (card("lines", &call.text("web-lines"), &crisis::all(call)))

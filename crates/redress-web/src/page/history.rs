@@ -1,11 +1,13 @@
 //! The history: every entry of the ledger, the last first. Nothing in it disappears.
 
 use super::posts::moment;
+use super::told::{Teller, Told};
 use crate::call::Call;
+use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
-use crate::shell::card;
-use maud::html;
+use crate::shell::{card, token};
+use maud::{Markup, html};
 use redress_base::Stamp;
 use redress_words::safe_text;
 use schemars::{JsonSchema, schema_for};
@@ -37,15 +39,20 @@ struct Row {
     by: String,
     /// What kind of entry.
     kind: &'static str,
+    /// What it says.
+    #[serde(flatten)]
+    told: Told,
 }
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let loaded = call.loaded()?;
+    let teller = Teller::of(call, &loaded)?;
     let row = |entry: &redress_case::Entry| Row {
         entry: entry.seq,
         at: entry.at,
         by: entry.by.clone(),
         kind: entry.what.kind(),
+        told: teller.tell(entry),
     };
     let entries = loaded.ledger.entries.iter().rev().map(row).collect();
     super::value(&History { entries, head: loaded.ledger.head.to_string() })
@@ -55,6 +62,7 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
     let skip: usize = call.asked("skip").and_then(|typed| typed.parse().ok()).unwrap_or_default();
+    let teller = Teller::of(call, &loaded)?;
     let all = loaded.ledger.entries.len();
     let shown = loaded.ledger.entries.iter().rev().skip(skip).take(ENTRIES);
     let body = card(
@@ -65,7 +73,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             div.scroll tabindex="0" { table.tbl.cards {
                 thead { tr { th.r scope="col" { "#" } th scope="col" { (call.text("web-history-when")) } th scope="col" { (call.text("web-history-who")) } th scope="col" { (call.text("web-history-what")) } } }
                 tbody { @for entry in shown { tr id={"e-" (entry.seq)} {
-                    td.r { (entry.seq) } td { (moment(call, entry.at)) } td { (safe_text(&entry.by)) } td { (call.text(&format!("cli-log-{}", entry.what.kind()))) }
+                    td.r { (entry.seq) } td { (moment(call, entry.at)) } td { (safe_text(&entry.by)) } td { b { (call.text(&format!("case-entry-{}", entry.what.kind()))) } (told(call, &teller.tell(entry))) }
                 } } }
             } }
             nav.row aria-label=(call.text("web-pages")) {
@@ -75,5 +83,34 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             p.small.faint { (call.text("web-history-head")) " " span.mono { (loaded.ledger.head) } }
         },
     );
+    let body = html! { (body) (seal(call, &loaded)) };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-history"), Some(call.text("web-history-lead")), body)))
+}
+
+/// What an entry says, with the way to it.
+fn told(call: &Call<'_>, told: &Told) -> Markup {
+    let change = match (&told.before, &told.now) {
+        (Some(before), Some(now)) => Some(
+            call.say("web-told-change", &[("before", before.as_str().into()), ("now", now.as_str().into())]),
+        ),
+        (_, now) => now.clone(),
+    };
+    html! {
+        @if let Some(about) = &told.about { div { @match &told.address { Some(address) => a href=(address) { (about) }, None => (about) } } }
+        @if let Some(change) = change { div { (change) } }
+        @if let Some(reason) = &told.reason { div.small.muted { (call.say("web-told-why", &[("reason", reason.as_str().into())])) } }
+    }
+}
+
+/// Seals the ledger as it stands. A case that was handed over takes no entries.
+fn seal(call: &Call<'_>, loaded: &Loaded) -> Markup {
+    card(
+        "seal",
+        &call.text("web-seal"),
+        &html! {
+            p.muted { (call.text("web-seal-what")) }
+            @if loaded.state.handed_over().is_some() { p { (call.text("web-seal-handed")) } }
+            @else { form method="post" action=(call.at("seal")) { (token(call)) button.btn { (call.text("web-seal-now")) } } }
+        },
+    )
 }

@@ -1,14 +1,17 @@
 //! The law on this case: protected speech first, then every answer with its reasons, what would change it, the text used.
 
+use super::book::{by_address, there};
 use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
-use crate::shell::part;
-use maud::html;
-use redress_case::{MissingRow, OutcomeRow, ProtectedRow};
+use crate::shell::{card, part};
+use maud::{Markup, html};
+use redress_case::{CaseResult, MissingRow, OutcomeRow, ProtectedRow};
+use redress_law::{Provision, address};
 use redress_report::Part;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The law on this case as data.
 pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Answers) };
@@ -34,6 +37,26 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     })
 }
 
+/// What each article that answered says, in the book's words, with the way to its page.
+fn articles(call: &Call<'_>, result: &CaseResult) -> Markup {
+    let mut used: BTreeMap<String, &Provision> = BTreeMap::new();
+    for row in &result.outcomes {
+        let others = row.outcome.versions.iter().map(|one| &one.version);
+        for version in row.outcome.version.iter().chain(others) {
+            let found = by_address(&address(&version.article, version.in_force.from));
+            used.extend(found.map(|one| (there(one), one)));
+        }
+    }
+    html! {
+        p.small.muted { (call.text("web-book-paraphrase")) }
+        @for one in used.values() { details.article {
+            summary { (call.words.article(&one.article)) " " span.muted { (call.label(&one.title)) } }
+            p.law { (call.label(&one.paraphrase)) }
+            p { a href=(there(one)) { (call.text("web-law-in-book")) span.vh { " " (call.words.article(&one.article)) } } }
+        } }
+    }
+}
+
 /// Shows it.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
@@ -43,6 +66,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         (part(call, Part::Established, result))
         div #missing { (part(call, Part::Missing, result)) }
         (part(call, Part::Law, result))
+        (card("articles", &call.text("web-law-articles"), &articles(call, result)))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-law"), Some(call.text("web-law-lead")), body)))
 }

@@ -1,5 +1,6 @@
 //! One case at a glance: the nearest date, what there is, what it shows, what is missing, what can be done.
 
+use super::naming::Naming;
 use crate::call::Call;
 use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
@@ -7,9 +8,11 @@ use crate::routes::Data;
 use crate::shell::card;
 use maud::{Markup, html};
 use redress_base::Date;
-use redress_case::{CaseResult, Kept, OutcomeRow, ProtectedRow};
+use redress_calendar::{Item, State};
+use redress_case::{CaseResult, Entry, Kept, OutcomeRow, ProtectedRow, Role, What};
 use redress_facts::{Scope, Vocabulary};
-use redress_remedies::{Deadline, Route};
+use redress_law::Body;
+use redress_remedies::Route;
 use redress_words::Language;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
@@ -46,7 +49,7 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
         kept: &result.kept,
         protected: &result.protected,
         routes: &result.routes,
-        nearest: dates(result).first().and_then(|(_, one)| one.due),
+        nearest: Own::of(call).nearest(),
     })
 }
 
@@ -62,9 +65,9 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             (next(call, result))
             (card("today", &call.text("web-today"), &html! { p.muted { (call.text("web-today-what")) } }))
         }
-        (figures(call, result))
+        (figures(call, &loaded))
         div.wide {
-            div.stack { (answers(call, result)) (days(call, result)) }
+            div.stack { (answers(call, &loaded)) (days(call, result)) }
             div.stack { (to_do(call, &loaded)) (routes(call, result)) }
         }
     };
@@ -76,43 +79,67 @@ fn empty(call: &Call<'_>) -> Markup {
     html! { section.card.next { h2 { (call.text("web-empty")) } p { (call.text("web-empty-how")) } div.row { a.btn.main href=(call.at("evidence")) { (call.text("web-add")) } } } }
 }
 
-/// The dates ahead that bind the person, the nearest first; the same date of several routes once.
-fn dates(result: &CaseResult) -> Vec<(&Route, &Deadline)> {
-    let mut all: Vec<(&Route, &Deadline)> = Vec::new();
-    for route in &result.routes {
-        for one in &route.deadlines {
-            let open =
-                one.passed == Some(false) && one.kept.is_none() && !one.for_authority && one.due.is_some();
-            if open && !all.iter().any(|(_, known)| known.due == one.due && known.code == one.code) {
-                all.push((route, one));
+/// The dates that bind the person: those that are over and were not kept, then those ahead, the nearest first.
+#[derive(Default)]
+struct Own {
+    over: Vec<Item>,
+    ahead: Vec<Item>,
+}
+
+impl Own {
+    /// Nothing where this person may not see the dates of the case.
+    fn of(call: &Call<'_>) -> Own {
+        let Ok((agenda, _)) = super::procedure::dates(call) else { return Own::default() };
+        let own = agenda.items.into_iter().filter(|item| item.who == Body::Person && item.day.is_some());
+        let mut found = Own::default();
+        for item in own {
+            match item.state {
+                State::Missed | State::StrictOver => found.over.push(item),
+                State::Upcoming | State::DueToday => found.ahead.push(item),
+                _ => {}
             }
         }
+        found.over.sort_by_key(|item| item.day);
+        found.ahead.sort_by_key(|item| item.day);
+        found
     }
-    all.sort_by_key(|(_, one)| one.due);
-    all
+
+    fn nearest(&self) -> Option<Date> {
+        self.ahead.first().and_then(|item| item.day)
+    }
 }
 
 fn next(call: &Call<'_>, result: &CaseResult) -> Markup {
-    let dates = dates(result);
-    let Some((route, one)) = dates.first() else {
-        return html! { section.card.next { h2 { (call.text("web-next")) } p { (call.text("web-next-none")) } } };
-    };
-    let (Some(due), vocabulary) = (one.due, Vocabulary::standard()) else { return html! {} };
-    let left = result.today.until(due).map_or(0, |span| i64::from(span.get_days()));
-    let term = one.from_term.as_deref().map(|id| term(call, &vocabulary, id)).unwrap_or_default();
+    let own = Own::of(call);
     html! {
         section.card.next {
-            header { h2 { (call.text("web-next")) } @if dates.len() > 1 { span.aside { (call.say("web-next-others", &[("count", (dates.len() - 1).into())])) " " a href=(call.at("procedure")) { (call.text("web-nav-procedure")) } } } }
-            p.when { b { (call.words.date(due)) } " " span.muted { (call.say("report-days-left", &[("days", left.into())])) } }
-            p { (call.text(&one.code)) }
-            p.muted {
-                @if let Some(from) = one.from { (call.say("report-deadline-from", &[("from", call.words.date(from).into()), ("term", term.into())])) }
+            header { h2 { (call.text("web-next")) } @if own.ahead.len() > 1 { span.aside { (call.say("web-next-others", &[("count", (own.ahead.len() - 1).into())])) " " a href=(call.at("procedure")) { (call.text("web-nav-procedure")) } } } }
+            @match own.ahead.first() {
+                Some(item) => (date(call, result, item)),
+                None => p { (call.text("web-next-none")) },
             }
+            @if !own.over.is_empty() { details {
+                summary { (call.say("web-next-over", &[("count", own.over.len().into())])) }
+                p.small.muted { (call.text("web-next-over-what")) }
+                ul { @for item in &own.over { li { b { (item.day.map(|day| call.words.date(day)).unwrap_or_default()) } " " (call.label(&item.title)) @if item.tentative { " · " (call.text("web-due-tentative")) } } } }
+            } }
             div.row {
-                a.btn.main href={(call.at("routes")) "#route-" (route.id)} { (call.text(route.id.code())) }
+                a.btn.main href=(call.at("routes")) { (call.text("web-nav-routes")) }
                 a.btn.plain href=(call.at("procedure")) { (call.text("web-next-why")) }
             }
         }
+    }
+}
+
+fn date(call: &Call<'_>, result: &CaseResult, item: &Item) -> Markup {
+    let left = item.day.and_then(|day| result.today.until(day).ok());
+    html! {
+        p.when {
+            b { (item.day.map(|day| call.words.date(day)).unwrap_or_default()) }
+            @if let Some(day) = item.day { " " (call.text(&format!("web-weekday-{}", day.weekday().to_monday_one_offset()))) }
+            @if let Some(left) = left { " " span.muted { (call.say("report-days-left", &[("days", i64::from(left.get_days()).into())])) } }
+        }
+        p { (call.label(&item.title)) @if item.tentative { " · " span.muted { (call.text("web-due-tentative")) } } }
     }
 }
 
@@ -124,7 +151,14 @@ pub(crate) fn term(call: &Call<'_>, vocabulary: &Vocabulary, id: &str) -> String
         .map_or_else(|| id.to_owned(), |term| if zh { term.zh.clone() } else { term.en.clone() })
 }
 
-fn figures(call: &Call<'_>, result: &CaseResult) -> Markup {
+/// The day on which the last material was sealed: what came after it is in no figure.
+fn up_to(loaded: &Loaded) -> Option<Date> {
+    let sealed = |entry: &&Entry| matches!(entry.what, What::Sealed { role: Role::Material, .. });
+    loaded.ledger.entries.iter().rfind(sealed)?.at.at.beijing_date()
+}
+
+fn figures(call: &Call<'_>, loaded: &Loaded) -> Markup {
+    let result = &*loaded.result;
     let totals = &result.kept.totals;
     let figures = [
         ("items", totals.items, "evidence"),
@@ -138,11 +172,13 @@ fn figures(call: &Call<'_>, result: &CaseResult) -> Markup {
                 div.fig { dt { (call.text(&format!("report-kept-{name}"))) } dd { a href=(call.at(page)) { (call.words.number(count)) } } }
             }
         }
+        @if let Some(day) = up_to(loaded) { p.small.muted #up-to { (call.say("web-material-up-to", &[("day", call.words.date(day).into())])) } }
     }
 }
 
-fn answers(call: &Call<'_>, result: &CaseResult) -> Markup {
-    let names = redress_report::names(result, call.words);
+fn answers(call: &Call<'_>, loaded: &Loaded) -> Markup {
+    let result = &*loaded.result;
+    let names = Naming::of(call, loaded);
     let aside = result.protected.iter().filter(|row| row.set_aside).count();
     let heads: Vec<&OutcomeRow> = result.outcomes.iter().filter(|row| row.headline).collect();
     card(
@@ -169,14 +205,10 @@ fn answers(call: &Call<'_>, result: &CaseResult) -> Markup {
 }
 
 /// What something is about, by the name under which it is listed.
-pub(crate) fn about(
-    call: &Call<'_>,
-    names: &std::collections::BTreeMap<&str, String>,
-    scope: &Scope,
-) -> String {
+pub(crate) fn about(call: &Call<'_>, names: &Naming<'_>, scope: &Scope) -> String {
     match scope {
         Scope::Case => call.text("report-scope-case"),
-        Scope::Statement(id) => names.get(id.as_str()).cloned().unwrap_or_else(|| id.clone()),
+        Scope::Statement(id) => names.name(call, id),
     }
 }
 
@@ -192,7 +224,7 @@ fn days(call: &Call<'_>, result: &CaseResult) -> Markup {
 fn to_do(call: &Call<'_>, loaded: &Loaded) -> Markup {
     let vocabulary = Vocabulary::standard();
     let result = &*loaded.result;
-    let names = redress_report::names(result, call.words);
+    let names = Naming::of(call, loaded);
     let mut wanted: Vec<(bool, String, &Scope)> = Vec::new();
     for row in result.missing.iter().filter(|row| row.completions.family == redress_law::Family::Gap) {
         let Some(set) = row.completions.sets.first() else { continue };

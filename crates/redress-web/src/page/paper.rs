@@ -1,5 +1,8 @@
 //! One paper: what it still asks, answered here, and the paper as a draft or as what is signed.
 
+use super::answered::{Answers, field, tree};
+use super::naming::Naming;
+use super::papers::basis;
 use crate::call::Call;
 use crate::library::Touch;
 use crate::reply::{Leaf, Reply, Wrong};
@@ -9,28 +12,24 @@ use crate::shell::{card, token};
 use maud::{Markup, html};
 use redress_base::{Fault, Finding, Level, Refusal};
 use redress_facts::Vocabulary;
-use redress_forms::{AnswerKind, Form, Hold, Nameable, choices_at, hold_at, kind_at, told};
+use redress_forms::{
+    AnswerKind, Condition, EXHIBITS, Form, Hold, Nameable, Offered, hold_at, kind_at, optional, told,
+};
 use redress_law::Book;
 use redress_paper::{Edition, Fixed, Missing, Standing};
 use redress_rights::{Object, UseCase};
-use redress_words::Language;
+use redress_words::{Language, safe_text};
 use redress_workbench::Wish;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
-
-/// What the name of a field begins with that answers a place of the form.
-pub(crate) const ANSWER: &str = "answer.";
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The field, and the place of every form, of what is left out.
 pub(crate) const LEFT_OUT: &str = "left_out";
 
 /// The field that says that it was offered to leave something out: no box ticked is an answer then.
 pub(crate) const OFFERED: &str = "left_out_offered";
-
-/// What a person answered so far, by its place.
-pub(crate) type Answers = BTreeMap<String, String>;
 
 /// What the paper asks, as data.
 pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Asks) };
@@ -44,6 +43,8 @@ struct Asks {
     missing: Vec<Missing>,
     /// Statements and parties that it names, or may leave out.
     nameable: Vec<Nameable>,
+    /// What the file has, for places that take nothing else.
+    offered: Vec<Offered>,
     /// What was answered in this session, by its place.
     answered: Answers,
     /// The answer that does not fit, if one does not.
@@ -60,6 +61,7 @@ fn data(call: &Call<'_>) -> Result<Value, Wrong> {
         form: id.to_owned(),
         missing: asked.missing,
         nameable: asked.nameable,
+        offered: asked.offered,
         answered,
         unfit,
     })
@@ -70,7 +72,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let id = call.parts.get("form").map_or("", String::as_str);
     let form = redress_forms::find(id).ok_or(Wrong::NotFound)?;
     let answered = call.app.sessions().answers(call.name, call.case(), id);
-    let Questions { missing, nameable, labels, problem } = questions(call, form, &answered)?;
+    let questions = questions(call, form, &answered)?;
+    let Questions { missing, nameable, problem, .. } = &questions;
     let text = form.text()?;
     let zh = call.words.language() == Language::ZhHans;
     let drawn = call.app.sessions().drawn(call.name, call.case(), id);
@@ -79,14 +82,15 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         (card("about", &call.text("web-paper-about"), &html! {
             p { (if zh { &text.used.zh } else { &text.used.en }) }
             p { (if zh { &text.goes_to.zh } else { &text.goes_to.en }) }
-            p.cite { (text.source) @if text.unverified { " " (call.text("report-unverified")) } }
+            p.cite { (basis(call, &text.source)) @if text.unverified { " " (call.text("report-unverified")) } }
         }))
         form.stack method="post" action=(call.at("papers/draw")) {
             (token(call))
             input type="hidden" name="form" value=(id);
-            @if let Some(problem) = &problem { (unfit(call, problem)) }
-            (asks(call, form, (&missing, &labels), &answered))
-            @if !nameable.is_empty() { (names(call, form, &nameable)) }
+            @if let Some(problem) = problem { (unfit(call, problem)) }
+            (asks(call, form, &questions, &answered))
+            (more(call, form, &questions, &answered))
+            @if !nameable.is_empty() { (names(call, form, nameable)) }
             (ends(call, missing.is_empty() && problem.is_none()))
         }
     };
@@ -105,10 +109,11 @@ fn told_of(call: &Call<'_>, sheet: &Sheet) -> Markup {
         section.card.next #drawn aria-labelledby="h-drawn" {
             h2 #h-drawn { (what) }
             @if sheet.missing > 0 { p { (call.say("web-drawn-missing", &[("count", sheet.missing.into())])) } }
-            @for finding in &sheet.findings { @let said = call.words.finding(finding);
+            @for finding in &sheet.findings { @let said = call.told(finding);
                 p.note { (said.sentence) @if let Some(advice) = &said.advice { " " (advice) } } }
             @if sheet.missing == 0 && sheet.findings.is_empty() { p { (call.text("web-drawn-nothing")) } }
-            div.row { a.btn.main href=(call.at(&format!("papers/{}/file", sheet.form))) download=(sheet.name) { (call.text("web-drawn-get")) " " (sheet.name) } }
+            div.row { a.btn.main href=(call.at(&format!("papers/{}/file", sheet.form))) download=(sheet.name) { (call.text("web-drawn-get")) " " (sheet.name) }
+                @if sheet.kind == "application/pdf" { " " a.btn href=(call.at(&format!("papers/{}/pages", sheet.form))) { (call.text("web-preview-look")) } } }
             p.small.muted { (call.text("web-drawn-kept")) }
         }
     }
@@ -118,6 +123,14 @@ fn told_of(call: &Call<'_>, sheet: &Sheet) -> Markup {
 struct Questions {
     missing: Vec<Missing>,
     nameable: Vec<Nameable>,
+    /// What the file has, for places that take nothing else.
+    offered: Vec<Offered>,
+    /// Exhibits that can be described for it, by number, each with the name under which it was sealed.
+    exhibits: BTreeMap<u64, String>,
+    /// What would be asked as well, by the answer that brings it.
+    conditions: Vec<Condition>,
+    /// Every place that the form asks for, in the order in which the paper has it.
+    order: Vec<String>,
     /// What each place is called on the paper.
     labels: BTreeMap<String, Fixed>,
     /// Which answer does not fit. The page stays usable: it is told, and the answer can be changed.
@@ -125,7 +138,8 @@ struct Questions {
 }
 
 fn questions(call: &Call<'_>, form: &'static dyn Form, answered: &Answers) -> Result<Questions, Wrong> {
-    let (own, none) = (tree(form, answered), Value::Object(Map::new()));
+    let exhibits = call.app.sessions().answers(call.name, call.case(), EXHIBITS);
+    let (own, none) = (tree(form, answered, &exhibits), Value::Object(Map::new()));
     let vocabulary = Vocabulary::standard();
     let (asked, blank) = call.desk((UseCase::ViewMasked, Object::Result), Touch::Read, |desk| {
         let mut ask = |answers| {
@@ -134,11 +148,18 @@ fn questions(call: &Call<'_>, form: &'static dyn Form, answered: &Answers) -> Re
             desk.asked((Book::standard(), &vocabulary), None, &wish)
         };
         let blank = ask(&none)?;
-        let asked = if answered.is_empty() { None } else { Some(ask(&own)) };
+        let asked = if answered.is_empty() && exhibits.is_empty() { None } else { Some(ask(&own)) };
         Ok((asked, blank))
     })?;
-    let mut labels = BTreeMap::new();
+    let optional = optional(form, &BTreeSet::new()).into_iter();
+    let mut labels: BTreeMap<String, Fixed> = optional.map(|one| (one.path, one.label)).collect();
+    let mut order: Vec<String> = Vec::new();
     for one in &blank {
+        for path in one.missing.iter().map(|one| &one.path) {
+            order.push(path.clone());
+            let under = one.conditions.iter().filter(|condition| condition.path == *path);
+            order.extend(under.flat_map(|condition| &condition.missing).map(|one| one.path.clone()));
+        }
         let more = one.conditions.iter().flat_map(|condition| &condition.missing);
         labels.extend(one.missing.iter().chain(more).map(|one| (one.path.clone(), one.label.clone())));
     }
@@ -153,50 +174,136 @@ fn questions(call: &Call<'_>, form: &'static dyn Form, answered: &Answers) -> Re
         let gone = vec![(LEFT_OUT.to_owned(), String::new())];
         call.app.sessions().answer(call.name, call.case(), form.id(), gone);
     }
-    let (mut missing, mut nameable) = (Vec::new(), Vec::new());
+    let (mut missing, mut nameable, mut offered) = (Vec::new(), Vec::new(), Vec::new());
+    let mut files = BTreeMap::new();
+    let mut conditions = Vec::new();
     for one in asked {
+        conditions.extend(one.conditions);
+        files.extend(one.exhibits);
+        offered.extend(one.offered);
         missing.extend(one.missing);
         nameable.extend(one.nameable);
     }
-    missing.retain(|one| problem.is_none() || !answered.contains_key(&one.path));
-    Ok(Questions { missing, nameable, labels, problem })
+    missing.retain(|one: &Missing| problem.is_none() || !answered.contains_key(&one.path));
+    order.extend(missing.iter().map(|one| one.path.clone()));
+    let mut seen = BTreeSet::new();
+    order.retain(|path| seen.insert(path.clone()));
+    Ok(Questions { missing, nameable, offered, exhibits: files, conditions, order, labels, problem })
 }
 
 /// An answer that does not fit.
 fn unfit(call: &Call<'_>, refusal: &Refusal) -> Markup {
-    let said = call.words.finding(&refusal.finding);
+    let said = call.told(&refusal.finding);
     html! { section.card.refused role="alert" { p { b { (said.sentence) } } @if let Some(advice) = &said.advice { p { (advice) } } } }
 }
 
 /// What is missing, each with its field; what was answered before stays and can be changed.
-fn asks(
-    call: &Call<'_>,
-    form: &'static dyn Form,
-    (missing, labels): (&[Missing], &BTreeMap<String, Fixed>),
-    answered: &Answers,
-) -> Markup {
+fn asks(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, answered: &Answers) -> Markup {
+    let Questions { missing, labels, offered, exhibits, .. } = questions;
     let zh = call.words.language() == Language::ZhHans;
+    let said = |path: &str| labels.get(path).map_or("", |label| if zh { &label.zh } else { &label.en });
+    let nothing = missing.is_empty() && answered.keys().all(|path| path == LEFT_OUT);
     card(
         "asks",
         &call.text("web-paper-asks"),
         &html! {
             @if missing.is_empty() { p { (call.text("web-paper-complete")) } }
             div.fields {
-                @for one in missing { @let label = if zh { &one.label.zh } else { &one.label.en };
-                    @if hold_at(form, &one.path) == Hold::Sealed { p.muted { (label) ": " (call.text("web-paper-from-file")) } }
-                    @else { (field(call, form, &one.path, label, "")) }
-                }
-                @for (path, value) in answered.iter().filter(|(path, _)| *path != LEFT_OUT && !missing.iter().any(|one| one.path == **path)) { (field(call, form, path, labels.get(path).map_or(path.as_str(), |label| if zh { &label.zh } else { &label.en }), value)) }
+                // In the order of the form, whether answered or not: what was answered stays where it was.
+                @for path in &questions.order { @match missing.iter().find(|one| one.path == *path) {
+                    Some(one) => (open(call, form, questions, one)),
+                    None => @if let Some(value) = answered.get(path) { (field(call, (form, offered), path, said(path), value)) },
+                } }
+                @for (path, value) in answered.iter().filter(|(path, _)| *path != LEFT_OUT && !questions.order.contains(path)) { (field(call, (form, offered), path, said(path), value)) }
             }
-            div.row { button.btn name="format" value="keep" { (call.text("web-paper-keep")) } }
+            @if !exhibits.is_empty() { p { (call.text("web-paper-exhibits")) " " a href=(call.at("papers/exhibits")) { (call.text("web-exhibits-open")) } } }
+            @if !nothing { div.row { button.btn name="format" value="keep" { (call.text("web-paper-keep")) } } }
         },
     )
+}
+
+/// One thing that is missing: its field; the fields of its first row where it is a list; or the page on which it is entered.
+fn open(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, one: &Missing) -> Markup {
+    let zh = call.words.language() == Language::ZhHans;
+    let file = file_of(questions, &one.path);
+    let label = |label: &Fixed| {
+        let label = if zh { &label.zh } else { &label.en };
+        file.map_or(label.clone(), |file| format!("{label} ({file})", file = safe_text(file)))
+    };
+    let list = matches!(kind_at(form, &one.path), AnswerKind::Table | AnswerKind::Tables);
+    let sealed = hold_at(form, &one.path) == Hold::Sealed;
+    let below =
+        questions.conditions.iter().filter(|known| known.path == one.path).flat_map(|known| &known.missing);
+    html! {
+        @if list && !sealed && below.clone().next().is_some() {
+            fieldset { legend { (label(&one.label)) } div.fields {
+                @for one in below { (field(call, (form, &questions.offered), &one.path, &label(&one.label), "")) }
+            } }
+        } @else if sealed || list {
+            @let (page, code) = entered_on(&one.path);
+            p { (label(&one.label)) ": " span.muted { (call.text("web-paper-from-file")) } " " a href=(call.at(page)) { (call.text(code)) } }
+        } @else { (field(call, (form, &questions.offered), &one.path, &label(&one.label), "")) }
+    }
+}
+
+/// The file that a question is about, where it is about one exhibit.
+fn file_of<'q>(questions: &'q Questions, path: &str) -> Option<&'q str> {
+    let place: u64 = path.strip_prefix("exhibits.")?.split('.').next()?.parse().ok()?;
+    questions.exhibits.get(&place.saturating_add(1)).map(String::as_str)
+}
+
+/// The page on which what a place of a paper says is entered, and its name.
+fn entered_on(path: &str) -> (&'static str, &'static str) {
+    let named = path.split('.').rev().find(|step| step.parse::<u64>().is_err()).unwrap_or_default();
+    let ends = |word: &str| named.ends_with(word);
+    match named {
+        "exhibits" | "kept" | "items" | "evidence" => ("evidence", "web-nav-evidence"),
+        "publishers" | "defendants" | "respondents" | "applicants" | "prosecutors" | "persons"
+        | "victims" => ("people", "web-nav-people"),
+        "statements" | "contents" | "posts" | "said" | "reach" | "links" | "accounts" | "rows" => {
+            ("statements", "web-nav-statements")
+        }
+        _ if ends("steps")
+            || ["asked", "tracks", "limits", "told", "notices", "handled", "way"].contains(&named) =>
+        {
+            ("procedure", "web-nav-procedure")
+        }
+        _ => ("facts", "web-nav-facts"),
+    }
+}
+
+/// What nobody has to answer and a person may; left empty, what the file says stands.
+fn more(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, answered: &Answers) -> Markup {
+    let zh = call.words.language() == Language::ZhHans;
+    let asked: BTreeSet<&str> = questions
+        .missing
+        .iter()
+        .map(|one| one.path.as_str())
+        .chain(answered.keys().map(String::as_str))
+        .collect();
+    let open = optional(form, &asked);
+    html! {
+        @if !open.is_empty() { (card("more", &call.text("web-paper-more"), &html! {
+            p.muted { (call.text("web-paper-more-what")) }
+            details {
+                summary { (call.say("web-paper-more-open", &[("count", open.len().into())])) }
+                div.fields { @for one in &open { (field(call, (form, &questions.offered), &one.path, if zh { &one.label.zh } else { &one.label.en }, "")) } }
+                div.row { button.btn name="format" value="keep" { (call.text("web-paper-keep")) } }
+            }
+        })) }
+    }
 }
 
 /// Whom and what the paper names: whoever signs says what it leaves out, and reads what that costs.
 fn names(call: &Call<'_>, form: &'static dyn Form, nameable: &[Nameable]) -> Markup {
     let zh = call.words.language() == Language::ZhHans;
     let out: Vec<&str> = nameable.iter().filter(|one| one.left_out).map(|one| one.id.as_str()).collect();
+    let loaded = call.loaded().ok();
+    let names = loaded.as_ref().map(|loaded| Naming::of(call, loaded));
+    // Papers number statements in the order of days; the pages call them otherwise.
+    let listed = |one: &Nameable| {
+        names.as_ref().filter(|_| one.id.starts_with("st-")).map(|names| names.name(call, &one.id))
+    };
     card(
         "names",
         &call.text("web-paper-names"),
@@ -205,34 +312,14 @@ fn names(call: &Call<'_>, form: &'static dyn Form, nameable: &[Nameable]) -> Mar
             input type="hidden" name=(OFFERED) value="1";
             @for one in nameable { @let named = one.named(form);
                 label.check { input type="checkbox" name=(LEFT_OUT) value=(one.id) checked[one.left_out];
-                    span { (if zh { &named.zh } else { &named.en }) @if let Some(first) = &one.first { " " (first) } " " code { (one.id) } } }
+                    span { (if zh { &named.zh } else { &named.en }) @if let Some(listed) = listed(one) { " (" (listed) ")" } @if !one.id.starts_with("st-") { " " code { (one.id) } } } }
             }
             @for finding in told(form, &json!({ LEFT_OUT: out })).iter().filter(|finding| finding.level != Level::Note) {
-                @let said = call.words.finding(finding);
+                @let said = call.told(finding);
                 p.note { (said.sentence) @if let Some(advice) = &said.advice { " " (advice) } }
             }
         },
     )
-}
-
-fn field(call: &Call<'_>, form: &'static dyn Form, path: &str, label: &str, value: &str) -> Markup {
-    let name = format!("{ANSWER}{path}");
-    let choices = choices_at(form, path);
-    let zh = call.words.language() == Language::ZhHans;
-    html! {
-        @match kind_at(form, path) {
-            AnswerKind::List if !choices.is_empty() => fieldset { legend { (label) } input type="hidden" name=(name) value=""; @for one in &choices {
-                label.check { input type="checkbox" name=(name) value=(one.value) checked[value.lines().any(|line| line == one.value)]; (if zh { &one.said.zh } else { &one.said.en }) } } },
-            _ if !choices.is_empty() => label { (label) select name=(name) { option value="" { (call.text("web-choose")) }
-                @for one in &choices { option value=(one.value) selected[one.value == value] { (if zh { &one.said.zh } else { &one.said.en }) } } } },
-            AnswerKind::Choice => label { (label) select name=(name) { option value="" { (call.text("web-choose")) }
-                @for word in ["yes", "no"] { option value=(word) selected[word == value] { (call.text(&format!("facts-{word}"))) } } } },
-            AnswerKind::List | AnswerKind::Numbers => label { (label) " " span.faint { (call.text("web-paper-lines")) } textarea name=(name) rows="3" { (value) } },
-            AnswerKind::Number => label { (label) input name=(name) inputmode="numeric" value=(value); },
-            AnswerKind::Table | AnswerKind::Tables => p.muted { (label) ": " (call.text("web-paper-table")) },
-            AnswerKind::Text => label { (label) textarea name=(name) rows="2" { (value) } },
-        }
-    }
 }
 
 fn ends(call: &Call<'_>, complete: bool) -> Markup {
@@ -252,74 +339,4 @@ fn ends(call: &Call<'_>, complete: bool) -> Markup {
             } @else { p.muted { (call.text("web-paper-final-not-yet")) } }
         },
     )
-}
-
-/// Answers as the forms take them: one table a form, places of lists by their number.
-pub(crate) fn tree(form: &dyn Form, answered: &Answers) -> Value {
-    let mut own = Map::new();
-    for (path, typed) in answered {
-        let steps: Vec<&str> = path.split('.').collect();
-        put(&mut own, &steps, value(form, path, typed));
-    }
-    let mut tree = Map::new();
-    tree.insert(form.id().to_owned(), Value::Object(own));
-    Value::Object(tree)
-}
-
-fn put(into: &mut Map<String, Value>, steps: &[&str], value: Value) {
-    match steps {
-        [] => {}
-        [last] => {
-            into.insert((*last).to_owned(), value);
-        }
-        [first, rest @ ..] => {
-            let below = into.entry((*first).to_owned()).or_insert_with(|| Value::Object(Map::new()));
-            if let Value::Object(below) = below {
-                put(below, rest, value);
-            }
-        }
-    }
-}
-
-/// What is no number stays a text, which the form refuses by its place.
-fn number(typed: &str) -> Value {
-    typed.parse::<i64>().map_or_else(|_| Value::from(typed), Value::from)
-}
-
-fn value(form: &dyn Form, path: &str, typed: &str) -> Value {
-    match kind_at(form, path) {
-        AnswerKind::Choice if ["true", "yes"].contains(&typed) => Value::Bool(true),
-        AnswerKind::Choice if ["false", "no"].contains(&typed) => Value::Bool(false),
-        AnswerKind::List => {
-            typed.lines().map(str::trim).filter(|line| !line.is_empty()).map(Value::from).collect()
-        }
-        AnswerKind::Numbers => typed.split_whitespace().map(number).collect(),
-        AnswerKind::Number => number(typed),
-        _ => Value::from(typed),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Answers, tree};
-    use serde_json::json;
-
-    #[test]
-    fn answers_become_what_the_form_takes() {
-        let form = redress_forms::find("complaint-defamation").unwrap();
-        let answered: Answers = [
-            ("court", "某区人民法院"),
-            ("mediation", "true"),
-            ("help.items", "甲\n\n乙 "),
-            ("prosecutors.0.name", "某某"),
-        ]
-        .into_iter()
-        .map(|(path, typed)| (path.to_owned(), typed.to_owned()))
-        .collect();
-        let expected = json!({ "complaint-defamation": {
-            "court": "某区人民法院", "mediation": true, "help": { "items": ["甲", "乙"] },
-            "prosecutors": { "0": { "name": "某某" } },
-        } });
-        assert_eq!(tree(form, &answered), expected);
-    }
 }

@@ -7,8 +7,9 @@ use crate::shell::{card, token};
 use maud::{Markup, html};
 use redress_base::Refusal;
 use redress_forms::Form;
+use redress_law::Book;
 use redress_paper::Fixed;
-use redress_words::{Language, safe_text};
+use redress_words::{Language, Words, safe_text};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
@@ -70,6 +71,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let body = html! {
         (card("papers", &call.text("web-papers"), &html! {
             p.muted { (call.text("web-papers-note")) }
+            p { (call.text("web-paper-exhibits")) " " a href=(call.at("papers/exhibits")) { (call.text("web-exhibits-open")) } }
             div.papers { @for row in rows { (row) } }
         }))
         (card("drawn-up", &call.text("web-papers-final"), &html! {
@@ -88,7 +90,8 @@ pub(crate) fn pick<'f>(call: &Call<'_>, fixed: &'f Fixed) -> &'f str {
     if call.words.language() == Language::ZhHans { &fixed.zh } else { &fixed.en }
 }
 
-fn title(call: &Call<'_>, id: &str) -> String {
+/// The name of a form, by its id.
+pub(crate) fn title(call: &Call<'_>, id: &str) -> String {
     let text = redress_forms::find(id).and_then(|form| form.text().ok());
     text.map_or_else(|| id.to_owned(), |text| pick(call, &text.title).to_owned())
 }
@@ -99,8 +102,39 @@ fn one(call: &Call<'_>, form: &'static dyn Form) -> Result<Markup, Refusal> {
         article.paper id=(form.id()) {
             h3 { (pick(call, &words.title)) }
             p.small { (pick(call, &words.used)) }
-            p.cite { (words.source) @if words.unverified { " " (call.text("report-unverified")) } }
+            p.cite { (basis(call, &words.source)) @if words.unverified { " " (call.text("report-unverified")) } }
             p { a href=(call.at(&format!("papers/{}", form.id()))) { (call.text("web-paper-open")) } }
         }
     })
+}
+
+/// What a paper rests on, in the reader's language: papers themselves name laws in Chinese.
+pub(crate) fn basis(call: &Call<'_>, source: &str) -> String {
+    if call.words.language() == Language::ZhHans {
+        return source.to_owned();
+    }
+    let book = Book::standard().ir();
+    let mut names: Vec<(String, String)> = book
+        .provisions
+        .iter()
+        .map(|page| {
+            let zh = Words::of(Language::ZhHans).instrument(&page.article);
+            // 法释〔2021〕1号（刑诉法解释) is cited by its number alone.
+            let short = zh.split('（').next().unwrap_or(&zh).to_owned();
+            (short, call.words.instrument(&page.article))
+        })
+        .collect();
+    names.push(("2023年《指导意见》".to_owned(), call.text("web-basis-opinions")));
+    // The longest first: 刑法 is not a part of 刑事诉讼法, and 法 is one of everything.
+    names.sort_by_key(|(zh, _)| std::cmp::Reverse(zh.len()));
+    names.dedup();
+    let mut said = String::new();
+    for (place, one) in source.split('；').enumerate() {
+        said.push_str(if place == 0 { "" } else { "; " });
+        match names.iter().find_map(|(zh, en)| Some((en, one.trim().strip_prefix(zh.as_str())?))) {
+            Some((en, rest)) => said.push_str(&format!("{en} {}", rest.trim().replace('、', ", "))),
+            None => said.push_str(one.trim()),
+        }
+    }
+    said
 }

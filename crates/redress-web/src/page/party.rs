@@ -1,13 +1,60 @@
 //! One party: what is on file without what identifies it, and the form by which it is entered or changed.
 
+use super::naming::Naming;
+use super::posts::moment;
 use crate::call::Call;
 use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
-use redress_case::{Because, Capacity, DETAIL_FIELDS, Kind, Party, PartyId, Recorded, Relation};
+use redress_base::Stamp;
+use redress_case::{Because, Capacity, DETAIL_FIELDS, Kind, Party, PartyId, Recorded, Relation, What};
 use redress_words::safe_text;
-use std::collections::BTreeMap;
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One party as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(OneParty) };
+
+/// A party, and what was entered about it. No name is in here.
+#[derive(Serialize, JsonSchema)]
+struct OneParty {
+    /// As it stands.
+    party: Party,
+    /// Every entry about it, in their order.
+    entries: Vec<PartyEntry>,
+}
+
+/// An entry about a party.
+#[derive(Serialize, JsonSchema)]
+struct PartyEntry {
+    /// Its number.
+    entry: u64,
+    /// Who made it.
+    by: String,
+    /// When.
+    at: Stamp,
+    /// Whether a later entry struck it.
+    struck: bool,
+    /// What it said.
+    of: Party,
+}
+
+fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    let loaded = call.loaded()?;
+    let party = asked(call, &loaded)?;
+    let own = loaded.state.party_entries.iter().filter(|one| one.of.id == party.id);
+    let entries = own.map(|one| PartyEntry {
+        entry: one.seq,
+        by: one.by.clone(),
+        at: one.at,
+        struck: one.struck.is_some(),
+        of: one.of.clone(),
+    });
+    super::value(&OneParty { entries: entries.collect(), party })
+}
 
 /// Fields of details that may have several lines.
 const MANY_LINES: [&str; 3] = ["address", "accounts", "note"];
@@ -28,10 +75,11 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let title = call.say("web-party-title", &[("party", party.id.to_string().into())]);
     let body = html! {
         (card("on-file", &call.text("web-party-on-file"), &html! {
-            p { (call.text(&format!("cli-capacity-{}", party.capacity.word()))) }
+            p { (call.text(&format!("case-capacity-{}", party.capacity.word()))) }
             (said(call, &loaded, &party))
             (look(call, &party))
         }))
+        (taking_back(call, &loaded, &party))
         (card("change", &call.text("web-party-change"), &html! {
             p.muted { (call.text("web-party-change-how")) }
             form.fields method="post" action=(call.at("people/set")) autocomplete="off" {
@@ -51,17 +99,18 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
 pub(crate) fn said(call: &Call<'_>, loaded: &Loaded, party: &Party) -> Markup {
     let mut lines: Vec<String> = Vec::new();
     if party.kind != Kind::Natural {
-        lines.push(call.text(&format!("cli-person-{}", party.kind.word())));
+        lines.push(call.text(&format!("case-person-{}", party.kind.word())));
     }
     if let Some(other) = party.acts_for {
-        lines.push(call.say("cli-party-for", &[("party", other.to_string().into())]));
+        lines.push(call.say("case-party-for", &[("party", other.to_string().into())]));
     }
-    lines.extend(party.relation.map(|one| call.text(&format!("cli-relation-{}", one.word()))));
-    lines.extend(party.because.map(|one| call.text(&format!("cli-because-{}", one.word()))));
-    lines.extend((party.minor == Some(true)).then(|| call.text("cli-party-minor")));
+    lines.extend(party.relation.map(|one| call.text(&format!("case-relation-{}", one.word()))));
+    lines.extend(party.because.map(|one| call.text(&format!("case-because-{}", one.word()))));
+    lines.extend((party.minor == Some(true)).then(|| call.text("case-party-minor")));
     lines.extend(party.identity_unknown.then(|| call.text("web-party-unknown")));
-    lines.extend(party.died.map(|day| call.say("cli-party-died", &[("day", call.words.date(day).into())])));
-    lines.extend(party.until.map(|day| call.say("cli-party-until", &[("day", call.words.date(day).into())])));
+    lines.extend(party.died.map(|day| call.say("case-party-died", &[("day", call.words.date(day).into())])));
+    lines
+        .extend(party.until.map(|day| call.say("case-party-until", &[("day", call.words.date(day).into())])));
     let details = if party.details.is_some() { "web-party-details" } else { "web-party-no-details" };
     lines.push(call.text(details));
     html! {
@@ -76,13 +125,13 @@ pub(crate) fn said(call: &Call<'_>, loaded: &Loaded, party: &Party) -> Markup {
 
 /// A statement that is laid to somebody, by the name under which it is listed.
 fn laid(call: &Call<'_>, loaded: &Loaded, post: &str) -> Markup {
-    let names = redress_report::names(&loaded.result, call.words);
+    let names = Naming::of(call, loaded);
     let read = &loaded.read;
     let place = read.corpus.find(post).and_then(|ix| read.rows.statement(ix));
     let statement = place.and_then(|place| read.statements.list().get(place));
     html! {
         @match statement {
-            Some(one) => a href={(call.at("statements")) "/" (one.id)} { (names.get(one.id.as_str()).unwrap_or(&one.id)) },
+            Some(one) => a href={(call.at("statements")) "/" (one.id)} { (names.named(call, one)) },
             None => (safe_text(post)),
         }
     }
@@ -108,10 +157,12 @@ fn look(call: &Call<'_>, party: &Party) -> Markup {
 pub(crate) fn fields(call: &Call<'_>, loaded: &Loaded, party: Option<&Party>) -> Markup {
     html! {
         label { (call.text("web-field-capacity")) select name="capacity" required {
-            @for one in Capacity::ALL { option value=(one.word()) selected[party.is_some_and(|party| party.capacity == *one)] { (call.text(&format!("cli-capacity-{}", one.word()))) } }
+            // Nobody is entered by a click on a form that nobody has filled in.
+            @if party.is_none() { option value="" { (call.text("web-choose")) } }
+            @for one in Capacity::ALL { option value=(one.word()) selected[party.is_some_and(|party| party.capacity == *one)] { (call.text(&format!("case-capacity-{}", one.word()))) } }
         } }
         label { (call.text("web-field-person")) select name="person" {
-            @for one in Kind::ALL { option value=(one.word()) selected[party.is_some_and(|party| party.kind == *one)] { (call.text(&format!("cli-person-{}", one.word()))) } }
+            @for one in Kind::ALL { option value=(one.word()) selected[party.is_some_and(|party| party.kind == *one)] { (call.text(&format!("case-person-{}", one.word()))) } }
         } }
         label { (call.text("web-field-identity")) select name="identity" {
             option value="known" { (call.text("web-identity-known")) }
@@ -136,7 +187,7 @@ pub(crate) fn fields(call: &Call<'_>, loaded: &Loaded, party: Option<&Party>) ->
         fieldset {
             legend { (call.text("web-party-identifies")) }
             div.fields { @for field in DETAIL_FIELDS { label {
-                (call.text(&format!("cli-detail-{field}")))
+                (call.text(&format!("case-detail-{field}")))
                 @if MANY_LINES.contains(&field) { textarea name={"detail-" (field)} rows="2" maxlength="500" {} }
                 @else { input name={"detail-" (field)} maxlength="500"; }
             } } }
@@ -155,24 +206,24 @@ fn acting(call: &Call<'_>, loaded: &Loaded, party: Option<&Party>) -> Markup {
             div.fields {
                 label { (call.text("web-field-for")) select name="for" {
                     option value="" { (call.text("web-party-for-nobody")) }
-                    @for other in others { option value=(other.id) selected[party.is_some_and(|party| party.acts_for == Some(other.id))] { (other.id) " · " (call.text(&format!("cli-capacity-{}", other.capacity.word()))) } }
+                    @for other in others { option value=(other.id) selected[party.is_some_and(|party| party.acts_for == Some(other.id))] { (other.id) " · " (call.text(&format!("case-capacity-{}", other.capacity.word()))) } }
                 } }
                 label { (call.text("web-field-relation")) select name="relation" {
                     option value="" { (call.text("web-not-said")) }
-                    @for one in Relation::ALL { option value=(one.word()) selected[party.is_some_and(|party| party.relation == Some(*one))] { (call.text(&format!("cli-relation-{}", one.word()))) } }
+                    @for one in Relation::ALL { option value=(one.word()) selected[party.is_some_and(|party| party.relation == Some(*one))] { (call.text(&format!("case-relation-{}", one.word()))) } }
                 } }
                 label { (call.text("web-field-because")) select name="because" {
                     option value="" { (call.text("web-not-said")) }
-                    @for one in Because::ALL { option value=(one.word()) selected[party.is_some_and(|party| party.because == Some(*one))] { (call.text(&format!("cli-because-{}", one.word()))) } }
+                    @for one in Because::ALL { option value=(one.word()) selected[party.is_some_and(|party| party.because == Some(*one))] { (call.text(&format!("case-because-{}", one.word()))) } }
                 } }
             }
         }
     }
 }
 
-/// The statements that can be laid to a party; those that are already stand ticked and cannot be taken out here.
+/// The statements that can be laid to a party; those that are already stand ticked, and are taken back by an act of their own.
 fn statements(call: &Call<'_>, loaded: &Loaded, party: Option<&Party>) -> Markup {
-    let names = redress_report::names(&loaded.result, call.words);
+    let names = Naming::of(call, loaded);
     let read = &loaded.read;
     let of = |post: &String| read.corpus.find(post).and_then(|ix| read.rows.statement(ix));
     let has: Vec<Option<usize>> =
@@ -185,10 +236,46 @@ fn statements(call: &Call<'_>, loaded: &Loaded, party: Option<&Party>) -> Markup
             @for row in &loaded.result.statements {
                 label.check {
                     input type="checkbox" name="laid-to" value=(row.anchor) checked[laid(&row.anchor)] disabled[laid(&row.anchor)];
-                    span { (names.get(row.id.as_str()).unwrap_or(&row.id)) " (" (call.words.number(row.members)) ")" }
+                    span { (names.name(call, &row.id)) " (" (call.words.number(row.members)) ")" }
                 }
             }
         } }
+    }
+}
+
+/// The statements that are laid to a party, each with the way to take that back.
+fn taking_back(call: &Call<'_>, loaded: &Loaded, party: &Party) -> Markup {
+    let read = &loaded.read;
+    let of = |post: &String| read.corpus.find(post).and_then(|ix| read.rows.statement(ix));
+    // Of several posts of one statement the first stands for it; a post that is in none stands for itself.
+    let mut seen = BTreeSet::new();
+    let first = |post: &&String| of(post).is_none_or(|place| seen.insert(place));
+    let laid: Vec<&String> = party.statements.iter().filter(first).collect();
+    html! {
+        @if !laid.is_empty() { (card("laid", &call.text("web-party-laid-heading"), &html! {
+            p.small.muted { (call.text("web-party-taken-back-what")) }
+            @for post in laid { article.fact {
+                p { (self::laid(call, loaded, post)) }
+                details {
+                    summary { (call.text("web-party-take-back")) }
+                    form.fields method="post" action=(call.at("people/take-back")) {
+                        (token(call))
+                        input type="hidden" name="of-party" value=(party.id);
+                        input type="hidden" name="laid-to" value=(post);
+                        label { (call.text("web-field-reason")) input name="reason" maxlength="1000" required; }
+                        button.btn { (call.text("web-party-take-back")) }
+                    }
+                }
+            } }
+        })) }
+    }
+}
+
+/// Why an entry about a party was made, where it took a statement back.
+fn why(loaded: &Loaded, entry: u64) -> Option<&str> {
+    match &loaded.ledger.entry(entry)?.what {
+        What::Party { reason, .. } => reason.as_deref(),
+        _ => None,
     }
 }
 
@@ -200,8 +287,9 @@ fn entries(call: &Call<'_>, loaded: &Loaded, id: PartyId) -> Markup {
         "entries",
         &call.text("web-party-entries"),
         &html! { @for one in own { article.fact id={"e-" (one.seq)} {
-            p { @if one.struck.is_some() { s { "#" (one.seq) } } @else { "#" (one.seq) } " · " (safe_text(&one.by)) " · " (one.at.at.beijing_text()) }
+            p { @if one.struck.is_some() { s { "#" (one.seq) } } @else { "#" (one.seq) } " · " (safe_text(&one.by)) " · " (moment(call, one.at)) }
             (said(call, loaded, &one.of))
+            @if let Some(reason) = why(loaded, one.seq) { p { (call.text("web-party-taken-back")) " " (safe_text(reason)) } }
             @if one.struck.is_none() { details {
                 summary { (call.text("web-party-strike")) }
                 form.fields method="post" action=(call.at("people/strike")) {

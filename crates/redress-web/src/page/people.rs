@@ -1,5 +1,6 @@
 //! People and accounts: parties by what the file needs of them, accounts by their local number.
 
+use super::pager::Part;
 use super::party::{fields, said};
 use crate::call::Call;
 use crate::loaded::Loaded;
@@ -28,12 +29,49 @@ struct People {
     accounts: usize,
     /// Of these, masked by the tool that exported them.
     masked: usize,
+    /// After how many of them the listed ones begin.
+    skip: usize,
+    /// Those who posted most first.
+    listed: Vec<OneAccount>,
+}
+
+/// One account.
+#[derive(Serialize, JsonSchema)]
+struct OneAccount {
+    /// Its local number.
+    account: u32,
+    /// Whether its name was masked by the tool that exported it.
+    masked: bool,
+    /// How many posts it wrote.
+    posts: u64,
+}
+
+/// The accounts with their posts, those who posted most first.
+fn by_posts(loaded: &Loaded) -> Vec<(&Account, u64)> {
+    let corpus = &loaded.read.corpus;
+    let mut posts: BTreeMap<u32, u64> = BTreeMap::new();
+    for account in corpus.posts().iter().filter_map(|post| post.account()) {
+        *posts.entry(account.0).or_default() += 1;
+    }
+    let count = |ix: u32| posts.get(&ix).copied().unwrap_or_default();
+    let mut all: Vec<(&Account, u64)> =
+        (0u32..).zip(corpus.accounts()).map(|(ix, account)| (account, count(ix))).collect();
+    all.sort_by_key(|(account, count)| (std::cmp::Reverse(*count), account.number()));
+    all
 }
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let loaded = call.loaded()?;
     let accounts = loaded.read.corpus.accounts();
+    let all = by_posts(&loaded);
+    let part = Part::asked(call, ACCOUNTS, all.len())?;
+    let listed = all.into_iter().skip(part.skip).take(part.most);
+    let listed = listed
+        .map(|(one, posts)| OneAccount { account: one.number(), masked: one.masked(), posts })
+        .collect();
     super::value(&People {
+        skip: part.skip,
+        listed,
         parties: loaded.state.parties().into_values().collect(),
         accounts: accounts.len(),
         masked: accounts.iter().filter(|one| one.masked()).count(),
@@ -43,32 +81,22 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
 /// Shows them.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
-    let read = &loaded.read;
-    let mut posts: BTreeMap<u32, u64> = BTreeMap::new();
-    for post in read.corpus.posts() {
-        if let Some(account) = post.account() {
-            *posts.entry(account.0).or_default() += 1;
-        }
-    }
-    let mut accounts: Vec<(&Account, u64)> = (0u32..)
-        .zip(read.corpus.accounts())
-        .map(|(ix, account)| (account, posts.get(&ix).copied().unwrap_or_default()))
-        .collect();
-    accounts.sort_by_key(|(account, count)| (std::cmp::Reverse(*count), account.number()));
+    let accounts = by_posts(&loaded);
+    let part = Part::asked(call, ACCOUNTS, accounts.len())?;
     let body = html! {
         (parties(call, &loaded))
         (enter(call, &loaded))
         (card("accounts", &call.text("web-accounts"), &html! {
             p.muted { (call.text("web-accounts-note")) }
-            p.muted { (call.say("web-accounts-shown", &[("shown", accounts.len().min(ACCOUNTS).into()), ("total", accounts.len().into())])) }
             div.scroll tabindex="0" { table.tbl.narrow {
                 thead { tr { th scope="col" { (call.text("web-member-account")) } th scope="col" { (call.text("web-account-known")) } th.r scope="col" { (call.text("web-account-posts")) } } }
-                tbody { @for (account, count) in accounts.iter().take(ACCOUNTS) { tr {
+                tbody { @for (account, count) in accounts.iter().skip(part.skip).take(part.most) { tr {
                     td { a href={(call.at("posts")) "?account=" (account.number())} { (call.say("web-account", &[("number", u64::from(account.number()).into())])) } }
                     td { (call.text(known(account.known_by()))) }
                     td.r { (call.words.number(*count)) }
                 } } }
             } }
+            (part.shown(call, "accounts"))
         }))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-people"), Some(call.text("web-people-lead")), body)))
@@ -92,7 +120,7 @@ fn parties(call: &Call<'_>, loaded: &Loaded) -> Markup {
             @if parties.is_empty() { p { (call.text("web-parties-none")) } }
             ul.lines { @for party in parties.values() { li id=(party.id) {
                 div {
-                    h3 { a href=(call.at(&format!("people/{}", party.id))) { (party.id) " · " (call.text(&format!("cli-capacity-{}", party.capacity.word()))) } }
+                    h3 { a href=(call.at(&format!("people/{}", party.id))) { (party.id) " · " (call.text(&format!("case-capacity-{}", party.capacity.word()))) } }
                     (said(call, loaded, party))
                 }
                 a.btn.s href=(call.at(&format!("people/{}", party.id))) { (call.text("web-party-change")) span.vh { " " (party.id) } }

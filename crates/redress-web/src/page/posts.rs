@@ -1,6 +1,8 @@
 //! The posts: searched, filtered, page by page. Their words are not on the page until one is asked for.
 
-use super::search::{Names, again, bulk, filters, number, search};
+use super::naming::Naming;
+use super::neutral::{self, Neutral};
+use super::search::{again, bulk, filters, number, search};
 use crate::call::Call;
 use crate::loaded::{Loaded, Read};
 use crate::reply::{Leaf, Reply, Wrong};
@@ -22,6 +24,8 @@ pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Posts) }
 const ROWS: usize = 50;
 /// The most that may be asked for at once.
 const MOST: usize = 500;
+/// Rows of the page that is printed.
+const PRINTED: usize = 5_000;
 /// Units that have a column.
 pub(crate) const COLUMNS: [Unit; 4] = [Unit::Views, Unit::Reposts, Unit::Comments, Unit::Likes];
 /// The kinds, by the words of the address.
@@ -63,6 +67,9 @@ struct Row {
     counts: Vec<(Unit, Count)>,
     /// The labels under which somebody put it.
     labels: Vec<String>,
+    /// What somebody who read it says of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    summary: Option<neutral::Said>,
     /// Where it stands in the evidence.
     place: Option<Span>,
 }
@@ -73,8 +80,9 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let search = search(call, &loaded, call.query)?;
     let (skip, take) = window(call, MOST)?;
     let (found, total) = read.rows.find(&read.corpus, &read.statements, &search, skip, take);
-    let labels = Labels::of(&loaded);
-    let posts = found.into_iter().filter_map(|ix| Some(row(read, &labels, ix, read.corpus.post(ix)?)));
+    let (labels, neutral) = (Labels::of(&loaded), Neutral::of(&loaded));
+    let posts =
+        found.into_iter().filter_map(|ix| Some(row(read, (&labels, &neutral), ix, read.corpus.post(ix)?)));
     super::value(&Posts { total, skip, posts: posts.collect() })
 }
 
@@ -103,7 +111,7 @@ impl Labels<'_> {
     }
 }
 
-fn row(read: &Read, labels: &Labels<'_>, ix: PostIx, post: &Post) -> Row {
+fn row(read: &Read, (labels, neutral): (&Labels<'_>, &Neutral<'_>), ix: PostIx, post: &Post) -> Row {
     let counts = COLUMNS.iter().filter_map(|unit| Some((*unit, read.rows.count(ix, *unit)?)));
     Row {
         key: read.corpus.key(post),
@@ -118,6 +126,7 @@ fn row(read: &Read, labels: &Labels<'_>, ix: PostIx, post: &Post) -> Row {
         characters: read.corpus.text(post).map(|text| text.chars().count()).into_revealed(),
         counts: counts.collect(),
         labels: labels.get(&read.corpus.key(post)).iter().map(|label| (*label).to_owned()).collect(),
+        summary: neutral.data(read, ix),
         place: read.corpus.sighting(post.first_sighting()).map(|seen| read.corpus.span(seen)),
     }
 }
@@ -127,11 +136,18 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
     let read = &loaded.read;
     let search = search(call, &loaded, call.query)?;
-    let (skip, take) = if call.script { window(call, MOST)? } else { (window(call, ROWS)?.0, ROWS) };
+    let print = call.asked("print").is_some() && !call.script;
+    let (skip, take) = match (call.script, print) {
+        (true, _) => window(call, MOST)?,
+        (_, true) => (0, PRINTED),
+        _ => (window(call, ROWS)?.0, ROWS),
+    };
     let (found, total) = read.rows.find(&read.corpus, &read.statements, &search, skip, take);
     let open = if call.script { BTreeSet::new() } else { call.app.sessions().shown(call.name, call.case()) };
-    let (names, labels) = (redress_report::names(&loaded.result, call.words), Labels::of(&loaded));
-    let sight = Sight { call, loaded: &loaded, names: &names, labels: &labels, open: &open };
+    let (names, labels) = (Naming::of(call, &loaded), Labels::of(&loaded));
+    let neutral = Neutral::of(&loaded);
+    let sight =
+        Sight { call, loaded: &loaded, names: &names, labels: &labels, neutral: &neutral, open: &open };
     let rows = html! { @for ix in &found { @if let Some(post) = read.corpus.post(*ix) { (one(&sight, *ix, post)) } } };
     if call.script {
         return Ok(Reply::Piece(html! { ul.posts { (rows) } }));
@@ -139,19 +155,31 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let body = html! {
         (filters(call, &loaded, &names))
         (bulk(call, &loaded, total))
+        @if print { (printed(call, found.len(), total)) }
+        @else if total > found.len() { p { a href={(call.at("posts")) "?" (again(call, Some(0))) "&print=1"} { (call.text("web-posts-print")) } } p.only-print { (call.text("web-posts-print-part")) } }
         section.card #list aria-label=(call.text("web-nav-posts")) {
             p.aside role="status" { (range(call, skip, found.len(), total, read.rows.len())) }
             @if found.is_empty() { p { (call.text("web-posts-none")) } }
             // The script makes a window of this, through which all that were found scroll; the address is this page's.
-            div #window data-rows={(call.at("posts")) "?" (again(call, Some(0)))} data-total=(total) data-skip=(skip) data-range=(call.text("web-posts-window")) data-lost=(call.text("web-posts-lost")) tabindex="0" role="region" aria-label=(call.text("web-posts-rows")) {
+            div id=[(!print).then_some("window")] data-rows={(call.at("posts")) "?" (again(call, Some(0)))} data-total=(total) data-skip=(skip) data-range=(call.text("web-posts-window")) data-lost=(call.text("web-posts-lost")) tabindex="0" role="region" aria-label=(call.text("web-posts-rows")) {
                 ul.posts role="list" { (rows) }
             }
-            (pager(call, skip, found.len(), total))
+            @if !print { (pager(call, skip, found.len(), total)) }
         }
         p.small.muted { (call.text("web-posts-not-shown-note")) }
     };
     let lead = if call.session.spared { "web-posts-spared" } else { "web-posts-lead" };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-posts"), Some(call.text(lead)), body)))
+}
+
+/// What is said above the list that is printed: whether it is all that was found, and the way back.
+fn printed(call: &Call<'_>, here: usize, total: usize) -> Markup {
+    let back = call.query.iter().filter(|(name, _)| name != "print");
+    let back = form_urlencoded::Serializer::new(String::new()).extend_pairs(back).finish();
+    html! {
+        @if here < total { p.note { (call.say("web-posts-print-cut", &[("here", here.into()), ("total", total.into())])) } }
+        div.row { a.btn href={(call.at("posts")) "?" (back)} { (call.text("web-posts-print-back")) } }
+    }
 }
 
 fn range(call: &Call<'_>, skip: usize, here: usize, total: usize, all: usize) -> String {
@@ -168,8 +196,9 @@ fn range(call: &Call<'_>, skip: usize, here: usize, total: usize, all: usize) ->
 struct Sight<'s> {
     call: &'s Call<'s>,
     loaded: &'s Loaded,
-    names: &'s Names<'s>,
+    names: &'s Naming<'s>,
     labels: &'s Labels<'s>,
+    neutral: &'s Neutral<'s>,
     open: &'s BTreeSet<String>,
 }
 
@@ -179,7 +208,6 @@ fn one(sight: &Sight<'_>, ix: PostIx, post: &Post) -> Markup {
     let span = read.corpus.sighting(post.first_sighting()).map(|seen| read.corpus.span(seen));
     let statement = read.rows.statement(ix).and_then(|place| read.statements.list().get(place));
     let account = post.account().and_then(|account| read.corpus.account(account));
-    let known = statement.and_then(|one| sight.names.get(one.id.as_str()));
     let counts: Vec<(Unit, Count)> =
         COLUMNS.iter().filter_map(|unit| Some((*unit, read.rows.count(ix, *unit)?))).collect();
     html! {
@@ -189,7 +217,8 @@ fn one(sight: &Sight<'_>, ix: PostIx, post: &Post) -> Markup {
                 span.faint { (account_name(call, account)) " · " (call.text(&format!("web-kind-{}", kind(post.kind())))) }
             }
             div.what {
-                (words(call, read, post, &key, ix, sight.open.contains(&key)))
+                (sight.neutral.shown(call, read, ix))
+                (words(sight, post, &key, ix))
                 @for label in sight.labels.get(&key) { " " a.tag href={(call.at("posts")) "?" (asking("label", label))} { (safe_text(label)) } }
             }
             div.counts {
@@ -197,7 +226,7 @@ fn one(sight: &Sight<'_>, ix: PostIx, post: &Post) -> Markup {
                 @if counts.is_empty() { span.faint { (call.text("web-not-shown")) } }
             }
             div.from {
-                @if let Some(statement) = statement { a href={(call.at("statements")) "/" (statement.id)} { (known.unwrap_or(&statement.id)) } }
+                @if let Some(statement) = statement { a href={(call.at("statements")) "/" (statement.id)} { (sight.names.named(call, statement)) } }
                 @if let Some(span) = &span { " " a.ev href={(call.at("evidence")) "#" (span.item)} { (safe_text(span.to_string().split(' ').next().unwrap_or_default())) } }
             }
         }
@@ -230,11 +259,14 @@ fn kind(kind: PostKind) -> &'static str {
 }
 
 /// The words where they were asked for; otherwise their length, and how to ask.
-fn words(call: &Call<'_>, read: &Read, post: &Post, key: &str, ix: PostIx, open: bool) -> Markup {
+fn words(sight: &Sight<'_>, post: &Post, key: &str, ix: PostIx) -> Markup {
+    let (call, read) = (sight.call, &sight.loaded.read);
     let text = read.corpus.text(post);
-    if open {
+    let back = format!("{}?{}#p-{}", call.path, again(call, None), ix.0);
+    if sight.open.contains(key) {
         return html! {
             blockquote.shown { (safe_lines(text.reveal())) }
+            (neutral::write(call, sight.loaded, key, &back))
             a href={(call.path) "#p-" (ix.0)} { (call.text("web-hide")) }
         };
     }
@@ -247,7 +279,7 @@ fn words(call: &Call<'_>, read: &Read, post: &Post, key: &str, ix: PostIx, open:
         form.reveal method="post" action=(call.at("reveal")) {
             (token(call))
             input type="hidden" name="post" value=(key);
-            input type="hidden" name="back" value={(call.path) "?" (again(call, None)) "#p-" (ix.0)};
+            input type="hidden" name="back" value=(back);
             button.btn.plain.s { (call.text("web-reveal")) }
         }
     }

@@ -65,7 +65,8 @@ pub(crate) fn dates(call: &Call<'_>) -> Result<(Agenda, Vec<NoticeRow>), Wrong> 
     let wanted = Wanted::of(UseCase::SeeDue, Object::Case).whose(whose);
     call.wanted(&wanted, Touch::Read, &mut Quiet, |_| Ok(()))?;
     let (vocabulary, calendar, params) = (Vocabulary::standard(), Calendar::standard(), Params::default());
-    let dates = Dates::of(&loaded.input(&vocabulary, &params), &calendar)?;
+    let due = (*loaded.due).clone();
+    let dates = Dates::with(&loaded.input(&vocabulary, &params), &calendar, due);
     let (mut agenda, mut notices) = (dates.agenda()?, dates.notices()?);
     agenda.items.retain(|item| only.is_none_or(|only| item.who == only));
     notices.retain(|row| only.is_none_or(|only| row.item.who == only));
@@ -126,7 +127,7 @@ fn tracks(call: &Call<'_>, docket: &Docket) -> Markup {
                     p { a href={(call.at("step")) "?procedure=" (procedure.id) "&track=" (address(&key.track))} { (call.text("web-step-next")) } }
                 }
             } }
-            @for finding in docket.findings() { p.note { (call.words.finding(finding).sentence) } }
+            @for finding in docket.findings() { p.note { (call.told(finding).sentence) } }
             div.row { a.btn.main href=(call.at("step")) { (call.text("web-step")) } }
         },
     )
@@ -167,14 +168,14 @@ fn owed(call: &Call<'_>, notices: &[NoticeRow]) -> Markup {
                     p.small.muted { (call.text(&format!("remedies-who-{}", row.item.who.word()))) @if let Some(day) = row.item.day { " · " (call.words.date(day)) } }
                     p.cite { (articles(call, row.item.cites.iter())) }
                     @for served in &row.served { p.small {
-                        (call.words.date(served.notice.on)) " → " (served.notice.to) " · " (call.text(&format!("cli-served-{}", served.notice.service.word())))
+                        (call.words.date(served.notice.on)) " → " (served.notice.to) " · " (call.text(&format!("case-served-{}", served.notice.service.word())))
                         " · " @match served.notice.proof { Some(item) => a.ev href={(call.at("evidence")) "#" (item)} { (item) }, None => (call.text("web-notice-unproven")) }
                         " " span.faint { "#" (served.entry) }
                     } }
                     @if !row.owed_to.is_empty() { p.small { (call.text("web-notice-owed-to")) @for party in &row.owed_to { " " (party) } } }
                     p.small { a href={(call.at("record/notice")) "?duty=" (row.duty)} { (call.text("web-notice-record")) } }
                 }
-                span.tag { @if row.served.is_empty() { (call.text(&format!("web-due-{}", row.item.state.word()))) } @else { (call.say("web-notices-served", &[("count", row.served.len().into())])) } }
+                span.tag { @if !row.owed_to.is_empty() && !row.served.is_empty() { (call.text("web-notice-some-owed")) } @else if row.served.is_empty() { (call.text(&format!("web-due-{}", row.item.state.word()))) } @else { (call.say("web-notices-served", &[("count", row.served.len().into())])) } }
             } } }
         },
     )

@@ -1,14 +1,26 @@
 //! One kind of record: the form by which it is made, and those that stand.
 
 use super::fields::{BODIES, body, day, exhibits, line, lines, party};
-use super::records::{KINDS, Records};
+use super::records::{KINDS, OfKind, Records};
 use crate::call::Call;
 use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
 use redress_case::{Mark, Service, notice_duties};
 use redress_law::{Body, Book};
+use schemars::schema_for;
+
+/// What was recorded of one kind, as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(OfKind<'_>) };
+
+fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    let kind = call.parts.get("kind").map_or("", String::as_str);
+    let loaded = call.loaded()?;
+    let records = Records::of(&loaded.state, call.side()?);
+    super::value(&records.of_kind(kind).ok_or(Wrong::NotFound)?)
+}
 
 /// Shows the form of that kind, and what was recorded.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
@@ -54,12 +66,12 @@ fn notice(call: &Call<'_>, loaded: &Loaded) -> Markup {
     html! {
         label { (call.text("web-field-duty")) select name="duty" required {
             option value="" { (call.text("web-choose")) }
-            @for duty in notice_duties(Book::standard()) { option value=(duty.id) selected[Some(duty.id.as_str()) == asked] { (call.label(&duty.label)) " (" (call.text(&format!("cli-body-{}", duty.who.word()))) ")" } }
+            @for duty in notice_duties(Book::standard()) { option value=(duty.id) selected[Some(duty.id.as_str()) == asked] { (call.label(&duty.label)) " (" (call.text(&format!("law-body-{}", duty.who.word()))) ")" } }
         } }
         (body(call, "body", &BODIES, owes))
         (party(call, loaded, "to-party"))
         (day(call, "on", true))
-        label { (call.text("web-field-service")) select name="service" { @for one in Service::ALL { option value=(one.word()) { (call.text(&format!("cli-served-{}", one.word()))) } } } }
+        label { (call.text("web-field-service")) select name="service" { @for one in Service::ALL { option value=(one.word()) { (call.text(&format!("case-served-{}", one.word()))) } } } }
         (exhibits(call, loaded, "exhibit", false))
     }
 }
@@ -88,9 +100,9 @@ fn filing(call: &Call<'_>, loaded: &Loaded) -> Result<Markup, Wrong> {
 /// A mark that a body set or took away.
 fn mark(call: &Call<'_>, side: Option<Body>) -> Markup {
     html! {
-        label { (call.text("web-field-mark")) select name="mark" required { @for one in Mark::ALL { option value=(one.word()) { (call.text(&format!("cli-mark-{}", one.word()))) } } } }
+        label { (call.text("web-field-mark")) select name="mark" required { @for one in Mark::ALL { option value=(one.word()) { (call.text(&format!("case-mark-{}", one.word()))) } } } }
         fieldset { legend { (call.text("web-field-set")) }
-            @for (word, code) in [("yes", "cli-mark-set"), ("no", "cli-mark-off")] { label.check { input type="radio" name="set" value=(word) checked[word == "yes"] required; (call.text(code)) } }
+            @for (word, code) in [("yes", "case-mark-set"), ("no", "case-mark-off")] { label.check { input type="radio" name="set" value=(word) checked[word == "yes"] required; (call.text(code)) } }
         }
         (body(call, "body", &[Body::Police, Body::Procuratorate, Body::Court], side))
         (day(call, "on", true))

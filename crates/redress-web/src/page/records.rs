@@ -40,6 +40,22 @@ pub(crate) struct Records<'l> {
     obstacles: Vec<Record<'l, Obstacle>>,
 }
 
+/// Those of one kind, in the order in which they were entered.
+#[derive(Serialize, JsonSchema)]
+#[serde(tag = "kind", content = "records", rename_all = "kebab-case")]
+pub(crate) enum OfKind<'l> {
+    /// Notices that were served.
+    Notice(Vec<Record<'l, Notice>>),
+    /// Papers that were handed in.
+    Filing(Vec<Record<'l, Filing>>),
+    /// Decisions that a person took.
+    Decision(Vec<Record<'l, Decision>>),
+    /// Marks set or taken away.
+    Mark(Vec<Record<'l, Marking>>),
+    /// What stood in the way of a time limit.
+    Obstacle(Vec<Record<'l, Obstacle>>),
+}
+
 /// A notice or a filing is seen by the person's side and by the body that it is of (docs/rights.md).
 fn seen_by(side: Option<Body>, of: Body) -> bool {
     side.is_none_or(|side| side == Body::Person || side == of)
@@ -60,6 +76,18 @@ impl<'l> Records<'l> {
             marks: standing(&state.markings, |_| true),
             obstacles: standing(&state.obstacles, |_| true),
         }
+    }
+
+    /// Those of one kind; nothing for a word that names none.
+    pub(crate) fn of_kind(self, kind: &str) -> Option<OfKind<'l>> {
+        Some(match kind {
+            "notice" => OfKind::Notice(self.notices),
+            "filing" => OfKind::Filing(self.filings),
+            "decision" => OfKind::Decision(self.decisions),
+            "mark" => OfKind::Mark(self.marks),
+            "obstacle" => OfKind::Obstacle(self.obstacles),
+            _ => return None,
+        })
     }
 
     fn count(&self, kind: &str) -> usize {
@@ -127,7 +155,7 @@ fn notice(call: &Call<'_>, record: &Record<'_, Notice>) -> Markup {
         &title,
         Some(of.on),
         &html! {
-            p { (organ(call, &of.by)) " → " (of.to) " · " (call.text(&format!("cli-served-{}", of.service.word()))) }
+            p { (organ(call, &of.by)) " → " (of.to) " · " (call.text(&format!("case-served-{}", of.service.word()))) }
             p.small { @match of.proof { Some(item) => (exhibit(call, item)), None => (call.text("web-notice-unproven")) } }
         },
     )
@@ -167,8 +195,8 @@ fn decision(call: &Call<'_>, record: &Record<'_, Decision>) -> Markup {
 
 fn mark(call: &Call<'_>, record: &Record<'_, Marking>) -> Markup {
     let of = record.of;
-    let set = call.text(if of.set { "cli-mark-set" } else { "cli-mark-off" });
-    let title = format!("{} · {set}", call.text(&format!("cli-mark-{}", of.mark.word())));
+    let set = call.text(if of.set { "case-mark-set" } else { "case-mark-off" });
+    let title = format!("{} · {set}", call.text(&format!("case-mark-{}", of.mark.word())));
     row(
         call,
         record,

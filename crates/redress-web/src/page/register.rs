@@ -3,11 +3,12 @@
 use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
-use crate::shell::card;
+use crate::shell::{card, token};
 use maud::{Markup, html};
 use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::Mark;
 use redress_procedure::Procedures;
+use redress_report::{Tally, bars, columns};
 use redress_words::safe_text;
 use redress_workbench::ports::CaseRow;
 use schemars::{JsonSchema, schema_for};
@@ -16,6 +17,8 @@ use std::collections::BTreeMap;
 
 /// Cases of one page.
 const CASES: usize = 50;
+/// Months that are drawn.
+const MONTHS: usize = 24;
 
 /// The register as data.
 pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Register) };
@@ -29,6 +32,8 @@ struct Register {
     cases: Vec<CaseRow>,
     /// How many stand where, by procedure and state; a case with several tracks is counted in each.
     standing: BTreeMap<String, BTreeMap<String, u64>>,
+    /// How many were opened in which month of Beijing (`2026-03`); months without are left out.
+    opened: BTreeMap<String, u64>,
 }
 
 /// What is asked of the register.
@@ -71,7 +76,7 @@ fn asked(call: &Call<'_>) -> Result<Asked, Refusal> {
         Some(typed) if ORDERS.contains(&typed) => typed,
         Some(typed) => return Err(unfit("order", typed)),
     };
-    let words = call.asked("q").unwrap_or_default().to_owned();
+    let words = call.sought(call.query)?.unwrap_or_default();
     Ok(Asked {
         words,
         mark: mark.map(str::to_owned),
@@ -114,9 +119,37 @@ fn found(call: &Call<'_>, asked: &Asked) -> Result<(Vec<CaseRow>, Vec<Finding>),
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let asked = asked(call)?;
     let (cases, _) = found(call, &asked)?;
-    let (total, standing) = (cases.len(), standing(&cases));
+    let (total, standing, opened) = (cases.len(), standing(&cases), opened(&cases));
+    let opened = opened.into_iter().map(|((year, month), count)| (format!("{year:04}-{month:02}"), count));
+    let opened = opened.collect();
     let cases = cases.into_iter().skip(asked.skip).take(CASES).collect();
-    super::value(&Register { total, cases, standing })
+    super::value(&Register { total, cases, standing, opened })
+}
+
+/// How many were opened in which month of Beijing, by year and month.
+fn opened(cases: &[CaseRow]) -> BTreeMap<(i16, i8), u64> {
+    let mut counted: BTreeMap<(i16, i8), u64> = BTreeMap::new();
+    for day in cases.iter().filter_map(|row| row.opened.at.beijing_date()) {
+        *counted.entry((day.year(), day.month())).or_default() += 1;
+    }
+    counted
+}
+
+/// The last months, those without cases too, and before them how many cases are older.
+fn months(call: &Call<'_>, counted: &BTreeMap<(i16, i8), u64>) -> Vec<(String, u64)> {
+    let Some(((year, month), _)) = counted.last_key_value() else { return Vec::new() };
+    let (mut at, mut rows) = ((*year, *month), Vec::new());
+    let first = counted.first_key_value().map(|(first, _)| *first);
+    while rows.len() < MONTHS && first.is_some_and(|first| at >= first) {
+        rows.push((format!("{:04}-{:02}", at.0, at.1), counted.get(&at).copied().unwrap_or(0)));
+        at = if at.1 > 1 { (at.0, at.1 - 1) } else { (at.0.saturating_sub(1), 12) };
+    }
+    let older: u64 = counted.range(..=at).map(|(_, count)| count).sum();
+    if older > 0 {
+        rows.push((call.text("web-register-earlier"), older));
+    }
+    rows.reverse();
+    rows
 }
 
 fn standing(cases: &[CaseRow]) -> BTreeMap<String, BTreeMap<String, u64>> {
@@ -134,7 +167,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (cases, unread) = found(call, &asked)?;
     let body = html! {
         @for finding in &unread {
-            @let said = call.words.finding(finding);
+            @let said = call.told(finding);
             div.card.refused { p { b { (said.sentence) } } @if let Some(advice) = said.advice { p { (advice) } } }
         }
         (filters(call, &asked))
@@ -146,6 +179,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             } }
             (pager(call, &asked, cases.len()))
         }))
+        (card("opened", &call.text("web-register-opened"), &when_opened(call, &opened(&cases))))
         (card("standing", &call.text("web-register-where"), &where_they_stand(call, &standing(&cases))))
         p { a.btn href="/statistics" { (call.text("web-nav-statistics")) } }
     };
@@ -165,7 +199,7 @@ fn line(call: &Call<'_>, row: &CaseRow) -> Markup {
     html! { tr {
         th scope="row" { a href={"/c/" (row.case_id)} { (safe_text(&row.cover)) } }
         td { @for (track, state) in &row.states { @let (procedure, number) = track.split_once('/').unwrap_or((track, "1")); @let (name, state) = named(call, procedure, state); div { (name) " " (safe_text(number)) ": " (state) } } }
-        td { @for mark in &row.marks { span.tag { (call.text(&format!("cli-mark-{mark}"))) } " " } }
+        td { @for mark in &row.marks { span.tag { (call.text(&format!("case-mark-{mark}"))) } " " } }
         td { @for number in &row.numbers { div { (safe_text(number)) } } }
         td { @if let Some(day) = row.next_due { (call.words.date(day)) } }
         td { (last) }
@@ -178,7 +212,7 @@ fn filters(call: &Call<'_>, asked: &Asked) -> Markup {
         (Some(procedure), None) => procedure.clone(),
         _ => String::new(),
     };
-    html! { section.card { form method="get" action="/register" {
+    html! { section.card { form method="post" action="/register" { (token(call))
         div.find { label { span.vh { (call.text("web-field-q")) } input type="search" name="q" value=(asked.words) placeholder=(call.text("web-field-q")) maxlength="200"; } button.btn.main { (call.text("web-search")) } }
         div.filters {
             label { (call.text("web-field-state")) select name="standing" {
@@ -190,7 +224,7 @@ fn filters(call: &Call<'_>, asked: &Asked) -> Markup {
             } }
             label { (call.text("web-field-mark")) select name="mark" {
                 option value="" { (call.text("web-any")) }
-                @for one in Mark::ALL { option value=(one.word()) selected[asked.mark.as_deref() == Some(one.word())] { (call.text(&format!("cli-mark-{}", one.word()))) } }
+                @for one in Mark::ALL { option value=(one.word()) selected[asked.mark.as_deref() == Some(one.word())] { (call.text(&format!("case-mark-{}", one.word()))) } }
             } }
             label { (call.text("web-field-due-by")) input type="date" name="due-by" value=[asked.due_by]; }
             label { (call.text("web-field-order")) select name="order" { @for word in ORDERS { option value=(word) selected[asked.order == word] { (call.text(&format!("web-register-by-{word}"))) } } } }
@@ -210,8 +244,33 @@ fn pager(call: &Call<'_>, asked: &Asked, total: usize) -> Markup {
     } }
 }
 
-fn where_they_stand(call: &Call<'_>, counted: &BTreeMap<String, BTreeMap<String, u64>>) -> Markup {
+/// By the month in which they were opened: a chart with its table.
+fn when_opened(call: &Call<'_>, counted: &BTreeMap<(i16, i8), u64>) -> Markup {
+    let rows = months(call, counted);
+    let total: u64 = counted.values().sum();
+    let caption = call.say("web-register-opened-caption", &[("count", total.into())]);
+    let heads = [call.text("web-register-month"), call.text("web-register-cases")];
+    let tally = Tally { caption: &caption, heads: [&heads[0], &heads[1]], rows: &rows };
     html! {
+        @if rows.is_empty() { p { (call.text("web-register-none")) } }
+        (columns(call.words, &tally))
+    }
+}
+
+/// Where they stand: a chart, and behind it the table that leads to the cases.
+fn where_they_stand(call: &Call<'_>, counted: &BTreeMap<String, BTreeMap<String, u64>>) -> Markup {
+    let all = counted.iter().flat_map(|(procedure, states)| states.iter().map(move |one| (procedure, one)));
+    let rows: Vec<(String, u64)> = all
+        .map(|(procedure, (state, count))| {
+            let (name, label) = named(call, procedure, state);
+            (call.say("web-register-stands", &[("procedure", name.into()), ("state", label.into())]), *count)
+        })
+        .collect();
+    let caption = call.text("web-register-where-caption");
+    let heads = [call.text("web-register-state"), call.text("web-register-cases")];
+    let tally = Tally { caption: &caption, heads: [&heads[0], &heads[1]], rows: &rows };
+    html! {
+        (bars(call.words, &tally))
         @if counted.is_empty() { p { (call.text("web-register-nowhere")) } }
         @else { div.scroll tabindex="0" { table.tbl.narrow {
             thead { tr { th scope="col" { (call.text("web-register-procedure")) } th scope="col" { (call.text("web-register-state")) } th.r scope="col" { (call.text("web-register-cases")) } } }

@@ -1,7 +1,8 @@
 //! What is looked for among the posts: read from an address, put into the forms that narrow it, and labelled as a whole.
 
+use super::naming::Naming;
 use super::posts::KINDS;
-use crate::call::Call;
+use crate::call::{Call, SOUGHT};
 use crate::loaded::Loaded;
 use crate::reply::Wrong;
 use crate::rows::Search;
@@ -9,7 +10,6 @@ use crate::shell::token;
 use maud::{Markup, html};
 use redress_base::{Date, Finding, Instant};
 use redress_words::safe_text;
-use std::collections::BTreeMap;
 
 /// Beijing days begin eight hours before those of UTC.
 const BEIJING: i64 = 8 * 60 * 60;
@@ -51,13 +51,14 @@ pub(crate) fn search(call: &Call<'_>, loaded: &Loaded, asked: &Asked) -> Result<
     };
     let account = number(call, asked, "account")?;
     let account = account.map(|number| u32::try_from(number).map_err(|_| unfit(call, "account", "…")));
+    let words = call.sought(asked)?.unwrap_or_default();
     let corpus = &loaded.read.corpus;
     let under = value(asked, "label").map(|label| {
         let labels = loaded.state.labels();
         labels.get(label).into_iter().flatten().filter_map(|post| corpus.find(post)).collect()
     });
     Ok(Search {
-        words: value(asked, "q").into_iter().flat_map(str::split_whitespace).map(str::to_owned).collect(),
+        words: words.split_whitespace().map(str::to_owned).collect(),
         statement: value(asked, "statement").map(str::to_owned),
         account: account.transpose()?,
         kind,
@@ -75,18 +76,21 @@ pub(crate) fn begins(day: Date) -> i64 {
     i64::from(epoch.until(day).map_or(0, |span| span.get_days())) * 24 * 60 * 60 - BEIJING
 }
 
-/// Statements by the names under which they are listed.
-pub(crate) type Names<'n> = BTreeMap<&'n str, String>;
+/// The most statements that the filter offers; the one that was asked for is there beside them.
+const MOST_OFFERED: usize = 300;
 
 /// Words first; what narrows further is one step away, and open where it is used.
-pub(crate) fn filters(call: &Call<'_>, loaded: &Loaded, names: &Names<'_>) -> Markup {
-    let plain = ["q", "skip"];
+pub(crate) fn filters(call: &Call<'_>, loaded: &Loaded, names: &Naming<'_>) -> Markup {
+    let plain = ["q", SOUGHT, "skip", "print"];
+    // That they can be read was seen when the posts were looked for.
+    let words = call.sought(call.query).ok().flatten().unwrap_or_default();
     let narrowed =
         call.query.iter().any(|(name, value)| !plain.contains(&name.as_str()) && !value.is_empty());
     html! {
-        form.card method="get" action=(call.at("posts")) role="search" {
+        form.card method="post" action=(call.at("posts")) role="search" {
+            (token(call))
             div.find {
-                label { span.vh { (call.text("web-field-q")) } input type="search" name="q" placeholder=(call.text("web-field-q")) value=(call.asked("q").unwrap_or_default()) autocomplete="off"; }
+                label { span.vh { (call.text("web-field-q")) } input type="search" name="q" placeholder=(call.text("web-field-q")) value=(words) maxlength="200" autocomplete="off"; }
                 button.btn { (call.text("web-search")) }
             }
             details open[narrowed] { summary { (call.text("web-narrow")) } (narrow(call, loaded, names)) }
@@ -94,7 +98,7 @@ pub(crate) fn filters(call: &Call<'_>, loaded: &Loaded, names: &Names<'_>) -> Ma
     }
 }
 
-fn narrow(call: &Call<'_>, loaded: &Loaded, names: &Names<'_>) -> Markup {
+fn narrow(call: &Call<'_>, loaded: &Loaded, names: &Naming<'_>) -> Markup {
     let chosen = |name: &str, value: &str| call.asked(name) == Some(value);
     let labels = loaded.state.labels();
     let labelled = !labels.is_empty() || call.asked("label").is_some();
@@ -102,8 +106,8 @@ fn narrow(call: &Call<'_>, loaded: &Loaded, names: &Names<'_>) -> Markup {
         div.filters {
             label { (call.text("web-field-statement")) select name="statement" {
                 option value="" { (call.text("web-any")) }
-                @for row in loaded.result.statements.iter().filter(|row| row.taken_up || chosen("statement", &row.id)) {
-                    option value=(row.id) selected[chosen("statement", &row.id)] { (names.get(row.id.as_str()).unwrap_or(&row.id)) " (" (call.words.number(row.members)) ")" }
+                @for one in by_name(call, loaded, names) {
+                    option value=(one.0) selected[chosen("statement", one.0)] { (one.1) " (" (call.words.number(one.2)) ")" }
                 }
             } }
             label { (call.text("web-field-kind")) select name="kind" {
@@ -124,6 +128,19 @@ fn narrow(call: &Call<'_>, loaded: &Loaded, names: &Names<'_>) -> Markup {
             label.check { input type="checkbox" name="undated" value="1" checked[call.asked("undated").is_some()]; (call.text("web-field-undated")) }
         }
     }
+}
+
+/// The statements, those that somebody has taken up first, then those that most posts say: the id, how it is called, how many
+/// posts say it.
+fn by_name<'l>(call: &Call<'_>, loaded: &'l Loaded, names: &Naming<'_>) -> Vec<(&'l str, String, u64)> {
+    let list = loaded.read.statements.list().iter();
+    let mut all: Vec<(&str, u64)> = list.map(|one| (one.id.as_str(), one.members.len() as u64)).collect();
+    let place = |id: &str| loaded.result.statements.iter().position(|row| row.id == id && row.taken_up);
+    all.sort_by_key(|(id, members)| (place(id).unwrap_or(usize::MAX), std::cmp::Reverse(*members)));
+    let (first, rest) = all.split_at(all.len().min(MOST_OFFERED));
+    let asked = call.asked("statement");
+    let offered = first.iter().chain(rest.iter().filter(|(id, _)| asked == Some(*id)));
+    offered.map(|(id, members)| (*id, names.name(call, id), *members)).collect()
 }
 
 /// The form that labels the ticked posts, or all that were found.

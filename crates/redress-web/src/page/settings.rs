@@ -21,10 +21,19 @@ struct Settings {
     by: Option<String>,
     /// The language.
     language: &'static str,
+    /// Who reads the words of posts: `nobody` else, `other` while somebody does, `here` in the window of whoever does.
+    reader: &'static str,
+    /// The crisis lines.
+    lines: Vec<Line>,
+    /// Whether single keys move in lists and tick rows.
+    keys: bool,
 }
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
-    super::value(&Settings { by: call.by().map(str::to_owned), language: call.words.language().tag() })
+    let language = call.words.language().tag();
+    let lines = crisis::lines(call)?;
+    let (by, keys) = (call.by().map(str::to_owned), !call.session.keyless);
+    super::value(&Settings { by, language, reader: reading(call), lines, keys })
 }
 
 /// Shows them.
@@ -41,6 +50,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             })),
             Visitor::Person(name) => (card("name", &call.text("web-settings-account"), &html! { p { (safe_text(name)) } })),
         }
+        (card("keys", &call.text("web-help-keys"), &keys(call)))
         (card("reader", &call.text("web-reader"), &reader(call)))
         (card("lines", &call.text("web-lines"), &lines(call)))
         (card("care", &call.text("web-settings-care"), &html! { ul.dots { @for code in ["web-care-hidden", "web-care-leave", "web-care-pause", "web-care-other"] { li { (call.text(code)) } } } }))
@@ -48,18 +58,44 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     Ok(Reply::Page(Leaf::new(call.text("web-nav-settings"), None, body)))
 }
 
+/// Keys that act by themselves, and whether they do.
+fn keys(call: &Call<'_>) -> Markup {
+    let (now, choice) =
+        if call.session.keyless { ("web-keys-off-now", "on") } else { ("web-keys-on-now", "off") };
+    html! {
+        p { (call.text(now)) }
+        form.row method="post" action="/settings/keys" {
+            (token(call))
+            button.btn name="keys" value=(choice) { (call.text(&format!("web-keys-{choice}"))) }
+        }
+    }
+}
+
+/// Who reads, in one word.
+fn reading(call: &Call<'_>) -> &'static str {
+    match (call.app.sessions().arranged(&call.session.visitor), call.session.spared) {
+        (true, true) => "other",
+        (true, false) => "here",
+        (false, _) => "nobody",
+    }
+}
+
 /// Who reads the words: the person, or somebody whom they trust.
 fn reader(call: &Call<'_>) -> Markup {
     let arranged = call.app.sessions().arranged(&call.session.visitor);
-    let now = match (arranged, call.session.spared) {
-        (true, true) => "web-reader-other-now",
-        (true, false) => "web-reader-here-now",
-        (false, _) => "web-reader-nobody-now",
-    };
-    let choices: &[&str] = if arranged { &["other", "here", "nobody"] } else { &["other"] };
+    let now = format!("web-reader-{}-now", reading(call));
+    let choices: &[&str] = if arranged { &["other", "nobody"] } else { &["other"] };
     html! {
-        p { (call.text(now)) }
+        p { (call.text(&now)) }
         p.muted { (call.text("web-reader-what")) }
+        @if arranged { form.fields method="post" action="/settings/reader" {
+            (token(call))
+            @if matches!(call.session.visitor, Visitor::Owner) {
+                label { (call.text("web-field-by")) input name="by" maxlength="100" required autocomplete="off"; }
+                p.small.muted { (call.text("web-reader-name-why")) }
+            }
+            button.btn name="reader" value="here" { (call.text("web-reader-here")) }
+        } }
         form.row method="post" action="/settings/reader" {
             (token(call))
             @for choice in choices { button.btn name="reader" value=(choice) { (call.text(&format!("web-reader-{choice}"))) } }

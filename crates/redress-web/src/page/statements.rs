@@ -1,18 +1,23 @@
 //! The statements: posts that say the same, with how their wordings differ.
 
+use super::naming::Naming;
+use super::neutral::{self, Neutral};
+use super::pager::Part;
 use super::posts::{account_name, moment, safe_lines, summary};
 use crate::call::Call;
+use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
-use redress_analysis::Likeness;
+use redress_analysis::{Likeness, Statement};
 use redress_base::Stamp;
 use redress_case::StatementRow;
 use redress_facts::Scope;
 use redress_posts::PostIx;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Members that are listed at once.
 const MEMBERS: usize = 100;
@@ -27,42 +32,98 @@ struct Statements<'r> {
     statements: &'r [StatementRow],
     /// How many there are in all.
     total: u64,
+    /// After how many of those that nobody took up the listed ones begin.
+    skip: usize,
+    /// Those that nobody took up, the largest first.
+    listed: Vec<Listed>,
+}
+
+/// A statement that nobody took up.
+#[derive(Serialize, JsonSchema)]
+struct Listed {
+    /// Its id.
+    id: String,
+    /// How many posts say so.
+    members: usize,
+    /// Of these, word for word like the first.
+    exact: usize,
+    /// How many accounts posted them.
+    accounts: usize,
+    /// When the first was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first: Option<Stamp>,
+}
+
+/// Statements of one page.
+const STATEMENTS: usize = 30;
+
+/// Those that nobody took up, the largest first; and which part of them is asked for.
+fn others<'l>(call: &Call<'_>, loaded: &'l Loaded) -> Result<(Vec<&'l Statement>, Part), Wrong> {
+    let taken = loaded.result.statements.iter().filter(|row| row.taken_up);
+    let taken: BTreeSet<&str> = taken.map(|row| row.id.as_str()).collect();
+    // Single comments and reposts say nothing that others repeat; they stand among the posts.
+    let foremost = loaded.read.statements.foremost().iter();
+    let all: Vec<&Statement> = foremost.filter(|one| !taken.contains(one.id.as_str())).collect();
+    let part = Part::asked(call, STATEMENTS, all.len())?;
+    Ok((all.into_iter().skip(part.skip).take(part.most).collect(), part))
+}
+
+fn listed(loaded: &Loaded, one: &Statement) -> Listed {
+    let corpus = &loaded.read.corpus;
+    let posts = || one.members.iter().filter_map(|ix| corpus.post(*ix));
+    let accounts: BTreeSet<u32> =
+        posts().filter_map(|post| post.account()).map(|account| account.0).collect();
+    let first = corpus.post(one.anchor).and_then(redress_posts::Post::published);
+    let (members, exact) = (one.members.len(), one.exact);
+    Listed { id: one.id.clone(), members, exact, accounts: accounts.len(), first }
 }
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let loaded = call.loaded()?;
-    super::value(&Statements { statements: &loaded.result.statements, total: loaded.result.statements_total })
+    let (others, part) = others(call, &loaded)?;
+    super::value(&Statements {
+        statements: &loaded.result.statements,
+        total: loaded.result.statements_total,
+        skip: part.skip,
+        listed: others.into_iter().map(|one| listed(&loaded, one)).collect(),
+    })
 }
 
 /// Lists them.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
     let result = &*loaded.result;
-    let names = redress_report::names(result, call.words);
-    let row = |row: &StatementRow| {
+    let names = Naming::of(call, &loaded);
+    let (read, neutral) = (&loaded.read, Neutral::of(&loaded));
+    let row = |row: &Listed| {
         let args =
             [("members", row.members.into()), ("exact", row.exact.into()), ("accounts", row.accounts.into())];
         let aside =
             result.protected.iter().any(|one| one.scope == Scope::Statement(row.id.clone()) && one.set_aside);
+        let anchor = read.statements.find(&row.id).map(|one| one.anchor);
         html! {
             li id=(row.id) {
                 div {
-                    h3 { a href={(call.at("statements")) "/" (row.id)} { (names.get(row.id.as_str()).unwrap_or(&row.id)) } @if aside { " " span.tag { (call.text("report-set-aside")) } } }
+                    h3 { a href={(call.at("statements")) "/" (row.id)} { (names.name(call, &row.id)) } @if aside { " " span.tag { (call.text("report-set-aside")) } } }
                     p.muted { (call.say("report-statement", &args)) }
+                    @if let Some(anchor) = anchor { (neutral.shown(call, read, anchor)) }
                 }
                 span.aside { @if let Some(first) = row.first.and_then(|first| first.at.beijing_date()) { (call.words.date(first)) } @else { (call.text("web-no-date")) } }
             }
         }
     };
-    let (mine, others): (Vec<_>, Vec<_>) = result.statements.iter().partition(|row| row.taken_up);
+    let mine = result.statements.iter().filter(|row| row.taken_up);
+    let mine: Vec<Listed> =
+        mine.filter_map(|one| Some(listed(&loaded, read.statements.find(&one.id)?))).collect();
+    let (others, part) = others(call, &loaded)?;
     let body = html! {
         (card("taken-up", &call.text("web-statements-mine"), &html! {
             @if mine.is_empty() { p { (call.text("web-statements-none")) } }
             ul.lines { @for one in &mine { (row(one)) } }
         }))
-        @if !others.is_empty() { (card("others", &call.text("web-statements-others"), &html! {
-            p.muted { (call.say("web-statements-shown", &[("shown", others.len().into()), ("total", result.statements_total.into())])) }
-            ul.lines { @for one in &others { (row(one)) } }
+        @if part.total > 0 { (card("others", &call.text("web-statements-others"), &html! {
+            ul.lines { @for one in others { (row(&listed(&loaded, one))) } }
+            (part.shown(call, "others"))
         })) }
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-statements"), Some(call.text("web-statements-lead")), body)))
@@ -80,7 +141,9 @@ struct One {
     total: usize,
     /// In how many different wordings.
     wordings: usize,
-    /// The first of them.
+    /// After how many of them the listed ones begin.
+    skip: usize,
+    /// They begin with the first one.
     members: Vec<Member>,
 }
 
@@ -95,6 +158,9 @@ struct Member {
     account: Option<u32>,
     /// How its words compare with the first one's: `first`, `exact` or `near`.
     likeness: &'static str,
+    /// What somebody who read it says of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    summary: Option<neutral::Said>,
 }
 
 fn one_data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
@@ -102,16 +168,19 @@ fn one_data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let read = &loaded.read;
     let id = call.parts.get("statement").map_or("", String::as_str);
     let statement = read.statements.resolve(&read.corpus, id).ok_or(Wrong::NotFound)?;
+    let neutral = Neutral::of(&loaded);
     let member = |ix: &PostIx| {
         let post = read.corpus.post(*ix)?;
         let account = post.account().and_then(|account| read.corpus.account(account));
         let likeness = word(read.statements.likeness(*ix));
-        let (post, published) = (read.corpus.key(post), post.published());
-        Some(Member { post, published, account: account.map(redress_posts::Account::number), likeness })
+        let (post, published, summary) = (read.corpus.key(post), post.published(), neutral.data(read, *ix));
+        let account = account.map(redress_posts::Account::number);
+        Some(Member { post, published, account, likeness, summary })
     };
-    let members = statement.members.iter().take(MEMBERS).filter_map(member).collect();
-    let (total, wordings) = (statement.members.len(), statement.wordings);
-    super::value(&One { id: statement.id.clone(), total, wordings, members })
+    let part = Part::asked(call, MEMBERS, statement.members.len())?;
+    let members = statement.members.iter().skip(part.skip).take(part.most).filter_map(member).collect();
+    let (total, wordings, skip) = (part.total, statement.wordings, part.skip);
+    super::value(&One { id: statement.id.clone(), total, wordings, skip, members })
 }
 
 /// How the words of a post compare with the first one's, in one word.
@@ -129,34 +198,42 @@ pub(crate) fn one(call: &Call<'_>) -> Result<Reply, Wrong> {
     let read = &loaded.read;
     let id = call.parts.get("statement").map_or("", String::as_str);
     let statement = read.statements.resolve(&read.corpus, id).ok_or(Wrong::NotFound)?;
-    let names = redress_report::names(&loaded.result, call.words);
-    let name = names.get(statement.id.as_str()).cloned().unwrap_or_else(|| statement.id.clone());
+    let names = Naming::of(call, &loaded);
+    let name = names.named(call, statement);
+    let lead = names
+        .in_papers(&statement.id)
+        .map(|number| call.say("web-statement-in-papers", &[("number", number.into())]));
     let open = call.app.sessions().shown(call.name, call.case());
-    let members = statement.members.iter().take(MEMBERS);
+    let neutral = Neutral::of(&loaded);
+    let part = Part::asked(call, MEMBERS, statement.members.len())?;
+    let members = statement.members.iter().skip(part.skip).take(part.most);
+    let back = call.here();
     let body = html! {
-        (card("members", &call.text("web-members"), &html! {
-            p.muted { (call.say("web-members-shown", &[("shown", statement.members.len().min(MEMBERS).into()), ("total", statement.members.len().into()), ("wordings", statement.wordings.into())])) }
-            div.scroll tabindex="0" { table.tbl {
-                thead { tr { @for head in ["time", "account", "likeness", "words"] { th scope="col" { (call.text(&format!("web-member-{head}"))) } } } }
-                tbody { @for member in members { @if let Some(post) = read.corpus.post(*member) {
-                    @let key = read.corpus.key(post);
-                    tr {
-                        td { @match post.published() { Some(stamp) => (moment(call, stamp)), None => (call.text("web-no-date")) } }
-                        td { (account_name(call, post.account().and_then(|account| read.corpus.account(account)))) }
-                        td { (likeness(call, read.statements.likeness(*member), read.statements.shared_with_anchor(&read.corpus, *member))) }
-                        td {
-                            @if open.contains(&key) { blockquote.shown { (safe_lines(read.corpus.text(post).reveal())) } }
-                            @else if call.session.spared { (summary(call, read, post, *member, read.corpus.text(post).map(|text| text.chars().count()).into_revealed())) }
-                            @else { form.reveal method="post" action=(call.at("reveal")) { (token(call)) input type="hidden" name="post" value=(key); input type="hidden" name="back" value=(call.path); button.btn.plain.s { (call.text("web-reveal")) } } }
+            (card("members", &call.text("web-members"), &html! {
+    p.muted { (call.say("web-members-wordings", &[("wordings", statement.wordings.into())])) }
+                div.scroll tabindex="0" { table.tbl {
+                    thead { tr { @for head in ["time", "account", "likeness", "words"] { th scope="col" { (call.text(&format!("web-member-{head}"))) } } } }
+                    tbody { @for member in members { @if let Some(post) = read.corpus.post(*member) {
+                        @let key = read.corpus.key(post);
+                        tr {
+                            td { @match post.published() { Some(stamp) => (moment(call, stamp)), None => (call.text("web-no-date")) } }
+                            td { (account_name(call, post.account().and_then(|account| read.corpus.account(account)))) }
+                            td { (likeness(call, read.statements.likeness(*member), read.statements.shared_with_anchor(&read.corpus, *member))) }
+                            td {
+                                (neutral.shown(call, read, *member))
+                                @if open.contains(&key) { blockquote.shown { (safe_lines(read.corpus.text(post).reveal())) } (neutral::write(call, &loaded, &key, &back)) }
+                                @else if call.session.spared { (summary(call, read, post, *member, read.corpus.text(post).map(|text| text.chars().count()).into_revealed())) }
+                                @else { form.reveal method="post" action=(call.at("reveal")) { (token(call)) input type="hidden" name="post" value=(key); input type="hidden" name="back" value=(back); button.btn.plain.s { (call.text("web-reveal")) } } }
+                            }
                         }
-                    }
-                } } }
-            } }
-            p { a href={(call.at("posts")) "?statement=" (statement.id)} { (call.text("web-members-all")) } }
-        }))
-        p { a.btn href={(call.at("facts")) "?statement=" (statement.id)} { (call.text("web-statement-facts")) } " " a.btn href={(call.at("step")) "?statement=" (statement.id)} { (call.text("web-statement-step")) } }
-    };
-    Ok(Reply::Page(Leaf::new(name, None, body)))
+                    } } }
+                } }
+                (part.shown(call, "members"))
+                p { a href={(call.at("posts")) "?statement=" (statement.id)} { (call.text("web-members-all")) } }
+            }))
+            p { a.btn href={(call.at("facts")) "?statement=" (statement.id)} { (call.text("web-statement-facts")) } " " a.btn href={(call.at("step")) "?statement=" (statement.id)} { (call.text("web-statement-step")) } }
+        };
+    Ok(Reply::Page(Leaf::new(name, lead, body)))
 }
 
 /// How the words of a post compare with the first one's.

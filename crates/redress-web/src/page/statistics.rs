@@ -1,14 +1,15 @@
 //! Statistics: figures of many cases with small counts withheld, each with its chart and its table, and the series that
 //! were published.
 
+use super::question::{LISTS, Question};
 use crate::call::Call;
-use crate::library::{Counts, Holder, WantedCounts};
+use crate::library::{Counts, Holder};
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, PreEscaped, html};
-use redress_base::{Date, Fault, Finding, Instant, Refusal};
-use redress_statistics::{By, Published, Release, parts, published_parts};
+use redress_base::Instant;
+use redress_statistics::{Published, Release, parts, published_parts};
 use redress_workbench::ReleaseTerms;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
@@ -37,50 +38,14 @@ struct Kept {
     terms: ReleaseTerms,
 }
 
-/// What is asked for, out of the address or of a form.
-///
-/// # Errors
-/// `Usage`, naming the field that does not fit.
-pub(crate) fn wanted<'c>(
-    call: &'c Call<'_>,
-    field: impl Fn(&str) -> Option<&'c str>,
-    make: bool,
-) -> Result<WantedCounts, Refusal> {
-    let unfit = |name: &str, typed: &str| {
-        let field = call.text(&format!("web-field-{name}"));
-        Finding::error("web-field-unfit").with("field", field).with("typed", typed).refuse(Fault::Usage)
-    };
-    let day = |name: &str| -> Result<Option<Date>, Refusal> {
-        let Some(typed) = field(name) else { return Ok(None) };
-        typed.parse().map(Some).map_err(|_| unfit(name, typed))
-    };
-    let by = match field("period") {
-        Some(typed) => Some(By::from_word(typed).ok_or_else(|| unfit("period", typed))?),
-        None => None,
-    };
-    let threshold = match field("threshold") {
-        Some(typed) => Some(typed.parse().map_err(|_| unfit("threshold", typed))?),
-        None => None,
-    };
-    Ok(WantedCounts {
-        from: day("from-day")?,
-        to: day("until-day")?,
-        as_of: day("as-of")?,
-        by,
-        threshold,
-        register: field("register").map(str::to_owned),
-        region: field("region").map(str::to_owned),
-        make,
-    })
-}
-
-fn counts(call: &Call<'_>) -> Result<Counts, Wrong> {
-    let wanted = wanted(call, |name| call.asked(name), false)?;
-    Ok(call.app.library.counts(&call.session.visitor, &wanted)?)
+fn counts(call: &Call<'_>) -> Result<(Question, Counts), Wrong> {
+    let question = Question::of(call)?;
+    let counts = call.app.library.counts(&call.session.visitor, &question.wanted(call, false)?)?;
+    Ok((question, counts))
 }
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
-    let counts = counts(call)?;
+    let (_, counts) = counts(call)?;
     let kept = counts.kept.into_iter().map(|(at, terms)| Kept { at, terms }).collect();
     super::value(&Statistics { release: counts.release, kept })
 }
@@ -91,18 +56,18 @@ fn published_data(_: &Call<'_>) -> Result<serde_json::Value, Wrong> {
 
 /// Shows the figures, or the releases that are kept.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
-    let counts = counts(call)?;
-    page(call, &counts)
+    let (question, counts) = counts(call)?;
+    page(call, &question, &counts)
 }
 
 /// The page with these figures.
-pub(crate) fn page(call: &Call<'_>, counts: &Counts) -> Result<Reply, Wrong> {
+pub(crate) fn page(call: &Call<'_>, question: &Question, counts: &Counts) -> Result<Reply, Wrong> {
     let office = call.app.library.holder() == Holder::Office;
     let published = Published::standard()?;
     let body = html! {
-        (ask(call, office))
+        (ask(call, question, office))
         @if office { (kept(call, counts)) }
-        @if let Some(release) = &counts.release { div.figures { (PreEscaped(parts(call.words, release, &published))) } }
+        @if let Some(release) = &counts.release { div.figures { (PreEscaped(parts(call.words, release, &published))) } (paper(call, question)?) }
         p { a href="/statistics/published" { (call.text("web-statistics-published")) } }
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-statistics"), Some(call.text("web-statistics-lead")), body)))
@@ -114,36 +79,86 @@ pub(crate) fn published(call: &Call<'_>) -> Result<Reply, Wrong> {
     Ok(Reply::Page(Leaf::new(call.text("web-statistics-published"), None, body)))
 }
 
-/// What is to be counted. In an office a release is made once for its days, so that making one is asked apart.
-fn ask(call: &Call<'_>, office: bool) -> Markup {
-    let value = |name: &str| call.asked(name).unwrap_or_default().to_owned();
-    let fields = || {
-        html! {
-            label { (call.text("web-field-from-day")) input type="date" name="from-day" value=(value("from-day")) required[office]; }
-            label { (call.text("web-field-until-day")) input type="date" name="until-day" value=(value("until-day")) required[office]; }
-            label { (call.text("web-field-as-of")) input type="date" name="as-of" value=(value("as-of")); }
-            label { (call.text("web-field-period")) select name="period" {
-                @if office { option value="" { (call.text("web-statistics-as-made")) } }
-                @for word in ["year", "half-year", "month"] { option value=(word) selected[value("period") == word] { (call.text(&format!("web-period-{word}"))) } }
-            } }
-            label { (call.text("web-field-threshold")) input name="threshold" inputmode="numeric" maxlength="6" value=(value("threshold")) placeholder="5"; }
-            label { (call.text("web-field-register")) input name="register" maxlength="200" value=(value("register")); }
-            label { (call.text("web-field-region")) input name="region" maxlength="100" value=(value("region")); }
-        }
+/// What is to be counted. In an office a release is made once for its days, so that making one is asked apart. Lists of events and
+/// breaks go with the form that is sent: an address would be too short for them.
+fn ask(call: &Call<'_>, question: &Question, office: bool) -> Markup {
+    let (summary, what, now) = if office {
+        ("web-statistics-make", "web-statistics-make-what", "web-statistics-make-now")
+    } else {
+        ("web-statistics-lists", "web-statistics-lists-what", "web-statistics-show")
     };
+    let written = LISTS.into_iter().any(|name| question.said(name).is_some());
     card(
         "ask",
         &call.text("web-statistics-ask"),
         &html! {
             p.muted { (call.text(if office { "web-statistics-office" } else { "web-statistics-folder" })) }
-            form.stack method="get" action="/statistics" { div.filters { (fields()) } div.row { button.btn.main { (call.text("web-statistics-show")) } } }
-            @if office { details {
-                summary { (call.text("web-statistics-make")) }
-                p.note { (call.text("web-statistics-make-what")) }
-                form.stack method="post" action="/statistics" { (token(call)) div.filters { (fields()) } button.btn { (call.text("web-statistics-make-now")) } }
-            } }
+            form.stack method="get" action="/statistics" { div.filters { (fields(call, question, office)) } div.row { button.btn.main { (call.text("web-statistics-show")) } } }
+            details open[written] {
+                summary { (call.text(summary)) }
+                p.note { (call.text(what)) }
+                form.stack method="post" action="/statistics" enctype="multipart/form-data" {
+                    (token(call))
+                    div.filters { (fields(call, question, office)) }
+                    (lists(call, question))
+                    button.btn { (call.text(now)) }
+                }
+            }
         },
     )
+}
+
+fn fields(call: &Call<'_>, question: &Question, office: bool) -> Markup {
+    let value = |name: &str| question.said(name).unwrap_or_default().to_owned();
+    html! {
+        label { (call.text("web-field-from-day")) input type="date" name="from-day" value=(value("from-day")) required[office]; }
+        label { (call.text("web-field-until-day")) input type="date" name="until-day" value=(value("until-day")) required[office]; }
+        label { (call.text("web-field-as-of")) input type="date" name="as-of" value=(value("as-of")); }
+        label { (call.text("web-field-period")) select name="period" {
+            @if office { option value="" { (call.text("web-statistics-as-made")) } }
+            @for word in ["year", "half-year", "month"] { option value=(word) selected[value("period") == word] { (call.text(&format!("web-period-{word}"))) } }
+        } }
+        label { (call.text("web-field-threshold")) input name="threshold" inputmode="numeric" maxlength="6" value=(value("threshold")) placeholder="5"; }
+        label { (call.text("web-field-register")) input name="register" maxlength="200" value=(value("register")); }
+        label { (call.text("web-field-region")) input name="region" maxlength="100" value=(value("region")); }
+    }
+}
+
+/// Events and breaks: written, or brought as the files that the command line takes.
+fn lists(call: &Call<'_>, question: &Question) -> Markup {
+    html! { div.fields { @for name in LISTS {
+        label { (call.text(&format!("web-field-{name}"))) textarea name=(name) rows="4" maxlength="100000" spellcheck="false" { (question.said(name).unwrap_or_default()) } }
+        details { summary { (call.text("web-statistics-example")) } pre tabindex="0" { (example(name)) } }
+        label { (call.text(&format!("web-field-{name}-file"))) input type="file" name={(name) "-file"} accept=".toml,text/plain"; }
+    } } }
+}
+
+/// A list of one, as it is written.
+fn example(name: &str) -> &'static str {
+    if name == "events" {
+        "[[event]]\nname = \"…\"\nfrom = \"2026-03-01\"\nto = \"2026-03-09\"\nsource = \"…\"\n"
+    } else {
+        "[[break]]\ntable = \"funnel\"\non = \"2026-01-01\"\nreason = \"…\"\n"
+    }
+}
+
+/// The release as a paper: the same question once more, since nothing of it is kept here.
+fn paper(call: &Call<'_>, question: &Question) -> Result<Markup, Wrong> {
+    let basis = redress_forms::statistics_basis()?;
+    Ok(card(
+        "paper",
+        &call.text("web-statistics-paper"),
+        &html! {
+            p.muted { (call.text("web-statistics-paper-what")) }
+            @if let Some(finding) = &basis { @let said = call.told(finding); p.small { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
+            form.stack method="post" action="/statistics/paper" {
+                (token(call))
+                @for (name, text) in question.all() { input type="hidden" name=(name) value=(text); }
+                div.fields { label { (call.text("web-field-compiled-by")) input name="compiled-by" maxlength="200" autocomplete="organization"; } }
+                div.row { @for format in ["pdf", "docx"] { button.btn name="format" value=(format) { (call.text(&format!("web-statistics-{format}"))) } } }
+            }
+        },
+    ))
 }
 
 fn kept(call: &Call<'_>, counts: &Counts) -> Markup {

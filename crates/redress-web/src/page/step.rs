@@ -3,16 +3,17 @@
 //! What the law closes stands beside what it opens, with the article and until when; a step after which the procedure
 //! rests says so before it is recorded.
 
+use super::consequences::{before, endings};
 use super::fields::{BODIES, articles, day, exhibits, line};
+use super::naming::Naming;
 use crate::call::Call;
 use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
-use redress_base::Date;
-use redress_procedure::{Docket, EventKind, Moves, OpenMove, Procedure, Procedures, TrackKey};
-use redress_words::safe_text;
+use redress_base::{Date, Refusal};
+use redress_procedure::{Docket, EventKind, Moves, Procedure, Procedures, TrackKey};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
@@ -44,7 +45,8 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     super::value(&Next { tracks: begun.into_iter().chain(fresh).map(following).collect() })
 }
 
-fn moves(call: &Call<'_>, docket: &Docket, key: &TrackKey) -> Moves {
+/// What may follow in that track today.
+pub(crate) fn moves(call: &Call<'_>, docket: &Docket, key: &TrackKey) -> Moves {
     let today = call.app.library.now().at.beijing_date().unwrap_or(Date::MAX);
     docket.moves(Procedures::standard(), key, today)
 }
@@ -60,14 +62,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         Some(one) => {
             let moves = moves(call, &docket, &key);
             match call.asked("event").and_then(|id| one.event(id)) {
-                Some(kind) => details(
-                    call,
-                    &loaded,
-                    one,
-                    &key,
-                    kind,
-                    moves.open.iter().find(|open| open.event == kind.id),
-                ),
+                Some(kind) => details(call, &loaded, (one, kind), &key, &moves)?,
                 None => events(call, one, &key, &moves),
             }
         }
@@ -112,7 +107,7 @@ fn events(call: &Call<'_>, one: &Procedure, key: &TrackKey, moves: &Moves) -> Ma
                     input type="hidden" name="procedure" value=(one.id); input type="hidden" name="track" value=(key.track); input type="hidden" name="event" value=(open.event);
                     button.btn.plain { (call.label(&open.label)) }
                 }
-                p.small.muted { (call.text(&format!("cli-body-{}", open.by.word()))) }
+                p.small.muted { (call.text(&format!("law-body-{}", open.by.word()))) }
                 p.cite { (articles(call, open.cites.iter().map(|cite| &cite.article))) }
                 @for because in &open.called { p.note { (call.label(&because.label)) " " span.cite { (articles(call, because.cites.iter().map(|cite| &cite.article))) } } }
             } } } }
@@ -128,26 +123,33 @@ fn events(call: &Call<'_>, one: &Procedure, key: &TrackKey, moves: &Moves) -> Ma
 fn details(
     call: &Call<'_>,
     loaded: &Loaded,
-    one: &Procedure,
+    (one, kind): (&Procedure, &EventKind),
     key: &TrackKey,
-    kind: &EventKind,
-    open: Option<&OpenMove>,
-) -> Markup {
+    moves: &Moves,
+) -> Result<Markup, Refusal> {
+    let open = moves.open.iter().find(|open| open.event == kind.id);
+    let endings = endings(one, kind, moves);
     let ends = open.and_then(|open| one.state(&open.to)).filter(|state| state.end);
     let reasons = kind.reasons.iter().filter(|reason| {
         open.is_none_or(|open| open.reasons.is_empty() || open.reasons.contains(&reason.id))
     });
     let named = kind.named(None);
     let bodies = if named.is_empty() { &BODIES } else { named };
-    card(
+    let consequences = match endings.as_slice() {
+        [] => html! {},
+        endings => before(call, loaded, (one, kind), key, endings)?,
+    };
+    Ok(card(
         "step",
         &format!("{} · {}", call.label(&one.label), call.label(&kind.label)),
         &html! {
-            @if let Some(state) = ends { p.note { (call.say("web-step-ends", &[("state", call.label(&state.label).into())])) } }
+            (consequences)
+            @if endings.is_empty() && let Some(state) = ends { p.note { (call.say("web-step-ends", &[("state", call.label(&state.label).into())])) } }
             form.fields method="post" action=(call.at("step")) {
                 (token(call))
                 input type="hidden" name="procedure" value=(one.id); input type="hidden" name="track" value=(key.track); input type="hidden" name="event" value=(kind.id);
                 (day(call, "on", true))
+                @if call.asked("early").is_some() { label.check { input type="checkbox" name="early" value="1"; (call.text("web-field-early")) } }
                 @if !kind.reasons.is_empty() { label { (call.text("web-field-step-reason")) select name="step-reason" {
                     option value="" { (call.text("web-choose")) }
                     @for reason in reasons { option value=(reason.id) { (call.label(&reason.label)) } }
@@ -161,10 +163,11 @@ fn details(
                 }
                 (statement(call, loaded))
                 (exhibits(call, loaded, "exhibit", false))
+                @if !endings.is_empty() { label.check { input type="checkbox" name="sure" value="1" required; (call.text("web-step-sure")) } }
                 div.row { button.btn.main { (call.text("web-step-enter")) } a.btn.plain href=(call.at("procedure")) { (call.text("web-cancel")) } }
             }
         },
-    )
+    ))
 }
 
 /// Who acted. A body is named with its name, or not at all.
@@ -172,7 +175,7 @@ fn optional_body(call: &Call<'_>, bodies: &[redress_law::Body]) -> Markup {
     html! {
         label { (call.text("web-field-body")) select name="body" {
             option value="" { (call.text("web-body-unsaid")) }
-            @for one in bodies { option value=(one.word()) { (call.text(&format!("cli-body-{}", one.word()))) } }
+            @for one in bodies { option value=(one.word()) { (call.text(&format!("law-body-{}", one.word()))) } }
         } }
         label { (call.text("web-field-body-name")) input name="body-name" maxlength="200" autocomplete="off"; }
     }
@@ -180,12 +183,12 @@ fn optional_body(call: &Call<'_>, bodies: &[redress_law::Body]) -> Markup {
 
 /// The statement that the step is about, where facts of a statement follow from it: a notice to a platform.
 fn statement(call: &Call<'_>, loaded: &Loaded) -> Markup {
-    let names = redress_report::names(&loaded.result, call.words);
+    let names = Naming::of(call, loaded);
     let asked = call.asked("statement");
     html! {
         label { (call.text("web-field-step-statement")) select name="statement" {
             option value="" { (call.text("web-statement-unsaid")) }
-            @for row in &loaded.result.statements { option value=(row.id) selected[asked == Some(row.id.as_str())] { (names.get(row.id.as_str()).map_or_else(|| safe_text(&row.id), Clone::clone)) } }
+            @for one in names.choices(asked) { option value=(one.id) selected[asked == Some(one.id.as_str())] { (names.name(call, &one.id)) } }
         } }
     }
 }

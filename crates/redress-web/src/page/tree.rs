@@ -4,11 +4,19 @@ use super::posts::{account_name, asking, moment};
 use crate::call::Call;
 use crate::loaded::{Loaded, Read};
 use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
 use crate::shell::card;
 use maud::{Markup, html};
 use redress_analysis::{RepostTree, Top};
+use redress_base::Stamp;
 use redress_posts::PostIx;
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
 use std::cell::Cell;
+use std::collections::VecDeque;
+
+/// One tree as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(OneTree) };
 
 /// Trees that are listed.
 const LISTED: usize = 10;
@@ -16,6 +24,55 @@ const LISTED: usize = 10;
 const DRAWN: usize = 200;
 /// Levels that are drawn one in another; below, their number stands there.
 const LEVELS: usize = 8;
+
+/// A tree with its reposts. No word of a post is in here.
+#[derive(Serialize, JsonSchema)]
+struct OneTree {
+    /// How large it is.
+    tree: RepostTree,
+    /// Its reposts, each behind the one that it forwards; at most as many as are named.
+    reposts: Vec<Repost>,
+}
+
+/// A captured repost in a tree.
+#[derive(Serialize, JsonSchema)]
+struct Repost {
+    /// Its key.
+    key: String,
+    /// The key of what it forwards.
+    of: String,
+    /// The local number of its account.
+    account: Option<u32>,
+    /// When it was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<Stamp>,
+}
+
+/// Reposts that are named of one tree.
+const NAMED: usize = 10_000;
+
+fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    let loaded = call.loaded()?;
+    let read = &loaded.read;
+    let tree = call.asked("post").and_then(|key| read.trees.of(key)).ok_or(Wrong::NotFound)?;
+    let mut reposts: Vec<Repost> = Vec::new();
+    // The nearest to the top first, so that what is left out is furthest from it.
+    let mut next: VecDeque<(PostIx, String)> =
+        tree.first.iter().map(|ix| (*ix, key(tree).to_owned())).collect();
+    while let Some((ix, of)) = next.pop_front().filter(|_| reposts.len() < NAMED) {
+        let Some(post) = read.corpus.post(ix) else { continue };
+        let account = post.account().and_then(|account| read.corpus.account(account));
+        let key = read.corpus.key(post);
+        next.extend(read.trees.below(ix).iter().map(|below| (*below, key.clone())));
+        reposts.push(Repost {
+            key,
+            of,
+            account: account.map(|one| one.number()),
+            published: post.published(),
+        });
+    }
+    super::value(&OneTree { tree: tree.clone(), reposts })
+}
 
 /// The largest trees, on the page of the spread.
 pub(crate) fn trees(call: &Call<'_>, loaded: &Loaded) -> Markup {
@@ -68,7 +125,7 @@ fn top(call: &Call<'_>, read: &Read, tree: &RepostTree) -> String {
 }
 
 /// The local number of an account, and when it posted.
-fn who(call: &Call<'_>, read: &Read, ix: PostIx) -> String {
+pub(crate) fn who(call: &Call<'_>, read: &Read, ix: PostIx) -> String {
     let Some(post) = read.corpus.post(ix) else { return String::new() };
     let account = account_name(call, post.account().and_then(|account| read.corpus.account(account)));
     let when = post.published().map_or_else(|| call.text("web-no-date"), |stamp| moment(call, stamp));

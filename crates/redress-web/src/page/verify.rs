@@ -3,11 +3,54 @@
 use crate::call::Call;
 use crate::library::Touch;
 use crate::reply::{Leaf, Reply, Wrong};
-use crate::shell::{card, token};
+use crate::routes::Data;
+use crate::shell::{card, picked, token};
 use maud::{Markup, html};
 use redress_evidence::verify::{Claim, Line, Outcome, Report};
 use redress_rights::{Object, UseCase};
 use redress_workbench::log_key;
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
+
+/// What the page asks for, as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Asks) };
+
+/// The report on a bundle that was sent, as data.
+pub(crate) const TOLD: Data = Data { make: crate::act::verify::report_data, schema: || schema_for!(Told) };
+
+/// What it takes to verify a bundle here.
+#[derive(Serialize, JsonSchema)]
+struct Asks {
+    /// The verifier's half of the key of the case's log; absent where no case was named.
+    key: Option<String>,
+    /// What is said of a bundle, one line each.
+    claims: [Claim; 7],
+    /// The most bytes of the files of one request.
+    most_bytes: u64,
+}
+
+/// What came out.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Told {
+    /// The report, as the command line gives it.
+    pub(crate) report: Report,
+    /// Files beside the bundle's folder, which are no part of it and were not looked at.
+    pub(crate) beside: usize,
+}
+
+fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    let key = if call.case().is_empty() { None } else { Some(key(call)?) };
+    let claims = [
+        Claim::Integrity,
+        Claim::Inclusion,
+        Claim::AppendOnly,
+        Claim::ExistedBy,
+        Claim::Signer,
+        Claim::Corroboration,
+        Claim::Origin,
+    ];
+    super::value(&Asks { key, claims, most_bytes: call.app.limits.upload })
+}
 
 /// Asks for a bundle. From a case, with the key of its log beside it.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
@@ -24,7 +67,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
                     label.btn { (call.text("web-verify-zip")) input.vh type="file" name="file" accept=".zip"; }
                     label.btn.folder { (call.text("web-verify-folder")) input.vh type="file" name="file" webkitdirectory multiple; }
                 }
-                ul #picked.small {}
+                (picked(call))
                 div.fields { label { (call.text("web-field-key")) input name="key" maxlength="400" autocomplete="off" value=[key]; } }
                 p.muted { (call.text("web-verify-key")) }
                 button.btn.main { (call.text("web-verify-now")) }
@@ -60,7 +103,7 @@ pub(crate) fn told(call: &Call<'_>, report: &Report, beside: usize) -> Markup {
             @if beside > 0 { p.note { (call.say("web-verify-beside", &[("count", beside.into())])) } }
         }
         (card("findings", &call.text("web-verify-findings"), &html! {
-            ul.lines { @for finding in &report.findings { @let said = call.words.finding(finding); li { div {
+            ul.lines { @for finding in &report.findings { @let said = call.told(finding); li { div {
                 p { (said.sentence) }
                 @if let Some(place) = said.place { p.small.muted { (place) } }
                 @if let Some(advice) = said.advice { p.small { (advice) } }
@@ -77,13 +120,15 @@ fn row(call: &Call<'_>, line: &Line) -> Markup {
         Claim::Inclusion => "inclusion",
         Claim::AppendOnly => "append-only",
         Claim::ExistedBy => "existed-by",
+        Claim::Signer => "signer",
+        Claim::Corroboration => "corroboration",
         Claim::Origin => "origin",
     };
     let (mark, outcome) = match line.outcome {
-        Outcome::Held => ("✓", "cli-outcome-held"),
-        Outcome::Failed => ("✗", "cli-outcome-failed"),
-        Outcome::NotProvable => ("–", "cli-outcome-not-provable"),
-        Outcome::NotPresent => ("–", "cli-outcome-not-present"),
+        Outcome::Held => ("✓", "evidence-outcome-held"),
+        Outcome::Failed => ("✗", "evidence-outcome-failed"),
+        Outcome::NotProvable => ("–", "evidence-outcome-not-provable"),
+        Outcome::NotPresent => ("–", "evidence-outcome-not-present"),
     };
     let counts = [("checked", line.checked.into()), ("failed", line.failed.into())];
     html! { tr id={"claim-" (claim)} {

@@ -29,7 +29,7 @@ impl Reception<'_> {
         if !self.roster.add_first(&account, &hash, &line)? {
             return Err(Finding::error("workbench-office-has-accounts").refuse(Fault::Usage));
         }
-        Ok(Person { name, holds })
+        Ok(Person { name, holds, proof: super::proof(&hash) })
     }
 
     /// Makes an account that holds these roles.

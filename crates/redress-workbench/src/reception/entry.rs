@@ -49,10 +49,14 @@ impl Wanted {
     /// in force 2018-10-26).
     pub fn correction(ledger: &Ledger, entry: u64) -> Wanted {
         let object = ledger.entry(entry).map_or(Object::ProcedureEvent, |earlier| match earlier.what {
-            What::Sealed { .. } | What::Read { .. } => Object::Material,
-            What::Claimed { .. } | What::Disputed { .. } | What::Decided { .. } | What::Labelled { .. } => {
-                Object::Fact
+            What::Sealed { .. } | What::Read { .. } | What::Captured { .. } | What::Attested { .. } => {
+                Object::Material
             }
+            What::Claimed { .. }
+            | What::Disputed { .. }
+            | What::Decided { .. }
+            | What::Labelled { .. }
+            | What::Summarised { .. } => Object::Fact,
             What::Party { .. } => Object::Party,
             What::Noticed { .. } => Object::Notice,
             What::Filed { .. } => Object::Filing,
@@ -67,11 +71,19 @@ impl Wanted {
         let own = |body: Body| Whose::Bodies(vec![body]);
         Some(match what {
             What::Opened { .. } => return None,
-            What::Sealed { role: Kept::Checkpoint, .. } => Wanted::of(Do::Checkpoint, Object::Ledger),
-            What::Sealed { .. } | What::Read { .. } => Wanted::of(Do::AddMaterial, Object::Material),
-            What::Claimed { .. } | What::Disputed { .. } | What::Labelled { .. } => {
-                Wanted::of(Do::EnterFact, Object::Fact)
-            }
+            What::Sealed { role: Kept::Checkpoint | Kept::Timestamp, .. }
+            | What::Stamped { .. }
+            | What::Checkpointed { .. }
+            | What::Cosigned { .. } => Wanted::of(Do::Checkpoint, Object::Ledger),
+            What::Sealed { .. }
+            | What::Read { .. }
+            | What::Captured { .. }
+            | What::Attested { .. }
+            | What::Handled { .. } => Wanted::of(Do::AddMaterial, Object::Material),
+            What::Claimed { .. }
+            | What::Disputed { .. }
+            | What::Labelled { .. }
+            | What::Summarised { .. } => Wanted::of(Do::EnterFact, Object::Fact),
             What::Withdrawn { entry, .. } | What::Struck { entry, .. } => Wanted::correction(ledger, *entry),
             What::Assessed { .. } => Wanted::of(Do::Assess, Object::Result),
             What::Packed { .. } => Wanted::of(Do::Pack, Object::Case),

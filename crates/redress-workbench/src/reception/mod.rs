@@ -16,7 +16,8 @@ pub use members::{NewMember, Opening};
 pub use release::{Given, LEAST_THRESHOLD, ReleaseTerms, WantedRelease};
 
 use crate::ports::{Clock, Roster};
-use redress_base::{Fault, Finding, Instant, Refusal};
+use redress_base::{Fault, Finding, Instant, Refusal, Sha256};
+use redress_evidence::hash::digests;
 use redress_rights::{
     AccountName, Decision, Membership, NO_SUCH_CASE, Object, Password, Role, SALT_BYTES, Thing, UseCase,
     check, denial, hash, in_office, on_case,
@@ -28,6 +29,7 @@ use std::collections::BTreeSet;
 pub struct Person {
     name: AccountName,
     holds: BTreeSet<Role>,
+    proof: Sha256,
 }
 
 impl Person {
@@ -40,6 +42,11 @@ impl Person {
     pub const fn holds(&self) -> &BTreeSet<Role> {
         &self.holds
     }
+
+    /// By what they signed in: another one after every change of their password. It says nothing of the password.
+    pub const fn proof(&self) -> &Sha256 {
+        &self.proof
+    }
 }
 
 /// A right that was given for one act on one case.
@@ -50,6 +57,11 @@ pub struct Granted {
     pub membership: Membership,
     /// Whether an entry has to be appended to the case's ledger before the act is done.
     pub entry: bool,
+}
+
+/// What is kept of a password, told apart from every other: it was made with a salt of its own.
+pub(super) fn proof(kept: &str) -> Sha256 {
+    digests(kept.as_bytes()).sha256
 }
 
 /// Where people of an office are received.
@@ -92,12 +104,26 @@ impl Reception<'_> {
         }
         self.roster.tries(&name, &mut |_| Ok(redress_rights::Throttle::default()))?;
         let line = line(Outcome::Allowed);
+        let mut kept = known.hash;
         if checked.rehash {
-            self.roster.set_hash(&name, &hash(&password, salt)?, &line)?;
+            kept = hash(&password, salt)?;
+            self.roster.set_hash(&name, &kept, &line)?;
         } else {
             self.note(&line)?;
         }
-        Ok(Person { name: known.account.name, holds: known.account.holds })
+        Ok(Person { name: known.account.name, holds: known.account.holds, proof: proof(&kept) })
+    }
+
+    /// Whether somebody who signed in with that proof may still go on: the account is there and open, holds the roles that it
+    /// held, and its password is the same (OWASP ASVS 4.0, 3.3.3).
+    ///
+    /// # Errors
+    /// `Storage`: the roster would not do it.
+    pub fn stands(&mut self, person: &Person, with: &Sha256) -> Result<bool, Refusal> {
+        let known = self.roster.credentials(&person.name)?;
+        Ok(known.is_some_and(|known| {
+            !known.account.locked && known.account.holds == person.holds && proof(&known.hash) == *with
+        }))
     }
 
     /// May this person do this to this thing of this case? Denials, and acts that need an entry, are logged.

@@ -6,5 +6,6 @@ mod audit;
 mod front;
 mod matrix;
 mod members;
+mod resumes;
 mod statistics;
 mod walls;

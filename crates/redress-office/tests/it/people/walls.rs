@@ -6,7 +6,7 @@ use redress_office::Office;
 use redress_rights::Role;
 use redress_store::Access;
 
-const TABLES: [&str; 11] = [
+const TABLES: [&str; 12] = [
     "accounts",
     "case_keys",
     "case_marks",
@@ -15,6 +15,7 @@ const TABLES: [&str; 11] = [
     "memberships",
     "objects",
     "office_log",
+    "resumes",
     "statistics_releases",
     "statistics_rows",
     "tries",

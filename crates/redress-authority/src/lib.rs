@@ -1,0 +1,84 @@
+//! Asks a timestamp authority over HTTP (RFC 3161 §3.4).
+//!
+//! - **Takes**: the address that the person gave, and the question in DER.
+//! - **Gives**: the answer as it came, at most 256 KiB.
+//! - **Knows**: base. Whether the answer is a good one is for the room of timestamps to say.
+//! - **Never**: sends anything but the question, which holds a digest and a number drawn by chance; follows a redirect;
+//!   uses a proxy; keeps a cookie; asks twice by itself.
+//! - **Source**: RFC 3161 §3.4 (`application/timestamp-query`, `application/timestamp-reply`).
+
+use redress_base::{Fault, Finding, Refusal};
+use std::io::Read as _;
+use std::sync::Arc;
+use std::time::Duration;
+use ureq::Agent;
+
+/// The longest answer, in bytes.
+const LONGEST: u64 = 256 << 10;
+/// How long the whole of it may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Sends the question and gives the answer.
+///
+/// # Errors
+/// `authority-address` for what is no address of HTTP or HTTPS; `authority-unreachable` where nobody answers in time, with
+/// the reason; `authority-status` for another status than 200; `authority-no-reply` for another media type;
+/// `authority-too-long`.
+pub fn ask(address: &str, question: &[u8]) -> Result<Vec<u8>, Refusal> {
+    let refuse = |code: &str, fault: Fault| Finding::error(code).with("address", address).refuse(fault);
+    let secure = address.starts_with("https://");
+    let plain = !address.chars().any(|c| c.is_control() || c.is_whitespace()) && !address.contains('@');
+    if !plain || !(secure || address.starts_with("http://")) {
+        return Err(refuse("authority-address", Fault::Usage));
+    }
+    let unreachable = |problem: String| {
+        let found = Finding::error("authority-unreachable").with("address", address);
+        found.with("problem", problem).refuse(Fault::Storage)
+    };
+    let request = agent(secure).post(address).header("Content-Type", "application/timestamp-query");
+    let request = request.header("Accept", "application/timestamp-reply");
+    let mut answer = request.send(question).map_err(|error| unreachable(error.to_string()))?;
+    let status = answer.status().as_u16();
+    if status != 200 {
+        let found = Finding::error("authority-status").with("address", address);
+        return Err(found.with("status", i64::from(status)).refuse(Fault::Storage));
+    }
+    let kind = answer.headers().get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if !kind.to_ascii_lowercase().starts_with("application/timestamp-reply") {
+        return Err(refuse("authority-no-reply", Fault::Input));
+    }
+    let mut bytes = Vec::new();
+    let read = answer.body_mut().as_reader().take(LONGEST + 1).read_to_end(&mut bytes);
+    read.map_err(|error| unreachable(error.to_string()))?;
+    if bytes.len() as u64 > LONGEST {
+        return Err(refuse("authority-too-long", Fault::Input));
+    }
+    Ok(bytes)
+}
+
+fn agent(secure: bool) -> Agent {
+    let config = Agent::config_builder()
+        .http_status_as_error(false)
+        // A redirect or a proxy would carry the question to somebody whom the person did not name.
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .proxy(None)
+        .user_agent("redress")
+        .https_only(secure)
+        .timeout_connect(Some(Duration::from_secs(10)))
+        .timeout_global(Some(PATIENCE));
+    if !secure {
+        return config.build().new_agent();
+    }
+    let roots: Vec<_> = rustls_native_certs::load_native_certs()
+        .certs
+        .iter()
+        .map(|one| ureq::tls::Certificate::from_der(one).to_owned())
+        .collect();
+    // The provider of the ciphers is named, so that no other one can slip in by a feature of some package.
+    let tls = ureq::tls::TlsConfig::builder()
+        .provider(ureq::tls::TlsProvider::Rustls)
+        .root_certs(ureq::tls::RootCerts::new_with_certs(&roots))
+        .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()));
+    config.tls_config(tls.build()).build().new_agent()
+}

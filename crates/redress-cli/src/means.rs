@@ -1,0 +1,25 @@
+//! What this computer does for the pages, wherever the cases are kept: it sets papers, and gives randomness and the time.
+
+use crate::chance::random;
+use crate::clock::SystemClock;
+use crate::typesetting::Press;
+use redress_base::{Refusal, Stamp};
+use redress_web::Means;
+use redress_workbench::{Clock as _, Typesetter};
+
+/// This computer.
+pub(crate) struct ThisComputer;
+
+impl Means for ThisComputer {
+    fn typesetter(&self) -> Result<Box<dyn Typesetter>, Refusal> {
+        Ok(Box::new(Press::new(&[], true)?))
+    }
+
+    fn random(&self) -> Result<[u8; 32], Refusal> {
+        random()
+    }
+
+    fn now(&self) -> Stamp {
+        SystemClock.now()
+    }
+}

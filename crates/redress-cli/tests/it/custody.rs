@@ -1,0 +1,129 @@
+//! How items were captured, what others attest, and the chain of custody (法释〔2019〕19号 93, in force 2020-05-01; 法释〔2021〕12号
+//! 16-18, in force 2021-08-01).
+
+use crate::case_file::{fits, refused};
+use crate::run::{Room, typed};
+use serde_json::{Value, json};
+
+const RECORD: &str = r#"
+item = "item-000001"
+operator = "victim"
+interest = "party"
+system = "Android 15"
+tool = "keeper 4.2"
+clean = ["restarted", "clock-shown"]
+began = "2026-03-01T10:00:00+08:00"
+ended = "2026-03-01T10:12:00+08:00"
+address = "https://weibo.com/u/7100000042"
+steps = ["opened the app", "opened the post"]
+rendered = ["item-000002"]
+online = "gone"
+
+[clock]
+against = "National Time Service Center"
+ahead_ms = -340
+"#;
+
+/// A case with a page, a screenshot of it, and a platform's reply that prints the digest of the page.
+fn case(room: &Room) -> String {
+    room.case("spring");
+    for (name, text) in [("page.html", "<p>假的</p>"), ("shot.txt", "picture"), ("reply.txt", "电子证明文件")]
+    {
+        room.write(name, text);
+        room.ok(&["add", "spring", name, "--role", "paper"]);
+    }
+    let items = room.json(&["items", "spring"]);
+    items["items"][0]["item"]["digests"]["sha256"].as_str().unwrap().to_owned()
+}
+
+fn links(room: &Room, item: &str) -> Vec<Value> {
+    let chain = room.json(&["custody", "spring", "--item", item]);
+    fits(room, &chain);
+    chain["links"].as_array().unwrap().clone()
+}
+
+#[test]
+fn the_chain_of_an_item_tells_who_did_what_when_how_and_with_what_result() {
+    let room = Room::new();
+    let digest = case(&room);
+    room.write("record.toml", RECORD);
+    room.ok(&["record", "spring", "capture", "record.toml"]);
+    let proof =
+        "record spring proof item-000003 --of item-000001 --kind platform-reply --issuer weibo --number 17";
+    let mut told = typed(proof);
+    told.extend(["--check-value", &digest]);
+    room.ok(&told);
+    room.ok(&typed("record spring handling item-000001 --act deletion-asked --how letter --result refused"));
+    let chain = links(&room, "item-000001");
+    let what: Vec<&str> = chain.iter().map(|link| link["what"].as_str().unwrap()).collect();
+    assert_eq!(what, ["sealed", "captured", "attested", "handled/deletion-asked"]);
+    assert_eq!(chain[2]["agrees"], json!({"agrees": "with", "item": "item-000001", "algorithm": "SHA-256"}));
+    assert_eq!((&chain[3]["how"], &chain[3]["result"]), (&json!("letter"), &json!("refused")));
+    // Neither address nor account number stands in the chain; the record itself is in the ledger.
+    assert!(!serde_json::to_string(&chain).unwrap().contains("7100000042"));
+    assert!(room.ok(&["custody", "spring"]).contains("✓ its check value is the SHA-256 of item-000001"));
+    // Packing is done with the whole file, and so with each item in it.
+    room.ok(&["pack", "spring", "bundle"]);
+    assert_eq!(links(&room, "item-000002").last().unwrap()["what"], "packed");
+}
+
+/// A check value that is of something else is told, and never passed over.
+#[test]
+fn a_check_value_of_something_else_is_told() {
+    let room = Room::new();
+    case(&room);
+    let mut told =
+        typed("record spring proof item-000003 --of item-000001 --kind chain-record --issuer chain");
+    let other = "0".repeat(64);
+    told.extend(["--check-value", &other]);
+    room.ok(&told);
+    let chain = links(&room, "item-000001");
+    assert_eq!(chain.last().unwrap()["agrees"], json!({"agrees": "with-none"}));
+    assert!(room.ok(&["custody", "spring"]).contains("✗ its check value"));
+}
+
+/// The last record counts, a struck one does not, and both stay.
+#[test]
+fn of_several_records_the_last_that_stands_counts() {
+    let room = Room::new();
+    case(&room);
+    room.write("record.toml", RECORD);
+    let first = room.json(&["record", "spring", "capture", "record.toml"])["entry"].as_u64().unwrap();
+    room.ok(&["record", "spring", "strike", &first.to_string(), "--reason", "wrong device"]);
+    room.write("record.toml", RECORD.replace("victim", "notary"));
+    room.ok(&["record", "spring", "capture", "record.toml"]);
+    assert_eq!(links(&room, "item-000001").iter().filter(|link| link["what"] == "captured").count(), 2);
+}
+
+#[test]
+fn what_cannot_be_is_refused_and_leaves_no_entry() {
+    let room = Room::new();
+    case(&room);
+    let bad = |name: &str, from: &str, to: &str| {
+        room.write(name, RECORD.replace(from, to));
+    };
+    bad("unknown.toml", "item-000001", "item-000099");
+    refused(&room, "spring", &["record", "spring", "capture", "unknown.toml"], 2, "workbench-source-unknown");
+    bad("reversed.toml", "T10:12", "T09:12");
+    refused(&room, "spring", &["record", "spring", "capture", "reversed.toml"], 2, "workbench-ended-before");
+    bad("ahead.toml", "2026-03-01T10:12", "2999-03-01T10:12");
+    refused(&room, "spring", &["record", "spring", "capture", "ahead.toml"], 2, "workbench-day-ahead");
+    bad("word.toml", "operator = \"victim\"", "operator = \"robot\"");
+    refused(&room, "spring", &["record", "spring", "capture", "word.toml"], 3, "cli-capture-unreadable");
+    bad("itself.toml", "online", "corroborates = \"item-000001\"\nonline");
+    refused(
+        &room,
+        "spring",
+        &["record", "spring", "capture", "itself.toml"],
+        2,
+        "workbench-corroborates-itself",
+    );
+    let itself = typed("record spring proof item-000003 --of item-000003 --kind other --issuer x");
+    refused(&room, "spring", &itself, 2, "workbench-proof-of-itself");
+    let value =
+        typed("record spring proof item-000003 --of item-000001 --kind other --issuer x --check-value beef");
+    refused(&room, "spring", &value, 2, "workbench-check-value");
+    let ahead =
+        typed("record spring handling item-000001 --act inspected --how h --result r --on 2999-01-01");
+    refused(&room, "spring", &ahead, 2, "workbench-day-ahead");
+}

@@ -1,0 +1,301 @@
+//! Anybody's bag by RFC 8493 and its drafts (0.93 to 1.0): valid, valid with a warning, or invalid, with the place.
+//!
+//! Every digest of every manifest is computed, also those that common tools leave out (SM3). A bag proves that its
+//! files are what its manifests say; nobody has signed it, so the manifests can be anyone's.
+
+mod declaration;
+mod digests;
+mod listing;
+
+use super::folder::{FileKind, Folder, read_whole};
+use super::report::{BagVerdict, Claim, Outcome, Report, Verdict};
+use declaration::{Declaration, Decoded};
+use digests::Kind;
+use listing::{Listing, good_scope};
+use redress_base::{Finding, Level};
+use std::collections::{BTreeMap, BTreeSet};
+use unicode_normalization::UnicodeNormalization;
+
+const BAGIT: &str = "bagit.txt";
+const FETCH: &str = "fetch.txt";
+/// `bag-info.txt` was called `package-info.txt` up to 0.95.
+const INFO: [&str; 2] = ["bag-info.txt", "package-info.txt"];
+/// Files that systems put into folders by themselves.
+const OF_SYSTEMS: [&str; 3] = [".ds_store", "thumbs.db", "desktop.ini"];
+
+/// Decides a bag that redress did not make. `progress` is told how many bytes have been read so far.
+pub fn verify_bag(folder: &dyn Folder, progress: &mut dyn FnMut(u64)) -> Report {
+    let mut report = Report::new();
+    for claim in [Claim::Inclusion, Claim::Signer] {
+        report.set(claim, Outcome::NotPresent);
+    }
+    report.bag = Some(BagVerdict { version: String::new(), verdict: Verdict::Invalid });
+    if let Some(bag) = Bag::open(folder, &mut report) {
+        bag.check(&mut report, progress);
+    }
+    report.note(Finding::note("evidence-bag-unsigned"));
+    let worst = report.findings.iter().map(|finding| finding.level).max();
+    if let Some(bag) = &mut report.bag {
+        bag.verdict = match worst {
+            _ if report.fault.is_some() => Verdict::Invalid,
+            Some(Level::Warning) => Verdict::Warning,
+            _ => Verdict::Valid,
+        };
+    }
+    report.close()
+}
+
+/// A bag as it lies there.
+struct Bag<'f> {
+    folder: &'f dyn Folder,
+    declaration: Declaration,
+    files: BTreeMap<String, u64>,
+}
+
+fn wrong(report: &mut Report, code: &str, path: &str) {
+    report.fail(Claim::Integrity, Finding::error(code).with("path", path));
+}
+
+impl<'f> Bag<'f> {
+    /// The files and the declaration; `None` where there is nothing more to say.
+    fn open(folder: &'f dyn Folder, report: &mut Report) -> Option<Bag<'f>> {
+        let list = match folder.list() {
+            Ok(list) => list,
+            Err(refusal) => {
+                report.refuse(Claim::Integrity, refusal);
+                return None;
+            }
+        };
+        let mut files = BTreeMap::new();
+        for entry in list {
+            let code = match entry.kind {
+                FileKind::Symlink => "evidence-path-link",
+                FileKind::Other => "evidence-path-not-a-file",
+                FileKind::File if !good_scope(&entry.path) => "evidence-path-unsafe",
+                FileKind::File => {
+                    files.insert(entry.path, entry.bytes);
+                    continue;
+                }
+            };
+            wrong(report, code, &entry.path);
+        }
+        if !files.contains_key(BAGIT) {
+            wrong(report, "evidence-file-missing", BAGIT);
+            return None;
+        }
+        let bytes =
+            read_whole(folder, BAGIT).map_err(|refusal| report.refuse(Claim::Integrity, refusal)).ok()?;
+        let declaration = match Declaration::parse(&bytes) {
+            Ok(declaration) => declaration,
+            Err(row) => {
+                let finding = Finding::error("evidence-bag-declaration").with("path", BAGIT);
+                report.fail(Claim::Integrity, finding.with("row", row));
+                return None;
+            }
+        };
+        if let Some(bag) = &mut report.bag {
+            bag.version = declaration.version.to_string();
+        }
+        if declaration.newer() {
+            report.newer(&declaration.version.to_string(), BAGIT);
+            return None;
+        }
+        Some(Bag { folder, declaration, files })
+    }
+
+    fn check(&self, report: &mut Report, progress: &mut dyn FnMut(u64)) {
+        self.odd_names(report);
+        let payload = self.listings("manifest-", true, report);
+        let tags = self.listings("tagmanifest-", false, report);
+        if payload.is_empty() {
+            wrong(report, "evidence-manifest-missing", "manifest-sha512.txt");
+        }
+        self.fetched(&payload, report);
+        self.info(report);
+        let asked = digests::asked(payload.iter().chain(&tags).map(|(kind, _)| kind), &self.files);
+        let found = digests::compute(self.folder, &self.files, &asked, report, progress);
+        self.complete(&payload, report);
+        for (kind, listing) in payload.iter().chain(&tags) {
+            self.compare(*kind, listing, &found, report);
+        }
+        self.covered(&payload, &tags, report);
+        report.checked(Claim::Integrity, self.files.len() as u64);
+    }
+
+    /// Names that another system reads as one, or that a system put there by itself.
+    fn odd_names(&self, report: &mut Report) {
+        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+        for path in self.files.keys() {
+            let last = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+            if OF_SYSTEMS.contains(&last.as_str()) {
+                report.note(Finding::warning("evidence-bag-system-file").with("path", path.as_str()));
+            }
+            let folded: String = path.nfc().collect::<String>().to_lowercase();
+            if let Some(other) = seen.insert(folded, path) {
+                let finding = Finding::warning("evidence-bag-same-name").with("path", path.as_str());
+                report.note(finding.with("other", other));
+            }
+        }
+    }
+
+    /// The manifests of one sort, each read whole.
+    fn listings(&self, prefix: &str, payload: bool, report: &mut Report) -> Vec<(Kind, Listing)> {
+        let mut read = Vec::new();
+        for path in self.files.keys().filter(|path| path.starts_with(prefix)) {
+            let Some(name) = path.strip_prefix(prefix).and_then(|name| name.strip_suffix(".txt")) else {
+                continue;
+            };
+            let Some(kind) = Kind::of(name) else {
+                report.note(Finding::warning("evidence-bag-algorithm").with("path", path.as_str()));
+                continue;
+            };
+            let Some(text) = self.text(path, report) else { continue };
+            let listing = Listing::parse(path, &text, kind, payload, &self.declaration, report);
+            read.push((kind, listing));
+        }
+        read
+    }
+
+    /// A tag file in the encoding that the bag declares.
+    fn text(&self, path: &str, report: &mut Report) -> Option<String> {
+        let bytes = match read_whole(self.folder, path) {
+            Ok(bytes) => bytes,
+            Err(refusal) => {
+                report.refuse(Claim::Integrity, refusal);
+                return None;
+            }
+        };
+        match self.declaration.decode(&bytes) {
+            Decoded::Text(text) => return Some(text),
+            Decoded::Marked(text) => {
+                report.note(Finding::warning("evidence-bag-mark").with("path", path));
+                return Some(text);
+            }
+            Decoded::Broken(byte) => {
+                let finding = Finding::error("evidence-bag-text").with("path", path);
+                let finding = finding.with("encoding", self.declaration.encoding.as_str());
+                report.fail(Claim::Integrity, finding.with("byte", byte));
+            }
+            Decoded::Unknown => {
+                let finding = Finding::error("evidence-bag-encoding").with("path", BAGIT);
+                let finding = finding.with("encoding", self.declaration.encoding.as_str());
+                report.fail(Claim::Integrity, finding);
+            }
+        }
+        None
+    }
+
+    /// Every payload file in the manifests: in each since 1.0 (§2.1.3), in one of them before.
+    fn complete(&self, payload: &[(Kind, Listing)], report: &mut Report) {
+        for path in self.files.keys().filter(|path| path.starts_with("data/")) {
+            let without: Vec<&str> = payload
+                .iter()
+                .filter(|(_, listing)| !listing.digests.contains_key(path))
+                .map(|(_, listing)| listing.path.as_str())
+                .collect();
+            let listed = without.is_empty() || !self.declaration.strict() && without.len() < payload.len();
+            if !listed {
+                let finding = Finding::error("evidence-file-not-listed").with("path", path.as_str());
+                report.fail(Claim::Integrity, finding.with("manifest", without.join(", ")));
+            }
+        }
+    }
+
+    /// Every listed file is there and is what is said.
+    fn compare(
+        &self,
+        kind: Kind,
+        listing: &Listing,
+        found: &BTreeMap<String, BTreeMap<Kind, String>>,
+        report: &mut Report,
+    ) {
+        for (path, stated) in &listing.digests {
+            if !self.files.contains_key(path) {
+                let finding = Finding::error("evidence-file-missing").with("path", path.as_str());
+                report.fail(Claim::Integrity, finding.with("manifest", listing.path.as_str()));
+                continue;
+            }
+            // One that could not be read was told already.
+            let Some(digest) = found.get(path).and_then(|digests| digests.get(&kind)) else { continue };
+            if digest != stated {
+                let finding = Finding::error("evidence-file-differs").with("path", path.as_str());
+                report.fail(Claim::Integrity, finding.with("manifest", listing.path.as_str()));
+            }
+        }
+    }
+
+    /// A tag manifest that leaves a payload manifest out says less than it seems to.
+    fn covered(&self, payload: &[(Kind, Listing)], tags: &[(Kind, Listing)], report: &mut Report) {
+        for (_, tag) in tags {
+            for path in payload.iter().map(|(_, listing)| &listing.path) {
+                if !tag.digests.contains_key(path) {
+                    let finding = Finding::warning("evidence-bag-uncovered").with("path", path.as_str());
+                    report.note(finding.with("manifest", tag.path.as_str()));
+                }
+            }
+        }
+    }
+
+    /// `fetch.txt` (§2.2.3): nothing is fetched; what it names has to be listed, and is missing if it is not there.
+    fn fetched(&self, payload: &[(Kind, Listing)], report: &mut Report) {
+        if !self.files.contains_key(FETCH) {
+            return;
+        }
+        report.note(Finding::note("evidence-bag-fetch").with("path", FETCH));
+        let Some(text) = self.text(FETCH, report) else { return };
+        let listed: BTreeSet<&String> =
+            payload.iter().flat_map(|(_, listing)| listing.digests.keys()).collect();
+        for (line, row) in declaration::lines(&text).into_iter().zip(1usize..) {
+            let mut parts = line.splitn(3, [' ', '\t']);
+            let (url, length, path) = (parts.next(), parts.next(), parts.next().map(str::trim_start));
+            let form = url.is_some_and(|url| !url.is_empty())
+                && length.is_some_and(|length| length == "-" || length.parse::<u64>().is_ok());
+            let path = path.filter(|_| form).map(|path| self.declaration.path(path));
+            let fault = match &path {
+                Some(Some(path)) if !path.starts_with("data/") || !good_scope(path) => "evidence-bag-scope",
+                Some(Some(path)) if !listed.contains(path) => "evidence-bag-fetch-unlisted",
+                Some(Some(_)) => continue,
+                _ => "evidence-bag-line",
+            };
+            let shown = path.flatten().unwrap_or_default();
+            let finding = Finding::error(fault).with("path", FETCH).with("row", row);
+            report.fail(Claim::Integrity, finding.with("name", shown));
+        }
+    }
+
+    /// `bag-info.txt` (§2.2.2): lines `label: value`, and a count of the payload that is right.
+    fn info(&self, report: &mut Report) {
+        let Some(path) = INFO.into_iter().find(|path| self.files.contains_key(*path)) else { return };
+        let Some(text) = self.text(path, report) else { return };
+        let mut counts = Vec::new();
+        for (line, row) in declaration::lines(&text).into_iter().zip(1usize..) {
+            // A line that begins with white space goes on with the value before it.
+            if line.trim().is_empty() || (row > 1 && line.starts_with([' ', '\t'])) {
+                continue;
+            }
+            match line.split_once(':') {
+                Some((label, value)) if label.trim().eq_ignore_ascii_case("payload-oxum") => {
+                    counts.push(value.trim().to_owned());
+                }
+                Some(_) => {}
+                None => {
+                    let finding = Finding::error("evidence-bag-line").with("path", path);
+                    report.fail(Claim::Integrity, finding.with("row", row).with("name", ""));
+                }
+            }
+        }
+        let payload: Vec<u64> = self
+            .files
+            .iter()
+            .filter(|(path, _)| path.starts_with("data/"))
+            .map(|(_, bytes)| *bytes)
+            .collect();
+        let bytes = payload.iter().fold(0u64, |sum, bytes| sum.saturating_add(*bytes));
+        let found = format!("{bytes}.{}", payload.len());
+        if counts.iter().any(|stated| *stated != found) {
+            let finding = Finding::error("evidence-oxum").with("path", path);
+            let finding = finding.with("stated", counts.join(" ")).with("found", found);
+            report.fail(Claim::Integrity, finding);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The digests that manifests of other makers use, each file read once.
+
+use crate::hash::Hasher;
+use crate::verify::folder::Folder;
+use crate::verify::report::{Claim, Report};
+use redress_base::Finding;
+use sha2::Digest;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::io::Read;
+
+/// An algorithm of manifests. MD5 and SHA-1 show damage, not forgery; old bags have nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Md5,
+    Sha1,
+    Sha224,
+    Sha256,
+    Sha384,
+    Sha512,
+    Sm3,
+}
+
+impl Kind {
+    /// By the name in a manifest's file name: lower case, without dashes (§2.4).
+    pub(crate) fn of(name: &str) -> Option<Kind> {
+        Some(match name {
+            "md5" => Kind::Md5,
+            "sha1" => Kind::Sha1,
+            "sha224" => Kind::Sha224,
+            "sha256" => Kind::Sha256,
+            "sha384" => Kind::Sha384,
+            "sha512" => Kind::Sha512,
+            "sm3" => Kind::Sm3,
+            _ => return None,
+        })
+    }
+
+    pub(crate) fn hex_length(self) -> usize {
+        match self {
+            Kind::Md5 => 32,
+            Kind::Sha1 => 40,
+            Kind::Sha224 => 56,
+            Kind::Sha256 | Kind::Sm3 => 64,
+            Kind::Sha384 => 96,
+            Kind::Sha512 => 128,
+        }
+    }
+}
+
+/// Which algorithms the files of a bag are asked for.
+pub(crate) fn asked<'k>(
+    kinds: impl Iterator<Item = &'k Kind>,
+    files: &BTreeMap<String, u64>,
+) -> BTreeSet<Kind> {
+    if files.is_empty() { BTreeSet::new() } else { kinds.copied().collect() }
+}
+
+/// One running digest.
+enum Running {
+    Md5(md5::Md5),
+    Sha1(sha1::Sha1),
+    Sha224(sha2::Sha224),
+    Sha256(sha2::Sha256),
+    Sha384(sha2::Sha384),
+    Sha512(sha2::Sha512),
+    Sm3(Box<Hasher>),
+}
+
+impl Running {
+    fn begin(kind: Kind) -> Running {
+        match kind {
+            Kind::Md5 => Running::Md5(md5::Md5::new()),
+            Kind::Sha1 => Running::Sha1(sha1::Sha1::new()),
+            Kind::Sha224 => Running::Sha224(sha2::Sha224::new()),
+            Kind::Sha256 => Running::Sha256(sha2::Sha256::new()),
+            Kind::Sha384 => Running::Sha384(sha2::Sha384::new()),
+            Kind::Sha512 => Running::Sha512(sha2::Sha512::new()),
+            Kind::Sm3 => Running::Sm3(Box::default()),
+        }
+    }
+
+    fn update(&mut self, bytes: &[u8]) {
+        match self {
+            Running::Md5(digest) => digest.update(bytes),
+            Running::Sha1(digest) => digest.update(bytes),
+            Running::Sha224(digest) => digest.update(bytes),
+            Running::Sha256(digest) => digest.update(bytes),
+            Running::Sha384(digest) => digest.update(bytes),
+            Running::Sha512(digest) => digest.update(bytes),
+            Running::Sm3(digest) => digest.update(bytes),
+        }
+    }
+
+    fn finish(self) -> String {
+        match self {
+            Running::Md5(digest) => hex(&digest.finalize()),
+            Running::Sha1(digest) => hex(&digest.finalize()),
+            Running::Sha224(digest) => hex(&digest.finalize()),
+            Running::Sha256(digest) => hex(&digest.finalize()),
+            Running::Sha384(digest) => hex(&digest.finalize()),
+            Running::Sha512(digest) => hex(&digest.finalize()),
+            Running::Sm3(digest) => digest.finish().sm3.to_string(),
+        }
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Reads every file once and gives its digests; one that cannot be read is a fault.
+pub(crate) fn compute(
+    folder: &dyn Folder,
+    files: &BTreeMap<String, u64>,
+    kinds: &BTreeSet<Kind>,
+    report: &mut Report,
+    progress: &mut dyn FnMut(u64),
+) -> BTreeMap<String, BTreeMap<Kind, String>> {
+    let mut all = BTreeMap::new();
+    let mut buffer = vec![0u8; 1 << 16];
+    for (path, listed) in files {
+        let mut running: Vec<(Kind, Running)> =
+            kinds.iter().map(|kind| (*kind, Running::begin(*kind))).collect();
+        let mut length = 0u64;
+        let Ok(mut reader) = folder.open(path) else {
+            unreadable(path, report);
+            continue;
+        };
+        let whole = loop {
+            let read = match reader.read(&mut buffer) {
+                Ok(0) => break true,
+                Ok(read) => read,
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+                Err(_) => break false,
+            };
+            let bytes = buffer.get(..read).unwrap_or_default();
+            running.iter_mut().for_each(|(_, digest)| digest.update(bytes));
+            length += bytes.len() as u64;
+            report.bytes += bytes.len() as u64;
+            progress(report.bytes);
+        };
+        if !whole {
+            unreadable(path, report);
+        } else if length != *listed {
+            let finding = Finding::error("evidence-file-changing").with("path", path.as_str());
+            report.fail(Claim::Integrity, finding.with("listed", *listed).with("read", length));
+        } else {
+            let digests = running.into_iter().map(|(kind, digest)| (kind, digest.finish())).collect();
+            all.insert(path.clone(), digests);
+        }
+    }
+    all
+}
+
+fn unreadable(path: &str, report: &mut Report) {
+    report.fail(Claim::Integrity, Finding::error("evidence-file-unreadable").with("path", path));
+}

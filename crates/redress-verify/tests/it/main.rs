@@ -1,0 +1,7 @@
+//! The stand-alone program from outside: what it says, of what, with which exit code.
+
+#![expect(clippy::unwrap_used, reason = "tests: a broken assumption should stop them")]
+
+mod program;
+mod samples;
+mod zips;

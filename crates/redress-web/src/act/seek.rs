@@ -1,0 +1,26 @@
+//! Looks for words: they are kept in the session under a number, and the address that the browser remembers has the number
+//! alone. So nothing that somebody looked for stays in the history of the browser after they have left.
+
+use crate::call::{Call, SOUGHT};
+use crate::reply::{Reply, Wrong};
+
+/// The longest words that are looked for, in characters; more is cut, as the field cuts it.
+const LONGEST: usize = 200;
+
+/// Keeps the words and leads to what was found; whatever else narrows the search goes along in the address.
+pub(crate) fn set(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let mut asked = form_urlencoded::Serializer::new(String::new());
+    let beside = call
+        .form
+        .iter()
+        .filter(|(name, value)| !["token", "q", SOUGHT].contains(&name.as_str()) && !value.trim().is_empty());
+    asked.extend_pairs(beside.map(|(name, value)| (name.as_str(), value.trim())));
+    if let Some(words) = call.typed("q") {
+        let words: String = words.chars().take(LONGEST).collect();
+        if let Some(number) = call.app.sessions().seek(call.name, words) {
+            asked.append_pair(SOUGHT, &number.to_string());
+        }
+    }
+    let asked = asked.finish();
+    Ok(Reply::See(if asked.is_empty() { call.path.to_owned() } else { format!("{}?{asked}", call.path) }))
+}

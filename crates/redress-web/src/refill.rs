@@ -1,0 +1,221 @@
+//! Puts what was typed back into a form of one of this server's own pages, and the refusal at its field.
+//!
+//! It reads the page as maud writes it: every value in double quotes, `&`, `<`, `>` and `"` escaped. What it does not
+//! understand it leaves as it is.
+
+use maud::{Markup, Render as _, html};
+
+/// Why a form was refused, and at which field that is said.
+pub(crate) struct Refusal {
+    /// What was noticed, and what to do.
+    pub(crate) sentences: Vec<String>,
+    /// The name of the field, where one field is meant.
+    pub(crate) field: Option<String>,
+}
+
+/// The page with the form that goes to `action` filled in; nothing where the page has no such form.
+pub(crate) fn refill(
+    page: &str,
+    action: &str,
+    typed: &[(String, String)],
+    refusal: &Refusal,
+) -> Option<String> {
+    let opening = format!("action=\"{}\"", escaped(action));
+    let mut from = 0;
+    // Several forms of a page may go to one address: each says in hidden fields what it is about.
+    while let Some(found) = page.get(from..)?.find(&opening) {
+        let at = from + found;
+        let begin = at + page.get(at..)?.find('>')? + 1;
+        let end = begin + page.get(begin..)?.find("</form>")?;
+        let form = page.get(begin..end)?;
+        if meant(form, typed) {
+            let filled = fill(form, typed, refusal);
+            let before = opened(page.get(..begin)?);
+            return Some(format!("{before}{filled}{}", page.get(end..)?));
+        }
+        from = end;
+    }
+    None
+}
+
+/// Whether what the form says of itself is what was sent. What the page counts anew is no part of that.
+fn meant(form: &str, typed: &[(String, String)]) -> bool {
+    let hidden =
+        tags(form).filter(|tag| tag.starts_with("<input") && attribute(tag, "type") == Some("hidden"));
+    let own = hidden.filter_map(|tag| Some((attribute(tag, "name")?, attribute(tag, "value")?)));
+    own.filter(|(name, _)| !["token", "seen", "back"].contains(name))
+        .all(|(name, value)| typed.iter().any(|(known, said)| known == name && escaped(said) == value))
+}
+
+/// The details in which the form stands are opened, so that it is in sight.
+fn opened(before: &str) -> String {
+    let (Some(last), closed) = (before.rfind("<details"), before.rfind("</details>")) else {
+        return before.to_owned();
+    };
+    let inside = closed.is_none_or(|closed| closed < last);
+    let (head, tail) = before.split_at(last);
+    match tail.strip_prefix("<details").filter(|rest| inside && !rest.starts_with(" open")) {
+        Some(rest) => format!("{head}<details open{rest}"),
+        None => before.to_owned(),
+    }
+}
+
+/// Whether the words stand at a field of this form.
+fn fill(form: &str, typed: &[(String, String)], refusal: &Refusal) -> String {
+    let told = told(&refusal.sentences).into_string();
+    let field = refusal.field.as_deref();
+    let stands = field.is_some_and(|field| tags(form).any(|tag| attribute(tag, "name") == Some(field)));
+    let mut out = if stands { String::new() } else { told.clone() };
+    let (mut rest, mut select, mut said) = (form, None::<String>, false);
+    while let Some(at) = rest.find('<') {
+        let (text, tail) = rest.split_at(at);
+        out.push_str(text);
+        let Some(close) = tail.find('>') else { break };
+        let (tag, after) = tail.split_at(close + 1);
+        rest = after;
+        let name = attribute(tag, "name").map(str::to_owned);
+        let wrong = !said && stands && name.is_some() && name.as_deref() == field;
+        if wrong {
+            said = true;
+            // The words stand before the label that the field is in, where the label holds nothing else yet.
+            let place = out
+                .rfind("<label")
+                .filter(|place| !out.get(*place..).is_some_and(|l| l.contains("</label>")));
+            out.insert_str(place.unwrap_or(out.len()), &told);
+        }
+        let mut tag = if wrong { marked(tag) } else { tag.to_owned() };
+        match (element(&tag), &name) {
+            ("select", Some(name)) => select = Some(name.clone()),
+            ("/select", _) => select = None,
+            ("option", _) => {
+                if let Some(of) = &select {
+                    let value = attribute(&tag, "value").unwrap_or_default().to_owned();
+                    tag = switched(&tag, "selected", has(typed, of, &value));
+                }
+            }
+            ("input", Some(name)) => tag = input(&tag, name, typed),
+            ("textarea", Some(name)) => {
+                out.push_str(&tag);
+                out.push_str(&escaped(first(typed, name)));
+                rest = rest.find("</textarea>").and_then(|end| rest.get(end..)).unwrap_or(rest);
+                continue;
+            }
+            ("details", _) if !tag.contains(" open") => tag = tag.replacen("<details", "<details open", 1),
+            _ => {}
+        }
+        out.push_str(&tag);
+    }
+    out.push_str(rest);
+    out
+}
+
+/// One input: what is typed into it, or whether it is ticked. Hidden fields, passwords and files stay as the page has them.
+fn input(tag: &str, name: &str, typed: &[(String, String)]) -> String {
+    match attribute(tag, "type").unwrap_or("text") {
+        "hidden" | "password" | "file" | "submit" => tag.to_owned(),
+        // What stands ticked for good is not sent.
+        "checkbox" | "radio" if tag.contains(" disabled") => tag.to_owned(),
+        "checkbox" | "radio" => {
+            let value = attribute(tag, "value").unwrap_or("on").to_owned();
+            switched(tag, "checked", has(typed, name, &value))
+        }
+        _ => {
+            let bare = match attribute(tag, "value") {
+                Some(value) => tag.replacen(&format!(" value=\"{value}\""), "", 1),
+                None => tag.to_owned(),
+            };
+            let inside = bare.trim_end_matches('>').to_owned();
+            format!("{inside} value=\"{}\">", escaped(first(typed, name)))
+        }
+    }
+}
+
+/// The words of the refusal.
+fn told(sentences: &[String]) -> Markup {
+    html! { div.card.refused #refused role="alert" tabindex="-1" { @for (place, one) in sentences.iter().enumerate() { @if place == 0 { p { b { (one) } } } @else { p { (one) } } } } }
+}
+
+/// A field that a refusal is about: told so to who does not see it, and the first to be typed into.
+fn marked(tag: &str) -> String {
+    let inside = tag.trim_end_matches('>');
+    format!("{inside} aria-invalid=\"true\" aria-describedby=\"refused\" autofocus>")
+}
+
+fn switched(tag: &str, word: &str, on: bool) -> String {
+    let bare = tag.replacen(&format!(" {word}"), "", 1);
+    if on { format!("{} {word}>", bare.trim_end_matches('>')) } else { bare }
+}
+
+fn element(tag: &str) -> &str {
+    let inside = tag.trim_start_matches('<').trim_end_matches('>');
+    inside.split_whitespace().next().unwrap_or_default()
+}
+
+/// Every tag of a piece of a page, with its brackets.
+fn tags(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices('<').filter_map(move |(at, _)| {
+        let rest = text.get(at..)?;
+        rest.get(..=rest.find('>')?)
+    })
+}
+
+/// The value of an attribute as it stands there, escaped.
+fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+    Some(rest.split_once('"')?.0)
+}
+
+fn first<'t>(typed: &'t [(String, String)], name: &str) -> &'t str {
+    typed.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str())
+}
+
+/// Whether a choice was made; `value` as it stands on the page.
+fn has(typed: &[(String, String)], name: &str, value: &str) -> bool {
+    typed.iter().any(|(known, said)| known == name && escaped(said) == value)
+}
+
+fn escaped(text: &str) -> String {
+    text.render().into_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Refusal, refill};
+
+    const PAGE: &str = "<form action=\"/a\"><input type=\"hidden\" name=\"of\" value=\"1\"><input name=\"x\"></form>\
+        <details class=\"d\"><form action=\"/a\"><input type=\"hidden\" name=\"of\" value=\"2\">\
+        <label>X <input name=\"x\" value=\"old\"></label>\
+        <select name=\"s\"><option value=\"p\" selected>P</option><option value=\"q&amp;\">Q</option></select>\
+        <textarea name=\"t\">before</textarea><input type=\"checkbox\" name=\"c\" value=\"1\" checked></form></details>";
+
+    fn typed(fields: &[(&str, &str)]) -> Vec<(String, String)> {
+        fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn what_was_typed_stands_in_the_form_that_was_sent_and_in_no_other() {
+        let sent = typed(&[("of", "2"), ("x", "\"><script>"), ("s", "q&"), ("t", "</textarea><b>")]);
+        let refusal = Refusal { sentences: vec!["No.".to_owned()], field: Some("x".to_owned()) };
+        let page = refill(PAGE, "/a", &sent, &refusal).unwrap();
+        let (first, second) = page.split_once("</form>").unwrap();
+        assert!(first.ends_with("<input name=\"x\">"), "{first}");
+        assert!(!page.contains("<script>") && !page.contains("<b>\""), "{page}");
+        assert!(second.contains("value=\"&quot;&gt;&lt;script&gt;\""), "{second}");
+        assert!(second.contains("<option value=\"q&amp;\" selected>") && !second.contains("\"p\" selected"));
+        assert!(second.contains("&lt;/textarea&gt;&lt;b&gt;</textarea>"), "{second}");
+        assert!(second.contains("value=\"1\"></form>") && second.contains("<details open class=\"d\">"));
+        // The words stand before the label of the field, once.
+        let (before, after) = second.split_once("role=\"alert\"").unwrap();
+        assert!(!before.contains("<label") && after.contains("<label>X <input name=\"x\" aria-invalid"));
+        assert_eq!(page.matches("No.").count(), 1);
+    }
+
+    #[test]
+    fn a_refusal_of_no_field_stands_on_top_and_a_form_that_is_not_there_is_not_made() {
+        let refusal = Refusal { sentences: vec!["No.".to_owned()], field: Some("gone".to_owned()) };
+        let page = refill(PAGE, "/a", &typed(&[("of", "1"), ("x", "y")]), &refusal).unwrap();
+        assert!(page.starts_with("<form action=\"/a\"><div class=\"card refused\" id=\"refused\""), "{page}");
+        assert!(refill(PAGE, "/b", &typed(&[]), &refusal).is_none());
+        assert!(refill(PAGE, "/a", &typed(&[("of", "3")]), &refusal).is_none());
+    }
+}

@@ -1,0 +1,68 @@
+"""Bringing files as the system's file manager does: whole folders, at once, with names that a browser cannot read."""
+
+import json
+import os
+
+from work import enter, expect, until
+
+
+def items(bench, case):
+    answer = bench.page.context.request.get(f"{bench.base}/api/v1{case.address}/evidence")
+    return json.loads(answer.text())["items"]
+
+
+def folder_drop(browser, link, folder):
+    """3,000 files of a folder that is dropped, sent at once: every one of them comes, in the order of their names."""
+    bench = enter(browser, link, viewport={"width": 1280, "height": 900})
+    page, case = bench.page, bench.begin("Spring")
+    many = folder / "many"
+    # Written in an order that is not that of their names, in folders below the one that is dropped.
+    for number in sorted(range(3000), key=lambda n: (n * 7919) % 3000):
+        below = many / f"part-{number % 30:02}"
+        below.mkdir(parents=True, exist_ok=True)
+        (below / f"note-{number:04}.txt").write_text(f"note {number}")
+    case.drag(many)
+    # At once, and again and again: whoever presses while files are looked for sends nothing yet.
+    held = page.locator("#drop button.main").is_disabled()
+    page.evaluate("document.querySelector('#drop').requestSubmit()")
+    expect(held, "the button waits while files are looked for")
+    expect(page.locator("#progress").is_hidden(), "nothing was sent before all was found")
+    until(lambda: "Files found: 3,000" in page.locator("#found").inner_text(), "how many were found is said", 120)
+    page.screenshot(path=str(folder / "folder-drop.png"))
+    page.click("#drop button.main")
+    page.wait_for_selector("#added", timeout=120_000)
+    names = [one["item"]["name"] for one in items(bench, case)]
+    expect(len(names) == 3000, f"{len(names)} of 3,000 came")
+    expect(names == sorted(names), "they stand in the order of their names")
+    expect(names[0] == "many/part-00/note-0000.txt", names[0])
+    expect(not bench.trouble, "\n".join(bench.trouble))
+
+
+def unread_file(browser, link, folder):
+    """One file that the browser cannot read is named, and the others come all the same."""
+    bench = enter(browser, link, viewport={"width": 1280, "height": 900})
+    page, case = bench.page, bench.begin("Spring")
+    mixed = folder / "mixed"
+    mixed.mkdir()
+    for name in ("a", "m", "z"):
+        (mixed / f"{name}.txt").write_text(name)
+    # As programs of another time wrote names: no UTF-8.
+    (folder / "mixed").joinpath(os.fsdecode("证据".encode("gbk") + b".txt")).write_text("four")
+    case.drag(mixed)
+    page.wait_for_selector("#unread li", timeout=20_000)
+    expect("Files found: 3" in page.locator("#found").inner_text(), page.locator("#found").inner_text())
+    expect("mixed/" in page.locator("#unread li").inner_text(), page.locator("#unread li").inner_text())
+    page.screenshot(path=str(folder / "unread-file.png"))
+    page.click("#drop button.main")
+    page.wait_for_selector("#added")
+    expect("mixed/" in page.locator("#unread").inner_text(), "what did not come is named beside what came")
+    expect(len(items(bench, case)) == 3, "the others came")
+    # Begun anew, nothing is left of what was chosen.
+    case.drag(mixed / "a.txt")
+    until(lambda: page.locator("#found").inner_text() == "Files found: 1", "one is found")
+    page.click("#start-over")
+    expect(page.locator("#picked li").count() == 0 and page.locator("#found").inner_text() == "", "nothing is left")
+    expect(not bench.trouble, "\n".join(bench.trouble))
+
+
+SCENARIOS = {"folder-drop": folder_drop, "unread-file": unread_file}
