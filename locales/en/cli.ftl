@@ -1189,3 +1189,32 @@ cli-file-too-long = { $path } is longer than { $most } bytes.
     .advice = Tokens and certificates are short; look whether it is the right file.
 cli-certificates-unreadable = { $path } holds no certificate that can be read: { $reason }
     .advice = Give certificates in PEM or DER.
+
+## Files closed to those who are named
+
+cli-envelope-about = Close a file to those who are named (age encryption), open one, make a key for it
+cli-envelope-examples =
+    Examples:
+      redress envelope key mine.key                                   (the receiver, once; give the public key to the sender)
+      redress pack spring spring.zip.age --to "Legal aid=age1…"       (the sender: a bundle that only they can open)
+      redress envelope close spring.redress --to "Court=age1…" --out spring.redress.age
+      redress envelope open spring.zip.age mine.key --out spring.zip  (the receiver; then: redress verify spring.zip)
+    The format is age-encryption.org/v1: age and rage open it too.
+cli-envelope-key-about = Make a key for files that are closed to you; show the public key that senders need
+cli-envelope-close-about = Close a file to those who are named, and to nobody else
+cli-envelope-open-about = Open a file that was closed to you
+cli-value-envelope-key = The file of the secret key
+cli-value-envelope-file = The file
+cli-option-closed-to = Close it to somebody: a name, “=” and their public key (age1…); may be given several times
+cli-stage-closing = Closing
+cli-stage-opening = Opening
+cli-envelope-made = Public key (senders need it): { $key }
+cli-envelope-for = Can be opened by: { $name } ({ $key })
+cli-envelope-folder = { $path } is a folder.
+    .advice = Pack a case with “redress pack CASE FILE --to NAME=KEY”, or make a zip of the folder first.
+cli-envelope-exposed = Other users of this computer may read the key file.
+    .advice = Let its owner alone read it: chmod 600.
+cli-verify-closed = { $path } was closed to those who are named (age encryption).
+    .advice = Whoever has the key opens it first: redress envelope open { $path } KEY-FILE --out bundle.zip
+    .web-advice = Whoever has the key opens it first; then bring the zip that was in it.
+cli-packed-closed-next = Only they can open it, you cannot either. They open it with: redress envelope open { $path } KEY-FILE --out bundle.zip

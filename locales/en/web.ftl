@@ -1068,3 +1068,8 @@ web-field-early = The day is right, although the material begins later
 web-added-empty = The file is empty (0 bytes). If something should be in it, bring it again.
 web-added-no-picture = Its name is that of a picture, its contents are not. If it should show something, bring it again from where it was made.
 web-notice-some-owed = still owed to some
+
+web-bundle-closed = Send it to somebody so that nobody else can open it
+web-bundle-closed-what = The file is encrypted (age) to the public keys that the receivers gave you. Only they can open it; you cannot either, but the case stays here. For whom it was closed goes into the record.
+web-bundle-pack-closed = Pack, encrypt and download
+web-field-closed-to = Who may open it, one a line: name=public key (age1…)

@@ -1137,3 +1137,32 @@ cli-file-too-long = { $path } 超过{ $most }字节。
     .advice = 令牌和证书都很短，请看看是不是选错了文件。
 cli-certificates-unreadable = { $path } 里没有可以读取的证书：{ $reason }
     .advice = 请给出PEM或DER格式的证书。
+
+## 仅限指定收件人打开的文件
+
+cli-envelope-about = 将文件加密给指定的收件人（age 加密）、打开此类文件、生成密钥
+cli-envelope-examples =
+    示例：
+      redress envelope key mine.key                                   （收件人，一次即可；把公钥交给寄件人）
+      redress pack spring spring.zip.age --to "法律援助中心=age1…"       （寄件人：只有他们能打开的证据包）
+      redress envelope close spring.redress --to "法院=age1…" --out spring.redress.age
+      redress envelope open spring.zip.age mine.key --out spring.zip  （收件人；然后：redress verify spring.zip）
+    格式为 age-encryption.org/v1，age 和 rage 也能打开。
+cli-envelope-key-about = 为寄给您的加密文件生成密钥，并显示寄件人所需的公钥
+cli-envelope-close-about = 将文件加密给指定的收件人，其他人都打不开
+cli-envelope-open-about = 打开加密给您的文件
+cli-value-envelope-key = 私钥文件
+cli-value-envelope-file = 文件
+cli-option-closed-to = 加密给某人：名称、“=”、对方的公钥（age1…）；可以给出多次
+cli-stage-closing = 正在加密
+cli-stage-opening = 正在打开
+cli-envelope-made = 公钥（寄件人需要）：{ $key }
+cli-envelope-for = 可以打开的人：{ $name }（{ $key }）
+cli-envelope-folder = { $path } 是文件夹。
+    .advice = 用“redress pack 案卷 文件 --to 名称=公钥”打包案卷，或先将文件夹压缩为 zip。
+cli-envelope-exposed = 本机的其他用户可能读到私钥文件。
+    .advice = 只让所有者可读：chmod 600。
+cli-verify-closed = { $path } 已加密给指定的收件人（age 加密）。
+    .advice = 请持有私钥的人先打开：redress envelope open { $path } 私钥文件 --out bundle.zip
+    .web-advice = 请持有私钥的人先打开，再把其中的 zip 拿来。
+cli-packed-closed-next = 只有他们能打开，您自己也打不开。打开方法：redress envelope open { $path } 私钥文件 --out bundle.zip

@@ -992,3 +992,8 @@ web-field-early = 日期没有错，只是材料从后来才开始
 web-added-empty = 文件是空的（0 字节）。里面本应有内容的，请重新放进来。
 web-added-no-picture = 文件名是图片，内容却不是。本应能看到画面的，请从原来的地方重新取来。
 web-notice-some-owed = 还有人没有告知
+
+web-bundle-closed = 发给某人，且只有对方能打开
+web-bundle-closed-what = 文件按收件人给您的公钥加密（age）。只有他们能打开，您自己也打不开；案卷仍留在这里。加密给了谁，会写入记录。
+web-bundle-pack-closed = 打包、加密并下载
+web-field-closed-to = 谁可以打开，每行一位：名称=公钥（age1…）

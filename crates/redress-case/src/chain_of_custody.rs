@@ -70,6 +70,10 @@ fn links_of(entry: &Entry, digests: &BTreeMap<ItemId, Digests>) -> Vec<Link> {
             vec![link(Some(item.id), Some(format!("{} · {}", item.source, item.tool)), Some(result))]
         }
         What::Read { item, format, .. } => vec![link(Some(*item), Some(format.clone()), None)],
+        What::Packed { to, .. } if !to.is_empty() => {
+            let to: Vec<String> = to.iter().map(|one| format!("{} ({})", one.name, one.key)).collect();
+            vec![link(None, Some(format!("→ {}", to.join(", "))), None)]
+        }
         What::Packed { .. } | What::Checkpointed { .. } => vec![link(None, None, None)],
         What::Cosigned { cosigner, .. } => vec![link(None, Some(cosigner.clone()), None)],
         What::Exported { export } => {

@@ -155,6 +155,16 @@ pub struct Capture {
     pub corroborates: Option<ItemId>,
 }
 
+/// Somebody for whom a bundle was closed, and nobody else can open it. Since version 5.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClosedTo {
+    /// Whom, as people know them: an office, a court, a lawyer.
+    pub name: String,
+    /// Their public key (age-encryption.org/v1, X25519: `age1…`).
+    pub key: String,
+}
+
 words! {
     /// What somebody else attests.
     Proof {

@@ -39,7 +39,7 @@ pub use chain_of_custody::{Link as CustodyLink, chain_of_custody};
 pub use checkpoint::{CHECKPOINT_SCHEMA, checkpoint};
 pub use claims::statement_of;
 pub use custody::{
-    Act, Agreement, Attestation, Capture, CleanStep, ClockCheck, Handling, Interest, Online, Operator, Proof,
+    Act, Agreement, Attestation, Capture, ClosedTo, CleanStep, ClockCheck, Handling, Interest, Online, Operator, Proof,
     Stamping,
 };
 pub use details::{DETAILS_SCHEMA, Details, FIELDS as DETAIL_FIELDS};

@@ -262,7 +262,7 @@ impl State {
             What::Withdrawn { entry: seq, .. } => {
                 self.claims.iter_mut().find(|claim| claim.seq == *seq)?.withdrawn = Some(entry.seq);
             }
-            What::Packed { checkpoint } | What::Checkpointed { checkpoint } => {
+            What::Packed { checkpoint, .. } | What::Checkpointed { checkpoint } => {
                 self.checkpoints.push(checkpoint.clone());
             }
             What::Cosigned { checkpoint, cosigner } => {

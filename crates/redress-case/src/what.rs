@@ -1,6 +1,6 @@
 //! What happened: the kinds of entries, and the version of the ledger since which each exists.
 
-use crate::custody::{Attestation, Capture, Handling, Stamping};
+use crate::custody::{Attestation, Capture, ClosedTo, Handling, Stamping};
 use crate::records::{
     Decision, DrawnUp, Export, Filing, HandOver, Labelling, Marking, NeutralSummary, Notice, Obstacle,
     Receipt, View,
@@ -89,6 +89,9 @@ pub enum What {
     Packed {
         /// The signed checkpoint of the evidence log in it; a later bundle carries it as an earlier one.
         checkpoint: String,
+        /// For whom it was closed, where it was: nobody else can open it. Since version 5.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        to: Vec<ClosedTo>,
     },
     /// Somebody disputes an earlier claim: it counts only where the dispute is settled for the complainant.
     Disputed {
@@ -299,6 +302,7 @@ impl What {
             What::Sealed { role: Role::Checkpoint, .. } => 2,
             // The time of a hearing.
             What::Happened { event, .. } if event.for_time.is_some() => 3,
+            What::Packed { to, .. } if !to.is_empty() => 5,
             What::Opened { .. }
             | What::Sealed { .. }
             | What::Read { .. }

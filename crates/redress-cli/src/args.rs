@@ -78,6 +78,7 @@ const COMMANDS: &[(&str, Build)] = &[
     ("log", args_file::log),
     ("verify", verify),
     ("cosign", args_file::cosign),
+    ("envelope", args_file::envelope),
     ("recompute", recompute),
     ("law", law),
     ("procedure", args_file::procedure),
@@ -287,8 +288,14 @@ fn pack(command: Command, words: &Words) -> Command {
     command
         .arg(path(words, "case", "CASE"))
         .arg(path(words, "bundle", "BUNDLE"))
+        .arg(closed_to(words))
         .arg(today(words))
         .arg(by(words))
+}
+
+/// For whom a file is closed.
+pub(crate) fn closed_to(words: &Words) -> Arg {
+    value(words, "closed-to", "NAME=KEY").long("to").action(ArgAction::Append)
 }
 
 /// Whom the reader believes to tell the time.

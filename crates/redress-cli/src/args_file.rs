@@ -276,6 +276,21 @@ pub(crate) fn cosign(command: Command, words: &Words) -> Command {
     command.subcommand_required(true).subcommands([key, sign])
 }
 
+/// A file closed to those who are named, and opened again.
+pub(crate) fn envelope(command: Command, words: &Words) -> Command {
+    let sub = |name: &'static str| Command::new(name).about(about(words, &format!("envelope-{name}")));
+    let key = sub("key").arg(path(words, "envelope-key", "KEY-FILE"));
+    let close = sub("close")
+        .arg(path(words, "envelope-file", "FILE"))
+        .arg(crate::args::closed_to(words).required(true))
+        .arg(file_out(words).required(true));
+    let open = sub("open")
+        .arg(path(words, "envelope-file", "FILE"))
+        .arg(path(words, "envelope-key", "KEY-FILE"))
+        .arg(file_out(words).required(true));
+    command.subcommand_required(true).subcommands([key, close, open])
+}
+
 fn summing(command: Command, words: &Words) -> Command {
     command
         .arg(text(words, "summarised-post", "POST"))

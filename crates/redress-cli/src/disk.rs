@@ -133,6 +133,35 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     })
 }
 
+/// Has `make` fill a file that is not there yet, for its owner alone: under a name beside it, which becomes its own when all of it is
+/// on the disk. What `make` refuses leaves nothing.
+///
+/// # Errors
+/// As [`free`]; what `make` refuses; `Storage` where the disk would not do it.
+pub(crate) fn fill(
+    path: &Path,
+    make: impl FnOnce(&mut std::fs::File) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    free_in_folder(path, false)?;
+    let failed = |error: std::io::Error| {
+        let found = Finding::error("cli-write-failed").with("path", path.display().to_string());
+        found.with("problem", error.to_string()).refuse(Fault::Storage)
+    };
+    let mut name = path.as_os_str().to_owned();
+    name.push(".partial");
+    let partial = Path::new(&name);
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true).mode(0o600);
+    let mut file = options.open(partial).map_err(failed)?;
+    let made = make(&mut file).and_then(|()| file.sync_all().map_err(failed));
+    let done = made.and_then(|()| std::fs::rename(partial, path).map_err(failed));
+    if done.is_err() {
+        // The first failure is the one to tell; a partial file that cannot be removed says so by its name.
+        let _ = std::fs::remove_file(partial);
+    }
+    done
+}
+
 /// Writes one file that anybody may read, and says whether one was replaced.
 ///
 /// # Errors

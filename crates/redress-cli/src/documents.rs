@@ -108,6 +108,52 @@ pub(crate) struct Packed {
     pub(crate) key: String,
     /// Items in it, as originals.
     pub(crate) items: u64,
+    /// For whom it was closed, where it was: then it is one encrypted file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) to: Vec<Named>,
+}
+
+/// Somebody for whom a file was closed.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Named {
+    /// Whom.
+    pub(crate) name: String,
+    /// Their public key.
+    pub(crate) key: String,
+}
+
+impl Named {
+    pub(crate) fn of(to: &[redress_envelope::Recipient]) -> Vec<Named> {
+        to.iter().map(|one| Named { name: one.name().to_owned(), key: one.key() }).collect()
+    }
+}
+
+/// `redress/envelope-key/1`: a key to open closed files was made.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct EnvelopeKey {
+    pub(crate) schema: &'static str,
+    /// The file of the secret key.
+    pub(crate) file: String,
+    /// The public key, to be given to whoever sends files.
+    pub(crate) key: String,
+}
+
+/// `redress/envelope-closed/1`: a file was closed.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct EnvelopeClosed {
+    pub(crate) schema: &'static str,
+    /// The closed file.
+    pub(crate) file: String,
+    /// For whom.
+    pub(crate) to: Vec<Named>,
+}
+
+/// `redress/envelope-opened/1`: a closed file was opened.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct EnvelopeOpened {
+    pub(crate) schema: &'static str,
+    /// The open file.
+    pub(crate) file: String,
 }
 
 /// `redress/cosigner-made/1`: a cosigner has a key.

@@ -2,7 +2,7 @@
 
 use crate::{Assessed, Desk};
 use redress_base::{Date, Fault, Finding, Refusal};
-use redress_case::{CaseResult, KeptItem, Ledger, State, What, chain_of_custody};
+use redress_case::{CaseResult, ClosedTo, KeptItem, Ledger, State, What, chain_of_custody};
 use redress_evidence::bag::{BagInput, Plan, plan};
 use redress_evidence::hash::{Also, Hasher, Sha512};
 use redress_evidence::note::{SigningKey, VerifierKey};
@@ -92,14 +92,14 @@ impl Desk<'_> {
         Ok(Packing { plan: planned, assessed, key: verifier })
     }
 
-    /// Records that the bundle leaves: before it is written.
+    /// Records that the bundle leaves, and for whom it is closed where it is: before it is written.
     ///
     /// # Errors
     /// Whatever the store refuses.
-    pub fn packed(&mut self, by: Option<&str>, packing: &Packing) -> Result<(), Refusal> {
+    pub fn packed(&mut self, by: Option<&str>, packing: &Packing, to: Vec<ClosedTo>) -> Result<(), Refusal> {
         let (ledger, _) = self.state()?;
         let author = self.author(&ledger, by);
-        self.append(&ledger, &author, vec![What::Packed { checkpoint: packing.plan.checkpoint.clone() }])
+        self.append(&ledger, &author, vec![What::Packed { checkpoint: packing.plan.checkpoint.clone(), to }])
     }
 
     /// Every item, read again and compared with what was sealed.

@@ -10,6 +10,7 @@ mod demo;
 mod draft;
 mod due;
 mod entry;
+pub(crate) mod envelope;
 mod explain;
 pub(crate) mod fact;
 mod items;
@@ -97,6 +98,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "pack" => pack::run(&session, own),
         "verify" => verify::run(&session, own),
         "cosign" => cosign::run(&session, own),
+        "envelope" => envelope::run(&session, own),
         "recompute" => recompute::run(&session, own),
         "law" => law::run(&session, own),
         "similar" => similar::run(&session, own),

@@ -83,6 +83,10 @@ fn watched(
 
 /// A zip with a bundle in it. A case file is a zip too, and another thing: it is checked by taking it in.
 fn zipped(path: &Path) -> Result<redress_verify::Source, Refusal> {
+    if super::envelope::is_closed(path) {
+        let found = Finding::error("cli-verify-closed").with("path", path.display().to_string());
+        return Err(found.refuse(Fault::Input));
+    }
     let other = not_a_folder(path);
     if other.finding.code != "cli-verify-file" {
         return Err(other);

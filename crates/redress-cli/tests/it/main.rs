@@ -17,6 +17,7 @@ mod case_dates;
 mod case_file;
 mod conscience;
 mod cosign;
+mod envelope;
 mod custody;
 mod demo;
 mod example_tampered;

@@ -1,67 +1,54 @@
-//! Packs the case as a bundle, as one zip whose folder any BagIt tool opens.
+//! Packs the case as a bundle, as one zip whose folder any BagIt tool opens; closed to those who are named, where anybody is.
 
 use super::file::disk;
 use crate::call::Call;
 use crate::library::Touch;
 use crate::reply::{Parcel, Reply, Wrong};
 use redress_base::Refusal;
-use redress_evidence::bag::{Content, Plan};
+use redress_case::ClosedTo;
+use redress_envelope::Recipient;
+use redress_evidence::bag::Plan;
 use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_rights::{Object, UseCase};
 use redress_workbench::Store;
-use std::io::{BufWriter, Read as _, Seek as _, SeekFrom, Write as _};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
-
-/// Bytes are copied in blocks of this many.
-const BLOCK: usize = 1 << 20;
+use std::io::{BufWriter, Seek as _, SeekFrom};
 
 /// Packs it; that it leaves is an entry before a byte of it is sent.
 pub(crate) fn pack(call: &Call<'_>) -> Result<Reply, Wrong> {
     let vocabulary = Vocabulary::standard();
+    let to = recipients(call)?;
     let file = call.desk((UseCase::Pack, Object::Case), Touch::Write, |desk| {
         let packing = desk.pack(Book::standard(), &vocabulary, call.by(), None)?;
-        desk.packed(call.by(), &packing)?;
-        zipped(&*desk.store, &packing.plan, call.case())
+        let named = to.iter().map(|one| ClosedTo { name: one.name().to_owned(), key: one.key() }).collect();
+        desk.packed(call.by(), &packing, named)?;
+        parcel(call, &*desk.store, &packing.plan, &to)
     })?;
     let bytes = file.metadata().map_err(|error| disk(&error))?.len();
+    let (ending, kind) = if to.is_empty() { ("", "application/zip") } else { (".age", "application/octet-stream") };
     Ok(Reply::Long(Parcel {
-        name: format!("{}-bundle.zip", call.case()),
-        kind: "application/zip",
+        name: format!("{}-bundle.zip{ending}", call.case()),
+        kind,
         file,
         bytes,
     }))
 }
 
-/// The bundle in a nameless file, at its beginning.
-fn zipped(store: &dyn Store, plan: &Plan, folder: &str) -> Result<std::fs::File, Refusal> {
-    let failed = |error: zip::result::ZipError| disk(&error.into());
-    let file = tempfile::tempfile().map_err(|error| disk(&error))?;
-    let mut zip = ZipWriter::new(BufWriter::with_capacity(BLOCK, file));
-    // The zip's own dates would tell nothing and change the bytes.
-    let plain = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Stored)
-        .last_modified_time(zip::DateTime::DEFAULT)
-        .unix_permissions(0o600)
-        .large_file(true);
-    let mut block = vec![0; BLOCK];
-    for entry in &plan.entries {
-        zip.start_file(format!("{folder}-bundle/{}", entry.path), plain).map_err(failed)?;
-        match &entry.content {
-            Content::Bytes(bytes) => zip.write_all(bytes).map_err(|error| disk(&error))?,
-            Content::Object(digests) => {
-                let mut source = store.open(&digests.sha256)?;
-                loop {
-                    let read = source.read(&mut block).map_err(|error| disk(&error))?;
-                    let Some(part) = block.get(..read).filter(|part| !part.is_empty()) else { break };
-                    zip.write_all(part).map_err(|error| disk(&error))?;
-                }
-            }
-        }
+/// The bundle as one zip, closed to those who are named where anybody is.
+fn parcel(call: &Call<'_>, store: &dyn Store, plan: &Plan, to: &[Recipient]) -> Result<std::fs::File, Refusal> {
+    let open = |digest: &redress_base::Sha256| store.open(digest);
+    let mut zip = redress_envelope::bundle(plan, &format!("{}-bundle", call.case()), &open, &mut |_| true)?;
+    if to.is_empty() {
+        return Ok(zip);
     }
-    let written = zip.finish().map_err(failed)?;
-    let mut file = written.into_inner().map_err(|error| disk(error.error()))?;
-    file.seek(SeekFrom::Start(0)).map_err(|error| disk(&error))?;
-    Ok(file)
+    let mut closed = tempfile::tempfile().map_err(|error| disk(&error))?;
+    redress_envelope::close(&mut zip, to, &mut BufWriter::new(&closed), &mut |_| true)?;
+    closed.seek(SeekFrom::Start(0)).map_err(|error| disk(&error))?;
+    Ok(closed)
+}
+
+/// Those who are named, one a line.
+fn recipients(call: &Call<'_>) -> Result<Vec<Recipient>, Refusal> {
+    let lines = call.typed("closed-to").unwrap_or_default().lines().map(str::trim);
+    lines.filter(|line| !line.is_empty()).map(str::parse).collect()
 }

@@ -41,7 +41,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             p { (call.say("web-bundle-holds", &[("items", result.kept.totals.items.into()), ("entries", loaded.state.entries.into())])) }
             p.muted { (call.text("web-bundle-unmasked")) }
             @if result.kept.items.is_empty() { p { (call.text("web-empty")) } }
-            @else { form method="post" action=(call.at("bundle/pack")) { (token(call)) button.btn.main { (call.text("web-bundle-pack")) } } }
+            @else { (ways(call)) }
             p { (call.text("web-bundle-key")) }
             p.mono { (key) }
             p.muted { (call.text("web-bundle-how")) }
@@ -57,6 +57,28 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         (part(call, Part::Limits, result))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-bundle"), Some(call.text("web-bundle-lead")), body)))
+}
+
+/// Open, or closed to those who are named.
+fn ways(call: &Call<'_>) -> Markup {
+    let to = call.at("bundle/pack");
+    html! {
+        form method="post" action=(to) {
+            (token(call))
+            input type="hidden" name="closed" value="no";
+            button.btn.main { (call.text("web-bundle-pack")) }
+        }
+        details {
+            summary { (call.text("web-bundle-closed")) }
+            p.small.muted { (call.text("web-bundle-closed-what")) }
+            form.fields method="post" action=(to) {
+                (token(call))
+                input type="hidden" name="closed" value="yes";
+                label { (call.text("web-field-closed-to")) textarea.mono name="closed-to" rows="3" maxlength="4000" required {} }
+                div.row { button.btn { (call.text("web-bundle-pack-closed")) } }
+            }
+        }
+    }
 }
 
 /// The whole case as one file to keep. With it goes the key, so that it is for nobody else.

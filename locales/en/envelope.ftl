@@ -1,0 +1,21 @@
+### Files closed to those who are named (room: envelope).
+
+envelope-recipient = “{ $value }” is not a name and a public key.
+    .advice = Write the name, “=” and the key that they gave you, such as Legal aid=age1…
+envelope-secret = That is a secret key. It was not used, and nothing was written.
+    .advice = Ask for the public key, which begins with age1. Whoever sent you the secret one should make another.
+envelope-nobody = Nobody is named who could open it.
+    .advice = Name at least one receiver.
+envelope-key-file = Row { $row } of { $path } is no secret key of age.
+    .advice = A key file has a line that begins with AGE-SECRET-KEY-1. Make one with “redress envelope key”.
+envelope-not-age = { $path } is not a file that was closed with age.
+    .advice = Take it as it is: it needs no key.
+envelope-other-key = { $path } was closed to somebody else: the key does not open it.
+    .advice = Ask the sender to whom it was closed, and give them your public key.
+envelope-newer = { $path } was closed in a newer form than this program knows.
+    .advice = Use a newer redress, or age itself.
+envelope-damaged = { $path } was cut or changed since it was closed. Nothing was written.
+    .advice = Ask the sender for it again.
+envelope-disk = The disk would not do it: { $problem }.
+    .advice = See whether there is space left, and try again.
+envelope-stopped = Stopped. Nothing was written.
