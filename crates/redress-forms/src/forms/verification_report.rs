@@ -71,6 +71,17 @@ const CAPTURE: [(&str, &[&str]); 4] = [
     ("法释〔2018〕16号 11", &["raw_response_kept", "custody_log_kept", "tsa_token_valid"]),
 ];
 
+/// What the verifier tells, a line each, in its order.
+const LINES: [&str; 7] = [
+    "line-integrity",
+    "line-inclusion",
+    "line-append",
+    "line-existed",
+    "line-signer",
+    "line-corroboration",
+    "line-origin",
+];
+
 /// The form.
 pub(super) struct VerificationReport;
 
@@ -106,7 +117,7 @@ impl FormKind for VerificationReport {
         pen.heading(1, "kept");
         kept(input, pen);
         pen.heading(1, "lines");
-        for key in ["line-integrity", "line-inclusion", "line-append", "line-existed", "line-origin"] {
+        for key in LINES {
             pen.tell(key);
         }
         let parts = [
