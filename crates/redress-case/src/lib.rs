@@ -39,8 +39,8 @@ pub use chain_of_custody::{Link as CustodyLink, chain_of_custody};
 pub use checkpoint::{CHECKPOINT_SCHEMA, checkpoint};
 pub use claims::statement_of;
 pub use custody::{
-    Act, Agreement, Attestation, Capture, ClosedTo, CleanStep, ClockCheck, Handling, Interest, Online, Operator, Proof,
-    Stamping,
+    Act, Agreement, Attestation, Capture, CleanStep, ClockCheck, ClosedTo, Handling, Interest, Online,
+    Operator, Proof, Stamping,
 };
 pub use details::{DETAILS_SCHEMA, Details, FIELDS as DETAIL_FIELDS};
 pub use divergence::{COPIES_SCHEMA, Copies, Line, compare};

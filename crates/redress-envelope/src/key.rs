@@ -42,7 +42,9 @@ impl Key {
     /// `Input`: `envelope-key-file` for anything else, with the row and never with what stands there. `Storage`: it cannot be read.
     pub fn read(source: impl Read) -> Result<Vec<Key>, Refusal> {
         let unfit = |row: usize| {
-            Finding::error("envelope-key-file").with("row", u64::try_from(row).unwrap_or(u64::MAX)).refuse(Fault::Input)
+            Finding::error("envelope-key-file")
+                .with("row", u64::try_from(row).unwrap_or(u64::MAX))
+                .refuse(Fault::Input)
         };
         let mut bytes = Vec::new();
         source.take(LONGEST + 1).read_to_end(&mut bytes).map_err(|error| disk(&error))?;

@@ -39,7 +39,8 @@ impl FromStr for Recipient {
         let unfit = || Finding::error("envelope-recipient").with("value", text).refuse(Fault::Usage);
         let (name, key) = text.rsplit_once('=').ok_or_else(unfit)?;
         let (name, key) = (name.trim(), key.trim());
-        let plain = !name.is_empty() && name.chars().count() <= LONGEST_NAME && !name.chars().any(char::is_control);
+        let plain =
+            !name.is_empty() && name.chars().count() <= LONGEST_NAME && !name.chars().any(char::is_control);
         match key.parse() {
             Ok(key) if plain => Ok(Recipient { name: name.to_owned(), key }),
             _ => Err(unfit()),

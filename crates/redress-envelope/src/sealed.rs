@@ -49,7 +49,8 @@ pub fn open(
     if !looks_closed(beginning) {
         return Err(Finding::error("envelope-not-age").refuse(Fault::Input));
     }
-    let opening = Decryptor::new_buffered(age::armor::ArmoredReader::new(source)).map_err(|error| refused(&error))?;
+    let opening =
+        Decryptor::new_buffered(age::armor::ArmoredReader::new(source)).map_err(|error| refused(&error))?;
     let keys = keys.iter().map(|key| &key.identity as &dyn Identity);
     let mut reader = opening.decrypt(keys).map_err(|error| refused(&error))?;
     // A block whose tag is wrong, and an end that is missing, come from the reader as errors of reading.
@@ -69,7 +70,9 @@ fn refused(error: &DecryptError) -> Refusal {
     match error {
         DecryptError::NoMatchingKeys => Finding::error("envelope-other-key").refuse(Fault::Verification),
         DecryptError::UnknownFormat => Finding::error("envelope-newer").refuse(Fault::Newer),
-        DecryptError::Io(error) if !matches!(error.kind(), ErrorKind::InvalidData | ErrorKind::UnexpectedEof) => {
+        DecryptError::Io(error)
+            if !matches!(error.kind(), ErrorKind::InvalidData | ErrorKind::UnexpectedEof) =>
+        {
             disk(error)
         }
         _ => damage(),

@@ -1,7 +1,7 @@
 //! A planned bundle as one zip, whose one folder any BagIt tool opens.
 
 use crate::{BLOCK, disk};
-use redress_base::{Finding, Fault, Refusal, Sha256};
+use redress_base::{Fault, Finding, Refusal, Sha256};
 use redress_evidence::bag::{Content, Plan};
 use std::fs::File;
 use std::io::{BufWriter, Read, Seek as _, SeekFrom, Write as _};

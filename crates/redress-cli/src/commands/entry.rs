@@ -85,9 +85,7 @@ impl Session<'_> {
                 format!("#{entry}")
             }
             What::Assessed { today, .. } => self.words.date(*today),
-            What::Packed { to, .. } => {
-                to.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")
-            }
+            What::Packed { to, .. } => to.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", "),
             What::Checkpointed { checkpoint } => self.log_size(checkpoint),
             What::Cosigned { checkpoint, cosigner } => {
                 let name = cosigner.split('+').next().unwrap_or_default();

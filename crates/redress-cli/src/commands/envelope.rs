@@ -121,7 +121,7 @@ fn source(path: &Path) -> Result<File, Refusal> {
 pub(crate) fn is_closed(path: &Path) -> bool {
     use std::io::Read as _;
     let mut beginning = Vec::new();
-    File::open(path).and_then(|file| file.take(64).read_to_end(&mut beginning)).is_ok_and(|_| {
-        redress_envelope::looks_closed(&beginning)
-    })
+    File::open(path)
+        .and_then(|file| file.take(64).read_to_end(&mut beginning))
+        .is_ok_and(|_| redress_envelope::looks_closed(&beginning))
 }

@@ -57,7 +57,8 @@ fn a_closed_file_that_was_cut_leaves_nothing_behind() {
     assert_eq!(folder.code, 3, "{}", folder.err);
     let secret = std::fs::read_to_string(room.path("mine.key")).unwrap();
     let secret = secret.lines().nth(1).unwrap();
-    let given = room.redress(&["envelope", "close", "paper.txt", "--to", &format!("me={secret}"), "--out", "x.age"]);
+    let given =
+        room.redress(&["envelope", "close", "paper.txt", "--to", &format!("me={secret}"), "--out", "x.age"]);
     assert_eq!(given.code, 2, "{}", given.err);
     assert!(!given.err.contains(secret), "{}", given.err);
 }

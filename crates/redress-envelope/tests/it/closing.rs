@@ -86,7 +86,8 @@ fn what_is_no_age_file_or_a_newer_one_says_so() {
     assert_eq!(code(b"age-encryption.org/v9\n-> X25519 x\n--- y\n"), "envelope-newer");
     let nobody = close(&mut &b"x"[..], &[], &mut Vec::new(), &mut |_| true).unwrap_err();
     assert_eq!((nobody.fault, nobody.finding.code.as_str()), (Fault::Usage, "envelope-nobody"));
-    let stopped = close(&mut &b"x"[..], &[recipient("a", &key)], &mut Vec::new(), &mut |_| false).unwrap_err();
+    let stopped =
+        close(&mut &b"x"[..], &[recipient("a", &key)], &mut Vec::new(), &mut |_| false).unwrap_err();
     assert_eq!(stopped.fault, Fault::Interrupted);
 }
 

@@ -2,7 +2,7 @@
 //! who, when, with which program, under which check values, in which log. It states what is on record and never that it
 //! suffices: 法释〔2019〕19号 93 (in force 2020-05-01) and 法释〔2021〕12号 16-18 (in force 2021-08-01) leave that to the court.
 
-use super::moment_zh;
+use super::{captured, moment_zh};
 use crate::Source;
 use redress_base::{Stamp, TimeSource};
 use redress_case::{KeptItem, Role};
@@ -41,6 +41,40 @@ pub enum KeptFact {
     Accounts,
     /// The log is no blockchain and no depository.
     NoChain,
+    /// Exhibits whose capture is recorded, and in what role somebody captured them.
+    Captured,
+    /// What whoever captured has to do with the outcome.
+    CapturedInterest,
+    /// With which device and system, by which network.
+    CapturedSystem,
+    /// Steps for a clean environment.
+    CapturedClean,
+    /// The capturing device's clock beside another, and by how many milliseconds it was off at most.
+    CapturedClock,
+    /// The capturing program, with the check value of its file.
+    CapturedTool,
+    /// The address that was open.
+    CapturedFrom,
+    /// The account number that the page showed.
+    CapturedAccount,
+    /// The steps, one after another.
+    CapturedSteps,
+    /// Raw responses kept beside.
+    CapturedRaw,
+    /// The page as it was drawn.
+    CapturedPicture,
+    /// Second captures, made independently.
+    Corroborating,
+    /// Checkpoints of the log that a timestamp authority stamped.
+    Stamped,
+    /// Checkpoints of the log that somebody else signed too.
+    Cosigned,
+    /// Notarial deeds.
+    Notarised,
+    /// What platforms and timestamp services attest.
+    Platform,
+    /// Records of a judicial chain.
+    ChainRecord,
 }
 
 /// One thing that is recorded, with its numbers.
@@ -74,23 +108,33 @@ const SPEAKS: &[(&str, &[KeptFact])] = &[
     ("hash_sha256", &[KeptFact::Sha256]),
     ("hash_sm3", &[KeptFact::Sm3]),
     ("log_inclusion_ok", &[KeptFact::Logged]),
-    ("kept_completely", &[KeptFact::SealedBy, KeptFact::Witnessed]),
+    ("kept_completely", &[KeptFact::SealedBy, KeptFact::Witnessed, KeptFact::Cosigned]),
     ("content_complete", &[KeptFact::Rows]),
-    ("system_dependable", &[KeptFact::Tool]),
-    ("clock_checked", &[KeptFact::Clock]),
+    ("system_dependable", &[KeptFact::Tool, KeptFact::CapturedSystem]),
+    ("environment_log", &[KeptFact::CapturedClean]),
+    ("clock_checked", &[KeptFact::Clock, KeptFact::CapturedClock]),
+    ("process_repeatable", &[KeptFact::CapturedSteps]),
     ("error_prevention", &[KeptFact::Ledger]),
-    ("operator_proper", &[KeptFact::SealedBy]),
-    ("capture_operator", &[KeptFact::SealedBy]),
-    ("onchain_recorded", &[KeptFact::NoChain]),
+    ("operator_proper", &[KeptFact::SealedBy, KeptFact::Captured]),
+    ("operator_interest", &[KeptFact::CapturedInterest]),
+    ("capture_operator", &[KeptFact::SealedBy, KeptFact::Captured]),
+    ("onchain_recorded", &[KeptFact::NoChain, KeptFact::ChainRecord]),
+    ("truth_before_capture_shown", &[KeptFact::Corroborating]),
+    ("notarised", &[KeptFact::Notarised]),
+    ("third_party_platform", &[KeptFact::Platform]),
     ("chain_platform_compliant", &[KeptFact::NoChain]),
     ("chain_system_standard", &[KeptFact::Tool]),
     ("chain_technique_standard", &[KeptFact::Sha256, KeptFact::Sm3, KeptFact::Logged]),
-    ("source_address_recorded", &[KeptFact::Sources]),
+    ("source_address_recorded", &[KeptFact::Sources, KeptFact::CapturedFrom]),
+    ("access_method_recorded", &[KeptFact::CapturedSteps]),
+    ("capture_method_recorded", &[KeptFact::CapturedSteps]),
+    ("capture_pictured", &[KeptFact::CapturedPicture]),
+    ("raw_response_kept", &[KeptFact::CapturedRaw]),
     ("capture_time_recorded", &[KeptFact::Observed, KeptFact::SealedBy]),
-    ("capture_tool_hash", &[KeptFact::Tool]),
-    ("account_id_recorded", &[KeptFact::Accounts]),
+    ("capture_tool_hash", &[KeptFact::Tool, KeptFact::CapturedTool]),
+    ("account_id_recorded", &[KeptFact::Accounts, KeptFact::CapturedAccount]),
     ("custody_log_kept", &[KeptFact::Ledger]),
-    ("tsa_token_valid", &[KeptFact::Clock]),
+    ("tsa_token_valid", &[KeptFact::Clock, KeptFact::Stamped]),
 ];
 
 impl KeptPart {
@@ -108,7 +152,8 @@ impl KeptPart {
         let all = KeptPart { count: long(&items), ..KeptPart::empty(what) };
         match what {
             KeptFact::Sha256 | KeptFact::Sm3 => Some(KeptPart { of: count(source.listed()), ..all }),
-            KeptFact::NoChain => Some(all),
+            // Said only while nothing recorded says otherwise.
+            KeptFact::NoChain => captured::recorded(source, KeptFact::ChainRecord).is_none().then_some(all),
             KeptFact::Logged => {
                 let root = source.state.log_root().ok()?.to_string();
                 Some(KeptPart { digest: Some(root), ..all })
@@ -121,6 +166,7 @@ impl KeptPart {
                 let tools: BTreeSet<String> = items.iter().map(|kept| kept.item.tool.clone()).collect();
                 Some(KeptPart { names: tools.into_iter().collect(), ..all })
             }
+            KeptFact::Clock if KeptPart::clocks(source) => None,
             KeptFact::Clock => {
                 let signed = items.iter().filter(|kept| kept.item.sealed_at.source == TimeSource::Authority);
                 Some(KeptPart { count: count(signed), of: all.count, ..all })
@@ -131,6 +177,13 @@ impl KeptPart {
             }
             _ => KeptPart::read(source, what).filter(|part| part.count > 0),
         }
+    }
+
+    /// Whether a record says more of the time than the sealing clock.
+    fn clocks(source: &Source<'_>) -> bool {
+        [KeptFact::Stamped, KeptFact::CapturedClock]
+            .iter()
+            .any(|what| captured::recorded(source, *what).is_some())
     }
 
     /// What is recorded of the exhibits alone, and of what was read out of them.
@@ -164,12 +217,29 @@ impl KeptPart {
                 let totals = source.result.kept.totals;
                 Some(KeptPart { count: totals.accounts, of: totals.masked_accounts, ..all })
             }
-            _ => None,
+            _ => captured::recorded(source, what),
         }
     }
 
-    fn empty(what: KeptFact) -> KeptPart {
+    pub(super) fn empty(what: KeptFact) -> KeptPart {
         KeptPart { what, count: 0, of: 0, names: Vec::new(), first: None, last: None, digest: None }
+    }
+
+    /// The names; words of a closed list are said in the language of the paper.
+    fn named(&self, pen: &Pen<'_>) -> Vec<Run> {
+        let list = match self.what {
+            KeptFact::Captured => "operator",
+            KeptFact::CapturedInterest => "interest",
+            _ => return vec![Run::filled(self.names.join("、"))],
+        };
+        let mut runs = Vec::new();
+        for (name, at) in self.names.iter().zip(0..) {
+            if at > 0 {
+                runs.push(Run::plain("、"));
+            }
+            runs.extend(pen.say(&format!("{list}-{name}")));
+        }
+        runs
     }
 
     /// In words.
@@ -189,6 +259,23 @@ impl KeptPart {
             KeptFact::Rows => "file-rows",
             KeptFact::Accounts => "file-accounts",
             KeptFact::NoChain => "file-no-chain",
+            KeptFact::Captured => "file-captured",
+            KeptFact::CapturedInterest => "file-captured-interest",
+            KeptFact::CapturedSystem => "file-captured-system",
+            KeptFact::CapturedClean => "file-captured-clean",
+            KeptFact::CapturedClock => "file-captured-clock",
+            KeptFact::CapturedTool => "file-captured-tool",
+            KeptFact::CapturedFrom => "file-captured-from",
+            KeptFact::CapturedAccount => "file-captured-account",
+            KeptFact::CapturedSteps => "file-captured-steps",
+            KeptFact::CapturedRaw => "file-captured-raw",
+            KeptFact::CapturedPicture => "file-captured-picture",
+            KeptFact::Corroborating => "file-corroborating",
+            KeptFact::Stamped => "file-stamped",
+            KeptFact::Cosigned => "file-cosigned",
+            KeptFact::Notarised => "file-notarised",
+            KeptFact::Platform => "file-platform",
+            KeptFact::ChainRecord => "file-chain-record",
         };
         let text = |value: &Option<String>, style: Style| {
             value.iter().map(|value| Run::new(value.as_str(), style)).collect::<Vec<_>>()
@@ -196,7 +283,7 @@ impl KeptPart {
         let values = [
             ("count", vec![Run::filled(pen.number(self.count))]),
             ("of", vec![Run::filled(pen.number(self.of))]),
-            ("names", vec![Run::filled(self.names.join("、"))]),
+            ("names", self.named(pen)),
             ("first", text(&self.first, Style::Filled)),
             ("last", text(&self.last, Style::Filled)),
             ("digest", text(&self.digest, Style::Code)),

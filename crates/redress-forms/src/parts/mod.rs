@@ -3,6 +3,7 @@
 
 mod applicants;
 mod asserted;
+mod captured;
 mod circumstance;
 mod claimant;
 mod closing;

@@ -25,17 +25,18 @@ pub(crate) fn pack(call: &Call<'_>) -> Result<Reply, Wrong> {
         parcel(call, &*desk.store, &packing.plan, &to)
     })?;
     let bytes = file.metadata().map_err(|error| disk(&error))?.len();
-    let (ending, kind) = if to.is_empty() { ("", "application/zip") } else { (".age", "application/octet-stream") };
-    Ok(Reply::Long(Parcel {
-        name: format!("{}-bundle.zip{ending}", call.case()),
-        kind,
-        file,
-        bytes,
-    }))
+    let (ending, kind) =
+        if to.is_empty() { ("", "application/zip") } else { (".age", "application/octet-stream") };
+    Ok(Reply::Long(Parcel { name: format!("{}-bundle.zip{ending}", call.case()), kind, file, bytes }))
 }
 
 /// The bundle as one zip, closed to those who are named where anybody is.
-fn parcel(call: &Call<'_>, store: &dyn Store, plan: &Plan, to: &[Recipient]) -> Result<std::fs::File, Refusal> {
+fn parcel(
+    call: &Call<'_>,
+    store: &dyn Store,
+    plan: &Plan,
+    to: &[Recipient],
+) -> Result<std::fs::File, Refusal> {
     let open = |digest: &redress_base::Sha256| store.open(digest);
     let mut zip = redress_envelope::bundle(plan, &format!("{}-bundle", call.case()), &open, &mut |_| true)?;
     if to.is_empty() {
