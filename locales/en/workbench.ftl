@@ -370,3 +370,4 @@ workbench-token-fails = The token does not hold: { $check }. Nothing was kept.
     .advice = docs/timestamps.md says what this check asks. Ask again, or ask another authority.
 workbench-token-of-nothing = The token is over no checkpoint of this case.
     .advice = Write a question with --question, have that file answered, and take its answer.
+workbench-form-unknown = There is no form “{ $form }”.

@@ -358,3 +358,4 @@ workbench-token-fails = 令牌不成立：{ $check }。没有保存任何内容�
     .advice = 这一项检查什么，见docs/timestamps.md。请再问一次，或者换一家机构。
 workbench-token-of-nothing = 令牌所对应的不是本案卷的检查点。
     .advice = 先用 --question 写出请求文件，拿该文件去签发，再收下它的回执。
+workbench-form-unknown = 没有文书样式“{ $form }”。

@@ -41,6 +41,7 @@ mod step;
 mod summary;
 mod transfer;
 mod twins;
+mod verification;
 mod volume;
 mod witness;
 

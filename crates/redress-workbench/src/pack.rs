@@ -1,5 +1,6 @@
 //! Plans a bundle that anyone can verify and recompute. The edge writes it.
 
+use crate::verification::{VERIFICATION_PATH, verification};
 use crate::{Assessed, Desk};
 use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{CaseResult, ClosedTo, KeptItem, Ledger, State, What, chain_of_custody};
@@ -72,6 +73,8 @@ impl Desk<'_> {
         let key = SigningKey::from_seed(&origin(&assessed.state.case_id), self.store.signing_seed()?)?;
         let mut extra = derived(&assessed.result)?;
         extra.push((GRAPH_PATH.to_owned(), graph(&Ledger::read(&lines)?, self.software)?));
+        let basis = (&assessed.result, &assessed.state, &assessed.due);
+        extra.push((VERIFICATION_PATH.to_owned(), verification(basis, (book, words))?));
         extra.push((LEDGER_PATH.to_owned(), (lines.join("\n") + "\n").into_bytes()));
         extra.extend(self.packed_papers(&assessed.state)?);
         let mut law = canonical::to_vec(&book.ir())?;

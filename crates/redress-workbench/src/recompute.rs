@@ -3,6 +3,7 @@
 use crate::material::{SealedBytes, material as read_material};
 use crate::pack::{GRAPH_PATH, LAW_PATH, LEDGER_PATH, RESULT_PATH, derived, graph};
 use crate::packed_papers::{derived as derived_from, papers_again};
+use crate::verification::{VERIFICATION_PATH, verification};
 use crate::{Assessed, Progress};
 use redress_analysis::statements;
 use redress_base::{Fault, Finding, Refusal};
@@ -115,8 +116,10 @@ pub fn recompute(
     let state = State::fold(&ledger)?;
     let material = read_material(&state, &FromBundle(folder), tools.tables, progress)?;
     let found = statements(&material.corpus, &sealed.params);
-    let (again, _) = derived_from((&state, &material, &found), &sealed, sealed.today, tools)?;
+    let (again, due) = derived_from((&state, &material, &found), &sealed, sealed.today, tools)?;
     let mut done = compare(folder, &sealed_bytes, &sealed, &again, tools)?;
+    let page = verification((&sealed, &state, &due), (tools.book, tools.vocabulary))?;
+    file_again(folder, VERIFICATION_PATH, &page, &mut done)?;
     let papers = papers_again(
         &lines,
         &state,
@@ -145,13 +148,18 @@ fn graph_again(
     software: &str,
     done: &mut Recomputed,
 ) -> Result<(), Refusal> {
-    if !folder.list()?.iter().any(|entry| entry.path == GRAPH_PATH) {
+    let lines: Vec<&str> = packed.lines().collect();
+    file_again(folder, GRAPH_PATH, &graph(&Ledger::read(&lines)?, software)?, done)
+}
+
+/// Compares a derived file that bundles of before do not have.
+fn file_again(folder: &dyn Folder, path: &str, again: &[u8], done: &mut Recomputed) -> Result<(), Refusal> {
+    if !folder.list()?.iter().any(|entry| entry.path == path) {
         return Ok(());
     }
-    let lines: Vec<&str> = packed.lines().collect();
     done.files += 1;
-    if file(folder, GRAPH_PATH, LONGEST)? != graph(&Ledger::read(&lines)?, software)? {
-        done.differing_files.push(GRAPH_PATH.to_owned());
+    if file(folder, path, LONGEST)? != again {
+        done.differing_files.push(path.to_owned());
         done.same = false;
     }
     Ok(())

@@ -62,6 +62,10 @@ pub enum ChallengeKind {
     Account,
     /// Too late (刑法 87; 民法典 188).
     Late,
+    /// Not complete, or out of context (法释〔2019〕19号 93(4)). Of the evidence alone, like the next.
+    Complete,
+    /// What was before sealing (法释〔2021〕12号 18).
+    Origin,
 }
 
 /// The challenge, its words, its basis, and the facts that answer it.
@@ -127,6 +131,35 @@ const ALL: [(ChallengeKind, &str, &str, &[&str]); 12] = [
     (ChallengeKind::Late, "c-late", "刑法 87；民法典 188", &["know_harm_date", "last_interruption_date"]),
 ];
 
+/// What may be said against the evidence itself: of those above, and what belongs beside the evidence alone.
+const EVIDENCE: [(ChallengeKind, &str, &str, &[&str]); 2] = [
+    (
+        ChallengeKind::Complete,
+        "c-complete",
+        "法释〔2019〕19号 93(四)",
+        &["kept_completely", "content_complete", "related_metadata_kept"],
+    ),
+    (
+        ChallengeKind::Origin,
+        "c-origin",
+        "法释〔2021〕12号 18",
+        &["truth_before_capture_shown", "notarised", "third_party_platform"],
+    ),
+];
+
+/// The challenges to the evidence, whoever the case is about, with what is recorded to answer them. They say nothing of what was said,
+/// of whom, or with what right.
+pub(super) fn of_evidence(source: &Source<'_>) -> Vec<ChallengePart> {
+    use ChallengeKind::{Account, Forged, Party, Time};
+    let shared = ALL.iter().filter(|(kind, ..)| matches!(kind, Forged | Party | Time | Account));
+    let all = shared.chain(&EVIDENCE).map(|(challenge, _, _, terms)| ChallengePart {
+        challenge: *challenge,
+        facts: FactPart::all(source, terms),
+        figures: Vec::new(),
+    });
+    all.collect()
+}
+
 /// The form.
 pub(super) struct ChallengesAnnex;
 
@@ -181,8 +214,9 @@ impl FormKind for ChallengesAnnex {
     }
 }
 
-fn row(one: &ChallengePart, about: &[AboutPart], pen: &Pen<'_>) -> Vec<Cell> {
-    let known = ALL.iter().find(|(kind, ..)| *kind == one.challenge);
+/// A challenge, its basis, and what answers it.
+pub(super) fn row(one: &ChallengePart, about: &[AboutPart], pen: &Pen<'_>) -> Vec<Cell> {
+    let known = ALL.iter().chain(&EVIDENCE).find(|(kind, ..)| *kind == one.challenge);
     let (key, basis) = known.map_or(("challenge", ""), |(_, key, basis, _)| (*key, *basis));
     let mut answers: Vec<Vec<Run>> = Vec::new();
     for fact in &one.facts {
@@ -226,14 +260,14 @@ fn named(about: &[AboutPart], figure: &PaperFigure, pen: &Pen<'_>) -> Vec<Run> {
 
 #[cfg(test)]
 mod tests {
-    use super::ALL;
+    use super::{ALL, EVIDENCE};
     use redress_facts::Vocabulary;
 
     /// A term that the vocabulary lacks would silently leave a challenge without its answer.
     #[test]
     fn every_challenge_asks_for_facts_that_there_are() {
         let vocabulary = Vocabulary::standard();
-        for (kind, .., terms) in ALL {
+        for (kind, .., terms) in ALL.iter().chain(&EVIDENCE) {
             assert!(terms.iter().all(|term| vocabulary.get(term).is_some()), "{kind:?}");
         }
     }

@@ -1,6 +1,7 @@
 //! 电子证据核验说明: one line for each factor of 法释〔2019〕19号 93 (in force 2020-05-01) and of 法释〔2021〕12号 16, 17 and 18 (in force
 //! 2021-08-01), each tied to a recorded fact, or "not recorded".
 
+use super::challenges_annex::{self, ChallengePart};
 use crate::parts::{FactPart, day_zh};
 use crate::{FormKind, Source};
 use redress_case::Capacity;
@@ -30,6 +31,9 @@ pub struct VerificationReportInput {
     pub online: Vec<FactorPart>,
     /// How it was captured.
     pub capture: Vec<FactorPart>,
+    /// What may be said against the evidence, and what is recorded to answer it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub challenges: Vec<ChallengePart>,
     /// Day of the report.
     pub date: Option<String>,
 }
@@ -108,6 +112,7 @@ impl FormKind for VerificationReport {
             factors: CIVIL.iter().map(of).collect(),
             online: ONLINE.iter().map(of).collect(),
             capture: CAPTURE.iter().map(of).collect(),
+            challenges: challenges_annex::of_evidence(source),
             date: Some(day_zh(source.today)),
         }
     }
@@ -130,6 +135,12 @@ impl FormKind for VerificationReport {
                 pen.heading(1, key);
                 table(key, factors, pen);
             }
+        }
+        if !input.challenges.is_empty() {
+            pen.heading(1, "challenges");
+            pen.tell("challenges-note");
+            let rows = input.challenges.iter().map(|one| challenges_annex::row(one, &[], pen)).collect();
+            pen.table("challenges", vec![5, 3, 8], &["challenge", "basis", "answer"], rows);
         }
         pen.note(&["closing"]);
         let date = pen.value("date", "date", input.date.as_deref());

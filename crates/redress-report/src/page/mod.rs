@@ -25,7 +25,7 @@ use redress_case::CaseResult;
 use redress_words::{Language, Words};
 
 /// Forbids everything but the page's own styles: no script, no frame, no request leaves it.
-const POLICY: &str =
+pub(crate) const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 /// The pattern of what the other side may contest, drawn once and used by every chart.
 const PATTERNS: &str = r#"<svg class="defs" width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-bg" width="6" height="6"/><path class="hatch" d="M0 0v6" /></pattern></defs></svg>"#;
