@@ -14,7 +14,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Where it stands in a bundle.
-pub const VERIFICATION_PATH: &str = "data/verification.html";
+pub(crate) const VERIFICATION_PATH: &str = "data/verification.html";
 /// The form that it is laid out by.
 const FORM: &str = "verification-report";
 

@@ -67,6 +67,54 @@ fn the_chain_of_an_item_tells_who_did_what_when_how_and_with_what_result() {
     assert_eq!(links(&room, "item-000002").last().unwrap()["what"], "packed");
 }
 
+/// 法释〔2019〕19号 93 (2020-05-01), 法释〔2021〕12号 16-18 (2021-08-01): every bundle says of each factor what is recorded or that nothing is,
+/// in both languages, and it comes out the same when it is made again.
+#[test]
+fn a_bundle_says_of_each_factor_what_is_recorded() {
+    let room = Room::new();
+    let digest = case(&room);
+    let page = || std::fs::read_to_string(room.path("bundle/data/verification.html")).unwrap();
+    room.ok(&["pack", "spring", "bundle"]);
+    let before = page();
+    for article in ["93(一)", "93(七)", "17(一)", "17(四)", "18", "法释〔2018〕16号 11"] {
+        assert!(before.contains(article), "{article}");
+    }
+    assert!(before.contains("未记录") && before.contains("not recorded"), "{before}");
+    assert!(!before.contains("National Time Service Center"));
+    std::fs::remove_dir_all(room.path("bundle")).unwrap();
+
+    room.write("record.toml", RECORD);
+    room.ok(&["record", "spring", "capture", "record.toml"]);
+    let proof = "record spring proof item-000003 --of item-000001 --kind platform-reply --issuer weibo";
+    let mut told = typed(proof);
+    told.extend(["--check-value", &digest]);
+    room.ok(&told);
+    room.ok(&["pack", "spring", "bundle"]);
+    let after = page();
+    for told in [
+        "3项证据中1项有取证记录，取证人为被侵害人本人",
+        "by the person against whom it was done",
+        "National Time Service Center",
+        "340",
+        "平台或者时间戳服务出具的证明1份，由weibo出具；其中1份",
+    ] {
+        let plain = after.replace("<span class=\"gloss\" lang=\"en\">", "").replace("</span>", "");
+        assert!(plain.contains(told), "{told}: {plain}");
+    }
+    // Neither the address nor anything to load or run.
+    assert!(!after.contains("7100000042") && !after.contains("<script") && !after.contains("src="));
+    let again = room.json(&["recompute", "bundle"]);
+    assert_eq!(again["same"], true, "{again:#}");
+    room.write("bundle/data/verification.html", &before);
+    let forged = room.redress(&["recompute", "bundle", "--json"]);
+    assert!(
+        forged.code != 0 && forged.out.contains("data/verification.html"),
+        "{} {}",
+        forged.out,
+        forged.err
+    );
+}
+
 /// A check value that is of something else is told, and never passed over.
 #[test]
 fn a_check_value_of_something_else_is_told() {
