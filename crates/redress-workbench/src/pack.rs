@@ -1,5 +1,7 @@
 //! Plans a bundle that anyone can verify and recompute. The edge writes it.
 
+use crate::material::FromStore;
+use crate::web_material::{WEB_PATH, web_material};
 use crate::{Assessed, Desk};
 use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{CaseResult, KeptItem, Ledger, State, What, chain_of_custody};
@@ -35,6 +37,8 @@ pub struct Packing {
     pub assessed: Assessed,
     /// The verifier key, for the person to give to the reader by another way.
     pub key: String,
+    /// How many items are in the web material too, and how many web archives stayed out of it.
+    pub web: (u64, u64),
 }
 
 impl Desk<'_> {
@@ -73,6 +77,9 @@ impl Desk<'_> {
         let mut extra = derived(&assessed.result)?;
         extra.push((GRAPH_PATH.to_owned(), graph(&Ledger::read(&lines)?, self.software)?));
         extra.push((LEDGER_PATH.to_owned(), (lines.join("\n") + "\n").into_bytes()));
+        let web = web_material(&assessed.state, &FromStore(&*self.store), self.software)?;
+        let counts = web.as_ref().map_or((0, 0), |web| (web.items, web.left_out));
+        extra.extend(web.map(|web| (WEB_PATH.to_owned(), web.wacz)));
         extra.extend(self.packed_papers(&assessed.state)?);
         let mut law = canonical::to_vec(&book.ir())?;
         law.push(b'\n');
@@ -89,7 +96,7 @@ impl Desk<'_> {
             bagging_date: assessed.result.today,
             software: self.software.to_owned(),
         })?;
-        Ok(Packing { plan: planned, assessed, key: verifier })
+        Ok(Packing { plan: planned, assessed, key: verifier, web: counts })
     }
 
     /// Records that the bundle leaves: before it is written.

@@ -10,7 +10,7 @@ use redress_base::{Date, Fault, Finding, Refusal};
 use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_store::{Access, write_bundle};
-use redress_workbench::{Clock, Packing, Progress as _, Store};
+use redress_workbench::{Clock, Packing, Progress as _, Store, WEB_PATH};
 use std::path::Path;
 
 /// Packs a case.
@@ -29,6 +29,11 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     session.out.chat("cli-done-wrote", &[("path", shown.as_str().into())]);
     let items = packing.assessed.result.kept.totals.items;
     session.out.chat("cli-packed-holds", &[("items", items.into())]);
+    let (web, left_out) = packing.web;
+    if web > 0 {
+        let counts = [("items", web.into()), ("left", left_out.into()), ("path", WEB_PATH.into())];
+        session.out.chat("cli-packed-web", &counts);
+    }
     session.out.say("cli-packed-key", &[("key", packing.key.as_str().into())]);
     session.out.chat("cli-packed-next", &[("path", shown.as_str().into())]);
     session.out.document(&Packed {
