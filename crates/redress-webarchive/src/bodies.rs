@@ -16,7 +16,7 @@ use std::io::{Read, SeekFrom};
 /// the same bytes.
 pub struct Bodies<'a> {
     kind: Kind,
-    source: &'a mut dyn Source,
+    source: &'a mut (dyn Source + 'a),
     /// Where the members of a WACZ stand.
     members: BTreeMap<String, Place>,
 }
@@ -26,7 +26,7 @@ impl<'a> Bodies<'a> {
     ///
     /// # Errors
     /// What is wrong with the zip of a WACZ.
-    pub fn open(kind: Kind, source: &'a mut dyn Source) -> Result<Bodies<'a>, Box<Finding>> {
+    pub fn open(kind: Kind, source: &'a mut (dyn Source + 'a)) -> Result<Bodies<'a>, Box<Finding>> {
         let members = match kind {
             Kind::Wacz => wacz::places(source, &mut Findings::new(""))?,
             _ => BTreeMap::new(),
@@ -41,8 +41,9 @@ impl<'a> Bodies<'a> {
     /// `webarchive-body-differs` (with `record`) where those bytes do not come out, and what is wrong with
     /// the frame around them.
     pub fn body(&mut self, part: &Part) -> Result<Vec<u8>, Box<Finding>> {
+        let kind = self.kind;
         let mut span = self.span(part)?;
-        let body = match self.kind {
+        let body = match kind {
             Kind::Warc | Kind::Wacz => warc::body(&mut span, part)?.unwrap_or_default(),
             Kind::Har => har_entry::body(&all(&mut span, part)?, part.number)?,
             Kind::Mhtml => mhtml::body(&mut span, part)?,
@@ -105,7 +106,7 @@ impl<'a> Bodies<'a> {
     }
 
     /// The bytes in which a part stands.
-    fn span(&mut self, part: &Part) -> Step<std::io::Take<&mut dyn Source>> {
+    fn span(&mut self, part: &Part) -> Step<std::io::Take<&mut (dyn Source + 'a)>> {
         let base = match &part.member {
             None => 0,
             Some(member) => self.members.get(member).ok_or_else(|| differs(part))?.start,

@@ -3,10 +3,10 @@
 //! Nothing is recorded before every file of the request was read. A refused request leaves the case
 //! as it was; with `keep_going` the refused files are left out and listed.
 
-use crate::inside::brought;
-use crate::{Desk, WebArchive};
 use crate::batch::{Batch, Part};
+use crate::inside::brought;
 use crate::material::{FromStore, material, parse_mapping};
+use crate::{Desk, WebArchive};
 use redress_base::{Finding, ItemId, Refusal, Sha256, Stamp};
 use redress_case::{Ledger, Role, State, What};
 use redress_evidence::SealedItem;

@@ -61,7 +61,8 @@ impl Batch {
     fn drain(&mut self) -> Vec<Part> {
         self.bytes = 0;
         let deposits = std::mem::take(&mut self.deposits);
-        let views: Vec<&[u8]> = deposits.iter().map(|(brought, _)| brought.deposit.bytes.as_slice()).collect();
+        let views: Vec<&[u8]> =
+            deposits.iter().map(|(brought, _)| brought.deposit.bytes.as_slice()).collect();
         let digests = hash::digest_many(&views);
         let joined = deposits.into_iter().zip(digests);
         joined
@@ -101,7 +102,9 @@ impl Desk<'_> {
             return self.take_again(id, part, adding).map(|()| Some(id));
         }
         // What breaks off is refused whole, unless the person wants it sealed as it is.
-        if let Some(refusal) = part.archive.as_ref().filter(|_| !adding.options.seal_only).and_then(WebArchive::broken) {
+        if let Some(refusal) =
+            part.archive.as_ref().filter(|_| !adding.options.seal_only).and_then(WebArchive::broken)
+        {
             return adding.refuse(&part.name, refusal).map(|()| None);
         }
         let (format, report) = match self.read_part(adding.next, part, role, adding) {
@@ -146,7 +149,12 @@ impl Desk<'_> {
             Ok((format, report)) => {
                 let mapping = adding.mapping.as_ref().map(|(mapping, _)| *mapping);
                 adding.happened.push(What::Read { item: id, format, mapping });
-                adding.added.items.push(AddedItem { item: kept.item, role: kept.role, report, archive: None });
+                adding.added.items.push(AddedItem {
+                    item: kept.item,
+                    role: kept.role,
+                    report,
+                    archive: None,
+                });
                 Ok(())
             }
         }

@@ -80,7 +80,9 @@ impl WebArchive {
         let errors = || self.findings.iter().filter(|finding| finding.level == Level::Error);
         // A container goes on behind a member that broke; what follows from that comes later.
         let outer = |code: &str| {
-            ["webarchive-wacz-", "webarchive-index-", "webarchive-pages-"].iter().any(|way| code.starts_with(way))
+            ["webarchive-wacz-", "webarchive-index-", "webarchive-pages-"]
+                .iter()
+                .any(|way| code.starts_with(way))
         };
         let ended = match self.kind {
             Kind::Wacz => errors().find(|finding| !outer(&finding.code)).or_else(|| errors().next()),

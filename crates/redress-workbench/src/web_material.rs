@@ -164,12 +164,7 @@ fn sound(name: &str, mut warc: &[u8]) -> bool {
 }
 
 /// Records made of what a HAR, an MHTML file or a saved page holds.
-fn made(
-    kept: &KeptItem,
-    looked: &Looked,
-    source: &mut dyn Source,
-    software: &str,
-) -> Result<Share, Refusal> {
+fn made(kept: &KeptItem, looked: &Looked, source: &mut dyn Source, software: &str) -> Result<Share, Refusal> {
     let mut out = Vec::new();
     let mut share = Share { made: Some(BTreeSet::new()), ..Share::default() };
     let seed = kept.item.digests.sha256.0;
@@ -240,7 +235,8 @@ impl Gathered {
             let at = page.at.or(looked.archive.captured)?.at;
             Some(NewPage { url: page.url.clone(), at, title: page.title.clone(), text: None })
         }));
-        let received = |part: &&Part| matches!(part.what.as_str(), "response" | "resource" | "entry" | "part");
+        let received =
+            |part: &&Part| matches!(part.what.as_str(), "response" | "resource" | "entry" | "part");
         let first = looked.whole.parts.iter().filter(received).find_map(|part| {
             let url = part.url.clone().filter(|url| stands(url))?;
             Some(NewPage { url, at: part.at?.at, title: None, text: None })

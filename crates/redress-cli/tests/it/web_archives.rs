@@ -76,7 +76,10 @@ fn every_kind_is_told_as_what_it_states_itself() {
         assert_eq!(listed["items"].as_array().unwrap().last().unwrap()["archive"], row["archive"]);
     }
     let wacz = &room.json(&["items", "spring", "good.wacz"])["items"][0]["archive"]["claims"];
-    assert!(wacz.as_array().unwrap().iter().all(|claim| claim["failed"] == 0 && claim["held"] != 0), "{wacz:#}");
+    assert!(
+        wacz.as_array().unwrap().iter().all(|claim| claim["failed"] == 0 && claim["held"] != 0),
+        "{wacz:#}"
+    );
     let told = room.ok(&["items", "spring"]);
     assert!(told.contains("as it states itself by the clock of its tool"), "{told}");
     assert!(told.contains("makes no integrity statement of its own") && told.contains("0 do not"), "{told}");
@@ -115,7 +118,10 @@ fn posts_inside_an_archive_are_items_of_their_own() {
     // Twice is once; with --seal-only nothing is taken out.
     assert_eq!(room.json(&["add", "spring", "traffic.har"])["items"], json!([]));
     room.case("sealed");
-    assert_eq!(room.json(&["add", "sealed", "traffic.har", "--seal-only"])["items"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        room.json(&["add", "sealed", "traffic.har", "--seal-only"])["items"].as_array().unwrap().len(),
+        1
+    );
 }
 
 /// A body of a capture that breaks off in the middle is no reason to refuse the capture.
@@ -182,7 +188,10 @@ fn packed(room: &Room) -> Value {
     }
     room.ok(&["add", "spring", "traffic.har"]);
     let said = room.ok(&["pack", "spring", "bundle", "--today", "2026-03-02"]);
-    assert!(said.contains("data/web.wacz") && said.contains("5 items") && said.contains("One web archive"), "{said}");
+    assert!(
+        said.contains("data/web.wacz") && said.contains("5 items") && said.contains("One web archive"),
+        "{said}"
+    );
     python(room, "import zipfile; zipfile.ZipFile('bundle/data/web.wacz').extractall('web')");
     serde_json::from_slice(&std::fs::read(room.path("web/redress/items.json")).unwrap()).unwrap()
 }
@@ -213,7 +222,10 @@ fn the_bundle_has_its_web_material_as_one_wacz() {
     // Only answers that were recorded, in their own words; fields of a coding that is gone are renamed.
     let made = std::fs::read_to_string(room.path("web/archive/000006.warc")).unwrap();
     assert_eq!(made.matches("WARC-Type: response").count(), 2, "{made}");
-    assert!(made.contains("X-Archive-Orig-content-encoding: br") && made.contains("WARC-Protocol: h2"), "{made}");
+    assert!(
+        made.contains("X-Archive-Orig-content-encoding: br") && made.contains("WARC-Protocol: h2"),
+        "{made}"
+    );
     assert!(!made.contains("weibo.example/lost") && !made.contains("\r\ncontent-encoding"), "{made}");
     assert_eq!(list["items"][5]["parts_left_out"], 1);
     let page = std::fs::read_to_string(room.path("web/archive/000004.warc")).unwrap();
@@ -240,7 +252,8 @@ fn wacz_and_warcio_take_the_web_material() {
     packed(&room);
     let run = |program: &std::path::Path, args: &[&str]| {
         let done = Command::new(program).args(args).current_dir(room.dir.path()).output().unwrap();
-        let said = format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+        let said =
+            format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
         (done.status.success(), said)
     };
     let (valid, said) = run(&wacz, &["validate", "-f", "bundle/data/web.wacz"]);
@@ -250,7 +263,8 @@ fn wacz_and_warcio_take_the_web_material() {
         let (sound, said) = run(&warcio, &["check", "-v", path.to_str().unwrap()]);
         assert!(sound, "{said}");
     }
-    let (read, said) = run(&warcio, &["index", "-f", "warc-type,warc-target-uri,http:status", "web/archive/000006.warc"]);
+    let (read, said) =
+        run(&warcio, &["index", "-f", "warc-type,warc-target-uri,http:status", "web/archive/000006.warc"]);
     assert!(read && said.matches("\"http:status\": \"200\"").count() == 2, "{said}");
 }
 

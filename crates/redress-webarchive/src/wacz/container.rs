@@ -42,10 +42,7 @@ pub(crate) struct Place {
 }
 
 /// The places of all stored members.
-pub(crate) fn places(
-    source: &mut dyn Source,
-    findings: &mut Findings,
-) -> Step<BTreeMap<String, Place>> {
+pub(crate) fn places(source: &mut dyn Source, findings: &mut Findings) -> Step<BTreeMap<String, Place>> {
     let (mut zip, members) = open(source, findings)?;
     let mut places = BTreeMap::new();
     for member in members.into_iter().filter(|member| member.stored) {
