@@ -80,7 +80,7 @@ impl WebArchive {
         let errors = || self.findings.iter().filter(|finding| finding.level == Level::Error);
         // A container goes on behind a member that broke; what follows from that comes later.
         let outer = |code: &str| {
-            ["webarchive-wacz-", "webarchive-index-", "webarchive-pages-"]
+            ["webarchive-wacz-", "webarchive-index-", "webarchive-pages-", "webarchive-unreadable"]
                 .iter()
                 .any(|way| code.starts_with(way))
         };
@@ -270,8 +270,9 @@ impl<R: Read> Read for Ahead<R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let left = self.head.get(self.at..).unwrap_or_default();
         if left.is_empty() {
-            self.gone = true;
-            return self.rest.read(into);
+            let count = self.rest.read(into)?;
+            self.gone |= count > 0;
+            return Ok(count);
         }
         let count = left.len().min(into.len());
         into.iter_mut().zip(left).for_each(|(to, from)| *to = *from);
@@ -301,6 +302,14 @@ mod tests {
             "WARC/1.1\r\nWARC-Type: resource\r\nWARC-Record-ID: <urn:a:b>\r\nWARC-Date: 2026-03-01T01:30:00Z\r\nWARC-Target-URI: https://a.example/\r\nContent-Type: text/html\r\nContent-Length: {}\r\n\r\n{body}\r\n\r\n",
             body.len()
         )
+    }
+
+    #[test]
+    fn a_short_file_is_looked_at_and_read_from_its_beginning() {
+        let text = warc("x");
+        let found = from_beginning("a.warc", text.as_bytes(), text.len() as u64).unwrap().unwrap().archive;
+        assert!(found.complete && found.answers == 1, "{found:?}");
+        assert!(from_beginning("a.txt", b"plain".as_slice(), 5).unwrap().is_none());
     }
 
     #[test]
