@@ -128,7 +128,7 @@ impl Desk<'_> {
         }
         if let Some(last) = adding.added.items.last_mut() {
             last.report = report;
-            last.archive.clone_from(&part.archive);
+            last.archive = part.archive.clone().map(WebArchive::kept);
         }
         Ok(Some(id))
     }
@@ -291,7 +291,7 @@ impl Desk<'_> {
         let item = self.sealed(name, format, digests, None, role, adding);
         adding.push(item, role);
         if let Some(last) = adding.added.items.last_mut() {
-            last.archive = archive;
+            last.archive = archive.map(WebArchive::kept);
         }
         Ok(())
     }

@@ -92,6 +92,19 @@ impl WebArchive {
         ended.cloned().map(|finding| finding.refuse(Fault::Input))
     }
 
+    /// Whether somebody should look before they rely on it: it breaks off, or a statement does not hold.
+    pub fn in_doubt(&self) -> bool {
+        !self.complete || self.claims.iter().any(|claim| claim.failed > 0)
+    }
+
+    /// The same of an item that is kept: what ended the reading is no error of a request any more.
+    pub(crate) fn kept(mut self) -> WebArchive {
+        for finding in &mut self.findings {
+            finding.level = finding.level.min(Level::Warning);
+        }
+        self
+    }
+
     /// In words, a line each: what it is, by which tool and when by its own statement, its address, and how
     /// much of what it states of its integrity holds.
     pub fn lines(&self, words: &Words) -> Vec<String> {
@@ -197,7 +210,7 @@ impl Desk<'_> {
         for kept in state.items.values().filter(|kept| may_be_one(kept)) {
             self.check_stop()?;
             match kept_archive(self.store, kept) {
-                Ok(Some(archive)) => drop(found.of.insert(kept.item.id, archive)),
+                Ok(Some(archive)) => drop(found.of.insert(kept.item.id, archive.kept())),
                 Ok(None) => {}
                 Err(refusal) => found.findings.push(*refusal.finding),
             }

@@ -53,7 +53,7 @@ pub(crate) fn archived(call: &Call<'_>, item: ItemId, archive: &WebArchive) -> M
     let lines = archive.lines(call.words);
     let (first, others) = lines.split_first().map_or(("", [].as_slice()), |(first, others)| (first, others));
     html! {
-        details.archive-of {
+        details.archive-of open[archive.in_doubt()] {
             summary { (safe_text(first)) span.vh { " " (item) } }
             ul.small {
                 @for line in others { li { (safe_text(line)) } }
