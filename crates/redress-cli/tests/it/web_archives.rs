@@ -3,6 +3,7 @@
 use crate::bad_input::refused;
 use crate::peers::validator;
 use crate::run::{Room, repository};
+use crate::workbench::{CASE, example};
 use serde_json::{Value, json};
 use std::process::Command;
 
@@ -311,4 +312,43 @@ with zipfile.ZipFile("bomb.wacz", "w", zipfile.ZIP_DEFLATED) as z:
     let added = room.json(&["add", "spring", "zeros.gz"]);
     assert_eq!(added["items"][0]["item"]["format"], "application/gzip", "{added:#}");
     assert_eq!(added["items"][0]["archive"], Value::Null);
+}
+
+#[test]
+fn the_page_of_evidence_shows_what_an_archive_states() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let add = format!("{CASE}/add");
+    let traffic = har(POSTS);
+    let changed = std::fs::read(vector("changed-block.warc")).unwrap();
+    let files: [(&str, &[u8]); 2] = [("traffic.har", traffic.as_bytes()), ("changed-block.warc", &changed)];
+    let got = guest.upload(&add, &[], &files);
+    let told = got.text();
+    assert_eq!(got.status, 200, "{told}");
+    assert!(
+        told.contains("web archive (HAR): 3 parts received") && told.contains("made by Chromium 140"),
+        "{told}"
+    );
+    let mut page = guest.get(&format!("{CASE}/evidence")).text();
+    for _ in 0..100 {
+        if page.contains("archive-of") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        page = guest.get(&format!("{CASE}/evidence")).text();
+    }
+    assert!(page.contains("as it states itself by the clock of its tool"), "{page}");
+    // What is in doubt stands open, and nothing else.
+    assert_eq!(page.matches("<details class=\"archive-of\" open").count(), 1, "{page}");
+    assert!(page.contains("is not what its block digest states"), "{page}");
+    // A broken one is refused in the words of a page.
+    let cut = std::fs::read(vector("cut.har")).unwrap();
+    let refused = guest.upload(&add, &[], &[("cut.har", &cut)]);
+    let told = refused.text();
+    assert!(refused.status >= 400, "{told}");
+    assert!(
+        told.contains("breaks off") && told.contains("Seal only") && !told.contains("--seal-only"),
+        "{told}"
+    );
 }
