@@ -86,7 +86,7 @@ impl WebArchive {
         };
         let ended = match self.kind {
             Kind::Wacz => errors().find(|finding| !outer(&finding.code)).or_else(|| errors().next()),
-            _ => errors().last(),
+            _ => errors().next_back(),
         };
         (!self.complete).then_some(())?;
         ended.cloned().map(|finding| finding.refuse(Fault::Input))
