@@ -217,6 +217,14 @@ cli-law-listed = { $rules } rules, digest { $digest } ({ $drafts ->
     })
 cli-vocabulary-unread = The vocabulary in { $path } cannot be read: { $problem }
     .advice = Correct the file that is named.
+cli-packed-web = Web material of { $items ->
+        [one] one item
+       *[other] { $items } items
+    } also stands in { $path } (WACZ 1.1.1), for any program that opens web archives.{ $left ->
+        [0] {""}
+        [one] {" "}One web archive is not in it; redress/items.json inside says why.
+       *[other] {" "}{ $left } web archives are not in it; redress/items.json inside says why.
+    }
 cli-packed-key = Verifier key (give it to the reader by another way): { $key }
 cli-packed-next = Anyone can check it: redress verify { $path }
 cli-recomputed-same = Derived again from the sealed bytes: { $figures } figures, { $answers } answers, { $routes } routes, { $files } files, { $paper_figures } figures in { $papers } papers; all the same.

@@ -38,6 +38,36 @@ workbench-not-read = { $file } is no format that is known; it was sealed as it i
     .web-advice = If it holds posts, bring it again with a mapping file, which says what its columns mean (on the page of evidence, under the files). Whoever helps you with the export can write one: docs/mapping.md of this program shows how.
 workbench-too-long-to-read = { $file } is too long to search for posts; it was sealed as it is.
     .advice = Split the export into smaller files if posts should be read from it.
+workbench-archive-warc = WARC
+workbench-archive-wacz = WACZ
+workbench-archive-har = HAR
+workbench-archive-mhtml = MHTML
+workbench-archive-saved-page = saved page
+workbench-archive-is = web archive ({ $kind }): { $answers ->
+        [one] one part received
+       *[other] { $answers } parts received
+    }, { $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    }
+workbench-archive-by = made by { $tool }, as it states itself
+workbench-archive-at = captured { $time }, as it states itself by the clock of its tool
+workbench-archive-undated = states no time of capture
+workbench-archive-of = address: { $url }
+workbench-archive-states = its own integrity statements: { $held } hold, { $failed } do not, { $unchecked } not checked
+workbench-archive-silent = makes no integrity statement of its own
+workbench-archive-broken-off = breaks off before its end; sealed as it is
+workbench-inside-found = Part { $record } of { $archive } ({ $url }) is an export of posts. It is sealed as an item of its own and read.
+workbench-inside-unread = { $file } cannot be read as posts. It stays in its archive only.
+workbench-inside-more = In { $file } { $more ->
+        [one] one more part
+       *[other] { $more } more parts
+    } could not be opened to look for posts.
+workbench-inside-too-much = { $file } holds more exports of posts than are taken out of one archive. The others stay in it and are not read.
+    .advice = Export the posts as files of their own, and add those.
+workbench-wacz-too-long = { $file } is longer than { $limit } bytes. It was sealed as it is; what it states of itself was not checked.
+workbench-long-unreadable = { $file } could not be read again after it was kept: { $problem }
+    .advice = Check the disk, then add it again.
 workbench-result-unwritable = The result could not be written: { $problem }
     .advice = This is a fault of the program. Please report it.
 workbench-result-unreadable = The result in this bundle cannot be read: { $problem }

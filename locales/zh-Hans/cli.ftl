@@ -211,6 +211,10 @@ cli-law-listed = { $rules } 条规则，校验值 { $digest }（{ $drafts ->
     }）
 cli-vocabulary-unread = { $path } 中的词表读不了：{ $problem }
     .advice = 请改正所指的文件。
+cli-packed-web = { $items } 件网页材料另存于 { $path }（WACZ 1.1.1），能打开网页存档的程序都可以打开。{ $left ->
+        [0] {""}
+       *[other] 另有 { $left } 件网页存档不在其中，原因见包内 redress/items.json。
+    }
 cli-packed-key = 验证公钥（请用别的途径交给阅读的人）：{ $key }
 cli-packed-next = 任何人都能核对：redress verify { $path }
 cli-recomputed-same = 从封存的字节重新得出：{ $figures } 个数字、{ $answers } 个答案、{ $routes } 条途径、{ $files } 个文件、{ $papers } 份文书中的 { $paper_figures } 个数字，全部一致。

@@ -283,6 +283,9 @@ pub(crate) struct ItemRow {
     pub(crate) role: redress_case::Role,
     /// Who sealed it.
     pub(crate) by: String,
+    /// What it is, as it states itself, where it is a web archive; read again out of its sealed bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) archive: Option<redress_workbench::WebArchive>,
 }
 
 /// `redress/custody/1`: the chain of custody, a link a line.

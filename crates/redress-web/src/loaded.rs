@@ -8,7 +8,7 @@ use redress_case::{CaseResult, Due, Input, Ledger, State, What};
 use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_posts::{Corpus, ReaderReport};
-use redress_workbench::Desk;
+use redress_workbench::{Desk, WebArchives};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -40,6 +40,8 @@ pub(crate) struct Read {
     pub(crate) rows: Rows,
     /// Which captured repost forwards which post.
     pub(crate) trees: RepostTrees,
+    /// What the web archives among the items are, as they state themselves.
+    pub(crate) archives: WebArchives,
     /// About how many bytes of memory all of this takes.
     bytes: u64,
 }
@@ -114,8 +116,9 @@ pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<A
         // A panic over there goes on here, as if it had been made here.
         (rows, trees.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     });
+    let archives = desk.web_archives(&state)?;
     let bytes = bytes(&corpus);
-    let read = Arc::new(Read { corpus, reports, statements, rows, trees, bytes });
+    let read = Arc::new(Read { corpus, reports, statements, rows, trees, archives, bytes });
     let (result, due) = (Arc::new(assessed.result), Arc::new(assessed.due));
     Ok(Arc::new(Loaded { ledger, state, result, due, read, today }))
 }

@@ -4,7 +4,7 @@
 //!   WACZ, HAR 1.2, MHTML, or a page saved as one HTML file. For writing: records, pages, dates and ids.
 //! - **Gives**: its [`Kind`], told by its bytes; a [`Description`] with tool, pages, parts with their bytes
 //!   and SHA-256, and the integrity statements found in it with how many hold; findings with record and
-//!   byte. WARC records ([`warc`]) and a WACZ 1.1.1 ([`wacz`]) written so that the same input gives the
+//!   byte; the [`Bodies`] of its parts, by their places. WARC records ([`warc`]) and a WACZ 1.1.1 ([`wacz`]) written so that the same input gives the
 //!   same bytes.
 //! - **Knows**: base.
 //! - **Never**: touches a disk, a network, a clock or randomness; holds a whole file in memory; alters or
@@ -35,12 +35,16 @@ pub mod warc;
 pub mod wacz;
 
 mod har;
+mod har_entry;
 mod mhtml;
 mod saved_page;
 
+mod bodies;
 mod describe;
 
+pub use bodies::Bodies;
 pub use describe::describe;
 pub use description::{Claim, Description, Page, Part, Subject};
+pub use har_entry::Message;
 pub use kind::Kind;
 pub use source::Source;

@@ -7,7 +7,7 @@ use crate::digest::Sums;
 use crate::findings::{Findings, Step, unreadable};
 use crate::html;
 use crate::limits::{MOST_FIELDS, MOST_HEAD, MOST_LEAD, MOST_LINE, MOST_MEMBERS, MOST_TITLE, PIECE, cut};
-use crate::lines::{LineEnd, Plain, line};
+use crate::lines::{Bytes as _, LineEnd, Plain, line};
 use crate::quoted_printable::QuotedPrintable;
 use redress_base::{Finding, Stamp};
 use std::io::Read;
@@ -152,6 +152,24 @@ fn part(
     Ok(mark)
 }
 
+/// Reads the bytes of one part again: its body, decoded.
+pub(crate) fn body(source: &mut dyn Read, wanted: &Part) -> Step<Vec<u8>> {
+    let mut plain = Plain::new(source);
+    let head = Head::read(&mut plain, wanted.number)?;
+    let coding = head.get("content-transfer-encoding").map(|text| text.trim().to_ascii_lowercase());
+    let mut body = Body::new(coding.as_deref());
+    body.most = usize::try_from(wanted.bytes).unwrap_or(usize::MAX);
+    loop {
+        let shown = plain.fill().map_err(|error| unreadable(wanted.start, &error))?;
+        let count = shown.len();
+        if count == 0 {
+            return Ok(body.finish().1);
+        }
+        body.push(shown);
+        plain.consume(count);
+    }
+}
+
 /// The fields of a head, as mailparse reads them.
 struct Head {
     bytes: Vec<u8>,
@@ -213,6 +231,8 @@ struct Body {
     decoder: Decoder,
     sums: Sums,
     lead: Vec<u8>,
+    /// How long the lead may grow.
+    most: usize,
     /// The offset behind the last byte of the body.
     end: u64,
 }
@@ -224,15 +244,15 @@ impl Body {
             Some("quoted-printable") => Decoder::Quoted(QuotedPrintable::default()),
             _ => Decoder::Plain,
         };
-        Body { decoder, sums: Sums::default(), lead: Vec::new(), end: 0 }
+        Body { decoder, sums: Sums::default(), lead: Vec::new(), most: MOST_LEAD, end: 0 }
     }
 
     fn push(&mut self, piece: &[u8]) {
-        let (sums, lead) = (&mut self.sums, &mut self.lead);
+        let (sums, lead, most) = (&mut self.sums, &mut self.lead, self.most);
         let mut out = |data: &[u8]| {
             sums.update(data);
-            let room = MOST_LEAD.saturating_sub(lead.len());
-            lead.extend(data.iter().take(room));
+            let room = most.saturating_sub(lead.len()).min(data.len());
+            lead.extend_from_slice(data.get(..room).unwrap_or_default());
         };
         match &mut self.decoder {
             Decoder::Plain => out(piece),
@@ -243,11 +263,11 @@ impl Body {
 
     /// Sums, lead, and whether the coding was sound.
     fn finish(mut self) -> (Sums, Vec<u8>, bool) {
-        let (sums, lead) = (&mut self.sums, &mut self.lead);
+        let (sums, lead, most) = (&mut self.sums, &mut self.lead, self.most);
         let mut out = |data: &[u8]| {
             sums.update(data);
-            let room = MOST_LEAD.saturating_sub(lead.len());
-            lead.extend(data.iter().take(room));
+            let room = most.saturating_sub(lead.len()).min(data.len());
+            lead.extend_from_slice(data.get(..room).unwrap_or_default());
         };
         let sound = match self.decoder {
             Decoder::Plain => true,

@@ -14,5 +14,5 @@ mod write;
 
 pub use write::{NewPage, Plan, write};
 
-pub(crate) use container::has_package;
+pub(crate) use container::{Place, has_package, places};
 pub(crate) use verify::describe;

@@ -15,5 +15,5 @@ pub use read::{Read, Summary, read};
 pub use record::{Checked, Record};
 pub use write::{Captured, RecordId, Writer, Written};
 
-pub(crate) use read::describe;
+pub(crate) use read::{body, describe};
 pub(crate) use write::{failed, pieces};

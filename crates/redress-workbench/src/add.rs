@@ -3,9 +3,10 @@
 //! Nothing is recorded before every file of the request was read. A refused request leaves the case
 //! as it was; with `keep_going` the refused files are left out and listed.
 
-use crate::Desk;
 use crate::batch::{Batch, Part};
+use crate::inside::brought;
 use crate::material::{FromStore, material, parse_mapping};
+use crate::{Desk, WebArchive};
 use redress_base::{Finding, ItemId, Refusal, Sha256, Stamp};
 use redress_case::{Ledger, Role, State, What};
 use redress_evidence::SealedItem;
@@ -54,6 +55,13 @@ pub struct AddOptions {
     pub dry_run: bool,
 }
 
+impl AddOptions {
+    /// Whether posts are read.
+    pub(crate) fn reads(&self) -> bool {
+        self.role == Role::Material && !self.seal_only
+    }
+}
+
 /// What became of the files.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -83,6 +91,9 @@ pub struct AddedItem {
     /// What the reader counted, where posts were read from it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<ReaderReport>,
+    /// What it is, as it states itself, where it is a web archive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archive: Option<WebArchive>,
 }
 
 /// One file left out.
@@ -165,9 +176,9 @@ impl Desk<'_> {
                 Ok(Incoming { name, content: Content::Bytes(bytes) }) => {
                     match redress_intake::deposits(&name, bytes) {
                         Err(refusal) => adding.refuse(&name, refusal)?,
-                        Ok((deposits, findings)) => {
+                        Ok((deposits, mut findings)) => {
+                            batch.push(brought(deposits, adding.options.reads(), &mut findings));
                             adding.added.findings.extend(findings);
-                            batch.push(deposits);
                         }
                     }
                 }

@@ -2,11 +2,12 @@
 //! `digest_many`) while no more than one batch is in memory.
 
 use crate::add::{AddedItem, Adding};
+use crate::inside::Brought;
+use crate::web_archive::{LONGEST_WACZ, WebArchive, from_beginning};
 use crate::{Desk, Progress};
-use redress_base::{Digests, Finding, ItemId, Refusal, Stamp, TimeSource};
+use redress_base::{Digests, Fault, Finding, ItemId, Level, Refusal, Stamp, TimeSource};
 use redress_case::{Role, What};
 use redress_evidence::{SealedItem, hash};
-use redress_intake::Deposit;
 use redress_posts::{ReaderReport, Sniff, read, sniff};
 use std::cell::RefCell;
 use std::io::Read;
@@ -23,29 +24,33 @@ pub(crate) struct Part {
     digests: Digests,
     /// The place in this batch of the archive it came out of.
     parent: Option<usize>,
+    /// What it is, if it is a web archive.
+    archive: Option<WebArchive>,
+    /// Whether it is a body out of a web archive.
+    inside: bool,
 }
 
 impl Part {
     pub(crate) fn mapping(name: String, bytes: Vec<u8>) -> Part {
         let digests = hash::digests(&bytes);
-        Part { name, bytes, digests, parent: None }
+        Part { name, bytes, digests, parent: None, archive: None, inside: false }
     }
 }
 
 /// Deposits waiting to be sealed.
 #[derive(Default)]
 pub(crate) struct Batch {
-    deposits: Vec<(Deposit, Option<usize>)>,
+    deposits: Vec<(Brought, Option<usize>)>,
     bytes: usize,
 }
 
 impl Batch {
-    pub(crate) fn push(&mut self, deposits: Vec<Deposit>) {
+    pub(crate) fn push(&mut self, deposits: Vec<Brought>) {
         let base = self.deposits.len();
-        for deposit in deposits {
-            self.bytes = self.bytes.saturating_add(deposit.bytes.len());
-            let parent = deposit.parent.map(|parent| base.saturating_add(parent));
-            self.deposits.push((deposit, parent));
+        for brought in deposits {
+            self.bytes = self.bytes.saturating_add(brought.deposit.bytes.len());
+            let parent = brought.deposit.parent.map(|parent| base.saturating_add(parent));
+            self.deposits.push((brought, parent));
         }
     }
 
@@ -56,15 +61,18 @@ impl Batch {
     fn drain(&mut self) -> Vec<Part> {
         self.bytes = 0;
         let deposits = std::mem::take(&mut self.deposits);
-        let views: Vec<&[u8]> = deposits.iter().map(|(deposit, _)| deposit.bytes.as_slice()).collect();
+        let views: Vec<&[u8]> =
+            deposits.iter().map(|(brought, _)| brought.deposit.bytes.as_slice()).collect();
         let digests = hash::digest_many(&views);
         let joined = deposits.into_iter().zip(digests);
         joined
-            .map(|((deposit, parent), digests)| Part {
-                name: deposit.name,
-                bytes: deposit.bytes,
+            .map(|((brought, parent), digests)| Part {
+                name: brought.deposit.name,
+                bytes: brought.deposit.bytes,
                 digests,
                 parent,
+                archive: brought.archive,
+                inside: brought.inside,
             })
             .collect()
     }
@@ -93,8 +101,21 @@ impl Desk<'_> {
         if let Some(id) = adding.state.find_item(&part.name, &part.digests.sha256) {
             return self.take_again(id, part, adding).map(|()| Some(id));
         }
+        // What breaks off is refused whole, unless the person wants it sealed as it is.
+        if let Some(refusal) =
+            part.archive.as_ref().filter(|_| !adding.options.seal_only).and_then(WebArchive::broken)
+        {
+            return adding.refuse(&part.name, refusal).map(|()| None);
+        }
         let (format, report) = match self.read_part(adding.next, part, role, adding) {
             Ok(read) => read,
+            // Nobody brought this body by itself: it stays in the archive, which is sealed.
+            Err(refusal) if part.inside && refusal.fault == Fault::Input => {
+                let finding = (*refusal.finding).with("file", part.name.as_str());
+                let unread = Finding::warning("workbench-inside-unread").with("file", part.name.as_str());
+                adding.added.findings.extend([Finding { level: Level::Warning, ..finding }, unread]);
+                return Ok(None);
+            }
             Err(refusal) => return adding.refuse(&part.name, refusal).map(|()| None),
         };
         let id = adding.next;
@@ -107,6 +128,7 @@ impl Desk<'_> {
         }
         if let Some(last) = adding.added.items.last_mut() {
             last.report = report;
+            last.archive = part.archive.clone().map(WebArchive::kept);
         }
         Ok(Some(id))
     }
@@ -127,7 +149,12 @@ impl Desk<'_> {
             Ok((format, report)) => {
                 let mapping = adding.mapping.as_ref().map(|(mapping, _)| *mapping);
                 adding.happened.push(What::Read { item: id, format, mapping });
-                adding.added.items.push(AddedItem { item: kept.item, role: kept.role, report });
+                adding.added.items.push(AddedItem {
+                    item: kept.item,
+                    role: kept.role,
+                    report,
+                    archive: None,
+                });
                 Ok(())
             }
         }
@@ -141,11 +168,18 @@ impl Desk<'_> {
         role: Role,
         adding: &mut Adding<'_>,
     ) -> Result<(String, Option<ReaderReport>), Refusal> {
-        let media = || media_type(&part.bytes, &part.name);
+        let media = || match &part.archive {
+            Some(archive) => archive.format(),
+            None => media_type(&part.bytes, &part.name),
+        };
         if role != Role::Material || adding.options.seal_only {
             return Ok((media(), None));
         }
         let mapping = adding.mapping.as_ref().map(|(_, mapping)| mapping);
+        // An archive of traffic is JSON too; only a mapping that is given can mean it as a table.
+        if part.archive.is_some() && (mapping.is_none() || !named_as_table(&part.name)) {
+            return Ok((media(), None));
+        }
         let columns = match sniff(&part.name, &part.bytes) {
             Sniff::Unknown { columns } => columns.join(", "),
             // What is named as a table and is none is asked to be read all the same: the reader says what
@@ -240,12 +274,48 @@ impl Desk<'_> {
             return Ok(());
         }
         let role = adding.options.role;
-        let format = media_type(&[], &name);
+        let archive = match self.long_archive(&name, &digests, adding) {
+            Ok(archive) => archive,
+            Err(refusal) => {
+                // Another file of this request may be the same bytes.
+                if !adding.added.items.iter().any(|row| row.item.digests.sha256 == digests.sha256) {
+                    adding.put.retain(|put| *put != digests.sha256);
+                    self.store.forget(&digests.sha256)?;
+                }
+                return adding.refuse(&name, refusal);
+            }
+        };
+        let format = archive.as_ref().map_or_else(|| media_type(&[], &name), WebArchive::format);
         let long = Finding::note("workbench-too-long-to-read").with("file", name.as_str());
         adding.added.findings.push(long);
         let item = self.sealed(name, format, digests, None, role, adding);
         adding.push(item, role);
+        if let Some(last) = adding.added.items.last_mut() {
+            last.archive = archive.map(WebArchive::kept);
+        }
         Ok(())
+    }
+
+    /// A long file as a web archive, read again out of the store while it streams by.
+    fn long_archive(
+        &self,
+        name: &str,
+        digests: &Digests,
+        adding: &mut Adding<'_>,
+    ) -> Result<Option<WebArchive>, Refusal> {
+        let bytes = self.store.open(&digests.sha256)?;
+        let looked = from_beginning(name, bytes, digests.bytes).map_err(|error| {
+            let found = Finding::error("workbench-long-unreadable").with("file", name);
+            found.with("problem", error.to_string()).refuse(Fault::Storage)
+        })?;
+        let archive = looked.map(|looked| looked.archive);
+        let zip = digests.bytes > LONGEST_WACZ && name.to_ascii_lowercase().ends_with(".wacz");
+        if archive.is_none() && zip {
+            let long = Finding::warning("workbench-wacz-too-long").with("file", name);
+            adding.added.findings.push(long.with("limit", LONGEST_WACZ));
+        }
+        let broken = archive.as_ref().filter(|_| !adding.options.seal_only).and_then(WebArchive::broken);
+        broken.map_or(Ok(archive), Err)
     }
 }
 
@@ -268,7 +338,7 @@ impl Adding<'_> {
     fn push(&mut self, item: SealedItem, role: Role) {
         self.next = ItemId(self.next.0.saturating_add(1));
         self.happened.push(What::Sealed { item: item.clone(), role });
-        self.added.items.push(AddedItem { item, role, report: None });
+        self.added.items.push(AddedItem { item, role, report: None, archive: None });
     }
 }
 

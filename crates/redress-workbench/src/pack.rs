@@ -1,6 +1,8 @@
 //! Plans a bundle that anyone can verify and recompute. The edge writes it.
 
+use crate::material::FromStore;
 use crate::verification::{VERIFICATION_PATH, verification};
+use crate::web_material::{WEB_PATH, web_material};
 use crate::{Assessed, Desk};
 use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{CaseResult, ClosedTo, KeptItem, Ledger, State, What, chain_of_custody};
@@ -36,6 +38,8 @@ pub struct Packing {
     pub assessed: Assessed,
     /// The verifier key, for the person to give to the reader by another way.
     pub key: String,
+    /// How many items are in the web material too, and how many web archives stayed out of it.
+    pub web: (u64, u64),
 }
 
 impl Desk<'_> {
@@ -76,6 +80,9 @@ impl Desk<'_> {
         let basis = (&assessed.result, &assessed.state, &assessed.due);
         extra.push((VERIFICATION_PATH.to_owned(), verification(basis, (book, words))?));
         extra.push((LEDGER_PATH.to_owned(), (lines.join("\n") + "\n").into_bytes()));
+        let web = web_material(&assessed.state, &FromStore(&*self.store), self.software)?;
+        let counts = web.as_ref().map_or((0, 0), |web| (web.items, web.left_out));
+        extra.extend(web.map(|web| (WEB_PATH.to_owned(), web.wacz)));
         extra.extend(self.packed_papers(&assessed.state)?);
         let mut law = canonical::to_vec(&book.ir())?;
         law.push(b'\n');
@@ -92,7 +99,7 @@ impl Desk<'_> {
             bagging_date: assessed.result.today,
             software: self.software.to_owned(),
         })?;
-        Ok(Packing { plan: planned, assessed, key: verifier })
+        Ok(Packing { plan: planned, assessed, key: verifier, web: counts })
     }
 
     /// Records that the bundle leaves, and for whom it is closed where it is: before it is written.

@@ -4,6 +4,7 @@ use crate::material::{SealedBytes, material as read_material};
 use crate::pack::{GRAPH_PATH, LAW_PATH, LEDGER_PATH, RESULT_PATH, derived, graph};
 use crate::packed_papers::{derived as derived_from, papers_again};
 use crate::verification::{VERIFICATION_PATH, verification};
+use crate::web_material::{WEB_PATH, web_material};
 use crate::{Assessed, Progress};
 use redress_analysis::statements;
 use redress_base::{Fault, Finding, Refusal};
@@ -133,6 +134,7 @@ pub fn recompute(
         },
     )?;
     graph_again(folder, &packed, &sealed.software, &mut done)?;
+    web_again(folder, &packed, &sealed.software, &mut done)?;
     done.papers = papers.papers;
     done.paper_figures = papers.figures;
     done.same &= papers.differences.is_empty() && papers.absent.is_empty();
@@ -160,6 +162,27 @@ fn file_again(folder: &dyn Folder, path: &str, again: &[u8], done: &mut Recomput
     done.files += 1;
     if file(folder, path, LONGEST)? != again {
         done.differing_files.push(path.to_owned());
+        done.same = false;
+    }
+    Ok(())
+}
+
+/// The web material follows from the sealed items; bundles of before have none.
+fn web_again(
+    folder: &dyn Folder,
+    packed: &str,
+    software: &str,
+    done: &mut Recomputed,
+) -> Result<(), Refusal> {
+    if !folder.list()?.iter().any(|entry| entry.path == WEB_PATH) {
+        return Ok(());
+    }
+    let lines: Vec<&str> = packed.lines().collect();
+    let state = State::fold(&Ledger::read(&lines)?)?;
+    let again = web_material(&state, &FromBundle(folder), software)?;
+    done.files += 1;
+    if again.is_none_or(|again| file(folder, WEB_PATH, LONGEST).ok() != Some(again.wacz)) {
+        done.differing_files.push(WEB_PATH.to_owned());
         done.same = false;
     }
     Ok(())

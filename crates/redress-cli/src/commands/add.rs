@@ -87,6 +87,10 @@ pub(crate) fn show(session: &Session<'_>, added: &Added) {
             Some(report) => show_report(session, report, &mut told),
             None => out.chat("cli-added-sealed", &[("format", row.item.format.as_str().into())]),
         }
+        if let Some(archive) = &row.archive {
+            archive.lines(session.words).iter().for_each(|line| out.chat_line(&format!("    {line}")));
+            archive.findings.iter().for_each(|finding| out.finding(finding));
+        }
     }
     for item in &added.kept_before {
         out.chat("cli-kept-before", &[("item", item.to_string().into())]);

@@ -8,7 +8,11 @@ use redress_store::Access;
 
 /// Lists the sealed items, all or those whose name or format holds a word.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
-    let (_, state) = session.at_desk(&path(matches, "case")?, Access::Read, |desk| desk.state())?;
+    let (state, archives) = session.at_desk(&path(matches, "case")?, Access::Read, |desk| {
+        let (_, state) = desk.state()?;
+        let archives = desk.web_archives(&state)?;
+        Ok((state, archives))
+    })?;
     let wanted = text(matches, "search").unwrap_or_default().to_lowercase();
     let mut rows = Vec::new();
     for kept in state.items.values() {
@@ -24,8 +28,14 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
             "{}  {what}  {}  ({}, {} B)  {day}",
             item.id, item.name, item.format, item.digests.bytes
         ));
-        rows.push(ItemRow { item: item.clone(), role: kept.role, by: kept.by.clone() });
+        let archive = archives.of.get(&item.id);
+        for line in archive.into_iter().flat_map(|archive| archive.lines(session.words)) {
+            session.out.line(&format!("    {line}"));
+        }
+        let archive = archive.cloned();
+        rows.push(ItemRow { item: item.clone(), role: kept.role, by: kept.by.clone(), archive });
     }
+    archives.findings.iter().for_each(|finding| session.out.finding(finding));
     session.out.say("cli-items-count", &[("count", rows.len().into())]);
     session.out.document(&Items { schema: "redress/items/1", items: rows });
     Ok(())

@@ -12,7 +12,7 @@ use redress_envelope::Recipient;
 use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_store::{Access, write_bundle};
-use redress_workbench::{Clock, Packing, Progress as _, Store};
+use redress_workbench::{Clock, Packing, Progress as _, Store, WEB_PATH};
 use std::path::Path;
 
 /// Packs a case.
@@ -38,6 +38,11 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let items = packing.assessed.result.kept.totals.items;
     session.out.chat("cli-packed-holds", &[("items", items.into())]);
     super::envelope::told(session, &to);
+    let (web, left_out) = packing.web;
+    if web > 0 {
+        let counts = [("items", web.into()), ("left", left_out.into()), ("path", WEB_PATH.into())];
+        session.out.chat("cli-packed-web", &counts);
+    }
     session.out.say("cli-packed-key", &[("key", packing.key.as_str().into())]);
     let next = if to.is_empty() { "cli-packed-next" } else { "cli-packed-closed-next" };
     session.out.chat(next, &[("path", shown.as_str().into())]);

@@ -3,7 +3,7 @@
 use crate::run::{Room, repository};
 use serde::Deserialize;
 
-fn refused(room: &Room, path: &str) -> serde_json::Value {
+pub(crate) fn refused(room: &Room, path: &str) -> serde_json::Value {
     let before = ledger(room);
     let answer = room.redress(&["--json", "add", "spring", path]);
     assert_eq!(answer.code, 3, "{path}: {}{}", answer.out, answer.err);

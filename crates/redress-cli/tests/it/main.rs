@@ -47,6 +47,7 @@ mod stamping;
 mod stats;
 mod tampered;
 mod typing;
+mod web_archives;
 mod workbench;
 mod workbench_acts;
 mod workbench_arrivals;

@@ -37,7 +37,7 @@ fn bagit_py_accepts_the_bundle_and_refuses_a_changed_one() {
 }
 
 /// A program of the evidence field's validators; `None`, said by name, where they are not installed.
-fn validator(name: &str) -> Option<std::path::PathBuf> {
+pub(crate) fn validator(name: &str) -> Option<std::path::PathBuf> {
     let peers = std::env::var_os("REDRESS_PEERS").map(std::path::PathBuf::from);
     let found = peers.map(|peers| peers.join("../evidence/bin").join(name)).filter(|path| path.is_file());
     if found.is_none() {

@@ -4,6 +4,7 @@ use super::unfit;
 use crate::call::Call;
 use crate::given::{Kind, inside};
 use crate::library::Touch;
+use crate::page::evidence::archived;
 use crate::page::search::begins;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::shell::card;
@@ -154,6 +155,7 @@ fn told(call: &Call<'_>, added: &Added) -> Markup {
                     Some(report) => p.muted { @for (place, (name, count)) in counted(report).into_iter().filter(|(name, count)| *count > 0 || *name == "rows").enumerate() { @if place > 0 { " · " } (call.text(&format!("report-reader-{name}"))) " " (call.words.number(count)) } },
                     None => p.muted { (call.text("web-added-sealed")) },
                 }
+                @if let Some(archive) = &row.archive { (archived(call, row.item.id, archive)) }
                 @if let Some(code) = doubt(&row.item) { p.note { (call.text(code)) } }
                 @if let Some(report) = &row.report { @for finding in &report.findings { @let said = call.told(finding); p.small { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } } }
             } } } }

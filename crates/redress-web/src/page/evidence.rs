@@ -11,6 +11,8 @@ use redress_base::ItemId;
 use redress_case::Kept;
 use redress_report::Part;
 use redress_rights::{Object, UseCase};
+use redress_words::safe_text;
+use redress_workbench::WebArchive;
 use schemars::schema_for;
 
 /// The evidence as data.
@@ -25,6 +27,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
     let seals = call.desk((UseCase::ViewMasked, Object::Material), Touch::Read, |desk| desk.seals(false))?;
     let seal = |item: ItemId| seals.iter().find(|seal| seal.item == item).map(|seal| mark(call, seal));
+    let archives = &loaded.read.archives;
     let body = html! {
         (bring(call))
         @if loaded.result.kept.items.is_empty() { section.card { p { (call.text("web-empty")) " " (call.text("web-empty-how")) } } }
@@ -37,12 +40,27 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             }))
             form method="post" action=(call.at("evidence/view")) {
                 (token(call))
-                (evidence(call, &loaded.result, &|item| html! { @if let Some(seal) = seal(item) { (seal) } (ask(call, item)) }))
+                (evidence(call, &loaded.result, &|item| html! { @if let Some(seal) = seal(item) { (seal) } @if let Some(archive) = archives.of.get(&item) { (archived(call, item, archive)) } (ask(call, item)) }))
             }
             (part(call, Part::Limits, &loaded.result))
         }
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-evidence"), Some(call.text("web-evidence-lead")), body)))
+}
+
+/// What a web archive says of itself, and how much of that holds.
+pub(crate) fn archived(call: &Call<'_>, item: ItemId, archive: &WebArchive) -> Markup {
+    let lines = archive.lines(call.words);
+    let (first, others) = lines.split_first().map_or(("", [].as_slice()), |(first, others)| (first, others));
+    html! {
+        details.archive-of open[archive.in_doubt()] {
+            summary { (safe_text(first)) span.vh { " " (item) } }
+            ul.small {
+                @for line in others { li { (safe_text(line)) } }
+                @for finding in &archive.findings { @let said = call.told(finding); li { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
+            }
+        }
+    }
 }
 
 /// Asks for one item, one at a time; whoever is spared words is offered none.

@@ -4,6 +4,7 @@ use crate::Source;
 use crate::findings::{Findings, Step, unreadable};
 use crate::limits::{MOST_MEMBERS, cut};
 use redress_base::Finding;
+use std::collections::BTreeMap;
 use std::io::SeekFrom;
 use zip::result::ZipError;
 use zip::{CompressionMethod, ZipArchive};
@@ -29,6 +30,28 @@ pub(crate) struct Member {
     pub(crate) packed: u64,
     /// Bytes unpacked, as stated.
     pub(crate) size: u64,
+}
+
+/// Where the bytes of a stored member stand in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// Offset of the first.
+    pub(crate) start: u64,
+    /// Offset behind the last.
+    pub(crate) end: u64,
+}
+
+/// The places of all stored members.
+pub(crate) fn places(source: &mut dyn Source, findings: &mut Findings) -> Step<BTreeMap<String, Place>> {
+    let (mut zip, members) = open(source, findings)?;
+    let mut places = BTreeMap::new();
+    for member in members.into_iter().filter(|member| member.stored) {
+        let file = zip.by_index_raw(member.index).map_err(|error| damaged(&error))?;
+        if let Some(start) = file.data_start() {
+            places.insert(member.path, Place { start, end: start.saturating_add(member.packed) });
+        }
+    }
+    Ok(places)
 }
 
 /// Whether a zip has a `datapackage.json`.

@@ -25,6 +25,8 @@ pub(crate) struct Block {
     part: Part,
     http: Option<http::Head>,
     lead: Vec<u8>,
+    /// How long the lead may grow.
+    most: usize,
     fresh: Sums,
 }
 
@@ -39,14 +41,20 @@ impl Block {
             part: if has_http { Part::Head(HeadFinder::default()) } else { Part::Whole },
             http: None,
             lead: Vec::new(),
+            most: MOST_LEAD,
             fresh,
         }
+    }
+
+    /// The same, with as much of the body held as `most` says.
+    pub(crate) fn holding(most: usize, has_http: bool) -> Block {
+        Block { most, ..Block::new(has_http, &[]) }
     }
 
     pub(crate) fn push(&mut self, piece: &[u8]) {
         self.block.update(piece);
         match &mut self.part {
-            Part::Whole => keep(&mut self.lead, piece),
+            Part::Whole => keep(&mut self.lead, self.most, piece),
             Part::Body => self.body(piece),
             Part::Head(finder) => {
                 let (taken, head) = finder.push(piece);
@@ -69,12 +77,12 @@ impl Block {
 
     fn body(&mut self, piece: &[u8]) {
         self.payload.update(piece);
-        let lead = &mut self.lead;
+        let (lead, most) = (&mut self.lead, self.most);
         match &mut self.dechunked {
-            None => keep(lead, piece),
+            None => keep(lead, most, piece),
             Some((chunked, sums)) => chunked.push(piece, &mut |data| {
                 sums.update(data);
-                keep(lead, data);
+                keep(lead, most, data);
             }),
         }
     }
@@ -132,7 +140,7 @@ impl Gathered {
     }
 }
 
-fn keep(lead: &mut Vec<u8>, piece: &[u8]) {
-    let room = MOST_LEAD.saturating_sub(lead.len());
-    lead.extend(piece.iter().take(room));
+fn keep(lead: &mut Vec<u8>, most: usize, piece: &[u8]) {
+    let room = most.saturating_sub(lead.len()).min(piece.len());
+    lead.extend_from_slice(piece.get(..room).unwrap_or_default());
 }

@@ -148,6 +148,32 @@ fn records(
     Ok(())
 }
 
+/// Reads the bytes of one part again: the body of the record that is `wanted`. A gzip member may hold other
+/// records beside it.
+pub(crate) fn body(source: &mut dyn io::Read, wanted: &Part) -> Step<Option<Vec<u8>>> {
+    let mut findings = Findings::new("");
+    let mut members = Members::open(source)?;
+    let most = usize::try_from(wanted.bytes).unwrap_or(usize::MAX);
+    while members.next()? {
+        let start = members.at();
+        let head = Head::read(&mut members, wanted.number, &mut findings)?;
+        let mut block = Block::holding(most, has_http(head.get("content-type")));
+        stream(&mut members, head.length, wanted.number, start, &mut block)?;
+        end(&mut members, wanted.number, start)?;
+        let gathered = block.finish();
+        if gathered.body().sha256() == wanted.sha256 && gathered.body().bytes() == wanted.bytes {
+            return Ok(Some(gathered.lead));
+        }
+        members.shown()?;
+    }
+    Ok(None)
+}
+
+/// Whether a block is an HTTP message.
+fn has_http(block_type: Option<&str>) -> bool {
+    block_type.is_some_and(|text| text.to_ascii_lowercase().starts_with("application/http"))
+}
+
 /// One record, and its block and payload digest as stated.
 fn record(
     members: &mut Members<'_>,
@@ -161,10 +187,8 @@ fn record(
     let stated = ["warc-block-digest", "warc-payload-digest"]
         .map(|name| head.get(name).and_then(|text| stated(text, findings, &say)));
     let block_type = head.get("content-type").map(str::to_owned);
-    let has_http =
-        block_type.as_deref().is_some_and(|text| text.to_ascii_lowercase().starts_with("application/http"));
     let wanted: Vec<&Stated> = stated.iter().flatten().collect();
-    let mut block = Block::new(has_http, &wanted);
+    let mut block = Block::new(has_http(block_type.as_deref()), &wanted);
     stream(members, head.length, number, start, &mut block)?;
     end(members, number, start)?;
     let gathered = block.finish();

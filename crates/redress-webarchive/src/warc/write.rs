@@ -119,8 +119,25 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// As [`Writer::resource`]; `webarchive-write-http` if `message` does not begin with a status line.
     pub fn response(&mut self, what: &Captured<'_>, message: &mut dyn Source) -> Result<Written, Refusal> {
+        self.response_by(what, None, message)
+    }
+
+    /// The same where the message came by another protocol (`h2`, `h3`) than the one in whose words it is
+    /// written: `WARC-Protocol`, as browser-based crawlers write it.
+    ///
+    /// # Errors
+    /// As [`Writer::response`].
+    pub fn response_by(
+        &mut self,
+        what: &Captured<'_>,
+        protocol: Option<&str>,
+        message: &mut dyn Source,
+    ) -> Result<Written, Refusal> {
         let mut head = Fields::begin("response", what.id, what.at)?;
         head.put("WARC-Target-URI", address(what.target)?);
+        if let Some(protocol) = protocol {
+            head.put("WARC-Protocol", visible("protocol", protocol)?);
+        }
         head.put("Content-Type", "application/http; msgtype=response");
         self.record(head, true, message)
     }

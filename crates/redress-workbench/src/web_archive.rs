@@ -1,0 +1,340 @@
+//! Web archives among the items: what each says of itself, and how much of that holds. Read out of the sealed
+//! bytes every time, as posts are; nothing of it stands in the ledger.
+
+use crate::{Desk, Store};
+use redress_base::{Fault, Finding, ItemId, Level, Refusal, Stamp};
+use redress_case::{KeptItem, State};
+use redress_webarchive::{Claim, Description, Kind, Source, describe};
+use redress_words::Words;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
+
+/// Longest WACZ that is read: its zip is read from its end, and a store lends bytes from their beginning.
+pub(crate) const LONGEST_WACZ: u64 = 1 << 30;
+/// How many bytes tell what a file is.
+const LOOK: u64 = 64 << 10;
+
+/// A web archive as it states itself. Times and addresses are its own statements; what was computed is how
+/// many of its integrity statements hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WebArchive {
+    /// What kind of file it is.
+    pub kind: Kind,
+    /// The version of the format that it states.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// The tool that made it, as it names itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tool: Option<String>,
+    /// When its first page was captured, as it states.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub captured: Option<Stamp>,
+    /// The address of its first page; without a page, of its first part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Pages that a person saw.
+    pub pages: u64,
+    /// Answers, resources and parts: what was received, not what was asked for.
+    pub answers: u64,
+    /// Whether it was read to its end.
+    pub complete: bool,
+    /// Its integrity statements by kind, and how many of them hold; empty where it makes none.
+    pub claims: Vec<Claim>,
+    /// What was noticed in it; errors that end nothing are warnings here.
+    pub findings: Vec<Finding>,
+}
+
+/// The web archives of a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WebArchives {
+    /// Each by its item.
+    pub of: BTreeMap<ItemId, WebArchive>,
+    /// Items that could not be looked at.
+    pub findings: Vec<Finding>,
+}
+
+/// A web archive with its parts.
+pub(crate) struct Looked {
+    pub(crate) archive: WebArchive,
+    pub(crate) whole: Description,
+}
+
+impl WebArchive {
+    /// The format that is written into the record of the item.
+    pub(crate) fn format(&self) -> String {
+        let kind = word(self.kind);
+        match &self.version {
+            // A version is what the file says; only what could be one goes into a record.
+            Some(version) if version.len() <= 8 && version.bytes().all(is_of_version) => {
+                format!("{kind}/{version}")
+            }
+            _ => kind.to_owned(),
+        }
+    }
+
+    /// Why it cannot be taken in as what it is: the error that ended the reading.
+    pub(crate) fn broken(&self) -> Option<Refusal> {
+        let errors = || self.findings.iter().filter(|finding| finding.level == Level::Error);
+        // A container goes on behind a member that broke; what follows from that comes later.
+        let outer = |code: &str| {
+            ["webarchive-wacz-", "webarchive-index-", "webarchive-pages-", "webarchive-unreadable"]
+                .iter()
+                .any(|way| code.starts_with(way))
+        };
+        let ended = match self.kind {
+            Kind::Wacz => errors().find(|finding| !outer(&finding.code)).or_else(|| errors().next()),
+            _ => errors().next_back(),
+        };
+        (!self.complete).then_some(())?;
+        ended.cloned().map(|finding| finding.refuse(Fault::Input))
+    }
+
+    /// Whether somebody should look before they rely on it: it breaks off, or a statement does not hold.
+    pub fn in_doubt(&self) -> bool {
+        !self.complete || self.claims.iter().any(|claim| claim.failed > 0)
+    }
+
+    /// The same of an item that is kept: what ended the reading is no error of a request any more.
+    pub(crate) fn kept(mut self) -> WebArchive {
+        for finding in &mut self.findings {
+            finding.level = finding.level.min(Level::Warning);
+        }
+        self
+    }
+
+    /// In words, a line each: what it is, by which tool and when by its own statement, its address, and how
+    /// much of what it states of its integrity holds.
+    pub fn lines(&self, words: &Words) -> Vec<String> {
+        let kind = words.say(&format!("workbench-archive-{}", word(self.kind)), &[]);
+        let counts = [("kind", kind.into()), ("answers", self.answers.into()), ("pages", self.pages.into())];
+        let mut lines = vec![words.say("workbench-archive-is", &counts)];
+        if let Some(tool) = &self.tool {
+            lines.push(words.say("workbench-archive-by", &[("tool", tool.as_str().into())]));
+        }
+        lines.push(match self.captured {
+            Some(at) => words.say("workbench-archive-at", &[("time", words.moment(at.at).into())]),
+            None => words.say("workbench-archive-undated", &[]),
+        });
+        if let Some(url) = &self.url {
+            lines.push(words.say("workbench-archive-of", &[("url", url.as_str().into())]));
+        }
+        let sum = |count: fn(&Claim) -> u64| self.claims.iter().map(count).sum::<u64>();
+        let (held, failed) = (sum(|claim| claim.held), sum(|claim| claim.failed));
+        let unchecked = sum(|claim| claim.unchecked);
+        let args = [("held", held.into()), ("failed", failed.into()), ("unchecked", unchecked.into())];
+        lines.push(match held + failed + unchecked {
+            0 => words.say("workbench-archive-silent", &[]),
+            _ => words.say("workbench-archive-states", &args),
+        });
+        if !self.complete {
+            lines.push(words.say("workbench-archive-broken-off", &[]));
+        }
+        lines
+    }
+}
+
+const fn is_of_version(byte: u8) -> bool {
+    byte.is_ascii_digit() || byte == b'.'
+}
+
+/// The kind as a word.
+const fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Warc => "warc",
+        Kind::Wacz => "wacz",
+        Kind::Har => "har",
+        Kind::Mhtml => "mhtml",
+        Kind::SavedPage => "saved-page",
+    }
+}
+
+/// The kind that a record of an item names.
+pub(crate) fn kind_of(format: &str) -> Option<Kind> {
+    const KINDS: [Kind; 5] = [Kind::Warc, Kind::Wacz, Kind::Har, Kind::Mhtml, Kind::SavedPage];
+    let first = format.split('/').next().unwrap_or_default();
+    KINDS.into_iter().find(|kind| word(*kind) == first)
+}
+
+/// Looks whether a file is a web archive, and reads all of it if so.
+pub(crate) fn look(name: &str, source: &mut dyn Source) -> io::Result<Option<Looked>> {
+    let Some(kind) = Kind::of(source)? else { return Ok(None) };
+    let (whole, findings) = describe(kind, name, source);
+    Ok(Some(Looked { archive: summary(name, &whole, findings), whole }))
+}
+
+fn summary(name: &str, whole: &Description, findings: Vec<Finding>) -> WebArchive {
+    let first = whole.pages.first();
+    let part = whole.parts.iter().find(|part| part.url.is_some());
+    let url = first.map(|page| page.url.clone()).filter(|url| !url.is_empty());
+    let asked = ["warcinfo", "request", "metadata"];
+    let kinds = whole.kinds_of_parts.iter().filter(|(what, _)| !asked.contains(&what.as_str()));
+    WebArchive {
+        kind: whole.kind,
+        version: whole.version.clone(),
+        tool: whole.tool.clone(),
+        captured: first.and_then(|page| page.at).or(whole.made).or_else(|| part.and_then(|part| part.at)),
+        url: url.or_else(|| part.and_then(|part| part.url.clone())),
+        pages: whole.pages_found,
+        answers: kinds.map(|(_, count)| count).sum(),
+        complete: whole.complete,
+        claims: whole.claims.clone(),
+        findings: findings.into_iter().map(|finding| placed(name, whole.complete, finding)).collect(),
+    }
+}
+
+/// A finding of a member names the file around it too. In a file that was read to its end no error of the
+/// reader is one of the request: it is sealed as it is.
+fn placed(name: &str, complete: bool, mut finding: Finding) -> Finding {
+    if let Some(redress_base::Arg::Text(file)) = finding.args.get("file").cloned()
+        && file != name
+    {
+        finding = finding.with("file", format!("{name}/{file}"));
+    }
+    if complete {
+        finding.level = finding.level.min(Level::Warning);
+    }
+    finding
+}
+
+impl Desk<'_> {
+    /// Every item that is a web archive, read again out of its sealed bytes. An item whose bytes are missing is
+    /// a finding: the others can be told all the same.
+    ///
+    /// # Errors
+    /// Where the person stops it.
+    pub fn web_archives(&self, state: &State) -> Result<WebArchives, Refusal> {
+        let mut found = WebArchives::default();
+        for kept in state.items.values().filter(|kept| may_be_one(kept)) {
+            self.check_stop()?;
+            match kept_archive(self.store, kept) {
+                Ok(Some(archive)) => drop(found.of.insert(kept.item.id, archive.kept())),
+                Ok(None) => {}
+                Err(refusal) => found.findings.push(*refusal.finding),
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Whether an item can be a web archive by its record. Items that were sealed before this program knew web
+/// archives have the general type of their bytes.
+pub(crate) fn may_be_one(kept: &KeptItem) -> bool {
+    const GENERAL: [&str; 9] = [
+        "application/gzip",
+        "application/zip",
+        "application/json",
+        "application/octet-stream",
+        "application/warc",
+        "message/rfc822",
+        "multipart/related",
+        "text/html",
+        "text/plain",
+    ];
+    let format = kept.item.format.as_str();
+    kept.read.is_none() && (GENERAL.contains(&format) || kind_of(format).is_some())
+}
+
+/// A kept item as a web archive, if it is one.
+fn kept_archive(store: &dyn Store, kept: &KeptItem) -> Result<Option<WebArchive>, Refusal> {
+    let item = &kept.item;
+    let bytes = store.open(&item.digests.sha256)?;
+    let looked = from_beginning(&item.name, bytes, item.digests.bytes);
+    looked.map(|looked| looked.map(|looked| looked.archive)).map_err(|error| {
+        let found = Finding::error("workbench-item-unreadable").with("item", item.id.to_string());
+        found.with("problem", error.to_string()).refuse(Fault::Storage)
+    })
+}
+
+/// Looks at bytes that are lent from their beginning only. A WACZ is held in memory, up to its bound.
+pub(crate) fn from_beginning(name: &str, bytes: impl Read, length: u64) -> io::Result<Option<Looked>> {
+    let mut bytes = Ahead::new(bytes)?;
+    if bytes.head.starts_with(b"PK\x03\x04") {
+        if length > LONGEST_WACZ {
+            return Ok(None);
+        }
+        let mut all = Vec::new();
+        bytes.read_to_end(&mut all)?;
+        return look(name, &mut Cursor::new(all));
+    }
+    look(name, &mut bytes)
+}
+
+/// Bytes that come once, with their beginning held, so that who looks at it can go back.
+struct Ahead<R> {
+    head: Vec<u8>,
+    at: usize,
+    rest: R,
+    /// Whether anything behind the head was taken.
+    gone: bool,
+}
+
+impl<R: Read> Ahead<R> {
+    fn new(mut rest: R) -> io::Result<Ahead<R>> {
+        let mut head = Vec::new();
+        rest.by_ref().take(LOOK).read_to_end(&mut head)?;
+        Ok(Ahead { head, at: 0, rest, gone: false })
+    }
+}
+
+impl<R: Read> Read for Ahead<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let left = self.head.get(self.at..).unwrap_or_default();
+        if left.is_empty() {
+            let count = self.rest.read(into)?;
+            self.gone |= count > 0;
+            return Ok(count);
+        }
+        let count = left.len().min(into.len());
+        into.iter_mut().zip(left).for_each(|(to, from)| *to = *from);
+        self.at = self.at.saturating_add(count);
+        Ok(count)
+    }
+}
+
+impl<R: Read> Seek for Ahead<R> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        if to != SeekFrom::Start(0) || self.gone {
+            return Err(io::Error::from(io::ErrorKind::Unsupported));
+        }
+        self.at = 0;
+        Ok(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::from_beginning;
+    use redress_webarchive::Kind;
+
+    /// A record longer than what is looked at first.
+    fn warc(body: &str) -> String {
+        format!(
+            "WARC/1.1\r\nWARC-Type: resource\r\nWARC-Record-ID: <urn:a:b>\r\nWARC-Date: 2026-03-01T01:30:00Z\r\nWARC-Target-URI: https://a.example/\r\nContent-Type: text/html\r\nContent-Length: {}\r\n\r\n{body}\r\n\r\n",
+            body.len()
+        )
+    }
+
+    #[test]
+    fn a_short_file_is_looked_at_and_read_from_its_beginning() {
+        let text = warc("x");
+        let found = from_beginning("a.warc", text.as_bytes(), text.len() as u64).unwrap().unwrap().archive;
+        assert!(found.complete && found.answers == 1, "{found:?}");
+        assert!(from_beginning("a.txt", b"plain".as_slice(), 5).unwrap().is_none());
+    }
+
+    #[test]
+    fn bytes_that_come_once_are_read_as_those_in_memory() {
+        let text = warc(&"x".repeat(200_000));
+        let found = from_beginning("a.warc", text.as_bytes(), text.len() as u64).unwrap().unwrap().archive;
+        assert_eq!((found.kind, found.complete, found.answers, found.pages), (Kind::Warc, true, 1, 1));
+        assert_eq!(found.url.as_deref(), Some("https://a.example/"));
+        assert_eq!(found.format(), "warc/1.1");
+        assert!(found.broken().is_none());
+        let cut = text.get(..150_000).unwrap();
+        let found = from_beginning("a.warc", cut.as_bytes(), 150_000).unwrap().unwrap().archive;
+        assert_eq!(found.broken().unwrap().finding.code, "webarchive-warc-block-cut");
+    }
+}
