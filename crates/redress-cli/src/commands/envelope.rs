@@ -1,6 +1,6 @@
 //! `redress envelope`: closes a file to those who are named, opens one, and makes a key for it.
 
-use super::{Session, path, text};
+use super::{Session, path};
 use crate::documents::{EnvelopeClosed, EnvelopeKey, EnvelopeOpened, Named};
 use crate::progress::Bars;
 use clap::ArgMatches;
@@ -106,7 +106,7 @@ fn open(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
 
 /// A refusal says which file.
 fn named(mut refusal: Refusal, path: &Path) -> Refusal {
-    refusal.finding = refusal.finding.with("path", path.display().to_string());
+    *refusal.finding = refusal.finding.with("path", path.display().to_string());
     refusal
 }
 
