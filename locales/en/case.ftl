@@ -171,6 +171,7 @@ case-entry-captured = how an item was captured
 case-entry-attested = another's proof
 case-entry-stamped = checkpoint stamped
 case-entry-handled = act on an original
+case-entry-renamed = case renamed
 case-entry-summarised = post summarised
 case-entry-checkpointed = log signed
 case-entry-cosigned = log cosigned

@@ -28,6 +28,8 @@ web-nav-bundle = Bundle
 web-nav-history = History
 web-pause = Stop for now
 web-leave = Leave
+web-contents = On this page
+web-contents-count = On this page: { $count } parts
 web-wrong = This step was not completed
 web-wrong-unchanged = The case is as it was.
 web-to-cases = To the list of cases
@@ -49,7 +51,7 @@ web-field-observed = When it was seen (Beijing time)
 web-field-mapping = Mapping file (where the columns of a table are not known)
 web-field-role = What it is for
 web-field-seal-only = Seal only, do not read posts
-web-field-keep-going = Leave unreadable files out and take the others
+web-field-all-or-none = Take all of them, or none where one cannot be read
 web-field-dry-run = Show what would happen, keep nothing
 web-field-pasted = Paste text or a link
 web-field-q = Words to look for
@@ -111,6 +113,12 @@ web-field-by = Name in the records
 web-field-language = Language
 web-cases-lead = Each case is one folder, on this computer only.
 web-office-cases-lead = The cases that you are on. They are kept by this office, and each look at hidden words is an entry.
+web-what = What this is for
+web-what-does = Somebody is being abused, slandered or exposed online: you, or somebody you help. Keep what was posted before it disappears, see what is still missing, what can be done and until when, and take a finished file to the police, the court or the platform.
+web-what-stays = Everything stays on this computer. Nothing is sent to anybody, and nobody is reported, unless you do it yourself.
+web-office-what-stays = Everything stays on the server of this office. Nothing is sent to anybody unless somebody who may do so sends it.
+web-what-protected = Criticism, even sharp criticism, and truthful reports are protected speech (Guiding Opinions, Article 10, in force since 20 September 2023). The program asks this first, and sets aside what is protected.
+web-what-begin = To begin: give the case a name that says nothing to strangers, then add a screenshot or a file. You can stop at any time.
 web-cases-none = No case yet. Begin one, or look at the fictional example first.
 web-case-new = Begin a case
 web-case-new-how = The name stands in the titles of pages; take an unrelated word, such as “Spring”.
@@ -140,6 +148,13 @@ web-add-lost = The connection was lost; nothing was taken in. See that the progr
 web-add-gathering = Looking for files … found so far: { "{count}" }
 web-add-found = Files found: { "{count}" }
 web-add-many = More than { $most } files were found, which is more than is taken at once. Start over and bring them folder by folder.
+web-add-heavy = Together these are more than { $most } MB, which is more than is taken at once. Take some out, and bring them afterwards.
+web-add-out = Take out
+web-add-kept = What you chose is still here. Take out what was refused, or mend it, and press again.
+web-add-anew = { $count ->
+        [one] The file has to be chosen again
+       *[other] The files have to be chosen again
+    }: { $files }. No browser keeps chosen files in a form.
 web-add-unread = The browser could not read these, and they will not be brought with the others:
 web-add-over = Start over
 web-paste = Paste text
@@ -155,6 +170,7 @@ web-added-refused = { $count ->
         [one] 1 file was left out
        *[other] { $count } files were left out
     }
+web-added-refused-how = Everything else was taken. What is named here can be brought again once it is mended; what is in the case already is not taken twice.
 web-added-unread = Not brought: the browser could not read these
 web-added-unread-how = Copy each of them to another place under a plain name and bring it again. Everything else that was found is listed above.
 web-next = The next step
@@ -166,6 +182,22 @@ web-next-others = { $count ->
 web-next-why = Why this day
 web-today = You may stop here today
 web-today-what = Everything is saved and can be gone on with at any time. The words of others are hidden; somebody you trust can read them for you.
+web-today-stop = Stop for today
+web-today-reader = Let somebody else read
+web-minutes = about { $minutes } minutes
+web-minutes-rough = The minutes are a rough guess. There is no hurry but for the dates above.
+web-who-helper = You, or somebody who helps you
+web-who-lawyer = Best a lawyer or legal aid; you can as well
+web-who-person = You yourself; a word with a lawyer first helps
+web-who-signs = You sign; a helper or a lawyer can prepare it
+web-floors = Against the numbers in the law
+web-floors-how = how it was counted
+web-floors-number = The law names { $number }.
+web-rename-is = Name of this case:
+web-rename = Change the name of this case
+web-rename-what = The new name stands in the titles of pages from now on. The earlier one stays in the history and goes with the bundle, so put no person's name here.
+web-rename-now = Change the name
+web-closed = Closed: this case was handed over, and nothing can be entered here until it comes back.
 web-figures = Main figures
 web-answers = What the material shows
 web-answers-none = Nobody has taken up a statement yet, so there is nothing to list.
@@ -182,6 +214,8 @@ web-to-do = What is missing
 web-to-do-more = { $count } more
 web-perishable = may be deleted any time
 web-law-lead = On the material in this file: what is made out, not made out, missing or disputed under each provision, and why.
+web-law-which = Which law was used, and since when
+web-law-what-says = What the articles say, one by one
 web-law-articles = What these articles say
 web-law-in-book = Read it in the law book
 web-routes-lead = Several routes can run side by side. The program does not choose.
@@ -447,6 +481,11 @@ web-known-name = displayed name only
 web-facts-lead = Each fact has its source, how it is known and who entered it. A correction adds an entry; it erases nothing.
 web-facts-entered = Entered by people
 web-facts-none = None yet.
+web-facts-earlier = { $count ->
+        [one] 1 earlier entry
+       *[other] { $count } earlier entries
+    }
+web-facts-measured-show = Show all { $count }
 web-facts-measured = Every fact that is used
 web-facts-measured-note = With those that the program counted from the material. Where sources differ, both are used.
 web-fact-enter = Enter a fact
@@ -466,6 +505,10 @@ web-standing-admitted = admitted
 web-standing-judged = set by a person
 web-procedure-lead = What happened, what may follow, and until when. Where a starting day is missing, it says so and does not guess.
 web-dates = Dates
+web-dates-more = { $count ->
+        [one] 1 more date
+       *[other] { $count } more dates
+    }
 web-dates-none = No date can be worked out yet.
 web-dates-undated = { $count ->
         [one] 1 more lacks the day that it is counted from.
@@ -513,6 +556,14 @@ web-paper-from-file = This comes from the case itself. It is entered on the page
 web-paper-keep = Keep these and go on
 web-paper-lines = (one a line)
 web-paper-table = This has several fields; they are asked one by one once the paper needs them.
+web-lists = Lists of this paper
+web-lists-what = Add one row at a time; after “Keep these and go on” there is room for the next. Whoever empties every field of a row takes it out. People are entered on the page “People and accounts”.
+web-lists-own = { $count ->
+        [one] 1 row comes from the case itself.
+       *[other] { $count } rows come from the case itself.
+    }
+web-lists-next = Add a row
+web-lists-field = Row { $row }: { $field }
 web-paper-more = More that may be answered
 web-paper-more-what = Nobody has to answer these. Left empty, what the file says stands.
 web-paper-more-open = Show them ({ $count })
@@ -554,7 +605,8 @@ web-bundle-holds = The bundle will hold { $items ->
         [one] 1 entry
        *[other] { $entries } entries
     }.
-web-bundle-how = Whoever receives it verifies it so (or with any BagIt tool and sha256sum):
+web-bundle-how = Whoever receives it can check it on the page “Verify a bundle”, or with public tools that have nothing to do with this program.
+web-bundle-experts = For experts of the other side: the same as commands
 web-bundle-pack = Pack and download
 web-bundle-unmasked = It holds the sealed originals with the words and accounts of others; that it was packed goes into the record.
 web-bundle-key = The verifier key: give it to whoever receives the bundle by another way (in person, by telephone, by letter).
@@ -964,6 +1016,12 @@ web-add-case-folder = This is a case folder with the key that signs its log; it 
     .advice = To open it, put it into the folder of cases.
 web-add-bundle = This is a bundle and no material. Nothing was taken in.
     .advice = To verify it, go to “Verify a bundle”. To keep somebody's bundle as evidence as it is, bring its zip and tick “Seal only”.
+web-left-bundle = “{ $file }” is a bundle and no material; it was left out.
+    .advice = To verify it, go to “Verify a bundle”. To keep somebody's bundle as evidence as it is, bring its zip and tick “Seal only”.
+web-left-case-file = “{ $file }” is a whole case as one file, perhaps with the key that signs its log; it was left out.
+    .advice = A whole case is taken in under “Receive a case”.
+web-left-case-folder = “{ $file }” is a case folder with the key that signs its log; it was left out. Give it to nobody.
+    .advice = To open it, put it into the folder of cases.
 web-upload-cut = The upload broke off; nothing was taken in: { $problem }.
     .advice = Try again.
     .web = The upload broke off before it was complete; nothing was taken in.

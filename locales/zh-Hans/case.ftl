@@ -171,6 +171,7 @@ case-entry-captured = 取证经过
 case-entry-attested = 他人证明
 case-entry-stamped = 检查点加盖时间戳
 case-entry-handled = 对原件的处理
+case-entry-renamed = 案卷改名
 case-entry-summarised = 帖子概述
 case-entry-checkpointed = 日志签名
 case-entry-cosigned = 日志会签

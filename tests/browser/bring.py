@@ -65,4 +65,46 @@ def unread_file(browser, link, folder):
     expect(not bench.trouble, "\n".join(bench.trouble))
 
 
-SCENARIOS = {"folder-drop": folder_drop, "unread-file": unread_file}
+def refused_files(browser, link, folder):
+    """What is refused is named beside what was chosen, which stays: it is taken out, and the others go with one press."""
+    bench = enter(browser, link, viewport={"width": 390, "height": 844})
+    page, case = bench.page, bench.begin("Spring")
+    note, torn = folder / "note.txt", folder / "torn.csv"
+    note.write_text("one")
+    torn.write_text("")
+    bundle = folder / "theirs"
+    (bundle / "data").mkdir(parents=True)
+    (bundle / "bagit.txt").write_text("BagIt-Version: 1.0\n")
+    (bundle / "data" / "x").write_text("x")
+    case.open("evidence")
+    # All or none, so that one that cannot be read stops the other.
+    page.click("#drop details summary")
+    page.check("input[name=all-or-none]")
+    page.set_input_files("#files", [str(note), str(torn)])
+    page.click("#drop button.main")
+    page.wait_for_selector("#not-taken")
+    said = page.locator("#not-taken").inner_text()
+    expect("torn.csv" in said and "still here" in said and "again:" not in said, said)
+    expect(page.locator("#picked li").count() == 2, "what was chosen stays")
+    page.screenshot(path=str(folder / "refused-files.png"))
+    page.locator("#picked li button").nth(1).click()
+    expect(page.locator("#found").inner_text() == "Files found: 1", "one is left")
+    expect(bench.overflow() <= 0, "nothing sticks out")
+    page.click("#drop button.main")
+    page.wait_for_selector("#added")
+    expect([one["item"]["name"] for one in items(bench, case)] == ["note.txt"], "it came")
+    # A bundle among other things is left out and named; the others are taken.
+    more = folder / "more.txt"
+    more.write_text("two")
+    case.drag(bundle, more)
+    page.wait_for_selector("#picked li:nth-child(3)")
+    page.click("#drop button.main")
+    page.wait_for_selector("#added")
+    said = page.locator(".card.refused").inner_text()
+    expect("“theirs” is a bundle" in said and "Everything else was taken" in said, said)
+    expect(len(items(bench, case)) == 2, "the other came")
+    bench.trouble = [one for one in bench.trouble if "422" not in one]
+    expect(not bench.trouble, "\n".join(bench.trouble))
+
+
+SCENARIOS = {"folder-drop": folder_drop, "unread-file": unread_file, "refused-files": refused_files}

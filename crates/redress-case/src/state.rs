@@ -269,6 +269,7 @@ impl State {
                 self.cosigned.push((checkpoint.clone(), cosigner.clone()));
             }
             What::Assessed { .. } => {}
+            What::Renamed { cover } => self.cover.clone_from(cover),
             What::Struck { entry: seq, .. } => self.strike(ledger, *seq, entry.seq)?,
             _ => self.record(entry)?,
         }

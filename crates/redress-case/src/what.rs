@@ -218,10 +218,15 @@ pub enum What {
         /// Which post, and the words.
         summary: NeutralSummary,
     },
+    /// The case goes on under another cover name; the earlier one stays in the ledger. Since version 5.
+    Renamed {
+        /// Neutral cover name: no person, platform or offence.
+        cover: String,
+    },
 }
 
 /// The words of every kind of entry, in the order of the versions that brought them.
-pub const KINDS: [&str; 29] = [
+pub const KINDS: [&str; 30] = [
     "opened",
     "sealed",
     "read",
@@ -251,6 +256,7 @@ pub const KINDS: [&str; 29] = [
     "checkpointed",
     "cosigned",
     "summarised",
+    "renamed",
 ];
 
 impl What {
@@ -291,6 +297,7 @@ impl What {
             What::Checkpointed { .. } => "checkpointed",
             What::Cosigned { .. } => "cosigned",
             What::Summarised { .. } => "summarised",
+            What::Renamed { .. } => "renamed",
         }
     }
 
@@ -319,6 +326,7 @@ impl What {
             | What::Checkpointed { .. }
             | What::Cosigned { .. }
             | What::Summarised { .. }
+            | What::Renamed { .. }
             | What::Party { reason: Some(_), .. } => 5,
             _ => 2,
         }

@@ -186,7 +186,9 @@ pub(crate) fn record(command: Command, words: &Words) -> Command {
         .arg(path(words, "case", "CASE"))
         .subcommand_required(true)
         .subcommands([notice, filing, decision, mark, obstacle, dispute, labelling(sub("label"), words)])
-        .subcommands(origins(words).into_iter().chain([summing(sub("summary"), words)]))
+        .subcommands(
+            origins(words).into_iter().chain([summing(sub("summary"), words), naming(sub("name"), words)]),
+        )
         .subcommand(sub("strike").arg(entry()).arg(reason()).arg(by(words)))
         .subcommand(sub("seal").arg(by(words)))
         .subcommands(witnessed(words))
@@ -296,6 +298,10 @@ fn summing(command: Command, words: &Words) -> Command {
         .arg(text(words, "summarised-post", "POST"))
         .arg(text(words, "summary-text", "TEXT"))
         .arg(by(words))
+}
+
+fn naming(command: Command, words: &Words) -> Command {
+    command.arg(text(words, "new-name", "NAME")).arg(by(words))
 }
 
 fn labelling(command: Command, words: &Words) -> Command {

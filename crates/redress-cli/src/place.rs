@@ -195,6 +195,7 @@ fn recorded(command: &str, sub: &str, own: &ArgMatches, below: &ArgMatches) -> O
             let bodies = kind.map(RecommendationKind::body).into_iter().collect();
             (UseCase::Recommend, Object::Filing, Whose::Bodies(bodies))
         }
+        ("record", "name") => (UseCase::Decide, Object::Case, Whose::Nobody),
         ("record", "label" | "summary") => (UseCase::EnterFact, Object::Fact, Whose::Nobody),
         ("record", "capture" | "proof" | "handling") => {
             (UseCase::AddMaterial, Object::Material, Whose::Nobody)

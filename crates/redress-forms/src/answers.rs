@@ -51,6 +51,9 @@ fn lay_over(
             lay_over(form, known, answers, path)
         }
         (Value::Array(places), Value::Object(answers)) => {
+            // By their numbers, and not as words: the tenth comes after the second.
+            let mut answers: Vec<(&String, &Value)> = answers.iter().collect();
+            answers.sort_by_key(|(place, _)| (place.parse::<usize>().unwrap_or(usize::MAX), *place));
             for (place, answer) in answers {
                 path.push(place.clone());
                 let next = places.len();

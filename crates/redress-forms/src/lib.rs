@@ -25,6 +25,7 @@ mod optional;
 mod parts;
 mod placeholder;
 mod questions;
+mod rows;
 mod sealed;
 mod source;
 mod statistics_report;
@@ -60,6 +61,7 @@ pub use parts::{
 };
 pub use placeholder::placeholder;
 pub use questions::{AnswerKind, Condition, Questions, conditions, kind_at, questionnaire};
+pub use rows::{OpenList, open_lists};
 pub use sealed::{Falsified, Hold, falsified, hold_at};
 pub use source::{Quote, Source};
 pub use statistics_report::{StatisticsReport, statistics_basis, statistics_report};

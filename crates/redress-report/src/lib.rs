@@ -18,7 +18,10 @@ mod say;
 pub use chart::{Tally, bars, columns, timeline};
 pub use excerpt::{Excerpt, Excerpts};
 pub use marks::{chip, state};
-pub use page::{Part, STYLE, evidence, names, page, part, patterns, statement_name};
+pub use page::{
+    Floor, Part, STYLE, evidence, figure_name, floor_answer, floor_source, floors, names, page, part,
+    patterns, statement_name,
+};
 pub use paper::paper;
 pub use say::{datum, mark, want};
 

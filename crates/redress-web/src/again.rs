@@ -8,6 +8,7 @@ use crate::reply::{Reply, Wrong};
 use crate::routes::{Answer, ROUTES};
 use crate::shell;
 use redress_base::{Arg, Fault};
+use redress_words::{Language, safe_text};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -54,7 +55,22 @@ pub(crate) fn shown(call: &Call<'_>, wrong: &Wrong) -> Option<String> {
         Some(Arg::Text(field)) => Some(field.clone()),
         _ => field_of(&finding.code).map(str::to_owned),
     };
-    refill(&html, call.path, call.form, &Refusal { sentences, field })
+    refill(&html, call.path, call.form, &Refusal { sentences, field, anew: anew(call) })
+}
+
+/// The files that came and were not taken: a browser never puts them back into a form.
+fn anew(call: &Call<'_>) -> Option<String> {
+    const NAMED: usize = 5;
+    let mut names: Vec<String> = call.files.iter().take(NAMED).map(|file| safe_text(&file.name)).collect();
+    if names.is_empty() {
+        return None;
+    }
+    if call.files.len() > NAMED {
+        names.push("…".to_owned());
+    }
+    let (gap, count) =
+        (if call.words.language() == Language::ZhHans { "、" } else { ", " }, call.files.len());
+    Some(call.say("web-add-anew", &[("files", names.join(gap).into()), ("count", count.into())]))
 }
 
 /// The address of the page on which the form stands.
@@ -122,6 +138,7 @@ fn origin(call: &Call<'_>) -> Option<Origin> {
             query.extend(asks_whether_early(call).then(|| ("early".to_owned(), "1".to_owned())));
             ("/c/{case}/step", call.at("step"), query)
         }
+        Some("/name") => ("/c/{case}", call.at(""), Vec::new()),
         Some("/hand-over") => ("/c/{case}/hand-over", call.at("hand-over"), Vec::new()),
         Some("/add" | "/add/text") => ("/c/{case}/evidence", call.at("evidence"), Vec::new()),
         Some(other) if other.starts_with("/record/") => {

@@ -5,6 +5,7 @@ use crate::call::Call;
 use crate::guard;
 use crate::reply::{Reply, Wrong};
 use crate::shell;
+use crate::shut::shut;
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
@@ -24,7 +25,7 @@ pub(crate) fn finish(call: &Call<'_>, done: Result<Reply, Wrong>) -> Response {
             };
             answer
         }
-        Ok(Reply::Piece(markup)) => html(StatusCode::OK, markup.into_string()),
+        Ok(Reply::Piece(markup)) => html(StatusCode::OK, shut(call, &markup).into_string()),
         Ok(Reply::See(address)) => see(&address),
         Ok(Reply::Json(value)) => json(StatusCode::OK, &value),
         Ok(Reply::Style(text)) => {

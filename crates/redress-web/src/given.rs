@@ -118,7 +118,7 @@ pub(crate) fn bundle(files: &[Upload], limits: &Limits) -> Result<Bundle, Refusa
 }
 
 /// The part of a name below the folder; nothing for what lies beside it.
-fn below<'n>(name: &'n str, folder: &str) -> Option<&'n str> {
+pub(crate) fn below<'n>(name: &'n str, folder: &str) -> Option<&'n str> {
     if folder.is_empty() { Some(name) } else { name.strip_prefix(folder)?.strip_prefix('/') }
 }
 

@@ -11,6 +11,8 @@ pub(crate) struct Refusal {
     pub(crate) sentences: Vec<String>,
     /// The name of the field, where one field is meant.
     pub(crate) field: Option<String>,
+    /// What the browser does not keep, and has to be chosen anew where no script has kept it.
+    pub(crate) anew: Option<String>,
 }
 
 /// The page with the form that goes to `action` filled in; nothing where the page has no such form.
@@ -62,7 +64,7 @@ fn opened(before: &str) -> String {
 
 /// Whether the words stand at a field of this form.
 fn fill(form: &str, typed: &[(String, String)], refusal: &Refusal) -> String {
-    let told = told(&refusal.sentences).into_string();
+    let told = told(refusal).into_string();
     let field = refusal.field.as_deref();
     let stands = field.is_some_and(|field| tags(form).any(|tag| attribute(tag, "name") == Some(field)));
     let mut out = if stands { String::new() } else { told.clone() };
@@ -131,8 +133,11 @@ fn input(tag: &str, name: &str, typed: &[(String, String)]) -> String {
 }
 
 /// The words of the refusal.
-fn told(sentences: &[String]) -> Markup {
-    html! { div.card.refused #refused role="alert" tabindex="-1" { @for (place, one) in sentences.iter().enumerate() { @if place == 0 { p { b { (one) } } } @else { p { (one) } } } } }
+fn told(refusal: &Refusal) -> Markup {
+    html! { div.card.refused #refused role="alert" tabindex="-1" {
+        @for (place, one) in refusal.sentences.iter().enumerate() { @if place == 0 { p { b { (one) } } } @else { p { (one) } } }
+        @if let Some(anew) = &refusal.anew { p.anew { (anew) } }
+    } }
 }
 
 /// A field that a refusal is about: told so to who does not see it, and the first to be typed into.
@@ -195,7 +200,7 @@ mod tests {
     #[test]
     fn what_was_typed_stands_in_the_form_that_was_sent_and_in_no_other() {
         let sent = typed(&[("of", "2"), ("x", "\"><script>"), ("s", "q&"), ("t", "</textarea><b>")]);
-        let refusal = Refusal { sentences: vec!["No.".to_owned()], field: Some("x".to_owned()) };
+        let refusal = Refusal { sentences: vec!["No.".to_owned()], field: Some("x".to_owned()), anew: None };
         let page = refill(PAGE, "/a", &sent, &refusal).unwrap();
         let (first, second) = page.split_once("</form>").unwrap();
         assert!(first.ends_with("<input name=\"x\">"), "{first}");
@@ -212,9 +217,14 @@ mod tests {
 
     #[test]
     fn a_refusal_of_no_field_stands_on_top_and_a_form_that_is_not_there_is_not_made() {
-        let refusal = Refusal { sentences: vec!["No.".to_owned()], field: Some("gone".to_owned()) };
+        let refusal = Refusal {
+            sentences: vec!["No.".to_owned()],
+            field: Some("gone".to_owned()),
+            anew: Some("a.png".to_owned()),
+        };
         let page = refill(PAGE, "/a", &typed(&[("of", "1"), ("x", "y")]), &refusal).unwrap();
         assert!(page.starts_with("<form action=\"/a\"><div class=\"card refused\" id=\"refused\""), "{page}");
+        assert!(page.contains("<p class=\"anew\">a.png</p></div>"), "{page}");
         assert!(refill(PAGE, "/b", &typed(&[]), &refusal).is_none());
         assert!(refill(PAGE, "/a", &typed(&[("of", "3")]), &refusal).is_none());
     }

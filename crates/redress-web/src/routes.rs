@@ -117,6 +117,7 @@ pub(crate) const ROUTES: &[Route] = &[
     act("/c/{case}/bundle/pack", act::bundle::pack),
     act("/c/{case}/copy", act::copy::give),
     act("/c/{case}/seal", act::copy::seal),
+    act("/c/{case}/name", act::case::rename),
     act("/c/{case}/stop", act::session::stop),
     act("/settings/language", act::session::language),
     act("/settings/name", act::session::name),

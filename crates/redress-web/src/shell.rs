@@ -2,12 +2,14 @@
 
 use crate::again;
 use crate::call::Call;
+use crate::contents::contents;
 use crate::crisis;
 use crate::library::Holder;
 use crate::page::fields::organ;
 use crate::page::help::page_of;
 use crate::reading::Far;
 use crate::reply::{Leaf, Wrong};
+use crate::shut::shut;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use redress_words::{Language, Said, Words, safe_text};
 
@@ -83,10 +85,11 @@ fn framed(call: &Call<'_>, leaf: &Leaf, help: Option<&str>) -> Markup {
                         @if let Some(page) = help { p.help { a href={"/help#" (page)} { (call.text("web-help-here")) } } }
                     }
                     @if cover.is_some() { (handed_over(call)) }
-                    (leaf.body)
+                    (contents(call, &leaf.body))
+                    (shut(call, &leaf.body))
                     @if cover.is_some() { (signed(call)) }
                 }
-                @if cover.is_some() { (crisis::at_hand(call)) }
+                @if cover.is_some() || call.path == "/" { (crisis::at_hand(call)) }
             }
         }
         div #live .vh aria-live="polite" {}
@@ -185,7 +188,7 @@ fn top(call: &Call<'_>, cover: Option<&str>) -> Markup {
     let here = call.here();
     html! {
         header.top {
-            @if let Some(cover) = cover { div.cover { (safe_text(cover)) } } @else { div.cover { (brand(call.words)) } }
+            @if let Some(cover) = cover { a.cover href=(call.at("")) { (safe_text(cover)) } } @else { div.cover { (brand(call.words)) } }
             span.sp {}
             @if cover.is_some() { form method="post" action=(call.at("stop")) { (token(call)) input type="hidden" name="page" value=(here); button.btn.plain { (call.text("web-pause")) } } }
             form method="post" action="/settings/language" { (token(call)) input type="hidden" name="back" value=(here); input type="hidden" name="language" value=(other.0); button.btn.plain lang=(other.0) { (other.1) } }
@@ -202,7 +205,7 @@ pub(crate) fn token(call: &Call<'_>) -> Markup {
 /// What was found of the files to be sent, filled by the script: how many, their names, and what could not be read.
 pub(crate) fn picked(call: &Call<'_>) -> Markup {
     html! {
-        p #found role="status" data-most=(crate::upload::MOST_FILES) data-gathering=(call.text("web-add-gathering")) data-says=(call.text("web-add-found")) data-many=(call.say("web-add-many", &[("most", crate::upload::MOST_FILES.into())])) {}
+        p #found role="status" data-most=(crate::upload::MOST_FILES) data-limit=(call.app.limits.upload) data-heavy=(call.say("web-add-heavy", &[("most", (call.app.limits.upload >> 20).into())])) data-out=(call.text("web-add-out")) data-kept=(call.text("web-add-kept")) data-gathering=(call.text("web-add-gathering")) data-says=(call.text("web-add-found")) data-many=(call.say("web-add-many", &[("most", crate::upload::MOST_FILES.into())])) {}
         ul #picked.small {}
         div #unread.note role="alert" hidden { p { (call.text("web-add-unread")) } ul.small {} }
         button #start-over.btn.plain type="button" hidden { (call.text("web-add-over")) }
@@ -212,6 +215,11 @@ pub(crate) fn picked(call: &Call<'_>) -> Markup {
 /// A card with its heading.
 pub(crate) fn card(id: &str, heading: &str, body: &Markup) -> Markup {
     html! { section.card id=(id) aria-labelledby={"h-" (id)} { header { h2 id={"h-" (id)} { (heading) } } (body) } }
+}
+
+/// What most people need not read, one step away.
+pub(crate) fn folded(summary: &str, body: &Markup) -> Markup {
+    html! { details.fold { summary { (summary) } (body) } }
 }
 
 /// On which page of the workbench an anchor of the result page stands, where it is not this one.

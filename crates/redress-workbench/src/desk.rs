@@ -51,6 +51,20 @@ impl Desk<'_> {
         self.append(&ledger, self.acting.unwrap_or(by), vec![opened])
     }
 
+    /// Goes on under another cover name; gives the number of the entry. The earlier name stays in the ledger, and wherever
+    /// that goes.
+    ///
+    /// # Errors
+    /// `Usage` for a name that does not fit, and for the one that the case has; where the file was handed over.
+    pub fn rename(&mut self, by: Option<&str>, cover: &str) -> Result<u64, Refusal> {
+        let cover = cover.trim();
+        plain("cover", cover)?;
+        if self.state()?.1.cover == cover {
+            return Err(Finding::error("workbench-cover-stands").with("cover", cover).refuse(Fault::Usage));
+        }
+        self.enter(by, What::Renamed { cover: cover.to_owned() })
+    }
+
     /// Appends what happened after `ledger`, all or nothing.
     ///
     /// # Errors

@@ -14,8 +14,8 @@ use redress_case::{
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
 use redress_forms::{
-    Condition, EXHIBITS, Form, Nameable, Offered, Questions, Quote, Source, conditions, describe, described,
-    left_out_in, merge, nameable, placeholder, points_nowhere, told, unverified_basis,
+    Condition, EXHIBITS, Form, Nameable, Offered, OpenList, Questions, Quote, Source, conditions, describe,
+    described, left_out_in, merge, nameable, open_lists, placeholder, points_nowhere, told, unverified_basis,
 };
 use redress_law::Book;
 use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
@@ -70,6 +70,8 @@ pub struct Asked {
     pub exhibits: BTreeMap<u64, String>,
     /// What the file has, for places that take nothing else.
     pub offered: Vec<Offered>,
+    /// Lists that may be added to row by row.
+    pub lists: Vec<OpenList>,
 }
 
 impl Asked {
@@ -173,6 +175,7 @@ impl Desk<'_> {
             Ok(Asked {
                 form: *form,
                 conditions: conditions(*form, &input, &missing)?,
+                lists: open_lists(*form, &input)?,
                 missing,
                 nameable: nameable(*form, &source)?,
                 offered: form.offered(&input)?,

@@ -143,6 +143,7 @@ impl Session<'_> {
                 self.words.say(code, &args)
             }
             What::Summarised { summary } => format!("{}: {}", summary.post, summary.text),
+            What::Renamed { cover } => cover.clone(),
             What::Received { receipt } => format!("{} {}", date(receipt.on), self.organ(&receipt.by)),
             _ => self.custody(what),
         }

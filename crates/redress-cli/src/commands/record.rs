@@ -105,6 +105,7 @@ fn record(desk: &mut Desk<'_>, what: &str, own: &ArgMatches) -> Result<u64, Refu
             let file = crate::cosigner::text(&path(own, "cosignature-file")?)?;
             desk.take_cosignature(by, &file, text(own, "cosigner").unwrap_or_default())
         }
+        "name" => desk.rename(by, text(own, "new-name").unwrap_or_default()),
         "summary" => summary(desk, own),
         "strike" => desk.strike(by, number(own), text(own, "reason").unwrap_or_default()),
         _ => desk.seal_head(by).and_then(|_| desk.state()).map(|(_, state)| state.entries),

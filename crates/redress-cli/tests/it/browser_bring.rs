@@ -14,6 +14,11 @@ fn a_file_that_the_browser_cannot_read_is_named() {
 }
 
 #[test]
+fn what_is_refused_is_named_and_what_was_chosen_stays() {
+    scenario("refused-files");
+}
+
+#[test]
 fn nothing_that_was_captured_runs_or_loads_where_it_is_looked_at() {
     scenario("inert");
 }

@@ -53,6 +53,7 @@ mod workbench_acts;
 mod workbench_arrivals;
 mod workbench_bundle;
 mod workbench_care;
+mod workbench_clear;
 mod workbench_counts;
 mod workbench_data;
 mod workbench_evidence;

@@ -105,7 +105,7 @@ fn lines_to_turn_to_are_unchecked_until_somebody_writes_their_own() {
         let page = guest.get(&format!("{CASE}{path}")).text();
         assert!(page.contains("12356") && page.contains("(not checked)"), "{path}");
     }
-    assert!(!guest.get("/").text().contains("12356"), "the list of cases is no page of a case");
+    assert!(guest.get("/").text().contains("12356"), "the first page too");
     let rows = |number: &'static str, day: &'static str| {
         [
             ("line-number", number),

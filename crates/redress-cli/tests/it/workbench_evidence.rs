@@ -185,12 +185,12 @@ fn of_several_files_the_one_that_is_refused_is_named_and_no_item_that_there_is_n
     let broken = b"note_id,content\n\"1,never closed\n2,x\n";
     let files: [(&str, &[u8]); 4] =
         [("a.txt", b"one"), ("空.csv", b""), ("乱.csv", broken), ("c.txt", b"three")];
-    let got = guest.upload(&add, &[], &files);
+    let got = guest.upload(&add, &[("all-or-none", "1")], &files);
     assert_eq!(got.status, 422);
     let page = got.text();
     assert!(page.contains("空.csv") && !page.contains("item-00"), "{page}");
-    // Left out by wish, each is named once, with its own reason.
-    let page = guest.upload(&add, &[("keep-going", "1")], &files).text();
+    // Left out, each is named once, with its own reason.
+    let page = guest.upload(&add, &[], &files).text();
     let refused = page.split("class=\"card refused\"").nth(1).unwrap().split("</section>").next().unwrap();
     assert!(refused.matches("空.csv").count() == 1 && !refused.contains("item-00"), "{refused}");
     assert!(page.contains("a.txt") && page.contains("c.txt"), "{page}");

@@ -1,11 +1,13 @@
 //! One figure: its name, its number, what was displayed, and where each part of it stands in the evidence.
 
+use super::floors::{Floor, floor_answer, floor_source};
 use super::frame::Page;
 use crate::chart;
 use crate::marks::{exact, places};
 use maud::{Markup, html};
 use redress_analysis::Figure;
-use redress_base::{Count, Finding, Truth, Unit};
+use redress_base::{Finding, Unit};
+use redress_words::Words;
 
 /// How much of a figure is written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +30,7 @@ pub(crate) fn line(page: &Page<'_>, figure: &Figure, depth: Depth) -> Markup {
 }
 
 /// A figure against the number that the law names for it.
-pub(crate) fn bar(page: &Page<'_>, figure: &Figure, threshold: u64) -> Markup {
+pub(crate) fn bar(page: &Page<'_>, figure: &Figure, floor: &Floor) -> Markup {
     html! {
         div.bar id=(figure.id) {
             div.fhead {
@@ -36,38 +38,13 @@ pub(crate) fn bar(page: &Page<'_>, figure: &Figure, threshold: u64) -> Markup {
                 b.v { (page.words.count(figure.count, figure.unit)) }
                 span.faint { (displayed(figure)) }
             }
-            (chart::interval(page.words, figure, threshold))
-            p { (answer(page, figure, threshold)) (page.gap()) span.muted.small { (page.text("report-bar-defamation-only")) } }
+            (chart::interval(page.words, figure, floor.number))
+            p { (floor_answer(page.words, figure, floor.number)) }
+            p.small.muted { (floor_source(page.words, floor)) }
             (legend(page, figure))
             div.from { (sources(page, figure, Depth::Whole)) }
         }
     }
-}
-
-/// The answer in words; where near copies may be contested, also without them.
-fn answer(page: &Page<'_>, figure: &Figure, threshold: u64) -> String {
-    let args = [("threshold", threshold.into())];
-    let code = match figure.count.at_least(threshold) {
-        // Never "even the lowest reading" where it rests on what the other side may contest.
-        Truth::T if figure.disputed.is_some_and(|disputed| disputed.at_least(threshold) != Truth::T) => {
-            "report-bar-near-reached"
-        }
-        Truth::T => "report-bar-reached",
-        Truth::F => "report-bar-below",
-        Truth::U => "report-bar-open",
-    };
-    let first = page.say(code, &args);
-    let Some(disputed) = figure.disputed else { return first };
-    if disputed == Count::floor(0) {
-        return format!("{first}{}{}", page.gap(), page.text("report-bar-exact-none"));
-    }
-    let without = match disputed.at_least(threshold) {
-        Truth::T => "report-bar-exact-reached",
-        Truth::F => "report-bar-exact-below",
-        Truth::U => "report-bar-exact-open",
-    };
-    let count = page.words.interval(disputed);
-    format!("{first}{}{}", page.gap(), page.say(without, &[("count", count.into())]))
 }
 
 /// Patterns are named where they are drawn; a plain bar needs no legend.
@@ -88,10 +65,15 @@ fn legend(page: &Page<'_>, figure: &Figure) -> Markup {
 
 /// `statement.reposts.displayed` is called by what it counts, not by its id.
 fn name(page: &Page<'_>, figure: &Figure) -> String {
+    figure_name(page.words, figure)
+}
+
+/// What a figure counts.
+pub fn figure_name(words: &Words, figure: &Figure) -> String {
     let own = figure.id.split_once('.').map_or(figure.id.as_str(), |(_, name)| name);
     let numberless = own.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
     let code = format!("report-figure-{}", numberless.replace('.', "-"));
-    if page.words.has(&code) { page.text(&code) } else { page.words.unit(figure.unit) }
+    if words.has(&code) { words.say(&code, &[]) } else { words.unit(figure.unit) }
 }
 
 /// What the page or file showed, where the figure rests on one counter.

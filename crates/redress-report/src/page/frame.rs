@@ -75,7 +75,12 @@ impl<'a> Page<'a> {
 
     /// What stands between two sentences: a space in English, nothing in Chinese.
     pub(crate) fn gap(&self) -> &'static str {
-        if self.words.language() == Language::ZhHans { "" } else { " " }
+        Page::between(self.words)
+    }
+
+    /// The same where there is no page.
+    pub(crate) fn between(words: &Words) -> &'static str {
+        if words.language() == Language::ZhHans { "" } else { " " }
     }
 
     /// What stands between a name and what is said of it.

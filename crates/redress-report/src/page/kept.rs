@@ -85,9 +85,18 @@ fn reader(page: &Page<'_>, row: &ItemRow, report: &ReaderReport, columns: &[&str
     }
 }
 
+/// How the check values of an item stand in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Checks {
+    /// In sight: the page is read by whoever compares them.
+    Open,
+    /// One step away: on a phone they are lines that nobody reads between two exhibits.
+    Folded,
+}
+
 /// The evidence list (证据目录); every link of the page to evidence ends here. Exhibits are numbered as in papers:
 /// material and papers count, mappings and sealed heads of the ledger do not.
-pub(crate) fn list(page: &Page<'_>, beside: &dyn Fn(ItemId) -> Markup) -> Markup {
+pub(crate) fn list(page: &Page<'_>, beside: &dyn Fn(ItemId) -> Markup, checks: Checks) -> Markup {
     let rows = evidence_list(page.result).rows;
     let mut last = 0u64;
     let mut number = |row: &EvidenceRow| {
@@ -104,7 +113,7 @@ pub(crate) fn list(page: &Page<'_>, beside: &dyn Fn(ItemId) -> Markup) -> Markup
                         th scope="col" { (page.text(&format!("report-list-{column}"))) }
                     }
                 } }
-                tbody { @for (number, row) in &numbered { (exhibit(page, *number, row, beside)) } }
+                tbody { @for (number, row) in &numbered { (exhibit(page, *number, row, (beside, checks))) } }
             }
         }
     };
@@ -115,7 +124,7 @@ fn exhibit(
     page: &Page<'_>,
     number: Option<u64>,
     row: &EvidenceRow,
-    beside: &dyn Fn(ItemId) -> Markup,
+    (beside, checks): (&dyn Fn(ItemId) -> Markup, Checks),
 ) -> Markup {
     let source =
         row.source.as_deref().map_or_else(|| page.text("report-not-recorded"), redress_words::safe_text);
@@ -135,7 +144,11 @@ fn exhibit(
             td data-l=(page.text("report-list-source")) { (source) }
             td data-l=(page.text("report-list-sealed")) { (page.moment(row.sealed_at.at)) br; span.faint { (redress_words::safe_text(&row.taken_in_by)) } }
             td.small { (proves(page, row)) }
-            td.hash data-l=(page.text("report-list-check")) { (digest("SHA-256", &row.digests.sha256.to_string())) (digest("SM3", &row.digests.sm3.to_string())) }
+            @let digests = html! { (digest("SHA-256", &row.digests.sha256.to_string())) (digest("SM3", &row.digests.sm3.to_string())) };
+            @match checks {
+                Checks::Open => td.hash data-l=(page.text("report-list-check")) { (digests) },
+                Checks::Folded => td.hash { details { summary { (page.text("report-list-check")) span.vh { " " (row.item) } } (digests) } },
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What is measured: statements, their reach against the law's numbers, and the timeline.
 
 use super::figures::{Depth, bar, line};
+use super::floors::floor;
 use super::frame::Page;
 use crate::marks::exact;
 use crate::{Excerpt, chart};
@@ -42,14 +43,14 @@ fn statement(page: &Page<'_>, row: &StatementRow) -> Markup {
     // Protected speech is not held against a number, and neither is what no person has taken up.
     let held = row.taken_up && !page.set_aside(&Scope::Statement(row.id.clone()));
     let (barred, rest): (Vec<&Figure>, Vec<&Figure>) =
-        mine.iter().partition(|figure| held && threshold(&row.id, figure).is_some());
+        mine.iter().partition(|figure| held && floor(&row.id, figure).is_some());
     let depth = if row.taken_up { Depth::Whole } else { Depth::Short };
     let (beside, plain): (Vec<&Figure>, Vec<&Figure>) = rest.iter().partition(|figure| held && reach(figure));
     html! {
         article.statement id=(row.id) {
             h3 { @if row.taken_up { (page.name(&row.id)) " " } @if row.taken_up && !held { span.tag { (page.text("report-set-aside")) } " " } span.faint.mono { (row.id) } }
             p { (page.say("report-statement", &args)) (page.gap()) (when(page, row)) }
-            @for figure in barred { @if let Some(number) = threshold(&row.id, figure) { (bar(page, figure, number)) } }
+            @for figure in barred { @if let Some(floor) = floor(&row.id, figure) { (bar(page, figure, &floor)) } }
             @if !beside.is_empty() { div.flines { @for figure in beside { (line(page, figure, depth)) } } }
             @if !plain.is_empty() { details {
                 summary { (page.say("report-other-figures", &[("count", plain.len().into())])) }
@@ -75,16 +76,6 @@ fn when(page: &Page<'_>, row: &StatementRow) -> String {
 /// What stands beside the bars: displayed against captured, plays and group members, which are not views.
 fn reach(figure: &Figure) -> bool {
     matches!(figure.unit, Unit::Reposts | Unit::Views | Unit::Plays | Unit::GroupMembers)
-}
-
-/// 法释〔2013〕21号 art 2(1), in force 2013-09-10: 5,000 clicks or views, 500 reposts, of the same information. The
-/// numbers belong to defamation alone; the page says so beside the bar.
-fn threshold(statement: &str, figure: &Figure) -> Option<u64> {
-    match (figure.id.strip_prefix(statement)?, figure.unit) {
-        (".views", Unit::Views) => Some(5_000),
-        (".reposts", Unit::Reposts) => Some(500),
-        _ => None,
-    }
 }
 
 /// The words of a few posts, each in its own closed fold.

@@ -5,6 +5,7 @@ mod duties;
 mod established;
 mod facts;
 mod figures;
+mod floors;
 mod frame;
 mod gate;
 mod kept;
@@ -15,11 +16,14 @@ mod missing;
 mod part;
 mod routes;
 
+pub use figures::figure_name;
+pub use floors::{Floor, floor_answer, floor_source, floors};
 pub use frame::{names, statement_name};
 pub use part::{Part, STYLE, evidence, part, patterns};
 
 use crate::Excerpts;
 use frame::Page;
+use limits::Check;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use redress_case::CaseResult;
 use redress_words::{Language, Words};
@@ -60,9 +64,9 @@ pub fn page(result: &CaseResult, excerpts: &Excerpts, words: &Words) -> String {
                     (established::section(&page))
                     (missing::section(&page))
                     (routes::section(&page))
-                    (kept::list(&page, &|_| html! {}))
+                    (kept::list(&page, &|_| html! {}, kept::Checks::Open))
                     (law::section(&page))
-                    (limits::section(&page))
+                    (limits::section(&page, Check::Commands))
                 }
                 footer.foot { (footer(&page)) }
             }

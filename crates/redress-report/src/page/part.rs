@@ -1,6 +1,7 @@
 //! One part of the page by itself, for whoever shows the parts on pages of their own.
 
 use super::frame::Page;
+use super::limits::Check;
 use super::{PATTERNS, established, gate, kept, law, limits, measured, missing, routes};
 use crate::Excerpts;
 use maud::{Markup, html};
@@ -51,9 +52,9 @@ pub fn part(
         Part::Established => established::section(&page),
         Part::Missing => missing::section(&page),
         Part::Routes => routes::section(&page),
-        Part::Evidence => kept::list(&page, &|_| html! {}),
+        Part::Evidence => kept::list(&page, &|_| html! {}, kept::Checks::Folded),
         Part::Law => law::section(&page),
-        Part::Limits => limits::section(&page),
+        Part::Limits => limits::section(&page, Check::Words),
     };
     linked(&body.into_string(), home)
 }
@@ -66,7 +67,10 @@ pub fn evidence(
     beside: &dyn Fn(ItemId) -> Markup,
 ) -> String {
     let excerpts = Excerpts::none();
-    linked(&kept::list(&Page::new(result, &excerpts, words), beside).into_string(), home)
+    linked(
+        &kept::list(&Page::new(result, &excerpts, words), beside, kept::Checks::Folded).into_string(),
+        home,
+    )
 }
 
 /// The pattern that charts refer to; once on every page that holds one.

@@ -2,8 +2,10 @@
 
 use maud::{Markup, html};
 
-/// Width of a chart, in pixels.
+/// Width of a chart at a desk, alone or in print, in pixels.
 pub(super) const WIDE: i64 = 860;
+/// Width of a chart on a phone: drawn for it, so that its words stay as large as the others.
+pub(super) const NARROW: i64 = 330;
 
 /// Colours of a chart that stands alone; on a page the page gives them.
 const STYLE: &str = "svg.chart{background:#FFFFFF;font-family:'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif}\
@@ -19,6 +21,7 @@ pub(super) struct Framed<'a> {
     pub(super) id: &'a str,
     pub(super) title: String,
     pub(super) describe: String,
+    pub(super) wide: i64,
     pub(super) tall: i64,
     /// Scope and period of an own series: they stand in the chart with its title, so that it travels with them.
     pub(super) about: Option<&'a str>,
@@ -34,7 +37,7 @@ pub(super) fn framed(chart: Framed<'_>) -> Markup {
     let (title, describe) = (format!("{}-title", chart.id), format!("{}-desc", chart.id));
     let name = chart.about.map_or_else(|| chart.title.clone(), |about| format!("{} · {about}", chart.title));
     html! {
-        svg.chart xmlns="http://www.w3.org/2000/svg" width=(WIDE) height=(tall) viewBox={"0 0 " (WIDE) " " (tall)} role="img" aria-labelledby={(title) " " (describe)} {
+        svg.chart xmlns="http://www.w3.org/2000/svg" width=(chart.wide) height=(tall) viewBox={"0 0 " (chart.wide) " " (tall)} role="img" aria-labelledby={(title) " " (describe)} {
             title id=(title) { (name) }
             desc id=(describe) { (chart.describe) }
             @if chart.alone { style { (maud::PreEscaped(STYLE)) } }

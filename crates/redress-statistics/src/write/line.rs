@@ -1,6 +1,6 @@
 //! A line over periods. It ends at what is withheld or unknown and at every break, and begins anew after it.
 
-use super::frame::{WIDE, along, px, ticks};
+use super::frame::{NARROW, along, px, ticks};
 use super::label;
 use crate::{Break, Cell, Table};
 use maud::{Markup, html};
@@ -27,7 +27,7 @@ pub(super) struct Spot {
 }
 
 /// The total row of a table over its periods; nothing where there are fewer than two.
-pub(super) fn totals(words: &Words, table: &Table) -> Option<(i64, Markup)> {
+pub(super) fn totals(words: &Words, table: &Table, wide: i64) -> Option<(i64, Markup)> {
     let line = table.rows.last()?;
     let periods = table.columns.len().saturating_sub(1);
     // A period that mixes two ways of counting is joined to neither side.
@@ -47,21 +47,21 @@ pub(super) fn totals(words: &Words, table: &Table) -> Option<(i64, Markup)> {
         }
     });
     let spots: Vec<Spot> = spots.collect();
-    (spots.len() > 1).then(|| draw(words, &spots))
+    (spots.len() > 1).then(|| draw(words, &spots, wide))
 }
 
 /// Height and body.
-pub(super) fn draw(words: &Words, spots: &[Spot]) -> (i64, Markup) {
+pub(super) fn draw(words: &Words, spots: &[Spot], wide: i64) -> (i64, Markup) {
     let most = spots.iter().filter_map(|spot| spot.value).max().unwrap_or(1).max(1);
     let base = TOP + HIGH;
-    let step = (WIDE - LEFT - 60) / px(spots.len()).max(1);
+    let step = (wide - LEFT - if wide > NARROW { 60 } else { 20 }) / px(spots.len()).max(1);
     let x = |place: usize| LEFT + step / 2 + step * px(place);
     let y = |n: u64| base - along(n, most, HIGH);
     // A label is about that wide; fewer of them where they would run into each other.
     let every = usize::try_from(92 / step.max(1) + 1).unwrap_or(1);
     let body = html! {
         @for tick in ticks(most, 4) {
-            line x1=(LEFT) x2=(WIDE - 20) y1=(y(tick)) y2=(y(tick)) class=(if tick == 0 { "axis" } else { "grid" }) {}
+            line x1=(LEFT) x2=(wide - 20) y1=(y(tick)) y2=(y(tick)) class=(if tick == 0 { "axis" } else { "grid" }) {}
             text x=(LEFT - 8) y=(y(tick) + 4) class="end quiet" { (words.number(tick)) }
         }
         @for run in runs(spots) {
@@ -80,8 +80,9 @@ pub(super) fn draw(words: &Words, spots: &[Spot]) -> (i64, Markup) {
                 @let at = x(place) - step / 2;
                 line x1=(at) x2=(at) y1="8" y2=(base) class="break" {}
                 // Its reason stands on the side where there is room for it.
-                @let right = at < WIDE * 2 / 3;
-                text x=(if right { at + 6 } else { at - 6 }) y="18" class=(if right { "quiet" } else { "end quiet" }) { (why) }
+                @let right = at < wide * 2 / 3;
+                // On a phone the list below the chart says it, where there is room for a sentence.
+                @if wide > NARROW { text x=(if right { at + 6 } else { at - 6 }) y="18" class=(if right { "quiet" } else { "end quiet" }) { (why) } }
             }
         }
     };

@@ -75,10 +75,7 @@ fn section(words: &Words, release: &Release, published: &Published, one: &Table)
     let beside: Vec<&Beside> = release.beside.iter().filter(|beside| beside.table == one.id).collect();
     html! {
         section.card id=(one.id) {
-            @let about = chart::about(words, published, one);
-            @if let Some(chart) = chart::drawn(words, one, &release.events, &about, false) {
-                div.scroll tabindex="0" { (chart) }
-            }
+            @if let Some(chart) = chart::on_page(words, published, one, &release.events) { (chart) }
             @if one.rows.len() > LONG {
                 details { summary { (words.say("statistics-long", &[("count", one.rows.len().into())])) } (table(words, one)) }
             } @else { (table(words, one)) }

@@ -60,7 +60,7 @@ fn section(words: &Words, published: &Published, scope: &PublishedScope) -> Mark
     html! {
         section.card id=(scope.id) {
             h2 { (own(words, &scope.zh, &scope.en)) }
-            @for one in &series { @if let Some(chart) = chart(words, published, one) { div.scroll tabindex="0" { (chart) } } }
+            @for one in &series { @if let Some(chart) = chart(words, published, one) { (chart) } }
             div.scroll tabindex="0" { table.tbl.wide {
                 caption { (own(words, &scope.zh, &scope.en)) }
                 thead { tr {
@@ -150,19 +150,18 @@ fn chart(words: &Words, published: &Published, series: &Series) -> Option<Markup
         });
         before = Some(point);
     }
-    let (tall, body) = line::draw(words, &spots);
     let said = spots.iter().map(|spot| format!("{}: {}", spot.label, spot.text));
     let describe = said.collect::<Vec<_>>().join("; ");
-    let id = format!("chart-{}-{}", series.scope, series.measure);
     let title = name(words, published, series);
-    let chart = frame::framed(frame::Framed {
-        id: &id,
-        title: title.clone(),
-        describe,
-        tall,
-        about: None,
-        alone: false,
-        body,
-    });
-    Some(html! { figure { figcaption { (title) } (chart) } })
+    let drawn = |wide: i64, end: &str| {
+        let (tall, body) = line::draw(words, &spots, wide);
+        let id = format!("chart-{}-{}{end}", series.scope, series.measure);
+        let (title, describe) = (title.clone(), describe.clone());
+        frame::framed(frame::Framed { id: &id, title, describe, wide, tall, about: None, alone: false, body })
+    };
+    Some(html! { figure {
+        figcaption { (title) }
+        div.desk { div.scroll tabindex="0" { (drawn(frame::WIDE, "")) } }
+        div.phone { (drawn(frame::NARROW, "-phone")) }
+    } })
 }

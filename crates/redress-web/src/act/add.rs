@@ -2,7 +2,7 @@
 
 use super::unfit;
 use crate::call::Call;
-use crate::given::{Kind, inside};
+use crate::given::{Kind, below, inside};
 use crate::library::Touch;
 use crate::page::evidence::archived;
 use crate::page::search::begins;
@@ -15,56 +15,119 @@ use redress_case::Role;
 use redress_evidence::SealedItem;
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
-use redress_workbench::{AddOptions, Added, Content, Incoming, RefusedInput};
+use redress_workbench::{AddOptions, Added, Content, Incoming, RefusedFile, RefusedInput};
 use std::io::BufReader;
 
 /// Files longer than this are sealed while they are read once, and not searched for posts; as on the command line.
 const IN_MEMORY: u64 = 1 << 30;
 
-/// Takes the files of the form in, all or none.
+/// Takes the files of the form in. What is no material or cannot be read is left out and named, unless the form wants all
+/// or none of them.
 pub(crate) fn files(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (mappings, files): (Vec<&Upload>, Vec<&Upload>) =
         call.files.iter().partition(|file| file.field == "mapping");
     if files.is_empty() {
         return Err(Finding::error("web-add-nothing").refuse(Fault::Usage).into());
     }
-    belongs_here(call, &files)?;
     let mapping = match mappings.first() {
         Some(file) => Some((file.name.clone(), file.whole()?)),
         None => None,
     };
     let options = AddOptions { mapping, ..options(call)? };
+    let Sorted { files, elsewhere } = sorted(files, &options)?;
     let total = files.iter().map(|file| file.bytes).sum();
-    let added = call.desk((UseCase::AddMaterial, Object::Material), Touch::Write, |desk| {
+    let mut added = call.desk((UseCase::AddMaterial, Object::Material), Touch::Write, |desk| {
         // A bundle that is evidence itself stays the one file that it is.
         let bundle = |file: &Upload| options.seal_only && matches!(inside(file), Ok(Some(Kind::Bundle(_))));
         let mut incoming = files.iter().map(|file| one(file, bundle(file)));
         desk.add(&mut incoming, Some(total), &options)
     })?;
+    if added.items.is_empty()
+        && added.kept_before.is_empty()
+        && elsewhere.is_empty()
+        && let [only] = added.refused.as_slice()
+    {
+        // Nothing is left of it: the form comes back with its reason.
+        return Err(only.finding.clone().refuse(Fault::Input).into());
+    }
+    added.refused.extend(elsewhere);
     Ok(Reply::Page(Leaf::new(call.text("web-added"), None, told(call, &added))))
 }
 
-/// Refuses what is no material, and says what it is.
-fn belongs_here(call: &Call<'_>, files: &[&Upload]) -> Result<(), Refusal> {
-    let refuse = |code: &str| Err(Finding::error(code).refuse(Fault::Usage));
-    let check = |kind: Kind| match kind {
-        // A case folder holds the key that signs its log, and so may a whole case: sealed and packed, it would go to the
-        // other side.
-        Kind::CaseFolder => refuse("web-add-case-folder"),
-        Kind::CaseFile => refuse("web-add-case-file"),
-        Kind::Bundle(_) => refuse("web-add-bundle"),
-        Kind::Files => Ok(()),
+/// What was brought, told apart.
+struct Sorted<'f> {
+    /// What may be material.
+    files: Vec<&'f Upload>,
+    /// What is something else, and belongs elsewhere.
+    elsewhere: Vec<RefusedFile>,
+}
+
+/// Tells apart what is no material. The folder that makes a bundle or a case out of files goes as a whole: of a case folder,
+/// nothing of the key that signs its log may stay.
+///
+/// # Errors
+/// `Usage` where nothing is left, or all or none is wanted.
+fn sorted<'f>(mut files: Vec<&'f Upload>, options: &AddOptions) -> Result<Sorted<'f>, Refusal> {
+    let mut elsewhere: Vec<RefusedFile> = Vec::new();
+    let mut leave = |kind: &Kind, name: &str| {
+        let Some((whole, left)) = refused_as(kind) else { return Ok(()) };
+        if !options.keep_going {
+            return Err(Finding::error(whole).refuse(Fault::Usage));
+        }
+        let finding = Finding::error(left).with("file", name);
+        elsewhere.push(RefusedFile { name: name.to_owned(), finding });
+        Ok(())
     };
-    check(Kind::of(files.iter().map(|file| file.name.as_str())))?;
+    let mut first = None;
+    loop {
+        let kind = Kind::of(files.iter().map(|file| file.name.as_str()));
+        let Some(folder) = folder_of(&kind, &files) else { break };
+        first.get_or_insert(kind.clone());
+        files.retain(|file| below(&file.name, &folder).is_none());
+        leave(&kind, &folder)?;
+    }
+    let mut kept = Vec::new();
     for file in files {
         match inside(file)? {
             // Somebody else's bundle may itself be evidence: then it is sealed as the one file that it is.
-            Some(Kind::Bundle(_)) if call.typed("seal-only").is_some() => {}
-            Some(kind) => check(kind)?,
-            None => {}
+            Some(Kind::Bundle(_)) if options.seal_only => kept.push(file),
+            Some(Kind::Files) | None => kept.push(file),
+            Some(kind) => {
+                leave(&kind, &file.name)?;
+                first.get_or_insert(kind);
+            }
         }
     }
-    Ok(())
+    match first.as_ref().and_then(refused_as).filter(|_| kept.is_empty()) {
+        Some((whole, _)) => Err(Finding::error(whole).refuse(Fault::Usage)),
+        None => Ok(Sorted { files: kept, elsewhere }),
+    }
+}
+
+/// Why what is no material is refused: where all is, and where others are taken.
+fn refused_as(kind: &Kind) -> Option<(&'static str, &'static str)> {
+    match kind {
+        // A case folder holds the key that signs its log, and so may a whole case: sealed and packed, it would go to the
+        // other side.
+        Kind::CaseFolder => Some(("web-add-case-folder", "web-left-case-folder")),
+        Kind::CaseFile => Some(("web-add-case-file", "web-left-case-file")),
+        Kind::Bundle(_) => Some(("web-add-bundle", "web-left-bundle")),
+        Kind::Files => None,
+    }
+}
+
+/// The folder that makes these files a bundle or a case; empty where it is no folder of its own.
+fn folder_of(kind: &Kind, files: &[&Upload]) -> Option<String> {
+    match kind {
+        Kind::Files => None,
+        Kind::Bundle(folder) => Some(folder.clone()),
+        Kind::CaseFile => Some(String::new()),
+        Kind::CaseFolder => {
+            let mut names = files.iter().map(|file| file.name.as_str());
+            let store = names.find(|name| name.rsplit('/').next() == Some("case.sqlite"))?;
+            Some(store.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned()))
+        }
+    }
 }
 
 fn one(file: &Upload, as_it_is: bool) -> Result<Incoming<'static>, RefusedInput> {
@@ -93,7 +156,7 @@ fn options(call: &Call<'_>) -> Result<AddOptions, Refusal> {
         source: call.typed("from").unwrap_or_default().to_owned(),
         by: call.by().map(str::to_owned),
         seal_only: on("seal-only"),
-        keep_going: on("keep-going"),
+        keep_going: !on("all-or-none"),
         dry_run: on("dry-run"),
     })
 }
@@ -164,6 +227,7 @@ fn told(call: &Call<'_>, added: &Added) -> Markup {
         }))
         @if !added.refused.is_empty() { section.card.refused role="alert" {
             h2 { (call.say("web-added-refused", &[("count", added.refused.len().into())])) }
+            p { (call.text("web-added-refused-how")) }
             @for one in &added.refused { @let said = call.told(&one.finding); p { b { (said.sentence) } @if let Some(place) = said.place { " " span.muted { (place) } } @if let Some(advice) = said.advice { " " (advice) } } }
         } }
         @if call.every("unread").next().is_some() { section.card.refused #unread role="alert" {

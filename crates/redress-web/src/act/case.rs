@@ -1,7 +1,9 @@
-//! Begins a case, or lays the example among the cases.
+//! Begins a case, gives it another cover name, or lays the example among the cases.
 
 use crate::call::Call;
+use crate::library::Touch;
 use crate::reply::{Reply, Wrong};
+use redress_rights::{Object, UseCase};
 
 /// Begins a case under a cover name.
 pub(crate) fn begin(call: &Call<'_>) -> Result<Reply, Wrong> {
@@ -14,4 +16,11 @@ pub(crate) fn begin(call: &Call<'_>) -> Result<Reply, Wrong> {
 pub(crate) fn example(call: &Call<'_>) -> Result<Reply, Wrong> {
     let id = call.app.library.example(&call.session.visitor)?;
     Ok(Reply::See(format!("/c/{id}")))
+}
+
+/// Goes on under another cover name.
+pub(crate) fn rename(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let cover = call.required("cover")?;
+    call.desk((UseCase::Decide, Object::Case), Touch::Write, |desk| desk.rename(call.by(), cover))?;
+    Ok(Reply::See(call.at("")))
 }

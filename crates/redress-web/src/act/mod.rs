@@ -11,6 +11,7 @@ pub(crate) mod file;
 pub(crate) mod hand_over;
 pub(crate) mod item;
 pub(crate) mod label;
+mod lists;
 pub(crate) mod paper;
 pub(crate) mod party;
 pub(crate) mod receive;

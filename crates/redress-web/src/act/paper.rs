@@ -1,6 +1,7 @@
 //! Draws a paper up: as a draft, in which what is missing is marked and listed on top, or as what is signed; or sets a
 //! final once more that was drawn up before.
 
+use super::lists::closed_up;
 use super::{entry, unfit};
 use crate::call::Call;
 use crate::library::Touch;
@@ -35,6 +36,7 @@ pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
         typed.push((LEFT_OUT.to_owned(), format!("\n{ticked}")));
     }
     let known = call.app.sessions().answers(call.name, call.case(), id);
+    let typed = closed_up(&known, typed, call.form);
     fits(&known, &typed)?;
     let answered = call.app.sessions().answer(call.name, call.case(), id, typed);
     let asked = call.typed("format").unwrap_or("pdf");

@@ -186,18 +186,28 @@
     const folder = drop.querySelector(".folder");
     if (folder) folder.hidden = false;
     const line = (text) => Object.assign(document.createElement("li"), { textContent: text });
-    const some = (names) => [...names.slice(0, 20).map(line), ...(names.length > 20 ? [line("… " + names.length)] : [])];
+    const limit = Number((found && found.dataset.limit) || Infinity);
+    const heavy = () => picked.reduce((sum, [, file]) => sum + file.size, 0) > limit;
+    // One that is not wanted, or was refused, is taken out, and the others stay.
+    const row = (one) => {
+      const item = line(one[0] + " "), out = Object.assign(document.createElement("button"), { type: "button", className: "btn plain s", textContent: found ? found.dataset.out : "×" });
+      out.setAttribute("aria-label", `${out.textContent} ${one[0]}`);
+      out.addEventListener("click", () => { picked.splice(picked.indexOf(one), 1); list(); go.focus(); });
+      item.append(out);
+      return item;
+    };
+    const some = (names, make = line) => [...names.slice(0, 20).map(make), ...(names.length > 20 ? [line("… " + names.length)] : [])];
     const list = () => {
-      $("picked").replaceChildren(...some(picked.map(([name]) => name)));
+      $("picked").replaceChildren(...some(picked, row));
       if (missed) { missed.hidden = !unread.length; missed.querySelector("ul").replaceChildren(...some(unread)); }
       if (over) over.hidden = gathering > 0 || !(picked.length + unread.length);
       count();
     };
     const count = () => {
-      const many = picked.length > most;
-      go.disabled = gathering > 0 || sending || many;
+      const many = picked.length > most, long = heavy();
+      go.disabled = gathering > 0 || sending || many || long;
       if (!found) return;
-      const says = gathering ? found.dataset.gathering : many ? found.dataset.many : picked.length ? found.dataset.says : "";
+      const says = gathering ? found.dataset.gathering : many ? found.dataset.many : long ? found.dataset.heavy : picked.length ? found.dataset.says : "";
       found.textContent = says.replace("{count}", picked.length.toLocaleString("en"));
     };
     // Gatherings may overlap; what they found stands in one order, whatever the order in which the disk gave it.
@@ -247,7 +257,7 @@
     if (over) over.addEventListener("click", () => { picked.length = 0; unread.length = 0; shown = 0; list(); go.focus(); });
     drop.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (gathering || sending || picked.length > most) { if (found) say(found.textContent); return; }
+      if (gathering || sending || picked.length > most || heavy()) { if (found) say(found.textContent); return; }
       const body = new FormData(drop);
       body.delete("file");
       // The server compares how many came with how many were found.
@@ -255,6 +265,8 @@
       for (const name of unread.slice(0, 200)) body.append("unread", name);
       for (const [name, file] of picked) body.append("file", file, name);
       const bar = $("progress"), far = bar.querySelector("progress"), text = bar.querySelector("p");
+      const before = $("not-taken");
+      if (before) before.remove();
       const ended = (said) => { sending = false; count(); far.hidden = true; text.textContent = said; say(said); };
       hush(bar);
       bar.hidden = false; far.hidden = false; far.value = 0; text.textContent = ""; sending = true; count();
@@ -265,6 +277,16 @@
         // The door and the page that says "too much at once" stand in no frame: what was chosen stays, to be sent again.
         if ([401, 403, 429].includes(request.status)) { ended(""); tell(bar, request.status); return; }
         const page = new DOMParser().parseFromString(request.responseText, "text/html"), main = page.querySelector("main");
+        // What was refused is said beside what was chosen, which stays: it is mended here, or sent again with one press.
+        const why = request.status >= 400 && page.querySelector("main [role=alert]");
+        if (why) {
+          ended("");
+          for (const one of why.querySelectorAll(".anew, .row")) one.remove();
+          why.id = "not-taken"; why.tabIndex = -1;
+          if (found) why.append(Object.assign(document.createElement("p"), { textContent: found.dataset.kept }));
+          go.before(why); why.focus();
+          return;
+        }
         if (main) { document.querySelector("main").replaceWith(main); main.focus(); document.title = page.title; } else ended(meaning(request.status));
       });
       request.addEventListener("error", () => ended(text.dataset.lost));

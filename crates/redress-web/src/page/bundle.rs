@@ -45,7 +45,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             p { (call.text("web-bundle-key")) }
             p.mono { (key) }
             p.muted { (call.text("web-bundle-how")) }
-            pre tabindex="0" { "unzip " (call.case()) "-bundle.zip\nredress verify " (call.case()) "-bundle --key KEY\nredress recompute " (call.case()) "-bundle" }
+            details { summary { (call.text("web-bundle-experts")) } pre tabindex="0" { "unzip " (call.case()) "-bundle.zip\nredress verify " (call.case()) "-bundle --key KEY\nredress recompute " (call.case()) "-bundle" } }
         }))
         (card("onward", &call.text("web-bundle-onward"), &html! {
             ul.lines {

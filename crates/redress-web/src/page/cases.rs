@@ -29,6 +29,8 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let shelf = call.app.library.shelf(&call.session.visitor)?;
     let body = html! {
+        // Whoever comes back finds their cases first.
+        @if shelf.cases.is_empty() { (what(call)) }
         @for finding in &shelf.unread {
             @let said = call.told(finding);
             div.card.refused { p { b { (said.sentence) } } @if let Some(advice) = said.advice { p { (advice) } } }
@@ -38,7 +40,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             div.card.refused role="alert" { p { b { (said.sentence) } } @if let Some(advice) = said.advice { p { (advice) } } }
         }
         @if shelf.cases.is_empty() { section.card { p { (call.text("web-cases-none")) } } }
-        @else { section.card aria-label=(call.text("web-nav-cases")) { ul.lines { @for row in &shelf.cases { (one(call, row)) } } } }
+        @else { section.card aria-label=(call.text("web-nav-cases")) { ul.lines { @for row in &shelf.cases { (one(call, row)) } } } (what(call)) }
         div.cols {
             (card("new", &call.text("web-case-new"), &html! {
                 p.muted { (call.text("web-case-new-how")) }
@@ -65,6 +67,20 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     };
     let lead = shell::at_home(call, "web-cases-lead", "web-office-cases-lead");
     Ok(Reply::Page(Leaf::new(call.text("web-nav-cases"), Some(call.text(lead)), body)))
+}
+
+/// For whom this is, what it does, where it stays, what is protected, and how to begin: before anything is asked.
+fn what(call: &Call<'_>) -> Markup {
+    html! {
+        section.card #what aria-labelledby="h-what" {
+            h2 #h-what { (call.text("web-what")) }
+            p { (call.text("web-what-does")) }
+            p { (call.text(shell::at_home(call, "web-what-stays", "web-office-what-stays"))) }
+            // Guiding Opinions art 10, in force 2023-09-20.
+            p { (call.text("web-what-protected")) }
+            p { (call.text("web-what-begin")) " " a href="/help#first" { (call.text("web-help-first")) } }
+        }
+    }
 }
 
 fn one(call: &Call<'_>, row: &CaseRow) -> Markup {

@@ -91,7 +91,7 @@ fn bring(call: &Call<'_>) -> Markup {
                         label { (call.text("web-field-mapping")) input type="file" name="mapping"; }
                         label { (call.text("web-field-role")) select name="role" { option value="material" { (call.text("report-role-material")) } option value="paper" { (call.text("report-role-paper")) } } }
                         label.check { input type="checkbox" name="seal-only" value="1"; (call.text("web-field-seal-only")) }
-                        label.check { input type="checkbox" name="keep-going" value="1"; (call.text("web-field-keep-going")) }
+                        label.check { input type="checkbox" name="all-or-none" value="1"; (call.text("web-field-all-or-none")) }
                         label.check { input type="checkbox" name="dry-run" value="1"; (call.text("web-field-dry-run")) }
                     }
                 }

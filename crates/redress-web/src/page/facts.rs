@@ -15,6 +15,9 @@ use redress_words::{Language, safe_text};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
+/// Entries that stand open; the earlier ones are one step away.
+const ENTERED: usize = 10;
+
 /// The facts as data.
 pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Facts) };
 
@@ -39,18 +42,22 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         (enter(call, &loaded, &vocabulary))
         (card("entered", &call.text("web-facts-entered"), &html! {
             @if loaded.state.claims.is_empty() { p { (call.text("web-facts-none")) } }
-            @for claim in loaded.state.claims.iter().rev() { (entered(call, (&loaded, &names), &vocabulary, claim)) }
+            @for claim in loaded.state.claims.iter().rev().take(ENTERED) { (entered(call, (&loaded, &names), &vocabulary, claim)) }
+            @if loaded.state.claims.len() > ENTERED { details {
+                summary { (call.say("web-facts-earlier", &[("count", (loaded.state.claims.len() - ENTERED).into())])) }
+                @for claim in loaded.state.claims.iter().rev().skip(ENTERED) { (entered(call, (&loaded, &names), &vocabulary, claim)) }
+            } }
         }))
         (card("measured", &call.text("web-facts-measured"), &html! {
             p.muted { (call.text("web-facts-measured-note")) }
-            div.scroll tabindex="0" { table.tbl {
+            details { summary { (call.say("web-facts-measured-show", &[("count", loaded.result.facts.len().into())])) } div.scroll tabindex="0" { table.tbl {
                 thead { tr { th scope="col" { (call.text("web-fact-what")) } th scope="col" { (call.text("web-fact-about")) } th scope="col" { (call.text("web-fact-values")) } } }
                 tbody { @for row in &loaded.result.facts { tr {
                     td { (term(call, &vocabulary, &row.term)) }
                     td { (about(call, &names, &row.scope)) }
                     td { @for claim in &row.claims { div { b { (redress_report::datum(call.words, &claim.value)) } " " span.faint { (known_by(call, claim.standing)) @if claim.disputed { " · " (call.text("web-fact-disputed")) } } } } }
                 } } }
-            } }
+            } } }
         }))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-facts"), Some(call.text("web-facts-lead")), body)))

@@ -4,7 +4,7 @@ use super::book::{by_address, there};
 use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
-use crate::shell::{card, part};
+use crate::shell::{card, folded, part};
 use maud::{Markup, html};
 use redress_case::{CaseResult, MissingRow, OutcomeRow, ProtectedRow};
 use redress_law::{Provision, address};
@@ -65,8 +65,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         (part(call, Part::Protected, result))
         (part(call, Part::Established, result))
         div #missing { (part(call, Part::Missing, result)) }
-        (part(call, Part::Law, result))
-        (card("articles", &call.text("web-law-articles"), &articles(call, result)))
+        (folded(&call.text("web-law-which"), &part(call, Part::Law, result)))
+        (folded(&call.text("web-law-what-says"), &card("articles", &call.text("web-law-articles"), &articles(call, result))))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-law"), Some(call.text("web-law-lead")), body)))
 }

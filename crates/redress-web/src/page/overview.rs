@@ -5,12 +5,12 @@ use crate::call::Call;
 use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
-use crate::shell::card;
+use crate::shell::{card, token};
 use maud::{Markup, html};
-use redress_base::Date;
+use redress_base::{Arg, Date};
 use redress_calendar::{Item, State};
 use redress_case::{CaseResult, Entry, Kept, OutcomeRow, ProtectedRow, Role, What};
-use redress_facts::{Scope, Vocabulary};
+use redress_facts::{Scope, Source, Vocabulary};
 use redress_law::Body;
 use redress_remedies::Route;
 use redress_words::Language;
@@ -58,20 +58,37 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
     let result = &*loaded.result;
     if result.kept.items.is_empty() {
-        return Ok(Reply::Page(Leaf::new(call.text("web-overview"), None, empty(call))));
+        let body = html! { (empty(call)) (super::rename::form(call, &loaded.state.cover)) };
+        return Ok(Reply::Page(Leaf::new(call.text("web-overview"), None, body)));
     }
     let body = html! {
         div.wide {
             (next(call, result))
-            (card("today", &call.text("web-today"), &html! { p.muted { (call.text("web-today-what")) } }))
+            (today(call))
         }
         (figures(call, &loaded))
         div.wide {
-            div.stack { (answers(call, &loaded)) (days(call, result)) }
+            div.stack { (answers(call, &loaded)) (super::floors::table(call, &loaded)) (days(call, result)) }
             div.stack { (to_do(call, &loaded)) (routes(call, result)) }
         }
+        (super::rename::form(call, &loaded.state.cover))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-overview"), Some(call.text("web-overview-lead")), body)))
+}
+
+/// Stopping is as easy as going on, and so is leaving the reading to somebody else.
+fn today(call: &Call<'_>) -> Markup {
+    card(
+        "today",
+        &call.text("web-today"),
+        &html! {
+            p.muted { (call.text("web-today-what")) }
+            div.row {
+                form method="post" action=(call.at("stop")) { (token(call)) input type="hidden" name="page" value=(call.at("")); button.btn { (call.text("web-today-stop")) } }
+                a.btn.plain href="/settings#reader" { (call.text("web-today-reader")) }
+            }
+        },
+    )
 }
 
 /// What an empty case says: what comes here and the one way to fill it.
@@ -115,7 +132,7 @@ fn next(call: &Call<'_>, result: &CaseResult) -> Markup {
         section.card.next {
             header { h2 { (call.text("web-next")) } @if own.ahead.len() > 1 { span.aside { (call.say("web-next-others", &[("count", (own.ahead.len() - 1).into())])) " " a href=(call.at("procedure")) { (call.text("web-nav-procedure")) } } } }
             @match own.ahead.first() {
-                Some(item) => (date(call, result, item)),
+                Some(item) => { (date(call, result, item)) (super::effort::of_date(call)) },
                 None => p { (call.text("web-next-none")) },
             }
             @if !own.over.is_empty() { details {
@@ -225,13 +242,13 @@ fn to_do(call: &Call<'_>, loaded: &Loaded) -> Markup {
     let vocabulary = Vocabulary::standard();
     let result = &*loaded.result;
     let names = Naming::of(call, loaded);
-    let mut wanted: Vec<(bool, String, &Scope)> = Vec::new();
+    let mut wanted: Vec<(bool, String, &Scope, Source)> = Vec::new();
     for row in result.missing.iter().filter(|row| row.completions.family == redress_law::Family::Gap) {
         let Some(set) = row.completions.sets.first() else { continue };
         for need in set {
             let perishable = vocabulary.get(&need.term).is_some_and(|term| term.perishable);
-            if !wanted.iter().any(|(_, id, scope)| *id == need.term && **scope == row.scope) {
-                wanted.push((!perishable, need.term.clone(), &row.scope));
+            if !wanted.iter().any(|(_, id, scope, _)| *id == need.term && **scope == row.scope) {
+                wanted.push((!perishable, need.term.clone(), &row.scope, need.source));
             }
         }
     }
@@ -241,15 +258,25 @@ fn to_do(call: &Call<'_>, loaded: &Loaded) -> Markup {
         &call.text("web-to-do"),
         &html! {
             @if wanted.is_empty() { p { (call.text("report-missing-none")) } }
-            ul.todo { @for (keeps, id, scope) in wanted.iter().take(TO_DO) {
+            ul.todo { @for (keeps, id, scope, source) in wanted.iter().take(TO_DO) {
                 li {
                     a href={(call.at("facts")) "?term=" (id)} { (term(call, &vocabulary, id)) }
                     p.small.muted { (about(call, &names, scope)) @if !keeps { " " span.tag.perishable { (call.text("web-perishable")) } } }
+                    (super::effort::of_fact(call, *source))
                 }
             } }
+            @if !wanted.is_empty() { p.small.faint { (call.text("web-minutes-rough")) } }
             @if wanted.len() > TO_DO { p { a href={(call.at("law")) "#missing"} { (call.say("web-to-do-more", &[("count", (wanted.len() - TO_DO).into())])) } } }
         },
     )
+}
+
+/// The first reason from which the state of a route follows, in one line.
+fn why(call: &Call<'_>, route: &Route) -> Option<String> {
+    let reason = route.reasons.iter().find(|reason| reason.decisive).or_else(|| route.reasons.first())?;
+    let args: Vec<(&str, Arg)> =
+        reason.args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    Some(call.say(&reason.code, &args))
 }
 
 fn routes(call: &Call<'_>, result: &CaseResult) -> Markup {
@@ -259,7 +286,10 @@ fn routes(call: &Call<'_>, result: &CaseResult) -> Markup {
         &html! {
             p.small.muted { (call.text(redress_remedies::NO_CHOICE)) }
             ul.lines.side { @for route in &result.routes {
-                li { a href={(call.at("routes")) "#route-" (route.id)} { (call.text(route.id.code())) } (redress_report::state(call.words, route.state)) }
+                li { div {
+                    a href={(call.at("routes")) "#route-" (route.id)} { (call.text(route.id.code())) }
+                    @if let Some(why) = why(call, route) { p.small.muted { (why) } }
+                } (redress_report::state(call.words, route.state)) }
             } }
         },
     )

@@ -1,6 +1,7 @@
 //! One paper: what it still asks, answered here, and the paper as a draft or as what is signed.
 
 use super::answered::{Answers, field, tree};
+use super::lists::{holds, lists};
 use super::naming::Naming;
 use super::papers::basis;
 use crate::call::Call;
@@ -13,13 +14,14 @@ use maud::{Markup, html};
 use redress_base::{Fault, Finding, Level, Refusal};
 use redress_facts::Vocabulary;
 use redress_forms::{
-    AnswerKind, Condition, EXHIBITS, Form, Hold, Nameable, Offered, hold_at, kind_at, optional, told,
+    AnswerKind, Condition, EXHIBITS, Form, Hold, Nameable, Offered, OpenList, hold_at, kind_at, optional,
+    told,
 };
 use redress_law::Book;
 use redress_paper::{Edition, Fixed, Missing, Standing};
 use redress_rights::{Object, UseCase};
 use redress_words::{Language, safe_text};
-use redress_workbench::Wish;
+use redress_workbench::{Asked, Wish};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -45,6 +47,8 @@ struct Asks {
     nameable: Vec<Nameable>,
     /// What the file has, for places that take nothing else.
     offered: Vec<Offered>,
+    /// Lists that may be added to row by row.
+    lists: Vec<OpenList>,
     /// What was answered in this session, by its place.
     answered: Answers,
     /// The answer that does not fit, if one does not.
@@ -62,6 +66,7 @@ fn data(call: &Call<'_>) -> Result<Value, Wrong> {
         missing: asked.missing,
         nameable: asked.nameable,
         offered: asked.offered,
+        lists: asked.lists,
         answered,
         unfit,
     })
@@ -89,6 +94,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             input type="hidden" name="form" value=(id);
             @if let Some(problem) = problem { (unfit(call, problem)) }
             (asks(call, form, &questions, &answered))
+            (lists(call, (form, &questions.offered), &questions.lists, &questions.own_rows, &answered))
             (more(call, form, &questions, &answered))
             @if !nameable.is_empty() { (names(call, form, nameable)) }
             (ends(call, missing.is_empty() && problem.is_none()))
@@ -129,6 +135,10 @@ struct Questions {
     exhibits: BTreeMap<u64, String>,
     /// What would be asked as well, by the answer that brings it.
     conditions: Vec<Condition>,
+    /// Lists that are filled row by row.
+    lists: Vec<OpenList>,
+    /// How many rows of each are the file's own.
+    own_rows: BTreeMap<String, u64>,
     /// Every place that the form asks for, in the order in which the paper has it.
     order: Vec<String>,
     /// What each place is called on the paper.
@@ -151,18 +161,9 @@ fn questions(call: &Call<'_>, form: &'static dyn Form, answered: &Answers) -> Re
         let asked = if answered.is_empty() && exhibits.is_empty() { None } else { Some(ask(&own)) };
         Ok((asked, blank))
     })?;
-    let optional = optional(form, &BTreeSet::new()).into_iter();
-    let mut labels: BTreeMap<String, Fixed> = optional.map(|one| (one.path, one.label)).collect();
-    let mut order: Vec<String> = Vec::new();
-    for one in &blank {
-        for path in one.missing.iter().map(|one| &one.path) {
-            order.push(path.clone());
-            let under = one.conditions.iter().filter(|condition| condition.path == *path);
-            order.extend(under.flat_map(|condition| &condition.missing).map(|one| one.path.clone()));
-        }
-        let more = one.conditions.iter().flat_map(|condition| &condition.missing);
-        labels.extend(one.missing.iter().chain(more).map(|one| (one.path.clone(), one.label.clone())));
-    }
+    let (labels, mut order) = asked_blank(form, &blank);
+    let own_rows =
+        blank.iter().flat_map(|one| &one.lists).map(|list| (list.path.clone(), list.rows)).collect();
     let (asked, problem) = match asked {
         None => (blank, None),
         Some(Ok(asked)) => (asked, None),
@@ -176,8 +177,9 @@ fn questions(call: &Call<'_>, form: &'static dyn Form, answered: &Answers) -> Re
     }
     let (mut missing, mut nameable, mut offered) = (Vec::new(), Vec::new(), Vec::new());
     let mut files = BTreeMap::new();
-    let mut conditions = Vec::new();
+    let (mut conditions, mut lists) = (Vec::new(), Vec::new());
     for one in asked {
+        lists.extend(one.lists);
         conditions.extend(one.conditions);
         files.extend(one.exhibits);
         offered.extend(one.offered);
@@ -188,7 +190,35 @@ fn questions(call: &Call<'_>, form: &'static dyn Form, answered: &Answers) -> Re
     order.extend(missing.iter().map(|one| one.path.clone()));
     let mut seen = BTreeSet::new();
     order.retain(|path| seen.insert(path.clone()));
-    Ok(Questions { missing, nameable, offered, exhibits: files, conditions, order, labels, problem })
+    Ok(Questions {
+        missing,
+        nameable,
+        offered,
+        exhibits: files,
+        conditions,
+        lists,
+        own_rows,
+        order,
+        labels,
+        problem,
+    })
+}
+
+/// What each place is called, and every place in the order in which the paper has it, where nothing was answered.
+fn asked_blank(form: &'static dyn Form, blank: &[Asked]) -> (BTreeMap<String, Fixed>, Vec<String>) {
+    let optional = optional(form, &BTreeSet::new()).into_iter();
+    let mut labels: BTreeMap<String, Fixed> = optional.map(|one| (one.path, one.label)).collect();
+    let mut order: Vec<String> = Vec::new();
+    for one in blank {
+        for path in one.missing.iter().map(|one| &one.path) {
+            order.push(path.clone());
+            let under = one.conditions.iter().filter(|condition| condition.path == *path);
+            order.extend(under.flat_map(|condition| &condition.missing).map(|one| one.path.clone()));
+        }
+        let more = one.conditions.iter().flat_map(|condition| &condition.missing);
+        labels.extend(one.missing.iter().chain(more).map(|one| (one.path.clone(), one.label.clone())));
+    }
+    (labels, order)
 }
 
 /// An answer that does not fit.
@@ -202,7 +232,8 @@ fn asks(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, answere
     let Questions { missing, labels, offered, exhibits, .. } = questions;
     let zh = call.words.language() == Language::ZhHans;
     let said = |path: &str| labels.get(path).map_or("", |label| if zh { &label.zh } else { &label.en });
-    let nothing = missing.is_empty() && answered.keys().all(|path| path == LEFT_OUT);
+    let elsewhere = |path: &str| path == LEFT_OUT || holds(&questions.lists, answered, path);
+    let nothing = missing.is_empty() && answered.keys().all(|path| elsewhere(path));
     card(
         "asks",
         &call.text("web-paper-asks"),
@@ -210,11 +241,11 @@ fn asks(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, answere
             @if missing.is_empty() { p { (call.text("web-paper-complete")) } }
             div.fields {
                 // In the order of the form, whether answered or not: what was answered stays where it was.
-                @for path in &questions.order { @match missing.iter().find(|one| one.path == *path) {
+                @for path in questions.order.iter().filter(|path| !elsewhere(path)) { @match missing.iter().find(|one| one.path == *path) {
                     Some(one) => (open(call, form, questions, one)),
                     None => @if let Some(value) = answered.get(path) { (field(call, (form, offered), path, said(path), value)) },
                 } }
-                @for (path, value) in answered.iter().filter(|(path, _)| *path != LEFT_OUT && !questions.order.contains(path)) { (field(call, (form, offered), path, said(path), value)) }
+                @for (path, value) in answered.iter().filter(|(path, _)| !elsewhere(path) && !questions.order.contains(path)) { (field(call, (form, offered), path, said(path), value)) }
             }
             @if !exhibits.is_empty() { p { (call.text("web-paper-exhibits")) " " a href=(call.at("papers/exhibits")) { (call.text("web-exhibits-open")) } } }
             @if !nothing { div.row { button.btn name="format" value="keep" { (call.text("web-paper-keep")) } } }

@@ -19,8 +19,9 @@ use redress_workbench::{Agenda, Dates, NoticeRow, Quiet, Wanted, Whose};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
-/// Dates that are listed at once.
+/// Dates that are listed at once, and how many of them stand open.
 const DATES: usize = 40;
+const NEAREST: usize = 8;
 
 /// The procedure as data.
 pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Procedure) };
@@ -97,19 +98,27 @@ fn due(call: &Call<'_>, agenda: &Agenda) -> Markup {
         &call.text("web-dates"),
         &html! {
             @if shown.is_empty() { p { (call.text("web-dates-none")) } }
-            ol.deadlines { @for item in shown.iter().take(DATES) { li {
-                div { b { @match item.day { Some(day) => (call.words.date(day)), None => (call.text("web-date-open")) } } @if let Some(at) = item.at { " " (at.strftime("%H:%M")) } }
-                div {
-                    h3 { (call.label(&item.title)) }
-                    p.small.muted { (call.text(&format!("web-due-{}", item.state.word()))) " · " (call.text(&format!("remedies-who-{}", item.who.word()))) @if item.tentative { " · " (call.text("web-due-tentative")) } }
-                    p.cite { (articles(call, item.cites.iter())) }
-                    @for mark in item.marks.iter().filter(|mark| !mark.code.starts_with("calendar-")) { span.note { (redress_report::mark(call.words, mark)) } }
-                }
-            } } }
+            ol.deadlines { @for item in shown.iter().take(NEAREST) { (date(call, item)) } }
+            @if shown.len() > NEAREST { details {
+                summary { (call.say("web-dates-more", &[("count", (shown.len().min(DATES) - NEAREST).into())])) }
+                ol.deadlines { @for item in shown.iter().take(DATES).skip(NEAREST) { (date(call, item)) } }
+            } }
             @if agenda.undated > 0 { p.muted { (call.say("web-dates-undated", &[("count", agenda.undated.into())])) } }
             @if agenda.unsure > 0 { p.muted { (call.say("web-dates-unsure", &[("count", agenda.unsure.into())])) } }
         },
     )
+}
+
+fn date(call: &Call<'_>, item: &Item) -> Markup {
+    html! { li {
+        div { b { @match item.day { Some(day) => (call.words.date(day)), None => (call.text("web-date-open")) } } @if let Some(at) = item.at { " " (at.strftime("%H:%M")) } }
+        div {
+            h3 { (call.label(&item.title)) }
+            p.small.muted { (call.text(&format!("web-due-{}", item.state.word()))) " · " (call.text(&format!("remedies-who-{}", item.who.word()))) @if item.tentative { " · " (call.text("web-due-tentative")) } }
+            p.cite { (articles(call, item.cites.iter())) }
+            @for mark in item.marks.iter().filter(|mark| !mark.code.starts_with("calendar-")) { span.note { (redress_report::mark(call.words, mark)) } }
+        }
+    } }
 }
 
 fn tracks(call: &Call<'_>, docket: &Docket) -> Markup {

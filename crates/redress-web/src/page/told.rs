@@ -105,7 +105,7 @@ impl<'t> Teller<'t> {
     /// What was sealed, read, attested or stamped.
     fn kept(&self, what: &What) -> Told {
         match what {
-            What::Opened { cover, .. } => Told::about(safe_text(cover)),
+            What::Opened { cover, .. } | What::Renamed { cover } => Told::about(safe_text(cover)),
             What::Sealed { item, .. } => self.file(item.id),
             What::Read { item, format, .. } => self.file(*item).now(safe_text(format)),
             What::Assessed { today, .. } => Told::about(self.day(*today)).at(self.call.at("law")),

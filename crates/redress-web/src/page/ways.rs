@@ -4,6 +4,7 @@ use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::part;
+use maud::html;
 use redress_remedies::Route;
 use redress_report::Part;
 use schemars::{JsonSchema, schema_for};
@@ -26,6 +27,14 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
 /// Shows them.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
-    let body = part(call, Part::Routes, &loaded.result);
+    let result = &*loaded.result;
+    let body = html! {
+        // Twelve cards are long on a phone: each is led to, in the same order and at the same size.
+        nav.contents aria-label=(call.text("web-contents")) { details {
+            summary { (call.say("web-contents-count", &[("count", result.routes.len().into())])) }
+            ol { @for route in &result.routes { li { a href={"#route-" (route.id)} { (call.text(route.id.code())) } " " (redress_report::state(call.words, route.state)) } } }
+        } }
+        (part(call, Part::Routes, result))
+    };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-routes"), Some(call.text("web-routes-lead")), body)))
 }

@@ -98,7 +98,7 @@ impl Wanted {
             What::Noticed { notice } => Wanted::of(Do::ServeNotice, Object::Notice)
                 .whose(Whose::Bodies(notice_bodies(&notice.duty, notice.by.kind))),
             What::Filed { filing } => Wanted::of(Do::FilePaper, Object::Filing).whose(own(filing.to.kind)),
-            What::Decided { .. } => Wanted::of(Do::Decide, Object::Case),
+            What::Decided { .. } | What::Renamed { .. } => Wanted::of(Do::Decide, Object::Case),
             What::Marked { marking } => {
                 Wanted::of(marking_act(marking.mark), Object::Case).whose(own(marking.by.kind))
             }
