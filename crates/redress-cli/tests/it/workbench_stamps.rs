@@ -1,6 +1,7 @@
 //! The seals of the log in the browser: a timestamp by file and over HTTP from OpenSSL's authority (RFC 3161), a cosignature
 //! (C2SP tlog-cosignature), and what they show where a bundle is verified.
 
+use crate::office_people::{PASSWORD, office};
 use crate::run::Room;
 use crate::serving::{Guest, Serving};
 use crate::stamping::{authority, http, reply, serve};
@@ -193,4 +194,31 @@ fn the_log_is_cosigned_by_an_office_that_sees_nothing_of_the_case() {
     assert!(guest.upload_in("/verify", &[("key", &keys)], &files).status == 200);
     let files = [("file", "a.zip", zip.as_slice()), ("earlier-checkpoint", "c.txt", &b"\xff\xfe"[..])];
     assert_eq!(guest.upload_in("/verify", &[("key", &keys)], &files).status, 422);
+}
+
+/// A server of an office asks nobody on the word of its members; the files are carried, under the rights of the matrix.
+#[test]
+fn an_office_asks_no_address_and_gives_questions_by_right() {
+    let Some(office) = office("an_office_asks_no_address") else { return };
+    let case = office.with_everybody(&["victim", "auditor"]);
+    office.ok("keeper", &["account", "add", "stranger", "--role", "counsel"]);
+    let serving = Serving::with(&office.room, &["--office", "office.toml"]);
+    let [victim, auditor, stranger] =
+        ["victim", "auditor", "stranger"].map(|name| serving.sign_in(name, PASSWORD).unwrap());
+    let seals = format!("/c/{case}/seals");
+    let page = victim.get(&seals).text();
+    assert!(!page.contains("authority-address") && page.contains("carried as files"), "{page}");
+    let ask = [("authority-address", "http://127.0.0.1:9/tsr")];
+    assert_eq!(victim.post(&format!("{seals}/ask"), &ask).status, 404);
+    assert_eq!(victim.post(&format!("{seals}/question"), &[]).status, 200);
+    for (guest, status) in [(&auditor, 422), (&stranger, 404)] {
+        assert_eq!(guest.post(&format!("{seals}/question"), &[]).status, status);
+        for path in ["seals", "custody", "record/capture"] {
+            assert_eq!(guest.get(&format!("/api/v1/c/{case}/{path}")).status, status, "{path}");
+        }
+        let record = [("captured", "item-000001"), ("operator", "victim")];
+        assert_eq!(guest.post(&format!("/c/{case}/record/capture"), &record).status, status);
+    }
+    assert_eq!(victim.get("/cosign").status, 200);
+    assert!(!victim.get("/").text().contains("href=\"/cosign\""), "an office has no key of one of its members");
 }

@@ -44,9 +44,11 @@ fn links(call: &Call<'_>, item: Option<ItemId>) -> Result<Vec<CustodyLink>, Wron
 /// # Errors
 /// [`Wrong::NotFound`] where there is no such exhibit.
 fn chosen(call: &Call<'_>, loaded: &Loaded) -> Result<Option<ItemId>, Wrong> {
-    let Some(typed) = call.asked("item") else { return Ok(None) };
+    if call.asked("item").is_none() {
+        return Ok(None);
+    }
     let item = asked(call).filter(|item| loaded.state.items.contains_key(item));
-    item.map_or_else(|| if typed.is_empty() { Ok(None) } else { Err(Wrong::NotFound) }, |item| Ok(Some(item)))
+    item.map(Some).ok_or(Wrong::NotFound)
 }
 
 fn unrecorded(loaded: &Loaded, item: Option<ItemId>) -> Vec<ItemId> {
