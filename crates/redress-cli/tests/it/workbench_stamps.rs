@@ -220,5 +220,8 @@ fn an_office_asks_no_address_and_gives_questions_by_right() {
         assert_eq!(guest.post(&format!("/c/{case}/record/capture"), &record).status, status);
     }
     assert_eq!(victim.get("/cosign").status, 200);
-    assert!(!victim.get("/").text().contains("href=\"/cosign\""), "an office has no key of one of its members");
+    assert!(
+        !victim.get("/").text().contains("href=\"/cosign\""),
+        "an office has no key of one of its members"
+    );
 }

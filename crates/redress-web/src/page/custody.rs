@@ -226,7 +226,7 @@ fn how(call: &Call<'_>, link: &CustodyLink) -> Markup {
     html! {
         @if let Some(said) = said { div { (said) } }
         @match (digests, &link.result) {
-            (Some(digests), _) => @for digest in digests.split(' ') { div.hash.mono { (safe_text(digest)) } },
+            (Some(digests), _) => details.digests { summary { (call.text("web-custody-digests")) span.vh { " #" (link.entry) } } @for digest in digests.split(' ') { div.hash.mono { (safe_text(digest)) } } },
             (None, Some(result)) => div.muted { "→ " (safe_text(result)) },
             (None, None) => {},
         }

@@ -107,7 +107,7 @@ fn stamp(call: &Call<'_>) -> Markup {
                 }
             } @else { p.muted { (call.text("web-stamp-office")) } }
             h3 { (call.text("web-stamp-file")) }
-            ol {
+            ol.steps {
                 li { (call.text("web-stamp-file-question"))
                     form.fields method="post" action=(call.at("seals/question")) { (token(call)) (algorithm(call)) div.row { button.btn { (call.text("web-stamp-file-get")) } } } }
                 li { p { (call.text("web-stamp-file-carry")) } }
@@ -136,7 +136,7 @@ fn cosign(call: &Call<'_>, heads: &Heads) -> Markup {
         &html! {
             p { (call.text("web-cosign-what")) }
             p.note { (call.text("web-cosign-leaves")) }
-            ol {
+            ol.steps {
                 li { (call.text("web-cosign-request"))
                     form.fields method="post" action=(call.at("seals/request")) {
                         (token(call))
