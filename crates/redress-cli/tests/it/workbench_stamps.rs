@@ -184,16 +184,19 @@ fn the_log_is_cosigned_by_an_office_that_sees_nothing_of_the_case() {
     // The office refuses a log that it saw grow and that is shorter now.
     let shrunk = sign(&first, &log_key);
     assert!(shrunk.status == 422 && shrunk.text().contains("Do not cosign it"), "{}", shrunk.text());
+    shown_where_it_is_verified(&guest, &case, &format!("{log_key} {office_key}"), &unsigned);
+}
+
+/// The bundle carries the cosignature, and whoever knows both keys is told; a signed state of an earlier bundle is compared too.
+fn shown_where_it_is_verified(guest: &Guest<'_>, case: &str, keys: &str, earlier: &str) {
     let zip = guest.post(&format!("{case}/bundle/pack"), &[]).body;
-    let keys = format!("{log_key} {office_key}");
-    let page = guest.upload_in("/verify", &[("key", &keys)], &[("file", "a.zip", zip.as_slice())]).text();
+    let page = guest.upload_in("/verify", &[("key", keys)], &[("file", "a.zip", zip.as_slice())]).text();
     let line = page.split("id=\"claim-corroboration\"").nth(1).unwrap().split("</tr>").next().unwrap();
     assert!(line.contains('✓'), "{line}");
-    // A signed state of an earlier bundle is compared too.
-    let files = [("file", "a.zip", zip.as_slice()), ("earlier-checkpoint", "c.txt", unsigned.as_bytes())];
-    assert!(guest.upload_in("/verify", &[("key", &keys)], &files).status == 200);
+    let files = [("file", "a.zip", zip.as_slice()), ("earlier-checkpoint", "c.txt", earlier.as_bytes())];
+    assert!(guest.upload_in("/verify", &[("key", keys)], &files).status == 200);
     let files = [("file", "a.zip", zip.as_slice()), ("earlier-checkpoint", "c.txt", &b"\xff\xfe"[..])];
-    assert_eq!(guest.upload_in("/verify", &[("key", &keys)], &files).status, 422);
+    assert_eq!(guest.upload_in("/verify", &[("key", keys)], &files).status, 422);
 }
 
 /// A server of an office asks nobody on the word of its members; the files are carried, under the rights of the matrix.
