@@ -1080,6 +1080,7 @@ cli-no-copy-into-office = A copy made for keeping does not go on in an office; n
     .advice = Whoever keeps the office brings a case in on the command line: redress office import
 cli-option-serve = Open the workbench on the example in a browser afterwards
 cli-demo-serve = To see it in a browser: redress serve { $out }
+cli-option-cosign-with = A key file (redress cosign key) with which the page “Sign for others” signs
 cli-option-pace = Requests that one session may make each second, four times as many at once
 cli-option-listen = Listen on this address and port instead, with TLS
 cli-option-tls-chain = The certificate chain of the server (PEM)
@@ -1089,6 +1090,7 @@ cli-serve-examples =
     Examples:
       redress serve
       redress serve spring-cases --port 4317
+      redress serve --cosign-with office.key
       redress serve --office office.toml --listen 0.0.0.0:443 --tls-chain chain.pem --tls-key key.pem --host-name cases.example
 cli-value-capture-file = The record: TOML with item, operator, and whatever else is known
 cli-value-proof-item = The sealed item with the proof: item-000017
@@ -1116,26 +1118,6 @@ cli-custody-count = { $count ->
 cli-custody-whole = the whole file
 cli-capture-unreadable = { $path } cannot be read as the record of a capture: { $problem }
     .advice = It is TOML of at most 64 KiB; item and operator must be there, and docs/custody.md shows every other field.
-cli-operator-victim = by the person concerned
-cli-operator-relative = by somebody close to them
-cli-operator-agent = by a lawyer or another agent
-cli-operator-notary = by a notary
-cli-operator-keeper = by an evidence-keeping platform
-cli-operator-official = by a court, procuratorate or police
-cli-operator-other = by somebody else
-cli-proof-timestamp-certificate = certificate of a trusted timestamp
-cli-proof-notarial-deed = notarial deed
-cli-proof-platform-reply = platform's electronic certificate
-cli-proof-chain-record = record of a judicial chain
-cli-proof-open-timestamps = OpenTimestamps proof
-cli-proof-timestamp-token = timestamp token
-cli-proof-other = other proof
-cli-act-medium-given = medium given away
-cli-act-medium-taken = medium taken into keeping
-cli-act-deletion-asked = deletion asked for
-cli-act-deleted = deleted here
-cli-act-deletion-refused = deletion refused
-cli-act-inspected = inspected outside this program
 cli-custody-agrees = ✓ its check value is the { $algorithm } of { $item }
 cli-custody-agrees-with-none = ✗ its check value is no digest of what it is bound to
 

@@ -719,7 +719,7 @@ web-verify-lead = Anybody can verify one; it needs no case and no network.
 web-verify-how = Choose the zip of a bundle or its folder, or drag either here.
 web-verify-zip = Choose a zip
 web-verify-folder = Choose a folder
-web-verify-key = With the key, the report also says by whom it was made; without it, only that one hand made all of it.
+web-verify-key = With the key, the report also says by whom it was made (several keys: with a space between, such as of somebody who signed too); without it, only that one hand made all of it.
 web-verify-now = Verify
 web-verify-running = Verifying …
 web-verify-lost = The connection was lost; nothing was verified. See that the program is still running and try again.
@@ -1131,3 +1131,222 @@ web-bundle-closed = Send it to somebody so that nobody else can open it
 web-bundle-closed-what = The file is encrypted (age) to the public keys that the receivers gave you. Only they can open it; you cannot either, but the case stays here. For whom it was closed goes into the record.
 web-bundle-pack-closed = Pack, encrypt and download
 web-field-closed-to = Who may open it, one a line: name=public key (age1…)
+# --- Where exhibits come from, and what was done with them
+web-nav-custody = Where it comes from
+web-custody-lead = How each exhibit came about, who had it since, and what was done with it (Beijing time).
+web-custody-gain = What this is good for
+web-custody-gain-what = A court asks of every screenshot and every file: who made it, with what, when, and did anything happen to it since? Whoever can answer loses fewer exhibits. What this program does with a file, it writes down by itself; what happened before and outside, only you can say.
+web-custody-gain-when = Best is to write it down on the same day. What you no longer know stays empty: it then counts as “not recorded”, never as a no.
+web-custody-capture = Say how it was captured
+web-custody-proof = Bind somebody else's proof
+web-custody-handling = Record something done outside
+web-custody-seals = Seals of the log: who else can confirm that all this was there
+web-custody-seals-back = Where each exhibit comes from, and what was done with it
+web-custody-of = Exhibit
+web-custody-whole = The whole case
+web-custody-show = Show
+web-custody-captures = How it was captured
+web-custody-captures-count = { $count ->
+        [one] How 1 exhibit was captured is on record
+       *[other] How { $count } exhibits were captured is on record
+    }; for { $open ->
+        [one] 1 it is
+       *[other] { $open } it is
+    } not recorded.
+web-custody-open = Not recorded yet: { $count }
+web-custody-capture-one = Say how
+web-custody-more = { $count } more; choose one exhibit above to see its own.
+web-custody-proofs = Proofs by others
+web-custody-proofs-none = None is bound yet: a certificate of a trusted timestamp, a notarial deed, a platform's certificate.
+web-custody-handlings = Done with originals outside this program
+web-custody-handlings-none = Nothing is recorded: a phone given to the police and returned, a request to delete something.
+web-custody-chain = The chain, link by link
+web-custody-chain-what = Courts call this the chain of custody. Each link is an entry of the record; addresses and account numbers are not in it.
+web-custody-count = { $count ->
+        [one] 1 link.
+       *[other] { $count } links.
+    }
+web-custody-when = When
+web-custody-who = Who
+web-custody-what = What
+web-custody-on = On what
+web-custody-how = How, and with what result
+web-custody-digests = Check values
+web-custody-back = Back to where it comes from
+web-record-capture = How something was captured
+web-record-capture-what = Who captured which exhibits, with what device, when, and in which steps. Several exhibits that were captured in one go are recorded at once.
+web-record-proof = Proofs by others
+web-record-proof-what = A proof that somebody else issued, bound to the exhibits that it is about.
+web-record-handling = Done with originals outside this program
+web-record-handling-what = Who took or gave an original, asked for its deletion, or looked at it elsewhere: when, how, and what came of it.
+web-capture-record-empty = Only the exhibits and by whom have to be filled in. Whatever you leave empty counts as not recorded.
+web-capture-record-clean = Steps that exclude doubts, and the clock
+web-capture-record-clean-why = Tick only what was really done before capturing. The clock: compare the device with a public time, and write by how many seconds it was ahead (minus: behind).
+web-capture-record-beside = What belongs to it, and whether it is still online
+web-capture-record-second = A second capture of the same thing, made by somebody else on another device, answers best whether the page was really like that.
+web-capture-record-open = Not recorded: { $fields }
+web-capture-record-look = Show address, account and steps
+web-capture-record-like = Record more that was captured in the same way
+web-capture-record-kept = recorded, not shown here
+web-capture-record-clock = { $seconds } s ahead of { $against }
+web-capture-record-steps = { $count ->
+        [one] 1 step, not shown here
+       *[other] { $count } steps, not shown here
+    }
+web-capture-record-older = an earlier record; the last one counts
+web-capture-record-looked = As it was recorded
+web-capture-record-looked-note = That you looked stands in the record. It is shown this once.
+web-proof-first = Bring the proof itself first, as a file of its own:
+web-proof-check-value = Many proofs print a check value (hash) of 64 characters. Type it off: the program says at once whether it is the value of an exhibit here, so that it is sure that the proof is about this very file.
+web-proof-agrees = Its check value is the { $algorithm } of { $item }: whoever issued it had this very file.
+web-proof-agrees-with-none = Its check value is that of no exhibit to which it is bound. Look for a slip in typing, or for another file.
+web-proof-no-value = No check value is recorded.
+web-proof-about = About
+web-not-recorded = not recorded
+web-field-captured = Exhibits that were captured in this way
+web-field-operator = Captured
+web-field-interest = What they have to do with the outcome
+web-field-operator-party = Which party that was
+web-field-device = Device (maker and model)
+web-field-system = System (such as Android 15)
+web-field-tool = Program with which it was captured, and its version
+web-field-tool-sha256 = SHA-256 of that program's file
+web-field-network = Network (such as mobile, 5G)
+web-field-began = Began (by the device's clock, Beijing time)
+web-field-ended = Ended
+web-field-page-address = Address that was open
+web-field-page-account = Account number that the page showed
+web-field-steps = What was done, step by step (one a line)
+web-field-clean = Done before capturing
+web-field-clock-against = Clock compared with (such as the National Time Service Center)
+web-field-clock-ahead = Seconds by which the device was ahead
+web-field-online = When somebody looked last, it was
+web-field-corroborates = A second, independent capture of
+web-field-raw = Exhibits with the raw responses
+web-field-rendered = Exhibits with the page as it was drawn
+web-field-hashed = When and by what check values were first taken
+web-field-proof = The proof
+web-field-proof-of = Exhibits that it is about
+web-field-proof-kind = What it is
+web-field-issuer = Issued by (an office, a platform, an authority)
+web-field-proof-number = Its number
+web-field-check-value = Check value that it prints (SHA-256 or SM3)
+web-field-handled = The original
+web-field-act = What was done
+web-field-handled-on = Day, where it was not today
+web-field-whom = By or for whom (an office, a role; no person's name)
+web-field-handled-how = How
+web-field-outcome = What came of it
+
+# --- The seals of the evidence log
+web-nav-seals = Seals
+web-seals-lead = Who can confirm that the exhibits were there, and since when at the latest.
+web-seals-more = Seals of the log: signed, stamped, cosigned
+web-seals-head = How it stands
+web-seals-gain = Every exhibit has a line in a log that only grows. Signing the log fixes what is in it now. Your own signature shows that nothing was changed; an outside timestamp shows since when it was there; an outside signature shows that the log was not rewritten.
+web-seals-covered = Signed on { $time }: { $covered } of { $items } lines of the log are covered.
+web-seals-unsigned = Not signed yet: { $items ->
+        [one] 1 line
+       *[other] { $items } lines
+    } in the log.
+web-seals-stamped = A timestamp authority stamped it; when, is below.
+web-seals-not-stamped = No timestamp authority stamped it yet. Without one, no outside party shows since when it was there.
+web-seals-cosigned = Somebody else signed it too; who, is below.
+web-seals-not-cosigned = Nobody else signed it yet.
+web-seals-amiss = { $count ->
+        [one] 1 signed state does not agree with the log as it stands here.
+       *[other] { $count } signed states do not agree with the log as it stands here.
+    } Leave the case as it is and compare it with a copy that you kept.
+web-seals-signed = What was signed, the last first
+web-seals-signed-none = Nothing yet. Packing a bundle, asking for a timestamp and asking for a cosignature each sign the log.
+web-seals-one = { $size ->
+        [one] The log with 1 line
+       *[other] The log with { $size } lines
+    }
+web-seals-one-amiss = Does not agree with the log as it stands here.
+web-seals-one-alone = Signed by this case alone.
+web-seals-one-stamped = Stamped by { $authority }: it existed no later than { $time }.
+web-seals-one-cosigned = Cosigned by { $name }, { $time } by their clock.
+web-stamp = A timestamp by an authority
+web-stamp-what = A timestamp authority (可信时间戳) signs a check value together with the time. Later nobody can say that the exhibits were made up afterwards. Once at the end of a day of work is enough: one stamp covers every exhibit before it.
+web-stamp-leaves = What leaves this computer: one check value of 32 bytes, from which nothing can be read, and a random number. No exhibit, no name, no word of the case. The authority learns that this computer asked, and when.
+web-stamp-ask = Ask over the internet
+web-stamp-ask-what = The program asks this address once when you press the button, and no other. The address is of an authority that you choose; some take money.
+web-stamp-ask-now = Sign the log and ask this address
+web-stamp-office = From an office, question and answer are carried as files: this server asks no address outside.
+web-stamp-file = Or by file, without this computer asking anybody
+web-stamp-file-question = Sign the log and take the question as a file.
+web-stamp-file-get = Download the question
+web-stamp-file-carry = Give this file (.tsq) to the authority, over its page or on any other computer. It gives an answer (.tsr).
+web-stamp-file-answer = Bring the answer here. It is checked before it is kept.
+web-stamp-file-bring = Check the answer and keep it
+web-cosign = A signature by somebody else
+web-cosign-what = A legal-aid office, a lawyer or an organisation that you trust can sign the log too, without seeing the case. It then confirms: at this time the log had so many lines, and since its last signature it only grew.
+web-cosign-leaves = What they get: check values and the signed state of the log. No exhibit, no name, no word of the case.
+web-cosign-request = Sign the log and take the request as a file. Whoever has never signed for this case gets one that begins at the beginning.
+web-cosign-get = Download the request
+web-cosign-key = Tell them this key of the log by another way (in person, by telephone):
+web-cosign-there = Whoever signs opens it in a workbench of their own under “Sign for others”. The key for it they make once; that page says how.
+web-cosign-bring = Bring their answer here, with their key, which they told you by another way.
+web-cosign-take = Check the signature and keep it
+web-stamped = Stamped
+web-stamped-what = Kept as { $item }. The exhibits so far existed no later than { $time }.
+web-stamped-root = The answer leads to { $root }, which you brought along.
+web-stamped-no-root = Whose answer it is was not checked against a certificate, because none was brought along. Whoever verifies a bundle chooses which authorities they believe.
+web-stamped-next = Every bundle from now on carries it.
+web-stamped-back = Back to the seals
+web-field-authority-address = Address of the authority
+web-field-algorithm = Check value by
+web-field-tsa-root = Certificate of an authority that you believe (may be left empty)
+web-field-tsa-issuer = Further certificates of the way there
+web-field-earlier-checkpoint = Signed states from earlier bundles of this case
+web-field-tsa-answer = The answer (.tsr)
+web-field-authority = Name of the authority
+web-field-for-cosigner = Key of whoever shall sign, if you have it
+web-field-cosigned = Their answer as a file
+web-field-cosigned-text = … or pasted
+web-field-cosigner = Their key
+web-verify-more = More to verify it by
+web-verify-more-what = With the certificate of a timestamp authority that you believe, the report says what existed no later than when. With a signed state from an earlier bundle, it says whether the log only grew since.
+web-verify-existed = What existed no later than when
+web-verify-existed-what = By timestamps that lead to a certificate that you brought along. They show no more than that: not who made it, and not whether it is true.
+web-verify-existed-checkpoint = { $size ->
+        [one] The first exhibit
+       *[other] The first { $size } exhibits
+    }
+web-verify-existed-item = { $item }
+web-verify-existed-everything = Every byte of the bundle
+web-verify-existed-by = { $what }: no later than { $time }
+web-verify-existed-root = By the certificate { $root }
+web-verify-nobody-signed = This is a bag that nobody signed; the key that you gave signed nothing in it.
+    .advice = Ask the maker for the whole bundle. To check it by its own lists alone, leave the key empty.
+web-file-long = “{ $file }” is longer than { $most } KB; nothing was kept of it.
+    .advice = Look whether it is the right file: answers, certificates and signed states are short.
+web-certificates-unreadable = “{ $file }” holds no certificate that can be read.
+    .advice = Take the certificate as the authority publishes it (.pem, .crt, .cer).
+web-not-a-note = “{ $file }” is no text, and so no signed state of a log.
+    .advice = Take the file as it was sent, unopened.
+web-answer-none = No answer was chosen.
+    .advice = Choose the file that the authority gave (.tsr).
+web-cosigned-none = Neither a file was chosen nor anything pasted.
+    .advice = Choose the file that they sent back, or paste its text whole.
+web-help-custody = What a court asks of electronic evidence: who captured it, with what, when, and what became of it since. Fill in what you know, for many exhibits at once; bind proofs by others to what they are about and see at once whether their check value agrees; record what was done with a phone or a file outside. What is empty is “not recorded”.
+web-help-seals = Who can confirm that the exhibits were there. Sign the log at the end of a day; have it stamped by a timestamp authority, over the internet or by file; let somebody whom you trust sign it too. What leaves is a check value, never an exhibit.
+
+# --- Signing for others
+web-nav-cosign = Sign for others
+web-cosigning-lead = Somebody keeps evidence and asks you to sign its log. You see check values, and nothing of the case.
+web-cosigning-what = Bring the request that they sent you, and the key of their log, which they told you by another way. The answer is a file; send it back to them.
+web-cosigning-says = Your signature says: at this time, by this computer's clock, the log had so many lines, and since you signed last it only grew. It says nothing of what is true. What you signed last of each log is kept beside your key; a log that was rewritten since is refused.
+web-cosigning-key-why = Compare it with what they told you in person or by telephone: whoever sends a request could send any key with it.
+web-cosigning-now = Check and sign
+web-cosigning-own = Your own key
+web-cosigning-own-what = Tell it to those for whom you sign, and to those who verify, by another way than the answer:
+web-cosigning-none = This workbench was started without a key for signing, so that nothing can be signed for others here.
+web-cosigning-none-how = Whoever keeps it makes a key once and starts the program with it; the page docs/log.md of the program says how. On a workbench of a single person nothing is missing by that.
+web-field-request = The request as a file
+web-field-request-text = … or pasted
+web-field-log-key = Key of their log
+web-request-none = Neither a file was chosen nor anything pasted.
+    .advice = Choose the request that they sent, or paste its text whole.
+web-help-cosign = For a legal-aid office or anybody else who is asked to sign somebody's log: bring the request, and the answer is a file. Nothing of the case is seen, and a log that was rewritten since the last signature is refused.

@@ -1029,6 +1029,7 @@ cli-no-copy-into-office = 备份不在机构的案卷里继续使用，没有收
     .advice = 由管理机构的人在命令行放进案卷：redress office import
 cli-option-serve = 结束后在浏览器里打开示例案卷的工作台
 cli-demo-serve = 在浏览器里查看：redress serve { $out }
+cli-option-cosign-with = 会签用的密钥文件（redress cosign key），供“为他人会签”页使用
 cli-option-pace = 一次登录每秒最多的请求数，短时可达四倍
 cli-option-listen = 改在这个地址和端口监听，须用TLS
 cli-option-tls-chain = 服务器的证书链（PEM）
@@ -1038,6 +1039,7 @@ cli-serve-examples =
     例：
       redress serve
       redress serve spring-cases --port 4317
+      redress serve --cosign-with office.key
       redress serve --office office.toml --listen 0.0.0.0:443 --tls-chain chain.pem --tls-key key.pem --host-name cases.example
 cli-value-capture-file = 取证记录：TOML，须有item和operator，其余知道什么写什么
 cli-value-proof-item = 证明文件本身的编号：item-000017
@@ -1061,26 +1063,6 @@ cli-custody-count = 共{ $count }个环节
 cli-custody-whole = 整个案卷
 cli-capture-unreadable = { $path } 不能作为取证记录读取：{ $problem }
     .advice = 应为不超过64 KiB的TOML，必须有item和operator；其他各项见docs/custody.md。
-cli-operator-victim = 本人取证
-cli-operator-relative = 亲近的人取证
-cli-operator-agent = 律师或其他代理人取证
-cli-operator-notary = 公证员取证
-cli-operator-keeper = 第三方存证平台取证
-cli-operator-official = 法院、检察院或公安机关取证
-cli-operator-other = 其他人取证
-cli-proof-timestamp-certificate = 可信时间戳认证证书
-cli-proof-notarial-deed = 公证书
-cli-proof-platform-reply = 平台电子证明文件
-cli-proof-chain-record = 司法链存证记录
-cli-proof-open-timestamps = OpenTimestamps证明
-cli-proof-timestamp-token = 时间戳令牌
-cli-proof-other = 其他证明
-cli-act-medium-given = 交出存储介质
-cli-act-medium-taken = 收存存储介质
-cli-act-deletion-asked = 被要求删除
-cli-act-deleted = 已在本处删除
-cli-act-deletion-refused = 决定不予删除
-cli-act-inspected = 在本程序以外被查看或复制
 cli-custody-agrees = ✓ 所印校验值即 { $item } 的 { $algorithm }
 cli-custody-agrees-with-none = ✗ 所印校验值与所证明的材料均不相符
 

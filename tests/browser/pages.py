@@ -7,8 +7,9 @@ PAGES = ["", "evidence", "posts", "statements", "spread", "people", "people/part
          "evidence/captures", "facts", "law", "routes", "procedure", "papers",
          "papers/complaint-defamation", "papers/exhibits", "bundle", "verify", "hand-over", "step", "step?procedure=private-prosecution",
          "step?procedure=private-prosecution&event=refused", "record/notice", "record/filing", "record/decision",
-         "record/mark", "record/obstacle", "history"]
-OTHERS = ["/", "/help", "/settings", "/law", "/register", "/statistics?threshold=1", "/statistics/published", "/verify", "/receive"]
+         "record/mark", "record/obstacle", "history", "custody", "custody?item=item-000001", "seals", "record/capture",
+         "record/proof", "record/handling"]
+OTHERS = ["/", "/help", "/settings", "/law", "/register", "/statistics?threshold=1", "/statistics/published", "/verify", "/receive", "/cosign"]
 EXAMPLE = "/c/rd-example-courier-rumour"
 
 

@@ -201,6 +201,11 @@ fn serve(command: Command, words: &Words) -> Command {
         .arg(value(words, "tls-chain", "FILE").value_parser(value_parser!(PathBuf)).requires("tls-key"))
         .arg(value(words, "tls-key", "FILE").value_parser(value_parser!(PathBuf)).requires("tls-chain"))
         .arg(value(words, "host-name", "NAME"))
+        .arg(
+            value(words, "cosign-with", "KEY-FILE")
+                .value_parser(value_parser!(PathBuf))
+                .conflicts_with("office-file"),
+        )
         .arg(value(words, "pace", "N").value_parser(value_parser!(u32).range(1..)).default_value("60"))
 }
 

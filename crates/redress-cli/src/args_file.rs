@@ -225,7 +225,7 @@ fn origins(words: &Words) -> [Command; 3] {
         .arg(text(words, "proof-item", "ITEM"))
         .arg(value(words, "proof-of", "ITEM").long("of").action(ArgAction::Append).required(true))
         .arg(
-            among(words, "proof-kind", "KIND", Proof::ALL, Proof::word, "cli-proof")
+            among(words, "proof-kind", "KIND", Proof::ALL, Proof::word, "case-proof")
                 .long("kind")
                 .required(true),
         )
@@ -235,7 +235,7 @@ fn origins(words: &Words) -> [Command; 3] {
         .arg(by(words));
     let handling = sub("handling")
         .arg(text(words, "handled-item", "ITEM"))
-        .arg(among(words, "act", "ACT", Act::ALL, Act::word, "cli-act").required(true))
+        .arg(among(words, "act", "ACT", Act::ALL, Act::word, "case-act").required(true))
         .arg(value(words, "how", "TEXT").required(true))
         .arg(value(words, "result", "TEXT").required(true))
         .arg(value(words, "whom", "NAME"))

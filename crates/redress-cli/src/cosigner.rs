@@ -4,15 +4,20 @@
 //! `KEY-FILE.seen` holds the last checkpoint that was cosigned of each log, so that a log which was rewritten since is
 //! never cosigned again. It is on the disk before a signature is given out.
 
-use redress_base::{Fault, Finding, Refusal, Sha256};
+use crate::clock::SystemClock;
+use redress_base::{Fault, Finding, Instant, Refusal, Sha256};
 use redress_evidence::canonical;
+use redress_evidence::checkpoint::Checkpoint;
 use redress_evidence::note::{SigningKey, VerifierKey};
+use redress_evidence::witness::{self, Request};
+use redress_workbench::Clock as _;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{File, TryLockError};
 use std::io::Read as _;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 const HEADER: &str = "redress/cosigner-key/1";
 const SEEN: &str = "redress/cosigned-logs/1";
@@ -111,20 +116,71 @@ impl Cosigner {
         Ok(Cosigner { key, exposed, seen, logs, _held: held })
     }
 
-    /// The checkpoint of a log that was cosigned last, as it was.
-    pub(crate) fn last(&self, log: &VerifierKey) -> Option<&str> {
-        self.logs.logs.get(&log.to_string()).map(String::as_str)
+    /// The checkpoint of a log that was cosigned last.
+    ///
+    /// # Errors
+    /// `Verification` where what was kept of it is none.
+    pub(crate) fn last(&self, log: &VerifierKey) -> Result<Option<Checkpoint>, Refusal> {
+        let kept = self.logs.logs.get(&log.to_string());
+        kept.map(|note| witness::checkpoint_of(note, log)).transpose()
+    }
+
+    /// Cosigns what is asked, where the log only grew since it was cosigned last.
+    ///
+    /// # Errors
+    /// Whatever [`witness::cosign`] refuses; `Storage` where it cannot be kept.
+    pub(crate) fn sign(
+        &mut self,
+        request: &Request,
+        log: &VerifierKey,
+        time: Instant,
+    ) -> Result<String, Refusal> {
+        let note = witness::cosign(request, log, self.last(log)?.as_ref(), &self.key, time.0)?;
+        // Kept before it is given out: a signature that nobody remembers could be followed by one on another past.
+        self.keep(log, &note)?;
+        Ok(note)
     }
 
     /// Keeps a checkpoint as the last one of its log.
     ///
     /// # Errors
     /// `Storage` where it cannot be written; then nothing may be given out.
-    pub(crate) fn keep(&mut self, log: &VerifierKey, checkpoint: &str) -> Result<(), Refusal> {
+    fn keep(&mut self, log: &VerifierKey, checkpoint: &str) -> Result<(), Refusal> {
         self.logs.logs.insert(log.to_string(), checkpoint.to_owned());
         let mut bytes = canonical::to_vec(&self.logs)?;
         bytes.push(b'\n');
         crate::disk::put(&self.seen, &bytes, true)
+    }
+}
+
+/// A key file with which the workbench signs for others. It is opened anew for each signature, so that the command line can
+/// sign with it too.
+pub(crate) struct KeyFile {
+    path: PathBuf,
+    key: String,
+    /// Of several requests of one program one signs, and the others wait.
+    turn: Mutex<()>,
+}
+
+impl KeyFile {
+    /// The key file of that name, which has to be one.
+    ///
+    /// # Errors
+    /// As [`Cosigner::open`].
+    pub(crate) fn at(path: &Path) -> Result<KeyFile, Refusal> {
+        let key = Cosigner::open(path)?.key.cosigner().to_string();
+        Ok(KeyFile { path: path.to_path_buf(), key, turn: Mutex::new(()) })
+    }
+}
+
+impl redress_web::Cosigner for KeyFile {
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn cosign(&self, request: &Request, log: &VerifierKey) -> Result<String, Refusal> {
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        Cosigner::open(&self.path)?.sign(request, log, SystemClock.now().at)
     }
 }
 

@@ -1,10 +1,11 @@
-//! What this computer does for the pages, wherever the cases are kept: it sets papers, and gives randomness and the time.
+//! What this computer does for the pages: it sets papers, gives randomness and the time, and asks an authority for its owner.
 
 use crate::chance::random;
 use crate::clock::SystemClock;
 use crate::typesetting::Press;
 use redress_base::{Refusal, Stamp};
-use redress_web::Means;
+use redress_timestamp::Query;
+use redress_web::{Authority, Means};
 use redress_workbench::{Clock as _, Typesetter};
 
 /// This computer.
@@ -21,5 +22,11 @@ impl Means for ThisComputer {
 
     fn now(&self) -> Stamp {
         SystemClock.now()
+    }
+}
+
+impl Authority for ThisComputer {
+    fn ask(&self, address: &str, question: &Query) -> Result<Vec<u8>, Refusal> {
+        crate::commands::ask_authority(address, question)
     }
 }

@@ -4,14 +4,15 @@ use crate::arrival;
 use crate::chance::random;
 use crate::clock::SystemClock;
 use crate::commands::{SOFTWARE, lay_example};
+use crate::cosigner::KeyFile;
 use crate::means::ThisComputer;
 use redress_base::{Date, Fault, Finding, Refusal};
 use redress_law::Body;
 use redress_statistics::{Plan, Published, Release, Scope};
 use redress_store::{Access, CaseFolder, FolderRegister, OpenCaseFile, SqliteTables, fill_case_file};
 use redress_web::{
-    Arrival, Arrived, Counts, Holder, Library, Means, Part, Receiving, Resume, Shelf, SignedIn, Touch,
-    Visitor, WantedCounts, Work,
+    Arrival, Arrived, Authority, Cosigner, Counts, Holder, Library, Means, Part, Receiving, Resume, Shelf,
+    SignedIn, Touch, Visitor, WantedCounts, Work,
 };
 use redress_words::Language;
 use redress_workbench::ports::{Ask, CaseRow, Order, Placed, Register as _};
@@ -32,22 +33,29 @@ const RESUME: &str = "workbench.json";
 pub(crate) struct FolderShelf {
     folder: PathBuf,
     language: Language,
+    /// With what its owner signs for others.
+    cosigner: Option<KeyFile>,
     /// The register writes a file of its own: one request at a time.
     register: Mutex<FolderRegister>,
 }
 
 impl FolderShelf {
-    /// The cases below `folder`, which is made where there is none.
+    /// The cases below `folder`, which is made where there is none, and the key with which its owner signs for others.
     ///
     /// # Errors
-    /// `Storage` where it cannot be made; whatever opening the register refuses.
-    pub(crate) fn open(folder: &Path, language: Language) -> Result<FolderShelf, Refusal> {
+    /// `Storage` where it cannot be made; whatever opening the register or the key refuses.
+    pub(crate) fn open(
+        folder: &Path,
+        language: Language,
+        cosigner: Option<&Path>,
+    ) -> Result<FolderShelf, Refusal> {
+        let cosigner = cosigner.map(KeyFile::at).transpose()?;
         std::fs::create_dir_all(folder).map_err(|error| {
             let found = Finding::error("cli-write-failed").with("path", folder.display().to_string());
             found.with("problem", error.to_string()).refuse(Fault::Storage)
         })?;
         let register = Mutex::new(FolderRegister::open(folder)?);
-        Ok(FolderShelf { folder: folder.to_path_buf(), language, register })
+        Ok(FolderShelf { folder: folder.to_path_buf(), language, cosigner, register })
     }
 
     fn rows(&self) -> Result<(Vec<Placed>, Vec<Finding>), Refusal> {
@@ -177,6 +185,14 @@ impl Library for FolderShelf {
     fn stands(&self, _: &SignedIn) -> Result<bool, Refusal> {
         // Nobody signed in here.
         Ok(false)
+    }
+
+    fn cosigner(&self) -> Option<&dyn Cosigner> {
+        self.cosigner.as_ref().map(|key| key as &dyn Cosigner)
+    }
+
+    fn authority(&self) -> Option<&dyn Authority> {
+        Some(&ThisComputer)
     }
 
     fn means(&self) -> &dyn Means {

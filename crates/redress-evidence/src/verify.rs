@@ -60,6 +60,14 @@ pub fn verify_with(folder: &dyn Folder, trust: Trust, progress: &mut dyn FnMut(u
     report.close()
 }
 
+/// Whether these are the files of a bundle of redress, and not of somebody's bag. One trace of a bundle is enough: who takes
+/// its card away does not make a stranger's bag of it.
+pub fn is_bundle(files: &[FileEntry]) -> bool {
+    let has = |name: &str| files.iter().any(|file| file.path == name);
+    let log = files.iter().any(|file| file.path.starts_with("data/log/"));
+    has("redress-bundle.json") || has("redress-seal.note") || (log && has("bagit.txt"))
+}
+
 /// The request for a cosignature that a bundle answers: its checkpoint, and the proof that its log continues the one of
 /// `old` entries. Whether the bundle holds is for [`verify`] to say.
 ///

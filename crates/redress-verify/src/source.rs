@@ -3,7 +3,7 @@
 use crate::archive::Archive;
 use crate::disk::Disk;
 use redress_base::{Fault, Finding, Refusal};
-use redress_evidence::verify::{Folder, Report, Trust, verify_bag, verify_with};
+use redress_evidence::verify::{Folder, Report, Trust, is_bundle, verify_bag, verify_with};
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
@@ -72,13 +72,10 @@ pub fn check(
     progress: &mut dyn FnMut(u64),
 ) -> Result<Report, Refusal> {
     let files = folder.list()?;
-    let has = |name: &str| files.iter().any(|file| file.path == name);
-    // One trace of a bundle is enough: who takes its card away does not make a stranger's bag of it.
-    let log = files.iter().any(|file| file.path.starts_with("data/log/"));
-    if has("redress-bundle.json") || has("redress-seal.note") || (log && has("bagit.txt")) {
+    if is_bundle(&files) {
         return Ok(verify_with(folder, trust, progress));
     }
-    if !has("bagit.txt") {
+    if !files.iter().any(|file| file.path == "bagit.txt") {
         return Err(refuse("verify-not-a-bundle", path));
     }
     if trust.keys.is_empty() {

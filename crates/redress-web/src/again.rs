@@ -109,6 +109,13 @@ fn field_of(code: &str) -> Option<&'static str> {
         ("workbench-duty-unknown", "duty"),
         ("procedure-body-missing", "body"),
         ("web-hand-over-unsure", "sure"),
+        ("workbench-corroborates-itself", "corroborates"),
+        ("workbench-ended-before", "ended"),
+        ("workbench-steps-many", "steps"),
+        ("workbench-proof-of-itself", "proof-of"),
+        ("workbench-check-value", "check-value"),
+        ("workbench-cosigner-key", "cosigner"),
+        ("authority-address", "authority-address"),
     ]
     .into_iter()
     .find(|(known, _)| *known == code)?;
@@ -141,9 +148,13 @@ fn origin(call: &Call<'_>) -> Option<Origin> {
         Some("/name") => ("/c/{case}", call.at(""), Vec::new()),
         Some("/hand-over") => ("/c/{case}/hand-over", call.at("hand-over"), Vec::new()),
         Some("/add" | "/add/text") => ("/c/{case}/evidence", call.at("evidence"), Vec::new()),
+        Some(
+            "/seals/ask" | "/seals/answer" | "/seals/request" | "/seals/cosignature" | "/seals/question",
+        ) => ("/c/{case}/seals", call.at("seals"), Vec::new()),
         Some(other) if other.starts_with("/record/") => {
             ("/c/{case}/record/{kind}", call.path.to_owned(), asked(&["duty"]))
         }
+        None if call.path == "/cosign" => ("/cosign", "/cosign".to_owned(), Vec::new()),
         None if call.path == "/c" => ("/", "/".to_owned(), Vec::new()),
         _ => return None,
     };

@@ -117,7 +117,10 @@ fn sending(route: &Route, schema: &Value) -> Value {
             "type": "object",
             "properties": {
                 "file": { "type": "string", "format": "binary", "description": "a bundle as one zip; files of a folder go in as many fields of this name" },
-                "key": { "type": "string", "maxLength": 400, "description": "the verifier's half of the key of the log" },
+                "key": { "type": "string", "maxLength": 4000, "description": "the verifier's half of the key of the log, and of the keys of cosigners, with spaces between" },
+                "tsa-root": { "type": "string", "format": "binary", "description": "certificates of timestamp authorities that the reader believes, in PEM or DER; may be given more than once" },
+                "tsa-issuer": { "type": "string", "format": "binary", "description": "certificates that only help to find a path to one of them" },
+                "earlier-checkpoint": { "type": "string", "format": "binary", "description": "a signed checkpoint of an earlier bundle of the same case" },
             },
             "required": ["file"],
         } } } },
@@ -165,6 +168,7 @@ fn asked(path: &str) -> &'static [(&'static str, &'static str)] {
             &[("skip", "integer")]
         }
         "/c/{case}/spread/tree" => &[("post", "string")],
+        "/c/{case}/custody" => &[("item", "string")],
         "/register" => &[
             ("q", "string"),
             ("standing", "string"),

@@ -94,7 +94,7 @@ impl Folder for Bundle {
 ///
 /// # Errors
 /// `Usage` where they are something else, saying what, and where that belongs; `Input` where a zip is broken or too long.
-pub(crate) fn bundle(files: &[Upload], limits: &Limits) -> Result<Bundle, Refusal> {
+pub(crate) fn bundle(files: &[&Upload], limits: &Limits) -> Result<Bundle, Refusal> {
     let refuse = |code: &str| Err(Finding::error(code).refuse(Fault::Usage));
     if files.is_empty() {
         return refuse("web-verify-nothing");
@@ -138,7 +138,7 @@ impl Bundle {
     }
 }
 
-fn chosen(files: &[Upload], folder: &str) -> Bundle {
+fn chosen(files: &[&Upload], folder: &str) -> Bundle {
     let mut bundle = Bundle::empty();
     for file in files {
         bundle.put(&file.name, folder, FileKind::File, Some(file.source()));

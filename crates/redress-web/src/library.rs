@@ -3,8 +3,11 @@
 use crate::resume::{Part, Resume};
 use redress_base::{Date, Finding, Instant, Refusal, Sha256, Stamp};
 use redress_case::Organ;
+use redress_evidence::note::VerifierKey;
+use redress_evidence::witness::Request;
 use redress_law::Body;
 use redress_statistics::{By, HotEvent, Release, TableBreak};
+use redress_timestamp::Query;
 use redress_workbench::ports::CaseRow;
 use redress_workbench::{
     CaseFilePlan, Desk, Progress, ReleaseTerms, Store, TakenIn, TransferSheet, Typesetter, Wanted,
@@ -127,6 +130,27 @@ pub struct Arrived {
     pub sheet: Option<TransferSheet>,
 }
 
+/// Asks a timestamp authority, at the address that the person typed and nowhere else. Nothing but the question is sent.
+pub trait Authority: Send + Sync {
+    /// The answer as it came.
+    ///
+    /// # Errors
+    /// Where the address is none, or nobody answers there as an authority does.
+    fn ask(&self, address: &str, question: &Query) -> Result<Vec<u8>, Refusal>;
+}
+
+/// Signs logs of others with a key of its own, and remembers what it signed (C2SP tlog-witness).
+pub trait Cosigner: Send + Sync {
+    /// The verifier's half of the key.
+    fn key(&self) -> &str;
+
+    /// The checkpoint with the signature under it, where the log of that key only grew since it was signed last.
+    ///
+    /// # Errors
+    /// Where it did not, where the request is none of this log, or where what was signed cannot be kept.
+    fn cosign(&self, request: &Request, log: &VerifierKey) -> Result<String, Refusal>;
+}
+
 /// What is done at the desk of an open case.
 pub type Work<'w> = dyn FnMut(&mut Desk<'_>) -> Result<(), Refusal> + 'w;
 
@@ -234,6 +258,17 @@ pub trait Library: Send + Sync {
     /// # Errors
     /// `Storage` where it cannot be told.
     fn stands(&self, who: &SignedIn) -> Result<bool, Refusal>;
+
+    /// What asks a timestamp authority for the pages. None where several people come in from elsewhere: a server that asks
+    /// wherever its members say would reach for them what only it can reach. They carry question and answer as files.
+    fn authority(&self) -> Option<&dyn Authority> {
+        None
+    }
+
+    /// With what whoever keeps these cases signs for others; nothing where the program was given no key for it.
+    fn cosigner(&self) -> Option<&dyn Cosigner> {
+        None
+    }
 
     /// What this computer does for the pages, wherever the cases are kept.
     fn means(&self) -> &dyn Means;

@@ -37,9 +37,8 @@ const BELOW: [&str; 7] = ["book", "evidence", "papers", "people", "spread", "sta
 
 /// The name of the page that an address of a case leads to.
 pub(crate) fn page_name(call: &Call<'_>, address: &str) -> String {
-    let below =
-        address.splitn(4, '/').nth(3).unwrap_or_default().split(['/', '?']).next().unwrap_or_default();
-    let known = PAGES.iter().find(|(page, _)| *page == below).map_or("overview", |(_, name)| name);
+    let path = address.split('?').next().unwrap_or_default();
+    let known = page_of(path).unwrap_or("overview");
     call.text(&format!("web-nav-{known}"))
 }
 
@@ -150,6 +149,7 @@ fn rail(call: &Call<'_>, in_case: bool) -> Markup {
             @if in_case { (case_nav(call)) }
             nav.nav.office aria-label=(call.text("web-nav-office")) {
                 @for (address, name) in OFFICE { (link(call, address, name)) }
+                @if call.app.library.cosigner().is_some() { (link(call, "/cosign", "cosign")) }
             }
             p.foot { (call.text(at_home(call, "web-local", "web-office-local"))) }
         }
@@ -172,6 +172,7 @@ fn case_nav(call: &Call<'_>) -> Markup {
             details.more { summary.here[behind] { (call.text("web-nav-more")) } div {
                 @for one in PAGES.iter().skip(TABS) { (item(one)) }
                 @for (address, name) in OFFICE { (link(call, address, name)) }
+                @if call.app.library.cosigner().is_some() { (link(call, "/cosign", "cosign")) }
             } }
         }
     }

@@ -3,7 +3,7 @@
 use crate::Desk;
 use crate::record::{items_known, text};
 use redress_base::{Fault, Finding, ItemId, Refusal};
-use redress_case::{Attestation, Capture, CustodyLink, Handling, What, chain_of_custody};
+use redress_case::{Attestation, Capture, CustodyLink, Handling, State, What, chain_of_custody};
 
 /// The longest address, in characters: browsers take no longer ones either.
 const LONGEST_ADDRESS: usize = 2_000;
@@ -17,10 +17,29 @@ impl Desk<'_> {
     /// `Usage` for an item or party that is not on file, an empty or overlong text, an end before its beginning, a moment
     /// that has not come, or an item that is said to corroborate itself.
     pub fn captured(&mut self, by: Option<&str>, capture: Capture) -> Result<u64, Refusal> {
-        let (_, state) = self.state()?;
+        self.captured_together(by, vec![capture])
+    }
+
+    /// The same for items that were captured in one go: a record for each, all or none. Gives the number of the first.
+    ///
+    /// # Errors
+    /// As [`Desk::captured`].
+    pub fn captured_together(&mut self, by: Option<&str>, captures: Vec<Capture>) -> Result<u64, Refusal> {
+        let (ledger, state) = self.state()?;
+        captures.iter().try_for_each(|capture| self.admit_capture(&state, capture))?;
+        let author = self.author(&ledger, by);
+        self.append(
+            &ledger,
+            &author,
+            captures.into_iter().map(|capture| What::Captured { capture }).collect(),
+        )?;
+        Ok(state.entries.saturating_add(1))
+    }
+
+    fn admit_capture(&self, state: &State, capture: &Capture) -> Result<(), Refusal> {
         let mut named = vec![capture.item];
         named.extend(capture.raw.iter().chain(&capture.rendered).chain(&capture.corroborates).copied());
-        items_known(&state, &named)?;
+        items_known(state, &named)?;
         if let Some(party) = capture.party.filter(|party| !state.parties().contains_key(party)) {
             let found = Finding::error("workbench-party-unknown").with("party", party.to_string());
             return Err(found.refuse(Fault::Usage));
@@ -39,8 +58,7 @@ impl Desk<'_> {
             let found = Finding::error("workbench-ended-before").with("item", capture.item.to_string());
             return Err(found.refuse(Fault::Usage));
         }
-        texts(&capture)?;
-        self.enter(by, What::Captured { capture })
+        texts(capture)
     }
 
     /// Binds somebody else's proof to what it is about.

@@ -20,6 +20,7 @@ mod desk;
 mod due;
 mod excerpts;
 mod handles;
+mod heads;
 mod inside;
 mod label;
 mod material;
@@ -59,6 +60,7 @@ pub use desk::{Desk, stopped};
 pub use due::Agenda;
 pub use excerpts::excerpts;
 pub use handles::{Handle, handles};
+pub use heads::{HeadCosignature, HeadStamp, Heads, SignedHead};
 pub use material::{FromStore, Material, SealedBytes, material};
 pub use pack::{
     EVIDENCE_LIST_PATH, GRAPH_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes,

@@ -83,7 +83,8 @@ fn cosigner_key(text: &str) -> Result<VerifierKey, Refusal> {
     key.ok_or_else(|| Finding::error("workbench-cosigner-key").with("value", text).refuse(Fault::Usage))
 }
 
-fn tree(state: &State) -> Result<Tree, Refusal> {
+/// The tree over the records of every item.
+pub(crate) fn tree(state: &State) -> Result<Tree, Refusal> {
     let leaves: Vec<Hash> =
         state.items.values().map(|kept| kept.item.leaf()).collect::<Result<_, Refusal>>()?;
     Ok(Tree::new(&leaves))

@@ -42,12 +42,9 @@ fn sign(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     if cosigner.exposed {
         session.out.finding(&Finding::warning("cli-cosigner-exposed"));
     }
-    let last = cosigner.last(&log).map(|note| witness::checkpoint_of(note, &log)).transpose()?;
-    let request = request(session, &from, &log, last.as_ref())?;
+    let request = request(session, &from, &log, cosigner.last(&log)?.as_ref())?;
     let time = SystemClock.now().at;
-    let note = witness::cosign(&request, &log, last.as_ref(), &cosigner.key, time.0)?;
-    // Kept before it is given out: a signature that nobody remembers could be followed by one on another past.
-    cosigner.keep(&log, &note)?;
+    let note = cosigner.sign(&request, &log, time)?;
     crate::disk::put(&out, note.as_bytes(), false)?;
     let size = witness::checkpoint_of(&note, &log)?.size;
     let (shown, key) = (out.display().to_string(), cosigner.key.cosigner().to_string());

@@ -32,7 +32,7 @@ fn told(session: &Session<'_>, link: &CustodyLink) -> String {
     let (kind, act) = link.what.split_once('/').unwrap_or((link.what.as_str(), ""));
     let mut what = words.say(&format!("case-entry-{kind}"), &[]);
     if !act.is_empty() {
-        what = words.say(&format!("cli-act-{act}"), &[]);
+        what = words.say(&format!("case-act-{act}"), &[]);
     }
     let on = link.on.map_or_else(|| words.say("cli-custody-whole", &[]), |item| item.to_string());
     let mut line = format!("#{}  {when}  {}  {on}  {what}", link.entry, link.who);

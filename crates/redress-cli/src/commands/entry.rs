@@ -154,18 +154,18 @@ impl Session<'_> {
         match what {
             What::Captured { capture } => {
                 let word = capture.operator.word();
-                format!("{} · {}", capture.item, self.say_word(&format!("cli-operator-{word}"), word))
+                format!("{} · {}", capture.item, self.say_word(&format!("case-operator-{word}"), word))
             }
             What::Attested { attestation } => {
                 let word = attestation.kind.word();
                 let of: Vec<String> = attestation.of.iter().map(ToString::to_string).collect();
-                let kind = self.say_word(&format!("cli-proof-{word}"), word);
+                let kind = self.say_word(&format!("case-proof-{word}"), word);
                 format!("{} {kind} → {}", attestation.proof, of.join(" "))
             }
             What::Stamped { stamping } => format!("{} {}", stamping.token, stamping.authority),
             What::Handled { handling } => {
                 let word = handling.act.word();
-                format!("{} · {}", handling.item, self.say_word(&format!("cli-act-{word}"), word))
+                format!("{} · {}", handling.item, self.say_word(&format!("case-act-{word}"), word))
             }
             _ => String::new(),
         }

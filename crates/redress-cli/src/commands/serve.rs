@@ -23,7 +23,9 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
         return answer(session, Arc::new(OfficeShelf::open(config.clone())?), place, limits, browser);
     }
     let folder = path(own, "cabinet")?;
-    answer(session, Arc::new(shelf(session, &folder)?), place, limits, browser)
+    let cosigner = own.get_one::<PathBuf>("cosign-with");
+    let shelf = shelf(session, &folder, cosigner.map(PathBuf::as_path))?;
+    answer(session, Arc::new(shelf), place, limits, browser)
 }
 
 /// The same for a folder that is known, on this computer alone.
@@ -34,12 +36,12 @@ pub(crate) fn at(session: &Session<'_>, folder: &Path, own: &ArgMatches) -> Resu
     let port = own.get_one::<u16>("port").copied().unwrap_or_default();
     let address = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port);
     let place = Place { address, tls: None, name: None };
-    answer(session, Arc::new(shelf(session, folder)?), place, Limits::default(), true)
+    answer(session, Arc::new(shelf(session, folder, None)?), place, Limits::default(), true)
 }
 
-fn shelf(session: &Session<'_>, folder: &Path) -> Result<FolderShelf, Refusal> {
+fn shelf(session: &Session<'_>, folder: &Path, cosigner: Option<&Path>) -> Result<FolderShelf, Refusal> {
     crate::disk::outside_cases(folder)?;
-    FolderShelf::open(folder, session.words.language())
+    FolderShelf::open(folder, session.words.language(), cosigner)
 }
 
 fn place(own: &ArgMatches) -> Result<Place, Refusal> {

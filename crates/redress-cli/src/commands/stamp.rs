@@ -56,6 +56,15 @@ pub(crate) fn certificates(matches: &ArgMatches, name: &str) -> Result<Vec<Certi
     Ok(all)
 }
 
+/// Asks the authority at the address that the person typed; nothing but the question is sent. The workbench in a browser
+/// asks in the same way.
+///
+/// # Errors
+/// Whatever stands between here and an answer.
+pub(crate) fn ask(address: &str, query: &Query) -> Result<Vec<u8>, Refusal> {
+    redress_authority::ask(address, &query.to_der())
+}
+
 fn case(session: &Session<'_>, matches: &ArgMatches, place: &Path) -> Result<(), Refusal> {
     let (by, roots) = (text(matches, "by"), certificates(matches, "tsa-root")?);
     if let Some(out) = file(matches, "question") {
@@ -75,7 +84,7 @@ fn case(session: &Session<'_>, matches: &ArgMatches, place: &Path) -> Result<(),
     let asked = session
         .at_desk(place, Access::Write, |desk| desk.ask_for_stamp(by, algorithm(matches), Some(&nonce)))?;
     // The case is not held while the network is waited for: what was signed stays signed, whatever comes back.
-    let bytes = redress_authority::ask(address, &asked.query.to_der())?;
+    let bytes = ask(address, &asked.query)?;
     let kept = session.at_desk(place, Access::Write, |desk| {
         desk.keep_stamp(by, &bytes, Some(&asked.query), address, &roots)
     })?;
@@ -96,7 +105,7 @@ fn bundle(session: &Session<'_>, matches: &ArgMatches, place: &Path) -> Result<(
         None => {
             let nonce: [u8; 16] = random()?;
             let query = question(&sealed, algorithm(matches), Some(&nonce))?;
-            (redress_authority::ask(text(matches, "tsa").unwrap_or_default(), &query.to_der())?, Some(query))
+            (ask(text(matches, "tsa").unwrap_or_default(), &query)?, Some(query))
         }
     };
     let (_, report) = admitted(&bytes, &sealed, query.as_ref(), &roots)?;

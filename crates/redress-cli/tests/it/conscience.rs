@@ -81,8 +81,8 @@ fn rule_1_the_office_knows_no_address_but_the_configured_ones() {
     assert!(files > 10, "the room was not found");
 }
 
-/// Rule 7: a timestamp authority is asked by one command, at the address that the person typed, and gets a question of
-/// RFC 3161, which holds a digest and a number drawn by chance.
+/// Rule 7: a timestamp authority is asked by one command, and by one button of the workbench through it, at the address that
+/// the person typed, and gets a question of RFC 3161, which holds a digest and a number drawn by chance.
 #[test]
 fn rule_7_an_authority_is_asked_by_one_command_and_gets_a_digest() {
     let mut files = Vec::new();
@@ -101,6 +101,14 @@ fn rule_7_an_authority_is_asked_by_one_command_and_gets_a_digest() {
         }
     }
     assert!(named.len() == 1 && named[0].ends_with("commands/stamp.rs"), "{named:?}");
+    // The pages have no way out but the port that serves this button.
+    let mut pages = Vec::new();
+    crate::run::list(&repository().join("crates/redress-web/src"), &mut pages);
+    let asks = |file: &&std::path::PathBuf| std::fs::read_to_string(file).unwrap().contains("authority.ask(");
+    let asking: Vec<_> = pages.iter().filter(asks).collect();
+    assert!(asking.len() == 1 && asking[0].ends_with("act/seals.rs"), "{asking:?}");
+    let text = std::fs::read_to_string(asking[0]).unwrap();
+    assert_eq!(text.matches("authority.ask(address, &asked.query)").count(), 1, "{text}");
     let room = std::fs::read_to_string(repository().join("crates/redress-authority/src/lib.rs")).unwrap();
     assert!(room.contains(".max_redirects(0)") && room.contains(".proxy(None)"));
 }

@@ -192,16 +192,35 @@ impl Guest<'_> {
         self.serving.send("POST", path, &headers, &body)
     }
 
+    /// Sends a form whose files stand in fields of their own: field, name, bytes.
+    pub(crate) fn upload_in(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Got {
+        let body = self.form_in(fields, files);
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        let headers = [("Cookie", self.cookie.as_str()), ("Content-Type", kind.as_str())];
+        self.serving.send("POST", path, &headers, &body)
+    }
+
     pub(crate) fn form(&self, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Vec<u8> {
+        let files: Vec<(&str, &str, &[u8])> =
+            files.iter().map(|(name, bytes)| ("file", *name, *bytes)).collect();
+        self.form_in(fields, &files)
+    }
+
+    fn form_in(&self, fields: &[(&str, &str)], files: &[(&str, &str, &[u8])]) -> Vec<u8> {
         let mut body = Vec::new();
         for (name, value) in [("token", self.token.as_str())].iter().chain(fields) {
             let head =
                 format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
             body.extend(head.into_bytes());
         }
-        for (name, bytes) in files {
+        for (field, name, bytes) in files {
             let head = format!(
-                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
             );
             body.extend(head.into_bytes());
             body.extend(*bytes);

@@ -28,7 +28,7 @@ fn openssl(room: &Room, line: &str) {
 }
 
 /// An authority under a root of its own, and another root that did not issue it.
-fn authority(room: &Room) {
+pub(crate) fn authority(room: &Room) {
     room.write("tsa.cnf", CONFIG);
     room.write("serial", "01\n");
     room.write("ext.cnf", "extendedKeyUsage = critical,timeStamping\nkeyUsage = critical,digitalSignature\n");
@@ -50,7 +50,7 @@ fn authority(room: &Room) {
     );
 }
 
-fn reply(room: &Room, question: &str, answer: &str) {
+pub(crate) fn reply(room: &Room, question: &str, answer: &str) {
     openssl(room, &format!("ts -reply -config tsa.cnf -queryfile {question} -out {answer}"));
 }
 
@@ -120,7 +120,9 @@ fn wrong_answers_leave_nothing(room: &Room) {
 
 /// An authority that serves one request: what it answers with is made of the question.
 #[expect(clippy::disallowed_types, reason = "an authority on this computer, which the test itself is")]
-fn serve(answer: impl FnOnce(Vec<u8>) -> Vec<u8> + Send + 'static) -> (String, std::thread::JoinHandle<()>) {
+pub(crate) fn serve(
+    answer: impl FnOnce(Vec<u8>) -> Vec<u8> + Send + 'static,
+) -> (String, std::thread::JoinHandle<()>) {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}/tsr", listener.local_addr().unwrap());
     let thread = std::thread::spawn(move || {
@@ -150,7 +152,7 @@ fn serve(answer: impl FnOnce(Vec<u8>) -> Vec<u8> + Send + 'static) -> (String, s
     (address, thread)
 }
 
-fn http(kind: &str, body: &[u8]) -> Vec<u8> {
+pub(crate) fn http(kind: &str, body: &[u8]) -> Vec<u8> {
     let head = format!(
         "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
         body.len()

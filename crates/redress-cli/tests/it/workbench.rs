@@ -7,7 +7,7 @@ use serde_json::Value;
 /// The example case among the cases of a room.
 pub(crate) const CASE: &str = "/c/rd-example-courier-rumour";
 /// Every page of a case.
-const PAGES: [&str; 24] = [
+const PAGES: [&str; 30] = [
     "",
     "/evidence",
     "/evidence/captures",
@@ -32,10 +32,16 @@ const PAGES: [&str; 24] = [
     "/record/filing",
     "/record/obstacle",
     "/history",
+    "/custody",
+    "/custody?item=item-000001",
+    "/seals",
+    "/record/capture",
+    "/record/proof",
+    "/record/handling",
 ];
 
 /// Every page beside the cases.
-const OTHERS: [&str; 10] = [
+const OTHERS: [&str; 11] = [
     "/",
     "/help",
     "/settings",
@@ -46,6 +52,7 @@ const OTHERS: [&str; 10] = [
     "/statistics/published",
     "/verify",
     "/receive",
+    "/cosign",
 ];
 
 /// A workbench with the example case; the one that laid it there has ended.

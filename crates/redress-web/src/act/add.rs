@@ -161,14 +161,17 @@ fn options(call: &Call<'_>) -> Result<AddOptions, Refusal> {
     })
 }
 
-/// A day and a time by the clock of Beijing, as a browser sends them: `2026-03-01T10:03`.
-fn beijing(typed: &str) -> Option<Instant> {
+/// A day and a time by the clock of Beijing, as a browser sends them: `2026-03-01T10:03`, with seconds where they were asked
+/// for.
+pub(super) fn beijing(typed: &str) -> Option<Instant> {
     let (day, time) = typed.split_once('T')?;
     let (hour, minute) = time.split_once(':')?;
-    let minute = minute.split(':').next()?;
-    let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.parse().ok()?);
-    let fits = (0..24).contains(&hour) && (0..60).contains(&minute);
-    fits.then_some(Instant(begins(day.parse().ok()?) + hour * 3600 + minute * 60))
+    let (minute, second) = minute.split_once(':').unwrap_or((minute, "0"));
+    let second = second.split('.').next()?;
+    let (hour, minute, second): (i64, i64, i64) =
+        (hour.parse().ok()?, minute.parse().ok()?, second.parse().ok()?);
+    let fits = (0..24).contains(&hour) && (0..60).contains(&minute) && (0..60).contains(&second);
+    fits.then_some(Instant(begins(day.parse().ok()?) + hour * 3600 + minute * 60 + second))
 }
 
 /// Seals text that was pasted, as a file of its own.

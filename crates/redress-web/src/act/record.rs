@@ -13,7 +13,11 @@ use redress_workbench::{Quiet, Wanted, Whose, marking_act, notice_bodies};
 
 /// Records one thing of the kind that the address names.
 pub(crate) fn add(call: &Call<'_>) -> Result<Reply, Wrong> {
-    let entry = match call.parts.get("kind").map_or("", String::as_str) {
+    let kind = call.parts.get("kind").map_or("", String::as_str);
+    if let Some(entry) = super::origins::record(call, kind) {
+        return Ok(Reply::See(format!("{}#e-{}", call.path, entry?)));
+    }
+    let entry = match kind {
         "notice" => notice(call)?,
         "filing" => filing(call)?,
         "decision" => decision(call)?,

@@ -1,13 +1,15 @@
 //! Verifies a bundle that was brought. It is read where it lies, and goes with the request.
 
+use super::seals::{certificates, note};
 use super::unfit;
 use crate::call::Call;
-use crate::given;
+use crate::given::{self, Bundle};
 use crate::page::verify::{Told, told};
 use crate::reply::{Leaf, Reply, Wrong};
-use redress_base::{Fault, Level};
+use crate::upload::Upload;
+use redress_base::{Fault, Finding, Level, Refusal};
 use redress_evidence::note::VerifierKey;
-use redress_evidence::verify::{Report, verify};
+use redress_evidence::verify::{Folder as _, Report, Trust, is_bundle, verify_bag, verify_with};
 
 /// Reports on it, line by line.
 pub(crate) fn bundle(call: &Call<'_>) -> Result<Reply, Wrong> {
@@ -21,18 +23,38 @@ pub(crate) fn report_data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     crate::page::value(&Told { report, beside })
 }
 
+/// Files that are no part of the bundle: what the reader brings along to verify it by.
+const BESIDE: [&str; 3] = ["tsa-root", "tsa-issuer", "earlier-checkpoint"];
+
+/// A bundle by its own rules, and somebody's bag by those of BagIt.
+fn checked(bundle: &Bundle, trust: Trust<'_>) -> Result<Report, Refusal> {
+    if is_bundle(&bundle.list()?) {
+        return Ok(verify_with(bundle, trust, &mut |_| {}));
+    }
+    if trust.keys.is_empty() {
+        return Ok(verify_bag(bundle, &mut |_| {}));
+    }
+    // Whoever gives a key asks who signed, and nobody signed this.
+    Err(Finding::error("web-verify-nobody-signed").with("at", "key").refuse(Fault::Usage))
+}
+
 /// The report, and how many files lay beside the bundle.
 fn report(call: &Call<'_>) -> Result<(Report, usize), Wrong> {
     if !call.case().is_empty() {
         // Whoever is not on the case learns nothing by way of this page either.
         let _ = call.loaded()?;
     }
-    let keys: Vec<VerifierKey> = match call.typed("key") {
-        Some(typed) => vec![typed.parse().map_err(|_| unfit(call, "key", typed))?],
-        None => Vec::new(),
-    };
-    let bundle = given::bundle(call.files, &call.app.limits)?;
-    let report = verify(&bundle, &keys, &mut |_| {});
+    let typed = call.typed("key").unwrap_or_default().split_whitespace();
+    let keys = typed.map(|key| key.parse().map_err(|_| unfit(call, "key", key)));
+    let keys: Vec<VerifierKey> = keys.collect::<Result<_, _>>()?;
+    let (roots, issuers) = (certificates(call, "tsa-root")?, certificates(call, "tsa-issuer")?);
+    let (files, beside): (Vec<&Upload>, Vec<&Upload>) =
+        call.files.iter().partition(|file| !BESIDE.contains(&file.field.as_str()));
+    let earlier = beside.into_iter().filter(|file| file.field == "earlier-checkpoint").map(note);
+    let earlier: Vec<String> = earlier.collect::<Result<_, _>>()?;
+    let bundle = given::bundle(&files, &call.app.limits)?;
+    let trust = Trust { keys: &keys, earlier: &earlier, roots: &roots, issuers: &issuers };
+    let report = checked(&bundle, trust)?;
     // Nothing was checked, and nothing failed: the one thing to say is what it takes to check it.
     if report.fault == Some(Fault::Newer)
         && let Some(newer) = report.findings.iter().find(|finding| finding.level == Level::Error)

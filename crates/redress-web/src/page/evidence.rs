@@ -33,10 +33,11 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         @if loaded.result.kept.items.is_empty() { section.card { p { (call.text("web-empty")) " " (call.text("web-empty-how")) } } }
         @else {
             (part(call, Part::Kept, &loaded.result))
-            p { a.btn href=(call.at("evidence/captures")) { (call.text("web-captures")) } }
+            div.row { a.btn href=(call.at("evidence/captures")) { (call.text("web-captures")) } a.btn href=(call.at("custody")) { (call.text("web-nav-custody")) } }
             (card("seals", &call.text("web-seals"), &html! {
                 p { (call.text("web-seals-what")) }
                 form method="post" action=(call.at("evidence/check")) { (token(call)) button.btn { (call.text("web-seals-check")) } }
+                p { a href=(call.at("seals")) { (call.text("web-seals-more")) } }
             }))
             form method="post" action=(call.at("evidence/view")) {
                 (token(call))

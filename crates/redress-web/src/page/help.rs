@@ -1,5 +1,6 @@
 //! Help: each page in plain words, and where else somebody can turn.
 
+use super::origins::ORIGINS;
 use crate::call::Call;
 use crate::crisis;
 use crate::reply::{Leaf, Reply, Wrong};
@@ -10,10 +11,12 @@ use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
 /// The pages that are explained.
-const EXPLAINED: [&str; 23] = [
+const EXPLAINED: [&str; 26] = [
     "cases",
     "overview",
     "evidence",
+    "custody",
+    "seals",
     "posts",
     "statements",
     "spread",
@@ -27,6 +30,7 @@ const EXPLAINED: [&str; 23] = [
     "papers",
     "bundle",
     "verify",
+    "cosign",
     "hand-over",
     "history",
     "receive",
@@ -79,6 +83,10 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
 pub(crate) fn page_of(path: &str) -> Option<&'static str> {
     let mut parts = path.trim_start_matches('/').split('/');
     let word = match (parts.next(), parts.next(), parts.next()) {
+        // Where exhibits come from is explained with the chain that it goes into.
+        (Some("c"), Some(_), Some("record")) if parts.next().is_some_and(|kind| ORIGINS.contains(&kind)) => {
+            "custody"
+        }
         (Some(""), ..) => "cases",
         (Some("c"), Some(_), None) => "overview",
         (Some("c"), Some(_), Some(page)) => page,
@@ -118,6 +126,9 @@ mod tests {
             ("/c/rd-1/add", Some("evidence")),
             ("/c/rd-1/papers/evidence-list", Some("papers")),
             ("/c/rd-1/record/notice", Some("record")),
+            ("/c/rd-1/record/capture", Some("custody")),
+            ("/c/rd-1/custody/look", Some("custody")),
+            ("/c/rd-1/seals/ask", Some("seals")),
             ("/c/rd-1/nowhere", None),
             ("/help", None),
         ];

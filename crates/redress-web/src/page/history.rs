@@ -111,6 +111,8 @@ fn seal(call: &Call<'_>, loaded: &Loaded) -> Markup {
             p.muted { (call.text("web-seal-what")) }
             @if loaded.state.handed_over().is_some() { p { (call.text("web-seal-handed")) } }
             @else { form method="post" action=(call.at("seal")) { (token(call)) button.btn { (call.text("web-seal-now")) } } }
+            p { a href=(call.at("seals")) { (call.text("web-seals-more")) } }
+            p { a href=(call.at("custody")) { (call.text("web-custody-seals-back")) } }
         },
     )
 }

@@ -1,6 +1,7 @@
-//! One kind of record: the form by which it is made, and those that stand.
+//! One kind of record: the form by which it is made, and those that stand. Records of where exhibits come from are made here too.
 
 use super::fields::{BODIES, body, day, exhibits, line, lines, party};
+use super::origins::{self, ORIGINS, OfOrigin, Origins};
 use super::records::{KINDS, OfKind, Records};
 use crate::call::Call;
 use crate::loaded::Loaded;
@@ -10,21 +11,39 @@ use crate::shell::{card, token};
 use maud::{Markup, html};
 use redress_case::{Mark, Service, notice_duties};
 use redress_law::{Body, Book};
-use schemars::schema_for;
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
 
 /// What was recorded of one kind, as data.
-pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(OfKind<'_>) };
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Recorded<'_>) };
+
+/// Those of one kind, whichever it is.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+enum Recorded<'l> {
+    /// What happens beside the steps.
+    Beside(OfKind<'l>),
+    /// Where exhibits come from.
+    Origin(OfOrigin<'l>),
+}
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let kind = call.parts.get("kind").map_or("", String::as_str);
     let loaded = call.loaded()?;
+    if let Some(origins) = Origins::of(&loaded.state, None).of_kind(kind) {
+        origins::may_see(call)?;
+        return super::value(&Recorded::Origin(origins));
+    }
     let records = Records::of(&loaded.state, call.side()?);
-    super::value(&records.of_kind(kind).ok_or(Wrong::NotFound)?)
+    super::value(&Recorded::Beside(records.of_kind(kind).ok_or(Wrong::NotFound)?))
 }
 
 /// Shows the form of that kind, and what was recorded.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let kind = call.parts.get("kind").map_or("", String::as_str);
+    if ORIGINS.contains(&kind) {
+        return origin(call, kind);
+    }
     if !KINDS.contains(&kind) {
         return Err(Wrong::NotFound);
     }
@@ -40,13 +59,25 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         _ => obstacle(call, &loaded),
     };
     let records = Records::of(&loaded.state, call.side()?);
-    let rows = records.rows(call, kind);
+    Ok(page(call, kind, &fields, &records.rows(call, kind), "procedure"))
+}
+
+/// The same of where exhibits come from.
+fn origin(call: &Call<'_>, kind: &str) -> Result<Reply, Wrong> {
+    origins::may_see(call)?;
+    let loaded = call.loaded()?;
+    let rows = Origins::of(&loaded.state, None).rows(call, kind);
+    Ok(page(call, kind, &origins::form(call, &loaded, kind), &rows, "custody"))
+}
+
+/// The form, and below it what was recorded.
+fn page(call: &Call<'_>, kind: &str, fields: &Markup, rows: &[Markup], above: &str) -> Reply {
     let body = html! {
         (card("record", &call.text("web-record-one"), &html! {
             form.fields method="post" action=(call.path) {
                 (token(call))
                 (fields)
-                div.row { button.btn.main { (call.text("web-record-enter")) } a.btn.plain href=(call.at("procedure")) { (call.text("web-cancel")) } }
+                div.row { button.btn.main { (call.text("web-record-enter")) } a.btn.plain href=(call.at(above)) { (call.text("web-cancel")) } }
             }
         }))
         (card("recorded", &call.text("web-recorded"), &html! {
@@ -55,7 +86,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         }))
     };
     let what = call.text(&format!("web-record-{kind}-what"));
-    Ok(Reply::Page(Leaf::new(call.text(&format!("web-record-{kind}")), Some(what), body)))
+    Reply::Page(Leaf::new(call.text(&format!("web-record-{kind}")), Some(what), body))
 }
 
 /// A notice that was served: which duty it meets, by whom it is owed, to whom, how, and its proof.

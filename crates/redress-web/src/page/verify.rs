@@ -1,12 +1,14 @@
 //! Verifying a bundle: what is given is read once, and nothing of it is kept.
 
+use super::posts::moment;
 use crate::call::Call;
 use crate::library::Touch;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, picked, token};
 use maud::{Markup, html};
-use redress_evidence::verify::{Claim, Line, Outcome, Report};
+use redress_base::{Stamp, TimeSource};
+use redress_evidence::verify::{Claim, Existed, Line, Outcome, Report, Stamped};
 use redress_rights::{Object, UseCase};
 use redress_workbench::log_key;
 use schemars::{JsonSchema, schema_for};
@@ -68,8 +70,13 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
                     label.btn.folder { (call.text("web-verify-folder")) input.vh type="file" name="file" webkitdirectory multiple; }
                 }
                 (picked(call))
-                div.fields { label { (call.text("web-field-key")) input name="key" maxlength="400" autocomplete="off" value=[key]; } }
+                div.fields { label { (call.text("web-field-key")) input name="key" maxlength="4000" autocomplete="off" value=[key]; } }
                 p.muted { (call.text("web-verify-key")) }
+                details {
+                    summary { (call.text("web-verify-more")) }
+                    p.small.muted { (call.text("web-verify-more-what")) }
+                    div.fields { @for field in ["tsa-root", "tsa-issuer", "earlier-checkpoint"] { label { (call.text(&format!("web-field-{field}"))) input type="file" name=(field) multiple; } } }
+                }
                 button.btn.main { (call.text("web-verify-now")) }
                 div #progress hidden { progress max="100" value="0" aria-label=(call.text("web-add-progress")) {} p.small data-done=(call.text("web-verify-running")) data-lost=(call.text("web-verify-lost")) {} }
             }
@@ -102,6 +109,7 @@ pub(crate) fn told(call: &Call<'_>, report: &Report, beside: usize) -> Markup {
             p.muted { (call.say("web-verify-read", &[("items", report.exhibits.into()), ("bytes", report.bytes.into())])) }
             @if beside > 0 { p.note { (call.say("web-verify-beside", &[("count", beside.into())])) } }
         }
+        @if !report.existed.is_empty() { (existed(call, report)) }
         (card("findings", &call.text("web-verify-findings"), &html! {
             ul.lines { @for finding in &report.findings { @let said = call.told(finding); li { div {
                 p { (said.sentence) }
@@ -112,6 +120,29 @@ pub(crate) fn told(call: &Call<'_>, report: &Report, beside: usize) -> Markup {
         }))
         div.row { a.btn href=(call.path) { (call.text("web-verify-another")) } }
     }
+}
+
+/// What existed no later than when, by timestamps that lead to a root which the reader brought along.
+fn existed(call: &Call<'_>, report: &Report) -> Markup {
+    let mut all: Vec<&Existed> = report.existed.iter().collect();
+    all.sort_by_key(|one| (one.by, one.what));
+    let what = |one: &Existed| match one.what {
+        Stamped::Checkpoint { size } => call.say("web-verify-existed-checkpoint", &[("size", size.into())]),
+        Stamped::Item { item } => call.say("web-verify-existed-item", &[("item", item.to_string().into())]),
+        Stamped::Everything => call.text("web-verify-existed-everything"),
+    };
+    let time = |at| moment(call, Stamp { at, source: TimeSource::Authority });
+    card(
+        "existed",
+        &call.text("web-verify-existed"),
+        &html! {
+            p.muted { (call.text("web-verify-existed-what")) }
+            ul.lines { @for one in all { li { div {
+                h3 { (call.say("web-verify-existed-by", &[("what", what(one).into()), ("time", time(one.by).into())])) }
+                @if let Some(root) = &one.root { p.small.muted { (call.say("web-verify-existed-root", &[("root", redress_words::safe_text(root).into())])) } }
+            } } } }
+        },
+    )
 }
 
 fn row(call: &Call<'_>, line: &Line) -> Markup {
