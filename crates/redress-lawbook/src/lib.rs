@@ -23,7 +23,7 @@ pub use diff::{
     ChangeKind, InstrumentChange, LawDiff, Line, LineMark, MeasureChange, PeriodChange, PeriodKind,
     PeriodSide, ProvisionChange, RuleChange, RuleSide, diff, diff_text,
 };
-pub use html::{Options, html};
+pub use html::{Options, Place, html, rank_in_words, workings};
 pub use lrml::legalruleml;
 
 /// The JSON schemas of the room's stored forms, by name.

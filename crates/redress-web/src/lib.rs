@@ -48,8 +48,8 @@ mod turns;
 mod upload;
 
 pub use library::{
-    Arrival, Arrived, Bytes, Counts, Holder, Library, Means, Receiving, Shelf, SignedIn, Touch, Visitor,
-    WantedCounts, Work,
+    Arrival, Arrived, Bytes, Counts, FrontWork, Holder, Library, Means, Receiving, Recount, Shelf, SignedIn,
+    Touch, Visitor, WantedCounts, Work,
 };
 pub use resume::{Part, Resume};
 pub use server::{Limits, Server, Setup};

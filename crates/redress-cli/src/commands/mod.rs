@@ -38,7 +38,7 @@ mod step;
 mod verify;
 
 pub(crate) use demo::lay_example;
-pub(crate) use office::{only_opening_role, opening_role};
+pub(crate) use office::{only_opening_role, opening_role, recounted};
 pub(crate) use office_people::Caller;
 pub(crate) use schema::NAMES as SCHEMAS;
 

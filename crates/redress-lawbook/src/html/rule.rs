@@ -30,7 +30,7 @@ pub(crate) fn section(page: &Page<'_>, on: &Provision, rule: &Rule) -> Markup {
 fn meta(page: &Page<'_>, on: &Provision, rule: &Rule) -> Markup {
     html! {
         p.meta {
-            span.term { (rule.id) }
+            (page.term(&rule.id))
             @if rule.role != Role::Element { (tag("role", &page.say.role(rule.role))) }
             @if rule.draft { (tag("open", &page.text("lawbook-draft"))) }
             @if rule.confidence == Confidence::O { (tag("open", &page.say.confidence(Confidence::O))) }
@@ -89,7 +89,7 @@ fn gives(outline: &Outline<'_>, gifts: &[Gift]) -> Markup {
                 tbody {
                     @for gift in gifts {
                         tr {
-                            td { (page.label(&gift.label)) " " span.term { (gift.name) } }
+                            td { (page.label(&gift.label)) (page.term(&gift.name)) }
                             td data-l=(name("numbers")) { (numbers(page, &gift.severity)) }
                             td data-l=(name("when")) {
                                 @if gift.when.is_empty() { span.faint { (page.text("lawbook-gives-always")) } }
