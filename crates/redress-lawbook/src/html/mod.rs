@@ -46,10 +46,10 @@ impl Default for Options<'_> {
 
 /// What one provision asks for, gives and makes somebody owe, as a piece of another page: its readings, rules, time limits and
 /// duties in words. `link` says where a thing of the book stands there.
-pub fn workings(book: &Book, one: &Provision, words: &Words, link: fn(&Place<'_>) -> String) -> Markup {
+pub fn workings(book: &Book, one: &Provision, words: &Words, link: fn(&Place<'_>) -> String) -> String {
     let vocabulary = Vocabulary::standard();
     let page = Page::new(words, book, &vocabulary, &Options::default()).among(link);
-    provision::workings(&page, one)
+    provision::workings(&page, one).into_string()
 }
 
 /// What an instrument is, in words: its kind among the sources.

@@ -30,7 +30,7 @@ pub(crate) fn section(page: &Page<'_>, on: &Provision, rule: &Rule) -> Markup {
 fn meta(page: &Page<'_>, on: &Provision, rule: &Rule) -> Markup {
     html! {
         p.meta {
-            (page.term(&rule.id))
+            @if !page.alone() { span.term { (rule.id) } }
             @if rule.role != Role::Element { (tag("role", &page.say.role(rule.role))) }
             @if rule.draft { (tag("open", &page.text("lawbook-draft"))) }
             @if rule.confidence == Confidence::O { (tag("open", &page.say.confidence(Confidence::O))) }

@@ -10,7 +10,7 @@ use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
 /// The pages that are explained.
-const EXPLAINED: [&str; 23] = [
+const EXPLAINED: [&str; 28] = [
     "cases",
     "overview",
     "evidence",
@@ -21,18 +21,23 @@ const EXPLAINED: [&str; 23] = [
     "facts",
     "law",
     "routes",
+    "similar",
     "procedure",
     "step",
     "record",
     "papers",
     "bundle",
     "verify",
+    "recompute",
     "hand-over",
     "history",
+    "members",
     "receive",
     "register",
     "statistics",
+    "publish",
     "book",
+    "office-page",
     "settings",
 ];
 
@@ -83,6 +88,8 @@ pub(crate) fn page_of(path: &str) -> Option<&'static str> {
         (Some("c"), Some(_), None) => "overview",
         (Some("c"), Some(_), Some(page)) => page,
         (Some("law"), ..) => "book",
+        (Some("office"), ..) => "office-page",
+        (Some("statistics"), Some("publish"), _) => "publish",
         (Some(page), ..) => page,
         (None, ..) => return None,
     };
@@ -120,6 +127,9 @@ mod tests {
             ("/c/rd-1/record/notice", Some("record")),
             ("/c/rd-1/nowhere", None),
             ("/help", None),
+            ("/office/log", Some("office-page")),
+            ("/statistics/publish", Some("publish")),
+            ("/c/rd-1/procedure/calendar", Some("procedure")),
         ];
         for (path, word) in pairs {
             assert_eq!(page_of(path), word, "{path}");

@@ -9,13 +9,13 @@ use crate::routes::Data;
 use crate::shell::card;
 use maud::{Markup, html};
 use redress_analysis::Params;
-use redress_calendar::{Calendar, Item, State};
+use redress_calendar::{Calendar, Item};
 use redress_facts::Vocabulary;
 use redress_law::Body;
 use redress_procedure::{Docket, Done, Procedures, Track, TrackKey};
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
-use redress_workbench::{Agenda, Dates, NoticeRow, Quiet, Wanted, Whose};
+use redress_workbench::{Agenda, Dates, NoticeRow, Quiet, Wanted, Whose, is_open};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
@@ -88,9 +88,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
 }
 
 fn due(call: &Call<'_>, agenda: &Agenda) -> Markup {
-    let worth = |item: &&Item| {
-        !matches!(item.state, State::Kept | State::Late) && (!item.tentative || item.who == Body::Person)
-    };
+    let worth = |item: &&Item| is_open(item) && (!item.tentative || item.who == Body::Person);
     let shown: Vec<&Item> = agenda.items.iter().filter(worth).collect();
     card(
         "dates",
@@ -106,6 +104,7 @@ fn due(call: &Call<'_>, agenda: &Agenda) -> Markup {
                     @for mark in item.marks.iter().filter(|mark| !mark.code.starts_with("calendar-")) { span.note { (redress_report::mark(call.words, mark)) } }
                 }
             } } }
+            p { a.btn href=(call.at("procedure/calendar")) { (call.text("web-calendar")) } }
             @if agenda.undated > 0 { p.muted { (call.say("web-dates-undated", &[("count", agenda.undated.into())])) } }
             @if agenda.unsure > 0 { p.muted { (call.say("web-dates-unsure", &[("count", agenda.unsure.into())])) } }
         },
