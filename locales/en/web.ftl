@@ -640,11 +640,8 @@ web-book-count = { $count ->
        *[other] { $count } provisions.
     }
 web-book-paraphrase = This is a summary and not the official text.
-web-book-from = In force since { $day }.
 web-book-until = Until { $day }.
 web-book-rules = Rules
-web-book-limits = Time limits
-web-book-duties = Duties
 web-book-back = Back to the book
 web-nav-register = Register
 web-nav-statistics = Statistics

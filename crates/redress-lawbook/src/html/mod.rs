@@ -17,7 +17,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
 use page::Page;
 pub use page::Place;
 use redress_facts::Vocabulary;
-use redress_law::{Book, Provision, Rank};
+use redress_law::{Book, InForce, Provision, Rank};
 use redress_words::{Language, Words};
 
 /// Forbids everything but the page's own styles: no script, no frame, no request leaves it.
@@ -50,6 +50,11 @@ pub fn workings(book: &Book, one: &Provision, words: &Words, link: fn(&Place<'_>
     let vocabulary = Vocabulary::standard();
     let page = Page::new(words, book, &vocabulary, &Options::default()).among(link);
     provision::workings(&page, one).into_string()
+}
+
+/// From when to when a provision holds, with the three states of its end kept apart: none is known, nobody looked, repealed.
+pub fn in_force_in_words(book: &Book, period: &InForce, words: &Words) -> String {
+    crate::say::Say::new(words, book).in_force(period)
 }
 
 /// What an instrument is, in words: its kind among the sources.

@@ -85,11 +85,17 @@ fn provision(call: &Call<'_>, one: &ProvisionChange) -> Markup {
         div {
             h3 { @match known.next() { Some(page) => a href=(there(page)) { (call.words.article(&one.article)) }, None => { (call.words.article(&one.article)) } } }
             p.muted { (call.label(&one.title)) }
-            @if let Some(by) = &one.replaced_by { p.small { (call.say("web-change-by", &[("by", call.words.articles(by).into())])) } }
+            @if let Some(by) = &one.replaced_by { p.small { (call.say("web-change-by", &[("by", ended_by(call, by).into())])) } }
             @if !one.replaces.is_empty() { p.small { (call.say("web-change-of", &[("old", cited(call, &one.replaces).into())])) } }
         }
         (happens(call, one.kind))
     } }
+}
+
+/// What ended it: a whole instrument, or articles.
+fn ended_by(call: &Call<'_>, by: &str) -> String {
+    let known = Book::standard().ir().instruments.iter().find(|one| one.id == by);
+    known.map_or_else(|| call.words.articles(by), |one| call.label(&one.title).to_owned())
 }
 
 fn cited(call: &Call<'_>, cites: &[redress_base::Article]) -> String {

@@ -8,7 +8,7 @@ use crate::routes::Data;
 use crate::shell::card;
 use maud::{Markup, PreEscaped, html};
 use redress_law::{Book, Confidence, Instrument, Provision, Rank};
-use redress_lawbook::workings;
+use redress_lawbook::{in_force_in_words, workings};
 use redress_words::safe_text;
 use schemars::schema_for;
 
@@ -48,18 +48,14 @@ fn words(call: &Call<'_>, one: &Provision) -> Markup {
     html! {
         @for part in call.label(&one.paraphrase).split("\n\n").filter(|part| !part.is_empty()) { p.law { (part) } }
         p.small.muted { (call.text("web-book-paraphrase")) }
-        p { (held(call, one)) }
+        p.small { (held(call, one)) }
         @if let Some(limits) = &one.limits { p.small.muted { (call.label(limits)) } }
     }
 }
 
 /// Since when and until when it holds, as far as that was looked into.
 fn held(call: &Call<'_>, one: &Provision) -> String {
-    let from = call.say("web-book-from", &[("day", call.words.date(one.in_force.from).into())]);
-    match one.in_force.last() {
-        Some(to) => format!("{from} {}", call.say("web-book-until", &[("day", call.words.date(to).into())])),
-        None => from,
-    }
+    in_force_in_words(Book::standard(), &one.in_force, call.words)
 }
 
 /// Where the official text is read, from where the book's words were taken, and what of it was not checked.
