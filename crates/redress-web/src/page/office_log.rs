@@ -2,6 +2,7 @@
 //! about no case (PIPL art 51 and 54, 2021-11-01).
 
 use crate::call::Call;
+use crate::library::Holder;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::card;
@@ -67,6 +68,10 @@ fn lines(call: &Call<'_>) -> Result<(Vec<ShownLine>, u32), Wrong> {
             read.ok_or_else(|| unfit().refuse(Fault::Usage))?
         }
     };
+    // In a folder on one computer nobody signs in, and nothing is logged.
+    if call.app.library.holder() == Holder::Folder {
+        return Ok((Vec::new(), most));
+    }
     Ok((call.app.front(&call.session.visitor, |front, person| front.read_log(person, most))?, most))
 }
 
@@ -81,6 +86,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         "log",
         &call.text("web-office-log"),
         &html! {
+            @if call.app.library.holder() == Holder::Folder { p { (call.text("web-office-folder")) } }
             form.filters method="get" action="/office/log" {
                 label { (call.text("web-field-most")) input name="most" inputmode="numeric" maxlength="4" value=(most); }
                 button.btn { (call.text("web-office-log-show")) }
