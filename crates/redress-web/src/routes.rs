@@ -97,7 +97,12 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/c/{case}/routes", page::ways::show, Some(page::ways::DATA)),
     page("/c/{case}/similar", page::similar::show, Some(page::similar::DATA)),
     page("/c/{case}/procedure", page::procedure::show, Some(page::procedure::DATA)),
-    both("/c/{case}/procedure/calendar", page::calendar::show, act::calendar::give, Some(page::calendar::DATA)),
+    both(
+        "/c/{case}/procedure/calendar",
+        page::calendar::show,
+        act::calendar::give,
+        Some(page::calendar::DATA),
+    ),
     both("/c/{case}/step", page::step::show, act::step::add, Some(page::step::DATA)),
     both("/c/{case}/record/{kind}", page::record::show, act::record::add, Some(page::record::DATA)),
     page("/c/{case}/papers", page::papers::show, Some(page::papers::DATA)),

@@ -41,12 +41,14 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let days = matches.get_one::<u16>("within").copied();
     let chosen = days.map_or_else(|| items.clone(), |days| within(&items, today, days));
     let all = matches.get_flag("all");
-    let shown: Vec<Item> = chosen.iter().filter(|item| all || is_worth_showing(item, today)).cloned().collect();
+    let shown: Vec<Item> =
+        chosen.iter().filter(|item| all || is_worth_showing(item, today)).cloned().collect();
     let several = agendas.len() > 1;
     let (sure, unsure): (Vec<&Item>, Vec<&Item>) = shown.iter().partition(|item| !item.tentative);
     show(session, &sure, several);
     may_run(session, &unsure, several);
-    let others = chosen.iter().filter(|item| item.tentative && is_open(item) && !shown.contains(item)).count();
+    let others =
+        chosen.iter().filter(|item| item.tentative && is_open(item) && !shown.contains(item)).count();
     counted(session, others, agendas.iter().map(|(_, one)| one.unsure).sum());
     let undated: usize = agendas.iter().map(|(_, one)| one.undated).sum();
     if undated > 0 {

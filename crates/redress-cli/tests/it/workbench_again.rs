@@ -59,7 +59,10 @@ fn a_bundle_is_derived_again_and_what_differs_is_named() {
     assert!(text.contains("Something came out differently.") && text.contains("987654"), "{text}");
     let seen: Value = serde_json::from_slice(&send(&guest, "/api/v1/recompute", &touched).body).unwrap();
     assert_eq!(seen["recomputed"]["same"], false, "{seen}");
-    assert!(seen["report"]["lines"].as_array().unwrap().iter().any(|line| line["outcome"] == "failed"), "{seen}");
+    assert!(
+        seen["report"]["lines"].as_array().unwrap().iter().any(|line| line["outcome"] == "failed"),
+        "{seen}"
+    );
     // What is no bundle, and a case that there is not.
     assert_eq!(guest.upload("/recompute", &[], &[("a.csv", b"one,two\n")]).status, 422);
     assert_eq!(send(&guest, "/c/rd-0000000000000000/recompute", &files).status, 404);
@@ -139,9 +142,13 @@ fn a_summary_and_a_recommendation_are_shown_before_they_are_kept() {
     ];
     let made = guest.post("/statistics/publish", &draft);
     assert!([200, 422].contains(&made.status), "{}", made.text());
-    for (name, value) in [("what", "x"), ("figures", "x"), ("file-format", "x"), ("of-case", "rd-0000000000000000")] {
-        let fields: Vec<(&str, &str)> =
-            summary.iter().map(|(known, typed)| (*known, if known == &name { value } else { typed })).collect();
+    for (name, value) in
+        [("what", "x"), ("figures", "x"), ("file-format", "x"), ("of-case", "rd-0000000000000000")]
+    {
+        let fields: Vec<(&str, &str)> = summary
+            .iter()
+            .map(|(known, typed)| (*known, if known == &name { value } else { typed }))
+            .collect();
         let wanted = if name == "of-case" { 404 } else { 422 };
         assert_eq!(guest.post("/statistics/publish", &fields).status, wanted, "{name}");
     }

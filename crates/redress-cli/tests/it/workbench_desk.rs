@@ -22,7 +22,8 @@ fn the_keeper_makes_locks_and_opens_accounts_and_nobody_else_does() {
     let Some(office) = office("the_keeper_makes_locks_and_opens") else { return };
     office.ok("keeper", &["account", "add", "ann", "--role", "victim"]);
     let serving = Serving::with(&office.room, &["--office", "office.toml"]);
-    let (keeper, ann) = (serving.sign_in("keeper", PASSWORD).unwrap(), serving.sign_in("ann", PASSWORD).unwrap());
+    let (keeper, ann) =
+        (serving.sign_in("keeper", PASSWORD).unwrap(), serving.sign_in("ann", PASSWORD).unwrap());
     let new = [
         ("account-name", "bob"),
         ("holds", "counsel"),
@@ -33,14 +34,28 @@ fn the_keeper_makes_locks_and_opens_accounts_and_nobody_else_does() {
     // docs/rights.md: only the keeper makes accounts, sees which there are, and reads the log of them.
     assert_eq!(ann.post("/office/account", &new).status, 422);
     assert!(data(&ann, "/office")["accounts"].is_null());
-    assert!(!ann.get("/office").text().contains("/office/account"), "no form is offered that would be refused");
+    assert!(
+        !ann.get("/office").text().contains("/office/account"),
+        "no form is offered that would be refused"
+    );
     assert_eq!(ann.get("/office/log").status, 422);
     assert_eq!(ann.post("/office/lock", &[("account-name", "keeper"), ("locked", "yes")]).status, 422);
-    assert_eq!(ann.post("/office/password", &[("account-name", "keeper"), ("new-password", OTHER), ("new-again", OTHER)]).status, 422);
+    assert_eq!(
+        ann.post(
+            "/office/password",
+            &[("account-name", "keeper"), ("new-password", OTHER), ("new-again", OTHER)]
+        )
+        .status,
+        422
+    );
     let refused = keeper.post("/office/account", &[&new[..4], &[("new-again", "another")]].concat());
     assert_eq!(refused.status, 422);
     // What was typed stays, but for passwords.
-    assert!(refused.text().contains("value=\"bob\"") && !refused.text().contains("herons"), "{}", refused.text());
+    assert!(
+        refused.text().contains("value=\"bob\"") && !refused.text().contains("herons"),
+        "{}",
+        refused.text()
+    );
     assert_eq!(keeper.post("/office/account", &new).status, 303);
     assert_eq!(keeper.post("/office/account", &new).status, 422, "the name is taken");
     let bob = serving.sign_in("bob", OTHER).unwrap();
@@ -54,7 +69,8 @@ fn the_keeper_makes_locks_and_opens_accounts_and_nobody_else_does() {
     assert_eq!(keeper.post("/office/password", &anew).status, 303);
     assert!(serving.sign_in("bob", OTHER).is_none() && serving.sign_in("bob", PASSWORD).is_some());
     let log = data(&keeper, "/office/log?most=50");
-    let acts: Vec<&str> = log["lines"].as_array().unwrap().iter().map(|line| line["act"].as_str().unwrap()).collect();
+    let acts: Vec<&str> =
+        log["lines"].as_array().unwrap().iter().map(|line| line["act"].as_str().unwrap()).collect();
     assert!(acts.contains(&"make-account") && acts.contains(&"lock-account"), "{acts:?}");
     assert_eq!(keeper.get("/office/log?most=0").status, 422);
     for language in ["en-GB", "zh-CN"] {
@@ -78,7 +94,13 @@ fn members_come_and_go_by_who_may_and_a_stranger_learns_nothing() {
     let at = format!("/c/{case}/members");
     let seen = data(&counsel, &at);
     assert_eq!(names(&seen), ["victim", "counsel", "desk-court", "auditor"]);
-    let given = [("member", "rose"), ("in-role", "relative"), ("part", "fact"), ("part", "party"), ("last-day", "2099-01-31")];
+    let given = [
+        ("member", "rose"),
+        ("in-role", "relative"),
+        ("part", "fact"),
+        ("part", "party"),
+        ("last-day", "2099-01-31"),
+    ];
     // Counsel does not say who of the family reads along.
     assert_eq!(counsel.post(&at, &given).status, 422);
     assert!(!seen["brings_in"].as_array().unwrap().contains(&Value::from("relative")));
@@ -119,7 +141,16 @@ fn members_come_and_go_by_who_may_and_a_stranger_learns_nothing() {
         assert_eq!(there.0, 404, "{page}");
     }
     let asked = |id: &str| {
-        let got = stranger.post("/statistics/publish", &[("what", "summary"), ("of-case", id), ("figures", "bands"), ("dates", "year"), ("file-format", "md")]);
+        let got = stranger.post(
+            "/statistics/publish",
+            &[
+                ("what", "summary"),
+                ("of-case", id),
+                ("figures", "bands"),
+                ("dates", "year"),
+                ("file-format", "md"),
+            ],
+        );
         (got.status, got.text().replace(id, ""))
     };
     assert_eq!(asked(&case), asked("rd-0000000000000000"));
@@ -154,14 +185,28 @@ fn an_audit_goes_by_the_mark_and_the_calendar_leaves_with_an_entry() {
     assert!(file.text().starts_with("BEGIN:VCALENDAR"), "{}", file.text());
     assert_eq!(entries(), before + 1);
     let log = data(&eve, "/office/log");
-    let line = log["lines"].as_array().unwrap().iter().find(|line| line["act"] == "export-calendar").unwrap().clone();
+    let line = log["lines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|line| line["act"] == "export-calendar")
+        .unwrap()
+        .clone();
     let mark = line["mark"].as_str().unwrap().to_owned();
     assert!(!log.to_string().contains(&case), "{log}");
     assert_eq!(eve.get(&format!("/c/{case}/history")).status, 404);
     let audit = [("audit-mark", mark.as_str()), ("auditor", "eve"), ("last-day", "2099-12-31")];
     assert_eq!(victim.post("/office/audit", &audit).status, 422);
     assert_eq!(eve.post("/office/audit", &audit).status, 422);
-    assert_eq!(keeper.post("/office/audit", &[("audit-mark", "m-0000"), ("auditor", "eve"), ("last-day", "2099-12-31")]).status, 422);
+    assert_eq!(
+        keeper
+            .post(
+                "/office/audit",
+                &[("audit-mark", "m-0000"), ("auditor", "eve"), ("last-day", "2099-12-31")]
+            )
+            .status,
+        422
+    );
     let done = keeper.post("/office/audit", &audit);
     assert_eq!(done.status, 303, "{}", done.text());
     assert!(names(&data(&victim, &format!("/c/{case}/members"))).contains(&"eve"));
@@ -179,7 +224,8 @@ fn ones_own_password_is_changed_by_whoever_knows_the_old_one() {
     let Some(office) = office("ones_own_password_is_changed") else { return };
     office.ok("keeper", &["account", "add", "ann", "--role", "victim"]);
     let serving = Serving::with(&office.room, &["--office", "office.toml"]);
-    let (here, there) = (serving.sign_in("ann", PASSWORD).unwrap(), serving.sign_in("ann", PASSWORD).unwrap());
+    let (here, there) =
+        (serving.sign_in("ann", PASSWORD).unwrap(), serving.sign_in("ann", PASSWORD).unwrap());
     let change = |old: &str, new: &str, again: &str| {
         here.post("/settings/password", &[("old-password", old), ("new-password", new), ("new-again", again)])
     };

@@ -43,7 +43,8 @@ fn a_provision_says_where_its_official_text_is_read_and_what_was_checked() {
     let serving = Serving::begin(&room);
     let guest = serving.enter();
     let book = data(&guest, "/law");
-    let (pages, instruments) = (book["provisions"].as_array().unwrap(), book["instruments"].as_array().unwrap());
+    let (pages, instruments) =
+        (book["provisions"].as_array().unwrap(), book["instruments"].as_array().unwrap());
     let address = |one: &Value| {
         let article = &one["article"];
         let item = article["item"].as_str().map(|item| format!("({item})")).unwrap_or_default();
@@ -68,7 +69,8 @@ fn a_provision_says_where_its_official_text_is_read_and_what_was_checked() {
     // The conditions stand there in words, with the way to what they mean.
     let page = guest.get_in("/law/cn.criminal-law.246.1997-10-01", "en-GB").text();
     assert!(page.contains("href=\"/law/facts#f-"), "{page}");
-    let leads: Vec<&str> = page.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let leads: Vec<&str> =
+        page.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     for lead in leads.iter().filter(|lead| lead.starts_with("/law")) {
         let (path, anchor) = lead.split_once('#').unwrap_or((lead, ""));
         let there = guest.get_in(path, "en-GB");

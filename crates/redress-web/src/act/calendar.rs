@@ -11,9 +11,7 @@ use redress_case::Purpose;
 use redress_facts::Vocabulary;
 use redress_law::{Body, Book};
 use redress_rights::{Object, Thing, UseCase, on_case};
-use redress_workbench::{
-    Agenda, Quiet, Wanted, Whose, calendar_file, for_calendar, is_worth_showing,
-};
+use redress_workbench::{Agenda, Quiet, Wanted, Whose, calendar_file, for_calendar, is_worth_showing};
 
 /// The file. In an office it leaves the house: that is an entry before a byte of it is sent (docs/rights.md, rule 2).
 pub(crate) fn give(call: &Call<'_>) -> Result<Reply, Wrong> {
@@ -56,8 +54,7 @@ fn shows_the_case(call: &Call<'_>) -> Result<bool, Refusal> {
 /// Those that the command line puts into its file, for the same question. Without a day nothing stands in a calendar; how
 /// many those are, the page said.
 fn chosen(call: &Call<'_>, agenda: &Agenda, ahead: Option<u16>) -> Vec<Item> {
-    let chosen =
-        ahead.map_or_else(|| agenda.items.clone(), |days| within(&agenda.items, agenda.today, days));
+    let chosen = ahead.map_or_else(|| agenda.items.clone(), |days| within(&agenda.items, agenda.today, days));
     let all = call.typed("everything").is_some();
     let shown: Vec<Item> =
         chosen.iter().filter(|item| all || is_worth_showing(item, agenda.today)).cloned().collect();

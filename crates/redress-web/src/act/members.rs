@@ -41,7 +41,8 @@ pub(crate) fn end(call: &Call<'_>) -> Result<Reply, Wrong> {
 fn scope(call: &Call<'_>) -> Result<Scope, Refusal> {
     let known = |typed: &str| parts().find(|object| object.id() == typed);
     let ticked = call.every("part").filter(|typed| !typed.is_empty());
-    let given: BTreeSet<Object> =
-        ticked.map(|typed| known(typed).ok_or_else(|| unfit(call, "part", typed))).collect::<Result<_, _>>()?;
+    let given: BTreeSet<Object> = ticked
+        .map(|typed| known(typed).ok_or_else(|| unfit(call, "part", typed)))
+        .collect::<Result<_, _>>()?;
     Ok(if given.is_empty() { Scope::Whole } else { Scope::Only(given) })
 }

@@ -39,9 +39,8 @@ pub(crate) fn password(call: &Call<'_>) -> Result<Reply, Wrong> {
     let name = call.required("account-name")?;
     let password = new_password(call)?;
     let (_turn, salt) = call.app.hashing()?;
-    call.app.front(&call.session.visitor, |front, person| {
-        front.reset_password(person, name, &password, &salt)
-    })?;
+    call.app
+        .front(&call.session.visitor, |front, person| front.reset_password(person, name, &password, &salt))?;
     Ok(Reply::See("/office#accounts".to_owned()))
 }
 
@@ -50,9 +49,8 @@ pub(crate) fn audit(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (mark, auditor) = (call.required("audit-mark")?, call.required("auditor")?);
     let typed = call.required("last-day")?;
     let until = last_day(call, "last-day")?.ok_or_else(|| unfit(call, "last-day", typed))?;
-    call.app.front(&call.session.visitor, |front, person| {
-        front.appoint_auditor(person, mark, auditor, until)
-    })?;
+    call.app
+        .front(&call.session.visitor, |front, person| front.appoint_auditor(person, mark, auditor, until))?;
     Ok(Reply::See("/office#audit".to_owned()))
 }
 

@@ -16,8 +16,7 @@ pub(crate) fn change(call: &Call<'_>) -> Result<Reply, Wrong> {
     let new = new_password(call)?;
     let (_turn, salt) = call.app.hashing()?;
     call.app.library.sign_in(name, old)?;
-    call.app
-        .front(&call.session.visitor, |front, person| front.change_password(person, &new, &salt))?;
+    call.app.front(&call.session.visitor, |front, person| front.change_password(person, &new, &salt))?;
     let again = call.app.library.sign_in(name, &new)?;
     call.app.sessions().change(call.name, |session| session.proof = Some(again.proof));
     Ok(Reply::See("/settings?password=changed#password".to_owned()))

@@ -23,16 +23,27 @@ pub(crate) fn make(call: &Call<'_>) -> Result<Reply, Wrong> {
             let wanted = Wanted::of(UseCase::PublishSummary, Object::Case);
             at(call, case, &wanted, |desk| {
                 let (book, words) = (Book::standard(), Vocabulary::standard());
-                Ok(kept(case, "summary", form, desk.publish(book, &words, call.by(), None, options, (call.words, form))?))
+                Ok(kept(
+                    case,
+                    "summary",
+                    form,
+                    desk.publish(book, &words, call.by(), None, options, (call.words, form))?,
+                ))
             })?
         }
         "recommendation" => {
             let (kind, new) = recommendation(call)?;
             // Guiding Opinions art 20 (2023-09-20): each body issues its own.
-            let wanted = Wanted::of(UseCase::Recommend, Object::Filing).whose(Whose::Bodies(vec![kind.body()]));
+            let wanted =
+                Wanted::of(UseCase::Recommend, Object::Filing).whose(Whose::Bodies(vec![kind.body()]));
             at(call, case, &wanted, |desk| {
                 let (book, words) = (Book::standard(), Vocabulary::standard());
-                Ok(kept(case, "recommendation", form, desk.recommend(book, &words, call.by(), None, new, (call.words, form))?))
+                Ok(kept(
+                    case,
+                    "recommendation",
+                    form,
+                    desk.recommend(book, &words, call.by(), None, new, (call.words, form))?,
+                ))
             })?
         }
         typed => return Err(unfit(call, "what", typed).into()),

@@ -8,9 +8,7 @@ use crate::shell::card;
 use maud::{Markup, html};
 use redress_base::{Date, Fault, Finding};
 use redress_law::Book;
-use redress_lawbook::{
-    ChangeKind, LawDiff, PeriodChange, ProvisionChange, RuleChange, RuleSide, diff,
-};
+use redress_lawbook::{ChangeKind, LawDiff, PeriodChange, ProvisionChange, RuleChange, RuleSide, diff};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
@@ -66,8 +64,11 @@ fn happens(call: &Call<'_>, kind: ChangeKind) -> Markup {
 }
 
 fn found(call: &Call<'_>, found: &LawDiff) -> Markup {
-    let counts =
-        [("provisions", found.provisions.len().into()), ("rules", found.rules.len().into()), ("periods", found.periods.len().into())];
+    let counts = [
+        ("provisions", found.provisions.len().into()),
+        ("rules", found.rules.len().into()),
+        ("periods", found.periods.len().into()),
+    ];
     html! {
         p { (call.say(if found.is_empty() { "web-changes-none" } else { "web-changes-count" }, &counts)) }
         @if !found.instruments.is_empty() { (card("instruments", &call.text("web-changes-instruments"), &html! { ul.lines { @for one in &found.instruments { li { div { h3 { (call.label(&one.title)) } } (happens(call, one.kind)) } } } })) }
@@ -80,7 +81,8 @@ fn found(call: &Call<'_>, found: &LawDiff) -> Markup {
 
 fn provision(call: &Call<'_>, one: &ProvisionChange) -> Markup {
     let known = Book::standard().ir().provisions.iter();
-    let mut known = known.filter(|page| page.article == one.article && page.in_force.from == one.in_force.from);
+    let mut known =
+        known.filter(|page| page.article == one.article && page.in_force.from == one.in_force.from);
     html! { li {
         div {
             h3 { @match known.next() { Some(page) => a href=(there(page)) { (call.words.article(&one.article)) }, None => { (call.words.article(&one.article)) } } }
@@ -118,6 +120,10 @@ fn rule(call: &Call<'_>, one: &RuleChange) -> Markup {
 
 fn period(call: &Call<'_>, one: &PeriodChange) -> Markup {
     let label = one.new.as_ref().or(one.old.as_ref()).map(|side| call.label(&side.label)).unwrap_or_default();
-    let who = one.new.as_ref().or(one.old.as_ref()).map(|side| call.text(&format!("remedies-who-{}", side.who.word())));
+    let who = one
+        .new
+        .as_ref()
+        .or(one.old.as_ref())
+        .map(|side| call.text(&format!("remedies-who-{}", side.who.word())));
     html! { li { div { h3 { (label) } @if let Some(who) = who { p.small.muted { (who) } } } (happens(call, one.kind)) } }
 }

@@ -73,10 +73,14 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let lead = Some(call.text("web-members-lead"));
     let Some(seen) = seen(call)? else {
-        let alone = card("alone", &call.text("web-members-alone"), &html! {
-            p { (call.text("web-members-folder")) }
-            ul.dots { @for (page, code) in [("hand-over", "web-members-hand-over"), ("bundle", "web-members-bundle")] { li { a href=(call.at(page)) { (call.text(code)) } } } }
-        });
+        let alone = card(
+            "alone",
+            &call.text("web-members-alone"),
+            &html! {
+                p { (call.text("web-members-folder")) }
+                ul.dots { @for (page, code) in [("hand-over", "web-members-hand-over"), ("bundle", "web-members-bundle")] { li { a href=(call.at(page)) { (call.text(code)) } } } }
+            },
+        );
         return Ok(Reply::Page(Leaf::new(call.text("web-nav-members"), lead, alone)));
     };
     let roles = brings_in(seen.own.as_ref());
@@ -89,7 +93,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
 }
 
 fn list(call: &Call<'_>, seen: &Seen) -> Markup {
-    let day = |at: redress_base::Instant| at.beijing_date().map(|day| call.words.date(day)).unwrap_or_default();
+    let day =
+        |at: redress_base::Instant| at.beijing_date().map(|day| call.words.date(day)).unwrap_or_default();
     html! { ul.lines { @for one in &seen.members { @let own = seen.own.as_ref().is_some_and(|own| own.account == one.account); li {
         div {
             h3 { (safe_text(one.account.as_str())) @if own { " " span.tag { (call.text("web-member-you")) } } }

@@ -60,7 +60,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let desk = desk(call)?;
     let lead = Some(call.text("web-office-lead"));
     if !desk.accounts_here {
-        let body = card("alone", &call.text("web-members-alone"), &html! { p { (call.text("web-office-folder")) } });
+        let body =
+            card("alone", &call.text("web-members-alone"), &html! { p { (call.text("web-office-folder")) } });
         return Ok(Reply::Page(Leaf::new(call.text("web-nav-office-page"), lead, body)));
     }
     let may = |act, object| may(&desk.holds, act, object);

@@ -55,7 +55,10 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (book, vocabulary) = (Book::standard(), Vocabulary::standard());
     let fact = |term: &str| {
         let known = vocabulary.get(term);
-        known.map_or_else(|| term.to_owned(), |one| if call.chinese() { one.zh.clone() } else { one.en.clone() })
+        known.map_or_else(
+            || term.to_owned(),
+            |one| if call.chinese() { one.zh.clone() } else { one.en.clone() },
+        )
     };
     let body = html! {
         (card("readings", &call.text("web-nav-readings"), &html! {

@@ -66,8 +66,7 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (book, vocabulary) = (Book::standard(), Vocabulary::standard());
     let (readers, words) = (readers(book), call.sought(call.query)?.unwrap_or_default());
-    let found: Vec<(&str, &Term)> =
-        vocabulary.iter().filter(|(id, term)| fits(&words, id, term)).collect();
+    let found: Vec<(&str, &Term)> = vocabulary.iter().filter(|(id, term)| fits(&words, id, term)).collect();
     let pages = pages(book);
     let body = html! {
         section.card { form method="post" action="/law/facts" role="search" { (token(call))
