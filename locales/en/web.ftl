@@ -1085,6 +1085,8 @@ web-calendar-ahead = { $days ->
    *[other] Within { $days } days
 }
 web-calendar-get = Keep the file
+web-field-holidays-file = Holidays of another year as a file
+web-calendar-holidays-what = Which days are holidays is announced once a year. For a year that this program does not have yet, bring its file; it is used for this one export.
 web-field-remind = Remind
 web-field-within = How far ahead
 web-field-everything = Also what binds others and only may run

@@ -1005,6 +1005,8 @@ web-calendar-ahead = { $days ->
    *[other] { $days }天以内
 }
 web-calendar-get = 保存文件
+web-field-holidays-file = 另一年的节假日文件
+web-calendar-holidays-what = 哪几天放假，每年公布一次。程序里还没有的年份，可以放进它的文件，只用于这次导出。
 web-field-remind = 提醒
 web-field-within = 多远以内
 web-field-everything = 约束别人、只是可能在走的也放进去

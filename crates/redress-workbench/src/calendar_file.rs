@@ -71,6 +71,6 @@ impl Voice for Spoken<'_> {
     }
 
     fn label(&self, label: &Label) -> String {
-        if self.0.language() == Language::ZhHans { label.zh.clone() } else { label.en.clone() }
+        if self.0.language() == Language::ZhHans { label.zh.to_string() } else { label.en.to_string() }
     }
 }

@@ -97,6 +97,11 @@ fn the_dates_as_a_calendar_file_are_those_of_the_command_line() {
     assert_ne!(events(&guest.post(&at, &[]).text()), events(&own), "without reminders");
     assert_eq!(guest.post(&at, &[("remind", "5")]).status, 422);
     assert_eq!(guest.post(&at, &[("within", "x")]).status, 422);
+    // A year that somebody brings is used for this file; what is no such file is refused, with the place.
+    let year = std::fs::read(crate::run::repository().join("calendar/cn/2026.toml")).unwrap();
+    assert_eq!(guest.upload_as(&at, "holidays-file", "2026.toml", &year).status, 200);
+    let refused = guest.upload_as(&at, "holidays-file", "2026.toml", b"year = \"soon\"");
+    assert_eq!(refused.status, 422, "{}", refused.text());
     assert_eq!(guest.post("/c/rd-0000000000000000/procedure/calendar", &[]).status, 404);
     assert!(guest.get(&format!("/c/{id}/procedure")).text().contains(&at));
 }

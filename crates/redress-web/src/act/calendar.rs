@@ -4,6 +4,7 @@ use super::unfit;
 use crate::call::Call;
 use crate::library::{Holder, Touch};
 use crate::page::calendar::{AHEAD, REMINDERS};
+use crate::page::question::brought;
 use crate::reply::{Download, Reply, Wrong};
 use redress_base::Refusal;
 use redress_calendar::{Calendar, Item, within};
@@ -15,7 +16,7 @@ use redress_workbench::{Agenda, Quiet, Wanted, Whose, calendar_file, for_calenda
 
 /// The file. In an office it leaves the house: that is an entry before a byte of it is sent (docs/rights.md, rule 2).
 pub(crate) fn give(call: &Call<'_>) -> Result<Reply, Wrong> {
-    let remind = remind(call)?;
+    let (remind, years) = (remind(call)?, years(call)?);
     let ahead = days_ahead(call)?;
     let only = call.side()?.filter(|side| *side != Body::Person);
     let whose = if only.is_some() { Whose::Author } else { Whose::Nobody };
@@ -27,7 +28,7 @@ pub(crate) fn give(call: &Call<'_>) -> Result<Reply, Wrong> {
         if office {
             desk.leaves(call.by(), Purpose::Backup, Some("calendar"), false)?;
         }
-        desk.agenda(Book::standard(), &Vocabulary::standard(), &Calendar::standard(), None)
+        desk.agenda(Book::standard(), &Vocabulary::standard(), &years, None)
     })?;
     agenda.items.retain(|item| only.is_none_or(|only| item.who == only));
     if !shown {
@@ -59,6 +60,14 @@ fn chosen(call: &Call<'_>, agenda: &Agenda, ahead: Option<u16>) -> Vec<Item> {
     let shown: Vec<Item> =
         chosen.iter().filter(|item| all || is_worth_showing(item, agenda.today)).cloned().collect();
     for_calendar(&chosen, &shown, agenda.today)
+}
+
+/// The years that are built in, and one that was brought: the notice of a coming year's holidays comes once a year.
+fn years(call: &Call<'_>) -> Result<Calendar, Refusal> {
+    match brought(call, "holidays")? {
+        Some(text) => Calendar::standard().with_file(&call.text("web-field-holidays-file"), &text),
+        None => Ok(Calendar::standard()),
+    }
 }
 
 fn remind(call: &Call<'_>) -> Result<Vec<u16>, Refusal> {

@@ -68,7 +68,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         &html! {
             p { (call.say("web-calendar-holds", &[("count", count.into())])) }
             p.note { (call.text("web-calendar-warn")) }
-            form.fields method="post" action=(call.at("procedure/calendar")) {
+            form.fields method="post" action=(call.at("procedure/calendar")) enctype="multipart/form-data" {
                 (token(call))
                 fieldset {
                     legend { (call.text("web-field-remind")) }
@@ -79,6 +79,10 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
                     @for days in AHEAD { option value=(days) { (call.say("web-calendar-ahead", &[("days", u64::from(days).into())])) } }
                 } }
                 label.check { input type="checkbox" name="everything" value="1"; (call.text("web-field-everything")) }
+                details { summary { (call.text("web-field-holidays-file")) }
+                    p.small.muted { (call.text("web-calendar-holidays-what")) }
+                    label { span.vh { (call.text("web-field-holidays-file")) } input type="file" name="holidays-file" accept=".toml,text/plain"; }
+                }
                 div.row { button.btn.main { (call.text("web-calendar-get")) } a.btn.plain href=(call.at("procedure")) { (call.text("web-cancel")) } }
             }
             @if calendar.undated > 0 { p.muted { (call.say("web-dates-undated", &[("count", calendar.undated.into())])) } }
