@@ -1173,7 +1173,7 @@ web-help-publish = An anonymised summary or a draft recommendation. Both are sea
 
 # --- Members of a case
 web-nav-members = Members
-web-members = Who is on this case
+web-on-case = Who is on this case
 web-members-lead = Who sees this case, in which role and since when. Nobody else can learn that it exists.
 web-members-alone = Nobody signs in here
 web-members-folder = This case lies in a folder on this computer. Whoever has the link of the program sees all of it; there are no accounts and no members. To let somebody else work with the case:
@@ -1205,7 +1205,7 @@ web-help-members = Who sees the case, in which role, since when and by whom. Bri
 web-nav-office-page = Office
 web-office-lead = Your account, and what you do for the office. What is shown depends on your roles.
 web-office-folder = These cases lie in a folder on this computer, and nobody signs in. An office, in which many people work, is set up on a server by whoever runs it.
-web-accounts = Accounts
+web-office-accounts = Accounts
 web-account-own = This is your own account. You cannot lock it: another keeper would have to.
 web-account-is-locked = locked
 web-account-lock = Lock

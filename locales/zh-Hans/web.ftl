@@ -1089,7 +1089,7 @@ web-help-publish = 匿名摘要或建议草稿。两种都会查找一切能认�
 
 # --- 案卷成员
 web-nav-members = 成员
-web-members = 谁在本案
+web-on-case = 谁在本案
 web-members-lead = 谁能看到本案、以什么身份、从什么时候起。其他人无从知道有这个案卷。
 web-members-alone = 这里没有人登录
 web-members-folder = 案卷放在这台电脑的文件夹里。拿到程序链接的人能看到全部；没有账户，也没有成员。要让别人一起办：
@@ -1121,7 +1121,7 @@ web-help-members = 谁能看到本案、以什么身份、从何时起、由谁�
 web-nav-office-page = 单位
 web-office-lead = 您的账户，以及您为本单位做的事。显示什么，看您的身份。
 web-office-folder = 案卷放在这台电脑的文件夹里，没有人登录。多人共用的单位，由管理服务器的人在服务器上建立。
-web-accounts = 账户
+web-office-accounts = 账户
 web-account-own = 这是您自己的账户。自己不能停用自己：须由另一名管理员来做。
 web-account-is-locked = 已停用
 web-account-lock = 停用

@@ -52,7 +52,7 @@ def first_day(browser, link, folder):
     expect(bob.page.locator("#members .tag").first.inner_text() == "you", "Bob finds himself among the members")
     # Eve is on no case: what there is and what there is not are one answer, on every page.
     eve = sign_in(browser, link, "eve")
-    expect("Spring" not in eve.page.content(), "no trace in Eve's list")
+    expect(case.address not in eve.page.content() and eve.page.locator("main ul.lines li").count() == 0, "no trace in Eve's list")
     for page in ["", "/members", "/evidence", "/procedure/calendar", "/history"]:
         there, none = answer(eve, case.address + page), answer(eve, NONE + page)
         expect(there == none and there[0] == 404, f"{page}: {there} is not {none}")

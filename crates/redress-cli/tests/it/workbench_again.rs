@@ -54,7 +54,7 @@ fn a_bundle_is_derived_again_and_what_differs_is_named() {
     let mut touched = files.clone();
     let result = touched.iter_mut().find(|(name, _)| name == "data/result.json").unwrap();
     let mut figures: Value = serde_json::from_slice(&result.1).unwrap();
-    assert_eq!(figures["kept"]["totals"]["items"], 1, "{figures}");
+    assert!(figures["kept"]["totals"]["items"].as_u64().unwrap() > 0, "{figures}");
     figures["kept"]["totals"]["items"] = Value::from(987_654);
     result.1 = figures.to_string().into_bytes();
     let page = send(&guest, "/recompute", &touched);

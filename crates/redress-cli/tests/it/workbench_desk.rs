@@ -81,6 +81,48 @@ fn the_keeper_makes_locks_and_opens_accounts_and_nobody_else_does() {
     }
 }
 
+/// Whoever is not on the case: one answer, whether it is there or not, on the page, as data, and for every act.
+fn one_answer(stranger: &Guest<'_>, case: &str, given: &[(&str, &str)]) {
+    let answer = |path: &str, fields: Option<&[(&str, &str)]>| {
+        let got = match fields {
+            Some(fields) => stranger.post(path, fields),
+            None => stranger.get(path),
+        };
+        (got.status, got.text().replace(case, "").replace("rd-0000000000000000", ""))
+    };
+    let none = "/c/rd-0000000000000000";
+    let acts: [(&str, Option<&[(&str, &str)]>); 8] = [
+        ("members", None),
+        ("members", Some(given)),
+        ("members/end", Some(&[("member", "victim"), ("sure", "1")])),
+        ("procedure/calendar", None),
+        ("procedure/calendar", Some(&[("remind", "1")])),
+        ("similar", None),
+        ("recompute", None),
+        ("hand-over", None),
+    ];
+    for (page, fields) in acts {
+        let there = answer(&format!("/c/{case}/{page}"), fields);
+        assert_eq!(there, answer(&format!("{none}/{page}"), fields), "{page}");
+        assert_eq!(there.0, 404, "{page}");
+    }
+    let asked = |id: &str| {
+        let got = stranger.post(
+            "/statistics/publish",
+            &[
+                ("what", "summary"),
+                ("of-case", id),
+                ("figures", "bands"),
+                ("dates", "year"),
+                ("file-format", "md"),
+            ],
+        );
+        (got.status, got.text().replace(id, ""))
+    };
+    assert_eq!(asked(case), asked("rd-0000000000000000"));
+    assert_eq!(asked(case).0, 404);
+}
+
 #[test]
 fn members_come_and_go_by_who_may_and_a_stranger_learns_nothing() {
     let Some(office) = office("members_come_and_go_by_who_may") else { return };
@@ -116,45 +158,7 @@ fn members_come_and_go_by_who_may_and_a_stranger_learns_nothing() {
     assert_eq!(rose["until"], 4_073_558_400_i64, "{rose}");
     let told = office.ok("victim", &["member", "list", &case, "--json"]);
     assert_eq!(serde_json::from_str::<Value>(&told).unwrap()["members"], members["members"]);
-    // Whoever is not on the case: one answer, whether it is there or not, on the page, as data, and for every act.
-    let answer = |path: &str, fields: Option<&[(&str, &str)]>| {
-        let got = match fields {
-            Some(fields) => stranger.post(path, fields),
-            None => stranger.get(path),
-        };
-        (got.status, got.text().replace(&case, "").replace("rd-0000000000000000", ""))
-    };
-    let none = "/c/rd-0000000000000000";
-    let acts: [(&str, Option<&[(&str, &str)]>); 8] = [
-        ("members", None),
-        ("members", Some(&given)),
-        ("members/end", Some(&[("member", "victim"), ("sure", "1")])),
-        ("procedure/calendar", None),
-        ("procedure/calendar", Some(&[("remind", "1")])),
-        ("similar", None),
-        ("recompute", None),
-        ("hand-over", None),
-    ];
-    for (page, fields) in acts {
-        let there = answer(&format!("/c/{case}/{page}"), fields);
-        assert_eq!(there, answer(&format!("{none}/{page}"), fields), "{page}");
-        assert_eq!(there.0, 404, "{page}");
-    }
-    let asked = |id: &str| {
-        let got = stranger.post(
-            "/statistics/publish",
-            &[
-                ("what", "summary"),
-                ("of-case", id),
-                ("figures", "bands"),
-                ("dates", "year"),
-                ("file-format", "md"),
-            ],
-        );
-        (got.status, got.text().replace(id, ""))
-    };
-    assert_eq!(asked(&case), asked("rd-0000000000000000"));
-    assert_eq!(asked(&case).0, 404);
+    one_answer(&stranger, &case, &given);
     // Ended by who gave it; the person leaves by themselves, having said that they mean it.
     assert_eq!(counsel.post(&format!("{at}/end"), &[("member", "rose"), ("sure", "1")]).status, 422);
     assert_eq!(victim.post(&format!("{at}/end"), &[("member", "rose")]).status, 422, "not ticked");

@@ -85,7 +85,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     };
     let roles = brings_in(seen.own.as_ref());
     let body = html! {
-        (card("members", &call.text("web-members"), &list(call, &seen)))
+        (card("members", &call.text("web-on-case"), &list(call, &seen)))
         @if roles.is_empty() { section.card { p { (call.text("web-members-none-to-add")) } } }
         @else { (card("bring-in", &call.text("web-member-add"), &form(call, &roles))) }
     };

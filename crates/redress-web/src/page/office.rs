@@ -71,7 +71,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             p { a href="/settings#password" { (call.text("web-password-change")) } }
         }))
         @if let Some(accounts) = &desk.accounts {
-            (card("accounts", &call.text("web-accounts"), &list(call, accounts, desk.account.as_deref())))
+            (card("accounts", &call.text("web-office-accounts"), &list(call, accounts, desk.account.as_deref())))
             (card("new-account", &call.text("web-account-add"), &new_account(call)))
         }
         @if may(UseCase::ReadOfficeLog, Object::OfficeLog) { (card("log", &call.text("web-office-log"), &html! { p { (call.text("web-office-log-what")) } p { a.btn href="/office/log" { (call.text("web-office-log")) } } })) }
