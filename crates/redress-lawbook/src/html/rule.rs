@@ -13,7 +13,7 @@ pub(crate) fn section(page: &Page<'_>, on: &Provision, rule: &Rule) -> Markup {
         rule.unless.iter().partition(|one| one.check_first);
     html! {
         section.rule #(anchor_of_rule(rule)) {
-            h4 { (page.label(&rule.label)) }
+            @if page.alone() { h3 { (page.label(&rule.label)) } } @else { h4 { (page.label(&rule.label)) } }
             (meta(page, on, rule))
             @if !first.is_empty() { div.gate { @for one in first { (exception(page, rule, one)) } } }
             (outline.root(&rule.requires))
