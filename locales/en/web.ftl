@@ -1303,6 +1303,10 @@ web-changes-none = Nothing changes between these days, as far as this book goes.
 web-changes-count = Provisions: { $provisions }. Rules: { $rules }. Time limits and duties: { $periods }.
 web-changes-instruments = Laws that begin or end
 web-changes-periods = Time limits and duties
+web-changes-lines = { $count ->
+    [one] One change
+   *[other] { $count } changes
+}
 web-changes-only-the-book = Only what this book holds is compared. What it does not hold may have changed too.
 web-changes-text = How it reads
 web-changes-before = Before
@@ -1321,10 +1325,6 @@ web-readings-how = A reading is chosen by a person, where a case needs it; the r
 web-readings-alternatives = Read as:
 web-readings-by = Chosen by:
 web-terms-lead = Each fact by its name, who can establish it, and which provisions ask for it.
-web-terms-count = { $count ->
-    [one] One fact
-   *[other] { $count } facts
-}
 web-terms-read-by = { $count ->
     [one] Asked for by one provision
    *[other] Asked for by { $count } provisions

@@ -68,7 +68,7 @@ fn a_provision_says_where_its_official_text_is_read_and_what_was_checked() {
     assert!(seen.iter().all(|count| *count > 0), "both kinds were looked at: {seen:?}");
     // The conditions stand there in words, with the way to what they mean.
     let page = guest.get_in("/law/cn.criminal-law.246.1997-10-01", "en-GB").text();
-    assert!(page.contains("href=\"/law/facts#f-"), "{page}");
+    assert!(page.contains("href=\"/law/facts?q="), "{page}");
     let leads: Vec<&str> =
         page.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     for lead in leads.iter().filter(|lead| lead.starts_with("/law")) {

@@ -73,7 +73,7 @@ fn reading(page: &Page<'_>, one: &Contested) -> Markup {
                 b { (page.text("lawbook-contested")) } " "
                 (if page.say.zh() { &one.zh } else { &one.en }) (page.term(&one.id))
             }
-            @if !names.is_empty() { p.small { (page.text("lawbook-alternatives")) @for name in names { " " span.term.alt { (name) } } } }
+            @if !names.is_empty() && !page.alone() { p.small { (page.text("lawbook-alternatives")) @for name in names { " " span.term.alt { (name) } } } }
             @if let Some(term) = &one.term { p.small { (page.text("lawbook-chosen-by")) " " (page.fact(term)) } }
         }
     }

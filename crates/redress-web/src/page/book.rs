@@ -105,7 +105,8 @@ pub(crate) fn there(one: &Provision) -> String {
 /// The address at which a thing of the book stands.
 pub(crate) fn place(place: &Place<'_>) -> String {
     let page = match place {
-        Place::Fact(_) => "/law/facts".to_owned(),
+        // The list is shown in parts: the fact is looked for by its own name.
+        Place::Fact(term) => format!("/law/facts?q={term}"),
         Place::Reading(_) => "/law/readings".to_owned(),
         Place::Provision(one) => return there(one),
         Place::Rule(..) => place.provision().map_or_else(|| "/law".to_owned(), there),

@@ -72,11 +72,18 @@ fn found(call: &Call<'_>, found: &LawDiff) -> Markup {
     html! {
         p { (call.say(if found.is_empty() { "web-changes-none" } else { "web-changes-count" }, &counts)) }
         @if !found.instruments.is_empty() { (card("instruments", &call.text("web-changes-instruments"), &html! { ul.lines { @for one in &found.instruments { li { div { h3 { (call.label(&one.title)) } } (happens(call, one.kind)) } } } })) }
-        @if !found.provisions.is_empty() { (card("provisions", &call.text("web-book"), &html! { ul.lines { @for one in &found.provisions { (provision(call, one)) } } })) }
-        @if !found.rules.is_empty() { (card("rules", &call.text("web-book-rules"), &html! { ul.lines { @for one in &found.rules { (rule(call, one)) } } })) }
-        @if !found.periods.is_empty() { (card("periods", &call.text("web-changes-periods"), &html! { ul.lines { @for one in &found.periods { (period(call, one)) } } })) }
+        @if !found.provisions.is_empty() { (card("provisions", &call.text("web-book"), &folded(call, found.provisions.len(), &html! { @for one in &found.provisions { (provision(call, one)) } }))) }
+        @if !found.rules.is_empty() { (card("rules", &call.text("web-book-rules"), &folded(call, found.rules.len(), &html! { @for one in &found.rules { (rule(call, one)) } }))) }
+        @if !found.periods.is_empty() { (card("periods", &call.text("web-changes-periods"), &folded(call, found.periods.len(), &html! { @for one in &found.periods { (period(call, one)) } }))) }
         p.muted { (call.text("web-changes-only-the-book")) }
     }
+}
+
+/// The most lines that stand open; a longer list is one press away.
+const OPEN: usize = 12;
+
+fn folded(call: &Call<'_>, lines: usize, rows: &Markup) -> Markup {
+    html! { details open[lines <= OPEN] { summary { (call.say("web-changes-lines", &[("count", lines.into())])) } ul.lines { (rows) } } }
 }
 
 fn provision(call: &Call<'_>, one: &ProvisionChange) -> Markup {

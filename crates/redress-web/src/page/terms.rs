@@ -1,6 +1,7 @@
 //! The facts that the law book asks for: what each is, who can set it, and which provisions read it.
 
 use super::book::there;
+use super::pager::Part;
 use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
@@ -12,6 +13,9 @@ use redress_lawbook::Place;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Facts of one page.
+const AT_ONCE: usize = 50;
 
 /// The facts as data.
 pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Terms) };
@@ -67,14 +71,14 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (book, vocabulary) = (Book::standard(), Vocabulary::standard());
     let (readers, words) = (readers(book), call.sought(call.query)?.unwrap_or_default());
     let found: Vec<(&str, &Term)> = vocabulary.iter().filter(|(id, term)| fits(&words, id, term)).collect();
-    let pages = pages(book);
+    let (pages, part) = (pages(book), Part::asked(call, AT_ONCE, found.len())?);
     let body = html! {
         section.card { form method="post" action="/law/facts" role="search" { (token(call))
             div.find { label { span.vh { (call.text("web-field-q")) } input type="search" name="q" value=(words) placeholder=(call.text("web-field-q")) maxlength="200" autocomplete="off"; } button.btn.main { (call.text("web-search")) } }
         } }
         (card("facts", &call.text("web-nav-terms"), &html! {
-            p.muted { (call.say("web-terms-count", &[("count", found.len().into())])) }
-            ul.lines { @for (id, term) in &found { (one(call, id, term, &read_on(readers.get(*id), &pages))) } }
+            ul.lines { @for (id, term) in found.iter().skip(part.skip).take(part.most) { (one(call, id, term, &read_on(readers.get(*id), &pages))) } }
+            (part.shown(call, "facts"))
         }))
         p { a href="/law" { (call.text("web-book-back")) } }
     };
