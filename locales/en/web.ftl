@@ -692,11 +692,8 @@ web-book-count = { $count ->
        *[other] { $count } provisions.
     }
 web-book-paraphrase = This is a summary and not the official text.
-web-book-from = In force since { $day }.
 web-book-until = Until { $day }.
 web-book-rules = Rules
-web-book-limits = Time limits
-web-book-duties = Duties
 web-book-back = Back to the book
 web-nav-register = Register
 web-nav-statistics = Statistics
@@ -1350,3 +1347,272 @@ web-field-log-key = Key of their log
 web-request-none = Neither a file was chosen nor anything pasted.
     .advice = Choose the request that they sent, or paste its text whole.
 web-help-cosign = For a legal-aid office or anybody else who is asked to sign somebody's log: bring the request, and the answer is a file. Nothing of the case is seen, and a log that was rewritten since the last signature is refused.
+# --- Dates for a calendar program
+web-calendar = Dates for a calendar program
+web-calendar-lead = A file with the dates of this case, for the calendar on a telephone or a computer.
+web-calendar-holds = { $count ->
+    [0] There is no date yet that could go into it.
+    [one] One date goes into it, with its articles and how it was worked out.
+   *[other] { $count } dates go into it, with their articles and how they were worked out.
+}
+web-calendar-warn = Whoever sees your calendar sees the cover name and what each date is about. Many calendars are kept by their maker or shared in a family: look first who reads yours.
+web-calendar-before = { $days ->
+    [one] The day before
+   *[other] { $days } days before
+}
+web-calendar-all-ahead = All dates
+web-calendar-ahead = { $days ->
+    [365] Within a year
+   *[other] Within { $days } days
+}
+web-calendar-get = Keep the file
+web-field-holidays-file = Holidays of another year as a file
+web-calendar-holidays-what = Which days are holidays is announced once a year. For a year that this program does not have yet, bring its file; it is used for this one export.
+web-field-remind = Remind
+web-field-within = How far ahead
+web-field-everything = Also what binds others and only may run
+
+# --- Deriving again
+web-nav-recompute = Derive the figures again
+web-recompute-lead = Brings out of the sealed bytes of a bundle every figure, every answer and every paper once more, and compares.
+web-recompute = Bring a bundle
+web-recompute-how = Choose the zip of a bundle or its folder, or drop it here. Nothing of it is kept.
+web-recompute-now = Derive again and compare
+web-recompute-running = Everything is here; it is being derived again. With much material this takes a while.
+web-recompute-means = What it says
+web-recompute-same-means = If everything comes out the same, the figures follow from the sealed material and nobody wrote them in by hand.
+web-recompute-other-means = If something differs, each place is named, with what stands in the bundle and what came out here.
+web-recompute-not = What was true before the material was sealed, this cannot show.
+web-recompute-outcome = What came out
+web-recompute-same = Everything came out the same.
+web-recompute-differs = Something came out differently.
+web-recompute-tampered = But the bundle itself does not hold: what came out the same says little. The report below says what was changed.
+web-recompute-impossible = Nothing can be derived from this bundle, because it does not hold. The report says why.
+web-recompute-what = Derived again
+web-recompute-count = How many
+web-recompute-figures = Figures
+web-recompute-answers = Answers of the law
+web-recompute-routes = Routes
+web-recompute-files = Files
+web-recompute-papers = Papers
+web-recompute-paper-figures = Figures in papers
+web-recompute-differences = What differs
+web-recompute-whole = This file is not what comes out here.
+web-recompute-place = Place
+web-recompute-sealed = In the bundle
+web-recompute-again = Derived here
+web-recompute-nothing = nothing
+web-verify-further = That the figures in it follow from the sealed material is another question:
+web-help-recompute = Bring a bundle: every figure in it is derived again from its sealed bytes and compared. Use it where somebody asks where a figure comes from. It says nothing of what was true before sealing.
+
+# --- Published cases beside one's own
+web-nav-similar = Published cases
+web-similar-lead = Published cases that turn on some of the same facts as this one, and how they were handled.
+web-similar-foot = How a case was handled says nothing about how this one will be. The order is by what they share, not by how they ended.
+web-similar-none = On what this file holds so far, no published case turns on the same facts. With more facts entered there may be some.
+web-similar-published = Published by { $by }
+web-similar-shared = What decides in both
+web-similar-handled = How it was handled
+web-help-similar = Published cases that turn on the same facts as yours, each with what they share and how it was handled. They are there to compare with: nothing is predicted by them.
+
+# --- Publishing
+web-nav-publish = Publish
+web-publish-lead = An anonymised summary of a case for others to read, or a draft recommendation to a platform.
+web-publish-who = Publishing is for the bodies that publish cases: court, procuratorate, police. On your own computer you can make both for your own use; before you pass one on, talk with somebody about it.
+web-publish-summary = Anonymised summary
+web-publish-summary-what = Tells what happened, how far it spread and what the bodies did, without a name, an account, a link or a word of a post.
+web-publish-recommendation = Draft recommendation to a platform
+web-publish-recommendation-what = Says what the case shows about a platform's duties and what it is asked to change. Whether it is issued is for the body to decide.
+web-publish-bands = In ranges (10,000 to 50,000)
+web-publish-exact = As counted
+web-publish-month = Year and month
+web-publish-year = The year alone
+web-publish-md = Text with headings (Markdown)
+web-publish-txt = Plain text
+web-publish-make = Make it
+web-publish-searched = { $searched ->
+    [one] One name, number or link of the case was looked for in it; it does not stand there.
+   *[other] { $searched } names, numbers and links of the case were looked for in it; none stands there.
+} { $unsearched ->
+    [0] {""}
+    [one] One was too short to look for.
+   *[other] { $unsearched } were too short to look for.
+}
+web-publish-read = A search finds what it knows. Read the text to its end before you pass it on: somebody who knows the matter may still recognise the people.
+web-publish-get = Keep the file
+web-publish-another = Another one
+web-field-of-case = Which case
+web-field-what = Which paper
+web-field-file-format = As what file
+web-field-figures = Figures
+web-field-dates = Days
+web-field-recommendation = Who issues it
+web-field-platform = Name of the platform
+web-field-with-links = List the posts and accounts in question for the platform
+web-field-links-of = Only those of this platform, as the material names it (empty where all are of one)
+web-help-publish = An anonymised summary or a draft recommendation. Both are searched for everything that identifies somebody; where something is found, nothing is made and the place is named. That it was made stands in the record.
+
+# --- Members of a case
+web-nav-members = Members
+web-on-case = Who is on this case
+web-members-lead = Who sees this case, in which role and since when. Nobody else can learn that it exists.
+web-members-alone = Nobody signs in here
+web-members-folder = This case lies in a folder on this computer. Whoever has the link of the program sees all of it; there are no accounts and no members. To let somebody else work with the case:
+web-members-hand-over = hand it over to another body
+web-members-bundle = give a copy or a bundle
+web-members-none-to-add = In your role nobody is brought in.
+web-member-you = you
+web-member-only = Sees only:
+web-member-since = Since { $day }, brought in by { $by }.
+web-member-until = Until { $day }.
+web-member-add = Bring somebody in
+web-member-add-what = Type the name of their account; whoever keeps the office gives accounts. They see what their role may see, and that they are there stands on this page for all members.
+web-member-part-what = Only for a helping relative: what they see. Tick nothing, and they see all.
+web-member-last-day-what = Leave the day empty, and it lasts until somebody ends it.
+web-member-end = End this membership
+web-member-end-what = From now on they cannot see the case. What they entered stays, under their name.
+web-member-leave = Leave the case
+web-member-leave-what = You cannot see the case any more after that, and you do not come back by yourself: somebody who is on it has to bring you in again.
+web-member-sure = Yes, now
+web-member-unsure = Whether you mean it was not ticked.
+    .advice = Tick the box above the button.
+web-field-member = Name of the account
+web-field-in-role = As what
+web-field-part = Give a part of the case only
+web-field-last-day = Until (last day)
+web-help-members = Who sees the case, in which role, since when and by whom. Bring in who helps, or a body that works on it, and end what somebody should no longer see. Each change is in the log of the office.
+
+# --- The office
+web-nav-office-page = Office
+web-office-lead = Your account, and what you do for the office. What is shown depends on your roles.
+web-office-folder = These cases lie in a folder on this computer, and nobody signs in. An office, in which many people work, is set up on a server by whoever runs it.
+web-office-accounts = Accounts
+web-account-own = This is your own account. You cannot lock it: another keeper would have to.
+web-account-is-locked = locked
+web-account-lock = Lock
+web-account-unlock = Open again
+web-account-password = Set a new password
+web-account-add = Make an account
+web-account-add-what = Confirm who it is before you tick a role: nobody can be brought in as a court whose account was not confirmed as one. Tell them the password in person; they change it themselves.
+web-field-account-name = Name of the account
+web-field-holds = Roles that were confirmed
+web-field-locked = Locked
+web-field-new-password = New password
+web-field-new-again = The same once more
+web-field-old-password = Your password until now
+web-password-rule = At least { $least } characters; a sentence is good. Nothing that anybody would try first.
+web-passwords-differ = The two passwords are not the same.
+    .advice = Type the new password twice alike.
+web-password-nobody = Nobody signs in here, so there is no password.
+    .advice = Passwords belong to the accounts of an office.
+web-password-change = Change your password
+web-password-changed = Your password was changed.
+web-password-what = Every other window in which you are signed in ends with it.
+web-office-log = Log of the office
+web-office-log-lead = Who did or tried what, the newest first. A case stands there by a mark, never by its number.
+web-office-log-what = An auditor sees cases by their marks; the keeper sees what is about accounts. Nobody can change it.
+web-office-log-show = Show
+web-field-most = Lines
+web-log-at = When
+web-log-by = Who
+web-log-act = What
+web-log-object = On what
+web-log-outcome = How it ended
+web-log-mark = Mark of the case
+web-log-about = About whom
+web-log-sign-in = sign in
+web-log-allowed = allowed
+web-log-allowed-with-entry = allowed, with an entry in the case
+web-log-denied = refused
+web-log-release = { $from } to { $to }, as of { $as_of }, counts below { $threshold } withheld; { $scope }
+web-audit = Let an auditor look at a case
+web-audit-what = An auditor found something in the log and names the mark of the case. You let them look, without learning which case it is; its members see that they are there.
+web-audit-now = Let them look
+web-field-audit-mark = Mark of the case
+web-field-auditor = Auditor
+web-recount = Count anew for the statistics
+web-recount-what = After a new version of the program the cases are counted once more before figures can be made. A member counts their own cases, the keeper all; you hear numbers and see nothing of a case.
+web-recount-now = Count anew
+web-recounted = Counted: { $counted }. Somebody was working on: { $busy }. Could not be counted: { $unread }.
+web-console = What stays with whoever runs the server
+web-console-what = These are done where the server stands, because whoever does them has the database in hand anyway:
+web-console-first = the account of the first keeper
+web-console-configuration = which database and which store are used, and the certificates
+web-console-tables = the tables of the database, once and after each new version
+web-console-folders = bringing a case folder in and giving one out as a folder (a case as one file is received and handed over on pages)
+web-console-lines = the crisis lines, and the files of holidays of a coming year
+web-console-backup = backups
+web-help-office-page = Your account and your password; for the keeper the accounts, for the auditor the log. It says too what is done at the server and not here.
+
+# --- The law book
+web-book-search = Words, or an article
+web-book-of = { $count ->
+    [one] one provision
+   *[other] { $count } provisions
+}
+web-book-unread = not checked
+web-book-unread-what = The text was not read at the source named; look at the official text before you rely on it.
+web-book-was-read = The text was read at the source named.
+web-book-official = The official text
+web-book-no-official = This book carries no official text. What counts is the official one; read it before you cite it.
+web-book-instrument = Name
+web-book-number = Number
+web-book-article = Article
+web-book-where = Where to read it
+web-book-read-statute = In the State database of laws and regulations (国家法律法规数据库), by its name; printed in the Gazette of the Standing Committee of the National People's Congress or the Gazette of the State Council.
+web-book-read-interpretation = In the Gazette of the Supreme People's Court (最高人民法院公报) or on the pages of the Supreme People's Court and the Supreme People's Procuratorate, by its number; also in the State database of laws and regulations.
+web-book-read-document = On the pages of the bodies that issued it (the Supreme People's Court, the Supreme People's Procuratorate, the Ministry of Public Security), by its number.
+web-book-read-departmental = On the pages of the department that issued it, and in the State database of departmental rules (国家规章库).
+web-book-source = Where the book read it
+web-book-checked = Checked
+web-book-workings = What it asks for
+web-book-workings-what = The provision as this program works with it, condition by condition. Each word that is underlined leads to what it means.
+web-book-versions = The same article at other times
+web-field-held-on = In force on
+web-nav-changes = What changed
+web-nav-changes-what = between two days
+web-nav-readings = Contested readings
+web-nav-readings-what = on which courts or writers differ
+web-nav-terms = Facts of the law
+web-nav-terms-what = what the provisions ask for, and who can say it
+web-changes-lead = What the book holds differently on two days: provisions, rules, time limits and duties.
+web-changes-days = Two days
+web-changes-show = Compare
+web-changes-example = For example the old and the new Public Security Administration Punishments Law:
+web-changes-2026 = 31 December 2025 and 1 January 2026
+web-changes-none = Nothing changes between these days, as far as this book goes.
+web-changes-count = Provisions: { $provisions }. Rules: { $rules }. Time limits and duties: { $periods }.
+web-changes-instruments = Laws that begin or end
+web-changes-periods = Time limits and duties
+web-changes-lines = { $count ->
+    [one] One change
+   *[other] { $count } changes
+}
+web-changes-only-the-book = Only what this book holds is compared. What it does not hold may have changed too.
+web-changes-text = How it reads
+web-changes-before = Before
+web-changes-after = After
+web-change-begins = begins
+web-change-ends = ends
+web-change-changes = changes
+web-change-by = Ended by { $by }
+web-change-of = Takes the place of { $old }
+web-days-reversed = The second day lies before the first.
+    .advice = Give the earlier day first.
+web-days-both = One of the two days is missing.
+    .advice = Give both days.
+web-readings-lead = Where courts or writers read a provision differently, the program takes no side. It shows the result of each reading, and whether it matters.
+web-readings-how = A reading is chosen by a person, where a case needs it; the result says then that it was chosen.
+web-readings-alternatives = Read as:
+web-readings-by = Chosen by:
+web-terms-lead = Each fact by its name, who can establish it, and which provisions ask for it.
+web-terms-read-by = { $count ->
+    [one] Asked for by one provision
+   *[other] Asked for by { $count } provisions
+}
+web-term-judgement = judged by a person, never computed
+web-term-own-capture = out of the material that was captured
+web-term-own-papers = from your own papers
+web-term-platform = from the platform
+web-term-police-help = by help of the police, when the court asks
+web-term-authority = from a decision of an authority

@@ -4,12 +4,13 @@ import importlib.util
 import pathlib
 
 PAGES = ["", "evidence", "posts", "statements", "spread", "people", "people/party-01",
-         "evidence/captures", "facts", "law", "routes", "procedure", "papers",
-         "papers/complaint-defamation", "papers/exhibits", "bundle", "verify", "hand-over", "step", "step?procedure=private-prosecution",
+         "evidence/captures", "facts", "law", "routes", "similar", "procedure", "procedure/calendar", "papers",
+         "papers/complaint-defamation", "papers/exhibits", "bundle", "verify", "recompute", "members", "hand-over", "step", "step?procedure=private-prosecution",
          "step?procedure=private-prosecution&event=refused", "record/notice", "record/filing", "record/decision",
          "record/mark", "record/obstacle", "history", "custody", "custody?item=item-000001", "seals", "record/capture",
          "record/proof", "record/handling"]
-OTHERS = ["/", "/help", "/settings", "/law", "/register", "/statistics?threshold=1", "/statistics/published", "/verify", "/receive", "/cosign"]
+OTHERS = ["/", "/help", "/settings", "/law", "/law/changes?from-day=2025-12-31&until-day=2026-01-01", "/law/readings", "/law/facts",
+          "/office", "/office/log", "/recompute", "/statistics/publish", "/register", "/statistics?threshold=1", "/statistics/published", "/verify", "/receive", "/cosign"]
 EXAMPLE = "/c/rd-example-courier-rumour"
 
 

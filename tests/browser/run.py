@@ -13,6 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from bring import SCENARIOS as BRINGING
 from inert import SCENARIOS as INERT
+from office import SCENARIOS as IN_AN_OFFICE
 from pages import EXAMPLE, OTHERS, PAGES, Case, Workbench, axe_source
 from told import SCENARIOS as TOLD
 from work import SCENARIOS as AT_LENGTH
@@ -74,7 +75,7 @@ def below(bench):
     return [f"{EXAMPLE}/statements/{statement}",
             first(f"{EXAMPLE}/spread", f"a[href^='{EXAMPLE}/spread/tree']"),
             first(f"{EXAMPLE}/evidence/captures", f"a[href^='{EXAMPLE}/evidence/captures/of']"),
-            first("/law", "#book li a"), "/law/cn.civil-code.1024.2021-01-01", "/nowhere", f"{EXAMPLE}/nowhere", "/left"], papers
+            "/law/cn.criminal-law.246.1997-10-01", "/law/cn.civil-code.1024.2021-01-01", "/nowhere", f"{EXAMPLE}/nowhere", "/left"], papers
 
 
 def story(browser, link, folder):
@@ -172,7 +173,7 @@ def care(browser, link, folder):
     expect("Spring" not in bench.page.content(), "going back shows nothing of the case")
 
 
-SCENARIOS = {"pages": every_page, "story": story, "care": care, **AT_LENGTH, **BRINGING, **INERT, **TOLD}
+SCENARIOS = {"pages": every_page, "story": story, "care": care, **AT_LENGTH, **BRINGING, **INERT, **TOLD, **IN_AN_OFFICE}
 
 if __name__ == "__main__":
     link, name, folder = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])

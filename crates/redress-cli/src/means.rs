@@ -2,8 +2,11 @@
 
 use crate::chance::random;
 use crate::clock::SystemClock;
+use crate::commands::SOFTWARE;
 use crate::typesetting::Press;
 use redress_base::{Refusal, Stamp};
+use redress_posts::TableOpener;
+use redress_store::SqliteTables;
 use redress_timestamp::Query;
 use redress_web::{Authority, Means};
 use redress_workbench::{Clock as _, Typesetter};
@@ -22,6 +25,14 @@ impl Means for ThisComputer {
 
     fn now(&self) -> Stamp {
         SystemClock.now()
+    }
+
+    fn tables(&self) -> &dyn TableOpener {
+        &SqliteTables
+    }
+
+    fn software(&self) -> &'static str {
+        SOFTWARE
     }
 }
 

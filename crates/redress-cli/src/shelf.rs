@@ -11,8 +11,8 @@ use redress_law::Body;
 use redress_statistics::{Plan, Published, Release, Scope};
 use redress_store::{Access, CaseFolder, FolderRegister, OpenCaseFile, SqliteTables, fill_case_file};
 use redress_web::{
-    Arrival, Arrived, Authority, Cosigner, Counts, Holder, Library, Means, Part, Receiving, Resume, Shelf,
-    SignedIn, Touch, Visitor, WantedCounts, Work,
+    Arrival, Arrived, Authority, Cosigner, Counts, FrontWork, Holder, Library, Means, Part, Receiving,
+    Recount, Resume, Shelf, SignedIn, Touch, Visitor, WantedCounts, Work,
 };
 use redress_words::Language;
 use redress_workbench::ports::{Ask, CaseRow, Order, Placed, Register as _};
@@ -193,6 +193,15 @@ impl Library for FolderShelf {
 
     fn authority(&self) -> Option<&dyn Authority> {
         Some(&ThisComputer)
+    }
+
+    fn front(&self, _: &Visitor, _: &mut FrontWork<'_>) -> Result<(), Refusal> {
+        Err(Finding::error("cli-nobody-signs-in").refuse(Fault::Usage))
+    }
+
+    fn recount(&self, _: &Visitor) -> Result<Recount, Refusal> {
+        // A folder is counted whenever somebody asks for its figures.
+        Err(Finding::error("cli-nobody-signs-in").refuse(Fault::Usage))
     }
 
     fn means(&self) -> &dyn Means {

@@ -3,19 +3,19 @@
 use crate::arrival;
 use crate::chance::random;
 use crate::clock::SystemClock;
-use crate::commands::{SOFTWARE, only_opening_role};
+use crate::commands::{SOFTWARE, only_opening_role, recounted};
 use crate::means::ThisComputer;
 use crate::shelf::{CRISIS_LINES, read_local};
 use redress_base::{Fault, Finding, Refusal};
 use redress_case::Ledger;
 use redress_law::Body;
 use redress_office::{Office, OfficeConfig, OfficeRoster};
-use redress_rights::{NO_SUCH_CASE, Object, SALT_BYTES, Thing, UseCase, denial, on_case};
+use redress_rights::{NO_SUCH_CASE, Object, Role, SALT_BYTES, Thing, UseCase, denial, on_case};
 use redress_statistics::Published;
 use redress_store::{Access, OpenCaseFile, SqliteTables, fill_case_file};
 use redress_web::{
-    Arrival, Arrived, Counts, Holder, Library, Means, Part, Receiving, Resume, Shelf, SignedIn, Touch,
-    Visitor, WantedCounts, Work,
+    Arrival, Arrived, Counts, FrontWork, Holder, Library, Means, Part, Receiving, Recount, Resume, Shelf,
+    SignedIn, Touch, Visitor, WantedCounts, Work,
 };
 use redress_workbench::ports::CaseRow;
 use redress_workbench::{
@@ -250,6 +250,26 @@ impl Library for OfficeShelf {
         *kept = None;
         let roster = kept.insert(self.office()?.roster());
         ask(roster)
+    }
+
+    fn front(&self, visitor: &Visitor, work: &mut FrontWork<'_>) -> Result<(), Refusal> {
+        let (office, person) = (self.office()?, self.person(visitor)?);
+        let mut roster = office.roster();
+        work(&mut Reception { roster: &mut roster, clock: &SystemClock }, &person)
+    }
+
+    fn recount(&self, visitor: &Visitor) -> Result<Recount, Refusal> {
+        let (office, person) = (self.office()?, self.person(visitor)?);
+        let done = recounted(&office, &person, &mut Quiet)?;
+        // Of a case that they are not on the keeper hears no name.
+        let all = person.holds().contains(&Role::Keeper);
+        let own = done.unread.iter().filter(|_| !all);
+        Ok(Recount {
+            counted: done.counted,
+            busy: done.busy,
+            unread: done.unread.len(),
+            own: own.map(|one| (one.case_id.clone(), (*one.refusal.finding).clone())).collect(),
+        })
     }
 
     fn means(&self) -> &dyn Means {

@@ -2,7 +2,7 @@
 //! LegalRuleML, and the reader's own copies of official texts beside the rules.
 //!
 //! - **Takes**: a compiled [`Book`], the vocabulary of facts, two days, the text of a reader's own copy of a law.
-//! - **Gives**: [`html`], the book as one page; [`diff`], what changes between two days; [`legalruleml`], an
+//! - **Gives**: [`html`], the book as one page; [`workings`], one provision for a page of others; [`diff`], what changes between two days; [`legalruleml`], an
 //!   OASIS LegalRuleML 1.0 document; [`texts`], official texts cut into articles, compared and put beside the rules.
 //! - **Knows**: base, facts, law, words.
 //! - **Never**: carries official text of its own; judges a case; drops a version, a contested reading or an
@@ -23,7 +23,7 @@ pub use diff::{
     ChangeKind, InstrumentChange, LawDiff, Line, LineMark, MeasureChange, PeriodChange, PeriodKind,
     PeriodSide, ProvisionChange, RuleChange, RuleSide, diff, diff_text,
 };
-pub use html::{Options, html};
+pub use html::{Options, Place, html, in_force_in_words, rank_in_words, workings};
 pub use lrml::legalruleml;
 
 /// The JSON schemas of the room's stored forms, by name.

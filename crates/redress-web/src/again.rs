@@ -116,6 +116,20 @@ fn field_of(code: &str) -> Option<&'static str> {
         ("workbench-check-value", "check-value"),
         ("workbench-cosigner-key", "cosigner"),
         ("authority-address", "authority-address"),
+        ("web-member-unsure", "sure"),
+        ("rights-name-unfit", "account-name"),
+        ("rights-password-short", "new-password"),
+        ("rights-password-long", "new-password"),
+        ("rights-password-control", "new-password"),
+        ("rights-password-guessable", "new-password"),
+        ("workbench-account-exists", "account-name"),
+        ("workbench-account-without-role", "holds"),
+        ("workbench-member-already", "member"),
+        ("workbench-member-scope", "part"),
+        ("workbench-member-until", "last-day"),
+        ("workbench-no-account-for-role", "member"),
+        ("workbench-no-such-mark", "audit-mark"),
+        ("workbench-sign-in-wrong", "old-password"),
     ]
     .into_iter()
     .find(|(known, _)| *known == code)?;
@@ -155,6 +169,15 @@ fn origin(call: &Call<'_>) -> Option<Origin> {
             ("/c/{case}/record/{kind}", call.path.to_owned(), asked(&["duty"]))
         }
         None if call.path == "/cosign" => ("/cosign", "/cosign".to_owned(), Vec::new()),
+        Some("/members" | "/members/end") => ("/c/{case}/members", call.at("members"), Vec::new()),
+        Some("/procedure/calendar") => {
+            ("/c/{case}/procedure/calendar", call.at("procedure/calendar"), Vec::new())
+        }
+        None if call.path.starts_with("/office/") => ("/office", "/office".to_owned(), Vec::new()),
+        None if call.path == "/settings/password" => ("/settings", "/settings".to_owned(), Vec::new()),
+        None if call.path == "/statistics/publish" => {
+            ("/statistics/publish", "/statistics/publish".to_owned(), Vec::new())
+        }
         None if call.path == "/c" => ("/", "/".to_owned(), Vec::new()),
         _ => return None,
     };

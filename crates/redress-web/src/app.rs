@@ -10,13 +10,13 @@ use crate::tries::Tries;
 use crate::turns::{AGAIN, Patience, Turns};
 use crate::upload::Sending;
 use redress_base::{Fault, Finding, Refusal};
-use redress_rights::{NO_SUCH_CASE, Object, UseCase};
+use redress_rights::{NO_SUCH_CASE, Object, SALT_BYTES, UseCase};
 use redress_words::{Language, Words};
-use redress_workbench::{Desk, Progress, Quiet, Wanted};
+use redress_workbench::{Desk, Person, Progress, Quiet, Reception, Wanted};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// Passwords that are looked at at once.
 const DOORS: usize = 4;
@@ -157,6 +157,37 @@ impl App {
         }
         opened?;
         done.ok_or_else(|| Finding::error("web-nothing-done").refuse(Fault::Storage))
+    }
+
+    /// Does something at the reception of the office.
+    ///
+    /// # Errors
+    /// Whatever the library and `work` refuse.
+    pub(crate) fn front<T>(
+        &self,
+        visitor: &Visitor,
+        work: impl FnOnce(&mut Reception<'_>, &Person) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let (mut work, mut done) = (Some(work), None);
+        self.library.front(visitor, &mut |front, person| {
+            if let Some(work) = work.take() {
+                done = Some(work(front, person)?);
+            }
+            Ok(())
+        })?;
+        done.ok_or_else(|| Finding::error("web-nothing-done").refuse(Fault::Storage))
+    }
+
+    /// A turn at working a password, which takes its time and its memory, and fresh salt for its hash.
+    ///
+    /// # Errors
+    /// `Busy` where others are at it; `Storage` where the system gives no randomness.
+    pub(crate) fn hashing(&self) -> Result<(OwnedSemaphorePermit, [u8; SALT_BYTES]), Refusal> {
+        let busy = |_| Finding::error("web-too-many-tries").refuse(Fault::Busy);
+        let turn = Arc::clone(&self.doors).try_acquire_owned().map_err(busy)?;
+        let mut salt = [0; SALT_BYTES];
+        salt.iter_mut().zip(self.library.random()?).for_each(|(to, from)| *to = from);
+        Ok((turn, salt))
     }
 
     /// The case as it is now. What was read before is used as far as it is still so.

@@ -55,6 +55,11 @@ impl Call<'_> {
         self.words.say(code, &[])
     }
 
+    /// Whether the reader reads Chinese.
+    pub(crate) fn chinese(&self) -> bool {
+        self.words.language() == Language::ZhHans
+    }
+
     /// A label in the reader's language.
     pub(crate) fn label<'l>(&self, label: &'l Label) -> &'l str {
         if self.words.language() == Language::ZhHans { &label.zh } else { &label.en }
@@ -92,6 +97,15 @@ impl Call<'_> {
                 .with("at", name)
                 .refuse(Fault::Usage)
         })
+    }
+
+    /// The same with every blank that was typed: of a password none is taken away.
+    ///
+    /// # Errors
+    /// As [`Call::required`].
+    pub(crate) fn required_as_typed(&self, name: &str) -> Result<&str, Refusal> {
+        self.required(name)?;
+        Ok(self.form.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str()))
     }
 
     /// Every value of a field that may be given more than once.

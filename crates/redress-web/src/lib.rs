@@ -50,8 +50,8 @@ mod turns;
 mod upload;
 
 pub use library::{
-    Arrival, Arrived, Authority, Bytes, Cosigner, Counts, Holder, Library, Means, Receiving, Shelf, SignedIn,
-    Touch, Visitor, WantedCounts, Work,
+    Arrival, Arrived, Authority, Bytes, Cosigner, Counts, FrontWork, Holder, Library, Means, Receiving,
+    Recount, Shelf, SignedIn, Touch, Visitor, WantedCounts, Work,
 };
 pub use resume::{Part, Resume};
 pub use server::{Limits, Server, Setup};

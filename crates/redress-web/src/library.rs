@@ -6,11 +6,13 @@ use redress_case::Organ;
 use redress_evidence::note::VerifierKey;
 use redress_evidence::witness::Request;
 use redress_law::Body;
+use redress_posts::TableOpener;
 use redress_statistics::{By, HotEvent, Release, TableBreak};
 use redress_timestamp::Query;
 use redress_workbench::ports::CaseRow;
 use redress_workbench::{
-    CaseFilePlan, Desk, Progress, ReleaseTerms, Store, TakenIn, TransferSheet, Typesetter, Wanted,
+    CaseFilePlan, Desk, Person, Progress, Reception, ReleaseTerms, Store, TakenIn, TransferSheet, Typesetter,
+    Wanted,
 };
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -154,6 +156,22 @@ pub trait Cosigner: Send + Sync {
 /// What is done at the desk of an open case.
 pub type Work<'w> = dyn FnMut(&mut Desk<'_>) -> Result<(), Refusal> + 'w;
 
+/// What is done at the reception of an office: accounts, members, the log.
+pub type FrontWork<'w> = dyn FnMut(&mut Reception<'_>, &Person) -> Result<(), Refusal> + 'w;
+
+/// What counting cases anew for the statistics did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recount {
+    /// Cases that were counted anew.
+    pub counted: u64,
+    /// Cases on which somebody was working.
+    pub busy: u64,
+    /// Cases that could not be counted.
+    pub unread: usize,
+    /// Those of the visitor's own that could not be counted, each with the reason; none for the keeper.
+    pub own: Vec<(String, Finding)>,
+}
+
 /// Keeps the cases that the pages show.
 ///
 /// A library *must*:
@@ -269,6 +287,17 @@ pub trait Library: Send + Sync {
     fn cosigner(&self) -> Option<&dyn Cosigner> {
         None
     }
+    /// Does something at the reception of the office, as this visitor. The reception itself asks for every right.
+    ///
+    /// # Errors
+    /// `Usage` where nobody signs in; whatever `work` refuses.
+    fn front(&self, visitor: &Visitor, work: &mut FrontWork<'_>) -> Result<(), Refusal>;
+
+    /// Counts anew, for the statistics, the cases that lag: a member's own, the keeper's all.
+    ///
+    /// # Errors
+    /// `Usage` where nobody signs in, or this visitor may not; `Storage` where the office cannot be reached.
+    fn recount(&self, visitor: &Visitor) -> Result<Recount, Refusal>;
 
     /// What this computer does for the pages, wherever the cases are kept.
     fn means(&self) -> &dyn Means;
@@ -293,6 +322,16 @@ pub trait Library: Send + Sync {
     fn now(&self) -> Stamp {
         self.means().now()
     }
+
+    /// What opens the tables of database files among the evidence of a bundle.
+    fn tables(&self) -> &dyn TableOpener {
+        self.means().tables()
+    }
+
+    /// The program and its version.
+    fn software(&self) -> &'static str {
+        self.means().software()
+    }
 }
 
 /// What this computer does for the pages, wherever the cases are kept.
@@ -311,4 +350,10 @@ pub trait Means: Send + Sync {
 
     /// Now, and by whose clock.
     fn now(&self) -> Stamp;
+
+    /// What opens the tables of database files.
+    fn tables(&self) -> &dyn TableOpener;
+
+    /// The program and its version.
+    fn software(&self) -> &'static str;
 }

@@ -46,9 +46,18 @@ const fn both(path: &'static str, get: Answer, post: Answer, data: Option<Data>)
 }
 
 /// A page that reports on what is sent to it, and keeps nothing of it.
-const fn told(path: &'static str, get: Answer, post: Answer) -> Route {
-    let (data, told) = (Some(page::verify::DATA), Some(page::verify::TOLD));
-    Route { path, get: Some(get), post: Some(post), data, told }
+const fn told(path: &'static str, get: Answer, post: Answer, data: Data, told: Data) -> Route {
+    Route { path, get: Some(get), post: Some(post), data: Some(data), told: Some(told) }
+}
+
+/// Verifying a bundle.
+const fn verify(path: &'static str) -> Route {
+    told(path, page::verify::show, act::verify::bundle, page::verify::DATA, page::verify::TOLD)
+}
+
+/// Deriving the figures of a bundle again.
+const fn recompute(path: &'static str) -> Route {
+    told(path, page::recompute::show, act::recompute::bundle, page::recompute::DATA, page::recompute::TOLD)
 }
 
 /// Every address.
@@ -60,11 +69,19 @@ pub(crate) const ROUTES: &[Route] = &[
     both("/statistics", page::statistics::show, act::statistics::make, Some(page::statistics::DATA)),
     page("/statistics/published", page::statistics::published, Some(page::statistics::PUBLISHED)),
     act("/statistics/paper", act::statistics::paper),
+    both("/statistics/publish", page::publish::show, act::publish::make, Some(page::publish::DATA)),
+    page("/statistics/publish/file", act::publish::file, None),
     both("/receive", page::receive::show, act::receive::take, Some(page::receive::DATA)),
-    told("/verify", page::verify::show, act::verify::bundle),
+    verify("/verify"),
+    recompute("/recompute"),
     both("/cosign", page::cosign::show, act::seals::cosign, Some(page::cosign::DATA)),
-    page("/law", page::book::show, Some(page::book::DATA)),
-    page("/law/{provision}", page::book::provision, Some(page::book::PROVISION)),
+    both("/law", page::book::show, act::seek::set, Some(page::book::DATA)),
+    page("/law/changes", page::changes::show, Some(page::changes::DATA)),
+    page("/law/readings", page::readings::show, Some(page::readings::DATA)),
+    both("/law/facts", page::terms::show, act::seek::set, Some(page::terms::DATA)),
+    page("/law/{provision}", page::provision::show, Some(page::provision::DATA)),
+    page("/office", page::office::show, Some(page::office::DATA)),
+    page("/office/log", page::office_log::show, Some(page::office_log::DATA)),
     page("/c/{case}", page::overview::show, Some(page::overview::DATA)),
     page("/c/{case}/evidence", page::evidence::show, Some(page::evidence::DATA)),
     page("/c/{case}/evidence/captures", page::captures::show, Some(page::captures::DATA)),
@@ -79,7 +96,14 @@ pub(crate) const ROUTES: &[Route] = &[
     both("/c/{case}/facts", page::facts::show, act::seek::set, Some(page::facts::DATA)),
     page("/c/{case}/law", page::law::show, Some(page::law::DATA)),
     page("/c/{case}/routes", page::ways::show, Some(page::ways::DATA)),
+    page("/c/{case}/similar", page::similar::show, Some(page::similar::DATA)),
     page("/c/{case}/procedure", page::procedure::show, Some(page::procedure::DATA)),
+    both(
+        "/c/{case}/procedure/calendar",
+        page::calendar::show,
+        act::calendar::give,
+        Some(page::calendar::DATA),
+    ),
     both("/c/{case}/step", page::step::show, act::step::add, Some(page::step::DATA)),
     both("/c/{case}/record/{kind}", page::record::show, act::record::add, Some(page::record::DATA)),
     page("/c/{case}/papers", page::papers::show, Some(page::papers::DATA)),
@@ -90,7 +114,9 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/c/{case}/bundle", page::bundle::show, Some(page::bundle::DATA)),
     both("/c/{case}/hand-over", page::hand_over::show, act::hand_over::send, Some(page::hand_over::DATA)),
     act("/c/{case}/hand-over/file", act::hand_over::file),
-    told("/c/{case}/verify", page::verify::show, act::verify::bundle),
+    verify("/c/{case}/verify"),
+    recompute("/c/{case}/recompute"),
+    both("/c/{case}/members", page::members::show, act::members::add, Some(page::members::DATA)),
     page("/c/{case}/print.css", page::print::sheet, None),
     page("/c/{case}/history", page::history::show, Some(page::history::DATA)),
     page("/c/{case}/custody", page::custody::show, Some(page::custody::DATA)),
@@ -128,6 +154,13 @@ pub(crate) const ROUTES: &[Route] = &[
     act("/c/{case}/seals/cosignature", act::seals::cosignature),
     act("/c/{case}/custody/look", act::origins::look),
     act("/c/{case}/stop", act::session::stop),
+    act("/c/{case}/members/end", act::members::end),
+    act("/office/account", act::office::account),
+    act("/office/lock", act::office::lock),
+    act("/office/password", act::office::password),
+    act("/office/audit", act::office::audit),
+    act("/office/recount", act::office::recount),
+    act("/settings/password", act::password::change),
     act("/settings/language", act::session::language),
     act("/settings/name", act::session::name),
     act("/settings/keys", act::session::keys),
@@ -182,6 +215,8 @@ mod tests {
             ("/c/rd-1/add/text", "/c/rd-1"),
             ("/c/rd-1/step", "/c/rd-1/step"),
             ("/statistics/paper", "/statistics"),
+            ("/c/rd-1/members/end", "/c/rd-1/members"),
+            ("/office/lock", "/office"),
             ("/c", "/"),
             ("/nowhere", "/nowhere"),
         ];

@@ -14,7 +14,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use redress_words::{Language, Said, Words, safe_text};
 
 /// The pages of a case, in the order in which they are used; the first five stand at hand on a phone.
-const PAGES: [(&str, &str); 13] = [
+const PAGES: [(&str, &str); 15] = [
     ("", "overview"),
     ("evidence", "evidence"),
     ("posts", "posts"),
@@ -24,16 +24,30 @@ const PAGES: [(&str, &str); 13] = [
     ("spread", "spread"),
     ("people", "people"),
     ("facts", "facts"),
+    ("similar", "similar"),
     ("procedure", "procedure"),
     ("papers", "papers"),
     ("bundle", "bundle"),
     ("history", "history"),
+    (MEMBERS, MEMBERS),
 ];
+/// The page of a case that there is in an office alone.
+const MEMBERS: &str = "members";
 /// Of these, so many are tabs on a phone; the others are behind the last tab.
 const TABS: usize = 5;
 
 /// Pages that have pages of their own below them.
-const BELOW: [&str; 7] = ["book", "evidence", "papers", "people", "spread", "statements", "statistics"];
+const BELOW: [&str; 9] = [
+    "book",
+    "evidence",
+    "office-page",
+    "papers",
+    "people",
+    "procedure",
+    "spread",
+    "statements",
+    "statistics",
+];
 
 /// The name of the page that an address of a case leads to.
 pub(crate) fn page_name(call: &Call<'_>, address: &str) -> String {
@@ -43,15 +57,31 @@ pub(crate) fn page_name(call: &Call<'_>, address: &str) -> String {
 }
 
 /// The pages beside the cases.
-const OFFICE: [(&str, &str); 7] = [
+const OFFICE: [(&str, &str); 8] = [
     ("/", "cases"),
     ("/register", "register"),
     ("/statistics", "statistics"),
     ("/verify", "verify"),
     ("/law", "book"),
+    (DESK, "office-page"),
     ("/settings", "settings"),
     ("/help", "help"),
 ];
+
+/// The page of the office itself.
+const DESK: &str = "/office";
+
+/// The pages of a case that there are here.
+fn of_case(call: &Call<'_>) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    let office = call.app.library.holder() == Holder::Office;
+    PAGES.iter().filter(move |(page, _)| office || *page != MEMBERS)
+}
+
+/// The pages beside the cases that there are here.
+fn beside(call: &Call<'_>) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    let office = call.app.library.holder() == Holder::Office;
+    OFFICE.iter().filter(move |(address, _)| office || *address != DESK)
+}
 
 /// A page in its frame, with the way to its words in the help.
 pub(crate) fn frame(call: &Call<'_>, leaf: &Leaf) -> Markup {
@@ -148,7 +178,7 @@ fn rail(call: &Call<'_>, in_case: bool) -> Markup {
             a.brand href="/" { img.mark src="/asset/mark.svg" alt="" width="34" height="34"; span { b { (brand(call.words)) } span.faint { (call.text("web-brand-line")) } } }
             @if in_case { (case_nav(call)) }
             nav.nav.office aria-label=(call.text("web-nav-office")) {
-                @for (address, name) in OFFICE { (link(call, address, name)) }
+                @for (address, name) in beside(call) { (link(call, address, name)) }
                 @if call.app.library.cosigner().is_some() { (link(call, "/cosign", "cosign")) }
             }
             p.foot { (call.text(at_home(call, "web-local", "web-office-local"))) }
@@ -164,14 +194,14 @@ pub(crate) fn at_home(call: &Call<'_>, here: &'static str, office: &'static str)
 /// The same pages twice: all of them beside the page at a desk, tabs below it on a phone. Of the two one is shown.
 fn case_nav(call: &Call<'_>) -> Markup {
     let item = |(page, name): &(&str, &str)| link(call, &call.at(page), name);
-    let behind = PAGES.iter().skip(TABS).any(|(page, _)| call.path == call.at(page));
+    let behind = of_case(call).skip(TABS).any(|(page, _)| call.path == call.at(page));
     html! {
-        nav.nav.at-desk aria-label=(call.text("web-nav-case")) { @for one in &PAGES { (item(one)) } }
+        nav.nav.at-desk aria-label=(call.text("web-nav-case")) { @for one in of_case(call) { (item(one)) } }
         nav.nav.tabs aria-label=(call.text("web-nav-case")) {
             @for one in PAGES.iter().take(TABS) { (item(one)) }
             details.more { summary.here[behind] { (call.text("web-nav-more")) } div {
-                @for one in PAGES.iter().skip(TABS) { (item(one)) }
-                @for (address, name) in OFFICE { (link(call, address, name)) }
+                @for one in of_case(call).skip(TABS) { (item(one)) }
+                @for (address, name) in beside(call) { (link(call, address, name)) }
                 @if call.app.library.cosigner().is_some() { (link(call, "/cosign", "cosign")) }
             } }
         }

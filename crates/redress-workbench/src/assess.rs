@@ -6,7 +6,7 @@ use redress_analysis::{Params, Statements, statements};
 use redress_base::{Date, Refusal};
 use redress_case::{CaseResult, Due, Input, State, What, assemble_with_due};
 use redress_evidence::{canonical, hash};
-use redress_facts::Vocabulary;
+use redress_facts::{Sheet, Vocabulary};
 use redress_law::Book;
 
 /// A result together with the material it was made from.
@@ -22,6 +22,15 @@ pub struct Assessed {
     pub due: Due,
     /// The state of the case.
     pub state: State,
+}
+
+/// What the file establishes, as a sheet of facts: every claim that the result relies on.
+pub fn facts_of(result: &CaseResult) -> Sheet {
+    let mut sheet = Sheet::new();
+    for row in &result.facts {
+        row.claims.iter().for_each(|claim| sheet.add(row.scope.clone(), &row.term, claim.clone()));
+    }
+    sheet
 }
 
 impl Desk<'_> {

@@ -126,7 +126,7 @@ impl Desk<'_> {
 /// The signed head in an entry, and whose key signed it too.
 fn note_of(what: &What) -> Option<(&str, Option<&str>)> {
     match what {
-        What::Packed { checkpoint } | What::Checkpointed { checkpoint } => Some((checkpoint, None)),
+        What::Packed { checkpoint, .. } | What::Checkpointed { checkpoint } => Some((checkpoint, None)),
         What::Stamped { stamping } => Some((&stamping.checkpoint, None)),
         What::Cosigned { checkpoint, cosigner } => Some((checkpoint, Some(cosigner))),
         _ => None,

@@ -12,6 +12,7 @@
 mod add;
 mod assess;
 mod batch;
+mod calendar_file;
 mod case_file;
 mod claim;
 mod custody;
@@ -50,7 +51,8 @@ mod web_material;
 mod witness;
 
 pub use add::{ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, Incoming, RefusedFile, RefusedInput};
-pub use assess::Assessed;
+pub use assess::{Assessed, facts_of};
+pub use calendar_file::{calendar_file, for_calendar, is_open, is_worth_showing};
 pub use case_file::{
     CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, log_key, named_objects, take_in,
 };

@@ -3,19 +3,13 @@
 use super::{Session, today};
 use crate::documents_file::{AgendaDocument, CaseAgenda};
 use clap::ArgMatches;
-use redress_base::{Article, Date, Fault, Finding, Refusal};
-use redress_calendar::ics::{self, Voice};
-use redress_calendar::{Calendar, Item, Kind, State, sort, within};
+use redress_base::{Date, Fault, Finding, Refusal};
+use redress_calendar::{Calendar, Item, State, sort, within};
 use redress_facts::Vocabulary;
-use redress_law::{Body, Book, Label};
+use redress_law::Book;
 use redress_store::Access;
-use redress_workbench::Agenda;
+use redress_workbench::{Agenda, calendar_file, for_calendar, is_open, is_worth_showing};
 use std::path::PathBuf;
-
-/// The minutes of a calendar file's number are counted from 2020-01-01, so that they fit for thousands of years.
-const FIRST: i64 = 1_577_836_800;
-/// Days for which what was kept is still shown.
-const KEPT_SHOWN: i64 = 14;
 
 /// Shows the dates of one case or of several, and writes them for calendar programs.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
@@ -47,22 +41,21 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let days = matches.get_one::<u16>("within").copied();
     let chosen = days.map_or_else(|| items.clone(), |days| within(&items, today, days));
     let all = matches.get_flag("all");
-    let shown: Vec<Item> = chosen.iter().filter(|item| all || worth(item, today)).cloned().collect();
+    let shown: Vec<Item> =
+        chosen.iter().filter(|item| all || is_worth_showing(item, today)).cloned().collect();
     let several = agendas.len() > 1;
     let (sure, unsure): (Vec<&Item>, Vec<&Item>) = shown.iter().partition(|item| !item.tentative);
     show(session, &sure, several);
     may_run(session, &unsure, several);
-    let others = chosen.iter().filter(|item| item.tentative && open(item) && !shown.contains(item)).count();
+    let others =
+        chosen.iter().filter(|item| item.tentative && is_open(item) && !shown.contains(item)).count();
     counted(session, others, agendas.iter().map(|(_, one)| one.unsure).sum());
     let undated: usize = agendas.iter().map(|(_, one)| one.undated).sum();
     if undated > 0 {
         session.out.say("cli-due-undated", &[("count", undated.into())]);
     }
     if let Some(file) = matches.get_one::<PathBuf>("ics") {
-        let kept = chosen.iter().filter(|item| !open(item) && item.day.is_some_and(|day| day >= today));
-        let items: Vec<Item> =
-            shown.iter().chain(kept.filter(|item| !shown.contains(item))).cloned().collect();
-        export(session, matches, file, &items, &agendas)?;
+        export(session, matches, file, &for_calendar(&chosen, &shown, today), &agendas)?;
     }
     let cases = agendas.into_iter().map(|(folder, one)| CaseAgenda {
         case: folder.display().to_string(),
@@ -85,20 +78,6 @@ fn counted(session: &Session<'_>, others: usize, silent: usize) {
             session.out.say(code, &[("count", count.into())]);
         }
     }
-}
-
-/// What a person has to see: everything that runs or was missed, what may run for the person, and hearings of late.
-/// Unknown never looks like "no": what binds an authority and may not run is counted.
-fn worth(item: &Item, today: Date) -> bool {
-    let lately =
-        item.day.is_some_and(|day| (today - day).get_days() <= i32::try_from(KEPT_SHOWN).unwrap_or(0));
-    let own = matches!(item.who, Body::Person);
-    open(item) && (!item.tentative || own) || !open(item) && lately && item.kind == Kind::Hearing
-}
-
-/// Whether something is still to be done.
-fn open(item: &Item) -> bool {
-    !matches!(item.state, State::Kept | State::Late)
 }
 
 /// What may run: whether it does, the facts on file do not settle. One line each.
@@ -176,8 +155,7 @@ fn show(session: &Session<'_>, items: &[&Item], several: bool) {
     }
 }
 
-/// Writes the dates for calendar programs. The number of the file goes up with the clock, whichever cases are written
-/// together, so that a program takes the later one.
+/// Writes the dates for calendar programs.
 fn export(
     session: &Session<'_>,
     matches: &ArgMatches,
@@ -187,38 +165,11 @@ fn export(
 ) -> Result<(), Refusal> {
     let made = agendas.iter().map(|(_, one)| one.made).max();
     let remind: Vec<u16> = matches.get_many::<u16>("remind").into_iter().flatten().copied().collect();
-    let export = ics::Export {
-        stamp: made.unwrap_or(redress_base::Instant(0)),
-        sequence: made.map_or(0, |made| u32::try_from(made.0.saturating_sub(FIRST) / 60).unwrap_or(0)),
-        remind,
-        hearing_minutes: 120,
-    };
-    let (written, findings) = ics::write(items, &export, &Spoken(session))?;
+    let (written, findings) = calendar_file(session.words, items, made, remind)?;
     crate::disk::put(file, written.as_bytes(), matches.get_flag("force"))?;
     findings.iter().for_each(|finding| session.out.finding(finding));
     session.out.chat("cli-done-wrote", &[("path", file.display().to_string().into())]);
     Ok(())
-}
-
-/// The person's language, for the calendar's codes.
-struct Spoken<'s, 'w>(&'s Session<'w>);
-
-impl Voice for Spoken<'_, '_> {
-    fn say(&self, finding: &Finding) -> String {
-        self.0.say_mark(finding)
-    }
-
-    fn article(&self, article: &Article) -> String {
-        self.0.words.article(article)
-    }
-
-    fn day(&self, day: Date) -> String {
-        self.0.words.date(day)
-    }
-
-    fn label(&self, label: &Label) -> String {
-        self.0.label(&label.zh, &label.en).to_owned()
-    }
 }
 
 impl Session<'_> {

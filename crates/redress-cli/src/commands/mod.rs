@@ -39,7 +39,7 @@ mod step;
 mod verify;
 
 pub(crate) use demo::lay_example;
-pub(crate) use office::{only_opening_role, opening_role};
+pub(crate) use office::{only_opening_role, opening_role, recounted};
 pub(crate) use office_people::Caller;
 pub(crate) use schema::NAMES as SCHEMAS;
 pub(crate) use stamp::ask as ask_authority;

@@ -7,11 +7,11 @@ use crate::progress::Bars;
 use clap::ArgMatches;
 use redress_base::{Arg, Fault, Finding, Refusal};
 use redress_case::{Ledger, Purpose, State};
-use redress_office::{Course, Moved, Office, OfficeConfig};
+use redress_office::{Course, Moved, Office, OfficeConfig, Recounted};
 use redress_rights::{Object, Role, Thing, UseCase, in_office, on_case};
 use redress_store::{Access, CaseFolder};
 use redress_workbench::ports::{CaseRow, Store as _};
-use redress_workbench::{Clock as _, Person};
+use redress_workbench::{Clock as _, Person, Progress, Reception};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -177,15 +177,26 @@ fn import(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Resul
     Ok(())
 }
 
-/// Counts anew what lags: of a member their own cases, of the keeper all. The keeper hears numbers alone.
+/// Counts anew what lags: of a member their own cases, of the keeper all.
+///
+/// # Errors
+/// `Usage` where this person may not have it done; whatever the office refuses.
+pub(crate) fn recounted(
+    office: &Office,
+    person: &Person,
+    progress: &mut dyn Progress,
+) -> Result<Recounted, Refusal> {
+    let mut roster = office.roster();
+    Reception { roster: &mut roster, clock: &SystemClock }.recounts(person)?;
+    let own = office.acting_for(person)?;
+    if person.holds().contains(&Role::Keeper) { office.recount(progress) } else { own.recount(progress) }
+}
+
+/// The same on the command line. The keeper hears numbers alone.
 fn recount(session: &Session<'_>, office: &Office, matches: &ArgMatches) -> Result<(), Refusal> {
-    let mut caller = Caller::sign_in(session, office, matches)?;
-    let person = caller.person.clone();
-    caller.reception().recounts(&person)?;
-    let own = office.acting_for(&person)?;
+    let person = Caller::sign_in(session, office, matches)?.person;
     let all = person.holds().contains(&Role::Keeper);
-    let mut bars = Bars::new(session.words, session.quiet);
-    let done = if all { office.recount(&mut bars)? } else { own.recount(&mut bars)? };
+    let done = recounted(office, &person, &mut Bars::new(session.words, session.quiet))?;
     let unread = done.unread.len();
     let args: [(&str, Arg); 3] =
         [("counted", done.counted.into()), ("busy", done.busy.into()), ("unread", unread.into())];

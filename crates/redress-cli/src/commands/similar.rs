@@ -9,6 +9,7 @@ use redress_facts::{Sheet, Vocabulary};
 use redress_inquiry::{File, Inquirer, PublishedCase, Similar, similar};
 use redress_law::Book;
 use redress_store::Access;
+use redress_workbench::facts_of;
 use std::path::{Path, PathBuf};
 
 /// Compares a file of facts with the published cases.
@@ -40,10 +41,7 @@ fn of_case(
     let computed =
         session.at_desk(folder, Access::Read, |desk| desk.compute(Book::standard(), vocabulary, day))?;
     let result = computed.result;
-    let mut sheet = Sheet::new();
-    for row in result.facts {
-        row.claims.into_iter().for_each(|claim| sheet.add(row.scope.clone(), &row.term, claim));
-    }
+    let sheet = facts_of(&result);
     let readings = redress_law::Readings::new();
     Ok((
         File { schema: None, id: result.case_id, at: result.today, filed: None, facts: vec![], readings },

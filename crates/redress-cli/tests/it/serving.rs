@@ -205,6 +205,17 @@ impl Guest<'_> {
         self.serving.send("POST", path, &headers, &body)
     }
 
+    /// Sends one file in the field of that name.
+    pub(crate) fn upload_as(&self, path: &str, field: &str, name: &str, bytes: &[u8]) -> Got {
+        let body = self.form(&[], &[(name, bytes)]);
+        let (of, wanted) = ("name=\"file\";", format!("name=\"{field}\";"));
+        let at = body.windows(of.len()).position(|part| part == of.as_bytes()).unwrap();
+        let body = [&body[..at], wanted.as_bytes(), &body[at + of.len()..]].concat();
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        let headers = [("Cookie", self.cookie.as_str()), ("Content-Type", kind.as_str())];
+        self.serving.send("POST", path, &headers, &body)
+    }
+
     pub(crate) fn form(&self, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Vec<u8> {
         let files: Vec<(&str, &str, &[u8])> =
             files.iter().map(|(name, bytes)| ("file", *name, *bytes)).collect();

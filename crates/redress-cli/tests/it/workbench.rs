@@ -7,7 +7,7 @@ use serde_json::Value;
 /// The example case among the cases of a room.
 pub(crate) const CASE: &str = "/c/rd-example-courier-rumour";
 /// Every page of a case.
-const PAGES: [&str; 30] = [
+const PAGES: [&str; 34] = [
     "",
     "/evidence",
     "/evidence/captures",
@@ -18,12 +18,16 @@ const PAGES: [&str; 30] = [
     "/facts",
     "/law",
     "/routes",
+    "/similar",
     "/procedure",
+    "/procedure/calendar",
     "/papers",
     "/papers/exhibits",
     "/papers/complaint-defamation",
     "/bundle",
     "/verify",
+    "/recompute",
+    "/members",
     "/hand-over",
     "/step",
     "/step?procedure=private-prosecution",
@@ -41,12 +45,19 @@ const PAGES: [&str; 30] = [
 ];
 
 /// Every page beside the cases.
-const OTHERS: [&str; 11] = [
+const OTHERS: [&str; 18] = [
     "/",
     "/help",
     "/settings",
     "/law",
     "/law/cn.civil-code.1024.2021-01-01",
+    "/law/changes?from-day=2025-12-31&until-day=2026-01-01",
+    "/law/readings",
+    "/law/facts",
+    "/office",
+    "/office/log",
+    "/recompute",
+    "/statistics/publish",
     "/register",
     "/statistics",
     "/statistics/published",

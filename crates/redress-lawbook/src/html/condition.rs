@@ -1,6 +1,6 @@
 //! Conditions as an indented outline with the article's own numbers.
 
-use super::page::{Page, tag};
+use super::page::{Page, Place, tag};
 use crate::numeral;
 use maud::{Markup, html};
 use redress_base::{Count, Date};
@@ -88,7 +88,7 @@ impl Outline<'_> {
                 html! { span.joint { (page.say("lawbook-proportion", &[("reach", ratio(*reach).into())])) } }
             }
             Test::Reading { id, .. } => html! {
-                span.joint { (page.text("lawbook-reading")) } " " a.term href={"#c-" (id)} { (id) }
+                (reading(page, id))
             },
             Test::Within { .. } | Test::After { .. } | Test::NotBefore { .. } | Test::Aged { .. } => {
                 self.dated(test)
@@ -163,6 +163,16 @@ impl Outline<'_> {
         let lead =
             html! { span.joint { (self.page.text("lawbook-read-as")) } " " span.term.alt { (one.name) } };
         self.item(&one.limb, Some(lead))
+    }
+}
+
+/// A contested reading by its question, or on the page of the book by its name.
+fn reading(page: &Page<'_>, id: &str) -> Markup {
+    let address = page.href(&Place::Reading(id));
+    html! {
+        span.joint { (page.text("lawbook-reading")) } " "
+        @if page.alone() { @if let Some((_, stated)) = page.book.contested(id) { a href=(address) { (if page.say.zh() { &stated.zh } else { &stated.en }) } } }
+        @else { a.term href=(address) { (id) } }
     }
 }
 

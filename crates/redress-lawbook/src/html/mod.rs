@@ -15,8 +15,9 @@ mod rule;
 use crate::texts::Attached;
 use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
 use page::Page;
+pub use page::Place;
 use redress_facts::Vocabulary;
-use redress_law::Book;
+use redress_law::{Book, InForce, Provision, Rank};
 use redress_words::{Language, Words};
 
 /// Forbids everything but the page's own styles: no script, no frame, no request leaves it.
@@ -41,6 +42,24 @@ impl Default for Options<'_> {
     fn default() -> Self {
         Options { vocabulary: None, attached: None, only: &[], tests: true, code: true }
     }
+}
+
+/// What one provision asks for, gives and makes somebody owe, as a piece of another page: its readings, rules, time limits and
+/// duties in words. `link` says where a thing of the book stands there.
+pub fn workings(book: &Book, one: &Provision, words: &Words, link: fn(&Place<'_>) -> String) -> String {
+    let vocabulary = Vocabulary::standard();
+    let page = Page::new(words, book, &vocabulary, &Options::default()).among(link);
+    provision::workings(&page, one).into_string()
+}
+
+/// From when to when a provision holds, with the three states of its end kept apart: none is known, nobody looked, repealed.
+pub fn in_force_in_words(book: &Book, period: &InForce, words: &Words) -> String {
+    crate::say::Say::new(words, book).in_force(period)
+}
+
+/// What an instrument is, in words: its kind among the sources.
+pub fn rank_in_words(book: &Book, rank: Rank, words: &Words) -> String {
+    crate::say::Say::new(words, book).rank(rank)
 }
 
 /// The law book as one self-contained page in one language, ending in a line end. The same input gives the same

@@ -20,6 +20,8 @@ pub(crate) struct Page<'a> {
     pub(crate) tests: bool,
     pub(crate) code: bool,
     only: &'a [String],
+    /// Where a thing of the book stands, where it does not stand on this page.
+    link: Option<fn(&Place<'_>) -> String>,
     /// The rules of each page of the book, in the order in which they stand there.
     of_page: BTreeMap<&'a str, Vec<&'a Rule>>,
 }
@@ -44,8 +46,33 @@ impl<'a> Page<'a> {
             tests: options.tests,
             code: options.code,
             only: options.only,
+            link: None,
             of_page,
         }
+    }
+
+    /// The same for one provision that stands among other pages: links lead there, and names that only programs use are left out.
+    pub(crate) fn among(mut self, link: fn(&Place<'_>) -> String) -> Page<'a> {
+        self.link = Some(link);
+        self
+    }
+
+    /// The address of a thing of the book.
+    pub(crate) fn href(&self, place: &Place<'_>) -> String {
+        match self.link {
+            Some(link) => link(place),
+            None => format!("#{}", place.anchor()),
+        }
+    }
+
+    /// Whether one provision stands alone, among other pages.
+    pub(crate) fn alone(&self) -> bool {
+        self.link.is_some()
+    }
+
+    /// A name that only programs use, small beside the one that people read; among other pages it is left out.
+    pub(crate) fn term(&self, name: &str) -> Markup {
+        html! { @if self.link.is_none() { " " span.term { (name) } } }
     }
 
     pub(crate) fn text(&self, code: &str) -> String {
@@ -111,8 +138,8 @@ impl<'a> Page<'a> {
         let Some(rule) = self.version(id, day) else { return html! { span.term { (id) } } };
         let label = self.say.label(&rule.label);
         html! {
-            @if self.printed(rule) { a href={"#" (anchor_of_rule(rule))} { (label) } } @else { (label) }
-            " " span.term { (id) }
+            @if self.printed(rule) { a href=(self.href(&Place::Rule(self.book, rule))) { (label) } } @else { (label) }
+            (self.term(id))
         }
     }
 
@@ -124,7 +151,7 @@ impl<'a> Page<'a> {
         let name = self.say.article(article);
         let wanted = self.only.is_empty() || self.only.iter().any(|only| **only == *article.instrument);
         match exact.or(same.first()).filter(|_| wanted) {
-            Some(page) => html! { a href={"#" (anchor_of_page(page))} { (name) } },
+            Some(page) => html! { a href=(self.href(&Place::Provision(page))) { (name) } },
             None => html! { (name) },
         }
     }
@@ -139,7 +166,7 @@ impl<'a> Page<'a> {
     pub(crate) fn fact(&self, term: &str) -> Markup {
         let judged = self.vocabulary.get(term).is_some_and(|term| term.kind == Kind::Judgement);
         html! {
-            a.fact href={"#f-" (term)} { (self.say.fact(self.vocabulary, term)) } " " span.term { (term) }
+            a.fact href=(self.href(&Place::Fact(term))) { (self.say.fact(self.vocabulary, term)) } (self.term(term))
             @if judged { " " (tag("judged", &self.text("lawbook-judged"))) }
         }
     }
@@ -154,6 +181,40 @@ impl<'a> Page<'a> {
 
     pub(crate) fn label<'l>(&self, label: &'l Label) -> &'l str {
         self.say.label(label)
+    }
+}
+
+/// A thing of the book that is led to.
+#[derive(Clone, Copy, Debug)]
+pub enum Place<'a> {
+    /// A provision.
+    Provision(&'a Provision),
+    /// A version of a rule, of that book.
+    Rule(&'a Book, &'a Rule),
+    /// A fact of the vocabulary.
+    Fact(&'a str),
+    /// A contested reading.
+    Reading(&'a str),
+}
+
+impl Place<'_> {
+    /// Its anchor within the page on which it stands.
+    pub fn anchor(&self) -> String {
+        match self {
+            Place::Provision(page) => anchor_of_page(page),
+            Place::Rule(_, rule) => anchor_of_rule(rule),
+            Place::Fact(term) => format!("f-{term}"),
+            Place::Reading(id) => format!("c-{id}"),
+        }
+    }
+
+    /// The provision on which it stands, where it stands on one.
+    pub fn provision(&self) -> Option<&Provision> {
+        match self {
+            Place::Provision(page) => Some(page),
+            Place::Rule(book, rule) => book.ir().provisions.iter().find(|page| page.page == rule.origin.path),
+            Place::Fact(_) | Place::Reading(_) => None,
+        }
     }
 }
 

@@ -16,7 +16,7 @@ pub(crate) fn deadlines(page: &Page<'_>, all: &[Deadline], day: Date) -> Markup 
                 tbody {
                     @for one in all {
                         tr {
-                            td { (page.label(&one.label)) " " span.term { (one.id) } }
+                            td { (page.label(&one.label)) (page.term(&one.id)) }
                             td data-l=(name("who")) { (page.say.body(one.who)) }
                             td data-l=(name("length")) { (page.say.length(one.length)) br; span.small.faint { (page.say.regime(one.regime)) } }
                             td data-l=(name("from")) {
@@ -45,7 +45,7 @@ pub(crate) fn duties(page: &Page<'_>, all: &[Duty], day: Date) -> Markup {
                 tbody {
                     @for one in all {
                         tr {
-                            td { (page.label(&one.label)) " " span.term { (one.id) } }
+                            td { (page.label(&one.label)) (page.term(&one.id)) }
                             td data-l=(name("who")) { (page.say.body(one.who)) }
                             td data-l=(name("length")) {
                                 @match one.length {

@@ -7,6 +7,16 @@ use maud::{Markup, html};
 use redress_law::{Confidence, Contested, Provision};
 use redress_words::safe_text;
 
+/// What one provision asks for, gives and makes somebody owe, without its heading and its words: rules, time limits, duties.
+pub(crate) fn workings(page: &Page<'_>, one: &Provision) -> Markup {
+    html! {
+        @for contested in &one.contested { (reading(page, contested)) }
+        @for rule in page.rules_of(one) { (rule::section(page, one, rule)) }
+        (periods::deadlines(page, &one.deadlines, one.in_force.from))
+        (periods::duties(page, &one.duties, one.in_force.from))
+    }
+}
+
 /// The provision with everything that the book holds on it.
 pub(crate) fn article(page: &Page<'_>, one: &Provision) -> Markup {
     let id = anchor_of_page(one);
@@ -61,9 +71,9 @@ fn reading(page: &Page<'_>, one: &Contested) -> Markup {
         div.contested #{"c-" (one.id)} {
             p {
                 b { (page.text("lawbook-contested")) } " "
-                (if page.say.zh() { &one.zh } else { &one.en }) " " span.term { (one.id) }
+                (if page.say.zh() { &one.zh } else { &one.en }) (page.term(&one.id))
             }
-            @if !names.is_empty() { p.small { (page.text("lawbook-alternatives")) @for name in names { " " span.term.alt { (name) } } } }
+            @if !names.is_empty() && !page.alone() { p.small { (page.text("lawbook-alternatives")) @for name in names { " " span.term.alt { (name) } } } }
             @if let Some(term) = &one.term { p.small { (page.text("lawbook-chosen-by")) " " (page.fact(term)) } }
         }
     }

@@ -13,7 +13,7 @@ pub(crate) fn section(page: &Page<'_>, on: &Provision, rule: &Rule) -> Markup {
         rule.unless.iter().partition(|one| one.check_first);
     html! {
         section.rule #(anchor_of_rule(rule)) {
-            h4 { (page.label(&rule.label)) }
+            @if page.alone() { h3 { (page.label(&rule.label)) } } @else { h4 { (page.label(&rule.label)) } }
             (meta(page, on, rule))
             @if !first.is_empty() { div.gate { @for one in first { (exception(page, rule, one)) } } }
             (outline.root(&rule.requires))
@@ -30,7 +30,7 @@ pub(crate) fn section(page: &Page<'_>, on: &Provision, rule: &Rule) -> Markup {
 fn meta(page: &Page<'_>, on: &Provision, rule: &Rule) -> Markup {
     html! {
         p.meta {
-            span.term { (rule.id) }
+            @if !page.alone() { span.term { (rule.id) } }
             @if rule.role != Role::Element { (tag("role", &page.say.role(rule.role))) }
             @if rule.draft { (tag("open", &page.text("lawbook-draft"))) }
             @if rule.confidence == Confidence::O { (tag("open", &page.say.confidence(Confidence::O))) }
@@ -89,7 +89,7 @@ fn gives(outline: &Outline<'_>, gifts: &[Gift]) -> Markup {
                 tbody {
                     @for gift in gifts {
                         tr {
-                            td { (page.label(&gift.label)) " " span.term { (gift.name) } }
+                            td { (page.label(&gift.label)) (page.term(&gift.name)) }
                             td data-l=(name("numbers")) { (numbers(page, &gift.severity)) }
                             td data-l=(name("when")) {
                                 @if gift.when.is_empty() { span.faint { (page.text("lawbook-gives-always")) } }

@@ -89,7 +89,7 @@ fn answer(page: &Page<'_>, row: &OutcomeRow) -> Markup {
             @if let Some(version) = &outcome.version { p.cite { (cite(page, version)) } }
             (readings(page, row))
             ul.tree { (node(page, &outcome.tree)) }
-            @for finding in &outcome.findings { p.small.muted { (page.words.finding(finding).sentence) } }
+            @for finding in &outcome.findings { p.small.muted { (page.finding(finding)) } }
         }
     }
 }

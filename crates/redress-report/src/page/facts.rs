@@ -30,7 +30,7 @@ fn row(page: &Page<'_>, fact: &FactRow, claim: &Claim) -> Markup {
             td {
                 @if claim.opposing { span.tag { (page.text(super::established::opposing(claim.standing))) } " " }
                 (page.datum(&claim.value))
-                @if let Some(reason) = &claim.reason { br; span.small.muted { (redress_words::safe_text(reason)) } }
+                @if let Some(reason) = &claim.reason { br; span.small.muted { (page.reason(&fact.term, reason)) } }
             }
             td { (page.text(standing(claim.standing))) br; span.faint { (redress_words::safe_text(&claim.by)) } }
             td {

@@ -3,10 +3,10 @@
 
 use crate::Excerpts;
 use maud::{Markup, html};
-use redress_base::{Arg, Instant};
+use redress_base::{Arg, Finding, Instant};
 use redress_case::CaseResult;
 use redress_facts::{Datum, Scope, Vocabulary};
-use redress_law::{Label, Want};
+use redress_law::{Book, Label, Want};
 use redress_words::{Language, Words};
 use std::collections::BTreeMap;
 
@@ -48,6 +48,28 @@ impl<'a> Page<'a> {
     pub(crate) fn new(result: &'a CaseResult, excerpts: &'a Excerpts, words: &'a Words) -> Page<'a> {
         let names = names(result, words);
         Page { result, excerpts, words, vocabulary: Vocabulary::standard(), names }
+    }
+
+    /// A finding of the law, with the rule that it is about under the name that people read.
+    pub(crate) fn finding(&self, finding: &Finding) -> String {
+        let mut named = finding.clone();
+        if let Some(Arg::Text(rule)) = named.args.get_mut("rule")
+            && let Some(known) = Book::standard().rule(rule).first()
+        {
+            *rule = self.label(&known.label).to_owned();
+        }
+        self.words.finding(&named).sentence
+    }
+
+    /// Why a fact is as it is. What the program counted names the time limit that it counted to.
+    pub(crate) fn reason(&self, term: &str, reason: &str) -> String {
+        let counted = reason.split_once(' ').filter(|_| term == "deadline_days_left");
+        let said = counted.and_then(|(limit, day)| {
+            let mut limits = Book::standard().ir().provisions.iter().flat_map(|page| &page.deadlines);
+            let label = self.label(&limits.find(|one| one.id == limit)?.label).to_owned();
+            Some(format!("{label} · {}", self.words.date(day.parse().ok()?)))
+        });
+        said.unwrap_or_else(|| redress_words::safe_text(reason))
     }
 
     /// A sentence.

@@ -2,6 +2,7 @@
 
 pub(crate) mod add;
 pub(crate) mod bundle;
+pub(crate) mod calendar;
 pub(crate) mod capture;
 pub(crate) mod case;
 pub(crate) mod copy;
@@ -12,10 +13,15 @@ pub(crate) mod hand_over;
 pub(crate) mod item;
 pub(crate) mod label;
 mod lists;
+pub(crate) mod members;
+pub(crate) mod office;
 pub(crate) mod origins;
 pub(crate) mod paper;
 pub(crate) mod party;
+pub(crate) mod password;
+pub(crate) mod publish;
 pub(crate) mod receive;
+pub(crate) mod recompute;
 pub(crate) mod record;
 pub(crate) mod reveal;
 pub(crate) mod seal;
@@ -29,7 +35,8 @@ pub(crate) mod verify;
 
 use crate::call::Call;
 use crate::page::fields::BODIES;
-use redress_base::{Date, Fault, Finding, ItemId, Refusal};
+use crate::page::search::begins;
+use redress_base::{Date, Fault, Finding, Instant, ItemId, Refusal};
 use redress_case::Organ;
 
 /// A day that was typed.
@@ -86,6 +93,26 @@ fn item(call: &Call<'_>, name: &str) -> Result<Option<ItemId>, Refusal> {
 fn items(call: &Call<'_>, name: &str) -> Result<Vec<ItemId>, Refusal> {
     let typed = call.every(name).filter(|typed| !typed.is_empty());
     typed.map(|typed| typed.parse().map_err(|()| unfit(call, name, typed))).collect()
+}
+
+/// A last day that was typed, as the moment at which it is over in Beijing.
+///
+/// # Errors
+/// As [`day`].
+fn last_day(call: &Call<'_>, name: &str) -> Result<Option<Instant>, Refusal> {
+    Ok(day(call, name)?.map(|day| Instant(begins(day) + 24 * 60 * 60)))
+}
+
+/// A new password, typed twice alike.
+///
+/// # Errors
+/// `Usage`, naming the field.
+fn new_password(call: &Call<'_>) -> Result<String, Refusal> {
+    let typed = call.required_as_typed("new-password")?;
+    if typed != call.required_as_typed("new-again")? {
+        return Err(Finding::error("web-passwords-differ").with("at", "new-again").refuse(Fault::Usage));
+    }
+    Ok(typed.to_owned())
 }
 
 /// The page to go back to: one of this server's own, or else the given one.

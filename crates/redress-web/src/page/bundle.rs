@@ -50,6 +50,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         (card("onward", &call.text("web-bundle-onward"), &html! {
             ul.lines {
                 li { div { h3 { a href=(call.at("verify")) { (call.text("web-nav-verify")) } } p.small.muted { (call.text("web-verify-lead")) } } }
+                li { div { h3 { a href=(call.at("recompute")) { (call.text("web-nav-recompute")) } } p.small.muted { (call.text("web-recompute-lead")) } } }
+                li { div { h3 { a href={"/statistics/publish?case=" (call.case())} { (call.text("web-nav-publish")) } } p.small.muted { (call.text("web-publish-lead")) } } }
                 li { div { h3 { a href=(call.at("hand-over")) { (call.text("web-nav-hand-over")) } } p.small.muted { (call.text("web-hand-over-lead")) } } }
             }
         }))

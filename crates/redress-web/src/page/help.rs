@@ -11,7 +11,7 @@ use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
 /// The pages that are explained.
-const EXPLAINED: [&str; 26] = [
+const EXPLAINED: [&str; 31] = [
     "cases",
     "overview",
     "evidence",
@@ -24,6 +24,7 @@ const EXPLAINED: [&str; 26] = [
     "facts",
     "law",
     "routes",
+    "similar",
     "procedure",
     "step",
     "record",
@@ -31,12 +32,16 @@ const EXPLAINED: [&str; 26] = [
     "bundle",
     "verify",
     "cosign",
+    "recompute",
     "hand-over",
     "history",
+    "members",
     "receive",
     "register",
     "statistics",
+    "publish",
     "book",
+    "office-page",
     "settings",
 ];
 
@@ -91,6 +96,8 @@ pub(crate) fn page_of(path: &str) -> Option<&'static str> {
         (Some("c"), Some(_), None) => "overview",
         (Some("c"), Some(_), Some(page)) => page,
         (Some("law"), ..) => "book",
+        (Some("office"), ..) => "office-page",
+        (Some("statistics"), Some("publish"), _) => "publish",
         (Some(page), ..) => page,
         (None, ..) => return None,
     };
@@ -131,6 +138,9 @@ mod tests {
             ("/c/rd-1/seals/ask", Some("seals")),
             ("/c/rd-1/nowhere", None),
             ("/help", None),
+            ("/office/log", Some("office-page")),
+            ("/statistics/publish", Some("publish")),
+            ("/c/rd-1/procedure/calendar", Some("procedure")),
         ];
         for (path, word) in pairs {
             assert_eq!(page_of(path), word, "{path}");

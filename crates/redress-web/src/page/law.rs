@@ -67,6 +67,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         div #missing { (part(call, Part::Missing, result)) }
         (folded(&call.text("web-law-which"), &part(call, Part::Law, result)))
         (folded(&call.text("web-law-what-says"), &card("articles", &call.text("web-law-articles"), &articles(call, result))))
+        p { a href=(call.at("similar")) { (call.text("web-nav-similar")) } }
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-law"), Some(call.text("web-law-lead")), body)))
 }

@@ -9,13 +9,13 @@ use crate::routes::Data;
 use crate::shell::card;
 use maud::{Markup, html};
 use redress_analysis::Params;
-use redress_calendar::{Calendar, Item, State};
+use redress_calendar::{Calendar, Item};
 use redress_facts::Vocabulary;
 use redress_law::Body;
 use redress_procedure::{Docket, Done, Procedures, Track, TrackKey};
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
-use redress_workbench::{Agenda, Dates, NoticeRow, Quiet, Wanted, Whose};
+use redress_workbench::{Agenda, Dates, NoticeRow, Quiet, Wanted, Whose, is_open};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
@@ -89,9 +89,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
 }
 
 fn due(call: &Call<'_>, agenda: &Agenda) -> Markup {
-    let worth = |item: &&Item| {
-        !matches!(item.state, State::Kept | State::Late) && (!item.tentative || item.who == Body::Person)
-    };
+    let worth = |item: &&Item| is_open(item) && (!item.tentative || item.who == Body::Person);
     let shown: Vec<&Item> = agenda.items.iter().filter(worth).collect();
     card(
         "dates",
@@ -103,6 +101,7 @@ fn due(call: &Call<'_>, agenda: &Agenda) -> Markup {
                 summary { (call.say("web-dates-more", &[("count", (shown.len().min(DATES) - NEAREST).into())])) }
                 ol.deadlines { @for item in shown.iter().take(DATES).skip(NEAREST) { (date(call, item)) } }
             } }
+            p { a.btn href=(call.at("procedure/calendar")) { (call.text("web-calendar")) } }
             @if agenda.undated > 0 { p.muted { (call.say("web-dates-undated", &[("count", agenda.undated.into())])) } }
             @if agenda.unsure > 0 { p.muted { (call.say("web-dates-unsure", &[("count", agenda.unsure.into())])) } }
         },

@@ -77,8 +77,11 @@ impl Question {
     }
 }
 
-/// The list that was brought as a file.
-fn brought(call: &Call<'_>, name: &str) -> Result<Option<String>, Refusal> {
+/// The list that was brought as a file, in the field of that name with `-file` behind it.
+///
+/// # Errors
+/// `Input` where it is too long or no text.
+pub(crate) fn brought(call: &Call<'_>, name: &str) -> Result<Option<String>, Refusal> {
     let Some(file) = call.files.iter().find(|file| file.field.strip_suffix("-file") == Some(name)) else {
         return Ok(None);
     };

@@ -1,5 +1,6 @@
 //! Settings: the name under which entries are made, who reads the words, whom to turn to.
 
+use super::office::new_password;
 use crate::call::Call;
 use crate::crisis::{self, Line, MOST};
 use crate::library::{Holder, Visitor};
@@ -48,7 +49,10 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
                     button.btn.main { (call.text("web-save")) }
                 }
             })),
-            Visitor::Person(name) => (card("name", &call.text("web-settings-account"), &html! { p { (safe_text(name)) } })),
+            Visitor::Person(name) => {
+                (card("name", &call.text("web-settings-account"), &html! { p { (safe_text(name)) } p { a href="/office" { (call.text("web-nav-office-page")) } } }))
+                (card("password", &call.text("web-password-change"), &password(call)))
+            }
         }
         (card("keys", &call.text("web-help-keys"), &keys(call)))
         (card("reader", &call.text("web-reader"), &reader(call)))
@@ -56,6 +60,20 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         (card("care", &call.text("web-settings-care"), &html! { ul.dots { @for code in ["web-care-hidden", "web-care-leave", "web-care-pause", "web-care-other"] { li { (call.text(code)) } } } }))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-settings"), None, body)))
+}
+
+/// One's own password. Every other window of the account is signed out by it.
+fn password(call: &Call<'_>) -> Markup {
+    html! {
+        @if call.asked("password") == Some("changed") { p.note role="status" { (call.text("web-password-changed")) } }
+        p.muted { (call.text("web-password-what")) }
+        form.fields method="post" action="/settings/password" {
+            (token(call))
+            label { (call.text("web-field-old-password")) input type="password" name="old-password" required autocomplete="current-password"; }
+            (new_password(call))
+            button.btn { (call.text("web-password-change")) }
+        }
+    }
 }
 
 /// Keys that act by themselves, and whether they do.

@@ -68,7 +68,7 @@ pub(crate) fn page(call: &Call<'_>, question: &Question, counts: &Counts) -> Res
         (ask(call, question, office))
         @if office { (kept(call, counts)) }
         @if let Some(release) = &counts.release { div.figures { (PreEscaped(parts(call.words, release, &published))) } (paper(call, question)?) }
-        p { a href="/statistics/published" { (call.text("web-statistics-published")) } }
+        p { a href="/statistics/published" { (call.text("web-statistics-published")) } " · " a href="/statistics/publish" { (call.text("web-nav-publish")) } }
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-statistics"), Some(call.text("web-statistics-lead")), body)))
 }

@@ -82,6 +82,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             }
         },
     );
+    let again = if call.case().is_empty() { "/recompute".to_owned() } else { call.at("recompute") };
+    let body = html! { (body) p { (call.text("web-verify-further")) " " a href=(again) { (call.text("web-nav-recompute")) } } };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-verify"), Some(call.text("web-verify-lead")), body)))
 }
 

@@ -1,0 +1,46 @@
+//! Derives every figure of a bundle again that was brought. It is read where it lies, and goes with the request.
+
+use crate::call::Call;
+use crate::given;
+use crate::page::recompute::{Told, on_the_case, told};
+use crate::reply::{Leaf, Reply, Wrong};
+use redress_base::{Fault, Level};
+use redress_evidence::verify::verify;
+use redress_facts::Vocabulary;
+use redress_law::Book;
+use redress_workbench::{Quiet, Tools, recompute};
+
+/// Reports on it, line by line.
+pub(crate) fn bundle(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let report = report(call)?;
+    Ok(Reply::Page(Leaf::new(call.text("web-nav-recompute"), None, told(call, &report))))
+}
+
+/// The same as data.
+pub(crate) fn report_data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    crate::page::value(&report(call)?)
+}
+
+/// Whether the bundle holds, and what its sealed bytes give again.
+fn report(call: &Call<'_>) -> Result<Told, Wrong> {
+    on_the_case(call)?;
+    let files: Vec<_> = call.files.iter().collect();
+    let bundle = given::bundle(&files, &call.app.limits)?;
+    let report = verify(&bundle, &[], &mut |_| {});
+    // Of a later version nothing was checked, and nothing can be derived.
+    if report.fault == Some(Fault::Newer)
+        && let Some(newer) = report.findings.iter().find(|finding| finding.level == Level::Error)
+    {
+        return Err(newer.clone().refuse(Fault::Newer).into());
+    }
+    let (library, vocabulary) = (&call.app.library, Vocabulary::standard());
+    let (book, software) = (Book::standard(), library.software());
+    let tools = Tools { tables: library.tables(), book, vocabulary: &vocabulary, software };
+    let recomputed = match recompute(&bundle, tools, &mut Quiet) {
+        Ok(done) => Some(done),
+        // What does not hold and cannot be derived from is told by the report.
+        Err(refusal) if !report.held() && refusal.fault != Fault::Newer => None,
+        Err(refusal) => return Err(refusal.into()),
+    };
+    Ok(Told { report, recomputed, beside: bundle.beside })
+}
