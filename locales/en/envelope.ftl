@@ -19,3 +19,4 @@ envelope-damaged = { $path } was cut or changed since it was closed. Nothing was
 envelope-disk = The disk would not do it: { $problem }.
     .advice = See whether there is space left, and try again.
 envelope-stopped = Stopped. Nothing was written.
+    .advice = Start it again when you like; nothing has to be put right first.

@@ -1616,3 +1616,7 @@ web-term-own-papers = from your own papers
 web-term-platform = from the platform
 web-term-police-help = by help of the police, when the court asks
 web-term-authority = from a decision of an authority
+web-closed-to-nobody = Nobody is named who could open it, so that nothing was packed.
+    .advice = Write a name, “=” and the public key that they gave you, one a line.
+web-certificates-many = The certificates have more than { $most } KB together.
+    .advice = Bring only the root of the authority that stamped, and what stands between it and its certificate.

@@ -19,3 +19,4 @@ envelope-damaged = { $path } 在加密后被截断或改动。没有写入任何
 envelope-disk = 磁盘未能完成：{ $problem }。
     .advice = 请查看剩余空间后再试。
 envelope-stopped = 已停止。没有写入任何文件。
+    .advice = 需要时可以重新开始，不必先修正什么。

@@ -1487,3 +1487,7 @@ web-term-own-papers = 出自自己的文书
 web-term-platform = 由平台提供
 web-term-police-help = 法院请公安机关协助取得
 web-term-authority = 出自机关的决定
+web-closed-to-nobody = 没有写明谁可以打开，因此没有打包。
+    .advice = 每行写一位：名称、“=”、对方给您的公钥。
+web-certificates-many = 证书合计超过 { $most } KB。
+    .advice = 只需带来签发时间戳的机构的根证书，以及它与该机构证书之间的证书。

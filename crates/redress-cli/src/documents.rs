@@ -109,7 +109,6 @@ pub(crate) struct Packed {
     /// Items in it, as originals.
     pub(crate) items: u64,
     /// For whom it was closed, where it was: then it is one encrypted file.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) to: Vec<Named>,
 }
 

@@ -48,7 +48,8 @@ pub(crate) fn shown(call: &Call<'_>, wrong: &Wrong) -> Option<String> {
     let (said, finding) = (call.told(&wrong.finding()), wrong.finding());
     let mut sentences = vec![said.sentence];
     sentences.extend(said.advice);
-    if !call.case().is_empty() {
+    // Sealing and packing make entries before they can fail; what is unfit is refused before any.
+    if !call.case().is_empty() && !makes_entries(call.path) {
         sentences.push(call.text("web-wrong-unchanged"));
     }
     let field = match finding.args.get("at") {
@@ -86,6 +87,13 @@ const fn mendable(wrong: &Wrong) -> bool {
         Wrong::Refused(refusal) => matches!(refusal.fault, Fault::Usage | Fault::Input | Fault::Busy),
         Wrong::NotFound | Wrong::NotOurs => false,
     }
+}
+
+/// Acts that sign the log, or say that something leaves, before all of it can be known to succeed.
+pub(crate) fn enters_first(path: &str) -> bool {
+    ["/seals/", "/bundle/pack", "/copy", "/seal", "/evidence/view", "/evidence/file", "/procedure/calendar"]
+        .iter()
+        .any(|act| path.contains(act))
 }
 
 /// The field that a refusal of the work behind a form is about, by its code.

@@ -7,7 +7,18 @@ use crate::call::Call;
 use maud::{Markup, PreEscaped, html};
 
 /// Acts of a case that make no entry: what is looked for, where one stopped, what is verified, the file once more.
-const OPEN: [&str; 6] = ["/stop", "/hand-over/file", "/verify", "/evidence/check", "/posts", "/facts"];
+const OPEN: [&str; 9] = [
+    "/stop",
+    "/hand-over/file",
+    "/verify",
+    "/recompute",
+    "/evidence/check",
+    "/posts",
+    "/facts",
+    // Who is on a case stands with the office, not in its ledger.
+    "/members",
+    "/members/end",
+];
 /// What of a form somebody types into or presses, with its end; an empty end where the tag is all of it.
 const CONTROLS: [(&str, &str); 5] = [
     ("<label", "</label>"),

@@ -143,8 +143,8 @@ fn a_proof_says_at_once_whether_its_check_value_agrees_and_the_command_line_says
     assert!(page.contains("medium given away") && page.contains("receipt 4 of the police station"), "{page}");
     let chain = data(&guest, &format!("{case}/custody?item=item-000001"))["links"].clone();
     drop(serving);
-    let folder = std::fs::read_dir(room.path("cases")).unwrap().flatten().map(|one| one.path());
-    let folder = folder.filter(|one| one.join("case.sqlite").is_file()).next().unwrap();
+    let mut folder = std::fs::read_dir(room.path("cases")).unwrap().flatten().map(|one| one.path());
+    let folder = folder.find(|one| one.join("case.sqlite").is_file()).unwrap();
     let told = room.json(&["custody", folder.to_str().unwrap(), "--item", "item-000001"]);
     assert_eq!(told["links"], chain);
     let agrees = chain.as_array().unwrap().iter().filter_map(|link| link["agrees"]["agrees"].as_str());

@@ -91,7 +91,8 @@ fn one_answer(stranger: &Guest<'_>, case: &str, given: &[(&str, &str)]) {
         (got.status, got.text().replace(case, "").replace("rd-0000000000000000", ""))
     };
     let none = "/c/rd-0000000000000000";
-    let acts: [(&str, Option<&[(&str, &str)]>); 8] = [
+    type Fields<'f> = Option<&'f [(&'f str, &'f str)]>;
+    let acts: [(&str, Fields<'_>); 8] = [
         ("members", None),
         ("members", Some(given)),
         ("members/end", Some(&[("member", "victim"), ("sure", "1")])),

@@ -10,7 +10,8 @@ fn age(program: &str, arguments: &[&str], input: &[u8]) -> Option<Vec<u8>> {
     let mut child = match command.spawn() {
         Ok(child) => child,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            println!("SKIPPED {program} (not installed)");
+            let line = format!("SKIPPED {program} (run ./test, which installs it)\n");
+            std::io::stderr().write_all(line.as_bytes()).unwrap();
             return None;
         }
         Err(error) => unreachable!("{program}: {error}"),

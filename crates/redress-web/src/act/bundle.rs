@@ -4,7 +4,7 @@ use super::file::disk;
 use crate::call::Call;
 use crate::library::Touch;
 use crate::reply::{Parcel, Reply, Wrong};
-use redress_base::Refusal;
+use redress_base::{Fault, Finding, Refusal};
 use redress_case::ClosedTo;
 use redress_envelope::Recipient;
 use redress_evidence::bag::Plan;
@@ -51,5 +51,11 @@ fn parcel(
 /// Those who are named, one a line.
 fn recipients(call: &Call<'_>) -> Result<Vec<Recipient>, Refusal> {
     let lines = call.typed("closed-to").unwrap_or_default().lines().map(str::trim);
-    lines.filter(|line| !line.is_empty()).map(str::parse).collect()
+    let to: Vec<Recipient> =
+        lines.filter(|line| !line.is_empty()).map(str::parse).collect::<Result<_, _>>()?;
+    // Whoever asked for it closed never gets it open.
+    if call.typed("closed") == Some("yes") && to.is_empty() {
+        return Err(Finding::error("web-closed-to-nobody").with("at", "closed-to").refuse(Fault::Usage));
+    }
+    Ok(to)
 }

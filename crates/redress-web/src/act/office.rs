@@ -4,6 +4,7 @@ use super::{last_day, new_password, unfit};
 use crate::call::Call;
 use crate::page::office::recounted;
 use crate::reply::{Leaf, Reply, Wrong};
+use redress_base::{Fault, Finding};
 use redress_rights::Role;
 use std::collections::BTreeSet;
 
@@ -39,8 +40,15 @@ pub(crate) fn password(call: &Call<'_>) -> Result<Reply, Wrong> {
     let name = call.required("account-name")?;
     let password = new_password(call)?;
     let (_turn, salt) = call.app.hashing()?;
-    call.app
-        .front(&call.session.visitor, |front, person| front.reset_password(person, name, &password, &salt))?;
+    call.app.front(&call.session.visitor, |front, person| {
+        // One's own is changed with the old one, under the settings (OWASP ASVS 4.0.3, 2.1.6).
+        if person.name.as_str().eq_ignore_ascii_case(name.trim()) {
+            return Err(Finding::error("workbench-account-own")
+                .with("at", "account-name")
+                .refuse(Fault::Usage));
+        }
+        front.reset_password(person, name, &password, &salt)
+    })?;
     Ok(Reply::See("/office#accounts".to_owned()))
 }
 

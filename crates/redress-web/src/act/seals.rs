@@ -48,8 +48,16 @@ fn short(file: &Upload) -> Result<Vec<u8>, Refusal> {
 /// `web-certificates-unreadable` with the file.
 pub(super) fn certificates(call: &Call<'_>, field: &'static str) -> Result<Vec<Certificate>, Refusal> {
     let mut all = Vec::new();
+    let mut bytes = 0;
     for file in sent(call, field) {
-        let read = Certificate::read_all(&short(file)?).map_err(|_| {
+        let whole = short(file)?;
+        bytes += whole.len() as u64;
+        // Of all files together no more than of one: the roots of a whole system are a quarter of that.
+        if bytes > LONGEST {
+            let found = Finding::error("web-certificates-many").with("most", LONGEST >> 10);
+            return Err(found.with("at", field).refuse(Fault::Input));
+        }
+        let read = Certificate::read_all(&whole).map_err(|_| {
             let found = Finding::error("web-certificates-unreadable").with("file", file.name.as_str());
             found.with("at", field).refuse(Fault::Input)
         })?;

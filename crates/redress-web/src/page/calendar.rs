@@ -36,7 +36,7 @@ fn chosen(call: &Call<'_>) -> Result<Calendar, Wrong> {
     let agenda = match call.loaded() {
         Ok(_) => dates(call)?.0,
         // A body that does not see the result sees its own dates all the same (docs/rights.md, `see-due`).
-        Err(Wrong::Refused(_)) => own_dates(call)?,
+        Err(Wrong::Refused(refusal)) if refusal.finding.code.starts_with("rights-") => own_dates(call)?,
         Err(wrong) => return Err(wrong),
     };
     let worth = |item: &Item| item.day.is_some() && is_worth_showing(item, agenda.today);

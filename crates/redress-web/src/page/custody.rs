@@ -187,7 +187,7 @@ fn chain(call: &Call<'_>, item: Option<ItemId>, links: &[CustodyLink]) -> Markup
             } }
             nav.row aria-label=(call.text("web-pages")) {
                 @if skip > 0 { a.btn rel="prev" href=(page(skip.saturating_sub(LINKS))) { (call.text("web-page-before")) } }
-                @if skip + LINKS < links.len() { a.btn rel="next" href=(page(skip + LINKS)) { (call.text("web-page-next")) } }
+                @if skip.saturating_add(LINKS) < links.len() { a.btn rel="next" href=(page(skip.saturating_add(LINKS))) { (call.text("web-page-next")) } }
             }
         },
     )

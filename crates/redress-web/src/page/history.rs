@@ -78,7 +78,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             } }
             nav.row aria-label=(call.text("web-pages")) {
                 @if skip > 0 { a.btn rel="prev" href={(call.at("history")) "?skip=" (skip.saturating_sub(ENTRIES))} { (call.text("web-page-before")) } }
-                @if skip + ENTRIES < all { a.btn rel="next" href={(call.at("history")) "?skip=" (skip + ENTRIES)} { (call.text("web-page-next")) } }
+                @if skip.saturating_add(ENTRIES) < all { a.btn rel="next" href={(call.at("history")) "?skip=" (skip.saturating_add(ENTRIES))} { (call.text("web-page-next")) } }
             }
             p.small.faint { (call.text("web-history-head")) " " span.mono { (loaded.ledger.head) } }
         },

@@ -240,7 +240,7 @@ fn pager(call: &Call<'_>, asked: &Asked, total: usize) -> Markup {
     let at = |skip: usize| format!("/register?{question}&skip={skip}");
     html! { nav.row aria-label=(call.text("web-pages")) {
         @if asked.skip > 0 { a.btn rel="prev" href=(at(asked.skip.saturating_sub(CASES))) { (call.text("web-page-before")) } }
-        @if asked.skip + CASES < total { a.btn rel="next" href=(at(asked.skip + CASES)) { (call.text("web-page-next")) } }
+        @if asked.skip.saturating_add(CASES) < total { a.btn rel="next" href=(at(asked.skip.saturating_add(CASES))) { (call.text("web-page-next")) } }
     } }
 }
 

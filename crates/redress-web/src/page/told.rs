@@ -118,6 +118,10 @@ impl<'t> Teller<'t> {
             What::Cosigned { cosigner, .. } => {
                 Told::about(safe_text(cosigner.split('+').next().unwrap_or_default()))
             }
+            What::Packed { to, .. } if !to.is_empty() => {
+                let names: Vec<&str> = to.iter().map(|one| one.name.as_str()).collect();
+                Told::about(safe_text(&names.join(", ")))
+            }
             _ => Told::default(),
         }
     }
