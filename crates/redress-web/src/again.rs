@@ -49,7 +49,7 @@ pub(crate) fn shown(call: &Call<'_>, wrong: &Wrong) -> Option<String> {
     let mut sentences = vec![said.sentence];
     sentences.extend(said.advice);
     // Sealing and packing make entries before they can fail; what is unfit is refused before any.
-    if !call.case().is_empty() && !makes_entries(call.path) {
+    if !call.case().is_empty() && !enters_first(call.path) {
         sentences.push(call.text("web-wrong-unchanged"));
     }
     let field = match finding.args.get("at") {
