@@ -208,6 +208,11 @@ web-gate-aside = { $count ->
         [one] 1 statement is protected. It is set aside and not relied on.
        *[other] { $count } statements are protected. They are set aside and not relied on.
     }
+web-gate-nothing = Nobody has taken up a statement yet, so nothing was found either way.
+web-gate-open = { $count ->
+        [one] Of 1 statement it is not settled yet whether it is protected.
+       *[other] Of { $count } statements it is not settled yet whether they are protected.
+    }
 web-gate-see = See how
 web-days = Posts by day
 web-to-do = What is missing

@@ -195,6 +195,8 @@ web-gate-aside = { $count ->
         [0] 没有发现受保护的说法。
        *[other] { $count }个说法受保护，已放在一边，不作主张。
     }
+web-gate-nothing = 还没有选定任何说法，因此尚无结论。
+web-gate-open = 有{ $count }个说法是否受保护，还没有结论。
 web-gate-see = 看是怎样查的
 web-days = 每天新发布的条数
 web-to-do = 还缺什么

@@ -31,7 +31,8 @@ fn unveil(whole: &Value, masked: &mut Value) {
             let recorded = whole.get("what").and_then(Value::as_str).is_some_and(|what| what != PEOPLE);
             for (name, value) in whole {
                 let Some(place) = masked.get_mut(name) else { continue };
-                let plain = PLAIN.contains(&name.as_str()) || (recorded && name == "names");
+                let moment = whole.contains_key("what") && ["first", "last"].contains(&name.as_str());
+                let plain = PLAIN.contains(&name.as_str()) || moment || (recorded && name == "names");
                 if plain {
                     place.clone_from(value);
                 } else {

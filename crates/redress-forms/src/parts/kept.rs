@@ -6,7 +6,7 @@ use super::{captured, moment_zh};
 use crate::Source;
 use redress_base::{Stamp, TimeSource};
 use redress_case::{KeptItem, Role};
-use redress_paper::{Pen, Run, Style};
+use redress_paper::{Fixed, Pen, Run, Style};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -225,21 +225,18 @@ impl KeptPart {
         KeptPart { what, count: 0, of: 0, names: Vec::new(), first: None, last: None, digest: None }
     }
 
-    /// The names; words of a closed list are said in the language of the paper.
-    fn named(&self, pen: &Pen<'_>) -> Vec<Run> {
+    /// The names, for each language; words of a closed list are said in it.
+    fn named(&self, pen: &Pen<'_>) -> Fixed {
         let list = match self.what {
             KeptFact::Captured => "operator",
             KeptFact::CapturedInterest => "interest",
-            _ => return vec![Run::filled(self.names.join("、"))],
+            _ => return Fixed::new(self.names.join("、"), self.names.join(", ")),
         };
-        let mut runs = Vec::new();
-        for (name, at) in self.names.iter().zip(0..) {
-            if at > 0 {
-                runs.push(Run::plain("、"));
-            }
-            runs.extend(pen.say(&format!("{list}-{name}")));
-        }
-        runs
+        let all: Vec<Fixed> =
+            self.names.iter().map(|name| pen.text_both(&format!("{list}-{name}"))).collect();
+        let each =
+            |pick: fn(&Fixed) -> &str, between: &str| all.iter().map(pick).collect::<Vec<_>>().join(between);
+        Fixed::new(each(|one| &one.zh, "、"), each(|one| &one.en, ", "))
     }
 
     /// In words.
@@ -280,15 +277,16 @@ impl KeptPart {
         let text = |value: &Option<String>, style: Style| {
             value.iter().map(|value| Run::new(value.as_str(), style)).collect::<Vec<_>>()
         };
+        let named = self.named(pen);
         let values = [
             ("count", vec![Run::filled(pen.number(self.count))]),
             ("of", vec![Run::filled(pen.number(self.of))]),
-            ("names", self.named(pen)),
+            ("names", vec![Run::filled(named.zh)]),
             ("first", text(&self.first, Style::Filled)),
             ("last", text(&self.last, Style::Filled)),
             ("digest", text(&self.digest, Style::Code)),
         ];
-        pen.say_with(key, &values)
+        pen.say_each(key, &values, &[("names", named.en)])
     }
 }
 

@@ -7,7 +7,7 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
-use redress_base::{Arg, Date};
+use redress_base::{Arg, Date, Value};
 use redress_calendar::{Item, State};
 use redress_case::{CaseResult, Entry, Kept, OutcomeRow, ProtectedRow, Role, What};
 use redress_facts::{Scope, Source, Vocabulary};
@@ -197,6 +197,10 @@ fn answers(call: &Call<'_>, loaded: &Loaded) -> Markup {
     let result = &*loaded.result;
     let names = Naming::of(call, loaded);
     let aside = result.protected.iter().filter(|row| row.set_aside).count();
+    // Unknown never looks like no (指导意见 10, in force 2023-09-20): what is not settled is said before what was not found.
+    let unsettled = |row: &&ProtectedRow| !row.set_aside && [row.report, row.criticism] != [Value::FF; 2];
+    let open = result.protected.iter().filter(unsettled).count();
+    let none = result.protected.is_empty();
     let heads: Vec<&OutcomeRow> = result.outcomes.iter().filter(|row| row.headline).collect();
     card(
         "answers",
@@ -204,7 +208,9 @@ fn answers(call: &Call<'_>, loaded: &Loaded) -> Markup {
         &html! {
             p.aside { (call.text("report-on-the-material")) }
             div.gate { p { b { (call.text("web-gate")) } } p {
-                (call.say("web-gate-aside", &[("count", aside.into())])) " " a href={(call.at("law")) "#protected"} { (call.text("web-gate-see")) }
+                @if none { (call.text("web-gate-nothing")) } @else if open > 0 { (call.say("web-gate-open", &[("count", open.into())])) }
+                @if !none && (aside > 0 || open == 0) { " " (call.say("web-gate-aside", &[("count", aside.into())])) }
+                " " a href={(call.at("law")) "#protected"} { (call.text("web-gate-see")) }
             } }
             @if heads.is_empty() { p { (call.text("web-answers-none")) } }
             ul.lines { @for row in heads.iter().take(ANSWERS) {
