@@ -16,8 +16,11 @@ fn age(program: &str, arguments: &[&str], input: &[u8]) -> Option<Vec<u8>> {
         }
         Err(error) => unreachable!("{program}: {error}"),
     };
-    child.stdin.take().unwrap().write_all(input).unwrap();
+    // Beside each other: it writes while it reads, and a full pipe would stop both.
+    let (mut stdin, input) = (child.stdin.take().unwrap(), input.to_vec());
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
     let done = child.wait_with_output().unwrap();
+    writer.join().unwrap().unwrap();
     assert!(done.status.success(), "{program}: {}", String::from_utf8_lossy(&done.stderr));
     Some(done.stdout)
 }
