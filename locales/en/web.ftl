@@ -1625,3 +1625,5 @@ web-closed-to-nobody = Nobody is named who could open it, so that nothing was pa
     .advice = Write a name, “=” and the public key that they gave you, one a line.
 web-certificates-many = The certificates have more than { $most } KB together.
     .advice = Bring only the root of the authority that stamped, and what stands between it and its certificate.
+web-password-own = This is your own account.
+    .advice = Change your password under settings; the old one is asked there.

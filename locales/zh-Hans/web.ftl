@@ -1493,3 +1493,5 @@ web-closed-to-nobody = 没有写明谁可以打开，因此没有打包。
     .advice = 每行写一位：名称、“=”、对方给您的公钥。
 web-certificates-many = 证书合计超过 { $most } KB。
     .advice = 只需带来签发时间戳的机构的根证书，以及它与该机构证书之间的证书。
+web-password-own = 这是您自己的账号。
+    .advice = 请在“设置”中修改自己的密码，那里要先输入旧密码。

@@ -12,8 +12,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// What every list of people has in its rows.
-const PARTY: &str = "party";
+/// What every list of people has in its rows: which party of the case, or the person themselves.
+const PEOPLE: [&str; 2] = ["party", "person"];
 
 /// A list that a person may add to.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -82,7 +82,8 @@ fn lists(form: &dyn Form) -> Vec<String> {
 fn of_people(schema: &Value, path: &str) -> bool {
     let row =
         schema_at(schema, path).and_then(|list| list.get("items")).map(|items| resolved(schema, items).0);
-    row.and_then(|row| row.get("properties")).is_some_and(|fields| fields.get(PARTY).is_some())
+    row.and_then(|row| row.get("properties"))
+        .is_some_and(|fields| PEOPLE.iter().any(|one| fields.get(one).is_some()))
 }
 
 /// What a list is called: `rows-losses` for `claims.losses`.

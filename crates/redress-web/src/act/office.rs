@@ -43,9 +43,7 @@ pub(crate) fn password(call: &Call<'_>) -> Result<Reply, Wrong> {
     call.app.front(&call.session.visitor, |front, person| {
         // One's own is changed with the old one, under the settings (OWASP ASVS 4.0.3, 2.1.6).
         if person.name().as_str().eq_ignore_ascii_case(name.trim()) {
-            return Err(Finding::error("workbench-account-own")
-                .with("at", "account-name")
-                .refuse(Fault::Usage));
+            return Err(Finding::error("web-password-own").with("at", "account-name").refuse(Fault::Usage));
         }
         front.reset_password(person, name, &password, &salt)
     })?;
