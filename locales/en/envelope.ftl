@@ -8,6 +8,7 @@ envelope-nobody = Nobody is named who could open it.
     .advice = Name at least one receiver.
 envelope-key-file = Row { $row } of { $path } is no secret key of age.
     .advice = A key file has a line that begins with AGE-SECRET-KEY-1. Make one with “redress envelope key”.
+    .web-advice = A key file has a line that begins with AGE-SECRET-KEY-1.
 envelope-not-age = { $path } is not a file that was closed with age.
     .advice = Take it as it is: it needs no key.
 envelope-other-key = { $path } was closed to somebody else: the key does not open it.

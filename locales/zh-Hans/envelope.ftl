@@ -8,6 +8,7 @@ envelope-nobody = 没有指定任何可以打开的人。
     .advice = 至少指定一位收件人。
 envelope-key-file = { $path } 第 { $row } 行不是 age 的私钥。
     .advice = 私钥文件中应有一行以 AGE-SECRET-KEY-1 开头。可用“redress envelope key”生成。
+    .web-advice = 私钥文件中应有一行以 AGE-SECRET-KEY-1 开头。
 envelope-not-age = { $path } 不是用 age 加密的文件。
     .advice = 直接使用即可，不需要密钥。
 envelope-other-key = { $path } 是加密给别人的：这把密钥打不开。

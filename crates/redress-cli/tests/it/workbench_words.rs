@@ -257,7 +257,7 @@ fn questions_say_whose_and_which_and_drafts_print_no_names_of_programs() {
     let done =
         std::process::Command::new("python3").args(["-c", python]).current_dir(room.dir.path()).output();
     let words = String::from_utf8(done.unwrap().stdout).unwrap();
-    assert!(words.contains("自诉人1：") && words.contains("处待填"), "{words}");
+    assert!(words.contains("被告人1：") && words.contains("处待填"), "{words}");
     for key in ["help.asked", "prosecutors.0", "help.reason", "incidental"] {
         assert!(!words.contains(key), "{key}: {words}");
     }
