@@ -7,7 +7,7 @@ use crate::workbench::{CASE, example};
 use std::collections::BTreeMap;
 
 /// Sentences that no page shows, and why.
-const ELSEWHERE: [(&str, &str); 14] = [
+const ELSEWHERE: [(&str, &str); 13] = [
     ("inquiry-", "answers of the law to files of facts are asked for on the command line alone"),
     ("law-json", "whoever writes rules checks them on the command line"),
     ("law-test-fact", "whoever writes rules checks them on the command line"),
@@ -21,7 +21,6 @@ const ELSEWHERE: [(&str, &str); 14] = [
     ("web-not-encrypted", "before the server listens"),
     ("web-port-taken", "before the server listens"),
     ("workbench-how-to-verify", "how to verify a bundle is a command"),
-    ("workbench-account-without-role", "accounts of an office are kept on the command line"),
 ];
 
 /// Where a text gives an order to a terminal: the program with a command, or an option.
