@@ -51,7 +51,7 @@ mod web_material;
 mod witness;
 
 pub use add::{ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, Incoming, RefusedFile, RefusedInput};
-pub use assess::{Assessed, facts_of};
+pub use assess::{Assessed, Posts, facts_of};
 pub use calendar_file::{calendar_file, for_calendar, is_open, is_worth_showing};
 pub use case_file::{
     CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, log_key, named_objects, take_in,
