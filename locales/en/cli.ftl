@@ -18,6 +18,7 @@ cli-option-out = Folder to write to
 cli-option-cover = Neutral cover name: no person, platform or offence
 cli-option-mapping = Mapping file (TOML) that says what the columns mean; see docs/mapping.md
 cli-option-role = What the files are for: material (found online) or paper (supports a fact)
+cli-option-clock-ahead = Milliseconds by which this computer's clock is ahead of the official time (behind: negative), if you compared them; stands in the log entry
 cli-option-observed = When this was seen, if the file does not say: 2026-03-01T10:03:00+08:00
 cli-option-from = Where it comes from, in your own words: "exported from my phone"
 cli-option-seal-only = Keep and seal the files without reading posts out of them

@@ -18,6 +18,7 @@ cli-option-out = 写到哪个文件夹
 cli-option-cover = 中性的代称：不写人名、平台、罪名
 cli-option-mapping = 映射文件（TOML），说明各列的含义；见 docs/mapping.md
 cli-option-role = 文件的用途：material（网上的材料）或者 paper（证明事实的文书）
+cli-option-clock-ahead = 本机时钟比标准时间快多少毫秒（慢则为负），核对过才填；写入日志条目
 cli-option-observed = 文件没有写明时，什么时候看到的：2026-03-01T10:03:00+08:00
 cli-option-from = 来源，用您自己的话写："从我的手机导出"
 cli-option-seal-only = 只封存，不读取其中的帖子

@@ -214,6 +214,9 @@ fn new(command: Command, words: &Words) -> Command {
     command.arg(path(words, "case", "CASE")).arg(value(words, "cover", "NAME")).arg(by(words)).arg(in_role)
 }
 
+/// A hundred years in milliseconds: a clock that is farther off has no meaning.
+const LONGEST_OFFSET: i64 = 100 * 366 * 86_400_000;
+
 fn add(command: Command, words: &Words) -> Command {
     command
         .arg(path(words, "case", "CASE"))
@@ -221,6 +224,11 @@ fn add(command: Command, words: &Words) -> Command {
         .arg(value(words, "mapping", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(value(words, "role", "ROLE").value_parser(["material", "paper"]).default_value("material"))
         .arg(value(words, "observed", "TIME"))
+        .arg(
+            value(words, "clock-ahead", "MS")
+                .value_parser(value_parser!(i64).range(-LONGEST_OFFSET..=LONGEST_OFFSET))
+                .allow_hyphen_values(true),
+        )
         .arg(value(words, "from", "TEXT"))
         .arg(flag(words, "seal-only"))
         .arg(flag(words, "keep-going"))

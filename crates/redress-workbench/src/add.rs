@@ -43,6 +43,8 @@ pub struct AddOptions {
     pub mapping: Option<(String, Vec<u8>)>,
     /// When the material was seen, if the person says so.
     pub observed: Option<Stamp>,
+    /// Milliseconds by which this computer's clock is ahead of the official time, if the person compared them.
+    pub clock_ahead_ms: Option<i64>,
     /// Where it comes from, in the person's words.
     pub source: String,
     /// Who does this; the opener of the case if absent.

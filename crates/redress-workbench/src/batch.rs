@@ -249,6 +249,7 @@ impl Desk<'_> {
             digests,
             sealed_at: self.clock.now(),
             observed: observed.map(|stamp| Stamp { at: stamp.at, source: TimeSource::Declared }),
+            clock_ahead_ms: adding.options.clock_ahead_ms,
             source: adding.options.source.clone(),
             tool: self.software.to_owned(),
             parent,

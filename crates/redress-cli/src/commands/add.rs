@@ -68,6 +68,7 @@ fn options(matches: &ArgMatches) -> Result<AddOptions, Refusal> {
         role,
         mapping,
         observed: text(matches, "observed").map(disk::declared_time).transpose()?,
+        clock_ahead_ms: matches.get_one::<i64>("clock-ahead").copied(),
         source: text(matches, "from").unwrap_or_default().to_owned(),
         by: text(matches, "by").map(str::to_owned),
         seal_only: matches.get_flag("seal-only"),

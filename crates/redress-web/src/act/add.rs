@@ -1,5 +1,6 @@
 //! Takes files in, and text that was pasted.
 
+use super::origins::milliseconds;
 use super::unfit;
 use crate::call::Call;
 use crate::given::{Kind, below, inside};
@@ -153,6 +154,10 @@ fn options(call: &Call<'_>) -> Result<AddOptions, Refusal> {
         role: if call.typed("role") == Some("paper") { Role::Paper } else { Role::Material },
         mapping: None,
         observed,
+        clock_ahead_ms: match call.typed("clock-ahead") {
+            Some(typed) => Some(milliseconds(typed).ok_or_else(|| unfit(call, "clock-ahead", typed))?),
+            None => None,
+        },
         source: call.typed("from").unwrap_or_default().to_owned(),
         by: call.by().map(str::to_owned),
         seal_only: on("seal-only"),

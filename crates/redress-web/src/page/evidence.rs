@@ -89,6 +89,7 @@ fn bring(call: &Call<'_>) -> Markup {
                     div.fields {
                         label { (call.text("web-field-from")) input name="from" maxlength="200" autocomplete="off"; }
                         label { (call.text("web-field-observed")) input type="datetime-local" name="observed"; }
+                        label { (call.text("web-field-clock-ahead")) input name="clock-ahead" inputmode="decimal" maxlength="16" autocomplete="off" placeholder="-0.34"; }
                         label { (call.text("web-field-mapping")) input type="file" name="mapping"; }
                         label { (call.text("web-field-role")) select name="role" { option value="material" { (call.text("report-role-material")) } option value="paper" { (call.text("report-role-paper")) } } }
                         label.check { input type="checkbox" name="seal-only" value="1"; (call.text("web-field-seal-only")) }

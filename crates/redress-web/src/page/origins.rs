@@ -390,7 +390,7 @@ fn said(call: &Call<'_>, row: &CaptureRow<'_>) -> (Vec<(String, Markup)>, Vec<St
 }
 
 /// Milliseconds as seconds are written.
-fn seconds(ms: i64) -> String {
+pub(super) fn seconds(ms: i64) -> String {
     let (sign, ms) = (if ms < 0 { "-" } else { "" }, ms.unsigned_abs());
     format!("{sign}{}.{:03}", ms / 1000, ms % 1000)
 }
