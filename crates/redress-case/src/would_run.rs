@@ -23,7 +23,10 @@ pub struct WouldRun {
     pub id: String,
     /// What it is.
     pub label: Label,
-    /// The earliest day of a post from which it would not be over yet; that day itself is not counted.
+    /// Whether it would not be over for at least one post.
+    pub ahead: bool,
+    /// The earliest day of a post for which it would not be over yet, or the latest of all where it would be over for every
+    /// post; that day itself is not counted.
     #[schemars(with = "String")]
     pub from: Date,
     /// Its last day counted from there, computed strictly.
@@ -44,8 +47,8 @@ pub struct WouldRun {
     pub unverified: bool,
 }
 
-/// The limits of the person's own that would run from the posts, the nearest first; none where a statement is taken up, or no
-/// post has a date.
+/// The limits of the person's own that would run from the posts, the nearest first, and last those that would be over for all of
+/// them; none where a statement is taken up, or no post has a date.
 pub fn would_run(input: &Input<'_>, taken_up: bool) -> Vec<WouldRun> {
     let posts = input.corpus.posts().iter();
     let days: BTreeSet<Date> = posts.filter_map(|post| post.published()?.at.beijing_date()).collect();
@@ -56,7 +59,7 @@ pub fn would_run(input: &Input<'_>, taken_up: bool) -> Vec<WouldRun> {
     let limits = input.book.ir().provisions.iter().flat_map(|page| &page.deadlines);
     let own = limits.filter(|one| one.who == Body::Person && one.from.iter().eq([ACT]));
     let mut found: Vec<WouldRun> = own.filter_map(|one| of_days(input, one, &days)).collect();
-    found.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
+    found.sort_by(|a, b| (!a.ahead, a.due, &a.id).cmp(&(!b.ahead, b.due, &b.id)));
     found
 }
 
@@ -64,12 +67,14 @@ pub fn would_run(input: &Input<'_>, taken_up: bool) -> Vec<WouldRun> {
 fn of_days(input: &Input<'_>, one: &Deadline, days: &[Date]) -> Option<WouldRun> {
     let due = |day: Date| Period::new(one.length, one.regime).due(day).map(|due| due.strict);
     let over = days.partition_point(|day| due(*day).is_some_and(|due| due < input.today));
-    let from = *days.get(over)?;
+    let ahead = days.get(over).copied();
+    let from = ahead.or_else(|| days.last().copied())?;
     // Which text of the law speaks of that day, the book says.
     let outcome = outcome(input, from, &one.id)?;
     Some(WouldRun {
         id: outcome.id,
         label: outcome.label,
+        ahead: ahead.is_some(),
         from,
         due: outcome.due?,
         last_due: due(*days.last()?)?,

@@ -239,6 +239,6 @@ pub(super) fn told(call: &Call<'_>, added: &Added) -> Markup {
             ul { @for name in call.every("unread") { li { (safe_text(name)) } } }
             p { (call.text("web-added-unread-how")) }
         } }
-        div.row { a.btn.main href=(call.at("evidence")) { (call.text("web-nav-evidence")) } a.btn href=(call.at("posts")) { (call.text("web-nav-posts")) } }
+        @if !added.dry_run { div.row { a.btn.main href=(call.at("evidence")) { (call.text("web-nav-evidence")) } a.btn href=(call.at("posts")) { (call.text("web-nav-posts")) } } }
     }
 }

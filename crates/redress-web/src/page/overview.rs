@@ -201,6 +201,7 @@ fn figures(call: &Call<'_>, loaded: &Loaded) -> Markup {
                 div.fig { dt { (call.text(&format!("report-kept-{name}"))) } dd { a href=(call.at(page)) { (call.words.number(count)) } } }
             }
         }
+        (super::posts::counted(call, loaded))
         @if let Some(day) = up_to(loaded) { p.small.muted #up-to { (call.say("web-material-up-to", &[("day", call.words.date(day).into())])) } }
     }
 }

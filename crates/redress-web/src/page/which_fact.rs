@@ -18,6 +18,8 @@ use std::collections::BTreeSet;
 const FOUND: usize = 80;
 /// Facts that are named as asked next.
 const NEXT: usize = 6;
+/// Facts of one step that stand under one heading.
+const TOGETHER: usize = 6;
 /// Facts of one page of all of them.
 const AT_ONCE: usize = 60;
 
@@ -148,11 +150,11 @@ fn by_question(
     };
     let Ok(outcome) = Book::standard().evaluate(&question) else { return html! {} };
     let mut seen = BTreeSet::new();
-    let steps: Vec<(&Label, Vec<&str>)> = steps(&outcome.tree, &mut seen);
+    let steps = steps(&outcome.tree, &mut seen);
     html! { details {
         summary { (call.say("web-facts-question", &[("name", call.label(&outcome.label).into()), ("count", seen.len().into())])) }
         @for (name, terms) in &steps {
-            @if terms.len() > 1 { h4 { (call.label(name)) } }
+            @if let Some(name) = name { h4 { (call.label(name)) } }
             ul.pick-facts { @for id in terms { @if let Some(term) = vocabulary.get(id) { li {
                 a href=(link(call, id)) { (label(call, term)) }
                 @if known.contains(id) { " " span.tag { (call.text("web-facts-known")) } }
@@ -161,25 +163,31 @@ fn by_question(
     } }
 }
 
-/// The steps of a question, each with the facts that no step before it asks for.
-fn steps<'t>(tree: &'t Node, seen: &mut BTreeSet<&'t str>) -> Vec<(&'t Label, Vec<&'t str>)> {
-    let mut at = tree;
-    // What only wraps one step is no step of its own.
-    while let [only] = at.children.as_slice()
-        && !only.children.is_empty()
-    {
-        at = only;
-    }
-    let mut found = Vec::new();
-    let own = if at.children.is_empty() { std::slice::from_ref(at) } else { at.children.as_slice() };
-    for step in own {
+/// The steps of a question, each with the facts that no step before it asks for. Steps of one fact stand together.
+fn steps<'t>(tree: &'t Node, seen: &mut BTreeSet<&'t str>) -> Vec<(Option<&'t Label>, Vec<&'t str>)> {
+    let mut found: Vec<(Option<&Label>, Vec<&str>)> = Vec::new();
+    for step in parts(tree) {
         let mut terms = Vec::new();
         gather(step, seen, &mut terms);
-        if !terms.is_empty() {
-            found.push((name(step), terms));
+        match (terms.len(), found.last_mut()) {
+            (0, _) => {}
+            (1, Some((None, before))) => before.append(&mut terms),
+            (1, _) => found.push((None, terms)),
+            _ => found.push((Some(name(step)), terms)),
         }
     }
     found
+}
+
+/// The parts of a question: what asks for many facts is divided into what it consists of.
+fn parts(node: &Node) -> Vec<&Node> {
+    let divides = matches!(node.kind, NodeKind::Rule | NodeKind::All | NodeKind::Any | NodeKind::AtLeast);
+    let mut terms = Vec::new();
+    gather(node, &mut BTreeSet::new(), &mut terms);
+    if divides && terms.len() > TOGETHER && !node.children.is_empty() {
+        return node.children.iter().flat_map(parts).collect();
+    }
+    vec![node]
 }
 
 /// What a step is called: by itself, or by the first step below it that has a name.

@@ -24,14 +24,16 @@ pub(crate) fn list(loaded: &Loaded) -> Vec<WouldRun> {
 
 /// The limits, each as what would be and not as what is.
 pub(crate) fn told(call: &Call<'_>, loaded: &Loaded) -> Markup {
-    let limits = list(loaded);
-    html! { @if !limits.is_empty() { div #would-run {
+    let (limits, over): (Vec<WouldRun>, Vec<WouldRun>) = list(loaded).into_iter().partition(|one| one.ahead);
+    html! { @if !limits.is_empty() || !over.is_empty() { div #would-run {
         p { (call.text("web-would")) }
         ol.deadlines { @for one in limits.iter().take(TOLD) { (row(call, loaded, one)) } }
         @if limits.len() > TOLD { details {
             summary { (call.say("web-would-more", &[("count", (limits.len() - TOLD).into())])) }
             ol.deadlines { @for one in limits.iter().skip(TOLD) { (row(call, loaded, one)) } }
         } }
+        // What has passed is told after what comes, and never as the end of every way.
+        @for one in &over { p.small { (call.say("web-would-all-over", &[("name", call.label(&one.label).into()), ("day", call.words.date(one.due).into())])) " " span.cite { (articles(call, one.cites.iter())) } } }
         p.small.muted { (call.text("web-would-what")) }
     } } }
 }
