@@ -145,3 +145,4 @@ base-instrument-women-law = Law on the Protection of Women's Rights and Interest
 base-place-row = { $item }, row { $row }
 base-place-byte = { $item }, from byte { $byte } on
 base-place-record = { $item }, table { $table }, row { $row }
+base-author-unnamed = whoever began the case

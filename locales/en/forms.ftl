@@ -70,3 +70,5 @@ forms-body-government = administrative organ
 forms-body-platform = platform
 forms-body-legal-aid = legal-aid organ
 forms-body-actor = whoever acted
+forms-answer-no-day = The form { $form } wants a day at “{ $path }”, and “{ $typed }” is none.
+    .advice = Write the day as 2026-04-20, or as 2026年4月20日.

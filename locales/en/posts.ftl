@@ -108,3 +108,13 @@ posts-mapping-wrong = The mapping file cannot work at [{ $place }]. Wanted: { $w
     .advice = Compare that part with docs/mapping.md.
 posts-mapping-unnamed-assumption = Something at [{ $place }] is taken for granted without a named reason ({ $name }).
     .advice = Add assume = "a-name" to the rule, and the same name with its reason under [assumptions].
+posts-columns-missing = { $what ->
+        [platform] It is not said on which platform the rows stood.
+       *[other] No column is chosen as the number (id) of the post.
+    }
+    .advice = { $what ->
+        [platform] Name the platform, or choose the column that names it.
+       *[other] Choose the column that tells one post from another.
+    }
+posts-columns-twice = Two columns are chosen as “{ $what }”, and only one can be.
+    .advice = Keep the one that fits, and choose “not needed” for the other.

@@ -277,3 +277,10 @@ report-list-figures = { $count ->
     }
 report-bar-near-reached = If near copies count as the same statement, { $threshold } is reached.
 report-opposing-measured = may be contested: without near copies
+report-timeline-reposts = Drawn are the { $members ->
+        [one] 1 post that says this
+       *[other] { $members } posts that say this
+    } and { $reposts ->
+        [one] 1 captured repost
+       *[other] { $reposts } captured reposts
+    } under them.

@@ -214,7 +214,13 @@ web-gate-open = { $count ->
        *[other] Of { $count } statements it is not settled yet whether they are protected.
     }
 web-gate-see = See how
-web-days = Posts by day
+web-days = Posts by { $step ->
+        [hour] hour
+        [week] week
+        [four-weeks] four weeks
+        [year] 52 weeks
+       *[day] day
+    }
 web-to-do = What is missing
 web-to-do-more = { $count } more
 web-perishable = may be deleted any time
@@ -1089,10 +1095,8 @@ web-next-over-what = A date that is over closes one way, not the others; whether
 web-field-find-fact = Find a fact by a word
 web-find-fact-none = No fact has these words. Try one word alone, or clear the field to see all of them in groups.
 web-find-fact-more = { $count } more; add a word.
-web-facts-still-asked = Still asked for: would change an answer
 web-facts-of-statement = About a statement
 web-facts-of-case = About the case and the people
-web-facts-which-first = The first group is what an answer on the pages “Law” and “Overview” still waits for. Nothing has to be entered; what you do not know stays unknown.
 web-fact-disputed-why = Disputed in entry { $entry } by { $by }: { $reason }
 web-fact-withdrawn-why = Taken back: { $reason }
 web-find = Find
@@ -1234,7 +1238,7 @@ web-field-issuer = Issued by (an office, a platform, an authority)
 web-field-proof-number = Its number
 web-field-check-value = Check value that it prints (SHA-256 or SM3)
 web-field-handled = The original
-web-field-act = What was done
+web-field-act = What to do
 web-field-handled-on = Day, where it was not today
 web-field-whom = By or for whom (an office, a role; no person's name)
 web-field-handled-how = How
@@ -1627,3 +1631,110 @@ web-certificates-many = The certificates have more than { $most } KB together.
     .advice = Bring only the root of the authority that stamped, and what stands between it and its certificate.
 web-password-own = This is your own account.
     .advice = Change your password under settings; the old one is asked there.
+web-would = Nobody has taken up a statement yet, so no limit runs in this case. The days of the posts pass all the same. If one of them were taken up:
+web-would-more = { $count ->
+        [one] 1 further limit
+       *[other] { $count } further limits
+    }
+web-would-until = would end on { $day }
+web-would-from = Would run from { $from }, the day of a post.
+web-would-last = Counted from the latest post: to { $day }.
+web-would-over = { $count ->
+        [one] For the posts of 1 earlier day it would be over by the strict count.
+       *[other] For the posts of { $count } earlier days it would be over by the strict count.
+    }
+web-would-what = Whether such a limit runs depends on what is taken up and on what the law asks of it. An act that goes on is counted from its end, which a person judges.
+web-next-take-up = One thing is next: open the statements, choose the one that this is about, and enter a first fact about it. It is taken up then, and its dates are worked out.
+web-next-take-up-now = Choose a statement
+web-next-no-posts = No posts were read from the material, so there is no statement to choose. One thing is next: enter what you know, for example when it was reported, or bring an export of the platform.
+web-dates-none-ahead = No date lies ahead that can be worked out.
+web-dates-over = { $count ->
+        [one] 1 date is over
+       *[other] { $count } dates are over
+    }
+web-days-over-time = Posts over time
+web-saved = Saved.
+web-saved-entry = Saved as entry { $entry }.
+web-bare-count = { $count ->
+        [one] 1 fact was entered without an exhibit and does not count yet:
+       *[other] { $count } facts were entered without an exhibit and do not count yet:
+    }
+web-bare-choose = choose what shows it
+web-bare-entry = This does not count yet: no exhibit shows it.
+web-bare-mend = Choose an exhibit
+web-bare-judged = A person judges this; that they judged it is what counts. An exhibit is welcome and not needed.
+web-bare-first-hand = You know this at first hand, and the authority checks it anyway: your word counts. An exhibit makes it stronger.
+web-bare-asks = This counts only with an exhibit, or where a person has judged it. Without one it is kept, counts for nothing, and stands among what is missing.
+web-facts-next = What is asked next
+web-facts-by-question = By the questions of the law
+web-facts-by-question-what = Each question with its steps, and under each step the facts that it asks for. Protected speech is asked first (Guiding Opinions, Article 10).
+web-facts-question = { $name } ({ $count })
+web-facts-known = entered
+web-facts-all = All { $count } facts, page by page
+web-facts-guided = Back to the questions
+web-statement-take-up = Nobody has taken this statement up. It is taken up with the first fact that you enter about it: answers, figures and dates about it are worked out from then on.
+web-told-purpose-draft = to draw up: { $forms }
+web-told-purpose-reprint = to print again: { $forms }
+web-closed-file = A file that ends in .age: how it is opened
+web-closed-file-whose = It is closed to the people who were named when it was packed; nobody else opens it, this program neither.
+web-closed-file-open = Whoever has the secret key opens it with the command below, or with any program for age. What comes out is the zip that this page takes.
+web-closed-file-key = The secret key is the file that the receiver made (redress envelope key) and whose public half, age1…, they gave to whoever packed. No page asks for it, and it is sent to nobody.
+web-bundle-grows = Packing seals the history up to that moment as one more item, so the number of sealed items grows by one each time; nothing of your material is added or changed.
+web-hand-over-who = For a body that passes the file on to another: police to procuratorate, court to police, one district to the next. The other body goes on with the file, and here it can only be read.
+web-hand-over-not = To give your evidence to the police, a court or a lawyer, do not hand over: pack a bundle, and your case stays as it is.
+web-publish-source = The file as it is
+web-columns = What the columns are
+web-columns-lead = A table whose columns this program does not know can be read all the same, once somebody says what they are.
+web-columns-which = Tables from which no posts were read
+web-columns-no-table = There is no such table. Bring one on the page of evidence first.
+web-columns-how = Choose what each column is. One has to be the number (id) of the post; leave what you do not need as it stands. The sealed file is not changed.
+web-columns-rows = Show the first rows
+web-columns-rows-what = They may hold hurtful words. That you looked goes into the record.
+web-columns-column = Column
+web-columns-is = What it is
+web-columns-first = First rows
+web-columns-whole = What holds for every row
+web-columns-platform = A short name such as weibo or campus-board; it may be left empty where a column names the platform.
+web-columns-name = Under this name the mapping is sealed and shown as the format.
+web-columns-times = Times without a zone are taken as those of Beijing, and the report says so. Where a cell names a zone, that one counts.
+web-columns-preview = Try it, keep nothing
+web-columns-keep = Read it and keep the mapping
+web-columns-mapping = The mapping
+web-columns-mapping-what = The file as the command line takes it too
+web-columns-say = Say what its columns are
+web-columns-none = { $file } holds no table that can be read.
+    .advice = It may be cut off, or of another kind. Look at it on the page of evidence.
+web-columns-long = Tables of more than { $most } MB are not read on a page.
+    .advice = Cut it into parts with the program that made it, and bring each of them.
+web-means-nothing = not needed
+web-means-id = Number (id) of the post
+web-means-text = Text
+web-means-time = Time of publishing
+web-means-author-id = Number (id) of the account
+web-means-author-name = Name of the account
+web-means-address = Address (link)
+web-means-parent = Number of the post that it answers or forwards
+web-means-platform = Platform
+web-means-views = Views
+web-means-plays = Plays
+web-means-reposts = Reposts
+web-means-comments = Comments
+web-means-likes = Likes
+web-field-platform-name = Platform
+web-field-post-kind = What the rows are
+web-field-table-name = Name of the mapping
+web-field-column = Column
+web-aside = Set aside
+web-aside-is = set aside
+web-aside-one = Set aside: { $item } { $name }
+web-aside-what = What was read from this file counts in no figure from then on. The file stays sealed and goes with the bundle, and the reason stands in the record. Bring the same file again, and it is read anew.
+web-aside-now = Set it aside
+web-aside-unread = No posts were read from this file, so it is in no figure. Whether it is handed in as an exhibit is said on the page of exhibits.
+web-help-leave-stays = What stays: the case in its folder on this computer, files that you downloaded, and the addresses of pages in the browser's history (with the number of the case, never with its words). Take downloads out of the folder of downloads, and empty the history where somebody else uses this computer.
+web-office-leave-stays = What stays: the case with the office, files that you downloaded, and the addresses of pages in the browser's history (with the number of the case, never with its words).
+web-would-all-over = By the strict count over for every post: { $name } (counted from the latest, it ended on { $day }). For an act that goes on it may still run; ask before you give it up.
+web-wordless = This post has no words: a picture or a film alone, or a row that was empty.
+web-posts-empty = No posts yet: nothing was brought. Bring a screenshot or a file exported from the platform; posts are read from exports.
+web-posts-unread = No posts were read from what was brought. Screenshots and papers are kept as they are; posts are read from exported tables.
+web-posts-kind = { $kind } { $count }
+web-posts-counted = Posts are counted the same on every page: { $count } here ({ $kinds }). Each counts once, however many files show it.

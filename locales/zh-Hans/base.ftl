@@ -127,3 +127,4 @@ base-instrument-women-law = 妇女权益保障法
 base-place-row = { $item }，第 { $row } 行
 base-place-byte = { $item }，从第 { $byte } 字节起
 base-place-record = { $item }，表 { $table } 第 { $row } 行
+base-author-unnamed = 建立案卷的人

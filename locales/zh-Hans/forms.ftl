@@ -67,3 +67,5 @@ forms-body-government = 行政机关
 forms-body-platform = 网络平台
 forms-body-legal-aid = 法律援助机构
 forms-body-actor = 发布者一方
+forms-answer-no-day = 文书{ $form }的“{ $path }”要填日期，“{ $typed }”不是日期。
+    .advice = 请写成2026-04-20，或者2026年4月20日。

@@ -108,3 +108,13 @@ posts-mapping-wrong = 映射文件的 [{ $place }] 部分行不通。应写：{ 
     .advice = 请把那一部分与 docs/mapping.md 对照。
 posts-mapping-unnamed-assumption = [{ $place }] 里有一项假定没有写明理由（{ $name }）。
     .advice = 请在规则里加上 assume = "名称"，并在 [assumptions] 里写出同一名称的理由。
+posts-columns-missing = { $what ->
+        [platform] 没有写明这些帖子在哪个平台。
+       *[other] 没有选哪一列是帖子编号。
+    }
+    .advice = { $what ->
+        [platform] 请写平台名称，或者选择写明平台的那一列。
+       *[other] 请选择能区分每条帖子的那一列。
+    }
+posts-columns-twice = 有两列都选作“{ $what }”，只能有一列。
+    .advice = 请保留合适的一列，另一列选“用不到”。

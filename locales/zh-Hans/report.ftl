@@ -241,3 +241,4 @@ report-authority-dates = 约束有关机关的期限
 report-list-figures = 从中数出{ $count }个数字
 report-bar-near-reached = 把近似转写算作同一信息，才达到{ $threshold }。
 report-opposing-measured = 可能有争议：不计近似文本
+report-timeline-reposts = 图里画的是这样说的{ $members }条，和其下封存的转发{ $reposts }条。

@@ -4,7 +4,7 @@ import importlib.util
 import pathlib
 
 PAGES = ["", "evidence", "posts", "statements", "spread", "people", "people/party-01",
-         "evidence/captures", "facts", "law", "routes", "similar", "procedure", "procedure/calendar", "papers",
+         "evidence/captures", "evidence/columns", "evidence?aside=item-000001", "facts", "facts?all=1", "facts?term=statement_false", "law", "routes", "similar", "procedure", "procedure/calendar", "papers",
          "papers/complaint-defamation", "papers/exhibits", "bundle", "verify", "recompute", "members", "hand-over", "step", "step?procedure=private-prosecution",
          "step?procedure=private-prosecution&event=refused", "record/notice", "record/filing", "record/decision",
          "record/mark", "record/obstacle", "history", "custody", "custody?item=item-000001", "seals", "record/capture",

@@ -32,6 +32,7 @@ mod rows;
 mod said_of_posts;
 mod state;
 mod what;
+mod would_run;
 
 pub use anchor::Anchor;
 pub use assemble::{Input, assemble, assemble_with_due};
@@ -62,3 +63,4 @@ pub use result::{
 };
 pub use state::{ClaimEntry, Dispute, Kept as KeptItem, Reading, Recorded, State, Step};
 pub use what::{KINDS, Role, What};
+pub use would_run::{WouldRun, would_run};

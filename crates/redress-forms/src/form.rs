@@ -1,5 +1,6 @@
 //! What every form has: its words, what it asks of the parties, its input, and its layout.
 
+use crate::shape::read_day;
 use crate::{Offered, Source};
 use redress_base::{Fault, Finding, Refusal};
 use redress_case::Capacity;
@@ -113,7 +114,7 @@ impl<F: FormKind> Form for Typed<F> {
         let input: F::Input = serde_json::from_value(input.clone()).map_err(|error| unfit(F::ID, &error))?;
         let mut pen = Pen::new(self.text()?, edition).to_be(wanted);
         F::lay(&input, &mut pen);
-        Ok(pen.finish(&F::day(&input).and_then(iso).unwrap_or_default()))
+        Ok(pen.finish(&F::day(&input).and_then(read_day).map(|day| day.to_string()).unwrap_or_default()))
     }
 
     fn offered(&self, input: &Value) -> Result<Vec<Offered>, Refusal> {
@@ -124,18 +125,6 @@ impl<F: FormKind> Form for Typed<F> {
     fn schema(&self) -> Schema {
         schema_for!(F::Input)
     }
-}
-
-/// `2026-04-20` out of `2026年4月20日`, or as it was typed.
-fn iso(day: &str) -> Option<String> {
-    if let Ok(typed) = day.trim().parse::<redress_base::Date>() {
-        return Some(typed.to_string());
-    }
-    let (year, rest) = day.trim().split_once('年')?;
-    let (month, rest) = rest.split_once('月')?;
-    let number = |text: &str| text.trim().parse::<u16>().ok();
-    let day = number(rest.strip_suffix('日')?)?;
-    Some(format!("{:04}-{:02}-{day:02}", number(year)?, number(month)?))
 }
 
 /// Words that many forms share.

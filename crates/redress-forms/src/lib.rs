@@ -27,6 +27,7 @@ mod placeholder;
 mod questions;
 mod rows;
 mod sealed;
+mod shape;
 mod source;
 mod statistics_report;
 
@@ -63,5 +64,6 @@ pub use placeholder::placeholder;
 pub use questions::{AnswerKind, Condition, Questions, conditions, kind_at, questionnaire};
 pub use rows::{OpenList, open_lists};
 pub use sealed::{Falsified, Hold, falsified, hold_at};
+pub use shape::{Shape, printed_day, read_day, shape_at};
 pub use source::{Quote, Source};
 pub use statistics_report::{StatisticsReport, statistics_basis, statistics_report};

@@ -489,6 +489,7 @@ mod tests {
             AnswerKind::List => json!(["某"]),
             AnswerKind::Number => json!(1),
             AnswerKind::Table => json!({}),
+            _ if crate::shape_at(form, path) == crate::Shape::Day => json!("2026年4月20日"),
             _ => json!("某"),
         });
         let answers = path.rsplit('.').fold(value, |inner, step| json!({ step: inner }));

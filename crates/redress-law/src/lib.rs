@@ -66,7 +66,7 @@ pub use outcome::{
 pub use print::print;
 pub use provision::{Contested, Draft, Instrument, Provision, address};
 pub use question::{NO_READINGS, Question, Readings};
-pub use reading::{one_of, yes_or_no};
+pub use reading::{lacks_evidence, one_of, yes_or_no};
 pub use span::Articles;
 pub use survey::{LawOfTheDay, Survey, deciding_rules};
 pub use words::Language;

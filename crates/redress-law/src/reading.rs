@@ -127,6 +127,15 @@ pub fn one_of(vocabulary: &Vocabulary, name: &str, claims: &[Claim], words: &[St
     value(vocabulary.get(name), false, Ask::OneOf(words), claims)
 }
 
+/// Whether a claim counts for nothing by itself because it is a bare word: no exhibit or figure stands behind it, nobody has
+/// judged it, and the fact is none that is known at first hand.
+pub fn lacks_evidence(vocabulary: &Vocabulary, name: &str, claim: &Claim) -> bool {
+    let term = vocabulary.get(name);
+    let judgement = judged(term);
+    let first_hand = !judgement && term.is_some_and(|term| term.first_hand);
+    set_aside(claim, term.map(|term| &term.kind), judgement, first_hand) == Some(NO_EVIDENCE)
+}
+
 /// The days that count for a date fact, in order, without repeats.
 pub(crate) fn days(term: Option<&Term>, claims: &[Claim]) -> Vec<Date> {
     let counted = uses(term, false, claims).into_iter().filter(|(_, why)| why.is_none());

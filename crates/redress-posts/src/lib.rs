@@ -33,6 +33,7 @@ mod report;
 mod shown;
 mod when;
 // The doors.
+mod columns;
 mod csv_file;
 mod database;
 mod json_file;
@@ -40,6 +41,7 @@ mod read;
 mod sniff;
 
 pub use charset::Charset;
+pub use columns::{Chosen, FirstRows, Means, first_rows, mapping_file};
 pub use corpus::{Corpus, Reference};
 pub use draft::{At, Author, Counter, Draft, Kept, Link};
 pub use mapping::Mapping;

@@ -169,6 +169,9 @@ fn origin(call: &Call<'_>) -> Option<Origin> {
         }
         Some("/name") => ("/c/{case}", call.at(""), Vec::new()),
         Some("/hand-over") => ("/c/{case}/hand-over", call.at("hand-over"), Vec::new()),
+        Some("/evidence/columns") => {
+            ("/c/{case}/evidence/columns", call.at("evidence/columns"), asked(&["item"]))
+        }
         Some("/add" | "/add/text") => ("/c/{case}/evidence", call.at("evidence"), Vec::new()),
         Some(
             "/seals/ask" | "/seals/answer" | "/seals/request" | "/seals/cosignature" | "/seals/question",

@@ -4,6 +4,7 @@ use crate::again;
 use crate::call::Call;
 use crate::guard;
 use crate::reply::{Reply, Wrong};
+use crate::saved;
 use crate::shell;
 use crate::shut::shut;
 use axum::body::Body;
@@ -26,7 +27,10 @@ pub(crate) fn finish(call: &Call<'_>, done: Result<Reply, Wrong>) -> Response {
             answer
         }
         Ok(Reply::Piece(markup)) => html(StatusCode::OK, shut(call, &markup).into_string()),
-        Ok(Reply::See(address)) => see(&address),
+        Ok(Reply::See(address)) => {
+            saved::note(call, &address);
+            see(&address)
+        }
         Ok(Reply::Json(value)) => json(StatusCode::OK, &value),
         Ok(Reply::Style(text)) => {
             let kind = HeaderValue::from_static("text/css; charset=utf-8");

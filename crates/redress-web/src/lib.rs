@@ -38,6 +38,7 @@ mod reply;
 mod resume;
 mod routes;
 mod rows;
+mod saved;
 mod server;
 mod session;
 mod shell;

@@ -88,6 +88,8 @@ struct Kept {
     drawn: Option<Arc<Sheet>>,
     /// What was looked for, by the number that stands for it in addresses.
     sought: BTreeMap<u32, String>,
+    /// That something was saved just now, and as which entry where it is known; the next page says so once.
+    saved: Option<Option<u64>>,
 }
 
 /// Searches of one session whose words are kept.
@@ -147,6 +149,7 @@ impl Sessions {
             shown: BTreeSet::new(),
             drawn: None,
             sought: BTreeMap::new(),
+            saved: None,
         };
         self.kept.insert(name, kept);
     }
@@ -235,6 +238,18 @@ impl Sessions {
             std::mem::take(&mut kept.shown).into_iter().partition(|(of, _)| of == case);
         kept.shown = later;
         now.into_iter().map(|(_, post)| post).collect()
+    }
+
+    /// Notes that something was saved, so that the next page says so.
+    pub(crate) fn note_saved(&mut self, name: &str, entry: Option<u64>) {
+        if let Some(kept) = self.kept.get_mut(name) {
+            kept.saved = Some(entry);
+        }
+    }
+
+    /// Whether something was saved since the last page, and as which entry; it is told once.
+    pub(crate) fn saved(&mut self, name: &str) -> Option<Option<u64>> {
+        self.kept.get_mut(name)?.saved.take()
     }
 
     /// Keeps words that are looked for, and gives the number that stands for them.

@@ -9,6 +9,7 @@ use crate::page::fields::organ;
 use crate::page::help::page_of;
 use crate::reading::Far;
 use crate::reply::{Leaf, Wrong};
+use crate::saved;
 use crate::shut::shut;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use redress_words::{Language, Said, Words, safe_text};
@@ -113,6 +114,7 @@ fn framed(call: &Call<'_>, leaf: &Leaf, help: Option<&str>) -> Markup {
                         @if let Some(lead) = &leaf.lead { p { (lead) } }
                         @if let Some(page) = help { p.help { a href={"/help#" (page)} { (call.text("web-help-here")) } } }
                     }
+                    (saved::line(call))
                     @if cover.is_some() { (handed_over(call)) }
                     (contents(call, &leaf.body))
                     (shut(call, &leaf.body))
@@ -140,8 +142,10 @@ fn handed_over(call: &Call<'_>) -> Markup {
 fn signed(call: &Call<'_>) -> Markup {
     let begun = || Some(call.loaded().ok()?.ledger.entries.first()?.by.clone());
     let said = match call.by() {
-        Some(by) => call.say("web-signed", &[("by", safe_text(by).into())]),
-        None => call.say("web-signed-begun", &[("by", safe_text(&begun().unwrap_or_default()).into())]),
+        Some(by) => call.say("web-signed", &[("by", call.words.author(by).into())]),
+        None => {
+            call.say("web-signed-begun", &[("by", call.words.author(&begun().unwrap_or_default()).into())])
+        }
     };
     html! { p #signed.small.muted { (said) " " a href="/settings#name" { (call.text("web-signed-change")) } } }
 }
@@ -177,10 +181,7 @@ fn rail(call: &Call<'_>, in_case: bool) -> Markup {
         aside.rail {
             a.brand href="/" { img.mark src="/asset/mark.svg" alt="" width="34" height="34"; span { b { (brand(call.words)) } span.faint { (call.text("web-brand-line")) } } }
             @if in_case { (case_nav(call)) }
-            nav.nav.office aria-label=(call.text("web-nav-office")) {
-                @for (address, name) in beside(call) { (link(call, address, name)) }
-                @if call.app.library.cosigner().is_some() { (link(call, "/cosign", "cosign")) }
-            }
+            (office_nav(call, in_case))
             p.foot { (call.text(at_home(call, "web-local", "web-office-local"))) }
         }
     }
@@ -201,10 +202,28 @@ fn case_nav(call: &Call<'_>) -> Markup {
             @for one in PAGES.iter().take(TABS) { (item(one)) }
             details.more { summary.here[behind] { (call.text("web-nav-more")) } div {
                 @for one in of_case(call).skip(TABS) { (item(one)) }
-                @for (address, name) in beside(call) { (link(call, address, name)) }
-                @if call.app.library.cosigner().is_some() { (link(call, "/cosign", "cosign")) }
+                (others(call, 0))
             } }
         }
+    }
+}
+
+/// The pages beside the cases, in the same two ways.
+fn office_nav(call: &Call<'_>, in_case: bool) -> Markup {
+    html! {
+        nav.nav.office.at-desk aria-label=(call.text("web-nav-office")) { (others(call, 0)) }
+        @if !in_case { nav.nav.tabs aria-label=(call.text("web-nav-office")) {
+            @for (address, name) in beside(call).take(TABS) { (link(call, address, name)) }
+            details.more { summary { (call.text("web-nav-more")) } div { (others(call, TABS)) } }
+        } }
+    }
+}
+
+/// The pages beside the cases, without the first of them.
+fn others(call: &Call<'_>, without: usize) -> Markup {
+    html! {
+        @for (address, name) in beside(call).skip(without) { (link(call, address, name)) }
+        @if call.app.library.cosigner().is_some() { (link(call, "/cosign", "cosign")) }
     }
 }
 

@@ -8,6 +8,9 @@ use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
+/// The name under which a case is begun where nobody gave one.
+const UNNAMED: &str = "complainant";
+
 /// The sentences of one language.
 pub struct Words {
     language: Language,
@@ -26,6 +29,11 @@ pub struct Said {
 }
 
 impl Words {
+    /// Who made an entry, as a person reads it. Where nobody gave a name, a case is begun under a word of the program's own.
+    pub fn author(&self, by: &str) -> String {
+        if by == UNNAMED { self.say("base-author-unnamed", &[]) } else { safe_text(by) }
+    }
+
     /// The sentences of a language, read once for the whole program: reading them takes milliseconds, and a paper says
     /// thousands of days.
     pub fn of(language: Language) -> &'static Words {

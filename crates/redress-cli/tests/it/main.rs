@@ -55,6 +55,7 @@ mod workbench_acts;
 mod workbench_again;
 mod workbench_arrivals;
 mod workbench_bundle;
+mod workbench_calm;
 mod workbench_care;
 mod workbench_clear;
 mod workbench_counts;

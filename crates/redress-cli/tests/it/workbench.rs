@@ -7,10 +7,14 @@ use serde_json::Value;
 /// The example case among the cases of a room.
 pub(crate) const CASE: &str = "/c/rd-example-courier-rumour";
 /// Every page of a case.
-const PAGES: [&str; 34] = [
+const PAGES: [&str; 38] = [
     "",
     "/evidence",
     "/evidence/captures",
+    "/evidence/columns",
+    "/evidence?aside=item-000001",
+    "/facts?all=1&skip=60",
+    "/facts?term=victim_minor&again=1",
     "/posts",
     "/statements",
     "/spread",

@@ -105,8 +105,14 @@ fn a_fact_is_found_by_a_word_and_those_still_asked_for_stand_first() {
     let serving = case(&room);
     let guest = serving.enter();
     let page = guest.get(&format!("{CASE}/facts")).text();
-    let first = page.find("<optgroup label=\"Still asked for").unwrap();
-    assert!(first < page.find("<optgroup label=\"About a statement").unwrap());
+    let first = page.find("id=\"asked-next\"").unwrap();
+    let questions = page.find("id=\"by-question\"").unwrap();
+    assert!(first < questions && page[questions..].contains("term=statement_false"));
+    // Protected speech is asked before anything that could lead to a penalty (Guiding Opinions art 10, 2023-09-20).
+    let at = |said: &str| questions + page[questions..].find(said).unwrap();
+    assert!(at("Comments and criticism are protected") < at("Elements of criminal defamation"));
+    let all = guest.get(&format!("{CASE}/facts?all=1")).text();
+    assert!(all.contains("1 to 60 of 1,0") && all.contains("skip=60"), "{all}");
     let found = guest.get(&format!("{CASE}/facts?q=untrue")).text();
     assert!(found.contains("term=statement_false"), "{found}");
     let none = guest.get(&format!("{CASE}/facts?q=%3Cscript%3E")).text();

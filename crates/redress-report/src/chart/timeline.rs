@@ -9,6 +9,8 @@ use redress_words::Words;
 const DAY: i64 = 24 * 3600;
 /// Rows of the table behind the chart.
 const MOST_ROWS: usize = 200;
+/// Stages that stand open; more of them are one step away.
+const OPEN_STAGES: usize = 6;
 /// A bar is never wider, so that a single post does not look like a flood.
 const WIDEST: i64 = 22;
 const LEFT: i64 = 40;
@@ -73,7 +75,7 @@ impl Bars<'_> {
         let heads = ["report-stage-from", "report-stage-to", "report-posts", "report-stage-pace"];
         html! {
             @if self.stages.len() == 1 { p.small.muted { (text("report-stages-one")) } }
-            @if self.stages.len() > 1 { details.stages open {
+            @if self.stages.len() > 1 { details.stages open[self.stages.len() <= OPEN_STAGES] {
                 summary { (words.say("report-stages", &[("count", self.stages.len().into())])) }
                 p.small.muted { (words.say("report-stages-note", &[("step", self.pace.step().word().into())])) }
                 div.scroll tabindex="0" { table.tbl.narrow {
@@ -114,9 +116,9 @@ impl Bars<'_> {
                 @if let Some((start, posts)) = highest {
                     text x=(along(start) + room / 2) y=(TOP - 6) class={"tick strong" (if along(start) > width - 60 { " end" } else { " mid" })} { (words.number(posts)) }
                 }
-                @for day in self.days(width) {
+                @for (day, said, ends) in self.said(words, width) {
                     line x1=(along(day)) x2=(along(day)) y1=(base) y2=(base + 5) class="axis" {}
-                    text x=(along(day)) y=(base + 19) class={"tick" (if along(day) > width - 60 { " end" } else { "" })} { (self.day(words, day)) }
+                    text x=(along(day)) y=(base + 19) class={"tick" (if ends { " end" } else { "" })} { (said) }
                 }
                 @if let Some(top) = strip { (self.strip(width, (base - height, base), top)) }
             }
@@ -143,10 +145,31 @@ impl Bars<'_> {
         LEFT.saturating_add(i64::try_from(at).unwrap_or(width))
     }
 
+    /// What is written under the axis, and whether it ends at its mark: the year stands with the first day, and wherever another
+    /// one begins. What would be written over what stands before it is left out.
+    fn said(&self, words: &Words, width: i64) -> Vec<(Instant, String, bool)> {
+        let (mut year, mut taken) = (None, 0);
+        let mut said = Vec::new();
+        for at in self.days(width) {
+            let Some(day) = at.beijing_date() else { continue };
+            let text = if year == Some(day.year()) { words.day(day) } else { words.date(day) };
+            let (x, wide) = (self.along(at, width), text_width(&text));
+            let ends = x.saturating_add(wide) > width;
+            let begins = if ends { x.saturating_sub(wide) } else { x };
+            if begins < taken {
+                continue;
+            }
+            year = Some(day.year());
+            taken = begins.saturating_add(wide).saturating_add(8);
+            said.push((at, text, ends));
+        }
+        said
+    }
+
     /// The days that are written under the axis: as many as there is room for, evenly spaced.
     fn days(&self, width: i64) -> Vec<Instant> {
         let (first, last) = self.pace.ends();
-        let most = (width / 110).max(1);
+        let most = (width / 130).max(1);
         let every = (last.0.saturating_sub(first.0) / DAY / most).saturating_add(1).saturating_mul(DAY);
         let midnight = TimeStep::Day.begin(first);
         let next = if midnight < first { midnight.0.saturating_add(DAY) } else { midnight.0 };
@@ -155,7 +178,7 @@ impl Bars<'_> {
             .take_while(|day| *day <= last)
             .collect();
         // A first midnight near the start would be written over the start itself.
-        if days.first().is_none_or(|day| self.along(*day, width) - LEFT > 80) {
+        if days.first().is_none_or(|day| self.along(*day, width) - LEFT > 120) {
             days.insert(0, first);
         }
         days
@@ -170,9 +193,5 @@ impl Bars<'_> {
             ("most", most.into()),
         ];
         words.say("report-timeline-label", &args)
-    }
-
-    fn day(&self, words: &Words, start: Instant) -> String {
-        start.beijing_date().map(|day| words.day(day)).unwrap_or_default()
     }
 }

@@ -180,7 +180,7 @@ fn claim_use(page: &Page<'_>, claim: &ClaimUse) -> Markup {
         span.claim {
             @if claim.opposing { span.tag { (page.text(opposing(claim.standing))) } " " }
             b { (page.datum(&claim.value)) } " " (page.text(facts::standing(claim.standing)))
-            @if claim.by != "redress" { (page.comma()) (redress_words::safe_text(&claim.by)) }
+            @if claim.by != "redress" { (page.comma()) (page.words.author(&claim.by)) }
             @if let Some(code) = &claim.set_aside { " · " (page.text(code)) }
         }
     }

@@ -32,7 +32,7 @@ fn row(page: &Page<'_>, fact: &FactRow, claim: &Claim) -> Markup {
                 (page.datum(&claim.value))
                 @if let Some(reason) = &claim.reason { br; span.small.muted { (page.reason(&fact.term, reason)) } }
             }
-            td { (page.text(standing(claim.standing))) br; span.faint { (redress_words::safe_text(&claim.by)) } }
+            td { (page.text(standing(claim.standing))) br; span.faint { (page.words.author(&claim.by)) } }
             td {
                 @if let Some(id) = &claim.figure { (figure(page.words, id)) " " }
                 @if total > 0 || claim.figure.is_none() { (places(page.words, claim.sources.iter(), total)) }

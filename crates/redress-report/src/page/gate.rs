@@ -46,7 +46,7 @@ fn judged(page: &Page<'_>, claim: &Claim) -> Markup {
     let total = u64::try_from(claim.sources.len()).unwrap_or(u64::MAX);
     html! {
         p.small.muted {
-            (redress_words::safe_text(&claim.by)) (page.colon()) (redress_words::safe_text(reason)) " "
+            (page.words.author(&claim.by)) (page.colon()) (redress_words::safe_text(reason)) " "
             @if total > 0 { (places(page.words, claim.sources.iter(), total)) }
         }
     }

@@ -142,7 +142,7 @@ fn exhibit(
             }
             td { (page.text(role(row.role))) }
             td data-l=(page.text("report-list-source")) { (source) }
-            td data-l=(page.text("report-list-sealed")) { (page.moment(row.sealed_at.at)) br; span.faint { (redress_words::safe_text(&row.taken_in_by)) } }
+            td data-l=(page.text("report-list-sealed")) { (page.moment(row.sealed_at.at)) br; span.faint { (page.words.author(&row.taken_in_by)) } }
             td.small { (proves(page, row)) }
             @let digests = html! { (digest("SHA-256", &row.digests.sha256.to_string())) (digest("SM3", &row.digests.sm3.to_string())) };
             @match checks {

@@ -6,7 +6,7 @@ use super::frame::Page;
 use crate::marks::exact;
 use crate::{Excerpt, chart};
 use maud::{Markup, html};
-use redress_analysis::Figure;
+use redress_analysis::{Figure, Timeline};
 use redress_base::{Arg, Stamp, Unit};
 use redress_case::StatementRow;
 use redress_facts::Scope;
@@ -56,10 +56,18 @@ fn statement(page: &Page<'_>, row: &StatementRow) -> Markup {
                 summary { (page.say("report-other-figures", &[("count", plain.len().into())])) }
                 div.flines { @for figure in plain { (line(page, figure, depth)) } }
             } }
-            @if let Some(line) = page.result.timelines.get(&row.id) { (chart::timeline(page.words, line)) }
+            @if let Some(line) = page.result.timelines.get(&row.id) { (chart::timeline(page.words, line)) (drawn(page, row, line)) }
             (hidden(page, row))
         }
     }
+}
+
+/// A timeline counts the captured reposts under a statement too: why it shows more than say so themselves.
+fn drawn(page: &Page<'_>, row: &StatementRow, line: &Timeline) -> Markup {
+    let dated: u64 = line.buckets.iter().map(|bucket| bucket.posts).sum();
+    let reposts = dated.saturating_add(line.undated).saturating_sub(row.members);
+    let args = [("members", row.members.into()), ("reposts", reposts.into())];
+    html! { @if reposts > 0 { p.small.muted { (page.say("report-timeline-reposts", &args)) } } }
 }
 
 /// From when to when it was published.

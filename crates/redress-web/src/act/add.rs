@@ -5,6 +5,7 @@ use super::unfit;
 use crate::call::Call;
 use crate::given::{Kind, below, inside};
 use crate::library::Touch;
+use crate::page::columns::{address, is_table};
 use crate::page::evidence::archived;
 use crate::page::search::begins;
 use crate::reply::{Leaf, Reply, Wrong};
@@ -205,7 +206,7 @@ fn doubt(item: &SealedItem) -> Option<&'static str> {
 }
 
 /// What became of each file.
-fn told(call: &Call<'_>, added: &Added) -> Markup {
+pub(super) fn told(call: &Call<'_>, added: &Added) -> Markup {
     let counted = |report: &redress_posts::ReaderReport| {
         [
             ("rows", report.rows),
@@ -224,7 +225,7 @@ fn told(call: &Call<'_>, added: &Added) -> Markup {
                 h3 { (row.item.id) " " (safe_text(&row.item.name)) }
                 @match &row.report {
                     Some(report) => p.muted { @for (place, (name, count)) in counted(report).into_iter().filter(|(name, count)| *count > 0 || *name == "rows").enumerate() { @if place > 0 { " · " } (call.text(&format!("report-reader-{name}"))) " " (call.words.number(count)) } },
-                    None => p.muted { (call.text("web-added-sealed")) },
+                    None => p.muted { (call.text("web-added-sealed")) @if !added.dry_run && row.role == Role::Material && is_table(&row.item.name) { " " a href=(address(call, row.item.id)) { (call.text("web-columns-say")) } } },
                 }
                 @if let Some(archive) = &row.archive { (archived(call, row.item.id, archive)) }
                 @if let Some(code) = doubt(&row.item) { p.note { (call.text(code)) } }
@@ -243,6 +244,6 @@ fn told(call: &Call<'_>, added: &Added) -> Markup {
             ul { @for name in call.every("unread") { li { (safe_text(name)) } } }
             p { (call.text("web-added-unread-how")) }
         } }
-        div.row { a.btn.main href=(call.at("evidence")) { (call.text("web-nav-evidence")) } a.btn href=(call.at("posts")) { (call.text("web-nav-posts")) } }
+        @if !added.dry_run { div.row { a.btn.main href=(call.at("evidence")) { (call.text("web-nav-evidence")) } a.btn href=(call.at("posts")) { (call.text("web-nav-posts")) } } }
     }
 }

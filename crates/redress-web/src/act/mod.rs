@@ -5,6 +5,7 @@ pub(crate) mod bundle;
 pub(crate) mod calendar;
 pub(crate) mod capture;
 pub(crate) mod case;
+pub(crate) mod columns;
 pub(crate) mod copy;
 pub(crate) mod exhibits;
 pub(crate) mod fact;
@@ -49,7 +50,7 @@ fn day(call: &Call<'_>, name: &str) -> Result<Option<Date>, Refusal> {
 }
 
 /// A value that does not fit its field.
-fn unfit(call: &Call<'_>, name: &str, typed: &str) -> Refusal {
+pub(crate) fn unfit(call: &Call<'_>, name: &str, typed: &str) -> Refusal {
     let field = call.text(&format!("web-field-{name}"));
     Finding::error("web-field-unfit")
         .with("field", field)

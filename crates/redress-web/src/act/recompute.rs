@@ -1,5 +1,6 @@
 //! Derives every figure of a bundle again that was brought. It is read where it lies, and goes with the request.
 
+use super::verify::keys;
 use crate::call::Call;
 use crate::given;
 use crate::page::recompute::{Told, on_the_case, told};
@@ -26,7 +27,7 @@ fn report(call: &Call<'_>) -> Result<Told, Wrong> {
     on_the_case(call)?;
     let files: Vec<_> = call.files.iter().collect();
     let bundle = given::bundle(&files, &call.app.limits)?;
-    let report = verify(&bundle, &[], &mut |_| {});
+    let report = verify(&bundle, &keys(call)?, &mut |_| {});
     // Of a later version nothing was checked, and nothing can be derived.
     if report.fault == Some(Fault::Newer)
         && let Some(newer) = report.findings.iter().find(|finding| finding.level == Level::Error)

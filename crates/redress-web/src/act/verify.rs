@@ -38,15 +38,22 @@ fn checked(bundle: &Bundle, trust: Trust<'_>) -> Result<Report, Refusal> {
     Err(Finding::error("web-verify-nobody-signed").with("at", "key").refuse(Fault::Usage))
 }
 
+/// The keys that were typed, a space between.
+///
+/// # Errors
+/// `Usage` where one is none.
+pub(super) fn keys(call: &Call<'_>) -> Result<Vec<VerifierKey>, Refusal> {
+    let typed = call.typed("key").unwrap_or_default().split_whitespace();
+    typed.map(|key| key.parse().map_err(|_| unfit(call, "key", key))).collect()
+}
+
 /// The report, and how many files lay beside the bundle.
 fn report(call: &Call<'_>) -> Result<(Report, usize), Wrong> {
     if !call.case().is_empty() {
         // Whoever is not on the case learns nothing by way of this page either.
         let _ = call.loaded()?;
     }
-    let typed = call.typed("key").unwrap_or_default().split_whitespace();
-    let keys = typed.map(|key| key.parse().map_err(|_| unfit(call, "key", key)));
-    let keys: Vec<VerifierKey> = keys.collect::<Result<_, _>>()?;
+    let keys = keys(call)?;
     let (roots, issuers) = (certificates(call, "tsa-root")?, certificates(call, "tsa-issuer")?);
     let (files, beside): (Vec<&Upload>, Vec<&Upload>) =
         call.files.iter().partition(|file| !BESIDE.contains(&file.field.as_str()));

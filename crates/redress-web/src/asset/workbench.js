@@ -26,6 +26,10 @@
   // What the browser kept of a page is not shown again after leaving.
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 
+  // That something was saved is said aloud too, and stays in sight for a while wherever the page was opened.
+  const saved = $("saved");
+  if (saved) { setTimeout(() => say(saved.firstChild.textContent), 300); setTimeout(() => saved.classList.add("told"), 12000); }
+
   // A long list keeps in the address how far one has read; who stops or changes the language comes back there.
   document.addEventListener("submit", (event) => {
     const place = event.target.querySelector(".top input[name=page], .top input[name=back]");

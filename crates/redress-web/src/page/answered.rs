@@ -2,7 +2,10 @@
 
 use crate::call::Call;
 use maud::{Markup, html};
-use redress_forms::{AnswerKind, EXHIBITS, Form, Offered, OfferedValue, choices_at, kind_at};
+use redress_forms::{
+    AnswerKind, EXHIBITS, Form, Offered, OfferedValue, Shape, choices_at, kind_at, printed_day, read_day,
+    shape_at,
+};
 use redress_words::{Language, safe_text};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -40,9 +43,22 @@ pub(crate) fn field(
             AnswerKind::Choice => label { (label) select name=(name) { option value="" { (call.text("web-choose")) }
                 @for word in ["yes", "no"] { option value=(word) selected[word == value] { (call.text(&format!("facts-{word}"))) } } } },
             AnswerKind::List | AnswerKind::Numbers => label { (label) " " span.faint { (call.text("web-paper-lines")) } textarea name=(name) rows="3" { (value) } },
-            AnswerKind::Number => label { (label) input name=(name) inputmode="numeric" value=(value); },
+            AnswerKind::Number => label { (label) input.short name=(name) inputmode="numeric" value=(value); },
             AnswerKind::Table | AnswerKind::Tables => p.muted { (label) ": " (call.text("web-paper-table")) },
-            AnswerKind::Text => label { (label) textarea name=(name) rows="2" { (value) } },
+            AnswerKind::Text => (text(shape_at(form, path), (&name, label, value))),
+        }
+    }
+}
+
+/// A text in the size of what belongs there: a day, a line, or room for more.
+fn text(shape: Shape, (name, label, value): (&str, &str, &str)) -> Markup {
+    // What stands there already and fits no smaller field keeps the one that it was typed into.
+    let day = read_day(value);
+    html! {
+        @match shape {
+            Shape::Day if value.is_empty() || day.is_some() => label { (label) input.short type="date" name=(name) value=[day]; },
+            Shape::Line | Shape::Day if !value.contains('\n') => label { (label) input name=(name) autocomplete="off" value=(value); },
+            _ => label { (label) textarea.wide-text name=(name) rows="4" { (value) } },
         }
     }
 }
@@ -143,6 +159,7 @@ fn value(form: &dyn Form, path: &str, typed: &str) -> Value {
         }
         AnswerKind::Numbers => typed.split_whitespace().map(number).collect(),
         AnswerKind::Number => number(typed),
+        AnswerKind::Text if shape_at(form, path) == Shape::Day => Value::from(printed_day(typed)),
         _ => Value::from(typed),
     }
 }
@@ -160,13 +177,14 @@ mod tests {
             ("mediation", "true"),
             ("help.items", "甲\n\n乙 "),
             ("prosecutors.0.name", "某某"),
+            ("date", "2026-04-20"),
         ]
         .into_iter()
         .map(|(path, typed)| (path.to_owned(), typed.to_owned()))
         .collect();
         let expected = json!({ "complaint-defamation": {
             "court": "某区人民法院", "mediation": true, "help": { "items": ["甲", "乙"] },
-            "prosecutors": { "0": { "name": "某某" } },
+            "prosecutors": { "0": { "name": "某某" } }, "date": "2026年4月20日",
         } });
         assert_eq!(tree(form, &answered, &Answers::new()), expected);
         let said = [("3.proves", "报案"), ("7.left_out", "yes")].map(|(k, v)| (k.to_owned(), v.to_owned()));

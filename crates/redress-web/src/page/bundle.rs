@@ -39,6 +39,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let body = html! {
         (card("bundle", &call.text("web-bundle"), &html! {
             p { (call.say("web-bundle-holds", &[("items", result.kept.totals.items.into()), ("entries", loaded.state.entries.into())])) }
+            p.small.muted { (call.text("web-bundle-grows")) }
             p.muted { (call.text("web-bundle-unmasked")) }
             @if result.kept.items.is_empty() { p { (call.text("web-empty")) } }
             @else { (ways(call)) }
@@ -61,6 +62,11 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     Ok(Reply::Page(Leaf::new(call.text("web-nav-bundle"), Some(call.text("web-bundle-lead")), body)))
 }
 
+/// How a file that is closed (`.age`) is opened, and where its key comes from: no page of this program takes a secret key.
+pub(crate) fn closed_how(call: &Call<'_>) -> Markup {
+    html! { details.closed-how { summary { (call.text("web-closed-file")) } ul.dots.small { @for code in ["web-closed-file-whose", "web-closed-file-open", "web-closed-file-key"] { li { (call.text(code)) } } } pre tabindex="0" { "redress envelope open FILE.age KEY.txt --out bundle.zip\nage --decrypt --identity KEY.txt --output bundle.zip FILE.age" } } }
+}
+
 /// Open, or closed to those who are named.
 fn ways(call: &Call<'_>) -> Markup {
     let to = call.at("bundle/pack");
@@ -73,6 +79,7 @@ fn ways(call: &Call<'_>) -> Markup {
         details {
             summary { (call.text("web-bundle-closed")) }
             p.small.muted { (call.text("web-bundle-closed-what")) }
+            (closed_how(call))
             form.fields method="post" action=(to) {
                 (token(call))
                 input type="hidden" name="closed" value="yes";

@@ -1,14 +1,16 @@
 //! The evidence: what is sealed, and the place to which more is brought.
 
+use super::columns::{address, unread_table};
 use super::seal::mark;
 use crate::call::Call;
 use crate::library::Touch;
+use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, evidence, part, picked, token};
 use maud::{Markup, html};
 use redress_base::ItemId;
-use redress_case::Kept;
+use redress_case::{Kept, Role};
 use redress_report::Part;
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
@@ -28,7 +30,10 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let seals = call.desk((UseCase::ViewMasked, Object::Material), Touch::Read, |desk| desk.seals(false))?;
     let seal = |item: ItemId| seals.iter().find(|seal| seal.item == item).map(|seal| mark(call, seal));
     let archives = &loaded.read.archives;
+    let unread =
+        |item: ItemId| loaded.result.kept.items.iter().any(|row| row.item.id == item && unread_table(row));
     let body = html! {
+        (aside(call, &loaded)?)
         (bring(call))
         @if loaded.result.kept.items.is_empty() { section.card { p { (call.text("web-empty")) " " (call.text("web-empty-how")) } } }
         @else {
@@ -41,7 +46,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             }))
             form method="post" action=(call.at("evidence/view")) {
                 (token(call))
-                (evidence(call, &loaded.result, &|item| html! { @if let Some(seal) = seal(item) { (seal) } @if let Some(archive) = archives.of.get(&item) { (archived(call, item, archive)) } (ask(call, item)) }))
+                (evidence(call, &loaded.result, &|item| html! { @if let Some(seal) = seal(item) { (seal) } @if let Some(archive) = archives.of.get(&item) { (archived(call, item, archive)) } (ask(call, item)) @if unread(item) { " " a.small href=(address(call, item)) { (call.text("web-columns-say")) span.vh { " " (item) } } } (set_aside(call, &loaded, item)) }))
             }
             (part(call, Part::Limits, &loaded.result))
         }
@@ -69,6 +74,51 @@ fn ask(call: &Call<'_>, item: ItemId) -> Markup {
     html! { @if !call.session.spared {
         button.btn.plain.s name="item" value=(item) { (call.text("web-sealed-show")) span.vh { " " (item) } }
     } }
+}
+
+/// The way to set one file aside, and that it was.
+fn set_aside(call: &Call<'_>, loaded: &Loaded, item: ItemId) -> Markup {
+    let Some(kept) =
+        loaded.state.items.get(&item).filter(|kept| matches!(kept.role, Role::Material | Role::Paper))
+    else {
+        return html! {};
+    };
+    let struck = kept.read.is_none() && !kept.readings.is_empty();
+    html! {
+        @if struck { " " span.tag { (call.text("web-aside-is")) } }
+        @else { " " a.small href={(call.at("evidence")) "?aside=" (item) "#aside"} { (call.text("web-aside")) span.vh { " " (item) } } }
+    }
+}
+
+/// Sets one file aside: what was read from it counts no more, and it stays sealed.
+fn aside(call: &Call<'_>, loaded: &Loaded) -> Result<Markup, Wrong> {
+    let Some(typed) = call.asked("aside") else { return Ok(html! {}) };
+    let item: ItemId = typed.parse().map_err(|()| Wrong::NotFound)?;
+    let kept = loaded.state.items.get(&item).ok_or(Wrong::NotFound)?;
+    let reading = kept.readings.iter().rev().find(|one| one.struck.is_none());
+    Ok(card(
+        "aside",
+        &call.say(
+            "web-aside-one",
+            &[("item", item.to_string().into()), ("name", safe_text(&kept.item.name).into())],
+        ),
+        &match reading {
+            Some(reading) => html! {
+                p { (call.text("web-aside-what")) }
+                form.fields method="post" action=(call.at("strike")) {
+                    (token(call))
+                    input type="hidden" name="entry" value=(reading.seq);
+                    input type="hidden" name="back" value={(call.at("evidence")) "#" (item)};
+                    label { (call.text("web-field-reason")) input name="reason" maxlength="1000" required; }
+                    div.row { button.btn { (call.text("web-aside-now")) } a.btn.plain href=(call.at("evidence")) { (call.text("web-cancel")) } }
+                }
+            },
+            None => html! {
+                p { (call.text("web-aside-unread")) }
+                div.row { a.btn href=(call.at("papers/exhibits")) { (call.text("web-exhibits-open")) } a.btn.plain href=(call.at("evidence")) { (call.text("web-cancel")) } }
+            },
+        },
+    ))
 }
 
 fn bring(call: &Call<'_>) -> Markup {

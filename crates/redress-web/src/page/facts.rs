@@ -9,11 +9,14 @@ use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
 use redress_base::Place;
-use redress_case::{Anchor, ClaimEntry, FactRow, State};
-use redress_facts::{Kind, Standing, Term, TermScope, Vocabulary};
+use redress_case::{Anchor, ClaimEntry, FactRow, Role, State};
+use redress_facts::{Datum, Kind, Standing, Term, TermScope, Vocabulary};
 use redress_words::{Language, safe_text};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
+
+/// What can show a fact: not what the program itself sealed.
+const SHOWING: [Role; 2] = [Role::Material, Role::Paper];
 
 /// Entries that stand open; the earlier ones are one step away.
 const ENTERED: usize = 10;
@@ -39,7 +42,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let vocabulary = Vocabulary::standard();
     let names = Naming::of(call, &loaded);
     let body = html! {
-        (enter(call, &loaded, &vocabulary))
+        (enter(call, &loaded, &vocabulary)?)
         (card("entered", &call.text("web-facts-entered"), &html! {
             @if loaded.state.claims.is_empty() { p { (call.text("web-facts-none")) } }
             @for claim in loaded.state.claims.iter().rev().take(ENTERED) { (entered(call, (&loaded, &names), &vocabulary, claim)) }
@@ -86,17 +89,18 @@ fn entered(
         article.fact id={"e-" (entry.seq)} {
             h3 { @if gone { s { (term(call, vocabulary, &entry.term)) } } @else { (term(call, vocabulary, &entry.term)) } ": " (redress_report::datum(call.words, &entry.claim.value)) }
             p.small.muted {
-                (scope) " · " (known_by(call, entry.claim.standing)) " · " (safe_text(&entry.claim.by)) " · #" (entry.seq)
+                (scope) " · " (known_by(call, entry.claim.standing)) " · " (call.words.author(&entry.claim.by)) " · #" (entry.seq)
                 @if gone { " · " (call.text("web-fact-withdrawn")) }
                 @if entry.claim.disputed || !entry.disputes.is_empty() { " · " (call.text("web-fact-disputed")) }
             }
             @if let Some(reason) = &entry.claim.reason { p { (safe_text(reason)) } }
             @for one in loaded.state.disputes.iter().filter(|one| one.of.entry == entry.seq && one.struck.is_none()) {
-                p.small { (call.say("web-fact-disputed-why", &[("reason", safe_text(&one.of.reason).into()), ("by", safe_text(&one.by).into()), ("entry", one.seq.into())])) }
+                p.small { (call.say("web-fact-disputed-why", &[("reason", safe_text(&one.of.reason).into()), ("by", call.words.author(&one.by).into()), ("entry", one.seq.into())])) }
             }
             @if let Some(reason) = entry.withdrawn.and_then(|seq| withdrawal(loaded, seq)) {
                 p.small { (call.say("web-fact-withdrawn-why", &[("reason", safe_text(&reason).into())])) }
             }
+            (super::bare::note(call, loaded, vocabulary, entry))
             p.small { @for source in &entry.claim.sources { a.ev href={(call.at("evidence")) "#" (source.item)} { (source.item) @if let Place::Row { row, .. } = source.place { " · " (row) } } " " } }
             @if !gone { details {
                 summary { (call.text("web-fact-change")) }
@@ -132,7 +136,7 @@ fn on_file(call: &Call<'_>, loaded: &Loaded, names: &Naming<'_>, id: &str) -> Ma
         let args = [
             ("about", names.anchor(call, &one.anchor).into()),
             ("value", redress_report::datum(call.words, &one.claim.value).into()),
-            ("by", safe_text(&one.claim.by).into()),
+            ("by", call.words.author(&one.claim.by).into()),
         ];
         html! { li { a href={"#e-" (one.seq)} { (call.say("web-fact-on-file-one", &args)) } } }
     };
@@ -148,17 +152,20 @@ fn withdrawal(loaded: &Loaded, seq: u64) -> Option<String> {
     }
 }
 
+/// The entry that is to be entered once more, with what it lacked.
+fn again<'l>(call: &Call<'_>, loaded: &'l Loaded, id: &str) -> Option<&'l ClaimEntry> {
+    let seq: u64 = call.asked("again")?.parse().ok()?;
+    loaded.state.claims.iter().find(|one| one.seq == seq && one.term == id && one.withdrawn.is_none())
+}
+
 /// First which fact, then its value: without script a page each, so that only the fitting values are offered.
-fn enter(call: &Call<'_>, loaded: &Loaded, vocabulary: &Vocabulary) -> Markup {
+fn enter(call: &Call<'_>, loaded: &Loaded, vocabulary: &Vocabulary) -> Result<Markup, Wrong> {
     let chosen = call.asked("term").and_then(|id| Some((id, vocabulary.get(id)?)));
-    card(
-        "enter",
-        &call.text("web-fact-enter"),
-        &match chosen {
-            None => super::which_fact::choose(call, loaded, vocabulary),
-            Some((id, one)) => value(call, loaded, id, one),
-        },
-    )
+    let body = match chosen {
+        None => super::which_fact::choose(call, loaded, vocabulary)?,
+        Some((id, one)) => value(call, loaded, id, one),
+    };
+    Ok(card("enter", &call.text("web-fact-enter"), &body))
 }
 
 fn value(call: &Call<'_>, loaded: &Loaded, id: &str, one: &Term) -> Markup {
@@ -166,6 +173,11 @@ fn value(call: &Call<'_>, loaded: &Loaded, id: &str, one: &Term) -> Markup {
     let question = if zh { one.ask_zh.as_ref() } else { one.ask_en.as_ref() };
     let names = Naming::of(call, loaded);
     let asked = call.asked("statement");
+    let again = again(call, loaded, id);
+    let about = |anchor: &str| match again {
+        Some(entry) => entry.anchor.to_string() == format!("post:{anchor}"),
+        None => false,
+    };
     html! {
         form.fields method="post" action=(call.at("facts/set")) {
             (token(call))
@@ -177,15 +189,18 @@ fn value(call: &Call<'_>, loaded: &Loaded, id: &str, one: &Term) -> Markup {
             (on_file(call, loaded, &names, id))
             label { (call.text("web-field-scope")) select name="scope" required {
                 @if one.scope == TermScope::Case { option value="case" { (call.text("report-scope-case")) } }
-                @for one in names.choices(asked) { option value={"post:" (one.anchor)} selected[asked == Some(one.id.as_str())] { (names.name(call, &one.id)) " (" (call.words.number(one.members)) ")" } }
+                @for one in names.choices(asked) { option value={"post:" (one.anchor)} selected[asked == Some(one.id.as_str()) || about(&one.anchor)] { (names.name(call, &one.id)) " (" (call.words.number(one.members)) ")" } }
             } }
-            (values(call, one))
+            (values(call, one, again.map(|entry| &entry.claim.value)))
             label { (call.text("web-field-standing")) select name="standing" {
                 @for word in ["stated", "official", "admitted", "judged"] { option value=(word) selected[(word == "judged") == (one.kind == Kind::Judgement) && word != "official" && word != "admitted"] { (call.text(&format!("web-standing-{word}"))) } }
             } }
-            label { (call.text("web-field-source")) select name="source" multiple size="5" {
-                @for row in &loaded.result.kept.items { option value=(row.item.id) { (row.item.id) " " (safe_text(&row.item.name)) } }
-            } }
+            div id=(super::bare::FIELD) {
+                (super::bare::asks(call, one))
+                label { (call.text("web-field-source")) select name="source" multiple size="5" {
+                    @for row in loaded.result.kept.items.iter().filter(|row| SHOWING.contains(&row.role)) { option value=(row.item.id) { (row.item.id) " " (safe_text(&row.item.name)) } }
+                } }
+            }
             label { (call.text("web-field-reason")) textarea name="reason" rows="2" maxlength="1000" {} }
             label.check { input type="checkbox" name="opposing" value="1"; (call.text("web-field-opposing")) }
             div.row { button.btn.main { (call.text("web-fact-save")) } a.btn.plain href=(call.at("facts")) { (call.text("web-cancel")) } }
@@ -193,25 +208,38 @@ fn value(call: &Call<'_>, loaded: &Loaded, id: &str, one: &Term) -> Markup {
     }
 }
 
-fn values(call: &Call<'_>, one: &Term) -> Markup {
+fn values(call: &Call<'_>, one: &Term, before: Option<&Datum>) -> Markup {
     let label = call.text("web-field-value");
     let word = |word: &String| {
         let code = format!("facts-choice-{word}");
         if call.words.has(&code) { call.text(&code) } else { word.clone() }
     };
+    let known = |word: &str| match before {
+        Some(Datum::Yes) => word == "yes",
+        Some(Datum::No) => word == "no",
+        Some(Datum::Unknown) => word == "unknown",
+        Some(Datum::Choice(choice)) => choice == word,
+        Some(Datum::Words(words)) => words.iter().any(|one| one == word),
+        _ => false,
+    };
+    let typed = match before {
+        Some(Datum::Date(day)) => Some(day.to_string()),
+        Some(Datum::Count(count)) => Some(count.count.to_string()),
+        _ => None,
+    };
     match &one.kind {
         Kind::Truth | Kind::Judgement => {
-            html! { fieldset { legend { (label) } @for word in ["yes", "no", "unknown"] { label.check { input type="radio" name="value" value=(word) required; (call.text(&format!("facts-{word}"))) } } } }
+            html! { fieldset { legend { (label) } @for word in ["yes", "no", "unknown"] { label.check { input type="radio" name="value" value=(word) checked[known(word)] required; (call.text(&format!("facts-{word}"))) } } } }
         }
         Kind::Count(unit) => {
-            html! { label { (label) " (" (call.words.unit(*unit)) ")" input name="value" required inputmode="numeric" autocomplete="off" placeholder="486"; } }
+            html! { label { (label) " (" (call.words.unit(*unit)) ")" input name="value" required inputmode="numeric" autocomplete="off" placeholder="486" value=[typed]; } }
         }
-        Kind::Date => html! { label { (label) input type="date" name="value" required; } },
+        Kind::Date => html! { label { (label) input type="date" name="value" required value=[typed]; } },
         Kind::Choice(words) => {
-            html! { label { (label) select name="value" required { @for one in words { option value=(one) { (word(one)) } } } } }
+            html! { label { (label) select name="value" required { @for one in words { option value=(one) selected[known(one)] { (word(one)) } } } } }
         }
         Kind::Set(words) => {
-            html! { fieldset { legend { (label) } @for one in words { label.check { input type="checkbox" name="value" value=(one); (word(one)) } } } }
+            html! { fieldset { legend { (label) } @for one in words { label.check { input type="checkbox" name="value" value=(one) checked[known(one)]; (word(one)) } } } }
         }
     }
 }

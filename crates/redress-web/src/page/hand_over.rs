@@ -64,6 +64,8 @@ fn form(call: &Call<'_>) -> Result<Markup, Wrong> {
         "hand-over",
         &call.text("web-hand-over"),
         &html! {
+            p { (call.text("web-hand-over-who")) }
+            p { (call.text("web-hand-over-not")) " " a href=(call.at("bundle")) { (call.text("web-nav-bundle")) } }
             p.note { (call.text("web-hand-over-warn")) }
             form.fields method="post" action=(call.at("hand-over")) {
                 (token(call))

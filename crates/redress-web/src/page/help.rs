@@ -5,7 +5,7 @@ use crate::call::Call;
 use crate::crisis;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
-use crate::shell::card;
+use crate::shell::{at_home, card};
 use maud::html;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
@@ -114,7 +114,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         (card("pages", &call.text("web-help-pages"), &html! { dl.limits { @for one in explained(call) { dt id=(one.page) { (one.name) } dd { (one.what) } } } }))
         (card("keys", &call.text("web-help-keys"), &html! { ul.dots { @for code in ["web-key-leave", "web-key-move", "web-key-choose", "web-key-reveal", "web-key-search"] { li { (call.text(code)) } } } }))
         (card("lines", &call.text("web-lines"), &crisis::all(call)))
-        (card("leave", &call.text("web-help-leave"), &html! { p { (call.text("web-help-leave-what")) } }))
+        (card("leave", &call.text("web-help-leave"), &html! { p { (call.text("web-help-leave-what")) } p { (call.text(at_home(call, "web-help-leave-stays", "web-office-leave-stays"))) } }))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-help"), Some(call.text("web-help-lead")), body)))
 }

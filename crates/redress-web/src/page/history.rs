@@ -9,7 +9,6 @@ use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
 use redress_base::Stamp;
-use redress_words::safe_text;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
@@ -73,7 +72,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             div.scroll tabindex="0" { table.tbl.cards {
                 thead { tr { th.r scope="col" { "#" } th scope="col" { (call.text("web-history-when")) } th scope="col" { (call.text("web-history-who")) } th scope="col" { (call.text("web-history-what")) } } }
                 tbody { @for entry in shown { tr id={"e-" (entry.seq)} {
-                    td.r { (entry.seq) } td { (moment(call, entry.at)) } td { (safe_text(&entry.by)) } td { b { (call.text(&format!("case-entry-{}", entry.what.kind()))) } (told(call, &teller.tell(entry))) }
+                    td.r { (entry.seq) } td { (moment(call, entry.at)) } td { (call.words.author(&entry.by)) } td { b { (call.text(&format!("case-entry-{}", entry.what.kind()))) } (told(call, &teller.tell(entry))) }
                 } } }
             } }
             nav.row aria-label=(call.text("web-pages")) {

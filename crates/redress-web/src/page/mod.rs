@@ -1,6 +1,7 @@
 //! The pages. One page, one file: what it shows, and the same as data.
 
 pub(crate) mod answered;
+mod bare;
 pub(crate) mod book;
 pub(crate) mod bundle;
 pub(crate) mod calendar;
@@ -8,9 +9,11 @@ pub(crate) mod capture;
 pub(crate) mod captures;
 pub(crate) mod cases;
 pub(crate) mod changes;
+pub(crate) mod columns;
 pub(crate) mod consequences;
 pub(crate) mod cosign;
 pub(crate) mod custody;
+mod drawn;
 mod effort;
 pub(crate) mod evidence;
 pub(crate) mod exhibits;
@@ -64,6 +67,7 @@ pub(crate) mod tree;
 pub(crate) mod verify;
 pub(crate) mod ways;
 mod which_fact;
+mod would_run;
 
 use crate::reply::Wrong;
 use serde::Serialize;

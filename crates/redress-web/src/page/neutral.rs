@@ -63,7 +63,7 @@ impl Neutral<'_> {
         let Some(said) = self.find(read, ix) else { return html! {} };
         let own = read.corpus.post(ix).is_some_and(|post| read.corpus.key(post) == said.of.post);
         let args = [
-            ("by", safe_text(&said.by).into()),
+            ("by", call.words.author(&said.by).into()),
             ("when", call.words.instant(said.at.at).into()),
             ("entry", said.seq.into()),
         ];

@@ -319,7 +319,7 @@ pub(crate) fn capture_row(call: &Call<'_>, row: &CaptureRow<'_>) -> Markup {
     html! {
         article.fact id={"e-" (row.entry)} {
             h3 { (exhibit(call, of.item)) (call.text(&format!("case-operator-{}", of.operator.word()))) }
-            p.small.muted { (safe_text(row.by)) " · #" (row.entry) @if !row.counts { " · " (call.text("web-capture-record-older")) } }
+            p.small.muted { (call.words.author(row.by)) " · #" (row.entry) @if !row.counts { " · " (call.text("web-capture-record-older")) } }
             dl.limits { @for (name, value) in said { dt { (name) } dd { (value) } } }
             @if !open.is_empty() { p.small.muted { (call.say("web-capture-record-open", &[("fields", open.join(" · ").into())])) } }
             @if row.withheld.address || row.withheld.account || row.withheld.steps > 0 {
@@ -410,7 +410,7 @@ pub(crate) fn proof_row(call: &Call<'_>, row: &ProofRow<'_>) -> Markup {
     html! {
         article.fact id={"e-" (row.entry)} {
             h3 { (exhibit(call, of.proof)) (call.text(&format!("case-proof-{}", of.kind.word()))) }
-            p.small.muted { (safe_text(row.by)) " · #" (row.entry) }
+            p.small.muted { (call.words.author(row.by)) " · #" (row.entry) }
             p { (safe_text(&of.issuer)) @if let Some(number) = &of.number { " · " (safe_text(number)) } }
             p { (call.text("web-proof-about")) " " @for item in &of.of { (exhibit(call, *item)) } }
             (agreement(call, row.agrees.as_ref()))
@@ -426,7 +426,7 @@ pub(crate) fn handling_row(call: &Call<'_>, row: &Record<'_, Handling>) -> Marku
     html! {
         article.fact id={"e-" (row.entry)} {
             h3 { (exhibit(call, of.item)) (call.text(&format!("case-act-{}", of.act.word()))) }
-            p.small.muted { @if let Some(on) = of.on { (call.words.date(on)) " · " } (safe_text(row.by)) " · #" (row.entry) }
+            p.small.muted { @if let Some(on) = of.on { (call.words.date(on)) " · " } (call.words.author(row.by)) " · #" (row.entry) }
             p { (safe_text(&of.how)) @if let Some(whom) = &of.whom { " · " (safe_text(whom)) } }
             p { "→ " (safe_text(&of.result)) }
         }

@@ -7,9 +7,10 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
+use redress_analysis::{Pace, Timeline};
 use redress_base::{Arg, Date, Value};
 use redress_calendar::{Item, State};
-use redress_case::{CaseResult, Entry, Kept, OutcomeRow, ProtectedRow, Role, What};
+use redress_case::{CaseResult, Entry, Kept, OutcomeRow, ProtectedRow, Role, What, WouldRun};
 use redress_facts::{Scope, Source, Vocabulary};
 use redress_law::Body;
 use redress_remedies::Route;
@@ -39,6 +40,10 @@ struct Overview<'r> {
     /// The nearest date that binds the person.
     #[schemars(with = "Option<String>")]
     nearest: Option<Date>,
+    /// Limits that would run from the days of the posts, while nobody has taken up a statement.
+    would_run: Vec<WouldRun>,
+    /// Facts that count for nothing while no exhibit shows them, by the number of their entry.
+    without_exhibit: Vec<u64>,
 }
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
@@ -50,6 +55,10 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
         protected: &result.protected,
         routes: &result.routes,
         nearest: Own::of(call).nearest(),
+        would_run: super::would_run::list(&loaded),
+        without_exhibit: super::bare::list(&loaded.state, &Vocabulary::standard())
+            .map(|one| one.seq)
+            .collect(),
     })
 }
 
@@ -63,7 +72,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     }
     let body = html! {
         div.wide {
-            (next(call, result))
+            (next(call, &loaded))
             (today(call))
         }
         (figures(call, &loaded))
@@ -126,13 +135,16 @@ impl Own {
     }
 }
 
-fn next(call: &Call<'_>, result: &CaseResult) -> Markup {
-    let own = Own::of(call);
+fn next(call: &Call<'_>, loaded: &Loaded) -> Markup {
+    let (result, own) = (&*loaded.result, Own::of(call));
+    // Nothing is taken up, and no step of the person's own has a date: the way in is the next step.
+    let begins = own.ahead.is_empty() && !super::would_run::taken_up(loaded);
     html! {
         section.card.next {
             header { h2 { (call.text("web-next")) } @if own.ahead.len() > 1 { span.aside { (call.say("web-next-others", &[("count", (own.ahead.len() - 1).into())])) " " a href=(call.at("procedure")) { (call.text("web-nav-procedure")) } } } }
             @match own.ahead.first() {
                 Some(item) => { (date(call, result, item)) (super::effort::of_date(call)) },
+                None if begins => { (super::would_run::begin(call, loaded)) (super::would_run::told(call, loaded)) },
                 None => p { (call.text("web-next-none")) },
             }
             @if !own.over.is_empty() { details {
@@ -140,10 +152,10 @@ fn next(call: &Call<'_>, result: &CaseResult) -> Markup {
                 p.small.muted { (call.text("web-next-over-what")) }
                 ul { @for item in &own.over { li { b { (item.day.map(|day| call.words.date(day)).unwrap_or_default()) } " " (call.label(&item.title)) @if item.tentative { " · " (call.text("web-due-tentative")) } } } }
             } }
-            div.row {
+            @if !begins { div.row {
                 a.btn.main href=(call.at("routes")) { (call.text("web-nav-routes")) }
-                a.btn.plain href=(call.at("procedure")) { (call.text("web-next-why")) }
-            }
+                a.btn.plain href=(call.at("procedure")) { (call.text(if own.ahead.is_empty() { "web-nav-procedure" } else { "web-next-why" })) }
+            } }
         }
     }
 }
@@ -189,6 +201,7 @@ fn figures(call: &Call<'_>, loaded: &Loaded) -> Markup {
                 div.fig { dt { (call.text(&format!("report-kept-{name}"))) } dd { a href=(call.at(page)) { (call.words.number(count)) } } }
             }
         }
+        (super::posts::counted(call, loaded))
         @if let Some(day) = up_to(loaded) { p.small.muted #up-to { (call.say("web-material-up-to", &[("day", call.words.date(day).into())])) } }
     }
 }
@@ -238,8 +251,16 @@ pub(crate) fn about(call: &Call<'_>, names: &Naming<'_>, scope: &Scope) -> Strin
 fn days(call: &Call<'_>, result: &CaseResult) -> Markup {
     html! {
         @if let Some(line) = result.timelines.get("case") {
-            (card("days", &call.text("web-days"), &html! { (redress_report::timeline(call.words, line)) p { a href=(call.at("spread")) { (call.text("web-nav-spread")) } } }))
+            (card("days", &days_title(call, line), &html! { (redress_report::timeline(call.words, line)) p { a href=(call.at("spread")) { (call.text("web-nav-spread")) } } }))
         }
+    }
+}
+
+/// The heading names the step in which the bars count: hours, days, weeks or months.
+fn days_title(call: &Call<'_>, line: &Timeline) -> String {
+    match Pace::of(line) {
+        Some(pace) => call.say("web-days", &[("step", pace.step().word().into())]),
+        None => call.text("web-days-over-time"),
     }
 }
 
@@ -263,7 +284,9 @@ fn to_do(call: &Call<'_>, loaded: &Loaded) -> Markup {
         "to-do",
         &call.text("web-to-do"),
         &html! {
-            @if wanted.is_empty() { p { (call.text("report-missing-none")) } }
+            @let bare = super::bare::told(call, loaded, &names);
+            @if let Some(bare) = &bare { (bare) }
+            @if wanted.is_empty() && bare.is_none() { p { (call.text("report-missing-none")) } }
             ul.todo { @for (keeps, id, scope, source) in wanted.iter().take(TO_DO) {
                 li {
                     a href={(call.at("facts")) "?term=" (id)} { (term(call, &vocabulary, id)) }

@@ -9,7 +9,7 @@ use redress_base::Refusal;
 use redress_forms::Form;
 use redress_law::Book;
 use redress_paper::Fixed;
-use redress_words::{Language, Words, safe_text};
+use redress_words::{Language, Words};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
@@ -77,7 +77,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         (card("drawn-up", &call.text("web-papers-final"), &html! {
             @if loaded.state.papers.is_empty() { p { (call.text("web-papers-none")) } }
             ul.lines { @for paper in loaded.state.papers.iter().rev() { li {
-                div { h3 { (title(call, &paper.of.form)) } p.small.muted { (safe_text(&paper.by)) " · " (call.words.instant(paper.at.at)) " · #" (paper.seq) } }
+                div { h3 { (title(call, &paper.of.form)) } p.small.muted { (call.words.author(&paper.by)) " · " (call.words.instant(paper.at.at)) " · #" (paper.seq) } }
                 form method="post" action=(call.at("papers/reopen")) { (token(call)) input type="hidden" name="entry" value=(paper.seq); button.btn { (call.text("web-papers-reopen")) } }
             } } }
         }))

@@ -287,7 +287,7 @@ fn entries(call: &Call<'_>, loaded: &Loaded, id: PartyId) -> Markup {
         "entries",
         &call.text("web-party-entries"),
         &html! { @for one in own { article.fact id={"e-" (one.seq)} {
-            p { @if one.struck.is_some() { s { "#" (one.seq) } } @else { "#" (one.seq) } " · " (safe_text(&one.by)) " · " (moment(call, one.at)) }
+            p { @if one.struck.is_some() { s { "#" (one.seq) } } @else { "#" (one.seq) } " · " (call.words.author(&one.by)) " · " (moment(call, one.at)) }
             (said(call, loaded, &one.of))
             @if let Some(reason) = why(loaded, one.seq) { p { (call.text("web-party-taken-back")) " " (safe_text(reason)) } }
             @if one.struck.is_none() { details {

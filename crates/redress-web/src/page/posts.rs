@@ -152,6 +152,9 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     if call.script {
         return Ok(Reply::Piece(html! { ul.posts { (rows) } }));
     }
+    if read.corpus.posts().is_empty() && !print {
+        return Ok(Reply::Page(Leaf::new(call.text("web-nav-posts"), None, none(call, &loaded))));
+    }
     let body = html! {
         (filters(call, &loaded, &names))
         (bulk(call, &loaded, total))
@@ -166,10 +169,41 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             }
             @if !print { (pager(call, skip, found.len(), total)) }
         }
+        (counted(call, &loaded))
         p.small.muted { (call.text("web-posts-not-shown-note")) }
     };
     let lead = if call.session.spared { "web-posts-spared" } else { "web-posts-lead" };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-posts"), Some(call.text(lead)), body)))
+}
+
+/// What an empty list says: why it is empty, and the ways to fill it.
+fn none(call: &Call<'_>, loaded: &Loaded) -> Markup {
+    let tables = loaded.result.kept.items.iter().any(super::columns::unread_table);
+    let empty = loaded.result.kept.items.is_empty();
+    html! { section.card #list {
+        p { (call.text(if empty { "web-posts-empty" } else { "web-posts-unread" })) }
+        div.row {
+            a.btn.main href=(call.at("evidence")) { (call.text("web-add")) }
+            @if tables { a.btn href=(call.at("evidence/columns")) { (call.text("web-columns-say")) } }
+        }
+    } }
+}
+
+/// Of how many posts every page speaks: each once, however many files show it, and what they are.
+pub(crate) fn counted(call: &Call<'_>, loaded: &Loaded) -> Markup {
+    let posts = loaded.read.corpus.posts();
+    let of = |wanted: PostKind| posts.iter().filter(|post| post.kind() == wanted).count();
+    let kinds = KINDS.iter().map(|(word, wanted)| (*word, of(*wanted))).filter(|(_, count)| *count > 0);
+    let kinds: Vec<String> = kinds
+        .map(|(word, count)| {
+            call.say(
+                "web-posts-kind",
+                &[("kind", call.text(&format!("web-kind-{word}")).into()), ("count", count.into())],
+            )
+        })
+        .collect();
+    let between = if call.chinese() { "、" } else { ", " };
+    html! { @if !posts.is_empty() { p.small.muted { (call.say("web-posts-counted", &[("count", posts.len().into()), ("kinds", kinds.join(between).into())])) } } }
 }
 
 /// What is said above the list that is printed: whether it is all that was found, and the way back.
@@ -270,7 +304,11 @@ fn words(sight: &Sight<'_>, post: &Post, key: &str, ix: PostIx) -> Markup {
             a href={(call.path) "#p-" (ix.0)} { (call.text("web-hide")) }
         };
     }
-    let characters = text.map(|text| text.chars().count()).into_revealed();
+    let characters = text.map(|text| text.trim().chars().count()).into_revealed();
+    if characters == 0 {
+        // There is nothing to show, and nothing that has to be hidden.
+        return html! { p.hid-note { (call.text("web-wordless")) } };
+    }
     if call.session.spared {
         return html! { p.hid-note { (summary(call, read, post, ix, characters)) } };
     }

@@ -4,12 +4,13 @@ use super::fields::{articles, strike};
 use super::records::Records;
 use crate::call::Call;
 use crate::library::Touch;
+use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::card;
 use maud::{Markup, html};
 use redress_analysis::Params;
-use redress_calendar::{Calendar, Item};
+use redress_calendar::{Calendar, Item, State};
 use redress_facts::Vocabulary;
 use redress_law::Body;
 use redress_procedure::{Docket, Done, Procedures, Track, TrackKey};
@@ -80,7 +81,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (agenda, notices) = dates(call)?;
     let docket = redress_workbench::docket(&loaded.state)?;
     let body = html! {
-        (due(call, &agenda))
+        (due(call, &loaded, &agenda))
         (tracks(call, &docket))
         (owed(call, &notices))
         (super::records::overview(call, &Records::of(&loaded.state, call.side()?)))
@@ -88,18 +89,27 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     Ok(Reply::Page(Leaf::new(call.text("web-nav-procedure"), Some(call.text("web-procedure-lead")), body)))
 }
 
-fn due(call: &Call<'_>, agenda: &Agenda) -> Markup {
+fn due(call: &Call<'_>, loaded: &Loaded, agenda: &Agenda) -> Markup {
     let worth = |item: &&Item| is_open(item) && (!item.tentative || item.who == Body::Person);
-    let shown: Vec<&Item> = agenda.items.iter().filter(worth).collect();
+    // What comes stands first; what has passed is told below it, one step away.
+    let gone = |item: &&Item| matches!(item.state, State::Missed | State::NothingOnFile);
+    let (over, shown): (Vec<&Item>, Vec<&Item>) = agenda.items.iter().filter(worth).partition(gone);
     card(
         "dates",
         &call.text("web-dates"),
         &html! {
-            @if shown.is_empty() { p { (call.text("web-dates-none")) } }
+            @if shown.is_empty() { p { (call.text(if over.is_empty() { "web-dates-none" } else { "web-dates-none-ahead" })) } }
+            (super::would_run::told(call, loaded))
             ol.deadlines { @for item in shown.iter().take(NEAREST) { (date(call, item)) } }
             @if shown.len() > NEAREST { details {
                 summary { (call.say("web-dates-more", &[("count", (shown.len().min(DATES) - NEAREST).into())])) }
                 ol.deadlines { @for item in shown.iter().take(DATES).skip(NEAREST) { (date(call, item)) } }
+            } }
+            @if !over.is_empty() { details #over {
+                summary { (call.say("web-dates-over", &[("count", over.len().into())])) }
+                p.small.muted { (call.text("web-next-over-what")) }
+                ol.deadlines { @for item in over.iter().take(DATES) { (date(call, item)) } }
+                @if over.len() > DATES { p.small.muted { (call.say("web-to-do-more", &[("count", (over.len() - DATES).into())])) } }
             } }
             p { a.btn href=(call.at("procedure/calendar")) { (call.text("web-calendar")) } }
             @if agenda.undated > 0 { p.muted { (call.say("web-dates-undated", &[("count", agenda.undated.into())])) } }

@@ -115,7 +115,11 @@ pub(crate) fn told(call: &Call<'_>, sheet: &Sheet, done: &Searched) -> Markup {
             @for finding in &sheet.findings { @let said = call.told(finding); p.note { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
             p.small.muted { "SHA-256 " span.mono { (done.digest) } }
             div.row { a.btn.main href={"/statistics/publish/file?case=" (sheet.case) "&what=" (sheet.form)} { (call.text("web-publish-get")) } a.btn href="/statistics/publish" { (call.text("web-publish-another")) } }
-            pre tabindex="0" { (safe_text(&String::from_utf8_lossy(&sheet.bytes))) }
+            @let text = String::from_utf8_lossy(&sheet.bytes);
+            @if sheet.kind.starts_with("text/markdown") {
+                div.drawn-md #as-read tabindex="0" { (super::drawn::drawn(&text)) }
+                details { summary { (call.text("web-publish-source")) } pre tabindex="0" { (safe_text(&text)) } }
+            } @else { pre tabindex="0" { (safe_text(&text)) } }
         }))
     }
 }

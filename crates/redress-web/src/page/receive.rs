@@ -45,6 +45,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         &call.text("web-receive"),
         &html! {
             p.note { (call.text("web-receive-what")) }
+            (super::bundle::closed_how(call))
             form.fields method="post" action="/receive" enctype="multipart/form-data" {
                 (token(call))
                 label { (call.text("web-field-case-file")) input type="file" name="file" accept=".zip" required; }

@@ -54,17 +54,21 @@ pub(crate) fn on_the_case(call: &Call<'_>) -> Result<(), Wrong> {
 /// Asks for a bundle.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     on_the_case(call)?;
+    let key = if call.case().is_empty() { None } else { Some(super::verify::key(call)?) };
     let action = if call.case().is_empty() { "/recompute".to_owned() } else { call.at("recompute") };
     let body = html! {
         (card("recompute", &call.text("web-recompute"), &html! {
             form #drop.drop method="post" action=(action) enctype="multipart/form-data" {
                 (token(call))
                 p { (call.text("web-recompute-how")) }
+                (crate::page::bundle::closed_how(call))
                 div.row {
                     label.btn { (call.text("web-verify-zip")) input.vh type="file" name="file" accept=".zip"; }
                     label.btn.folder { (call.text("web-verify-folder")) input.vh type="file" name="file" webkitdirectory multiple; }
                 }
                 (picked(call))
+                div.fields { label { (call.text("web-field-key")) input name="key" maxlength="4000" autocomplete="off" value=[key]; } }
+                p.muted { (call.text("web-verify-key")) }
                 button.btn.main { (call.text("web-recompute-now")) }
                 div #progress hidden { progress max="100" value="0" aria-label=(call.text("web-add-progress")) {} p.small data-done=(call.text("web-recompute-running")) data-lost=(call.text("web-verify-lost")) {} }
             }

@@ -134,7 +134,7 @@ fn row<T>(call: &Call<'_>, record: &Record<'_, T>, title: &str, on: Option<Date>
     html! {
         article.fact id={"e-" (record.entry)} {
             h3 { (title) }
-            p.small.muted { @if let Some(on) = on { (call.words.date(on)) " · " } (safe_text(record.by)) " · #" (record.entry) }
+            p.small.muted { @if let Some(on) = on { (call.words.date(on)) " · " } (call.words.author(record.by)) " · #" (record.entry) }
             (more)
             (strike(call, record.entry))
         }

@@ -208,7 +208,13 @@ pub(crate) fn one(call: &Call<'_>) -> Result<Reply, Wrong> {
     let part = Part::asked(call, MEMBERS, statement.members.len())?;
     let members = statement.members.iter().skip(part.skip).take(part.most);
     let back = call.here();
+    let mine = loaded.result.statements.iter().any(|row| row.taken_up && row.id == statement.id);
     let body = html! {
+        // What can be done with it stands before the posts, however many they are.
+        section.card #acts {
+            @if !mine { p { (call.text("web-statement-take-up")) } }
+            div.row { a.btn.main href={(call.at("facts")) "?statement=" (statement.id)} { (call.text("web-statement-facts")) } a.btn href={(call.at("step")) "?statement=" (statement.id)} { (call.text("web-statement-step")) } }
+        }
             (card("members", &call.text("web-members"), &html! {
     p.muted { (call.say("web-members-wordings", &[("wordings", statement.wordings.into())])) }
                 div.scroll tabindex="0" { table.tbl {
@@ -231,7 +237,6 @@ pub(crate) fn one(call: &Call<'_>) -> Result<Reply, Wrong> {
                 (part.shown(call, "members"))
                 p { a href={(call.at("posts")) "?statement=" (statement.id)} { (call.text("web-members-all")) } }
             }))
-            p { a.btn href={(call.at("facts")) "?statement=" (statement.id)} { (call.text("web-statement-facts")) } " " a.btn href={(call.at("step")) "?statement=" (statement.id)} { (call.text("web-statement-step")) } }
         };
     Ok(Reply::Page(Leaf::new(name, lead, body)))
 }

@@ -237,7 +237,8 @@ impl<'t> Teller<'t> {
                 let seen = call.text(&format!("web-told-seen-{}", view.seen.word()));
                 let of = view.of.as_deref().map(|of| self.thing(of)).unwrap_or_default();
                 let about = of.about.map_or_else(|| seen.clone(), |of| format!("{seen} · {of}"));
-                Told { about: Some(about), ..of }.because(view.purpose.as_ref())
+                Told { about: Some(about), ..of }
+                    .because(view.purpose.as_deref().map(|why| purpose(call, why)).as_ref())
             }
             What::Labelled { labelling } => {
                 let how = if labelling.set { "web-told-label-in" } else { "web-told-label-out" };
@@ -287,4 +288,20 @@ impl<'t> Teller<'t> {
         }
         told.at(format!("{}?{}", self.call.at("posts"), asked.finish()))
     }
+}
+
+/// What somebody looked for, in words. Drawing a paper up notes its forms by their ids, as programs read them.
+fn purpose(call: &Call<'_>, noted: &str) -> String {
+    let mut words = noted.split(' ');
+    let (code, forms): (&str, Vec<&str>) = match words.next() {
+        Some("draft") => ("web-told-purpose-draft", words.collect()),
+        Some("reprint") => ("web-told-purpose-reprint", words.take(1).collect()),
+        _ => return noted.to_owned(),
+    };
+    if forms.is_empty() || forms.iter().any(|form| redress_forms::find(form).is_none()) {
+        return noted.to_owned();
+    }
+    let between = if call.chinese() { "、" } else { ", " };
+    let forms: Vec<String> = forms.into_iter().map(|form| super::papers::title(call, form)).collect();
+    call.say(code, &[("forms", forms.join(between).into())])
 }

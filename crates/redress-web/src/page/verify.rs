@@ -65,6 +65,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             form #drop.drop method="post" action=(action) enctype="multipart/form-data" {
                 (token(call))
                 p { (call.text("web-verify-how")) }
+                (crate::page::bundle::closed_how(call))
                 div.row {
                     label.btn { (call.text("web-verify-zip")) input.vh type="file" name="file" accept=".zip"; }
                     label.btn.folder { (call.text("web-verify-folder")) input.vh type="file" name="file" webkitdirectory multiple; }

@@ -1,32 +1,61 @@
-//! Which fact to enter: what is still asked for first, then every other by what it is about, found by its words.
+//! Which fact to enter: what is asked next first, then by the questions of the law, found by its words, and last all of them.
 
+use super::naming::Naming;
+use super::overview::about;
+use super::pager::Part;
 use crate::call::Call;
 use crate::loaded::Loaded;
+use crate::reply::Wrong;
 use crate::shell::token;
 use maud::{Markup, html};
-use redress_facts::{Term, TermScope, Vocabulary};
+use redress_base::Date;
+use redress_facts::{Scope, Sheet, Term, TermScope, Vocabulary};
+use redress_law::{Book, Label, NO_READINGS, Node, NodeKind, Question};
 use redress_words::Language;
 use std::collections::BTreeSet;
 
 /// The longest list that a search shows.
 const FOUND: usize = 80;
+/// Facts that are named as asked next.
+const NEXT: usize = 6;
+/// Facts of one step that stand under one heading.
+const TOGETHER: usize = 6;
+/// Facts of one page of all of them.
+const AT_ONCE: usize = 60;
 
-/// Offers the facts: a search, and a list in groups.
-pub(crate) fn choose(call: &Call<'_>, loaded: &Loaded, vocabulary: &Vocabulary) -> Markup {
+/// The questions by which the facts are led through; whether speech is protected is asked first (Guiding Opinions art 10,
+/// 2023-09-20).
+const QUESTIONS: [&str; 8] = [
+    "op10-report-shield",
+    "op10-criticism-shield",
+    "cl246-defamation",
+    "cl246-insult",
+    "psapl-defamation",
+    "psapl-insult",
+    "civil-reputation",
+    "op12-public-order",
+];
+
+/// Offers the facts: a search, what is asked next, the questions of the law, and all of them page by page.
+///
+/// # Errors
+/// `Usage` where the address names no place of the list.
+pub(crate) fn choose(call: &Call<'_>, loaded: &Loaded, vocabulary: &Vocabulary) -> Result<Markup, Wrong> {
     // Words that are not kept any more were refused before.
     let sought = call.sought(call.query).ok().flatten();
-    html! {
+    let listed = match &sought {
+        Some(words) => found(call, vocabulary, words),
+        None if call.asked("all").is_some() => all(call, vocabulary)?,
+        None => guided(call, loaded, vocabulary),
+    };
+    Ok(html! {
         form.fields method="post" action=(call.at("facts")) role="search" {
             (token(call))
             (statement(call))
-            label { (call.text("web-field-find-fact")) input type="search" name="q" value=(sought.as_deref().unwrap_or_default()) maxlength="60" autocomplete="off"; }
-            button.btn { (call.text("web-find")) }
+            div.find { label { (call.text("web-field-find-fact")) input type="search" name="q" value=(sought.as_deref().unwrap_or_default()) maxlength="60" autocomplete="off"; } button.btn { (call.text("web-find")) } }
         }
-        @match &sought {
-            Some(words) => (found(call, vocabulary, words)),
-            None => (grouped(call, loaded, vocabulary)),
-        }
-    }
+        (listed)
+    })
 }
 
 /// The statement that was asked about goes along.
@@ -71,39 +100,162 @@ fn found(call: &Call<'_>, vocabulary: &Vocabulary, sought: &str) -> Markup {
     }
 }
 
-fn grouped(call: &Call<'_>, loaded: &Loaded, vocabulary: &Vocabulary) -> Markup {
-    let asked: BTreeSet<&str> = still_asked(loaded).into_iter().collect();
-    let mut groups: [(&str, Vec<(&str, &Term)>); 3] = [
-        ("web-facts-still-asked", Vec::new()),
-        ("web-facts-of-statement", Vec::new()),
-        ("web-facts-of-case", Vec::new()),
-    ];
-    for (id, term) in vocabulary.iter() {
-        let place = if asked.contains(id) { 0 } else { usize::from(term.scope == TermScope::Case) + 1 };
-        if let Some((_, group)) = groups.get_mut(place) {
-            group.push((id, term));
-        }
-    }
-    for (_, group) in &mut groups {
-        group.sort_by_key(|(_, term)| label(call, term));
-    }
+/// What is asked next, then each question of the law with what it asks.
+fn guided(call: &Call<'_>, loaded: &Loaded, vocabulary: &Vocabulary) -> Markup {
+    let names = Naming::of(call, loaded);
+    let next = next(loaded);
+    let known: BTreeSet<&str> = loaded
+        .state
+        .claims
+        .iter()
+        .filter(|one| one.withdrawn.is_none())
+        .map(|one| one.term.as_str())
+        .collect();
+    let count = vocabulary.iter().count();
     html! {
-        form.fields method="get" action=(call.at("facts")) {
-            (statement(call))
-            label { (call.text("web-field-term")) select name="term" required {
-                option value="" { (call.text("web-choose")) }
-                @for (name, group) in &groups { @if !group.is_empty() {
-                    optgroup label=(call.text(name)) { @for (id, term) in group { option value=(id) { (label(call, term)) } } }
-                } }
+        @if !next.is_empty() {
+            h3 { (call.text("web-facts-next")) }
+            ul.todo #asked-next { @for (id, scope) in next.iter().take(NEXT) { @if let Some(term) = vocabulary.get(id) { li {
+                a href=(link_about(call, id, scope)) { (label(call, term)) }
+                p.small.muted { (about(call, &names, scope)) @if let Some(question) = question(call, term) { " · " (question) } }
+            } } } }
+            @if next.len() > NEXT { details { summary { (call.say("web-to-do-more", &[("count", (next.len() - NEXT).into())])) }
+                ul.todo { @for (id, scope) in next.iter().skip(NEXT) { @if let Some(term) = vocabulary.get(id) { li { a href=(link_about(call, id, scope)) { (label(call, term)) } p.small.muted { (about(call, &names, scope)) } } } } }
             } }
-            p.small.muted { (call.text("web-facts-which-first")) }
-            button.btn { (call.text("web-go-on")) }
         }
+        h3 { (call.text("web-facts-by-question")) }
+        p.small.muted { (call.text("web-facts-by-question-what")) }
+        div #by-question { @for rule in QUESTIONS { (by_question(call, loaded.today, vocabulary, rule, &known)) } }
+        p { a href=(all_of(call)) { (call.say("web-facts-all", &[("count", count.into())])) } }
     }
 }
 
-/// Facts that would change an answer that is open for want of them.
-fn still_asked(loaded: &Loaded) -> Vec<&str> {
+/// One question with the steps that it takes, and the facts that each asks for.
+fn by_question(
+    call: &Call<'_>,
+    today: Date,
+    vocabulary: &Vocabulary,
+    rule: &str,
+    known: &BTreeSet<&str>,
+) -> Markup {
+    // Asked of nothing, the book says every step and every fact of a question.
+    let question = Question {
+        rule,
+        scope: Scope::Case,
+        sheet: &Sheet::new(),
+        act: None,
+        filing: today,
+        readings: &NO_READINGS,
+        vocabulary,
+    };
+    let Ok(outcome) = Book::standard().evaluate(&question) else { return html! {} };
+    let mut seen = BTreeSet::new();
+    let steps = steps(&outcome.tree, &mut seen);
+    html! { details {
+        summary { (call.say("web-facts-question", &[("name", call.label(&outcome.label).into()), ("count", seen.len().into())])) }
+        @for (name, terms) in &steps {
+            @if let Some(name) = name { h4 { (call.label(name)) } }
+            ul.pick-facts { @for id in terms { @if let Some(term) = vocabulary.get(id) { li {
+                a href=(link(call, id)) { (label(call, term)) }
+                @if known.contains(id) { " " span.tag { (call.text("web-facts-known")) } }
+            } } } }
+        }
+    } }
+}
+
+/// The steps of a question, each with the facts that no step before it asks for. Steps of one fact stand together.
+fn steps<'t>(tree: &'t Node, seen: &mut BTreeSet<&'t str>) -> Vec<(Option<&'t Label>, Vec<&'t str>)> {
+    let mut found: Vec<(Option<&Label>, Vec<&str>)> = Vec::new();
+    for step in parts(tree) {
+        let mut terms = Vec::new();
+        gather(step, seen, &mut terms);
+        match (terms.len(), found.last_mut()) {
+            (0, _) => {}
+            (1, Some((None, before))) => before.append(&mut terms),
+            (1, _) => found.push((None, terms)),
+            _ => found.push((Some(name(step)), terms)),
+        }
+    }
+    found
+}
+
+/// The parts of a question: what asks for many facts is divided into what it consists of.
+fn parts(node: &Node) -> Vec<&Node> {
+    let divides = matches!(node.kind, NodeKind::Rule | NodeKind::All | NodeKind::Any | NodeKind::AtLeast);
+    let mut terms = Vec::new();
+    gather(node, &mut BTreeSet::new(), &mut terms);
+    if divides && terms.len() > TOGETHER && !node.children.is_empty() {
+        return node.children.iter().flat_map(parts).collect();
+    }
+    vec![node]
+}
+
+/// What a step is called: by itself, or by the first step below it that has a name.
+fn name(node: &Node) -> &Label {
+    let own = !node.label.zh.is_empty() && !matches!(node.kind, NodeKind::Any | NodeKind::All);
+    match node.children.first() {
+        Some(first) if !own && node.label.zh.is_empty() => name(first),
+        _ => &node.label,
+    }
+}
+
+fn gather<'t>(node: &'t Node, seen: &mut BTreeSet<&'t str>, terms: &mut Vec<&'t str>) {
+    for one in &node.facts {
+        if seen.insert(&one.term) {
+            terms.push(&one.term);
+        }
+    }
+    node.children.iter().for_each(|below| gather(below, seen, terms));
+}
+
+fn all_of(call: &Call<'_>) -> String {
+    let statement = call.asked("statement").map(|id| format!("&{}", super::posts::asking("statement", id)));
+    format!("{}?all=1{}", call.at("facts"), statement.unwrap_or_default())
+}
+
+/// Every fact, in parts, those of a statement first.
+fn all(call: &Call<'_>, vocabulary: &Vocabulary) -> Result<Markup, Wrong> {
+    let mut facts: Vec<(&str, &Term)> = vocabulary.iter().collect();
+    facts.sort_by_key(|(_, term)| (term.scope == TermScope::Case, label(call, term)));
+    let part = Part::asked(call, AT_ONCE, facts.len())?;
+    let here: Vec<&(&str, &Term)> = facts.iter().skip(part.skip).take(part.most).collect();
+    let of = |scope: TermScope| here.iter().filter(move |(_, term)| term.scope == scope);
+    let parts = [(TermScope::Statement, "web-facts-of-statement"), (TermScope::Case, "web-facts-of-case")];
+    Ok(html! {
+        @for (scope, code) in parts { @if of(scope).next().is_some() {
+            h3 { (call.text(code)) }
+            ul.pick-facts { @for (id, term) in of(scope) { li { a href=(link(call, id)) { (label(call, term)) } } } }
+        } }
+        (part.shown(call, "enter"))
+        p { a href=(call.at("facts")) { (call.text("web-facts-guided")) } }
+    })
+}
+
+/// Facts that would change an answer that is open for want of them, each with what it is about.
+fn next(loaded: &Loaded) -> Vec<(&str, &Scope)> {
     let gaps = loaded.result.missing.iter().filter(|row| row.completions.family == redress_law::Family::Gap);
-    gaps.flat_map(|row| row.completions.sets.iter().flatten()).map(|need| need.term.as_str()).collect()
+    let mut found: Vec<(&str, &Scope)> = Vec::new();
+    for row in gaps {
+        // The smallest set first: what it takes at least.
+        for need in row.completions.sets.iter().take(1).flatten() {
+            let one = (need.term.as_str(), &row.scope);
+            if !found.contains(&one) {
+                found.push(one);
+            }
+        }
+    }
+    found
+}
+
+/// The form of a fact about this statement, or about the case.
+fn link_about(call: &Call<'_>, id: &str, scope: &Scope) -> String {
+    match scope {
+        Scope::Statement(statement) => format!(
+            "{}?{}&{}",
+            call.at("facts"),
+            super::posts::asking("term", id),
+            super::posts::asking("statement", statement)
+        ),
+        Scope::Case => link(call, id),
+    }
 }

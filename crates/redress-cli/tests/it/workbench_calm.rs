@@ -1,0 +1,308 @@
+//! What a new user stumbled over: a fact that silently did not count, dates that ran unseen, columns that only the command line
+//! could name, a broken file taken without a word, a day that was none, and nothing said after a save.
+
+use crate::run::Room;
+use crate::serving::{Guest, Serving};
+use crate::workbench::{CASE, example};
+use serde_json::Value;
+
+fn data(guest: &Guest<'_>, path: &str) -> Value {
+    let got = guest.get(&format!("/api/v1{path}"));
+    assert_eq!(got.status, 200, "{path}: {}", got.text());
+    serde_json::from_slice(&got.body).unwrap()
+}
+
+fn begun(guest: &Guest<'_>) -> String {
+    guest.post("/c", &[("cover", "Spring")]).header("location").unwrap().replace("/evidence", "")
+}
+
+/// Seconds since 1970, so many days ago.
+fn days_ago(days: u64) -> u64 {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    now.as_secs() - days * 24 * 3600
+}
+
+/// A board that no format knows, whose posts are of these days before today.
+fn board(days: &[u64]) -> Vec<u8> {
+    let mut csv = String::from("no,poster,said,at,seen\n");
+    for (number, days) in days.iter().enumerate() {
+        csv.push_str(&format!(
+            "{number},somebody,It is a certain untrue thing that is said here,{},7\n",
+            days_ago(*days)
+        ));
+    }
+    csv.into_bytes()
+}
+
+const CHOSEN: [(&str, &str); 7] = [
+    ("column-0", "id"),
+    ("column-1", "author-name"),
+    ("column-2", "text"),
+    ("column-3", "time"),
+    ("column-4", "views"),
+    ("platform-name", "board"),
+    ("table-name", "board"),
+];
+
+fn choose<'f>(act: &'f str, item: &'f str) -> Vec<(&'f str, &'f str)> {
+    [&CHOSEN[..], &[("act", act), ("item", item), ("post-kind", "original")]].concat()
+}
+
+/// The case with such a board in it, read by columns that were chosen on its page.
+fn with_board(guest: &Guest<'_>, days: &[u64]) -> String {
+    let case = begun(guest);
+    assert_eq!(guest.upload(&format!("{case}/add"), &[], &[("board.csv", &board(days))]).status, 200);
+    let kept = guest.post(&format!("{case}/evidence/columns"), &choose("keep", "item-000001"));
+    assert_eq!(kept.status, 200, "{}", kept.text());
+    case
+}
+
+#[test]
+fn columns_are_named_on_a_page_tried_and_kept_as_a_mapping() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let case = begun(&guest);
+    let added = guest.upload(&format!("{case}/add"), &[], &[("board.csv", &board(&[3, 4]))]).text();
+    let page = format!("{case}/evidence/columns?item=item-000001");
+    assert!(added.contains(&format!("href=\"{page}\"")), "{added}");
+    assert_eq!(
+        data(&guest, &format!("{case}/evidence/columns"))["tables"],
+        serde_json::json!(["item-000001"])
+    );
+    assert_eq!(data(&guest, &page)["columns"], serde_json::json!(["no", "poster", "said", "at", "seen"]));
+    // Words of others are not on the page until they are asked for, and that they were is in the record.
+    assert!(!guest.get(&page).text().contains("untrue thing"));
+    let entries =
+        |guest: &Guest<'_>| data(guest, &format!("{case}/history"))["entries"].as_array().unwrap().len();
+    let before = entries(&guest);
+    let act = format!("{case}/evidence/columns");
+    let rows = guest.post(&act, &[("item", "item-000001"), ("act", "rows")]).text();
+    assert!(rows.contains("untrue thing") && entries(&guest) == before + 1);
+    // What is missing is refused by its name, and what was chosen stays.
+    let refused = guest
+        .post(&act, &[("item", "item-000001"), ("act", "keep"), ("column-2", "text"), ("table-name", "x")]);
+    assert_eq!(refused.status, 422);
+    let text = refused.text();
+    assert!(
+        text.contains("No column is chosen as the number") && text.contains("value=\"text\" selected"),
+        "{text}"
+    );
+    assert_eq!(
+        guest
+            .post(
+                &act,
+                &[("item", "item-000001"), ("act", "keep"), ("column-0", "no-such"), ("table-name", "x")]
+            )
+            .status,
+        422
+    );
+    assert_eq!(guest.post(&act, &[("item", "item-000009"), ("act", "rows")]).status, 404);
+    // Tried, nothing is kept; kept, the posts are there and the mapping is sealed beside them.
+    let tried = guest.post(&act, &choose("preview", "item-000001")).text();
+    assert!(tried.contains("nothing was kept") && tried.contains("redress/mapping/1"), "{tried}");
+    assert_eq!(data(&guest, &case)["kept"]["totals"]["posts"], 0);
+    assert_eq!(guest.post(&act, &choose("keep", "item-000001")).status, 200);
+    let kept = data(&guest, &case)["kept"].clone();
+    assert_eq!(
+        (&kept["totals"]["posts"], &kept["items"][1]["role"]),
+        (&Value::from(2), &Value::from("mapping"))
+    );
+    assert_eq!(data(&guest, &format!("{case}/evidence/columns"))["tables"], serde_json::json!([]));
+    // Set aside, it is in no figure and stays sealed.
+    let aside = guest.get(&format!("{case}/evidence?aside=item-000001")).text();
+    let entry = aside[aside.find("name=\"entry\" value=\"").unwrap()..].split('"').nth(3).unwrap().to_owned();
+    let back = format!("{case}/evidence");
+    let struck =
+        guest.post(&format!("{case}/strike"), &[("entry", &entry), ("reason", "not ours"), ("back", &back)]);
+    assert_eq!(struck.status, 303, "{}", struck.text());
+    let kept = data(&guest, &case)["kept"].clone();
+    assert_eq!((&kept["totals"]["posts"], kept["items"].as_array().unwrap().len()), (&Value::from(0), 2));
+    assert!(guest.get(&back).text().contains("set aside</span>"));
+}
+
+/// 治安管理处罚法 25 (in force 2026-01-01) and 刑法 87 (1997-10-01): days run from the posts whether or not anybody took them up.
+#[test]
+fn limits_that_would_run_are_told_until_a_statement_is_taken_up() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let case = with_board(&guest, &[2, 2, 900]);
+    let would = data(&guest, &case)["would_run"].clone();
+    let find = |id: &str| would.as_array().unwrap().iter().find(|one| one["id"] == id).cloned();
+    let prosecution = find("cl87-five-years").unwrap();
+    assert_eq!((&prosecution["ahead"], &prosecution["over"]), (&Value::from(true), &Value::from(0)));
+    let six = find("psapl-25-six-months").or_else(|| find("psapl-22-six-months")).unwrap();
+    assert_eq!((&six["ahead"], &six["over"]), (&Value::from(true), &Value::from(1)), "{would}");
+    assert!(six["due"].as_str() < prosecution["due"].as_str());
+    for (language, said) in [
+        (
+            "en",
+            ["would end on", "Would run from", "Nobody has taken up a statement yet", "Choose a statement"],
+        ),
+        ("zh-CN", ["会从", "起算", "还没有选定任何说法", "选定一条说法"]),
+    ] {
+        for path in [case.clone(), format!("{case}/procedure")] {
+            let page = guest.get_in(&path, language).text();
+            let own = if path == case { 4 } else { 3 };
+            assert!(said[..own].iter().all(|one| page.contains(one)), "{language} {path}: {page}");
+            assert!(page.contains("id=\"would-run\"") && !page.contains('⟦'));
+        }
+    }
+    let anchor = data(&guest, &format!("{case}/posts"))["posts"][0]["key"].as_str().unwrap().to_owned();
+    let fields = [
+        ("term", "statement_false"),
+        ("scope", &format!("post:{anchor}")),
+        ("value", "yes"),
+        ("standing", "stated"),
+        ("source", "item-000001"),
+        ("seen", "99"),
+    ];
+    assert_eq!(guest.post(&format!("{case}/facts/set"), &fields).status, 303);
+    assert_eq!(data(&guest, &case)["would_run"], serde_json::json!([]));
+    let page = guest.get(&case).text();
+    assert!(
+        !page.contains("id=\"would-run\"") && data(&guest, &case)["nearest"].is_string(),
+        "its own dates run now"
+    );
+}
+
+#[test]
+fn a_fact_that_needs_an_exhibit_says_so_until_it_has_one_and_every_save_is_told_once() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let case = with_board(&guest, &[2]);
+    let set = format!("{case}/facts/set");
+    let facts = format!("{case}/facts");
+    assert!(
+        guest
+            .get(&format!("{facts}?term=statement_false"))
+            .text()
+            .contains("This counts only with an exhibit")
+    );
+    assert!(guest.get(&format!("{facts}?term=report_date")).text().contains("You know this at first hand"));
+    assert!(
+        guest.get(&format!("{facts}?term=intentional_fabrication")).text().contains("A person judges this")
+    );
+    let key = data(&guest, &format!("{case}/posts"))["posts"][0]["key"].as_str().unwrap().to_owned();
+    let scope = format!("post:{key}");
+    let fields = [
+        ("term", "statement_false"),
+        ("scope", &*scope),
+        ("value", "yes"),
+        ("standing", "stated"),
+        ("seen", "99"),
+    ];
+    let location = guest.post(&set, &fields).header("location").unwrap().to_owned();
+    let entry: u64 = location.rsplit_once("#e-").unwrap().1.parse().unwrap();
+    let page = guest.get(&facts).text();
+    assert!(
+        page.contains(&format!("Saved as entry {entry}.")) && page.contains("This does not count yet"),
+        "{page}"
+    );
+    assert!(!guest.get(&facts).text().contains("id=\"saved\""), "it is told once");
+    assert_eq!(data(&guest, &case)["without_exhibit"], serde_json::json!([entry]));
+    let overview = guest.get(&case).text();
+    let mend = overview[overview.find("id=\"without-exhibit\"").unwrap()..].split("href=\"").nth(1).unwrap();
+    let mend = mend.split('"').next().unwrap().replace("&amp;", "&");
+    assert!(mend.contains(&format!("again={entry}")) && mend.ends_with("#exhibits-of-fact"), "{mend}");
+    let form = guest.get(mend.split('#').next().unwrap()).text();
+    assert!(form.contains("value=\"yes\" checked") && form.contains("id=\"exhibits-of-fact\""), "{form}");
+    let shown = [&fields[..], &[("source", "item-000001")]].concat();
+    assert_eq!(guest.post(&set, &shown).status, 303);
+    assert_eq!(data(&guest, &case)["without_exhibit"], serde_json::json!([]));
+    // Whoever only looks at something is told of no save.
+    guest.get(&facts);
+    assert_eq!(guest.post(&format!("{case}/stop"), &[("page", &case)]).status, 303);
+    assert!(!guest.get("/").text().contains("id=\"saved\""));
+}
+
+#[test]
+fn a_file_that_ends_before_its_end_is_kept_and_told() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let case = begun(&guest);
+    let picture =
+        std::fs::read(crate::run::repository().join("examples/courier-rumour/material/screenshots"))
+            .err()
+            .map(|_| b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0".to_vec())
+            .unwrap();
+    let files: [(&str, &[u8]); 3] =
+        [("cut.png", &picture), ("cut.pdf", b"%PDF-1.7\n1 0 obj"), ("cut.zip", b"PK\x03\x04\x14\0")];
+    let page = guest.upload(&format!("{case}/add"), &[], &files).text();
+    for said in ["cut.png ends before its end", "this PDF file was cut off", "cut.zip cannot be opened"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert_eq!(data(&guest, &case)["kept"]["totals"]["items"], 3, "they are kept as they are");
+}
+
+#[test]
+fn a_day_on_a_paper_is_a_day_and_fields_have_the_size_of_what_belongs_there() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let page = format!("{CASE}/papers/platform-notice");
+    let keep = |day: &str| {
+        let fields = [("form", "platform-notice"), ("format", "keep"), ("answer.delivery_day", day)];
+        assert_eq!(guest.post(&format!("{CASE}/papers/draw"), &fields).status, 303);
+        guest.get(&page).text()
+    };
+    let text = keep("明天");
+    assert!(text.contains("“明天” is none") && text.contains("Write the day as 2026-04-20"), "{text}");
+    let text = keep("2026-03-09");
+    assert!(
+        !text.contains("is none")
+            && text.contains("type=\"date\" name=\"answer.delivery_day\" value=\"2026-03-09\""),
+        "{text}"
+    );
+    let complaint = guest.get(&format!("{CASE}/papers/civil-complaint")).text();
+    assert!(
+        complaint.contains("<input name=\"answer.court\"")
+            && complaint.contains("<textarea class=\"wide-text\""),
+        "{complaint}"
+    );
+}
+
+#[test]
+fn pages_say_in_words_what_programs_call_otherwise_and_both_pages_of_bundles_take_the_key() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let key = data(&guest, &format!("{CASE}/verify"))["key"].as_str().unwrap().to_owned();
+    for page in ["verify", "recompute"] {
+        let text = guest.get(&format!("{CASE}/{page}")).text();
+        assert!(
+            text.contains(&format!("name=\"key\" maxlength=\"4000\" autocomplete=\"off\" value=\"{key}\"")),
+            "{page}"
+        );
+        assert!(text.contains("ends in .age") && text.contains("No page asks for it"), "{page}");
+    }
+    let fields = [("form", "complaint-defamation"), ("format", "pdf")];
+    assert_eq!(guest.post(&format!("{CASE}/papers/draw"), &fields).status, 303);
+    let history = guest.get_in(&format!("{CASE}/history"), "zh-CN").text();
+    assert!(history.contains("制作文书：") && !history.contains("draft complaint"), "{history}");
+    let own = begun(&guest);
+    let page = guest.get_in(&format!("{own}/history"), "zh-CN").text();
+    assert!(page.contains("建立案卷的人") && !page.contains("complainant"), "{page}");
+    // What is given to a body that passes a file on is told apart from what is given to the police or a court.
+    assert!(guest.get(&format!("{own}/hand-over")).text().contains("do not hand over: pack a bundle"));
+    let made = guest.post(
+        "/statistics/publish",
+        &[
+            ("what", "summary"),
+            ("of-case", CASE.trim_start_matches("/c/")),
+            ("figures", "bands"),
+            ("dates", "year"),
+            ("file-format", "md"),
+        ],
+    );
+    let text = made.text();
+    let drawn = &text[text.find("id=\"as-read\"").unwrap_or_else(|| panic!("{text}"))..];
+    let drawn = &drawn[..drawn.find("<details").unwrap()];
+    assert!(
+        drawn.contains("<h3>") && drawn.contains("<li>") && !drawn.contains("## ") && !drawn.contains('\\'),
+        "{drawn}"
+    );
+}

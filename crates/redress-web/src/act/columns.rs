@@ -1,0 +1,103 @@
+//! Takes what a person chose for the columns of a table: shows its first rows, tries the mapping, or reads the table by it.
+
+use super::add::told;
+use super::unfit;
+use crate::call::Call;
+use crate::library::Touch;
+use crate::page::columns::{KINDS, ROWS, bytes, columns, form, leaf, named};
+use crate::page::posts::safe_lines;
+use crate::reply::{Leaf, Reply, Wrong};
+use crate::shell::card;
+use maud::html;
+use redress_base::{Fault, Finding, Refusal};
+use redress_case::{ItemRow, Role, Seen};
+use redress_posts::{Chosen, FirstRows, Means, PostKind, mapping_file};
+use redress_rights::{Object, UseCase};
+use redress_workbench::{AddOptions, Added, Content, Incoming};
+
+/// Does what was pressed.
+pub(crate) fn choose(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let loaded = call.loaded()?;
+    let row = named(call, &loaded.result.kept.items, call.required("item")?)?;
+    match call.typed("act").unwrap_or("preview") {
+        "rows" => rows(call, row),
+        "preview" => preview(call, row),
+        "keep" => keep(call, row),
+        typed => Err(unfit(call, "act", typed).into()),
+    }
+}
+
+/// The first rows. That somebody looked is an entry before they are shown.
+fn rows(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
+    if call.session.spared {
+        return Err(Finding::error("web-spared").refuse(Fault::Usage).into());
+    }
+    call.desk((UseCase::ViewUnmasked, Object::Material), Touch::Write, |desk| {
+        desk.looked(call.by(), Seen::Item, Some(row.item.id.to_string()), None)
+    })?;
+    Ok(leaf(call, form(call, row, &columns(call, row, ROWS)?)))
+}
+
+/// What would be read, with the form below it; nothing is kept.
+fn preview(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
+    let found = columns(call, row, 0)?;
+    let mapping = chosen(call, &found)?;
+    let added = read(call, row, mapping.clone(), true)?;
+    let body = html! {
+        (told(call, &added))
+        (card("mapping", &call.text("web-columns-mapping"), &html! { details { summary { (call.text("web-columns-mapping-what")) } pre tabindex="0" { (safe_lines(&mapping)) } } }))
+        (form(call, row, &found))
+    };
+    Ok(leaf(call, body))
+}
+
+/// Reads it and keeps the mapping beside it.
+fn keep(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
+    let mapping = chosen(call, &columns(call, row, 0)?)?;
+    let added = read(call, row, mapping, false)?;
+    Ok(Reply::Page(Leaf::new(call.text("web-added"), None, told(call, &added))))
+}
+
+/// The mapping file of what was chosen.
+fn chosen(call: &Call<'_>, found: &FirstRows) -> Result<String, Refusal> {
+    let mut all = Vec::new();
+    for (place, column) in found.columns.iter().enumerate() {
+        let field = format!("column-{place}");
+        let Some(typed) = call.typed(&field) else { continue };
+        let means = Means::from_word(typed).ok_or_else(|| unfit(call, "column", typed))?;
+        all.push((column.clone(), means));
+    }
+    let platform = call.typed("platform-name");
+    if let Some(typed) =
+        platform.filter(|typed| typed.chars().any(|c| c.is_control() || c == '/' || c == ':'))
+    {
+        return Err(unfit(call, "platform-name", typed));
+    }
+    let kind = call.typed("post-kind").unwrap_or("original");
+    let kinds = [PostKind::Original, PostKind::Comment, PostKind::Repost, PostKind::Article, PostKind::Chat];
+    let known = KINDS.into_iter().zip(kinds).find(|(word, _)| *word == kind);
+    let (_, kind) = known.ok_or_else(|| unfit(call, "post-kind", kind))?;
+    mapping_file(&Chosen { name: call.required("table-name")?, platform, kind, columns: &all })
+}
+
+/// Reads the table once more by that mapping: the sealed bytes stay as they are.
+fn read(call: &Call<'_>, row: &ItemRow, mapping: String, dry_run: bool) -> Result<Added, Wrong> {
+    let content = bytes(call, row)?;
+    let stem: String =
+        call.required("table-name")?.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
+    let stem = if stem.is_empty() { row.item.id.to_string() } else { stem };
+    let options = AddOptions {
+        role: Role::Material,
+        mapping: Some((format!("columns-{stem}.toml"), mapping.into_bytes())),
+        observed: None,
+        source: row.item.source.clone(),
+        by: call.by().map(str::to_owned),
+        seal_only: false,
+        keep_going: false,
+        dry_run,
+    };
+    call.desk((UseCase::AddMaterial, Object::Material), Touch::Write, |desk| {
+        let one = Incoming { name: row.item.name.clone(), content: Content::Bytes(content) };
+        desk.add(&mut std::iter::once(Ok(one)), Some(row.item.digests.bytes), &options)
+    })
+}

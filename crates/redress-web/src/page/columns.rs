@@ -1,0 +1,197 @@
+//! A table of unknown columns: what each of them is, chosen by a person, tried, and kept as a mapping file (docs/mapping.md).
+//!
+//! The names of columns stand on the page; the first rows only once they were asked for, because they hold the words of others.
+
+use crate::call::Call;
+use crate::library::Touch;
+use crate::reply::{Leaf, Reply, Wrong};
+use crate::routes::Data;
+use crate::shell::{card, token};
+use maud::{Markup, html};
+use redress_base::ItemId;
+use redress_case::{ItemRow, Role};
+use redress_posts::{FirstRows, Means, first_rows};
+use redress_rights::{Object, UseCase};
+use redress_words::safe_text;
+use redress_workbench::{FromStore, SealedBytes as _};
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
+
+/// The columns as data.
+pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Columns) };
+
+/// Longer files are not read for this page.
+const LONGEST: u64 = 256 << 20;
+/// Rows that are shown.
+pub(crate) const ROWS: usize = 3;
+/// Characters of a cell that are shown.
+const CELL: usize = 80;
+/// Columns that can be chosen.
+const MOST: usize = 200;
+/// The kinds of post that rows can be.
+pub(crate) const KINDS: [&str; 5] = ["original", "comment", "repost", "article", "chat"];
+
+/// Tables from which no posts were read, and the columns of the one that is asked for.
+#[derive(Serialize, JsonSchema)]
+struct Columns {
+    /// Tables from which no posts were read.
+    tables: Vec<ItemId>,
+    /// The one that is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<ItemId>,
+    /// Its columns.
+    columns: Vec<String>,
+    /// What a column can be.
+    means: Vec<&'static str>,
+}
+
+fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
+    let loaded = call.loaded()?;
+    let tables = loaded.result.kept.items.iter().filter(|row| unread_table(row)).map(|row| row.item.id);
+    let asked = call.asked("item").map(|typed| named(call, &loaded.result.kept.items, typed)).transpose()?;
+    let columns = asked.map(|row| columns(call, row, 0)).transpose()?;
+    super::value(&Columns {
+        tables: tables.collect(),
+        item: asked.map(|row| row.item.id),
+        columns: columns.map(|found| found.columns).unwrap_or_default(),
+        means: Means::ALL.into_iter().map(Means::word).collect(),
+    })
+}
+
+/// Whether an item is named as a table and no posts were read from it.
+pub(crate) fn unread_table(row: &ItemRow) -> bool {
+    row.role == Role::Material && row.report.is_none() && is_table(&row.item.name)
+}
+
+/// Whether a file is named as a table.
+pub(crate) fn is_table(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    ["csv", "tsv", "json", "jsonl", "ndjson"].contains(&ending.as_str())
+}
+
+/// The item of that id.
+///
+/// # Errors
+/// [`Wrong::NotFound`] where the case has none.
+pub(crate) fn named<'l>(call: &Call<'_>, items: &'l [ItemRow], typed: &str) -> Result<&'l ItemRow, Wrong> {
+    let id: ItemId = typed.parse().map_err(|()| crate::act::unfit(call, "item", typed))?;
+    items.iter().find(|row| row.item.id == id && row.role == Role::Material).ok_or(Wrong::NotFound)
+}
+
+/// Its bytes as they were sealed.
+///
+/// # Errors
+/// Where they are too many for a page, or the store refuses them.
+pub(crate) fn bytes(call: &Call<'_>, row: &ItemRow) -> Result<Vec<u8>, Wrong> {
+    if row.item.digests.bytes > LONGEST {
+        let found = redress_base::Finding::error("web-columns-long").with("most", LONGEST >> 20);
+        return Err(found.refuse(redress_base::Fault::Usage).into());
+    }
+    let bytes = call.desk((UseCase::ViewMasked, Object::Material), Touch::Read, |desk| {
+        let (_, state) = desk.state()?;
+        let kept = state.items.get(&row.item.id);
+        kept.map(|kept| FromStore(&*desk.store).bytes(kept)).transpose()
+    })?;
+    bytes.ok_or(Wrong::NotFound)
+}
+
+/// Its columns, with so many of its first rows.
+///
+/// # Errors
+/// `Input` where it is no table.
+pub(crate) fn columns(call: &Call<'_>, row: &ItemRow, rows: usize) -> Result<FirstRows, Wrong> {
+    let found = first_rows(row.item.id, &bytes(call, row)?, rows);
+    let mut found = found.ok_or_else(|| {
+        let none = redress_base::Finding::error("web-columns-none").with("file", row.item.name.as_str());
+        Wrong::from(none.refuse(redress_base::Fault::Input))
+    })?;
+    found.columns.truncate(MOST);
+    Ok(found)
+}
+
+/// Shows the columns of a table, or which tables there are.
+pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let loaded = call.loaded()?;
+    let items = &loaded.result.kept.items;
+    let body = match call.asked("item") {
+        Some(typed) => {
+            let row = named(call, items, typed)?;
+            form(call, row, &columns(call, row, 0)?)
+        }
+        None => tables(call, items),
+    };
+    Ok(leaf(call, body))
+}
+
+/// The page around it.
+pub(crate) fn leaf(call: &Call<'_>, body: Markup) -> Reply {
+    Reply::Page(Leaf::new(call.text("web-columns"), Some(call.text("web-columns-lead")), body))
+}
+
+/// The address of the page for one table.
+pub(crate) fn address(call: &Call<'_>, item: ItemId) -> String {
+    format!("{}?item={item}", call.at("evidence/columns"))
+}
+
+fn tables(call: &Call<'_>, items: &[ItemRow]) -> Markup {
+    let unread: Vec<&ItemRow> = items.iter().filter(|row| unread_table(row)).collect();
+    card(
+        "tables",
+        &call.text("web-columns-which"),
+        &html! {
+            @if unread.is_empty() { p { (call.text("web-columns-no-table")) } }
+            ul.lines { @for row in unread { li { div { h3 { a href=(address(call, row.item.id)) { (row.item.id) " " (safe_text(&row.item.name)) } } } } } }
+            p { a.btn href=(call.at("evidence")) { (call.text("web-nav-evidence")) } }
+        },
+    )
+}
+
+/// The form: a choice for each column, what holds for every row, and what to do with it. What was chosen before stays.
+pub(crate) fn form(call: &Call<'_>, row: &ItemRow, found: &FirstRows) -> Markup {
+    let stem = row.item.name.rsplit('/').next().unwrap_or_default();
+    let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
+    let name = call.typed("table-name").unwrap_or(stem);
+    html! {
+        form.stack method="post" action=(call.at("evidence/columns")) {
+            (token(call))
+            input type="hidden" name="item" value=(row.item.id);
+            (card("columns", &format!("{} {}", row.item.id, safe_text(&row.item.name)), &html! {
+                p { (call.text("web-columns-how")) }
+                @if found.rows.is_empty() { div.row { button.btn name="act" value="rows" { (call.text("web-columns-rows")) } } p.small.muted { (call.text("web-columns-rows-what")) } }
+                div.scroll tabindex="0" { table.tbl.columns {
+                    thead { tr { th scope="col" { (call.text("web-columns-column")) } th scope="col" { (call.text("web-columns-is")) } @if !found.rows.is_empty() { th scope="col" { (call.text("web-columns-first")) } } } }
+                    tbody { @for (place, column) in found.columns.iter().enumerate() { tr {
+                        th scope="row" { (safe_text(column)) }
+                        td { (choice(call, place, column)) }
+                        @if !found.rows.is_empty() { td.sample { @for row in &found.rows { div { (cell(row.get(place))) } } } }
+                    } } }
+                } }
+            }))
+            (card("whole", &call.text("web-columns-whole"), &html! { div.fields {
+                label { (call.text("web-field-platform-name")) input name="platform-name" maxlength="40" autocomplete="off" value=(call.typed("platform-name").unwrap_or_default()); span.small.faint { (call.text("web-columns-platform")) } }
+                label { (call.text("web-field-post-kind")) select name="post-kind" { @for word in KINDS { option value=(word) selected[call.typed("post-kind") == Some(word)] { (call.text(&format!("web-kind-{word}"))) } } } }
+                label { (call.text("web-field-table-name")) input name="table-name" maxlength="60" required value=(name); span.small.faint { (call.text("web-columns-name")) } }
+                p.small.muted { (call.text("web-columns-times")) }
+                div.row { button.btn.main name="act" value="preview" { (call.text("web-columns-preview")) } button.btn name="act" value="keep" { (call.text("web-columns-keep")) } a.btn.plain href=(call.at("evidence")) { (call.text("web-cancel")) } }
+            } }))
+        }
+    }
+}
+
+/// What a column is: as it was chosen before, or nothing.
+fn choice(call: &Call<'_>, place: usize, column: &str) -> Markup {
+    let field = format!("column-{place}");
+    let before = call.typed(&field);
+    html! { label { span.vh { (call.text("web-columns-is")) " " (safe_text(column)) } select name=(field) {
+        option value="" { (call.text("web-means-nothing")) }
+        @for means in Means::ALL { option value=(means.word()) selected[before == Some(means.word())] { (call.text(&format!("web-means-{}", means.word()))) } }
+    } } }
+}
+
+/// A cell as text and nothing else, cut where it is long.
+fn cell(cell: Option<&String>) -> String {
+    let text = cell.map(String::as_str).unwrap_or_default();
+    let cut: String = text.chars().take(CELL).collect();
+    let more = if cut.len() < text.len() { "…" } else { "" };
+    safe_text(&format!("{}{more}", cut.replace(['\n', '\r'], " ")))
+}
