@@ -38,6 +38,7 @@ mod reply;
 mod resume;
 mod routes;
 mod rows;
+mod secrets;
 mod server;
 mod session;
 mod shell;
