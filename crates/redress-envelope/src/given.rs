@@ -165,7 +165,11 @@ fn long_size(extra: &[u8]) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic here is a failed test that names what is wrong")]
+    #![expect(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        reason = "a panic here is a failed test that names what is wrong"
+    )]
 
     use super::{Given, given};
     use std::io::{Cursor, Write as _};
@@ -174,7 +178,8 @@ mod tests {
 
     fn zip(members: &[(&str, &[u8])], large: bool) -> Vec<u8> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(large);
+        let stored =
+            SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(large);
         for (name, bytes) in members {
             zip.start_file(*name, stored).unwrap();
             zip.write_all(bytes).unwrap();
@@ -209,7 +214,8 @@ mod tests {
     #[test]
     fn the_end_of_a_zip_within_it_is_not_its_end() {
         let inner = zip(&[("a", b"x")], false);
-        let whole = zip(&[("bag/bagit.txt", b"one"), ("bag/data/a.wacz", &inner), ("bag/data/b", &[1; 500])], true);
+        let whole =
+            zip(&[("bag/bagit.txt", b"one"), ("bag/data/a.wacz", &inner), ("bag/data/b", &[1; 500])], true);
         let after = whole.windows(500).position(|part| part == [1; 500]).unwrap() + 100;
         assert!(matches!(of(&whole[..after]), Given::Cut { names, .. } if names.len() == 3));
     }

@@ -56,7 +56,12 @@ pub(crate) fn shown(call: &Call<'_>, wrong: &Wrong) -> Option<String> {
     }
     let field = field(call, &finding);
     let way = way.map(|(address, code)| (address, call.text(code)));
-    refill(&html, call.path, &secrets::without(call.form), &Refusal { sentences, field, anew: anew(call), way })
+    refill(
+        &html,
+        call.path,
+        &secrets::without(call.form),
+        &Refusal { sentences, field, anew: anew(call), way },
+    )
 }
 
 /// The field that a refusal is about: the one that it names, as the page or as the room behind it calls it, or the one that
@@ -67,7 +72,11 @@ fn field(call: &Call<'_>, finding: &Finding) -> Option<String> {
         _ => None,
     };
     said("at")
-        .or_else(|| said("day").filter(|_| AHEAD.contains(&finding.code.as_str())).and_then(|day| typed_as(call, &day)))
+        .or_else(|| {
+            said("day")
+                .filter(|_| AHEAD.contains(&finding.code.as_str()))
+                .and_then(|day| typed_as(call, &day))
+        })
         .or_else(|| field_of(call.path, &finding.code).map(str::to_owned))
         .or_else(|| said("field"))
 }

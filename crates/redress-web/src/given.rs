@@ -61,9 +61,7 @@ impl Kind {
 pub(crate) fn inside(file: &Upload) -> Result<Option<Kind>, Refusal> {
     Ok(match given(&mut file.source()).map_err(|error| disk(&error))? {
         Given::Closed => Some(Kind::Closed),
-        Given::Cut { at, names } => {
-            Some(Kind::Cut(at, Box::new(Kind::of(names.iter().map(String::as_str)))))
-        }
+        Given::Cut { at, names } => Some(Kind::Cut(at, Box::new(Kind::of(names.iter().map(String::as_str))))),
         // One that no program opens is a file like any other.
         Given::Zip => ZipArchive::new(file.source()).ok().map(|archive| {
             let names: Vec<_> = archive.file_names().flatten().collect();

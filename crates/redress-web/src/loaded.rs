@@ -95,6 +95,7 @@ impl Loaded {
 pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<Arc<Loaded>, Refusal> {
     let (ledger, state) = desk.state()?;
     let today = desk.clock.now().at.beijing_date().unwrap_or(Date::MAX);
+    let looked = before.as_ref().map(|before| before.read.archives.clone()).unwrap_or_default();
     if let Some(before) = before.filter(|before| before.today == today) {
         if before.ledger.head == ledger.head {
             return Ok(before);
@@ -116,7 +117,7 @@ pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<A
         // A panic over there goes on here, as if it had been made here.
         (rows, trees.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     });
-    let archives = desk.web_archives(&state)?;
+    let archives = desk.web_archives_after(&state, &looked)?;
     let bytes = bytes(&corpus);
     let read = Arc::new(Read { corpus, reports, statements, rows, trees, archives, bytes });
     let (result, due) = (Arc::new(assessed.result), Arc::new(assessed.due));

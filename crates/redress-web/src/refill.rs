@@ -280,7 +280,10 @@ mod tests {
         let page = refill(PAGE, "/a", &typed(&[("of", "1"), ("x", "y")]), &refusal).unwrap();
         let top = "<form method=\"post\" action=\"/a\"><div class=\"card refused\" id=\"refused\"";
         assert!(page.contains(top), "{page}");
-        assert!(page.contains("<a href=\"/help#closed\">Help</a></p><p class=\"anew\">a.png</p></div>"), "{page}");
+        assert!(
+            page.contains("<a href=\"/help#closed\">Help</a></p><p class=\"anew\">a.png</p></div>"),
+            "{page}"
+        );
         assert!(refill(PAGE, "/b", &typed(&[]), &refusal).is_none());
         assert!(refill(PAGE, "/a", &typed(&[("of", "3")]), &refusal).is_none());
     }
@@ -294,7 +297,10 @@ mod tests {
         let refusal = Refusal { sentences: vec![], field: Some("w".to_owned()), anew: None, way: None };
         let page = refill(page, "/a", &sent, &refusal).unwrap();
         assert!(page.starts_with("<input type=\"checkbox\" name=\"p\" value=\"1\" form=\"f\" checked><input type=\"checkbox\" name=\"p\" value=\"2\"><form"), "{page}");
-        assert!(page.contains("name=\"n\" value=\"a\"><input name=\"n\" value=\"b\"><textarea name=\"n\">c<"), "{page}");
+        assert!(
+            page.contains("name=\"n\" value=\"a\"><input name=\"n\" value=\"b\"><textarea name=\"n\">c<"),
+            "{page}"
+        );
         assert!(page.ends_with("value=\"3\" form=\"f\">") && !page.contains("a secret"), "{page}");
     }
 }

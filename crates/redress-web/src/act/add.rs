@@ -38,7 +38,9 @@ pub(crate) fn files(call: &Call<'_>) -> Result<Reply, Wrong> {
     let total = files.iter().map(|file| file.bytes).sum();
     let mut added = call.desk((UseCase::AddMaterial, Object::Material), Touch::Write, |desk| {
         // A bundle that is evidence itself stays the one file that it is.
-        let bundle = |file: &Upload| options.seal_only && matches!(inside(file), Ok(Some(Kind::Bundle(_) | Kind::Closed)));
+        let bundle = |file: &Upload| {
+            options.seal_only && matches!(inside(file), Ok(Some(Kind::Bundle(_) | Kind::Closed)))
+        };
         let mut incoming = files.iter().map(|file| one(file, bundle(file)));
         desk.add(&mut incoming, Some(total), &options)
     })?;
@@ -79,7 +81,9 @@ fn sorted<'f>(mut files: Vec<&'f Upload>, options: &AddOptions) -> Result<Sorted
     let mut first = None;
     loop {
         let kind = Kind::of(files.iter().map(|file| file.name.as_str()));
-        let (Some(folder), Some((whole, left))) = (folder_of(&kind, &files), refused_as(&kind)) else { break };
+        let (Some(folder), Some((whole, left))) = (folder_of(&kind, &files), refused_as(&kind)) else {
+            break;
+        };
         let why = Finding::error(whole).refuse(Fault::Usage);
         files.retain(|file| below(&file.name, &folder).is_none());
         leave(&folder, &why, Finding::error(left).with("file", folder.as_str()))?;
@@ -89,7 +93,10 @@ fn sorted<'f>(mut files: Vec<&'f Upload>, options: &AddOptions) -> Result<Sorted
     for file in files {
         let kind = inside(file)?.unwrap_or(Kind::Files);
         let refused = refused_as(&kind).map(|(whole, left)| {
-            (Finding::error(whole).refuse(Fault::Usage), Finding::error(left).with("file", file.name.as_str()))
+            (
+                Finding::error(whole).refuse(Fault::Usage),
+                Finding::error(left).with("file", file.name.as_str()),
+            )
         });
         let unopened = unopened(file, &kind).map(|why| (why.clone(), *why.finding));
         match refused.or(unopened).filter(|_| !may_be_sealed(&kind, options.seal_only)) {
