@@ -143,12 +143,33 @@ fn names(source: &mut (impl Read + Seek)) -> io::Result<Vec<String>> {
         names.push(String::from_utf8_lossy(&named).into_owned());
         let extra = part(source, at.saturating_add(HEAD as u64).saturating_add(name), more)?;
         let packed = if packed == u64::from(u32::MAX) { long_size(&extra) } else { Some(packed) };
-        // How long a member is that was written in one go stands behind it.
-        let Some(packed) = packed.filter(|_| flags & 8 == 0) else { break };
-        let next = [HEAD as u64, name, more, packed].into_iter().fold(at, u64::saturating_add);
-        at = next;
+        let begins = [HEAD as u64, name, more].into_iter().fold(at, u64::saturating_add);
+        at = match packed.filter(|_| flags & 8 == 0) {
+            Some(packed) => begins.saturating_add(packed),
+            // How long a member is that was written in one go stands behind it: the next one has to be looked for.
+            None => match next_member(source, begins)? {
+                Some(next) => next,
+                None => break,
+            },
+        };
     }
     Ok(names)
+}
+
+/// Where the next member seems to begin.
+fn next_member(source: &mut (impl Read + Seek), from: u64) -> io::Result<Option<u64>> {
+    let mut at = from;
+    loop {
+        let block = part(source, at, 1 << 16)?;
+        if let Some(found) = block.windows(MEMBER.len()).position(|bytes| bytes == MEMBER) {
+            return Ok(Some(at.saturating_add(found as u64)));
+        }
+        if block.len() < 1 << 16 {
+            return Ok(None);
+        }
+        // What begins at the end of a block ends in the next one.
+        at = at.saturating_add((1 << 16) - MEMBER.len() as u64);
+    }
 }
 
 /// The packed size of a long member, out of what stands beside its name (APPNOTE 4.5.3).
@@ -218,6 +239,20 @@ mod tests {
             zip(&[("bag/bagit.txt", b"one"), ("bag/data/a.wacz", &inner), ("bag/data/b", &[1; 500])], true);
         let after = whole.windows(500).position(|part| part == [1; 500]).unwrap() + 100;
         assert!(matches!(of(&whole[..after]), Given::Cut { names, .. } if names.len() == 3));
+    }
+
+    #[test]
+    fn members_that_were_written_in_one_go_are_found_by_their_heads() {
+        // Flag 8 and no sizes, as programs write that cannot go back (APPNOTE 4.4.4).
+        let member = |name: &str, content: &[u8]| {
+            let mut bytes = b"PK\x03\x04\x14\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0".to_vec();
+            bytes.extend([u8::try_from(name.len()).unwrap(), 0, 0, 0]);
+            bytes.extend([name.as_bytes(), content, b"PK\x07\x08............"].concat());
+            bytes
+        };
+        let whole = [member("c/case.sqlite", &[1; 70_000]), member("c/key", &[2; 32]), vec![3; 9]].concat();
+        let names = vec!["c/case.sqlite".to_owned(), "c/key".to_owned()];
+        assert_eq!(of(&whole), Given::Cut { at: whole.len() as u64, names });
     }
 
     #[test]

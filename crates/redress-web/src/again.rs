@@ -2,7 +2,7 @@
 //! field that it is about.
 
 use crate::act::step::asks_whether_early;
-use crate::call::Call;
+use crate::call::{Call, SOUGHT};
 use crate::page::question::FIELDS;
 use crate::refill::{Refusal, refill};
 use crate::reply::{Reply, Wrong};
@@ -220,6 +220,11 @@ fn place(call: &Call<'_>) -> Option<(String, Vec<(String, String)>)> {
             query.extend(asks_whether_early(call).then(|| ("early".to_owned(), "1".to_owned())));
             Some((call.at("step"), query))
         }
+        // What is looked for narrows the page on which it is asked.
+        Some("/posts" | "/facts") => Some((call.path.to_owned(), narrowed(call))),
+        None if ["/register", "/law", "/law/facts"].contains(&call.path) => {
+            Some((call.path.to_owned(), narrowed(call)))
+        }
         Some("/add" | "/add/text") => plain(call.at("evidence")),
         Some("/bundle/pack" | "/copy") => plain(call.at("bundle")),
         Some("/papers/draw") => plain(call.at(&format!("papers/{}", typed("form")?))),
@@ -232,6 +237,16 @@ fn place(call: &Call<'_>) -> Option<(String, Vec<(String, String)>)> {
         None if call.path == "/statistics/paper" => Some(("/statistics".to_owned(), asked(&FIELDS))),
         _ => Some(named(call).unwrap_or_else(|| (shown_at(call.path).to_owned(), Vec::new()))),
     }
+}
+
+/// What a search asks beside its words.
+fn narrowed(call: &Call<'_>) -> Vec<(String, String)> {
+    let beside = |(name, value): &&(String, String)| {
+        !["token", "q", SOUGHT].contains(&name.as_str())
+            && !value.trim().is_empty()
+            && !secrets::holds_one(value)
+    };
+    call.form.iter().filter(beside).cloned().collect()
 }
 
 /// The page of this server that the form names as the one to go back to: it stands there.

@@ -25,6 +25,18 @@ pub(crate) fn refill(
     typed: &[(String, String)],
     refusal: &Refusal,
 ) -> Option<String> {
+    // Of two forms of a page that say the same of themselves the one is meant whose fields were sent: a browser sends each.
+    refilled(page, action, typed, refusal, &|form| meant(form, typed) && all_sent(form, typed))
+        .or_else(|| refilled(page, action, typed, refusal, &|form| meant(form, typed)))
+}
+
+fn refilled(
+    page: &str,
+    action: &str,
+    typed: &[(String, String)],
+    refusal: &Refusal,
+    is_it: &dyn Fn(&str) -> bool,
+) -> Option<String> {
     let opening = format!("action=\"{}\"", escaped(action));
     let mut from = 0;
     // Several forms of a page may go to one address: each says in hidden fields what it is about.
@@ -34,7 +46,7 @@ pub(crate) fn refill(
         let end = begin + page.get(begin..)?.find("</form>")?;
         let form = page.get(begin..end)?;
         let tag = page.get(page.get(..begin)?.rfind('<')?..begin)?;
-        if tag.contains(" method=\"post\"") && meant(form, typed) {
+        if tag.contains(" method=\"post\"") && is_it(form) {
             let filled = fill(form, typed, refusal);
             let (before, after) = (opened(page.get(..begin)?), page.get(end..)?);
             let Some(id) = attribute(tag, "id") else { return Some(format!("{before}{filled}{after}")) };
@@ -52,6 +64,14 @@ fn meant(form: &str, typed: &[(String, String)]) -> bool {
     let own = hidden.filter_map(|tag| Some((attribute(tag, "name")?, attribute(tag, "value")?)));
     own.filter(|(name, _)| !["token", "seen", "back"].contains(name))
         .all(|(name, value)| typed.iter().any(|(known, said)| known == name && escaped(said) == value))
+}
+
+/// Whether everything was sent that a browser sends of the form: what stands ticked or chosen may be missing, a line never.
+fn all_sent(form: &str, typed: &[(String, String)]) -> bool {
+    let lines =
+        tags(form).filter(|tag| tag.starts_with("<textarea") || tag.starts_with("<input") && takes_text(tag));
+    let mut names = lines.filter_map(|tag| attribute(tag, "name"));
+    names.all(|name| typed.iter().any(|(known, _)| known == name))
 }
 
 /// The details in which the form stands are opened, so that it is in sight.

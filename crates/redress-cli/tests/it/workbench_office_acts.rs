@@ -144,7 +144,7 @@ fn who_is_not_on_a_case_hears_the_same_on_every_page() {
                 ("service", "oral"),
                 ("body", "court"),
                 ("body-name", "x"),
-                ("act", "opened"),
+                ("act", "medium-given"),
                 ("handled", "item-000001"),
                 ("handled-how", "x"),
                 ("outcome", "x"),

@@ -39,7 +39,8 @@ pub(crate) fn files(call: &Call<'_>) -> Result<Reply, Wrong> {
     let mut added = call.desk((UseCase::AddMaterial, Object::Material), Touch::Write, |desk| {
         // A bundle that is evidence itself stays the one file that it is.
         let bundle = |file: &Upload| {
-            options.seal_only && matches!(inside(file), Ok(Some(Kind::Bundle(_) | Kind::Closed)))
+            options.seal_only
+                && matches!(inside(file), Ok(Some(Kind::Bundle(_) | Kind::Closed | Kind::Cut(..))))
         };
         let mut incoming = files.iter().map(|file| one(file, bundle(file)));
         desk.add(&mut incoming, Some(total), &options)
@@ -113,12 +114,12 @@ fn sorted<'f>(mut files: Vec<&'f Upload>, options: &AddOptions) -> Result<Sorted
     }
 }
 
-/// Whether a file may be sealed as the one file that it is: plain ones always, also a zip that nobody can open any more;
-/// somebody else's bundle, or what is closed, where that was asked for: it may itself be evidence.
+/// Whether a file may be sealed as the one file that it is: plain ones always; somebody else's bundle, what is closed and what
+/// breaks off where that was asked for: it may itself be evidence.
 fn may_be_sealed(kind: &Kind, asked: bool) -> bool {
     match kind {
         Kind::Files => true,
-        Kind::Cut(_, of) => may_be_sealed(of, asked),
+        Kind::Cut(_, of) => asked && may_be_sealed(of, asked),
         Kind::Bundle(_) | Kind::Closed => asked,
         Kind::CaseFile | Kind::CaseFolder => false,
     }
