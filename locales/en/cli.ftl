@@ -1207,7 +1207,4 @@ cli-envelope-folder = { $path } is a folder.
     .advice = Pack a case with “redress pack CASE FILE --to NAME=KEY”, or make a zip of the folder first.
 cli-envelope-exposed = Other users of this computer may read the key file.
     .advice = Let its owner alone read it: chmod 600.
-cli-verify-closed = { $path } was closed to those who are named (age encryption).
-    .advice = Whoever has the key opens it first: redress envelope open { $path } KEY-FILE --out bundle.zip
-    .web-advice = Whoever has the key opens it first; then bring the zip that was in it.
 cli-packed-closed-next = Only they can open it, you cannot either. They open it with: redress envelope open { $path } KEY-FILE --out bundle.zip

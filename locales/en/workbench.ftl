@@ -414,3 +414,5 @@ workbench-token-of-nothing = The token is over no checkpoint of this case.
 workbench-form-unknown = There is no form “{ $form }”.
     .advice = List them with “redress forms”.
     .web-advice = See the papers of the case: all forms stand there.
+workbench-bundle-long = { $path } is longer than { $most } MB, which is the most that is held in memory here.
+    .advice = Recompute the bundle with the program itself, on a computer of your own.

@@ -1151,7 +1151,4 @@ cli-envelope-folder = { $path } 是文件夹。
     .advice = 用“redress pack 案卷 文件 --to 名称=公钥”打包案卷，或先将文件夹压缩为 zip。
 cli-envelope-exposed = 本机的其他用户可能读到私钥文件。
     .advice = 只让所有者可读：chmod 600。
-cli-verify-closed = { $path } 已加密给指定的收件人（age 加密）。
-    .advice = 请持有私钥的人先打开：redress envelope open { $path } 私钥文件 --out bundle.zip
-    .web-advice = 请持有私钥的人先打开，再把其中的 zip 拿来。
 cli-packed-closed-next = 只有他们能打开，您自己也打不开。打开方法：redress envelope open { $path } 私钥文件 --out bundle.zip

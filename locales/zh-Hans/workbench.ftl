@@ -393,3 +393,5 @@ workbench-token-of-nothing = 令牌所对应的不是本案卷的检查点。
 workbench-form-unknown = 没有文书样式“{ $form }”。
     .advice = 用“redress forms”列出全部样式。
     .web-advice = 案卷的“文书”页列有全部样式。
+workbench-bundle-long = { $path } 超过{ $most }MB，这里最多只能放这么多进内存。
+    .advice = 请在自己的电脑上用本程序重新推算。

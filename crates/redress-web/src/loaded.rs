@@ -107,9 +107,12 @@ pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<A
             return Ok(Arc::new(Loaded { ledger, state, result, due, read, today }));
         }
     }
-    let read = match before.filter(|before| same_posts(&before.state, &state)) {
+    let read = match before.as_ref().filter(|before| same_posts(&before.state, &state)) {
         Some(before) => Arc::clone(&before.read),
-        None => Arc::new(read(desk, &state)?),
+        None => {
+            let looked = before.as_ref().map(|before| before.read.archives.clone()).unwrap_or_default();
+            Arc::new(read(desk, &state, &looked)?)
+        }
     };
     let posts = Posts { corpus: &read.corpus, reports: &read.reports, statements: &read.statements };
     let (result, due) =
@@ -125,7 +128,7 @@ fn same_posts(before: &State, after: &State) -> bool {
     read(before) == read(after)
 }
 
-fn read(desk: &mut Desk<'_>, state: &State) -> Result<Read, Refusal> {
+fn read(desk: &mut Desk<'_>, state: &State, looked: &WebArchives) -> Result<Read, Refusal> {
     let (material, statements) = desk.read(state)?;
     let (corpus, reports) = (material.corpus, material.reports);
     let (rows, trees) = std::thread::scope(|scope| {
@@ -134,7 +137,7 @@ fn read(desk: &mut Desk<'_>, state: &State) -> Result<Read, Refusal> {
         // A panic over there goes on here, as if it had been made here.
         (rows, trees.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     });
-    let archives = desk.web_archives(state)?;
+    let archives = desk.web_archives_after(state, looked)?;
     let bytes = bytes(&corpus);
     Ok(Read { corpus, reports, statements, rows, trees, archives, bytes })
 }

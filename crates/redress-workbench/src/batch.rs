@@ -3,7 +3,7 @@
 
 use crate::add::{AddedItem, Adding};
 use crate::inside::Brought;
-use crate::web_archive::{LONGEST_WACZ, WebArchive, from_beginning};
+use crate::web_archive::{LONGEST_WACZ, WebArchive, lent};
 use crate::{Desk, Progress};
 use redress_base::{Digests, Fault, Finding, ItemId, Level, Refusal, Stamp, TimeSource};
 use redress_case::{Role, What};
@@ -297,7 +297,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// A long file as a web archive, read again out of the store while it streams by.
+    /// A long file as a web archive, read again out of the store, where it lies.
     fn long_archive(
         &self,
         name: &str,
@@ -305,7 +305,7 @@ impl Desk<'_> {
         adding: &mut Adding<'_>,
     ) -> Result<Option<WebArchive>, Refusal> {
         let bytes = self.store.open(&digests.sha256)?;
-        let looked = from_beginning(name, bytes, digests.bytes).map_err(|error| {
+        let looked = lent(name, bytes, digests.bytes).map_err(|error| {
             let found = Finding::error("workbench-long-unreadable").with("file", name);
             found.with("problem", error.to_string()).refuse(Fault::Storage)
         })?;

@@ -79,7 +79,7 @@ pub use reception::{
     Given, Granted, LEAST_THRESHOLD, LogLine, Logged, NewMember, Opening, Outcome, Person, Reception,
     ReleaseTerms, Wanted, WantedRelease, Whose, body_of, marking_act, notice_bodies, step_bodies,
 };
-pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
+pub use recompute::{Bounds, Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
 pub use record::not_ahead;
 pub use redress_forms::Unprinted;
 pub use register::CASE_ROW_SCHEMA;

@@ -9,7 +9,12 @@ use redress_rights::{Account, AccountName, Membership, Throttle};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::io::Read;
+use std::io::{Read, Seek};
+
+/// Kept bytes, read from any place in them.
+pub trait Lent: Read + Seek {}
+
+impl<T: Read + Seek> Lent for T {}
 
 /// Keeps one case: a ledger of lines and the sealed bytes.
 ///
@@ -58,7 +63,7 @@ pub trait Store {
     ///
     /// # Errors
     /// `Storage` where they are missing or cannot be read.
-    fn open(&self, digest: &Sha256) -> Result<Box<dyn Read + '_>, Refusal>;
+    fn open(&self, digest: &Sha256) -> Result<Box<dyn Lent + '_>, Refusal>;
 
     /// Every object that is kept, in the order of the digests, also one that no line names (yet).
     ///

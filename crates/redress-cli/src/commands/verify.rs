@@ -1,6 +1,6 @@
 //! `redress verify`: checks a bundle without a case, a database or a network.
 
-use super::{Session, path};
+use super::{Session, envelope, path};
 use crate::progress::Bars;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
@@ -83,10 +83,6 @@ fn watched(
 
 /// A zip with a bundle in it. A case file is a zip too, and another thing: it is checked by taking it in.
 fn zipped(path: &Path) -> Result<redress_verify::Source, Refusal> {
-    if super::envelope::is_closed(path) {
-        let found = Finding::error("cli-verify-closed").with("path", path.display().to_string());
-        return Err(found.refuse(Fault::Input));
-    }
     let other = not_a_folder(path);
     if other.finding.code != "cli-verify-file" {
         return Err(other);
@@ -99,11 +95,17 @@ fn zipped(path: &Path) -> Result<redress_verify::Source, Refusal> {
 
 /// What a file is that is no folder.
 fn not_a_folder(path: &Path) -> Refusal {
+    if let Err(closed) = envelope::not_closed(path) {
+        return closed;
+    }
     let code = match OpenCaseFile::open(path) {
         // Told by its own name: cut, damaged, newer.
         Err(refusal) if refusal.fault != Fault::Input => return refusal,
         Ok(_) => "cli-verify-case-file",
-        Err(_) => "cli-verify-file",
+        Err(_) => match envelope::not_cut(path) {
+            Err(cut) => return cut,
+            Ok(()) => "cli-verify-file",
+        },
     };
     Finding::error(code).with("path", path.display().to_string()).refuse(Fault::Input)
 }

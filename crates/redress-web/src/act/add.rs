@@ -3,7 +3,7 @@
 use super::origins::milliseconds;
 use super::unfit;
 use crate::call::Call;
-use crate::given::{Kind, below, inside};
+use crate::given::{Kind, below, inside, unopened};
 use crate::library::Touch;
 use crate::page::columns::{address, is_table};
 use crate::page::evidence::archived;
@@ -40,7 +40,10 @@ pub(crate) fn files(call: &Call<'_>) -> Result<Reply, Wrong> {
     let total = files.iter().map(|file| file.bytes).sum();
     let mut added = call.desk((UseCase::AddMaterial, Object::Material), Touch::Write, |desk| {
         // A bundle that is evidence itself stays the one file that it is.
-        let bundle = |file: &Upload| options.seal_only && matches!(inside(file), Ok(Some(Kind::Bundle(_))));
+        let bundle = |file: &Upload| {
+            options.seal_only
+                && matches!(inside(file), Ok(Some(Kind::Bundle(_) | Kind::Closed | Kind::Cut(..))))
+        };
         let mut incoming = files.iter().map(|file| one(file, bundle(file)));
         desk.add(&mut incoming, Some(total), &options)
     })?;
@@ -71,38 +74,56 @@ struct Sorted<'f> {
 /// `Usage` where nothing is left, or all or none is wanted.
 fn sorted<'f>(mut files: Vec<&'f Upload>, options: &AddOptions) -> Result<Sorted<'f>, Refusal> {
     let mut elsewhere: Vec<RefusedFile> = Vec::new();
-    let mut leave = |kind: &Kind, name: &str| {
-        let Some((whole, left)) = refused_as(kind) else { return Ok(()) };
+    let mut leave = |name: &str, why: &Refusal, finding: Finding| {
         if !options.keep_going {
-            return Err(Finding::error(whole).refuse(Fault::Usage));
+            return Err(why.clone());
         }
-        let finding = Finding::error(left).with("file", name);
         elsewhere.push(RefusedFile { name: name.to_owned(), finding });
         Ok(())
     };
     let mut first = None;
     loop {
         let kind = Kind::of(files.iter().map(|file| file.name.as_str()));
-        let Some(folder) = folder_of(&kind, &files) else { break };
-        first.get_or_insert(kind.clone());
+        let (Some(folder), Some((whole, left))) = (folder_of(&kind, &files), refused_as(&kind)) else {
+            break;
+        };
+        let why = Finding::error(whole).refuse(Fault::Usage);
         files.retain(|file| below(&file.name, &folder).is_none());
-        leave(&kind, &folder)?;
+        leave(&folder, &why, Finding::error(left).with("file", folder.as_str()))?;
+        first.get_or_insert(why);
     }
     let mut kept = Vec::new();
     for file in files {
-        match inside(file)? {
-            // Somebody else's bundle may itself be evidence: then it is sealed as the one file that it is.
-            Some(Kind::Bundle(_)) if options.seal_only => kept.push(file),
-            Some(Kind::Files) | None => kept.push(file),
-            Some(kind) => {
-                leave(&kind, &file.name)?;
-                first.get_or_insert(kind);
+        let kind = inside(file)?.unwrap_or(Kind::Files);
+        let refused = refused_as(&kind).map(|(whole, left)| {
+            (
+                Finding::error(whole).refuse(Fault::Usage),
+                Finding::error(left).with("file", file.name.as_str()),
+            )
+        });
+        let unopened = unopened(file, &kind).map(|why| (why.clone(), *why.finding));
+        match refused.or(unopened).filter(|_| !may_be_sealed(&kind, options.seal_only)) {
+            None => kept.push(file),
+            Some((why, left)) => {
+                leave(&file.name, &why, left)?;
+                first.get_or_insert(why);
             }
         }
     }
-    match first.as_ref().and_then(refused_as).filter(|_| kept.is_empty()) {
-        Some((whole, _)) => Err(Finding::error(whole).refuse(Fault::Usage)),
+    match first.filter(|_| kept.is_empty()) {
+        Some(why) => Err(why),
         None => Ok(Sorted { files: kept, elsewhere }),
+    }
+}
+
+/// Whether a file may be sealed as the one file that it is: plain ones always; somebody else's bundle, what is closed and what
+/// breaks off where that was asked for: it may itself be evidence.
+fn may_be_sealed(kind: &Kind, asked: bool) -> bool {
+    match kind {
+        Kind::Files => true,
+        Kind::Cut(_, of) => asked && may_be_sealed(of, asked),
+        Kind::Bundle(_) | Kind::Closed => asked,
+        Kind::CaseFile | Kind::CaseFolder => false,
     }
 }
 
@@ -114,14 +135,14 @@ fn refused_as(kind: &Kind) -> Option<(&'static str, &'static str)> {
         Kind::CaseFolder => Some(("web-add-case-folder", "web-left-case-folder")),
         Kind::CaseFile => Some(("web-add-case-file", "web-left-case-file")),
         Kind::Bundle(_) => Some(("web-add-bundle", "web-left-bundle")),
-        Kind::Files => None,
+        Kind::Closed | Kind::Cut(..) | Kind::Files => None,
     }
 }
 
 /// The folder that makes these files a bundle or a case; empty where it is no folder of its own.
 fn folder_of(kind: &Kind, files: &[&Upload]) -> Option<String> {
     match kind {
-        Kind::Files => None,
+        Kind::Files | Kind::Closed | Kind::Cut(..) => None,
         Kind::Bundle(folder) => Some(folder.clone()),
         Kind::CaseFile => Some(String::new()),
         Kind::CaseFolder => {

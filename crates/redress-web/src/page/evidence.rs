@@ -38,6 +38,9 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         @if loaded.result.kept.items.is_empty() { section.card { p { (call.text("web-empty")) " " (call.text("web-empty-how")) } } }
         @else {
             (part(call, Part::Kept, &loaded.result))
+            @if !archives.findings.is_empty() { (card("unlooked", &call.text("web-archives-unlooked"), &html! {
+                @for finding in &archives.findings { @let said = call.told(finding); p.note { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
+            })) }
             div.row { a.btn href=(call.at("evidence/captures")) { (call.text("web-captures")) } a.btn href=(call.at("custody")) { (call.text("web-nav-custody")) } }
             (card("seals", &call.text("web-seals"), &html! {
                 p { (call.text("web-seals-what")) }
