@@ -1627,3 +1627,7 @@ web-certificates-many = The certificates have more than { $most } KB together.
     .advice = Bring only the root of the authority that stamped, and what stands between it and its certificate.
 web-password-own = This is your own account.
     .advice = Change your password under settings; the old one is asked there.
+web-stated-long = { $count ->
+        [one] One long file was
+       *[other] { $count } long files were
+    } not looked at for what they say of themselves; the list on the command line tells of them too.

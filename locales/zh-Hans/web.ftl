@@ -1495,3 +1495,4 @@ web-certificates-many = 证书合计超过 { $most } KB。
     .advice = 只需带来签发时间戳的机构的根证书，以及它与该机构证书之间的证书。
 web-password-own = 这是您自己的账号。
     .advice = 请在“设置”中修改自己的密码，那里要先输入旧密码。
+web-stated-long = 另有 { $count } 个大文件，这里没有读取它们对自身的说明；命令行的证据清单里有。

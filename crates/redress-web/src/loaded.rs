@@ -8,7 +8,7 @@ use redress_case::{CaseResult, Due, Input, Ledger, State, What};
 use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_posts::{Corpus, ReaderReport};
-use redress_workbench::{Desk, WebArchives};
+use redress_workbench::{AllStated, Desk, WebArchives};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -42,10 +42,14 @@ pub(crate) struct Read {
     pub(crate) trees: RepostTrees,
     /// What the web archives among the items are, as they state themselves.
     pub(crate) archives: WebArchives,
+    /// What media files and proofs among the items say; those that are longer than [`LONGEST`] are not looked at here.
+    pub(crate) stated: AllStated,
     /// About how many bytes of memory all of this takes.
     bytes: u64,
 }
 
+/// The longest file that is looked at for what it says of itself, while somebody waits for a page.
+const LONGEST: u64 = 64 << 20;
 /// About how many bytes a post takes beside its text: its own record, what was seen of it, its places in the lists. Reckoned
 /// rather too high than too low.
 const POST: u64 = 1_000;
@@ -95,6 +99,7 @@ impl Loaded {
 pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<Arc<Loaded>, Refusal> {
     let (ledger, state) = desk.state()?;
     let today = desk.clock.now().at.beijing_date().unwrap_or(Date::MAX);
+    let read_before = before.as_ref().map(|before| Arc::clone(&before.read));
     if let Some(before) = before.filter(|before| before.today == today) {
         if before.ledger.head == ledger.head {
             return Ok(before);
@@ -117,8 +122,9 @@ pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<A
         (rows, trees.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     });
     let archives = desk.web_archives(&state)?;
+    let stated = desk.stated(&state, LONGEST, read_before.as_ref().map(|read| &read.stated))?;
     let bytes = bytes(&corpus);
-    let read = Arc::new(Read { corpus, reports, statements, rows, trees, archives, bytes });
+    let read = Arc::new(Read { corpus, reports, statements, rows, trees, archives, stated, bytes });
     let (result, due) = (Arc::new(assessed.result), Arc::new(assessed.due));
     Ok(Arc::new(Loaded { ledger, state, result, due, read, today }))
 }

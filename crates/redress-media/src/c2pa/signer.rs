@@ -12,11 +12,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
 use x509_cert::certificate::{CertificateInner, Raw};
+use x509_cert::name::Name;
 
 const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 const RSA_PSS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.10");
 const EC_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
 const ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
+const EMAIL: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.1");
 /// The bits of a modulus: C2PA asks for 2048; larger ones than these only cost time.
 const MODULUS_BITS: std::ops::RangeInclusive<usize> = 2048..=8192;
 
@@ -24,9 +26,9 @@ const MODULUS_BITS: std::ops::RangeInclusive<usize> = 2048..=8192;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Signer {
-    /// The subject, as RFC 4514 writes names.
+    /// The subject, each part as RFC 4514 writes it, without addresses of e-mail.
     pub subject: String,
-    /// The issuer.
+    /// The issuer, likewise.
     pub issuer: String,
     /// From when the certificate is valid.
     pub not_before: Instant,
@@ -60,14 +62,21 @@ pub(crate) fn certificate(bytes: &[u8]) -> Option<Leaf> {
     };
     let info = inner.subject_public_key_info();
     Some(Leaf {
-        subject: cut(&inner.subject().to_string(), MOST_TEXT),
-        issuer: cut(&inner.issuer().to_string(), MOST_TEXT),
+        subject: shown(inner.subject()),
+        issuer: shown(inner.issuer()),
         not_before: at(inner.validity().not_before),
         not_after: at(inner.validity().not_after),
         sha256: Sha256(sha2::Sha256::digest(bytes).into()),
         key: info.algorithm.oid,
         bits: info.subject_public_key.as_bytes()?.to_vec(),
     })
+}
+
+/// A name without addresses of e-mail, by which somebody could be written to.
+fn shown(name: &Name) -> String {
+    let parts = name.iter_rdn().flat_map(|part| part.iter());
+    let parts: Vec<String> = parts.filter(|one| one.oid != EMAIL).map(ToString::to_string).collect();
+    cut(&parts.join(", "), MOST_TEXT)
 }
 
 impl Leaf {

@@ -4,7 +4,7 @@ use super::unfit;
 use crate::call::Call;
 use crate::given::{Kind, below, inside};
 use crate::library::Touch;
-use crate::page::evidence::archived;
+use crate::page::evidence::{archived, says_of_itself};
 use crate::page::search::begins;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::shell::card;
@@ -222,6 +222,7 @@ fn told(call: &Call<'_>, added: &Added) -> Markup {
                     None => p.muted { (call.text("web-added-sealed")) },
                 }
                 @if let Some(archive) = &row.archive { (archived(call, row.item.id, archive)) }
+                @if let Some(says) = &row.stated { (says_of_itself(call, row.item.id, says)) }
                 @if let Some(code) = doubt(&row.item) { p.note { (call.text(code)) } }
                 @if let Some(report) = &row.report { @for finding in &report.findings { @let said = call.told(finding); p.small { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } } }
             } } } }
