@@ -1173,6 +1173,7 @@ cli-option-answer = Take the answer out of this file
 cli-option-authority = Who answered: the name of the authority
 cli-option-algorithm = By which digest: sha256, or sm3 where the authority takes it
 cli-option-tsa-root = A certificate that you believe, in PEM or DER; may be repeated
+cli-option-block-header = The header of a Bitcoin block that you looked up, 160 hexadecimal digits, for .ots proofs; may be repeated
 cli-option-tsa-issuer = A certificate on the way to it, where the token lacks it; may be repeated
 cli-stamp-question = The question is in { $path }. Have it answered, and take the answer with --answer.
 cli-stamped = Stamped: { $kept }. It existed no later than { $time }.

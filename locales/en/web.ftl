@@ -1749,3 +1749,7 @@ web-recompute-others = Another bundle is being derived again just now.
     .advice = Send this one again in a moment.
 web-draft-other = This draft is not the one you saw: another one was made since, perhaps in another window. Nothing was given out.
     .advice = Make it again, read it to its end, and fetch its file then.
+web-stated-long = { $count ->
+        [one] One long file was
+       *[other] { $count } long files were
+    } not looked at for what they say of themselves; the list on the command line tells of them too.

@@ -1117,6 +1117,7 @@ cli-option-answer = 从这个文件收下回执
 cli-option-authority = 由谁签发：机构名称
 cli-option-algorithm = 用哪种摘要：sha256；机构接受时可用sm3
 cli-option-tsa-root = 您所信任的证书，PEM或DER；可以写多次
+cli-option-block-header = 您查得的比特币区块头，160 位十六进制数字，用于 .ots 证明；可以写多次
 cli-option-tsa-issuer = 令牌里缺的中间证书；可以写多次
 cli-stamp-question = 请求已写入 { $path }。签发之后，用 --answer 收下回执。
 cli-stamped = 已加盖：{ $kept }。不晚于 { $time } 已经存在。

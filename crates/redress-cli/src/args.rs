@@ -324,6 +324,7 @@ fn verify(command: Command, words: &Words) -> Command {
         .arg(value(words, "key", "VKEY").action(ArgAction::Append))
         .arg(earlier.action(ArgAction::Append))
         .args(certificates(words))
+        .arg(value(words, "block-header", "HEX").action(ArgAction::Append))
 }
 
 fn recompute(command: Command, words: &Words) -> Command {

@@ -8,7 +8,7 @@ use redress_case::{CaseResult, Due, Input, Ledger, State, What};
 use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_posts::{Corpus, ReaderReport};
-use redress_workbench::{Desk, Posts, WebArchives};
+use redress_workbench::{AllStated, Desk, Posts, WebArchives};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -42,10 +42,14 @@ pub(crate) struct Read {
     pub(crate) trees: RepostTrees,
     /// What the web archives among the items are, as they state themselves.
     pub(crate) archives: WebArchives,
+    /// What media files and proofs among the items say; those that are longer than [`LONGEST`] are not looked at here.
+    pub(crate) stated: AllStated,
     /// About how many bytes of memory all of this takes.
     bytes: u64,
 }
 
+/// The longest file that is looked at for what it says of itself, while somebody waits for a page.
+const LONGEST: u64 = 64 << 20;
 /// About how many bytes a post takes beside its text: its own record, what was seen of it, its places in the lists. Reckoned
 /// rather too high than too low.
 const POST: u64 = 1_000;
@@ -110,8 +114,8 @@ pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<A
     let read = match before.as_ref().filter(|before| same_posts(&before.state, &state)) {
         Some(before) => Arc::clone(&before.read),
         None => {
-            let looked = before.as_ref().map(|before| before.read.archives.clone()).unwrap_or_default();
-            Arc::new(read(desk, &state, &looked)?)
+            let before = before.as_ref().map(|before| before.read.as_ref());
+            Arc::new(read(desk, &state, before)?)
         }
     };
     let posts = Posts { corpus: &read.corpus, reports: &read.reports, statements: &read.statements };
@@ -128,7 +132,7 @@ fn same_posts(before: &State, after: &State) -> bool {
     read(before) == read(after)
 }
 
-fn read(desk: &mut Desk<'_>, state: &State, looked: &WebArchives) -> Result<Read, Refusal> {
+fn read(desk: &mut Desk<'_>, state: &State, before: Option<&Read>) -> Result<Read, Refusal> {
     let (material, statements) = desk.read(state)?;
     let (corpus, reports) = (material.corpus, material.reports);
     let (rows, trees) = std::thread::scope(|scope| {
@@ -137,9 +141,10 @@ fn read(desk: &mut Desk<'_>, state: &State, looked: &WebArchives) -> Result<Read
         // A panic over there goes on here, as if it had been made here.
         (rows, trees.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     });
-    let archives = desk.web_archives_after(state, looked)?;
+    let archives = desk.web_archives_after(state, &before.map(|read| read.archives.clone()).unwrap_or_default())?;
+    let stated = desk.stated(state, LONGEST, before.map(|read| &read.stated))?;
     let bytes = bytes(&corpus);
-    Ok(Read { corpus, reports, statements, rows, trees, archives, bytes })
+    Ok(Read { corpus, reports, statements, rows, trees, archives, stated, bytes })
 }
 
 /// What happened after the entries of `before`, if `after` goes on from them.

@@ -6,7 +6,7 @@
 use crate::batch::{Batch, Part};
 use crate::inside::brought;
 use crate::material::{FromStore, material, parse_mapping};
-use crate::{Desk, WebArchive};
+use crate::{Desk, Stated, WebArchive};
 use redress_base::{Finding, ItemId, Refusal, Sha256, Stamp};
 use redress_case::{Ledger, Role, State, What};
 use redress_evidence::SealedItem;
@@ -96,6 +96,9 @@ pub struct AddedItem {
     /// What it is, as it states itself, where it is a web archive.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub archive: Option<WebArchive>,
+    /// What it says of itself as a media file, or as a proof of another item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated: Option<Stated>,
 }
 
 /// One file left out.

@@ -3,6 +3,7 @@
 
 use crate::add::{AddedItem, Adding};
 use crate::inside::Brought;
+use crate::stated::of_bytes;
 use crate::web_archive::{LONGEST_WACZ, WebArchive, lent};
 use crate::{Desk, Progress};
 use redress_base::{Digests, Fault, Finding, ItemId, Level, Refusal, Stamp, TimeSource};
@@ -127,6 +128,9 @@ impl Desk<'_> {
             self.keep_as(part, role, &format, parent, adding)?;
         }
         if let Some(last) = adding.added.items.last_mut() {
+            if report.is_none() && part.archive.is_none() {
+                last.stated = of_bytes(&part.name, &part.bytes, &adding.state);
+            }
             last.report = report;
             last.archive = part.archive.clone().map(WebArchive::kept);
         }
@@ -154,6 +158,7 @@ impl Desk<'_> {
                     role: kept.role,
                     report,
                     archive: None,
+                    stated: None,
                 });
                 Ok(())
             }
@@ -339,7 +344,7 @@ impl Adding<'_> {
     fn push(&mut self, item: SealedItem, role: Role) {
         self.next = ItemId(self.next.0.saturating_add(1));
         self.happened.push(What::Sealed { item: item.clone(), role });
-        self.added.items.push(AddedItem { item, role, report: None, archive: None });
+        self.added.items.push(AddedItem { item, role, report: None, archive: None, stated: None });
     }
 }
 

@@ -92,6 +92,10 @@ pub(crate) fn show(session: &Session<'_>, added: &Added) {
             archive.lines(session.words).iter().for_each(|line| out.chat_line(&format!("    {line}")));
             archive.findings.iter().for_each(|finding| out.finding(finding));
         }
+        if let Some(stated) = &row.stated {
+            stated.lines(session.words).iter().for_each(|line| out.chat_line(&format!("    {line}")));
+            stated.findings.iter().for_each(|finding| out.finding(finding));
+        }
     }
     for item in &added.kept_before {
         out.chat("cli-kept-before", &[("item", item.to_string().into())]);

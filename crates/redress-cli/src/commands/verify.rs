@@ -5,7 +5,7 @@ use crate::progress::Bars;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
 use redress_evidence::note::VerifierKey;
-use redress_evidence::verify::{Folder, Report, Trust, verify};
+use redress_evidence::verify::{BlockHeader, Folder, Report, Trust, verify};
 use redress_store::{BundleFolder, OpenCaseFile};
 use redress_workbench::Progress as _;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,9 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let earlier: Vec<String> = kept.map(|path| crate::cosigner::text(path)).collect::<Result<_, _>>()?;
     let roots = super::stamp::certificates(matches, "tsa-root")?;
     let issuers = super::stamp::certificates(matches, "tsa-issuer")?;
-    let trust = Trust { keys: &keys, earlier: &earlier, roots: &roots, issuers: &issuers };
+    let typed = matches.get_many::<String>("block-header").into_iter().flatten();
+    let headers: Vec<BlockHeader> = typed.map(|text| BlockHeader::read(text)).collect::<Result<_, _>>()?;
+    let trust = Trust { keys: &keys, earlier: &earlier, roots: &roots, issuers: &issuers, headers: &headers };
     let report = if bundle.is_file() {
         let source = zipped(&bundle)?;
         watched(session, source.folder(), |folder, progress| {

@@ -46,6 +46,7 @@ mod schemas;
 mod serving;
 mod signals;
 mod stamping;
+mod stated;
 mod stats;
 mod tampered;
 mod typing;

@@ -6,7 +6,7 @@ use crate::call::Call;
 use crate::given::{Kind, below, inside, unopened};
 use crate::library::Touch;
 use crate::page::columns::{address, is_table};
-use crate::page::evidence::archived;
+use crate::page::evidence::{archived, says_of_itself};
 use crate::page::search::begins;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::shell::card;
@@ -249,6 +249,7 @@ pub(super) fn told(call: &Call<'_>, added: &Added) -> Markup {
                     None => p.muted { (call.text("web-added-sealed")) @if !added.dry_run && row.role == Role::Material && is_table(&row.item.name) { " " a href=(address(call, row.item.id)) { (call.text("web-columns-say")) } } },
                 }
                 @if let Some(archive) = &row.archive { (archived(call, row.item.id, archive)) }
+                @if let Some(says) = &row.stated { (says_of_itself(call, row.item.id, says)) }
                 @if let Some(code) = doubt(&row.item) { p.note { (call.text(code)) } }
                 @if let Some(report) = &row.report { @for finding in &report.findings { @let said = call.told(finding); p.small { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } } }
             } } } }
