@@ -141,7 +141,8 @@ fn read(desk: &mut Desk<'_>, state: &State, before: Option<&Read>) -> Result<Rea
         // A panic over there goes on here, as if it had been made here.
         (rows, trees.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     });
-    let archives = desk.web_archives_after(state, &before.map(|read| read.archives.clone()).unwrap_or_default())?;
+    let archives =
+        desk.web_archives_after(state, &before.map(|read| read.archives.clone()).unwrap_or_default())?;
     let stated = desk.stated(state, LONGEST, before.map(|read| &read.stated))?;
     let bytes = bytes(&corpus);
     Ok(Read { corpus, reports, statements, rows, trees, archives, stated, bytes })
