@@ -44,7 +44,21 @@ fn attested(attestation: &Attestation, words: &Words) -> String {
 
 fn of_media(media: &Statement, words: &Words, lines: &mut Vec<String>) {
     let kind = words.say(&format!("workbench-media-{}", kind_word(media.kind)), &[]);
-    lines.push(words.say("workbench-stated-is", &[("kind", kind.into())]));
+    // What is there stands in the first line, so that a folded list already says it.
+    let there = [
+        ("workbench-stated-label", !media.labels.is_empty()),
+        ("workbench-stated-manifest", media.provenance.is_some()),
+        ("workbench-stated-camera", media.camera.is_some()),
+    ];
+    let there: Vec<String> =
+        there.into_iter().filter(|(_, is)| *is).map(|(key, _)| words.say(key, &[])).collect();
+    lines.push(match there.as_slice() {
+        [] => words.say("workbench-stated-unread", &[("kind", kind.into())]),
+        there => {
+            let args = [("kind", kind.into()), ("what", there.join(" · ").into())];
+            words.say("workbench-stated-is", &args)
+        }
+    });
     for one in media.labels.iter().take(MOST) {
         label(one, words, lines);
     }
@@ -87,7 +101,7 @@ fn manifest(found: &Provenance, words: &Words, lines: &mut Vec<String>) {
         _ => words.say("workbench-manifest-open", &[]),
     });
     if let Some(signer) = &found.signer {
-        let args = [("subject", signer.subject.as_str().into()), ("issuer", signer.issuer.as_str().into())];
+        let args = [("subject", short(&signer.subject).into()), ("issuer", short(&signer.issuer).into())];
         lines.push(words.say("workbench-manifest-signer", &args));
     }
     for one in found.actions.iter().take(MOST) {
@@ -103,10 +117,32 @@ fn manifest(found: &Provenance, words: &Words, lines: &mut Vec<String>) {
     }
 }
 
+/// Organisation and name out of the name in a certificate; all of it where it has neither.
+fn short(name: &str) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for part in name.split(", ") {
+        match parts.last_mut().filter(|last| last.ends_with('\\')) {
+            // A comma inside of a part stands behind a stroke.
+            Some(last) => {
+                last.pop();
+                last.push_str(", ");
+                last.push_str(part);
+            }
+            None => parts.push(part.to_owned()),
+        }
+    }
+    let kept = |key: &str| parts.iter().filter_map(|part| part.strip_prefix(key)).collect::<Vec<_>>();
+    let both: Vec<&str> = kept("O=").into_iter().chain(kept("CN=")).collect();
+    if both.is_empty() { name.to_owned() } else { both.join(" / ") }
+}
+
 fn camera(found: &Camera, words: &Words, lines: &mut Vec<String>) {
-    let device: Vec<&str> = [&found.make, &found.model].into_iter().flatten().map(String::as_str).collect();
-    if !device.is_empty() {
-        lines.push(words.say("workbench-camera-device", &[("device", device.join(" ").into())]));
+    // Many models begin with their maker.
+    let (make, model) =
+        (found.make.as_deref().unwrap_or_default(), found.model.as_deref().unwrap_or_default());
+    let device = if model.starts_with(make) { model.to_owned() } else { format!("{make} {model}") };
+    if !device.trim().is_empty() {
+        lines.push(words.say("workbench-camera-device", &[("device", device.trim().into())]));
     }
     if let Some(software) = &found.software {
         lines.push(words.say("workbench-camera-software", &[("software", software.as_str().into())]));
@@ -128,5 +164,18 @@ const fn kind_word(kind: Kind) -> &'static str {
         Kind::Webp => "webp",
         Kind::Bmff => "bmff",
         Kind::Pdf => "pdf",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn organisation_and_name() {
+        let name = "CN=Adobe C2PA, OU=Content, O=Adobe\\, Inc., L=San Jose, C=US";
+        assert_eq!(short(name), "Adobe, Inc. / Adobe C2PA");
+        assert_eq!(short("C=US, L=Somewhere"), "C=US, L=Somewhere");
+        assert_eq!(short(""), "");
     }
 }
