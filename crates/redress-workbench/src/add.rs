@@ -124,6 +124,14 @@ pub(crate) struct Adding<'o> {
     pub(crate) added: Added,
 }
 
+/// What each proof is about: something that the case held, or that came with it in whatever order.
+fn tell_proofs(adding: &mut Adding<'_>) {
+    let new: Vec<SealedItem> = adding.added.items.iter().map(|row| row.item.clone()).collect();
+    for stated in adding.added.items.iter_mut().filter_map(|row| row.stated.as_mut()) {
+        stated.set_about(adding.state.items.values().map(|kept| &kept.item).chain(&new));
+    }
+}
+
 impl Desk<'_> {
     /// Takes files in. `total` is their size in bytes, for the progress line.
     ///
@@ -196,7 +204,9 @@ impl Desk<'_> {
                 self.take_batch(&mut batch, adding)?;
             }
         }
-        self.take_batch(&mut batch, adding)
+        self.take_batch(&mut batch, adding)?;
+        tell_proofs(adding);
+        Ok(())
     }
 
     fn take_mapping(&mut self, adding: &mut Adding<'_>) -> Result<(), Refusal> {

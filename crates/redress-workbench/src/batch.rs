@@ -129,7 +129,7 @@ impl Desk<'_> {
         }
         if let Some(last) = adding.added.items.last_mut() {
             if report.is_none() && part.archive.is_none() {
-                last.stated = of_bytes(&part.name, &part.bytes, &adding.state);
+                last.stated = of_bytes(&part.name, &part.bytes);
             }
             last.report = report;
             last.archive = part.archive.clone().map(WebArchive::kept);

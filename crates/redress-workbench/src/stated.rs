@@ -5,14 +5,15 @@
 use crate::{Desk, Store};
 use redress_base::{Fault, Finding, ItemId, Refusal, Sha256};
 use redress_case::{KeptItem, State};
+use redress_evidence::SealedItem;
 use redress_media::{Kind, Proof, Source, Statement, describe, is_proof, read_proof};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
 
-/// How many bytes of the beginning are held: most pictures stand in them whole.
-const HEAD: u64 = 4 << 20;
+/// How many bytes are read from the disk at once.
+const AT_ONCE: usize = 64 << 10;
 /// The longest proof, and a byte more.
 const PROOF: u64 = redress_media::limits::MOST_PROOF as u64 + 1;
 
@@ -54,11 +55,14 @@ impl Stated {
     }
 
     fn about(mut self, state: &State) -> Stated {
-        let about = |proof: &Proof| {
-            state.items.values().find(|kept| proof.is_of(&kept.item.digests.sha256)).map(|kept| kept.item.id)
-        };
-        self.about = self.proof.as_ref().and_then(about);
+        self.set_about(state.items.values().map(|kept| &kept.item));
         self
+    }
+
+    /// Which of the items it is about, if it is a proof.
+    pub(crate) fn set_about<'i>(&mut self, mut items: impl Iterator<Item = &'i SealedItem>) {
+        let Some(proof) = &self.proof else { return };
+        self.about = items.find(|item| proof.is_of(&item.digests.sha256)).map(|item| item.id);
     }
 }
 
@@ -117,22 +121,19 @@ fn may_say_something(kept: &KeptItem) -> bool {
 /// A kept item, looked at.
 fn look(store: &dyn Store, kept: &KeptItem) -> Result<Option<Stated>, Refusal> {
     let item = &kept.item;
-    let open = || {
-        let opened = store.open(&item.digests.sha256);
-        opened.map_err(|refusal| io::Error::other(refusal.finding.code.clone()))
-    };
-    let looked = Again::new(&open).and_then(|mut source| of_source(&item.name, &mut source));
+    // What a reader looks at stands close together: it comes out of one reading of the disk.
+    let mut source = BufReader::with_capacity(AT_ONCE, store.open(&item.digests.sha256)?);
+    let looked = of_source(&item.name, &mut source);
     looked.map_err(|error| {
         let found = Finding::error("workbench-item-unreadable").with("item", item.id.to_string());
         found.with("problem", error.to_string()).refuse(Fault::Storage)
     })
 }
 
-/// Bytes at hand, before they are sealed.
-pub(crate) fn of_bytes(name: &str, bytes: &[u8], state: &State) -> Option<Stated> {
+/// Bytes at hand, before they are sealed. What a proof is about is not known before all files are taken.
+pub(crate) fn of_bytes(name: &str, bytes: &[u8]) -> Option<Stated> {
     // Bytes in memory can be read.
-    let found = of_source(name, &mut Cursor::new(bytes)).ok().flatten();
-    found.map(|stated| stated.about(state))
+    of_source(name, &mut Cursor::new(bytes)).ok().flatten()
 }
 
 fn of_source(name: &str, source: &mut dyn Source) -> io::Result<Option<Stated>> {
@@ -158,89 +159,5 @@ fn proof(name: &str, bytes: &[u8]) -> Stated {
             finding.level = redress_base::Level::Warning;
             Stated { findings: vec![finding], ..Stated::default() }
         }
-    }
-}
-
-type Opened<'s> = dyn Fn() -> io::Result<Box<dyn Read + 's>> + 's;
-
-/// Bytes that a store lends from their beginning only, opened again by who goes back behind what is held.
-struct Again<'o, 's> {
-    open: &'o Opened<'s>,
-    head: Vec<u8>,
-    rest: Box<dyn Read + 's>,
-    /// Where `rest` is.
-    rest_at: u64,
-    at: u64,
-}
-
-impl<'o, 's> Again<'o, 's> {
-    fn new(open: &'o Opened<'s>) -> io::Result<Again<'o, 's>> {
-        let mut rest = open()?;
-        let mut head = Vec::new();
-        rest.by_ref().take(HEAD).read_to_end(&mut head)?;
-        Ok(Again { open, rest_at: head.len() as u64, head, rest, at: 0 })
-    }
-}
-
-impl Read for Again<'_, '_> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let held = usize::try_from(self.at).ok().and_then(|at| self.head.get(at..)).unwrap_or_default();
-        if !held.is_empty() {
-            let count = held.len().min(into.len());
-            into.iter_mut().zip(held).for_each(|(to, from)| *to = *from);
-            self.at = self.at.saturating_add(count as u64);
-            return Ok(count);
-        }
-        if self.rest_at > self.at {
-            self.rest = (self.open)()?;
-            self.rest_at = 0;
-        }
-        let skip = self.at.saturating_sub(self.rest_at);
-        let skipped = io::copy(&mut self.rest.by_ref().take(skip), &mut io::sink())?;
-        self.rest_at = self.rest_at.saturating_add(skipped);
-        if skipped < skip {
-            return Ok(0);
-        }
-        let count = self.rest.read(into)?;
-        self.rest_at = self.rest_at.saturating_add(count as u64);
-        self.at = self.rest_at;
-        Ok(count)
-    }
-}
-
-impl Seek for Again<'_, '_> {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        let SeekFrom::Start(to) = to else { return Err(io::Error::from(io::ErrorKind::Unsupported)) };
-        self.at = to;
-        Ok(to)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Again, HEAD};
-    use std::cell::Cell;
-    use std::io::{Read, Seek, SeekFrom};
-
-    #[test]
-    fn what_is_lent_once_is_opened_again_to_go_back() {
-        let bytes: Vec<u8> = (0..HEAD + 300_000).map(|n| n.to_le_bytes()[1]).collect();
-        let opened = Cell::new(0);
-        let open = || {
-            opened.set(opened.get() + 1);
-            Ok(Box::new(bytes.as_slice()) as Box<dyn Read>)
-        };
-        let mut again = Again::new(&open).unwrap();
-        for at in [0, 5, HEAD - 2, HEAD + 7, HEAD + 200_000, HEAD + 1, 3, HEAD + 299_999] {
-            again.seek(SeekFrom::Start(at)).unwrap();
-            let mut two = Vec::new();
-            (&mut again).take(2).read_to_end(&mut two).unwrap();
-            let from = usize::try_from(at).unwrap();
-            assert_eq!(two, bytes.get(from..(from + 2).min(bytes.len())).unwrap(), "{at}");
-        }
-        // Once at the beginning, once to go back behind the head.
-        assert_eq!(opened.get(), 2);
-        again.seek(SeekFrom::Start(u64::MAX)).unwrap();
-        assert_eq!(again.read(&mut [0]).unwrap(), 0);
     }
 }

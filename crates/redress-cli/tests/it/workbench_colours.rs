@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 /// A colour as its hue in degrees, its saturation and its lightness.
 type Hsl = (f64, f64, f64);
 
+/// Whether it is for the dark, its selector, its declarations.
+type Rule = (bool, String, Vec<(String, String)>);
+
 /// Letters from this size on are large, in pixels.
 const LARGE: f64 = 20.0;
 /// Words of colours that would go around the numbers.
@@ -60,7 +63,7 @@ fn colours(value: &str, known: &BTreeMap<String, String>) -> Vec<Hsl> {
 }
 
 /// The rules of a sheet without what stands around them: selectors and declarations, and whether they are for the dark.
-fn rules(sheet: &str) -> Vec<(bool, String, Vec<(String, String)>)> {
+fn rules(sheet: &str) -> Vec<Rule> {
     let mut text = String::new();
     let mut rest = sheet;
     while let Some((before, after)) = rest.split_once("/*") {

@@ -100,7 +100,7 @@ impl Form {
             field.element == "textarea"
                 || field.element == "input" && ["text", "search"].contains(&field.kind.as_str())
         };
-        let last = self.fields.iter().filter(is_text).next_back().map(|field| field.name.clone());
+        let last = self.fields.iter().rfind(is_text).map(|field| field.name.clone());
         let last = last.filter(|name| name != "pasted");
         let mut sent = Vec::new();
         for field in &self.fields {
@@ -145,7 +145,8 @@ fn comes_back(guest: &Guest<'_>, at: &str, form: &Form) {
     if back.is_none() && !asks {
         return;
     }
-    let back = back.unwrap_or_else(|| panic!("{what}: the form does not come back\n{page}"));
+    assert!(back.is_some(), "{what}: the form does not come back\n{page}");
+    let back = back.unwrap();
     assert_eq!(back.kind(), form.kind(), "{what}");
     if let Some(name) = &secret {
         let marked =

@@ -143,9 +143,12 @@ fn on_the_command_line(room: &Room, breaks: &str) {
 fn tag<'p>(page: &'p str, name: &str) -> &'p str {
     let form = &page[page.find("id=\"refused\"").unwrap()..];
     let form = &form[..form.find("</form>").unwrap()];
-    let at = form.find(&format!("name=\"{name}\"")).unwrap_or_else(|| panic!("{name}: {form}"));
+    let at = form.find(&format!("name=\"{name}\"")).unwrap();
     &form[at..at + form[at..].find('>').unwrap()]
 }
+
+/// Where a form goes, what is right in it, and the field that is not.
+type Sent<'s> = (&'s str, &'s [(&'s str, &'s str)], (&'s str, &'s str));
 
 #[test]
 fn a_refusal_stands_at_the_field_that_it_is_about() {
@@ -158,7 +161,7 @@ fn a_refusal_stands_at_the_field_that_it_is_about() {
         [("act", "medium-given"), ("handled", "item-000001"), ("handled-how", "x"), ("outcome", "y")];
     let days = [("from-day", "2026-01-01"), ("until-day", "2026-12-31")];
     let closed = [("closed", "yes")];
-    let rows: [(&str, &[(&str, &str)], (&str, &str)); 9] = [
+    let rows: [Sent<'_>; 9] = [
         ("record/capture", &capture, ("began", "2099-01-01T10:00")),
         ("record/capture", &capture, ("ended", "2099-01-01T10:00:30")),
         ("record/capture", &[&capture[..], &[("clock-against", "NTSC")]].concat(), ("clock-ahead", "soon")),
