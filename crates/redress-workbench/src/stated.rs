@@ -10,7 +10,7 @@ use redress_media::{Kind, Proof, Source, Statement, describe, is_proof, read_pro
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
+use std::io::{self, BufReader, Cursor, Read as _, SeekFrom};
 
 /// How many bytes are read from the disk at once.
 const AT_ONCE: usize = 64 << 10;
