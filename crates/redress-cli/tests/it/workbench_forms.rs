@@ -269,6 +269,8 @@ fn every_refused_form_comes_back_with_what_was_typed_and_without_secrets() {
         "/c/{case}/evidence/captures/reveal",
         "/c/{case}/evidence/file",
         "/c/{case}/hand-over/file",
+        "/c/{case}/people/take-back",
+        "/c/{case}/strike",
         "/c/{case}/papers/reopen",
         "/c/{case}/custody/look",
         "/cosign",
