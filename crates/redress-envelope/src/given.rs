@@ -186,12 +186,6 @@ fn long_size(extra: &[u8]) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(
-        clippy::unwrap_used,
-        clippy::indexing_slicing,
-        reason = "a panic here is a failed test that names what is wrong"
-    )]
-
     use super::{Given, given};
     use std::io::{Cursor, Write as _};
     use zip::write::SimpleFileOptions;

@@ -32,6 +32,8 @@ pub(crate) enum Kind {
     Closed,
     /// A zip that breaks off, where it does, and what it was by what is left of it.
     Cut(u64, Box<Kind>),
+    /// A zip with its end that cannot be opened all the same, and why.
+    Broken(String),
     /// Plain files.
     Files,
 }
@@ -62,10 +64,12 @@ pub(crate) fn inside(file: &Upload) -> Result<Option<Kind>, Refusal> {
     Ok(match given(&mut file.source()).map_err(|error| disk(&error))? {
         Given::Closed => Some(Kind::Closed),
         Given::Cut { at, names } => Some(Kind::Cut(at, Box::new(Kind::of(names.iter().map(String::as_str))))),
-        // One that no program opens is a file like any other.
-        Given::Zip => ZipArchive::new(file.source()).ok().map(|archive| {
-            let names: Vec<_> = archive.file_names().flatten().collect();
-            Kind::of(names.iter().map(AsRef::as_ref))
+        Given::Zip => Some(match ZipArchive::new(file.source()) {
+            Ok(archive) => {
+                let names: Vec<_> = archive.file_names().flatten().collect();
+                Kind::of(names.iter().map(AsRef::as_ref))
+            }
+            Err(error) => Kind::Broken(error.to_string()),
         }),
         Given::Other => None,
     })
@@ -76,6 +80,7 @@ pub(crate) fn unopened(file: &Upload, kind: &Kind) -> Option<Refusal> {
     match kind {
         Kind::Closed => Some(closed(&file.name)),
         Kind::Cut(at, _) => Some(cut_off(&file.name, *at)),
+        Kind::Broken(problem) => Some(broken(file, problem)),
         Kind::Bundle(_) | Kind::CaseFile | Kind::CaseFolder | Kind::Files => None,
     }
 }
@@ -121,6 +126,12 @@ pub(crate) fn bundle(files: &[&Upload], limits: &Limits) -> Result<Bundle, Refus
     }
 }
 
+/// A zip that is damaged.
+fn broken(file: &Upload, problem: &str) -> Refusal {
+    let found = Finding::error("web-zip-broken").with("file", file.name.as_str());
+    found.with("problem", problem).refuse(Fault::Input)
+}
+
 /// What was brought in the place of a bundle.
 fn no_bundle(kind: &Kind) -> Refusal {
     let code = match kind {
@@ -161,10 +172,7 @@ fn chosen(files: &[&Upload], folder: &str) -> Bundle {
 }
 
 fn unpacked(file: &Upload, folder: &str, limits: &Limits) -> Result<Bundle, Refusal> {
-    let broken = |error: &ZipError| {
-        let found = Finding::error("web-zip-broken").with("file", file.name.as_str());
-        found.with("problem", error.to_string()).refuse(Fault::Input)
-    };
+    let broken = |error: &ZipError| broken(file, &error.to_string());
     let mut archive = ZipArchive::new(file.source()).map_err(|error| broken(&error))?;
     if archive.len() > MOST_MEMBERS {
         return Err(Finding::error("web-upload-many").with("most", MOST_MEMBERS).refuse(Fault::Input));
@@ -208,10 +216,7 @@ fn unpack(
     let begin = spool.place();
     let mut block = vec![0; BLOCK];
     loop {
-        let read = member.read(&mut block).map_err(|error| {
-            let found = Finding::error("web-zip-broken").with("file", file.name.as_str());
-            found.with("problem", error.to_string()).refuse(Fault::Input)
-        })?;
+        let read = member.read(&mut block).map_err(|error| broken(file, &error.to_string()))?;
         let Some(part) = block.get(..read).filter(|part| !part.is_empty()) else { break };
         if spool.place().saturating_add(part.len() as u64) > limits.upload {
             let found = Finding::error("web-zip-long").with("file", file.name.as_str());

@@ -120,7 +120,8 @@ fn sorted<'f>(mut files: Vec<&'f Upload>, options: &AddOptions) -> Result<Sorted
 /// breaks off where that was asked for: it may itself be evidence.
 fn may_be_sealed(kind: &Kind, asked: bool) -> bool {
     match kind {
-        Kind::Files => true,
+        // One that no program opens is a file like any other; that it is damaged is told where it is sealed.
+        Kind::Files | Kind::Broken(_) => true,
         Kind::Cut(_, of) => asked && may_be_sealed(of, asked),
         Kind::Bundle(_) | Kind::Closed => asked,
         Kind::CaseFile | Kind::CaseFolder => false,
@@ -135,14 +136,14 @@ fn refused_as(kind: &Kind) -> Option<(&'static str, &'static str)> {
         Kind::CaseFolder => Some(("web-add-case-folder", "web-left-case-folder")),
         Kind::CaseFile => Some(("web-add-case-file", "web-left-case-file")),
         Kind::Bundle(_) => Some(("web-add-bundle", "web-left-bundle")),
-        Kind::Closed | Kind::Cut(..) | Kind::Files => None,
+        Kind::Closed | Kind::Cut(..) | Kind::Broken(_) | Kind::Files => None,
     }
 }
 
 /// The folder that makes these files a bundle or a case; empty where it is no folder of its own.
 fn folder_of(kind: &Kind, files: &[&Upload]) -> Option<String> {
     match kind {
-        Kind::Files | Kind::Closed | Kind::Cut(..) => None,
+        Kind::Files | Kind::Closed | Kind::Cut(..) | Kind::Broken(_) => None,
         Kind::Bundle(folder) => Some(folder.clone()),
         Kind::CaseFile => Some(String::new()),
         Kind::CaseFolder => {
