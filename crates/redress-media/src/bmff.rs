@@ -2,7 +2,7 @@
 
 use crate::bytes::{Bytes, count};
 use crate::findings::Findings;
-use crate::limits::{MOST_BLOCK, MOST_DEPTH, MOST_MOOV, MOST_PARTS, MOST_STORE};
+use crate::limits::{MOST_BLOCK, MOST_DEPTH, MOST_KEY, MOST_MOOV, MOST_PARTS, MOST_STORE};
 use crate::pulled::{Pulled, Store, TopBox};
 use crate::source::Reader;
 use crate::{Place, aigc};
@@ -13,6 +13,9 @@ use std::io;
 const C2PA: [u8; 16] = *b"\xd8\xfe\xc3\xd6\x1b\x0e\x48\x3c\x92\x97\x58\x28\x87\x7e\xc4\x81";
 /// ISO 16684-3: the box that carries XMP.
 const XMP: [u8; 16] = *b"\xbe\x7a\xcf\xcb\x97\xa9\x42\xe8\x9c\x71\x99\x94\x91\xe3\xaf\xac";
+/// QuickTime File Format, user data and metadata keys: where a film was taken.
+const POSITION: [u8; 4] = *b"\xa9xyz";
+const POSITION_KEY: &[u8] = b"location.ISO6709";
 
 pub(crate) fn pull(
     reader: &mut Reader<'_>,
@@ -112,7 +115,7 @@ fn inside(
                 return Ok(true);
             }
             let bytes = reader.up_to(length)?;
-            let mut found = Meta { pulled, keys: Vec::new(), boxes: 0 };
+            let mut found = Meta { pulled, findings, keys: Vec::new(), boxes: 0 };
             match name {
                 b"meta" => found.meta(&bytes, 0),
                 _ => found.boxes(&bytes, 0),
@@ -145,7 +148,8 @@ fn store(bytes: &[u8], span: (u64, u64), pulled: &mut Pulled, findings: &mut Fin
 /// The metadata of a video: `udta`, `meta`, `keys`, `ilst` (ISO/IEC 14496-12 §8.11, QuickTime File Format).
 struct Meta<'p> {
     pulled: &'p mut Pulled,
-    /// Names under `keys`, in their order, of the `meta` that is open.
+    findings: &'p mut Findings,
+    /// Names under `keys`, in their order, of the `meta` that is open; one that is too long is kept without its letters.
     keys: Vec<Vec<u8>>,
     boxes: usize,
 }
@@ -165,7 +169,10 @@ impl Meta<'_> {
                 b"keys" => self.keys = keys(body),
                 b"ilst" => self.list(body),
                 b"AIGC" => self.text(body.get(4..).unwrap_or_default(), body),
+                b"XMP_" if body.len() > MOST_BLOCK => self.findings.warn("media-too-much"),
                 b"XMP_" => self.pulled.xmp(body.to_vec()),
+                // Length and language stand before the text.
+                _ if name == POSITION => self.pulled.position |= body.len() > 4,
                 _ => {}
             }
         }
@@ -188,21 +195,27 @@ impl Meta<'_> {
                 return;
             }
             let number = count(u64::from(u32::from_be_bytes(name)));
-            let key = self.keys.get(number.wrapping_sub(1)).cloned().unwrap_or_default();
-            let mut own = key;
+            let mut own = self.keys.get(number.wrapping_sub(1)).map(Vec::as_slice).unwrap_or_default();
             let mut parts = Bytes::new(body);
             let mut data: Vec<&[u8]> = Vec::new();
             while let Some((part, content)) = next_box(&mut parts) {
                 match &part {
-                    b"name" => own = content.get(4..).unwrap_or_default().to_vec(),
+                    b"name" => own = content.get(4..).unwrap_or_default(),
                     // Type, locale, then the value.
                     b"data" => data.extend(content.get(8..)),
                     _ => {}
                 }
             }
             let named = own == b"AIGC" || own.ends_with(b".AIGC") || name == *b"AIGC";
+            let position = own.ends_with(POSITION_KEY) || name == POSITION;
+            self.pulled.position |= position && data.iter().any(|value| !value.is_empty());
             for value in data {
-                if value.len() <= MOST_BLOCK && (named || aigc::looks_like_one(value)) {
+                if value.len() > MOST_BLOCK {
+                    // Covers of songs may be as long, and are no label.
+                    if named {
+                        self.findings.warn("media-too-much");
+                    }
+                } else if named || aigc::looks_like_one(value) {
                     self.pulled.label(Place::VideoMeta, value.to_vec());
                 }
             }
@@ -212,7 +225,9 @@ impl Meta<'_> {
     /// A box that is itself named `AIGC`: bare text, or with version and flags before it.
     fn text(&mut self, behind: &[u8], whole: &[u8]) {
         let text = if whole.first() == Some(&b'{') { whole } else { behind };
-        if text.len() <= MOST_BLOCK {
+        if text.len() > MOST_BLOCK {
+            self.findings.warn("media-too-much");
+        } else {
             self.pulled.label(Place::VideoMeta, text.to_vec());
         }
     }
@@ -227,7 +242,7 @@ fn keys(bytes: &[u8]) -> Vec<Vec<u8>> {
         if names.len() >= MOST_PARTS {
             break;
         }
-        names.push(name.to_vec());
+        names.push(if name.len() > MOST_KEY { Vec::new() } else { name.to_vec() });
     }
     names
 }

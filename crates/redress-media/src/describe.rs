@@ -44,6 +44,7 @@ pub fn describe(kind: Kind, name: &str, source: &mut dyn Source) -> (Statement, 
 /// Labels and the camera's words.
 fn understand(statement: &mut Statement, pulled: &Pulled, findings: &mut Findings) {
     let mut camera: Option<Camera> = None;
+    let mut position = pulled.position;
     let mut add = |place: Place, text: &[u8], findings: &mut Findings| {
         if let Some(label) = aigc::read(place, text, &mut |finding| findings.push(finding))
             && statement.labels.len() < MOST_LABELS
@@ -62,18 +63,24 @@ fn understand(statement: &mut Statement, pulled: &Pulled, findings: &mut Finding
                 add(*place, text, findings);
             }
         }
+        position |= found.camera.position;
         if camera.is_none() && !found.camera.is_empty() {
             camera = Some(found.camera);
         }
     }
     for packet in &pulled.xmp {
-        match xmp::labels(packet) {
-            Some(texts) => texts.iter().for_each(|text| add(Place::Xmp, text.as_bytes(), findings)),
-            None => findings.warn("media-xmp-form"),
-        }
+        let Some(said) = xmp::read(packet) else {
+            findings.warn("media-xmp-form");
+            continue;
+        };
+        position |= said.position;
+        said.labels.iter().for_each(|text| add(Place::Xmp, text.as_bytes(), findings));
     }
     for (place, text) in &pulled.labels {
         add(*place, text, findings);
+    }
+    if position {
+        camera.get_or_insert_default().position = true;
     }
     statement.camera = camera;
     // Two labels that differ in what they say are a thing to look at; a copy in another place is none.

@@ -6,6 +6,7 @@ use crate::limits::{MOST_TEXT, cut};
 use redress_base::{Instant, Stamp, TimeSource};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Most entries of one directory.
 const MOST_ENTRIES: u16 = 1_000;
@@ -42,7 +43,9 @@ pub struct Camera {
     /// The moment, where the file states its distance from UTC; by the clock of the device.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Stamp>,
-    /// Whether a position is recorded in the file. The position itself is not read.
+    /// True where a position is recorded in the file, absent elsewhere: not every place where one can stand is looked
+    /// at. The position itself is not read.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub position: bool,
 }
 
@@ -102,6 +105,7 @@ pub(crate) fn read(block: &[u8]) -> Option<Exif> {
         }
     }
     let camera = &mut found.camera;
+    camera.taken = camera.taken.as_deref().map(with_strokes);
     camera.at = camera.taken.as_deref().zip(camera.offset.as_deref()).and_then(|(taken, offset)| {
         let at = moment(taken, offset)?;
         Some(Stamp { at, source: TimeSource::ToolClock })
@@ -125,7 +129,8 @@ impl<'a> Tiff<'a> {
         self.bytes.get(at..at.checked_add(usize::try_from(length).ok()?)?)
     }
 
-    /// The entries of a directory; those whose value lies outside of the block are left out.
+    /// The entries of a directory, the first of each tag, so that a block never gives more values than it has tags;
+    /// those whose value lies outside of the block are left out.
     fn directory(&self, at: u32) -> Option<Vec<Entry<'a>>> {
         let count = self.u16(at)?.min(MOST_ENTRIES);
         let entry = |number: u16| {
@@ -143,7 +148,8 @@ impl<'a> Tiff<'a> {
             let place = if length <= 4 { own } else { self.u32(own)? };
             Some(Entry { tag, kind, value: self.slice(place, length)? })
         };
-        Some((0..count).filter_map(entry).collect())
+        let mut seen = BTreeSet::new();
+        Some((0..count).filter_map(entry).filter(|entry| seen.insert(entry.tag)).collect())
     }
 
     fn pointer(&self, entry: &Entry<'_>) -> Option<u32> {
@@ -154,11 +160,11 @@ impl<'a> Tiff<'a> {
     fn field(&self, entry: &Entry<'_>, found: &mut Exif) {
         let camera = &mut found.camera;
         match entry.tag {
-            MAKE => camera.make = text(entry.value),
-            MODEL => camera.model = text(entry.value),
-            SOFTWARE => camera.software = text(entry.value),
-            TAKEN => camera.taken = text(entry.value).map(|text| with_strokes(&text)),
-            OFFSET_TAKEN => camera.offset = text(entry.value),
+            MAKE => first(&mut camera.make, entry.value),
+            MODEL => first(&mut camera.model, entry.value),
+            SOFTWARE => first(&mut camera.software, entry.value),
+            TAKEN => first(&mut camera.taken, entry.value),
+            OFFSET_TAKEN => first(&mut camera.offset, entry.value),
             IMAGE_DESCRIPTION => found.texts.push((Place::ImageDescription, entry.value.to_vec())),
             USER_COMMENT => {
                 found.texts.extend(self.comment(entry.value).map(|text| (Place::UserComment, text)));
@@ -180,6 +186,13 @@ impl<'a> Tiff<'a> {
             Some((b"ASCII\0\0\0" | b"\0\0\0\0\0\0\0\0" | b"JIS\0\0\0\0\0", text)) => Some(text.to_vec()),
             _ => Some(value.to_vec()),
         }
+    }
+}
+
+/// Keeps the first value that a block has for a field.
+fn first(field: &mut Option<String>, value: &[u8]) {
+    if field.is_none() {
+        *field = text(value);
     }
 }
 
@@ -278,6 +291,41 @@ mod tests {
         let mut looping = whole;
         looping.splice(30..34, 8u32.to_le_bytes());
         assert!(read(&looping).is_some());
+    }
+
+    /// Entries that all point at the same directory, and those that all point at the same value, cost what one does.
+    #[test]
+    fn a_thousand_times_the_same() {
+        let entry = |tag: u16, kind: u16, count: u32, value: u32| {
+            [&tag.to_le_bytes()[..], &kind.to_le_bytes(), &count.to_le_bytes(), &value.to_le_bytes()].concat()
+        };
+        let directory = |entries: Vec<Vec<u8>>| {
+            let count = u16::try_from(entries.len()).unwrap();
+            [&count.to_le_bytes()[..], &entries.concat(), &[0; 4]].concat()
+        };
+        let inner = 8 + 2 + 12 * 1_000 + 4;
+        let mut block = b"II*\0\x08\0\0\0".to_vec();
+        let outer = (0..1_000).map(|n| match n {
+            0 => entry(0x010e, 2, 60_000, 100),
+            n if n % 2 == 0 => entry(0x8769, 4, 1, inner),
+            _ => entry(0x8825, 4, 1, inner),
+        });
+        block.extend(directory(outer.collect()));
+        assert_eq!(block.len(), usize::try_from(inner).unwrap());
+        let values = (0..1_000).map(|n| entry(if n % 2 == 0 { 0x9286 } else { 0x010e }, 7, 60_000, 100 + n));
+        block.extend(directory(values.collect()));
+        block.resize(1 << 16, b' ');
+        let found = read(&block).unwrap();
+        let places: Vec<Place> = found.texts.iter().map(|(place, _)| *place).collect();
+        assert_eq!(places, [Place::ImageDescription, Place::UserComment, Place::ImageDescription]);
+    }
+
+    #[test]
+    fn the_first_value_of_a_tag_counts() {
+        let mut twice = block(true, false);
+        // The entry of the position's directory becomes a second `Make`.
+        twice.splice(34..46, [&[0x0f, 0x01, 2, 0, 2, 0, 0, 0][..], b"X\0\0\0"].concat());
+        assert_eq!(read(&twice).unwrap().camera.make.as_deref(), Some("Xiaomi"));
     }
 
     #[test]

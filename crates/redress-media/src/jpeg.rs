@@ -2,7 +2,7 @@
 
 use crate::bytes::Bytes;
 use crate::findings::Findings;
-use crate::limits::{MOST_BLOCK, MOST_PARTS, MOST_STORE};
+use crate::limits::{MOST_BLOCK, MOST_PARTS, MOST_STORE, PIECE};
 use crate::pulled::{Pulled, Store};
 use crate::source::Reader;
 use crate::{Place, aigc};
@@ -50,7 +50,14 @@ pub(crate) fn pull(
             break false;
         };
         match marker {
-            START_OF_SCAN | END_OF_IMAGE => break true,
+            START_OF_SCAN => {
+                let ends = picture(reader)?;
+                if !ends {
+                    findings.push(Finding::warning("media-frame-broken").with("byte", start));
+                }
+                break ends;
+            }
+            END_OF_IMAGE => break true,
             // Markers that stand alone: TEM and RST.
             0x01 | 0xd0..=0xd8 => continue,
             _ => {}
@@ -80,6 +87,33 @@ pub(crate) fn pull(
     };
     gather(boxes, pulled, findings);
     Ok(complete)
+}
+
+/// Whether the picture behind the first scan's marker has its end. Most files end with that mark; others carry something
+/// behind it, and are looked through up to the first: inside of a scan only 0xff00 and restarts stand.
+fn picture(reader: &mut Reader<'_>) -> io::Result<bool> {
+    let (from, length) = (reader.at(), reader.length()?);
+    let last = length.saturating_sub(2);
+    if last >= from {
+        reader.go(last)?;
+        if reader.array::<2>()? == Some([0xff, END_OF_IMAGE]) {
+            return Ok(true);
+        }
+    }
+    reader.go(from)?;
+    let mut marked = false;
+    loop {
+        let piece = reader.up_to(PIECE)?;
+        if piece.is_empty() {
+            return Ok(false);
+        }
+        for byte in piece {
+            if marked && byte == END_OF_IMAGE {
+                return Ok(true);
+            }
+            marked = byte == 0xff;
+        }
+    }
 }
 
 /// The next marker; any number of 0xff may stand before it.

@@ -12,6 +12,10 @@ pub const MOST_PDF: u64 = 256 << 20;
 pub const MOST_PARTS: usize = 100_000;
 /// Most blocks of Exif, XMP or text that are looked into.
 pub const MOST_BLOCKS: usize = 64;
+/// Most bytes that the packed texts of one file are unpacked to, all together.
+pub const MOST_UNPACKED: u64 = 64 << 20;
+/// Longest key of the metadata of a video, in bytes; those that are known are shorter.
+pub const MOST_KEY: usize = 256;
 /// Most AI labels that are listed.
 pub const MOST_LABELS: usize = 16;
 /// Deepest nesting of boxes, of CBOR, and of directories.
@@ -22,6 +26,8 @@ pub const MOST_VALUES: usize = 200_000;
 pub const MOST_LISTED: usize = 200;
 /// Most ranges that a hard binding may leave out.
 pub const MOST_RANGES: usize = 10_000;
+/// Most rules by which a hard binding may leave out boxes.
+pub const MOST_RULES: usize = 64;
 /// Longest text that is kept, in characters; a longer one ends in `…`.
 pub const MOST_TEXT: usize = 300;
 /// Longest value of an AI label, in characters: its reserved codes may hold a signature.
@@ -38,6 +44,10 @@ pub const MOST_MESSAGE: usize = 4_096;
 pub const MOST_BRANCHES: usize = 256;
 /// Most findings of one code that are listed one by one.
 pub const MOST_ALIKE: u64 = 20;
+/// Bytes of a box that a rule of a hard binding may look at, from its beginning.
+pub(crate) const HEAD: usize = 4_096;
+/// Longest run of bytes that such a rule may compare: the names of boxes have 16.
+pub(crate) const MOST_COMPARED: usize = 64;
 /// Bytes that are read at once.
 pub(crate) const PIECE: usize = 64 << 10;
 

@@ -76,6 +76,17 @@ impl Proof {
         self.algorithm == Operation::Sha256 && self.digest == sha256.to_string()
     }
 
+    /// How many attest it in a way that nothing is computed of here: by another chain than Bitcoin, as somebody unknown,
+    /// or behind an operation that is not computed.
+    pub fn beyond(&self) -> u64 {
+        let beyond = self.attestations.iter().filter(|one| match one.witness {
+            Witness::Pending { .. } => false,
+            Witness::Bitcoin { .. } => one.commitment.is_none(),
+            Witness::Litecoin { .. } | Witness::Unknown { .. } => true,
+        });
+        beyond.count() as u64
+    }
+
     /// Whether only calendars attest it so far.
     pub fn is_pending(&self) -> bool {
         self.attestations.iter().all(|one| matches!(one.witness, Witness::Pending { .. }))

@@ -11,6 +11,8 @@ const BEGIN: &[u8] = b"<x:xmpmeta";
 const END: &[u8] = b"</x:xmpmeta>";
 /// The relation under which a manifest store is attached (C2PA 2.2 appendix A.4).
 const C2PA: &[u8] = b"C2PA_Manifest";
+/// As long as the longest of them.
+const MARK: usize = C2PA.len();
 
 pub(crate) fn pull(
     reader: &mut Reader<'_>,
@@ -20,25 +22,30 @@ pub(crate) fn pull(
     let mut window: Vec<u8> = Vec::new();
     let mut open = false;
     let mut attached = false;
+    // The place in the window up to which the next mark was looked for.
+    let mut from = 0usize;
     reader.go(0)?;
     loop {
         let piece = reader.up_to(PIECE)?;
         let last = piece.is_empty();
+        let fresh = window.len().saturating_sub(MARK);
         window.extend_from_slice(&piece);
-        attached |= find(&window, C2PA).is_some();
+        attached = attached || find(&window, C2PA, fresh).is_some();
+        // Everything before it is done with.
+        let mut done = 0usize;
         loop {
-            if !open {
-                let Some(begin) = find(&window, BEGIN) else { break };
-                window.drain(..begin);
-                open = true;
+            let mark = if open { END } else { BEGIN };
+            let Some(found) = find(&window, mark, from) else { break };
+            from = found.saturating_add(mark.len());
+            if open {
+                if pulled.xmp.len() < MOST_BLOCKS {
+                    pulled.xmp(window.get(done..from).unwrap_or_default().to_vec());
+                }
+                done = from;
+            } else {
+                done = found;
             }
-            let Some(end) = find(&window, END) else { break };
-            let end = end.saturating_add(END.len());
-            if pulled.xmp.len() < MOST_BLOCKS {
-                pulled.xmp(window.get(..end).unwrap_or_default().to_vec());
-            }
-            window.drain(..end);
-            open = false;
+            open = !open;
         }
         if last || reader.at() > MOST_PDF {
             if attached {
@@ -49,22 +56,24 @@ pub(crate) fn pull(
             }
             return Ok(last);
         }
-        if open && window.len() > MOST_BLOCK {
+        if open && window.len().saturating_sub(done) > MOST_BLOCK {
             findings.warn("media-too-much");
             open = false;
-            window.clear();
+            done = window.len();
         }
+        // A mark may lie across two pieces; nothing else is looked at twice.
+        from = from.max(window.len().saturating_sub(MARK));
         if !open {
-            // A mark may lie across two pieces.
-            let keep = window.len().saturating_sub(C2PA.len().max(BEGIN.len()));
-            window.drain(..keep);
+            done = done.max(window.len().saturating_sub(MARK));
         }
+        window.drain(..done.min(window.len()));
+        from = from.saturating_sub(done);
     }
 }
 
-fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
+/// The first place of `needle` at or behind `from`.
+fn find(haystack: &[u8], needle: &[u8], mut from: usize) -> Option<usize> {
     let first = needle.first()?;
-    let mut from = 0usize;
     while let Some(rest) = haystack.get(from..) {
         let at = rest.iter().position(|byte| byte == first)?;
         let found = rest.get(at..)?;

@@ -2,7 +2,7 @@
 
 use crate::bytes::Bytes;
 use crate::findings::Findings;
-use crate::limits::{MOST_BLOCK, MOST_PARTS, MOST_STORE};
+use crate::limits::{MOST_BLOCK, MOST_PARTS, MOST_STORE, MOST_UNPACKED};
 use crate::pulled::{Pulled, Store};
 use crate::source::Reader;
 use crate::{Place, aigc};
@@ -19,6 +19,7 @@ pub(crate) fn pull(
     findings: &mut Findings,
 ) -> io::Result<bool> {
     reader.go(8)?;
+    let mut room = MOST_UNPACKED;
     for _ in 0..MOST_PARTS {
         let start = reader.at();
         let Some(head) = reader.array::<8>()? else {
@@ -47,7 +48,7 @@ pub(crate) fn pull(
                     findings.push(Finding::warning("media-frame-broken").with("byte", start));
                     return Ok(false);
                 }
-                chunk(&kind, (start, end), bytes, pulled, findings);
+                chunk(&kind, (start, end), bytes, &mut room, pulled, findings);
             }
         }
         reader.go(end)?;
@@ -56,30 +57,43 @@ pub(crate) fn pull(
     Ok(false)
 }
 
-fn chunk(kind: &[u8; 4], span: (u64, u64), bytes: Vec<u8>, pulled: &mut Pulled, findings: &mut Findings) {
+fn chunk(
+    kind: &[u8; 4],
+    span: (u64, u64),
+    bytes: Vec<u8>,
+    room: &mut u64,
+    pulled: &mut Pulled,
+    findings: &mut Findings,
+) {
     match kind {
         b"caBX" if pulled.store.is_some() => findings.warn("media-c2pa-twice"),
         b"caBX" => pulled.store = Some(Store { bytes, spans: vec![span] }),
         b"eXIf" => pulled.exif(bytes),
-        b"tEXt" | b"zTXt" | b"iTXt" => match text(kind, &bytes) {
-            Some((keyword, text)) if keyword == XMP => pulled.xmp(text),
-            Some((b"AIGC" | b"aigc", text)) => pulled.label(Place::TextChunk, text),
+        b"tEXt" | b"zTXt" | b"iTXt" => match text(kind, &bytes, room) {
+            Ok((keyword, text)) if keyword == XMP => pulled.xmp(text),
+            Ok((b"AIGC" | b"aigc", text)) => pulled.label(Place::TextChunk, text),
             // Keywords differ from tool to tool; an object that is a label says so itself.
-            Some((_, text)) if aigc::looks_like_one(&text) => pulled.label(Place::TextChunk, text),
-            Some(_) => {}
-            None => findings.warn("media-text-form"),
+            Ok((_, text)) if aigc::looks_like_one(&text) => pulled.label(Place::TextChunk, text),
+            Ok(_) => {}
+            Err(code) => findings.warn(code),
         },
         _ => pulled.label(Place::OwnChunk, bytes),
     }
 }
 
-/// Keyword and text of a chunk, unpacked.
-fn text<'b>(kind: &[u8; 4], bytes: &'b [u8]) -> Option<(&'b [u8], Vec<u8>)> {
+/// Keyword and text of a chunk, unpacked; or the code of what is wrong with it.
+fn text<'b>(kind: &[u8; 4], bytes: &'b [u8], room: &mut u64) -> Result<(&'b [u8], Vec<u8>), &'static str> {
+    let (keyword, body, packed) = parts(kind, bytes).ok_or("media-text-form")?;
+    Ok((keyword, if packed { unpacked(body, room)? } else { body.to_vec() }))
+}
+
+/// Keyword and body of a text, and whether the body is packed.
+fn parts<'b>(kind: &[u8; 4], bytes: &'b [u8]) -> Option<(&'b [u8], &'b [u8], bool)> {
     let mut bytes = Bytes::new(bytes);
     let keyword = bytes.until_zero()?;
     let packed = match kind {
         b"tEXt" => false,
-        b"zTXt" => bytes.byte()? == 0,
+        b"zTXt" => (bytes.byte()? == 0).then_some(true)?,
         _ => {
             let packed = bytes.byte()? == 1;
             let method = bytes.byte()?;
@@ -90,11 +104,45 @@ fn text<'b>(kind: &[u8; 4], bytes: &'b [u8]) -> Option<(&'b [u8], Vec<u8>)> {
             packed
         }
     };
-    if !packed {
-        return (*kind != *b"zTXt").then(|| (keyword, bytes.left().to_vec()));
+    Some((keyword, bytes.left(), packed))
+}
+
+/// Unpacks within what is left for the whole file: thousands of small chunks may unpack to as much as one large one.
+fn unpacked(body: &[u8], room: &mut u64) -> Result<Vec<u8>, &'static str> {
+    let most = (MOST_BLOCK as u64).min(*room);
+    if most == 0 {
+        return Err("media-too-much");
     }
     let mut text = Vec::new();
-    let most = (MOST_BLOCK as u64).saturating_add(1);
-    ZlibDecoder::new(bytes.left()).take(most).read_to_end(&mut text).ok()?;
-    (text.len() <= MOST_BLOCK).then_some((keyword, text))
+    let read = ZlibDecoder::new(body).take(most.saturating_add(1)).read_to_end(&mut text);
+    let length = text.len() as u64;
+    *room = room.saturating_sub(length);
+    match read {
+        Ok(_) if length <= most => Ok(text),
+        Ok(_) if *room == 0 => Err("media-too-much"),
+        _ => Err("media-text-form"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unpacked;
+    use flate2::Compression;
+    use flate2::write::ZlibEncoder;
+    use std::io::Write as _;
+
+    #[test]
+    fn what_is_unpacked_is_counted() {
+        let mut out = ZlibEncoder::new(Vec::new(), Compression::default());
+        out.write_all(&[b' '; 1_000]).unwrap();
+        let packed = out.finish().unwrap();
+        let mut room = 2_500;
+        assert_eq!((unpacked(&packed, &mut room).map(|text| text.len()), room), (Ok(1_000), 1_500));
+        // What breaks off was unpacked as far as it goes.
+        let cut = packed.get(..packed.len() - 5).unwrap();
+        assert_eq!((unpacked(cut, &mut room), room < 1_500), (Err("media-text-form"), true));
+        room = 999;
+        assert_eq!((unpacked(&packed, &mut room), room), (Err("media-too-much"), 0));
+        assert_eq!(unpacked(&packed, &mut room), Err("media-too-much"));
+    }
 }

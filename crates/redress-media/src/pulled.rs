@@ -28,6 +28,8 @@ pub(crate) struct Pulled {
     pub(crate) labels: Vec<(Place, Vec<u8>)>,
     pub(crate) store: Option<Store>,
     pub(crate) boxes: Vec<TopBox>,
+    /// Whether a video says where it was taken. Where that is, is not read.
+    pub(crate) position: bool,
     /// Whether the frame was followed to its end.
     pub(crate) complete: bool,
 }

@@ -10,7 +10,7 @@ pub trait Source: Read + Seek {}
 
 impl<T: Read + Seek + ?Sized> Source for T {}
 
-/// A source with its place. Going forward never seeks backwards, so that bytes that come once do too.
+/// A source with its place. Going to where it is already does not seek.
 pub(crate) struct Reader<'s> {
     source: &'s mut dyn Source,
     at: u64,
@@ -47,6 +47,13 @@ impl<'s> Reader<'s> {
             self.at = to;
         }
         Ok(())
+    }
+
+    /// How many bytes there are. The place stays.
+    pub(crate) fn length(&mut self) -> io::Result<u64> {
+        let length = self.source.seek(SeekFrom::End(0))?;
+        self.source.seek(SeekFrom::Start(self.at))?;
+        Ok(length)
     }
 
     /// Hands every byte of a range to `take`, piece by piece; `false` where the file ends before it does.

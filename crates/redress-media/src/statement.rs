@@ -20,7 +20,8 @@ pub struct Statement {
     /// What a camera or a program wrote.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub camera: Option<Camera>,
-    /// Whether the frame of the file was followed to its end.
+    /// Whether the frame of the file was followed to its end: of a JPEG, whether the mark of its end stands behind its
+    /// first scan. What lies between is not checked.
     pub complete: bool,
 }
 

@@ -28,25 +28,33 @@ pub(crate) fn pull(
         };
         let length = u64::from(u32::from_le_bytes(length));
         // Chunks begin at even places.
-        let end = reader.at().saturating_add(length).saturating_add(length % 2);
+        let body = reader.at().saturating_add(length);
+        let end = body.saturating_add(length % 2);
         let most = if kind == *b"C2PA" { MOST_STORE } else { MOST_BLOCK };
         if matches!(&kind, b"C2PA" | b"EXIF" | b"XMP ") {
             if length > most as u64 {
                 findings.warn("media-too-much");
-                reader.go(end)?;
-                continue;
+            } else {
+                let bytes = reader.up_to(usize::try_from(length).unwrap_or(most))?;
+                if (bytes.len() as u64) < length {
+                    findings.push(Finding::warning("media-frame-broken").with("byte", start));
+                    return Ok(false);
+                }
+                match &kind {
+                    b"C2PA" if pulled.store.is_some() => findings.warn("media-c2pa-twice"),
+                    b"C2PA" => pulled.store = Some(Store { bytes, spans: vec![(start, end)] }),
+                    // Some writers keep the head that JPEG has.
+                    b"EXIF" => pulled.exif(bytes.strip_prefix(b"Exif\0\0").unwrap_or(&bytes).to_vec()),
+                    _ => pulled.xmp(bytes),
+                }
             }
-            let bytes = reader.up_to(usize::try_from(length).unwrap_or(most))?;
-            if (bytes.len() as u64) < length {
+        }
+        // A file that ends inside its last chunk is told by reading the byte before its end.
+        if body > reader.at() {
+            reader.go(body.saturating_sub(1))?;
+            if reader.array::<1>()?.is_none() {
                 findings.push(Finding::warning("media-frame-broken").with("byte", start));
                 return Ok(false);
-            }
-            match &kind {
-                b"C2PA" if pulled.store.is_some() => findings.warn("media-c2pa-twice"),
-                b"C2PA" => pulled.store = Some(Store { bytes, spans: vec![(start, end)] }),
-                // Some writers keep the head that JPEG has.
-                b"EXIF" => pulled.exif(bytes.strip_prefix(b"Exif\0\0").unwrap_or(&bytes).to_vec()),
-                _ => pulled.xmp(bytes),
             }
         }
         reader.go(end)?;

@@ -1,5 +1,6 @@
 //! The AI label inside a packet of XMP (ISO 16684-1): the property `AIGC` of the namespace that TC260 gave it, as an
-//! element, as an attribute, or as a structure whose fields are elements or attributes.
+//! element, as an attribute, or as a structure whose fields are elements or attributes. Of a position only that one is
+//! recorded (ISO 16684-2, `exif:GPSLatitude` and `exif:GPSLongitude`).
 
 use quick_xml::NsReader;
 use quick_xml::events::{BytesStart, Event};
@@ -8,14 +9,25 @@ use serde_json::{Map, Value};
 
 /// The namespace of practice guide TC260-PG-20258A. Tools write it with and without the last stroke.
 const NAMESPACE: &str = "http://www.tc260.org.cn/ns/AIGC/1.0";
+/// The namespace of what Exif has, in XMP.
+const EXIF: &str = "http://ns.adobe.com/exif/1.0/";
 /// Deepest nesting of elements.
 const MOST_DEPTH: usize = 64;
 
-/// The texts of every such property; `None` where the packet is no XML.
-pub(crate) fn labels(packet: &[u8]) -> Option<Vec<String>> {
+/// What a packet says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Said {
+    /// The texts of every label.
+    pub(crate) labels: Vec<String>,
+    /// Whether it records a position. Its value is not read.
+    pub(crate) position: bool,
+}
+
+/// Reads a packet; `None` where it is no XML.
+pub(crate) fn read(packet: &[u8]) -> Option<Said> {
     let text = text(packet)?;
     let mut reader = NsReader::from_str(text.trim_matches('\0'));
-    let mut found = Vec::new();
+    let mut found = Said::default();
     let mut open: Option<Open> = None;
     let mut depth = 0usize;
     loop {
@@ -31,10 +43,10 @@ pub(crate) fn labels(packet: &[u8]) -> Option<Vec<String>> {
             Event::Empty(start) => {
                 let next = depth.saturating_add(1);
                 begin(&reader, &start, next, &mut open, &mut found)?;
-                end(next, &mut open, &mut found);
+                end(next, &mut open, &mut found.labels);
             }
             Event::End(_) => {
-                end(depth, &mut open, &mut found);
+                end(depth, &mut open, &mut found.labels);
                 depth = depth.saturating_sub(1);
             }
             Event::Text(text) => {
@@ -89,20 +101,22 @@ fn begin(
     start: &BytesStart<'_>,
     depth: usize,
     open: &mut Option<Open>,
-    found: &mut Vec<String>,
+    found: &mut Said,
 ) -> Option<()> {
     let (namespace, local) = reader.resolver().resolve_element(start.name());
     let own = is_own(&namespace);
     let local = local.as_ref().to_owned();
+    found.position |= is_position(&namespace, &local);
     let mut fields = Map::new();
     for attribute in start.attributes() {
         let attribute = attribute.ok()?;
         let (namespace, name) = reader.resolver().resolve_attribute(attribute.key);
+        found.position |= is_position(&namespace, name.as_ref());
         if is_own(&namespace) {
             let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()?.into_owned();
             let name = name.as_ref().to_owned();
             if name == "AIGC" {
-                found.push(value);
+                found.labels.push(value);
             } else {
                 fields.insert(name, Value::String(value));
             }
@@ -142,6 +156,12 @@ fn is_own(namespace: &ResolveResult<'_>) -> bool {
     }
 }
 
+/// Whether a property is one half of the place where something was taken; a version of the form alone is none.
+fn is_position(namespace: &ResolveResult<'_>, name: &str) -> bool {
+    let exif = matches!(namespace, ResolveResult::Bound(namespace) if namespace.as_ref() == EXIF);
+    exif && matches!(name, "GPSLatitude" | "GPSLongitude")
+}
+
 /// A character by number, or one of the five that XML names.
 fn resolved(reference: &quick_xml::events::BytesRef<'_>) -> Option<String> {
     if let Some(character) = reference.resolve_char_ref().ok()? {
@@ -166,7 +186,11 @@ fn text(packet: &[u8]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::labels;
+    use super::{Said, read};
+
+    fn labels(packet: &[u8]) -> Option<Vec<String>> {
+        read(packet).map(|said| said.labels)
+    }
 
     fn packet(inside: &str, attributes: &str) -> String {
         format!(
@@ -193,6 +217,18 @@ mod tests {
         assert_eq!(labels(inner.as_bytes()).unwrap(), [object]);
         let own = packet("<TC260:AIGC TC260:Label=\"1\"/>", "");
         assert_eq!(labels(own.as_bytes()).unwrap(), [object]);
+    }
+
+    #[test]
+    fn a_position_is_told_and_not_read() {
+        let name = " xmlns:e=\"http://ns.adobe.com/exif/1.0/\"";
+        let of =
+            |inside: &str, more: &str| read(packet(inside, &format!("{name}{more}")).as_bytes()).unwrap();
+        let told = Said { labels: Vec::new(), position: true };
+        assert_eq!(of("<e:GPSLatitude>39,54.2N</e:GPSLatitude>", ""), told);
+        assert_eq!(of("", " e:GPSLongitude=\"116,23.5E\""), told);
+        assert!(!of("<e:GPSVersionID>2.2.0.0</e:GPSVersionID>", " e:GPSMapDatum=\"WGS-84\"").position);
+        assert!(!of("<TC260:GPSLatitude/>", "").position);
     }
 
     #[test]

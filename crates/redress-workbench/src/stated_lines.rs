@@ -1,7 +1,9 @@
 //! What an item says of itself, in words: a line each, and always that it is a claim.
 
 use crate::Stated;
-use redress_media::{Attestation, Camera, Kind, Label, Meaning, Proof, Provenance, Statement, Witness};
+use redress_media::{
+    Attestation, Camera, Kind, Label, Meaning, Operation, Proof, Provenance, Statement, Witness,
+};
 use redress_words::Words;
 
 /// Most actions and most labels that are told one by one.
@@ -25,7 +27,12 @@ impl Stated {
         lines.push(words.say("workbench-ots-is", &[]));
         lines.push(match self.about {
             Some(item) => words.say("workbench-ots-of", &[("item", item.to_string().into())]),
-            None => words.say("workbench-ots-of-none", &[("digest", proof.digest.as_str().into())]),
+            None => {
+                // Not compared is not absent.
+                let compared = proof.algorithm == Operation::Sha256;
+                let key = if compared { "workbench-ots-of-none" } else { "workbench-ots-of-other" };
+                words.say(key, &[("digest", proof.digest.as_str().into())])
+            }
         });
         lines.extend(proof.attestations.iter().take(MOST).map(|one| attested(one, words)));
     }
@@ -95,7 +102,11 @@ fn label(label: &Label, words: &Words, lines: &mut Vec<String>) {
 fn manifest(found: &Provenance, words: &Words, lines: &mut Vec<String>) {
     let generator = found.generator.as_deref().unwrap_or("–");
     lines.push(words.say("workbench-manifest-is", &[("generator", generator.into())]));
+    let left_out = found.binding.left_out;
     lines.push(match (found.holds(), found.fails()) {
+        (true, _) if left_out > 0 => {
+            words.say("workbench-manifest-holds-but", &[("bytes", left_out.to_string().into())])
+        }
         (true, _) => words.say("workbench-manifest-holds", &[]),
         (_, true) => words.say("workbench-manifest-fails", &[]),
         _ => words.say("workbench-manifest-open", &[]),

@@ -17,6 +17,11 @@ fn codes(stated: &Value) -> Vec<&str> {
     stated["findings"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect()
 }
 
+/// However lines are broken.
+fn one_line(told: &str) -> String {
+    told.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn a_label_and_a_manifest_are_told_when_they_come_in_and_later() {
     let room = Room::new();
@@ -39,6 +44,22 @@ fn a_label_and_a_manifest_are_told_when_they_come_in_and_later() {
     assert!(told.contains("the content is as it was signed"), "{told}");
     assert!(told.contains("whether to trust it was not judged"), "{told}");
     assert!(told.contains("what is not written shows nothing"), "{told}");
+}
+
+/// Bytes that a hash leaves out can be changed without a trace: then nobody is told that the content is as it was.
+#[test]
+fn a_manifest_that_leaves_bytes_out_is_told_with_how_many() {
+    let room = Room::new();
+    room.case("spring");
+    let added = room.json(&["add", "spring", &vector("c2pa.mp4")]);
+    let bytes = &added["items"][0]["stated"]["media"]["provenance"]["binding"]["left_out"];
+    assert!(bytes.as_u64().unwrap() > 0, "{added:#}");
+    let told = one_line(&room.ok(&["items", "spring", "c2pa", "--lang", "en"]));
+    assert!(
+        told.contains(&format!("leaves out {bytes} bytes, which can be changed without a trace: the")),
+        "{told}"
+    );
+    assert!(!told.contains("the content is as it was signed"), "{told}");
 }
 
 /// Design §2: unknown never looks like "no". A picture without a label or a manifest is told nothing about.
@@ -99,6 +120,34 @@ fn a_proof_is_bound_by_its_digest_and_told_by_whoever_verifies() {
     }
     // A promise is no time.
     assert!(report["existed"].is_null(), "{report:#}");
+}
+
+/// What is not computed is told as not computed, and never as absent.
+#[test]
+fn proofs_that_are_not_compared_are_told_too() {
+    let room = Room::new();
+    room.case("spring");
+    let picture = std::fs::read(vector("silent.png")).unwrap();
+    room.write("silent.png", &picture);
+    let digest: [u8; 32] = redress_evidence::hash::digests(&picture).sha256.0;
+    let whole = std::fs::read(vector("pending.ots")).unwrap();
+    let at = whole.windows(32).position(|window| window == [7; 32]).unwrap();
+    // A block of Litecoin; and a file that is named by its SHA-1.
+    let litecoin = [&whole[..at], &digest, &b"\x00\x06\x86\x9a\x0d\x73\xd7\x1b\x45\x01\x09"[..]].concat();
+    room.write("litecoin.ots", litecoin);
+    let sha1 = [&whole[..at - 1], &[0x02], &[7; 20], &whole[at + 32..]].concat();
+    room.write("sha1.ots", sha1);
+    room.json(&["add", "spring", "silent.png", "litecoin.ots", "sha1.ots"]);
+    let told = one_line(&room.ok(&["items", "spring", "sha1.ots", "--lang", "en"]));
+    assert!(told.contains("was not compared") && !told.contains("about nothing in this case"), "{told}");
+    room.json(&["pack", "spring", "bundle"]);
+    let report = room.json(&["verify", "bundle"]);
+    let all: Vec<&str> =
+        report["findings"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+    for code in ["evidence-ots-other", "evidence-ots-digest"] {
+        assert!(all.contains(&code), "{code}: {all:?}");
+    }
+    assert!(!all.contains(&"evidence-ots-of-something-else"), "{all:?}");
 }
 
 /// The header of the first block of Bitcoin: taken, and one that nobody mined is refused.

@@ -9,7 +9,7 @@ use super::report::Report;
 use crate::bag;
 use crate::hash::Sums;
 use redress_base::{Finding, ItemId};
-use redress_media::{Attestation, Comparison, Proof, Witness, limits, read_proof};
+use redress_media::{Attestation, Comparison, Operation, Proof, Witness, limits, read_proof};
 use std::collections::BTreeMap;
 
 /// Tells of every proof.
@@ -28,6 +28,12 @@ pub(crate) fn check(
             report.note(Finding::warning("evidence-ots-unreadable").with("path", path));
             continue;
         };
+        if proof.algorithm != Operation::Sha256 {
+            // Not compared is not absent: the file may well be in the bundle.
+            let finding = Finding::note("evidence-ots-digest").with("path", path);
+            report.note(finding.with("digest", proof.digest.as_str()));
+            continue;
+        }
         let about = sums
             .iter()
             .find(|(item, found)| item.starts_with("data/items/") && proof.is_of(&found.digests.sha256));
@@ -50,6 +56,11 @@ fn told(proof: &Proof, path: &str, item: &str, trust: Trust, report: &mut Report
             let finding = block(one, *height, root, trust);
             report.note(finding.with("path", path).with("item", item).with("height", *height));
         }
+    }
+    let beyond = proof.beyond();
+    if beyond > 0 {
+        let finding = Finding::note("evidence-ots-other").with("path", path).with("item", item);
+        report.note(finding.with("count", beyond));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::bmff_ranges::{self, BoxRule};
 use super::digest::Sum;
 use crate::cbor::Value;
-use crate::limits::{MOST_RANGES, MOST_TEXT, cut};
+use crate::limits::{MOST_RANGES, MOST_RULES, MOST_TEXT, cut};
 use crate::pulled::{Pulled, Store};
 use crate::source::Reader;
 use crate::{Binding, Outcome};
@@ -38,15 +38,15 @@ impl Hashed {
     pub(crate) fn of(label: &str, value: &Value<'_>, default: Option<&str>) -> Hashed {
         let kind = label.split("__").next().unwrap_or_default();
         let exclusions = value.get("exclusions").and_then(|list| list.items()).unwrap_or_default();
-        let few = exclusions.len() <= MOST_RANGES;
+        let few = |most: usize| exclusions.len() <= most;
         let ranges = match kind {
-            "c2pa.hash.data" if few => {
+            "c2pa.hash.data" if few(MOST_RANGES) => {
                 let range =
                     |one: &Value<'_>| Some((one.get("start")?.number()?, one.get("length")?.number()?));
                 exclusions.iter().map(range).collect::<Option<Vec<_>>>().map(Ranges::Bytes)
             }
             // The tree of hashes is for files that are sent in pieces.
-            "c2pa.hash.bmff.v2" | "c2pa.hash.bmff.v3" if few && value.get("merkle").is_none() => {
+            "c2pa.hash.bmff.v2" | "c2pa.hash.bmff.v3" if few(MOST_RULES) && value.get("merkle").is_none() => {
                 exclusions.iter().map(BoxRule::of).collect::<Option<Vec<_>>>().map(Ranges::Boxes)
             }
             _ => None,
@@ -151,7 +151,21 @@ fn left_out(pieces: &[Piece], spans: &[(u64, u64)], length: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, between, left_out};
+    use super::{Hashed, Piece, Ranges, between, left_out};
+    use crate::cbor::Value;
+
+    /// Every box may be compared with every rule: more of them than anybody needs are not followed.
+    #[test]
+    fn too_many_rules_are_not_followed() {
+        let text = |text: &str| Value::Text(text.to_owned().into());
+        let of = |many: usize| {
+            let rule = Value::Map(vec![(text("xpath"), text("/free"))]);
+            let value = Value::Map(vec![(text("exclusions"), Value::Array(vec![rule; many]))]);
+            Hashed::of("c2pa.hash.bmff.v3", &value, Some("sha256")).ranges
+        };
+        assert!(matches!(of(64), Some(Ranges::Boxes(rules)) if rules.len() == 64));
+        assert!(of(65).is_none());
+    }
 
     #[test]
     fn between_ranges() {

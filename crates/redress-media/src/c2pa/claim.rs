@@ -9,7 +9,7 @@ use crate::limits::{MOST_LISTED, MOST_TEXT, cut};
 use redress_base::Finding;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An assertion of the claim.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -56,6 +56,9 @@ pub struct Ingredient {
     pub manifest: bool,
 }
 
+/// Sums by assertion and algorithm: a claim may name one assertion many times, each time with a hash of its own.
+type Sums = BTreeMap<(String, String), Vec<u8>>;
+
 /// What a claim comes down to.
 #[derive(Default)]
 pub(crate) struct Claimed {
@@ -93,6 +96,7 @@ pub(crate) fn read(
 ) -> Claimed {
     let mut read = Claimed::default();
     let mut listed = BTreeSet::new();
+    let mut sums = Sums::new();
     let default = claim.get("alg").and_then(|alg| alg.text());
     let lists = ["assertions", "created_assertions", "gathered_assertions"];
     let references = lists.into_iter().filter_map(|key| claim.get(key)?.items()).flatten();
@@ -109,7 +113,7 @@ pub(crate) fn read(
             continue;
         };
         let found = store.labelled(label);
-        let outcome = held(reference, found, default, label, tell);
+        let outcome = held(reference, (label, found), default, &mut sums, tell);
         if let Some(found) = found.filter(|_| listed.insert(label.to_owned())) {
             content(found, &mut read, default);
         }
@@ -125,9 +129,9 @@ pub(crate) fn read(
 /// Whether an assertion has the hash under which the claim names it.
 fn held(
     reference: &Value<'_>,
-    found: Option<&Superbox<'_>>,
+    (label, found): (&str, Option<&Superbox<'_>>),
     default: Option<&str>,
-    label: &str,
+    sums: &mut Sums,
     tell: &mut dyn FnMut(Finding),
 ) -> Outcome {
     let mut warn = |code: &str| tell(Finding::warning(code).with("assertion", cut(label, MOST_TEXT)));
@@ -140,8 +144,11 @@ fn held(
         warn("media-c2pa-algorithm");
         return Outcome::Unchecked;
     };
-    sum.update(found.content);
-    let holds = reference.get("hash").and_then(|hash| hash.bytes()) == Some(sum.finish().as_slice());
+    let sum = sums.entry((label.to_owned(), algorithm.to_owned())).or_insert_with(|| {
+        sum.update(found.content);
+        sum.finish()
+    });
+    let holds = reference.get("hash").and_then(|hash| hash.bytes()) == Some(sum.as_slice());
     if !holds {
         warn("media-c2pa-differs");
     }
@@ -195,7 +202,32 @@ fn action(value: &Value<'_>) -> Option<Action> {
 
 #[cfg(test)]
 mod tests {
-    use super::own_label;
+    use super::{Outcome, Sums, held, own_label};
+    use crate::c2pa::digest::Sum;
+    use crate::cbor::Value;
+    use crate::jumbf::Superbox;
+
+    /// A claim that names one assertion again and again costs one sum, and each of its hashes is compared.
+    #[test]
+    fn one_sum_for_an_assertion() {
+        let mut sum = Sum::named("sha256").unwrap();
+        sum.update(b"content");
+        let right = sum.finish();
+        let found =
+            Superbox { kind: *b"cbor", label: "a", content: b"content", boxes: Vec::new(), data: Vec::new() };
+        let reference =
+            |hash: &[u8]| Value::Map(vec![(Value::Text("hash".into()), Value::Bytes(hash.to_vec().into()))]);
+        let mut sums = Sums::new();
+        let mut told = Vec::new();
+        let mut one = |hash: &[u8]| {
+            held(&reference(hash), ("a", Some(&found)), Some("sha256"), &mut sums, &mut |finding| {
+                told.push(finding.code);
+            })
+        };
+        let outcomes = [one(&right), one(b"another"), one(&right)];
+        assert_eq!(outcomes, [Outcome::Held, Outcome::Failed, Outcome::Held]);
+        assert_eq!((told, sums.len()), (vec!["media-c2pa-differs".to_owned()], 1));
+    }
 
     #[test]
     fn only_assertions_of_this_manifest() {

@@ -72,10 +72,11 @@ pub(crate) fn certificate(bytes: &[u8]) -> Option<Leaf> {
     })
 }
 
-/// A name without addresses of e-mail, by which somebody could be written to.
+/// A name without addresses of e-mail, by which somebody could be written to: wherever in a name they stand.
 fn shown(name: &Name) -> String {
     let parts = name.iter_rdn().flat_map(|part| part.iter());
-    let parts: Vec<String> = parts.filter(|one| one.oid != EMAIL).map(ToString::to_string).collect();
+    let parts = parts.filter(|one| one.oid != EMAIL).map(ToString::to_string);
+    let parts: Vec<String> = parts.filter(|part| !part.contains(['@', '\u{ff20}'])).collect();
     cut(&parts.join(", "), MOST_TEXT)
 }
 
@@ -209,4 +210,18 @@ fn edwards(key: &[u8], message: &[u8], signature: &[u8]) -> Outcome {
     };
     let signature = ed25519_dalek::Signature::from_slice(signature);
     signature.is_ok_and(|one| key.verify_strict(message, &one).is_ok()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+    use std::str::FromStr as _;
+
+    #[test]
+    fn no_address_of_e_mail_is_shown() {
+        let of = |name: &str| shown(&x509_cert::name::Name::from_str(name).unwrap());
+        assert_eq!(of("CN=a@b.example,O=Somebody"), "O=Somebody");
+        assert_eq!(of("CN=Some Camera 1,O=Somebody"), "O=Somebody, CN=Some Camera 1");
+        assert_eq!(of("CN=Somebody <a@b.example>"), "");
+    }
 }

@@ -10,6 +10,9 @@ use sha2::Digest as _;
 const LENGTH: usize = 80;
 /// The easiest target that the main chain ever had, as its headers write it. What is easier was mined elsewhere.
 const EASIEST: u32 = 0x1d00_ffff;
+/// Since March 2011 every block of the main chain took more than 65,536 times that work; from the beginning of 2012, ten
+/// months later, a header that states an easier target was mined elsewhere.
+const EASIEST_SINCE: (u32, u32) = (1_325_376_000, 0x1b00_ffff);
 
 /// A block's header.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -21,7 +24,8 @@ pub struct Header {
     pub root: String,
     /// The time in the header: by the miner's clock, which may be off by two hours.
     pub time: Instant,
-    /// Whether its hash meets the target that it states, and that target is none that is easier than the main chain's.
+    /// Whether its hash meets the target that it states, and that target is none that is easier than the main chain's
+    /// at the time in it.
     /// Making such a header costs work; that it is of the main chain is seen by its hash.
     pub worked: bool,
 }
@@ -62,7 +66,7 @@ impl Header {
         let _nonce = reader.array::<4>()?;
         let hash = backwards(&hash);
         Some(Header {
-            worked: reader.is_empty() && meets(&hash, bits),
+            worked: reader.is_empty() && meets(&hash, bits, time),
             hash: hex(&hash),
             root: hex(&root),
             time: Instant(i64::from(time)),
@@ -90,10 +94,12 @@ fn bytes(text: &str) -> Option<Vec<u8>> {
 }
 
 /// Whether a hash, highest byte first, is not above the target: three digits of base 256 and how many there are.
-fn meets(hash: &[u8], bits: u32) -> bool {
+fn meets(hash: &[u8], bits: u32, time: u32) -> bool {
     let [exponent, mantissa @ ..] = bits.to_be_bytes();
-    let (easiest, exponent) = (EASIEST.to_be_bytes(), usize::from(exponent));
-    if bits & 0x0080_0000 != 0 || exponent < 3 || bits.to_be_bytes() > easiest {
+    let exponent = usize::from(exponent);
+    let (since, harder) = EASIEST_SINCE;
+    let easiest = if time < since { EASIEST } else { harder };
+    if bits & 0x0080_0000 != 0 || exponent < 3 || bits > easiest {
         return false;
     }
     let mut target = [0u8; 32];
@@ -106,7 +112,7 @@ fn meets(hash: &[u8], bits: u32) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Header;
+    use super::{EASIEST, Header, meets};
     use redress_base::Instant;
 
     /// The first block of Bitcoin.
@@ -118,6 +124,18 @@ mod tests {
         assert_eq!(header.hash, "000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f");
         assert_eq!(header.root, "4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b");
         assert_eq!(header.time, Instant(1_231_006_505));
+    }
+
+    /// A target as easy as in the first years can be met at home; since then the main chain has none such.
+    #[test]
+    fn the_work_of_the_first_years_counts_in_those_years() {
+        // As many bytes of zero, then sixteen bits of one: the targets themselves.
+        let hash = |zeros: usize| [vec![0; zeros], vec![0xff; 2], vec![0; 30 - zeros]].concat();
+        let (first, last, since) = (1_231_006_505, 1_325_375_999, 1_325_376_000);
+        assert!(meets(&hash(4), EASIEST, first) && meets(&hash(4), EASIEST, last));
+        assert!(!meets(&hash(4), EASIEST, since) && !meets(&hash(4), EASIEST, u32::MAX));
+        assert!(meets(&hash(6), 0x1b00_ffff, since) && !meets(&hash(5), 0x1b00_ffff, since));
+        assert!(meets(&hash(6), 0x1b01_0000, last) && !meets(&hash(6), 0x1b01_0000, since));
     }
 
     #[test]

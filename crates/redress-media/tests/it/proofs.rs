@@ -56,6 +56,26 @@ fn every_operation() {
     assert_eq!(read.attestations[0].witness, Witness::Unknown { tag: "0909090909090909".into() });
 }
 
+/// Nobody takes a proof for nothing because this program computes nothing of its attestations: they are counted.
+#[test]
+fn attestations_that_are_not_computed_are_counted() {
+    let litecoin = [&b"\x00\x06\x86\x9a\x0d\x73\xd7\x1b\x45"[..], &[1, 9]].concat();
+    let unknown = [&[0][..], &[9; 8], &counted(b"anything")].concat();
+    let keccak = [&[0x67][..], &bitcoin(9)].concat();
+    let of = |parts: &[&[u8]]| {
+        let (last, others) = parts.split_last().unwrap();
+        let forked: Vec<u8> = others.iter().flat_map(|part| [&[0xff], *part].concat()).collect();
+        let read = read_proof(&proof(&[1; 32], &[forked, last.to_vec()].concat())).unwrap();
+        (read.beyond(), read.is_pending())
+    };
+    assert_eq!(of(&[&litecoin]), (1, false));
+    assert_eq!(of(&[&unknown]), (1, false));
+    assert_eq!(of(&[&keccak]), (1, false));
+    assert_eq!(of(&[&pending("https://a.example"), &litecoin, &unknown, &keccak]), (3, false));
+    assert_eq!(of(&[&pending("https://a.example"), &bitcoin(9)]), (0, false));
+    assert_eq!(of(&[&pending("https://a.example")]), (0, true));
+}
+
 #[test]
 fn what_is_no_proof_says_why() {
     let whole = first_block();
