@@ -1753,3 +1753,4 @@ web-stated-long = { $count ->
         [one] One long file was
        *[other] { $count } long files were
     } not looked at for what they say of themselves; the list on the command line tells of them too.
+web-field-sealing-clock = Seconds by which the clock of this computer, which seals, is ahead of the official time (if you compared them)

@@ -456,3 +456,4 @@ workbench-form-unknown = There is no form “{ $form }”.
     .web-advice = See the papers of the case: all forms stand there.
 workbench-bundle-long = { $path } is longer than { $most } MB, which is the most that is held in memory here.
     .advice = Recompute the bundle with the program itself, on a computer of your own.
+workbench-sealing-clock = the sealing computer's clock was ahead by { $seconds } s (negative: behind), as somebody compared it

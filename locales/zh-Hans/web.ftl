@@ -1606,3 +1606,4 @@ web-recompute-others = 正在重新推算另一个证据包。
 web-draft-other = 这份草稿不是您看到的那一份：之后又生成过一份，可能是在另一个窗口里。没有给出任何文件。
     .advice = 请重新生成，读完之后再取文件。
 web-stated-long = 另有 { $count } 个大文件，这里没有读取它们对自身的说明；命令行的证据清单里有。
+web-field-sealing-clock = 本机（封存所用）时钟比标准时间快几秒（核对过才填）

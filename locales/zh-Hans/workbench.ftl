@@ -432,3 +432,4 @@ workbench-form-unknown = 没有文书样式“{ $form }”。
     .web-advice = 案卷的“文书”页列有全部样式。
 workbench-bundle-long = { $path } 超过{ $most }MB，这里最多只能放这么多进内存。
     .advice = 请在自己的电脑上用本程序重新推算。
+workbench-sealing-clock = 经核对，封存所用电脑的时钟快{ $seconds }秒（负数为慢）

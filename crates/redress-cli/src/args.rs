@@ -4,6 +4,7 @@ use crate::{args_file, args_office, args_papers, args_statistics};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 use redress_words::Words;
+use redress_workbench::FARTHEST_CLOCK;
 use std::path::PathBuf;
 
 /// Builds the whole command with help in the language of `words`.
@@ -214,9 +215,6 @@ fn new(command: Command, words: &Words) -> Command {
     command.arg(path(words, "case", "CASE")).arg(value(words, "cover", "NAME")).arg(by(words)).arg(in_role)
 }
 
-/// A hundred years in milliseconds: a clock that is farther off has no meaning.
-const LONGEST_OFFSET: i64 = 100 * 366 * 86_400_000;
-
 fn add(command: Command, words: &Words) -> Command {
     command
         .arg(path(words, "case", "CASE"))
@@ -226,7 +224,7 @@ fn add(command: Command, words: &Words) -> Command {
         .arg(value(words, "observed", "TIME"))
         .arg(
             value(words, "clock-ahead", "MS")
-                .value_parser(value_parser!(i64).range(-LONGEST_OFFSET..=LONGEST_OFFSET))
+                .value_parser(value_parser!(i64).range(-FARTHEST_CLOCK..=FARTHEST_CLOCK))
                 .allow_hyphen_values(true),
         )
         .arg(value(words, "from", "TEXT"))

@@ -34,6 +34,9 @@ pub enum Content<'a> {
     Stream(Box<dyn Read + 'a>),
 }
 
+/// A hundred years in milliseconds: a clock that is farther off than that has no meaning.
+pub const FARTHEST_CLOCK: i64 = 100 * 366 * 86_400_000;
+
 /// How files are taken in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AddOptions {

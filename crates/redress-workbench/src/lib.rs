@@ -15,6 +15,7 @@ mod batch;
 mod calendar_file;
 mod case_file;
 mod claim;
+mod clock;
 mod custody;
 mod dates;
 mod desk;
@@ -52,13 +53,16 @@ mod web_archive;
 mod web_material;
 mod witness;
 
-pub use add::{ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, Incoming, RefusedFile, RefusedInput};
+pub use add::{
+    ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, FARTHEST_CLOCK, Incoming, RefusedFile, RefusedInput,
+};
 pub use assess::{Assessed, Posts, facts_of};
 pub use calendar_file::{calendar_file, for_calendar, is_open, is_worth_showing};
 pub use case_file::{
     CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, log_key, named_objects, take_in,
 };
 pub use claim::NewClaim;
+pub use clock::{clock_line, seconds};
 pub use dates::{Dates, NoticeRow, Served};
 pub use desk::{Desk, stopped};
 pub use due::Agenda;

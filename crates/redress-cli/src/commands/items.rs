@@ -5,6 +5,7 @@ use crate::documents_file::{ItemRow, Items};
 use clap::ArgMatches;
 use redress_base::Refusal;
 use redress_store::Access;
+use redress_workbench::clock_line;
 
 /// Lists the sealed items, all or those whose name or format holds a word.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
@@ -29,6 +30,9 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
             "{}  {what}  {}  ({}, {} B)  {day}",
             item.id, item.name, item.format, item.digests.bytes
         ));
+        for line in clock_line(item, session.words) {
+            session.out.line(&format!("    {line}"));
+        }
         let archive = archives.of.get(&item.id);
         for line in archive.into_iter().flat_map(|archive| archive.lines(session.words)) {
             session.out.line(&format!("    {line}"));

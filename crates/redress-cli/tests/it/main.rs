@@ -16,6 +16,7 @@ mod browser_office;
 mod browser_work;
 mod case_dates;
 mod case_file;
+mod clock;
 mod conscience;
 mod cosign;
 mod custody;

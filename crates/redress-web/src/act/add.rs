@@ -17,7 +17,7 @@ use redress_case::Role;
 use redress_evidence::SealedItem;
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
-use redress_workbench::{AddOptions, Added, Content, Incoming, RefusedFile, RefusedInput};
+use redress_workbench::{AddOptions, Added, Content, FARTHEST_CLOCK, Incoming, RefusedFile, RefusedInput};
 use std::io::BufReader;
 
 /// Files longer than this are sealed while they are read once, and not searched for posts; as on the command line.
@@ -178,7 +178,11 @@ fn options(call: &Call<'_>) -> Result<AddOptions, Refusal> {
         mapping: None,
         observed,
         clock_ahead_ms: match call.typed("clock-ahead") {
-            Some(typed) => Some(milliseconds(typed).ok_or_else(|| unfit(call, "clock-ahead", typed))?),
+            Some(typed) => {
+                let near =
+                    milliseconds(typed).filter(|ms| ms.unsigned_abs() <= FARTHEST_CLOCK.unsigned_abs());
+                Some(near.ok_or_else(|| unfit(call, "clock-ahead", typed))?)
+            }
             None => None,
         },
         source: call.typed("from").unwrap_or_default().to_owned(),

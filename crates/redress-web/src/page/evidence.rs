@@ -3,7 +3,7 @@
 use super::columns::{address, unread_table};
 use super::seal::mark;
 use crate::call::Call;
-use crate::library::Touch;
+use crate::library::{Holder, Touch};
 use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
@@ -14,7 +14,7 @@ use redress_case::{Kept, Role};
 use redress_report::Part;
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
-use redress_workbench::{Stated, WebArchive};
+use redress_workbench::{Stated, WebArchive, clock_line};
 use schemars::schema_for;
 
 /// The evidence as data.
@@ -29,6 +29,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
     let seals = call.desk((UseCase::ViewMasked, Object::Material), Touch::Read, |desk| desk.seals(false))?;
     let seal = |item: ItemId| seals.iter().find(|seal| seal.item == item).map(|seal| mark(call, seal));
+    let clock = |item: ItemId| clock_line(&loaded.state.items.get(&item)?.item, call.words);
     let (archives, stated) = (&loaded.read.archives, &loaded.read.stated);
     let unread =
         |item: ItemId| loaded.result.kept.items.iter().any(|row| row.item.id == item && unread_table(row));
@@ -49,7 +50,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             }))
             form method="post" action=(call.at("evidence/view")) {
                 (token(call))
-                (evidence(call, &loaded.result, &|item| html! { @if let Some(seal) = seal(item) { (seal) } @if let Some(archive) = archives.of.get(&item) { (archived(call, item, archive)) } @if let Some(says) = stated.of.get(&item) { (says_of_itself(call, item, says)) } (ask(call, item)) @if unread(item) { " " a.small href=(address(call, item)) { (call.text("web-columns-say")) span.vh { " " (item) } } } (set_aside(call, &loaded, item)) }))
+                (evidence(call, &loaded.result, &|item| html! { @if let Some(seal) = seal(item) { (seal) } @if let Some(line) = clock(item) { p.small { (line) } } @if let Some(archive) = archives.of.get(&item) { (archived(call, item, archive)) } @if let Some(says) = stated.of.get(&item) { (says_of_itself(call, item, says)) } (ask(call, item)) @if unread(item) { " " a.small href=(address(call, item)) { (call.text("web-columns-say")) span.vh { " " (item) } } } (set_aside(call, &loaded, item)) }))
             }
             @if stated.long > 0 { p.muted { (call.say("web-stated-long", &[("count", stated.long.into())])) } }
             (part(call, Part::Limits, &loaded.result))
@@ -152,7 +153,8 @@ fn bring(call: &Call<'_>) -> Markup {
                     div.fields {
                         label { (call.text("web-field-from")) input name="from" maxlength="200" autocomplete="off"; }
                         label { (call.text("web-field-observed")) input type="datetime-local" name="observed"; }
-                        label { (call.text("web-field-clock-ahead")) input name="clock-ahead" inputmode="decimal" maxlength="16" autocomplete="off" placeholder="-0.34"; }
+                        // In an office the server's clock is meant, which is for whoever runs it to watch.
+                        @if call.app.library.holder() != Holder::Office { label { (call.text("web-field-sealing-clock")) input name="clock-ahead" inputmode="decimal" maxlength="16" autocomplete="off" placeholder="-0.34"; } }
                         label { (call.text("web-field-mapping")) input type="file" name="mapping"; }
                         label { (call.text("web-field-role")) select name="role" { option value="material" { (call.text("report-role-material")) } option value="paper" { (call.text("report-role-paper")) } } }
                         label.check { input type="checkbox" name="seal-only" value="1"; (call.text("web-field-seal-only")) }
