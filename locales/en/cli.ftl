@@ -1209,3 +1209,7 @@ cli-envelope-folder = { $path } is a folder.
 cli-envelope-exposed = Other users of this computer may read the key file.
     .advice = Let its owner alone read it: chmod 600.
 cli-packed-closed-next = Only they can open it, you cannot either. They open it with: redress envelope open { $path } KEY-FILE --out bundle.zip
+cli-received-copy = This file was copied and not handed over, so nobody receives it.
+    .advice = Import it (redress import), or ask whoever sent it to hand the case over (redress transfer).
+    .web = This file was copied and not handed over, so nothing was entered and nothing taken in.
+    .web-advice = If it is a copy of your own, choose “It is a copy of my own”. If a body sent it, ask them to hand the case over.

@@ -334,7 +334,8 @@ web-seal-stamped = Time: a timestamp of { $authority } is on file; whether it ho
 web-seal-included = In the log: a signed head covers its record.
 web-seal-not-included = In the log: no head that covers it was signed yet. Packing signs one.
 web-seal-grown = Only grown: every signed head is a beginning of the log as it stands.
-web-seal-not-grown = Only grown: nothing to tell it from yet, or a signed head does not agree.
+web-seal-not-grown = Only grown: nothing to tell it from yet.
+web-seal-heads-differ = Only grown: no, a signed head does not agree with the log.
 web-seal-checked = All items, read again
 web-seal-all-hold = All { $count } items are what was sealed.
 web-seal-some-fail = { $count } items are not what was sealed; { $held } are.
@@ -1754,3 +1755,5 @@ web-stated-long = { $count ->
        *[other] { $count } long files were
     } not looked at for what they say of themselves; the list on the command line tells of them too.
 web-field-sealing-clock = Seconds by which the clock of this computer, which seals, is ahead of the official time (if you compared them)
+web-signed-received = Entries made here are under the name “{ $by }”, under which the case was received.
+web-received-locked = The case is here, and can only be read: it was handed over to another body, and goes on there. To go on with it as that body, receive it as handed over.

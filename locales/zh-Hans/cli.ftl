@@ -1153,3 +1153,7 @@ cli-envelope-folder = { $path } 是文件夹。
 cli-envelope-exposed = 本机的其他用户可能读到私钥文件。
     .advice = 只让所有者可读：chmod 600。
 cli-packed-closed-next = 只有他们能打开，您自己也打不开。打开方法：redress envelope open { $path } 私钥文件 --out bundle.zip
+cli-received-copy = 这份文件是复制的，不是移送的，因此没有可接收的移送。
+    .advice = 用 redress import 取入，或者请发送方移送案卷（redress transfer）。
+    .web = 这份文件是复制的，不是移送的，因此没有作任何记录，也没有取入任何内容。
+    .web-advice = 如果是自己的副本，请选“这是我自己的副本”。如果是机关发来的，请对方办理移送。

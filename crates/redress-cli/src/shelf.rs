@@ -7,6 +7,7 @@ use crate::commands::{SOFTWARE, lay_example};
 use crate::cosigner::KeyFile;
 use crate::means::ThisComputer;
 use redress_base::{Date, Fault, Finding, Refusal};
+use redress_case::{Ledger, State};
 use redress_law::Body;
 use redress_statistics::{Plan, Published, Release, Scope};
 use redress_store::{Access, CaseFolder, FolderRegister, OpenCaseFile, SqliteTables, fill_case_file};
@@ -17,7 +18,8 @@ use redress_web::{
 use redress_words::Language;
 use redress_workbench::ports::{Ask, CaseRow, Order, Placed, Register as _};
 use redress_workbench::{
-    CaseFilePlan, Clock as _, Desk, LEAST_THRESHOLD, Progress, Quiet, Store, Wanted, not_ahead,
+    CaseFile as _, CaseFilePlan, Clock as _, Desk, LEAST_THRESHOLD, Progress, Quiet, Store, Wanted,
+    may_receive, not_ahead,
 };
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -127,11 +129,16 @@ impl Library for FolderShelf {
         let folder = known.map_or_else(|| self.free(), |placed| Ok(self.folder.join(placed.place)))?;
         let (taken, sheet) = match arrival.receiving {
             Receiving::HandedOver(organ, on, by) => {
+                // A copy of one's own is nobody's receipt: the entry could not be taken back.
+                if may_receive(&mut file, &organ, on)?.is_none() {
+                    return Err(Finding::error("cli-received-copy").with("at", "how").refuse(Fault::Usage));
+                }
                 arrival::into_folder(&folder, &mut file, by.as_deref(), (&organ, on), &mut Quiet)?
             }
             Receiving::Copy => (arrival::taken(&folder, &mut file, &mut Quiet, &mut |_, _, _| Ok(()))?, None),
         };
-        Ok(Arrived { case, taken, sheet })
+        let locked = sheet.is_none() && State::fold(&Ledger::read(file.lines())?)?.handed_over().is_some();
+        Ok(Arrived { case, taken, sheet, locked })
     }
 
     fn counts(&self, _: &Visitor, wanted: &WantedCounts) -> Result<Counts, Refusal> {

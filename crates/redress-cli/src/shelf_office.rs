@@ -147,7 +147,7 @@ impl Library for OfficeShelf {
         may_receive(&mut file, &organ, on)?;
         let case = arrival::case_of(&file)?;
         let (taken, sheet) = arrival::into_office(&office, &person, &mut file, (&organ, on), &mut Quiet)?;
-        Ok(Arrived { case, taken, sheet })
+        Ok(Arrived { case, taken, sheet, locked: false })
     }
 
     fn counts(&self, visitor: &Visitor, wanted: &WantedCounts) -> Result<Counts, Refusal> {

@@ -80,6 +80,8 @@ fn fits(line: &Line) -> Result<(), &str> {
     match texts.iter().find(unfit) {
         Some(text) => Err(text),
         None if line.number.trim().is_empty() => Err("number"),
+        // A telephone number has digits; an address has a dot or an at sign.
+        None if !line.number.chars().any(|c| c.is_ascii_digit() || ".@".contains(c)) => Err(&line.number),
         None if !day => Err(&line.checked),
         None => Ok(()),
     }

@@ -130,6 +130,8 @@ pub struct Arrived {
     pub taken: TakenIn,
     /// The transfer sheet that came with it, where it was handed over.
     pub sheet: Option<TransferSheet>,
+    /// Whether it came as a copy of a case that was handed over: it can be read here, and goes on elsewhere.
+    pub locked: bool,
 }
 
 /// Asks a timestamp authority, at the address that the person typed and nowhere else. Nothing but the question is sent.

@@ -74,17 +74,28 @@ fn all_sent(form: &str, typed: &[(String, String)]) -> bool {
     names.all(|name| typed.iter().any(|(known, _)| known == name))
 }
 
-/// The details in which the form stands are opened, so that it is in sight.
+/// All details in which the form stands are opened, so that it is in sight. Others may stand closed in them before it.
 fn opened(before: &str) -> String {
-    let (Some(last), closed) = (before.rfind("<details"), before.rfind("</details>")) else {
-        return before.to_owned();
-    };
-    let inside = closed.is_none_or(|closed| closed < last);
-    let (head, tail) = before.split_at(last);
-    match tail.strip_prefix("<details").filter(|rest| inside && !rest.starts_with(" open")) {
-        Some(rest) => format!("{head}<details open{rest}"),
-        None => before.to_owned(),
+    let mut around: Vec<usize> = Vec::new();
+    let ends = before.match_indices("</details>").map(|(at, _)| (at, false));
+    let mut marks: Vec<(usize, bool)> =
+        before.match_indices("<details").map(|(at, _)| (at, true)).chain(ends).collect();
+    marks.sort_unstable();
+    for (at, begins) in marks {
+        if begins {
+            around.push(at);
+        } else {
+            around.pop();
+        }
     }
+    let mut page = before.to_owned();
+    for at in around.into_iter().rev() {
+        let after = at + "<details".len();
+        if !page.get(after..).is_some_and(|rest| rest.starts_with(" open")) {
+            page.insert_str(after, " open");
+        }
+    }
+    page
 }
 
 /// Ticks what stands apart from the form and names it.
@@ -283,6 +294,12 @@ mod tests {
         assert!(second.contains("<option value=\"q&amp;\" selected>") && !second.contains("\"p\" selected"));
         assert!(second.contains("&lt;/textarea&gt;&lt;b&gt;</textarea>"), "{second}");
         assert!(second.contains("value=\"1\"></form>") && second.contains("<details open class=\"d\">"));
+        let nested =
+            super::opened("<details a><details b></details><p></p><details open c><details d></details>");
+        assert_eq!(
+            nested,
+            "<details open a><details b></details><p></p><details open c><details d></details>"
+        );
         // The words stand before the label of the field, once.
         let (before, after) = second.split_once("role=\"alert\"").unwrap();
         assert!(!before.contains("<label") && after.contains("<label>X <input name=\"x\" aria-invalid"));

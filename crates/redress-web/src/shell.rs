@@ -12,7 +12,9 @@ use crate::reply::{Leaf, Wrong};
 use crate::saved;
 use crate::shut::shut;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use redress_case::What;
 use redress_words::{Language, Said, Words, safe_text};
+use redress_workbench::keeper;
 
 /// The pages of a case, in the order in which they are used; the first five stand at hand on a phone.
 const PAGES: [(&str, &str); 15] = [
@@ -140,12 +142,16 @@ fn handed_over(call: &Call<'_>) -> Markup {
 
 /// Under which name this page's forms make their entries, and where it is changed.
 fn signed(call: &Call<'_>) -> Markup {
-    let begun = || Some(call.loaded().ok()?.ledger.entries.first()?.by.clone());
-    let said = match call.by() {
-        Some(by) => call.say("web-signed", &[("by", call.words.author(by).into())]),
-        None => {
-            call.say("web-signed-begun", &[("by", call.words.author(&begun().unwrap_or_default()).into())])
+    let loaded = call.loaded().ok();
+    let keeper = loaded.as_ref().and_then(|loaded| keeper(&loaded.ledger));
+    let said = match (call.by(), keeper) {
+        (Some(by), _) => call.say("web-signed", &[("by", call.words.author(by).into())]),
+        (None, Some(entry)) => {
+            let received = matches!(entry.what, What::Received { .. });
+            let code = if received { "web-signed-received" } else { "web-signed-begun" };
+            call.say(code, &[("by", call.words.author(&entry.by).into())])
         }
+        (None, None) => return html! {},
     };
     html! { p #signed.small.muted { (said) " " a href="/settings#name" { (call.text("web-signed-change")) } } }
 }

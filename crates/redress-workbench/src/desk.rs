@@ -2,7 +2,7 @@
 
 use crate::{Clock, Progress, Store};
 use redress_base::{Digests, Fault, Finding, Refusal, Sha256, Stamp};
-use redress_case::{Ledger, State, What, chain};
+use redress_case::{Entry, Ledger, State, What, chain};
 use redress_evidence::hash;
 use redress_posts::TableOpener;
 
@@ -124,11 +124,7 @@ impl Desk<'_> {
 
     /// Who acts: whoever signed in, else the given name, else whoever received the case last, else whoever opened it.
     pub(crate) fn author(&self, ledger: &Ledger, by: Option<&str>) -> String {
-        let keeper = || {
-            let took = |what: &What| matches!(what, What::Received { .. } | What::Opened { .. });
-            let last = ledger.entries.iter().rev().find(|entry| took(&entry.what));
-            last.map(|entry| entry.by.clone()).unwrap_or_default()
-        };
+        let keeper = || keeper(ledger).map(|entry| entry.by.clone()).unwrap_or_default();
         self.acting.or(by).map_or_else(keeper, str::to_owned)
     }
 
@@ -139,6 +135,13 @@ impl Desk<'_> {
         }
         Ok(())
     }
+}
+
+/// The entry by which whoever keeps the case now has it: it was begun or received. Under their name stands what nobody
+/// signs otherwise.
+pub fn keeper(ledger: &Ledger) -> Option<&Entry> {
+    let took = |what: &What| matches!(what, What::Received { .. } | What::Opened { .. });
+    ledger.entries.iter().rev().find(|entry| took(&entry.what))
 }
 
 /// Entries of one request, of which a later one may speak of the ledger as an earlier one leaves it.

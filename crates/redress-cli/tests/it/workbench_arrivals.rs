@@ -84,6 +84,41 @@ fn a_case_that_was_handed_over_is_received_with_its_sheet() {
     assert_eq!(guest.post(&format!("{case}/add/text"), &[("pasted", "https://example.com/1")]).status, 200);
 }
 
+/// A copy is nobody's receipt, and a copy of what was handed over cannot be gone on with: neither is said of the other.
+#[test]
+fn a_copy_and_a_hand_over_are_not_taken_for_each_other() {
+    let room = Room::new();
+    let (file, case) = handed_over(&room);
+    room.case("own");
+    room.ok(&["export", "own", "own.zip", "--purpose", "own"]);
+    let own = std::fs::read(room.path("own.zip")).unwrap();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    guest.post("/settings/language", &[("language", "en")]);
+    let got = guest.upload("/receive", &RECEIVED, &[("own.zip", &own)]);
+    assert!(
+        got.status == 422 && got.text().contains("copied and not handed over, so nothing was entered"),
+        "{}",
+        got.text()
+    );
+    assert_eq!(data(&guest, "/cases")["cases"].as_array().unwrap().len(), 0);
+    let got = guest.upload("/receive", &[("how", "copy")], &[("sent.zip", &file)]);
+    assert!(got.status == 200 && got.text().contains("can only be read"), "{}", got.text());
+    assert!(guest.get(&case).text().contains("id=\"handed-over\""));
+    // Received as that body, what is entered stands under its name, and the page says so before.
+    let other = Room::new();
+    let there = Serving::begin(&other);
+    let body = there.enter();
+    body.post("/settings/language", &[("language", "en")]);
+    assert_eq!(body.upload("/receive", &RECEIVED, &[("sent.zip", &file)]).status, 200);
+    let page = body.get(&case).text();
+    assert!(page.contains("under which the case was received"), "{page}");
+    assert_eq!(body.post(&format!("{case}/add/text"), &[("pasted", "a note")]).status, 200);
+    let log = data(&body, &format!("{case}/history"));
+    let by = log["entries"][0]["by"].as_str().unwrap();
+    assert!(page.contains(&format!("“{by}”, under which")), "{by}: {page}");
+}
+
 /// Files by their names.
 type Brought<'f> = &'f [(&'f str, &'f [u8])];
 

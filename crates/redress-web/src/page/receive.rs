@@ -82,6 +82,7 @@ fn receiver(call: &Call<'_>, copies: bool) -> Markup {
 pub(crate) fn told(call: &Call<'_>, arrived: &Arrived) -> Markup {
     let taken = &arrived.taken;
     let what = match (&arrived.sheet, &taken.copies) {
+        _ if arrived.locked => "web-received-locked",
         (Some(_), _) => "web-received-handed-over",
         (None, Copies::Same { .. }) => "web-received-same",
         (None, Copies::ThisAhead { .. }) => "web-received-behind",

@@ -24,7 +24,12 @@ fn claims(call: &Call<'_>, seal: &Seal) -> [(bool, String); 4] {
         // That a stamp is on file is not yet that it holds, and so no notch of its own.
         (false, stamped),
         plain(seal.included, "web-seal-included", "web-seal-not-included"),
-        plain(seal.grown, "web-seal-grown", "web-seal-not-grown"),
+        // In no signed head yet, and in heads that do not agree, are two things.
+        plain(
+            seal.grown,
+            "web-seal-grown",
+            if seal.included { "web-seal-heads-differ" } else { "web-seal-not-grown" },
+        ),
     ]
 }
 
