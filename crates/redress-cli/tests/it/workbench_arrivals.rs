@@ -90,7 +90,7 @@ fn a_copy_and_a_hand_over_are_not_taken_for_each_other() {
     let room = Room::new();
     let (file, case) = handed_over(&room);
     room.case("own");
-    room.ok(&["export", "own", "own.zip", "--purpose", "own"]);
+    room.ok(&["export", "own", "own.zip", "--purpose", "counsel"]);
     let own = std::fs::read(room.path("own.zip")).unwrap();
     let serving = Serving::begin(&room);
     let guest = serving.enter();
