@@ -20,8 +20,8 @@ const PLACE_BYTES: u64 = 20;
 const HEAD: usize = 30;
 /// So many zeros at the end of a file are no content: programs that fetch files reserve their place so.
 const PADDING: u64 = 4096;
-/// Names that are looked at.
-const MOST_NAMES: usize = 10_000;
+/// The most members of a zip of which the names are looked at.
+pub const MOST_MEMBERS: usize = 200_000;
 
 /// What a file is by its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,6 +106,32 @@ fn ends(source: &mut (impl Read + Seek)) -> io::Result<bool> {
     Ok(false)
 }
 
+/// How many members the records at the end say at most that there are: whoever reads the list of them reads so many. Asked before
+/// the list is read, which is held in memory as a whole.
+///
+/// # Errors
+/// Where it cannot be read.
+pub fn declared(source: &mut (impl Read + Seek)) -> io::Result<u64> {
+    let length = source.seek(SeekFrom::End(0))?;
+    let from = length.saturating_sub(COMMENT + 2 * END_BYTES + PLACE_BYTES);
+    let bytes = part(source, from, length.saturating_sub(from))?;
+    let mut most = 0;
+    for at in (0..bytes.len()).filter(|at| bytes.get(*at..).is_some_and(|rest| rest.starts_with(END))) {
+        let here = number(&bytes, at + 8, 2).max(number(&bytes, at + 10, 2)).unwrap_or_default();
+        most = most.max(here);
+        let place =
+            at.checked_sub(20).and_then(|from| bytes.get(from..at)).filter(|p| p.starts_with(LONG_PLACE));
+        if let Some(from) = place.and_then(|place| number(place, 8, 8)) {
+            // APPNOTE 4.3.14: of this disk, and of all. A record that is not where it should be may say anything.
+            let record = part(source, from, 40)?;
+            let said = number(&record, 24, 8).max(number(&record, 32, 8));
+            most = most.max(said.filter(|_| record.starts_with(LONG_END)).unwrap_or(u64::MAX));
+        }
+    }
+    source.rewind()?;
+    Ok(most)
+}
+
 /// Whether the record before the last one leads to that of a long zip (APPNOTE 4.3.15).
 fn is_long(source: &mut (impl Read + Seek), bytes: &[u8], at: usize) -> io::Result<bool> {
     let place = at.checked_sub(20).and_then(|from| bytes.get(from..at)).filter(|p| p.starts_with(LONG_PLACE));
@@ -129,10 +155,10 @@ fn content(source: &mut (impl Read + Seek)) -> io::Result<u64> {
     Ok(if length.saturating_sub(end) < PADDING { length } else { end })
 }
 
-/// What the members are called, one after the other from the beginning.
-fn names(source: &mut (impl Read + Seek)) -> io::Result<Vec<String>> {
+/// What the members are called, one after the other from the beginning, as far as one leads to the next.
+pub(crate) fn names(source: &mut (impl Read + Seek)) -> io::Result<Vec<String>> {
     let (mut names, mut at) = (Vec::new(), 0u64);
-    while names.len() < MOST_NAMES {
+    while names.len() < MOST_MEMBERS {
         let head = part(source, at, HEAD as u64)?;
         let numbers = (number(&head, 6, 2), number(&head, 18, 4), number(&head, 26, 2), number(&head, 28, 2));
         let (Some(flags), Some(packed), Some(name), Some(more)) = numbers else { break };

@@ -10,6 +10,7 @@ use crate::mapping::Mapping;
 use crate::post::PostKind;
 use crate::row::{Field, Held, hold};
 use redress_base::{Fault as Kind, Finding, ItemId, Refusal, Unit};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// What a column is.
@@ -190,20 +191,52 @@ pub struct FirstRows {
     pub rows: Vec<Vec<String>>,
 }
 
-/// The first rows of a table; nothing where the bytes are none, or hold no named column.
-pub fn first_rows(item: ItemId, bytes: &[u8], most: usize) -> Option<FirstRows> {
+/// The longest name of a column, in bytes.
+const LONGEST_NAME: usize = 40;
+/// Marks that stand in sentences, and in no name of a column.
+const MARKS: [char; 16] =
+    ['。', '！', '？', '，', '；', '：', '、', '…', '“', '”', '《', '》', '!', '?', ';', ','];
+
+/// Whether all of these read as names of columns: short, each another, with a letter and without a mark of a sentence. The first
+/// line of a table without a header is a post, which nobody has asked to see.
+pub fn are_names(columns: &[String]) -> bool {
+    let name = |name: &String| {
+        let letters = name.chars().any(char::is_alphabetic);
+        let said = name.contains(MARKS) || name.contains("://") || name.contains(['@', '#', '\n', '\r']);
+        name.is_empty() || name.len() <= LONGEST_NAME && letters && !said
+    };
+    let mut seen = BTreeSet::new();
+    columns.iter().all(|column| name(column) && seen.insert(column))
+}
+
+/// The first rows of a table; nothing where the bytes are none, or hold no named column. `more`: the bytes are the beginning of a
+/// file that goes on; a row that they cut is none.
+pub fn first_rows(item: ItemId, bytes: &[u8], more: bool, most: usize) -> Option<FirstRows> {
+    let bytes = if more { whole_characters(bytes) } else { bytes };
     let (_, source, at) = check(item, bytes).ok()?;
-    let found = if is_json(source, at) { objects(source, at, most).ok()? } else { table(source, at, most)? };
+    let found =
+        if is_json(source, at) { objects(source, at, most).ok()? } else { table(source, at, more, most)? };
     Some(found).filter(|found| found.columns.iter().any(|name| !name.is_empty()))
 }
 
-fn table(source: Source<'_>, at: usize, most: usize) -> Option<FirstRows> {
+/// The bytes up to the last one that ends a character, in UTF-8 and in GB 18030 alike: there no byte below `0` is a part of a longer
+/// one.
+fn whole_characters(bytes: &[u8]) -> &[u8] {
+    let end = bytes.iter().rposition(|byte| *byte < b'0').map_or(0, |at| at.saturating_add(1));
+    bytes.get(..end).unwrap_or_default()
+}
+
+fn table(source: Source<'_>, at: usize, more: bool, most: usize) -> Option<FirstRows> {
     let mut scanner = Rows::new(source.bytes(), at, csv::delimiter(source.bytes(), at));
     let mut fields = Vec::new();
-    scanner.next(&mut fields).ok()??;
+    let long = source.bytes().len();
+    scanner.next(&mut fields).ok()?.filter(|cut| !more || cut.end < long)?;
     let columns = names(source, &fields);
     let mut rows = Vec::new();
-    while rows.len() < most && matches!(scanner.next(&mut fields), Ok(Some(_))) {
+    while rows.len() < most
+        && let Ok(Some(cut)) = scanner.next(&mut fields)
+        && (!more || cut.end < long)
+    {
         rows.push(cells(source, &fields, columns.len()));
     }
     Some(FirstRows { columns, rows })
@@ -244,7 +277,7 @@ fn cells(source: Source<'_>, fields: &[Field], count: usize) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Chosen, Means, first_rows, mapping_file};
+    use super::{Chosen, Means, are_names, first_rows, mapping_file};
     use crate::{Corpus, Mapping, NoTables, PostKind, read};
     use redress_base::{ItemId, Unit};
 
@@ -301,22 +334,65 @@ mod tests {
 
     #[test]
     fn first_rows_stand_under_their_columns_whatever_the_file_is() {
-        let found = first_rows(item(), CSV.as_bytes(), 1).unwrap();
+        let found = first_rows(item(), CSV.as_bytes(), false, 1).unwrap();
         assert_eq!(found.columns, ["no", "who", "said", "when", "se\"en"]);
         assert_eq!(
             found.rows,
             [["7", "ann", "one, two", "2026-02-05 21:40", "486"].map(str::to_owned).to_vec()]
         );
-        let short = first_rows(item(), b"a,b\n1\n2,3,4\n", 9).unwrap();
+        let short = first_rows(item(), b"a,b\n1\n2,3,4\n", false, 9).unwrap();
         assert_eq!(short.rows, [["1", ""], ["2", "3"]].map(|row| row.map(str::to_owned).to_vec()));
         for json in [&b"[{\"a\":1,\"b\":\"x\"},{\"b\":\"y\"}]"[..], b"{\"a\":1,\"b\":\"x\"}\n{\"b\":\"y\"}\n"]
         {
-            let found = first_rows(item(), json, 5).unwrap();
+            let found = first_rows(item(), json, false, 5).unwrap();
             assert_eq!(found.columns, ["a", "b"]);
             assert_eq!(found.rows, [["1", "x"], ["", "y"]].map(|row| row.map(str::to_owned).to_vec()));
         }
         for none in [&b""[..], b"\x00\x01", b"[1,2]", b"{"] {
-            assert!(first_rows(item(), none, 5).is_none(), "{none:?}");
+            assert!(first_rows(item(), none, false, 5).is_none(), "{none:?}");
+        }
+    }
+
+    #[test]
+    fn the_beginning_of_a_long_file_is_enough_and_a_row_that_is_cut_is_none() {
+        let text = "编号,内容\n1,甲乙丙\n2,丁戊己\n";
+        let gb = encoding_rs::GB18030.encode(text).0.into_owned();
+        for bytes in [text.as_bytes(), gb.as_slice()] {
+            for cut in 0..bytes.len() {
+                let found = first_rows(item(), &bytes[..cut], true, 9);
+                let ends = bytes[..cut].iter().filter(|byte| **byte == b'\n').count();
+                assert_eq!(found.is_some(), ends > 0, "{cut}");
+                let whole = first_rows(item(), bytes, false, 9).unwrap();
+                if let Some(found) = found {
+                    assert_eq!(found.columns, ["编号", "内容"]);
+                    assert_eq!(found.rows, whole.rows[..ends - 1]);
+                }
+            }
+        }
+        let json = b"[{\"a\":1},{\"a\":2},{\"a\":3}]";
+        assert_eq!(first_rows(item(), &json[..16], true, 9).unwrap().rows, [["1"]]);
+    }
+
+    #[test]
+    fn the_first_line_of_a_table_without_a_header_is_no_names() {
+        let of = |line: &[&str]| are_names(&line.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>());
+        for names in [
+            &["no", "poster", "said", "at", "seen"][..],
+            &["", "标题/微博内容", "发布时间(北京)", "user.name", "dc:title", "like_count"],
+        ] {
+            assert!(of(names), "{names:?}");
+        }
+        for line in [
+            &["7", "ann", "liar"][..],
+            &["ann", "she lied to all of us, everybody knows it"],
+            &["ann", "她就是个骗子！"],
+            &["ann", "她就是个骗子她就是个骗子她就是个骗子"],
+            &["ann", "2026-02-05 21:40"],
+            &["ann", "https://weibo.example/1"],
+            &["ann", "@bob"],
+            &["ann", "ann"],
+        ] {
+            assert!(!of(line), "{line:?}");
         }
     }
 }

@@ -99,6 +99,10 @@ pub(crate) fn unknown(item: ItemId, columns: &[String]) -> Refusal {
     if columns.len() > shown.len() {
         shown.push("…".to_owned());
     }
+    // What does not read as names of columns may be the first post.
+    if !crate::columns::are_names(columns) {
+        shown = vec!["–".to_owned()];
+    }
     Finding::error("posts-unknown-format")
         .with("columns", shown.join(", "))
         .at(Span::whole(item))

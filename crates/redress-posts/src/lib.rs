@@ -41,7 +41,7 @@ mod read;
 mod sniff;
 
 pub use charset::Charset;
-pub use columns::{Chosen, FirstRows, Means, first_rows, mapping_file};
+pub use columns::{Chosen, FirstRows, Means, are_names, first_rows, mapping_file};
 pub use corpus::{Corpus, Reference};
 pub use draft::{At, Author, Counter, Draft, Kept, Link};
 pub use mapping::Mapping;

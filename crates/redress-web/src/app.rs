@@ -40,6 +40,8 @@ pub(crate) struct App {
     pub(crate) doors: Arc<Semaphore>,
     /// Whose turn it is to derive a bundle's figures again.
     pub(crate) recounting: Semaphore,
+    /// Whose turn it is to read much at once into memory.
+    bulky: Mutex<()>,
     /// Who is sending files now.
     pub(crate) sending: Arc<Sending>,
     /// Held while what outlives sessions is written, so that an older state never takes the place of a newer one.
@@ -66,6 +68,7 @@ impl App {
             tries: Mutex::default(),
             doors: Arc::new(Semaphore::new(DOORS)),
             recounting: Semaphore::new(1),
+            bulky: Mutex::new(()),
             sending: Arc::default(),
             keeping: Mutex::new(()),
             turns: Turns::default(),
@@ -80,6 +83,11 @@ impl App {
             Language::ZhHans => &self.chinese,
             Language::En => &self.english,
         }
+    }
+
+    /// Waits until nobody else reads much at once into memory; the turn is over with what it gives.
+    pub(crate) fn bulky(&self) -> MutexGuard<'_, ()> {
+        held(&self.bulky)
     }
 
     /// The sessions.

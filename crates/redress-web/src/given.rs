@@ -7,15 +7,13 @@ use crate::server::Limits;
 use crate::spool::{Spool, Stretch};
 use crate::upload::{Upload, disk};
 use redress_base::{Fault, Finding, Refusal};
-use redress_envelope::{Given, closed, cut_off, given};
+use redress_envelope::{Given, MOST_MEMBERS, Whole, closed, cut_off, declared, given, members, whole_case};
 use redress_evidence::verify::{FileEntry, FileKind, Folder};
 use std::collections::BTreeMap;
 use std::io::{BufReader, Read, Write as _};
 use zip::read::ZipArchive;
 use zip::{CompressionMethod, result::ZipError};
 
-/// The most members of a zip that are looked at.
-const MOST_MEMBERS: usize = 200_000;
 /// Bytes are copied in blocks of this many.
 const BLOCK: usize = 1 << 20;
 
@@ -32,8 +30,8 @@ pub(crate) enum Kind {
     Closed,
     /// A zip that breaks off, where it does, and what it was by what is left of it.
     Cut(u64, Box<Kind>),
-    /// A zip with its end that cannot be opened all the same, and why.
-    Broken(String),
+    /// A zip with its end that cannot be opened all the same, why, and what it was by the names before its members.
+    Broken(String, Box<Kind>),
     /// Plain files.
     Files,
 }
@@ -41,14 +39,12 @@ pub(crate) enum Kind {
 impl Kind {
     /// By the names of the files.
     pub(crate) fn of<'n>(names: impl Iterator<Item = &'n str> + Clone) -> Kind {
+        match whole_case(names.clone()) {
+            Some(Whole::File) => return Kind::CaseFile,
+            Some(Whole::Folder) => return Kind::CaseFolder,
+            None => {}
+        }
         let is = |name: &str, last: &str| name == last || name.ends_with(&format!("/{last}"));
-        let holds = |last: &str| names.clone().any(|name| is(name, last));
-        if names.clone().any(|name| name == "case-file.json") {
-            return Kind::CaseFile;
-        }
-        if holds("case.sqlite") && holds("key") {
-            return Kind::CaseFolder;
-        }
         let marks = |name: &&str| is(name, "bagit.txt") || is(name, "redress-bundle.json");
         let first = names.filter(marks).min_by_key(|name| (name.matches('/').count(), name.len()));
         let folder = |name: &str| name.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
@@ -64,13 +60,14 @@ pub(crate) fn inside(file: &Upload) -> Result<Option<Kind>, Refusal> {
     Ok(match given(&mut file.source()).map_err(|error| disk(&error))? {
         Given::Closed => Some(Kind::Closed),
         Given::Cut { at, names } => Some(Kind::Cut(at, Box::new(Kind::of(names.iter().map(String::as_str))))),
-        Given::Zip => Some(match ZipArchive::new(file.source()) {
-            Ok(archive) => {
-                let names: Vec<_> = archive.file_names().flatten().collect();
-                Kind::of(names.iter().map(AsRef::as_ref))
-            }
-            Err(error) => Kind::Broken(error.to_string()),
-        }),
+        Given::Zip => {
+            let found = members(&mut file.source()).map_err(|error| disk(&error))?;
+            let kind = Kind::of(found.names.iter().map(String::as_str));
+            Some(match found.broken {
+                Some(problem) => Kind::Broken(problem, Box::new(kind)),
+                None => kind,
+            })
+        }
         Given::Other => None,
     })
 }
@@ -80,7 +77,7 @@ pub(crate) fn unopened(file: &Upload, kind: &Kind) -> Option<Refusal> {
     match kind {
         Kind::Closed => Some(closed(&file.name)),
         Kind::Cut(at, _) => Some(cut_off(&file.name, *at)),
-        Kind::Broken(problem) => Some(broken(file, problem)),
+        Kind::Broken(problem, _) => Some(broken(file, problem)),
         Kind::Bundle(_) | Kind::CaseFile | Kind::CaseFolder | Kind::Files => None,
     }
 }
@@ -173,10 +170,12 @@ fn chosen(files: &[&Upload], folder: &str) -> Bundle {
 
 fn unpacked(file: &Upload, folder: &str, limits: &Limits) -> Result<Bundle, Refusal> {
     let broken = |error: &ZipError| broken(file, &error.to_string());
-    let mut archive = ZipArchive::new(file.source()).map_err(|error| broken(&error))?;
-    if archive.len() > MOST_MEMBERS {
+    // Before the list is read: all of it is held in memory.
+    let said = declared(&mut file.source()).map_err(|error| disk(&error))?;
+    if usize::try_from(said).map_or(true, |said| said > MOST_MEMBERS) {
         return Err(Finding::error("web-upload-many").with("most", MOST_MEMBERS).refuse(Fault::Input));
     }
+    let mut archive = ZipArchive::new(file.source()).map_err(|error| broken(&error))?;
     if archive.has_duplicate_names() {
         // Which of two files of one name somebody gets depends on who unpacks it.
         return Err(Finding::error("web-zip-twice").with("file", file.name.as_str()).refuse(Fault::Input));
@@ -238,6 +237,7 @@ mod tests {
         assert_eq!(of(&["bagit.txt", "data/inner/bagit.txt"]), Kind::Bundle(String::new()));
         assert_eq!(of(&["x/redress-bundle.json"]), Kind::Bundle("x".into()));
         assert_eq!(of(&["case-file.json", "ledger.jsonl", "key"]), Kind::CaseFile);
+        assert_eq!(of(&["copy/case-file.json", "copy/ledger.jsonl", "copy/key"]), Kind::CaseFile);
         assert_eq!(of(&["c/case.sqlite", "c/key"]), Kind::CaseFolder);
         assert_eq!(of(&["a.csv", "notbagit.txt"]), Kind::Files);
         assert_eq!((below("x/a", "x"), below("xy/a", "x"), below("a", "")), (Some("a"), None, Some("a")));

@@ -74,6 +74,15 @@ fn bytes(corpus: &Corpus) -> u64 {
         .fold(0, |sum: u64, post| sum.saturating_add(length(corpus.text(post).reveal())).saturating_add(POST))
 }
 
+/// What the statements of archives and media files take, which a file can make long: as written down, and about as much again for
+/// each of their parts. Those of media files are held twice, by their items and by their bytes.
+fn said(archives: &WebArchives, stated: &AllStated) -> u64 {
+    let written = |one: serde_json::Result<String>| one.map_or(u64::MAX, |text| text.len() as u64);
+    let archives = archives.of.values().map(|one| written(serde_json::to_string(one)));
+    let stated = stated.of.values().map(|one| written(serde_json::to_string(one)).saturating_mul(2));
+    archives.chain(stated).fold(0, |sum: u64, bytes| sum.saturating_add(bytes.saturating_mul(2)))
+}
+
 impl Loaded {
     /// What dates are worked out from: what was read once.
     pub(crate) fn input<'l>(&'l self, vocabulary: &'l Vocabulary, params: &'l Params) -> Input<'l> {
@@ -153,7 +162,7 @@ fn read(
     let looked = before.map(|read| read.archives.clone()).unwrap_or_default();
     let archives = desk.web_archives_after(state, &looked)?;
     let stated = desk.stated(state, LONGEST, before.map(|read| &read.stated))?;
-    let bytes = bytes(&corpus);
+    let bytes = bytes(&corpus).saturating_add(said(&archives, &stated));
     let read = Read { corpus, reports, statements, rows, trees, archives, stated, bytes };
     Ok((read, computed?))
 }

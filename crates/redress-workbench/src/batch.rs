@@ -9,7 +9,7 @@ use crate::{Desk, Progress};
 use redress_base::{Digests, Fault, Finding, ItemId, Level, Refusal, Stamp, TimeSource};
 use redress_case::{Role, What};
 use redress_evidence::{SealedItem, hash};
-use redress_posts::{ReaderReport, Sniff, read, sniff};
+use redress_posts::{ReaderReport, Sniff, are_names, read, sniff};
 use std::cell::RefCell;
 use std::io::Read;
 
@@ -186,11 +186,11 @@ impl Desk<'_> {
             return Ok((media(), None));
         }
         let columns = match sniff(&part.name, &part.bytes) {
-            Sniff::Unknown { columns } => columns.join(", "),
+            Sniff::Unknown { columns } => columns,
             // What is named as a table and is none is asked to be read all the same: the reader says what
             // is wrong with it, and the person may still seal it as it is.
             Sniff::NotPosts { .. } if !named_as_table(&part.name) => return Ok((media(), None)),
-            Sniff::Format(_) | Sniff::Database | Sniff::NotPosts { .. } => "–".to_owned(),
+            Sniff::Format(_) | Sniff::Database | Sniff::NotPosts { .. } => vec!["–".to_owned()],
         };
         match read(id, &part.name, &part.bytes, mapping, self.tables, &mut adding.corpus) {
             Ok(report) => {
@@ -199,8 +199,7 @@ impl Desk<'_> {
             }
             // A sound file of columns that nobody knows is evidence all the same.
             Err(refusal) if mapping.is_none() && refusal.finding.code == "posts-unknown-format" => {
-                let unread = Finding::warning("workbench-not-read").with("file", part.name.as_str());
-                adding.added.findings.push(unread.with("columns", columns));
+                adding.added.findings.push(unread(&part.name, &columns));
                 Ok((media(), None))
             }
             Err(refusal) => Err(refusal),
@@ -359,6 +358,14 @@ fn mostly_lost(name: &str, report: &ReaderReport) -> Option<Finding> {
         return None;
     };
     Some(Finding::warning(code).with("file", name).with("count", count).with("rows", of))
+}
+
+/// That no posts were read. Columns are named where they read as names: the first line of a table without a header is a post.
+fn unread(name: &str, columns: &[String]) -> Finding {
+    if columns == ["–"] || are_names(columns) {
+        return Finding::warning("workbench-not-read").with("file", name).with("columns", columns.join(", "));
+    }
+    Finding::warning("workbench-not-read-nameless").with("file", name).with("count", columns.len())
 }
 
 /// Whether the name ends as exports of posts do.

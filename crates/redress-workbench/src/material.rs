@@ -1,10 +1,12 @@
 //! Reads the posts of a case again out of its sealed items.
 
 use crate::{Progress, Store};
-use redress_base::{Fault, Finding, ItemId, Refusal, Sha256};
+use redress_base::{Fault, Finding, ItemId, Refusal};
 use redress_case::{KeptItem, State};
+use redress_evidence::SealedItem;
 use redress_posts::{Corpus, Mapping, ReaderReport, TableOpener, read};
 use std::collections::BTreeMap;
+use std::io::Read as _;
 
 /// Lends the bytes of sealed items: from a store, or from a bundle.
 pub trait SealedBytes {
@@ -21,15 +23,25 @@ pub struct FromStore<'a>(
     pub &'a dyn Store,
 );
 
-impl SealedBytes for FromStore<'_> {
-    fn bytes(&self, kept: &KeptItem) -> Result<Vec<u8>, Refusal> {
-        let digest: &Sha256 = &kept.item.digests.sha256;
-        let mut bytes = Vec::with_capacity(usize::try_from(kept.item.digests.bytes).unwrap_or_default());
-        self.0.open(digest)?.read_to_end(&mut bytes).map_err(|error| {
-            let found = Finding::error("workbench-item-unreadable").with("item", kept.item.id.to_string());
+impl FromStore<'_> {
+    /// So many bytes from the beginning of an item.
+    ///
+    /// # Errors
+    /// Where the bytes are missing or cannot be read.
+    pub fn beginning(&self, item: &SealedItem, most: u64) -> Result<Vec<u8>, Refusal> {
+        let long = item.digests.bytes.min(most);
+        let mut bytes = Vec::with_capacity(usize::try_from(long).unwrap_or_default());
+        self.0.open(&item.digests.sha256)?.take(most).read_to_end(&mut bytes).map_err(|error| {
+            let found = Finding::error("workbench-item-unreadable").with("item", item.id.to_string());
             found.with("problem", error.to_string()).refuse(Fault::Storage)
         })?;
         Ok(bytes)
+    }
+}
+
+impl SealedBytes for FromStore<'_> {
+    fn bytes(&self, kept: &KeptItem) -> Result<Vec<u8>, Refusal> {
+        self.beginning(&kept.item, u64::MAX)
     }
 }
 

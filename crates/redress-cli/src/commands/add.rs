@@ -5,6 +5,7 @@ use crate::disk;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Level, Refusal};
 use redress_case::Role;
+use redress_envelope::{Whole, whole_case, whole_case_in};
 use redress_posts::ReaderReport;
 use redress_store::{Access, Sources};
 use redress_workbench::{AddOptions, Added};
@@ -18,7 +19,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let named: Vec<PathBuf> = matches.get_many::<PathBuf>("files").into_iter().flatten().cloned().collect();
     let sources: Vec<Sources> = named.iter().map(|path| Sources::at(path)).collect::<Result<_, _>>()?;
     for (list, path) in sources.iter().zip(&named) {
-        refuse_case_folders(list, path)?;
+        refuse_cases(list, path)?;
     }
     let total = sources.iter().flat_map(Sources::files).map(|file| file.bytes).sum();
     let mut added = session.at_desk(&folder, Access::Write, |desk| {
@@ -43,14 +44,29 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     }
 }
 
-/// A case folder holds the key that signs its log: sealed and packed, it would go to the other side.
-fn refuse_case_folders(list: &Sources, path: &Path) -> Result<(), Refusal> {
-    let holds = |file: &str| list.files().iter().any(|source| source.name == file);
-    let ledger = list.files().iter().find_map(|source| source.name.strip_suffix("case.sqlite"));
-    let inside = ledger.is_some_and(|folder| holds(&format!("{folder}key")));
-    if inside || disk::in_case_folder(path) {
-        let found = Finding::error("cli-case-folder-inside").with("path", path.display().to_string());
-        return Err(found.refuse(Fault::Usage));
+/// A case folder holds the key that signs its log, and so may a whole case as one file, or what was unpacked out of it: sealed
+/// and packed, it would go to the other side.
+fn refuse_cases(list: &Sources, path: &Path) -> Result<(), Refusal> {
+    let refuse = |whole: Whole, path: &Path| {
+        let code = match whole {
+            Whole::Folder => "cli-case-folder-inside",
+            Whole::File => "cli-case-file-inside",
+        };
+        Err(Finding::error(code).with("path", path.display().to_string()).refuse(Fault::Usage))
+    };
+    if disk::in_case_folder(path) {
+        return refuse(Whole::Folder, path);
+    }
+    if let Some(whole) = whole_case(list.files().iter().map(|source| source.name.as_str())) {
+        return refuse(whole, path);
+    }
+    for source in list.files() {
+        // What cannot be read is told where it would be sealed.
+        let Ok(mut file) = list.open(source) else { continue };
+        if let Ok(Some(whole)) = whole_case_in(&mut file) {
+            let inside = if path.is_dir() { path.join(&source.name) } else { path.to_path_buf() };
+            return refuse(whole, &inside);
+        }
     }
     Ok(())
 }

@@ -264,6 +264,52 @@ fn a_case_folder_is_never_taken_in_or_written_into() {
     assert_eq!(names(&room.bytes_of("home/spring")), names(&before));
 }
 
+/// So of a whole case as one file: as it was made, unpacked, packed again in a folder, damaged, or beside other files.
+#[test]
+fn a_whole_case_as_one_file_is_never_taken_in() {
+    let room = Room::new();
+    room.case("mine");
+    room.case("spring");
+    room.ok(&["export", "mine", "copy.zip"]);
+    let script = "import zipfile, os, shutil\n\
+        zipfile.ZipFile('copy.zip').extractall('unpacked/copy')\n\
+        z = zipfile.ZipFile('again.zip', 'w', zipfile.ZIP_DEFLATED)\n\
+        for top, _, files in os.walk('unpacked'):\n  for f in files: z.write(os.path.join(top, f))\n\
+        z.close()\n\
+        z = zipfile.ZipFile('folder.zip', 'w')\n\
+        for name in ('case.sqlite', 'key'): z.write('mine/' + name)\n\
+        z.close()\n\
+        bytes = bytearray(open('again.zip', 'rb').read())\n\
+        bytes[bytes.rindex(b'PK\\x01\\x02')] = 88\n\
+        open('damaged.zip', 'wb').write(bytes)\n\
+        os.mkdir('beside')\n\
+        open('beside/a.txt', 'w').write('fine')\n\
+        shutil.copy('again.zip', 'beside')\n";
+    let done = std::process::Command::new("python3")
+        .args(["-c", script])
+        .current_dir(room.dir.path())
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let before = room.bytes_of("spring");
+    for (what, said) in [
+        ("copy.zip", "whole case as one file"),
+        ("unpacked", "whole case as one file"),
+        ("again.zip", "whole case as one file"),
+        ("damaged.zip", "whole case as one file"),
+        ("beside", "beside/again.zip is or holds a whole case"),
+        ("folder.zip", "case folder"),
+    ] {
+        for more in [&[][..], &["--seal-only"], &["--keep-going"]] {
+            let answer = room.redress(&[&["add", "spring", what], more].concat());
+            assert_eq!(answer.code, 2, "{what}: {}{}", answer.out, answer.err);
+            assert!(answer.err.contains(said), "{what}: {}", answer.err);
+        }
+    }
+    assert_eq!(room.bytes_of("spring"), before);
+    room.ok(&["add", "spring", "beside/a.txt"]);
+}
+
 /// A refused file is named, and no number of another item stands beside it.
 #[test]
 fn a_refused_file_is_named() {

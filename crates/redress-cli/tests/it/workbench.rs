@@ -226,8 +226,10 @@ fn the_words_of_a_post_come_one_at_a_time_and_the_ledger_says_so() {
     assert_eq!(guest.post(&format!("{CASE}/reveal"), &[("post", "weibo/0")]).status, 404);
     assert_eq!(entries(&guest), before + 1);
     // No address outside this server is gone back to.
-    let away = guest.post(&format!("{CASE}/reveal"), &[("post", key), ("back", "//evil.example")]);
-    assert_eq!(away.header("location"), Some(format!("{CASE}/posts").as_str()));
+    for outside in ["//evil.example", "/\t/evil.example", "/\u{1}/evil.example", "/\\evil.example"] {
+        let away = guest.post(&format!("{CASE}/reveal"), &[("post", key), ("back", outside)]);
+        assert_eq!(away.header("location"), Some(format!("{CASE}/posts").as_str()), "{outside:?}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use crate::run::Room;
 use crate::serving::{Guest, Serving};
 use crate::workbench::{CASE, example};
+use redress_evidence::note::{SigningKey, sign};
 use serde_json::Value;
 
 fn data(guest: &Guest<'_>, path: &str) -> Value {
@@ -70,6 +71,62 @@ fn a_bundle_is_derived_again_and_what_differs_is_named() {
     // What is no bundle, and a case that there is not.
     assert_eq!(guest.upload("/recompute", &[], &[("a.csv", b"one,two\n")]).status, 422);
     assert_eq!(send(&guest, "/c/rd-0000000000000000/recompute", &files).status, 404);
+}
+
+/// Names another last entry in the result, and seals all of it again with the key of the case, as only its maker could.
+const SEALED_AGAIN: &str = r"
+import hashlib, json, re
+def read(name): return open('packed/' + name, 'rb').read()
+def digest(how, name): return hashlib.new(how, read(name)).hexdigest()
+result = read('data/result.json').decode()
+head = json.loads(result)['ledger_head']
+open('packed/data/result.json', 'w').write(result.replace(head, '0' * 64))
+for how in ('sha256', 'sha512', 'sm3'):
+    name = f'manifest-{how}.txt'
+    lines = [line.split(None, 1) for line in read(name).decode().splitlines()]
+    open('packed/' + name, 'w').write(''.join(f'{digest(how, path)}  {path}\n' for _, path in lines))
+for how in ('sha256', 'sha512'):
+    name = f'tagmanifest-{how}.txt'
+    lines = [line.split(None, 1) for line in read(name).decode().splitlines()]
+    open('packed/' + name, 'w').write(''.join(f'{digest(how, path)}  {path}\n' for _, path in lines))
+text = read('redress-seal.note').decode().split('\n\n')[0] + '\n'
+for how in ('sha256', 'sha512'):
+    name = f'tagmanifest-{how}.txt'
+    sha256, sm3 = digest('sha256', name), digest('sm3', name)
+    mine = f'{name} sha256:{sha256} sm3:{sm3}'
+    text = re.sub(re.escape(name) + r' sha256:\S+ sm3:\S+', mine, text)
+open('text', 'w').write(text)
+";
+
+/// What somebody brings may be wrong in a way that no reader of it expects; it is their file, and not this server, that is.
+#[test]
+fn a_bundle_that_holds_and_cannot_be_derived_from_is_the_fault_of_what_was_brought() {
+    let room = Room::new();
+    let id = dated(&room);
+    room.ok(&["pack", "cases/spring", "packed"]);
+    let done = std::process::Command::new("python3")
+        .args(["-c", SEALED_AGAIN])
+        .current_dir(room.dir.path())
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let kept = std::fs::read_to_string(room.path("cases/spring/key")).unwrap();
+    let hex = kept.lines().last().unwrap();
+    let seed: Vec<u8> = (0..32).map(|at| u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap()).collect();
+    let key = SigningKey::from_seed(&format!("redress/case/{id}"), seed.try_into().unwrap()).unwrap();
+    let text = std::fs::read_to_string(room.path("text")).unwrap();
+    room.write("packed/redress-seal.note", sign(&text, &key).unwrap());
+    room.ok(&["verify", "packed"]);
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let files = room.bytes_of("packed");
+    let named: Vec<(String, &[u8])> =
+        files.iter().map(|(name, bytes)| (format!("packed/{name}"), bytes.as_slice())).collect();
+    let named: Vec<(&str, &[u8])> = named.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
+    for path in ["/recompute", "/api/v1/recompute"] {
+        let got = guest.upload(path, &[], &named);
+        assert_eq!(got.status, 422, "{path}: {}", got.text());
+    }
 }
 
 /// Lines of a calendar file but those of the moment at which it was made.

@@ -137,6 +137,30 @@ fn what_is_brought_to_the_wrong_page_is_told_and_shown_the_way() {
     let own = read(&room, "own.zip");
     refused(&add, &[("own.zip", &own)], "whole case as one file", "/evidence");
     refused("/verify", &[("own.zip", &own)], "whole case as one file", "/verify");
+    // Unpacked, packed again in a folder, or with a damaged list of its members, it holds the same key.
+    python(
+        &room,
+        "import zipfile\nz = zipfile.ZipFile('rezipped.zip', 'w')\nfrom_ = zipfile.ZipFile('own.zip')\n\
+         for name in from_.namelist(): z.writestr('copy/' + name, from_.read(name))\nz.close()",
+    );
+    let folder: &[(&str, &[u8])] =
+        &[("copy/case-file.json", b"{}"), ("copy/key", b"2"), ("copy/ledger.jsonl", b"")];
+    refused(&add, folder, "whole case as one file", "/evidence");
+    let rezipped = read(&room, "rezipped.zip");
+    refused(&add, &[("rezipped.zip", &rezipped)], "whole case as one file", "/evidence");
+    for whole in [&own, &rezipped] {
+        let mut damaged = whole.clone();
+        let list = damaged.windows(4).rposition(|bytes| bytes == b"PK\x01\x02").unwrap();
+        damaged[list] = b'X';
+        for fields in [&[][..], &[("seal-only", "1")]] {
+            let got = guest.upload(&add, fields, &[("damaged.zip", &damaged)]);
+            assert!(got.status == 422 && got.text().contains("cannot be unpacked"), "{}", got.text());
+        }
+    }
+    // Beside other files it is left out by its folder, and they are taken.
+    let mixed = [folder, &[("other/a.txt", b"one")]].concat();
+    let dry = guest.upload(&add, &[("dry-run", "1")], &mixed).text();
+    assert!(dry.contains("“copy” is a whole case as one file") && dry.contains("other/a.txt"), "{dry}");
     assert_eq!(items(), before);
     // Somebody else's bundle may itself be evidence: then it is sealed as it is.
     assert_eq!(guest.upload(&add, &[("seal-only", "1")], &[("theirs.zip", &zip)]).status, 200);

@@ -121,6 +121,75 @@ fn columns_are_named_on_a_page_tried_and_kept_as_a_mapping() {
     assert!(guest.get(&back).text().contains("set aside</span>"));
 }
 
+/// docs/rights.md, rule 2: the first line of a table without a header is a post, and nobody has asked for it.
+#[test]
+fn the_first_line_of_a_table_without_a_header_is_shown_with_the_rows_alone() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let case = begun(&guest);
+    let table = "1,somebody,Such an untrue thing is said here!\n2,another,It is said once more.\n";
+    let files: [(&str, &[u8]); 3] = [
+        ("board.csv", table.as_bytes()),
+        ("one.csv", b"1,somebody,Such an untrue thing is said here!\n"),
+        ("letter.txt", b"said,seen\n1,2\n"),
+    ];
+    let added = guest.upload(&format!("{case}/add"), &[], &files).text();
+    assert!(added.contains("It has 3 columns") && !added.contains("untrue"), "{added}");
+    let (page, act) =
+        (format!("{case}/evidence/columns?item=item-000001"), format!("{case}/evidence/columns"));
+    let seen = data(&guest, &page);
+    assert_eq!((&seen["columns"], &seen["count"]), (&serde_json::json!([]), &Value::from(3)), "{seen}");
+    let shown = guest.get(&page).text();
+    assert!(shown.contains("Column 3") && shown.contains("may be a post itself"), "{shown}");
+    let chosen = [
+        ("item", "item-000001"),
+        ("act", "preview"),
+        ("column-0", "id"),
+        ("column-2", "text"),
+        ("platform-name", "board"),
+        ("table-name", "board"),
+    ];
+    let tried = guest.post(&act, &chosen).text();
+    assert!(tried.contains("nothing was kept"), "{tried}");
+    for text in [&shown, &tried, &guest.get_in(&page, "zh-CN").text()] {
+        assert!(!text.contains("untrue") && !text.contains("somebody") && !text.contains('⟦'), "{text}");
+    }
+    assert!(guest.get_in(&page, "zh-CN").text().contains("第3列"));
+    // Asked for, the line stands with the rows; also where it is the only one.
+    for item in ["item-000001", "item-000002"] {
+        let rows = guest.post(&act, &[("item", item), ("act", "rows")]).text();
+        assert!(rows.contains("Such an untrue thing") && !rows.contains("Column 3"), "{rows}");
+    }
+    // What is named as no table is not opened, and nobody looked.
+    let entries =
+        |guest: &Guest<'_>| data(guest, &format!("{case}/history"))["entries"].as_array().unwrap().len();
+    let before = entries(&guest);
+    for act_of in ["rows", "preview"] {
+        let fields = [("item", "item-000003"), ("act", act_of), ("table-name", "x")];
+        assert_eq!(guest.post(&act, &fields).status, 422);
+    }
+    assert_eq!(guest.get(&format!("{act}?item=item-000003")).status, 422);
+    assert_eq!(entries(&guest), before, "what cannot be shown is no look");
+    // Whoever is spared words is not offered them.
+    assert_eq!(guest.post("/settings/reader", &[("reader", "other")]).status, 303);
+    let spared = guest.get(&page).text();
+    assert!(spared.contains("Column 3") && !spared.contains("value=\"rows\""), "{spared}");
+}
+
+#[test]
+fn a_mapping_that_is_no_mapping_is_refused_by_its_length() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let case = begun(&guest);
+    let long = vec![b'#'; (1 << 20) + 1];
+    let files: [(&str, &str, &[u8]); 2] = [("file", "board.csv", &board(&[3])), ("mapping", "a.toml", &long)];
+    let got = guest.upload_in(&format!("{case}/add"), &[], &files);
+    assert!(got.status == 422 && got.text().contains("no mapping file"), "{}", got.text());
+    assert_eq!(data(&guest, &case)["kept"]["totals"]["items"], 0);
+}
+
 /// 治安管理处罚法 25 (in force 2026-01-01) and 刑法 87 (1997-10-01): days run from the posts whether or not anybody took them up.
 #[test]
 fn limits_that_would_run_are_told_until_a_statement_is_taken_up() {

@@ -84,6 +84,11 @@ fn a_capture_is_recorded_for_several_exhibits_and_its_address_is_shown_when_aske
     assert_eq!(shown.text().matches("7100000042").count(), 3, "{}", shown.text());
     assert_eq!(entries(&guest, &case, "viewed"), before + 1);
     assert_eq!(guest.post(&format!("{case}/custody/look"), &[("entry", "1")]).status, 404);
+    // Whoever is spared words is not offered it.
+    assert!(page.contains("custody/look"), "{page}");
+    assert_eq!(guest.post("/settings/reader", &[("reader", "other")]).status, 303);
+    assert!(!guest.get(&format!("{case}/custody")).text().contains("custody/look"));
+    assert_eq!(guest.post("/settings/reader", &[("reader", "nobody")]).status, 303);
     // The next record of the same kind begins with it, but for what was where and when.
     let like = guest.get(&format!("{form}?like={entry}")).text();
     assert!(like.contains("value=\"Xiaomi 14\"") && !like.contains("2026-03-01T10:00"), "{like}");

@@ -22,6 +22,10 @@ use std::io::BufReader;
 
 /// Files longer than this are sealed while they are read once, and not searched for posts; as on the command line.
 const IN_MEMORY: u64 = 1 << 30;
+/// Of files longer than this, and of zips, which are unpacked in memory, one form at a time is read: many people share a server.
+const BULKY: u64 = 64 << 20;
+/// The longest mapping file.
+const LONGEST_MAPPING: u64 = 1 << 20;
 
 /// Takes the files of the form in. What is no material or cannot be read is left out and named, unless the form wants all
 /// or none of them.
@@ -32,12 +36,17 @@ pub(crate) fn files(call: &Call<'_>) -> Result<Reply, Wrong> {
         return Err(Finding::error("web-add-nothing").refuse(Fault::Usage).into());
     }
     let mapping = match mappings.first() {
-        Some(file) => Some((file.name.clone(), file.whole()?)),
+        Some(file) => Some((file.name.clone(), mapping_bytes(file)?)),
         None => None,
     };
     let options = AddOptions { mapping, ..options(call)? };
     let Sorted { files, elsewhere } = sorted(files, &options)?;
     let total = files.iter().map(|file| file.bytes).sum();
+    let mut bulky = false;
+    for file in &files {
+        bulky |= file.bytes > BULKY || inside(file)?.is_some();
+    }
+    let _turn = bulky.then(|| call.app.bulky());
     let mut added = call.desk((UseCase::AddMaterial, Object::Material), Touch::Write, |desk| {
         // A bundle that is evidence itself stays the one file that it is.
         let bundle = |file: &Upload| {
@@ -57,6 +66,15 @@ pub(crate) fn files(call: &Call<'_>) -> Result<Reply, Wrong> {
     }
     added.refused.extend(elsewhere);
     Ok(Reply::Page(Leaf::new(call.text("web-added"), None, told(call, &added))))
+}
+
+/// A mapping file, whole.
+fn mapping_bytes(file: &Upload) -> Result<Vec<u8>, Refusal> {
+    if file.bytes > LONGEST_MAPPING {
+        let found = Finding::error("web-mapping-long").with("file", file.name.as_str());
+        return Err(found.with("most", LONGEST_MAPPING >> 10).with("at", "mapping").refuse(Fault::Input));
+    }
+    file.whole()
 }
 
 /// What was brought, told apart.
@@ -120,8 +138,10 @@ fn sorted<'f>(mut files: Vec<&'f Upload>, options: &AddOptions) -> Result<Sorted
 /// breaks off where that was asked for: it may itself be evidence.
 fn may_be_sealed(kind: &Kind, asked: bool) -> bool {
     match kind {
-        // One that no program opens is a file like any other; that it is damaged is told where it is sealed.
-        Kind::Files | Kind::Broken(_) => true,
+        Kind::Files => true,
+        // One that no program opens is a file like any other; that it is damaged is told where it is sealed. What it was by its
+        // names is asked all the same: other programs mend such a list, and then a key lies open.
+        Kind::Broken(_, of) => may_be_sealed(of, asked),
         Kind::Cut(_, of) => asked && may_be_sealed(of, asked),
         Kind::Bundle(_) | Kind::Closed => asked,
         Kind::CaseFile | Kind::CaseFolder => false,
@@ -136,22 +156,25 @@ fn refused_as(kind: &Kind) -> Option<(&'static str, &'static str)> {
         Kind::CaseFolder => Some(("web-add-case-folder", "web-left-case-folder")),
         Kind::CaseFile => Some(("web-add-case-file", "web-left-case-file")),
         Kind::Bundle(_) => Some(("web-add-bundle", "web-left-bundle")),
-        Kind::Closed | Kind::Cut(..) | Kind::Broken(_) | Kind::Files => None,
+        Kind::Closed | Kind::Cut(..) | Kind::Broken(..) | Kind::Files => None,
     }
 }
 
 /// The folder that makes these files a bundle or a case; empty where it is no folder of its own.
 fn folder_of(kind: &Kind, files: &[&Upload]) -> Option<String> {
     match kind {
-        Kind::Files | Kind::Closed | Kind::Cut(..) | Kind::Broken(_) => None,
+        Kind::Files | Kind::Closed | Kind::Cut(..) | Kind::Broken(..) => None,
         Kind::Bundle(folder) => Some(folder.clone()),
-        Kind::CaseFile => Some(String::new()),
-        Kind::CaseFolder => {
-            let mut names = files.iter().map(|file| file.name.as_str());
-            let store = names.find(|name| name.rsplit('/').next() == Some("case.sqlite"))?;
-            Some(store.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned()))
-        }
+        Kind::CaseFile => folder_with("case-file.json", files),
+        Kind::CaseFolder => folder_with("case.sqlite", files),
     }
+}
+
+/// The folder in which the first file of that name lies.
+fn folder_with(last: &str, files: &[&Upload]) -> Option<String> {
+    let mut names = files.iter().map(|file| file.name.as_str());
+    let name = names.find(|name| name.rsplit(['/', '\\']).next() == Some(last))?;
+    Some(name.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned()))
 }
 
 fn one(file: &Upload, as_it_is: bool) -> Result<Incoming<'static>, RefusedInput> {

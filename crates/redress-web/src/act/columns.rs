@@ -11,7 +11,7 @@ use crate::shell::card;
 use maud::html;
 use redress_base::{Fault, Finding, Refusal};
 use redress_case::{ItemRow, Role, Seen};
-use redress_posts::{Chosen, FirstRows, Means, PostKind, mapping_file};
+use redress_posts::{Chosen, FirstRows, Means, PostKind, are_names, mapping_file};
 use redress_rights::{Object, UseCase};
 use redress_workbench::{AddOptions, Added, Content, Incoming};
 
@@ -32,10 +32,12 @@ fn rows(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
     if call.session.spared {
         return Err(Finding::error("web-spared").refuse(Fault::Usage).into());
     }
+    // What cannot be shown is no look.
+    let found = columns(call, row, ROWS)?;
     call.desk((UseCase::ViewUnmasked, Object::Material), Touch::Write, |desk| {
         desk.looked(call.by(), Seen::Item, Some(row.item.id.to_string()), None)
     })?;
-    Ok(leaf(call, form(call, row, &columns(call, row, ROWS)?)))
+    Ok(leaf(call, form(call, row, &found, true)))
 }
 
 /// What would be read, with the form below it; nothing is kept.
@@ -45,8 +47,9 @@ fn preview(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
     let added = read(call, row, mapping.clone(), true)?;
     let body = html! {
         (told(call, &added))
-        (card("mapping", &call.text("web-columns-mapping"), &html! { details { summary { (call.text("web-columns-mapping-what")) } pre tabindex="0" { (safe_lines(&mapping)) } } }))
-        (form(call, row, &found))
+        // A mapping names every column that was chosen.
+        @if are_names(&found.columns) { (card("mapping", &call.text("web-columns-mapping"), &html! { details { summary { (call.text("web-columns-mapping-what")) } pre tabindex="0" { (safe_lines(&mapping)) } } })) }
+        (form(call, row, &found, false))
     };
     Ok(leaf(call, body))
 }
@@ -82,7 +85,9 @@ fn chosen(call: &Call<'_>, found: &FirstRows) -> Result<String, Refusal> {
 
 /// Reads the table once more by that mapping: the sealed bytes stay as they are.
 fn read(call: &Call<'_>, row: &ItemRow, mapping: String, dry_run: bool) -> Result<Added, Wrong> {
-    let content = bytes(call, row)?;
+    // All of it in memory: one after the other, whoever asks.
+    let _turn = call.app.bulky();
+    let content = bytes(call, row, u64::MAX)?;
     let stem: String =
         call.required("table-name")?.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
     let stem = if stem.is_empty() { row.item.id.to_string() } else { stem };

@@ -116,8 +116,9 @@ fn new_password(call: &Call<'_>) -> Result<String, Refusal> {
     Ok(typed.to_owned())
 }
 
-/// The page to go back to: one of this server's own, or else the given one.
+/// The page to go back to: one of this server's own, or else the given one. Browsers leave tabs and line ends out of an address
+/// before they read it, and take `\` for `/`.
 pub(crate) fn back(call: &Call<'_>, otherwise: &str) -> String {
     let asked = call.typed("back").filter(|back| back.starts_with('/') && !back.starts_with("//"));
-    asked.filter(|back| !back.contains(['\\', '\r', '\n'])).unwrap_or(otherwise).to_owned()
+    asked.filter(|back| !back.contains(|c: char| c == '\\' || c.is_control())).unwrap_or(otherwise).to_owned()
 }

@@ -1,5 +1,6 @@
 //! Derives every figure of a bundle again that was brought. It is read where it lies, and goes with the request.
 
+use super::seals::brought;
 use super::verify::keys;
 use crate::call::Call;
 use crate::given;
@@ -50,7 +51,7 @@ fn report(call: &Call<'_>) -> Result<Told, Wrong> {
         Ok(done) => Some(done),
         // What does not hold and cannot be derived from is told by the report.
         Err(refusal) if !report.held() && refusal.fault != Fault::Newer && !is_long(&refusal) => None,
-        Err(refusal) => return Err(refusal.into()),
+        Err(refusal) => return Err(brought(refusal).into()),
     };
     Ok(Told { report, recomputed, beside: bundle.beside })
 }

@@ -132,7 +132,7 @@ fn not_holding(refusal: Refusal) -> Refusal {
 }
 
 /// What somebody brought is what is wrong, or what they named, and neither this case nor this computer.
-fn brought(refusal: Refusal) -> Refusal {
+pub(super) fn brought(refusal: Refusal) -> Refusal {
     let fault = match refusal.fault {
         Fault::Verification | Fault::Storage => Fault::Input,
         fault => fault,

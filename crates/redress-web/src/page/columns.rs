@@ -1,6 +1,7 @@
 //! A table of unknown columns: what each of them is, chosen by a person, tried, and kept as a mapping file (docs/mapping.md).
 //!
-//! The names of columns stand on the page; the first rows only once they were asked for, because they hold the words of others.
+//! The names of columns stand on the page where they read as names; the first rows only once they were asked for, because they
+//! hold the words of others. So may the first line of a table without a header, which is shown with them.
 
 use crate::call::Call;
 use crate::library::Touch;
@@ -8,12 +9,12 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
-use redress_base::ItemId;
+use redress_base::{Fault, Finding, ItemId};
 use redress_case::{ItemRow, Role};
-use redress_posts::{FirstRows, Means, first_rows};
+use redress_posts::{FirstRows, Means, are_names, first_rows};
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
-use redress_workbench::{FromStore, SealedBytes as _};
+use redress_workbench::FromStore;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
@@ -22,6 +23,8 @@ pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Columns)
 
 /// Longer files are not read for this page.
 const LONGEST: u64 = 256 << 20;
+/// So much of the beginning of a file holds its columns and its first rows.
+const BEGINNING: u64 = 4 << 20;
 /// Rows that are shown.
 pub(crate) const ROWS: usize = 3;
 /// Characters of a cell that are shown.
@@ -39,8 +42,11 @@ struct Columns {
     /// The one that is asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     item: Option<ItemId>,
-    /// Its columns.
+    /// Its columns; empty where its first line does not read as names, since it may be a post.
     columns: Vec<String>,
+    /// How many columns it has; no more than can be chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<usize>,
     /// What a column can be.
     means: Vec<&'static str>,
 }
@@ -53,7 +59,8 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     super::value(&Columns {
         tables: tables.collect(),
         item: asked.map(|row| row.item.id),
-        columns: columns.map(|found| found.columns).unwrap_or_default(),
+        count: columns.as_ref().map(|found| found.columns.len()),
+        columns: columns.map(|found| found.columns).filter(|found| are_names(found)).unwrap_or_default(),
         means: Means::ALL.into_iter().map(Means::word).collect(),
     })
 }
@@ -78,21 +85,18 @@ pub(crate) fn named<'l>(call: &Call<'_>, items: &'l [ItemRow], typed: &str) -> R
     items.iter().find(|row| row.item.id == id && row.role == Role::Material).ok_or(Wrong::NotFound)
 }
 
-/// Its bytes as they were sealed.
+/// Its bytes as they were sealed, no more than so many.
 ///
 /// # Errors
 /// Where they are too many for a page, or the store refuses them.
-pub(crate) fn bytes(call: &Call<'_>, row: &ItemRow) -> Result<Vec<u8>, Wrong> {
+pub(crate) fn bytes(call: &Call<'_>, row: &ItemRow, most: u64) -> Result<Vec<u8>, Wrong> {
     if row.item.digests.bytes > LONGEST {
-        let found = redress_base::Finding::error("web-columns-long").with("most", LONGEST >> 20);
-        return Err(found.refuse(redress_base::Fault::Usage).into());
+        let found = Finding::error("web-columns-long").with("most", LONGEST >> 20);
+        return Err(found.refuse(Fault::Usage).into());
     }
-    let bytes = call.desk((UseCase::ViewMasked, Object::Material), Touch::Read, |desk| {
-        let (_, state) = desk.state()?;
-        let kept = state.items.get(&row.item.id);
-        kept.map(|kept| FromStore(&*desk.store).bytes(kept)).transpose()
-    })?;
-    bytes.ok_or(Wrong::NotFound)
+    call.desk((UseCase::ViewMasked, Object::Material), Touch::Read, |desk| {
+        FromStore(&*desk.store).beginning(&row.item, most)
+    })
 }
 
 /// Its columns, with so many of its first rows.
@@ -100,11 +104,17 @@ pub(crate) fn bytes(call: &Call<'_>, row: &ItemRow) -> Result<Vec<u8>, Wrong> {
 /// # Errors
 /// `Input` where it is no table.
 pub(crate) fn columns(call: &Call<'_>, row: &ItemRow, rows: usize) -> Result<FirstRows, Wrong> {
-    let found = first_rows(row.item.id, &bytes(call, row)?, rows);
-    let mut found = found.ok_or_else(|| {
-        let none = redress_base::Finding::error("web-columns-none").with("file", row.item.name.as_str());
-        Wrong::from(none.refuse(redress_base::Fault::Input))
-    })?;
+    let none = || {
+        let none = Finding::error("web-columns-none").with("file", row.item.name.as_str());
+        Wrong::from(none.refuse(Fault::Input))
+    };
+    // Nothing else is opened here: it would be looked at in another way than it is asked for.
+    if !is_table(&row.item.name) {
+        return Err(none());
+    }
+    let beginning = bytes(call, row, BEGINNING)?;
+    let more = row.item.digests.bytes > BEGINNING;
+    let mut found = first_rows(row.item.id, &beginning, more, rows).ok_or_else(none)?;
     found.columns.truncate(MOST);
     Ok(found)
 }
@@ -116,7 +126,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let body = match call.asked("item") {
         Some(typed) => {
             let row = named(call, items, typed)?;
-            form(call, row, &columns(call, row, 0)?)
+            form(call, row, &columns(call, row, 0)?, false)
         }
         None => tables(call, items),
     };
@@ -146,8 +156,27 @@ fn tables(call: &Call<'_>, items: &[ItemRow]) -> Markup {
     )
 }
 
-/// The form: a choice for each column, what holds for every row, and what to do with it. What was chosen before stays.
-pub(crate) fn form(call: &Call<'_>, row: &ItemRow, found: &FirstRows) -> Markup {
+/// What a column is called on the page: by its name, where all of them read as names or the first rows are shown, and else by its
+/// place.
+fn called(call: &Call<'_>, found: &FirstRows, asked: bool) -> Vec<String> {
+    if asked || are_names(&found.columns) {
+        return found.columns.iter().map(|column| cell(Some(column))).collect();
+    }
+    let place = |number: usize| call.say("web-columns-nameless", &[("number", number.into())]);
+    (1..=found.columns.len()).map(place).collect()
+}
+
+/// Asks for the first rows; whoever is spared words is offered none.
+fn asks_rows(call: &Call<'_>, found: &FirstRows) -> Markup {
+    html! {
+        @if !are_names(&found.columns) { p { (call.text("web-columns-no-names")) } }
+        @if !call.session.spared { div.row { button.btn name="act" value="rows" { (call.text("web-columns-rows")) } } p.small.muted { (call.text("web-columns-rows-what")) } }
+    }
+}
+
+/// The form: a choice for each column, what holds for every row, and what to do with it. What was chosen before stays. `asked`:
+/// the first rows were asked for.
+pub(crate) fn form(call: &Call<'_>, row: &ItemRow, found: &FirstRows, asked: bool) -> Markup {
     let stem = row.item.name.rsplit('/').next().unwrap_or_default();
     let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
     let name = call.typed("table-name").unwrap_or(stem);
@@ -157,11 +186,11 @@ pub(crate) fn form(call: &Call<'_>, row: &ItemRow, found: &FirstRows) -> Markup 
             input type="hidden" name="item" value=(row.item.id);
             (card("columns", &format!("{} {}", row.item.id, safe_text(&row.item.name)), &html! {
                 p { (call.text("web-columns-how")) }
-                @if found.rows.is_empty() { div.row { button.btn name="act" value="rows" { (call.text("web-columns-rows")) } } p.small.muted { (call.text("web-columns-rows-what")) } }
+                @if !asked { (asks_rows(call, found)) }
                 div.scroll tabindex="0" { table.tbl.columns {
                     thead { tr { th scope="col" { (call.text("web-columns-column")) } th scope="col" { (call.text("web-columns-is")) } @if !found.rows.is_empty() { th scope="col" { (call.text("web-columns-first")) } } } }
-                    tbody { @for (place, column) in found.columns.iter().enumerate() { tr {
-                        th scope="row" { (safe_text(column)) }
+                    tbody { @for (place, column) in called(call, found, asked).iter().enumerate() { tr {
+                        th scope="row" { (column) }
                         td { (choice(call, place, column)) }
                         @if !found.rows.is_empty() { td.sample { @for row in &found.rows { div { (cell(row.get(place))) } } } }
                     } } }
@@ -182,7 +211,7 @@ pub(crate) fn form(call: &Call<'_>, row: &ItemRow, found: &FirstRows) -> Markup 
 fn choice(call: &Call<'_>, place: usize, column: &str) -> Markup {
     let field = format!("column-{place}");
     let before = call.typed(&field);
-    html! { label { span.vh { (call.text("web-columns-is")) " " (safe_text(column)) } select name=(field) {
+    html! { label { span.vh { (call.text("web-columns-is")) " " (column) } select name=(field) {
         option value="" { (call.text("web-means-nothing")) }
         @for means in Means::ALL { option value=(means.word()) selected[before == Some(means.word())] { (call.text(&format!("web-means-{}", means.word()))) } }
     } } }

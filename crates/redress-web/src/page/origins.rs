@@ -323,7 +323,7 @@ pub(crate) fn capture_row(call: &Call<'_>, row: &CaptureRow<'_>) -> Markup {
             p.small.muted { (call.words.author(row.by)) " · #" (row.entry) @if !row.counts { " · " (call.text("web-capture-record-older")) } }
             dl.limits { @for (name, value) in said { dt { (name) } dd { (value) } } }
             @if !open.is_empty() { p.small.muted { (call.say("web-capture-record-open", &[("fields", open.join(" · ").into())])) } }
-            @if row.withheld.address || row.withheld.account || row.withheld.steps > 0 {
+            @if !call.session.spared && (row.withheld.address || row.withheld.account || row.withheld.steps > 0) {
                 form method="post" action=(call.at("custody/look")) { (token(call)) input type="hidden" name="entry" value=(row.entry); button.btn.s { (call.text("web-capture-record-look")) span.vh { " #" (row.entry) } } }
             }
             p.small { a href={(call.at("record/capture")) "?like=" (row.entry)} { (call.text("web-capture-record-like")) span.vh { " #" (row.entry) } } }
