@@ -202,3 +202,18 @@ evidence-token-not-checkable = The token in { $path } cannot be checked whole wi
     .web-advice = A page knows no root certificates: the verifier, a program of its own, checks it with those that you got from the authority.
 evidence-token-other-root = No token of this bundle leads to a root that was given.
     .advice = Give the root of the authority that stamped, where you believe it; docs/timestamps.md says how it is found.
+# Proofs of OpenTimestamps.
+evidence-ots-unreadable = { $path } is named like a proof of OpenTimestamps and cannot be read as one.
+    .advice = Ask whoever brought it for the proof as it was made (.ots).
+evidence-ots-of-something-else = The proof of OpenTimestamps in { $path } is of something that is not in this bundle.
+    .advice = It proves nothing here. Look for the file that it is about, and seal it as it is.
+evidence-ots-pending = The proof of OpenTimestamps in { $path } is about { $item }, by its digest, and stands in no block yet: it shows no time.
+evidence-ots-other = The proof of OpenTimestamps in { $path } is about { $item }, by its digest. { $count ->
+    [one] One of its attestations is of a kind that is not checked here (another chain than Bitcoin, an unknown witness, or an operation that is not computed): it shows no time here.
+   *[other] { $count } of its attestations are of kinds that are not checked here (another chain than Bitcoin, an unknown witness, or an operation that is not computed): they show no time here.
+}
+evidence-ots-digest = The proof of OpenTimestamps in { $path } names its file by a digest that is not SHA-256 ({ $digest }). Digests of that kind are not computed here: whether the file is in this bundle was not compared.
+evidence-ots-block = The proof of OpenTimestamps in { $path } leads from the digest of { $item } to Bitcoin block { $height }, whose root of transactions has to be { $root }. Without the header of that block it shows no time.
+evidence-ots-agrees = By the header that you gave, the proof of OpenTimestamps in { $path } agrees: { $item } existed before about { $time } (by the miner’s clock, up to two hours off). Whether that header is of block { $height } of the main chain, look up by its hash { $hash }.
+evidence-ots-other-header = No header that you gave agrees with the proof of OpenTimestamps in { $path } ({ $item }, Bitcoin block { $height }), whose root of transactions has to be { $root }.
+    .advice = Look up the header of that block by its height. If it does not agree either, the proof shows no time.

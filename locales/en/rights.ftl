@@ -17,6 +17,7 @@ rights-role-keeper = keeper
 
 rights-act-make-account = make an account
 rights-act-lock-account = lock or open an account
+rights-act-reset-password = set a password anew
 rights-act-list-accounts = list accounts
 rights-act-change-password = change a password
 rights-act-open-case = open a case

@@ -9,6 +9,7 @@ verify-help =
     Options:
       --key VKEY       a verifier key that you have by another way than the bundle: the maker's, or a cosigner's
       --earlier FILE   a signed checkpoint of the same log that you kept from before
+      --block-header HEX   the header of a Bitcoin block that you looked up (160 digits), for .ots proofs
       --json           one JSON document (redress/verification/2)
       --lang LANG      en or zh-Hans; otherwise as the system speaks
       -h, --help  -V, --version

@@ -1738,3 +1738,19 @@ web-posts-empty = No posts yet: nothing was brought. Bring a screenshot or a fil
 web-posts-unread = No posts were read from what was brought. Screenshots and papers are kept as they are; posts are read from exported tables.
 web-posts-kind = { $kind } { $count }
 web-posts-counted = Posts are counted the same on every page: { $count } here ({ $kinds }). Each counts once, however many files show it.
+web-help-closed = A closed file (.age)
+web-help-closed-what = A file whose name ends in .age is closed to those who are named. Only the machine that holds one of their keys opens it; this page does not ask for a key, and no key belongs into a field of it. There, in a terminal:
+web-help-closed-then = Then bring the zip that was in it: to verify it, to derive its figures again, or to receive it. If no key fits, it was closed to somebody else; ask the sender.
+web-secret-key = A secret key was typed. It was not used, nothing was entered, and it is not shown again.
+    .advice = Give the public half of it. Whoever may have seen the secret one should make another.
+web-field-item = Exhibit
+web-archives-unlooked = Items that could not be looked at
+web-recompute-others = Another bundle is being derived again just now.
+    .advice = Send this one again in a moment.
+web-draft-other = This draft is not the one you saw: another one was made since, perhaps in another window. Nothing was given out.
+    .advice = Make it again, read it to its end, and fetch its file then.
+web-stated-long = { $count ->
+        [one] One long file was
+       *[other] { $count } long files were
+    } not looked at for what they say of themselves; the list on the command line tells of them too.
+web-field-sealing-clock = Seconds by which the clock of this computer, which seals, is ahead of the official time (if you compared them)

@@ -199,3 +199,15 @@ evidence-token-not-checkable = 没有您所信任的签发机构证书，{ $path
     .web-advice = 页面不带根证书：请用单独的核验程序，配上从签发机构取得的证书核验。
 evidence-token-other-root = 这个案卷包的令牌都不能追溯到所给出的信任根。
     .advice = 如果信任签发机构，请给出它的根证书；怎样找到见docs/timestamps.md。
+# OpenTimestamps 证明。
+evidence-ots-unreadable = { $path } 的名称像 OpenTimestamps 证明，但无法读取。
+    .advice = 请向提供人要证明原件（.ots）。
+evidence-ots-of-something-else = { $path } 中的 OpenTimestamps 证明说的是数据包以外的文件。
+    .advice = 在这里什么也证明不了。请找到被证明的文件，原样封存。
+evidence-ots-pending = { $path } 中的 OpenTimestamps 证明与 { $item } 的摘要相符，但还没有写入区块：说明不了时间。
+evidence-ots-other = { $path } 中的 OpenTimestamps 证明与 { $item } 的摘要相符；其中 { $count } 项见证不在此核对（比特币以外的链、未知的见证，或者含有不在此计算的运算），在这里说明不了时间。
+evidence-ots-digest = { $path } 中的 OpenTimestamps 证明以 SHA-256 以外的摘要（{ $digest }）指明文件。这类摘要不在此计算：该文件是否在数据包内，未作比对。
+evidence-ots-block = { $path } 中的 OpenTimestamps 证明把 { $item } 的摘要连到比特币区块 { $height }；默克尔根应为 { $root }。没有该区块的区块头，说明不了时间。
+evidence-ots-agrees = 按您给出的区块头，{ $path } 中的 OpenTimestamps 证明相符：{ $item } 在约 { $time }（矿工的时钟，误差可达两小时）以前已经存在。该区块头是否属于比特币主链的第 { $height } 个区块，请按其哈希 { $hash } 另行查对。
+evidence-ots-other-header = 您给出的区块头与 { $path } 中的 OpenTimestamps 证明（{ $item }，比特币区块 { $height }）不符；默克尔根应为 { $root }。
+    .advice = 请核对区块高度，重新取得该区块的区块头；仍不符的，这个证明说明不了时间。

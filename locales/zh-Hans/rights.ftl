@@ -17,6 +17,7 @@ rights-role-keeper = 管理员
 
 rights-act-make-account = 发放账户
 rights-act-lock-account = 停用或恢复账户
+rights-act-reset-password = 重设密码
 rights-act-list-accounts = 查看账户
 rights-act-change-password = 更改密码
 rights-act-open-case = 建案

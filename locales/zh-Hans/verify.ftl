@@ -9,6 +9,7 @@ verify-help =
     选项：
       --key VKEY       另行取得的公钥：制作人的或会签人的；不要取自包内
       --earlier FILE   以前留存的同一日志的签名检查点
+      --block-header HEX   您查得的比特币区块头（160 位），用于 .ots 证明
       --json           一份 JSON（redress/verification/2）
       --lang LANG      en 或 zh-Hans；不写则随系统
       -h, --help  -V, --version

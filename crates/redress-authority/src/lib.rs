@@ -18,6 +18,20 @@ const LONGEST: u64 = 256 << 10;
 /// How long the whole of it may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Whether that is an address of HTTP or HTTPS with a host in it, and whether it is the latter. Nothing is sent.
+///
+/// # Errors
+/// `authority-address` for what is none.
+pub fn is_address(address: &str) -> Result<bool, Refusal> {
+    let plain = !address.chars().any(|c| c.is_control() || c.is_whitespace()) && !address.contains('@');
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#', ':']).next()).unwrap_or_default();
+    if !plain || host.is_empty() {
+        return Err(Finding::error("authority-address").with("address", address).refuse(Fault::Usage));
+    }
+    Ok(address.starts_with("https://"))
+}
+
 /// Sends the question and gives the answer.
 ///
 /// # Errors
@@ -26,11 +40,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// `authority-too-long`.
 pub fn ask(address: &str, question: &[u8]) -> Result<Vec<u8>, Refusal> {
     let refuse = |code: &str, fault: Fault| Finding::error(code).with("address", address).refuse(fault);
-    let secure = address.starts_with("https://");
-    let plain = !address.chars().any(|c| c.is_control() || c.is_whitespace()) && !address.contains('@');
-    if !plain || !(secure || address.starts_with("http://")) {
-        return Err(refuse("authority-address", Fault::Usage));
-    }
+    let secure = is_address(address)?;
     let unreachable = |problem: String| {
         let found = Finding::error("authority-unreachable").with("address", address);
         found.with("problem", problem).refuse(Fault::Storage)

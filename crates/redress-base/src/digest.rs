@@ -17,6 +17,27 @@ impl fmt::Display for DigestText {
     }
 }
 
+/// Bytes that print as lower-case hex digits, two for each.
+#[derive(Clone, Copy, Debug)]
+pub struct Hex<'b>(pub &'b [u8]);
+
+impl fmt::Display for Hex<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Manifests hold hundreds of thousands of digests: one call for each, not one for each byte.
+        const AT_ONCE: usize = 64;
+        let digit = |nibble: u8| if nibble < 10 { b'0' + nibble } else { b'a' + (nibble - 10) };
+        for part in self.0.chunks(AT_ONCE) {
+            let mut text = [[0u8; 2]; AT_ONCE];
+            for (pair, byte) in text.iter_mut().zip(part) {
+                *pair = [digit(byte >> 4), digit(byte & 15)];
+            }
+            let written = text.get(..part.len()).unwrap_or_default().as_flattened();
+            f.write_str(std::str::from_utf8(written).map_err(|_| fmt::Error)?)?;
+        }
+        Ok(())
+    }
+}
+
 fn parse_hex(text: &str) -> Result<[u8; 32], DigestText> {
     let mut out = [0u8; 32];
     let bytes = text.as_bytes();
@@ -43,7 +64,7 @@ macro_rules! digest {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+                fmt::Display::fmt(&Hex(&self.0), f)
             }
         }
 
@@ -88,4 +109,21 @@ pub struct Digests {
     pub sm3: Sm3,
     /// How many bytes were digested.
     pub bytes: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Hex, Sha256};
+
+    #[test]
+    fn every_byte_prints_as_two_digits_and_reads_back() {
+        let all: Vec<u8> = (0..=255).collect();
+        let expected: String = all.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(Hex(&all).to_string(), expected);
+        assert_eq!(Hex(&[]).to_string(), "");
+        for part in all.as_chunks::<32>().0 {
+            let digest = Sha256(*part);
+            assert_eq!(digest.to_string().parse(), Ok(digest));
+        }
+    }
 }

@@ -20,7 +20,7 @@ mod truth;
 
 pub use cite::{Article, Place, Span};
 pub use count::{Count, Unit};
-pub use digest::{DigestText, Digests, Sha256, Sm3};
+pub use digest::{DigestText, Digests, Hex, Sha256, Sm3};
 pub use finding::{Arg, Fault, Finding, Level, Refusal};
 pub use instant::{BEIJING_OFFSET_SECONDS, Date, Instant, Stamp, TimeSource};
 pub use item::ItemId;

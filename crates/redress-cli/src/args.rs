@@ -4,6 +4,7 @@ use crate::{args_file, args_office, args_papers, args_statistics};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 use redress_words::Words;
+use redress_workbench::FARTHEST_CLOCK;
 use std::path::PathBuf;
 
 /// Builds the whole command with help in the language of `words`.
@@ -221,6 +222,11 @@ fn add(command: Command, words: &Words) -> Command {
         .arg(value(words, "mapping", "FILE").value_parser(value_parser!(PathBuf)))
         .arg(value(words, "role", "ROLE").value_parser(["material", "paper"]).default_value("material"))
         .arg(value(words, "observed", "TIME"))
+        .arg(
+            value(words, "clock-ahead", "MS")
+                .value_parser(value_parser!(i64).range(-FARTHEST_CLOCK..=FARTHEST_CLOCK))
+                .allow_hyphen_values(true),
+        )
         .arg(value(words, "from", "TEXT"))
         .arg(flag(words, "seal-only"))
         .arg(flag(words, "keep-going"))
@@ -316,6 +322,7 @@ fn verify(command: Command, words: &Words) -> Command {
         .arg(value(words, "key", "VKEY").action(ArgAction::Append))
         .arg(earlier.action(ArgAction::Append))
         .args(certificates(words))
+        .arg(value(words, "block-header", "HEX").action(ArgAction::Append))
 }
 
 fn recompute(command: Command, words: &Words) -> Command {

@@ -158,6 +158,8 @@ impl Cosigner {
 pub(crate) struct KeyFile {
     path: PathBuf,
     key: String,
+    /// Other users of this computer may read the key.
+    pub(crate) exposed: bool,
     /// Of several requests of one program one signs, and the others wait.
     turn: Mutex<()>,
 }
@@ -168,8 +170,9 @@ impl KeyFile {
     /// # Errors
     /// As [`Cosigner::open`].
     pub(crate) fn at(path: &Path) -> Result<KeyFile, Refusal> {
-        let key = Cosigner::open(path)?.key.cosigner().to_string();
-        Ok(KeyFile { path: path.to_path_buf(), key, turn: Mutex::new(()) })
+        let opened = Cosigner::open(path)?;
+        let (key, exposed) = (opened.key.cosigner().to_string(), opened.exposed);
+        Ok(KeyFile { path: path.to_path_buf(), key, exposed, turn: Mutex::new(()) })
     }
 }
 

@@ -286,6 +286,9 @@ pub(crate) struct ItemRow {
     /// What it is, as it states itself, where it is a web archive; read again out of its sealed bytes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) archive: Option<redress_workbench::WebArchive>,
+    /// What it says of itself as a media file, or as a proof of another item; read again likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) stated: Option<redress_workbench::Stated>,
 }
 
 /// `redress/custody/1`: the chain of custody, a link a line.

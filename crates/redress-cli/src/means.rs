@@ -37,6 +37,10 @@ impl Means for ThisComputer {
 }
 
 impl Authority for ThisComputer {
+    fn reaches(&self, address: &str) -> Result<(), Refusal> {
+        crate::commands::reaches_authority(address)
+    }
+
     fn ask(&self, address: &str, question: &Query) -> Result<Vec<u8>, Refusal> {
         crate::commands::ask_authority(address, question)
     }

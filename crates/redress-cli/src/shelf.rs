@@ -58,6 +58,11 @@ impl FolderShelf {
         Ok(FolderShelf { folder: folder.to_path_buf(), language, cosigner, register })
     }
 
+    /// Whether other users of this computer may read the key with which its owner signs for others.
+    pub(crate) fn cosigner_exposed(&self) -> bool {
+        self.cosigner.as_ref().is_some_and(|key| key.exposed)
+    }
+
     fn rows(&self) -> Result<(Vec<Placed>, Vec<Finding>), Refusal> {
         let mut register = self.register.lock().unwrap_or_else(PoisonError::into_inner);
         let refreshed = register.refresh(&mut |lines| CaseRow::of(lines), &mut Quiet)?;

@@ -6,7 +6,7 @@
 mod streams;
 
 use crate::sm3;
-use redress_base::{Digests, Sha256, Sm3};
+use redress_base::{Digests, Hex, Sha256, Sm3};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::Digest;
@@ -26,7 +26,7 @@ pub struct Sha512(pub [u8; 64]);
 
 impl fmt::Display for Sha512 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        fmt::Display::fmt(&Hex(&self.0), f)
     }
 }
 

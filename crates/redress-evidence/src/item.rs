@@ -38,6 +38,10 @@ pub struct SealedItem {
     /// When it was seen or captured, if that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observed: Option<Stamp>,
+    /// Milliseconds by which the clock of `sealed_at` was ahead of the official time, negative where it was behind, if
+    /// somebody compared them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock_ahead_ms: Option<i64>,
     /// Where it came from, in the person's words or the tool's.
     pub source: String,
     /// What sealed it: program and version.

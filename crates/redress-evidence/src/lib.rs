@@ -5,7 +5,7 @@
 //! - **Gives**: SHA-256 and SM3 in one pass ([`hash`]), canonical JSON ([`canonical`]), the log
 //!   ([`merkle`], [`tiles`], [`checkpoint`], [`note`], [`proof`], [`witness`]), the plan of a bundle ([`bag`]) and a
 //!   report on one, or on anybody's bag ([`verify`]): seven separate lines, of which origin is never held.
-//! - **Knows**: base, timestamp. Nothing of posts, of facts or of law, so that the other side's expert can read
+//! - **Knows**: base, timestamp, media. Nothing of posts, of facts or of law, so that the other side's expert can read
 //!   this room alone.
 //! - **Never**: touches a disk, a network, a clock or a source of randomness; never alters a byte of an
 //!   item; never says that something was true before it was captured, nor takes a time that the

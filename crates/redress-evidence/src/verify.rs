@@ -4,7 +4,7 @@
 //! is in the signed log), *append-only* (earlier checkpoints are prefixes of it), *existed by* (a timestamp
 //! authority's token, or a cosigner whom the reader knows; the bundle's own times prove nothing), *signer* (the key is
 //! one that the reader had by another way), *corroboration* (a second party signed for the same log), and *origin*,
-//! which is never provable here.
+//! which is never provable here. Beside them is told what proofs of OpenTimestamps among the items show.
 //!
 //! Stricter than BagIt asks: one spelling of every file, all manifests with SM3, no file more or less, no links,
 //! no unsafe path. Payload is streamed and never held; small files are read up to a limit.
@@ -16,6 +16,7 @@ mod entries;
 mod folder;
 mod log;
 mod payload;
+mod proofs;
 mod report;
 mod timestamps;
 
@@ -28,6 +29,7 @@ use std::collections::BTreeMap;
 
 pub use bagit::verify_bag;
 pub use folder::{FileEntry, FileKind, Folder};
+pub use redress_media::Header as BlockHeader;
 pub use report::{BagVerdict, Claim, Existed, Line, Outcome, Report, Stamped, Verdict};
 
 /// What the reader brings along.
@@ -42,6 +44,8 @@ pub struct Trust<'a> {
     pub roots: &'a [Certificate],
     /// Certificates that only help to find a path to one of them.
     pub issuers: &'a [Certificate],
+    /// Headers of Bitcoin blocks that the reader looked up, for `.ots` proofs.
+    pub headers: &'a [BlockHeader],
 }
 
 /// Verifies with trusted keys, or with the bundle's own key when there are none.

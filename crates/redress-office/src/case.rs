@@ -15,7 +15,7 @@ use crate::shelf::Shelf;
 use postgres::fallible_iterator::FallibleIterator;
 use redress_base::{Digests, Fault, Finding, Refusal, Sha256};
 use redress_store::{Access, Head, SqliteTables};
-use redress_workbench::ports::Store;
+use redress_workbench::ports::{Lent, Store};
 use redress_workbench::{count_case, record_maker};
 use std::cell::RefCell;
 use std::io::Read;
@@ -428,7 +428,7 @@ impl Store for OfficeCase {
         self.shelf.forget(digest)
     }
 
-    fn open(&self, digest: &Sha256) -> Result<Box<dyn Read + '_>, Refusal> {
+    fn open(&self, digest: &Sha256) -> Result<Box<dyn Lent + '_>, Refusal> {
         self.shelf.open(digest)
     }
 

@@ -9,6 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use redress_base::{Digests, Fault, Finding, Private, Refusal, Sha256};
 use redress_evidence::hash::Hasher;
+use redress_workbench::ports::Lent;
 use std::fs::File;
 use std::io::{Cursor, ErrorKind, Read, Seek, Write};
 use std::net::IpAddr;
@@ -96,7 +97,7 @@ pub(crate) struct Bucket {
 }
 
 /// What came down, with the digest that it has.
-type Received = (Sha256, Box<dyn Read>);
+type Received = (Sha256, Box<dyn Lent>);
 
 /// What is sent with a request.
 enum Payload<'a> {
@@ -210,7 +211,7 @@ impl Bucket {
     }
 
     /// Opens an object after it has come down and was found to be what was sealed.
-    pub(crate) fn open(&self, case_id: &str, sha256: &Sha256) -> Result<Box<dyn Read>, Refusal> {
+    pub(crate) fn open(&self, case_id: &str, sha256: &Sha256) -> Result<Box<dyn Lent>, Refusal> {
         let refuse = |code: Finding| code.with("object", sha256.to_string()).refuse(Fault::Verification);
         let path = self.path(case_id, sha256);
         let mut tried = 1;
@@ -362,7 +363,7 @@ fn receive(answer: Response<Body>) -> Result<Option<Received>, Refusal> {
     if stated.is_some_and(|length: u64| length != digests.bytes) {
         return Ok(None);
     }
-    let object: Box<dyn Read> = match file {
+    let object: Box<dyn Lent> = match file {
         Some(mut file) => {
             file.rewind().map_err(|error| scratch_failed(&error))?;
             Box::new(file)

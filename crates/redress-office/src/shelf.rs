@@ -7,6 +7,7 @@ use crate::config::ObjectsPlace;
 use crate::s3::Bucket;
 use redress_base::{Digests, Refusal, Sha256};
 use redress_store::Objects;
+use redress_workbench::ports::Lent;
 use std::io::Read;
 use std::sync::Arc;
 
@@ -74,7 +75,7 @@ impl Shelf {
         }
     }
 
-    pub(crate) fn open(&self, digest: &Sha256) -> Result<Box<dyn Read>, Refusal> {
+    pub(crate) fn open(&self, digest: &Sha256) -> Result<Box<dyn Lent>, Refusal> {
         match self {
             Shelf::Disk(objects) => objects.open(digest),
             Shelf::S3(bucket, case_id) => bucket.open(case_id, digest),

@@ -7,8 +7,10 @@ named! {
     UseCase {
         /// Makes an account.
         MakeAccount = "make-account",
-        /// Locks an account, opens it again, or sets a first password.
+        /// Locks an account, or opens it again.
         LockAccount = "lock-account",
+        /// Sets a password anew for somebody who forgot theirs.
+        ResetPassword = "reset-password",
         /// Lists accounts.
         ListAccounts = "list-accounts",
         /// Changes the password of an account.
@@ -103,11 +105,13 @@ impl UseCase {
     pub const fn range(self) -> Range {
         use UseCase::{
             AppointAuditor, ChangePassword, ListAccounts, ListCases, LockAccount, MakeAccount, OpenCase,
-            ReadOfficeLog, RecountCases, SearchCases, SeeStatistics,
+            ReadOfficeLog, RecountCases, ResetPassword, SearchCases, SeeStatistics,
         };
         match self {
-            MakeAccount | LockAccount | ListAccounts | ChangePassword | OpenCase | ListCases
-            | SearchCases | SeeStatistics | RecountCases | ReadOfficeLog | AppointAuditor => Range::Office,
+            MakeAccount | LockAccount | ResetPassword | ListAccounts | ChangePassword | OpenCase
+            | ListCases | SearchCases | SeeStatistics | RecountCases | ReadOfficeLog | AppointAuditor => {
+                Range::Office
+            }
             _ => Range::Case,
         }
     }

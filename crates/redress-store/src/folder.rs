@@ -15,7 +15,7 @@ use crate::scaffold::Scaffold;
 use crate::tree::{Closed, Tree, shown};
 use crate::{fault, key};
 use redress_base::{Digests, Fault, Finding, Refusal, Sha256};
-use redress_workbench::ports::Store;
+use redress_workbench::ports::{Lent, Store};
 use rustix::fs::{Mode, OFlags, mkdirat, openat};
 use std::fs::{File, TryLockError};
 use std::io::Read;
@@ -186,7 +186,7 @@ impl Store for CaseFolder {
         if self.ledger.names(digest)? { Ok(()) } else { self.objects.forget(digest) }
     }
 
-    fn open(&self, digest: &Sha256) -> Result<Box<dyn Read + '_>, Refusal> {
+    fn open(&self, digest: &Sha256) -> Result<Box<dyn Lent + '_>, Refusal> {
         self.objects.open(digest)
     }
 

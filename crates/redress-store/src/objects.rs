@@ -8,6 +8,7 @@ use crate::fault;
 use crate::tree::{Closed, Tree, shown};
 use redress_base::{Digests, Fault, Finding, Refusal, Sha256};
 use redress_evidence::hash::Hasher;
+use redress_workbench::ports::Lent;
 use rustix::fs::{AtFlags, Dir, Mode, mkdirat, renameat, unlinkat};
 use rustix::io::Errno;
 use sha2::Digest;
@@ -132,7 +133,7 @@ impl Objects {
     ///
     /// # Errors
     /// `Verification`: missing or altered. `Storage`: the disk would not read it.
-    pub fn open(&self, digest: &Sha256) -> Result<Box<dyn Read>, Refusal> {
+    pub fn open(&self, digest: &Sha256) -> Result<Box<dyn Lent>, Refusal> {
         let refuse = |finding: Finding| finding.with("file", name(digest)).refuse(Fault::Verification);
         let mut file = self.tree.open_bytes(path(digest).as_bytes()).map_err(|why| match why {
             Closed::Missing => refuse(Finding::error("store-object-missing")),

@@ -81,7 +81,7 @@ impl fmt::Display for Number {
             all => all,
         };
         f.write_str(if negative { "-0x" } else { "0x" })?;
-        bytes.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        fmt::Display::fmt(&redress_base::Hex(bytes), f)
     }
 }
 

@@ -157,7 +157,7 @@ impl Token {
             latest: info.time.moved(accuracy, true),
             ordering: info.ordering,
             algorithm: info.stamped.algorithm.oid.to_string(),
-            imprint: info.stamped.digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+            imprint: redress_base::Hex(&info.stamped.digest).to_string(),
             serial: info.serial.to_string(),
             policy: info.policy.to_string(),
             nonce: info.nonce.as_ref().map(Number::to_string),

@@ -7,6 +7,8 @@ use redress_base::{Fault, Finding, Refusal};
 use redress_evidence::verify::{FileEntry, FileKind, Folder};
 use rustix::fs::{AtFlags, CWD, Dir, FileType, Mode, OFlags, fstat, openat, statat};
 use rustix::io::Errno;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Read;
 use std::os::fd::{AsFd, OwnedFd};
@@ -16,33 +18,77 @@ use std::path::Path;
 const DEEPEST: usize = 64;
 const FOLDER: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY).union(OFlags::CLOEXEC);
 
+/// Folders that are held open at a time, so that the files of one folder do not each open the whole way to it.
+const HELD: usize = 64;
+
 /// A folder on a disk.
 #[derive(Debug)]
 pub(crate) struct Disk {
     root: OwnedFd,
+    /// The folders used last, each by its path.
+    held: RefCell<BTreeMap<String, OwnedFd>>,
 }
 
 impl Disk {
     /// Opens the folder that the person named; a link in that path itself is followed, since they chose it.
     pub(crate) fn at(path: &Path) -> Result<Disk, Errno> {
-        Ok(Disk { root: openat(CWD, path, FOLDER, Mode::empty())? })
+        Ok(Disk { root: openat(CWD, path, FOLDER, Mode::empty())?, held: RefCell::default() })
     }
 
-    fn file(&self, path: &str) -> Result<File, Errno> {
-        let mut parts: Vec<&str> = path.split('/').collect();
-        let odd = |part: &&str| matches!(*part, "" | "." | "..");
-        let last = parts.pop().filter(|last| !odd(last) && !parts.iter().any(odd)).ok_or(Errno::NOENT)?;
-        let mut folder: Option<OwnedFd> = None;
-        for part in parts {
-            let from = folder.as_ref().unwrap_or(&self.root);
-            folder = Some(openat(from, part, FOLDER | OFlags::NOFOLLOW, Mode::empty())?);
+    fn file(&self, path: &str) -> Result<Plain, Errno> {
+        let odd = |part: &str| matches!(part, "" | "." | "..");
+        if path.split('/').any(odd) {
+            return Err(Errno::NOENT);
         }
-        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let file = openat(folder.as_ref().unwrap_or(&self.root), last, flags, Mode::empty())?;
-        match FileType::from_raw_mode(fstat(&file)?.st_mode) {
-            FileType::RegularFile => Ok(File::from(file)),
-            _ => Err(Errno::INVAL),
+        let Some((folder, name)) = path.rsplit_once('/') else { return plain(&self.root, path) };
+        let mut held = self.held.borrow_mut();
+        if let Some(folder) = held.get(folder) {
+            return plain(folder, name);
         }
+        let mut way: Option<OwnedFd> = None;
+        for part in folder.split('/') {
+            let from = way.as_ref().unwrap_or(&self.root);
+            way = Some(openat(from, part, FOLDER | OFlags::NOFOLLOW, Mode::empty())?);
+        }
+        let opened = plain(way.as_ref().unwrap_or(&self.root), name);
+        if held.len() >= HELD {
+            held.clear();
+        }
+        held.extend(way.map(|way| (folder.to_owned(), way)));
+        opened
+    }
+}
+
+/// A plain file, read to the length that it had when it was opened.
+struct Plain {
+    file: File,
+    left: u64,
+    /// Systems give some files no length (`/proc`): those are read until they end.
+    endless: bool,
+}
+
+fn plain(folder: &OwnedFd, name: &str) -> Result<Plain, Errno> {
+    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    let file = openat(folder, name, flags, Mode::empty())?;
+    let stat = fstat(&file)?;
+    match FileType::from_raw_mode(stat.st_mode) {
+        FileType::RegularFile => {
+            let left = u64::try_from(stat.st_size).unwrap_or_default();
+            Ok(Plain { file: File::from(file), left, endless: left == 0 })
+        }
+        _ => Err(Errno::INVAL),
+    }
+}
+
+impl Read for Plain {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        // What comes behind the length at opening is not asked for: a file that grew is told by whoever listed it.
+        if self.left == 0 && !self.endless {
+            return Ok(0);
+        }
+        let count = self.file.read(buffer)?;
+        self.left = self.left.saturating_sub(count as u64);
+        Ok(count)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{check, exit_code, finding_lines, line, open, refusal_document, verdict};
 use redress_base::{Fault, Finding, Refusal};
 use redress_evidence::note::VerifierKey;
-use redress_evidence::verify::{Report, Trust};
+use redress_evidence::verify::{BlockHeader as Header, Report, Trust};
 use redress_timestamp::Certificate;
 use redress_words::{Language, Words, safe_text};
 use std::ffi::OsString;
@@ -21,6 +21,7 @@ struct Asked {
     earlier: Vec<String>,
     roots: Vec<Certificate>,
     issuers: Vec<Certificate>,
+    headers: Vec<Header>,
     json: bool,
     help: bool,
     version: bool,
@@ -63,6 +64,10 @@ fn asked(arguments: Vec<OsString>) -> Result<Asked, Refusal> {
             "--key" if !plain => {
                 let key = arguments.next().unwrap_or_default().to_string_lossy().into_owned();
                 asked.keys.push(key.parse().map_err(|_| usage("verify-key-unreadable", &key))?);
+            }
+            "--block-header" if !plain => {
+                let header = arguments.next().unwrap_or_default().to_string_lossy().into_owned();
+                asked.headers.push(Header::read(&header)?);
             }
             "--earlier" if !plain => {
                 let path = PathBuf::from(arguments.next().unwrap_or_default());
@@ -124,8 +129,13 @@ fn run(words: &Words, asked: &Asked, out: &mut dyn Write) -> Result<(), Refusal>
         return Err(Finding::error("verify-nothing-named").refuse(Fault::Usage));
     };
     let source = open(path)?;
-    let trust =
-        Trust { keys: &asked.keys, earlier: &asked.earlier, roots: &asked.roots, issuers: &asked.issuers };
+    let trust = Trust {
+        keys: &asked.keys,
+        earlier: &asked.earlier,
+        roots: &asked.roots,
+        issuers: &asked.issuers,
+        headers: &asked.headers,
+    };
     let report = check(source.folder(), trust, path, &mut |_| {})?;
     if report.fault != Some(Fault::Newer) {
         show(words, &report, asked.json, out);

@@ -1,28 +1,14 @@
 //! The report in words: the same lines wherever it is shown.
 
 use redress_base::{Fault, Finding, Level, Refusal};
-use redress_evidence::verify::{Claim, Line, Outcome, Report};
+use redress_evidence::verify::{Line, Report};
 use redress_words::{Words, safe_text};
 use serde::Serialize;
 use std::path::Path;
 
 /// One line of a report: a mark, what it is about, what can be said.
 pub fn line(words: &Words, line: &Line) -> String {
-    let claim = match line.claim {
-        Claim::Integrity => "evidence-claim-integrity",
-        Claim::Inclusion => "evidence-claim-inclusion",
-        Claim::AppendOnly => "evidence-claim-append-only",
-        Claim::ExistedBy => "evidence-claim-existed-by",
-        Claim::Signer => "evidence-claim-signer",
-        Claim::Corroboration => "evidence-claim-corroboration",
-        Claim::Origin => "evidence-claim-origin",
-    };
-    let (mark, outcome) = match line.outcome {
-        Outcome::Held => ("✓", "evidence-outcome-held"),
-        Outcome::Failed => ("✗", "evidence-outcome-failed"),
-        Outcome::NotProvable => ("–", "evidence-outcome-not-provable"),
-        Outcome::NotPresent => ("–", "evidence-outcome-not-present"),
-    };
+    let (claim, (mark, outcome)) = (line.claim.code(), line.outcome.told());
     let counts = [("checked", line.checked.into()), ("failed", line.failed.into())];
     format!("  {mark} {}  {}", words.say(claim, &[]), words.say(outcome, &counts))
 }

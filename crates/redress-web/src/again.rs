@@ -2,12 +2,13 @@
 //! field that it is about.
 
 use crate::act::step::asks_whether_early;
-use crate::call::Call;
+use crate::call::{Call, SOUGHT};
+use crate::page::question::FIELDS;
 use crate::refill::{Refusal, refill};
 use crate::reply::{Reply, Wrong};
-use crate::routes::{Answer, ROUTES};
-use crate::shell;
-use redress_base::{Arg, Fault};
+use crate::routes::{Answer, page_at, shown_at};
+use crate::{act, page, secrets, shell};
+use redress_base::{Arg, Fault, Finding};
 use redress_words::{Language, safe_text};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -26,7 +27,8 @@ struct Origin {
 /// The page of the form that was sent, with what was typed and why it was refused; nothing where no such page can be shown.
 pub(crate) fn shown(call: &Call<'_>, wrong: &Wrong) -> Option<String> {
     // What belongs elsewhere is shown the way there, and not the same form once more.
-    if call.form.is_empty() || !mendable(wrong) || crate::shell::way_on(call, wrong).is_some() {
+    let way = shell::way_on(call, wrong);
+    if call.form.is_empty() || !mendable(wrong) || (way.is_some() && !said_more(wrong)) {
         return None;
     }
     let origin = origin(call)?;
@@ -52,11 +54,45 @@ pub(crate) fn shown(call: &Call<'_>, wrong: &Wrong) -> Option<String> {
     if !call.case().is_empty() && !enters_first(call.path) {
         sentences.push(call.text("web-wrong-unchanged"));
     }
-    let field = match finding.args.get("at") {
-        Some(Arg::Text(field)) => Some(field.clone()),
-        _ => field_of(&finding.code).map(str::to_owned),
+    let field = field(call, &finding);
+    let way = way.map(|(address, code)| (address, call.text(code)));
+    refill(
+        &html,
+        call.path,
+        &secrets::without(call.form),
+        &Refusal { sentences, field, anew: anew(call), way },
+    )
+}
+
+/// The field that a refusal is about: the one that it names, as the page or as the room behind it calls it, or the one that
+/// such a refusal is always about.
+fn field(call: &Call<'_>, finding: &Finding) -> Option<String> {
+    let said = |name: &str| match finding.args.get(name) {
+        Some(Arg::Text(text)) => Some(text.clone()),
+        _ => None,
     };
-    refill(&html, call.path, call.form, &Refusal { sentences, field, anew: anew(call) })
+    said("at")
+        .or_else(|| {
+            said("day")
+                .filter(|_| AHEAD.contains(&finding.code.as_str()))
+                .and_then(|day| typed_as(call, &day))
+        })
+        .or_else(|| field_of(call.path, &finding.code).map(str::to_owned))
+        .or_else(|| said("field"))
+}
+
+/// Refusals of a day or a moment that has not come; a form may ask for several.
+const AHEAD: [&str; 2] = ["workbench-day-ahead", "procedure-in-future"];
+
+/// The field into which that day was typed, or a moment of it.
+fn typed_as(call: &Call<'_>, day: &str) -> Option<String> {
+    let same = |typed: &str| typed.len() >= 10 && day.starts_with(typed);
+    call.form.iter().find(|(_, typed)| same(typed.trim())).map(|(name, _)| name.clone())
+}
+
+/// What a page says more of, and the form is of use all the same.
+fn said_more(wrong: &Wrong) -> bool {
+    matches!(wrong, Wrong::Refused(refusal) if refusal.finding.code == "envelope-closed")
 }
 
 /// The files that came and were not taken: a browser never puts them back into a form.
@@ -97,7 +133,11 @@ pub(crate) fn enters_first(path: &str) -> bool {
 }
 
 /// The field that a refusal of the work behind a form is about, by its code.
-fn field_of(code: &str) -> Option<&'static str> {
+fn field_of(path: &str, code: &str) -> Option<&'static str> {
+    // An auditor is an account like the members of a case, under another name.
+    if path == "/office/audit" && ["workbench-no-account-for-role", "workbench-account-own"].contains(&code) {
+        return Some("auditor");
+    }
     let (_, field) = [
         ("case-value-unfit", "value"),
         ("case-party-acts-for-whom", "for"),
@@ -107,6 +147,12 @@ fn field_of(code: &str) -> Option<&'static str> {
         ("case-party-why-agent", "because"),
         ("case-party-kind", "person"),
         ("workbench-day-ahead", "on"),
+        ("procedure-in-future", "on"),
+        ("envelope-recipient", "closed-to"),
+        ("envelope-secret", "closed-to"),
+        ("envelope-nobody", "closed-to"),
+        ("web-copy-unsure", "sure"),
+        ("web-step-unsure", "sure"),
         ("workbench-transfer-nowhere", "to-body"),
         ("workbench-transfer-not-holder", "from-body"),
         ("workbench-transfer-never-came", "way"),
@@ -146,54 +192,71 @@ fn field_of(code: &str) -> Option<&'static str> {
 
 /// Which page shows the form that was sent to this address.
 fn origin(call: &Call<'_>) -> Option<Origin> {
-    let mut parts = call.parts.clone();
-    let under = call.path.strip_prefix(&format!("/c/{}", call.case())).filter(|_| !call.case().is_empty());
+    let (path, query) = place(call)?;
+    // The form in which a post is said in neutral words comes with its words, which are asked for one by one.
+    if call.path == call.at("posts/summary") {
+        return Some(Origin { path, parts: call.parts.clone(), query, show: page::neutral::again });
+    }
+    let (show, parts) = page_at(&path)?;
+    Some(Origin { path, parts, query, show })
+}
+
+/// The address of that page, and what it is asked. It is the page that is named in the form, or the one above the address, but
+/// for forms that stand elsewhere.
+fn place(call: &Call<'_>) -> Option<(String, Vec<(String, String)>)> {
+    let under = call.path.strip_prefix(&call.at("")).filter(|_| !call.case().is_empty());
     let typed = |name: &str| call.typed(name).map(str::to_owned);
     let asked = |fields: &[&str]| -> Vec<(String, String)> {
         fields.iter().filter_map(|name| Some(((*name).to_owned(), typed(name)?))).collect()
     };
-    let (pattern, path, query) = match under {
-        Some("/people/add") => ("/c/{case}/people", call.at("people"), Vec::new()),
+    let plain = |path: String| Some((path, Vec::new()));
+    match under {
         Some("/people/set" | "/people/take-back" | "/people/strike" | "/people/look") => {
-            let party = typed("of-party")?;
-            let path = call.at(&format!("people/{party}"));
-            parts.insert("party".to_owned(), party);
-            ("/c/{case}/people/{party}", path, Vec::new())
+            plain(call.at(&format!("people/{}", typed("of-party")?)))
         }
-        Some("/facts/set") => ("/c/{case}/facts", call.at("facts"), fact(call)),
-        Some("/facts/withdraw" | "/facts/dispute") => ("/c/{case}/facts", call.at("facts"), Vec::new()),
+        Some("/facts/set") => Some((call.at("facts"), fact(call))),
         Some("/step") => {
             let mut query = asked(&["procedure", "track", "event", "statement"]);
             query.extend(asks_whether_early(call).then(|| ("early".to_owned(), "1".to_owned())));
-            ("/c/{case}/step", call.at("step"), query)
+            Some((call.at("step"), query))
         }
-        Some("/name") => ("/c/{case}", call.at(""), Vec::new()),
-        Some("/hand-over") => ("/c/{case}/hand-over", call.at("hand-over"), Vec::new()),
-        Some("/evidence/columns") => {
-            ("/c/{case}/evidence/columns", call.at("evidence/columns"), asked(&["item"]))
+        Some("/evidence/columns") => Some((call.path.to_owned(), asked(&["item"]))),
+        // What is looked for narrows the page on which it is asked.
+        Some("/posts" | "/facts") => Some((call.path.to_owned(), narrowed(call))),
+        None if ["/register", "/law", "/law/facts"].contains(&call.path) => {
+            Some((call.path.to_owned(), narrowed(call)))
         }
-        Some("/add" | "/add/text") => ("/c/{case}/evidence", call.at("evidence"), Vec::new()),
-        Some(
-            "/seals/ask" | "/seals/answer" | "/seals/request" | "/seals/cosignature" | "/seals/question",
-        ) => ("/c/{case}/seals", call.at("seals"), Vec::new()),
-        Some(other) if other.starts_with("/record/") => {
-            ("/c/{case}/record/{kind}", call.path.to_owned(), asked(&["duty"]))
-        }
-        None if call.path == "/cosign" => ("/cosign", "/cosign".to_owned(), Vec::new()),
-        Some("/members" | "/members/end") => ("/c/{case}/members", call.at("members"), Vec::new()),
-        Some("/procedure/calendar") => {
-            ("/c/{case}/procedure/calendar", call.at("procedure/calendar"), Vec::new())
-        }
-        None if call.path.starts_with("/office/") => ("/office", "/office".to_owned(), Vec::new()),
-        None if call.path == "/settings/password" => ("/settings", "/settings".to_owned(), Vec::new()),
-        None if call.path == "/statistics/publish" => {
-            ("/statistics/publish", "/statistics/publish".to_owned(), Vec::new())
-        }
-        None if call.path == "/c" => ("/", "/".to_owned(), Vec::new()),
-        _ => return None,
+        Some("/add" | "/add/text") => plain(call.at("evidence")),
+        Some("/bundle/pack" | "/copy") => plain(call.at("bundle")),
+        Some("/papers/draw") => plain(call.at(&format!("papers/{}", typed("form")?))),
+        Some("/papers/exhibits") => Some((call.path.to_owned(), asked(&["skip"]))),
+        Some("/posts/summary") => Some((call.path.to_owned(), asked(&["post", "back"]))),
+        Some("/seal") if typed("back").is_none() => plain(call.at("history")),
+        Some(other) if other.starts_with("/record/") => Some((call.path.to_owned(), asked(&["duty"]))),
+        None if call.path == "/c" => plain("/".to_owned()),
+        None if call.path == "/statistics/publish" => Some((call.path.to_owned(), asked(&["of-case"]))),
+        None if call.path == "/statistics/paper" => Some(("/statistics".to_owned(), asked(&FIELDS))),
+        _ => Some(named(call).unwrap_or_else(|| (shown_at(call.path).to_owned(), Vec::new()))),
+    }
+}
+
+/// What a search asks beside its words.
+fn narrowed(call: &Call<'_>) -> Vec<(String, String)> {
+    let beside = |(name, value): &&(String, String)| {
+        !["token", "q", SOUGHT].contains(&name.as_str())
+            && !value.trim().is_empty()
+            && !secrets::holds_one(value)
     };
-    let show = ROUTES.iter().find(|route| route.path == pattern)?.get?;
-    Some(Origin { path, parts, query, show })
+    call.form.iter().filter(beside).cloned().collect()
+}
+
+/// The page of this server that the form names as the one to go back to: it stands there.
+fn named(call: &Call<'_>) -> Option<(String, Vec<(String, String)>)> {
+    let back = act::back(call, "");
+    let (path, query) = back.split_once('?').unwrap_or((&back, ""));
+    let (path, query) = (path.split('#').next()?, query.split('#').next()?);
+    let query = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    (!path.is_empty()).then(|| (path.to_owned(), query))
 }
 
 /// A fact is asked for in two pages: which fact, and about which statement.

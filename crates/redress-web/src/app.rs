@@ -38,6 +38,8 @@ pub(crate) struct App {
     tries: Mutex<Tries>,
     /// Passwords that are looked at now: each takes its time and its memory.
     pub(crate) doors: Arc<Semaphore>,
+    /// Whose turn it is to derive a bundle's figures again.
+    pub(crate) recounting: Semaphore,
     /// Who is sending files now.
     pub(crate) sending: Arc<Sending>,
     /// Held while what outlives sessions is written, so that an older state never takes the place of a newer one.
@@ -63,6 +65,7 @@ impl App {
             sessions: Mutex::new(Sessions::new(limits.pace)),
             tries: Mutex::default(),
             doors: Arc::new(Semaphore::new(DOORS)),
+            recounting: Semaphore::new(1),
             sending: Arc::default(),
             keeping: Mutex::new(()),
             turns: Turns::default(),

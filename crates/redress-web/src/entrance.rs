@@ -99,8 +99,17 @@ fn begin(app: &App, visitor: Visitor, proof: Option<Sha256>) -> Result<String, R
     let (name, token) = (secret(app)?, secret(app)?);
     app.resume(&visitor);
     let stopped = BTreeMap::new();
-    let session =
-        Session { visitor, proof, token, language: None, by: None, stopped, spared: false, keyless: false };
+    let session = Session {
+        visitor,
+        proof,
+        token,
+        language: None,
+        by: None,
+        stopped,
+        spared: false,
+        keyless: false,
+        renewing: false,
+    };
     app.sessions().begin(Instant::now(), name.clone(), session);
     Ok(name)
 }

@@ -7,10 +7,14 @@ use crate::session::{Session, Shut};
 use crate::{guard, shell};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
-use redress_base::{Fault, Finding};
+use redress_base::{Fault, Finding, Sha256};
 use redress_words::Language;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
+
+/// How often, and after which pauses, a request looks whether its session has its new proof.
+const LOOKS: u32 = 200;
+const PAUSE: Duration = Duration::from_millis(25);
 
 /// Why a request is not looked at.
 pub(crate) struct Closed {
@@ -64,13 +68,29 @@ pub(crate) struct Asked {
 }
 
 impl Server {
+    /// The session with its new proof, where it is the one that changed the password of its account: the others of that
+    /// account end (OWASP ASVS 4.0, 3.3.3).
+    async fn renewed(&self, name: &str, old: Sha256) -> Option<Session> {
+        for _ in 0..LOOKS {
+            let now = self.app.sessions().now(name)?;
+            if now.proof != Some(old) {
+                return Some(now);
+            }
+            if !now.renewing {
+                return None;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        None
+    }
+
     /// The session of a request, where it goes on.
     pub(crate) async fn asked(&self, headers: &HeaderMap) -> Result<Asked, Closed> {
         let language = self.language(headers);
         let closed = |status, finding| Closed { status, finding, language };
         let name = guard::cookie(headers, &self.app.cookie).unwrap_or_default().to_owned();
         let session = self.app.sessions().get(Instant::now(), &name);
-        let session = session.map_err(|shut| match shut {
+        let mut session = session.map_err(|shut| match shut {
             Shut::Out => closed(StatusCode::UNAUTHORIZED, Finding::error("web-no-session")),
             Shut::TooMany => closed(StatusCode::TOO_MANY_REQUESTS, Finding::error("web-too-many-requests")),
         })?;
@@ -81,10 +101,13 @@ impl Server {
             let failed = || Finding::error("web-nothing-done").refuse(Fault::Storage);
             match stands.unwrap_or_else(|_| Err(failed())) {
                 Ok(true) => {}
-                Ok(false) => {
-                    self.app.sessions().end_all(&who);
-                    return Err(closed(StatusCode::UNAUTHORIZED, Finding::error("web-session-over")));
-                }
+                Ok(false) => match self.renewed(&name, proof).await {
+                    Some(renewed) => session = renewed,
+                    None => {
+                        self.app.sessions().end_all(&who);
+                        return Err(closed(StatusCode::UNAUTHORIZED, Finding::error("web-session-over")));
+                    }
+                },
                 Err(refusal) => return Err(closed(StatusCode::INTERNAL_SERVER_ERROR, *refusal.finding)),
             }
         }

@@ -7,14 +7,13 @@ use crate::server::Limits;
 use crate::spool::{Spool, Stretch};
 use crate::upload::{Upload, disk};
 use redress_base::{Fault, Finding, Refusal};
+use redress_envelope::{Given, closed, cut_off, given};
 use redress_evidence::verify::{FileEntry, FileKind, Folder};
 use std::collections::BTreeMap;
 use std::io::{BufReader, Read, Write as _};
 use zip::read::ZipArchive;
 use zip::{CompressionMethod, result::ZipError};
 
-/// How every zip with something in it begins.
-const ZIP: &[u8] = b"PK\x03\x04";
 /// The most members of a zip that are looked at.
 const MOST_MEMBERS: usize = 200_000;
 /// Bytes are copied in blocks of this many.
@@ -29,6 +28,12 @@ pub(crate) enum Kind {
     CaseFile,
     /// A case folder, with the key that signs its log.
     CaseFolder,
+    /// A file that is closed to somebody.
+    Closed,
+    /// A zip that breaks off, where it does, and what it was by what is left of it.
+    Cut(u64, Box<Kind>),
+    /// A zip with its end that cannot be opened all the same, and why.
+    Broken(String),
     /// Plain files.
     Files,
 }
@@ -51,24 +56,33 @@ impl Kind {
     }
 }
 
-/// What a file is that may be a zip of something; `None` for every other file.
+/// What a file is that may be a zip of something, or closed; `None` for every other file.
 ///
 /// # Errors
 /// `Storage` where it cannot be read again.
 pub(crate) fn inside(file: &Upload) -> Result<Option<Kind>, Refusal> {
-    let mut begins = [0; 4];
-    let mut source = file.source();
-    if file.bytes < 4
-        || source.read_exact(&mut begins).map_err(|error| disk(&error)).is_err()
-        || begins != ZIP
-    {
-        return Ok(None);
+    Ok(match given(&mut file.source()).map_err(|error| disk(&error))? {
+        Given::Closed => Some(Kind::Closed),
+        Given::Cut { at, names } => Some(Kind::Cut(at, Box::new(Kind::of(names.iter().map(String::as_str))))),
+        Given::Zip => Some(match ZipArchive::new(file.source()) {
+            Ok(archive) => {
+                let names: Vec<_> = archive.file_names().flatten().collect();
+                Kind::of(names.iter().map(AsRef::as_ref))
+            }
+            Err(error) => Kind::Broken(error.to_string()),
+        }),
+        Given::Other => None,
+    })
+}
+
+/// Why a file is refused before anybody looks for a bundle or a case in it: it is closed, or not all of it came.
+pub(crate) fn unopened(file: &Upload, kind: &Kind) -> Option<Refusal> {
+    match kind {
+        Kind::Closed => Some(closed(&file.name)),
+        Kind::Cut(at, _) => Some(cut_off(&file.name, *at)),
+        Kind::Broken(problem) => Some(broken(file, problem)),
+        Kind::Bundle(_) | Kind::CaseFile | Kind::CaseFolder | Kind::Files => None,
     }
-    // One that no program opens is a file like any other.
-    Ok(ZipArchive::new(file.source()).ok().map(|archive| {
-        let names: Vec<_> = archive.file_names().flatten().collect();
-        Kind::of(names.iter().map(AsRef::as_ref))
-    }))
 }
 
 /// A bundle as it was given.
@@ -95,26 +109,37 @@ impl Folder for Bundle {
 /// # Errors
 /// `Usage` where they are something else, saying what, and where that belongs; `Input` where a zip is broken or too long.
 pub(crate) fn bundle(files: &[&Upload], limits: &Limits) -> Result<Bundle, Refusal> {
-    let refuse = |code: &str| Err(Finding::error(code).refuse(Fault::Usage));
     if files.is_empty() {
-        return refuse("web-verify-nothing");
+        return Err(Finding::error("web-verify-nothing").refuse(Fault::Usage));
     }
     if let [one] = files
         && let Some(kind) = inside(one)?
     {
         return match kind {
             Kind::Bundle(folder) => unpacked(one, &folder, limits),
-            Kind::CaseFile => refuse("web-verify-case-file"),
-            Kind::CaseFolder => refuse("web-verify-case-folder"),
-            Kind::Files => refuse("web-verify-other"),
+            other => Err(unopened(one, &other).unwrap_or_else(|| no_bundle(&other))),
         };
     }
     match Kind::of(files.iter().map(|file| file.name.as_str())) {
         Kind::Bundle(folder) => Ok(chosen(files, &folder)),
-        Kind::CaseFile => refuse("web-verify-case-file"),
-        Kind::CaseFolder => refuse("web-verify-case-folder"),
-        Kind::Files => refuse("web-verify-other"),
+        other => Err(no_bundle(&other)),
     }
+}
+
+/// A zip that is damaged.
+fn broken(file: &Upload, problem: &str) -> Refusal {
+    let found = Finding::error("web-zip-broken").with("file", file.name.as_str());
+    found.with("problem", problem).refuse(Fault::Input)
+}
+
+/// What was brought in the place of a bundle.
+fn no_bundle(kind: &Kind) -> Refusal {
+    let code = match kind {
+        Kind::CaseFile => "web-verify-case-file",
+        Kind::CaseFolder => "web-verify-case-folder",
+        _ => "web-verify-other",
+    };
+    Finding::error(code).refuse(Fault::Usage)
 }
 
 /// The part of a name below the folder; nothing for what lies beside it.
@@ -147,10 +172,7 @@ fn chosen(files: &[&Upload], folder: &str) -> Bundle {
 }
 
 fn unpacked(file: &Upload, folder: &str, limits: &Limits) -> Result<Bundle, Refusal> {
-    let broken = |error: &ZipError| {
-        let found = Finding::error("web-zip-broken").with("file", file.name.as_str());
-        found.with("problem", error.to_string()).refuse(Fault::Input)
-    };
+    let broken = |error: &ZipError| broken(file, &error.to_string());
     let mut archive = ZipArchive::new(file.source()).map_err(|error| broken(&error))?;
     if archive.len() > MOST_MEMBERS {
         return Err(Finding::error("web-upload-many").with("most", MOST_MEMBERS).refuse(Fault::Input));
@@ -194,10 +216,7 @@ fn unpack(
     let begin = spool.place();
     let mut block = vec![0; BLOCK];
     loop {
-        let read = member.read(&mut block).map_err(|error| {
-            let found = Finding::error("web-zip-broken").with("file", file.name.as_str());
-            found.with("problem", error.to_string()).refuse(Fault::Input)
-        })?;
+        let read = member.read(&mut block).map_err(|error| broken(file, &error.to_string()))?;
         let Some(part) = block.get(..read).filter(|part| !part.is_empty()) else { break };
         if spool.place().saturating_add(part.len() as u64) > limits.upload {
             let found = Finding::error("web-zip-long").with("file", file.name.as_str());

@@ -39,6 +39,7 @@ mod resume;
 mod routes;
 mod rows;
 mod saved;
+mod secrets;
 mod server;
 mod session;
 mod shell;

@@ -134,6 +134,12 @@ pub struct Arrived {
 
 /// Asks a timestamp authority, at the address that the person typed and nowhere else. Nothing but the question is sent.
 pub trait Authority: Send + Sync {
+    /// Whether that is an address at which one can be asked; nothing is sent.
+    ///
+    /// # Errors
+    /// Where it is none.
+    fn reaches(&self, address: &str) -> Result<(), Refusal>;
+
     /// The answer as it came.
     ///
     /// # Errors

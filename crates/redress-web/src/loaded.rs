@@ -8,7 +8,7 @@ use redress_case::{CaseResult, Due, Input, Ledger, State, What};
 use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_posts::{Corpus, ReaderReport};
-use redress_workbench::{Desk, WebArchives};
+use redress_workbench::{AllStated, Desk, Posts, WebArchives};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -42,10 +42,14 @@ pub(crate) struct Read {
     pub(crate) trees: RepostTrees,
     /// What the web archives among the items are, as they state themselves.
     pub(crate) archives: WebArchives,
+    /// What media files and proofs among the items say; those that are longer than [`LONGEST`] are not looked at here.
+    pub(crate) stated: AllStated,
     /// About how many bytes of memory all of this takes.
     bytes: u64,
 }
 
+/// The longest file that is looked at for what it says of itself, while somebody waits for a page.
+const LONGEST: u64 = 64 << 20;
 /// About how many bytes a post takes beside its text: its own record, what was seen of it, its places in the lists. Reckoned
 /// rather too high than too low.
 const POST: u64 = 1_000;
@@ -95,9 +99,9 @@ impl Loaded {
 pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<Arc<Loaded>, Refusal> {
     let (ledger, state) = desk.state()?;
     let today = desk.clock.now().at.beijing_date().unwrap_or(Date::MAX);
-    if let Some(before) = before.filter(|before| before.today == today) {
+    if let Some(before) = before.as_ref().filter(|before| before.today == today) {
         if before.ledger.head == ledger.head {
-            return Ok(before);
+            return Ok(Arc::clone(before));
         }
         if let Some(new) = since(&before.ledger, &ledger)
             && new.iter().all(|what| changes_nothing(what))
@@ -107,20 +111,41 @@ pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<A
             return Ok(Arc::new(Loaded { ledger, state, result, due, read, today }));
         }
     }
-    let assessed = desk.compute(Book::standard(), &Vocabulary::standard(), Some(today))?;
-    let (corpus, reports) = (assessed.material.corpus, assessed.material.reports);
-    let statements = assessed.statements;
+    let read = match before.as_ref().filter(|before| same_posts(&before.state, &state)) {
+        Some(before) => Arc::clone(&before.read),
+        None => {
+            let before = before.as_ref().map(|before| before.read.as_ref());
+            Arc::new(read(desk, &state, before)?)
+        }
+    };
+    let posts = Posts { corpus: &read.corpus, reports: &read.reports, statements: &read.statements };
+    let (result, due) =
+        desk.compute_on(&state, posts, Book::standard(), &Vocabulary::standard(), Some(today))?;
+    Ok(Arc::new(Loaded { ledger, state, result: Arc::new(result), due: Arc::new(due), read, today }))
+}
+
+/// Whether the same posts are read from the same items: most of what people enter changes none.
+fn same_posts(before: &State, after: &State) -> bool {
+    let read = |state: &State| -> Vec<_> {
+        state.items.values().map(|kept| (kept.item.id, kept.item.digests, kept.read.clone())).collect()
+    };
+    read(before) == read(after)
+}
+
+fn read(desk: &mut Desk<'_>, state: &State, before: Option<&Read>) -> Result<Read, Refusal> {
+    let (material, statements) = desk.read(state)?;
+    let (corpus, reports) = (material.corpus, material.reports);
     let (rows, trees) = std::thread::scope(|scope| {
         let trees = scope.spawn(|| repost_trees(&corpus));
         let rows = Rows::of(&corpus, &statements);
         // A panic over there goes on here, as if it had been made here.
         (rows, trees.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     });
-    let archives = desk.web_archives(&state)?;
+    let archives =
+        desk.web_archives_after(state, &before.map(|read| read.archives.clone()).unwrap_or_default())?;
+    let stated = desk.stated(state, LONGEST, before.map(|read| &read.stated))?;
     let bytes = bytes(&corpus);
-    let read = Arc::new(Read { corpus, reports, statements, rows, trees, archives, bytes });
-    let (result, due) = (Arc::new(assessed.result), Arc::new(assessed.due));
-    Ok(Arc::new(Loaded { ledger, state, result, due, read, today }))
+    Ok(Read { corpus, reports, statements, rows, trees, archives, stated, bytes })
 }
 
 /// What happened after the entries of `before`, if `after` goes on from them.

@@ -4,6 +4,7 @@
 //! understand it leaves as it is.
 
 use maud::{Markup, Render as _, html};
+use std::collections::BTreeMap;
 
 /// Why a form was refused, and at which field that is said.
 pub(crate) struct Refusal {
@@ -13,6 +14,8 @@ pub(crate) struct Refusal {
     pub(crate) field: Option<String>,
     /// What the browser does not keep, and has to be chosen anew where no script has kept it.
     pub(crate) anew: Option<String>,
+    /// The page that says more, and what it is called.
+    pub(crate) way: Option<(String, String)>,
 }
 
 /// The page with the form that goes to `action` filled in; nothing where the page has no such form.
@@ -22,6 +25,18 @@ pub(crate) fn refill(
     typed: &[(String, String)],
     refusal: &Refusal,
 ) -> Option<String> {
+    // Of two forms of a page that say the same of themselves the one is meant whose fields were sent: a browser sends each.
+    refilled(page, action, typed, refusal, &|form| meant(form, typed) && all_sent(form, typed))
+        .or_else(|| refilled(page, action, typed, refusal, &|form| meant(form, typed)))
+}
+
+fn refilled(
+    page: &str,
+    action: &str,
+    typed: &[(String, String)],
+    refusal: &Refusal,
+    is_it: &dyn Fn(&str) -> bool,
+) -> Option<String> {
     let opening = format!("action=\"{}\"", escaped(action));
     let mut from = 0;
     // Several forms of a page may go to one address: each says in hidden fields what it is about.
@@ -30,10 +45,12 @@ pub(crate) fn refill(
         let begin = at + page.get(at..)?.find('>')? + 1;
         let end = begin + page.get(begin..)?.find("</form>")?;
         let form = page.get(begin..end)?;
-        if meant(form, typed) {
+        let tag = page.get(page.get(..begin)?.rfind('<')?..begin)?;
+        if tag.contains(" method=\"post\"") && is_it(form) {
             let filled = fill(form, typed, refusal);
-            let before = opened(page.get(..begin)?);
-            return Some(format!("{before}{filled}{}", page.get(end..)?));
+            let (before, after) = (opened(page.get(..begin)?), page.get(end..)?);
+            let Some(id) = attribute(tag, "id") else { return Some(format!("{before}{filled}{after}")) };
+            return Some(format!("{}{filled}{}", apart(&before, id, typed), apart(after, id, typed)));
         }
         from = end;
     }
@@ -49,6 +66,14 @@ fn meant(form: &str, typed: &[(String, String)]) -> bool {
         .all(|(name, value)| typed.iter().any(|(known, said)| known == name && escaped(said) == value))
 }
 
+/// Whether everything was sent that a browser sends of the form: what stands ticked or chosen may be missing, a line never.
+fn all_sent(form: &str, typed: &[(String, String)]) -> bool {
+    let lines =
+        tags(form).filter(|tag| tag.starts_with("<textarea") || tag.starts_with("<input") && takes_text(tag));
+    let mut names = lines.filter_map(|tag| attribute(tag, "name"));
+    names.all(|name| typed.iter().any(|(known, _)| known == name))
+}
+
 /// The details in which the form stands are opened, so that it is in sight.
 fn opened(before: &str) -> String {
     let (Some(last), closed) = (before.rfind("<details"), before.rfind("</details>")) else {
@@ -62,6 +87,41 @@ fn opened(before: &str) -> String {
     }
 }
 
+/// Ticks what stands apart from the form and names it.
+fn apart(page: &str, id: &str, typed: &[(String, String)]) -> String {
+    let (mut out, mut rest) = (String::with_capacity(page.len()), page);
+    while let Some(at) = rest.find("<input") {
+        let (before, tail) = rest.split_at(at);
+        out.push_str(before);
+        let Some((tag, after)) = tail.find('>').and_then(|end| tail.split_at_checked(end + 1)) else {
+            rest = tail;
+            break;
+        };
+        let name = attribute(tag, "name").filter(|_| attribute(tag, "form") == Some(id));
+        out.push_str(&name.map_or_else(|| tag.to_owned(), |name| input(tag, name, "", typed)));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// What was typed into the fields of a form that take a line or more, in their order: several may have one name.
+struct Texts<'t>(BTreeMap<String, Vec<&'t str>>);
+
+impl<'t> Texts<'t> {
+    fn of(typed: &'t [(String, String)]) -> Texts<'t> {
+        let mut of: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for (name, value) in typed.iter().rev() {
+            of.entry(name.clone()).or_default().push(value);
+        }
+        Texts(of)
+    }
+
+    fn next(&mut self, name: &str) -> &'t str {
+        self.0.get_mut(name).and_then(Vec::pop).unwrap_or_default()
+    }
+}
+
 /// Whether the words stand at a field of this form.
 fn fill(form: &str, typed: &[(String, String)], refusal: &Refusal) -> String {
     let told = told(refusal).into_string();
@@ -69,6 +129,7 @@ fn fill(form: &str, typed: &[(String, String)], refusal: &Refusal) -> String {
     let stands = field.is_some_and(|field| tags(form).any(|tag| attribute(tag, "name") == Some(field)));
     let mut out = if stands { String::new() } else { told.clone() };
     let (mut rest, mut select, mut said) = (form, None::<String>, false);
+    let mut texts = Texts::of(typed);
     while let Some(at) = rest.find('<') {
         let (text, tail) = rest.split_at(at);
         out.push_str(text);
@@ -95,10 +156,13 @@ fn fill(form: &str, typed: &[(String, String)], refusal: &Refusal) -> String {
                     tag = switched(&tag, "selected", has(typed, of, &value));
                 }
             }
-            ("input", Some(name)) => tag = input(&tag, name, typed),
+            ("input", Some(name)) => {
+                let text = if takes_text(&tag) { texts.next(name) } else { "" };
+                tag = input(&tag, name, text, typed);
+            }
             ("textarea", Some(name)) => {
                 out.push_str(&tag);
-                out.push_str(&escaped(first(typed, name)));
+                out.push_str(&escaped(texts.next(name)));
                 rest = rest.find("</textarea>").and_then(|end| rest.get(end..)).unwrap_or(rest);
                 continue;
             }
@@ -111,10 +175,19 @@ fn fill(form: &str, typed: &[(String, String)], refusal: &Refusal) -> String {
     out
 }
 
-/// One input: what is typed into it, or whether it is ticked. Hidden fields, passwords and files stay as the page has them.
-fn input(tag: &str, name: &str, typed: &[(String, String)]) -> String {
+/// Fields that stay as the page has them: no password is ever put back.
+const KEPT: [&str; 4] = ["hidden", "password", "file", "submit"];
+
+/// Whether something is typed into it that is put back.
+fn takes_text(tag: &str) -> bool {
+    let kind = attribute(tag, "type").unwrap_or("text");
+    !KEPT.contains(&kind) && !["checkbox", "radio"].contains(&kind)
+}
+
+/// One input: what is typed into it, or whether it is ticked.
+fn input(tag: &str, name: &str, text: &str, typed: &[(String, String)]) -> String {
     match attribute(tag, "type").unwrap_or("text") {
-        "hidden" | "password" | "file" | "submit" => tag.to_owned(),
+        kept if KEPT.contains(&kept) => tag.to_owned(),
         // What stands ticked for good is not sent.
         "checkbox" | "radio" if tag.contains(" disabled") => tag.to_owned(),
         "checkbox" | "radio" => {
@@ -127,7 +200,7 @@ fn input(tag: &str, name: &str, typed: &[(String, String)]) -> String {
                 None => tag.to_owned(),
             };
             let inside = bare.trim_end_matches('>').to_owned();
-            format!("{inside} value=\"{}\">", escaped(first(typed, name)))
+            format!("{inside} value=\"{}\">", escaped(text))
         }
     }
 }
@@ -136,6 +209,7 @@ fn input(tag: &str, name: &str, typed: &[(String, String)]) -> String {
 fn told(refusal: &Refusal) -> Markup {
     html! { div.card.refused #refused role="alert" tabindex="-1" {
         @for (place, one) in refusal.sentences.iter().enumerate() { @if place == 0 { p { b { (one) } } } @else { p { (one) } } }
+        @if let Some((address, text)) = &refusal.way { p { a href=(address) { (text) } } }
         @if let Some(anew) = &refusal.anew { p.anew { (anew) } }
     } }
 }
@@ -170,10 +244,6 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     Some(rest.split_once('"')?.0)
 }
 
-fn first<'t>(typed: &'t [(String, String)], name: &str) -> &'t str {
-    typed.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str())
-}
-
 /// Whether a choice was made; `value` as it stands on the page.
 fn has(typed: &[(String, String)], name: &str, value: &str) -> bool {
     typed.iter().any(|(known, said)| known == name && escaped(said) == value)
@@ -187,8 +257,9 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::{Refusal, refill};
 
-    const PAGE: &str = "<form action=\"/a\"><input type=\"hidden\" name=\"of\" value=\"1\"><input name=\"x\"></form>\
-        <details class=\"d\"><form action=\"/a\"><input type=\"hidden\" name=\"of\" value=\"2\">\
+    const PAGE: &str = "<form method=\"get\" action=\"/a\"><input name=\"x\"></form>\
+        <form method=\"post\" action=\"/a\"><input type=\"hidden\" name=\"of\" value=\"1\"><input name=\"x\"></form>\
+        <details class=\"d\"><form method=\"post\" action=\"/a\"><input type=\"hidden\" name=\"of\" value=\"2\">\
         <label>X <input name=\"x\" value=\"old\"></label>\
         <select name=\"s\"><option value=\"p\" selected>P</option><option value=\"q&amp;\">Q</option></select>\
         <textarea name=\"t\">before</textarea><input type=\"checkbox\" name=\"c\" value=\"1\" checked></form></details>";
@@ -200,8 +271,11 @@ mod tests {
     #[test]
     fn what_was_typed_stands_in_the_form_that_was_sent_and_in_no_other() {
         let sent = typed(&[("of", "2"), ("x", "\"><script>"), ("s", "q&"), ("t", "</textarea><b>")]);
-        let refusal = Refusal { sentences: vec!["No.".to_owned()], field: Some("x".to_owned()), anew: None };
+        let refusal =
+            Refusal { sentences: vec!["No.".to_owned()], field: Some("x".to_owned()), anew: None, way: None };
         let page = refill(PAGE, "/a", &sent, &refusal).unwrap();
+        let (asked, page) = page.split_once("</form>").unwrap();
+        assert_eq!(asked, "<form method=\"get\" action=\"/a\"><input name=\"x\">");
         let (first, second) = page.split_once("</form>").unwrap();
         assert!(first.ends_with("<input name=\"x\">"), "{first}");
         assert!(!page.contains("<script>") && !page.contains("<b>\""), "{page}");
@@ -221,11 +295,32 @@ mod tests {
             sentences: vec!["No.".to_owned()],
             field: Some("gone".to_owned()),
             anew: Some("a.png".to_owned()),
+            way: Some(("/help#closed".to_owned(), "Help".to_owned())),
         };
         let page = refill(PAGE, "/a", &typed(&[("of", "1"), ("x", "y")]), &refusal).unwrap();
-        assert!(page.starts_with("<form action=\"/a\"><div class=\"card refused\" id=\"refused\""), "{page}");
-        assert!(page.contains("<p class=\"anew\">a.png</p></div>"), "{page}");
+        let top = "<form method=\"post\" action=\"/a\"><div class=\"card refused\" id=\"refused\"";
+        assert!(page.contains(top), "{page}");
+        assert!(
+            page.contains("<a href=\"/help#closed\">Help</a></p><p class=\"anew\">a.png</p></div>"),
+            "{page}"
+        );
         assert!(refill(PAGE, "/b", &typed(&[]), &refusal).is_none());
         assert!(refill(PAGE, "/a", &typed(&[("of", "3")]), &refusal).is_none());
+    }
+
+    #[test]
+    fn rows_of_one_name_and_what_stands_apart_come_back_and_no_password_does() {
+        let page = "<input type=\"checkbox\" name=\"p\" value=\"1\" form=\"f\"><input type=\"checkbox\" name=\"p\" value=\"2\">\
+            <form id=\"f\" method=\"post\" action=\"/a\"><input name=\"n\"><input name=\"n\"><textarea name=\"n\"></textarea>\
+            <input type=\"password\" name=\"w\"></form><input type=\"checkbox\" name=\"p\" value=\"3\" form=\"f\" checked>";
+        let sent = typed(&[("n", "a"), ("n", "b"), ("n", "c"), ("p", "1"), ("p", "2"), ("w", "a secret")]);
+        let refusal = Refusal { sentences: vec![], field: Some("w".to_owned()), anew: None, way: None };
+        let page = refill(page, "/a", &sent, &refusal).unwrap();
+        assert!(page.starts_with("<input type=\"checkbox\" name=\"p\" value=\"1\" form=\"f\" checked><input type=\"checkbox\" name=\"p\" value=\"2\"><form"), "{page}");
+        assert!(
+            page.contains("name=\"n\" value=\"a\"><input name=\"n\" value=\"b\"><textarea name=\"n\">c<"),
+            "{page}"
+        );
+        assert!(page.ends_with("value=\"3\" form=\"f\">") && !page.contains("a secret"), "{page}");
     }
 }

@@ -5,6 +5,7 @@ use crate::reply::{Reply, Wrong};
 use crate::{act, api, page};
 use schemars::Schema;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// What answers a request.
 pub(crate) type Answer = fn(&Call<'_>) -> Result<Reply, Wrong>;
@@ -181,6 +182,14 @@ pub(crate) fn shown_at(path: &str) -> &str {
         page = page.rsplit_once('/').map_or("", |(above, _)| above);
     }
     "/"
+}
+
+/// What shows the page at an address, and the parts of that address by their names.
+pub(crate) fn page_at(path: &str) -> Option<(Answer, BTreeMap<String, String>)> {
+    let route = best(path)?;
+    let named = |known: &str| known.strip_prefix('{')?.strip_suffix('}').map(str::to_owned);
+    let pairs = route.path.split('/').zip(path.split('/'));
+    Some((route.get?, pairs.filter_map(|(known, said)| Some((named(known)?, said.to_owned()))).collect()))
 }
 
 /// The address of the table that fits: of several the one with the fewest parts that are open, as the router chooses.

@@ -13,7 +13,7 @@ use crate::routes::{Answer, ROUTES, Route};
 use crate::session::{PER_SECOND, cookie};
 use crate::tls::{Encrypted, Tls};
 use crate::upload::Brought;
-use crate::{api, asset, connections, guard, shell};
+use crate::{api, asset, connections, guard, secrets, shell};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -300,7 +300,7 @@ async fn data(desk: Server, route: &'static Route, request: Request) -> Response
             script: true,
             read: OnceCell::new(),
         };
-        match (data.make)(&call) {
+        match secrets::refused(&call).map_err(Wrong::from).and_then(|()| (data.make)(&call)) {
             Ok(value) => json(StatusCode::OK, &value),
             Err(wrong) => refused_data(words, &wrong),
         }
@@ -344,7 +344,8 @@ async fn respond(desk: Server, asked: Asked, answer: Answer, request: Request) -
             Some(wrong) => Err(wrong),
             // A form of this session carries what only this session knows.
             None if posted && !guard::same(token, &asked.session.token) => Err(Wrong::NotOurs),
-            None => answer(&call),
+            // No act, no page and no file of this computer learns a secret key.
+            None => secrets::refused(&call).map_err(Wrong::from).and_then(|()| answer(&call)),
         };
         // What outlives the session is on the disk before anybody is told that it is kept.
         let kept = if posted { desk.app.keep(&asked.session.visitor) } else { Ok(()) };

@@ -9,6 +9,7 @@ use crate::known::Known;
 use crate::library::{SignedIn, Visitor};
 use crate::resume::{Answers, Part, Resume};
 use redress_base::{Finding, Sha256};
+use redress_evidence::hash::digests;
 use redress_words::Language;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -51,6 +52,8 @@ pub(crate) struct Session {
     pub(crate) spared: bool,
     /// Whether single keys do nothing, for whoever dictates or strikes keys without meaning to (WCAG 2.1, 2.1.4).
     pub(crate) keyless: bool,
+    /// Whether its own password is being changed: its proof is about to be another.
+    pub(crate) renewing: bool,
 }
 
 /// A paper as it was last drawn up, until the next one or the end of the session.
@@ -74,6 +77,13 @@ pub(crate) struct Sheet {
     pub(crate) missing: usize,
     /// What has to be known of it.
     pub(crate) findings: Vec<Finding>,
+}
+
+impl Sheet {
+    /// What tells this one from every other.
+    pub(crate) fn mark(&self) -> String {
+        digests(&self.bytes).sha256.to_string().chars().take(16).collect()
+    }
 }
 
 struct Kept {
@@ -213,9 +223,16 @@ impl Sessions {
         }
     }
 
-    /// Ends every session that began with that proof.
+    /// The session as it is now, which counts as no request.
+    pub(crate) fn now(&self, name: &str) -> Option<Session> {
+        self.kept.get(name).map(|kept| kept.session.clone())
+    }
+
+    /// Ends every session that began with that proof, but for the one that is changing its password now.
     pub(crate) fn end_all(&mut self, who: &SignedIn) {
-        let theirs = |session: &Session| session.visitor == who.visitor && session.proof == Some(who.proof);
+        let theirs = |session: &Session| {
+            session.visitor == who.visitor && session.proof == Some(who.proof) && !session.renewing
+        };
         self.kept.retain(|_, kept| !theirs(&kept.session));
     }
 
@@ -327,6 +344,7 @@ mod tests {
             stopped,
             spared: false,
             keyless: false,
+            renewing: false,
         }
     }
 

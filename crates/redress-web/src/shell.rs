@@ -310,6 +310,7 @@ pub(crate) fn evidence(
 pub(crate) fn way_on(call: &Call<'_>, wrong: &Wrong) -> Option<(String, &'static str)> {
     let Wrong::Refused(refusal) = wrong else { return None };
     match refusal.finding.code.as_str() {
+        "envelope-closed" => Some(("/help#closed".to_owned(), "web-help-closed")),
         "web-add-bundle" => Some((call.at("verify"), "web-nav-verify")),
         "web-receive-bundle" => Some(("/verify".to_owned(), "web-nav-verify")),
         "web-add-case-file" | "web-verify-case-file" => Some(("/receive".to_owned(), "web-nav-receive")),

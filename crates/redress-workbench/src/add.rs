@@ -6,7 +6,7 @@
 use crate::batch::{Batch, Part};
 use crate::inside::brought;
 use crate::material::{FromStore, material, parse_mapping};
-use crate::{Desk, WebArchive};
+use crate::{Desk, Stated, WebArchive};
 use redress_base::{Finding, ItemId, Refusal, Sha256, Stamp};
 use redress_case::{Ledger, Role, State, What};
 use redress_evidence::SealedItem;
@@ -34,6 +34,9 @@ pub enum Content<'a> {
     Stream(Box<dyn Read + 'a>),
 }
 
+/// A hundred years in milliseconds: a clock that is farther off than that has no meaning.
+pub const FARTHEST_CLOCK: i64 = 100 * 366 * 86_400_000;
+
 /// How files are taken in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AddOptions {
@@ -43,6 +46,8 @@ pub struct AddOptions {
     pub mapping: Option<(String, Vec<u8>)>,
     /// When the material was seen, if the person says so.
     pub observed: Option<Stamp>,
+    /// Milliseconds by which this computer's clock is ahead of the official time, if the person compared them.
+    pub clock_ahead_ms: Option<i64>,
     /// Where it comes from, in the person's words.
     pub source: String,
     /// Who does this; the opener of the case if absent.
@@ -94,6 +99,9 @@ pub struct AddedItem {
     /// What it is, as it states itself, where it is a web archive.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub archive: Option<WebArchive>,
+    /// What it says of itself as a media file, or as a proof of another item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated: Option<Stated>,
 }
 
 /// One file left out.
@@ -117,6 +125,14 @@ pub(crate) struct Adding<'o> {
     /// Objects put for this request that no ledger line names yet.
     pub(crate) put: Vec<Sha256>,
     pub(crate) added: Added,
+}
+
+/// What each proof is about: something that the case held, or that came with it in whatever order.
+fn tell_proofs(adding: &mut Adding<'_>) {
+    let new: Vec<SealedItem> = adding.added.items.iter().map(|row| row.item.clone()).collect();
+    for stated in adding.added.items.iter_mut().filter_map(|row| row.stated.as_mut()) {
+        stated.set_about(adding.state.items.values().map(|kept| &kept.item).chain(&new));
+    }
 }
 
 impl Desk<'_> {
@@ -191,7 +207,9 @@ impl Desk<'_> {
                 self.take_batch(&mut batch, adding)?;
             }
         }
-        self.take_batch(&mut batch, adding)
+        self.take_batch(&mut batch, adding)?;
+        tell_proofs(adding);
+        Ok(())
     }
 
     fn take_mapping(&mut self, adding: &mut Adding<'_>) -> Result<(), Refusal> {

@@ -3,11 +3,13 @@
 use crate::Desk;
 use crate::material::{FromStore, Material, material};
 use redress_analysis::{Params, Statements, statements};
-use redress_base::{Date, Refusal};
+use redress_base::{Date, ItemId, Refusal};
 use redress_case::{CaseResult, Due, Input, State, What, assemble_with_due};
 use redress_evidence::{canonical, hash};
 use redress_facts::{Sheet, Vocabulary};
 use redress_law::Book;
+use redress_posts::{Corpus, ReaderReport};
+use std::collections::BTreeMap;
 
 /// A result together with the material it was made from.
 #[derive(Debug)]
@@ -22,6 +24,17 @@ pub struct Assessed {
     pub due: Due,
     /// The state of the case.
     pub state: State,
+}
+
+/// The posts of a case, as they were read.
+#[derive(Clone, Copy, Debug)]
+pub struct Posts<'p> {
+    /// The posts.
+    pub corpus: &'p Corpus,
+    /// What the readers counted, by item.
+    pub reports: &'p BTreeMap<ItemId, ReaderReport>,
+    /// Which of them say the same.
+    pub statements: &'p Statements,
 }
 
 /// What the file establishes, as a sheet of facts: every claim that the result relies on.
@@ -45,28 +58,53 @@ impl Desk<'_> {
         today: Option<Date>,
     ) -> Result<Assessed, Refusal> {
         let (_, state) = self.state()?;
-        let material = material(&state, &FromStore(&*self.store), self.tables, self.progress)?;
+        let (material, statements) = self.read(&state)?;
+        let posts = Posts { corpus: &material.corpus, reports: &material.reports, statements: &statements };
+        let (result, due) = self.compute_on(&state, posts, book, words, today)?;
+        Ok(Assessed { result, material, statements, due, state })
+    }
+
+    /// Reads the posts of a case, and which of them say the same.
+    ///
+    /// # Errors
+    /// Whatever the store or a reader refuses.
+    pub fn read(&mut self, state: &State) -> Result<(Material, Statements), Refusal> {
+        let material = material(state, &FromStore(&*self.store), self.tables, self.progress)?;
         self.check_stop()?;
+        let statements = statements(&material.corpus, &Params::default());
+        self.check_stop()?;
+        Ok((material, statements))
+    }
+
+    /// The result and the dates on posts that were read before: most of what people enter changes no post.
+    ///
+    /// # Errors
+    /// Whatever the assembly of the result refuses.
+    pub fn compute_on(
+        &mut self,
+        state: &State,
+        posts: Posts<'_>,
+        book: &Book,
+        words: &Vocabulary,
+        today: Option<Date>,
+    ) -> Result<(CaseResult, Due), Refusal> {
         self.progress.begin("workbench-stage-assessing", None);
         let now = self.clock.now();
         let today = today.or_else(|| now.at.beijing_date()).unwrap_or(Date::MAX);
-        let params = Params::default();
-        let statements = statements(&material.corpus, &params);
-        self.check_stop()?;
-        let (result, due) = assemble_with_due(&Input {
-            state: &state,
-            corpus: &material.corpus,
-            statements: &statements,
-            reports: &material.reports,
+        let made = assemble_with_due(&Input {
+            state,
+            corpus: posts.corpus,
+            statements: posts.statements,
+            reports: posts.reports,
             book,
             vocabulary: words,
-            params: &params,
+            params: &Params::default(),
             now,
             today,
             software: self.software,
         })?;
         self.progress.end();
-        Ok(Assessed { result, material, statements, due, state })
+        Ok(made)
     }
 
     /// Computes the result and records in the ledger that it was computed.

@@ -3,7 +3,8 @@
 
 use crate::add::{AddedItem, Adding};
 use crate::inside::Brought;
-use crate::web_archive::{LONGEST_WACZ, WebArchive, from_beginning};
+use crate::stated::of_bytes;
+use crate::web_archive::{LONGEST_WACZ, WebArchive, lent};
 use crate::{Desk, Progress};
 use redress_base::{Digests, Fault, Finding, ItemId, Level, Refusal, Stamp, TimeSource};
 use redress_case::{Role, What};
@@ -127,6 +128,9 @@ impl Desk<'_> {
             self.keep_as(part, role, &format, parent, adding)?;
         }
         if let Some(last) = adding.added.items.last_mut() {
+            if report.is_none() && part.archive.is_none() {
+                last.stated = of_bytes(&part.name, &part.bytes);
+            }
             last.report = report;
             last.archive = part.archive.clone().map(WebArchive::kept);
         }
@@ -154,6 +158,7 @@ impl Desk<'_> {
                     role: kept.role,
                     report,
                     archive: None,
+                    stated: None,
                 });
                 Ok(())
             }
@@ -249,6 +254,7 @@ impl Desk<'_> {
             digests,
             sealed_at: self.clock.now(),
             observed: observed.map(|stamp| Stamp { at: stamp.at, source: TimeSource::Declared }),
+            clock_ahead_ms: adding.options.clock_ahead_ms,
             source: adding.options.source.clone(),
             tool: self.software.to_owned(),
             parent,
@@ -296,7 +302,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// A long file as a web archive, read again out of the store while it streams by.
+    /// A long file as a web archive, read again out of the store, where it lies.
     fn long_archive(
         &self,
         name: &str,
@@ -304,7 +310,7 @@ impl Desk<'_> {
         adding: &mut Adding<'_>,
     ) -> Result<Option<WebArchive>, Refusal> {
         let bytes = self.store.open(&digests.sha256)?;
-        let looked = from_beginning(name, bytes, digests.bytes).map_err(|error| {
+        let looked = lent(name, bytes, digests.bytes).map_err(|error| {
             let found = Finding::error("workbench-long-unreadable").with("file", name);
             found.with("problem", error.to_string()).refuse(Fault::Storage)
         })?;
@@ -338,7 +344,7 @@ impl Adding<'_> {
     fn push(&mut self, item: SealedItem, role: Role) {
         self.next = ItemId(self.next.0.saturating_add(1));
         self.happened.push(What::Sealed { item: item.clone(), role });
-        self.added.items.push(AddedItem { item, role, report: None, archive: None });
+        self.added.items.push(AddedItem { item, role, report: None, archive: None, stated: None });
     }
 }
 

@@ -15,6 +15,7 @@ mod batch;
 mod calendar_file;
 mod case_file;
 mod claim;
+mod clock;
 mod custody;
 mod dates;
 mod desk;
@@ -39,6 +40,8 @@ mod register;
 mod reprint;
 mod seals;
 mod stamp;
+mod stated;
+mod stated_lines;
 mod statistics;
 mod step;
 mod summary;
@@ -50,13 +53,16 @@ mod web_archive;
 mod web_material;
 mod witness;
 
-pub use add::{ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, Incoming, RefusedFile, RefusedInput};
-pub use assess::{Assessed, facts_of};
+pub use add::{
+    ADDED_SCHEMA, AddOptions, Added, AddedItem, Content, FARTHEST_CLOCK, Incoming, RefusedFile, RefusedInput,
+};
+pub use assess::{Assessed, Posts, facts_of};
 pub use calendar_file::{calendar_file, for_calendar, is_open, is_worth_showing};
 pub use case_file::{
     CASE_FILE_SCHEMA, CaseFile, CaseFileManifest, CaseFilePlan, TakenIn, log_key, named_objects, take_in,
 };
 pub use claim::NewClaim;
+pub use clock::{clock_line, seconds};
 pub use dates::{Dates, NoticeRow, Served};
 pub use desk::{Desk, stopped};
 pub use due::Agenda;
@@ -79,12 +85,13 @@ pub use reception::{
     Given, Granted, LEAST_THRESHOLD, LogLine, Logged, NewMember, Opening, Outcome, Person, Reception,
     ReleaseTerms, Wanted, WantedRelease, Whose, body_of, marking_act, notice_bodies, step_bodies,
 };
-pub use recompute::{Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
+pub use recompute::{Bounds, Difference, RECOMPUTED_SCHEMA, Recomputed, Tools, recompute};
 pub use record::not_ahead;
 pub use redress_forms::Unprinted;
 pub use register::CASE_ROW_SCHEMA;
 pub use seals::{Integrity, Seal};
 pub use stamp::{Question as StampQuestion, StampedLog, admitted, question};
+pub use stated::{AllStated, Stated};
 pub use statistics::{count_case, record_maker};
 pub use step::docket;
 pub use summary::LONGEST_SUMMARY;

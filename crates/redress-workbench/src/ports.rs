@@ -6,8 +6,15 @@ use redress_base::{Date, Digests, Instant, ItemId, Refusal, Sha256, Stamp};
 use redress_forms::Unprinted;
 use redress_paper::Paper;
 use redress_rights::{Account, AccountName, Membership, Throttle};
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::BTreeMap;
-use std::io::Read;
+use std::io::{Read, Seek};
+
+/// Kept bytes, read from any place in them.
+pub trait Lent: Read + Seek {}
+
+impl<T: Read + Seek> Lent for T {}
 
 /// Keeps one case: a ledger of lines and the sealed bytes.
 ///
@@ -56,7 +63,7 @@ pub trait Store {
     ///
     /// # Errors
     /// `Storage` where they are missing or cannot be read.
-    fn open(&self, digest: &Sha256) -> Result<Box<dyn Read + '_>, Refusal>;
+    fn open(&self, digest: &Sha256) -> Result<Box<dyn Lent + '_>, Refusal>;
 
     /// Every object that is kept, in the order of the digests, also one that no line names (yet).
     ///
@@ -117,14 +124,15 @@ impl std::fmt::Debug for Credentials {
     }
 }
 
-/// One line of the office's log as it is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "LoggedLine")]
 pub struct ShownLine {
-    /// When.
+    /// Seconds since 1970.
     pub at: Instant,
     /// Who, where that was known.
     pub by: Option<String>,
-    /// The act.
+    /// `sign-in` or a use case.
     pub act: String,
     /// The kind of thing.
     pub object: String,
@@ -132,7 +140,7 @@ pub struct ShownLine {
     pub outcome: String,
     /// The code that the person heard.
     pub code: Option<String>,
-    /// The mark of the case, never its number.
+    /// The mark of the case, never its id.
     pub mark: Option<String>,
     /// Whose account or membership it is about.
     pub about: Option<String>,

@@ -23,8 +23,22 @@ use serde_json::Value;
 pub const RECOMPUTED_SCHEMA: &str = "redress/recomputed/1";
 /// Differences listed.
 const LISTED: usize = 50;
-/// Longest metadata file of a bundle that is read into memory.
-const LONGEST: u64 = 1 << 30;
+/// The most that is held in memory of one file of a bundle; one item is read at a time. What is longer is refused before it
+/// is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// Of the result, the ledger, the law, a paper: in bytes.
+    pub metadata: u64,
+    /// Of an item.
+    pub item: u64,
+}
+
+impl Bounds {
+    /// For a program of one's own on one's own computer.
+    pub const OWN: Bounds = Bounds { metadata: 1 << 30, item: u64::MAX };
+    /// For a server that others use too.
+    pub const SHARED: Bounds = Bounds { metadata: 64 << 20, item: 1 << 30 };
+}
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -78,14 +92,20 @@ pub struct Tools<'a> {
     pub vocabulary: &'a Vocabulary,
     /// This program and version.
     pub software: &'a str,
+    /// How much is held in memory.
+    pub bounds: Bounds,
 }
 
-struct FromBundle<'a>(&'a dyn Folder);
+struct FromBundle<'a>(&'a dyn Folder, Bounds);
 
 impl SealedBytes for FromBundle<'_> {
     fn bytes(&self, kept: &KeptItem) -> Result<Vec<u8>, Refusal> {
         let path = item_path(kept.item.id);
-        let bytes = file(self.0, &path, kept.item.digests.bytes.saturating_add(1))?;
+        if kept.item.digests.bytes > self.1.item {
+            return Err(too_long(&path, self.1.item));
+        }
+        // A file that is longer than what was sealed is read no further than that, and differs.
+        let bytes = up_to(self.0, &path, kept.item.digests.bytes.saturating_add(1))?;
         if hash::digests(&bytes) != kept.item.digests {
             let found = Finding::error("workbench-item-differs").with("item", kept.item.id.to_string());
             return Err(found.refuse(Fault::Verification));
@@ -104,10 +124,10 @@ pub fn recompute(
     tools: Tools<'_>,
     progress: &mut dyn Progress,
 ) -> Result<Recomputed, Refusal> {
-    check_card(folder)?;
-    let sealed_bytes = file(folder, RESULT_PATH, LONGEST)?;
+    check_card(folder, tools)?;
+    let sealed_bytes = file(folder, RESULT_PATH, tools.bounds.metadata)?;
     let sealed = read_result(&sealed_bytes)?;
-    let packed = text(folder, LEDGER_PATH)?;
+    let packed = text(folder, LEDGER_PATH, tools)?;
     let lines: Vec<&str> =
         packed.lines().take(usize::try_from(sealed.ledger_entries).unwrap_or(usize::MAX)).collect();
     let ledger = Ledger::read(&lines)?;
@@ -115,26 +135,26 @@ pub fn recompute(
         return Err(Finding::error("workbench-ledger-differs").refuse(Fault::Verification));
     }
     let state = State::fold(&ledger)?;
-    let material = read_material(&state, &FromBundle(folder), tools.tables, progress)?;
+    let material = read_material(&state, &FromBundle(folder, tools.bounds), tools.tables, progress)?;
     let found = statements(&material.corpus, &sealed.params);
     let (again, due) = derived_from((&state, &material, &found), &sealed, sealed.today, tools)?;
     let mut done = compare(folder, &sealed_bytes, &sealed, &again, tools)?;
     let page = verification((&sealed, &state, &due), (tools.book, tools.vocabulary))?;
-    file_again(folder, VERIFICATION_PATH, &page, &mut done)?;
+    file_again(folder, (VERIFICATION_PATH, &page), tools, &mut done)?;
     let papers = papers_again(
         &lines,
         &state,
         (tools.book, tools.vocabulary),
-        |path| file(folder, path, LONGEST),
+        |path| file(folder, path, tools.bounds.metadata),
         |state, today| {
-            let material = read_material(&state, &FromBundle(folder), tools.tables, progress)?;
+            let material = read_material(&state, &FromBundle(folder, tools.bounds), tools.tables, progress)?;
             let found = statements(&material.corpus, &sealed.params);
             let (result, due) = derived_from((&state, &material, &found), &sealed, today, tools)?;
             Ok(Assessed { result, material, statements: found, due, state })
         },
     )?;
-    graph_again(folder, &packed, &sealed.software, &mut done)?;
-    web_again(folder, &packed, &sealed.software, &mut done)?;
+    graph_again(folder, &packed, (&sealed.software, tools), &mut done)?;
+    web_again(folder, &packed, (&sealed.software, tools), &mut done)?;
     done.papers = papers.papers;
     done.paper_figures = papers.figures;
     done.same &= papers.differences.is_empty() && papers.absent.is_empty();
@@ -147,20 +167,25 @@ pub fn recompute(
 fn graph_again(
     folder: &dyn Folder,
     packed: &str,
-    software: &str,
+    (software, tools): (&str, Tools<'_>),
     done: &mut Recomputed,
 ) -> Result<(), Refusal> {
     let lines: Vec<&str> = packed.lines().collect();
-    file_again(folder, GRAPH_PATH, &graph(&Ledger::read(&lines)?, software)?, done)
+    file_again(folder, (GRAPH_PATH, &graph(&Ledger::read(&lines)?, software)?), tools, done)
 }
 
 /// Compares a derived file that bundles of before do not have.
-fn file_again(folder: &dyn Folder, path: &str, again: &[u8], done: &mut Recomputed) -> Result<(), Refusal> {
+fn file_again(
+    folder: &dyn Folder,
+    (path, again): (&str, &[u8]),
+    tools: Tools<'_>,
+    done: &mut Recomputed,
+) -> Result<(), Refusal> {
     if !folder.list()?.iter().any(|entry| entry.path == path) {
         return Ok(());
     }
     done.files += 1;
-    if file(folder, path, LONGEST)? != again {
+    if file(folder, path, tools.bounds.metadata)? != again {
         done.differing_files.push(path.to_owned());
         done.same = false;
     }
@@ -171,7 +196,7 @@ fn file_again(folder: &dyn Folder, path: &str, again: &[u8], done: &mut Recomput
 fn web_again(
     folder: &dyn Folder,
     packed: &str,
-    software: &str,
+    (software, tools): (&str, Tools<'_>),
     done: &mut Recomputed,
 ) -> Result<(), Refusal> {
     if !folder.list()?.iter().any(|entry| entry.path == WEB_PATH) {
@@ -179,9 +204,10 @@ fn web_again(
     }
     let lines: Vec<&str> = packed.lines().collect();
     let state = State::fold(&Ledger::read(&lines)?)?;
-    let again = web_material(&state, &FromBundle(folder), software)?;
+    let again = web_material(&state, &FromBundle(folder, tools.bounds), software)?;
+    let sealed = file(folder, WEB_PATH, tools.bounds.item)?;
     done.files += 1;
-    if again.is_none_or(|again| file(folder, WEB_PATH, LONGEST).ok() != Some(again.wacz)) {
+    if again.is_none_or(|again| sealed != again.wacz) {
         done.differing_files.push(WEB_PATH.to_owned());
         done.same = false;
     }
@@ -212,8 +238,11 @@ fn compare(
     let files = derived(again)?;
     done.files = count(files.len());
     for (path, bytes) in &files {
-        let same =
-            if path == RESULT_PATH { bytes == sealed_bytes } else { file(folder, path, LONGEST)? == *bytes };
+        let same = if path == RESULT_PATH {
+            bytes == sealed_bytes
+        } else {
+            file(folder, path, tools.bounds.metadata)? == *bytes
+        };
         if !same {
             done.differing_files.push(path.clone());
         }
@@ -245,9 +274,9 @@ fn notes(folder: &dyn Folder, sealed: &CaseResult, tools: Tools<'_>) -> Vec<Find
 }
 
 /// The bundle says what it is before anything else of it is believed.
-fn check_card(folder: &dyn Folder) -> Result<(), Refusal> {
-    let card: Value =
-        serde_json::from_slice(&file(folder, "redress-bundle.json", LONGEST)?).unwrap_or_default();
+fn check_card(folder: &dyn Folder, tools: Tools<'_>) -> Result<(), Refusal> {
+    let card: Value = serde_json::from_slice(&file(folder, "redress-bundle.json", tools.bounds.metadata)?)
+        .unwrap_or_default();
     let schema = card.get("schema").and_then(Value::as_str).unwrap_or_default();
     match version(schema, "redress/bundle/") {
         // The two shapes differ in their log, which nothing is derived from here.
@@ -279,10 +308,17 @@ fn read_result(bytes: &[u8]) -> Result<CaseResult, Refusal> {
     serde_json::from_value(value).map_err(unreadable)
 }
 
+/// A file of a bundle, whole.
 fn file(folder: &dyn Folder, path: &str, longest: u64) -> Result<Vec<u8>, Refusal> {
+    let bytes = up_to(folder, path, longest.saturating_add(1))?;
+    if bytes.len() as u64 > longest { Err(too_long(path, longest)) } else { Ok(bytes) }
+}
+
+/// No more of it than so many bytes.
+fn up_to(folder: &dyn Folder, path: &str, most: u64) -> Result<Vec<u8>, Refusal> {
     use std::io::Read as _;
     let mut bytes = Vec::new();
-    let read = folder.open(path)?.take(longest).read_to_end(&mut bytes);
+    let read = folder.open(path)?.take(most).read_to_end(&mut bytes);
     read.map_err(|error| {
         let found = Finding::error("workbench-bundle-unreadable").with("path", path);
         found.with("problem", error.to_string()).refuse(Fault::Input)
@@ -290,8 +326,13 @@ fn file(folder: &dyn Folder, path: &str, longest: u64) -> Result<Vec<u8>, Refusa
     Ok(bytes)
 }
 
-fn text(folder: &dyn Folder, path: &str) -> Result<String, Refusal> {
-    String::from_utf8(file(folder, path, LONGEST)?).map_err(|error| {
+fn too_long(path: &str, most: u64) -> Refusal {
+    let found = Finding::error("workbench-bundle-long").with("path", path);
+    found.with("most", most >> 20).refuse(Fault::Input)
+}
+
+fn text(folder: &dyn Folder, path: &str, tools: Tools<'_>) -> Result<String, Refusal> {
+    String::from_utf8(file(folder, path, tools.bounds.metadata)?).map_err(|error| {
         let found = Finding::error("workbench-bundle-unreadable").with("path", path);
         found.with("problem", error.to_string()).refuse(Fault::Input)
     })

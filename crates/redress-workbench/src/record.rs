@@ -188,6 +188,7 @@ impl Desk<'_> {
             digests: self.keep_for(draft, &bytes)?,
             sealed_at: self.clock.now(),
             observed: None,
+            clock_ahead_ms: None,
             source: "ledger".to_owned(),
             tool: self.software.to_owned(),
             parent: None,

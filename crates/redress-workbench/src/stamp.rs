@@ -112,6 +112,7 @@ impl Desk<'_> {
             digests: self.keep_for(&mut draft, answer)?,
             sealed_at: self.clock.now(),
             observed: Some(Stamp { at: statement.latest.rounded_up(), source: TimeSource::Authority }),
+            clock_ahead_ms: None,
             source: authority.clone(),
             tool: self.software.to_owned(),
             parent: None,

@@ -1,20 +1,22 @@
 //! Web archives among the items: what each says of itself, and how much of that holds. Read out of the sealed
-//! bytes every time, as posts are; nothing of it stands in the ledger.
+//! bytes, where they lie; nothing of it stands in the ledger. Items never change, so that one that was looked at once
+//! need not be read again.
 
+use crate::ports::Lent;
 use crate::{Desk, Store};
-use redress_base::{Fault, Finding, ItemId, Level, Refusal, Stamp};
+use redress_base::{Fault, Finding, ItemId, Level, Refusal, Sha256, Stamp};
 use redress_case::{KeptItem, State};
 use redress_webarchive::{Claim, Description, Kind, Source, describe};
 use redress_words::Words;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::io::{self, BufRead as _, BufReader};
 
-/// Longest WACZ that is read: its zip is read from its end, and a store lends bytes from their beginning.
+/// Longest WACZ that is read: every byte of its members is unpacked and digested.
 pub(crate) const LONGEST_WACZ: u64 = 1 << 30;
-/// How many bytes tell what a file is.
-const LOOK: u64 = 64 << 10;
+/// Bytes are read in blocks of this many.
+const BLOCK: usize = 64 << 10;
 
 /// A web archive as it states itself. Times and addresses are its own statements; what was computed is how
 /// many of its integrity statements hold.
@@ -54,6 +56,16 @@ pub struct WebArchives {
     pub of: BTreeMap<ItemId, WebArchive>,
     /// Items that could not be looked at.
     pub findings: Vec<Finding>,
+    /// Every item that was looked at, by the digest of its bytes, also those that are no web archive.
+    pub looked: BTreeMap<ItemId, Sha256>,
+}
+
+impl WebArchives {
+    /// What was seen before of an item with these very bytes; nothing where nobody looked at them.
+    fn seen(&self, kept: &KeptItem) -> Option<Option<WebArchive>> {
+        let same = self.looked.get(&kept.item.id) == Some(&kept.item.digests.sha256);
+        same.then(|| self.of.get(&kept.item.id).cloned())
+    }
 }
 
 /// A web archive with its parts.
@@ -206,12 +218,26 @@ impl Desk<'_> {
     /// # Errors
     /// Where the person stops it.
     pub fn web_archives(&self, state: &State) -> Result<WebArchives, Refusal> {
+        self.web_archives_after(state, &WebArchives::default())
+    }
+
+    /// The same, without reading again what was looked at `before`.
+    ///
+    /// # Errors
+    /// As [`Desk::web_archives`].
+    pub fn web_archives_after(&self, state: &State, before: &WebArchives) -> Result<WebArchives, Refusal> {
         let mut found = WebArchives::default();
         for kept in state.items.values().filter(|kept| may_be_one(kept)) {
             self.check_stop()?;
-            match kept_archive(self.store, kept) {
-                Ok(Some(archive)) => drop(found.of.insert(kept.item.id, archive.kept())),
-                Ok(None) => {}
+            let seen = before.seen(kept).map_or_else(
+                || kept_archive(self.store, kept).map(|archive| archive.map(WebArchive::kept)),
+                Ok,
+            );
+            match seen {
+                Ok(archive) => {
+                    found.looked.insert(kept.item.id, kept.item.digests.sha256);
+                    found.of.extend(archive.map(|archive| (kept.item.id, archive)));
+                }
                 Err(refusal) => found.findings.push(*refusal.finding),
             }
         }
@@ -241,73 +267,28 @@ pub(crate) fn may_be_one(kept: &KeptItem) -> bool {
 fn kept_archive(store: &dyn Store, kept: &KeptItem) -> Result<Option<WebArchive>, Refusal> {
     let item = &kept.item;
     let bytes = store.open(&item.digests.sha256)?;
-    let looked = from_beginning(&item.name, bytes, item.digests.bytes);
+    let looked = lent(&item.name, bytes, item.digests.bytes);
     looked.map(|looked| looked.map(|looked| looked.archive)).map_err(|error| {
         let found = Finding::error("workbench-item-unreadable").with("item", item.id.to_string());
         found.with("problem", error.to_string()).refuse(Fault::Storage)
     })
 }
 
-/// Looks at bytes that are lent from their beginning only. A WACZ is held in memory, up to its bound.
-pub(crate) fn from_beginning(name: &str, bytes: impl Read, length: u64) -> io::Result<Option<Looked>> {
-    let mut bytes = Ahead::new(bytes)?;
-    if bytes.head.starts_with(b"PK\x03\x04") {
-        if length > LONGEST_WACZ {
-            return Ok(None);
-        }
-        let mut all = Vec::new();
-        bytes.read_to_end(&mut all)?;
-        return look(name, &mut Cursor::new(all));
+/// Looks at bytes where they lie, a block at a time. A WACZ beyond its bound is not read.
+pub(crate) fn lent(name: &str, bytes: impl Lent, length: u64) -> io::Result<Option<Looked>> {
+    let mut bytes = BufReader::with_capacity(BLOCK, bytes);
+    let is_zip = bytes.fill_buf()?.starts_with(b"PK\x03\x04");
+    if is_zip && length > LONGEST_WACZ {
+        return Ok(None);
     }
     look(name, &mut bytes)
 }
 
-/// Bytes that come once, with their beginning held, so that who looks at it can go back.
-struct Ahead<R> {
-    head: Vec<u8>,
-    at: usize,
-    rest: R,
-    /// Whether anything behind the head was taken.
-    gone: bool,
-}
-
-impl<R: Read> Ahead<R> {
-    fn new(mut rest: R) -> io::Result<Ahead<R>> {
-        let mut head = Vec::new();
-        rest.by_ref().take(LOOK).read_to_end(&mut head)?;
-        Ok(Ahead { head, at: 0, rest, gone: false })
-    }
-}
-
-impl<R: Read> Read for Ahead<R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let left = self.head.get(self.at..).unwrap_or_default();
-        if left.is_empty() {
-            let count = self.rest.read(into)?;
-            self.gone |= count > 0;
-            return Ok(count);
-        }
-        let count = left.len().min(into.len());
-        into.iter_mut().zip(left).for_each(|(to, from)| *to = *from);
-        self.at = self.at.saturating_add(count);
-        Ok(count)
-    }
-}
-
-impl<R: Read> Seek for Ahead<R> {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        if to != SeekFrom::Start(0) || self.gone {
-            return Err(io::Error::from(io::ErrorKind::Unsupported));
-        }
-        self.at = 0;
-        Ok(0)
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::from_beginning;
+    use super::lent;
     use redress_webarchive::Kind;
+    use std::io::Cursor;
 
     /// A record longer than what is looked at first.
     fn warc(body: &str) -> String {
@@ -318,23 +299,23 @@ mod tests {
     }
 
     #[test]
-    fn a_short_file_is_looked_at_and_read_from_its_beginning() {
+    fn a_short_file_is_looked_at_and_what_is_none_is_none() {
         let text = warc("x");
-        let found = from_beginning("a.warc", text.as_bytes(), text.len() as u64).unwrap().unwrap().archive;
+        let found = lent("a.warc", Cursor::new(&text), text.len() as u64).unwrap().unwrap().archive;
         assert!(found.complete && found.answers == 1, "{found:?}");
-        assert!(from_beginning("a.txt", b"plain".as_slice(), 5).unwrap().is_none());
+        assert!(lent("a.txt", Cursor::new(b"plain"), 5).unwrap().is_none());
     }
 
     #[test]
-    fn bytes_that_come_once_are_read_as_those_in_memory() {
+    fn a_file_longer_than_a_block_is_read_to_its_end() {
         let text = warc(&"x".repeat(200_000));
-        let found = from_beginning("a.warc", text.as_bytes(), text.len() as u64).unwrap().unwrap().archive;
+        let found = lent("a.warc", Cursor::new(&text), text.len() as u64).unwrap().unwrap().archive;
         assert_eq!((found.kind, found.complete, found.answers, found.pages), (Kind::Warc, true, 1, 1));
         assert_eq!(found.url.as_deref(), Some("https://a.example/"));
         assert_eq!(found.format(), "warc/1.1");
         assert!(found.broken().is_none());
         let cut = text.get(..150_000).unwrap();
-        let found = from_beginning("a.warc", cut.as_bytes(), 150_000).unwrap().unwrap().archive;
+        let found = lent("a.warc", Cursor::new(cut), 150_000).unwrap().unwrap().archive;
         assert_eq!(found.broken().unwrap().finding.code, "webarchive-warc-block-cut");
     }
 }

@@ -68,6 +68,7 @@ fn options(matches: &ArgMatches) -> Result<AddOptions, Refusal> {
         role,
         mapping,
         observed: text(matches, "observed").map(disk::declared_time).transpose()?,
+        clock_ahead_ms: matches.get_one::<i64>("clock-ahead").copied(),
         source: text(matches, "from").unwrap_or_default().to_owned(),
         by: text(matches, "by").map(str::to_owned),
         seal_only: matches.get_flag("seal-only"),
@@ -90,6 +91,10 @@ pub(crate) fn show(session: &Session<'_>, added: &Added) {
         if let Some(archive) = &row.archive {
             archive.lines(session.words).iter().for_each(|line| out.chat_line(&format!("    {line}")));
             archive.findings.iter().for_each(|finding| out.finding(finding));
+        }
+        if let Some(stated) = &row.stated {
+            stated.lines(session.words).iter().for_each(|line| out.chat_line(&format!("    {line}")));
+            stated.findings.iter().for_each(|finding| out.finding(finding));
         }
     }
     for item in &added.kept_before {

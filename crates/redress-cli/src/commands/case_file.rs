@@ -70,8 +70,15 @@ fn wrote(session: &Session<'_>, plan: &CaseFilePlan, file: &Path) {
     );
 }
 
+/// The case file that was named. One that is closed to somebody is told apart from what is none.
+fn opened(own: &ArgMatches) -> Result<OpenCaseFile, Refusal> {
+    let file = path(own, "file")?;
+    super::envelope::not_closed(&file)?;
+    OpenCaseFile::open(&file)
+}
+
 fn import(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
-    let mut file = OpenCaseFile::open(&path(own, "file")?)?;
+    let mut file = opened(own)?;
     let mut bars = Bars::new(session.words, session.quiet);
     let taken = arrival::taken(&path(own, "case")?, &mut file, &mut bars, &mut |_, _, _| Ok(()))?;
     told(session, &taken);
@@ -137,7 +144,7 @@ fn transfer(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
 fn receive(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal> {
     let organ = organ(own, "body", "body-name")?;
     let on = day(own, "on")?.unwrap_or(Date::MAX);
-    let mut file = OpenCaseFile::open(&path(own, "file")?)?;
+    let mut file = opened(own)?;
     let (taken, sheet) = match &session.counter {
         Some(counter) => at_office(session, counter, own, &mut file, (&organ, on))?,
         None => {

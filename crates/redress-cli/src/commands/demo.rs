@@ -156,6 +156,7 @@ fn take(
         None => None,
     };
     let options = AddOptions {
+        clock_ahead_ms: None,
         role: if material.file.starts_with("papers/") { Role::Paper } else { Role::Material },
         mapping,
         observed: material.observed.as_deref().map(crate::disk::declared_time).transpose()?,

@@ -5,7 +5,7 @@ use crate::documents::{EnvelopeClosed, EnvelopeKey, EnvelopeOpened, Named};
 use crate::progress::Bars;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
-use redress_envelope::{Key, Recipient};
+use redress_envelope::{Given, Key, Recipient};
 use redress_workbench::Progress as _;
 use std::fs::File;
 use std::os::unix::fs::MetadataExt as _;
@@ -117,11 +117,23 @@ fn source(path: &Path) -> Result<File, Refusal> {
     })
 }
 
-/// The first bytes of a file, to tell one that is closed.
-pub(crate) fn is_closed(path: &Path) -> bool {
-    use std::io::Read as _;
-    let mut beginning = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(64).read_to_end(&mut beginning))
-        .is_ok_and(|_| redress_envelope::looks_closed(&beginning))
+/// What a file is by its bytes; what cannot be read is told by whoever opens it next.
+fn given(path: &Path) -> Given {
+    File::open(path).and_then(|mut file| redress_envelope::given(&mut file)).unwrap_or(Given::Other)
+}
+
+/// Refuses a file that is closed to somebody.
+pub(crate) fn not_closed(path: &Path) -> Result<(), Refusal> {
+    match given(path) {
+        Given::Closed => Err(redress_envelope::closed(&path.display().to_string())),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a zip that breaks off.
+pub(crate) fn not_cut(path: &Path) -> Result<(), Refusal> {
+    match given(path) {
+        Given::Cut { at, .. } => Err(redress_envelope::cut_off(&path.display().to_string(), at)),
+        _ => Ok(()),
+    }
 }

@@ -5,13 +5,15 @@ use crate::documents_file::{ItemRow, Items};
 use clap::ArgMatches;
 use redress_base::Refusal;
 use redress_store::Access;
+use redress_workbench::clock_line;
 
 /// Lists the sealed items, all or those whose name or format holds a word.
 pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
-    let (state, archives) = session.at_desk(&path(matches, "case")?, Access::Read, |desk| {
+    let (state, archives, stated) = session.at_desk(&path(matches, "case")?, Access::Read, |desk| {
         let (_, state) = desk.state()?;
         let archives = desk.web_archives(&state)?;
-        Ok((state, archives))
+        let stated = desk.stated(&state, u64::MAX, None)?;
+        Ok((state, archives, stated))
     })?;
     let wanted = text(matches, "search").unwrap_or_default().to_lowercase();
     let mut rows = Vec::new();
@@ -28,13 +30,21 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
             "{}  {what}  {}  ({}, {} B)  {day}",
             item.id, item.name, item.format, item.digests.bytes
         ));
+        for line in clock_line(item, session.words) {
+            session.out.line(&format!("    {line}"));
+        }
         let archive = archives.of.get(&item.id);
         for line in archive.into_iter().flat_map(|archive| archive.lines(session.words)) {
             session.out.line(&format!("    {line}"));
         }
-        let archive = archive.cloned();
-        rows.push(ItemRow { item: item.clone(), role: kept.role, by: kept.by.clone(), archive });
+        let says = stated.of.get(&item.id);
+        for line in says.into_iter().flat_map(|says| says.lines(session.words)) {
+            session.out.line(&format!("    {line}"));
+        }
+        let (archive, stated) = (archive.cloned(), says.cloned());
+        rows.push(ItemRow { item: item.clone(), role: kept.role, by: kept.by.clone(), archive, stated });
     }
+    stated.findings.iter().for_each(|finding| session.out.finding(finding));
     archives.findings.iter().for_each(|finding| session.out.finding(finding));
     session.out.say("cli-items-count", &[("count", rows.len().into())]);
     session.out.document(&Items { schema: "redress/items/1", items: rows });

@@ -42,7 +42,7 @@ pub(crate) use demo::lay_example;
 pub(crate) use office::{only_opening_role, opening_role, recounted};
 pub(crate) use office_people::Caller;
 pub(crate) use schema::NAMES as SCHEMAS;
-pub(crate) use stamp::ask as ask_authority;
+pub(crate) use stamp::{ask as ask_authority, reaches as reaches_authority};
 
 use crate::clock::SystemClock;
 use crate::out::Out;

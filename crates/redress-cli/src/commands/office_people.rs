@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use redress_base::{BEIJING_OFFSET_SECONDS, Date, Fault, Finding, Instant, Refusal};
 use redress_office::{Office, OfficeRoster};
 use redress_rights::{Account, Membership, Object, Role, SALT_BYTES, Scope};
-use redress_workbench::{NewMember, Person, Reception, ReleaseTerms, ShownLine};
+use redress_workbench::{NewMember, Person, Reception, ShownLine};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -33,30 +33,7 @@ pub(crate) struct Members {
 pub(crate) struct OfficeLog {
     schema: &'static str,
     /// Newest first.
-    lines: Vec<LoggedLine>,
-}
-
-/// One of them.
-#[derive(Serialize, JsonSchema)]
-pub(crate) struct LoggedLine {
-    /// Seconds since 1970.
-    at: Instant,
-    /// Who, where that was known.
-    by: Option<String>,
-    /// `sign-in` or a use case.
-    act: String,
-    /// The kind of thing.
-    object: String,
-    /// `allowed`, `allowed-with-entry` or `denied`.
-    outcome: String,
-    /// The code that the person heard.
-    code: Option<String>,
-    /// The mark of the case, never its id.
-    mark: Option<String>,
-    /// Whose account or membership it is about.
-    about: Option<String>,
-    /// With what a release of statistics was made.
-    release: Option<ReleaseTerms>,
+    lines: Vec<ShownLine>,
 }
 
 /// Somebody at the reception of an office.
@@ -205,18 +182,6 @@ pub(crate) fn log(session: &Session<'_>, office: &Office, own: &ArgMatches) -> R
     for line in &lines {
         session.out.line(&shown(session, line));
     }
-    let line = |line: ShownLine| LoggedLine {
-        at: line.at,
-        by: line.by,
-        act: line.act,
-        object: line.object,
-        outcome: line.outcome,
-        code: line.code,
-        mark: line.mark,
-        about: line.about,
-        release: line.release,
-    };
-    let lines = lines.into_iter().map(line).collect();
     session.out.document(&OfficeLog { schema: "redress/office-log/1", lines });
     Ok(())
 }

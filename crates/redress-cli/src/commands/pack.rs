@@ -97,7 +97,7 @@ fn close(
     let mut bars = Bars::new(session.words, session.quiet);
     bars.begin("workbench-stage-writing", Some(packing.assessed.result.kept.totals.bytes));
     let folder = format!("{}-bundle", packing.assessed.result.case_id);
-    let open = |digest: &redress_base::Sha256| store.open(digest);
+    let open = |digest: &redress_base::Sha256| store.open(digest).map(|lent| lent as Box<dyn std::io::Read>);
     let zip = redress_envelope::bundle(&packing.plan, &folder, &open, &mut |bytes| {
         bars.advance(bytes);
         !bars.stopped()

@@ -8,7 +8,7 @@ use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_store::{BundleFolder, SqliteTables};
 use redress_words::Language;
-use redress_workbench::{Difference, RESULT_PATH, Recomputed, Tools, recompute};
+use redress_workbench::{Bounds, Difference, RESULT_PATH, Recomputed, Tools, recompute};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -39,8 +39,13 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
 /// Derives everything again from the bundle's sealed bytes.
 pub(crate) fn again(session: &Session<'_>, bundle: &Path) -> Result<Recomputed, Refusal> {
     let vocabulary = Vocabulary::standard();
-    let tools =
-        Tools { tables: &SqliteTables, book: Book::standard(), vocabulary: &vocabulary, software: SOFTWARE };
+    let tools = Tools {
+        tables: &SqliteTables,
+        book: Book::standard(),
+        vocabulary: &vocabulary,
+        software: SOFTWARE,
+        bounds: Bounds::OWN,
+    };
     recompute(&BundleFolder::at(bundle)?, tools, &mut Bars::new(session.words, session.quiet))
 }
 

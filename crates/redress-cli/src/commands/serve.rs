@@ -6,7 +6,7 @@ use crate::shelf::FolderShelf;
 use crate::shelf_office::OfficeShelf;
 use crate::stop::Asks;
 use clap::ArgMatches;
-use redress_base::Refusal;
+use redress_base::{Finding, Refusal};
 use redress_web::{Holder, Library, Limits, Server, Setup, Tls};
 use std::io::{BufRead as _, IsTerminal as _};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -25,6 +25,9 @@ pub(crate) fn run(session: &Session<'_>, own: &ArgMatches) -> Result<(), Refusal
     let folder = path(own, "cabinet")?;
     let cosigner = own.get_one::<PathBuf>("cosign-with");
     let shelf = shelf(session, &folder, cosigner.map(PathBuf::as_path))?;
+    if shelf.cosigner_exposed() {
+        session.out.finding(&Finding::warning("cli-cosigner-exposed"));
+    }
     answer(session, Arc::new(shelf), place, limits, browser)
 }
 

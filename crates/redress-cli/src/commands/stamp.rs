@@ -65,6 +65,14 @@ pub(crate) fn ask(address: &str, query: &Query) -> Result<Vec<u8>, Refusal> {
     redress_authority::ask(address, &query.to_der())
 }
 
+/// Whether that is an address at which an authority can be asked. Nothing is sent.
+///
+/// # Errors
+/// `authority-address` where it is none.
+pub(crate) fn reaches(address: &str) -> Result<(), Refusal> {
+    redress_authority::is_address(address).map(drop)
+}
+
 fn case(session: &Session<'_>, matches: &ArgMatches, place: &Path) -> Result<(), Refusal> {
     let (by, roots) = (text(matches, "by"), certificates(matches, "tsa-root")?);
     if let Some(out) = file(matches, "question") {
@@ -80,6 +88,8 @@ fn case(session: &Session<'_>, matches: &ArgMatches, place: &Path) -> Result<(),
         return stamped(session, &kept.item.to_string(), &kept.report);
     }
     let address = text(matches, "tsa").unwrap_or_default();
+    // A mistyped address would leave a signed checkpoint behind, and no answer.
+    reaches(address)?;
     let nonce: [u8; 16] = random()?;
     let asked = session
         .at_desk(place, Access::Write, |desk| desk.ask_for_stamp(by, algorithm(matches), Some(&nonce)))?;

@@ -1,11 +1,11 @@
 //! `redress verify`: checks a bundle without a case, a database or a network.
 
-use super::{Session, path};
+use super::{Session, envelope, path};
 use crate::progress::Bars;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
 use redress_evidence::note::VerifierKey;
-use redress_evidence::verify::{Folder, Report, Trust, verify};
+use redress_evidence::verify::{BlockHeader, Folder, Report, Trust, verify};
 use redress_store::{BundleFolder, OpenCaseFile};
 use redress_workbench::Progress as _;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,9 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     let earlier: Vec<String> = kept.map(|path| crate::cosigner::text(path)).collect::<Result<_, _>>()?;
     let roots = super::stamp::certificates(matches, "tsa-root")?;
     let issuers = super::stamp::certificates(matches, "tsa-issuer")?;
-    let trust = Trust { keys: &keys, earlier: &earlier, roots: &roots, issuers: &issuers };
+    let typed = matches.get_many::<String>("block-header").into_iter().flatten();
+    let headers: Vec<BlockHeader> = typed.map(|text| BlockHeader::read(text)).collect::<Result<_, _>>()?;
+    let trust = Trust { keys: &keys, earlier: &earlier, roots: &roots, issuers: &issuers, headers: &headers };
     let report = if bundle.is_file() {
         let source = zipped(&bundle)?;
         watched(session, source.folder(), |folder, progress| {
@@ -83,10 +85,6 @@ fn watched(
 
 /// A zip with a bundle in it. A case file is a zip too, and another thing: it is checked by taking it in.
 fn zipped(path: &Path) -> Result<redress_verify::Source, Refusal> {
-    if super::envelope::is_closed(path) {
-        let found = Finding::error("cli-verify-closed").with("path", path.display().to_string());
-        return Err(found.refuse(Fault::Input));
-    }
     let other = not_a_folder(path);
     if other.finding.code != "cli-verify-file" {
         return Err(other);
@@ -99,11 +97,17 @@ fn zipped(path: &Path) -> Result<redress_verify::Source, Refusal> {
 
 /// What a file is that is no folder.
 fn not_a_folder(path: &Path) -> Refusal {
+    if let Err(closed) = envelope::not_closed(path) {
+        return closed;
+    }
     let code = match OpenCaseFile::open(path) {
         // Told by its own name: cut, damaged, newer.
         Err(refusal) if refusal.fault != Fault::Input => return refusal,
         Ok(_) => "cli-verify-case-file",
-        Err(_) => "cli-verify-file",
+        Err(_) => match envelope::not_cut(path) {
+            Err(cut) => return cut,
+            Ok(()) => "cli-verify-file",
+        },
     };
     Finding::error(code).with("path", path.display().to_string()).refuse(Fault::Input)
 }

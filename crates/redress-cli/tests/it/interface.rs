@@ -1,8 +1,9 @@
 //! The data under `/api/v1` against its own document, as a program that is not ours reads it: schemathesis makes requests out of
 //! the document, also such as it does not allow, and holds every answer against it.
 
+use crate::office_people::{PASSWORD, office};
 use crate::run::Room;
-use crate::serving::Serving;
+use crate::serving::{Guest, Serving};
 use crate::workbench::example;
 use std::process::Command;
 
@@ -15,13 +16,12 @@ fn schemathesis() -> Option<std::path::PathBuf> {
 }
 
 /// Runs it with the settings given, and gives what it said where it found something.
-fn run(room: &Room, serving: &Serving, settings: &str) {
+fn run(room: &Room, (serving, guest): (&Serving, &Guest<'_>), settings: &str) {
     let Some(program) = schemathesis() else {
         let line = "SKIPPED schemathesis (run ./test, which installs it)\n";
         std::io::Write::write_all(&mut std::io::stdout(), line.as_bytes()).unwrap();
         return;
     };
-    let guest = serving.enter();
     room.write("openapi.json", guest.get("/api/v1").body);
     let (_, session) = guest.cookie.split_once('=').unwrap();
     room.write("settings.toml", format!("{settings}\n[auth.openapi.session]\napi_key = \"{session}\"\n"));
@@ -42,7 +42,8 @@ fn run(room: &Room, serving: &Serving, settings: &str) {
 fn every_answer_about_a_case_is_in_the_document() {
     let room = Room::new();
     let serving = example(&room);
-    run(&room, &serving, "[parameters]\n\"path.case\" = \"rd-example-courier-rumour\"\n");
+    let of = "[parameters]\n\"path.case\" = \"rd-example-courier-rumour\"\n";
+    run(&room, (&serving, &serving.enter()), of);
 }
 
 /// Of cases that there are not, under whatever name.
@@ -50,5 +51,18 @@ fn every_answer_about_a_case_is_in_the_document() {
 fn every_answer_about_no_case_is_in_the_document() {
     let room = Room::new();
     let serving = Serving::begin(&room);
-    run(&room, &serving, "");
+    run(&room, (&serving, &serving.enter()), "");
+}
+
+/// Of a case of an office, as somebody who is on it and as the keeper, who is on none.
+#[test]
+fn every_answer_of_an_office_is_in_the_document() {
+    let Some(office) = office("every_answer_of_an_office") else { return };
+    let case = office.with_everybody(&["victim", "desk-court"]);
+    let serving = Serving::with(&office.room, &["--office", "office.toml", "--pace", "1000"]);
+    let settings = format!("[parameters]\n\"path.case\" = \"{case}\"\n");
+    for name in ["desk-court", "keeper"] {
+        let guest = serving.sign_in(name, PASSWORD).unwrap();
+        run(&office.room, (&serving, &guest), &settings);
+    }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 /// The example case among the cases of a room.
 pub(crate) const CASE: &str = "/c/rd-example-courier-rumour";
 /// Every page of a case.
-const PAGES: [&str; 38] = [
+pub(crate) const PAGES: [&str; 38] = [
     "",
     "/evidence",
     "/evidence/captures",
@@ -49,7 +49,7 @@ const PAGES: [&str; 38] = [
 ];
 
 /// Every page beside the cases.
-const OTHERS: [&str; 18] = [
+pub(crate) const OTHERS: [&str; 18] = [
     "/",
     "/help",
     "/settings",

@@ -119,8 +119,12 @@ fn what_is_brought_to_the_wrong_page_is_told_and_shown_the_way() {
     refused(&verify, &[("a.csv", b"one,two\n")], "This is no bundle", &format!("href=\"{CASE}/evidence\""));
     refused("/verify", &[("c/case.sqlite", b"1"), ("c/key", b"2")], "Give it to nobody", "/verify");
     refused("/verify", &[], "No bundle was chosen", "/verify");
-    // A zip that is cut, and one of which two files have one name.
-    refused("/verify", &[("a.zip", &zip[..zip.len() / 2])], "This is no bundle", "/verify");
+    // A zip that is cut, one whose list of members is damaged, and one of which two files have one name.
+    refused("/verify", &[("a.zip", &zip[..zip.len() / 2])], "breaks off at byte", "/verify");
+    let mut damaged = zip.clone();
+    let list = damaged.windows(4).rposition(|bytes| bytes == b"PK\x01\x02").unwrap();
+    damaged[list] = b'X';
+    refused("/verify", &[("a.zip", &damaged)], "“a.zip” cannot be unpacked", "/verify");
     python(
         &room,
         "import zipfile, warnings\nwarnings.simplefilter('ignore')\nz = zipfile.ZipFile('twice.zip', 'w')\n\

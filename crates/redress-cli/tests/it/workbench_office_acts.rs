@@ -92,7 +92,22 @@ fn who_is_not_on_a_case_hears_the_same_on_every_page() {
     let at = |page: &str| format!("/c/{case}/{page}");
     office.ok("keeper", &["account", "add", "stranger", "--role", "desk-police"]);
     let stranger = serving.sign_in("stranger", PASSWORD).unwrap();
-    for page in ["procedure", "step", "record/notice", "hand-over", "verify", "papers/evidence-list/file"] {
+    for page in [
+        "procedure",
+        "step",
+        "record/notice",
+        "record/capture",
+        "hand-over",
+        "verify",
+        "recompute",
+        "custody",
+        "custody?item=item-000001",
+        "seals",
+        "similar",
+        "members",
+        "history",
+        "papers/evidence-list/file",
+    ] {
         assert_eq!(stranger.get(&at(page)).status, 404, "{page}");
         assert_eq!(
             stranger.get(&at(page)).text().replace(&case, ""),
@@ -100,7 +115,33 @@ fn who_is_not_on_a_case_hears_the_same_on_every_page() {
             "{page}"
         );
     }
-    for act in ["step", "record/notice", "strike", "hand-over", "hand-over/file", "papers/reopen"] {
+    no_act_is_a_way_in(&stranger, &case);
+    publishing_is_no_way_in(&stranger, &case);
+    assert_eq!(data(&stranger, "/register")["total"], 0);
+    assert_eq!(data(&victim, "/register")["total"], 1);
+}
+
+/// Each act is answered alike for a case that there is and one that there is not.
+fn no_act_is_a_way_in(stranger: &Guest<'_>, case: &str) {
+    let at = |page: &str| format!("/c/{case}/{page}");
+    for act in [
+        "step",
+        "record/notice",
+        "record/handling",
+        "strike",
+        "hand-over",
+        "hand-over/file",
+        "papers/reopen",
+        "custody/look",
+        "seals/question",
+        "seals/request",
+        "recompute",
+        "verify",
+        "members",
+        "members/end",
+        "copy",
+        "bundle/pack",
+    ] {
         let fields = [
             &FILED[..],
             &[("duty", "cpl-46-court-tells"), ("to-party", "party-01")],
@@ -112,13 +153,42 @@ fn who_is_not_on_a_case_hears_the_same_on_every_page() {
                 ("service", "oral"),
                 ("body", "court"),
                 ("body-name", "x"),
+                ("act", "medium-given"),
+                ("handled", "item-000001"),
+                ("handled-how", "x"),
+                ("outcome", "x"),
+                ("member", "victim"),
+                ("in-role", "counsel"),
             ],
         ]
         .concat();
-        assert_eq!(stranger.post(&at(act), &fields).status, 404, "{act}");
+        let none = "rd-0000000000000000";
+        let (own, other) =
+            (stranger.post(&at(act), &fields), stranger.post(&format!("/c/{none}/{act}"), &fields));
+        assert_eq!((own.status, other.status), (404, 404), "{act}: {}", own.text());
+        assert_eq!(own.text().replace(case, ""), other.text().replace(none, ""), "{act}");
     }
-    assert_eq!(data(&stranger, "/register")["total"], 0);
-    assert_eq!(data(&victim, "/register")["total"], 1);
+}
+
+/// Publishing names its case in the form and not in the address: the answer is the same all the same.
+fn publishing_is_no_way_in(stranger: &Guest<'_>, case: &str) {
+    for what in ["summary", "recommendation"] {
+        let answer = |case: &str| {
+            let fields = [
+                ("what", what),
+                ("of-case", case),
+                ("figures", "bands"),
+                ("dates", "month"),
+                ("recommendation", "police"),
+                ("platform", "x"),
+                ("file-format", "md"),
+            ];
+            let got = stranger.post("/statistics/publish", &fields);
+            (got.status, got.text().replace(case, ""))
+        };
+        assert_eq!(answer(case), answer("rd-0000000000000000"), "{what}");
+        assert_eq!(answer(case).0, 404, "{what}");
+    }
 }
 
 #[test]

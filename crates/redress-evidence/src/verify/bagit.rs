@@ -10,9 +10,10 @@ mod listing;
 use super::folder::{FileKind, Folder, read_whole};
 use super::report::{BagVerdict, Claim, Outcome, Report, Verdict};
 use declaration::{Declaration, Decoded};
-use digests::Kind;
+use digests::{Found, Kind};
 use listing::{Listing, good_scope};
 use redress_base::{Finding, Level};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 
@@ -50,6 +51,19 @@ struct Bag<'f> {
     folder: &'f dyn Folder,
     declaration: Declaration,
     files: BTreeMap<String, u64>,
+}
+
+/// Every path of the left with what the right has at it, in one walk of both.
+fn beside<'m, A, B>(
+    left: &'m BTreeMap<String, A>,
+    right: &'m BTreeMap<String, B>,
+) -> impl Iterator<Item = (&'m String, &'m A, Option<&'m B>)> {
+    let mut right = right.iter().peekable();
+    left.iter().map(move |(path, value)| {
+        while right.next_if(|(other, _)| *other < path).is_some() {}
+        let at = right.next_if(|(other, _)| *other == path).map(|(_, at)| at);
+        (path, value, at)
+    })
 }
 
 fn wrong(report: &mut Report, code: &str, path: &str) {
@@ -124,17 +138,28 @@ impl<'f> Bag<'f> {
 
     /// Names that another system reads as one, or that a system put there by itself.
     fn odd_names(&self, report: &mut Report) {
-        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+        let mut seen: Vec<(String, &str)> = Vec::with_capacity(self.files.len());
         for path in self.files.keys() {
             let last = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
             if OF_SYSTEMS.contains(&last.as_str()) {
                 report.note(Finding::warning("evidence-bag-system-file").with("path", path.as_str()));
             }
-            let folded: String = path.nfc().collect::<String>().to_lowercase();
-            if let Some(other) = seen.insert(folded, path) {
-                let finding = Finding::warning("evidence-bag-same-name").with("path", path.as_str());
-                report.note(finding.with("other", other));
-            }
+            // A name of ASCII alone is its own normal form.
+            let normal = if path.is_ascii() { Cow::Borrowed(path.as_str()) } else { path.nfc().collect() };
+            seen.push((normal.to_lowercase(), path.as_str()));
+        }
+        seen.sort();
+        let mut same: Vec<(&str, &str)> = seen
+            .windows(2)
+            .filter_map(|pair| match pair {
+                [(one, other), (two, path)] if one == two => Some((*path, *other)),
+                _ => None,
+            })
+            .collect();
+        same.sort_unstable();
+        for (path, other) in same {
+            let finding = Finding::warning("evidence-bag-same-name").with("path", path);
+            report.note(finding.with("other", other));
         }
     }
 
@@ -187,14 +212,16 @@ impl<'f> Bag<'f> {
 
     /// Every payload file in the manifests: in each since 1.0 (§2.1.3), in one of them before.
     fn complete(&self, payload: &[(Kind, Listing)], report: &mut Report) {
-        for path in self.files.keys().filter(|path| path.starts_with("data/")) {
-            let without: Vec<&str> = payload
-                .iter()
-                .filter(|(_, listing)| !listing.digests.contains_key(path))
-                .map(|(_, listing)| listing.path.as_str())
-                .collect();
-            let listed = without.is_empty() || !self.declaration.strict() && without.len() < payload.len();
-            if !listed {
+        let mut without: BTreeMap<&String, Vec<&str>> = BTreeMap::new();
+        for (_, listing) in payload {
+            for (path, _, listed) in beside(&self.files, &listing.digests) {
+                if listed.is_none() && path.starts_with("data/") {
+                    without.entry(path).or_default().push(listing.path.as_str());
+                }
+            }
+        }
+        for (path, without) in without {
+            if self.declaration.strict() || without.len() == payload.len() {
                 let finding = Finding::error("evidence-file-not-listed").with("path", path.as_str());
                 report.fail(Claim::Integrity, finding.with("manifest", without.join(", ")));
             }
@@ -202,21 +229,17 @@ impl<'f> Bag<'f> {
     }
 
     /// Every listed file is there and is what is said.
-    fn compare(
-        &self,
-        kind: Kind,
-        listing: &Listing,
-        found: &BTreeMap<String, BTreeMap<Kind, String>>,
-        report: &mut Report,
-    ) {
-        for (path, stated) in &listing.digests {
-            if !self.files.contains_key(path) {
+    fn compare(&self, kind: Kind, listing: &Listing, found: &BTreeMap<String, Found>, report: &mut Report) {
+        let found = beside(&listing.digests, found).map(|(_, _, digests)| digests);
+        for ((path, stated, there), digests) in beside(&listing.digests, &self.files).zip(found) {
+            if there.is_none() {
                 let finding = Finding::error("evidence-file-missing").with("path", path.as_str());
                 report.fail(Claim::Integrity, finding.with("manifest", listing.path.as_str()));
                 continue;
             }
             // One that could not be read was told already.
-            let Some(digest) = found.get(path).and_then(|digests| digests.get(&kind)) else { continue };
+            let digests = digests.map(Vec::as_slice).unwrap_or_default();
+            let Some((_, digest)) = digests.iter().find(|(other, _)| *other == kind) else { continue };
             if digest != stated {
                 let finding = Finding::error("evidence-file-differs").with("path", path.as_str());
                 report.fail(Claim::Integrity, finding.with("manifest", listing.path.as_str()));

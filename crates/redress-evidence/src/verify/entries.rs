@@ -15,15 +15,15 @@ use redress_base::{Finding, ItemId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads the log, holds each record against the bytes that stand in the payload, and gives the tree over it, and which items
-/// are timestamp tokens.
+/// are proofs of time.
 pub(crate) fn read(
     folder: &dyn Folder,
     bag: &Bag,
     sums: &BTreeMap<String, Sums>,
     report: &mut Report,
-) -> (Tree, Vec<ItemId>) {
-    let (leaves, expected, tokens) = (Vec::new(), BTreeSet::new(), Vec::new());
-    let mut entries = Entries { leaves, expected, tokens, bag, sums };
+) -> (Tree, Brought) {
+    let (leaves, expected) = (Vec::new(), BTreeSet::new());
+    let mut entries = Entries { leaves, expected, brought: Brought::default(), bag, sums };
     if bag.version == 1 {
         entries.read_lines(folder, report);
     } else {
@@ -43,15 +43,23 @@ pub(crate) fn read(
     if bag.version > 1 {
         check_tiles(folder, bag, &tree, report);
     }
-    (tree, entries.tokens)
+    (tree, entries.brought)
+}
+
+/// Items that others made to show a time, by their format or the ending of their name.
+#[derive(Default)]
+pub(crate) struct Brought {
+    /// Timestamp tokens (RFC 3161).
+    pub(crate) tokens: Vec<ItemId>,
+    /// Proofs of OpenTimestamps.
+    pub(crate) proofs: Vec<ItemId>,
 }
 
 struct Entries<'a> {
     leaves: Vec<Hash>,
     /// Files that the entries ask for.
     expected: BTreeSet<String>,
-    /// Items that are timestamp tokens, by their format or the ending of their name.
-    tokens: Vec<ItemId>,
+    brought: Brought,
     bag: &'a Bag,
     sums: &'a BTreeMap<String, Sums>,
 }
@@ -116,8 +124,10 @@ impl Entries<'_> {
         let id = ItemId(number);
         self.expected.insert(bag::item_path(id));
         self.expected.insert(bag::proof_path(id));
-        if check_entry(id, entry, path, self.sums, report).is_some_and(|item| is_token(&item)) {
-            self.tokens.push(id);
+        match check_entry(id, entry, path, self.sums, report) {
+            Some(item) if is_token(&item) => self.brought.tokens.push(id),
+            Some(item) if item.name.to_ascii_lowercase().ends_with(".ots") => self.brought.proofs.push(id),
+            _ => {}
         }
         true
     }

@@ -4,7 +4,7 @@ use super::checks::{Bag, about, needed, read_text};
 use super::entries;
 use super::folder::Folder;
 use super::report::{Claim, Outcome, Report};
-use super::{Trust, cosigners, timestamps};
+use super::{Trust, cosigners, proofs, timestamps};
 use crate::bag;
 use crate::checkpoint::Checkpoint;
 use crate::hash::Sums;
@@ -21,7 +21,7 @@ pub(crate) fn check(
     trust: Trust,
     report: &mut Report,
 ) {
-    let (tree, tokens) = entries::read(folder, bag, sums, report);
+    let (tree, brought) = entries::read(folder, bag, sums, report);
     let Some(keys) = read_keys(folder, bag, trust, report) else {
         // Without a key nobody has sealed anything: the manifests alone could be anyone's.
         report.fail(Claim::Integrity, Finding::error("evidence-seal-unverified").with("path", bag::SEAL));
@@ -33,7 +33,8 @@ pub(crate) fn check(
     log.check_past(trust, report);
     log.check_proofs(report);
     cosigners::check(&log.notes, trust, report);
-    timestamps::check(folder, bag, (sums, &tokens), &log.notes, trust, report);
+    timestamps::check(folder, bag, (sums, &brought.tokens), &log.notes, trust, report);
+    proofs::check(folder, bag, (sums, &brought.proofs), trust, report);
 }
 
 /// The log's key, which is the reader's or else the bundle's own, and every key of a cosigner that is at hand.

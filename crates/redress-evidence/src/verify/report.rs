@@ -24,6 +24,21 @@ pub enum Claim {
     Origin,
 }
 
+impl Claim {
+    /// The sentence that names it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Claim::Integrity => "evidence-claim-integrity",
+            Claim::Inclusion => "evidence-claim-inclusion",
+            Claim::AppendOnly => "evidence-claim-append-only",
+            Claim::ExistedBy => "evidence-claim-existed-by",
+            Claim::Signer => "evidence-claim-signer",
+            Claim::Corroboration => "evidence-claim-corroboration",
+            Claim::Origin => "evidence-claim-origin",
+        }
+    }
+}
+
 /// What can be said of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -36,6 +51,18 @@ pub enum Outcome {
     NotProvable,
     /// The bundle carries nothing from which to check it.
     NotPresent,
+}
+
+impl Outcome {
+    /// Its mark and the sentence that says it: one for each line, wherever a report is shown.
+    pub const fn told(self) -> (&'static str, &'static str) {
+        match self {
+            Outcome::Held => ("✓", "evidence-outcome-held"),
+            Outcome::Failed => ("✗", "evidence-outcome-failed"),
+            Outcome::NotProvable => ("–", "evidence-outcome-not-provable"),
+            Outcome::NotPresent => ("–", "evidence-outcome-not-present"),
+        }
+    }
 }
 
 /// What RFC 8493 says of a bag.

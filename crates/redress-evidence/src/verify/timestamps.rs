@@ -12,7 +12,7 @@ use crate::bag;
 use crate::checkpoint::Checkpoint;
 use crate::hash::Sums;
 use crate::note::{self, Verified};
-use redress_base::{Finding, ItemId};
+use redress_base::{Finding, Hex, ItemId};
 use redress_timestamp::{
     Answer, Asked, Content, Digester, Imprint, Imprints, Outcome as Told, Trust as Roots,
 };
@@ -123,7 +123,7 @@ fn verdict(path: &str, answer: &Answer, candidate: &Candidate, trust: Trust, rep
 }
 
 fn hex(imprint: &Imprint) -> String {
-    imprint.digest().iter().map(|byte| format!("{byte:02x}")).collect()
+    Hex(imprint.digest()).to_string()
 }
 
 /// The digests of one thing.

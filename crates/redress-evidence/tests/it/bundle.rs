@@ -57,6 +57,7 @@ pub(crate) fn item(number: u32, bytes: &[u8]) -> (SealedItem, hash::Sha512) {
         digests: sums.digests,
         sealed_at: stamp,
         observed: None,
+        clock_ahead_ms: None,
         source: "handed in by the victim".to_owned(),
         tool: "redress 0.1.0".to_owned(),
         parent: None,

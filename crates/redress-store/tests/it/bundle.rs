@@ -109,6 +109,7 @@ fn real_bundle(case: &Path, target: &Path) {
             digests: sums.digests,
             sealed_at: stamp,
             observed: None,
+            clock_ahead_ms: None,
             source: "test".to_owned(),
             tool: "redress".to_owned(),
             parent: None,

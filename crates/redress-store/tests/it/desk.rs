@@ -35,6 +35,7 @@ pub(crate) fn at_desk<T>(
 /// Seals a paper.
 pub(crate) fn seal(store: &mut CaseFolder, name: &str, bytes: &[u8]) {
     let options = AddOptions {
+        clock_ahead_ms: None,
         role: Role::Paper,
         mapping: None,
         observed: None,

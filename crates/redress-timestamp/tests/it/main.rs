@@ -21,6 +21,7 @@ mod paths;
 mod properties;
 mod pss;
 mod questions;
+mod rfc3161;
 mod sentences;
 mod sm2;
 mod vectors;

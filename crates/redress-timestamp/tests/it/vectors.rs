@@ -10,17 +10,17 @@ use redress_timestamp::{Asked, Certificate, Content, Form, Outcome, Report, Trus
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-struct Vector {
-    path: PathBuf,
+pub(crate) struct Vector {
+    pub(crate) path: PathBuf,
     fields: BTreeMap<String, String>,
-    token: Vec<u8>,
+    pub(crate) token: Vec<u8>,
 }
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../vectors/timestamps")
 }
 
-fn vectors() -> Vec<Vector> {
+pub(crate) fn vectors() -> Vec<Vector> {
     let paths = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
     let mut paths: Vec<PathBuf> =
         paths.filter(|path| path.extension().is_some_and(|end| end == "txt")).collect();
@@ -45,18 +45,22 @@ impl Vector {
         self.fields.get(name).map(String::as_str)
     }
 
+    /// The file of the certificates that a field names.
+    pub(crate) fn pem(&self, field: &str) -> Option<PathBuf> {
+        self.get(field).map(|name| folder().join("certificates").join(name).with_extension("pem"))
+    }
+
     fn certificates(&self, field: &str) -> Vec<Certificate> {
-        let Some(name) = self.get(field) else { return Vec::new() };
-        let path = folder().join("certificates").join(name).with_extension("pem");
+        let Some(path) = self.pem(field) else { return Vec::new() };
         Certificate::read_all(&std::fs::read(path).unwrap()).unwrap()
     }
 
-    fn content(&self) -> Vec<u8> {
+    pub(crate) fn content(&self) -> Vec<u8> {
         let text = self.get("content").unwrap();
         (0..text.len() / 2).map(|n| u8::from_str_radix(&text[2 * n..2 * n + 2], 16).unwrap()).collect()
     }
 
-    fn report(&self) -> Report {
+    pub(crate) fn report(&self) -> Report {
         let (roots, others, content) = (self.certificates("root"), self.certificates("more"), self.content());
         let answer = read(&self.token).unwrap_or_else(|refusal| panic!("{}: {refusal}", self.path.display()));
         let asked = Asked { imprints: &Content(&content), query: None };

@@ -32,6 +32,7 @@ pub(crate) fn bundle() -> Files {
             digests: sums.digests,
             sealed_at: Stamp { at: Instant(1_772_330_000), source: TimeSource::SystemClock },
             observed: None,
+            clock_ahead_ms: None,
             source: "handed in".to_owned(),
             tool: "redress 0.1.0".to_owned(),
             parent: None,

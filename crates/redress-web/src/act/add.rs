@@ -1,11 +1,12 @@
 //! Takes files in, and text that was pasted.
 
+use super::origins::milliseconds;
 use super::unfit;
 use crate::call::Call;
-use crate::given::{Kind, below, inside};
+use crate::given::{Kind, below, inside, unopened};
 use crate::library::Touch;
 use crate::page::columns::{address, is_table};
-use crate::page::evidence::archived;
+use crate::page::evidence::{archived, says_of_itself};
 use crate::page::search::begins;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::shell::card;
@@ -16,7 +17,7 @@ use redress_case::Role;
 use redress_evidence::SealedItem;
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
-use redress_workbench::{AddOptions, Added, Content, Incoming, RefusedFile, RefusedInput};
+use redress_workbench::{AddOptions, Added, Content, FARTHEST_CLOCK, Incoming, RefusedFile, RefusedInput};
 use std::io::BufReader;
 
 /// Files longer than this are sealed while they are read once, and not searched for posts; as on the command line.
@@ -39,7 +40,10 @@ pub(crate) fn files(call: &Call<'_>) -> Result<Reply, Wrong> {
     let total = files.iter().map(|file| file.bytes).sum();
     let mut added = call.desk((UseCase::AddMaterial, Object::Material), Touch::Write, |desk| {
         // A bundle that is evidence itself stays the one file that it is.
-        let bundle = |file: &Upload| options.seal_only && matches!(inside(file), Ok(Some(Kind::Bundle(_))));
+        let bundle = |file: &Upload| {
+            options.seal_only
+                && matches!(inside(file), Ok(Some(Kind::Bundle(_) | Kind::Closed | Kind::Cut(..))))
+        };
         let mut incoming = files.iter().map(|file| one(file, bundle(file)));
         desk.add(&mut incoming, Some(total), &options)
     })?;
@@ -70,38 +74,57 @@ struct Sorted<'f> {
 /// `Usage` where nothing is left, or all or none is wanted.
 fn sorted<'f>(mut files: Vec<&'f Upload>, options: &AddOptions) -> Result<Sorted<'f>, Refusal> {
     let mut elsewhere: Vec<RefusedFile> = Vec::new();
-    let mut leave = |kind: &Kind, name: &str| {
-        let Some((whole, left)) = refused_as(kind) else { return Ok(()) };
+    let mut leave = |name: &str, why: &Refusal, finding: Finding| {
         if !options.keep_going {
-            return Err(Finding::error(whole).refuse(Fault::Usage));
+            return Err(why.clone());
         }
-        let finding = Finding::error(left).with("file", name);
         elsewhere.push(RefusedFile { name: name.to_owned(), finding });
         Ok(())
     };
     let mut first = None;
     loop {
         let kind = Kind::of(files.iter().map(|file| file.name.as_str()));
-        let Some(folder) = folder_of(&kind, &files) else { break };
-        first.get_or_insert(kind.clone());
+        let (Some(folder), Some((whole, left))) = (folder_of(&kind, &files), refused_as(&kind)) else {
+            break;
+        };
+        let why = Finding::error(whole).refuse(Fault::Usage);
         files.retain(|file| below(&file.name, &folder).is_none());
-        leave(&kind, &folder)?;
+        leave(&folder, &why, Finding::error(left).with("file", folder.as_str()))?;
+        first.get_or_insert(why);
     }
     let mut kept = Vec::new();
     for file in files {
-        match inside(file)? {
-            // Somebody else's bundle may itself be evidence: then it is sealed as the one file that it is.
-            Some(Kind::Bundle(_)) if options.seal_only => kept.push(file),
-            Some(Kind::Files) | None => kept.push(file),
-            Some(kind) => {
-                leave(&kind, &file.name)?;
-                first.get_or_insert(kind);
+        let kind = inside(file)?.unwrap_or(Kind::Files);
+        let refused = refused_as(&kind).map(|(whole, left)| {
+            (
+                Finding::error(whole).refuse(Fault::Usage),
+                Finding::error(left).with("file", file.name.as_str()),
+            )
+        });
+        let unopened = unopened(file, &kind).map(|why| (why.clone(), *why.finding));
+        match refused.or(unopened).filter(|_| !may_be_sealed(&kind, options.seal_only)) {
+            None => kept.push(file),
+            Some((why, left)) => {
+                leave(&file.name, &why, left)?;
+                first.get_or_insert(why);
             }
         }
     }
-    match first.as_ref().and_then(refused_as).filter(|_| kept.is_empty()) {
-        Some((whole, _)) => Err(Finding::error(whole).refuse(Fault::Usage)),
+    match first.filter(|_| kept.is_empty()) {
+        Some(why) => Err(why),
         None => Ok(Sorted { files: kept, elsewhere }),
+    }
+}
+
+/// Whether a file may be sealed as the one file that it is: plain ones always; somebody else's bundle, what is closed and what
+/// breaks off where that was asked for: it may itself be evidence.
+fn may_be_sealed(kind: &Kind, asked: bool) -> bool {
+    match kind {
+        // One that no program opens is a file like any other; that it is damaged is told where it is sealed.
+        Kind::Files | Kind::Broken(_) => true,
+        Kind::Cut(_, of) => asked && may_be_sealed(of, asked),
+        Kind::Bundle(_) | Kind::Closed => asked,
+        Kind::CaseFile | Kind::CaseFolder => false,
     }
 }
 
@@ -113,14 +136,14 @@ fn refused_as(kind: &Kind) -> Option<(&'static str, &'static str)> {
         Kind::CaseFolder => Some(("web-add-case-folder", "web-left-case-folder")),
         Kind::CaseFile => Some(("web-add-case-file", "web-left-case-file")),
         Kind::Bundle(_) => Some(("web-add-bundle", "web-left-bundle")),
-        Kind::Files => None,
+        Kind::Closed | Kind::Cut(..) | Kind::Broken(_) | Kind::Files => None,
     }
 }
 
 /// The folder that makes these files a bundle or a case; empty where it is no folder of its own.
 fn folder_of(kind: &Kind, files: &[&Upload]) -> Option<String> {
     match kind {
-        Kind::Files => None,
+        Kind::Files | Kind::Closed | Kind::Cut(..) | Kind::Broken(_) => None,
         Kind::Bundle(folder) => Some(folder.clone()),
         Kind::CaseFile => Some(String::new()),
         Kind::CaseFolder => {
@@ -154,6 +177,14 @@ fn options(call: &Call<'_>) -> Result<AddOptions, Refusal> {
         role: if call.typed("role") == Some("paper") { Role::Paper } else { Role::Material },
         mapping: None,
         observed,
+        clock_ahead_ms: match call.typed("clock-ahead") {
+            Some(typed) => {
+                let near =
+                    milliseconds(typed).filter(|ms| ms.unsigned_abs() <= FARTHEST_CLOCK.unsigned_abs());
+                Some(near.ok_or_else(|| unfit(call, "clock-ahead", typed))?)
+            }
+            None => None,
+        },
         source: call.typed("from").unwrap_or_default().to_owned(),
         by: call.by().map(str::to_owned),
         seal_only: on("seal-only"),
@@ -223,6 +254,7 @@ pub(super) fn told(call: &Call<'_>, added: &Added) -> Markup {
                     None => p.muted { (call.text("web-added-sealed")) @if !added.dry_run && row.role == Role::Material && is_table(&row.item.name) { " " a href=(address(call, row.item.id)) { (call.text("web-columns-say")) } } },
                 }
                 @if let Some(archive) = &row.archive { (archived(call, row.item.id, archive)) }
+                @if let Some(says) = &row.stated { (says_of_itself(call, row.item.id, says)) }
                 @if let Some(code) = doubt(&row.item) { p.note { (call.text(code)) } }
                 @if let Some(report) = &row.report { @for finding in &report.findings { @let said = call.told(finding); p.small { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } } }
             } } } }

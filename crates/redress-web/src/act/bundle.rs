@@ -12,16 +12,20 @@ use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_rights::{Object, UseCase};
 use redress_workbench::Store;
-use std::io::{BufWriter, Seek as _, SeekFrom};
+use std::io::{BufWriter, Read, Seek as _, SeekFrom};
 
 /// Packs it; that it leaves is an entry before a byte of it is sent.
 pub(crate) fn pack(call: &Call<'_>) -> Result<Reply, Wrong> {
     let vocabulary = Vocabulary::standard();
     let to = recipients(call)?;
-    let file = call.desk((UseCase::Pack, Object::Case), Touch::Write, |desk| {
+    let packing = call.desk((UseCase::Pack, Object::Case), Touch::Write, |desk| {
         let packing = desk.pack(Book::standard(), &vocabulary, call.by(), None)?;
         let named = to.iter().map(|one| ClosedTo { name: one.name().to_owned(), key: one.key() }).collect();
         desk.packed(call.by(), &packing, named)?;
+        Ok(packing)
+    })?;
+    // The plan is made of sealed bytes, which nobody changes: while they are copied the case stays open to readers.
+    let file = call.desk((UseCase::ViewMasked, Object::Case), Touch::Read, |desk| {
         parcel(call, &*desk.store, &packing.plan, &to)
     })?;
     let bytes = file.metadata().map_err(|error| disk(&error))?.len();
@@ -37,7 +41,7 @@ fn parcel(
     plan: &Plan,
     to: &[Recipient],
 ) -> Result<std::fs::File, Refusal> {
-    let open = |digest: &redress_base::Sha256| store.open(digest);
+    let open = |digest: &redress_base::Sha256| store.open(digest).map(|lent| lent as Box<dyn Read>);
     let mut zip = redress_envelope::bundle(plan, &format!("{}-bundle", call.case()), &open, &mut |_| true)?;
     if to.is_empty() {
         return Ok(zip);

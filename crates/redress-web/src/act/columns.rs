@@ -87,6 +87,7 @@ fn read(call: &Call<'_>, row: &ItemRow, mapping: String, dry_run: bool) -> Resul
         call.required("table-name")?.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
     let stem = if stem.is_empty() { row.item.id.to_string() } else { stem };
     let options = AddOptions {
+        clock_ahead_ms: None,
         role: Role::Material,
         mapping: Some((format!("columns-{stem}.toml"), mapping.into_bytes())),
         observed: None,

@@ -16,10 +16,12 @@ pub(crate) fn give(call: &Call<'_>) -> Result<Reply, Wrong> {
         return Err(Finding::error("web-copy-unsure").refuse(Fault::Usage).into());
     }
     let details = call.typed("without-details").is_none();
-    let file = call.desk((UseCase::ExportWhole, Object::Case), Touch::Write, |desk| {
-        let plan = desk.export(call.by(), Purpose::Backup, None, details)?;
-        parcel(call, &plan, &*desk.store)
+    let plan = call.desk((UseCase::ExportWhole, Object::Case), Touch::Write, |desk| {
+        desk.export(call.by(), Purpose::Backup, None, details)
     })?;
+    // The plan is made of sealed bytes, which nobody changes: while they are copied the case stays open to readers.
+    let file = call
+        .desk((UseCase::ViewMasked, Object::Case), Touch::Read, |desk| parcel(call, &plan, &*desk.store))?;
     Ok(Reply::Long(file.named(format!("{}-copy.zip", call.case()))))
 }
 

@@ -117,7 +117,7 @@ fn new_password(call: &Call<'_>) -> Result<String, Refusal> {
 }
 
 /// The page to go back to: one of this server's own, or else the given one.
-fn back(call: &Call<'_>, otherwise: &str) -> String {
+pub(crate) fn back(call: &Call<'_>, otherwise: &str) -> String {
     let asked = call.typed("back").filter(|back| back.starts_with('/') && !back.starts_with("//"));
     asked.filter(|back| !back.contains(['\\', '\r', '\n'])).unwrap_or(otherwise).to_owned()
 }

@@ -141,7 +141,7 @@ fn clock(call: &Call<'_>) -> Result<Option<ClockCheck>, Refusal> {
 }
 
 /// Seconds with at most three digits behind the point, as milliseconds.
-fn milliseconds(typed: &str) -> Option<i64> {
+pub(super) fn milliseconds(typed: &str) -> Option<i64> {
     let typed = typed.replace('−', "-");
     let (sign, digits) = match typed.strip_prefix('-') {
         Some(digits) => (-1, digits),

@@ -16,8 +16,15 @@ pub(crate) fn change(call: &Call<'_>) -> Result<Reply, Wrong> {
     let new = new_password(call)?;
     let (_turn, salt) = call.app.hashing()?;
     call.app.library.sign_in(name, old)?;
-    call.app.front(&call.session.visitor, |front, person| front.change_password(person, &new, &salt))?;
-    let again = call.app.library.sign_in(name, &new)?;
-    call.app.sessions().change(call.name, |session| session.proof = Some(again.proof));
+    // Another request of this very session may find its proof gone before the new one is noted: it waits for that.
+    call.app.sessions().change(call.name, |session| session.renewing = true);
+    let changed =
+        call.app.front(&call.session.visitor, |front, person| front.change_password(person, &new, &salt));
+    let mut noted = changed.as_ref().ok().copied();
+    call.app.sessions().change(call.name, |session| {
+        session.proof = noted.take().or(session.proof);
+        session.renewing = false;
+    });
+    changed?;
     Ok(Reply::See("/settings?password=changed#password".to_owned()))
 }

@@ -6,7 +6,7 @@ use crate::library::Touch;
 use crate::page::publish::{PAPERS, Searched, told};
 use crate::reply::{Download, Leaf, Reply, Wrong};
 use crate::session::Sheet;
-use redress_base::Refusal;
+use redress_base::{Fault, Finding, Refusal};
 use redress_documents::{Days, RecommendationKind, SummaryOptions};
 use redress_facts::Vocabulary;
 use redress_law::Book;
@@ -58,6 +58,10 @@ pub(crate) fn file(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (case, asked) = (call.asked("case").unwrap_or_default(), call.asked("what").unwrap_or_default());
     let what = PAPERS.into_iter().find(|one| *one == asked).ok_or(Wrong::NotFound)?;
     let sheet = call.app.sessions().drawn(call.name, case, what).ok_or(Wrong::NotFound)?;
+    // Another window of the session may have made another one since: what was read there is not what this is.
+    if call.asked("draft") != Some(sheet.mark().as_str()) {
+        return Err(Finding::error("web-draft-other").refuse(Fault::Usage).into());
+    }
     // Whoever made it and is on the case no more gets no file of it.
     let wanted = Wanted::of(UseCase::ViewMasked, Object::Result);
     call.app.at(&call.session.visitor, case, &wanted, Touch::Read, &mut Quiet, |_| Ok(()))?;

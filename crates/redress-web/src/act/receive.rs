@@ -2,7 +2,7 @@
 
 use super::{day, organ, unfit};
 use crate::call::Call;
-use crate::given::{Kind, inside};
+use crate::given::{Kind, inside, unopened};
 use crate::library::{Arrival, Receiving};
 use crate::page::receive::told;
 use crate::reply::{Leaf, Reply, Wrong};
@@ -33,7 +33,8 @@ fn brought<'c>(call: &Call<'c>) -> Result<&'c Upload, Refusal> {
     match inside(file)? {
         Some(Kind::Bundle(_)) => refuse("web-receive-bundle"),
         Some(Kind::CaseFolder) => refuse("web-receive-folder"),
+        Some(kind @ (Kind::Closed | Kind::Cut(..))) => unopened(file, &kind).map_or(Ok(file), Err),
         // What is no case file, or not a whole one, is told by whoever opens it.
-        Some(Kind::CaseFile | Kind::Files) | None => Ok(file),
+        Some(Kind::CaseFile | Kind::Broken(_) | Kind::Files) | None => Ok(file),
     }
 }

@@ -5,11 +5,11 @@ use crate::call::Call;
 use crate::given;
 use crate::page::recompute::{Told, on_the_case, told};
 use crate::reply::{Leaf, Reply, Wrong};
-use redress_base::{Fault, Level};
+use redress_base::{Fault, Finding, Level, Refusal};
 use redress_evidence::verify::verify;
 use redress_facts::Vocabulary;
 use redress_law::Book;
-use redress_workbench::{Quiet, Tools, recompute};
+use redress_workbench::{Bounds, Quiet, Tools, recompute};
 
 /// Reports on it, line by line.
 pub(crate) fn bundle(call: &Call<'_>) -> Result<Reply, Wrong> {
@@ -22,9 +22,17 @@ pub(crate) fn report_data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     crate::page::value(&report(call)?)
 }
 
+/// Too much to be held in memory here, whatever else is wrong with it.
+fn is_long(refusal: &Refusal) -> bool {
+    refusal.finding.code == "workbench-bundle-long"
+}
+
 /// Whether the bundle holds, and what its sealed bytes give again.
 fn report(call: &Call<'_>) -> Result<Told, Wrong> {
     on_the_case(call)?;
+    // What one bundle takes of the memory is bounded; how many are looked at together is, too.
+    let others = |_| Finding::error("web-recompute-others").refuse(Fault::Busy);
+    let _turn = call.app.recounting.try_acquire().map_err(others)?;
     let files: Vec<_> = call.files.iter().collect();
     let bundle = given::bundle(&files, &call.app.limits)?;
     let report = verify(&bundle, &keys(call)?, &mut |_| {});
@@ -36,11 +44,12 @@ fn report(call: &Call<'_>) -> Result<Told, Wrong> {
     }
     let (library, vocabulary) = (&call.app.library, Vocabulary::standard());
     let (book, software) = (Book::standard(), library.software());
-    let tools = Tools { tables: library.tables(), book, vocabulary: &vocabulary, software };
+    let bounds = Bounds::SHARED;
+    let tools = Tools { tables: library.tables(), book, vocabulary: &vocabulary, software, bounds };
     let recomputed = match recompute(&bundle, tools, &mut Quiet) {
         Ok(done) => Some(done),
         // What does not hold and cannot be derived from is told by the report.
-        Err(refusal) if !report.held() && refusal.fault != Fault::Newer => None,
+        Err(refusal) if !report.held() && refusal.fault != Fault::Newer && !is_long(&refusal) => None,
         Err(refusal) => return Err(refusal.into()),
     };
     Ok(Told { report, recomputed, beside: bundle.beside })

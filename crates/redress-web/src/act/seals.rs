@@ -83,6 +83,8 @@ pub(crate) fn ask(call: &Call<'_>) -> Result<Reply, Wrong> {
     let authority = call.app.library.authority().ok_or(Wrong::NotFound)?;
     let (address, by) = (call.required("authority-address")?, call.by());
     let (algorithm, roots) = (algorithm(call)?, certificates(call, "tsa-root")?);
+    // Before anything is signed: a mistyped address would leave a signed checkpoint behind, and no answer.
+    authority.reaches(address).map_err(brought)?;
     let random = call.app.library.random()?;
     let nonce = random.get(..16).unwrap_or(&random);
     let asked = write(call, |desk| desk.ask_for_stamp(by, algorithm, Some(nonce)))?;

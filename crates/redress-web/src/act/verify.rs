@@ -60,7 +60,7 @@ fn report(call: &Call<'_>) -> Result<(Report, usize), Wrong> {
     let earlier = beside.into_iter().filter(|file| file.field == "earlier-checkpoint").map(note);
     let earlier: Vec<String> = earlier.collect::<Result<_, _>>()?;
     let bundle = given::bundle(&files, &call.app.limits)?;
-    let trust = Trust { keys: &keys, earlier: &earlier, roots: &roots, issuers: &issuers };
+    let trust = Trust { keys: &keys, earlier: &earlier, roots: &roots, issuers: &issuers, headers: &[] };
     let report = checked(&bundle, trust)?;
     // Nothing was checked, and nothing failed: the one thing to say is what it takes to check it.
     if report.fault == Some(Fault::Newer)

@@ -3,18 +3,18 @@
 use super::columns::{address, unread_table};
 use super::seal::mark;
 use crate::call::Call;
-use crate::library::Touch;
+use crate::library::{Holder, Touch};
 use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, evidence, part, picked, token};
 use maud::{Markup, html};
-use redress_base::ItemId;
+use redress_base::{Finding, ItemId};
 use redress_case::{Kept, Role};
 use redress_report::Part;
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
-use redress_workbench::WebArchive;
+use redress_workbench::{Stated, WebArchive, clock_line};
 use schemars::schema_for;
 
 /// The evidence as data.
@@ -29,7 +29,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
     let seals = call.desk((UseCase::ViewMasked, Object::Material), Touch::Read, |desk| desk.seals(false))?;
     let seal = |item: ItemId| seals.iter().find(|seal| seal.item == item).map(|seal| mark(call, seal));
-    let archives = &loaded.read.archives;
+    let clock = |item: ItemId| clock_line(&loaded.state.items.get(&item)?.item, call.words);
+    let (archives, stated) = (&loaded.read.archives, &loaded.read.stated);
     let unread =
         |item: ItemId| loaded.result.kept.items.iter().any(|row| row.item.id == item && unread_table(row));
     let body = html! {
@@ -38,6 +39,9 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         @if loaded.result.kept.items.is_empty() { section.card { p { (call.text("web-empty")) " " (call.text("web-empty-how")) } } }
         @else {
             (part(call, Part::Kept, &loaded.result))
+            @if !archives.findings.is_empty() { (card("unlooked", &call.text("web-archives-unlooked"), &html! {
+                @for finding in &archives.findings { @let said = call.told(finding); p.note { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
+            })) }
             div.row { a.btn href=(call.at("evidence/captures")) { (call.text("web-captures")) } a.btn href=(call.at("custody")) { (call.text("web-nav-custody")) } }
             (card("seals", &call.text("web-seals"), &html! {
                 p { (call.text("web-seals-what")) }
@@ -46,8 +50,9 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             }))
             form method="post" action=(call.at("evidence/view")) {
                 (token(call))
-                (evidence(call, &loaded.result, &|item| html! { @if let Some(seal) = seal(item) { (seal) } @if let Some(archive) = archives.of.get(&item) { (archived(call, item, archive)) } (ask(call, item)) @if unread(item) { " " a.small href=(address(call, item)) { (call.text("web-columns-say")) span.vh { " " (item) } } } (set_aside(call, &loaded, item)) }))
+                (evidence(call, &loaded.result, &|item| html! { @if let Some(seal) = seal(item) { (seal) } @if let Some(line) = clock(item) { p.small { (line) } } @if let Some(archive) = archives.of.get(&item) { (archived(call, item, archive)) } @if let Some(says) = stated.of.get(&item) { (says_of_itself(call, item, says)) } (ask(call, item)) @if unread(item) { " " a.small href=(address(call, item)) { (call.text("web-columns-say")) span.vh { " " (item) } } } (set_aside(call, &loaded, item)) }))
             }
+            @if stated.long > 0 { p.muted { (call.say("web-stated-long", &[("count", stated.long.into())])) } }
             (part(call, Part::Limits, &loaded.result))
         }
     };
@@ -56,17 +61,26 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
 
 /// What a web archive says of itself, and how much of that holds.
 pub(crate) fn archived(call: &Call<'_>, item: ItemId, archive: &WebArchive) -> Markup {
-    let lines = archive.lines(call.words);
+    told_of(call, item, &archive.lines(call.words), archive.in_doubt(), &archive.findings)
+}
+
+/// The first line, and the others with what was noticed for whoever opens them.
+fn told_of(call: &Call<'_>, item: ItemId, lines: &[String], open: bool, findings: &[Finding]) -> Markup {
     let (first, others) = lines.split_first().map_or(("", [].as_slice()), |(first, others)| (first, others));
     html! {
-        details.archive-of open[archive.in_doubt()] {
+        details.archive-of open[open] {
             summary { (safe_text(first)) span.vh { " " (item) } }
             ul.small {
                 @for line in others { li { (safe_text(line)) } }
-                @for finding in &archive.findings { @let said = call.told(finding); li { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
+                @for finding in findings { @let said = call.told(finding); li { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
             }
         }
     }
+}
+
+/// What a media file says of itself, or what a proof is about.
+pub(crate) fn says_of_itself(call: &Call<'_>, item: ItemId, says: &Stated) -> Markup {
+    told_of(call, item, &says.lines(call.words), says.in_doubt(), &says.findings)
 }
 
 /// Asks for one item, one at a time; whoever is spared words is offered none.
@@ -139,6 +153,8 @@ fn bring(call: &Call<'_>) -> Markup {
                     div.fields {
                         label { (call.text("web-field-from")) input name="from" maxlength="200" autocomplete="off"; }
                         label { (call.text("web-field-observed")) input type="datetime-local" name="observed"; }
+                        // In an office the server's clock is meant, which is for whoever runs it to watch.
+                        @if call.app.library.holder() != Holder::Office { label { (call.text("web-field-sealing-clock")) input name="clock-ahead" inputmode="decimal" maxlength="16" autocomplete="off" placeholder="-0.34"; } }
                         label { (call.text("web-field-mapping")) input type="file" name="mapping"; }
                         label { (call.text("web-field-role")) select name="role" { option value="material" { (call.text("report-role-material")) } option value="paper" { (call.text("report-role-paper")) } } }
                         label.check { input type="checkbox" name="seal-only" value="1"; (call.text("web-field-seal-only")) }

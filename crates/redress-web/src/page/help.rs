@@ -112,6 +112,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         (card("first", &call.text("web-help-first"), &html! { p { (call.text("web-help-first-what")) } ol { @for step in FIRST { li { (call.text(&format!("web-first-{step}"))) } } } }))
         (card("words", &call.text("web-help-words"), &html! { dl.limits { @for word in WORDS { dt { (call.text(&format!("web-word-{word}"))) } dd { (call.text(&format!("web-word-{word}-means"))) } } } }))
         (card("pages", &call.text("web-help-pages"), &html! { dl.limits { @for one in explained(call) { dt id=(one.page) { (one.name) } dd { (one.what) } } } }))
+        (card("closed", &call.text("web-help-closed"), &html! { p { (call.text("web-help-closed-what")) } pre tabindex="0" { "redress envelope open BUNDLE.zip.age KEY-FILE --out bundle.zip" } p { (call.text("web-help-closed-then")) } }))
         (card("keys", &call.text("web-help-keys"), &html! { ul.dots { @for code in ["web-key-leave", "web-key-move", "web-key-choose", "web-key-reveal", "web-key-search"] { li { (call.text(code)) } } } }))
         (card("lines", &call.text("web-lines"), &crisis::all(call)))
         (card("leave", &call.text("web-help-leave"), &html! { p { (call.text("web-help-leave-what")) } p { (call.text(at_home(call, "web-help-leave-stays", "web-office-leave-stays"))) } }))

@@ -2,6 +2,7 @@
 
 use crate::call::Call;
 use crate::loaded::{Loaded, Read};
+use crate::reply::{Leaf, Reply, Wrong};
 use crate::shell::token;
 use maud::{Markup, html};
 use redress_analysis::Likeness;
@@ -77,6 +78,13 @@ impl Neutral<'_> {
             }
         }
     }
+}
+
+/// The form alone, where what was said of a post was refused: its words were read before, and are not shown again for that.
+pub(crate) fn again(call: &Call<'_>) -> Result<Reply, Wrong> {
+    let (key, back) = (call.asked("post").unwrap_or_default(), call.asked("back").unwrap_or_default());
+    let body = html! { section.card { (write(call, &*call.loaded()?, key, back)) } };
+    Ok(Reply::Page(Leaf::new(call.text("web-neutral-write"), None, body)))
 }
 
 /// The forms in which whoever has just read a post says what it says, or takes that back.

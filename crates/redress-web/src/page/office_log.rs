@@ -7,7 +7,7 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::card;
 use maud::{Markup, html};
-use redress_base::{Fault, Finding, Instant};
+use redress_base::{Fault, Finding};
 use redress_words::safe_text;
 use redress_workbench::ReleaseTerms;
 use redress_workbench::ports::ShownLine;
@@ -25,37 +25,7 @@ const MOST: u32 = 5_000;
 #[derive(Serialize, JsonSchema)]
 struct OfficeLog {
     /// Newest first.
-    lines: Vec<Line>,
-}
-
-/// One of them.
-#[derive(Serialize, JsonSchema)]
-struct Line {
-    /// Seconds since 1970.
-    at: Instant,
-    /// Who, where that was known.
-    by: Option<String>,
-    /// `sign-in` or a use case.
-    act: String,
-    /// The kind of thing.
-    object: String,
-    /// `allowed`, `allowed-with-entry` or `denied`.
-    outcome: String,
-    /// The code that the person heard.
-    code: Option<String>,
-    /// The mark of the case, never its number.
-    mark: Option<String>,
-    /// Whose account or membership it is about.
-    about: Option<String>,
-    /// With what a release of statistics was made.
-    release: Option<ReleaseTerms>,
-}
-
-impl From<ShownLine> for Line {
-    fn from(line: ShownLine) -> Line {
-        let ShownLine { at, by, act, object, outcome, code, mark, about, release } = line;
-        Line { at, by, act, object, outcome, code, mark, about, release }
-    }
+    lines: Vec<ShownLine>,
 }
 
 fn lines(call: &Call<'_>) -> Result<(Vec<ShownLine>, u32), Wrong> {
@@ -76,7 +46,7 @@ fn lines(call: &Call<'_>) -> Result<(Vec<ShownLine>, u32), Wrong> {
 }
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
-    super::value(&OfficeLog { lines: lines(call)?.0.into_iter().map(Line::from).collect() })
+    super::value(&OfficeLog { lines: lines(call)?.0 })
 }
 
 /// Shows it.

@@ -20,6 +20,7 @@ use redress_case::{
 };
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
+use redress_workbench::seconds;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -389,12 +390,6 @@ fn said(call: &Call<'_>, row: &CaptureRow<'_>) -> (Vec<(String, Markup)>, Vec<St
     (there, open)
 }
 
-/// Milliseconds as seconds are written.
-fn seconds(ms: i64) -> String {
-    let (sign, ms) = (if ms < 0 { "-" } else { "" }, ms.unsigned_abs());
-    format!("{sign}{}.{:03}", ms / 1000, ms % 1000)
-}
-
 /// Whether the printed check value is one of the exhibits that the proof is about.
 pub(crate) fn agreement(call: &Call<'_>, agrees: Option<&Agreement>) -> Markup {
     html! { @match agrees {
@@ -430,15 +425,5 @@ pub(crate) fn handling_row(call: &Call<'_>, row: &Record<'_, Handling>) -> Marku
             p { (safe_text(&of.how)) @if let Some(whom) = &of.whom { " · " (safe_text(whom)) } }
             p { "→ " (safe_text(&of.result)) }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::seconds;
-
-    #[test]
-    fn milliseconds_are_written_as_seconds() {
-        assert_eq!([-340, 0, 1500, -61_007].map(seconds), ["-0.340", "0.000", "1.500", "-61.007"]);
     }
 }

@@ -114,7 +114,7 @@ pub(crate) fn told(call: &Call<'_>, sheet: &Sheet, done: &Searched) -> Markup {
             p.note { (call.text("web-publish-read")) }
             @for finding in &sheet.findings { @let said = call.told(finding); p.note { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
             p.small.muted { "SHA-256 " span.mono { (done.digest) } }
-            div.row { a.btn.main href={"/statistics/publish/file?case=" (sheet.case) "&what=" (sheet.form)} { (call.text("web-publish-get")) } a.btn href="/statistics/publish" { (call.text("web-publish-another")) } }
+            div.row { a.btn.main href={"/statistics/publish/file?case=" (sheet.case) "&what=" (sheet.form) "&draft=" (sheet.mark())} { (call.text("web-publish-get")) } a.btn href="/statistics/publish" { (call.text("web-publish-another")) } }
             @let text = String::from_utf8_lossy(&sheet.bytes);
             @if sheet.kind.starts_with("text/markdown") {
                 div.drawn-md #as-read tabindex="0" { (super::drawn::drawn(&text)) }

@@ -51,7 +51,11 @@ impl Question {
     pub(crate) fn wanted(&self, call: &Call<'_>, make: bool) -> Result<WantedCounts, Refusal> {
         let unfit = |name: &str, typed: &str| {
             let field = call.text(&format!("web-field-{name}"));
-            Finding::error("web-field-unfit").with("field", field).with("typed", typed).refuse(Fault::Usage)
+            Finding::error("web-field-unfit")
+                .with("field", field)
+                .with("at", name)
+                .with("typed", typed)
+                .refuse(Fault::Usage)
         };
         let day = |name: &str| -> Result<Option<Date>, Refusal> {
             self.said(name).map(|typed| typed.parse().map_err(|_| unfit(name, typed))).transpose()
@@ -85,7 +89,8 @@ pub(crate) fn brought(call: &Call<'_>, name: &str) -> Result<Option<String>, Ref
     let Some(file) = call.files.iter().find(|file| file.field.strip_suffix("-file") == Some(name)) else {
         return Ok(None);
     };
-    let unfit = |code: &str| Finding::error(code).with("file", file.name.as_str());
+    let unfit =
+        |code: &str| Finding::error(code).with("file", file.name.as_str()).with("at", file.field.as_str());
     if file.bytes > LONGEST {
         return Err(unfit("web-list-long").with("most", LONGEST >> 10).refuse(Fault::Input));
     }

@@ -8,7 +8,7 @@ use crate::routes::Data;
 use crate::shell::{card, picked, token};
 use maud::{Markup, html};
 use redress_base::{Stamp, TimeSource};
-use redress_evidence::verify::{Claim, Existed, Line, Outcome, Report, Stamped};
+use redress_evidence::verify::{Claim, Existed, Line, Report, Stamped};
 use redress_rights::{Object, UseCase};
 use redress_workbench::log_key;
 use schemars::{JsonSchema, schema_for};
@@ -149,24 +149,10 @@ fn existed(call: &Call<'_>, report: &Report) -> Markup {
 }
 
 fn row(call: &Call<'_>, line: &Line) -> Markup {
-    let claim = match line.claim {
-        Claim::Integrity => "integrity",
-        Claim::Inclusion => "inclusion",
-        Claim::AppendOnly => "append-only",
-        Claim::ExistedBy => "existed-by",
-        Claim::Signer => "signer",
-        Claim::Corroboration => "corroboration",
-        Claim::Origin => "origin",
-    };
-    let (mark, outcome) = match line.outcome {
-        Outcome::Held => ("✓", "evidence-outcome-held"),
-        Outcome::Failed => ("✗", "evidence-outcome-failed"),
-        Outcome::NotProvable => ("–", "evidence-outcome-not-provable"),
-        Outcome::NotPresent => ("–", "evidence-outcome-not-present"),
-    };
+    let (claim, (mark, outcome)) = (line.claim.code(), line.outcome.told());
     let counts = [("checked", line.checked.into()), ("failed", line.failed.into())];
-    html! { tr id={"claim-" (claim)} {
-        th scope="row" { (call.text(&format!("evidence-claim-{claim}"))) }
+    html! { tr id=(claim.trim_start_matches("evidence-")) {
+        th scope="row" { (call.text(claim)) }
         td { span aria-hidden="true" { (mark) " " } (call.say(outcome, &counts)) }
     } }
 }

@@ -155,6 +155,35 @@ fn wacz_validates_what_we_write_and_not_what_was_changed() {
     assert!(described("changed.wacz", &changed).1.iter().any(|finding| finding.level == Level::Error));
 }
 
+/// What a signature of a domain (WACZ-Auth 0.1.0) holds for both, and what they refuse for its root is told here as not checked:
+/// whom to trust is chosen by whoever verifies.
+#[test]
+fn signatures_of_domains_are_judged_by_both() {
+    let Some(python) = python("wacz, authsign") else { return skipped("wacz validate --verify-auth") };
+    let folder = tempfile::tempdir().unwrap();
+    let validate = ["wacz.main", "validate", "--verify-auth", "-f"];
+    let vectors = concat!(env!("CARGO_MANIFEST_DIR"), "/../../vectors/webarchive");
+    let whole = std::fs::read(format!("{vectors}/domain-signed.wacz")).unwrap();
+    let staging = std::fs::read(format!("{vectors}/domain-signed-by-staging.wacz")).unwrap();
+    let run = program(&python, &validate, &put(&folder, "ours.wacz", &wacz()));
+    assert!(run.status.success(), "unsigned, as ours are: the bundle is signed. {}", said(&run));
+    let run = program(&python, &validate, &put(&folder, "whole.wacz", &whole));
+    assert!(run.status.success() && said(&run).contains("direct check"), "{}", said(&run));
+    let ours = |bytes: &[u8]| {
+        let (_, findings) = described("a.wacz", bytes);
+        let errors = findings.iter().any(|finding| finding.level == Level::Error);
+        (errors, codes(&findings).contains(&"webarchive-signature-domain"))
+    };
+    assert_eq!(ours(&whole), (false, true));
+    let run = program(&python, &validate, &put(&folder, "staging.wacz", &staging));
+    assert!(!run.status.success() && said(&run).contains("AssertionError"), "{}", said(&run));
+    assert_eq!(ours(&staging), (false, true), "trust is not judged here, and that is said");
+    let changed = crate::wacz::with_another_signature(&whole);
+    let run = program(&python, &validate, &put(&folder, "changed.wacz", &changed));
+    assert!(!run.status.success(), "{}", said(&run));
+    assert!(ours(&changed).0);
+}
+
 #[test]
 fn what_wacz_creates_is_verified_here() {
     let Some(python) = python("wacz") else { return skipped("wacz create") };

@@ -257,6 +257,18 @@ pub(crate) fn signed_with(sign: &dyn Fn(&str) -> serde_json::Value) -> Vec<u8> {
     packed(&members)
 }
 
+/// The archive with another byte in its signature.
+pub(crate) fn with_another_signature(bytes: &[u8]) -> Vec<u8> {
+    let mut members = unpacked(bytes);
+    let mut digest = json(&members, "datapackage-digest.json");
+    let text = digest["signedData"]["signature"].as_str().unwrap();
+    let mut signature = data_encoding::BASE64.decode(text.as_bytes()).unwrap();
+    *signature.last_mut().unwrap() ^= 1;
+    digest["signedData"]["signature"] = data_encoding::BASE64.encode(&signature).into();
+    put(&mut members, "datapackage-digest.json", &digest);
+    packed(&members)
+}
+
 mod signed {
     use super::{codes, described, held, json, packed, put, signed_with, unpacked};
     use data_encoding::BASE64;

@@ -2,7 +2,7 @@
 
 use super::{LogLine, Logged, Outcome, Person, Reception};
 use crate::ports::ShownLine;
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::{Fault, Finding, Refusal, Sha256};
 use redress_rights::{
     Account, AccountName, Object, Password, Role, SALT_BYTES, Thing, Throttle, UseCase, hash,
 };
@@ -77,7 +77,8 @@ impl Reception<'_> {
         if locked { Ok(()) } else { self.roster.tries(&name, &mut |_| Ok(Throttle::default())) }
     }
 
-    /// Sets a password anew for somebody who forgot theirs.
+    /// Sets a password anew for somebody who forgot theirs. The log tells it apart from a lock: whoever sets a password could
+    /// come in with it.
     ///
     /// # Errors
     /// `Usage`: not the keeper, no such account, or the password will not do.
@@ -88,17 +89,17 @@ impl Reception<'_> {
         typed: &str,
         salt: &[u8; SALT_BYTES],
     ) -> Result<(), Refusal> {
-        self.may_in_office(person, UseCase::LockAccount, Thing::any(Object::Account))?;
+        self.may_in_office(person, UseCase::ResetPassword, Thing::any(Object::Account))?;
         let name = AccountName::parse(name)?;
         let hash = hash(&Password::new(typed, name.as_str())?, salt)?;
-        let line = self.about(person, UseCase::LockAccount, &name);
+        let line = self.about(person, UseCase::ResetPassword, &name);
         if !self.roster.set_hash(&name, &hash, &line)? {
             return Err(no_such_account(&name));
         }
         self.roster.tries(&name, &mut |_| Ok(Throttle::default()))
     }
 
-    /// Changes one's own password; one has signed in with the old one just before.
+    /// Changes one's own password; one has signed in with the old one just before. Gives what one is signed in by from now on.
     ///
     /// # Errors
     /// `Usage`: the password will not do.
@@ -107,12 +108,12 @@ impl Reception<'_> {
         person: &Person,
         typed: &str,
         salt: &[u8; SALT_BYTES],
-    ) -> Result<(), Refusal> {
+    ) -> Result<Sha256, Refusal> {
         self.may_in_office(person, UseCase::ChangePassword, Thing::own(Object::Account))?;
         let hash = hash(&Password::new(typed, person.name.as_str())?, salt)?;
         let line = self.about(person, UseCase::ChangePassword, &person.name);
         let known = self.roster.set_hash(&person.name, &hash, &line)?;
-        if known { Ok(()) } else { Err(no_such_account(&person.name)) }
+        if known { Ok(super::proof(&hash)) } else { Err(no_such_account(&person.name)) }
     }
 
     /// Every account, by name.

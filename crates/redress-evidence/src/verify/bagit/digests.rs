@@ -6,7 +6,6 @@ use crate::verify::report::{Claim, Report};
 use redress_base::Finding;
 use sha2::Digest;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 use std::io::Read;
 
 /// An algorithm of manifests. MD5 and SHA-1 show damage, not forgery; old bags have nothing else.
@@ -36,14 +35,15 @@ impl Kind {
         })
     }
 
-    pub(crate) fn hex_length(self) -> usize {
+    /// Bytes of a digest.
+    pub(crate) fn length(self) -> usize {
         match self {
-            Kind::Md5 => 32,
-            Kind::Sha1 => 40,
-            Kind::Sha224 => 56,
-            Kind::Sha256 | Kind::Sm3 => 64,
-            Kind::Sha384 => 96,
-            Kind::Sha512 => 128,
+            Kind::Md5 => 16,
+            Kind::Sha1 => 20,
+            Kind::Sha224 => 28,
+            Kind::Sha256 | Kind::Sm3 => 32,
+            Kind::Sha384 => 48,
+            Kind::Sha512 => 64,
         }
     }
 }
@@ -92,26 +92,21 @@ impl Running {
         }
     }
 
-    fn finish(self) -> String {
+    fn finish(self) -> Vec<u8> {
         match self {
-            Running::Md5(digest) => hex(&digest.finalize()),
-            Running::Sha1(digest) => hex(&digest.finalize()),
-            Running::Sha224(digest) => hex(&digest.finalize()),
-            Running::Sha256(digest) => hex(&digest.finalize()),
-            Running::Sha384(digest) => hex(&digest.finalize()),
-            Running::Sha512(digest) => hex(&digest.finalize()),
-            Running::Sm3(digest) => digest.finish().sm3.to_string(),
+            Running::Md5(digest) => digest.finalize().to_vec(),
+            Running::Sha1(digest) => digest.finalize().to_vec(),
+            Running::Sha224(digest) => digest.finalize().to_vec(),
+            Running::Sha256(digest) => digest.finalize().to_vec(),
+            Running::Sha384(digest) => digest.finalize().to_vec(),
+            Running::Sha512(digest) => digest.finalize().to_vec(),
+            Running::Sm3(digest) => digest.finish().sm3.0.to_vec(),
         }
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
+/// The digests of one file, by algorithm.
+pub(crate) type Found = Vec<(Kind, Vec<u8>)>;
 
 /// Reads every file once and gives its digests; one that cannot be read is a fault.
 pub(crate) fn compute(
@@ -120,8 +115,9 @@ pub(crate) fn compute(
     kinds: &BTreeSet<Kind>,
     report: &mut Report,
     progress: &mut dyn FnMut(u64),
-) -> BTreeMap<String, BTreeMap<Kind, String>> {
-    let mut all = BTreeMap::new();
+) -> BTreeMap<String, Found> {
+    // In the order of paths, so that the map is built in one go at the end.
+    let mut all = Vec::with_capacity(files.len());
     let mut buffer = vec![0u8; 1 << 16];
     for (path, listed) in files {
         let mut running: Vec<(Kind, Running)> =
@@ -151,10 +147,10 @@ pub(crate) fn compute(
             report.fail(Claim::Integrity, finding.with("listed", *listed).with("read", length));
         } else {
             let digests = running.into_iter().map(|(kind, digest)| (kind, digest.finish())).collect();
-            all.insert(path.clone(), digests);
+            all.push((path.clone(), digests));
         }
     }
-    all
+    all.into_iter().collect()
 }
 
 fn unreadable(path: &str, report: &mut Report) {

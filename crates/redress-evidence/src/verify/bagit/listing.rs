@@ -5,13 +5,14 @@ use super::digests::Kind;
 use crate::verify::report::{Claim, Report};
 use redress_base::Finding;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// A manifest as read.
 pub(crate) struct Listing {
     /// Its own path.
     pub(crate) path: String,
-    /// Path → digest in lower-case hexadecimal.
-    pub(crate) digests: BTreeMap<String, String>,
+    /// Path → digest.
+    pub(crate) digests: BTreeMap<String, Vec<u8>>,
 }
 
 /// Whether a path stays in the bag, on every system: relative, no part empty, `.` or `..`, no shortcut to a home, no
@@ -20,6 +21,14 @@ pub(crate) fn good_scope(path: &str) -> bool {
     let part = |part: &str| !part.is_empty() && part != "." && part != "..";
     let drive = path.as_bytes().get(1) == Some(&b':');
     path.split('/').all(part) && !path.starts_with('~') && !drive && !path.contains(['\\', '\0'])
+}
+
+/// The bytes of hexadecimal digits, large or small.
+fn bytes(digits: &str) -> Option<Vec<u8>> {
+    let (pairs, rest) = digits.as_bytes().as_chunks::<2>();
+    let nibble = |digit: u8| char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok());
+    let both = |[high, low]: &[u8; 2]| Some(nibble(*high)? << 4 | nibble(*low)?);
+    if rest.is_empty() { pairs.iter().map(both).collect() } else { None }
 }
 
 impl Listing {
@@ -65,23 +74,27 @@ impl Listing {
         }
         let form = || ("evidence-bag-line", line.chars().take(200).collect::<String>());
         let (digest, rest) = line.split_once([' ', '\t']).ok_or_else(form)?;
-        let hex = digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let digest = bytes(digest).filter(|bytes| bytes.len() == kind.length()).ok_or_else(form);
         let rest = rest.trim_start_matches([' ', '\t']);
         let (starred, name) = rest.strip_prefix('*').map_or((false, rest), |name| (true, name));
         let path = declaration.path(name).filter(|path| !path.is_empty()).ok_or_else(form)?;
-        if !hex || digest.len() != kind.hex_length() {
-            return Err(form());
-        }
+        let digest = digest?;
         let (dotted, path) = path.strip_prefix("./").map_or((false, path.as_str()), |path| (true, path));
         let data = path.starts_with("data/");
         if !good_scope(path) || data != payload {
             return Err(("evidence-bag-scope", path.to_owned()));
         }
-        let known = self.digests.insert(path.to_owned(), digest.to_ascii_lowercase());
+        let twice = match self.digests.entry(path.to_owned()) {
+            Entry::Vacant(place) => {
+                place.insert(digest);
+                None
+            }
+            Entry::Occupied(mut place) => Some(place.insert(digest.clone()) == digest),
+        };
         let name = || path.to_owned();
-        match known {
-            Some(known) if known.eq_ignore_ascii_case(digest) => Err(("evidence-bag-twice-same", name())),
-            Some(_) => Err(("evidence-bag-twice", name())),
+        match twice {
+            Some(true) => Err(("evidence-bag-twice-same", name())),
+            Some(false) => Err(("evidence-bag-twice", name())),
             None if starred => Err(("evidence-bag-star", name())),
             None if dotted => Err(("evidence-bag-dot", name())),
             None => Ok(()),
