@@ -172,6 +172,8 @@ def care(browser, link, folder):
     focused = bench.page.evaluate("document.activeElement.textContent")
     expect("Leave" in focused, f"the second stop is the way out, not {focused!r}")
     # What is looked for is in no address, and the page that was shown leaves the history of the window.
+    example = pathlib.Path(__file__).resolve().parents[2] / "examples/courier-rumour/material"
+    case.choose(example / "weibo/search_contents_2026-02-07.csv")
     case.search("快递")
     expect("sought=" in bench.page.url and "%" not in bench.page.url, f"no words in {bench.page.url}")
     shown = bench.page.evaluate("history.length")

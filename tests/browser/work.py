@@ -142,7 +142,7 @@ def restart(browser, link, folder):
     large.write_bytes(bytes(range(256)) * 80_000)
     slow = bench.page.context.new_cdp_session(bench.page)
     slow.send("Network.enable")
-    slow.send("Network.emulateNetworkConditions", {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 2_000_000})
+    slow.send("Network.emulateNetworkConditions", {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 500_000})
     bench.page.set_input_files("#files", str(large))
     bench.page.click("#drop button.main")
     # The policy of the page lets no text be run as script, and so nothing of playwright's that waits in the page.

@@ -2,13 +2,13 @@
 
 use crate::memory::Weighs;
 use crate::rows::Rows;
-use redress_analysis::{Params, RepostTrees, Statements, repost_trees};
+use redress_analysis::{Params, RepostTrees, Statements, repost_trees, statements};
 use redress_base::{Date, ItemId, Refusal};
 use redress_case::{CaseResult, Due, Input, Ledger, State, What};
 use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_posts::{Corpus, ReaderReport};
-use redress_workbench::{AllStated, Desk, Posts, WebArchives};
+use redress_workbench::{AllStated, Desk, Material, Posts, WebArchives};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -111,17 +111,24 @@ pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<A
             return Ok(Arc::new(Loaded { ledger, state, result, due, read, today }));
         }
     }
-    let read = match before.as_ref().filter(|before| same_posts(&before.state, &state)) {
-        Some(before) => Arc::clone(&before.read),
-        None => {
-            let before = before.as_ref().map(|before| before.read.as_ref());
-            Arc::new(read(desk, &state, before)?)
-        }
-    };
-    let posts = Posts { corpus: &read.corpus, reports: &read.reports, statements: &read.statements };
-    let (result, due) =
-        desk.compute_on(&state, posts, Book::standard(), &Vocabulary::standard(), Some(today))?;
-    Ok(Arc::new(Loaded { ledger, state, result: Arc::new(result), due: Arc::new(due), read, today }))
+    if let Some(before) = before.as_ref().filter(|before| same_posts(&before.state, &state)) {
+        let read = Arc::clone(&before.read);
+        let posts = Posts { corpus: &read.corpus, reports: &read.reports, statements: &read.statements };
+        let (result, due) = computed(desk, &state, posts, today)?;
+        return Ok(Arc::new(Loaded { ledger, state, result, due, read, today }));
+    }
+    let before = before.as_ref().map(|before| before.read.as_ref());
+    let (read, (result, due)) = read(desk, &state, before, today)?;
+    Ok(Arc::new(Loaded { ledger, state, result, due, read: Arc::new(read), today }))
+}
+
+/// The result and the dates, shared with whoever shows them.
+type Computed = (Arc<CaseResult>, Arc<Due>);
+
+fn computed(desk: &mut Desk<'_>, state: &State, posts: Posts<'_>, today: Date) -> Result<Computed, Refusal> {
+    let words = Vocabulary::standard();
+    let (result, due) = desk.compute_on(state, posts, Book::standard(), &words, Some(today))?;
+    Ok((Arc::new(result), Arc::new(due)))
 }
 
 /// Whether the same posts are read from the same items: most of what people enter changes none.
@@ -132,20 +139,33 @@ fn same_posts(before: &State, after: &State) -> bool {
     read(before) == read(after)
 }
 
-fn read(desk: &mut Desk<'_>, state: &State, before: Option<&Read>) -> Result<Read, Refusal> {
-    let (material, statements) = desk.read(state)?;
-    let (corpus, reports) = (material.corpus, material.reports);
-    let (rows, trees) = std::thread::scope(|scope| {
-        let trees = scope.spawn(|| repost_trees(&corpus));
-        let rows = Rows::of(&corpus, &statements);
-        // A panic over there goes on here, as if it had been made here.
-        (rows, trees.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-    });
-    let archives =
-        desk.web_archives_after(state, &before.map(|read| read.archives.clone()).unwrap_or_default())?;
+/// Reads everything anew. What waits for nothing else is worked out side by side, so that the first page comes soon.
+fn read(
+    desk: &mut Desk<'_>,
+    state: &State,
+    before: Option<&Read>,
+    today: Date,
+) -> Result<(Read, Computed), Refusal> {
+    let Material { corpus, reports } = desk.read(state)?;
+    let (statements, trees) = beside(|| statements(&corpus, &Params::default()), || repost_trees(&corpus));
+    let posts = Posts { corpus: &corpus, reports: &reports, statements: &statements };
+    let (computed, rows) = beside(|| computed(desk, state, posts, today), || Rows::of(&corpus, &statements));
+    let looked = before.map(|read| read.archives.clone()).unwrap_or_default();
+    let archives = desk.web_archives_after(state, &looked)?;
     let stated = desk.stated(state, LONGEST, before.map(|read| &read.stated))?;
     let bytes = bytes(&corpus);
-    Ok(Read { corpus, reports, statements, rows, trees, archives, stated, bytes })
+    let read = Read { corpus, reports, statements, rows, trees, archives, stated, bytes };
+    Ok((read, computed?))
+}
+
+/// Two things at a time: the first here, the second on a thread of its own.
+fn beside<A, B: Send>(here: impl FnOnce() -> A, there: impl FnOnce() -> B + Send) -> (A, B) {
+    std::thread::scope(|scope| {
+        let there = scope.spawn(there);
+        let here = here();
+        // A panic over there goes on here, as if it had been made here.
+        (here, there.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })
 }
 
 /// What happened after the entries of `before`, if `after` goes on from them.

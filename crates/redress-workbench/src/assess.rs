@@ -58,22 +58,22 @@ impl Desk<'_> {
         today: Option<Date>,
     ) -> Result<Assessed, Refusal> {
         let (_, state) = self.state()?;
-        let (material, statements) = self.read(&state)?;
+        let material = self.read(&state)?;
+        let statements = statements(&material.corpus, &Params::default());
+        self.check_stop()?;
         let posts = Posts { corpus: &material.corpus, reports: &material.reports, statements: &statements };
         let (result, due) = self.compute_on(&state, posts, book, words, today)?;
         Ok(Assessed { result, material, statements, due, state })
     }
 
-    /// Reads the posts of a case, and which of them say the same.
+    /// Reads the posts of a case.
     ///
     /// # Errors
     /// Whatever the store or a reader refuses.
-    pub fn read(&mut self, state: &State) -> Result<(Material, Statements), Refusal> {
+    pub fn read(&mut self, state: &State) -> Result<Material, Refusal> {
         let material = material(state, &FromStore(&*self.store), self.tables, self.progress)?;
         self.check_stop()?;
-        let statements = statements(&material.corpus, &Params::default());
-        self.check_stop()?;
-        Ok((material, statements))
+        Ok(material)
     }
 
     /// The result and the dates on posts that were read before: most of what people enter changes no post.

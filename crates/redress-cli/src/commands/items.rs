@@ -30,7 +30,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
             "{}  {what}  {}  ({}, {} B)  {day}",
             item.id, item.name, item.format, item.digests.bytes
         ));
-        for line in clock_line(item, session.words) {
+        if let Some(line) = clock_line(item, session.words) {
             session.out.line(&format!("    {line}"));
         }
         let archive = archives.of.get(&item.id);

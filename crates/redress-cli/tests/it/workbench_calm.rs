@@ -339,18 +339,14 @@ fn a_file_that_ends_before_its_end_is_kept_and_told() {
     let serving = Serving::begin(&room);
     let guest = serving.enter();
     let case = begun(&guest);
-    let picture =
-        std::fs::read(crate::run::repository().join("examples/courier-rumour/material/screenshots"))
-            .err()
-            .map(|_| b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0".to_vec())
-            .unwrap();
+    let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0";
     let files: [(&str, &[u8]); 3] =
-        [("cut.png", &picture), ("cut.pdf", b"%PDF-1.7\n1 0 obj"), ("cut.zip", b"PK\x03\x04\x14\0")];
+        [("cut.png", picture), ("cut.pdf", b"%PDF-1.7\n1 0 obj"), ("cut.zip", b"PK\x03\x04\x14\0")];
     let page = guest.upload(&format!("{case}/add"), &[], &files).text();
-    for said in ["cut.png ends before its end", "this PDF file was cut off", "cut.zip cannot be opened"] {
+    for said in ["cut.png ends before its end", "this PDF file was cut off", "breaks off at byte 6"] {
         assert!(page.contains(said), "{said}: {page}");
     }
-    assert_eq!(data(&guest, &case)["kept"]["totals"]["items"], 3, "they are kept as they are");
+    assert_eq!(data(&guest, &case)["kept"]["totals"]["items"], 2, "a zip that breaks off may hold anything");
 }
 
 #[test]

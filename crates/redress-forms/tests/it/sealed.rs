@@ -1,7 +1,9 @@
 //! What the file says, no answer changes, in any form; what a form asks for, an answer gives.
 
 use crate::samples::samples;
-use redress_forms::{AnswerKind, Hold, Questions, choices_at, forms, hold_at, kind_at, merge, questionnaire};
+use redress_forms::{
+    AnswerKind, Hold, Questions, Shape, choices_at, forms, hold_at, kind_at, merge, questionnaire, shape_at,
+};
 use redress_paper::{Edition, Standing};
 use serde_json::{Value, json};
 
@@ -55,13 +57,15 @@ fn no_answer_changes_takes_out_or_adds_to_what_the_file_says() {
                 let mut changed = input.clone();
                 let merged = merge(*form, &mut changed, &answer(path, new));
                 match hold {
-                    // A word outside its closed list is told as such.
+                    // A word outside its closed list is told as such, and what is no day where a day belongs.
                     Hold::Open => {
                         let code = merged.err().map(|refusal| refusal.finding.code);
                         let listed = !choices_at(*form, path).is_empty();
                         assert!(
                             code.is_none()
                                 || listed && code.as_deref() == Some("forms-answer-unfit")
+                                || shape_at(*form, path) == Shape::Day
+                                    && code.as_deref() == Some("forms-answer-no-day")
                                 || offered.contains(&path.split('.').next().unwrap_or_default())
                                     && code.as_deref() == Some("forms-answer-not-on-file"),
                             "{} {path}: {code:?}",
@@ -111,6 +115,7 @@ fn what_is_asked_can_be_answered_and_what_the_file_gives_is_not_asked() {
             let value = match kind_at(*form, &one.path) {
                 AnswerKind::Text => match choices_at(*form, &one.path).into_iter().next() {
                     Some(choice) => json!(choice.value),
+                    None if shape_at(*form, &one.path) == Shape::Day => json!("2026-03-01"),
                     None => json!("某"),
                 },
                 AnswerKind::Choice => json!(true),
