@@ -1658,6 +1658,9 @@ web-dates-over = { $count ->
 web-days-over-time = Posts over time
 web-saved = Saved.
 web-saved-entry = Saved as entry { $entry }.
+web-saved-begun = The case was begun. What you bring here is kept in it.
+web-saved-example = The example is among the cases now. Its people, accounts and figures are invented.
+web-secret-lines = The lines in which a secret key stood were left out of the form.
 web-bare-count = { $count ->
         [one] 1 fact was entered without an exhibit and does not count yet:
        *[other] { $count } facts were entered without an exhibit and do not count yet:
@@ -1735,8 +1738,8 @@ web-aside-one = Set aside: { $item } { $name }
 web-aside-what = What was read from this file counts in no figure from then on. The file stays sealed and goes with the bundle, and the reason stands in the record. Bring the same file again, and it is read anew.
 web-aside-now = Set it aside
 web-aside-unread = No posts were read from this file, so it is in no figure. Whether it is handed in as an exhibit is said on the page of exhibits.
-web-help-leave-stays = What stays: the case in its folder on this computer, files that you downloaded, and the addresses of pages in the browser's history (with the number of the case, never with its words). Take downloads out of the folder of downloads, and empty the history where somebody else uses this computer.
-web-office-leave-stays = What stays: the case with the office, files that you downloaded, and the addresses of pages in the browser's history (with the number of the case, never with its words).
+web-help-leave-stays = What stays: the case in its folder on this computer, files that you downloaded, and the addresses of pages in the browser's history (with the number of the case and which page, paper or fact was open, never with words of posts). Take downloads out of the folder of downloads, and empty the history where somebody else uses this computer.
+web-office-leave-stays = What stays: the case with the office, files that you downloaded, and the addresses of pages in the browser's history (with the number of the case and which page, paper or fact was open, never with words of posts).
 web-would-all-over = By the strict count over for every post: { $name } (counted from the latest, it ended on { $day }). For an act that goes on it may still run; ask before you give it up.
 web-wordless = This post has no words: a picture or a film alone, or a row that was empty.
 web-posts-empty = No posts yet: nothing was brought. Bring a screenshot or a file exported from the platform; posts are read from exports.

@@ -5,7 +5,7 @@ use crate::act::step::asks_whether_early;
 use crate::call::{Call, SOUGHT};
 use crate::page::question::FIELDS;
 use crate::refill::{Refusal, refill};
-use crate::reply::{Reply, Wrong};
+use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::{Answer, page_at, shown_at};
 use crate::{act, page, secrets, shell};
 use redress_base::{Arg, Fault, Finding};
@@ -25,43 +25,68 @@ struct Origin {
 }
 
 /// The page of the form that was sent, with what was typed and why it was refused; nothing where no such page can be shown.
+/// Where an address asked what cannot be asked, it is the page that asks nothing, with what was asked in its form.
 pub(crate) fn shown(call: &Call<'_>, wrong: &Wrong) -> Option<String> {
     // What belongs elsewhere is shown the way there, and not the same form once more.
     let way = shell::way_on(call, wrong);
-    if call.form.is_empty() || !mendable(wrong) || (way.is_some() && !said_more(wrong)) {
+    let asks = call.form.is_empty();
+    if (asks && call.query.is_empty()) || !mendable(wrong) || (way.is_some() && !said_more(wrong)) {
         return None;
     }
-    let origin = origin(call)?;
-    let page = Call {
-        app: call.app,
-        words: call.words,
-        name: call.name,
-        session: call.session,
-        path: &origin.path,
-        parts: &origin.parts,
-        query: &origin.query,
-        form: &[],
-        files: &[],
-        script: false,
-        read: OnceCell::new(),
-    };
-    let Ok(Reply::Page(leaf)) = (origin.show)(&page) else { return None };
+    let origin = if asks { asked(call)? } else { origin(call)? };
+    // What narrows a page may be what is refused: then it is shown whole.
+    let (page, leaf) = drawn(call, &origin, &origin.query).or_else(|| drawn(call, &origin, &[]))?;
     let html = shell::frame(&page, &leaf).into_string();
     let (said, finding) = (call.told(&wrong.finding()), wrong.finding());
     let mut sentences = vec![said.sentence];
     sentences.extend(said.advice);
     // Sealing and packing make entries before they can fail; what is unfit is refused before any.
-    if !call.case().is_empty() && !enters_first(call.path) {
+    if !asks && !call.case().is_empty() && !enters_first(call.path) {
         sentences.push(call.text("web-wrong-unchanged"));
     }
     let field = field(call, &finding);
     let way = way.map(|(address, code)| (address, call.text(code)));
-    refill(
-        &html,
-        call.path,
-        &secrets::without(call.form),
-        &Refusal { sentences, field, anew: anew(call), way },
-    )
+    let typed = if asks { asked_as_typed(call) } else { call.form.to_vec() };
+    let spared = secrets::without(&typed);
+    if spared != typed {
+        sentences.push(call.text("web-secret-lines"));
+    }
+    refill(&html, call.path, &spared, &Refusal { sentences, field, anew: anew(call), way, asks })
+}
+
+/// The page of the address itself, asked nothing.
+fn asked(call: &Call<'_>) -> Option<Origin> {
+    let (show, parts) = page_at(call.path)?;
+    Some(Origin { path: call.path.to_owned(), parts, query: Vec::new(), show })
+}
+
+/// What the address asks, as it would be typed: the words for which a number stands are put back.
+fn asked_as_typed(call: &Call<'_>) -> Vec<(String, String)> {
+    let mut typed = call.query.to_vec();
+    if let Ok(Some(words)) = call.sought(call.query) {
+        typed.retain(|(name, _)| name != "q");
+        typed.push(("q".to_owned(), words));
+    }
+    typed
+}
+
+/// A page, asked that; nothing where it is none.
+fn drawn<'b>(
+    call: &'b Call<'_>,
+    origin: &'b Origin,
+    query: &'b [(String, String)],
+) -> Option<(Call<'b>, Leaf)> {
+    let page = Call {
+        path: &origin.path,
+        parts: &origin.parts,
+        form: &[],
+        files: &[],
+        script: false,
+        read: OnceCell::new(),
+        ..call.asking(query)
+    };
+    let Ok(Reply::Page(leaf)) = (origin.show)(&page) else { return None };
+    Some((page, leaf))
 }
 
 /// The field that a refusal is about: the one that it names, as the page or as the room behind it calls it, or the one that

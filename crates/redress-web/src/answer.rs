@@ -28,7 +28,11 @@ pub(crate) fn finish(call: &Call<'_>, done: Result<Reply, Wrong>) -> Response {
         }
         Ok(Reply::Piece(markup)) => html(StatusCode::OK, shut(call, &markup).into_string()),
         Ok(Reply::See(address)) => {
-            saved::note(call, &address);
+            saved::note(call, &address, None);
+            see(&address)
+        }
+        Ok(Reply::Entered(address, entry)) => {
+            saved::note(call, &address, Some(entry));
             see(&address)
         }
         Ok(Reply::Json(value)) => json(StatusCode::OK, &value),

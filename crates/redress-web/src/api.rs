@@ -168,7 +168,10 @@ fn asked(path: &str) -> &'static [(&'static str, &'static str)] {
             &[("skip", "integer")]
         }
         "/c/{case}/spread/tree" => &[("post", "string")],
-        "/c/{case}/custody" => &[("item", "string")],
+        "/c/{case}/custody" | "/c/{case}/evidence/columns" => &[("item", "string")],
+        "/law/changes" => &[("from-day", "string"), ("until-day", "string")],
+        "/law/facts" => &[("q", "string")],
+        "/office/log" => &[("most", "integer")],
         "/register" => &[
             ("q", "string"),
             ("standing", "string"),
@@ -189,5 +192,74 @@ fn asked(path: &str) -> &'static [(&'static str, &'static str)] {
             ("breaks", "string"),
         ],
         _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::asked;
+    use crate::routes::ROUTES;
+
+    /// What a page asks and its data does not: where a list begins, and what a form says before anything is typed.
+    const PAGE_ALONE: &[(&str, &str)] = &[];
+
+    /// The names that a source asks of an address.
+    fn names(source: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        for call in [
+            "asked(\"",
+            "_asked(call, \"",
+            "number(call, call.query, \"",
+            "number(call, asked, \"",
+            "value(asked, \"",
+            "day(\"",
+        ] {
+            let names = source.split(call).skip(1).filter_map(|rest| rest.split('"').next());
+            found.extend(names.map(str::to_owned));
+        }
+        for (sign, name) in [("Part::asked(", "skip"), (".sought(", "q")] {
+            found.extend(source.contains(sign).then(|| name.to_owned()));
+        }
+        found
+    }
+
+    /// Every name that the source of a page asks of its address is in the document, or asked by the page alone.
+    #[test]
+    fn every_name_that_a_page_asks_is_in_the_document() {
+        let file = |name: &str| {
+            let path = format!("{}/src/{name}.rs", env!("CARGO_MANIFEST_DIR"));
+            std::fs::read_to_string(&path).unwrap_or_default()
+        };
+        let table = file("routes");
+        let (mut unsaid, mut alone) = (Vec::new(), Vec::new());
+        for route in ROUTES.iter().filter(|route| route.data.is_some()) {
+            let rest = table.split(&format!("\"{}\",", route.path)).nth(1).unwrap_or_default();
+            let module = rest.split('"').next().and_then(|rest| rest.split("page::").nth(1));
+            let Some(module) = module.and_then(|rest| rest.split("::").next()) else { continue };
+            let mut source = file(&format!("page/{module}"));
+            assert!(!source.is_empty(), "{module}");
+            // What the page hands on to be read.
+            for (sign, other) in [
+                ("search::{", "page/search"),
+                ("Question::of(", "page/question"),
+                ("chosen(call", "page/which_fact"),
+            ] {
+                if source.contains(sign) && module != "terms" {
+                    source.push_str(&file(other));
+                }
+            }
+            for name in names(&source) {
+                if PAGE_ALONE.contains(&(module, &name)) {
+                    alone.push((module, name));
+                } else if !asked(route.path).iter().any(|(known, _)| *known == name) {
+                    unsaid.push((module, name));
+                }
+            }
+        }
+        assert!(unsaid.is_empty(), "not in the document: {unsaid:?}");
+        let stale = PAGE_ALONE
+            .iter()
+            .filter(|(module, name)| !alone.iter().any(|one| (one.0, one.1.as_str()) == (*module, *name)));
+        assert_eq!(stale.count(), 0, "{PAGE_ALONE:?} and {alone:?}");
     }
 }

@@ -70,6 +70,23 @@ impl Call<'_> {
         first(self.query, name)
     }
 
+    /// The same request with another question.
+    pub(crate) fn asking<'b>(&'b self, query: &'b [(String, String)]) -> Call<'b> {
+        Call {
+            app: self.app,
+            words: self.words,
+            name: self.name,
+            session: self.session,
+            path: self.path,
+            parts: self.parts,
+            query,
+            form: self.form,
+            files: self.files,
+            script: self.script,
+            read: self.read.clone(),
+        }
+    }
+
     /// The words that this question looks for: those that the session keeps under the number that it names, or those that stand
     /// in it, as programs ask.
     ///

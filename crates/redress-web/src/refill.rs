@@ -16,6 +16,20 @@ pub(crate) struct Refusal {
     pub(crate) anew: Option<String>,
     /// The page that says more, and what it is called.
     pub(crate) way: Option<(String, String)>,
+    /// Whether an address asked it, and no form was sent.
+    pub(crate) asks: bool,
+}
+
+impl Refusal {
+    /// Whether a form with this opening tag is one of those that may be meant: one that asks by its address, or that searches and
+    /// leads to one, where an address asked.
+    fn means(&self, tag: &str) -> bool {
+        if self.asks {
+            tag.contains(" method=\"get\"") || tag.contains(" role=\"search\"")
+        } else {
+            tag.contains(" method=\"post\"")
+        }
+    }
 }
 
 /// The page with the form that goes to `action` filled in; nothing where the page has no such form.
@@ -46,7 +60,7 @@ fn refilled(
         let end = begin + page.get(begin..)?.find("</form>")?;
         let form = page.get(begin..end)?;
         let tag = page.get(page.get(..begin)?.rfind('<')?..begin)?;
-        if tag.contains(" method=\"post\"") && is_it(form) {
+        if refusal.means(tag) && is_it(form) {
             let filled = fill(form, typed, refusal);
             let (before, after) = (opened(page.get(..begin)?), page.get(end..)?);
             let Some(id) = attribute(tag, "id") else { return Some(format!("{before}{filled}{after}")) };
@@ -282,8 +296,13 @@ mod tests {
     #[test]
     fn what_was_typed_stands_in_the_form_that_was_sent_and_in_no_other() {
         let sent = typed(&[("of", "2"), ("x", "\"><script>"), ("s", "q&"), ("t", "</textarea><b>")]);
-        let refusal =
-            Refusal { sentences: vec!["No.".to_owned()], field: Some("x".to_owned()), anew: None, way: None };
+        let refusal = Refusal {
+            sentences: vec!["No.".to_owned()],
+            field: Some("x".to_owned()),
+            anew: None,
+            way: None,
+            asks: false,
+        };
         let page = refill(PAGE, "/a", &sent, &refusal).unwrap();
         let (asked, page) = page.split_once("</form>").unwrap();
         assert_eq!(asked, "<form method=\"get\" action=\"/a\"><input name=\"x\">");
@@ -313,6 +332,7 @@ mod tests {
             field: Some("gone".to_owned()),
             anew: Some("a.png".to_owned()),
             way: Some(("/help#closed".to_owned(), "Help".to_owned())),
+            asks: false,
         };
         let page = refill(PAGE, "/a", &typed(&[("of", "1"), ("x", "y")]), &refusal).unwrap();
         let top = "<form method=\"post\" action=\"/a\"><div class=\"card refused\" id=\"refused\"";
@@ -331,7 +351,8 @@ mod tests {
             <form id=\"f\" method=\"post\" action=\"/a\"><input name=\"n\"><input name=\"n\"><textarea name=\"n\"></textarea>\
             <input type=\"password\" name=\"w\"></form><input type=\"checkbox\" name=\"p\" value=\"3\" form=\"f\" checked>";
         let sent = typed(&[("n", "a"), ("n", "b"), ("n", "c"), ("p", "1"), ("p", "2"), ("w", "a secret")]);
-        let refusal = Refusal { sentences: vec![], field: Some("w".to_owned()), anew: None, way: None };
+        let refusal =
+            Refusal { sentences: vec![], field: Some("w".to_owned()), anew: None, way: None, asks: false };
         let page = refill(page, "/a", &sent, &refusal).unwrap();
         assert!(page.starts_with("<input type=\"checkbox\" name=\"p\" value=\"1\" form=\"f\" checked><input type=\"checkbox\" name=\"p\" value=\"2\"><form"), "{page}");
         assert!(

@@ -12,6 +12,8 @@ pub(crate) enum Reply {
     Sealed(Leaf, String),
     /// Something was done; look there.
     See(String),
+    /// Something was entered under this number; look there.
+    Entered(String, u64),
     /// A piece of a page, for the script that asked for it.
     Piece(Markup),
     /// Data.

@@ -19,6 +19,19 @@ const BESIDE: [&str; 9] = [
     "/office/audit",
 ];
 
+/// What was saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Saved {
+    /// Something beside the ledger.
+    Plain,
+    /// The entry of this number.
+    Entry(u64),
+    /// A case was begun.
+    Begun,
+    /// The example was laid among the cases.
+    Example,
+}
+
 /// Whether what was sent to this address and answered with another page was kept.
 fn saves(path: &str, case: &str) -> bool {
     let under =
@@ -29,29 +42,40 @@ fn saves(path: &str, case: &str) -> bool {
     }
 }
 
-/// Notes that this act was saved, with the number of its entry where the place that is shown next names it.
-pub(crate) fn note(call: &Call<'_>, next: &str) {
-    if call.form.is_empty() || !saves(call.path, call.case()) {
-        return;
-    }
-    let entry = next.rsplit_once("#e-").and_then(|(_, number)| number.parse().ok());
-    call.app.sessions().note_saved(call.name, entry);
+/// The case of an address; nothing for what stands beside the cases.
+fn case_of(address: &str) -> &str {
+    let rest = address.strip_prefix("/c/").unwrap_or_default();
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
+}
+
+/// Notes that this act was saved, with the number of its entry, for the next page of the case that is shown next: a page of
+/// another case, in another window, says nothing of it.
+pub(crate) fn note(call: &Call<'_>, next: &str, entry: Option<u64>) {
+    let saved = match call.path {
+        "/c" => Saved::Begun,
+        "/example" => Saved::Example,
+        path if !call.form.is_empty() && saves(path, call.case()) => entry.map_or(Saved::Plain, Saved::Entry),
+        _ => return,
+    };
+    call.app.sessions().note_saved(call.name, case_of(next), saved);
 }
 
 /// The line; nothing where nothing was saved since the last page.
 pub(crate) fn line(call: &Call<'_>) -> Markup {
-    let saved = call.app.sessions().saved(call.name);
-    html! { @if let Some(entry) = saved { p #saved role="status" {
-        @match entry {
-            Some(entry) => { (call.say("web-saved-entry", &[("entry", entry.into())])) @if !call.case().is_empty() { " " a href=(call.at("history")) { (call.text("web-nav-history")) } } },
-            None => (call.text("web-saved")),
+    let saved = call.app.sessions().saved(call.name, call.case());
+    html! { @if let Some(saved) = saved { p #saved role="status" {
+        @match saved {
+            Saved::Entry(entry) => { (call.say("web-saved-entry", &[("entry", entry.into())])) " " a href={(call.at("history")) "#e-" (entry)} { (call.text("web-nav-history")) } },
+            Saved::Plain => (call.text("web-saved")),
+            Saved::Begun => (call.text("web-saved-begun")),
+            Saved::Example => (call.text("web-saved-example")),
         }
     } } }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::saves;
+    use super::{case_of, saves};
 
     #[test]
     fn what_is_kept_is_told_and_what_is_only_looked_at_is_not() {
@@ -63,6 +87,10 @@ mod tests {
         {
             assert!(!saves(path, "rd-1"), "{path}");
         }
+        assert_eq!(
+            ["/c/rd-1", "/c/rd-1#x", "/c/rd-1/facts?a=/b", "/", "/settings"].map(case_of),
+            ["rd-1", "rd-1", "rd-1", "", ""]
+        );
         assert!(saves("/settings/name", "") && !saves("/settings/language", ""));
     }
 }

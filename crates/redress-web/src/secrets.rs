@@ -28,9 +28,33 @@ pub(crate) fn refused(call: &Call<'_>) -> Result<(), Refusal> {
     }
 }
 
-/// What was typed, with every field left empty that holds one.
+/// A text without the lines in which one stands, and those in which it goes on; the other lines stay.
+fn spared(text: &str) -> String {
+    let (mut kept, mut inside, mut after) = (Vec::new(), false, false);
+    for line in text.lines() {
+        let ends = line.to_ascii_uppercase().contains("-----END ");
+        if inside {
+            inside = !ends;
+        } else if holds_one(line) {
+            inside = !ends && line.contains("-----");
+            after = true;
+        } else if !after || !goes_on(line) {
+            after = false;
+            kept.push(line);
+        }
+    }
+    kept.join("\n")
+}
+
+/// Whether a key that was broken over several lines may go on here: one word of the letters of which keys are made.
+fn goes_on(line: &str) -> bool {
+    let word = line.trim();
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=-".contains(&byte))
+}
+
+/// What was typed, without the lines that hold one.
 pub(crate) fn without(form: &[(String, String)]) -> Vec<(String, String)> {
-    let kept = |value: &String| if holds_one(value) { String::new() } else { value.clone() };
+    let kept = |value: &String| if holds_one(value) { spared(value) } else { value.clone() };
     form.iter().map(|(name, value)| (name.clone(), kept(value))).collect()
 }
 
@@ -50,6 +74,18 @@ mod tests {
             assert!(holds_one(secret), "{secret}");
             let typed = [("a".to_owned(), secret.to_owned()), ("b".to_owned(), "kept".to_owned())];
             assert_eq!(without(&typed), [("a".to_owned(), String::new()), typed[1].clone()]);
+        }
+        let several = [
+            ("One.\n\nMy key is AGE-SECRET-KEY-1QQQ\nQQQQ\nTwo words.\nThree", "One.\n\nTwo words.\nThree"),
+            (
+                "a b\r\n-----BEGIN PRIVATE KEY-----\r\nMC4\r\n\r\nx y\r\n-----END PRIVATE KEY-----\r\nc d",
+                "a b\nc d",
+            ),
+            ("a b\n-----BEGIN PRIVATE KEY-----\nMC4 and never an end", "a b"),
+            ("PRIVATE+KEY+log+0badf00d+AAAA\n\nkept", "\nkept"),
+        ];
+        for (typed, left) in several {
+            assert_eq!(without(&[("a".to_owned(), typed.to_owned())])[0].1, left, "{typed}");
         }
         for public in ["age1qqq", "log+0badf00d+AAAA", "a private key is meant", ""] {
             assert!(!holds_one(public), "{public}");

@@ -8,6 +8,7 @@
 use crate::known::Known;
 use crate::library::{SignedIn, Visitor};
 use crate::resume::{Answers, Part, Resume};
+use crate::saved::Saved;
 use redress_base::{Finding, Sha256};
 use redress_evidence::hash::digests;
 use redress_words::Language;
@@ -98,8 +99,8 @@ struct Kept {
     drawn: Option<Arc<Sheet>>,
     /// What was looked for, by the number that stands for it in addresses.
     sought: BTreeMap<u32, String>,
-    /// That something was saved just now, and as which entry where it is known; the next page says so once.
-    saved: Option<Option<u64>>,
+    /// What was saved just now, by case; the next page of that case says so once.
+    saved: BTreeMap<String, Saved>,
 }
 
 /// Searches of one session whose words are kept.
@@ -159,7 +160,7 @@ impl Sessions {
             shown: BTreeSet::new(),
             drawn: None,
             sought: BTreeMap::new(),
-            saved: None,
+            saved: BTreeMap::new(),
         };
         self.kept.insert(name, kept);
     }
@@ -257,16 +258,16 @@ impl Sessions {
         now.into_iter().map(|(_, post)| post).collect()
     }
 
-    /// Notes that something was saved, so that the next page says so.
-    pub(crate) fn note_saved(&mut self, name: &str, entry: Option<u64>) {
+    /// Notes that something was saved, so that the next page of that case says so; beside the cases its name is empty.
+    pub(crate) fn note_saved(&mut self, name: &str, case: &str, saved: Saved) {
         if let Some(kept) = self.kept.get_mut(name) {
-            kept.saved = Some(entry);
+            kept.saved.insert(case.to_owned(), saved);
         }
     }
 
-    /// Whether something was saved since the last page, and as which entry; it is told once.
-    pub(crate) fn saved(&mut self, name: &str) -> Option<Option<u64>> {
-        self.kept.get_mut(name)?.saved.take()
+    /// What was saved of that case since its last page; it is told once.
+    pub(crate) fn saved(&mut self, name: &str, case: &str) -> Option<Saved> {
+        self.kept.get_mut(name)?.saved.remove(case)
     }
 
     /// Keeps words that are looked for, and gives the number that stands for them.

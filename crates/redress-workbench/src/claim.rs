@@ -99,17 +99,16 @@ impl Desk<'_> {
         })
     }
 
-    /// Stops relying on an earlier claim. It stays in the ledger.
+    /// Stops relying on an earlier claim, which stays in the ledger; gives the number of the new entry.
     ///
     /// # Errors
     /// `Usage` where that entry is not a claim or was withdrawn before.
-    pub fn withdraw(&mut self, by: Option<&str>, entry: u64, reason: &str) -> Result<(), Refusal> {
-        let (ledger, state) = self.state()?;
+    pub fn withdraw(&mut self, by: Option<&str>, entry: u64, reason: &str) -> Result<u64, Refusal> {
+        let (_, state) = self.state()?;
         if !state.claims.iter().any(|claim| claim.seq == entry && claim.withdrawn.is_none()) {
             return Err(Finding::error("workbench-no-such-claim").with("entry", entry).refuse(Fault::Usage));
         }
         let reason = crate::record::text("reason", reason)?;
-        let author = self.author(&ledger, by);
-        self.append(&ledger, &author, vec![What::Withdrawn { entry, reason }])
+        self.enter(by, What::Withdrawn { entry, reason })
     }
 }

@@ -88,6 +88,7 @@ fn columns_are_named_on_a_page_tried_and_kept_as_a_mapping() {
         text.contains("No column is chosen as the number") && text.contains("value=\"text\" selected"),
         "{text}"
     );
+    columns_are_refused_at_their_field(&guest, &act);
     assert_eq!(
         guest
             .post(
@@ -190,6 +191,31 @@ fn a_mapping_that_is_no_mapping_is_refused_by_its_length() {
     assert_eq!(data(&guest, &case)["kept"]["totals"]["items"], 0);
 }
 
+/// The field is told that is wrong: of two columns that are the same the second, the platform, the column whose choice there is not.
+fn columns_are_refused_at_their_field(guest: &Guest<'_>, act: &str) {
+    let cases: [(&str, &[(&str, &str)]); 4] = [
+        ("column-0", &[("column-2", "text"), ("platform-name", "board")]),
+        ("column-3", &[("column-0", "id"), ("column-1", "author-name"), ("column-3", "author-name")]),
+        ("platform-name", &[("column-0", "id")]),
+        ("column-4", &[("column-0", "id"), ("column-4", "no-such"), ("platform-name", "board")]),
+    ];
+    for (field, fields) in cases {
+        let page = guest.post(
+            act,
+            &[&[("item", "item-000001"), ("act", "preview"), ("table-name", "x")], fields].concat(),
+        );
+        assert_eq!(page.status, 422, "{field}");
+        assert_eq!(invalid(&page.text()), [field], "{}", page.text());
+    }
+}
+
+/// The names of the fields that are said to be wrong.
+fn invalid(page: &str) -> Vec<String> {
+    let tags =
+        page.match_indices("aria-invalid=\"true\"").map(|(at, _)| &page[page[..at].rfind('<').unwrap()..at]);
+    tags.map(|tag| tag.split("name=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()).collect()
+}
+
 /// 治安管理处罚法 25 (in force 2026-01-01) and 刑法 87 (1997-10-01): days run from the posts whether or not anybody took them up.
 #[test]
 fn limits_that_would_run_are_told_until_a_statement_is_taken_up() {
@@ -218,6 +244,7 @@ fn limits_that_would_run_are_told_until_a_statement_is_taken_up() {
             assert!(page.contains("id=\"would-run\"") && !page.contains('⟦'));
         }
     }
+    a_hearing_hides_no_limit(&guest, &case);
     let anchor = data(&guest, &format!("{case}/posts"))["posts"][0]["key"].as_str().unwrap().to_owned();
     let fields = [
         ("term", "statement_false"),
@@ -234,6 +261,88 @@ fn limits_that_would_run_are_told_until_a_statement_is_taken_up() {
         !page.contains("id=\"would-run\"") && data(&guest, &case)["nearest"].is_string(),
         "its own dates run now"
     );
+}
+
+/// A date of one's own in a procedure takes nothing up: the limits are told beside it (民事诉讼法 137, 2024-01-01: the hearing is
+/// announced to the parties).
+fn a_hearing_hides_no_limit(guest: &Guest<'_>, case: &str) {
+    let step = |fields: &[(&str, &str)]| {
+        let of = [("procedure", "civil-suit"), ("track", "1"), ("early", "1")];
+        let got = guest.post(&format!("{case}/step"), &[&of, fields].concat());
+        assert_eq!(got.status, 303, "{fields:?}: {}", got.text());
+    };
+    assert_eq!(guest.post(&format!("{case}/people/add"), &[("capacity", "victim")]).status, 303);
+    let court = [("body", "court"), ("body-name", "某区人民法院")];
+    step(&[("event", "filed"), ("on", "2026-03-02")]);
+    let number = ("number", "（2026）浙0110民初1号");
+    step(&[&[("event", "registered"), ("on", "2026-03-05"), number][..], &court].concat());
+    step(&[&[("event", "complaint-served"), ("on", "2026-03-10")][..], &court].concat());
+    let fixed = [("event", "hearing-fixed"), ("on", "2026-03-12"), ("for-day", "2099-03-02")];
+    step(&[&fixed[..], &court].concat());
+    assert_eq!(data(guest, case)["nearest"], "2099-03-02");
+    let page = guest.get_in(case, "en").text();
+    assert!(page.contains("id=\"would-run\"") && page.contains("2099"), "{page}");
+}
+
+/// What the next page says was saved.
+fn told(guest: &Guest<'_>, path: &str) -> Option<String> {
+    let page = guest.get_in(path, "en").text();
+    let rest = page.split("<p id=\"saved\" role=\"status\">").nth(1)?;
+    Some(rest.split("</p>").next().unwrap().split('<').next().unwrap().trim().to_owned())
+}
+
+/// The number that is told is that of the entry that was made, on a page of the case in which it was made.
+#[test]
+fn what_is_told_as_saved_is_the_entry_that_was_made_in_that_case() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let other = guest.post("/example", &[]).header("location").unwrap().to_owned();
+    assert!(told(&guest, &other).unwrap().starts_with("The example is among the cases"));
+    let case = begun(&guest);
+    assert_eq!(told(&guest, &other), None, "another case says nothing of it");
+    assert_eq!(told(&guest, "/"), None);
+    assert!(told(&guest, &case).unwrap().starts_with("The case was begun"));
+    let last = |path: &str| {
+        let log = data(&guest, &format!("{path}/history"));
+        (log["entries"][0]["entry"].as_u64().unwrap(), log["entries"][0]["kind"].as_str().unwrap().to_owned())
+    };
+    let fact = [
+        ("term", "victim_minor"),
+        ("scope", "case"),
+        ("value", "no"),
+        ("standing", "stated"),
+        ("seen", "99"),
+    ];
+    let first = guest.post(&format!("{case}/facts/set"), &fact).header("location").unwrap().to_owned();
+    let first = first.rsplit_once("#e-").unwrap().1.to_owned();
+    let back = format!("{case}/history");
+    let party = [("of-party", "party-01"), ("seen", "99"), ("capacity", "victim"), ("minor", "no")];
+    for (act, fields, kind) in [
+        ("facts/dispute", &[("entry", &*first), ("reason", "they say otherwise")][..], "disputed"),
+        ("facts/withdraw", &[("entry", &first), ("reason", "typed wrongly")], "withdrawn"),
+        ("people/add", &[("capacity", "victim")], "party"),
+        ("people/set", &party, "party"),
+        ("name", &[("cover", "Summer")], "renamed"),
+        ("seal", &[("back", &back)], "sealed"),
+    ] {
+        let got = guest.post(&format!("{case}/{act}"), fields);
+        assert_eq!(got.status, 303, "{act}: {}", got.text());
+        let (entry, entered) = last(&case);
+        assert_eq!(entered, kind, "{act}");
+        assert_eq!(told(&guest, &other), None, "{act}");
+        assert_eq!(told(&guest, &case).unwrap(), format!("Saved as entry {entry}."), "{act}");
+        assert_eq!(told(&guest, &case), None, "{act}: it is told once");
+    }
+    let (entry, _) = last(&case);
+    let strike = [("of-party", "party-01"), ("entry", &*(entry - 2).to_string()), ("reason", "a mistake")];
+    assert_eq!(guest.post(&format!("{case}/people/strike"), &strike).status, 303);
+    assert_eq!(told(&guest, &case).unwrap(), format!("Saved as entry {}.", entry + 1));
+    // In the example there are posts to be labelled.
+    let key = data(&guest, &format!("{other}/posts"))["posts"][0]["key"].as_str().unwrap().to_owned();
+    let label = [("label", "first"), ("put", "in"), ("post", &*key)];
+    assert_eq!(guest.post(&format!("{other}/posts/label"), &label).status, 303);
+    assert_eq!(told(&guest, &other).unwrap(), format!("Saved as entry {}.", last(&other).0));
 }
 
 #[test]
@@ -260,7 +369,9 @@ fn a_fact_that_needs_an_exhibit_says_so_until_it_has_one_and_every_save_is_told_
         ("term", "statement_false"),
         ("scope", &*scope),
         ("value", "yes"),
-        ("standing", "stated"),
+        ("standing", "admitted"),
+        ("reason", "they wrote so to me"),
+        ("opposing", "1"),
         ("seen", "99"),
     ];
     let location = guest.post(&set, &fields).header("location").unwrap().to_owned();
@@ -278,6 +389,10 @@ fn a_fact_that_needs_an_exhibit_says_so_until_it_has_one_and_every_save_is_told_
     assert!(mend.contains(&format!("again={entry}")) && mend.ends_with("#exhibits-of-fact"), "{mend}");
     let form = guest.get(mend.split('#').next().unwrap()).text();
     assert!(form.contains("value=\"yes\" checked") && form.contains("id=\"exhibits-of-fact\""), "{form}");
+    // What was said with it is there again.
+    assert!(form.contains("<option value=\"admitted\" selected>"), "{form}");
+    assert!(form.contains(">they wrote so to me</textarea>"), "{form}");
+    assert!(form.contains("name=\"opposing\" value=\"1\" checked"), "{form}");
     let shown = [&fields[..], &[("source", "item-000001")]].concat();
     assert_eq!(guest.post(&set, &shown).status, 303);
     assert_eq!(data(&guest, &case)["without_exhibit"], serde_json::json!([]));

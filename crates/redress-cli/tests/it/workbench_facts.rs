@@ -57,6 +57,53 @@ fn a_fact_about_a_statement_beyond_the_list_is_about_that_statement() {
     }
 }
 
+/// The `<select>` of what a fact is about.
+fn scopes(page: &str) -> &str {
+    let rest = &page[page.find("name=\"scope\"").unwrap()..];
+    &rest[..rest.find("</select>").unwrap()]
+}
+
+/// A fact never goes to a statement that nobody chose: what is missing leads to the form with its statement, and a form without
+/// one has none chosen.
+#[test]
+fn a_fact_of_a_statement_is_about_the_one_that_was_named() {
+    let room = Room::new();
+    let serving = case(&room);
+    let guest = serving.enter();
+    let page = guest.get(&format!("{CASE}/facts?term=statement_false")).text();
+    let open = scopes(&page);
+    assert!(open.contains(" required") && !open.contains(" selected"), "{open}");
+    assert!(open.split("<option").nth(1).unwrap().starts_with(" value=\"\""), "{open}");
+    let refused = guest.post(
+        &format!("{CASE}/facts/set"),
+        &[("term", "statement_false"), ("scope", ""), ("value", "yes"), ("seen", "999")],
+    );
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains("name=\"scope\" required aria-invalid"), "{}", refused.text());
+    // A fact of the whole case asks for no statement.
+    let page = guest.get(&format!("{CASE}/facts?term=victim_minor")).text();
+    assert!(!scopes(&page).contains("value=\"\""), "{}", scopes(&page));
+    let page = guest.get(CASE).text();
+    let list = &page[page.find("id=\"to-do\"").unwrap()..];
+    let list = &list[..list.find("</section>").unwrap()];
+    let links: Vec<String> = list
+        .split("href=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap().replace("&amp;", "&"))
+        .filter(|to| to.contains("?term="))
+        .collect();
+    assert!(links.iter().any(|to| to.contains("&statement=")), "{links:?}");
+    for to in links.iter().filter(|to| !to.contains("&again=")) {
+        let page = guest.get(to).text();
+        let chosen = scopes(&page);
+        assert!(
+            chosen.matches(" selected").count() == 1 || chosen.contains("value=\"case\""),
+            "{to}: {chosen}"
+        );
+        assert_eq!(to.contains("&statement="), chosen.contains(" selected"), "{to}: {chosen}");
+    }
+}
+
 /// Dates, pages and papers call a statement by names of which each page tells the other.
 #[test]
 fn a_statement_has_one_name_on_every_page_and_is_told_its_number_in_papers() {

@@ -15,9 +15,16 @@ const ESCAPED: &str = "Zwetschge &quot;&amp;&lt;x&gt;";
 /// What is typed into fields of passwords.
 const WORD: &str = "seventeen green kettles";
 
+/// What no field of days, numbers or choices takes.
+const UNFIT: &str = "no-such";
+
 /// A form of a page, as a browser sees it.
 struct Form {
     action: String,
+    /// Whether it changes something or searches; otherwise its address asks.
+    posts: bool,
+    /// Whether it leads to an address that asks.
+    asks: bool,
     inside: String,
     /// Tags of fields, inside the form and apart from it.
     fields: Vec<Field>,
@@ -27,6 +34,8 @@ struct Form {
 struct Field {
     element: String,
     kind: String,
+    /// Whether digits are typed into it.
+    digits: bool,
     name: String,
     value: String,
     options: Vec<String>,
@@ -52,6 +61,7 @@ fn field(rest: &str) -> Option<Field> {
     let options =
         tags(inside, "<option").filter_map(|option| attribute(&option[..=option.find('>')?], "value"));
     Some(Field {
+        digits: attribute(tag, "inputmode").is_some_and(|mode| mode == "numeric"),
         kind: attribute(tag, "type").unwrap_or_else(|| "text".to_owned()),
         name: attribute(tag, "name")?,
         value: attribute(tag, "value").unwrap_or_default(),
@@ -64,14 +74,13 @@ fn fields(text: &str) -> Vec<Field> {
     ["<input", "<select", "<textarea"].iter().flat_map(|name| tags(text, name)).filter_map(field).collect()
 }
 
-/// Every form of a page that is sent with a change.
+/// Every form of a page.
 fn forms(page: &str) -> Vec<Form> {
     let mut all = Vec::new();
     for rest in tags(page, "<form") {
         let opening = &rest[..=rest.find('>').unwrap()];
-        if !opening.contains(" method=\"post\"") {
-            continue;
-        }
+        let posts = opening.contains(" method=\"post\"");
+        let asks = !posts || opening.contains(" role=\"search\"");
         let inside = &rest[opening.len()..rest.find("</form>").unwrap()];
         let mut own = fields(inside);
         if let Some(id) = attribute(opening, "id") {
@@ -81,7 +90,7 @@ fn forms(page: &str) -> Vec<Form> {
             own.extend(others.filter_map(field));
         }
         let action = attribute(opening, "action").unwrap();
-        all.push(Form { action, inside: inside.to_owned(), fields: own });
+        all.push(Form { action, posts, asks, inside: inside.to_owned(), fields: own });
     }
     all
 }
@@ -91,7 +100,7 @@ impl Form {
     fn kind(&self) -> String {
         let names: BTreeSet<&str> = self.fields.iter().map(|field| field.name.as_str()).collect();
         let plain = |action: &str| action.replace("rd-example-courier-rumour", "CASE");
-        format!("{} {names:?}", plain(&self.action))
+        format!("{} {} {names:?}", plain(&self.action), self.posts)
     }
 
     /// Filled in as a hasty person would, with the secret in the last line of text, or in a field that no page has.
@@ -180,6 +189,52 @@ fn comes_back(guest: &Guest<'_>, at: &str, form: &Form) {
     }
 }
 
+/// Days, numbers and choices of a form that asks, each wrong by itself: told at its field, with what was typed; typed as an address,
+/// too. Gives how many there were.
+fn asks_well(guest: &Guest<'_>, at: &str, form: &Form) -> usize {
+    // Nobody need know whether a statement or a label is still there: nothing is found then.
+    let gone = |field: &&Field| !["statement", "label"].contains(&field.name.as_str());
+    let kind = |field: &&Field| field.kind == "date" || field.digits || field.element == "select";
+    let wrong: Vec<&Field> = form.fields.iter().filter(kind).filter(gone).collect();
+    for field in &wrong {
+        let address = format!("{}?{}={UNFIT}", form.action, field.name);
+        let mut answers = vec![(address.clone(), guest.get(&address))];
+        if form.posts {
+            answers
+                .push((form.action.clone(), guest.post(&form.action, &[("q", TYPED), (&field.name, UNFIT)])));
+        }
+        for (sent, got) in answers {
+            let (page, what) = (got.text(), format!("{at}: {sent} {}", field.name));
+            assert_eq!(got.status, 422, "{what}\n{page}");
+            assert!(!page.contains('⟦') && !page.contains("id=\"saved\""), "{what}\n{page}");
+            let back = forms(&page).into_iter().find(|one| one.inside.contains("id=\"refused\""));
+            let back = back.unwrap_or_else(|| Form {
+                inside: page.clone(),
+                action: what.clone(),
+                posts: false,
+                asks: false,
+                fields: Vec::new(),
+            });
+            assert_eq!(
+                (&back.action, back.posts),
+                (&form.action, form.posts),
+                "{what}: not in its form\n{page}"
+            );
+            let tags = ["<input", "<select"].iter().flat_map(|name| tags(&back.inside, name));
+            let tag = tags
+                .map(|rest| &rest[..=rest.find('>').unwrap()])
+                .find(|tag| attribute(tag, "name").as_ref() == Some(&field.name))
+                .unwrap();
+            assert!(tag.contains("aria-invalid"), "{what}: not at its field\n{}", back.inside);
+            assert!(
+                field.element == "select" || attribute(tag, "value").as_deref() == Some(UNFIT),
+                "{what}: {tag}"
+            );
+        }
+    }
+    wrong.len()
+}
+
 /// Acts that the table of addresses names; the parts of an address that are open stand as `{…}`.
 fn acts() -> BTreeSet<String> {
     let table = std::fs::read_to_string(repository().join("crates/redress-web/src/routes.rs")).unwrap();
@@ -202,11 +257,13 @@ fn fits(pattern: &str, path: &str) -> bool {
         && one.zip(other).all(|(known, said)| known.starts_with('{') || known == said)
 }
 
-/// Goes over the pages, and over those to which they lead, one of a kind; gives the acts to which a form was sent.
-fn over_all(guest: &Guest<'_>, first: &[String]) -> BTreeSet<String> {
+/// Goes over the pages, and over those to which they lead, one of a kind; gives the acts to which a form was sent, and how many
+/// fields of forms that ask were sent wrong.
+fn over_all(guest: &Guest<'_>, first: &[String]) -> (BTreeSet<String>, usize) {
     let patterns = acts();
     let (mut seen, mut kinds, mut sent) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let mut shapes: BTreeMap<String, usize> = BTreeMap::new();
+    let mut asked = 0;
     let mut open: Vec<String> = first.iter().rev().cloned().collect();
     while let Some(path) = open.pop() {
         if !seen.insert(path.clone()) {
@@ -219,6 +276,10 @@ fn over_all(guest: &Guest<'_>, first: &[String]) -> BTreeSet<String> {
         let page = got.text();
         for form in forms(&page) {
             if kinds.insert(form.kind()) {
+                asked += if form.asks { asks_well(guest, &path, &form) } else { 0 };
+                if !form.posts {
+                    continue;
+                }
                 comes_back(guest, &path, &form);
                 sent.extend(patterns.iter().filter(|known| fits(known, &form.action)).cloned());
             }
@@ -248,7 +309,7 @@ fn over_all(guest: &Guest<'_>, first: &[String]) -> BTreeSet<String> {
             }
         }
     }
-    sent
+    (sent, asked)
 }
 
 #[test]
@@ -258,10 +319,11 @@ fn every_refused_form_comes_back_with_what_was_typed_and_without_secrets() {
     let guest = serving.enter();
     let first: Vec<String> =
         PAGES.iter().map(|page| format!("{CASE}{page}")).chain(OTHERS.map(str::to_owned)).collect();
-    let mut sent = over_all(&guest, &first);
+    let (mut sent, asked) = over_all(&guest, &first);
+    assert!(asked > 15, "days, numbers and choices of forms that ask: {asked}");
     // Somebody else reads: then a name is asked of them.
     assert_eq!(guest.post("/settings/reader", &[("reader", "other")]).status, 303);
-    sent.extend(over_all(&guest, &["/settings".to_owned()]));
+    sent.extend(over_all(&guest, &["/settings".to_owned()]).0);
     sent.extend(in_an_office());
     // What no page of these offers: forms that a page makes only after something else was done.
     let elsewhere = [
@@ -297,7 +359,7 @@ fn in_an_office() -> BTreeSet<String> {
         ("victim", vec![format!("/c/{case}/members"), format!("/c/{case}/bundle")]),
     ] {
         let guest = serving.sign_in(name, PASSWORD).unwrap();
-        sent.extend(over_all(&guest, &pages));
+        sent.extend(over_all(&guest, &pages).0);
     }
     for act in
         ["/office/account", "/office/audit", "/office/password", "/settings/password", "/c/{case}/members"]

@@ -21,6 +21,7 @@ pub(crate) fn example(call: &Call<'_>) -> Result<Reply, Wrong> {
 /// Goes on under another cover name.
 pub(crate) fn rename(call: &Call<'_>) -> Result<Reply, Wrong> {
     let cover = call.required("cover")?;
-    call.desk((UseCase::Decide, Object::Case), Touch::Write, |desk| desk.rename(call.by(), cover))?;
-    Ok(Reply::See(call.at("")))
+    let renamed = |desk: &mut redress_workbench::Desk<'_>| desk.rename(call.by(), cover);
+    let entry = call.desk((UseCase::Decide, Object::Case), Touch::Write, renamed)?;
+    Ok(Reply::Entered(call.at(""), entry))
 }

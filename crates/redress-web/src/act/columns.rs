@@ -9,7 +9,7 @@ use crate::page::posts::safe_lines;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::shell::card;
 use maud::html;
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::{Arg, Fault, Finding, Refusal};
 use redress_case::{ItemRow, Role, Seen};
 use redress_posts::{Chosen, FirstRows, Means, PostKind, are_names, mapping_file};
 use redress_rights::{Object, UseCase};
@@ -67,7 +67,7 @@ fn chosen(call: &Call<'_>, found: &FirstRows) -> Result<String, Refusal> {
     for (place, column) in found.columns.iter().enumerate() {
         let field = format!("column-{place}");
         let Some(typed) = call.typed(&field) else { continue };
-        let means = Means::from_word(typed).ok_or_else(|| unfit(call, "column", typed))?;
+        let means = Means::from_word(typed).ok_or_else(|| at(unfit(call, "column", typed), &field))?;
         all.push((column.clone(), means));
     }
     let platform = call.typed("platform-name");
@@ -80,7 +80,31 @@ fn chosen(call: &Call<'_>, found: &FirstRows) -> Result<String, Refusal> {
     let kinds = [PostKind::Original, PostKind::Comment, PostKind::Repost, PostKind::Article, PostKind::Chat];
     let known = KINDS.into_iter().zip(kinds).find(|(word, _)| *word == kind);
     let (_, kind) = known.ok_or_else(|| unfit(call, "post-kind", kind))?;
-    mapping_file(&Chosen { name: call.required("table-name")?, platform, kind, columns: &all })
+    let chosen = Chosen { name: call.required("table-name")?, platform, kind, columns: &all };
+    mapping_file(&chosen).map_err(|refusal| {
+        let field = wrong_column(call, found, &refusal);
+        at(refusal, &field)
+    })
+}
+
+/// The same refusal, said at that field.
+fn at(mut refusal: Refusal, field: &str) -> Refusal {
+    refusal.finding.args.insert("at".to_owned(), field.into());
+    refusal
+}
+
+/// The field that a refusal of the whole mapping is about: the second of two columns that are the same, the platform where
+/// none is said, and the first column where none is the number of a post.
+fn wrong_column(call: &Call<'_>, found: &FirstRows, refusal: &Refusal) -> String {
+    let what = match refusal.finding.args.get("what") {
+        Some(Arg::Text(what)) => what.as_str(),
+        _ => "",
+    };
+    if refusal.finding.code == "posts-columns-missing" && what == "platform" {
+        return "platform-name".to_owned();
+    }
+    let fields = (0..found.columns.len()).map(|place| format!("column-{place}"));
+    fields.filter(|field| call.typed(field) == Some(what)).nth(1).unwrap_or_else(|| "column-0".to_owned())
 }
 
 /// Reads the table once more by that mapping: the sealed bytes stay as they are.

@@ -1,7 +1,7 @@
 //! Gives a copy of the whole case to keep, and seals the head of the ledger.
 
-use super::back;
 use super::file::parcel;
+use super::{back, last};
 use crate::call::Call;
 use crate::library::Touch;
 use crate::reply::{Reply, Wrong};
@@ -27,6 +27,9 @@ pub(crate) fn give(call: &Call<'_>) -> Result<Reply, Wrong> {
 
 /// Seals the ledger as it stands into the evidence log, so that nothing before can be changed unseen.
 pub(crate) fn seal(call: &Call<'_>) -> Result<Reply, Wrong> {
-    call.desk((UseCase::Checkpoint, Object::Ledger), Touch::Write, |desk| desk.seal_head(call.by()))?;
-    Ok(Reply::See(back(call, &call.at("history"))))
+    let entry = call.desk((UseCase::Checkpoint, Object::Ledger), Touch::Write, |desk| {
+        desk.seal_head(call.by())?;
+        last(desk)
+    })?;
+    Ok(Reply::Entered(back(call, &call.at("history")), entry))
 }

@@ -24,7 +24,7 @@ pub(crate) fn set(call: &Call<'_>) -> Result<Reply, Wrong> {
         }
         desk.claim(&vocabulary, call.by(), new)
     })?;
-    Ok(Reply::See(format!("{}#e-{entry}", call.at("facts"))))
+    Ok(Reply::Entered(format!("{}#e-{entry}", call.at("facts")), entry))
 }
 
 /// Whether a value that contradicts one on file comes with its reason. What was entered after the page was shown is told
@@ -86,15 +86,16 @@ pub(crate) fn withdraw(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (number, reason) = (entry(call, "entry")?, call.required("reason")?);
     let loaded = call.loaded()?;
     let wanted = Wanted::correction(&loaded.ledger, number);
-    call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| desk.withdraw(call.by(), number, reason))?;
-    Ok(Reply::See(format!("{}#e-{number}", call.at("facts"))))
+    let entry =
+        call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| desk.withdraw(call.by(), number, reason))?;
+    Ok(Reply::Entered(format!("{}#e-{number}", call.at("facts")), entry))
 }
 
 /// Disputes a fact.
 pub(crate) fn dispute(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (number, reason) = (entry(call, "entry")?, call.required("reason")?);
-    call.desk((UseCase::EnterFact, Object::Fact), Touch::Write, |desk| {
+    let entry = call.desk((UseCase::EnterFact, Object::Fact), Touch::Write, |desk| {
         desk.dispute(call.by(), number, reason, Vec::new())
     })?;
-    Ok(Reply::See(format!("{}#e-{number}", call.at("facts"))))
+    Ok(Reply::Entered(format!("{}#e-{number}", call.at("facts")), entry))
 }

@@ -1,7 +1,7 @@
 //! Hands the case over to another body, and gives its file out as often as it is needed.
 
 use super::file::parcel;
-use super::{day, organ, unfit};
+use super::{day, last, organ, unfit};
 use crate::call::Call;
 use crate::library::Touch;
 use crate::reply::{Reply, Wrong};
@@ -26,8 +26,11 @@ pub(crate) fn send(call: &Call<'_>) -> Result<Reply, Wrong> {
         details: call.typed("without-details").is_none(),
     };
     let wanted = Wanted::of(UseCase::HandOver, Object::Transfer).whose(Whose::Bodies(vec![new.from.kind]));
-    call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| desk.hand_over(call.by(), new))?;
-    Ok(Reply::See(call.at("hand-over")))
+    let entry = call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| {
+        desk.hand_over(call.by(), new)?;
+        last(desk)
+    })?;
+    Ok(Reply::Entered(call.at("hand-over"), entry))
 }
 
 /// The file of the last handing over: a zip with nothing compressed, which the other side takes in.

@@ -29,8 +29,8 @@ pub(crate) fn set(call: &Call<'_>) -> Result<Reply, Wrong> {
         call.every("post").filter(|key| !key.is_empty()).map(str::to_owned).collect()
     };
     let labelling = Labelling { label, posts, set };
-    call.desk((UseCase::EnterFact, Object::Fact), Touch::Write, |desk| {
+    let entry = call.desk((UseCase::EnterFact, Object::Fact), Touch::Write, |desk| {
         desk.label(call.by(), &read.corpus, &labelling)
     })?;
-    Ok(Reply::See(back(call, &call.at("posts"))))
+    Ok(Reply::Entered(back(call, &call.at("posts")), entry))
 }

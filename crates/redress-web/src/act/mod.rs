@@ -39,6 +39,7 @@ use crate::page::fields::BODIES;
 use crate::page::search::begins;
 use redress_base::{Date, Fault, Finding, Instant, ItemId, Refusal};
 use redress_case::Organ;
+use redress_workbench::Desk;
 
 /// A day that was typed.
 ///
@@ -66,6 +67,14 @@ pub(crate) fn unfit(call: &Call<'_>, name: &str, typed: &str) -> Refusal {
 fn entry(call: &Call<'_>, name: &str) -> Result<u64, Refusal> {
     let typed = call.required(name)?;
     typed.parse().map_err(|_| unfit(call, name, typed))
+}
+
+/// The number of the last entry of the case, looked at while it is held.
+///
+/// # Errors
+/// Whatever the store refuses.
+fn last(desk: &Desk<'_>) -> Result<u64, Refusal> {
+    Ok(desk.state()?.1.entries)
 }
 
 /// A body that was chosen, with the name that was typed beside it.

@@ -1,6 +1,6 @@
 //! Enters or changes a party, takes an entry about one back, and shows what identifies one.
 
-use super::{day, entry, unfit};
+use super::{day, entry, last, unfit};
 use crate::call::Call;
 use crate::library::Touch;
 use crate::reply::{Leaf, Reply, Wrong};
@@ -14,26 +14,27 @@ use redress_workbench::{NewParty, Quiet, Wanted};
 
 /// Enters a party; what identifies it goes into an object of its own.
 pub(crate) fn add(call: &Call<'_>) -> Result<Reply, Wrong> {
-    save(call, None)?;
-    Ok(Reply::See(format!("{}#parties", call.at("people"))))
+    let (_, entry) = save(call, None)?;
+    Ok(Reply::Entered(format!("{}#parties", call.at("people")), entry))
 }
 
 /// Changes a party. Where somebody else has changed it since the page was shown, nothing is entered.
 pub(crate) fn set(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (id, seen) = (party(call)?, entry(call, "seen")?);
-    let id = save(call, Some((id, seen)))?;
-    Ok(Reply::See(call.at(&format!("people/{id}"))))
+    let (id, entry) = save(call, Some((id, seen)))?;
+    Ok(Reply::Entered(call.at(&format!("people/{id}")), entry))
 }
 
-/// Enters what the form says, of a new party or of one on file that was shown when the ledger had `seen` entries.
-fn save(call: &Call<'_>, changed: Option<(PartyId, u64)>) -> Result<PartyId, Wrong> {
+/// Enters what the form says, of a new party or of one on file that was shown when the ledger had `seen` entries; gives the
+/// party and the number of the entry.
+fn save(call: &Call<'_>, changed: Option<(PartyId, u64)>) -> Result<(PartyId, u64), Wrong> {
     let new = NewParty { id: changed.map(|(id, _)| id), ..typed(call)? };
     let corpus = &call.loaded()?.read.corpus;
     if let Some(unknown) = new.statements.iter().find(|post| corpus.find(post).is_none()) {
         return Err(unfit(call, "laid-to", unknown).into());
     }
     let salt = call.app.library.random()?;
-    let (id, _) = call.desk((UseCase::EnterParty, Object::Party), Touch::Write, |desk| {
+    call.desk((UseCase::EnterParty, Object::Party), Touch::Write, |desk| {
         // Looked at while the case is held: between this look and the entry nobody else enters anything.
         let state = desk.state()?.1;
         let later =
@@ -42,9 +43,9 @@ fn save(call: &Call<'_>, changed: Option<(PartyId, u64)>) -> Result<PartyId, Wro
             let found = Finding::error("web-party-changed").with("entry", other.seq);
             return Err(found.with("by", other.by.as_str()).refuse(Fault::Busy));
         }
-        desk.enter_party(call.by(), new, &salt)
-    })?;
-    Ok(id)
+        let (id, _) = desk.enter_party(call.by(), new, &salt)?;
+        Ok((id, last(desk)?))
+    })
 }
 
 /// What the form says. What was left empty stays as it was.
@@ -95,10 +96,11 @@ pub(crate) fn take_back(call: &Call<'_>) -> Result<Reply, Wrong> {
     let reason = Some(reason.to_owned());
     let new = NewParty { id: Some(id), taken_back, reason, ..NewParty::default() };
     let salt = call.app.library.random()?;
-    call.desk((UseCase::EnterParty, Object::Party), Touch::Write, |desk| {
-        desk.enter_party(call.by(), new, &salt)
+    let entry = call.desk((UseCase::EnterParty, Object::Party), Touch::Write, |desk| {
+        desk.enter_party(call.by(), new, &salt)?;
+        last(desk)
     })?;
-    Ok(Reply::See(call.at(&format!("people/{id}"))))
+    Ok(Reply::Entered(call.at(&format!("people/{id}")), entry))
 }
 
 fn party(call: &Call<'_>) -> Result<PartyId, Refusal> {
@@ -114,11 +116,12 @@ pub(crate) fn strike(call: &Call<'_>) -> Result<Reply, Wrong> {
         return Err(Wrong::NotFound);
     }
     let wanted = Wanted::correction(&loaded.ledger, number);
-    let left = call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| {
-        desk.strike(call.by(), number, reason)?;
-        Ok(desk.state()?.1.parties().contains_key(&id))
+    let (entry, left) = call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| {
+        let entry = desk.strike(call.by(), number, reason)?;
+        Ok((entry, desk.state()?.1.parties().contains_key(&id)))
     })?;
-    Ok(Reply::See(if left { call.at(&format!("people/{id}")) } else { call.at("people") }))
+    let page = if left { call.at(&format!("people/{id}")) } else { call.at("people") };
+    Ok(Reply::Entered(page, entry))
 }
 
 /// Shows what identifies a party, once: that somebody looked is an entry before anything is shown.

@@ -1,13 +1,11 @@
 //! Derives every figure of a bundle again that was brought. It is read where it lies, and goes with the request.
 
-use super::seals::brought;
-use super::verify::keys;
+use super::verify::Brought;
 use crate::call::Call;
-use crate::given;
 use crate::page::recompute::{Told, on_the_case, told};
 use crate::reply::{Leaf, Reply, Wrong};
 use redress_base::{Fault, Finding, Level, Refusal};
-use redress_evidence::verify::verify;
+use redress_evidence::verify::verify_with;
 use redress_facts::Vocabulary;
 use redress_law::Book;
 use redress_workbench::{Bounds, Quiet, Tools, recompute};
@@ -34,9 +32,9 @@ fn report(call: &Call<'_>) -> Result<Told, Wrong> {
     // What one bundle takes of the memory is bounded; how many are looked at together is, too.
     let others = |_| Finding::error("web-recompute-others").refuse(Fault::Busy);
     let _turn = call.app.recounting.try_acquire().map_err(others)?;
-    let files: Vec<_> = call.files.iter().collect();
-    let bundle = given::bundle(&files, &call.app.limits)?;
-    let report = verify(&bundle, &keys(call)?, &mut |_| {});
+    let brought = Brought::of(call)?;
+    let bundle = &brought.bundle;
+    let report = verify_with(bundle, brought.trust(), &mut |_| {});
     // Of a later version nothing was checked, and nothing can be derived.
     if report.fault == Some(Fault::Newer)
         && let Some(newer) = report.findings.iter().find(|finding| finding.level == Level::Error)
@@ -47,11 +45,11 @@ fn report(call: &Call<'_>) -> Result<Told, Wrong> {
     let (book, software) = (Book::standard(), library.software());
     let bounds = Bounds::SHARED;
     let tools = Tools { tables: library.tables(), book, vocabulary: &vocabulary, software, bounds };
-    let recomputed = match recompute(&bundle, tools, &mut Quiet) {
+    let recomputed = match recompute(bundle, tools, &mut Quiet) {
         Ok(done) => Some(done),
         // What does not hold and cannot be derived from is told by the report.
         Err(refusal) if !report.held() && refusal.fault != Fault::Newer && !is_long(&refusal) => None,
-        Err(refusal) => return Err(brought(refusal).into()),
+        Err(refusal) => return Err(super::seals::brought(refusal).into()),
     };
     Ok(Told { report, recomputed, beside: bundle.beside })
 }

@@ -15,7 +15,8 @@ use redress_workbench::{Quiet, Wanted, Whose, marking_act, notice_bodies};
 pub(crate) fn add(call: &Call<'_>) -> Result<Reply, Wrong> {
     let kind = call.parts.get("kind").map_or("", String::as_str);
     if let Some(entry) = super::origins::record(call, kind) {
-        return Ok(Reply::See(format!("{}#e-{}", call.path, entry?)));
+        let entry = entry?;
+        return Ok(Reply::Entered(format!("{}#e-{entry}", call.path), entry));
     }
     let entry = match kind {
         "notice" => notice(call)?,
@@ -25,7 +26,7 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Reply, Wrong> {
         "obstacle" => obstacle(call)?,
         _ => return Err(Wrong::NotFound),
     };
-    Ok(Reply::See(format!("{}#e-{entry}", call.path)))
+    Ok(Reply::Entered(format!("{}#e-{entry}", call.path), entry))
 }
 
 fn on(call: &Call<'_>, field: &str) -> Result<Date, Refusal> {
@@ -117,6 +118,7 @@ pub(crate) fn strike(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (number, reason) = (entry(call, "entry")?, call.required("reason")?);
     let loaded = call.loaded()?;
     let wanted = Wanted::correction(&loaded.ledger, number);
-    call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| desk.strike(call.by(), number, reason))?;
-    Ok(Reply::See(back(call, &call.at("procedure"))))
+    let entry =
+        call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| desk.strike(call.by(), number, reason))?;
+    Ok(Reply::Entered(back(call, &call.at("procedure")), entry))
 }

@@ -154,8 +154,9 @@ fn text(call: &Call<'_>, file: &'static str, pasted: &str, none: &str) -> Result
 pub(crate) fn cosignature(call: &Call<'_>) -> Result<Reply, Wrong> {
     let checkpoint = text(call, "cosigned", "cosigned-text", "web-cosigned-none")?;
     let cosigner = call.required("cosigner")?;
-    write(call, |desk| desk.take_cosignature(call.by(), &checkpoint, cosigner).map_err(not_holding))?;
-    Ok(Reply::See(format!("{}#heads", call.at("seals"))))
+    let entry =
+        write(call, |desk| desk.take_cosignature(call.by(), &checkpoint, cosigner).map_err(not_holding))?;
+    Ok(Reply::Entered(format!("{}#heads", call.at("seals")), entry))
 }
 
 /// Signs somebody's log with the key of whoever keeps this workbench, and gives the answer as a file.

@@ -2,6 +2,8 @@
 //! alone. So nothing that somebody looked for stays in the history of the browser after they have left.
 
 use crate::call::{Call, SOUGHT};
+use crate::page::search::{number, search};
+use crate::page::{book, register};
 use crate::reply::{Reply, Wrong};
 
 /// The longest words that are looked for, in characters; more is cut, as the field cuts it.
@@ -9,12 +11,15 @@ const LONGEST: usize = 200;
 
 /// Keeps the words and leads to what was found; whatever else narrows the search goes along in the address.
 pub(crate) fn set(call: &Call<'_>) -> Result<Reply, Wrong> {
-    let mut asked = form_urlencoded::Serializer::new(String::new());
     let beside = call
         .form
         .iter()
         .filter(|(name, value)| !["token", "q", SOUGHT].contains(&name.as_str()) && !value.trim().is_empty());
-    asked.extend_pairs(beside.map(|(name, value)| (name.as_str(), value.trim())));
+    let beside: Vec<(String, String)> =
+        beside.map(|(name, value)| (name.clone(), value.trim().to_owned())).collect();
+    fits(&call.asking(&beside))?;
+    let mut asked = form_urlencoded::Serializer::new(String::new());
+    asked.extend_pairs(&beside);
     if let Some(words) = call.typed("q") {
         let words: String = words.chars().take(LONGEST).collect();
         if let Some(number) = call.app.sessions().seek(call.name, words) {
@@ -23,4 +28,19 @@ pub(crate) fn set(call: &Call<'_>) -> Result<Reply, Wrong> {
     }
     let asked = asked.finish();
     Ok(Reply::See(if asked.is_empty() { call.path.to_owned() } else { format!("{}?{asked}", call.path) }))
+}
+
+/// Whether the page that is led to can be asked this: what is unfit is told at its field, and not on the page that follows.
+///
+/// # Errors
+/// `Usage`, naming the field.
+fn fits(call: &Call<'_>) -> Result<(), Wrong> {
+    number(call, call.query, "skip")?;
+    match call.path {
+        "/register" => register::asked(call).map(drop)?,
+        "/law" => book::asked(call).map(drop)?,
+        path if path == call.at("posts") => search(call, &*call.loaded()?, call.query).map(drop)?,
+        _ => {}
+    }
+    Ok(())
 }

@@ -30,7 +30,7 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Reply, Wrong> {
     let wanted = Wanted::of(UseCase::RecordEvent, Object::ProcedureEvent).whose(whose);
     let (entry, _) =
         call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| desk.step(call.by(), step, paper))?;
-    Ok(Reply::See(format!("{}#e-{entry}", call.at("procedure"))))
+    Ok(Reply::Entered(format!("{}#e-{entry}", call.at("procedure")), entry))
 }
 
 /// A step with which the person ends a procedure is recorded only once they have said that they know what it closes.

@@ -19,8 +19,8 @@ pub(crate) fn set(call: &Call<'_>) -> Result<Reply, Wrong> {
         text: call.required("summary")?.to_owned(),
     };
     let loaded = call.loaded()?;
-    call.desk((UseCase::EnterFact, Object::Fact), Touch::Write, |desk| {
+    let entry = call.desk((UseCase::EnterFact, Object::Fact), Touch::Write, |desk| {
         desk.summarise(call.by(), &loaded.read.corpus, &summary)
     })?;
-    Ok(Reply::See(back(call, &call.at("posts"))))
+    Ok(Reply::Entered(back(call, &call.at("posts")), entry))
 }

@@ -5,7 +5,7 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
-use redress_base::{Date, Fault, Finding, Refusal};
+use redress_base::{Date, Refusal};
 use redress_law::{Book, Confidence, Instrument, Ir, Provision, address};
 use redress_lawbook::{Place, rank_in_words};
 use schemars::schema_for;
@@ -21,7 +21,7 @@ fn data(_: &Call<'_>) -> Result<serde_json::Value, Wrong> {
 }
 
 /// What is asked of the book.
-struct Asked {
+pub(crate) struct Asked {
     words: String,
     on: Option<Date>,
 }
@@ -32,12 +32,14 @@ struct Asked {
 /// `Usage`, naming the field.
 pub(crate) fn day_asked(call: &Call<'_>, name: &str) -> Result<Option<Date>, Refusal> {
     let Some(typed) = call.asked(name) else { return Ok(None) };
-    let field = call.text(&format!("web-field-{name}"));
-    let unfit = |_| Finding::error("web-field-unfit").with("field", field).with("typed", typed);
-    typed.parse().map(Some).map_err(|error| unfit(error).refuse(Fault::Usage))
+    typed.parse().map(Some).map_err(|_| crate::act::unfit(call, name, typed))
 }
 
-fn asked(call: &Call<'_>) -> Result<Asked, Refusal> {
+/// Reads the question.
+///
+/// # Errors
+/// `Usage`, naming the field.
+pub(crate) fn asked(call: &Call<'_>) -> Result<Asked, Refusal> {
     let words = call.sought(call.query)?.unwrap_or_default();
     Ok(Asked { words, on: day_asked(call, "on")? })
 }

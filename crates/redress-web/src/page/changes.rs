@@ -22,12 +22,17 @@ struct Changes {
     changes: Option<LawDiff>,
 }
 
+fn refused(code: &str, field: &str) -> Wrong {
+    Finding::error(code).with("at", field).refuse(Fault::Usage).into()
+}
+
 fn days(call: &Call<'_>) -> Result<Option<(Date, Date)>, Wrong> {
     match (day_asked(call, "from-day")?, day_asked(call, "until-day")?) {
         (Some(from), Some(to)) if from <= to => Ok(Some((from, to))),
-        (Some(_), Some(_)) => Err(Finding::error("web-days-reversed").refuse(Fault::Usage).into()),
+        (Some(_), Some(_)) => Err(refused("web-days-reversed", "until-day")),
         (None, None) => Ok(None),
-        _ => Err(Finding::error("web-days-both").refuse(Fault::Usage).into()),
+        (None, _) => Err(refused("web-days-both", "from-day")),
+        (_, None) => Err(refused("web-days-both", "until-day")),
     }
 }
 

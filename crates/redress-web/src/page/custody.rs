@@ -1,7 +1,8 @@
 //! The chain of custody: where each exhibit comes from, who did what with it, when, how, and with what result.
 
-use super::origins::{Origins, asked, brought, capture_row, handling_row, may_see, proof_row};
+use super::origins::{Origins, brought, capture_row, handling_row, may_see, proof_row};
 use super::posts::moment;
+use super::search::number;
 use crate::call::Call;
 use crate::library::Touch;
 use crate::loaded::Loaded;
@@ -42,12 +43,11 @@ fn links(call: &Call<'_>, item: Option<ItemId>) -> Result<Vec<CustodyLink>, Wron
 /// The exhibit that the address names.
 ///
 /// # Errors
-/// [`Wrong::NotFound`] where there is no such exhibit.
+/// `Usage` where it is no number of an exhibit; [`Wrong::NotFound`] where there is no such exhibit.
 fn chosen(call: &Call<'_>, loaded: &Loaded) -> Result<Option<ItemId>, Wrong> {
-    if call.asked("item").is_none() {
-        return Ok(None);
-    }
-    let item = asked(call).filter(|item| loaded.state.items.contains_key(item));
+    let Some(typed) = call.asked("item") else { return Ok(None) };
+    let item: ItemId = typed.parse().map_err(|()| crate::act::unfit(call, "item", typed))?;
+    let item = Some(item).filter(|item| loaded.state.items.contains_key(item));
     item.map(Some).ok_or(Wrong::NotFound)
 }
 
@@ -72,12 +72,13 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let links = links(call, item)?;
     let origins = Origins::of(&loaded.state, item);
     let open = unrecorded(&loaded, item);
+    let skip = number(call, call.query, "skip")?.unwrap_or(0);
     let body = html! {
         (gain(call, &loaded, item))
         (choose(call, &loaded, item))
         (captures(call, &loaded, &origins, &open, item))
         (others(call, &origins))
-        (chain(call, item, &links))
+        (chain(call, item, &links, skip))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-custody"), Some(call.text("web-custody-lead")), body)))
 }
@@ -164,8 +165,7 @@ fn others(call: &Call<'_>, origins: &Origins<'_>) -> Markup {
 }
 
 /// The chain itself, the oldest link first, as it is read in a court room.
-fn chain(call: &Call<'_>, item: Option<ItemId>, links: &[CustodyLink]) -> Markup {
-    let skip: usize = call.asked("skip").and_then(|typed| typed.parse().ok()).unwrap_or_default();
+fn chain(call: &Call<'_>, item: Option<ItemId>, links: &[CustodyLink], skip: usize) -> Markup {
     let page = |skip: usize| {
         let item = item.map(|item| format!("item={item}&")).unwrap_or_default();
         format!("{}?{item}skip={skip}#chain", call.at("custody"))

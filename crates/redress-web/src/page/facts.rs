@@ -1,6 +1,6 @@
 //! The facts: value, standing, sources, disputes; and the form by which one is entered with its reason.
 
-use super::naming::Naming;
+use super::naming::{Choice, Naming};
 use super::overview::{about, term};
 use crate::call::Call;
 use crate::loaded::Loaded;
@@ -66,15 +66,18 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     Ok(Reply::Page(Leaf::new(call.text("web-nav-facts"), Some(call.text("web-facts-lead")), body)))
 }
 
-fn known_by(call: &Call<'_>, standing: Standing) -> String {
-    let word = match standing {
+const fn standing_word(standing: Standing) -> &'static str {
+    match standing {
         Standing::Measured => "measured",
         Standing::Stated => "stated",
         Standing::Official => "official",
         Standing::Admitted => "admitted",
         Standing::Judged => "judged",
-    };
-    call.text(&format!("web-standing-{word}"))
+    }
+}
+
+fn known_by(call: &Call<'_>, standing: Standing) -> String {
+    call.text(&format!("web-standing-{}", standing_word(standing)))
 }
 
 fn entered(
@@ -174,10 +177,14 @@ fn value(call: &Call<'_>, loaded: &Loaded, id: &str, one: &Term) -> Markup {
     let names = Naming::of(call, loaded);
     let asked = call.asked("statement");
     let again = again(call, loaded, id);
-    let about = |anchor: &str| match again {
-        Some(entry) => entry.anchor.to_string() == format!("post:{anchor}"),
-        None => false,
+    let statements = names.choices(asked);
+    let about = |one: &Choice| {
+        asked == Some(one.id.as_str())
+            || again.is_some_and(|entry| entry.anchor.to_string() == format!("post:{}", one.anchor))
     };
+    // Of several statements none is taken for the one that is meant: a fact would go to whichever stands first.
+    let open = one.scope == TermScope::Statement && statements.len() > 1 && !statements.iter().any(about);
+    let known_by = again.map(|entry| standing_word(entry.claim.standing));
     html! {
         form.fields method="post" action=(call.at("facts/set")) {
             (token(call))
@@ -189,11 +196,12 @@ fn value(call: &Call<'_>, loaded: &Loaded, id: &str, one: &Term) -> Markup {
             (on_file(call, loaded, &names, id))
             label { (call.text("web-field-scope")) select name="scope" required {
                 @if one.scope == TermScope::Case { option value="case" { (call.text("report-scope-case")) } }
-                @for one in names.choices(asked) { option value={"post:" (one.anchor)} selected[asked == Some(one.id.as_str()) || about(&one.anchor)] { (names.name(call, &one.id)) " (" (call.words.number(one.members)) ")" } }
+                @if open { option value="" { (call.text("web-choose")) } }
+                @for one in &statements { option value={"post:" (one.anchor)} selected[about(one)] { (names.name(call, &one.id)) " (" (call.words.number(one.members)) ")" } }
             } }
             (values(call, one, again.map(|entry| &entry.claim.value)))
             label { (call.text("web-field-standing")) select name="standing" {
-                @for word in ["stated", "official", "admitted", "judged"] { option value=(word) selected[(word == "judged") == (one.kind == Kind::Judgement) && word != "official" && word != "admitted"] { (call.text(&format!("web-standing-{word}"))) } }
+                @for word in ["stated", "official", "admitted", "judged"] { option value=(word) selected[known_by.map_or((word == "judged") == (one.kind == Kind::Judgement) && word != "official" && word != "admitted", |known| known == word)] { (call.text(&format!("web-standing-{word}"))) } }
             } }
             div id=(super::bare::FIELD) {
                 (super::bare::asks(call, one))
@@ -201,8 +209,8 @@ fn value(call: &Call<'_>, loaded: &Loaded, id: &str, one: &Term) -> Markup {
                     @for row in loaded.result.kept.items.iter().filter(|row| SHOWING.contains(&row.role)) { option value=(row.item.id) { (row.item.id) " " (safe_text(&row.item.name)) } }
                 } }
             }
-            label { (call.text("web-field-reason")) textarea name="reason" rows="2" maxlength="1000" {} }
-            label.check { input type="checkbox" name="opposing" value="1"; (call.text("web-field-opposing")) }
+            label { (call.text("web-field-reason")) textarea name="reason" rows="2" maxlength="1000" { (again.and_then(|entry| entry.claim.reason.as_deref()).unwrap_or_default()) } }
+            label.check { input type="checkbox" name="opposing" value="1" checked[again.is_some_and(|entry| entry.claim.opposing)]; (call.text("web-field-opposing")) }
             div.row { button.btn.main { (call.text("web-fact-save")) } a.btn.plain href=(call.at("facts")) { (call.text("web-cancel")) } }
         }
     }

@@ -1,6 +1,7 @@
 //! The history: every entry of the ledger, the last first. Nothing in it disappears.
 
 use super::posts::moment;
+use super::search::number;
 use super::told::{Teller, Told};
 use crate::call::Call;
 use crate::loaded::Loaded;
@@ -60,7 +61,7 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
 /// Shows it.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
-    let skip: usize = call.asked("skip").and_then(|typed| typed.parse().ok()).unwrap_or_default();
+    let skip = number(call, call.query, "skip")?.unwrap_or(0);
     let teller = Teller::of(call, &loaded)?;
     let all = loaded.ledger.entries.len();
     let shown = loaded.ledger.entries.iter().rev().skip(skip).take(ENTRIES);

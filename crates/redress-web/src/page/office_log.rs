@@ -7,7 +7,6 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::card;
 use maud::{Markup, html};
-use redress_base::{Fault, Finding};
 use redress_words::safe_text;
 use redress_workbench::ReleaseTerms;
 use redress_workbench::ports::ShownLine;
@@ -32,10 +31,8 @@ fn lines(call: &Call<'_>) -> Result<(Vec<ShownLine>, u32), Wrong> {
     let most = match call.asked("most") {
         None => LINES,
         Some(typed) => {
-            let field = call.text("web-field-most");
-            let unfit = || Finding::error("web-field-unfit").with("field", field).with("typed", typed);
             let read = typed.parse().ok().filter(|most| (1..=MOST).contains(most));
-            read.ok_or_else(|| unfit().refuse(Fault::Usage))?
+            read.ok_or_else(|| crate::act::unfit(call, "most", typed))?
         }
     };
     // In a folder on one computer nobody signs in, and nothing is logged.

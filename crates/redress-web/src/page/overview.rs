@@ -138,12 +138,13 @@ impl Own {
 fn next(call: &Call<'_>, loaded: &Loaded) -> Markup {
     let (result, own) = (&*loaded.result, Own::of(call));
     // Nothing is taken up, and no step of the person's own has a date: the way in is the next step.
-    let begins = own.ahead.is_empty() && !super::would_run::taken_up(loaded);
+    let taken = super::would_run::taken_up(loaded);
+    let begins = own.ahead.is_empty() && !taken;
     html! {
         section.card.next {
             header { h2 { (call.text("web-next")) } @if own.ahead.len() > 1 { span.aside { (call.say("web-next-others", &[("count", (own.ahead.len() - 1).into())])) " " a href=(call.at("procedure")) { (call.text("web-nav-procedure")) } } } }
             @match own.ahead.first() {
-                Some(item) => { (date(call, result, item)) (super::effort::of_date(call)) },
+                Some(item) => { (date(call, result, item)) (super::effort::of_date(call)) @if !taken { (super::would_run::told(call, loaded)) } },
                 None if begins => { (super::would_run::begin(call, loaded)) (super::would_run::told(call, loaded)) },
                 None => p { (call.text("web-next-none")) },
             }
@@ -289,7 +290,7 @@ fn to_do(call: &Call<'_>, loaded: &Loaded) -> Markup {
             @if wanted.is_empty() && bare.is_none() { p { (call.text("report-missing-none")) } }
             ul.todo { @for (keeps, id, scope, source) in wanted.iter().take(TO_DO) {
                 li {
-                    a href={(call.at("facts")) "?term=" (id)} { (term(call, &vocabulary, id)) }
+                    a href=(super::which_fact::link_about(call, id, scope)) { (term(call, &vocabulary, id)) }
                     p.small.muted { (about(call, &names, scope)) @if !keeps { " " span.tag.perishable { (call.text("web-perishable")) } } }
                     (super::effort::of_fact(call, *source))
                 }

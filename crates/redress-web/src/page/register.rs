@@ -5,7 +5,7 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, token};
 use maud::{Markup, html};
-use redress_base::{Date, Fault, Finding, Refusal};
+use redress_base::{Date, Finding, Refusal};
 use redress_case::Mark;
 use redress_procedure::Procedures;
 use redress_report::{Tally, bars, columns};
@@ -37,7 +37,7 @@ struct Register {
 }
 
 /// What is asked of the register.
-struct Asked {
+pub(crate) struct Asked {
     words: String,
     mark: Option<String>,
     procedure: Option<String>,
@@ -47,11 +47,12 @@ struct Asked {
     skip: usize,
 }
 
-fn asked(call: &Call<'_>) -> Result<Asked, Refusal> {
-    let unfit = |name: &str, typed: &str| {
-        let field = call.text(&format!("web-field-{name}"));
-        Finding::error("web-field-unfit").with("field", field).with("typed", typed).refuse(Fault::Usage)
-    };
+/// Reads the question.
+///
+/// # Errors
+/// `Usage`, naming the field.
+pub(crate) fn asked(call: &Call<'_>) -> Result<Asked, Refusal> {
+    let unfit = |name: &str, typed: &str| crate::act::unfit(call, name, typed);
     let mark = call.asked("mark");
     if let Some(typed) = mark.filter(|typed| Mark::from_word(typed).is_none()) {
         return Err(unfit("mark", typed));
@@ -71,6 +72,13 @@ fn asked(call: &Call<'_>) -> Result<Asked, Refusal> {
         },
         None => (None, None),
     };
+    let known = procedure.as_ref().is_none_or(|id| {
+        let one = Procedures::standard().get(id);
+        one.is_some_and(|one| state.as_ref().is_none_or(|state| one.state(state).is_some()))
+    });
+    if !known {
+        return Err(unfit("standing", call.asked("standing").unwrap_or_default()));
+    }
     let order = match call.asked("order") {
         None => "last",
         Some(typed) if ORDERS.contains(&typed) => typed,

@@ -8,7 +8,7 @@ use crate::reply::Wrong;
 use crate::rows::Search;
 use crate::shell::token;
 use maud::{Markup, html};
-use redress_base::{Date, Finding, Instant};
+use redress_base::{Date, Instant};
 use redress_words::safe_text;
 
 /// Beijing days begin eight hours before those of UTC.
@@ -28,9 +28,7 @@ pub(crate) fn number(call: &Call<'_>, asked: &Asked, name: &str) -> Result<Optio
 }
 
 fn unfit(call: &Call<'_>, name: &str, typed: &str) -> Wrong {
-    let field = call.text(&format!("web-field-{name}"));
-    let found = Finding::error("web-field-unfit").with("field", field).with("typed", typed);
-    Wrong::Refused(found.refuse(redress_base::Fault::Usage))
+    crate::act::unfit(call, name, typed).into()
 }
 
 /// What a question asks for: that of the address, or one that a form carries.
@@ -51,6 +49,9 @@ pub(crate) fn search(call: &Call<'_>, loaded: &Loaded, asked: &Asked) -> Result<
     };
     let account = number(call, asked, "account")?;
     let account = account.map(|number| u32::try_from(number).map_err(|_| unfit(call, "account", "…")));
+    if let Some(typed) = value(asked, "order").filter(|typed| *typed != "latest") {
+        return Err(unfit(call, "order", typed));
+    }
     let words = call.sought(asked)?.unwrap_or_default();
     let corpus = &loaded.read.corpus;
     let under = value(asked, "label").map(|label| {

@@ -6,6 +6,7 @@
 use super::consequences::{before, endings};
 use super::fields::{BODIES, articles, day, exhibits, line};
 use super::naming::Naming;
+use crate::act::unfit;
 use crate::call::Call;
 use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
@@ -55,7 +56,8 @@ pub(crate) fn moves(call: &Call<'_>, docket: &Docket, key: &TrackKey) -> Moves {
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
     let docket = redress_workbench::docket(&loaded.state)?;
-    let chosen = call.asked("procedure").and_then(|id| Procedures::standard().get(id));
+    let known = |id: &str| Procedures::standard().get(id).ok_or_else(|| unfit(call, "procedure", id));
+    let chosen = call.asked("procedure").map(known).transpose()?;
     let key = TrackKey::new(chosen.map_or("", |one| &one.id), call.asked("track").unwrap_or("1"));
     let body = match chosen {
         None => procedure(call, &docket),

@@ -248,7 +248,7 @@ fn next(loaded: &Loaded) -> Vec<(&str, &Scope)> {
 }
 
 /// The form of a fact about this statement, or about the case.
-fn link_about(call: &Call<'_>, id: &str, scope: &Scope) -> String {
+pub(crate) fn link_about(call: &Call<'_>, id: &str, scope: &Scope) -> String {
     match scope {
         Scope::Statement(statement) => format!(
             "{}?{}&{}",
