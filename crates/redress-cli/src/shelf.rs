@@ -131,7 +131,9 @@ impl Library for FolderShelf {
             Receiving::HandedOver(organ, on, by) => {
                 // A copy of one's own is nobody's receipt: the entry could not be taken back.
                 if may_receive(&mut file, &organ, on)?.is_none() {
-                    return Err(Finding::error("cli-received-copy").with("at", "how").refuse(Fault::Usage));
+                    return Err(Finding::error("cli-receive-not-handed-over")
+                        .with("at", "how")
+                        .refuse(Fault::Usage));
                 }
                 arrival::into_folder(&folder, &mut file, by.as_deref(), (&organ, on), &mut Quiet)?
             }
