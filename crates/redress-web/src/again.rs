@@ -280,7 +280,14 @@ fn named(call: &Call<'_>) -> Option<(String, Vec<(String, String)>)> {
     let back = act::back(call, "");
     let (path, query) = back.split_once('?').unwrap_or((&back, ""));
     let (path, query) = (path.split('#').next()?, query.split('#').next()?);
-    let query = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    let mut query: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    // The form that sets an exhibit aside stands on the page that is asked for it; one comes back to its line.
+    if call.path == call.at("strike")
+        && path == call.at("evidence")
+        && let Some((_, item)) = back.split_once('#')
+    {
+        query.push(("aside".to_owned(), item.to_owned()));
+    }
     (!path.is_empty()).then(|| (path.to_owned(), query))
 }
 

@@ -244,7 +244,7 @@ fn limits_that_would_run_are_told_until_a_statement_is_taken_up() {
             assert!(page.contains("id=\"would-run\"") && !page.contains('⟦'));
         }
     }
-    a_hearing_hides_no_limit(&guest, &case);
+    a_ruling_hides_no_limit(&guest, &case);
     let anchor = data(&guest, &format!("{case}/posts"))["posts"][0]["key"].as_str().unwrap().to_owned();
     let fields = [
         ("term", "statement_false"),
@@ -263,25 +263,30 @@ fn limits_that_would_run_are_told_until_a_statement_is_taken_up() {
     );
 }
 
-/// A date of one's own in a procedure takes nothing up: the limits are told beside it (民事诉讼法 137, 2024-01-01: the hearing is
-/// announced to the parties).
-fn a_hearing_hides_no_limit(guest: &Guest<'_>, case: &str) {
+/// A date of one's own in a procedure takes nothing up: the limits are told beside it. Of a ruling that came today appeal lies
+/// for days (刑事诉讼法 230, 2018-10-26).
+fn a_ruling_hides_no_limit(guest: &Guest<'_>, case: &str) {
+    let day = |ago: u64| {
+        let at = redress_base::Instant(i64::try_from(days_ago(ago)).unwrap());
+        at.beijing_date().unwrap().to_string()
+    };
     let step = |fields: &[(&str, &str)]| {
-        let of = [("procedure", "civil-suit"), ("track", "1"), ("early", "1")];
+        let of = [("procedure", "private-prosecution"), ("track", "1"), ("early", "1")];
         let got = guest.post(&format!("{case}/step"), &[&of, fields].concat());
         assert_eq!(got.status, 303, "{fields:?}: {}", got.text());
     };
     assert_eq!(guest.post(&format!("{case}/people/add"), &[("capacity", "victim")]).status, 303);
-    let court = [("body", "court"), ("body-name", "某区人民法院")];
-    step(&[("event", "filed"), ("on", "2026-03-02")]);
-    let number = ("number", "（2026）浙0110民初1号");
-    step(&[&[("event", "registered"), ("on", "2026-03-05"), number][..], &court].concat());
-    step(&[&[("event", "complaint-served"), ("on", "2026-03-10")][..], &court].concat());
-    let fixed = [("event", "hearing-fixed"), ("on", "2026-03-12"), ("for-day", "2099-03-02")];
-    step(&[&fixed[..], &court].concat());
-    assert_eq!(data(guest, case)["nearest"], "2099-03-02");
+    let (filed, refused, received) = (day(9), day(1), day(0));
+    step(&[("event", "filed"), ("on", &filed)]);
+    let court = [("body", "court"), ("body-name", "某区人民法院"), ("sure", "1")];
+    let ruling = [("event", "refused"), ("on", &refused), ("step-reason", "lack-of-evidence")];
+    step(&[&ruling[..], &court].concat());
+    step(&[("event", "ruling-received"), ("on", &received)]);
+    let found = data(guest, case);
+    assert!(found["nearest"].is_string(), "{found:#}");
     let page = guest.get_in(case, "en").text();
-    assert!(page.contains("id=\"would-run\"") && page.contains("2099"), "{page}");
+    assert!(page.contains("id=\"would-run\""), "{page}");
+    assert!(!page.contains("Choose a statement"), "the next step is the date: {page}");
 }
 
 /// What the next page says was saved.

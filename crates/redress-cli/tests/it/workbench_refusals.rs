@@ -90,7 +90,7 @@ fn what_is_closed_or_breaks_off_is_told_apart_from_what_is_no_bundle() {
             "{path}: {page}"
         );
         let page = send("a.csv", b"one,two\n");
-        assert!(!page.contains("breaks off") && !page.contains("is closed to"), "{path}: {page}");
+        assert!(!page.contains("breaks off") && !page.contains("” is closed to"), "{path}: {page}");
     }
     let help = guest.get("/help").text();
     assert!(help.contains("id=\"closed\"") && help.contains("redress envelope open"), "{help}");
