@@ -93,6 +93,28 @@ fn a_bundle_is_verified_line_by_line_and_not_kept() {
     assert!(kept() == there, "nothing of a bundle is kept");
 }
 
+/// A whole case as one file, packed again in a folder or damaged: it may hold the same key.
+fn known_in_any_shape(room: &Room, guest: &Guest<'_>, add: &str, own: &[u8]) {
+    // Unpacked, packed again in a folder, or with a damaged list of its members, it holds the same key.
+    python(
+        room,
+        "import zipfile\nz = zipfile.ZipFile('rezipped.zip', 'w')\nfrom_ = zipfile.ZipFile('own.zip')\n\
+         for name in from_.namelist(): z.writestr('copy/' + name, from_.read(name))\nz.close()",
+    );
+    let rezipped = read(room, "rezipped.zip");
+    let got = guest.upload(add, &[], &[("rezipped.zip", &rezipped)]);
+    assert!(got.status == 422 && got.text().contains("whole case as one file"), "{}", got.text());
+    for whole in [own, rezipped.as_slice()] {
+        let mut damaged = whole.to_vec();
+        let list = damaged.windows(4).rposition(|bytes| bytes == b"PK\x01\x02").unwrap();
+        damaged[list] = b'X';
+        for fields in [&[][..], &[("seal-only", "1")]] {
+            let got = guest.upload(add, fields, &[("damaged.zip", &damaged)]);
+            assert!(got.status == 422 && got.text().contains("cannot be unpacked"), "{}", got.text());
+        }
+    }
+}
+
 #[test]
 fn what_is_brought_to_the_wrong_page_is_told_and_shown_the_way() {
     let room = Room::new();
@@ -137,26 +159,10 @@ fn what_is_brought_to_the_wrong_page_is_told_and_shown_the_way() {
     let own = read(&room, "own.zip");
     refused(&add, &[("own.zip", &own)], "whole case as one file", "/evidence");
     refused("/verify", &[("own.zip", &own)], "whole case as one file", "/verify");
-    // Unpacked, packed again in a folder, or with a damaged list of its members, it holds the same key.
-    python(
-        &room,
-        "import zipfile\nz = zipfile.ZipFile('rezipped.zip', 'w')\nfrom_ = zipfile.ZipFile('own.zip')\n\
-         for name in from_.namelist(): z.writestr('copy/' + name, from_.read(name))\nz.close()",
-    );
     let folder: &[(&str, &[u8])] =
         &[("copy/case-file.json", b"{}"), ("copy/key", b"2"), ("copy/ledger.jsonl", b"")];
     refused(&add, folder, "whole case as one file", "/evidence");
-    let rezipped = read(&room, "rezipped.zip");
-    refused(&add, &[("rezipped.zip", &rezipped)], "whole case as one file", "/evidence");
-    for whole in [&own, &rezipped] {
-        let mut damaged = whole.clone();
-        let list = damaged.windows(4).rposition(|bytes| bytes == b"PK\x01\x02").unwrap();
-        damaged[list] = b'X';
-        for fields in [&[][..], &[("seal-only", "1")]] {
-            let got = guest.upload(&add, fields, &[("damaged.zip", &damaged)]);
-            assert!(got.status == 422 && got.text().contains("cannot be unpacked"), "{}", got.text());
-        }
-    }
+    known_in_any_shape(&room, &guest, &add, &own);
     // Beside other files it is left out by its folder, and they are taken.
     let mixed = [folder, &[("other/a.txt", b"one")]].concat();
     let dry = guest.upload(&add, &[("dry-run", "1")], &mixed).text();
