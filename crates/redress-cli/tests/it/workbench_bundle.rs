@@ -93,28 +93,6 @@ fn a_bundle_is_verified_line_by_line_and_not_kept() {
     assert!(kept() == there, "nothing of a bundle is kept");
 }
 
-/// A whole case as one file, packed again in a folder or damaged: it may hold the same key.
-fn known_in_any_shape(room: &Room, guest: &Guest<'_>, add: &str, own: &[u8]) {
-    // Unpacked, packed again in a folder, or with a damaged list of its members, it holds the same key.
-    python(
-        room,
-        "import zipfile\nz = zipfile.ZipFile('rezipped.zip', 'w')\nfrom_ = zipfile.ZipFile('own.zip')\n\
-         for name in from_.namelist(): z.writestr('copy/' + name, from_.read(name))\nz.close()",
-    );
-    let rezipped = read(room, "rezipped.zip");
-    let got = guest.upload(add, &[], &[("rezipped.zip", &rezipped)]);
-    assert!(got.status == 422 && got.text().contains("whole case as one file"), "{}", got.text());
-    for whole in [own, rezipped.as_slice()] {
-        let mut damaged = whole.to_vec();
-        let list = damaged.windows(4).rposition(|bytes| bytes == b"PK\x01\x02").unwrap();
-        damaged[list] = b'X';
-        for fields in [&[][..], &[("seal-only", "1")]] {
-            let got = guest.upload(add, fields, &[("damaged.zip", &damaged)]);
-            assert!(got.status == 422 && got.text().contains("cannot be unpacked"), "{}", got.text());
-        }
-    }
-}
-
 #[test]
 fn what_is_brought_to_the_wrong_page_is_told_and_shown_the_way() {
     let room = Room::new();
@@ -159,18 +137,54 @@ fn what_is_brought_to_the_wrong_page_is_told_and_shown_the_way() {
     let own = read(&room, "own.zip");
     refused(&add, &[("own.zip", &own)], "whole case as one file", "/evidence");
     refused("/verify", &[("own.zip", &own)], "whole case as one file", "/verify");
+    assert_eq!(items(), before);
+    // Somebody else's bundle may itself be evidence: then it is sealed as it is.
+    assert_eq!(guest.upload(&add, &[("seal-only", "1")], &[("theirs.zip", &zip)]).status, 200);
+    assert_eq!(items(), before + 1);
+}
+
+/// A whole case holds its key also where it was unpacked, packed again in a folder, or where the list of its members is damaged.
+#[test]
+fn a_whole_case_is_known_in_a_folder_packed_again_or_damaged() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let add = format!("{CASE}/add");
+    room.case("own");
+    room.ok(&["export", "own", "own.zip"]);
+    let own = read(&room, "own.zip");
+    let items = || guest.get(&format!("/api/v1{CASE}/evidence")).text().matches("\"sealed_at\"").count();
+    let before = items();
+    let refused = |files: &[(&str, &[u8])]| {
+        let got = guest.upload(&add, &[], files);
+        let page = got.text();
+        assert!(got.status == 422 && page.contains("whole case as one file"), "{page}");
+    };
+    // Unpacked, packed again in a folder, or with a damaged list of its members, it holds the same key.
+    python(
+        &room,
+        "import zipfile\nz = zipfile.ZipFile('rezipped.zip', 'w')\nfrom_ = zipfile.ZipFile('own.zip')\n\
+         for name in from_.namelist(): z.writestr('copy/' + name, from_.read(name))\nz.close()",
+    );
     let folder: &[(&str, &[u8])] =
         &[("copy/case-file.json", b"{}"), ("copy/key", b"2"), ("copy/ledger.jsonl", b"")];
-    refused(&add, folder, "whole case as one file", "/evidence");
-    known_in_any_shape(&room, &guest, &add, &own);
+    refused(folder);
+    let rezipped = read(&room, "rezipped.zip");
+    refused(&[("rezipped.zip", &rezipped)]);
+    for whole in [&own, &rezipped] {
+        let mut damaged = whole.clone();
+        let list = damaged.windows(4).rposition(|bytes| bytes == b"PK\x01\x02").unwrap();
+        damaged[list] = b'X';
+        for fields in [&[][..], &[("seal-only", "1")]] {
+            let got = guest.upload(&add, fields, &[("damaged.zip", &damaged)]);
+            assert!(got.status == 422 && got.text().contains("cannot be unpacked"), "{}", got.text());
+        }
+    }
     // Beside other files it is left out by its folder, and they are taken.
     let mixed = [folder, &[("other/a.txt", b"one")]].concat();
     let dry = guest.upload(&add, &[("dry-run", "1")], &mixed).text();
     assert!(dry.contains("“copy” is a whole case as one file") && dry.contains("other/a.txt"), "{dry}");
     assert_eq!(items(), before);
-    // Somebody else's bundle may itself be evidence: then it is sealed as it is.
-    assert_eq!(guest.upload(&add, &[("seal-only", "1")], &[("theirs.zip", &zip)]).status, 200);
-    assert_eq!(items(), before + 1);
 }
 
 #[test]
