@@ -204,6 +204,8 @@ mod tests {
     /// What a page asks and its data does not: where a list begins that is data as a whole, how it is drawn, and what a form says
     /// before anything is typed.
     const PAGE_ALONE: &[(&str, &str)] = &[
+        ("book", "on"),
+        ("book", "q"),
         ("custody", "skip"),
         ("evidence", "aside"),
         ("exhibits", "skip"),

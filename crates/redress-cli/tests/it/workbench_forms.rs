@@ -325,6 +325,7 @@ fn every_refused_form_comes_back_with_what_was_typed_and_without_secrets() {
     assert_eq!(guest.post("/settings/reader", &[("reader", "other")]).status, 303);
     sent.extend(over_all(&guest, &["/settings".to_owned()]).0);
     sent.extend(in_an_office());
+    sent.extend(of_a_table(&guest));
     // What no page of these offers: forms that a page makes only after something else was done.
     let elsewhere = [
         "/c/{case}/posts/summary",
@@ -346,6 +347,17 @@ fn every_refused_form_comes_back_with_what_was_typed_and_without_secrets() {
         })
         .collect();
     assert!(never.is_empty(), "no page offered a form to {never:?}");
+}
+
+/// The form that says what the columns of a table are; the example has no table that nobody knows.
+fn of_a_table(guest: &Guest<'_>) -> Option<String> {
+    let case = guest.post("/c", &[("cover", "Spring")]).header("location").unwrap().replace("/evidence", "");
+    let table: [(&str, &[u8]); 1] = [("board.csv", b"no,said\n1,one\n")];
+    assert_eq!(guest.upload(&format!("{case}/add"), &[], &table).status, 200);
+    let at = format!("{case}/evidence/columns?item=item-000001");
+    let form = forms(&guest.get(&at).text()).into_iter().find(|form| at.starts_with(&form.action))?;
+    comes_back(guest, &at, &form);
+    Some("/c/{case}/evidence/columns".to_owned())
 }
 
 /// The forms of an office: accounts, an audit, members, one's own password.
