@@ -61,7 +61,8 @@ fn the_overview_says_where_a_number_comes_from_why_a_route_stands_so_and_how_lon
     for row in rows {
         assert_eq!(row.matches("class=\"small muted\"").count(), 1, "{row}");
     }
-    for row in section(&page, "to-do").split("<li>").skip(1) {
+    // Facts that only lack their exhibit are a choice from a list: no minutes are guessed for it.
+    for row in section(&page, "to-do").split("<li>").skip(1).filter(|row| !row.contains("again=")) {
         assert!(
             row.contains("about ") && row.contains(" minutes") && row.contains("class=\"small effort\""),
             "{row}"
