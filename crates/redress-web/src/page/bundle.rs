@@ -64,7 +64,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
 
 /// How a file that is closed (`.age`) is opened, and where its key comes from: no page of this program takes a secret key.
 pub(crate) fn closed_how(call: &Call<'_>) -> Markup {
-    html! { details.closed-how { summary { (call.text("web-closed-file")) } ul.dots.small { @for code in ["web-closed-file-whose", "web-closed-file-open", "web-closed-file-key"] { li { (call.text(code)) } } } pre tabindex="0" { "redress envelope open FILE.age KEY.txt --out bundle.zip\nage --decrypt --identity KEY.txt --output bundle.zip FILE.age" } } }
+    html! { details.closed-how { summary { (call.text("web-closed-file")) } ul.dots.small { @for code in ["web-closed-file-whose", "web-closed-file-open", "web-closed-file-key"] { li { (call.text(code)) } } } pre tabindex="0" { "redress envelope key KEY.txt\nredress envelope open FILE.age KEY.txt --out bundle.zip\nage --decrypt --identity KEY.txt --output bundle.zip FILE.age" } } }
 }
 
 /// Open, or closed to those who are named.
