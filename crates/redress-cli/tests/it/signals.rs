@@ -240,8 +240,11 @@ fn a_stop_before_anything_was_done_changes_nothing() {
     copy(&room.path("base"), &room.path("spring"));
     let before = head(&room, "spring");
     let mut stopped = 0;
+    for file in 0..60u8 {
+        room.write(&format!("more/{file:02}.txt"), vec![b'!' + file; 100_000]);
+    }
     for after in (0..600).step_by(12) {
-        let line = "add spring backup.zip --dry-run";
+        let line = "add spring more --dry-run";
         if disturbed(&room, line, Signal::INT, Duration::from_millis(after)) == End::Stopped {
             stopped += 1;
         }
