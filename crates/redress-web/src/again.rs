@@ -187,7 +187,6 @@ fn field_of(path: &str, code: &str) -> Option<&'static str> {
         ("workbench-limit-unknown", "limit"),
         ("workbench-duty-unknown", "duty"),
         ("procedure-body-missing", "body"),
-        ("web-hand-over-unsure", "sure"),
         ("workbench-corroborates-itself", "corroborates"),
         ("workbench-ended-before", "ended"),
         ("workbench-steps-many", "steps"),

@@ -29,9 +29,15 @@ pub struct Said {
 }
 
 impl Words {
-    /// Who made an entry, as a person reads it. Where nobody gave a name, a case is begun under a word of the program's own.
+    /// Who made an entry, as a person reads it. Where nobody gave a name, a case is begun under a word of the program's own,
+    /// and a body that receives one signs with the word for what it is (`police`).
     pub fn author(&self, by: &str) -> String {
-        if by == UNNAMED { self.say("base-author-unnamed", &[]) } else { safe_text(by) }
+        if by == UNNAMED {
+            return self.say("base-author-unnamed", &[]);
+        }
+        let body = format!("law-body-{by}");
+        let word = by.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        if word && self.has(&body) { self.say(&body, &[]) } else { safe_text(by) }
     }
 
     /// The sentences of a language, read once for the whole program: reading them takes milliseconds, and a paper says

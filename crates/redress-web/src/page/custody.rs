@@ -179,7 +179,7 @@ fn chain(call: &Call<'_>, item: Option<ItemId>, links: &[CustodyLink], skip: usi
             div.scroll tabindex="0" { table.tbl.cards {
                 thead { tr { th.r scope="col" { "#" } @for head in &heads { th scope="col" { (head) } } } }
                 tbody { @for link in links.iter().skip(skip).take(LINKS) { tr {
-                    td.r { (link.entry) } td { (moment(call, link.when)) } td { (safe_text(&link.who)) }
+                    td.r { (link.entry) } td { (moment(call, link.when)) } td { (call.words.author(&link.who)) }
                     td { b { (act(call, link)) } }
                     td { @match link.on { Some(on) => a.ev href={(call.at("evidence")) "#" (on)} { (on) }, None => (call.text("web-custody-whole")) } }
                     td { (how(call, link)) }
