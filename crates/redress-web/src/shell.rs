@@ -331,7 +331,9 @@ pub(crate) fn way_on(call: &Call<'_>, wrong: &Wrong) -> Option<(String, &'static
 pub(crate) fn wrong(call: &Call<'_>, wrong: &Wrong) -> Markup {
     let said = call.told(&wrong.finding());
     let untouched = !matches!(wrong, Wrong::NotFound) && !call.case().is_empty();
-    let back = again::address(call).or_else(|| untouched.then(|| call.at("")));
+    // Back to itself leads nowhere, and what there is not looks alike wherever it was looked for.
+    let nowhere = matches!(wrong, Wrong::NotFound) && call.form.is_empty();
+    let back = again::address(call).filter(|_| !nowhere).or_else(|| untouched.then(|| call.at("")));
     let leaf = Leaf::new(
         call.text("web-wrong"),
         None,

@@ -140,7 +140,7 @@ pub(crate) fn shown(call: &Call<'_>, sheet: &TransferSheet) -> Markup {
         "sheet",
         &call.text("workbench-sheet-title"),
         &html! {
-            dl.limits { @for (name, value) in rows { dt { (call.text(&format!("workbench-sheet-{name}"))) } dd { (value) } } }
+            dl.limits { @for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) { dt { (call.text(&format!("workbench-sheet-{name}"))) } dd { (value) } } }
             h3 { (call.text("workbench-sheet-tracks")) }
             ul.dots { @for (track, state) in &sheet.tracks { li { span.mono { (safe_text(track)) } " " (safe_text(state)) } } }
             h3 { (call.text("workbench-sheet-parties")) }

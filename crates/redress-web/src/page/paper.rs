@@ -1,6 +1,6 @@
 //! One paper: what it still asks, answered here, and the paper as a draft or as what is signed.
 
-use super::answered::{Answers, field, tree};
+use super::answered::{ANSWER, Answers, field, tree};
 use super::lists::{holds, lists};
 use super::naming::Naming;
 use super::papers::basis;
@@ -10,8 +10,8 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::session::Sheet;
 use crate::shell::{card, token};
-use maud::{Markup, html};
-use redress_base::{Fault, Finding, Level, Refusal};
+use maud::{Markup, PreEscaped, html};
+use redress_base::{Arg, Fault, Finding, Level, Refusal};
 use redress_facts::Vocabulary;
 use redress_forms::{
     AnswerKind, Condition, EXHIBITS, Form, Hold, Nameable, Offered, OpenList, UnnamedStatement, hold_at,
@@ -95,7 +95,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         form.stack method="post" action=(call.at("papers/draw")) {
             (token(call))
             input type="hidden" name="form" value=(id);
-            @if let Some(problem) = problem { (unfit(call, problem)) }
+            @if let Some(problem) = problem.as_ref().filter(|_| place_of(&questions, &answered).is_none()) { (unfit(call, problem)) }
             (asks(call, form, &questions, &answered))
             (lists(call, (form, &questions.offered), &questions.lists, &questions.own_rows, &answered))
             (more(call, form, &questions, &answered))
@@ -231,15 +231,50 @@ fn asked_blank(form: &'static dyn Form, blank: &[Asked]) -> (BTreeMap<String, Fi
 /// An answer that does not fit.
 fn unfit(call: &Call<'_>, refusal: &Refusal) -> Markup {
     let said = call.told(&refusal.finding);
-    html! { section.card.refused role="alert" { p { b { (said.sentence) } } @if let Some(advice) = &said.advice { p { (advice) } } } }
+    html! { div.card.refused #refused role="alert" tabindex="-1" { p { b { (said.sentence) } } @if let Some(advice) = &said.advice { p { (advice) } } } }
+}
+
+/// The place of the answer that does not fit, where its field stands on the page.
+fn place_of<'q>(questions: &'q Questions, answered: &Answers) -> Option<&'q str> {
+    let place = match questions.problem.as_ref()?.finding.args.get("path") {
+        Some(Arg::Text(place)) => place.as_str(),
+        _ => return None,
+    };
+    let own = answered.contains_key(place) && !elsewhere(questions, answered, place);
+    own.then_some(place)
+}
+
+/// What is answered in another part of the page.
+fn elsewhere(questions: &Questions, answered: &Answers, path: &str) -> bool {
+    path == LEFT_OUT || holds(&questions.lists, answered, path)
+}
+
+/// The field of what was answered; where the answer does not fit, with the reason before it.
+fn answer(
+    call: &Call<'_>,
+    form: &'static dyn Form,
+    questions: &Questions,
+    (path, label, value): (&str, &str, &str),
+    unfit_at: Option<&str>,
+) -> Markup {
+    let own = field(call, (form, &questions.offered), path, label, value);
+    match questions.problem.as_ref().filter(|_| unfit_at == Some(path)) {
+        None => own,
+        Some(problem) => {
+            let name = format!(" name=\"{ANSWER}{path}\"");
+            let marked = format!("{name} aria-invalid=\"true\" aria-describedby=\"refused\" autofocus");
+            html! { (unfit(call, problem)) (PreEscaped(own.into_string().replacen(&name, &marked, 1))) }
+        }
+    }
 }
 
 /// What is missing, each with its field; what was answered before stays and can be changed.
 fn asks(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, answered: &Answers) -> Markup {
-    let Questions { missing, labels, offered, exhibits, .. } = questions;
+    let Questions { missing, labels, exhibits, .. } = questions;
     let zh = call.words.language() == Language::ZhHans;
     let said = |path: &str| labels.get(path).map_or("", |label| if zh { &label.zh } else { &label.en });
-    let elsewhere = |path: &str| path == LEFT_OUT || holds(&questions.lists, answered, path);
+    let elsewhere = |path: &str| elsewhere(questions, answered, path);
+    let unfit_at = place_of(questions, answered);
     let nothing = missing.is_empty() && answered.keys().all(|path| elsewhere(path));
     card(
         "asks",
@@ -250,9 +285,9 @@ fn asks(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, answere
                 // In the order of the form, whether answered or not: what was answered stays where it was.
                 @for path in questions.order.iter().filter(|path| !elsewhere(path)) { @match missing.iter().find(|one| one.path == *path) {
                     Some(one) => (open(call, form, questions, one)),
-                    None => @if let Some(value) = answered.get(path) { (field(call, (form, offered), path, said(path), value)) },
+                    None => @if let Some(value) = answered.get(path) { (answer(call, form, questions, (path, said(path), value), unfit_at)) },
                 } }
-                @for (path, value) in answered.iter().filter(|(path, _)| !elsewhere(path) && !questions.order.contains(path)) { (field(call, (form, offered), path, said(path), value)) }
+                @for (path, value) in answered.iter().filter(|(path, _)| !elsewhere(path) && !questions.order.contains(path)) { (answer(call, form, questions, (path, said(path), value), unfit_at)) }
             }
             @if !exhibits.is_empty() { p { (call.text("web-paper-exhibits")) " " a href=(call.at("papers/exhibits")) { (call.text("web-exhibits-open")) } } }
             @if !nothing { div.row { button.btn name="format" value="keep" { (call.text("web-paper-keep")) } } }
