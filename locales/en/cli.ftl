@@ -105,6 +105,12 @@ cli-pack-about = Write a bundle that anyone can verify and recompute
 cli-pack-examples =
     Examples:
       redress pack spring spring-bundle
+cli-bag-about = Make a plain BagIt bag out of a folder that somebody brought, before anything else is done with it
+cli-bag-examples =
+    Examples:
+      redress bag from-the-platform from-the-platform-bag
+    The folder moves into the bag whole, as data/; no byte is copied or changed. Unlike a bundle of a case it has no log and
+    no signature: it shows that the files are what they were when the bag was made. Any BagIt 1.0 tool checks it.
 cli-verify-about = Verify a bundle; needs no case, no database and no network
 cli-verify-examples =
     Examples:
@@ -296,6 +302,8 @@ cli-all-refused = { $count ->
     .advice = The reasons are listed above.
 cli-case-folder-inside = { $path } is or holds a case folder, with the key that signs its log. It is not taken in as evidence.
     .advice = Name the files or folders that you mean, not the case or a folder around it.
+cli-add-key = There is a secret key in { $path }. It is not taken in as evidence, since a bundle would carry it to whoever gets it.
+    .advice = Leave it where it is kept, and name the other files.
 cli-case-file-inside = { $path } is or holds a whole case as one file, perhaps with the key that signs its log. It is not taken in as evidence.
     .advice = A whole case is taken in with redress import. Name the files or folders that you mean.
 cli-inside-a-case = { $path } lies inside a case folder.
@@ -1203,6 +1211,19 @@ cli-envelope-open-about = Open a file that was closed to you
 cli-value-envelope-key = The file of the secret key
 cli-value-envelope-file = The file
 cli-option-closed-to = Close it to somebody: a name, “=” and their public key (age1…); may be given several times
+cli-value-bagged = The folder; it moves into the bag as data/
+cli-value-plain-bag = The bag to make; nothing may be there yet
+cli-stage-bagging = Reading the folder
+cli-bag-no-folder = { $path } is not a folder.
+    .advice = Name the folder whose files are to be in the bag.
+cli-bag-stopped = Stopped. Nothing was changed.
+cli-bag-no-day = The clock of this computer shows a day that no calendar has.
+    .advice = Set it right, or give the day with --today.
+cli-bag-made = { $path }: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } with { $bytes } bytes, in manifests of SHA-256, SHA-512 and SM3. The folder stands in it as data/; nothing was copied or changed.
+cli-bag-note = Nobody has signed it. Note this number where nobody can change it, on paper or in a receipt: SHA-256 of tagmanifest-sha256.txt is { $digest }. Anybody checks the bag with: redress verify { $path }
 cli-stage-closing = Closing
 cli-stage-opening = Opening
 cli-envelope-made = Public key (senders need it): { $key }

@@ -163,6 +163,16 @@ evidence-bag-system-file = { $path } is a file that a system puts into folders b
     .advice = It may change or go as soon as the folder is looked at.
 evidence-bag-uncovered = { $manifest } does not list { $path }.
     .advice = Who changes { $path } is not found by it.
+evidence-bag-already = This is a bag already: it has { $path }.
+    .advice = Check it with redress verify, or name a folder around it.
+evidence-bag-nothing = There is no file in the folder.
+    .advice = Name the folder whose files are to be in the bag.
+evidence-bag-unfit = “{ $path }” cannot be in a bag: { $why ->
+        [link] it is a link
+        [other] it is no plain file
+       *[name] its name means something else on another system
+    }. Nothing was changed.
+    .advice = Put the file itself in its place, or take it out of the folder, and note that you did.
 evidence-bag-fetch = { $path } asks to download files. Nothing was downloaded.
     .advice = Do not download anything that it names without knowing from where.
 evidence-bag-fetch-unlisted = Row { $row } of { $path } names “{ $name }”, which no manifest lists.

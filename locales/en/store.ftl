@@ -54,6 +54,12 @@ store-object-not-a-file = In the place of a sealed item stands a link or somethi
     .advice = Take it away and bring the file back from a backup. It was not followed.
 store-bundle-path = A bundle cannot have a file named { $file }.
     .advice = Give it a plain name without “..”. Nothing was written.
+store-bag-there = There is something at { $path } already.
+    .advice = Name another place for the bag. Nothing was changed.
+store-bag-inside = The bag { $path } would lie inside the folder that is to move into it.
+    .advice = Name a place beside the folder. Nothing was changed.
+store-bag-elsewhere = { $path } is on another disk: the folder could not move there without being copied.
+    .advice = Name a place on the disk of the folder, and copy the finished bag then. Nothing was changed.
 
 ## Files that are added
 

@@ -105,6 +105,12 @@ cli-pack-about = 写出任何人都能核对、都能重新计算的案卷包
 cli-pack-examples =
     例子：
       redress pack spring spring-bundle
+cli-bag-about = 收到别人交来的文件夹时，先把它制成普通的 BagIt 袋，再做其他事
+cli-bag-examples =
+    示例：
+      redress bag from-the-platform from-the-platform-bag
+    文件夹整个移进袋里，成为 data/；没有一个字节被复制或者改动。它和案卷包不同，没有日志，也没有签名：
+    它只说明这些文件与制袋的时候一样。任何 BagIt 1.0 工具都可以检验。
 cli-verify-about = 核对案卷包；不需要案卷、数据库和网络
 cli-verify-examples =
     例子：
@@ -274,6 +280,8 @@ cli-all-refused = { $count } 个文件都未被接收，没有放进任何内容
     .advice = 原因列在上面。
 cli-case-folder-inside = { $path } 是案卷文件夹，或者里面有案卷文件夹（含给日志签名的密钥），不作为证据放进。
     .advice = 请写您要放进的文件或者文件夹，不要写案卷或者它外面的文件夹。
+cli-add-key = { $path } 里有私钥，不作为证据放进：打包以后会带给收件人。
+    .advice = 请让它留在原处，只写其他文件。
 cli-case-file-inside = { $path } 是一整份案卷的文件，或者里面有这样的文件（可能含给日志签名的密钥），不作为证据放进。
     .advice = 整份案卷请用 redress import 收。请写您要放进的文件或者文件夹。
 cli-inside-a-case = { $path } 在案卷文件夹里面。
@@ -1147,6 +1155,16 @@ cli-envelope-open-about = 打开加密给您的文件
 cli-value-envelope-key = 私钥文件
 cli-value-envelope-file = 文件
 cli-option-closed-to = 加密给某人：名称、“=”、对方的公钥（age1…）；可以给出多次
+cli-value-bagged = 文件夹；它会移进袋里，成为 data/
+cli-value-plain-bag = 要制作的袋；那里现在还不能有东西
+cli-stage-bagging = 正在读取文件夹
+cli-bag-no-folder = { $path } 不是文件夹。
+    .advice = 请写要放进袋里的文件夹。
+cli-bag-stopped = 已停止，没有改动任何内容。
+cli-bag-no-day = 这台计算机的时钟显示的日期不存在。
+    .advice = 请校正时钟，或者用 --today 写明日期。
+cli-bag-made = { $path }：{ $files } 个文件，共 { $bytes } 字节，已列入 SHA-256、SHA-512、SM3 三份清单。原文件夹就在袋里的 data/，没有复制，也没有改动。
+cli-bag-note = 它没有任何人签名。请把下面的数记在别人改不了的地方（纸上或者收据上）：tagmanifest-sha256.txt 的 SHA-256 为 { $digest }。任何人都可以检验这个袋：redress verify { $path }
 cli-stage-closing = 正在加密
 cli-stage-opening = 正在打开
 cli-envelope-made = 公钥（寄件人需要）：{ $key }

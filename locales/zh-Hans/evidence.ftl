@@ -160,6 +160,16 @@ evidence-bag-system-file = { $path } 是系统自行放进文件夹的文件。
     .advice = 只要打开文件夹，它就可能变动或消失。
 evidence-bag-uncovered = { $manifest } 没有列出 { $path }。
     .advice = { $path } 若被改动，凭它发现不了。
+evidence-bag-already = 这里已经是一个袋：里面有 { $path }。
+    .advice = 请用 redress verify 检验，或者写它外面的文件夹。
+evidence-bag-nothing = 文件夹里没有文件。
+    .advice = 请写要放进袋里的文件夹。
+evidence-bag-unfit = “{ $path }”不能放进袋里：{ $why ->
+        [link] 它是链接
+        [other] 它不是普通文件
+       *[name] 它的名字在别的系统上有别的意思
+    }。没有改动任何内容。
+    .advice = 请换成文件本身，或者把它移出文件夹，并记下这件事。
 evidence-bag-fetch = { $path } 要求下载文件。本次没有下载任何内容。
     .advice = 在弄清来历之前，请勿下载它所列的内容。
 evidence-bag-fetch-unlisted = { $path } 的第 { $row } 行列有“{ $name }”，没有一份清单列出它。

@@ -54,6 +54,12 @@ store-object-not-a-file = 封存内容的位置上是链接或别的东西：{ $
     .advice = 请把它移走，并从备份中取回文件。程序没有跟随它。
 store-bundle-path = 证据包里的文件不能叫 { $file }。
     .advice = 请用不含“..”的普通名字。没有写出任何内容。
+store-bag-there = { $path } 那里已经有东西了。
+    .advice = 请换一个位置。没有改动任何内容。
+store-bag-inside = 袋 { $path } 会落在要移进去的文件夹里面。
+    .advice = 请写文件夹旁边的位置。没有改动任何内容。
+store-bag-elsewhere = { $path } 在另一块磁盘上：文件夹不经过复制移不过去。
+    .advice = 请写文件夹所在磁盘上的位置，制成以后再复制整个袋。没有改动任何内容。
 
 ## 加入的文件
 

@@ -14,7 +14,9 @@ pub(crate) fn find(given: Option<&str>) -> Result<PathBuf, Problem> {
     if let Some(cargo) = std::env::var_os("CARGO") {
         let profile = own.parent().and_then(Path::file_name).is_some_and(|folder| folder == "release");
         let mut build = Command::new(cargo);
-        build.args(["build", "--quiet", "-p", "redress-cli"]).args(profile.then_some("--release"));
+        build
+            .args(["build", "--quiet", "-p", "redress-cli", "-p", "redress-verify"])
+            .args(profile.then_some("--release"));
         if !build.status()?.success() {
             return Err("redress-cli does not build".into());
         }

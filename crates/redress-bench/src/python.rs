@@ -13,13 +13,23 @@ pub(crate) struct Peer {
     pub(crate) version: &'static str,
     /// What a script imports.
     module: &'static str,
+    /// What pip has to be asked for beside it.
+    beside: &'static [&'static str],
 }
 
-pub(crate) const RENSA: Peer = Peer { name: "rensa", version: "0.5.0", module: "rensa" };
-pub(crate) const DATASKETCH: Peer = Peer { name: "datasketch", version: "2.0.0", module: "datasketch" };
-pub(crate) const OPENFISCA: Peer =
-    Peer { name: "OpenFisca-Core", version: "46.0.1", module: "openfisca_core, openfisca_web_api" };
-pub(crate) const ZEN: Peer = Peer { name: "zen-engine", version: "2.1.3", module: "zen" };
+pub(crate) const RENSA: Peer = Peer { name: "rensa", version: "0.5.0", module: "rensa", beside: &[] };
+pub(crate) const DATASKETCH: Peer =
+    Peer { name: "datasketch", version: "2.0.0", module: "datasketch", beside: &[] };
+pub(crate) const OPENFISCA: Peer = Peer {
+    name: "OpenFisca-Core",
+    version: "46.0.1",
+    module: "openfisca_core, openfisca_web_api",
+    beside: &[],
+};
+pub(crate) const ZEN: Peer = Peer { name: "zen-engine", version: "2.1.3", module: "zen", beside: &[] };
+
+pub(crate) const BAGIT: Peer =
+    Peer { name: "bagit", version: "1.9.0", module: "bagit", beside: &["setuptools<81"] };
 
 /// A Python, and those of the wanted peers that it has.
 pub(crate) struct Python {
@@ -74,7 +84,7 @@ fn fresh(peers: &[&'static Peer], work: &Path) -> Result<Option<PathBuf>, Proble
     for peer in peers {
         let mut pip = Command::new(&python);
         pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-        let _installed = pip.arg(format!("{}=={}", peer.name, peer.version)).output()?;
+        let _installed = pip.arg(format!("{}=={}", peer.name, peer.version)).args(peer.beside).output()?;
     }
     Ok(Some(python))
 }

@@ -50,12 +50,12 @@ pub struct WouldRun {
 /// The limits of the person's own that would run from the posts, the nearest first, and last those that would be over for all of
 /// them; none where a statement is taken up, or no post has a date.
 pub fn would_run(input: &Input<'_>, taken_up: bool) -> Vec<WouldRun> {
-    let posts = input.corpus.posts().iter();
-    let days: BTreeSet<Date> = posts.filter_map(|post| post.published()?.at.beijing_date()).collect();
-    let days: Vec<Date> = days.into_iter().filter(|day| *day <= input.today).collect();
     if taken_up {
         return Vec::new();
     }
+    let posts = input.corpus.posts().iter();
+    let days: BTreeSet<Date> = posts.filter_map(|post| post.published()?.at.beijing_date()).collect();
+    let days: Vec<Date> = days.into_iter().filter(|day| *day <= input.today).collect();
     let limits = input.book.ir().provisions.iter().flat_map(|page| &page.deadlines);
     let own = limits.filter(|one| one.who == Body::Person && one.from.iter().eq([ACT]));
     let mut found: Vec<WouldRun> = own.filter_map(|one| of_days(input, one, &days)).collect();

@@ -77,6 +77,7 @@ const COMMANDS: &[(&str, Build)] = &[
     ("forms", args_papers::forms),
     ("draft", args_papers::draft),
     ("log", args_file::log),
+    ("bag", args_file::bag),
     ("verify", verify),
     ("cosign", args_file::cosign),
     ("envelope", args_file::envelope),

@@ -278,6 +278,14 @@ pub(crate) fn cosign(command: Command, words: &Words) -> Command {
     command.subcommand_required(true).subcommands([key, sign])
 }
 
+/// A plain bag out of a folder.
+pub(crate) fn bag(command: Command, words: &Words) -> Command {
+    command
+        .arg(path(words, "bagged", "FOLDER"))
+        .arg(path(words, "plain-bag", "BAG"))
+        .arg(crate::args::today(words))
+}
+
 /// A file closed to those who are named, and opened again.
 pub(crate) fn envelope(command: Command, words: &Words) -> Command {
     let sub = |name: &'static str| Command::new(name).about(about(words, &format!("envelope-{name}")));

@@ -112,6 +112,22 @@ pub(crate) struct Packed {
     pub(crate) to: Vec<Named>,
 }
 
+/// `redress/bagged/1`: a folder was made a plain bag.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Bagged {
+    pub(crate) schema: &'static str,
+    /// The bag as named.
+    pub(crate) bag: String,
+    /// Files of the payload.
+    pub(crate) files: u64,
+    /// Their bytes.
+    pub(crate) bytes: u64,
+    /// SHA-256 of `tagmanifest-sha256.txt`: whoever notes it elsewhere can tell later that no byte was changed.
+    pub(crate) tag_manifest: String,
+    /// What other systems may stumble over.
+    pub(crate) findings: Vec<Finding>,
+}
+
 /// Somebody for whom a file was closed.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct Named {

@@ -80,7 +80,16 @@ impl Library for OfficeShelf {
             }
             let lines = acting.case(&membership.case_id, Access::Read)?.ledger()?;
             match CaseRow::seen(&lines, sees) {
-                Ok(row) => shelf.cases.push(row),
+                Ok(mut row) => {
+                    // The date that is named first in a row binds the person: whoever is not shown the dates of the whole case
+                    // is not shown it either (matrix.toml, see-due).
+                    let due = on_case(Some(&membership), UseCase::SeeDue, Thing::any(Object::Case), now);
+                    let body = body_of(membership.role).is_some_and(|body| body != Body::Person);
+                    if body || !due.is_allowed() {
+                        row.next_due = None;
+                    }
+                    shelf.cases.push(row);
+                }
                 Err(refusal) => shelf.unread.push(*refusal.finding),
             }
         }
@@ -144,7 +153,10 @@ impl Library for OfficeShelf {
         };
         let mut file = OpenCaseFile::read(&arrival.name, arrival.bytes)?;
         not_ahead(&SystemClock, on)?;
-        may_receive(&mut file, &organ, on)?;
+        // A copy of one's own is nobody's receipt: the entry could not be taken back.
+        if may_receive(&mut file, &organ, on)?.is_none() {
+            return Err(Finding::error("cli-receive-not-handed-over").with("at", "how").refuse(Fault::Usage));
+        }
         let case = arrival::case_of(&file)?;
         let (taken, sheet) = arrival::into_office(&office, &person, &mut file, (&organ, on), &mut Quiet)?;
         Ok(Arrived { case, taken, sheet, locked: false })

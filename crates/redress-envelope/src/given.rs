@@ -4,6 +4,7 @@
 //! way. What its first members are called still stands before each of them, so that a case with its key is known for one.
 
 use crate::looks_closed;
+use crate::secret::{LONGEST, holds_secret};
 use redress_base::{Fault, Finding, Refusal};
 use std::io::{self, Read, Seek, SeekFrom};
 
@@ -37,6 +38,8 @@ pub enum Given {
     },
     /// A zip with its end.
     Zip,
+    /// A short file with a secret key in it.
+    Secret,
     /// Anything else.
     Other,
 }
@@ -52,7 +55,7 @@ pub fn given(source: &mut (impl Read + Seek)) -> io::Result<Given> {
     let given = if looks_closed(&begins) {
         Given::Closed
     } else if !begins.starts_with(MEMBER) {
-        Given::Other
+        if secret(source)? { Given::Secret } else { Given::Other }
     } else if ends(source)? {
         Given::Zip
     } else {
@@ -60,6 +63,13 @@ pub fn given(source: &mut (impl Read + Seek)) -> io::Result<Given> {
     };
     source.rewind()?;
     Ok(given)
+}
+
+fn secret(source: &mut (impl Read + Seek)) -> io::Result<bool> {
+    if source.seek(SeekFrom::End(0))? > LONGEST {
+        return Ok(false);
+    }
+    Ok(holds_secret(&String::from_utf8_lossy(&part(source, 0, LONGEST)?)))
 }
 
 /// A file that is closed to somebody, where one was wanted that can be read.

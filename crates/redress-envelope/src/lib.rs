@@ -1,7 +1,7 @@
 //! A bundle as one zip, and any file closed to those who are named.
 //!
 //! - **Takes**: a planned bundle and what opens its objects; a file, and the names and public keys of recipients.
-//! - **Gives**: what a file is by its bytes (closed, a zip that breaks off, a whole case); a zip whose folder any BagIt tool opens; an age
+//! - **Gives**: what a file is by its bytes (closed, a zip that breaks off, a secret key, a whole case); a zip whose folder any BagIt tool opens; an age
 //!   file that the named recipients open and nobody else; its content again, for whoever has a key.
 //! - **Knows**: base, evidence.
 //! - **Never**: leaves what was not closed on the disk under a name; gives out the first byte of an age file before its header is
@@ -13,6 +13,7 @@ mod given;
 mod key;
 mod recipient;
 mod sealed;
+mod secret;
 mod whole;
 mod zipped;
 
@@ -20,6 +21,7 @@ pub use given::{Given, MOST_MEMBERS, closed, cut_off, declared, given};
 pub use key::Key;
 pub use recipient::Recipient;
 pub use sealed::{close, looks_closed, open};
+pub use secret::holds_secret;
 pub use whole::{Members, Whole, members, whole_case, whole_case_in};
 pub use zipped::bundle;
 

@@ -73,7 +73,7 @@ pub fn whole_case_in(source: &mut (impl Read + Seek)) -> io::Result<Option<Whole
     let names = match given(source)? {
         Given::Cut { names, .. } => names,
         Given::Zip => members(source)?.names,
-        Given::Closed | Given::Other => Vec::new(),
+        Given::Closed | Given::Secret | Given::Other => Vec::new(),
     };
     Ok(whole_case(names.iter().map(String::as_str)))
 }

@@ -18,6 +18,7 @@
 
 mod layout;
 mod manifest;
+mod plain;
 
 use crate::checkpoint::Checkpoint;
 use crate::hash::{self, Sha512, Sums};
@@ -33,6 +34,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) use layout::*;
 pub use layout::{STAMP, STAMPED, good_path, item_path, proof_path};
 pub(crate) use manifest::{Algorithm, Manifest, PAYLOAD_ALGORITHMS, TAG_ALGORITHMS};
+pub use plain::{PlainBag, PlainPlan, plain};
 
 /// What `redress-bundle.json` says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -19,6 +19,9 @@ pub use streams::{digest_many, digest_streams};
 /// second-level cache.
 const PIECE: usize = 32 * 1024;
 
+/// From so many bytes on SM3 is worth a thread of its own beside the others: it takes longest and cannot be divided.
+const BESIDE: usize = 1 << 18;
+
 /// A SHA-512 digest (FIPS 180-4), which BagIt 1.0 asks every bag to carry. Prints as 128 hex digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, JsonSchema)]
 #[schemars(with = "String")]
@@ -146,8 +149,17 @@ impl Hasher {
         Hasher { sha2: Sha2::new(also), sm3: sm3::Stream::new() }
     }
 
-    /// Takes the next bytes.
+    /// Takes the next bytes: in long pieces rather than in short ones, since the digests of a long one are computed at the
+    /// same time.
     pub fn update(&mut self, bytes: &[u8]) {
+        if bytes.len() >= BESIDE {
+            let Hasher { sha2, sm3 } = self;
+            std::thread::scope(|scope| {
+                scope.spawn(|| sm3.update(bytes));
+                sha2.update(bytes);
+            });
+            return;
+        }
         for piece in bytes.chunks(PIECE) {
             self.sha2.update(piece);
             self.sm3.update(piece);

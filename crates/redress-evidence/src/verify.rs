@@ -18,6 +18,7 @@ mod log;
 mod payload;
 mod proofs;
 mod report;
+mod sums;
 mod timestamps;
 
 use crate::bag;
@@ -28,9 +29,11 @@ use redress_timestamp::Certificate;
 use std::collections::BTreeMap;
 
 pub use bagit::verify_bag;
+pub(crate) use bagit::{good_scope, odd_names};
 pub use folder::{FileEntry, FileKind, Folder};
 pub use redress_media::Header as BlockHeader;
 pub use report::{BagVerdict, Claim, Existed, Line, Outcome, Report, Stamped, Verdict};
+pub(crate) use sums::each_file;
 
 /// What the reader brings along.
 #[derive(Clone, Copy, Debug, Default)]

@@ -4,6 +4,7 @@ use redress_base::Unit;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
 include!(concat!(env!("OUT_DIR"), "/vocabulary.rs"));
 
@@ -106,8 +107,18 @@ pub struct Term {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Vocabulary {
-    terms: BTreeMap<String, Term>,
+    /// Shared, since everybody who evaluates takes the same one along.
+    terms: Arc<BTreeMap<String, Term>>,
 }
+
+/// Read once: the files are part of the program.
+static STANDARD: LazyLock<Vocabulary> = LazyLock::new(|| {
+    // The embedded files are checked by a test; a broken one yields an empty vocabulary, in which
+    // every term is refused by name.
+    let files: Vec<(String, String)> =
+        FILES.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    Vocabulary::merge(&files).unwrap_or_default()
+});
 
 impl Vocabulary {
     /// Reads a vocabulary from TOML: one table per term id.
@@ -123,18 +134,18 @@ impl Vocabulary {
     /// # Errors
     /// The TOML reader's message with the file's name; a term that two files define, with both names.
     pub fn merge(files: &[(String, String)]) -> Result<Vocabulary, String> {
-        let mut all = Vocabulary::default();
+        let mut all = BTreeMap::new();
         let mut seen: BTreeMap<String, &str> = BTreeMap::new();
         for (name, text) in files {
             let own = Vocabulary::parse(text).map_err(|error| format!("{name}: {error}"))?;
-            for (id, term) in own.terms {
+            for (id, term) in Arc::unwrap_or_clone(own.terms) {
                 if let Some(first) = seen.insert(id.clone(), name) {
                     return Err(format!("{name}: {id} is defined in {first} too"));
                 }
-                all.terms.insert(id, term);
+                all.insert(id, term);
             }
         }
-        Ok(all)
+        Ok(Vocabulary { terms: Arc::new(all) })
     }
 
     /// The files of the standard vocabulary: `(name, text)`.
@@ -144,11 +155,7 @@ impl Vocabulary {
 
     /// The vocabulary that the law book of this version uses.
     pub fn standard() -> Vocabulary {
-        // The embedded files are checked by a test; a broken one yields an empty vocabulary, in which
-        // every term is refused by name.
-        let files: Vec<(String, String)> =
-            FILES.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-        Vocabulary::merge(&files).unwrap_or_default()
+        STANDARD.clone()
     }
 
     /// The term of that id.

@@ -95,7 +95,7 @@ pub(crate) fn stopped() -> Refusal {
     Finding::error("store-writing-stopped").refuse(Fault::Interrupted)
 }
 
-fn write_file(
+pub(crate) fn write_file(
     path: &Path,
     source: &mut dyn Read,
     shown_as: &str,

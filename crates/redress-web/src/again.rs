@@ -156,9 +156,18 @@ const fn mendable(wrong: &Wrong) -> bool {
 
 /// Acts that sign the log, or say that something leaves, before all of it can be known to succeed.
 pub(crate) fn enters_first(path: &str) -> bool {
-    ["/seals/", "/bundle/pack", "/copy", "/seal", "/evidence/view", "/evidence/file", "/procedure/calendar"]
-        .iter()
-        .any(|act| path.contains(act))
+    [
+        "/seals/",
+        "/bundle/pack",
+        "/copy",
+        "/hand-over",
+        "/seal",
+        "/evidence/view",
+        "/evidence/file",
+        "/procedure/calendar",
+    ]
+    .iter()
+    .any(|act| path.contains(act))
 }
 
 /// The field that a refusal of the work behind a form is about, by its code.
@@ -274,7 +283,7 @@ fn narrowed(call: &Call<'_>) -> Vec<(String, String)> {
     let beside = |(name, value): &&(String, String)| {
         !["token", "q", SOUGHT].contains(&name.as_str())
             && !value.trim().is_empty()
-            && !secrets::holds_one(value)
+            && !redress_envelope::holds_secret(value)
     };
     call.form.iter().filter(beside).cloned().collect()
 }

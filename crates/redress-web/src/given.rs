@@ -26,6 +26,8 @@ pub(crate) enum Kind {
     CaseFile,
     /// A case folder, with the key that signs its log.
     CaseFolder,
+    /// A short file with a secret key in it.
+    Key,
     /// A file that is closed to somebody.
     Closed,
     /// A zip that breaks off, where it does, and what it was by what is left of it.
@@ -68,6 +70,7 @@ pub(crate) fn inside(file: &Upload) -> Result<Option<Kind>, Refusal> {
                 None => kind,
             })
         }
+        Given::Secret => Some(Kind::Key),
         Given::Other => None,
     })
 }
@@ -78,7 +81,7 @@ pub(crate) fn unopened(file: &Upload, kind: &Kind) -> Option<Refusal> {
         Kind::Closed => Some(closed(&file.name)),
         Kind::Cut(at, _) => Some(cut_off(&file.name, *at)),
         Kind::Broken(problem, _) => Some(broken(file, problem)),
-        Kind::Bundle(_) | Kind::CaseFile | Kind::CaseFolder | Kind::Files => None,
+        Kind::Bundle(_) | Kind::CaseFile | Kind::CaseFolder | Kind::Key | Kind::Files => None,
     }
 }
 

@@ -24,6 +24,12 @@ pub(crate) struct Loaded {
     pub(crate) due: Arc<Due>,
     /// What was read.
     pub(crate) read: Arc<Read>,
+    /// What the web archives among the items are, as they state themselves.
+    pub(crate) archives: Arc<WebArchives>,
+    /// What media files and proofs among the items say; those that are longer than [`LONGEST`] are not looked at here.
+    pub(crate) stated: Arc<AllStated>,
+    /// About how many bytes of memory what they say takes.
+    said: u64,
     /// The day for which it was worked out.
     pub(crate) today: Date,
 }
@@ -40,10 +46,6 @@ pub(crate) struct Read {
     pub(crate) rows: Rows,
     /// Which captured repost forwards which post.
     pub(crate) trees: RepostTrees,
-    /// What the web archives among the items are, as they state themselves.
-    pub(crate) archives: WebArchives,
-    /// What media files and proofs among the items say; those that are longer than [`LONGEST`] are not looked at here.
-    pub(crate) stated: AllStated,
     /// About how many bytes of memory all of this takes.
     bytes: u64,
 }
@@ -61,7 +63,9 @@ const CASE: u64 = 2 << 20;
 impl Weighs for Loaded {
     fn bytes(&self) -> u64 {
         let entries = u64::try_from(self.ledger.entries.len()).unwrap_or(u64::MAX);
-        self.read.bytes.saturating_add(entries.saturating_mul(ENTRY)).saturating_add(CASE)
+        [self.said, entries.saturating_mul(ENTRY), CASE]
+            .into_iter()
+            .fold(self.read.bytes, u64::saturating_add)
     }
 }
 
@@ -115,20 +119,42 @@ pub(crate) fn load(desk: &mut Desk<'_>, before: Option<Arc<Loaded>>) -> Result<A
         if let Some(new) = since(&before.ledger, &ledger)
             && new.iter().all(|what| changes_nothing(what))
         {
-            let (result, read) = (Arc::clone(&before.result), Arc::clone(&before.read));
-            let due = Arc::clone(&before.due);
-            return Ok(Arc::new(Loaded { ledger, state, result, due, read, today }));
+            let (result, due, read) =
+                (Arc::clone(&before.result), Arc::clone(&before.due), Arc::clone(&before.read));
+            let (archives, stated, said) =
+                (Arc::clone(&before.archives), Arc::clone(&before.stated), before.said);
+            return Ok(Arc::new(Loaded { ledger, state, result, due, read, archives, stated, said, today }));
         }
     }
-    if let Some(before) = before.as_ref().filter(|before| same_posts(&before.state, &state)) {
-        let read = Arc::clone(&before.read);
-        let posts = Posts { corpus: &read.corpus, reports: &read.reports, statements: &read.statements };
-        let (result, due) = computed(desk, &state, posts, today)?;
-        return Ok(Arc::new(Loaded { ledger, state, result, due, read, today }));
+    let same = before.as_ref().filter(|before| same_posts(&before.state, &state));
+    let (read, (result, due)) = match same {
+        Some(before) => {
+            let read = Arc::clone(&before.read);
+            let posts = Posts { corpus: &read.corpus, reports: &read.reports, statements: &read.statements };
+            let computed = computed(desk, &state, posts, today)?;
+            (read, computed)
+        }
+        None => read(desk, &state, today)?,
+    };
+    let (archives, stated) = files_say(desk, &state, before.as_deref())?;
+    let said = said(&archives, &stated);
+    Ok(Arc::new(Loaded { ledger, state, result, due, read, archives, stated, said, today }))
+}
+
+/// What web archives, media files and proofs say of themselves; what was looked at before is not looked at again.
+fn files_say(
+    desk: &mut Desk<'_>,
+    state: &State,
+    before: Option<&Loaded>,
+) -> Result<(Arc<WebArchives>, Arc<AllStated>), Refusal> {
+    let items = |state: &State| -> Vec<_> { state.items.values().map(|kept| kept.item.digests).collect() };
+    if let Some(before) = before.filter(|before| items(&before.state) == items(state)) {
+        return Ok((Arc::clone(&before.archives), Arc::clone(&before.stated)));
     }
-    let before = before.as_ref().map(|before| before.read.as_ref());
-    let (read, (result, due)) = read(desk, &state, before, today)?;
-    Ok(Arc::new(Loaded { ledger, state, result, due, read: Arc::new(read), today }))
+    let looked = before.map(|before| (*before.archives).clone()).unwrap_or_default();
+    let archives = desk.web_archives_after(state, &looked)?;
+    let stated = desk.stated(state, LONGEST, before.map(|before| &*before.stated))?;
+    Ok((Arc::new(archives), Arc::new(stated)))
 }
 
 /// The result and the dates, shared with whoever shows them.
@@ -140,31 +166,24 @@ fn computed(desk: &mut Desk<'_>, state: &State, posts: Posts<'_>, today: Date) -
     Ok((Arc::new(result), Arc::new(due)))
 }
 
-/// Whether the same posts are read from the same items: most of what people enter changes none.
+/// Whether the same posts are read from the same items: most of what people enter changes none, nor does an item in which
+/// there are none, as a screenshot is, or the head of the ledger.
 fn same_posts(before: &State, after: &State) -> bool {
     let read = |state: &State| -> Vec<_> {
-        state.items.values().map(|kept| (kept.item.id, kept.item.digests, kept.read.clone())).collect()
+        let read = state.items.values().filter(|kept| kept.read.is_some());
+        read.map(|kept| (kept.item.id, kept.item.digests, kept.read.clone())).collect()
     };
     read(before) == read(after)
 }
 
 /// Reads everything anew. What waits for nothing else is worked out side by side, so that the first page comes soon.
-fn read(
-    desk: &mut Desk<'_>,
-    state: &State,
-    before: Option<&Read>,
-    today: Date,
-) -> Result<(Read, Computed), Refusal> {
+fn read(desk: &mut Desk<'_>, state: &State, today: Date) -> Result<(Arc<Read>, Computed), Refusal> {
     let Material { corpus, reports } = desk.read(state)?;
     let (statements, trees) = beside(|| statements(&corpus, &Params::default()), || repost_trees(&corpus));
     let posts = Posts { corpus: &corpus, reports: &reports, statements: &statements };
     let (computed, rows) = beside(|| computed(desk, state, posts, today), || Rows::of(&corpus, &statements));
-    let looked = before.map(|read| read.archives.clone()).unwrap_or_default();
-    let archives = desk.web_archives_after(state, &looked)?;
-    let stated = desk.stated(state, LONGEST, before.map(|read| &read.stated))?;
-    let bytes = bytes(&corpus).saturating_add(said(&archives, &stated));
-    let read = Read { corpus, reports, statements, rows, trees, archives, stated, bytes };
-    Ok((read, computed?))
+    let bytes = bytes(&corpus);
+    Ok((Arc::new(Read { corpus, reports, statements, rows, trees, bytes }), computed?))
 }
 
 /// Two things at a time: the first here, the second on a thread of its own.

@@ -2,24 +2,17 @@
 
 use crate::call::Call;
 use redress_base::{Fault, Finding, Refusal};
+use redress_envelope::holds_secret;
 
-/// How the text forms of secret keys are known: age, C2SP signed notes, PEM.
-const MARKS: [&str; 4] = ["AGE-SECRET-KEY-", "AGE-PLUGIN-", "PRIVATE+KEY+", "PRIVATE KEY-----"];
 /// Text that is taken in as material is what it is.
 const MATERIAL: &str = "pasted";
-
-/// Whether a text holds one.
-pub(crate) fn holds_one(text: &str) -> bool {
-    let text = text.to_ascii_uppercase();
-    MARKS.iter().any(|mark| text.contains(mark))
-}
 
 /// Refuses a form with one in a field that is no material, before anything is done with it.
 ///
 /// # Errors
 /// `Usage`, naming the field and not what stands in it.
 pub(crate) fn refused(call: &Call<'_>) -> Result<(), Refusal> {
-    let pasted = call.form.iter().find(|(name, value)| name != MATERIAL && holds_one(value));
+    let pasted = call.form.iter().find(|(name, value)| name != MATERIAL && holds_secret(value));
     match pasted {
         None => Ok(()),
         Some((name, _)) => {
@@ -35,7 +28,7 @@ fn spared(text: &str) -> String {
         let ends = line.to_ascii_uppercase().contains("-----END ");
         if inside {
             inside = !ends;
-        } else if holds_one(line) {
+        } else if holds_secret(line) {
             inside = !ends && line.contains("-----");
             after = true;
         } else if !after || !goes_on(line) {
@@ -54,13 +47,14 @@ fn goes_on(line: &str) -> bool {
 
 /// What was typed, without the lines that hold one.
 pub(crate) fn without(form: &[(String, String)]) -> Vec<(String, String)> {
-    let kept = |value: &String| if holds_one(value) { spared(value) } else { value.clone() };
+    let kept = |value: &String| if holds_secret(value) { spared(value) } else { value.clone() };
     form.iter().map(|(name, value)| (name.clone(), kept(value))).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{holds_one, without};
+    use super::without;
+    use redress_envelope::holds_secret;
 
     #[test]
     fn secret_keys_are_known_and_public_ones_are_none() {
@@ -68,10 +62,11 @@ mod tests {
             "Legal aid=AGE-SECRET-KEY-1QQQ",
             "age-secret-key-1qqq",
             "PRIVATE+KEY+log+0badf00d+AAAA",
+            "redress/key/1 00ff",
             "-----BEGIN PRIVATE KEY-----\nMC4",
             "-----BEGIN OPENSSH PRIVATE KEY-----",
         ] {
-            assert!(holds_one(secret), "{secret}");
+            assert!(holds_secret(secret), "{secret}");
             let typed = [("a".to_owned(), secret.to_owned()), ("b".to_owned(), "kept".to_owned())];
             assert_eq!(without(&typed), [("a".to_owned(), String::new()), typed[1].clone()]);
         }
@@ -88,7 +83,7 @@ mod tests {
             assert_eq!(without(&[("a".to_owned(), typed.to_owned())])[0].1, left, "{typed}");
         }
         for public in ["age1qqq", "log+0badf00d+AAAA", "a private key is meant", ""] {
-            assert!(!holds_one(public), "{public}");
+            assert!(!holds_secret(public), "{public}");
         }
     }
 }

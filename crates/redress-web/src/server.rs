@@ -21,6 +21,10 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::any;
 use redress_base::{Fault, Finding, Refusal};
+use redress_calendar::Calendar;
+use redress_facts::Vocabulary;
+use redress_law::Book;
+use redress_procedure::Procedures;
 use redress_words::Language;
 use std::cell::OnceCell;
 use std::net::{SocketAddr, TcpListener};
@@ -137,6 +141,10 @@ impl Server {
         };
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().worker_threads(2).build();
         let runtime = runtime.map_err(failed)?;
+        // What no case changes is read while nobody asks yet, so that the first page does not wait for it.
+        std::thread::spawn(|| {
+            let _ = (Book::standard(), Vocabulary::standard(), Procedures::standard(), Calendar::standard());
+        });
         let desk = self.clone();
         let done = runtime.block_on(async move {
             let listener = self.shared.listener.try_clone()?;

@@ -330,10 +330,10 @@ pub(crate) fn way_on(call: &Call<'_>, wrong: &Wrong) -> Option<(String, &'static
 /// Why there is no answer, as a page.
 pub(crate) fn wrong(call: &Call<'_>, wrong: &Wrong) -> Markup {
     let said = call.told(&wrong.finding());
-    let untouched = !matches!(wrong, Wrong::NotFound) && !call.case().is_empty();
-    // Back to itself leads nowhere, and what there is not looks alike wherever it was looked for.
-    let nowhere = matches!(wrong, Wrong::NotFound) && call.form.is_empty();
-    let back = again::address(call).filter(|_| !nowhere).or_else(|| untouched.then(|| call.at("")));
+    let found = !matches!(wrong, Wrong::NotFound);
+    let untouched = found && !call.case().is_empty();
+    // What is not there leads nowhere back: one answer for a case that there is not and an address that never was.
+    let back = again::address(call).filter(|_| found).or_else(|| untouched.then(|| call.at("")));
     let leaf = Leaf::new(
         call.text("web-wrong"),
         None,

@@ -5,7 +5,7 @@ use crate::twins;
 use redress_base::{Date, Instant, Refusal};
 use redress_calendar::{Calendar, Item, Kind, State as Standing, sort};
 use redress_case::{Capacity, Due, Input, Notice, PartyId, Recorded, State, due};
-use redress_law::{Body, Book, DutyOutcome, Stand};
+use redress_law::{Book, DutyOutcome, Stand};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -85,19 +85,6 @@ impl<'a> Dates<'a> {
         rows.sort_by(|a, b| (rank(a), a.item.day, &a.duty).cmp(&(rank(b), b.item.day, &b.duty)));
         Ok(rows)
     }
-}
-
-/// The dates of the person's own that have not passed, the nearest first, also those of which it is not settled whether they
-/// run: unknown never looks like "no". Wherever the next date of a case is told, it is the first of these.
-pub fn own_ahead(items: &[Item]) -> Vec<&Item> {
-    let ahead = |item: &&Item| {
-        item.who == Body::Person
-            && item.day.is_some()
-            && matches!(item.state, Standing::Upcoming | Standing::DueToday)
-    };
-    let mut found: Vec<&Item> = items.iter().filter(ahead).collect();
-    found.sort_by_key(|item| item.day);
-    found
 }
 
 /// One notice that is owed, or was served.

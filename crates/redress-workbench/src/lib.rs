@@ -63,7 +63,7 @@ pub use case_file::{
 };
 pub use claim::NewClaim;
 pub use clock::{clock_line, seconds};
-pub use dates::{Dates, NoticeRow, Served, own_ahead};
+pub use dates::{Dates, NoticeRow, Served};
 pub use desk::{Desk, keeper, stopped};
 pub use due::Agenda;
 pub use excerpts::excerpts;

@@ -130,7 +130,7 @@ impl Desk<'_> {
         let item = kept.item.id.to_string();
         let mut source = self.store.open(&kept.item.digests.sha256)?;
         let mut hasher = Hasher::with(Also::Sha512);
-        let mut buffer = vec![0u8; 1 << 18];
+        let mut buffer = vec![0u8; 1 << 20];
         loop {
             let read = source.read(&mut buffer).map_err(|error| {
                 let found = Finding::error("workbench-item-unreadable").with("item", item.as_str());

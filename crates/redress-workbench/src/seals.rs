@@ -100,7 +100,7 @@ impl Desk<'_> {
             Err(refusal) if refusal.fault == Fault::Verification => return Ok(Integrity::Differs),
             Err(refusal) => return Err(refusal),
         };
-        let (mut hasher, mut block) = (Hasher::new(), vec![0; 1 << 18]);
+        let (mut hasher, mut block) = (Hasher::new(), vec![0; 1 << 20]);
         loop {
             let read = source.read(&mut block).map_err(|error| {
                 let found =

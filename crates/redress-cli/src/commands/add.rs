@@ -5,7 +5,7 @@ use crate::disk;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Level, Refusal};
 use redress_case::Role;
-use redress_envelope::{Whole, whole_case, whole_case_in};
+use redress_envelope::{Given, Whole, given, whole_case, whole_case_in};
 use redress_posts::ReaderReport;
 use redress_store::{Access, Sources};
 use redress_workbench::{AddOptions, Added};
@@ -66,6 +66,11 @@ fn refuse_cases(list: &Sources, path: &Path) -> Result<(), Refusal> {
         if let Ok(Some(whole)) = whole_case_in(&mut file) {
             let inside = if path.is_dir() { path.join(&source.name) } else { path.to_path_buf() };
             return refuse(whole, &inside);
+        }
+        if matches!(given(&mut file), Ok(Given::Secret)) {
+            let inside = if path.is_dir() { path.join(&source.name) } else { path.to_path_buf() };
+            let found = Finding::error("cli-add-key").with("path", inside.display().to_string());
+            return Err(found.refuse(Fault::Usage));
         }
     }
     Ok(())

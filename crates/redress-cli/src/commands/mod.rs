@@ -3,6 +3,7 @@
 mod add;
 mod answers;
 mod assess;
+mod bag;
 mod case_file;
 mod cosign;
 mod custody;
@@ -97,6 +98,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Refusal> {
         "explain" => explain::run(&session, own),
         "missing" => missing::run(&session, own),
         "pack" => pack::run(&session, own),
+        "bag" => bag::run(&session, own),
         "verify" => verify::run(&session, own),
         "cosign" => cosign::run(&session, own),
         "envelope" => envelope::run(&session, own),

@@ -60,12 +60,16 @@ fn a_server_that_ends_in_the_middle_of_an_upload() {
     let first = Serving::begin(&room);
     let port = first.host.rsplit(':').next().unwrap().to_owned();
     let mut ran = drive(&tools, &room, &first.link, "restart");
-    let begun = room.path("uploading");
-    while !begun.exists() && ran.try_wait().unwrap().is_none() {
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    }
+    let mut until = |file: &str| {
+        while !room.path(file).exists() && ran.try_wait().unwrap().is_none() {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+    };
+    until("uploading");
     // At once, as a lost battery would.
     drop(first);
+    // A browser tries a lost connection once more: with the next server there already, it would answer that instead.
+    until("lost");
     let second = Serving::with(&room, &["cases", "--port", &port]);
     room.write("again.new", &second.link);
     std::fs::rename(room.path("again.new"), room.path("again")).unwrap();

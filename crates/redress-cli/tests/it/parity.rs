@@ -71,6 +71,7 @@ const TABLE: &[(&str, Way)] = &[
     ("forms", Pages(&["/c/{case}/papers"])),
     ("draft", Pages(&["/c/{case}/papers/draw", "/c/{case}/papers/evidence-list"])),
     ("log", Pages(&["/c/{case}/history"])),
+    ("bag", Terminal("a folder of this computer moves, whole; a browser only ever brings copies of files")),
     ("verify", Pages(&["/verify", "/c/{case}/verify"])),
     ("cosign sign", Pages(&["/cosign"])),
     (

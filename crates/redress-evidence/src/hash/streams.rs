@@ -1,12 +1,15 @@
 //! Many files at once: SM3 in lanes, each lane taking the next file when its own has ended.
 
-use super::{Also, Sha2, Sums};
+use super::{Also, BESIDE, Sha2, Sums};
 use crate::sm3::{self, BLOCK, Lanes};
 use redress_base::Digests;
 use std::io::Read;
 
 /// Bytes that a lane reads at a time.
 const CHUNK: usize = 64 * 1024;
+
+/// Bytes that a stream reads at a time once it is read by itself, with room for the padding.
+const LONG: usize = (1 << 20) + 2 * BLOCK;
 
 /// With this many streams or fewer, one after the other is as quick as side by side.
 const FEW: usize = 3;
@@ -93,6 +96,56 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The rest of the stream by itself: long ones with SM3 on a thread of its own, since its chain takes several times as
+    /// long as SHA-256 and cannot be divided.
+    fn alone(mut self, mut state: [u32; 8]) -> std::io::Result<Sums> {
+        loop {
+            sm3::compress(&mut state, self.blocks());
+            self.start += self.blocks().len() * BLOCK;
+            if self.ended {
+                return Ok(self.sha2.finish(sm3::digest(&state)));
+            }
+            if self.buffer.len() < LONG {
+                self.buffer.resize(LONG, 0);
+            }
+            self.read_long(&mut state)?;
+        }
+    }
+
+    /// Reads as much as there is room for and digests it; at the end of the stream the padding stays to be compressed.
+    fn read_long(&mut self, state: &mut [u32; 8]) -> std::io::Result<()> {
+        self.buffer.copy_within(self.start..self.end, 0);
+        let from = self.end - self.start;
+        (self.start, self.end) = (0, from);
+        let room = self.buffer.len() - 2 * BLOCK;
+        while !self.ended && self.end < room {
+            let Some(free) = self.buffer.get_mut(self.end..room) else { break };
+            match self.reader.read(free) {
+                Ok(0) => self.ended = true,
+                Ok(count) => self.end += count.min(room - self.end),
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        let fresh = self.buffer.get(from..self.end).unwrap_or_default();
+        let blocks = self.buffer.get(..self.end).unwrap_or_default().as_chunks::<BLOCK>().0;
+        if fresh.len() < BESIDE {
+            self.sha2.update(fresh);
+            sm3::compress(state, blocks);
+        } else {
+            let sha2 = &mut self.sha2;
+            std::thread::scope(|scope| {
+                scope.spawn(|| sm3::compress(state, blocks));
+                sha2.update(fresh);
+            });
+        }
+        self.start = blocks.len() * BLOCK;
+        if self.ended {
+            self.pad();
+        }
+        Ok(())
+    }
+
     fn done(&self) -> bool {
         self.ended && self.start == self.end
     }
@@ -132,24 +185,23 @@ fn run<'a, const L: usize>(
         }
         let active = readings.iter().flatten();
         let Some(blocks) = active.clone().map(|reading| reading.blocks().len()).min() else { return };
-        if active.count() > FEW {
-            let inputs: [&[[u8; BLOCK]]; L] =
-                std::array::from_fn(|lane| match readings.get(lane).and_then(Option::as_ref) {
-                    Some(reading) => reading.blocks(),
-                    None => &[],
-                });
-            kernel(&mut lanes, &inputs, blocks);
-            for reading in readings.iter_mut().flatten() {
-                reading.start += blocks * BLOCK;
+        if active.count() <= FEW && next.is_none() {
+            // Nothing comes after them: each is read to its end by itself.
+            for (lane, slot) in readings.iter_mut().enumerate() {
+                let Some(reading) = slot.take() else { continue };
+                let place = reading.place;
+                each(place, reading.alone(lanes.get(lane)));
             }
-        } else {
-            for (lane, reading) in readings.iter_mut().enumerate() {
-                let Some(reading) = reading else { continue };
-                let mut state = lanes.get(lane);
-                sm3::compress(&mut state, reading.blocks());
-                lanes.set(lane, &state);
-                reading.start += reading.blocks().len() * BLOCK;
-            }
+            return;
+        }
+        let inputs: [&[[u8; BLOCK]]; L] =
+            std::array::from_fn(|lane| match readings.get(lane).and_then(Option::as_ref) {
+                Some(reading) => reading.blocks(),
+                None => &[],
+            });
+        kernel(&mut lanes, &inputs, blocks);
+        for reading in readings.iter_mut().flatten() {
+            reading.start += blocks * BLOCK;
         }
     }
 }
@@ -210,6 +262,13 @@ mod tests {
                 assert_eq!(sums.map(|sums| sums.digests), Some(crate::hash::digests(part)), "width {width}");
             }
         }
+    }
+
+    #[test]
+    fn long_streams_by_themselves_agree_with_the_single_stream() {
+        let long = (1 << 20) + 70_000;
+        both_widths(&[vec![1; long], vec![2; 3], vec![3; 2 * long + 1], vec![4; (1 << 20) - 64]]);
+        both_widths(&[vec![5; BESIDE - 1], vec![6; BESIDE], vec![7; LONG]]);
     }
 
     #[test]

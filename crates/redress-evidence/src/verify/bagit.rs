@@ -11,7 +11,8 @@ use super::folder::{FileKind, Folder, read_whole};
 use super::report::{BagVerdict, Claim, Outcome, Report, Verdict};
 use declaration::{Declaration, Decoded};
 use digests::{Found, Kind};
-use listing::{Listing, good_scope};
+use listing::Listing;
+pub(crate) use listing::good_scope;
 use redress_base::{Finding, Level};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,6 +67,33 @@ fn beside<'m, A, B>(
     })
 }
 
+/// Names that another system reads as one, or that a system put there by itself.
+pub(crate) fn odd_names<'p>(paths: impl Iterator<Item = &'p String>) -> Vec<Finding> {
+    let (mut found, mut seen) = (Vec::new(), Vec::new());
+    for path in paths {
+        let last = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+        if OF_SYSTEMS.contains(&last.as_str()) {
+            found.push(Finding::warning("evidence-bag-system-file").with("path", path.as_str()));
+        }
+        // A name of ASCII alone is its own normal form.
+        let normal = if path.is_ascii() { Cow::Borrowed(path.as_str()) } else { path.nfc().collect() };
+        seen.push((normal.to_lowercase(), path.as_str()));
+    }
+    seen.sort();
+    let mut same: Vec<(&str, &str)> = seen
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [(one, other), (two, path)] if one == two => Some((*path, *other)),
+            _ => None,
+        })
+        .collect();
+    same.sort_unstable();
+    for (path, other) in same {
+        found.push(Finding::warning("evidence-bag-same-name").with("path", path).with("other", other));
+    }
+    found
+}
+
 fn wrong(report: &mut Report, code: &str, path: &str) {
     report.fail(Claim::Integrity, Finding::error(code).with("path", path));
 }
@@ -118,7 +146,9 @@ impl<'f> Bag<'f> {
     }
 
     fn check(&self, report: &mut Report, progress: &mut dyn FnMut(u64)) {
-        self.odd_names(report);
+        for finding in odd_names(self.files.keys()) {
+            report.note(finding);
+        }
         let payload = self.listings("manifest-", true, report);
         let tags = self.listings("tagmanifest-", false, report);
         if payload.is_empty() {
@@ -134,33 +164,6 @@ impl<'f> Bag<'f> {
         }
         self.covered(&payload, &tags, report);
         report.checked(Claim::Integrity, self.files.len() as u64);
-    }
-
-    /// Names that another system reads as one, or that a system put there by itself.
-    fn odd_names(&self, report: &mut Report) {
-        let mut seen: Vec<(String, &str)> = Vec::with_capacity(self.files.len());
-        for path in self.files.keys() {
-            let last = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
-            if OF_SYSTEMS.contains(&last.as_str()) {
-                report.note(Finding::warning("evidence-bag-system-file").with("path", path.as_str()));
-            }
-            // A name of ASCII alone is its own normal form.
-            let normal = if path.is_ascii() { Cow::Borrowed(path.as_str()) } else { path.nfc().collect() };
-            seen.push((normal.to_lowercase(), path.as_str()));
-        }
-        seen.sort();
-        let mut same: Vec<(&str, &str)> = seen
-            .windows(2)
-            .filter_map(|pair| match pair {
-                [(one, other), (two, path)] if one == two => Some((*path, *other)),
-                _ => None,
-            })
-            .collect();
-        same.sort_unstable();
-        for (path, other) in same {
-            let finding = Finding::warning("evidence-bag-same-name").with("path", path);
-            report.note(finding.with("other", other));
-        }
     }
 
     /// The manifests of one sort, each read whole.

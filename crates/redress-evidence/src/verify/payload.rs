@@ -3,12 +3,11 @@
 use super::checks::Bag;
 use super::folder::Folder;
 use super::report::{Claim, Report};
+use super::sums::each_file;
 use crate::bag::{self, Algorithm, Manifest};
-use crate::hash::{Also, Sums, digest_streams};
+use crate::hash::Sums;
 use redress_base::Finding;
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Read;
 
 /// Hashes all files once, compares them with all manifests, and gives the digests found.
 pub(crate) fn check(
@@ -39,73 +38,20 @@ pub(crate) fn check(
     sums
 }
 
-/// A reader that tells how much has been read.
-struct Counted<'a, F> {
-    inner: Box<dyn Read + 'a>,
-    told: &'a RefCell<(u64, F)>,
-}
-
-impl<F: FnMut(u64)> Read for Counted<'_, F> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let count = self.inner.read(buffer)?;
-        let mut told = self.told.borrow_mut();
-        told.0 += count as u64;
-        let total = told.0;
-        (told.1)(total);
-        Ok(count)
-    }
-}
-
-/// Stands in for a file that could not be opened.
-struct Closed;
-
-impl Read for Closed {
-    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
-        Err(std::io::ErrorKind::NotFound.into())
-    }
-}
-
 fn hash_all(
     folder: &dyn Folder,
     bag: &Bag,
     report: &mut Report,
     progress: &mut dyn FnMut(u64),
 ) -> BTreeMap<String, Sums> {
-    let mut order: Vec<(&String, u64)> = bag.files.iter().map(|(path, bytes)| (path, *bytes)).collect();
-    // Long files first, so that no lane works alone at the end.
-    order.sort_by_key(|(path, bytes)| (std::cmp::Reverse(*bytes), *path));
-    let told = RefCell::new((0u64, |total: u64| progress(total)));
-    let told = &told;
-    let mut results = Vec::with_capacity(order.len());
-    let lend = &order;
-    digest_streams(
-        Also::Sha512,
-        &mut |place| {
-            let (path, _) = lend.get(place)?;
-            let inner = folder.open(path).unwrap_or_else(|_| Box::new(Closed));
-            Some(Box::new(Counted { inner, told }))
-        },
-        &mut |place, sums| results.push((place, sums)),
-    );
-    // In the order of paths, so that the same faults always give the same report.
-    results.sort_by_key(|(place, _)| order.get(*place).map(|(path, _)| *path));
     let mut all = BTreeMap::new();
-    for (place, sums) in results {
-        let Some((path, listed)) = order.get(place) else { continue };
+    for (path, sums) in each_file(folder, &bag.files, progress) {
         match sums {
-            Ok(sums) if sums.digests.bytes == *listed => {
-                report.bytes += sums.digests.bytes;
-                all.insert((*path).clone(), sums);
-            }
             Ok(sums) => {
-                let finding = Finding::error("evidence-file-changing").with("path", path.as_str());
-                let finding = finding.with("listed", *listed).with("read", sums.digests.bytes);
-                report.fail(Claim::Integrity, finding);
+                report.bytes += sums.digests.bytes;
+                all.insert(path.clone(), sums);
             }
-            Err(_) => {
-                let finding = Finding::error("evidence-file-unreadable").with("path", path.as_str());
-                report.fail(Claim::Integrity, finding);
-            }
+            Err(finding) => report.fail(Claim::Integrity, *finding),
         }
     }
     all

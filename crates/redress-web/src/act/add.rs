@@ -4,7 +4,7 @@ use super::origins::milliseconds;
 use super::unfit;
 use crate::call::Call;
 use crate::given::{Kind, below, inside, unopened};
-use crate::library::Touch;
+use crate::library::{Holder, Touch};
 use crate::page::columns::{address, is_table};
 use crate::page::evidence::{archived, says_of_itself};
 use crate::page::search::begins;
@@ -144,7 +144,7 @@ fn may_be_sealed(kind: &Kind, asked: bool) -> bool {
         Kind::Broken(_, of) => may_be_sealed(of, asked),
         Kind::Cut(_, of) => asked && may_be_sealed(of, asked),
         Kind::Bundle(_) | Kind::Closed => asked,
-        Kind::CaseFile | Kind::CaseFolder => false,
+        Kind::CaseFile | Kind::CaseFolder | Kind::Key => false,
     }
 }
 
@@ -156,6 +156,8 @@ fn refused_as(kind: &Kind) -> Option<(&'static str, &'static str)> {
         Kind::CaseFolder => Some(("web-add-case-folder", "web-left-case-folder")),
         Kind::CaseFile => Some(("web-add-case-file", "web-left-case-file")),
         Kind::Bundle(_) => Some(("web-add-bundle", "web-left-bundle")),
+        // Packed, it would go to whoever gets the bundle.
+        Kind::Key => Some(("web-add-key", "web-left-key")),
         Kind::Closed | Kind::Cut(..) | Kind::Broken(..) | Kind::Files => None,
     }
 }
@@ -163,7 +165,7 @@ fn refused_as(kind: &Kind) -> Option<(&'static str, &'static str)> {
 /// The folder that makes these files a bundle or a case; empty where it is no folder of its own.
 fn folder_of(kind: &Kind, files: &[&Upload]) -> Option<String> {
     match kind {
-        Kind::Files | Kind::Closed | Kind::Cut(..) | Kind::Broken(..) => None,
+        Kind::Files | Kind::Key | Kind::Closed | Kind::Cut(..) | Kind::Broken(..) => None,
         Kind::Bundle(folder) => Some(folder.clone()),
         Kind::CaseFile => folder_with("case-file.json", files),
         Kind::CaseFolder => folder_with("case.sqlite", files),
@@ -200,7 +202,11 @@ fn options(call: &Call<'_>) -> Result<AddOptions, Refusal> {
         role: if call.typed("role") == Some("paper") { Role::Paper } else { Role::Material },
         mapping: None,
         observed,
-        clock_ahead_ms: match call.typed("clock-ahead") {
+        // In an office the clock is that of its server, of which whoever sends a file knows nothing.
+        clock_ahead_ms: match call
+            .typed("clock-ahead")
+            .filter(|_| call.app.library.holder() != Holder::Office)
+        {
             Some(typed) => {
                 let near =
                     milliseconds(typed).filter(|ms| ms.unsigned_abs() <= FARTHEST_CLOCK.unsigned_abs());

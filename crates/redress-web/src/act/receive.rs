@@ -35,6 +35,6 @@ fn brought<'c>(call: &Call<'c>) -> Result<&'c Upload, Refusal> {
         Some(Kind::CaseFolder) => refuse("web-receive-folder"),
         Some(kind @ (Kind::Closed | Kind::Cut(..))) => unopened(file, &kind).map_or(Ok(file), Err),
         // What is no case file, or not a whole one, is told by whoever opens it.
-        Some(Kind::CaseFile | Kind::Broken(..) | Kind::Files) | None => Ok(file),
+        Some(Kind::CaseFile | Kind::Key | Kind::Broken(..) | Kind::Files) | None => Ok(file),
     }
 }

@@ -16,7 +16,9 @@
     fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), credentials: "same-origin", redirect: "manual", keepalive: true }).then(gone, gone);
   };
   addEventListener("keydown", (event) => {
-    if (event.key !== "Shift" || event.repeat) return;
+    // Capitals and marks take Shift too: only presses with no other key between them count.
+    if (event.key !== "Shift") { shifts.length = 0; return; }
+    if (event.repeat) return;
     shifts.push(event.timeStamp);
     while (shifts.length && event.timeStamp - shifts[0] > 5000) shifts.shift();
     if (shifts.length >= 3) leave();
@@ -276,7 +278,8 @@
       bar.hidden = false; far.hidden = false; far.value = 0; text.textContent = ""; sending = true; count();
       const request = new XMLHttpRequest();
       request.open("POST", drop.action);
-      request.upload.addEventListener("progress", (now) => { if (now.lengthComputable) far.value = (now.loaded / now.total) * 100; if (now.loaded === now.total) { text.textContent = text.dataset.done; far.removeAttribute("value"); } });
+      let all = false;
+      request.upload.addEventListener("progress", (now) => { all = now.loaded === now.total; if (now.lengthComputable) far.value = (now.loaded / now.total) * 100; if (now.loaded === now.total) { text.textContent = text.dataset.done; far.removeAttribute("value"); } });
       request.addEventListener("load", () => {
         // The door and the page that says "too much at once" stand in no frame: what was chosen stays, to be sent again.
         if ([401, 403, 429].includes(request.status)) { ended(""); tell(bar, request.status); return; }
@@ -293,7 +296,7 @@
         }
         if (main) { document.querySelector("main").replaceWith(main); main.focus(); document.title = page.title; } else ended(meaning(request.status));
       });
-      request.addEventListener("error", () => ended(text.dataset.lost));
+      request.addEventListener("error", () => ended((all && text.dataset.unsure) || text.dataset.lost));
       request.send(body);
     });
     list();

@@ -121,7 +121,7 @@ fn next(call: &Call<'_>, row: &CaseRow, until: Instant) -> Next {
     let Ok(read) = read else { return Next::Is(None) };
     let parts = BTreeMap::from([("case".to_owned(), row.case_id.clone())]);
     let own = Call { parts: &parts, read: OnceCell::from(read), ..call.asking(&[]) };
-    Next::Is(next_date(&own).map(Box::new))
+    Next::Is(next_date(&own).ok().flatten().map(Box::new))
 }
 
 fn due(call: &Call<'_>, row: &CaseRow, next: &Next) -> Markup {

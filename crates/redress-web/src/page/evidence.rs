@@ -32,7 +32,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let seals = call.desk((UseCase::ViewMasked, Object::Material), Touch::Read, |desk| desk.seals(false))?;
     let seal = |item: ItemId| seals.iter().find(|seal| seal.item == item).map(|seal| mark(call, seal));
     let clock = |item: ItemId| clock_line(&loaded.state.items.get(&item)?.item, call.words);
-    let (archives, stated) = (&loaded.read.archives, &loaded.read.stated);
+    let (archives, stated) = (&loaded.archives, &loaded.stated);
     // What was set aside is asked for nothing.
     let unread = |item: ItemId| {
         let table = || loaded.result.kept.items.iter().any(|row| row.item.id == item && unread_table(row));
@@ -44,8 +44,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         @if loaded.result.kept.items.is_empty() { section.card { p { (call.text("web-empty")) " " (call.text("web-empty-how")) } } }
         @else {
             (part(call, Part::Kept, &loaded.result))
-            @if !archives.findings.is_empty() { (card("unlooked", &call.text("web-archives-unlooked"), &html! {
-                @for finding in &archives.findings { @let said = call.told(finding); p.note { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
+            @if !archives.findings.is_empty() || !stated.findings.is_empty() { (card("unlooked", &call.text("web-archives-unlooked"), &html! {
+                @for finding in archives.findings.iter().chain(&stated.findings) { @let said = call.told(finding); p.note { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
             })) }
             div.row { a.btn href=(call.at("evidence/captures")) { (call.text("web-captures")) } a.btn href=(call.at("custody")) { (call.text("web-nav-custody")) } }
             (card("seals", &call.text("web-seals"), &html! {
@@ -209,7 +209,7 @@ fn bring(call: &Call<'_>) -> Markup {
                     }
                 }
                 button.btn.main { (call.text("web-add-now")) }
-                div #progress hidden { progress max="100" value="0" aria-label=(call.text("web-add-progress")) {} p.small data-done=(call.text("web-add-sealing")) data-lost=(call.text("web-add-lost")) {} }
+                div #progress hidden { progress max="100" value="0" aria-label=(call.text("web-add-progress")) {} p.small data-done=(call.text("web-add-sealing")) data-lost=(call.text("web-add-lost")) data-unsure=(call.text("web-add-unsure")) {} }
             }
             details {
                 summary { (call.text("web-paste")) }

@@ -17,8 +17,8 @@ use redress_case::{
 use redress_facts::{Scope, Source, Vocabulary};
 use redress_law::Body;
 use redress_remedies::Route;
+use redress_rights::{NOT_GIVEN, NOT_OWN};
 use redress_words::Language;
-use redress_workbench::own_ahead;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
@@ -54,14 +54,14 @@ struct Overview<'r> {
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let loaded = call.loaded()?;
-    let result = &*loaded.result;
+    let (result, own) = (&*loaded.result, Own::of(call)?);
     super::value(&Overview {
         cover: &result.cover,
         kept: &result.kept,
         protected: &result.protected,
         routes: &result.routes,
-        nearest: Own::of(call).nearest(),
-        would_run: super::would_run::list(&loaded),
+        nearest: own.nearest(),
+        would_run: if own.would_run() { super::would_run::list(&loaded) } else { Vec::new() },
         without_exhibit: super::bare::list(&loaded.state, &Vocabulary::standard())
             .map(|one| one.seq)
             .collect(),
@@ -80,7 +80,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let body = html! {
         @match loaded.state.handed_over() {
             Some(last) => (gone(call, last)),
-            None => div.wide { (next(call, &loaded)) (today(call)) },
+            None => div.wide { (next(call, &loaded, &Own::of(call)?)) (today(call)) },
         }
         (super::aside::told(call, &loaded))
         (figures(call, &loaded))
@@ -128,21 +128,41 @@ fn empty(call: &Call<'_>) -> Markup {
 struct Own {
     over: Vec<Item>,
     ahead: Vec<Item>,
+    /// The dates of the case are not shown to this visitor.
+    unseen: bool,
+    /// Whose dates they are: those of the body for which the visitor works, or the person's.
+    side: Option<Body>,
 }
 
 impl Own {
-    /// Nothing where this person may not see the dates of the case.
-    fn of(call: &Call<'_>) -> Own {
-        let Ok((agenda, _)) = super::procedure::dates(call) else { return Own::default() };
-        let ahead = own_ahead(&agenda.items).into_iter().cloned().collect();
-        let missed = |item: &Item| {
-            item.who == Body::Person
-                && item.day.is_some()
-                && matches!(item.state, State::Missed | State::StrictOver)
+    /// Nothing where this visitor may not see the dates of the case, and says so.
+    fn of(call: &Call<'_>) -> Result<Own, Wrong> {
+        let side = call.side()?.filter(|side| *side != Body::Person);
+        let agenda = match super::procedure::dates(call) {
+            Ok((agenda, _)) => agenda,
+            Err(Wrong::Refused(refusal)) if [NOT_GIVEN, NOT_OWN].contains(&refusal.finding.code.as_str()) => {
+                return Ok(Own { unseen: true, side, ..Own::default() });
+            }
+            Err(wrong) => return Err(wrong),
         };
-        let mut over: Vec<Item> = agenda.items.into_iter().filter(missed).collect();
-        over.sort_by_key(|item| item.day);
-        Own { over, ahead }
+        let who = side.unwrap_or(Body::Person);
+        let own = agenda.items.into_iter().filter(|item| item.who == who && item.day.is_some());
+        let mut found = Own { side, ..Own::default() };
+        for item in own {
+            match item.state {
+                State::Missed | State::StrictOver => found.over.push(item),
+                State::Upcoming | State::DueToday => found.ahead.push(item),
+                _ => {}
+            }
+        }
+        found.over.sort_by_key(|item| item.day);
+        found.ahead.sort_by_key(|item| item.day);
+        Ok(found)
+    }
+
+    /// Whether the limits that would run are this visitor's: they bind the person.
+    fn would_run(&self) -> bool {
+        self.side.is_none() && !self.unseen
     }
 
     fn nearest(&self) -> Option<Date> {
@@ -151,22 +171,30 @@ impl Own {
 }
 
 /// The next date of a case: the same on its overview and in the list of cases.
-pub(crate) fn next_date(call: &Call<'_>) -> Option<Item> {
-    Own::of(call).ahead.into_iter().next()
+///
+/// # Errors
+/// Whatever reading the case refuses.
+pub(crate) fn next_date(call: &Call<'_>) -> Result<Option<Item>, Wrong> {
+    Ok(Own::of(call)?.ahead.into_iter().next())
 }
 
-fn next(call: &Call<'_>, loaded: &Loaded) -> Markup {
-    let (result, own) = (&*loaded.result, Own::of(call));
+fn next(call: &Call<'_>, loaded: &Loaded, own: &Own) -> Markup {
+    let result = &*loaded.result;
     // Nothing is taken up, and no step of the person's own has a date: the way in is the next step.
     let taken = super::would_run::taken_up(loaded);
-    let begins = own.ahead.is_empty() && !taken;
+    let begins = own.ahead.is_empty() && !taken && own.would_run();
+    let none = match (own.unseen, own.side) {
+        (true, _) => "web-next-unseen",
+        (false, Some(_)) => "web-next-none-body",
+        (false, None) => "web-next-none",
+    };
     html! {
         section.card.next {
             header { h2 { (call.text("web-next")) } @if own.ahead.len() > 1 { span.aside { (call.say("web-next-others", &[("count", (own.ahead.len() - 1).into())])) " " a href=(call.at("procedure")) { (call.text("web-nav-procedure")) } } } }
             @match own.ahead.first() {
-                Some(item) => { (date(call, result, item)) (super::effort::of_date(call)) @if !taken { (super::would_run::told(call, loaded)) } },
+                Some(item) => { (date(call, result, item)) (super::effort::of_date(call)) @if !taken && own.would_run() { (super::would_run::told(call, loaded)) } },
                 None if begins => { (super::would_run::begin(call, loaded)) (super::would_run::told(call, loaded)) },
-                None => p { (call.text("web-next-none")) },
+                None => p { (call.text(none)) },
             }
             @if !own.over.is_empty() { details {
                 summary { (call.say("web-next-over", &[("count", own.over.len().into())])) }

@@ -13,7 +13,7 @@ const DIGITS: usize = 16;
 /// The style sheet of the printed sheets of a case.
 pub(crate) fn sheet(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
-    let as_of = call.say("web-print-as-of", &[("moment", moment(call, loaded.result.as_of).into())]);
+    let as_of = call.say("web-print-as-of", &[("moment", moment(call, loaded.state.last).into())]);
     let head: String = loaded.ledger.head.to_string().chars().take(DIGITS).collect();
     let head = call.say("web-print-head", &[("digits", head.into())]);
     Ok(Reply::Style(format!(

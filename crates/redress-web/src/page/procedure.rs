@@ -81,7 +81,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (agenda, notices) = dates(call)?;
     let docket = redress_workbench::docket(&loaded.state)?;
     let body = html! {
-        (due(call, &loaded, &agenda))
+        (due(call, &loaded, &agenda)?)
         (tracks(call, &docket))
         (owed(call, &notices))
         (super::records::overview(call, &Records::of(&loaded.state, call.side()?)))
@@ -89,21 +89,24 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     Ok(Reply::Page(Leaf::new(call.text("web-nav-procedure"), Some(call.text("web-procedure-lead")), body)))
 }
 
-fn due(call: &Call<'_>, loaded: &Loaded, agenda: &Agenda) -> Markup {
+fn due(call: &Call<'_>, loaded: &Loaded, agenda: &Agenda) -> Result<Markup, Wrong> {
+    // Limits that would run bind the person, and are no body's.
+    let own = call.side()?.is_none_or(|side| side == Body::Person);
     let worth = |item: &&Item| is_open(item) && (!item.tentative || item.who == Body::Person);
     // What comes stands first; what has passed is told below it, one step away.
     let gone = |item: &&Item| matches!(item.state, State::Missed | State::NothingOnFile);
     let (over, shown): (Vec<&Item>, Vec<&Item>) = agenda.items.iter().filter(worth).partition(gone);
-    card(
+    Ok(card(
         "dates",
         &call.text("web-dates"),
         &html! {
             @if shown.is_empty() { p { (call.text(if over.is_empty() { "web-dates-none" } else { "web-dates-none-ahead" })) } }
-            (super::would_run::told(call, loaded))
+            @if own { (super::would_run::told(call, loaded)) }
             ol.deadlines { @for item in shown.iter().take(NEAREST) { (date(call, item)) } }
             @if shown.len() > NEAREST { details {
                 summary { (call.say("web-dates-more", &[("count", (shown.len().min(DATES) - NEAREST).into())])) }
                 ol.deadlines { @for item in shown.iter().take(DATES).skip(NEAREST) { (date(call, item)) } }
+                @if shown.len() > DATES { p.small.muted { (call.say("web-to-do-more", &[("count", (shown.len() - DATES).into())])) } }
             } }
             @if !over.is_empty() { details #over {
                 summary { (call.say("web-dates-over", &[("count", over.len().into())])) }
@@ -115,7 +118,7 @@ fn due(call: &Call<'_>, loaded: &Loaded, agenda: &Agenda) -> Markup {
             @if agenda.undated > 0 { p.muted { (call.say("web-dates-undated", &[("count", agenda.undated.into())])) } }
             @if agenda.unsure > 0 { p.muted { (call.say("web-dates-unsure", &[("count", agenda.unsure.into())])) } }
         },
-    )
+    ))
 }
 
 fn date(call: &Call<'_>, item: &Item) -> Markup {

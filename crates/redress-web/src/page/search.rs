@@ -10,6 +10,8 @@ use crate::shell::token;
 use maud::{Markup, html};
 use redress_base::{Date, Instant};
 use redress_words::safe_text;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// Beijing days begin eight hours before those of UTC.
 const BEIJING: i64 = 8 * 60 * 60;
@@ -134,14 +136,26 @@ fn narrow(call: &Call<'_>, loaded: &Loaded, names: &Naming<'_>) -> Markup {
 /// The statements, those that somebody has taken up first, then those that most posts say: the id, how it is called, how many
 /// posts say it.
 fn by_name<'l>(call: &Call<'_>, loaded: &'l Loaded, names: &Naming<'_>) -> Vec<(&'l str, String, u64)> {
-    let list = loaded.read.statements.list().iter();
-    let mut all: Vec<(&str, u64)> = list.map(|one| (one.id.as_str(), one.members.len() as u64)).collect();
-    let place = |id: &str| loaded.result.statements.iter().position(|row| row.id == id && row.taken_up);
-    all.sort_by_key(|(id, members)| (place(id).unwrap_or(usize::MAX), std::cmp::Reverse(*members)));
-    let (first, rest) = all.split_at(all.len().min(MOST_OFFERED));
+    let taken_up = loaded.result.statements.iter().filter(|row| row.taken_up);
+    let place: BTreeMap<&str, usize> =
+        taken_up.zip(0..).map(|(row, place)| (row.id.as_str(), place)).collect();
+    let list = loaded.read.statements.list().iter().zip(0usize..);
+    let mut all: Vec<_> = list
+        .map(|(one, at)| {
+            let members = one.members.len() as u64;
+            (place.get(one.id.as_str()).copied().unwrap_or(usize::MAX), Reverse(members), at, one.id.as_str())
+        })
+        .collect();
+    // Of tens of thousands only the first are shown, and so only these are put in order.
+    if all.len() > MOST_OFFERED {
+        all.select_nth_unstable(MOST_OFFERED);
+    }
+    let offered = all.len().min(MOST_OFFERED);
+    let (first, rest) = all.split_at_mut(offered);
+    first.sort_unstable();
     let asked = call.asked("statement");
-    let offered = first.iter().chain(rest.iter().filter(|(id, _)| asked == Some(*id)));
-    offered.map(|(id, members)| (*id, names.name(call, id), *members)).collect()
+    let offered = first.iter().chain(rest.iter().filter(|(_, _, _, id)| asked == Some(*id)));
+    offered.map(|(_, Reverse(members), _, id)| (*id, names.name(call, id), *members)).collect()
 }
 
 /// The form that labels the ticked posts, or all that were found.

@@ -9,6 +9,7 @@ use crate::reply::Wrong;
 use crate::shell::token;
 use maud::{Markup, html};
 use redress_base::Date;
+use redress_case::Anchor;
 use redress_facts::{Scope, Sheet, Term, TermScope, Vocabulary};
 use redress_law::{Book, Label, NO_READINGS, Node, NodeKind, Question};
 use redress_words::Language;
@@ -109,11 +110,19 @@ fn guided(call: &Call<'_>, loaded: &Loaded, vocabulary: &Vocabulary) -> Markup {
     // Whoever asks about one statement is asked nothing about another.
     let chosen = call.asked("statement").map(|id| Scope::Statement(id.to_owned()));
     next.retain(|(_, scope)| chosen.as_ref().is_none_or(|chosen| **scope == *chosen));
+    // Asked about a statement, what was entered about another one is not known of it.
+    let asked = call.asked("statement").and_then(|id| loaded.read.statements.find(id));
+    let of_asked = |anchor: &Anchor| match (anchor, asked) {
+        (Anchor::Case, _) | (Anchor::Post(_), None) => true,
+        (Anchor::Post(key), Some(one)) => {
+            loaded.read.corpus.find(key).is_some_and(|post| one.members.contains(&post))
+        }
+    };
     let known: BTreeSet<&str> = loaded
         .state
         .claims
         .iter()
-        .filter(|one| one.withdrawn.is_none())
+        .filter(|one| one.withdrawn.is_none() && of_asked(&one.anchor))
         .map(|one| one.term.as_str())
         .collect();
     let count = vocabulary.iter().count();

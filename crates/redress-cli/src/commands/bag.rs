@@ -1,0 +1,143 @@
+//! `redress bag`: makes a plain bag out of a folder, which moves into it without a byte of it being copied.
+
+use super::{SOFTWARE, Session, path, today};
+use crate::clock::SystemClock;
+use crate::disk::in_case_folder;
+use crate::documents::Bagged;
+use crate::progress::Bars;
+use clap::ArgMatches;
+use redress_base::{Fault, Finding, Refusal};
+use redress_envelope::{Whole, whole_case, whole_case_in};
+use redress_evidence::bag::{PlainBag, PlainPlan, STAMPED, plain};
+use redress_evidence::hash;
+use redress_evidence::verify::{FileEntry, Folder};
+use redress_workbench::{Clock as _, Progress as _};
+use std::cell::{Cell, RefCell};
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+/// Reads the folder, plans the bag, and lets the folder move in.
+pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Refusal> {
+    let (folder, bag) = (path(matches, "bagged")?, path(matches, "plain-bag")?);
+    if !folder.is_dir() {
+        let found = Finding::error("cli-bag-no-folder").with("path", folder.display().to_string());
+        return Err(found.refuse(Fault::Input));
+    }
+    crate::disk::free_in_folder(&bag, false)?;
+    // An ended day in Beijing, as everywhere else in this program.
+    let day = today(matches)?.or_else(|| SystemClock.now().at.beijing_date());
+    let unknown = || Finding::error("cli-bag-no-day").refuse(Fault::Usage);
+    let about = PlainBag { software: SOFTWARE.to_owned(), bagging_date: day.ok_or_else(unknown)? };
+    let mut bars = Bars::new(session.words, session.quiet);
+    let plan = planned(&folder, &about, &mut bars)?;
+    redress_store::write_plain_bag(&plan, &folder, &bag, &mut bars)?;
+    bars.end();
+    for finding in &plan.findings {
+        session.out.finding(finding);
+    }
+    let shown = bag.display().to_string();
+    let sum =
+        plan.tags.iter().find(|(name, _)| name == STAMPED).map(|(_, bytes)| hash::digests(bytes).sha256);
+    let sum = sum.map(|sum| sum.to_string()).unwrap_or_default();
+    session.out.chat(
+        "cli-bag-made",
+        &[("path", shown.as_str().into()), ("files", plan.files.into()), ("bytes", plan.bytes.into())],
+    );
+    session.out.chat("cli-bag-note", &[("digest", sum.as_str().into()), ("path", shown.as_str().into())]);
+    session.out.document(&Bagged {
+        schema: "redress/bagged/1",
+        bag: shown,
+        files: plan.files,
+        bytes: plan.bytes,
+        tag_manifest: sum,
+        findings: plan.findings,
+    });
+    Ok(())
+}
+
+fn planned(folder: &Path, about: &PlainBag, bars: &mut Bars<'_>) -> Result<PlainPlan, Refusal> {
+    refuse_within(folder)?;
+    let source = redress_verify::open(folder)?;
+    let list = source.folder().list()?;
+    if let Some(whole) = whole_case(list.iter().map(|file| file.path.as_str())) {
+        return Err(case_inside(whole, folder));
+    }
+    let total = list.iter().fold(0u64, |sum, file| sum.saturating_add(file.bytes));
+    bars.begin("cli-stage-bagging", Some(total));
+    let watched =
+        Watched { inner: source.folder(), list, zips: RefCell::default(), stopped: Cell::new(false) };
+    let mut told = 0;
+    let plan = plain(&watched, about, &mut |bytes| {
+        bars.advance(bytes.saturating_sub(told));
+        told = bytes;
+        watched.stopped.set(bars.stopped());
+    });
+    if watched.stopped.get() {
+        return Err(Finding::error("cli-bag-stopped").refuse(Fault::Interrupted));
+    }
+    let plan = plan?;
+    for zip in watched.zips.take() {
+        let at = folder.join(&zip);
+        let opened = File::open(&at).and_then(|mut file| whole_case_in(&mut file));
+        if let Ok(Some(whole)) = opened {
+            return Err(case_inside(whole, &at));
+        }
+    }
+    Ok(plan)
+}
+
+/// A case folder is kept by its own log, and holds the key that signs it: it is packed, never bagged.
+fn refuse_within(folder: &Path) -> Result<(), Refusal> {
+    if in_case_folder(folder) { Err(case_inside(Whole::Folder, folder)) } else { Ok(()) }
+}
+
+fn case_inside(whole: Whole, path: &Path) -> Refusal {
+    let code = match whole {
+        Whole::Folder => "cli-case-folder-inside",
+        Whole::File => "cli-case-file-inside",
+    };
+    Finding::error(code).with("path", path.display().to_string()).refuse(Fault::Usage)
+}
+
+/// The folder, listed once, which remembers what begins as a zip while it is read.
+struct Watched<'f> {
+    inner: &'f dyn Folder,
+    list: Vec<FileEntry>,
+    zips: RefCell<Vec<String>>,
+    /// The person wished to stop: nothing more is read.
+    stopped: Cell<bool>,
+}
+
+impl Folder for Watched<'_> {
+    fn list(&self) -> Result<Vec<FileEntry>, Refusal> {
+        Ok(self.list.clone())
+    }
+
+    fn open(&self, path: &str) -> Result<Box<dyn Read + '_>, Refusal> {
+        let inner = self.inner.open(path)?;
+        Ok(Box::new(Begins { inner, path: Some(path.to_owned()), of: self }))
+    }
+}
+
+/// A file whose first bytes are looked at as they come by.
+struct Begins<'f> {
+    inner: Box<dyn Read + 'f>,
+    path: Option<String>,
+    of: &'f Watched<'f>,
+}
+
+impl Read for Begins<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        if self.of.stopped.get() {
+            return Err(std::io::ErrorKind::BrokenPipe.into());
+        }
+        let count = self.inner.read(buffer)?;
+        if let Some(path) = self.path.take()
+            && buffer.starts_with(b"PK\x03\x04")
+        {
+            self.of.zips.borrow_mut().push(path);
+        }
+        Ok(count)
+    }
+}
