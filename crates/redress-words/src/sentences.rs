@@ -222,6 +222,19 @@ mod tests {
     use redress_base::{Fault, Finding};
 
     #[test]
+    fn who_made_an_entry_reads_as_a_name_and_never_as_a_word_of_programs() {
+        for (by, en, zh) in [
+            ("police", "public security organ", "公安机关"),
+            ("温某", "温某", "温某"),
+            ("Court A", "Court A", "Court A"),
+        ] {
+            let said = [Language::En, Language::ZhHans].map(|language| Words::of(language).author(by));
+            assert_eq!(said, [en, zh], "{by}");
+        }
+        assert_ne!(Words::of(Language::En).author("complainant"), "complainant");
+    }
+
+    #[test]
     fn articles_and_names_in_two_languages_are_said_in_the_readers_own() {
         let finding = Finding::error("procedure-closed")
             .with("procedure", "x")

@@ -305,7 +305,7 @@ pub(super) fn told(call: &Call<'_>, added: &Added) -> Markup {
         @if !added.refused.is_empty() { section.card.refused role="alert" {
             h2 { (call.say("web-added-refused", &[("count", added.refused.len().into())])) }
             p { (call.text("web-added-refused-how")) }
-            @for one in &added.refused { @let said = call.told(&one.finding); p { b { (said.sentence) } @if let Some(place) = said.place { " " span.muted { (place) } } @if let Some(advice) = said.advice { " " (advice) } } }
+            @for one in &added.refused { @let said = call.told(&one.finding); p { b { (said.sentence) } @if let Some(place) = said.place { " " span.muted { "(" (place) ")" } } @if let Some(advice) = said.advice { " " (advice) } } }
         } }
         @if call.every("unread").next().is_some() { section.card.refused #unread role="alert" {
             h2 { (call.text("web-added-unread")) }
