@@ -735,6 +735,7 @@ cli-list-examples =
     The folder keeps register.sqlite, which can be thrown away: it is made again from the cases.
 cli-list-shown = { $shown } of { $total } cases.
 cli-list-next = {"    "}next date on file: { $day }
+cli-list-handed-over = {"    "}handed over: read only
 ## The office
 
 cli-option-config = The configuration file of the office (docs/office.md)

@@ -39,6 +39,12 @@ forms-answer-placeholder = { $form }: { $count ->
     } a place: { $places }.
     .advice = Give the answer, or leave it out and draw the paper up as a draft.
 forms-left-out = { $form } leaves out: { $ids }.
+forms-unnamed-protected = { $form } does not name, because Article 10 protects it: { $ids }.
+forms-unnamed-open = { $form } does not name, because whether Article 10 protects it is not answered or disputed: { $ids }.
+    .advice = Enter the facts that Article 10 asks for first; nobody is charged with what may be protected.
+forms-unnamed-other-offence = { $form } does not name, because everything recorded of it speaks of the other offence: { $ids }.
+    .advice = It stands in the complaint of the other offence. To name it here too, answer left_out with a list that it is not on.
+    .web-advice = It stands in the complaint of the other offence. To name it here too, take its tick away under “Whom and what it names”.
 forms-left-out-accused = The complaint does not name { $ids }.
     .advice = Whoever knowingly sues only some of several who acted together cannot sue the others for the same facts once judgment is given (法释〔2021〕1号 323). Ask a lawyer first.
 forms-accused-of-nothing = Nothing is laid to these accused: { $ids }.

@@ -698,6 +698,7 @@ cli-list-examples =
     文件夹里的 register.sqlite 可以删除，会由各案卷重新生成。
 cli-list-shown = 共{ $total }件，列出{ $shown }件。
 cli-list-next = {"    "}案卷里的下一个日期：{ $day }
+cli-list-handed-over = {"    "}已移交：只能查看
 ## 办公室
 
 cli-option-config = 办公室的配置文件（docs/office.md）

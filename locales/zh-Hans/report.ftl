@@ -62,7 +62,10 @@ report-timeline-caption = { $posts }条帖子，按{ $step ->
         [four-weeks] 四周
         [year] 五十二周
        *[day] 天
-    }计，北京时间。{ $undated }条没有日期，没有画出。
+    }计，北京时间。{ $undated ->
+        [0] 都有日期。
+       *[other] { $undated }条没有日期，没有画出。
+    }
 report-table-behind = 同样的数字，列成表
 report-time = 时间
 report-stages = 传播的阶段：{ $count }个
@@ -201,7 +204,10 @@ report-one-time = { $posts }条有日期的帖子，都在同一{ $step ->
         [four-weeks] 四周
         [year] 五十二周
        *[day] 天
-    }；{ $undated }条没有日期。不画图。
+    }{ $undated ->
+        [0] {""}
+       *[other] ；{ $undated }条没有日期
+    }。不画图。
 report-timeline-label = { $posts }条帖子，{ $from }至{ $to }，一格最多{ $most }条
 report-bar-exact-reached = 只数逐字相同的，为{ $count }，仍然达到。
 report-bar-exact-below = 只数逐字相同的，为{ $count }，未达到。

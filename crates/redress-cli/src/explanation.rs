@@ -91,7 +91,7 @@ fn claim(session: &Session<'_>, claim: &ClaimUse, want: Option<&Want>) -> String
         Datum::Unknown => words.say("cli-said-unknown", &[]),
         other => other.to_string(),
     };
-    let by = redress_words::safe_text(claim.named.as_deref().unwrap_or(&claim.by));
+    let by = words.author(claim.named.as_deref().unwrap_or(&claim.by));
     let standing = words.say(standing_code(claim.standing), &[]);
     let dated = claim.as_of.source != TimeSource::Assumed;
     let day = claim.as_of.at.beijing_date().filter(|_| dated);

@@ -429,7 +429,9 @@ fn facts(session: &Session<'_>, chain: &Chain, most: usize) {
             let scope = session.scope(&fact.scope);
             out.line(&format!(
                 "  {}  · {scope} = {}  {} · {standing}{other}",
-                fact.term, claim.value, claim.by
+                fact.term,
+                claim.value,
+                words.author(&claim.by)
             ));
             if !places.is_empty() {
                 out.line(&format!("      [{}]", places.join("; ")));

@@ -30,6 +30,7 @@ mod sealed;
 mod shape;
 mod source;
 mod statistics_report;
+mod unnamed;
 
 pub use answers::{figures_of, merge};
 pub use choices::{Choice, choices, choices_at};
@@ -67,3 +68,4 @@ pub use sealed::{Falsified, Hold, falsified, hold_at};
 pub use shape::{Shape, printed_day, read_day, shape_at};
 pub use source::{Quote, Source};
 pub use statistics_report::{StatisticsReport, statistics_basis, statistics_report};
+pub use unnamed::{Unnamed, UnnamedStatement, unnamed, unnamed_told};

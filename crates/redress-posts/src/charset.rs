@@ -91,9 +91,12 @@ pub(crate) fn check(item: ItemId, bytes: &[u8]) -> Result<(Charset, Source<'_>, 
         Ok(text) => return Ok((Charset::Utf8, Source::Utf8(text), 0)),
         Err(_) => {}
     }
-    let first_bad = std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
+    let error = std::str::from_utf8(bytes).err();
+    let first_bad = error.map_or(0, |error| error.valid_up_to());
     if bom || mostly_utf8(bytes) {
-        return refuse("posts-broken-utf-8", first_bad);
+        // A character that only wants its end: the file stops there, and nothing in it is damaged.
+        let cut = error.is_some_and(|error| error.error_len().is_none());
+        return refuse(if cut { "posts-cut-in-character" } else { "posts-broken-utf-8" }, first_bad);
     }
     match first_bad_gb18030(bytes) {
         None => Ok((Charset::Gb18030, Source::Gb(bytes), 0)),
@@ -168,6 +171,8 @@ mod tests {
         assert_eq!(outcome(b"a,b\nc\0d"), bad("posts-nul-byte", "bytes 5..6"));
         assert_eq!(outcome(b"\xd6\xd0\xce\xc4,\xff\xff,a"), bad("posts-unknown-charset", "bytes 5..6"));
         let mut text = "微博正文的一行字".repeat(20).into_bytes();
+        text.truncate(text.len() - 1);
+        assert_eq!(outcome(&text), bad("posts-cut-in-character", "bytes 477..478"));
         text[100] = b'!';
         assert_eq!(outcome(&text), bad("posts-broken-utf-8", "bytes 99..100"));
         assert_eq!(outcome(b"\xef\xbb\xbfa,\xd6\xd0"), bad("posts-broken-utf-8", "bytes 5..6"));

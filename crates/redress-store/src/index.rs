@@ -22,7 +22,7 @@ pub(crate) const JOURNAL: &str = "register.sqlite-journal";
 /// `PRAGMA application_id`: the letters `rdrr`.
 const APPLICATION: i32 = 0x7264_7272;
 /// `PRAGMA user_version`. A file of any other version is made anew.
-const VERSION: i32 = 2;
+const VERSION: i32 = 3;
 /// How long another program may hold the register.
 const PATIENCE: Duration = Duration::from_secs(5);
 

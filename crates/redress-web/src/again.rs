@@ -37,6 +37,10 @@ pub(crate) fn shown(call: &Call<'_>, wrong: &Wrong) -> Option<String> {
     // What narrows a page may be what is refused: then it is shown whole.
     let (page, leaf) = drawn(call, &origin, &origin.query).or_else(|| drawn(call, &origin, &[]))?;
     let html = shell::frame(&page, &leaf).into_string();
+    // A page that keeps what was typed tells by itself, at the field, what of it does not fit.
+    if html.contains(" id=\"refused\"") {
+        return Some(html);
+    }
     let (said, finding) = (call.told(&wrong.finding()), wrong.finding());
     let mut sentences = vec![said.sentence];
     sentences.extend(said.advice);
@@ -187,6 +191,7 @@ fn field_of(path: &str, code: &str) -> Option<&'static str> {
         ("envelope-nobody", "closed-to"),
         ("web-copy-unsure", "sure"),
         ("web-step-unsure", "sure"),
+        ("workbench-cover-personal", "cover"),
         ("workbench-transfer-nowhere", "to-body"),
         ("workbench-transfer-not-holder", "from-body"),
         ("workbench-transfer-never-came", "way"),
@@ -196,7 +201,6 @@ fn field_of(path: &str, code: &str) -> Option<&'static str> {
         ("workbench-limit-unknown", "limit"),
         ("workbench-duty-unknown", "duty"),
         ("procedure-body-missing", "body"),
-        ("web-hand-over-unsure", "sure"),
         ("workbench-corroborates-itself", "corroborates"),
         ("workbench-ended-before", "ended"),
         ("workbench-steps-many", "steps"),

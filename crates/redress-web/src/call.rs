@@ -21,7 +21,7 @@ pub(crate) const SOUGHT: &str = "sought";
 /// One request.
 pub(crate) struct Call<'a> {
     /// What every request shares.
-    pub(crate) app: &'a App,
+    pub(crate) app: &'a Arc<App>,
     /// The sentences in the reader's language.
     pub(crate) words: &'a Words,
     /// The name of the session's cookie.

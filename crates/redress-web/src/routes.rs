@@ -134,6 +134,8 @@ pub(crate) const ROUTES: &[Route] = &[
     act("/c/{case}/evidence/view", act::item::view),
     act("/c/{case}/evidence/file", act::item::file),
     act("/c/{case}/evidence/check", act::seal::check),
+    act("/c/{case}/evidence/count", act::aside::count),
+    act("/c/{case}/evidence/hand-in", act::aside::hand_in),
     act("/c/{case}/facts/set", act::fact::set),
     act("/c/{case}/facts/withdraw", act::fact::withdraw),
     act("/c/{case}/facts/dispute", act::fact::dispute),

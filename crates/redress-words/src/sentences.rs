@@ -29,9 +29,15 @@ pub struct Said {
 }
 
 impl Words {
-    /// Who made an entry, as a person reads it. Where nobody gave a name, a case is begun under a word of the program's own.
+    /// Who made an entry, as a person reads it. Where nobody gave a name, a case is begun under a word of the program's own,
+    /// and a body that receives one signs with the word for what it is (`police`).
     pub fn author(&self, by: &str) -> String {
-        if by == UNNAMED { self.say("base-author-unnamed", &[]) } else { safe_text(by) }
+        if by == UNNAMED {
+            return self.say("base-author-unnamed", &[]);
+        }
+        let body = format!("law-body-{by}");
+        let word = by.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        if word && self.has(&body) { self.say(&body, &[]) } else { safe_text(by) }
     }
 
     /// The sentences of a language, read once for the whole program: reading them takes milliseconds, and a paper says
@@ -214,6 +220,19 @@ impl std::fmt::Debug for Words {
 mod tests {
     use crate::{Language, Words};
     use redress_base::{Fault, Finding};
+
+    #[test]
+    fn who_made_an_entry_reads_as_a_name_and_never_as_a_word_of_programs() {
+        for (by, en, zh) in [
+            ("police", "public security organ", "公安机关"),
+            ("温某", "温某", "温某"),
+            ("Court A", "Court A", "Court A"),
+        ] {
+            let said = [Language::En, Language::ZhHans].map(|language| Words::of(language).author(by));
+            assert_eq!(said, [en, zh], "{by}");
+        }
+        assert_ne!(Words::of(Language::En).author("complainant"), "complainant");
+    }
 
     #[test]
     fn articles_and_names_in_two_languages_are_said_in_the_readers_own() {

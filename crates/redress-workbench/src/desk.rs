@@ -42,7 +42,7 @@ impl Desk<'_> {
         if !ledger.entries.is_empty() {
             return Err(Finding::error("workbench-case-exists").refuse(Fault::Usage));
         }
-        plain("cover", cover)?;
+        cover_fits(cover)?;
         let opened = What::Opened {
             case_id: case_id.to_owned(),
             cover: cover.to_owned(),
@@ -58,7 +58,7 @@ impl Desk<'_> {
     /// `Usage` for a name that does not fit, and for the one that the case has; where the file was handed over.
     pub fn rename(&mut self, by: Option<&str>, cover: &str) -> Result<u64, Refusal> {
         let cover = cover.trim();
-        plain("cover", cover)?;
+        cover_fits(cover)?;
         if self.state()?.1.cover == cover {
             return Err(Finding::error("workbench-cover-stands").with("cover", cover).refuse(Fault::Usage));
         }
@@ -191,6 +191,21 @@ fn gone(ledger: &Ledger) -> Option<u64> {
         .rev()
         .find(|entry| matches!(entry.what, What::HandedOver { .. } | What::Received { .. }))?;
     matches!(last.what, What::HandedOver { .. }).then_some(last.seq)
+}
+
+/// So many digits in a row are a mobile number (11) or the number of an identity card (18), and no day.
+const DIGITS_OF_SOMEBODY: usize = 11;
+
+/// A cover name stands in lists, in calendars and in every file that leaves: what looks like a number or a mail address of
+/// somebody does not belong in it.
+fn cover_fits(cover: &str) -> Result<(), Refusal> {
+    plain("cover", cover)?;
+    let runs = cover.split(|c: char| !c.is_numeric());
+    let digits = runs.map(|run| run.chars().count()).max().unwrap_or_default();
+    if digits >= DIGITS_OF_SOMEBODY || cover.contains(['@', '＠']) {
+        return Err(Finding::error("workbench-cover-personal").refuse(Fault::Usage));
+    }
+    Ok(())
 }
 
 /// The longest name of an author or a case, in characters.

@@ -14,8 +14,9 @@ use redress_case::{
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
 use redress_forms::{
-    Condition, EXHIBITS, Form, Nameable, Offered, OpenList, Questions, Quote, Source, conditions, describe,
-    described, left_out_in, merge, nameable, open_lists, placeholder, points_nowhere, told, unverified_basis,
+    Condition, EXHIBITS, Form, Nameable, Offered, OpenList, Questions, Quote, Source, UnnamedStatement,
+    conditions, describe, described, left_out_in, merge, nameable, open_lists, placeholder, points_nowhere,
+    told, unnamed, unnamed_told, unverified_basis,
 };
 use redress_law::Book;
 use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
@@ -65,6 +66,8 @@ pub struct Asked {
     pub conditions: Vec<Condition>,
     /// Statements and parties that it names, or may leave out.
     pub nameable: Vec<Nameable>,
+    /// Statements that were taken up and that it does not name, each with its own reason.
+    pub unnamed: Vec<UnnamedStatement>,
     /// Exhibits of which something may be said for all papers, by number, each with the name under which it was sealed;
     /// only where the form is the list or the volume.
     pub exhibits: BTreeMap<u64, String>,
@@ -178,6 +181,7 @@ impl Desk<'_> {
                 lists: open_lists(*form, &input)?,
                 missing,
                 nameable: nameable(*form, &source)?,
+                unnamed: unnamed(*form, &source)?,
                 offered: form.offered(&input)?,
                 exhibits: if DESCRIBED.contains(&form.id()) { described(&input) } else { BTreeMap::new() },
             })
@@ -258,6 +262,13 @@ impl Desk<'_> {
     ) -> Result<Drawn, Refusal> {
         let mut input = filled(form, source, wish)?;
         let mut findings = told(form, &input);
+        let left_out = left_out_in(form, source, wish.answers)?;
+        let others = unnamed(form, &Source { left_out: left_out.as_ref(), ..*source })?;
+        if left_out.is_none() && !others.is_empty() {
+            // What the form itself passes over is told with its reason.
+            findings.retain(|one| one.code != "forms-left-out");
+        }
+        findings.extend(unnamed_told(form, &others));
         findings.extend(points_nowhere(form, &input, wish.answers.get(EXHIBITS)));
         findings.extend(self.showable(form, &mut input, typesetter)?);
         let paper = dated(form.lay(&input, wish.edition, wish.standing)?, source.today);

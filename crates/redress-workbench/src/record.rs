@@ -141,6 +141,21 @@ impl Desk<'_> {
         self.enter(by, what)
     }
 
+    /// Counts a file again that was set aside: it is read as it was read last. Gives the number of the entry.
+    ///
+    /// # Errors
+    /// `Usage` where there is no such item, or no reading of it was struck, or one stands.
+    pub fn count_again(&mut self, by: Option<&str>, item: ItemId) -> Result<u64, Refusal> {
+        let (_, state) = self.state()?;
+        let aside = state.items.get(&item).filter(|kept| kept.read.is_none());
+        let Some(last) = aside.and_then(|kept| kept.readings.last()) else {
+            let found = Finding::error("workbench-not-aside").with("item", item.to_string());
+            return Err(found.refuse(Fault::Usage));
+        };
+        let (format, mapping) = (last.format.clone(), last.mapping);
+        self.enter(by, What::Read { item, format, mapping })
+    }
+
     /// Whether everything else still holds once `what` stands in the ledger too.
     fn holds_without(&self, ledger: &redress_case::Ledger, what: &What) -> Result<(), Refusal> {
         let lines = redress_case::chain(ledger, self.clock.now(), "", vec![what.clone()])?;

@@ -45,6 +45,9 @@ pub struct CaseRow {
     #[serde(default)]
     #[schemars(with = "Option<String>")]
     pub next_due: Option<Date>,
+    /// Whether it was handed over and has not come back: here it can only be read.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub handed_over: bool,
     /// More words to find it by.
     #[serde(default)]
     pub terms: Vec<String>,
@@ -78,6 +81,7 @@ impl CaseRow {
             states: states(&state),
             numbers: numbers(&state, sees),
             next_due: next_day(&state),
+            handed_over: state.handed_over().is_some(),
             terms: bodies.into_iter().chain(names(&state)).collect(),
             case_id: state.case_id,
             cover: state.cover,

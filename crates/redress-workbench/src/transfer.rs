@@ -104,15 +104,7 @@ impl Desk<'_> {
         by: Option<&str>,
         new: NewTransfer,
     ) -> Result<(TransferSheet, CaseFilePlan), Refusal> {
-        self.not_ahead(new.on)?;
-        named(&new.from)?;
-        named(&new.to)?;
-        if new.from == new.to {
-            return Err(Finding::error("workbench-transfer-nowhere").refuse(Fault::Usage));
-        }
-        self.holds(&new)?;
-        let number = new.number.as_deref().map(|number| official(number, new.on)).transpose()?;
-        let new = NewTransfer { number, ..new };
+        let new = self.may_hand_over(by, new)?;
         let mut draft = self.draft(by)?;
         if let Some(reason) = reason(new.transfer).filter(|_| !track_stands(&draft, "handed-over")) {
             let event = Event {
@@ -140,6 +132,23 @@ impl Desk<'_> {
         self.commit(draft)?;
         let plan = self.plan_file(Purpose::Transfer, new.details)?;
         Ok((sheet, plan))
+    }
+
+    /// Whether it could be handed over so, with the number as it is written; for whoever looks once more before they do.
+    ///
+    /// # Errors
+    /// `Usage` where it was handed over before, the day has not come or both sides are the same.
+    pub fn may_hand_over(&self, by: Option<&str>, new: NewTransfer) -> Result<NewTransfer, Refusal> {
+        self.not_ahead(new.on)?;
+        named(&new.from)?;
+        named(&new.to)?;
+        if new.from == new.to {
+            return Err(Finding::error("workbench-transfer-nowhere").refuse(Fault::Usage));
+        }
+        self.holds(&new)?;
+        let number = new.number.as_deref().map(|number| official(number, new.on)).transpose()?;
+        self.draft(by)?;
+        Ok(NewTransfer { number, ..new })
     }
 
     /// Whether whoever hands over has the file: after a receipt that body and no other, and only what was received is given

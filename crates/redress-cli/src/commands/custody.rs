@@ -35,7 +35,7 @@ fn told(session: &Session<'_>, link: &CustodyLink) -> String {
         what = words.say(&format!("case-act-{act}"), &[]);
     }
     let on = link.on.map_or_else(|| words.say("cli-custody-whole", &[]), |item| item.to_string());
-    let mut line = format!("#{}  {when}  {}  {on}  {what}", link.entry, link.who);
+    let mut line = format!("#{}  {when}  {}  {on}  {what}", link.entry, words.author(&link.who));
     for more in [&link.how, &link.result].into_iter().flatten() {
         line.push_str(" · ");
         line.push_str(more);

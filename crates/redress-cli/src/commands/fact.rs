@@ -154,7 +154,7 @@ fn list(session: &Session<'_>, folder: &Path) -> Result<(), Refusal> {
             one.anchor,
             one.term,
             one.claim.value,
-            one.claim.by,
+            session.words.author(&one.claim.by),
             if sources.is_empty() { String::new() } else { format!("  [{}]", sources.join("; ")) },
         ));
     }

@@ -161,6 +161,9 @@ fn show(session: &Session<'_>, placed: &Placed) {
     if !about.is_empty() {
         session.out.line(&format!("    {}", about.join(" · ")));
     }
+    if row.handed_over {
+        session.out.say("cli-list-handed-over", &[]);
+    }
     if let Some(next) = row.next_due {
         session.out.say("cli-list-next", &[("day", session.words.date(next).into())]);
     }

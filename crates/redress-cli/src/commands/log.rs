@@ -34,7 +34,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
             "{sign}{:>5}  {}  {:14}  {}{}",
             entry.seq,
             entry.at.at,
-            entry.by,
+            session.words.author(&entry.by),
             session.entry(entry),
             stands.unwrap_or_default()
         ));

@@ -57,6 +57,7 @@ mod workbench;
 mod workbench_acts;
 mod workbench_again;
 mod workbench_arrivals;
+mod workbench_aside;
 mod workbench_bundle;
 mod workbench_calm;
 mod workbench_care;

@@ -206,8 +206,24 @@ fn a_case_is_handed_over_with_its_sheet_and_goes_on_there() {
         ("on", "2026-03-02"),
         ("number", "某公移字〔2026〕1号"),
     ];
-    let unsure = guest.post(&page, &fields);
-    assert!(unsure.status == 422 && unsure.text().contains("Tick the box"), "{}", unsure.text());
+    // A second look first: to whom, when and what; nothing is entered by it, and what cannot be is told before it.
+    let entries = |text: &str| text.matches("/history#").count();
+    let look = guest.post(&page, &fields);
+    let text = look.text();
+    for said in [
+        "Is this right?",
+        "某市公安局",
+        "某公移字〔2026〕1号",
+        "days ago",
+        "name=\"sure\"",
+        "value=\"procuratorate\"",
+    ] {
+        assert!(look.status == 200 && text.contains(said), "{said}: {text}");
+    }
+    let now: Value = serde_json::from_slice(&guest.get(&format!("/api/v1{page}")).body).unwrap();
+    assert!(now["sheet"].is_null() && entries(&text) == entries(&today), "{now}");
+    let ahead = guest.post(&page, &[&fields[..4], &[("on", "2999-01-01")]].concat());
+    assert!(ahead.status == 422 && !ahead.text().contains("Is this right?"), "{}", ahead.text());
     let nowhere = guest
         .post(&page, &[&fields[..3], &[("to-body", "moon"), ("on", "2026-03-02"), ("sure", "1")]].concat());
     assert_eq!(nowhere.status, 422, "{}", nowhere.text());

@@ -436,6 +436,24 @@ fn a_day_on_a_paper_is_a_day_and_fields_have_the_size_of_what_belongs_there() {
     };
     let text = keep("明天");
     assert!(text.contains("“明天” is none") && text.contains("Write the day as 2026-04-20"), "{text}");
+    // At its field, and once.
+    let (_, after) = text.split_once("id=\"refused\"").unwrap();
+    let field = "name=\"answer.delivery_day\" aria-invalid=\"true\" aria-describedby=\"refused\"";
+    assert!(
+        after.split_once(field).is_some_and(|(before, _)| before.matches("<label").count() == 1),
+        "{after}"
+    );
+    assert_eq!(text.matches("“明天” is none").count(), 1, "{text}");
+    let refused = guest.post(
+        &format!("{CASE}/papers/draw"),
+        &[("form", "platform-notice"), ("format", "pdf"), ("answer.delivery_day", "明天")],
+    );
+    assert_eq!(
+        (refused.status, refused.text().matches("“明天” is none").count()),
+        (422, 1),
+        "{}",
+        refused.text()
+    );
     let text = keep("2026-03-09");
     assert!(
         !text.contains("is none")

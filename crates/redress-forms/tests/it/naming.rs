@@ -5,7 +5,7 @@ use crate::casefile::{CaseFile, party};
 use redress_base::Stamp;
 use redress_case::{Capacity, Details, Kind, Party, PartyId, Relation};
 use redress_forms::{
-    NameableKind, Questions, Source, find, forms, left_out_by, nameable, questionnaire, told,
+    NameableKind, Questions, Source, find, forms, left_out_by, nameable, questionnaire, told, unnamed,
 };
 use redress_paper::{Edition, Standing};
 use serde_json::{Value, json};
@@ -131,6 +131,35 @@ fn what_is_left_out_stands_nowhere_and_is_told() {
         assert_eq!(codes, expected, "{}", form.id());
     }
     assert!(naming >= 10, "only {naming} forms name statements and respondents");
+}
+
+/// 指导意见 10 (in force 2023-09-20), 刑法 246 (in force 2015-11-01): a statement that was taken up and that a complaint does not name
+/// has a reason of its own, whatever the others have.
+#[test]
+fn every_statement_that_a_complaint_does_not_name_has_its_own_reason() {
+    let form = find("complaint-defamation").unwrap();
+    let mut file = CaseFile::new();
+    second(&mut file);
+    let of = |file: &CaseFile, out: Option<&BTreeSet<String>>| -> Vec<(String, &'static str)> {
+        let all = unnamed(form, &Source { left_out: out, ..file.source() }).unwrap();
+        all.into_iter().map(|one| (one.id, one.why.word())).collect()
+    };
+    assert_eq!(of(&file, None), []);
+    file.fact("st-bbbbbbbb", "insult_mode", json!({"is": "words", "value": ["abuse"]}), "stated");
+    let b = "st-bbbbbbbb".to_owned();
+    assert_eq!(of(&file, None), [(b.clone(), "other-offence")]);
+    assert_eq!(of(&file, Some(&BTreeSet::from([b.clone()]))), [(b.clone(), "said")]);
+    assert_eq!(of(&file, Some(&BTreeSet::new())), [], "whoever signs names it all the same");
+    for (report, aside, why) in
+        [(redress_base::Value::TT, true, "protected"), (redress_base::Value::UT, false, "open")]
+    {
+        file.result.protected[0].report = report;
+        file.result.protected[0].set_aside = aside;
+        assert_eq!(of(&file, None), [("st-aaaaaaaa".to_owned(), why), (b.clone(), "other-offence")]);
+    }
+    // A paper that charges nobody with an offence has nothing to say of it.
+    let list = find("evidence-list").unwrap();
+    assert_eq!(unnamed(list, &file.source()).unwrap(), []);
 }
 
 /// Every filing that names statements or respondents says so among its questions, and the line can be filled in as it stands.

@@ -260,6 +260,18 @@ fn doubt(item: &SealedItem) -> Option<&'static str> {
     }
 }
 
+/// How many more of its kind there are than the examples that are listed, behind the last of these.
+fn more(report: &redress_posts::ReaderReport, place: usize) -> Option<u64> {
+    let code = &report.findings.get(place)?.code;
+    let same = |one: &&Finding| one.code == *code;
+    if report.findings.iter().skip(place.saturating_add(1)).any(|one| same(&one)) {
+        return None;
+    }
+    let listed = u64::try_from(report.findings.iter().filter(same).count()).ok()?;
+    let more = report.totals.get(code)?.saturating_sub(listed);
+    (more > 0).then_some(more)
+}
+
 /// What became of each file.
 pub(super) fn told(call: &Call<'_>, added: &Added) -> Markup {
     let counted = |report: &redress_posts::ReaderReport| {
@@ -285,7 +297,7 @@ pub(super) fn told(call: &Call<'_>, added: &Added) -> Markup {
                 @if let Some(archive) = &row.archive { (archived(call, row.item.id, archive)) }
                 @if let Some(says) = &row.stated { (says_of_itself(call, row.item.id, says)) }
                 @if let Some(code) = doubt(&row.item) { p.note { (call.text(code)) } }
-                @if let Some(report) = &row.report { @for finding in &report.findings { @let said = call.told(finding); p.small { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } } }
+                @if let Some(report) = &row.report { @for (place, finding) in report.findings.iter().enumerate() { @let said = call.told(finding); p.small { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } @if let Some(more) = more(report, place) { " " b { (call.say("web-added-more", &[("count", more.into())])) } } } } }
             } } } }
             @for item in &added.kept_before { p.muted { (call.say("web-added-before", &[("item", item.to_string().into())])) } }
             @for finding in &added.findings { @let said = call.told(finding); p.small { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
@@ -293,7 +305,7 @@ pub(super) fn told(call: &Call<'_>, added: &Added) -> Markup {
         @if !added.refused.is_empty() { section.card.refused role="alert" {
             h2 { (call.say("web-added-refused", &[("count", added.refused.len().into())])) }
             p { (call.text("web-added-refused-how")) }
-            @for one in &added.refused { @let said = call.told(&one.finding); p { b { (said.sentence) } @if let Some(place) = said.place { " " span.muted { (place) } } @if let Some(advice) = said.advice { " " (advice) } } }
+            @for one in &added.refused { @let said = call.told(&one.finding); p { b { (said.sentence) } @if let Some(place) = said.place { " " span.muted { "(" (place) ")" } } @if let Some(advice) = said.advice { " " (advice) } } }
         } }
         @if call.every("unread").next().is_some() { section.card.refused #unread role="alert" {
             h2 { (call.text("web-added-unread")) }

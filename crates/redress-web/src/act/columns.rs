@@ -4,7 +4,7 @@ use super::add::told;
 use super::unfit;
 use crate::call::Call;
 use crate::library::Touch;
-use crate::page::columns::{KINDS, ROWS, bytes, columns, form, leaf, named};
+use crate::page::columns::{KINDS, LOOKING, ROWS, bytes, columns, form, leaf, named};
 use crate::page::posts::safe_lines;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::shell::card;
@@ -32,12 +32,16 @@ fn rows(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
     if call.session.spared {
         return Err(Finding::error("web-spared").refuse(Fault::Usage).into());
     }
-    // What cannot be shown is no look.
+    Ok(leaf(call, form(call, row, &looked(call, row)?, true)))
+}
+
+/// The columns with the first rows; the look is an entry first. What cannot be shown is no look.
+fn looked(call: &Call<'_>, row: &ItemRow) -> Result<FirstRows, Wrong> {
     let found = columns(call, row, ROWS)?;
     call.desk((UseCase::ViewUnmasked, Object::Material), Touch::Write, |desk| {
         desk.looked(call.by(), Seen::Item, Some(row.item.id.to_string()), None)
     })?;
-    Ok(leaf(call, form(call, row, &found, true)))
+    Ok(found)
 }
 
 /// What would be read, with the form below it; nothing is kept.
@@ -45,11 +49,14 @@ fn preview(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
     let found = columns(call, row, 0)?;
     let mapping = chosen(call, &found)?;
     let added = read(call, row, mapping.clone(), true)?;
+    // Whoever looks at the first rows goes on looking while they try.
+    let looking = call.typed(LOOKING).is_some() && !call.session.spared;
+    let found = if looking { looked(call, row)? } else { found };
     let body = html! {
         (told(call, &added))
         // A mapping names every column that was chosen.
         @if are_names(&found.columns) { (card("mapping", &call.text("web-columns-mapping"), &html! { details { summary { (call.text("web-columns-mapping-what")) } pre tabindex="0" { (safe_lines(&mapping)) } } })) }
-        (form(call, row, &found, false))
+        (form(call, row, &found, looking))
     };
     Ok(leaf(call, body))
 }

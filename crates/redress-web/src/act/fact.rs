@@ -47,8 +47,13 @@ fn reasoned(call: &Call<'_>, new: &NewClaim) -> Result<(), Wrong> {
 }
 
 fn claim(call: &Call<'_>) -> Result<NewClaim, Wrong> {
-    let scope = call.required("scope")?;
-    let anchor: Anchor = scope.parse().map_err(|_| unfit(call, "scope", scope))?;
+    let anchor = match call.typed("scope-other") {
+        Some(typed) => other(call, typed)?,
+        None => {
+            let scope = call.required("scope")?;
+            scope.parse().map_err(|()| unfit(call, "scope", scope))?
+        }
+    };
     let source = |typed: &str| -> Result<Span, Refusal> {
         let item: ItemId = typed.parse().map_err(|()| unfit(call, "source", typed))?;
         Ok(Span::whole(item))
@@ -79,6 +84,19 @@ fn claim(call: &Call<'_>) -> Result<NewClaim, Wrong> {
     };
     reasoned(call, &new)?;
     Ok(new)
+}
+
+/// The statement that a post says, by the number of the post; or the one of that id, by its first post.
+fn other(call: &Call<'_>, typed: &str) -> Result<Anchor, Wrong> {
+    let loaded = call.loaded()?;
+    let read = &loaded.read;
+    let of_post = read.corpus.find(typed).and_then(|ix| read.statements.of_post(ix));
+    let found = of_post.or_else(|| read.statements.resolve(&read.corpus, typed));
+    let anchor = found.and_then(|one| read.corpus.post(one.anchor)).map(|post| read.corpus.key(post));
+    let none = || Wrong::from(unfit(call, "scope-other", typed));
+    // A post that was named stays the one that was meant, whatever is said like it later.
+    let named = of_post.is_some().then(|| typed.to_owned());
+    named.or(anchor).map(Anchor::Post).ok_or_else(none)
 }
 
 /// Takes a fact back: a new entry, nothing disappears.

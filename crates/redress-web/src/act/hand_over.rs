@@ -4,17 +4,15 @@ use super::file::parcel;
 use super::{day, last, organ, unfit};
 use crate::call::Call;
 use crate::library::Touch;
+use crate::page::hand_over::look;
 use crate::reply::{Reply, Wrong};
-use redress_base::{Fault, Finding};
 use redress_case::Transfer;
 use redress_rights::{Object, UseCase};
 use redress_workbench::{NewTransfer, Quiet, Wanted, Whose};
 
-/// Hands it over. The file is fetched from the page that follows: what is lost on the way is there once more.
+/// Shows once more to whom, when and what, and hands it over where that was confirmed. The file is fetched from the page that
+/// follows: what is lost on the way is there once more.
 pub(crate) fn send(call: &Call<'_>) -> Result<Reply, Wrong> {
-    if call.typed("sure").is_none() {
-        return Err(Finding::error("web-hand-over-unsure").refuse(Fault::Usage).into());
-    }
     let way = call.required("way")?;
     let typed = call.required("on")?;
     let new = NewTransfer {
@@ -26,6 +24,11 @@ pub(crate) fn send(call: &Call<'_>) -> Result<Reply, Wrong> {
         details: call.typed("without-details").is_none(),
     };
     let wanted = Wanted::of(UseCase::HandOver, Object::Transfer).whose(Whose::Bodies(vec![new.from.kind]));
+    if call.typed("sure").is_none() {
+        // Nothing is changed by a look: it is asked of whoever may write, and writes nothing.
+        let new = call.wanted(&wanted, Touch::Read, &mut Quiet, |desk| desk.may_hand_over(call.by(), new))?;
+        return look(call, &new);
+    }
     let entry = call.wanted(&wanted, Touch::Write, &mut Quiet, |desk| {
         desk.hand_over(call.by(), new)?;
         last(desk)

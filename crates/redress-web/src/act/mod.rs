@@ -1,6 +1,7 @@
 //! What a form does. One act, one file; each is a use case of the workbench and an entry of the ledger.
 
 pub(crate) mod add;
+pub(crate) mod aside;
 pub(crate) mod bundle;
 pub(crate) mod calendar;
 pub(crate) mod capture;

@@ -26,8 +26,24 @@ pub(crate) fn set(call: &Call<'_>) -> Result<Reply, Wrong> {
             asked.append_pair(SOUGHT, &number.to_string());
         }
     }
-    let asked = asked.finish();
-    Ok(Reply::See(if asked.is_empty() { call.path.to_owned() } else { format!("{}?{asked}", call.path) }))
+    let (asked, at) = (asked.finish(), found_at(call));
+    // To what was found: without a place a browser stays where the form was scrolled to.
+    Ok(Reply::See(if asked.is_empty() {
+        format!("{}{at}", call.path)
+    } else {
+        format!("{}?{asked}{at}", call.path)
+    }))
+}
+
+/// The place of the page at which what was found begins.
+fn found_at(call: &Call<'_>) -> &'static str {
+    match call.path {
+        "/register" => "#cases",
+        "/law" => "#book",
+        "/law/facts" => "#facts",
+        path if path == call.at("posts") => "#list",
+        _ => "#enter",
+    }
 }
 
 /// Whether the page that is led to can be asked this: what is unfit is told at its field, and not on the page that follows.

@@ -15,7 +15,11 @@ use redress_timestamp::Certificate;
 /// Reports on it, line by line.
 pub(crate) fn bundle(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (report, beside) = report(call)?;
-    Ok(Reply::Page(Leaf::new(call.text("web-nav-verify"), None, told(call, &report, beside))))
+    Ok(Reply::Page(Leaf::new(
+        call.text("web-nav-verify"),
+        None,
+        told(call, &report, beside, "web-verify-another"),
+    )))
 }
 
 /// The same as data.

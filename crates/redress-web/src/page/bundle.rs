@@ -1,11 +1,14 @@
 //! The bundle: what it holds, its key, and how it is packed and checked by anybody.
 
 use crate::call::Call;
+use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{card, part, token};
 use maud::{Markup, html};
+use redress_case::{ClosedTo, Entry, What};
 use redress_report::Part;
+use redress_words::safe_text;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
@@ -43,6 +46,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             p.muted { (call.text("web-bundle-unmasked")) }
             @if result.kept.items.is_empty() { p { (call.text("web-empty")) } }
             @else { (ways(call)) }
+            (packed(call, &loaded))
             p { (call.text("web-bundle-key")) }
             p.mono { (key) }
             p.muted { (call.text("web-bundle-how")) }
@@ -60,6 +64,41 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         (part(call, Part::Limits, result))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-bundle"), Some(call.text("web-bundle-lead")), body)))
+}
+
+/// Bundles that are listed at once.
+const PACKED: usize = 3;
+
+/// The bundles that were packed so far, the last first, as the record has them: when, by whom, for whom, and the head of the
+/// log that each of them carries.
+fn packed(call: &Call<'_>, loaded: &Loaded) -> Markup {
+    let all: Vec<(&Entry, &String, &[ClosedTo])> = loaded
+        .ledger
+        .entries
+        .iter()
+        .rev()
+        .filter_map(|entry| match &entry.what {
+            What::Packed { checkpoint, to } => Some((entry, checkpoint, to.as_slice())),
+            _ => None,
+        })
+        .collect();
+    let row = |(entry, checkpoint, to): &(&Entry, &String, &[ClosedTo])| {
+        let day = call.words.instant(entry.at.at);
+        let args = [("day", day.into()), ("by", call.words.author(&entry.by).into())];
+        let names: Vec<String> = to.iter().map(|one| safe_text(&one.name)).collect();
+        // The third line of a checkpoint is the head of the log (C2SP tlog-checkpoint).
+        let head = checkpoint.lines().nth(2).unwrap_or_default();
+        html! { li { div {
+            p { (call.say("web-bundle-packed-one", &args)) " " a href={(call.at("history")) "#e-" (entry.seq)} { "#" (entry.seq) } }
+            p.small.muted { @if names.is_empty() { (call.text("web-bundle-packed-open")) } @else { (call.say("web-bundle-packed-to", &[("names", names.join(if call.chinese() { "、" } else { ", " }).into())])) } }
+            p.small { (call.text("web-bundle-packed-head")) " " span.mono { (safe_text(head)) } }
+        } } }
+    };
+    html! { @if !all.is_empty() { div #packed {
+        h3 { (call.text("web-bundle-packed")) }
+        ul.lines { @for one in all.iter().take(PACKED) { (row(one)) } }
+        @if all.len() > PACKED { details { summary { (call.say("web-to-do-more", &[("count", (all.len() - PACKED).into())])) } ul.lines { @for one in all.iter().skip(PACKED) { (row(one)) } } } }
+    } } }
 }
 
 /// How a file that is closed (`.age`) is opened, and where its key comes from: no page of this program takes a secret key.

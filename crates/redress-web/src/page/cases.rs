@@ -1,15 +1,21 @@
 //! The cases: which there are, and how to begin one.
 
+use super::overview::{called, next_date};
 use crate::call::Call;
 use crate::library::Holder;
+use crate::reading::Waited;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{self, card, token};
 use maud::{Markup, html};
+use redress_calendar::Item;
 use redress_words::safe_text;
 use redress_workbench::ports::CaseRow;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 
 /// The cases as data.
 pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Cases) };
@@ -28,6 +34,8 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
 /// Lists the cases.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let shelf = call.app.library.shelf(&call.session.visitor)?;
+    let until = Instant::now() + LOOK;
+    let next: Vec<Next> = shelf.cases.iter().map(|row| next(call, row, until)).collect();
     let body = html! {
         // Whoever comes back finds their cases first.
         @if shelf.cases.is_empty() { (what(call)) }
@@ -40,7 +48,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             div.card.refused role="alert" { p { b { (said.sentence) } } @if let Some(advice) = said.advice { p { (advice) } } }
         }
         @if shelf.cases.is_empty() { section.card { p { (call.text("web-cases-none")) } } }
-        @else { section.card aria-label=(call.text("web-nav-cases")) { ul.lines { @for row in &shelf.cases { (one(call, row)) } } } (what(call)) }
+        @else { section.card aria-label=(call.text("web-nav-cases")) { ul.lines { @for (row, next) in shelf.cases.iter().zip(&next) { (one(call, row, next)) } } } (what(call)) }
         div.cols {
             (card("new", &call.text("web-case-new"), &html! {
                 p.muted { (call.text("web-case-new-how")) }
@@ -83,7 +91,51 @@ fn what(call: &Call<'_>) -> Markup {
     }
 }
 
-fn one(call: &Call<'_>, row: &CaseRow) -> Markup {
+/// So long the list waits for the next dates of cases that nobody has opened yet; what takes longer is worked out meanwhile.
+const LOOK: Duration = Duration::from_millis(100);
+
+/// What the list knows of the next date of a case.
+enum Next {
+    /// What the overview of the case says.
+    Is(Option<Box<Item>>),
+    /// It is not worked out yet.
+    Later,
+}
+
+/// The next date as the overview of the case has it, as far as it is there in time.
+fn next(call: &Call<'_>, row: &CaseRow, until: Instant) -> Next {
+    let left = until.saturating_duration_since(Instant::now());
+    // What goes on elsewhere has no next date here.
+    if row.handed_over {
+        return Next::Is(None);
+    }
+    if left.is_zero() {
+        return Next::Later;
+    }
+    let read = match call.app.awaited(&call.session.visitor, &row.case_id, left) {
+        Waited::Read(read) => read,
+        Waited::Elsewhere => call.app.loaded(&call.session.visitor, &row.case_id),
+        Waited::Still(_) => return Next::Later,
+    };
+    // Why a case cannot be read is said on its own page.
+    let Ok(read) = read else { return Next::Is(None) };
+    let parts = BTreeMap::from([("case".to_owned(), row.case_id.clone())]);
+    let own = Call { parts: &parts, read: OnceCell::from(read), ..call.asking(&[]) };
+    Next::Is(next_date(&own).ok().flatten().map(Box::new))
+}
+
+fn due(call: &Call<'_>, row: &CaseRow, next: &Next) -> Markup {
+    html! {
+        @match next {
+            _ if row.handed_over => p { span.tag { (call.text("web-read-only")) } },
+            Next::Is(Some(item)) => @if let Some(day) = item.day { p { span.tag { (call.say("web-case-due", &[("day", call.words.date(day).into())])) } " " span.small { (called(call, item)) } } },
+            Next::Is(None) => {},
+            Next::Later => p.small.muted { (call.text("web-case-due-later")) },
+        }
+    }
+}
+
+fn one(call: &Call<'_>, row: &CaseRow, next: &Next) -> Markup {
     let last = row.last_at.at.beijing_date().map(|day| call.words.date(day)).unwrap_or_default();
     let begun = row.opened.at.beijing_date().map(|day| call.words.date(day)).unwrap_or_default();
     let stopped = call.session.stopped.get(&row.case_id);
@@ -94,9 +146,9 @@ fn one(call: &Call<'_>, row: &CaseRow) -> Markup {
                 p.muted { (call.say("web-case-last", &[("day", last.into()), ("entries", row.entries.into())])) }
                 // Two cases may have one name: the day on which each was begun and its number tell them apart.
                 p.small.faint { (call.say("web-case-begun", &[("day", begun.into())])) " · " span.mono { (row.case_id) } }
-                @if let Some(page) = stopped { p { a href=(page) { (call.say("web-case-go-on", &[("page", shell::page_name(call, page).into())])) } } }
+                (due(call, row, next))
+                @if let Some(page) = stopped.filter(|_| !row.handed_over) { p { a href=(page) { (call.say("web-case-go-on", &[("page", shell::page_name(call, page).into())])) } } }
             }
-            @if let Some(day) = row.next_due { span.tag { (call.say("web-case-due", &[("day", call.words.date(day).into())])) } }
         }
     }
 }

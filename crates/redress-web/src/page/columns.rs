@@ -27,6 +27,8 @@ const LONGEST: u64 = 256 << 20;
 const BEGINNING: u64 = 4 << 20;
 /// Rows that are shown.
 pub(crate) const ROWS: usize = 3;
+/// The field that says that the first rows are looked at.
+pub(crate) const LOOKING: &str = "rows-shown";
 /// Characters of a cell that are shown.
 const CELL: usize = 80;
 /// Columns that can be chosen.
@@ -184,6 +186,7 @@ pub(crate) fn form(call: &Call<'_>, row: &ItemRow, found: &FirstRows, asked: boo
         form.stack method="post" action=(call.at("evidence/columns")) {
             (token(call))
             input type="hidden" name="item" value=(row.item.id);
+            @if asked { input type="hidden" name=(LOOKING) value="1"; }
             (card("columns", &format!("{} {}", row.item.id, safe_text(&row.item.name)), &html! {
                 p { (call.text("web-columns-how")) }
                 @if !asked { (asks_rows(call, found)) }

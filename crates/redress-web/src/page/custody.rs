@@ -8,7 +8,7 @@ use crate::library::Touch;
 use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
-use crate::shell::card;
+use crate::shell::{card, folded};
 use maud::{Markup, html};
 use redress_base::ItemId;
 use redress_case::{Agreement, CustodyLink};
@@ -19,6 +19,8 @@ use serde::Serialize;
 
 /// Links of one page.
 const LINKS: usize = 100;
+/// Of these, so many stand open; the others are one step away.
+const OPEN: usize = 20;
 /// Records of captures, proofs and acts that are shown without an exhibit being chosen.
 const RECORDS: usize = 30;
 
@@ -171,20 +173,28 @@ fn chain(call: &Call<'_>, item: Option<ItemId>, links: &[CustodyLink], skip: usi
         format!("{}?{item}skip={skip}#chain", call.at("custody"))
     };
     let heads = ["when", "who", "what", "on", "how"].map(|head| call.text(&format!("web-custody-{head}")));
-    card(
-        "chain",
-        &call.text("web-custody-chain"),
-        &html! {
-            p.muted { (call.say("web-custody-count", &[("count", links.len().into())])) " " (call.text("web-custody-chain-what")) }
+    let shown: Vec<&CustodyLink> = links.iter().skip(skip).take(LINKS).collect();
+    let (first, later) = shown.split_at(shown.len().min(OPEN));
+    let table = |links: &[&CustodyLink]| {
+        html! {
             div.scroll tabindex="0" { table.tbl.cards {
                 thead { tr { th.r scope="col" { "#" } @for head in &heads { th scope="col" { (head) } } } }
-                tbody { @for link in links.iter().skip(skip).take(LINKS) { tr {
-                    td.r { (link.entry) } td { (moment(call, link.when)) } td { (safe_text(&link.who)) }
+                tbody { @for link in links { tr {
+                    td.r { (link.entry) } td { (moment(call, link.when)) } td { (call.words.author(&link.who)) }
                     td { b { (act(call, link)) } }
                     td { @match link.on { Some(on) => a.ev href={(call.at("evidence")) "#" (on)} { (on) }, None => (call.text("web-custody-whole")) } }
                     td { (how(call, link)) }
                 } } }
             } }
+        }
+    };
+    card(
+        "chain",
+        &call.text("web-custody-chain"),
+        &html! {
+            p.muted { (call.say("web-custody-count", &[("count", links.len().into())])) " " (call.text("web-custody-chain-what")) }
+            (table(first))
+            @if !later.is_empty() { (folded(&call.say("web-to-do-more", &[("count", later.len().into())]), &table(later))) }
             nav.row aria-label=(call.text("web-pages")) {
                 @if skip > 0 { a.btn rel="prev" href=(page(skip.saturating_sub(LINKS))) { (call.text("web-page-before")) } }
                 @if skip.saturating_add(LINKS) < links.len() { a.btn rel="next" href=(page(skip.saturating_add(LINKS))) { (call.text("web-page-next")) } }

@@ -1,5 +1,6 @@
 //! The evidence: what is sealed, and the place to which more is brought.
 
+use super::aside;
 use super::columns::{address, unread_table};
 use super::seal::mark;
 use crate::call::Call;
@@ -11,6 +12,7 @@ use crate::shell::{card, evidence, part, picked, token};
 use maud::{Markup, html};
 use redress_base::{Finding, ItemId};
 use redress_case::{Kept, Role};
+use redress_forms::EXHIBITS;
 use redress_report::Part;
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
@@ -31,10 +33,13 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let seal = |item: ItemId| seals.iter().find(|seal| seal.item == item).map(|seal| mark(call, seal));
     let clock = |item: ItemId| clock_line(&loaded.state.items.get(&item)?.item, call.words);
     let (archives, stated) = (&loaded.archives, &loaded.stated);
-    let unread =
-        |item: ItemId| loaded.result.kept.items.iter().any(|row| row.item.id == item && unread_table(row));
+    // What was set aside is asked for nothing.
+    let unread = |item: ItemId| {
+        let table = || loaded.result.kept.items.iter().any(|row| row.item.id == item && unread_table(row));
+        aside::entry(&loaded, item).is_none() && table()
+    };
     let body = html! {
-        (aside(call, &loaded)?)
+        (set_one_aside(call, &loaded)?)
         (bring(call))
         @if loaded.result.kept.items.is_empty() { section.card { p { (call.text("web-empty")) " " (call.text("web-empty-how")) } } }
         @else {
@@ -90,49 +95,90 @@ fn ask(call: &Call<'_>, item: ItemId) -> Markup {
     } }
 }
 
-/// The way to set one file aside, and that it was.
+/// The way to set one file aside, and that it was: by whom, when and why, with the way back.
 fn set_aside(call: &Call<'_>, loaded: &Loaded, item: ItemId) -> Markup {
-    let Some(kept) =
-        loaded.state.items.get(&item).filter(|kept| matches!(kept.role, Role::Material | Role::Paper))
-    else {
+    if exhibit_number(loaded, item).is_none() {
         return html! {};
-    };
-    let struck = kept.read.is_none() && !kept.readings.is_empty();
-    html! {
-        @if struck { " " span.tag { (call.text("web-aside-is")) } }
-        @else { " " a.small href={(call.at("evidence")) "?aside=" (item) "#aside"} { (call.text("web-aside")) span.vh { " " (item) } } }
+    }
+    let to = format!("{}?aside={item}#aside", call.at("evidence"));
+    match aside::entry(loaded, item) {
+        Some(entry) => {
+            html! { p.small { span.tag { (call.text("web-aside-is")) } " " (aside::why(call, entry)) " " a href=(to) { (call.text("web-aside-again")) span.vh { " " (item) } } } }
+        }
+        None if left_out(call, loaded, item) => {
+            html! { p.small { span.tag { (call.text("web-exhibit-left-out")) } " " a href=(to) { (call.text("web-aside-hand-in")) span.vh { " " (item) } } } }
+        }
+        None => html! { " " a.small href=(to) { (call.text("web-aside")) span.vh { " " (item) } } },
     }
 }
 
-/// Sets one file aside: what was read from it counts no more, and it stays sealed.
-fn aside(call: &Call<'_>, loaded: &Loaded) -> Result<Markup, Wrong> {
+/// The number that an exhibit has in papers; nothing for what is none.
+pub(crate) fn exhibit_number(loaded: &Loaded, item: ItemId) -> Option<u64> {
+    let exhibits = loaded.state.items.values();
+    let exhibits = exhibits.filter(|kept| matches!(kept.role, Role::Material | Role::Paper));
+    (1..).zip(exhibits).find(|(_, kept)| kept.item.id == item).map(|(number, _)| number)
+}
+
+/// Whether it was said that an exhibit is not handed in.
+fn left_out(call: &Call<'_>, loaded: &Loaded, item: ItemId) -> bool {
+    let said = call.app.sessions().answers(call.name, call.case(), EXHIBITS);
+    let number = exhibit_number(loaded, item);
+    number.is_some_and(|number| said.get(&format!("{number}.left_out")).is_some_and(|out| out == "yes"))
+}
+
+/// Sets one file aside: what was read from it counts no more, and it stays sealed. One that was is counted again.
+fn set_one_aside(call: &Call<'_>, loaded: &Loaded) -> Result<Markup, Wrong> {
     let Some(typed) = call.asked("aside") else { return Ok(html! {}) };
     let item: ItemId = typed.parse().map_err(|()| Wrong::NotFound)?;
     let kept = loaded.state.items.get(&item).ok_or(Wrong::NotFound)?;
-    let reading = kept.readings.iter().rev().find(|one| one.struck.is_none());
+    let mut standing = kept.readings.iter().rev().filter(|one| one.struck.is_none());
+    let (reading, earlier) = (standing.next(), standing.next().is_some());
+    let cancel = html! { a.btn.plain href=(call.at("evidence")) { (call.text("web-cancel")) } };
     Ok(card(
         "aside",
         &call.say(
             "web-aside-one",
             &[("item", item.to_string().into()), ("name", safe_text(&kept.item.name).into())],
         ),
-        &match reading {
-            Some(reading) => html! {
+        &match (reading, aside::entry(loaded, item)) {
+            (Some(reading), _) => html! {
                 p { (call.text("web-aside-what")) }
+                @if earlier { p.note { (call.text("web-aside-earlier")) } }
+                (aside::rests(call, loaded, item))
                 form.fields method="post" action=(call.at("strike")) {
                     (token(call))
                     input type="hidden" name="entry" value=(reading.seq);
                     input type="hidden" name="back" value={(call.at("evidence")) "#" (item)};
                     label { (call.text("web-field-reason")) input name="reason" maxlength="1000" required; }
-                    div.row { button.btn { (call.text("web-aside-now")) } a.btn.plain href=(call.at("evidence")) { (call.text("web-cancel")) } }
+                    div.row { button.btn { (call.text("web-aside-now")) } (cancel) }
                 }
             },
-            None => html! {
-                p { (call.text("web-aside-unread")) }
-                div.row { a.btn href=(call.at("papers/exhibits")) { (call.text("web-exhibits-open")) } a.btn.plain href=(call.at("evidence")) { (call.text("web-cancel")) } }
+            (None, Some(entry)) => html! {
+                p { (aside::why(call, entry)) }
+                p { (call.text("web-aside-again-what")) }
+                div.row { (aside::again(call, item)) (cancel) }
             },
+            (None, None) => unread(call, loaded, item, &cancel),
         },
     ))
+}
+
+/// A file from which nothing was read is in no figure: whether it is handed in is all that can be said of it.
+fn unread(call: &Call<'_>, loaded: &Loaded, item: ItemId, cancel: &Markup) -> Markup {
+    let out = left_out(call, loaded, item);
+    html! {
+        p { (call.text("web-aside-unread")) }
+        div.row {
+            form method="post" action=(call.at("evidence/hand-in")) {
+                (token(call))
+                input type="hidden" name="item" value=(item);
+                input type="hidden" name="put" value=(if out { "in" } else { "out" });
+                button.btn { (call.text(if out { "web-aside-hand-in" } else { "web-aside-hand-in-not" })) span.vh { " " (item) } }
+            }
+            a.btn.plain href=(call.at("papers/exhibits")) { (call.text("web-exhibits-open")) }
+            (cancel)
+        }
+    }
 }
 
 fn bring(call: &Call<'_>) -> Markup {

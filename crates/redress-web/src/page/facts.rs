@@ -194,11 +194,12 @@ fn value(call: &Call<'_>, loaded: &Loaded, id: &str, one: &Term) -> Markup {
             h3 { (if zh { &one.zh } else { &one.en }) }
             @if let Some(question) = question { p { (question) } }
             (on_file(call, loaded, &names, id))
-            label { (call.text("web-field-scope")) select name="scope" required {
+            label { (call.text("web-field-scope")) select name="scope" {
                 @if one.scope == TermScope::Case { option value="case" { (call.text("report-scope-case")) } }
                 @if open { option value="" { (call.text("web-choose")) } }
                 @for one in &statements { option value={"post:" (one.anchor)} selected[about(one)] { (names.name(call, &one.id)) " (" (call.words.number(one.members)) ")" } }
             } }
+            @if statements.len() < loaded.read.statements.list().len() { (other(call, loaded, statements.len())) }
             (values(call, one, again.map(|entry| &entry.claim.value)))
             label { (call.text("web-field-standing")) select name="standing" {
                 @for word in ["stated", "official", "admitted", "judged"] { option value=(word) selected[known_by.map_or((word == "judged") == (one.kind == Kind::Judgement) && word != "official" && word != "admitted", |known| known == word)] { (call.text(&format!("web-standing-{word}"))) } }
@@ -214,6 +215,18 @@ fn value(call: &Call<'_>, loaded: &Loaded, id: &str, one: &Term) -> Markup {
             div.row { button.btn.main { (call.text("web-fact-save")) } a.btn.plain href=(call.at("facts")) { (call.text("web-cancel")) } }
         }
     }
+}
+
+/// The way to a statement that the list does not offer: by the number of a post of it, or from its own page.
+fn other(call: &Call<'_>, loaded: &Loaded, listed: usize) -> Markup {
+    let all = loaded.read.statements.list().len();
+    html! { details.other-statement {
+        summary { (call.say("web-fact-other", &[("listed", listed.into()), ("all", all.into())])) }
+        div.fields {
+            p.small.muted { (call.text("web-fact-other-how")) " " a href=(call.at("statements")) { (call.text("web-nav-statements")) } }
+            label { (call.text("web-field-scope-other")) input name="scope-other" maxlength="200" autocomplete="off" placeholder="weibo/4912…"; }
+        }
+    } }
 }
 
 fn values(call: &Call<'_>, one: &Term, before: Option<&Datum>) -> Markup {

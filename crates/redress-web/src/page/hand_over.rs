@@ -11,7 +11,7 @@ use redress_case::{HandOver, Recorded, Transfer};
 use redress_law::Body;
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
-use redress_workbench::{Quiet, TransferSheet, Wanted, Whose};
+use redress_workbench::{NewTransfer, Quiet, TransferSheet, Wanted, Whose};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
@@ -78,11 +78,48 @@ fn form(call: &Call<'_>) -> Result<Markup, Wrong> {
                 (day(call, "on", true))
                 (line(call, "number", false))
                 label.check { input type="checkbox" name="without-details" value="1"; (call.text("web-field-without-details")) }
-                label.check { input type="checkbox" name="sure" value="1" required; (call.text("web-field-sure")) }
-                div.row { button.btn.main { (call.text("web-hand-over-now")) } a.btn.plain href=(call.at("bundle")) { (call.text("web-cancel")) } }
+                div.row { button.btn.main { (call.text("web-hand-over-look")) } a.btn.plain href=(call.at("bundle")) { (call.text("web-cancel")) } }
             }
         },
     ))
+}
+
+/// So many days back, a day of handing over is looked at twice.
+const LONG_AGO: i32 = 7;
+
+/// The second look, before anything is entered: to whom, when, and what goes.
+pub(crate) fn look(call: &Call<'_>, new: &NewTransfer) -> Result<Reply, Wrong> {
+    let loaded = call.loaded()?;
+    let ago = new.on.until(loaded.today).map_or(0, |ago| ago.get_days());
+    let begun = loaded.state.opened.at.beijing_date();
+    let details = if new.details { "workbench-sheet-with" } else { "workbench-sheet-without" };
+    let rows = [
+        ("way", call.text(&format!("case-way-{}", new.transfer.word()))),
+        ("from", organ(call, &new.from)),
+        ("to", organ(call, &new.to)),
+        ("on", call.words.date(new.on)),
+        ("number", new.number.as_deref().map_or_else(|| call.text("web-not-recorded"), safe_text)),
+        ("entries", call.words.number(loaded.state.entries)),
+        ("items", call.words.number(loaded.result.kept.totals.items)),
+        ("details", call.text(details)),
+    ];
+    let body = card(
+        "look",
+        &call.text("web-hand-over-look-what"),
+        &html! {
+            dl.limits { @for (name, value) in rows { dt { (call.text(&format!("workbench-sheet-{name}"))) } dd { (value) } } }
+            @if ago > LONG_AGO { p.note { (call.say("web-hand-over-ago", &[("days", i64::from(ago).into())])) } }
+            @if begun.is_some_and(|begun| new.on < begun) { p.note { (call.text("web-hand-over-before")) } }
+            p.note { (call.text("web-hand-over-warn")) }
+            form.fields method="post" action=(call.at("hand-over")) {
+                (token(call))
+                @for name in ["way", "from-body", "from-body-name", "to-body", "to-body-name", "on", "number", "without-details"] { @if let Some(typed) = call.typed(name) { input type="hidden" name=(name) value=(typed); } }
+                label.check { input type="checkbox" name="sure" value="1" required; (call.text("web-field-sure")) }
+                div.row { button.btn.main { (call.text("web-hand-over-now")) } a.btn.plain href=(call.at("hand-over")) { (call.text("web-cancel")) } }
+            }
+        },
+    );
+    Ok(Reply::Page(Leaf::new(call.text("web-nav-hand-over"), Some(call.text("web-hand-over-lead")), body)))
 }
 
 /// The transfer sheet, as it is read and signed (移送清单).
@@ -103,7 +140,7 @@ pub(crate) fn shown(call: &Call<'_>, sheet: &TransferSheet) -> Markup {
         "sheet",
         &call.text("workbench-sheet-title"),
         &html! {
-            dl.limits { @for (name, value) in rows { dt { (call.text(&format!("workbench-sheet-{name}"))) } dd { (value) } } }
+            dl.limits { @for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) { dt { (call.text(&format!("workbench-sheet-{name}"))) } dd { (value) } } }
             h3 { (call.text("workbench-sheet-tracks")) }
             ul.dots { @for (track, state) in &sheet.tracks { li { span.mono { (safe_text(track)) } " " (safe_text(state)) } } }
             h3 { (call.text("workbench-sheet-parties")) }

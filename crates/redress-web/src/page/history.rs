@@ -7,7 +7,7 @@ use crate::call::Call;
 use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
-use crate::shell::{card, token};
+use crate::shell::{card, folded, token};
 use maud::{Markup, html};
 use redress_base::Stamp;
 use schemars::{JsonSchema, schema_for};
@@ -15,6 +15,9 @@ use serde::Serialize;
 
 /// Entries of one page.
 const ENTRIES: usize = 100;
+
+/// Of these, so many stand open; the others are one step away.
+const OPEN: usize = 20;
 
 /// The history as data.
 pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(History) };
@@ -64,18 +67,26 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let skip = number(call, call.query, "skip")?.unwrap_or(0);
     let teller = Teller::of(call, &loaded)?;
     let all = loaded.ledger.entries.len();
-    let shown = loaded.ledger.entries.iter().rev().skip(skip).take(ENTRIES);
+    let shown: Vec<&redress_case::Entry> =
+        loaded.ledger.entries.iter().rev().skip(skip).take(ENTRIES).collect();
+    let (first, later) = shown.split_at(shown.len().min(OPEN));
+    let table = |entries: &[&redress_case::Entry]| {
+        html! {
+            div.scroll tabindex="0" { table.tbl.cards {
+                thead { tr { th.r scope="col" { "#" } th scope="col" { (call.text("web-history-when")) } th scope="col" { (call.text("web-history-who")) } th scope="col" { (call.text("web-history-what")) } } }
+                tbody { @for entry in entries { tr id={"e-" (entry.seq)} {
+                    td.r { (entry.seq) } td { (moment(call, entry.at)) } td { (call.words.author(&entry.by)) } td { b { (call.text(&format!("case-entry-{}", entry.what.kind()))) } (told(call, &teller.tell(entry))) }
+                } } }
+            } }
+        }
+    };
     let body = card(
         "ledger",
         &call.text("web-history"),
         &html! {
             p.muted { (call.text("web-history-note")) }
-            div.scroll tabindex="0" { table.tbl.cards {
-                thead { tr { th.r scope="col" { "#" } th scope="col" { (call.text("web-history-when")) } th scope="col" { (call.text("web-history-who")) } th scope="col" { (call.text("web-history-what")) } } }
-                tbody { @for entry in shown { tr id={"e-" (entry.seq)} {
-                    td.r { (entry.seq) } td { (moment(call, entry.at)) } td { (call.words.author(&entry.by)) } td { b { (call.text(&format!("case-entry-{}", entry.what.kind()))) } (told(call, &teller.tell(entry))) }
-                } } }
-            } }
+            (table(first))
+            @if !later.is_empty() { (folded(&call.say("web-to-do-more", &[("count", later.len().into())]), &table(later))) }
             nav.row aria-label=(call.text("web-pages")) {
                 @if skip > 0 { a.btn rel="prev" href={(call.at("history")) "?skip=" (skip.saturating_sub(ENTRIES))} { (call.text("web-page-before")) } }
                 @if skip.saturating_add(ENTRIES) < all { a.btn rel="next" href={(call.at("history")) "?skip=" (skip.saturating_add(ENTRIES))} { (call.text("web-page-next")) } }

@@ -1,6 +1,7 @@
 //! The pages. One page, one file: what it shows, and the same as data.
 
 pub(crate) mod answered;
+mod aside;
 mod bare;
 pub(crate) mod book;
 pub(crate) mod bundle;

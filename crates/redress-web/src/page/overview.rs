@@ -1,5 +1,6 @@
 //! One case at a glance: the nearest date, what there is, what it shows, what is missing, what can be done.
 
+use super::fields::organ;
 use super::naming::Naming;
 use crate::call::Call;
 use crate::loaded::Loaded;
@@ -10,7 +11,9 @@ use maud::{Markup, html};
 use redress_analysis::{Pace, Timeline};
 use redress_base::{Arg, Date, Value};
 use redress_calendar::{Item, State};
-use redress_case::{CaseResult, Entry, Kept, OutcomeRow, ProtectedRow, Role, What, WouldRun};
+use redress_case::{
+    CaseResult, Entry, HandOver, Kept, OutcomeRow, ProtectedRow, Recorded, Role, What, WouldRun,
+};
 use redress_facts::{Scope, Source, Vocabulary};
 use redress_law::Body;
 use redress_remedies::Route;
@@ -45,6 +48,8 @@ struct Overview<'r> {
     would_run: Vec<WouldRun>,
     /// Facts that count for nothing while no exhibit shows them, by the number of their entry.
     without_exhibit: Vec<u64>,
+    /// Posts by which statements were taken up and which are in no file that counts.
+    lost: Vec<&'r str>,
 }
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
@@ -60,6 +65,7 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
         without_exhibit: super::bare::list(&loaded.state, &Vocabulary::standard())
             .map(|one| one.seq)
             .collect(),
+        lost: super::aside::lost(&loaded).into_keys().collect(),
     })
 }
 
@@ -72,18 +78,29 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         return Ok(Reply::Page(Leaf::new(call.text("web-overview"), None, body)));
     }
     let body = html! {
-        div.wide {
-            (next(call, &loaded, &Own::of(call)?))
-            (today(call))
+        @match loaded.state.handed_over() {
+            Some(last) => (gone(call, last)),
+            None => div.wide { (next(call, &loaded, &Own::of(call)?)) (today(call)) },
         }
+        (super::aside::told(call, &loaded))
         (figures(call, &loaded))
         div.wide {
             div.stack { (answers(call, &loaded)) (super::floors::table(call, &loaded)) (days(call, result)) }
-            div.stack { (to_do(call, &loaded)) (routes(call, result)) }
+            div.stack { @if loaded.state.handed_over().is_none() { (to_do(call, &loaded)) } (routes(call, result)) }
         }
-        (super::rename::form(call, &loaded.state.cover))
+        @if loaded.state.handed_over().is_none() { (super::rename::form(call, &loaded.state.cover)) }
     };
     Ok(Reply::Page(Leaf::new(call.text("web-overview"), Some(call.text("web-overview-lead")), body)))
+}
+
+/// A case that goes on elsewhere is read here, and nothing in it is to be done next.
+fn gone(call: &Call<'_>, last: &Recorded<HandOver>) -> Markup {
+    html! { section.card.next #gone aria-labelledby="h-gone" {
+        header { h2 #h-gone { (call.text("web-read-only")) } }
+        p { (call.say("web-handed-over-now", &[("to", organ(call, &last.of.to).into()), ("day", call.words.date(last.of.on).into())])) }
+        p { (call.text("web-read-only-what")) }
+        div.row { a.btn.main href=(call.at("hand-over")) { (call.text("web-nav-hand-over")) } a.btn.plain href=(call.at("history")) { (call.text("web-nav-history")) } }
+    } }
 }
 
 /// Stopping is as easy as going on, and so is leaving the reading to somebody else.
@@ -153,6 +170,14 @@ impl Own {
     }
 }
 
+/// The next date of a case: the same on its overview and in the list of cases.
+///
+/// # Errors
+/// Whatever reading the case refuses.
+pub(crate) fn next_date(call: &Call<'_>) -> Result<Option<Item>, Wrong> {
+    Ok(Own::of(call)?.ahead.into_iter().next())
+}
+
 fn next(call: &Call<'_>, loaded: &Loaded, own: &Own) -> Markup {
     let result = &*loaded.result;
     // Nothing is taken up, and no step of the person's own has a date: the way in is the next step.
@@ -192,8 +217,13 @@ fn date(call: &Call<'_>, result: &CaseResult, item: &Item) -> Markup {
             @if let Some(day) = item.day { " " (call.text(&format!("web-weekday-{}", day.weekday().to_monday_one_offset()))) }
             @if let Some(left) = left { " " span.muted { (call.say("report-days-left", &[("days", i64::from(left.get_days()).into())])) } }
         }
-        p { (call.label(&item.title)) @if item.tentative { " · " span.muted { (call.text("web-due-tentative")) } } }
+        p { (called(call, item)) }
     }
+}
+
+/// What a date is called, and that it may not run.
+pub(crate) fn called(call: &Call<'_>, item: &Item) -> Markup {
+    html! { (call.label(&item.title)) @if item.tentative { " · " span.muted { (call.text("web-due-tentative")) } } }
 }
 
 /// The name of a fact in the reader's language.

@@ -1,6 +1,6 @@
 //! One paper: what it still asks, answered here, and the paper as a draft or as what is signed.
 
-use super::answered::{Answers, field, tree};
+use super::answered::{ANSWER, Answers, field, tree};
 use super::lists::{holds, lists};
 use super::naming::Naming;
 use super::papers::basis;
@@ -10,12 +10,12 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::session::Sheet;
 use crate::shell::{card, token};
-use maud::{Markup, html};
-use redress_base::{Fault, Finding, Level, Refusal};
+use maud::{Markup, PreEscaped, html};
+use redress_base::{Arg, Fault, Finding, Level, Refusal};
 use redress_facts::Vocabulary;
 use redress_forms::{
-    AnswerKind, Condition, EXHIBITS, Form, Hold, Nameable, Offered, OpenList, hold_at, kind_at, optional,
-    told,
+    AnswerKind, Condition, EXHIBITS, Form, Hold, Nameable, Offered, OpenList, UnnamedStatement, hold_at,
+    kind_at, optional, told,
 };
 use redress_law::Book;
 use redress_paper::{Edition, Fixed, Missing, Standing};
@@ -45,6 +45,8 @@ struct Asks {
     missing: Vec<Missing>,
     /// Statements and parties that it names, or may leave out.
     nameable: Vec<Nameable>,
+    /// Statements that were taken up and that it does not name, each with its own reason.
+    unnamed: Vec<UnnamedStatement>,
     /// What the file has, for places that take nothing else.
     offered: Vec<Offered>,
     /// Lists that may be added to row by row.
@@ -65,6 +67,7 @@ fn data(call: &Call<'_>) -> Result<Value, Wrong> {
         form: id.to_owned(),
         missing: asked.missing,
         nameable: asked.nameable,
+        unnamed: asked.unnamed,
         offered: asked.offered,
         lists: asked.lists,
         answered,
@@ -78,7 +81,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let form = redress_forms::find(id).ok_or(Wrong::NotFound)?;
     let answered = call.app.sessions().answers(call.name, call.case(), id);
     let questions = questions(call, form, &answered)?;
-    let Questions { missing, nameable, problem, .. } = &questions;
+    let Questions { missing, problem, .. } = &questions;
     let text = form.text()?;
     let zh = call.words.language() == Language::ZhHans;
     let drawn = call.app.sessions().drawn(call.name, call.case(), id);
@@ -92,11 +95,11 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         form.stack method="post" action=(call.at("papers/draw")) {
             (token(call))
             input type="hidden" name="form" value=(id);
-            @if let Some(problem) = problem { (unfit(call, problem)) }
+            @if let Some(problem) = problem.as_ref().filter(|_| place_of(&questions, &answered).is_none()) { (unfit(call, problem)) }
             (asks(call, form, &questions, &answered))
             (lists(call, (form, &questions.offered), &questions.lists, &questions.own_rows, &answered))
             (more(call, form, &questions, &answered))
-            @if !nameable.is_empty() { (names(call, form, nameable)) }
+            @if !questions.nameable.is_empty() || !questions.unnamed.is_empty() { (names(call, form, &questions)) }
             (ends(call, missing.is_empty() && problem.is_none()))
         }
     };
@@ -129,6 +132,7 @@ fn told_of(call: &Call<'_>, sheet: &Sheet) -> Markup {
 struct Questions {
     missing: Vec<Missing>,
     nameable: Vec<Nameable>,
+    unnamed: Vec<UnnamedStatement>,
     /// What the file has, for places that take nothing else.
     offered: Vec<Offered>,
     /// Exhibits that can be described for it, by number, each with the name under which it was sealed.
@@ -176,6 +180,7 @@ fn questions(call: &Call<'_>, form: &'static dyn Form, answered: &Answers) -> Re
         call.app.sessions().answer(call.name, call.case(), form.id(), gone);
     }
     let (mut missing, mut nameable, mut offered) = (Vec::new(), Vec::new(), Vec::new());
+    let mut unnamed = Vec::new();
     let mut files = BTreeMap::new();
     let (mut conditions, mut lists) = (Vec::new(), Vec::new());
     for one in asked {
@@ -185,6 +190,7 @@ fn questions(call: &Call<'_>, form: &'static dyn Form, answered: &Answers) -> Re
         offered.extend(one.offered);
         missing.extend(one.missing);
         nameable.extend(one.nameable);
+        unnamed.extend(one.unnamed);
     }
     missing.retain(|one: &Missing| problem.is_none() || !answered.contains_key(&one.path));
     order.extend(missing.iter().map(|one| one.path.clone()));
@@ -193,6 +199,7 @@ fn questions(call: &Call<'_>, form: &'static dyn Form, answered: &Answers) -> Re
     Ok(Questions {
         missing,
         nameable,
+        unnamed,
         offered,
         exhibits: files,
         conditions,
@@ -224,15 +231,50 @@ fn asked_blank(form: &'static dyn Form, blank: &[Asked]) -> (BTreeMap<String, Fi
 /// An answer that does not fit.
 fn unfit(call: &Call<'_>, refusal: &Refusal) -> Markup {
     let said = call.told(&refusal.finding);
-    html! { section.card.refused role="alert" { p { b { (said.sentence) } } @if let Some(advice) = &said.advice { p { (advice) } } } }
+    html! { div.card.refused #refused role="alert" tabindex="-1" { p { b { (said.sentence) } } @if let Some(advice) = &said.advice { p { (advice) } } } }
+}
+
+/// The place of the answer that does not fit, where its field stands on the page.
+fn place_of<'q>(questions: &'q Questions, answered: &Answers) -> Option<&'q str> {
+    let place = match questions.problem.as_ref()?.finding.args.get("path") {
+        Some(Arg::Text(place)) => place.as_str(),
+        _ => return None,
+    };
+    let own = answered.contains_key(place) && !elsewhere(questions, answered, place);
+    own.then_some(place)
+}
+
+/// What is answered in another part of the page.
+fn elsewhere(questions: &Questions, answered: &Answers, path: &str) -> bool {
+    path == LEFT_OUT || holds(&questions.lists, answered, path)
+}
+
+/// The field of what was answered; where the answer does not fit, with the reason before it.
+fn answer(
+    call: &Call<'_>,
+    form: &'static dyn Form,
+    questions: &Questions,
+    (path, label, value): (&str, &str, &str),
+    unfit_at: Option<&str>,
+) -> Markup {
+    let own = field(call, (form, &questions.offered), path, label, value);
+    match questions.problem.as_ref().filter(|_| unfit_at == Some(path)) {
+        None => own,
+        Some(problem) => {
+            let name = format!(" name=\"{ANSWER}{path}\"");
+            let marked = format!("{name} aria-invalid=\"true\" aria-describedby=\"refused\" autofocus");
+            html! { (unfit(call, problem)) (PreEscaped(own.into_string().replacen(&name, &marked, 1))) }
+        }
+    }
 }
 
 /// What is missing, each with its field; what was answered before stays and can be changed.
 fn asks(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, answered: &Answers) -> Markup {
-    let Questions { missing, labels, offered, exhibits, .. } = questions;
+    let Questions { missing, labels, exhibits, .. } = questions;
     let zh = call.words.language() == Language::ZhHans;
     let said = |path: &str| labels.get(path).map_or("", |label| if zh { &label.zh } else { &label.en });
-    let elsewhere = |path: &str| path == LEFT_OUT || holds(&questions.lists, answered, path);
+    let elsewhere = |path: &str| elsewhere(questions, answered, path);
+    let unfit_at = place_of(questions, answered);
     let nothing = missing.is_empty() && answered.keys().all(|path| elsewhere(path));
     card(
         "asks",
@@ -243,9 +285,9 @@ fn asks(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, answere
                 // In the order of the form, whether answered or not: what was answered stays where it was.
                 @for path in questions.order.iter().filter(|path| !elsewhere(path)) { @match missing.iter().find(|one| one.path == *path) {
                     Some(one) => (open(call, form, questions, one)),
-                    None => @if let Some(value) = answered.get(path) { (field(call, (form, offered), path, said(path), value)) },
+                    None => @if let Some(value) = answered.get(path) { (answer(call, form, questions, (path, said(path), value), unfit_at)) },
                 } }
-                @for (path, value) in answered.iter().filter(|(path, _)| !elsewhere(path) && !questions.order.contains(path)) { (field(call, (form, offered), path, said(path), value)) }
+                @for (path, value) in answered.iter().filter(|(path, _)| !elsewhere(path) && !questions.order.contains(path)) { (answer(call, form, questions, (path, said(path), value), unfit_at)) }
             }
             @if !exhibits.is_empty() { p { (call.text("web-paper-exhibits")) " " a href=(call.at("papers/exhibits")) { (call.text("web-exhibits-open")) } } }
             @if !nothing { div.row { button.btn name="format" value="keep" { (call.text("web-paper-keep")) } } }
@@ -326,25 +368,32 @@ fn more(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, answere
 }
 
 /// Whom and what the paper names: whoever signs says what it leaves out, and reads what that costs.
-fn names(call: &Call<'_>, form: &'static dyn Form, nameable: &[Nameable]) -> Markup {
+fn names(call: &Call<'_>, form: &'static dyn Form, questions: &Questions) -> Markup {
+    let Questions { nameable, unnamed, .. } = questions;
     let zh = call.words.language() == Language::ZhHans;
     let out: Vec<&str> = nameable.iter().filter(|one| one.left_out).map(|one| one.id.as_str()).collect();
     let loaded = call.loaded().ok();
     let names = loaded.as_ref().map(|loaded| Naming::of(call, loaded));
-    // Papers number statements in the order of days; the pages call them otherwise.
-    let listed = |one: &Nameable| {
-        names.as_ref().filter(|_| one.id.starts_with("st-")).map(|names| names.name(call, &one.id))
-    };
+    // Papers number statements in the order of days; the pages call them otherwise, and that name stands first.
+    let listed =
+        |id: &str| names.as_ref().filter(|_| id.starts_with("st-")).map(|names| names.name(call, id));
+    let why = |one: &UnnamedStatement| call.text(&format!("web-paper-unnamed-{}", one.why.word()));
     card(
         "names",
         &call.text("web-paper-names"),
         &html! {
-            p { (call.text("web-paper-names-what")) }
-            input type="hidden" name=(OFFERED) value="1";
-            @for one in nameable { @let named = one.named(form);
-                label.check { input type="checkbox" name=(LEFT_OUT) value=(one.id) checked[one.left_out];
-                    span { (if zh { &named.zh } else { &named.en }) @if let Some(listed) = listed(one) { " (" (listed) ")" } @if !one.id.starts_with("st-") { " " code { (one.id) } } } }
+            @if !nameable.is_empty() {
+                p { (call.text("web-paper-names-what")) }
+                input type="hidden" name=(OFFERED) value="1";
             }
+            @for one in nameable { @let named = one.named(form); @let named = if zh { &named.zh } else { &named.en };
+                label.check { input type="checkbox" name=(LEFT_OUT) value=(one.id) checked[one.left_out];
+                    span { @match listed(&one.id) { Some(listed) => { (listed) " " span.muted { (call.say("web-paper-named-as", &[("name", named.as_str().into())])) } }, None => (named) } @if !one.id.starts_with("st-") { " " code { (one.id) } } } }
+            }
+            @if !unnamed.is_empty() { div #unnamed {
+                p { (call.text("web-paper-unnamed")) }
+                ul.dots { @for one in unnamed { li { (listed(&one.id).unwrap_or_else(|| one.id.clone())) ": " (why(one)) } } }
+            } }
             @for finding in told(form, &json!({ LEFT_OUT: out })).iter().filter(|finding| finding.level != Level::Note) {
                 @let said = call.told(finding);
                 p.note { (said.sentence) @if let Some(advice) = &said.advice { " " (advice) } }

@@ -87,7 +87,7 @@ pub(crate) fn told(call: &Call<'_>, told: &Told) -> Markup {
             Some(done) => (outcome(call, done, told.report.held())),
             None => { section.card.refused role="alert" { p { b { (call.text("web-recompute-impossible")) } } } }
         }
-        (super::verify::told(call, &told.report, told.beside))
+        (super::verify::told(call, &told.report, told.beside, "web-recompute-another"))
     }
 }
 

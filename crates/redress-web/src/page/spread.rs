@@ -4,7 +4,7 @@ use super::platforms::{self, OfStatement};
 use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
-use crate::shell::part;
+use crate::shell::{folded, part};
 use maud::html;
 use redress_analysis::{Figure, Pace, RepostTree, StagesOf, Timeline};
 use redress_report::Part;
@@ -44,8 +44,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
     let body = html! {
         (part(call, Part::Measured, &loaded.result))
-        (platforms::table(call, &loaded))
-        (super::tree::trees(call, &loaded))
+        (folded(&call.text("web-platforms"), &platforms::table(call, &loaded)))
+        (folded(&call.text("web-trees"), &super::tree::trees(call, &loaded)))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-spread"), Some(call.text("web-spread-lead")), body)))
 }

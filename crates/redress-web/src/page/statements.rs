@@ -36,6 +36,8 @@ struct Statements<'r> {
     skip: usize,
     /// Those that nobody took up, the largest first.
     listed: Vec<Listed>,
+    /// Posts by which statements were taken up and which are in no file that counts.
+    lost: Vec<&'r str>,
 }
 
 /// A statement that nobody took up.
@@ -86,6 +88,7 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
         total: loaded.result.statements_total,
         skip: part.skip,
         listed: others.into_iter().map(|one| listed(&loaded, one)).collect(),
+        lost: super::aside::lost(&loaded).into_keys().collect(),
     })
 }
 
@@ -117,6 +120,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         mine.filter_map(|one| Some(listed(&loaded, read.statements.find(&one.id)?))).collect();
     let (others, part) = others(call, &loaded)?;
     let body = html! {
+        (super::aside::told(call, &loaded))
         (card("taken-up", &call.text("web-statements-mine"), &html! {
             @if mine.is_empty() { p { (call.text("web-statements-none")) } }
             ul.lines { @for one in &mine { (row(one)) } }

@@ -97,7 +97,7 @@ pub(crate) fn key(call: &Call<'_>) -> Result<String, Wrong> {
 }
 
 /// The report, line by line: the same as on the command line.
-pub(crate) fn told(call: &Call<'_>, report: &Report, beside: usize) -> Markup {
+pub(crate) fn told(call: &Call<'_>, report: &Report, beside: usize, another: &str) -> Markup {
     let verdict = if report.held() { "web-verify-held" } else { "web-verify-failed" };
     html! {
         section.card.refused[!report.held()] role=[(!report.held()).then_some("alert")] aria-labelledby="h-report" {
@@ -121,7 +121,7 @@ pub(crate) fn told(call: &Call<'_>, report: &Report, beside: usize) -> Markup {
             } } } }
             p.muted { (call.text("web-verify-not-kept")) }
         }))
-        div.row { a.btn href=(call.path) { (call.text("web-verify-another")) } }
+        div.row { a.btn href=(call.path) { (call.text(another)) } }
     }
 }
 

@@ -49,7 +49,9 @@ pub(crate) fn choose(call: &Call<'_>, loaded: &Loaded, vocabulary: &Vocabulary) 
         None if call.asked("all").is_some() => all(call, vocabulary)?,
         None => guided(call, loaded, vocabulary),
     };
+    let names = Naming::of(call, loaded);
     Ok(html! {
+        @if let Some(id) = call.asked("statement") { p #about-one { (call.text("web-fact-about")) ": " b { (names.name(call, id)) } " " a href=(call.at("facts")) { (call.text("web-fact-about-any")) } } }
         form.fields method="post" action=(call.at("facts")) role="search" {
             (token(call))
             (statement(call))
@@ -104,7 +106,10 @@ fn found(call: &Call<'_>, vocabulary: &Vocabulary, sought: &str) -> Markup {
 /// What is asked next, then each question of the law with what it asks.
 fn guided(call: &Call<'_>, loaded: &Loaded, vocabulary: &Vocabulary) -> Markup {
     let names = Naming::of(call, loaded);
-    let next = next(loaded);
+    let mut next = next(loaded);
+    // Whoever asks about one statement is asked nothing about another.
+    let chosen = call.asked("statement").map(|id| Scope::Statement(id.to_owned()));
+    next.retain(|(_, scope)| chosen.as_ref().is_none_or(|chosen| **scope == *chosen));
     // Asked about a statement, what was entered about another one is not known of it.
     let asked = call.asked("statement").and_then(|id| loaded.read.statements.find(id));
     let of_asked = |anchor: &Anchor| match (anchor, asked) {
