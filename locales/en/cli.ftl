@@ -1217,6 +1217,7 @@ cli-stage-bagging = Reading the folder
 cli-bag-no-folder = { $path } is not a folder.
     .advice = Name the folder whose files are to be in the bag.
 cli-bag-stopped = Stopped. Nothing was changed.
+    .advice = The folder is where it was; begin again whenever you like.
 cli-bag-no-day = The clock of this computer shows a day that no calendar has.
     .advice = Set it right, or give the day with --today.
 cli-bag-made = { $path }: { $files ->

@@ -381,6 +381,10 @@ web-posts-print = All that were found on one page, to print
 web-posts-print-part = These are only the rows that were in sight. “All on one page” prints every one that was found.
 web-posts-print-cut = The first { $here } of { $total } that were found are on this page. Narrow the search to print the others.
 web-posts-print-back = Back to the list that scrolls
+web-posts-undated = { $count ->
+        [one] { $count } post has no date, and no question for days finds it.
+       *[other] { $count } posts have no date, and no question for days finds them.
+    }
 web-print-as-of = As of { $moment } (Beijing)
 web-print-head = Record { $digits }…
 web-print-page = Page { "{page}" } of { "{pages}" }
@@ -691,7 +695,7 @@ web-keys-on = Switch single keys on
 web-help-lead = What each page is for.
 web-help-pages = Pages
 web-help-overview = The nearest date, what there is, what is missing, what can be done. Each figure leads to where it was counted. You need not do anything here at once: what is most urgent stands first.
-web-help-evidence = Bring files and whole folders; see what is sealed and how much was read from each. Wait until all of a folder was found before you send it; what could not be read is named. “Look at it” shows one item, cut off from everything, and that you looked is in the record.
+web-help-evidence = Bring files and whole folders; see what is sealed and how much was read from each. Wait until all of a folder was found before you send it; what could not be read is named. “Look at it” shows one item, cut off from everything, and that you looked is in the record. Of a table whose columns nobody knows you say what they are, and try it before anything is kept. Several captures of one thing stand side by side under captures. A file that should not count can be set aside: it stays sealed, its posts are in no figure, who did it and why stands beside it, and it can be counted again.
 web-help-posts = Search by words, time, account and statement; words are shown one post at a time, and that you asked is in the record. Labels sort posts for you or your lawyer and establish nothing. Somebody you trust can read in your place: see the settings.
 web-help-statements = Posts that say the same, and how their wordings differ. How alike posts are was computed; what they mean, a person says. Open one to enter a fact about it.
 web-help-spread = How far and how fast it spread, beside the law's numbers. Where a platform shows only about how many, the figure is a range, and the result says whether it reaches the number anywhere in it. Views and reposts are never added together.
@@ -1721,6 +1725,7 @@ web-columns-lead = A table whose columns this program does not know can be read 
 web-columns-which = Tables from which no posts were read
 web-columns-no-table = There is no such table. Bring one on the page of evidence first.
 web-columns-how = Choose what each column is. One has to be the number (id) of the post; leave what you do not need as it stands. The sealed file is not changed.
+web-columns-most = Only the first { $most } columns can be chosen here. For columns behind them write a mapping file, and bring it with the table.
 web-columns-rows = Show the first rows
 web-columns-rows-what = They may hold hurtful words. That you looked goes into the record.
 web-columns-column = Column

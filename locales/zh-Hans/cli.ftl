@@ -1161,6 +1161,7 @@ cli-stage-bagging = 正在读取文件夹
 cli-bag-no-folder = { $path } 不是文件夹。
     .advice = 请写要放进袋里的文件夹。
 cli-bag-stopped = 已停止，没有改动任何内容。
+    .advice = 文件夹还在原处，随时可以重新开始。
 cli-bag-no-day = 这台计算机的时钟显示的日期不存在。
     .advice = 请校正时钟，或者用 --today 写明日期。
 cli-bag-made = { $path }：{ $files } 个文件，共 { $bytes } 字节，已列入 SHA-256、SHA-512、SM3 三份清单。原文件夹就在袋里的 data/，没有复制，也没有改动。

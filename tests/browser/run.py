@@ -177,6 +177,11 @@ def care(browser, link, folder):
     case.search("快递")
     expect("sought=" in bench.page.url and "%" not in bench.page.url, f"no words in {bench.page.url}")
     shown = bench.page.evaluate("history.length")
+    # Capitals take Shift too, and nobody is thrown out while typing a name.
+    bench.page.locator("input[name=q]").focus()
+    for letter in "ZLHA":
+        bench.page.keyboard.press(f"Shift+{letter}")
+    expect(bench.page.locator("input[name=q]").input_value().endswith("ZLHA"), "capitals are typed")
     for _ in range(3):
         bench.page.keyboard.press("Shift")
     bench.page.wait_for_url("**/left")

@@ -84,7 +84,7 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/office", page::office::show, Some(page::office::DATA)),
     page("/office/log", page::office_log::show, Some(page::office_log::DATA)),
     page("/c/{case}", page::overview::show, Some(page::overview::DATA)),
-    page("/c/{case}/evidence", page::evidence::show, Some(page::evidence::DATA)),
+    page("/c/{case}/evidence", page::evidence::show, Some(page::evidence_data::DATA)),
     both("/c/{case}/evidence/columns", page::columns::show, act::columns::choose, Some(page::columns::DATA)),
     page("/c/{case}/evidence/captures", page::captures::show, Some(page::captures::DATA)),
     page("/c/{case}/evidence/captures/of", page::capture::show, Some(page::capture::DATA)),

@@ -75,6 +75,13 @@ impl Rows {
         self.by_time.len()
     }
 
+    /// How many have no date: no question for days finds them.
+    pub(crate) fn undated(&self, corpus: &Corpus) -> usize {
+        let dated = |post: &PostIx| corpus.post(*post).is_some_and(|one| one.published().is_some());
+        // They stand last.
+        self.by_time.len() - self.by_time.partition_point(dated)
+    }
+
     /// The place of a post's statement in the list.
     pub(crate) fn statement(&self, post: PostIx) -> Option<usize> {
         self.statement

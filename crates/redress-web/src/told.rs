@@ -10,6 +10,9 @@ use redress_law::Book;
 use redress_procedure::Procedures;
 use redress_words::{Language, Said};
 
+/// Findings that quote a cell which is not what its column was said to be: it may be somebody's words, and those are shown when
+/// they are asked for.
+const QUOTING: [&str; 3] = ["posts-odd-time", "posts-time-without-year", "posts-odd-counter"];
 /// Findings that name bodies by the words of programs.
 const BODIES: [&str; 3] =
     ["workbench-notice-by-whom", "workbench-transfer-not-holder", "workbench-received-by-other"];
@@ -41,6 +44,7 @@ impl Call<'_> {
                 let term = vocabulary.get(text)?;
                 Some(if zh { term.zh.clone() } else { term.en.clone() })
             }
+            "shown" if QUOTING.contains(&code) => Some("…".to_owned()),
             "ids" => self.statements(text),
             "procedure" => Some(self.label(&Procedures::standard().get(text)?.label).to_owned()),
             "duty" => {

@@ -5,7 +5,7 @@ use crate::run::{Demo, Room};
 use std::process::Command;
 
 /// The folder of the peers that `./test` installs; tests that need one say by name that they skip.
-fn peer(name: &str) -> Option<std::path::PathBuf> {
+pub(crate) fn peer(name: &str) -> Option<std::path::PathBuf> {
     let path = std::path::PathBuf::from(std::env::var_os("REDRESS_PEERS")?).join(name);
     path.is_file().then_some(path)
 }

@@ -8,6 +8,7 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{self, card, token};
 use maud::{Markup, html};
+use redress_base::Finding;
 use redress_calendar::Item;
 use redress_words::safe_text;
 use redress_workbench::ports::CaseRow;
@@ -25,10 +26,13 @@ pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Cases) }
 struct Cases {
     /// One row a case.
     cases: Vec<CaseRow>,
+    /// Cases that could not be read, and why.
+    unread: Vec<Finding>,
 }
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
-    super::value(&Cases { cases: call.app.library.shelf(&call.session.visitor)?.cases })
+    let shelf = call.app.library.shelf(&call.session.visitor)?;
+    super::value(&Cases { cases: shelf.cases, unread: shelf.unread })
 }
 
 /// Lists the cases.

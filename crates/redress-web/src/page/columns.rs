@@ -189,6 +189,7 @@ pub(crate) fn form(call: &Call<'_>, row: &ItemRow, found: &FirstRows, asked: boo
             @if asked { input type="hidden" name=(LOOKING) value="1"; }
             (card("columns", &format!("{} {}", row.item.id, safe_text(&row.item.name)), &html! {
                 p { (call.text("web-columns-how")) }
+                @if found.columns.len() >= MOST { p.note { (call.say("web-columns-most", &[("most", MOST.into())])) } }
                 @if !asked { (asks_rows(call, found)) }
                 div.scroll tabindex="0" { table.tbl.columns {
                     thead { tr { th scope="col" { (call.text("web-columns-column")) } th scope="col" { (call.text("web-columns-is")) } @if !found.rows.is_empty() { th scope="col" { (call.text("web-columns-first")) } } } }

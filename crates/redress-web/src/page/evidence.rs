@@ -7,24 +7,15 @@ use crate::call::Call;
 use crate::library::{Holder, Touch};
 use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
-use crate::routes::Data;
 use crate::shell::{card, evidence, part, picked, token};
 use maud::{Markup, html};
 use redress_base::{Finding, ItemId};
-use redress_case::{Kept, Role};
+use redress_case::Role;
 use redress_forms::EXHIBITS;
 use redress_report::Part;
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
 use redress_workbench::{Stated, WebArchive, clock_line};
-use schemars::schema_for;
-
-/// The evidence as data.
-pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Kept) };
-
-fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
-    super::value(&call.loaded()?.result.kept)
-}
 
 /// Shows the evidence.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {

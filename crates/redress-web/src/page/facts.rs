@@ -10,7 +10,7 @@ use crate::shell::{card, token};
 use maud::{Markup, html};
 use redress_base::Place;
 use redress_case::{Anchor, ClaimEntry, FactRow, Role, State};
-use redress_facts::{Datum, Kind, Standing, Term, TermScope, Vocabulary};
+use redress_facts::{Claim, Datum, Kind, Standing, Term, TermScope, Vocabulary};
 use redress_words::{Language, safe_text};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
@@ -29,10 +29,41 @@ pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Facts) }
 struct Facts<'r> {
     /// By scope and term.
     facts: &'r [FactRow],
+    /// What was entered, in order, what was taken back and disputed too.
+    entries: Vec<Entered<'r>>,
+}
+
+/// One claim as it was entered.
+#[derive(Serialize, JsonSchema)]
+struct Entered<'r> {
+    /// The number of its entry.
+    seq: u64,
+    /// The key of the post whose statement it is about; nothing where it is about the case.
+    post: Option<&'r str>,
+    /// The term of the vocabulary.
+    term: &'r str,
+    /// The claim.
+    claim: &'r Claim,
+    /// The entry that took it back, if any.
+    withdrawn: Option<u64>,
+    /// Entries that dispute it.
+    disputes: &'r [u64],
 }
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
-    super::value(&Facts { facts: &call.loaded()?.result.facts })
+    let loaded = call.loaded()?;
+    let entries = loaded.state.claims.iter().map(|one| Entered {
+        seq: one.seq,
+        post: match &one.anchor {
+            Anchor::Case => None,
+            Anchor::Post(key) => Some(key),
+        },
+        term: &one.term,
+        claim: &one.claim,
+        withdrawn: one.withdrawn,
+        disputes: &one.disputes,
+    });
+    super::value(&Facts { facts: &loaded.result.facts, entries: entries.collect() })
 }
 
 /// Shows the facts.

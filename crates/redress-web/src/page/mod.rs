@@ -17,6 +17,7 @@ pub(crate) mod custody;
 mod drawn;
 mod effort;
 pub(crate) mod evidence;
+pub(crate) mod evidence_data;
 pub(crate) mod exhibits;
 pub(crate) mod facts;
 pub(crate) mod fields;

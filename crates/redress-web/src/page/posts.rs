@@ -162,6 +162,11 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         @else if total > found.len() { p { a href={(call.at("posts")) "?" (again(call, Some(0))) "&print=1"} { (call.text("web-posts-print")) } } p.only-print { (call.text("web-posts-print-part")) } }
         section.card #list aria-label=(call.text("web-nav-posts")) {
             p.aside role="status" { (range(call, skip, found.len(), total, read.rows.len())) }
+            // Whoever asks for days is told what such a question cannot find.
+            @if search.from.is_some() || search.until.is_some() {
+                @let undated = read.rows.undated(&read.corpus);
+                @if undated > 0 { p.small.muted { (call.say("web-posts-undated", &[("count", undated.into())])) " " a href={(call.at("posts")) "?undated=1"} { (call.text("web-field-undated")) } } }
+            }
             @if found.is_empty() { p { (call.text("web-posts-none")) } }
             // The script makes a window of this, through which all that were found scroll; the address is this page's.
             div id=[(!print).then_some("window")] data-rows={(call.at("posts")) "?" (again(call, Some(0)))} data-total=(total) data-skip=(skip) data-range=(call.text("web-posts-window")) data-lost=(call.text("web-posts-lost")) tabindex="0" role="region" aria-label=(call.text("web-posts-rows")) {

@@ -34,6 +34,8 @@ struct Register {
     standing: BTreeMap<String, BTreeMap<String, u64>>,
     /// How many were opened in which month of Beijing (`2026-03`); months without are left out.
     opened: BTreeMap<String, u64>,
+    /// Cases that could not be read, and why: they are in no number here.
+    unread: Vec<Finding>,
 }
 
 /// What is asked of the register.
@@ -126,12 +128,12 @@ fn found(call: &Call<'_>, asked: &Asked) -> Result<(Vec<CaseRow>, Vec<Finding>),
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let asked = asked(call)?;
-    let (cases, _) = found(call, &asked)?;
+    let (cases, unread) = found(call, &asked)?;
     let (total, standing, opened) = (cases.len(), standing(&cases), opened(&cases));
     let opened = opened.into_iter().map(|((year, month), count)| (format!("{year:04}-{month:02}"), count));
     let opened = opened.collect();
     let cases = cases.into_iter().skip(asked.skip).take(CASES).collect();
-    super::value(&Register { total, cases, standing, opened })
+    super::value(&Register { total, cases, standing, opened, unread })
 }
 
 /// How many were opened in which month of Beijing, by year and month.
