@@ -1790,6 +1790,7 @@ web-lost-one = The statement of post { $post }: { $count ->
 web-lost-files = Files that were set aside. Where the posts stand in one of them, count it again:
 web-lost-bring = No file is set aside. Bring a file that holds these posts, or take the facts back.
 web-read-only = Handed over: read only
+web-read-only-sheet = The transfer sheet and the file
 web-read-only-what = Everything can be read, printed and checked here. Nothing can be entered until it comes back.
 web-help-leave-stays = What stays: the case in its folder on this computer, files that you downloaded, and the addresses of pages in the browser's history (with the number of the case and which page, paper or fact was open, never with words of posts). Take downloads out of the folder of downloads, and empty the history where somebody else uses this computer.
 web-office-leave-stays = What stays: the case with the office, files that you downloaded, and the addresses of pages in the browser's history (with the number of the case and which page, paper or fact was open, never with words of posts).

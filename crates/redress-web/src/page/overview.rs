@@ -1,6 +1,5 @@
 //! One case at a glance: the nearest date, what there is, what it shows, what is missing, what can be done.
 
-use super::fields::organ;
 use super::naming::Naming;
 use crate::call::Call;
 use crate::loaded::Loaded;
@@ -11,9 +10,7 @@ use maud::{Markup, html};
 use redress_analysis::{Pace, Timeline};
 use redress_base::{Arg, Date, Value};
 use redress_calendar::{Item, State};
-use redress_case::{
-    CaseResult, Entry, HandOver, Kept, OutcomeRow, ProtectedRow, Recorded, Role, What, WouldRun,
-};
+use redress_case::{CaseResult, Entry, Kept, OutcomeRow, ProtectedRow, Role, What, WouldRun};
 use redress_facts::{Scope, Source, Vocabulary};
 use redress_law::Body;
 use redress_remedies::Route;
@@ -79,7 +76,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     }
     let body = html! {
         @match loaded.state.handed_over() {
-            Some(last) => (gone(call, last)),
+            Some(_) => (gone(call)),
             None => div.wide { (next(call, &loaded, &Own::of(call)?)) (today(call)) },
         }
         (super::aside::told(call, &loaded))
@@ -94,12 +91,11 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
 }
 
 /// A case that goes on elsewhere is read here, and nothing in it is to be done next.
-fn gone(call: &Call<'_>, last: &Recorded<HandOver>) -> Markup {
+fn gone(call: &Call<'_>) -> Markup {
     html! { section.card.next #gone aria-labelledby="h-gone" {
         header { h2 #h-gone { (call.text("web-read-only")) } }
-        p { (call.say("web-handed-over-now", &[("to", organ(call, &last.of.to).into()), ("day", call.words.date(last.of.on).into())])) }
         p { (call.text("web-read-only-what")) }
-        div.row { a.btn.main href=(call.at("hand-over")) { (call.text("web-nav-hand-over")) } a.btn.plain href=(call.at("history")) { (call.text("web-nav-history")) } }
+        div.row { a.btn.main href=(call.at("hand-over")) { (call.text("web-read-only-sheet")) } a.btn.plain href=(call.at("history")) { (call.text("web-nav-history")) } }
     } }
 }
 
