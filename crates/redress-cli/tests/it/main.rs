@@ -22,6 +22,7 @@ mod cosign;
 mod custody;
 mod demo;
 mod envelope;
+mod example_bytes;
 mod example_tampered;
 mod facts_in;
 mod guidance;

@@ -11,7 +11,7 @@ use crate::routes::Data;
 use crate::shell::card;
 use maud::{Markup, html};
 use redress_base::ItemId;
-use redress_case::{Agreement, CustodyLink};
+use redress_case::{Agreement, CustodyLink, ran_back};
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
 use schemars::{JsonSchema, schema_for};
@@ -176,6 +176,7 @@ fn chain(call: &Call<'_>, item: Option<ItemId>, links: &[CustodyLink], skip: usi
         &call.text("web-custody-chain"),
         &html! {
             p.muted { (call.say("web-custody-count", &[("count", links.len().into())])) " " (call.text("web-custody-chain-what")) }
+            @for finding in &ran_back(links) { @let said = call.told(finding); p.note { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
             div.scroll tabindex="0" { table.tbl.cards {
                 thead { tr { th.r scope="col" { "#" } @for head in &heads { th scope="col" { (head) } } } }
                 tbody { @for link in links.iter().skip(skip).take(LINKS) { tr {
