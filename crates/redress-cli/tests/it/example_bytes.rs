@@ -3,7 +3,7 @@
 //! Three ways, which together leave no byte out:
 //! - Of every file that the verifier reads for what it says (tag files, manifests, log, proofs, seal) each byte is flipped,
 //!   the digests of that file are computed anew, and everything else is verified in full: the fault names the file.
-//! - Of every other file of up to 160 KB each byte is flipped and the whole file digested anew, as the verifier reads it: all
+//! - Of every other file of up to 65 KB each byte is flipped and the whole file digested anew, as the verifier reads it: all
 //!   three digests differ. That a digest that differs is told with the place is tried at its first, middle and last byte, and
 //!   at every thousandth.
 //! - Longer files cannot be digested anew for each of their bytes. Each byte is flipped in its block, and the digests of the
@@ -21,7 +21,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Longer files are not digested anew for each byte.
-const LONG: usize = 160_000;
+const LONG: usize = 65_000;
 /// What is read of a file at once.
 const CHUNK: usize = 64 * 1024;
 /// A block of SHA-512, and two of the others.

@@ -10,6 +10,7 @@
 mod admission;
 mod amends;
 mod bad_input;
+mod bags_of_others;
 mod browser;
 mod browser_bring;
 mod browser_office;
