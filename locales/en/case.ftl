@@ -1,6 +1,9 @@
 # Sentences of the case room.
 case-ledger-chain-broken = The ledger is broken at line { $line }: it does not follow from the line before.
     .advice = Open a backup copy of the case; keep this one as it is.
+case-clock-set-back = Entry { $entry } is dated { $now } by the clock that made it, before the entry ahead of it ({ $last }): that clock was set back, or another was used. The order of the entries stays as it is.
+    .advice = Set the clock right. If one of the two was wrong, record by how much (--clock-ahead with what is added), so that nobody can hold the times against the case.
+    .web-advice = Set the clock right. If one of the two was wrong, record by how much with what is added, so that nobody can hold the times against the case.
 case-ledger-unreadable = Line { $line } of the ledger cannot be read: { $problem }
     .advice = Open a backup copy of the case; keep this one as it is.
 case-ledger-newer = Entry { $line } of the ledger is of the form { $schema }; this program knows { $known }.

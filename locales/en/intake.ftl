@@ -25,5 +25,3 @@ intake-name-climbs = A member of { $archive } has a name that leaves its folder.
 intake-name-read-as-gb18030 = The name { $name } in { $archive } is read as GB 18030.
 intake-too-many-members = { $archive } has { $members } members. The first { $limit } were taken.
     .advice = Unpack it yourself and add the rest in parts.
-intake-cut-off = { $file } ends before its end: this { $kind } file was cut off. It is kept as it is.
-    .advice = Copy it again from where it came while it is still there, and add the whole one too.

@@ -1,6 +1,9 @@
 # 案卷房间的句子。
 case-ledger-chain-broken = 台账在第 { $line } 行断开：它接不上前一行。
     .advice = 请打开案卷的备份；这一份请保持原样。
+case-clock-set-back = 按作成时的时钟，第 { $entry } 条记录的时间是 { $now }，早于它前面的一条（{ $last }）：时钟被回拨过，或换用了另一台设备。记录的先后顺序不变。
+    .advice = 请校准时钟。如果其中一个时间有误，请在加入材料时记明误差（--clock-ahead），以免时间受到质疑。
+    .web-advice = 请校准时钟。如果其中一个时间有误，请在加入材料时记明误差，以免时间受到质疑。
 case-ledger-unreadable = 台账第 { $line } 行读不出来：{ $problem }
     .advice = 请打开案卷的备份；这一份请保持原样。
 case-ledger-newer = 台账第 { $line } 条是 { $schema } 格式；这个程序认识的是 { $known }。

@@ -25,5 +25,3 @@ intake-name-climbs = { $archive } 里有一个成员的名称要跳出所在文�
 intake-name-read-as-gb18030 = { $archive } 里的文件名 { $name } 按 GB 18030 读取。
 intake-too-many-members = { $archive } 有 { $members } 个成员，取了前 { $limit } 个。
     .advice = 请自行解压，分批加入其余的文件。
-intake-cut-off = { $file }没有完：这个{ $kind }文件被截断了。已照原样保留。
-    .advice = 趁原处还在，请重新复制一份完整的，再放进来。

@@ -3,7 +3,7 @@
 //! - **Takes**: the address that the person gave, and the question in DER.
 //! - **Gives**: the answer as it came, at most 256 KiB.
 //! - **Knows**: base. Whether the answer is a good one is for the room of timestamps to say.
-//! - **Never**: sends anything but the question, which holds a digest and a number drawn by chance; follows a redirect;
+//! - **Never**: waits for more than half a minute; sends anything but the question, which holds a digest and a number drawn by chance; follows a redirect;
 //!   uses a proxy; keeps a cookie; asks twice by itself.
 //! - **Source**: RFC 3161 §3.4 (`application/timestamp-query`, `application/timestamp-reply`).
 
@@ -35,19 +35,32 @@ pub fn is_address(address: &str) -> Result<bool, Refusal> {
 /// Sends the question and gives the answer.
 ///
 /// # Errors
-/// `authority-address` for what is no address of HTTP or HTTPS; `authority-unreachable` where nobody answers in time, with
-/// the reason; `authority-status` for another status than 200; `authority-no-reply` for another media type;
+/// `authority-address` for what is no address of HTTP or HTTPS; `authority-unreachable` where nobody answers, with the reason;
+/// `authority-late` where the whole answer is not there in time; `authority-status` for another status than 200; `authority-no-reply` for another media type;
 /// `authority-too-long`.
 pub fn ask(address: &str, question: &[u8]) -> Result<Vec<u8>, Refusal> {
+    ask_within(address, question, PATIENCE)
+}
+
+/// The same with another patience, so that it can be tried without waiting half a minute.
+///
+/// # Errors
+/// As [`ask`].
+#[doc(hidden)]
+pub fn ask_within(address: &str, question: &[u8], patience: Duration) -> Result<Vec<u8>, Refusal> {
     let refuse = |code: &str, fault: Fault| Finding::error(code).with("address", address).refuse(fault);
     let secure = is_address(address)?;
-    let unreachable = |problem: String| {
+    let unreachable = |error: ureq::Error| {
+        if matches!(error, ureq::Error::Timeout(_)) {
+            let found = Finding::error("authority-late").with("address", address);
+            return found.with("seconds", patience.as_secs()).refuse(Fault::Storage);
+        }
         let found = Finding::error("authority-unreachable").with("address", address);
-        found.with("problem", problem).refuse(Fault::Storage)
+        found.with("problem", error.to_string()).refuse(Fault::Storage)
     };
-    let request = agent(secure).post(address).header("Content-Type", "application/timestamp-query");
+    let request = agent(secure, patience).post(address).header("Content-Type", "application/timestamp-query");
     let request = request.header("Accept", "application/timestamp-reply");
-    let mut answer = request.send(question).map_err(|error| unreachable(error.to_string()))?;
+    let mut answer = request.send(question).map_err(unreachable)?;
     let status = answer.status().as_u16();
     if status != 200 {
         let found = Finding::error("authority-status").with("address", address);
@@ -59,14 +72,15 @@ pub fn ask(address: &str, question: &[u8]) -> Result<Vec<u8>, Refusal> {
     }
     let mut bytes = Vec::new();
     let read = answer.body_mut().as_reader().take(LONGEST + 1).read_to_end(&mut bytes);
-    read.map_err(|error| unreachable(error.to_string()))?;
+    // What the body says of its reading is the client's own error again.
+    read.map_err(|error| unreachable(error.into()))?;
     if bytes.len() as u64 > LONGEST {
         return Err(refuse("authority-too-long", Fault::Input));
     }
     Ok(bytes)
 }
 
-fn agent(secure: bool) -> Agent {
+fn agent(secure: bool, patience: Duration) -> Agent {
     let config = Agent::config_builder()
         .http_status_as_error(false)
         // A redirect or a proxy would carry the question to somebody whom the person did not name.
@@ -75,8 +89,8 @@ fn agent(secure: bool) -> Agent {
         .proxy(None)
         .user_agent("redress")
         .https_only(secure)
-        .timeout_connect(Some(Duration::from_secs(10)))
-        .timeout_global(Some(PATIENCE));
+        .timeout_connect(Some(patience.min(Duration::from_secs(10))))
+        .timeout_global(Some(patience));
     if !secure {
         return config.build().new_agent();
     }

@@ -30,6 +30,7 @@ mod representation;
 mod result;
 mod rows;
 mod said_of_posts;
+mod set_back;
 mod state;
 mod what;
 mod would_run;
@@ -61,6 +62,7 @@ pub use result::{
     CaseResult, FactRow, ItemRow, Kept, LawUsed, OutcomeRow, ProtectedRow, RESULT_SCHEMA, StatementRow,
     Totals,
 };
+pub use set_back::{ran_back, set_back};
 pub use state::{ClaimEntry, Dispute, Kept as KeptItem, Reading, Recorded, State, Step};
 pub use what::{KINDS, Role, What};
 pub use would_run::{WouldRun, would_run};

@@ -2,6 +2,7 @@
 
 use crate::stop::Asks;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use redress_base::Finding;
 use redress_words::Words;
 use redress_workbench::Progress;
 use std::io::IsTerminal;
@@ -56,6 +57,11 @@ impl Progress for Bars<'_> {
 
     fn stopped(&self) -> bool {
         self.asks.stopped()
+    }
+
+    fn notice(&mut self, finding: &Finding) {
+        self.end();
+        crate::out::complain(self.words, finding);
     }
 }
 

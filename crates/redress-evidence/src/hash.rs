@@ -99,6 +99,7 @@ pub fn sums(bytes: &[u8]) -> Sums {
 }
 
 /// The two SHA-2 digests of one stream.
+#[derive(Clone)]
 struct Sha2 {
     sha256: sha2::Sha256,
     sha512: Option<sha2::Sha512>,
@@ -127,6 +128,7 @@ impl Sha2 {
 }
 
 /// Digests of one stream that arrives in pieces.
+#[derive(Clone)]
 pub struct Hasher {
     sha2: Sha2,
     sm3: sm3::Stream,

@@ -2,14 +2,13 @@
 //!
 //! - **Takes**: a file's name and all its bytes.
 //! - **Gives**: [`Deposit`]s: the file as it is, and for a `.zip` also each of its members, with findings
-//!   about members that were not taken, and about what ends before its end.
+//!   about members that were not taken.
 //! - **Knows**: base.
 //! - **Never**: alters a byte; lets a name leave its folder, hide its ending or reach a terminal raw; unpacks
 //!   more than a person's machine can hold.
 //! - **Source**: APPNOTE.TXT 6.3.10 (zip), ARCHITECTURE.md (hostile content is normal).
 
 mod archive;
-mod cut_off;
 mod name;
 
 pub use archive::{MOST_BYTES, MOST_MEMBERS, MOST_RATIO};
@@ -43,6 +42,5 @@ pub fn deposits(name: &str, bytes: Vec<u8>) -> Result<(Vec<Deposit>, Vec<Finding
     let members = archive::members(&name, &bytes, &mut findings);
     let mut deposits = vec![Deposit { name, bytes, parent: None }];
     deposits.extend(members);
-    findings.extend(deposits.iter().filter_map(|one| cut_off::cut_off(&one.name, &one.bytes)));
     Ok((deposits, findings))
 }

@@ -5,8 +5,7 @@ use crate::findings::Findings;
 use crate::limits::{MOST_BLOCK, MOST_DEPTH, MOST_KEY, MOST_MOOV, MOST_PARTS, MOST_STORE};
 use crate::pulled::{Pulled, Store, TopBox};
 use crate::source::Reader;
-use crate::{Place, aigc};
-use redress_base::Finding;
+use crate::{Kind, Place, aigc};
 use std::io;
 
 /// C2PA 2.2 appendix A.5: the box that carries a manifest store.
@@ -41,12 +40,12 @@ pub(crate) fn pull(
         };
         let beyond = length.is_some() && i64::try_from(end).is_err();
         if end < body || beyond {
-            findings.push(Finding::warning("media-frame-broken").with("byte", start));
+            findings.frame(reader, Kind::Bmff, start);
             return Ok(false);
         }
         pulled.boxes.push(TopBox { name, start, end });
         if !inside(reader, &name, (start, end), pulled, findings)? {
-            findings.push(Finding::warning("media-frame-broken").with("byte", start));
+            findings.frame(reader, Kind::Bmff, start);
             return Ok(false);
         }
         if end == u64::MAX {
@@ -61,7 +60,7 @@ pub(crate) fn pull(
         if end > reader.at() {
             reader.go(end.saturating_sub(1))?;
             if reader.array::<1>()?.is_none() {
-                findings.push(Finding::warning("media-frame-broken").with("byte", start));
+                findings.frame(reader, Kind::Bmff, start);
                 return Ok(false);
             }
         }
@@ -74,7 +73,7 @@ pub(crate) fn pull(
 /// Whether the file ends behind a box, and not within the head of one.
 fn ends(reader: &Reader<'_>, start: u64, findings: &mut Findings) -> bool {
     if reader.at() != start {
-        findings.push(Finding::warning("media-frame-broken").with("byte", start));
+        findings.frame(reader, Kind::Bmff, start);
     }
     reader.at() == start
 }

@@ -1,6 +1,8 @@
 //! Findings about one file, listed up to a bound and counted beyond it.
 
+use crate::Kind;
 use crate::limits::{MOST_ALIKE, cut};
+use crate::source::Reader;
 use redress_base::Finding;
 use std::collections::BTreeMap;
 
@@ -26,6 +28,14 @@ impl Findings {
         }
     }
 
+    /// The frame cannot be followed from `byte` on: the file ends there before its end, or something else stands there.
+    pub(crate) fn frame(&mut self, reader: &Reader<'_>, kind: Kind, byte: u64) {
+        self.push(match reader.ended() {
+            true => cut_off(kind.name()),
+            false => Finding::warning("media-frame-broken").with("byte", byte),
+        });
+    }
+
     pub(crate) fn warn(&mut self, code: &str) {
         self.push(Finding::warning(code));
     }
@@ -45,6 +55,11 @@ impl Findings {
         }
         self.kept
     }
+}
+
+/// A file of this kind ends before its end. It is kept as it is; the person is told while the whole one may still be got.
+pub(crate) fn cut_off(kind: &str) -> Finding {
+    Finding::warning("media-cut-off").with("kind", kind)
 }
 
 /// The source could not be read any further.

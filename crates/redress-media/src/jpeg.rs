@@ -5,8 +5,7 @@ use crate::findings::Findings;
 use crate::limits::{MOST_BLOCK, MOST_PARTS, MOST_STORE, PIECE};
 use crate::pulled::{Pulled, Store};
 use crate::source::Reader;
-use crate::{Place, aigc};
-use redress_base::Finding;
+use crate::{Kind, Place, aigc};
 use std::collections::BTreeMap;
 use std::io;
 
@@ -46,14 +45,14 @@ pub(crate) fn pull(
             break false;
         }
         let Some(marker) = marker(reader)? else {
-            findings.push(Finding::warning("media-frame-broken").with("byte", start));
+            findings.frame(reader, Kind::Jpeg, start);
             break false;
         };
         match marker {
             START_OF_SCAN => {
                 let ends = picture(reader)?;
                 if !ends {
-                    findings.push(Finding::warning("media-frame-broken").with("byte", start));
+                    findings.frame(reader, Kind::Jpeg, start);
                 }
                 break ends;
             }
@@ -64,7 +63,7 @@ pub(crate) fn pull(
         }
         let length = reader.array::<2>()?.map(u16::from_be_bytes);
         let Some(length) = length.and_then(|length| length.checked_sub(2)) else {
-            findings.push(Finding::warning("media-frame-broken").with("byte", start));
+            findings.frame(reader, Kind::Jpeg, start);
             break false;
         };
         let body = reader.at();
@@ -72,7 +71,7 @@ pub(crate) fn pull(
         if matches!(marker, APP1 | APP11 | COMMENT) {
             let bytes = reader.up_to(usize::from(length))?;
             if bytes.len() < usize::from(length) {
-                findings.push(Finding::warning("media-frame-broken").with("byte", start));
+                findings.frame(reader, Kind::Jpeg, start);
                 break false;
             }
             held = held.saturating_add(bytes.len());

@@ -22,6 +22,17 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// What people call it.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Kind::Jpeg => "JPEG",
+            Kind::Png => "PNG",
+            Kind::Webp => "WebP",
+            Kind::Bmff => "MP4",
+            Kind::Pdf => "PDF",
+        }
+    }
+
     /// Looks at the beginning of a file. `None`: nothing of this room's. The source is left at its beginning.
     ///
     /// # Errors

@@ -5,7 +5,7 @@
 //! - **Gives**: a [`Statement`]: the AI label of GB 45438 with its place ([`Label`]), the active C2PA manifest with
 //!   which of its hashes and signatures hold ([`Provenance`]), what a camera wrote ([`Camera`]); a [`Proof`] with
 //!   the digest that it is about and each attestation ([`read_proof`]), and whether a block's header agrees
-//!   ([`Header`]); findings with the place.
+//!   ([`Header`]); whether a file ends before its end, also a GIF or another RIFF ([`ends_early`]); findings with the place.
 //! - **Knows**: base.
 //! - **Never**: touches a disk, a network, a clock or randomness; holds a whole file in memory; keeps a position
 //!   (only that one is recorded); judges whom a certificate names; takes a missing label for a sign that nothing
@@ -38,6 +38,7 @@ mod jumbf;
 mod c2pa;
 
 mod describe;
+mod ends;
 mod statement;
 
 mod ots;
@@ -45,6 +46,7 @@ mod ots;
 pub use aigc::{Label, Meaning};
 pub use c2pa::{Action, Assertion, Binding, Ingredient, Provenance, Signer, TimeToken};
 pub use describe::describe;
+pub use ends::ends_early;
 pub use exif::Camera;
 pub use kind::Kind;
 pub use ots::{Attestation, Comparison, Header, Operation, Proof, Witness, is_proof, read_proof};

@@ -1,7 +1,8 @@
 //! PDF: its packets of XMP, found by their marks. Packets lie unpacked in files so that they can be found this way
 //! (ISO 16684-3); one that is packed or locked is not found.
 
-use crate::findings::Findings;
+use crate::Kind;
+use crate::findings::{Findings, cut_off};
 use crate::limits::{MOST_BLOCK, MOST_BLOCKS, MOST_PDF, PIECE};
 use crate::pulled::Pulled;
 use crate::source::Reader;
@@ -11,6 +12,8 @@ const BEGIN: &[u8] = b"<x:xmpmeta";
 const END: &[u8] = b"</x:xmpmeta>";
 /// The relation under which a manifest store is attached (C2PA 2.2 appendix A.4).
 const C2PA: &[u8] = b"C2PA_Manifest";
+/// Where the mark of the end is looked for, in bytes.
+const TAIL: usize = 1_024;
 /// As long as the longest of them.
 const MARK: usize = C2PA.len();
 
@@ -54,7 +57,7 @@ pub(crate) fn pull(
             if !last {
                 findings.warn("media-too-much");
             }
-            return Ok(last);
+            return Ok(ends(reader, findings)? && last);
         }
         if open && window.len().saturating_sub(done) > MOST_BLOCK {
             findings.warn("media-too-much");
@@ -69,6 +72,18 @@ pub(crate) fn pull(
         window.drain(..done.min(window.len()));
         from = from.saturating_sub(done);
     }
+}
+
+/// Whether the mark of the end stands in the last kibibyte, where readers look for it (ISO 32000-1, 7.5.5).
+fn ends(reader: &mut Reader<'_>, findings: &mut Findings) -> io::Result<bool> {
+    let length = reader.length()?;
+    reader.go(length.saturating_sub(TAIL as u64))?;
+    let tail = reader.up_to(TAIL)?;
+    let ends = find(&tail, b"%%EOF", 0).is_some();
+    if !ends {
+        findings.push(cut_off(Kind::Pdf.name()));
+    }
+    Ok(ends)
 }
 
 /// The first place of `needle` at or behind `from`.

@@ -5,9 +5,8 @@ use crate::findings::Findings;
 use crate::limits::{MOST_BLOCK, MOST_PARTS, MOST_STORE, MOST_UNPACKED};
 use crate::pulled::{Pulled, Store};
 use crate::source::Reader;
-use crate::{Place, aigc};
+use crate::{Kind, Place, aigc};
 use flate2::read::ZlibDecoder;
-use redress_base::Finding;
 use std::io::{self, Read as _};
 
 /// The keyword under which XMP stands in `iTXt` (ISO 16684-3).
@@ -23,7 +22,7 @@ pub(crate) fn pull(
     for _ in 0..MOST_PARTS {
         let start = reader.at();
         let Some(head) = reader.array::<8>()? else {
-            findings.push(Finding::warning("media-frame-broken").with("byte", start));
+            findings.frame(reader, Kind::Png, start);
             return Ok(false);
         };
         let mut head = Bytes::new(&head);
@@ -34,7 +33,7 @@ pub(crate) fn pull(
         if kind == *b"IEND" {
             let whole = reader.array::<4>()?.is_some();
             if !whole {
-                findings.push(Finding::warning("media-frame-broken").with("byte", start));
+                findings.frame(reader, Kind::Png, start);
             }
             return Ok(whole);
         }
@@ -45,7 +44,7 @@ pub(crate) fn pull(
             } else {
                 let bytes = reader.up_to(usize::try_from(length).unwrap_or(most))?;
                 if (bytes.len() as u64) < length {
-                    findings.push(Finding::warning("media-frame-broken").with("byte", start));
+                    findings.frame(reader, Kind::Png, start);
                     return Ok(false);
                 }
                 chunk(&kind, (start, end), bytes, &mut room, pulled, findings);

@@ -14,17 +14,23 @@ impl<T: Read + Seek + ?Sized> Source for T {}
 pub(crate) struct Reader<'s> {
     source: &'s mut dyn Source,
     at: u64,
+    ended: bool,
 }
 
 impl<'s> Reader<'s> {
     /// From the beginning.
     pub(crate) fn new(source: &'s mut dyn Source) -> io::Result<Reader<'s>> {
         source.seek(SeekFrom::Start(0))?;
-        Ok(Reader { source, at: 0 })
+        Ok(Reader { source, at: 0, ended: false })
     }
 
     pub(crate) const fn at(&self) -> u64 {
         self.at
+    }
+
+    /// Whether the last reading met the end of the file before it had what it asked for.
+    pub(crate) const fn ended(&self) -> bool {
+        self.ended
     }
 
     /// At most `most` bytes, fewer only at the end of the file.
@@ -32,6 +38,7 @@ impl<'s> Reader<'s> {
         let mut bytes = Vec::new();
         Read::take(&mut *self.source, most as u64).read_to_end(&mut bytes)?;
         self.at = self.at.saturating_add(bytes.len() as u64);
+        self.ended = bytes.len() < most;
         Ok(bytes)
     }
 

@@ -1,10 +1,10 @@
 //! WebP (RFC 9649): the chunks of its RIFF.
 
+use crate::Kind;
 use crate::findings::Findings;
 use crate::limits::{MOST_BLOCK, MOST_PARTS, MOST_STORE};
 use crate::pulled::{Pulled, Store};
 use crate::source::Reader;
-use redress_base::Finding;
 use std::io;
 
 pub(crate) fn pull(
@@ -23,7 +23,7 @@ pub(crate) fn pull(
         }
         let head = (reader.array::<4>()?, reader.array::<4>()?);
         let (Some(kind), Some(length)) = head else {
-            findings.push(Finding::warning("media-frame-broken").with("byte", start));
+            findings.frame(reader, Kind::Webp, start);
             return Ok(false);
         };
         let length = u64::from(u32::from_le_bytes(length));
@@ -37,7 +37,7 @@ pub(crate) fn pull(
             } else {
                 let bytes = reader.up_to(usize::try_from(length).unwrap_or(most))?;
                 if (bytes.len() as u64) < length {
-                    findings.push(Finding::warning("media-frame-broken").with("byte", start));
+                    findings.frame(reader, Kind::Webp, start);
                     return Ok(false);
                 }
                 match &kind {
@@ -53,7 +53,7 @@ pub(crate) fn pull(
         if body > reader.at() {
             reader.go(body.saturating_sub(1))?;
             if reader.array::<1>()?.is_none() {
-                findings.push(Finding::warning("media-frame-broken").with("byte", start));
+                findings.frame(reader, Kind::Webp, start);
                 return Ok(false);
             }
         }

@@ -53,6 +53,11 @@ fn blocks(text: &str) -> Result<Vec<Vec<u8>>, Refusal> {
     }
     match open {
         Some((_, from, _)) => Err(refusal(from)),
+        // The mark stands within a line, or without its last dashes: no block begins, and a file of none is no file of blocks.
+        None if found.is_empty() => {
+            let row = text.lines().position(|line| line.contains(BEGIN)).unwrap_or_default();
+            Err(refusal(row + 1))
+        }
         None => Ok(found),
     }
 }
@@ -65,7 +70,7 @@ fn decode(text: &str, row: usize) -> Result<Vec<u8>, Refusal> {
 /// The one binary form in the input.
 ///
 /// # Errors
-/// Those of [`unwrap`]; `timestamp-several` when there is more than one PEM block, or none.
+/// Those of [`unwrap`]; `timestamp-several` when there is more than one PEM block.
 pub(crate) fn single(input: &[u8]) -> Result<Vec<u8>, Refusal> {
     let mut found = unwrap(input)?;
     match (found.pop(), found.len()) {

@@ -2,7 +2,7 @@
 
 use crate::{Clock, Progress, Store};
 use redress_base::{Digests, Fault, Finding, Refusal, Sha256, Stamp};
-use redress_case::{Entry, Ledger, State, What, chain};
+use redress_case::{Entry, Ledger, State, What, chain, set_back};
 use redress_evidence::hash;
 use redress_posts::TableOpener;
 
@@ -76,8 +76,13 @@ impl Desk<'_> {
             return Err(Finding::error("workbench-handed-over").with("entry", entry).refuse(Fault::Usage));
         }
         plain("by", by)?;
-        let lines = chain(ledger, self.clock.now(), by, happened)?;
-        self.store.append(&lines, &ledger.head)
+        let now = self.clock.now();
+        let lines = chain(ledger, now, by, happened)?;
+        self.store.append(&lines, &ledger.head)?;
+        if let Some(finding) = set_back(ledger, now) {
+            self.progress.notice(&finding);
+        }
+        Ok(())
     }
 
     /// Begins entries that are appended together.
@@ -99,7 +104,8 @@ impl Desk<'_> {
         let ledger = Ledger::read(&self.store.ledger()?)?;
         let (at, by) = (self.clock.now(), self.author(&ledger, by));
         plain("by", &by)?;
-        Ok(Draft { head: ledger.head, ledger, at, by, lines: Vec::new(), kept: Vec::new() })
+        let set_back = set_back(&ledger, at);
+        Ok(Draft { head: ledger.head, ledger, at, by, lines: Vec::new(), kept: Vec::new(), set_back })
     }
 
     /// Keeps bytes that an entry of the draft names.
@@ -113,6 +119,9 @@ impl Desk<'_> {
     /// Appends the entries of a draft, all or none; of a refused draft nothing stays.
     pub(crate) fn commit(&mut self, draft: Draft) -> Result<(), Refusal> {
         let done = self.store.append(&draft.lines, &draft.head);
+        if let Some(finding) = draft.set_back.filter(|_| done.is_ok() && !draft.lines.is_empty()) {
+            self.progress.notice(&finding);
+        }
         if done.is_err() {
             // The first refusal is the one to tell; bytes that no line names are swept when the case is opened next.
             for digest in &draft.kept {
@@ -155,6 +164,8 @@ pub(crate) struct Draft {
     lines: Vec<String>,
     /// Objects that were put for them.
     kept: Vec<Sha256>,
+    /// What is told where the clock stands before the last entry.
+    set_back: Option<Finding>,
 }
 
 impl Draft {

@@ -2,7 +2,7 @@
 
 use crate::reception::{LogLine, ReleaseTerms};
 pub use crate::register::{Ask, CaseRow, Listing, Order, Placed, Register};
-use redress_base::{Date, Digests, Instant, ItemId, Refusal, Sha256, Stamp};
+use redress_base::{Date, Digests, Finding, Instant, ItemId, Refusal, Sha256, Stamp};
 use redress_forms::Unprinted;
 use redress_paper::Paper;
 use redress_rights::{Account, AccountName, Membership, Throttle};
@@ -84,7 +84,7 @@ pub trait Clock {
     fn now(&self) -> Stamp;
 }
 
-/// Shows how far long work has come, and hears that the person wants to stop.
+/// Shows how far long work has come and what should be known beside it, and hears that the person wants to stop.
 pub trait Progress {
     /// A stage begins: the code of its sentence, and how much there is to do, if known.
     fn begin(&mut self, stage: &str, total: Option<u64>);
@@ -94,6 +94,8 @@ pub trait Progress {
     fn end(&mut self);
     /// Whether the person asked to stop; checked between steps that leave the case consistent.
     fn stopped(&self) -> bool;
+    /// Something that stops nothing and that the person should know, such as a clock that was set back.
+    fn notice(&mut self, _finding: &Finding) {}
 }
 
 /// Shows nothing and is never stopped.

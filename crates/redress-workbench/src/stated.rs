@@ -6,7 +6,7 @@ use crate::{Desk, Store};
 use redress_base::{Fault, Finding, ItemId, Refusal, Sha256};
 use redress_case::{KeptItem, State};
 use redress_evidence::SealedItem;
-use redress_media::{Kind, Proof, Source, Statement, describe, is_proof, read_proof};
+use redress_media::{Kind, Proof, Source, Statement, describe, ends_early, is_proof, read_proof};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -145,7 +145,10 @@ fn of_source(name: &str, source: &mut dyn Source) -> io::Result<Option<Stated>> 
         source.take(PROOF).read_to_end(&mut bytes)?;
         return Ok(Some(proof(name, &bytes)));
     }
-    let Some(kind) = Kind::of_head(&head) else { return Ok(None) };
+    let Some(kind) = Kind::of_head(&head) else {
+        let cut = ends_early(name, source)?;
+        return Ok(cut.map(|cut| Stated { findings: vec![cut], ..Stated::default() }));
+    };
     let (media, findings) = describe(kind, name, source);
     let silent = media.is_silent() && findings.is_empty();
     Ok((!silent).then(|| Stated { media: Some(media), findings, ..Stated::default() }))

@@ -17,6 +17,8 @@ impl Stated {
             of_media(media, words, &mut lines);
         } else if let Some(proof) = &self.proof {
             self.of_proof(proof, words, &mut lines);
+        } else if let Some(kind) = self.findings.iter().find_map(|finding| finding.args.get("kind")) {
+            lines.push(words.say("workbench-stated-unread", &[("kind", kind.clone())]));
         } else {
             lines.push(words.say("workbench-ots-broken", &[]));
         }

@@ -4,7 +4,7 @@ use super::{Session, day, item, path, text};
 use crate::documents_file::Custody;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, ItemId, Refusal};
-use redress_case::{Act, Agreement, Attestation, Capture, CustodyLink, Handling, Proof};
+use redress_case::{Act, Agreement, Attestation, Capture, CustodyLink, Handling, Proof, ran_back};
 use redress_store::Access;
 use redress_workbench::Desk;
 use serde::Deserialize as _;
@@ -20,6 +20,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
     for link in &links {
         session.out.line(&told(session, link));
     }
+    ran_back(&links).iter().for_each(|finding| session.out.finding(finding));
     session.out.say("cli-custody-count", &[("count", links.len().into())]);
     session.out.document(&Custody { schema: "redress/custody/1", links });
     Ok(())

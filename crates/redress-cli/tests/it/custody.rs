@@ -115,6 +115,49 @@ fn a_bundle_says_of_each_factor_what_is_recorded() {
     );
 }
 
+/// The same page captured twice, what became of it since, and a proof of OpenTimestamps, each with a line of its own; where
+/// nothing of it is recorded there is none.
+#[test]
+fn captures_over_time_and_proofs_of_opentimestamps_have_a_line() {
+    let room = Room::new();
+    case(&room);
+    room.write("record.toml", RECORD);
+    room.ok(&["record", "spring", "capture", "record.toml"]);
+    let page = || {
+        let _ = std::fs::remove_dir_all(room.path("bundle"));
+        room.ok(&["pack", "spring", "bundle"]);
+        let page = std::fs::read_to_string(room.path("bundle/data/verification.html")).unwrap();
+        page.replace("<span class=\"gloss\" lang=\"en\">", "").replace("</span>", "")
+    };
+    let before = page();
+    assert!(before.contains("1项记明最后查看时的状态：已不在线"), "{before}");
+    assert!(!before.contains("先后取证不止一次") && !before.contains("OpenTimestamps"), "{before}");
+    let later = RECORD.replace("item-000001", "item-000003").replace("\"gone\"", "\"edited\"");
+    room.write("later.toml", later.replace("2026-03-01", "2026-03-02"));
+    room.ok(&["record", "spring", "capture", "later.toml"]);
+    room.ok(&["add", "spring", first_block(&room), "--role", "paper"]);
+    let after = page();
+    for told in [
+        "1个网址先后取证不止一次，涉及2项证据，最早自2026年3月1日10时00分",
+        "最晚至2026年3月2日10时00分",
+        "1 addresses were captured more than once, in 2 exhibits",
+        "2项记明最后查看时的状态：已改动、已不在线",
+        "changed, not there any more",
+        "OpenTimestamps 证明（.ots）1份",
+    ] {
+        assert!(after.contains(told), "{told}: {after}");
+    }
+    assert!(!after.contains("7100000042"), "the address stands in the record alone");
+    assert_eq!(room.json(&["recompute", "bundle"])["same"], true);
+}
+
+/// A proof of OpenTimestamps out of the vectors.
+fn first_block(room: &Room) -> &'static str {
+    let vector = crate::run::repository().join("vectors/media/first-block.ots");
+    room.write("first-block.ots", std::fs::read(vector).unwrap());
+    "first-block.ots"
+}
+
 /// A check value that is of something else is told, and never passed over.
 #[test]
 fn a_check_value_of_something_else_is_told() {

@@ -198,3 +198,54 @@ fn a_log_is_stamped_over_http_and_garbage_is_not_kept() {
     let after = room.json(&["log", "spring", "--kind", "stamped"])["entries"].as_array().unwrap().len();
     assert_eq!((stamped, after), (1, 1));
 }
+
+/// An authority that takes the question, answers with these bytes, and then keeps the line open.
+#[expect(clippy::disallowed_types, reason = "an authority on this computer, which the test itself is")]
+fn keeps_waiting(answer: Vec<u8>) -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}/tsr", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let _ = stream.read(&mut [0; 4096]);
+        let _ = stream.write_all(&answer);
+        // Until the client has gone.
+        while stream.read(&mut [0; 4096]).is_ok_and(|read| read > 0) {}
+    });
+    address
+}
+
+/// Nothing, and half an answer: after half a minute one error, and nothing of it is kept. (One byte a second, and shorter:
+/// `redress-authority`.)
+#[test]
+fn an_authority_that_answers_late_leaves_nothing_half_sealed() {
+    let room = Room::new();
+    case(&room);
+    room.ok(&["pack", "spring", "bundle"]);
+    let half = http("application/timestamp-reply", &[0x30; 600]);
+    let (silent, slow) = (keeps_waiting(Vec::new()), keeps_waiting(half[..half.len() - 300].to_vec()));
+    let ask = |place: &str, address: &str| {
+        let answer = room.redress(&["--json", "stamp", place, "--tsa", address]);
+        let document: Value = serde_json::from_str(&answer.out).unwrap();
+        (answer.code, document["finding"]["code"].as_str().unwrap().to_owned(), answer.err)
+    };
+    let before = room.bytes_of("bundle");
+    let (of_case, of_bundle) = std::thread::scope(|scope| {
+        let of_case = scope.spawn(|| ask("spring", &silent));
+        let of_bundle = scope.spawn(|| ask("bundle", &slow));
+        (of_case.join().unwrap(), of_bundle.join().unwrap())
+    });
+    for answer in [of_case, of_bundle] {
+        assert_eq!(answer, (6, "authority-late".to_owned(), String::new()));
+    }
+    assert_eq!(room.bytes_of("bundle"), before);
+    let items = room.json(&["items", "spring"]);
+    let tokens = items["items"].as_array().unwrap().iter().filter(|row| row["role"] == "timestamp").count();
+    let stamped = room.json(&["log", "spring", "--kind", "stamped"])["entries"].as_array().unwrap().len();
+    assert_eq!((tokens, stamped), (0, 0), "{items:#}");
+    // What was signed for the question stays signed, and the case goes on.
+    assert_eq!(
+        room.json(&["log", "spring", "--kind", "checkpointed"])["entries"].as_array().unwrap().len(),
+        1
+    );
+    room.ok(&["stamp", "spring", "--question", "later.tsq"]);
+}

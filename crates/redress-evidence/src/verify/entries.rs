@@ -11,7 +11,7 @@ use crate::item::SealedItem;
 use crate::merkle::{self, Hash, Tree};
 use crate::note;
 use crate::tiles::{self, Tile};
-use redress_base::{Finding, ItemId};
+use redress_base::{Finding, Instant, ItemId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads the log, holds each record against the bytes that stand in the payload, and gives the tree over it, and which items
@@ -23,7 +23,7 @@ pub(crate) fn read(
     report: &mut Report,
 ) -> (Tree, Brought) {
     let (leaves, expected) = (Vec::new(), BTreeSet::new());
-    let mut entries = Entries { leaves, expected, brought: Brought::default(), bag, sums };
+    let mut entries = Entries { leaves, expected, brought: Brought::default(), sealed: None, bag, sums };
     if bag.version == 1 {
         entries.read_lines(folder, report);
     } else {
@@ -60,6 +60,8 @@ struct Entries<'a> {
     /// Files that the entries ask for.
     expected: BTreeSet<String>,
     brought: Brought,
+    /// When the entry before was sealed, by the clock that sealed it.
+    sealed: Option<Instant>,
     bag: &'a Bag,
     sums: &'a BTreeMap<String, Sums>,
 }
@@ -124,12 +126,29 @@ impl Entries<'_> {
         let id = ItemId(number);
         self.expected.insert(bag::item_path(id));
         self.expected.insert(bag::proof_path(id));
-        match check_entry(id, entry, path, self.sums, report) {
+        let item = check_entry(id, entry, path, self.sums, report);
+        self.in_time(item.as_ref(), report);
+        match item {
             Some(item) if is_token(&item) => self.brought.tokens.push(id),
             Some(item) if item.name.to_ascii_lowercase().ends_with(".ots") => self.brought.proofs.push(id),
             _ => {}
         }
         true
+    }
+}
+
+impl Entries<'_> {
+    /// The log is in the order in which things were sealed; a time before that of the entry ahead says that a clock was set
+    /// back. It is no fault of the log, and nobody has to believe either time.
+    fn in_time(&mut self, item: Option<&SealedItem>, report: &mut Report) {
+        let Some(item) = item else { return };
+        let at = item.sealed_at.at;
+        if let Some(before) = self.sealed.filter(|before| at < *before) {
+            let finding = Finding::warning("evidence-clock-set-back").with("item", item.id.to_string());
+            let finding = finding.with("time", at.beijing_text());
+            report.note(finding.with("before", before.beijing_text()));
+        }
+        self.sealed = Some(at);
     }
 }
 

@@ -9,14 +9,8 @@ use crate::hash::Sums;
 use redress_base::Finding;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Hashes all files once, compares them with all manifests, and gives the digests found.
-pub(crate) fn check(
-    folder: &dyn Folder,
-    bag: &Bag,
-    report: &mut Report,
-    progress: &mut dyn FnMut(u64),
-) -> BTreeMap<String, Sums> {
-    let sums = hash_all(folder, bag, report, progress);
+/// Compares the digests found with all manifests.
+pub(crate) fn check(bag: &Bag, sums: &BTreeMap<String, Sums>, report: &mut Report) {
     let (payload, tags): (BTreeSet<&str>, BTreeSet<&str>) =
         bag.files.keys().map(String::as_str).partition(|path| bag::is_payload(path));
     // The seal signs the tag manifests, and a manifest does not list itself: these are listed nowhere, nor is a token over one of them, which came later still.
@@ -24,8 +18,8 @@ pub(crate) fn check(
         .into_iter()
         .filter(|path| !bag::is_tag_manifest(path) && ![bag::SEAL, bag::STAMP].contains(path))
         .collect();
-    compare(&payload, &bag.payload, Algorithm::manifest, &sums, report);
-    compare(&tags, &bag.tags, Algorithm::tag_manifest, &sums, report);
+    compare(&payload, &bag.payload, Algorithm::manifest, sums, report);
+    compare(&tags, &bag.tags, Algorithm::tag_manifest, sums, report);
     for path in bag.files.keys().filter(|path| bag::is_tag_manifest(path)) {
         if !bag::TAG_ALGORITHMS.iter().any(|algorithm| algorithm.tag_manifest() == *path) {
             report.fail(
@@ -35,10 +29,10 @@ pub(crate) fn check(
         }
     }
     report.checked(Claim::Integrity, sums.len() as u64);
-    sums
 }
 
-fn hash_all(
+/// Hashes all files once, and gives the digests found.
+pub(crate) fn digests(
     folder: &dyn Folder,
     bag: &Bag,
     report: &mut Report,

@@ -2,10 +2,11 @@
 //! 法释〔2021〕12号 16-18 (in force 2021-08-01), 法释〔2018〕16号 11 (in force 2018-09-07) and 法释〔2019〕19号 93 (in force
 //! 2020-05-01) beside what a person states. Where no record says it, nothing is said here: then the factor is "not recorded".
 
-use super::kept::{KeptFact, KeptPart};
+use super::kept::{KeptFact, KeptPart, between};
 use crate::Source;
+use redress_base::Instant;
 use redress_case::{Attestation, Capture, Proof, Role};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the records say of it; nothing where none does.
 pub(super) fn recorded(source: &Source<'_>, what: KeptFact) -> Option<KeptPart> {
@@ -14,6 +15,12 @@ pub(super) fn recorded(source: &Source<'_>, what: KeptFact) -> Option<KeptPart> 
             let names = source.state.stampings.iter().map(|one| one.of.authority.clone());
             with(what, names, 0)
         }
+        KeptFact::OpenTimestamps => {
+            let items = source.state.items.values();
+            let proofs = items.filter(|kept| kept.item.name.to_ascii_lowercase().ends_with(".ots"));
+            with(what, proofs.map(|_| String::new()), 0)
+        }
+        KeptFact::CapturedAgain => again(source),
         KeptFact::Cosigned => {
             let name = |key: &str| key.split('+').next().unwrap_or_default().to_owned();
             with(what, source.state.cosigned.iter().map(|(_, key)| name(key)), 0)
@@ -43,6 +50,24 @@ fn attested(source: &Source<'_>, what: KeptFact, kinds: &[Proof]) -> KeptPart {
         of.iter().filter(|one| matches!(one.agrees(digests), Some(redress_case::Agreement::With { .. })));
     let agreeing = u64::try_from(agreeing.count()).unwrap_or(u64::MAX);
     with(what, of.iter().map(|one| one.issuer.clone()), agreeing)
+}
+
+/// Exhibits of addresses that were open in the captures of more than one exhibit, how many such addresses there are, and when the
+/// first and the last of these captures began. What differs between them is in the exhibits.
+fn again(source: &Source<'_>) -> KeptPart {
+    let mut by_address: BTreeMap<&str, Vec<Option<Instant>>> = BTreeMap::new();
+    for kept in source.state.items.values().filter(|kept| matches!(kept.role, Role::Material | Role::Paper)) {
+        let Some(capture) = source.state.capture_of(kept.item.id).map(|one| &one.of) else { continue };
+        if let Some(address) = &capture.address {
+            by_address.entry(address).or_default().push(capture.began);
+        }
+    }
+    by_address.retain(|_, times| times.len() > 1);
+    let addresses = u64::try_from(by_address.len()).unwrap_or(u64::MAX);
+    let times: Vec<Option<Instant>> = by_address.into_values().flatten().collect();
+    let (first, last) = between(times.iter().copied().flatten());
+    let count = u64::try_from(times.len()).unwrap_or(u64::MAX);
+    KeptPart { count, of: addresses, first, last, ..KeptPart::empty(KeptFact::CapturedAgain) }
 }
 
 /// The last record of each exhibit's capture that says it.
@@ -80,6 +105,7 @@ fn says(capture: &Capture, what: KeptFact) -> Option<String> {
         KeptFact::CapturedSteps => there(!capture.steps.is_empty()),
         KeptFact::CapturedRaw => there(!capture.raw.is_empty()),
         KeptFact::CapturedPicture => there(!capture.rendered.is_empty()),
+        KeptFact::Online => capture.online.map(|online| online.word().to_owned()),
         KeptFact::Corroborating => there(capture.corroborates.is_some()),
         _ => None,
     }

@@ -4,7 +4,7 @@
 
 use super::{captured, moment_zh};
 use crate::Source;
-use redress_base::{Stamp, TimeSource};
+use redress_base::{Instant, Stamp, TimeSource};
 use redress_case::{KeptItem, Role};
 use redress_paper::{Fixed, Pen, Run, Style};
 use schemars::JsonSchema;
@@ -65,6 +65,12 @@ pub enum KeptFact {
     CapturedPicture,
     /// Second captures, made independently.
     Corroborating,
+    /// Exhibits of addresses that were captured more than once.
+    CapturedAgain,
+    /// Exhibits of which it is recorded whether they were still online later.
+    Online,
+    /// Sealed proofs of OpenTimestamps.
+    OpenTimestamps,
     /// Checkpoints of the log that a timestamp authority stamped.
     Stamped,
     /// Checkpoints of the log that somebody else signed too.
@@ -130,11 +136,14 @@ const SPEAKS: &[(&str, &[KeptFact])] = &[
     ("capture_method_recorded", &[KeptFact::CapturedSteps]),
     ("capture_pictured", &[KeptFact::CapturedPicture]),
     ("raw_response_kept", &[KeptFact::CapturedRaw]),
-    ("capture_time_recorded", &[KeptFact::Observed, KeptFact::SealedBy]),
+    (
+        "capture_time_recorded",
+        &[KeptFact::Observed, KeptFact::SealedBy, KeptFact::CapturedAgain, KeptFact::Online],
+    ),
     ("capture_tool_hash", &[KeptFact::Tool, KeptFact::CapturedTool]),
     ("account_id_recorded", &[KeptFact::Accounts, KeptFact::CapturedAccount]),
     ("custody_log_kept", &[KeptFact::Ledger]),
-    ("tsa_token_valid", &[KeptFact::Clock, KeptFact::Stamped]),
+    ("tsa_token_valid", &[KeptFact::Clock, KeptFact::Stamped, KeptFact::OpenTimestamps]),
 ];
 
 impl KeptPart {
@@ -230,6 +239,7 @@ impl KeptPart {
         let list = match self.what {
             KeptFact::Captured => "operator",
             KeptFact::CapturedInterest => "interest",
+            KeptFact::Online => "online",
             _ => return Fixed::new(self.names.join("、"), self.names.join(", ")),
         };
         let all: Vec<Fixed> =
@@ -268,6 +278,10 @@ impl KeptPart {
             KeptFact::CapturedRaw => "file-captured-raw",
             KeptFact::CapturedPicture => "file-captured-picture",
             KeptFact::Corroborating => "file-corroborating",
+            KeptFact::CapturedAgain if self.first.is_none() => "file-captured-again-undated",
+            KeptFact::CapturedAgain => "file-captured-again",
+            KeptFact::Online => "file-online",
+            KeptFact::OpenTimestamps => "file-open-timestamps",
             KeptFact::Stamped => "file-stamped",
             KeptFact::Cosigned => "file-cosigned",
             KeptFact::Notarised => "file-notarised",
@@ -300,9 +314,14 @@ fn count<T>(all: impl Iterator<Item = T>) -> u64 {
 
 /// The first and the last of these moments, in Beijing time.
 fn span(stamps: impl Iterator<Item = Stamp>) -> (Option<String>, Option<String>) {
-    let mut at: Vec<_> = stamps.map(|stamp| stamp.at).collect();
+    between(stamps.map(|stamp| stamp.at))
+}
+
+/// The same of moments alone.
+pub(super) fn between(moments: impl Iterator<Item = Instant>) -> (Option<String>, Option<String>) {
+    let mut at: Vec<Instant> = moments.collect();
     at.sort();
-    let told = |one: Option<&redress_base::Instant>| one.map(|at| moment_zh(*at));
+    let told = |one: Option<&Instant>| one.map(|at| moment_zh(*at));
     (told(at.first()), told(at.last()))
 }
 

@@ -5,9 +5,9 @@ use crate::samples::{
 };
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use redress_base::Level;
-use redress_media::{Camera, Meaning, Place};
-use std::io::Write as _;
+use redress_base::{Finding, Level};
+use redress_media::{Camera, Kind, Meaning, Place, describe, ends_early};
+use std::io::{Cursor, Write as _};
 
 fn packed(text: &[u8]) -> Vec<u8> {
     let mut out = ZlibEncoder::new(Vec::new(), Compression::default());
@@ -132,7 +132,54 @@ fn what_stands_behind_the_end_of_a_picture_is_no_break() {
     // A long scan that breaks off, with what may stand inside of one: restarts, and 0xff as a value.
     let scan = [&whole[..whole.len() - 2], &[0xff, 0x00, 0xff, 0xd0, 7].repeat(40_000)].concat();
     let (statement, findings) = described("a.jpg", &scan);
-    assert_eq!((statement.complete, codes(&findings)), (false, vec!["media-frame-broken"]));
+    assert_eq!((statement.complete, codes(&findings)), (false, vec!["media-cut-off"]));
+}
+
+/// Each whole; every shorter beginning of it, from where its kind shows, is cut off, and nothing else is told of it.
+#[test]
+fn what_ends_before_its_end_is_told_once_and_what_is_whole_is_not() {
+    let preview = segment(0xe1, &[0xff, 0xd9, 1, 1]);
+    let webp = webp(&[(b"VP8 ", b"ABCD".to_vec())]);
+    let pdf = b"%PDF-1.7\n1 0 obj\nendobj\nstartxref\n9\n%%EOF".to_vec();
+    let film = [boxed(b"ftyp", b""), boxed(b"mdat", b"ABCD")].concat();
+    let wave = [&b"RIFF"[..], &8_u32.to_le_bytes(), b"WAVEdata"].concat();
+    let gif = [&b"GIF89a\x01\x3b"[..], &[0; 70_000]].concat();
+    let files: [(&str, Vec<u8>, usize, usize); 7] = [
+        ("JPEG", jpeg(&[preview]), 3, 0),
+        ("PNG", png(&[]), 8, 0),
+        ("WebP", webp, 12, 0),
+        ("PDF", pdf, 8, 0),
+        ("MP4", film, 9, 0),
+        ("RIFF", wave, 12, 0),
+        // Padding behind the end is none of the file.
+        ("GIF", gif, 6, 70_000),
+    ];
+    for (kind, whole, from, padding) in files {
+        assert_eq!(told(&whole), Vec::<Finding>::new(), "{kind}");
+        for end in from..whole.len() - padding {
+            let found = told(&whole[..end]);
+            let says: Vec<_> =
+                found.iter().map(|one| (one.code.as_str(), one.args["kind"].clone())).collect();
+            assert_eq!(says, [("media-cut-off", kind.into())], "{kind} {end}");
+            assert_eq!(found[0].args["file"], "x".into(), "{kind} {end}");
+        }
+    }
+    for other in [&b""[..], b"words", b"PK\x03\x04", &[0xff, 0xd8]] {
+        assert!(told(other).is_empty(), "{other:?}");
+    }
+    // Something else stands where a part should begin.
+    let mut broken = jpeg(&[segment(0xfe, &[1])]);
+    broken[7] = 0;
+    assert_eq!(codes(&told(&broken)), ["media-frame-broken"]);
+}
+
+/// What is told of a file, as whoever takes files in asks.
+fn told(bytes: &[u8]) -> Vec<Finding> {
+    let mut source = Cursor::new(bytes);
+    match Kind::of(&mut source).unwrap() {
+        Some(kind) => describe(kind, "x", &mut source).1,
+        None => ends_early("x", &mut source).unwrap().into_iter().collect(),
+    }
 }
 
 /// Every chunk is within its own bound; together they unpack to more than is unpacked for one file.

@@ -86,6 +86,24 @@ fn pieces_removed_doubled_and_swapped_never_hold() {
     }
 }
 
+/// A fuzzer found these: a mark that begins no block gave an empty list of certificates, as if none had been asked for.
+#[test]
+fn a_mark_that_begins_no_block_is_refused_with_its_row() {
+    for text in
+        ["-----BEGIN CERTIFICATE\nAAAA\n-----END CERT", "of our own\n making -----BEGIN CERTIFICATE-----\n"]
+    {
+        let row = text.lines().position(|line| line.contains("BEGIN")).unwrap() + 1;
+        let finding = Certificate::read_all(text.as_bytes()).unwrap_err().finding;
+        assert_eq!(
+            (finding.code.as_str(), &finding.args["row"]),
+            ("timestamp-armour", &row.into()),
+            "{text}"
+        );
+        assert_eq!(read(text.as_bytes()).unwrap_err().finding.code, "timestamp-armour");
+        assert_eq!(Query::read(text.as_bytes()).unwrap_err().finding.code, "timestamp-armour");
+    }
+}
+
 #[test]
 fn bombs_are_refused_at_once() {
     let begin = Instant::now();

@@ -11,7 +11,7 @@ use crate::routes::Data;
 use crate::shell::{card, folded};
 use maud::{Markup, html};
 use redress_base::ItemId;
-use redress_case::{Agreement, CustodyLink};
+use redress_case::{Agreement, CustodyLink, ran_back};
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
 use schemars::{JsonSchema, schema_for};
@@ -193,6 +193,7 @@ fn chain(call: &Call<'_>, item: Option<ItemId>, links: &[CustodyLink], skip: usi
         &call.text("web-custody-chain"),
         &html! {
             p.muted { (call.say("web-custody-count", &[("count", links.len().into())])) " " (call.text("web-custody-chain-what")) }
+            @for finding in &ran_back(links) { @let said = call.told(finding); p.note { (said.sentence) @if let Some(advice) = said.advice { " " (advice) } } }
             (table(first))
             @if !later.is_empty() { (folded(&call.say("web-to-do-more", &[("count", later.len().into())]), &table(later))) }
             nav.row aria-label=(call.text("web-pages")) {
