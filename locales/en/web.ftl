@@ -511,6 +511,7 @@ web-facts-measured = Every fact that is used
 web-facts-measured-note = With those that the program counted from the material. Where sources differ, both are used.
 web-fact-enter = Enter a fact
 web-fact-about-any = About something else
+web-fact-other-below = another statement, named below
 web-fact-other = { $listed } of { $all } statements stand in the list. About another one
 web-fact-other-how = Type a post that says it as platform and number (weibo/4912…), or open the statement and choose “Enter a fact about it” there. What is typed here counts, whatever the list says.
 web-field-scope-other = Post, as platform/number

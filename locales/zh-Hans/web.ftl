@@ -474,6 +474,7 @@ web-facts-measured = 用到的全部事实
 web-facts-measured-note = 包括程序从材料里数出来的。两处来源不同，两种都会算。
 web-fact-enter = 填写一项事实
 web-fact-about-any = 换成别的
+web-fact-other-below = 下面填写的另一条说法
 web-fact-other = 列表里有{ $listed }条说法，共{ $all }条。关于别的说法
 web-fact-other-how = 填写说过它的一条帖子：平台加编号（如 weibo/4912…）；或者打开那条说法，在那里点“填写关于它的事实”。这里填了的，以这里为准。
 web-field-scope-other = 帖子（平台/编号）

@@ -225,10 +225,11 @@ fn value(call: &Call<'_>, loaded: &Loaded, id: &str, one: &Term) -> Markup {
             h3 { (if zh { &one.zh } else { &one.en }) }
             @if let Some(question) = question { p { (question) } }
             (on_file(call, loaded, &names, id))
-            label { (call.text("web-field-scope")) select name="scope" {
+            label { (call.text("web-field-scope")) select name="scope" required {
                 @if one.scope == TermScope::Case { option value="case" { (call.text("report-scope-case")) } }
                 @if open { option value="" { (call.text("web-choose")) } }
                 @for one in &statements { option value={"post:" (one.anchor)} selected[about(one)] { (names.name(call, &one.id)) " (" (call.words.number(one.members)) ")" } }
+                @if statements.len() < loaded.read.statements.list().len() { option value="other" { (call.text("web-fact-other-below")) } }
             } }
             @if statements.len() < loaded.read.statements.list().len() { (other(call, loaded, statements.len())) }
             (values(call, one, again.map(|entry| &entry.claim.value)))
