@@ -181,7 +181,7 @@ def care(browser, link, folder):
     bench.page.locator("input[name=q]").focus()
     for letter in "ZLHA":
         bench.page.keyboard.press(f"Shift+{letter}")
-    expect(bench.page.locator("input[name=q]").input_value().endswith("ZLHA"), "capitals are typed")
+    expect("ZLHA" in bench.page.locator("input[name=q]").input_value(), "capitals are typed")
     for _ in range(3):
         bench.page.keyboard.press("Shift")
     bench.page.wait_for_url("**/left")
