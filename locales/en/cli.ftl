@@ -1223,7 +1223,7 @@ cli-bag-no-day = The clock of this computer shows a day that no calendar has.
 cli-bag-made = { $path }: { $files ->
         [one] { $files } file
        *[other] { $files } files
-    } with { $bytes } bytes, in manifests of SHA-256, SHA-512 and SM3. The folder stands in it as data/; nothing was copied or changed.
+    } with { $bytes } bytes, in manifests of SHA-256, SHA-512 and SM3. The folder itself moved and is now { $path }/data; no byte of it was copied or changed.
 cli-bag-note = Nobody has signed it. Note this number where nobody can change it, on paper or in a receipt: SHA-256 of tagmanifest-sha256.txt is { $digest }. Anybody checks the bag with: redress verify { $path }
 cli-stage-closing = Closing
 cli-stage-opening = Opening

@@ -32,12 +32,23 @@ pub fn optional(form: &dyn Form, asked: &BTreeSet<&str>) -> Vec<Optional> {
     let words = form.text().ok();
     let open = fields.into_iter().flatten().filter(|(name, _)| single(name));
     open.map(|(name, field)| {
-        let label = words.and_then(|words| words.texts.get(&name.replace('_', "-")));
-        let label = label.map(|words| Fixed { zh: words.zh.clone(), en: words.en.clone() });
+        let own = name.replace('_', "-");
+        // What a paper says itself makes a name only as far as nothing is put into it.
+        let label = words.and_then(|words| {
+            let named = words.texts.get(&format!("field-{own}"));
+            named.or_else(|| words.texts.get(&own)).map(|words| (words.zh.as_str(), words.en.as_str()))
+        });
+        let label = label.map(|(zh, en)| Fixed { zh: before(zh), en: before(en) });
         // A field without words of its own is told by its description.
         let described = || field.get("description").and_then(Value::as_str).unwrap_or_default();
         let label = label.unwrap_or_else(|| Fixed { zh: described().to_owned(), en: described().to_owned() });
         Optional { path: name.clone(), label }
     })
     .collect()
+}
+
+/// A text up to the first place where something is put into it, without the colon before that place.
+fn before(text: &str) -> String {
+    let head = text.split('{').next().unwrap_or_default();
+    head.trim_end_matches(['：', ':', ' ', '（', '(', '，', ',']).to_owned()
 }

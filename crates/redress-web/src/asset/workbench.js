@@ -20,7 +20,9 @@
     if (event.key !== "Shift") { shifts.length = 0; return; }
     if (event.repeat) return;
     shifts.push(event.timeStamp);
-    while (shifts.length && event.timeStamp - shifts[0] > 5000) shifts.shift();
+    // In a field Shift alone also turns an input method on and off: there three presses count only in quick succession.
+    const typing = event.target.closest && event.target.closest("input, textarea, select");
+    while (shifts.length && event.timeStamp - shifts[0] > (typing ? 1200 : 5000)) shifts.shift();
     if (shifts.length >= 3) leave();
   });
   const form = $("leave");

@@ -126,7 +126,8 @@ pub(crate) fn basis(call: &Call<'_>, source: &str) -> String {
         .collect();
     names.push(("2023年《指导意见》".to_owned(), call.text("web-basis-opinions")));
     // The longest first: 刑法 is not a part of 刑事诉讼法, and 法 is one of everything.
-    names.sort_by_key(|(zh, _)| std::cmp::Reverse(zh.len()));
+    // Of the versions of one law the latest, by the year behind its name: a paper that means an older one says so itself.
+    names.sort_by(|(zh, en), (other, older)| (other.len(), older).cmp(&(zh.len(), en)));
     names.dedup();
     let mut said = String::new();
     for (place, one) in source.split('；').enumerate() {

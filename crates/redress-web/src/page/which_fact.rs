@@ -245,11 +245,13 @@ fn all(call: &Call<'_>, vocabulary: &Vocabulary) -> Result<Markup, Wrong> {
     })
 }
 
-/// Facts that would change an answer that is open for want of them, each with what it is about.
+/// Facts that would change an answer that is open for want of them, each with what it is about; whether speech is protected is
+/// asked first (Guiding Opinions art 10, 2023-09-20).
 fn next(loaded: &Loaded) -> Vec<(&str, &Scope)> {
     let gaps = loaded.result.missing.iter().filter(|row| row.completions.family == redress_law::Family::Gap);
+    let (first, others): (Vec<_>, Vec<_>) = gaps.partition(|row| row.rule.starts_with("op10-"));
     let mut found: Vec<(&str, &Scope)> = Vec::new();
-    for row in gaps {
+    for row in first.into_iter().chain(others) {
         // The smallest set first: what it takes at least.
         for need in row.completions.sets.iter().take(1).flatten() {
             let one = (need.term.as_str(), &row.scope);
