@@ -45,7 +45,7 @@ impl Call<'_> {
                 Some(if zh { term.zh.clone() } else { term.en.clone() })
             }
             "shown" if QUOTING.contains(&code) => Some("…".to_owned()),
-            "by" => Some(self.words.author(text)),
+            "by" if !BODIES.contains(&code) => Some(self.words.author(text)),
             "ids" => self.statements(text),
             "procedure" => Some(self.label(&Procedures::standard().get(text)?.label).to_owned()),
             "duty" => {

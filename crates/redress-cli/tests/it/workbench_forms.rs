@@ -312,6 +312,27 @@ fn over_all(guest: &Guest<'_>, first: &[String]) -> (BTreeSet<String>, usize) {
     (sent, asked)
 }
 
+/// The forms of one page alone that go to an act; gives the acts to which one was sent.
+fn of_page(guest: &Guest<'_>, path: &str, act: &str) -> BTreeSet<String> {
+    let own: Vec<Form> =
+        forms(&guest.get(path).text()).into_iter().filter(|form| form.action.ends_with(act)).collect();
+    assert!(!own.is_empty(), "{path}: no form to {act}");
+    own.iter().for_each(|form| comes_back(guest, path, form));
+    BTreeSet::from([format!("/c/{{case}}{act}")])
+}
+
+/// A file from which nothing was read can be left out of papers; one that was set aside can be counted again.
+fn of_what_is_set_aside(guest: &Guest<'_>) -> BTreeSet<String> {
+    let page = |item: &str| format!("{CASE}/evidence?aside={item}");
+    let mut sent = of_page(guest, &page("item-000018"), "/evidence/hand-in");
+    let shown = guest.get(&page("item-000001")).text();
+    let entry = shown.split("name=\"entry\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let reason = [("entry", entry), ("reason", "not ours")];
+    assert_eq!(guest.post(&format!("{CASE}/strike"), &reason).status, 303);
+    sent.extend(of_page(guest, &page("item-000001"), "/evidence/count"));
+    sent
+}
+
 #[test]
 fn every_refused_form_comes_back_with_what_was_typed_and_without_secrets() {
     let room = Room::new();
@@ -326,6 +347,7 @@ fn every_refused_form_comes_back_with_what_was_typed_and_without_secrets() {
     sent.extend(over_all(&guest, &["/settings".to_owned()]).0);
     sent.extend(in_an_office());
     sent.extend(of_a_table(&guest));
+    sent.extend(of_what_is_set_aside(&guest));
     // What no page of these offers: forms that a page makes only after something else was done.
     let elsewhere = [
         "/c/{case}/posts/summary",
