@@ -7,7 +7,8 @@ use crate::workbench::{CASE, example};
 use std::collections::BTreeMap;
 
 /// Sentences that no page shows, and why.
-const ELSEWHERE: [(&str, &str); 13] = [
+const ELSEWHERE: [(&str, &str); 14] = [
+    ("evidence-bag-already", "a folder of the computer is made a bag on the command line alone"),
     ("inquiry-", "answers of the law to files of facts are asked for on the command line alone"),
     ("law-json", "whoever writes rules checks them on the command line"),
     ("law-test-fact", "whoever writes rules checks them on the command line"),
