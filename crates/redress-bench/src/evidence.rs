@@ -2,12 +2,12 @@
 //! bundle verified, and the memory of all of it.
 
 use crate::Problem;
+use crate::hashing::{openssl_pass, same};
 use crate::meter::{self, Use, median};
 use crate::python::{BAGIT, Python};
 use crate::table::Table;
 use redress_evidence::hash::{Also, digest_streams};
 use redress_testkit::Random;
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -142,23 +142,43 @@ fn below(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
     Ok(files)
 }
 
+/// What each used, by turns, and whether all digests agreed.
+struct Turns {
+    ours: Vec<Use>,
+    sha256: Vec<Use>,
+    sm3: Vec<Use>,
+    agree: bool,
+}
+
+/// Both digests of these files by us and by OpenSSL, by turns.
+fn turns(
+    folder: &Path,
+    files: &[PathBuf],
+    repeats: usize,
+    peak: &mut f64,
+    table: &mut Table,
+) -> Result<Turns, Problem> {
+    let mut turns = Turns { ours: Vec::new(), sha256: Vec::new(), sm3: Vec::new(), agree: true };
+    for _ in 0..repeats {
+        let (used, printed) = own(folder)?;
+        turns.ours.push(used);
+        let (used, left) = openssl_pass("-sha256", files)?;
+        turns.sha256.push(used);
+        let (used, right) = openssl_pass("-sm3", files)?;
+        turns.sm3.push(used);
+        turns.agree &= same(&printed, &left, &right);
+    }
+    *peak = turns.ours.iter().map(|used| used.peak).fold(*peak, f64::max);
+    table.line("redress, SHA-256 and SM3, one reading", &spent(&turns.ours));
+    table.line("openssl dgst -sha256", &spent(&turns.sha256));
+    table.line("openssl dgst -sm3", &spent(&turns.sm3));
+    Ok(turns)
+}
+
 /// SHA-256 and SM3 of many files in one reading, beside OpenSSL's two passes.
 fn digests(folder: &Path, repeats: usize, peak: &mut f64, table: &mut Table) -> Result<(), Problem> {
     let files = below(folder)?;
-    let (mut ours, mut sha256, mut sm3, mut agree) = (Vec::new(), Vec::new(), Vec::new(), true);
-    for _ in 0..repeats {
-        let (used, printed) = own(folder)?;
-        ours.push(used);
-        let (used, left) = openssl("-sha256", &files)?;
-        sha256.push(used);
-        let (used, right) = openssl("-sm3", &files)?;
-        sm3.push(used);
-        agree &= same(&printed, &left, &right);
-    }
-    *peak = ours.iter().map(|used| used.peak).fold(*peak, f64::max);
-    table.line("redress, SHA-256 and SM3, one reading", &spent(&ours));
-    table.line("openssl dgst -sha256", &spent(&sha256));
-    table.line("openssl dgst -sm3", &spent(&sm3));
+    let Turns { ours, sha256, sm3, agree } = turns(folder, &files, repeats, peak, table)?;
     table.bar("redress / OpenSSL's two passes", cpu(&ours) / (cpu(&sha256) + cpu(&sm3)), MANY, "x");
     table.must("our digests and OpenSSL's", agree, "compared file by file");
     Ok(())
@@ -181,20 +201,7 @@ fn long(work: &Path, repeats: usize, peak: &mut f64, table: &mut Table) -> Resul
     }
     drop(file);
     let files = [path];
-    let (mut ours, mut sha256, mut sm3, mut agree) = (Vec::new(), Vec::new(), Vec::new(), true);
-    for _ in 0..repeats {
-        let (used, printed) = own(&folder)?;
-        ours.push(used);
-        let (used, left) = openssl("-sha256", &files)?;
-        sha256.push(used);
-        let (used, right) = openssl("-sm3", &files)?;
-        sm3.push(used);
-        agree &= same(&printed, &left, &right);
-    }
-    *peak = ours.iter().map(|used| used.peak).fold(*peak, f64::max);
-    table.line("redress, SHA-256 and SM3, one reading", &spent(&ours));
-    table.line("openssl dgst -sha256", &spent(&sha256));
-    table.line("openssl dgst -sm3", &spent(&sm3));
+    let Turns { ours, sha256, sm3, agree } = turns(&folder, &files, repeats, peak, table)?;
     let wall = |uses: &[Use]| median(uses.iter().map(|used| used.wall));
     let slower = wall(&sha256).max(wall(&sm3));
     table.bar("redress / OpenSSL's slower digest, wall time", wall(&ours) / slower, LONG, "x");
@@ -227,29 +234,8 @@ fn example(
     Ok(())
 }
 
-/// Digests in hexadecimal, by file.
-type Found = BTreeMap<PathBuf, String>;
-
-fn openssl(digest: &str, files: &[PathBuf]) -> Result<(Use, Found), Problem> {
-    let (used, printed) = meter::run(Command::new("openssl").arg("dgst").arg(digest).arg("-r").args(files))?;
-    let found = printed.lines().filter_map(|line| line.split_once(" *"));
-    Ok((used, found.map(|(hex, path)| (PathBuf::from(path), hex.to_owned())).collect()))
-}
-
 fn own(folder: &Path) -> Result<(Use, String), Problem> {
     meter::run(Command::new(std::env::current_exe()?).arg("part-digests").arg(folder))
-}
-
-/// Whether every printed line says what OpenSSL said, of every file.
-fn same(printed: &str, sha256: &Found, sm3: &Found) -> bool {
-    let lines: Vec<&str> = printed.lines().collect();
-    let right = lines.iter().all(|line| {
-        let mut words = line.splitn(3, ' ');
-        let (Some(a), Some(b), Some(path)) = (words.next(), words.next(), words.next()) else { return false };
-        let is = |found: &Found, hex: &str| found.get(Path::new(path)).is_some_and(|known| known == hex);
-        is(sha256, a) && is(sm3, b)
-    });
-    right && !lines.is_empty() && lines.len() == sha256.len() && lines.len() == sm3.len()
 }
 
 /// `part-digests FOLDER`: prints both digests of every file below it, each read once where it lies.
@@ -275,18 +261,4 @@ pub(crate) fn part(folder: Option<&String>) -> Result<bool, Problem> {
         },
     );
     Ok(whole)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Found, same};
-
-    #[test]
-    fn a_wrong_a_missing_and_no_digest_are_seen() {
-        let of = |hex: &str| Found::from([("a b".into(), hex.to_owned())]);
-        assert!(same("11 22 a b\n", &of("11"), &of("22")));
-        assert!(!same("11 23 a b\n", &of("11"), &of("22")));
-        assert!(!same("", &of("11"), &of("22")));
-        assert!(!same("", &Found::new(), &Found::new()));
-    }
 }

@@ -19,7 +19,7 @@ const BATCH: usize = 64 << 20;
 const POSTS: u64 = 250_000;
 
 /// The way of each digest in hexadecimal, by file.
-type Digests = BTreeMap<PathBuf, String>;
+pub(crate) type Digests = BTreeMap<PathBuf, String>;
 
 /// Interleaved repeats; the bar is on the ratio of medians.
 pub(crate) fn bench(repeats: usize, table: &mut Table) -> Result<(), Problem> {
@@ -64,7 +64,7 @@ fn report(ours: &[Use], openssl: &[Vec<Use>; 2], coreutils: &[Use], bytes: u64, 
     table.line("redress (both) / sha256sum (one)", &format!("{:.2} x", own / sum));
 }
 
-fn openssl_pass(digest: &str, files: &[PathBuf]) -> Result<(Use, Digests), Problem> {
+pub(crate) fn openssl_pass(digest: &str, files: &[PathBuf]) -> Result<(Use, Digests), Problem> {
     let (used, printed) = meter::run(Command::new("openssl").arg("dgst").arg(digest).arg("-r").args(files))?;
     let digests = printed
         .lines()
@@ -74,7 +74,8 @@ fn openssl_pass(digest: &str, files: &[PathBuf]) -> Result<(Use, Digests), Probl
     Ok((used, digests))
 }
 
-fn same(printed: &str, sha256: &Digests, sm3: &Digests) -> bool {
+/// Whether every printed line says what OpenSSL said, of every file.
+pub(crate) fn same(printed: &str, sha256: &Digests, sm3: &Digests) -> bool {
     let mut seen = 0;
     let agree = printed.lines().all(|line| {
         let mut words = line.splitn(3, ' ');
@@ -84,7 +85,7 @@ fn same(printed: &str, sha256: &Digests, sm3: &Digests) -> bool {
             |digests: &Digests, hex: &str| digests.get(Path::new(path)).is_some_and(|known| known == hex);
         is(sha256, a) && is(sm3, b)
     });
-    agree && seen == sha256.len() && seen == sm3.len()
+    agree && seen > 0 && seen == sha256.len() && seen == sm3.len()
 }
 
 /// `part-hash FOLDER`: prints both digests of every file below it.
@@ -125,5 +126,6 @@ mod tests {
         assert!(same("11 22 a b\n", &of("11"), &of("22")));
         assert!(!same("11 23 a b\n", &of("11"), &of("22")));
         assert!(!same("", &of("11"), &of("22")));
+        assert!(!same("", &Digests::new(), &Digests::new()));
     }
 }

@@ -40,17 +40,18 @@ pub fn write_plain_bag(
         _ => fault::disk(&error, &shown),
     };
     std::fs::DirBuilder::new().mode(0o700).create(bag).map_err(failed)?;
-    let begun = Begun { bag, written: Vec::new() };
-    let written = fill(begun, plan, progress)?;
+    let mut begun = Begun { bag, written: Vec::new() };
+    begun.fill(plan, progress)?;
     let above = bag.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
     std::fs::rename(folder, bag.join("data")).map_err(failed)?;
     // From here on it is a bag: nothing of it is taken away again.
-    std::mem::forget(written);
+    begun.written.clear();
     flush(Tree::at(bag)?, "bag")?;
     flush(Tree::at(above)?, "bag")
 }
 
-/// What was written so far, taken away again unless the folder moved in.
+/// What was written so far, taken away again unless the folder moved in. Not the scaffold of a bundle, which takes away
+/// everything below it: here somebody's own files may stand there.
 struct Begun<'b> {
     bag: &'b Path,
     written: Vec<PathBuf>,
@@ -66,15 +67,13 @@ impl Drop for Begun<'_> {
     }
 }
 
-fn fill<'b>(
-    mut begun: Begun<'b>,
-    plan: &PlainPlan,
-    progress: &mut dyn Progress,
-) -> Result<Begun<'b>, Refusal> {
-    for (name, bytes) in &plan.tags {
-        let file = begun.bag.join(name);
-        begun.written.push(file.clone());
-        write_file(&file, &mut bytes.as_slice(), name, progress)?;
+impl Begun<'_> {
+    fn fill(&mut self, plan: &PlainPlan, progress: &mut dyn Progress) -> Result<(), Refusal> {
+        for (name, bytes) in &plan.tags {
+            let file = self.bag.join(name);
+            self.written.push(file.clone());
+            write_file(&file, &mut bytes.as_slice(), name, progress)?;
+        }
+        Ok(())
     }
-    Ok(begun)
 }

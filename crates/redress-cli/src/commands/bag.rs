@@ -8,8 +8,7 @@ use crate::progress::Bars;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
 use redress_envelope::{Whole, whole_case, whole_case_in};
-use redress_evidence::bag::{PlainBag, PlainPlan, STAMPED, plain};
-use redress_evidence::hash;
+use redress_evidence::bag::{PlainBag, PlainPlan, plain};
 use redress_evidence::verify::{FileEntry, Folder};
 use redress_workbench::{Clock as _, Progress as _};
 use std::cell::{Cell, RefCell};
@@ -25,7 +24,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         return Err(found.refuse(Fault::Input));
     }
     crate::disk::free_in_folder(&bag, false)?;
-    // An ended day in Beijing, as everywhere else in this program.
+    // Beijing's day, as in every record of this program.
     let day = today(matches)?.or_else(|| SystemClock.now().at.beijing_date());
     let unknown = || Finding::error("cli-bag-no-day").refuse(Fault::Usage);
     let about = PlainBag { software: SOFTWARE.to_owned(), bagging_date: day.ok_or_else(unknown)? };
@@ -37,9 +36,7 @@ pub(crate) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<(), Ref
         session.out.finding(finding);
     }
     let shown = bag.display().to_string();
-    let sum =
-        plan.tags.iter().find(|(name, _)| name == STAMPED).map(|(_, bytes)| hash::digests(bytes).sha256);
-    let sum = sum.map(|sum| sum.to_string()).unwrap_or_default();
+    let sum = plan.tag_manifest.to_string();
     session.out.chat(
         "cli-bag-made",
         &[("path", shown.as_str().into()), ("files", plan.files.into()), ("bytes", plan.bytes.into())],

@@ -8,7 +8,7 @@ use super::manifest::{Manifest, PAYLOAD_ALGORITHMS, TAG_ALGORITHMS};
 use super::one_line;
 use crate::hash::{self, Sums};
 use crate::verify::{FileKind, Folder, each_file, good_scope, odd_names};
-use redress_base::{Date, Fault, Finding, Refusal};
+use redress_base::{Date, Fault, Finding, Refusal, Sha256};
 use std::collections::BTreeMap;
 
 /// What a plain bag says of itself.
@@ -25,6 +25,8 @@ pub struct PlainBag {
 pub struct PlainPlan {
     /// Name and bytes, the tag manifests last.
     pub tags: Vec<(String, Vec<u8>)>,
+    /// SHA-256 of `tagmanifest-sha256.txt`: whoever notes it elsewhere can tell later that no byte was changed.
+    pub tag_manifest: Sha256,
     /// Files of the payload.
     pub files: u64,
     /// Their bytes.
@@ -68,10 +70,11 @@ pub fn plain(
     }
     let own: BTreeMap<String, Sums> =
         tags.iter().map(|(path, bytes)| (path.clone(), hash::sums(bytes))).collect();
-    for algorithm in TAG_ALGORITHMS {
-        tags.push((algorithm.tag_manifest(), Manifest::render(algorithm, &own).into_bytes()));
-    }
-    Ok(PlainPlan { tags, files, bytes, findings })
+    let [sha256, sha512] = TAG_ALGORITHMS
+        .map(|algorithm| (algorithm.tag_manifest(), Manifest::render(algorithm, &own).into_bytes()));
+    let tag_manifest = hash::digests(&sha256.1).sha256;
+    tags.extend([sha256, sha512]);
+    Ok(PlainPlan { tags, tag_manifest, files, bytes, findings })
 }
 
 /// Every file with its length; the first thing that a bag cannot hold is refused.
