@@ -15,6 +15,7 @@ mod params;
 pub mod text;
 
 mod figure;
+mod gather;
 mod id;
 mod statements;
 
@@ -42,6 +43,7 @@ mod measure;
 
 pub use acts::{Act, Acts};
 pub use figure::{Figure, Part};
+pub use gather::{Gathered, Words};
 pub use into_facts::into_facts;
 pub use measure::{Measures, SCHEMA, measure};
 pub use pace::{Pace, Stage, StagesOf, TimeStep};

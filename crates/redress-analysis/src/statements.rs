@@ -107,7 +107,7 @@ pub fn statements(corpus: &Corpus, params: &Params) -> Statements {
 }
 
 impl Statements {
-    fn of(corpus: &Corpus, groups: &Groups, params: &Params) -> Statements {
+    pub(crate) fn of(corpus: &Corpus, groups: &Groups, params: &Params) -> Statements {
         let mut made = Statements {
             list: Vec::new(),
             of_post: vec![NONE; corpus.posts().len()],

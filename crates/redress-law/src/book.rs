@@ -104,21 +104,7 @@ impl Book {
     /// `line` and `column` (in characters). A rule with an error is not in the book.
     pub fn compile_with(sources: &[(String, String)], vocabulary: &Vocabulary) -> (Book, Vec<Finding>) {
         let mut findings = Vec::new();
-        let mut ir = Ir { schema: Ir::SCHEMA.to_owned(), ..Ir::default() };
-        let mut sources: Vec<&(String, String)> = sources.iter().collect();
-        sources.sort();
-        let is_index = |path: &str| path == "index.md" || path.ends_with("/index.md");
-        for (path, text) in sources.iter().copied().filter(|(path, _)| is_index(path)) {
-            match instrument(path, text, &mut findings) {
-                Some(read) => ir.instruments.push(read),
-                None => ir.unread_pages.push(path.clone()),
-            }
-        }
-        for (path, text) in sources.iter().copied().filter(|(path, _)| !is_index(path)) {
-            provision_page(path, text, &mut ir, &mut findings);
-        }
-        ir.rules.sort_by(|a, b| (&a.id, a.in_force.from).cmp(&(&b.id, b.in_force.from)));
-        ir.provisions.sort_by(|a, b| a.article.cmp(&b.article));
+        let mut ir = gathered(sources, &mut findings);
         let broken = check::rules(&ir, vocabulary, &mut findings);
         ir.rules.retain(|rule| !broken.contains(&(rule.id.clone(), rule.in_force.from)));
         (Book::of(ir), findings)
@@ -148,13 +134,7 @@ impl Book {
     /// The book without the drafts that are not in force.
     #[must_use]
     pub fn in_force(&self) -> Book {
-        let mut ir = self.ir.clone();
-        ir.rules.retain(|rule| !rule.draft);
-        let drafts: BTreeSet<String> =
-            ir.instruments.iter().filter(|one| one.draft.is_some()).map(|one| one.id.clone()).collect();
-        ir.provisions.retain(|page| !drafts.contains(&*page.article.instrument));
-        ir.instruments.retain(|one| one.draft.is_none());
-        Book::of(ir)
+        Book::of(in_force(self.ir.clone()))
     }
 
     /// The alternatives of a contested reading, in the order of the book; none where no rule turns on it.
@@ -179,16 +159,17 @@ impl Book {
         })
     }
 
-    /// The law book of this version of the program; a test keeps it free of errors.
+    /// The law book of this version of the program. It is built in, so it is checked once and for all: a test keeps it
+    /// free of errors and equal to the compiled one, and every start of the program is spared the checks.
     pub fn standard() -> &'static Book {
         static BOOK: OnceLock<Book> = OnceLock::new();
-        BOOK.get_or_init(|| Book::compile(&Book::standard_pages()).0.in_force())
+        BOOK.get_or_init(|| Book::of(in_force(standard_ir())))
     }
 
     /// The same with the drafts that are not in force; every result that rests on one says so.
     pub fn with_drafts() -> &'static Book {
         static BOOK: OnceLock<Book> = OnceLock::new();
-        BOOK.get_or_init(|| Book::compile(&Book::standard_pages()).0)
+        BOOK.get_or_init(|| Book::of(standard_ir()))
     }
 
     /// The pages of the standard book: `(path, text)`.
@@ -258,6 +239,41 @@ impl Book {
         let wanted = |p: &&Provision| &*p.article.instrument == instrument && &*p.article.article == article;
         self.ir.provisions.iter().find(wanted)
     }
+}
+
+/// The pages of this version of the program as they are written.
+fn standard_ir() -> Ir {
+    gathered(&Book::standard_pages(), &mut Vec::new())
+}
+
+/// The same without the drafts that are not in force.
+fn in_force(mut ir: Ir) -> Ir {
+    ir.rules.retain(|rule| !rule.draft);
+    let drafts: BTreeSet<String> =
+        ir.instruments.iter().filter(|one| one.draft.is_some()).map(|one| one.id.clone()).collect();
+    ir.provisions.retain(|page| !drafts.contains(&*page.article.instrument));
+    ir.instruments.retain(|one| one.draft.is_none());
+    ir
+}
+
+/// Every page as it is written, in the order of the book; what no single page can show is not looked at yet.
+fn gathered(sources: &[(String, String)], findings: &mut Vec<Finding>) -> Ir {
+    let mut ir = Ir { schema: Ir::SCHEMA.to_owned(), ..Ir::default() };
+    let mut sources: Vec<&(String, String)> = sources.iter().collect();
+    sources.sort();
+    let is_index = |path: &str| path == "index.md" || path.ends_with("/index.md");
+    for (path, text) in sources.iter().copied().filter(|(path, _)| is_index(path)) {
+        match instrument(path, text, findings) {
+            Some(read) => ir.instruments.push(read),
+            None => ir.unread_pages.push(path.clone()),
+        }
+    }
+    for (path, text) in sources.iter().copied().filter(|(path, _)| !is_index(path)) {
+        provision_page(path, text, &mut ir, findings);
+    }
+    ir.rules.sort_by(|a, b| (&a.id, a.in_force.from).cmp(&(&b.id, b.in_force.from)));
+    ir.provisions.sort_by(|a, b| a.article.cmp(&b.article));
+    ir
 }
 
 /// The digest does not depend on where a rule was read.

@@ -432,6 +432,14 @@ impl Store for OfficeCase {
         self.shelf.open(digest)
     }
 
+    fn each(
+        &self,
+        wanted: &[Sha256],
+        take: &mut dyn FnMut(Vec<u8>) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        self.shelf.each(wanted, take)
+    }
+
     fn objects(&self) -> Result<Vec<Sha256>, Refusal> {
         let sql = "SELECT digest FROM redress.objects WHERE case_id = $1 ORDER BY digest";
         let rows = self.again(|session| session.client.query(sql, &[&self.case_id]))?;

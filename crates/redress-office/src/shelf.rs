@@ -7,7 +7,7 @@ use crate::config::ObjectsPlace;
 use crate::s3::Bucket;
 use redress_base::{Digests, Refusal, Sha256};
 use redress_store::Objects;
-use redress_workbench::ports::Lent;
+use redress_workbench::ports::{Lent, each_opened};
 use std::io::Read;
 use std::sync::Arc;
 
@@ -79,6 +79,18 @@ impl Shelf {
         match self {
             Shelf::Disk(objects) => objects.open(digest),
             Shelf::S3(bucket, case_id) => bucket.open(case_id, digest),
+        }
+    }
+
+    /// Whole objects one after another; from a disk the next is read meanwhile.
+    pub(crate) fn each(
+        &self,
+        wanted: &[Sha256],
+        take: &mut dyn FnMut(Vec<u8>) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        match self {
+            Shelf::Disk(objects) => objects.each(wanted, take),
+            Shelf::S3(bucket, case_id) => each_opened(wanted, &|digest| bucket.open(case_id, digest), take),
         }
     }
 

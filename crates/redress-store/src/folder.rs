@@ -190,6 +190,14 @@ impl Store for CaseFolder {
         self.objects.open(digest)
     }
 
+    fn each(
+        &self,
+        wanted: &[Sha256],
+        take: &mut dyn FnMut(Vec<u8>) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        self.objects.each(wanted, take)
+    }
+
     fn objects(&self) -> Result<Vec<Sha256>, Refusal> {
         self.objects.list()
     }

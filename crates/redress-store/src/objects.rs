@@ -17,6 +17,7 @@ use std::io::{ErrorKind, Read, Seek};
 use std::os::fd::AsFd;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
+use std::sync::mpsc::sync_channel;
 
 /// The folder's name in the case folder.
 pub(crate) const FOLDER: &str = "objects";
@@ -134,17 +135,63 @@ impl Objects {
     /// # Errors
     /// `Verification`: missing or altered. `Storage`: the disk would not read it.
     pub fn open(&self, digest: &Sha256) -> Result<Box<dyn Lent>, Refusal> {
-        let refuse = |finding: Finding| finding.with("file", name(digest)).refuse(Fault::Verification);
-        let mut file = self.tree.open_bytes(path(digest).as_bytes()).map_err(|why| match why {
-            Closed::Missing => refuse(Finding::error("store-object-missing")),
-            Closed::Link | Closed::Special => refuse(Finding::error("store-object-not-a-file")),
-            Closed::Refused(error) => fault::disk(&error, &name(digest)),
-        })?;
+        let mut file = self.unread(digest)?;
         if sha256(&mut file).map_err(|error| fault::disk(&error, &name(digest)))? != *digest {
-            return Err(refuse(Finding::error("store-object-altered")));
+            return Err(refused("store-object-altered", digest));
         }
         file.rewind().map_err(|error| fault::disk(&error, &name(digest)))?;
         Ok(Box::new(file))
+    }
+
+    /// Hands on whole objects in this order, each once its digest was found right. While one is looked at, the next is read
+    /// and digested on a thread of its own; so at most two are held.
+    ///
+    /// # Errors
+    /// As [`Objects::open`] for the first that is not as it was sealed, and whatever `take` refuses.
+    pub fn each(
+        &self,
+        wanted: &[Sha256],
+        take: &mut dyn FnMut(Vec<u8>) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let (send, receive) = sync_channel(0);
+        std::thread::scope(|scope| {
+            scope.spawn(move || {
+                for digest in wanted {
+                    let read = self.whole(digest);
+                    let last = read.is_err();
+                    // Nobody receives any more where `take` refused.
+                    if send.send(read).is_err() || last {
+                        return;
+                    }
+                }
+            });
+            // The receiver is gone at the end of the loop, however it ends, and the thread with it.
+            for bytes in receive {
+                take(bytes?)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// All bytes of an object, read once, as they were sealed.
+    fn whole(&self, digest: &Sha256) -> Result<Vec<u8>, Refusal> {
+        let mut file = self.unread(digest)?;
+        let long = file.metadata().map_or(0, |data| data.len());
+        let mut bytes = Vec::with_capacity(usize::try_from(long).unwrap_or_default());
+        file.read_to_end(&mut bytes).map_err(|error| fault::disk(&error, &name(digest)))?;
+        if Sha256(sha2::Sha256::digest(&bytes).into()) != *digest {
+            return Err(refused("store-object-altered", digest));
+        }
+        Ok(bytes)
+    }
+
+    /// The file of an object, of which nothing was read yet.
+    fn unread(&self, digest: &Sha256) -> Result<std::fs::File, Refusal> {
+        self.tree.open_bytes(path(digest).as_bytes()).map_err(|why| match why {
+            Closed::Missing => refused("store-object-missing", digest),
+            Closed::Link | Closed::Special => refused("store-object-not-a-file", digest),
+            Closed::Refused(error) => fault::disk(&error, &name(digest)),
+        })
     }
 
     /// Takes an object away. The caller has made sure that the ledger does not name it.
@@ -238,6 +285,10 @@ fn sha256(file: &mut impl Read) -> std::io::Result<Sha256> {
             Err(error) => return Err(error),
         }
     }
+}
+
+fn refused(code: &str, digest: &Sha256) -> Refusal {
+    Finding::error(code).with("file", name(digest)).refuse(Fault::Verification)
 }
 
 fn split(digest: &Sha256) -> (String, String) {

@@ -2,7 +2,7 @@
 
 use crate::memory::Weighs;
 use crate::rows::Rows;
-use redress_analysis::{Params, RepostTrees, Statements, repost_trees, statements};
+use redress_analysis::{Params, RepostTrees, Statements, repost_trees};
 use redress_base::{Date, ItemId, Refusal};
 use redress_case::{CaseResult, Due, Input, Ledger, State, What};
 use redress_facts::Vocabulary;
@@ -178,10 +178,10 @@ fn same_posts(before: &State, after: &State) -> bool {
 
 /// Reads everything anew. What waits for nothing else is worked out side by side, so that the first page comes soon.
 fn read(desk: &mut Desk<'_>, state: &State, today: Date) -> Result<(Arc<Read>, Computed), Refusal> {
-    let Material { corpus, reports } = desk.read(state)?;
-    let (statements, trees) = beside(|| statements(&corpus, &Params::default()), || repost_trees(&corpus));
+    let (Material { corpus, reports }, statements) = desk.read(state)?;
     let posts = Posts { corpus: &corpus, reports: &reports, statements: &statements };
-    let (computed, rows) = beside(|| computed(desk, state, posts, today), || Rows::of(&corpus, &statements));
+    let shown = || (Rows::of(&corpus, &statements), repost_trees(&corpus));
+    let (computed, (rows, trees)) = beside(|| computed(desk, state, posts, today), shown);
     let bytes = bytes(&corpus);
     Ok((Arc::new(Read { corpus, reports, statements, rows, trees, bytes }), computed?))
 }

@@ -1,8 +1,8 @@
 //! Measures and assesses a case.
 
 use crate::Desk;
-use crate::material::{FromStore, Material, material};
-use redress_analysis::{Params, Statements, statements};
+use crate::material::{FromStore, Material, material_as_it_comes};
+use redress_analysis::{Gathered, Params, Statements, Words};
 use redress_base::{Date, ItemId, Refusal};
 use redress_case::{CaseResult, Due, Input, State, What, assemble_with_due};
 use redress_evidence::{canonical, hash};
@@ -10,6 +10,7 @@ use redress_facts::{Sheet, Vocabulary};
 use redress_law::Book;
 use redress_posts::{Corpus, ReaderReport};
 use std::collections::BTreeMap;
+use std::sync::mpsc::channel;
 
 /// A result together with the material it was made from.
 #[derive(Debug)]
@@ -58,22 +59,42 @@ impl Desk<'_> {
         today: Option<Date>,
     ) -> Result<Assessed, Refusal> {
         let (_, state) = self.state()?;
-        let material = self.read(&state)?;
-        let statements = statements(&material.corpus, &Params::default());
-        self.check_stop()?;
+        let (material, statements) = self.read(&state)?;
         let posts = Posts { corpus: &material.corpus, reports: &material.reports, statements: &statements };
         let (result, due) = self.compute_on(&state, posts, book, words, today)?;
         Ok(Assessed { result, material, statements, due, state })
     }
 
-    /// Reads the posts of a case.
+    /// Reads the posts of a case, and which of them say the same. The words of what was read are compared with each other on
+    /// a thread of their own while the reading goes on.
     ///
     /// # Errors
     /// Whatever the store or a reader refuses.
-    pub fn read(&mut self, state: &State) -> Result<Material, Refusal> {
-        let material = material(state, &FromStore(&*self.store), self.tables, self.progress)?;
+    pub fn read(&mut self, state: &State) -> Result<(Material, Statements), Refusal> {
+        let (send, receive) = channel::<Words>();
+        let (material, gathered) = std::thread::scope(|scope| {
+            let gathering = scope.spawn(move || {
+                let mut gathered = Gathered::new(&Params::default());
+                receive.iter().for_each(|words| gathered.take(&words));
+                gathered
+            });
+            let mut known = 0;
+            let mut more = |corpus: &Corpus| {
+                // The other side ends only after this one.
+                let _ = send.send(Words::of(corpus, known));
+                known = corpus.posts().len();
+            };
+            let sealed = FromStore(&*self.store);
+            let material = material_as_it_comes(state, &sealed, self.tables, self.progress, &mut more);
+            drop(send);
+            // A panic over there goes on here, as if it had been made here.
+            (material, gathering.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        });
+        let material = material?;
         self.check_stop()?;
-        Ok(material)
+        let statements = gathered.statements(&material.corpus);
+        self.check_stop()?;
+        Ok((material, statements))
     }
 
     /// The result and the dates on posts that were read before: most of what people enter changes no post.

@@ -69,7 +69,7 @@ pub use due::Agenda;
 pub use excerpts::excerpts;
 pub use handles::{Handle, handles};
 pub use heads::{HeadCosignature, HeadStamp, Heads, SignedHead};
-pub use material::{FromStore, Material, SealedBytes, material};
+pub use material::{FromStore, Material, SealedBytes, Take, material};
 pub use pack::{
     EVIDENCE_LIST_PATH, GRAPH_PATH, LAW_PATH, LEDGER_PATH, Packing, REPORT_PATHS, RESULT_PATH, result_bytes,
 };

@@ -15,7 +15,21 @@ pub trait SealedBytes {
     /// # Errors
     /// Where the bytes are missing or cannot be read.
     fn bytes(&self, kept: &KeptItem) -> Result<Vec<u8>, Refusal>;
+
+    /// The whole of each, one after another, with its place in the list; the next may be read ahead.
+    ///
+    /// # Errors
+    /// As [`SealedBytes::bytes`], and whatever `take` refuses.
+    fn each(&self, kept: &[&KeptItem], take: &mut Take<'_>) -> Result<(), Refusal> {
+        kept.iter().try_for_each(|kept| take(kept, self.bytes(kept)?))
+    }
 }
+
+/// Takes the bytes of an item.
+pub type Take<'t> = dyn FnMut(&KeptItem, Vec<u8>) -> Result<(), Refusal> + 't;
+
+/// The longest item that is read while the one before it is still held.
+const AHEAD: u64 = 32 << 20;
 
 /// The sealed bytes of a store.
 pub struct FromStore<'a>(
@@ -43,6 +57,16 @@ impl SealedBytes for FromStore<'_> {
     fn bytes(&self, kept: &KeptItem) -> Result<Vec<u8>, Refusal> {
         self.beginning(&kept.item, u64::MAX)
     }
+
+    fn each(&self, kept: &[&KeptItem], take: &mut Take<'_>) -> Result<(), Refusal> {
+        let short = |one: &KeptItem| one.item.digests.bytes <= AHEAD;
+        for run in kept.chunk_by(|a, b| short(a) && short(b)) {
+            let wanted: Vec<_> = run.iter().map(|kept| kept.item.digests.sha256).collect();
+            let mut run = run.iter();
+            self.0.each(&wanted, &mut |bytes| run.next().map_or(Ok(()), |kept| take(kept, bytes)))?;
+        }
+        Ok(())
+    }
 }
 
 /// Everything read out of the items that are read, in the order of their numbers.
@@ -64,26 +88,39 @@ pub fn material(
     tables: &dyn TableOpener,
     progress: &mut dyn Progress,
 ) -> Result<Material, Refusal> {
-    let total =
-        state.items.values().filter(|kept| kept.read.is_some()).map(|kept| kept.item.digests.bytes).sum();
-    progress.begin("workbench-stage-reading", Some(total));
+    material_as_it_comes(state, sealed, tables, progress, &mut |_| {})
+}
+
+/// The same; `more` sees the posts after each item that brought some.
+///
+/// # Errors
+/// As [`material`].
+pub(crate) fn material_as_it_comes(
+    state: &State,
+    sealed: &dyn SealedBytes,
+    tables: &dyn TableOpener,
+    progress: &mut dyn Progress,
+    more: &mut dyn FnMut(&Corpus),
+) -> Result<Material, Refusal> {
+    let items: Vec<&KeptItem> = state.items.values().filter(|kept| kept.read.is_some()).collect();
+    progress.begin("workbench-stage-reading", Some(items.iter().map(|kept| kept.item.digests.bytes).sum()));
     let mut material = Material::default();
     let mut mappings: BTreeMap<ItemId, Mapping> = BTreeMap::new();
-    for kept in state.items.values() {
-        let Some((_, mapping)) = &kept.read else { continue };
+    sealed.each(&items, &mut |kept, bytes| {
         if progress.stopped() {
             return Err(crate::desk::stopped());
         }
-        let mapping = match mapping {
-            Some(id) => Some(mapping_of(state, sealed, *id, &mut mappings)?),
-            None => None,
+        let mapping = match kept.read {
+            Some((_, Some(id))) => Some(mapping_of(state, sealed, id, &mut mappings)?),
+            _ => None,
         };
-        let bytes = sealed.bytes(kept)?;
-        let report =
-            read(kept.item.id, &kept.item.name, &bytes, mapping.as_ref(), tables, &mut material.corpus)?;
+        let into = &mut material.corpus;
+        let report = read(kept.item.id, &kept.item.name, &bytes, mapping.as_ref(), tables, into)?;
         material.reports.insert(kept.item.id, report);
+        more(&material.corpus);
         progress.advance(kept.item.digests.bytes);
-    }
+        Ok(())
+    })?;
     progress.end();
     Ok(material)
 }

@@ -2,7 +2,7 @@
 
 use crate::reception::{LogLine, ReleaseTerms};
 pub use crate::register::{Ask, CaseRow, Listing, Order, Placed, Register};
-use redress_base::{Date, Digests, Finding, Instant, ItemId, Refusal, Sha256, Stamp};
+use redress_base::{Date, Digests, Fault, Finding, Instant, ItemId, Refusal, Sha256, Stamp};
 use redress_forms::Unprinted;
 use redress_paper::Paper;
 use redress_rights::{Account, AccountName, Membership, Throttle};
@@ -65,6 +65,18 @@ pub trait Store {
     /// `Storage` where they are missing or cannot be read.
     fn open(&self, digest: &Sha256) -> Result<Box<dyn Lent + '_>, Refusal>;
 
+    /// Reads whole objects one after another and hands each on. A store may read the next one meanwhile.
+    ///
+    /// # Errors
+    /// As [`Store::open`] for the first that cannot be read, and whatever `take` refuses; nothing is handed on after either.
+    fn each(
+        &self,
+        wanted: &[Sha256],
+        take: &mut dyn FnMut(Vec<u8>) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        each_opened(wanted, &|digest| self.open(digest), take)
+    }
+
     /// Every object that is kept, in the order of the digests, also one that no line names (yet).
     ///
     /// # Errors
@@ -76,6 +88,26 @@ pub trait Store {
     /// # Errors
     /// `Storage` where it is missing or cannot be read.
     fn signing_seed(&self) -> Result<[u8; 32], Refusal>;
+}
+
+/// Opens and reads whole objects one after another.
+///
+/// # Errors
+/// What `open` or `take` refuses; `Storage` where the bytes cannot be read to their end.
+pub fn each_opened<'s>(
+    wanted: &[Sha256],
+    open: &dyn Fn(&Sha256) -> Result<Box<dyn Lent + 's>, Refusal>,
+    take: &mut dyn FnMut(Vec<u8>) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    for digest in wanted {
+        let mut bytes = Vec::new();
+        open(digest)?.read_to_end(&mut bytes).map_err(|error| {
+            let found = Finding::error("workbench-item-unreadable").with("item", digest.to_string());
+            found.with("problem", error.to_string()).refuse(Fault::Storage)
+        })?;
+        take(bytes)?;
+    }
+    Ok(())
 }
 
 /// Tells the time.

@@ -1,7 +1,7 @@
 //! Statements out of posts: members, names, and which of them get figures.
 
 use crate::world::{comment, corpus, original, repost, row, world, world_with};
-use redress_analysis::{Likeness, Params, statements};
+use redress_analysis::{Gathered, Likeness, Params, Words, statements};
 use redress_posts::{Corpus, PostKind};
 
 const RUMOUR: &str = "取快递的那个女人和快递员有不正当关系";
@@ -61,6 +61,36 @@ fn single_comments_wait_until_a_person_names_them() {
     assert!(w.claim("c/c", "act_date").is_some());
     assert_eq!(w.count("1", "comments.captured"), Some(redress_base::Count::floor(1)));
     assert!(w.measures.findings.iter().all(|f| f.code != "analysis-figures-limited"));
+}
+
+/// Words that are taken in while the posts are still being read give the same statements, wherever the reading was cut.
+#[test]
+fn words_taken_in_part_by_part_give_the_same_statements() {
+    let rows = [
+        original("2", NEAR),
+        original("1", RUMOUR),
+        original("4", ""),
+        comment("c", OTHER, "1"),
+        repost("3", "", "1"),
+    ];
+    // A later row brings the words that the first sighting of a post did not have.
+    let late = [original("4", RUMOUR), original("5", OTHER)];
+    let params = Params::default();
+    for cut in 0..=rows.len() {
+        for (later, second) in [(false, &[][..]), (true, &late[..])] {
+            let mut gathered = Gathered::new(&params);
+            gathered.take(&Words::of(&corpus(&rows[..cut]), 0));
+            gathered.take(&Words::of(&corpus(&rows), cut));
+            let whole = corpus(&[&rows[..], second].concat());
+            gathered.take(&Words::of(&whole, rows.len()));
+            let found = gathered.statements(&whole);
+            assert_eq!(found, statements(&whole, &params), "cut {cut}, later {later}");
+            assert_eq!(found.list()[0].members.len(), if later { 3 } else { 2 });
+        }
+    }
+    // Fewer posts were taken in than there are.
+    let short = Gathered::new(&params).statements(&corpus(&rows));
+    assert_eq!(short, statements(&corpus(&rows), &params));
 }
 
 /// Names come from the anchor's key: reading order, other files and copies do not change them.

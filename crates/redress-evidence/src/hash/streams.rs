@@ -8,8 +8,8 @@ use std::io::Read;
 /// Bytes that a lane reads at a time.
 const CHUNK: usize = 64 * 1024;
 
-/// Bytes that a stream reads at a time once it is read by itself, with room for the padding.
-const LONG: usize = (1 << 20) + 2 * BLOCK;
+/// Bytes that a stream reads at a time once it is read by itself; two such pieces are held.
+const LONG: usize = 1 << 20;
 
 /// With this many streams or fewer, one after the other is as quick as side by side.
 const FEW: usize = 3;
@@ -96,58 +96,92 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The rest of the stream by itself: long ones with SM3 on a thread of its own, since its chain takes several times as
-    /// long as SHA-256 and cannot be divided.
+    /// The rest of the stream by itself: long ones with SM3 and SHA-2 on threads of their own, while this one reads what comes
+    /// next. SM3 takes several times as long as either and cannot be divided, so nothing else should make it wait.
     fn alone(mut self, mut state: [u32; 8]) -> std::io::Result<Sums> {
-        loop {
-            sm3::compress(&mut state, self.blocks());
-            self.start += self.blocks().len() * BLOCK;
-            if self.ended {
-                return Ok(self.sha2.finish(sm3::digest(&state)));
-            }
-            if self.buffer.len() < LONG {
-                self.buffer.resize(LONG, 0);
-            }
-            self.read_long(&mut state)?;
-        }
-    }
-
-    /// Reads as much as there is room for and digests it; at the end of the stream the padding stays to be compressed.
-    fn read_long(&mut self, state: &mut [u32; 8]) -> std::io::Result<()> {
-        self.buffer.copy_within(self.start..self.end, 0);
-        let from = self.end - self.start;
-        (self.start, self.end) = (0, from);
-        let room = self.buffer.len() - 2 * BLOCK;
-        while !self.ended && self.end < room {
-            let Some(free) = self.buffer.get_mut(self.end..room) else { break };
-            match self.reader.read(free) {
-                Ok(0) => self.ended = true,
-                Ok(count) => self.end += count.min(room - self.end),
-                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-        }
-        let fresh = self.buffer.get(from..self.end).unwrap_or_default();
-        let blocks = self.buffer.get(..self.end).unwrap_or_default().as_chunks::<BLOCK>().0;
-        if fresh.len() < BESIDE {
-            self.sha2.update(fresh);
-            sm3::compress(state, blocks);
-        } else {
-            let sha2 = &mut self.sha2;
-            std::thread::scope(|scope| {
-                scope.spawn(|| sm3::compress(state, blocks));
-                sha2.update(fresh);
-            });
-        }
-        self.start = blocks.len() * BLOCK;
+        sm3::compress(&mut state, self.blocks());
+        self.start += self.blocks().len() * BLOCK;
         if self.ended {
-            self.pad();
+            return Ok(self.sha2.finish(sm3::digest(&state)));
         }
-        Ok(())
+        let Reading { mut reader, mut sha2, buffer, start, end, .. } = self;
+        let (mut now, mut next) = (Piece::default(), Piece::default());
+        now.read(&mut *reader, buffer.get(start..end).unwrap_or_default())?;
+        while !now.last {
+            let (blocks, rest) = now.blocks();
+            let fresh = now.fresh();
+            let read = std::thread::scope(|scope| {
+                scope.spawn(|| sm3::compress(&mut state, blocks));
+                scope.spawn(|| sha2.update(fresh));
+                next.read(&mut *reader, rest)
+            });
+            read?;
+            std::mem::swap(&mut now, &mut next);
+        }
+        now.digest(&mut sha2, &mut state);
+        let (_, rest) = now.blocks();
+        let (end, count) = sm3::padding(rest, sha2.bytes);
+        sm3::compress(&mut state, end.as_chunks::<BLOCK>().0.get(..count).unwrap_or_default());
+        Ok(sha2.finish(sm3::digest(&state)))
     }
 
     fn done(&self) -> bool {
         self.ended && self.start == self.end
+    }
+}
+
+/// A part of a long stream: what the piece before it left of a block, and then what was read.
+#[derive(Default)]
+struct Piece {
+    bytes: Vec<u8>,
+    /// Where what was read begins: SHA-2 has taken what stands before it.
+    from: usize,
+    end: usize,
+    /// Nothing comes after it.
+    last: bool,
+}
+
+impl Piece {
+    fn read(&mut self, reader: &mut dyn Read, rest: &[u8]) -> std::io::Result<()> {
+        self.bytes.resize(LONG, 0);
+        self.from = rest.len().min(BLOCK);
+        self.end = self.from;
+        self.last = false;
+        for (slot, byte) in self.bytes.iter_mut().zip(rest.iter().take(BLOCK)) {
+            *slot = *byte;
+        }
+        while !self.last && self.end < LONG {
+            let Some(free) = self.bytes.get_mut(self.end..) else { break };
+            match reader.read(free) {
+                Ok(0) => self.last = true,
+                Ok(count) => self.end += count.min(LONG - self.end),
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    /// Whole blocks, and what is left after them.
+    fn blocks(&self) -> (&[[u8; BLOCK]], &[u8]) {
+        self.bytes.get(..self.end).unwrap_or_default().as_chunks::<BLOCK>()
+    }
+
+    fn fresh(&self) -> &[u8] {
+        self.bytes.get(self.from..self.end).unwrap_or_default()
+    }
+
+    /// Both digests of it, on two threads where it is worth that.
+    fn digest(&self, sha2: &mut Sha2, state: &mut [u32; 8]) {
+        let (blocks, _) = self.blocks();
+        if self.fresh().len() < BESIDE {
+            sha2.update(self.fresh());
+            return sm3::compress(state, blocks);
+        }
+        std::thread::scope(|scope| {
+            scope.spawn(|| sm3::compress(state, blocks));
+            sha2.update(self.fresh());
+        });
     }
 }
 
@@ -217,6 +251,10 @@ fn refill<'a, const L: usize>(
     each: &mut dyn FnMut(usize, std::io::Result<Sums>),
 ) {
     loop {
+        // Most lanes have something left; a reading is large to move.
+        if slot.as_ref().is_some_and(|reading| !reading.blocks().is_empty()) {
+            return;
+        }
         let mut buffer = Vec::new();
         if let Some(mut reading) = slot.take() {
             let filled = if reading.done() { Ok(()) } else { reading.fill() };

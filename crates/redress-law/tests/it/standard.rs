@@ -33,6 +33,15 @@ fn the_standard_book_compiles_without_warnings() {
 }
 
 #[test]
+fn the_standard_book_that_is_not_checked_at_each_start_is_the_one_that_was_compiled() {
+    let (compiled, _) = Book::compile(&Book::standard_pages());
+    assert_eq!(Book::with_drafts().digest(), compiled.digest());
+    assert_eq!(Book::with_drafts().ir(), compiled.ir());
+    assert_eq!(Book::standard().ir(), compiled.in_force().ir());
+    assert_eq!(Book::standard().digest(), compiled.in_force().digest());
+}
+
+#[test]
 fn every_cited_instrument_is_in_the_book_and_every_cited_article_is_encoded_or_excused() {
     let ir = Book::standard().ir();
     for rule in &ir.rules {

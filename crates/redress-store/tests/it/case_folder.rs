@@ -129,6 +129,40 @@ fn a_missing_altered_or_replaced_object_is_named() {
 }
 
 #[test]
+fn many_objects_are_handed_on_in_order_and_none_after_one_that_was_altered() {
+    let (_folder, case) = new();
+    let mut store = open(&case);
+    let parts: Vec<Vec<u8>> = (0..20u8).map(|n| vec![n; usize::from(n) * 5_000]).collect();
+    let wanted: Vec<_> = parts.iter().map(|part| digests(part).sha256).collect();
+    for part in &parts {
+        store.put(part, &digests(part)).unwrap();
+    }
+    let mut taken = Vec::new();
+    store
+        .each(&wanted, &mut |bytes| {
+            taken.push(bytes);
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(taken, parts);
+
+    let path = object(&case, &parts[7]);
+    fs::remove_file(&path).unwrap();
+    fs::write(&path, "altered").unwrap();
+    let mut count = 0;
+    let refused = store.each(&wanted, &mut |_| {
+        count += 1;
+        Ok(())
+    });
+    assert_eq!((told(refused), count), ("Verification store-object-altered".to_owned(), 7));
+
+    // Whoever takes may have enough before the end; what was read ahead is let go.
+    let enough = || redress_base::Finding::error("enough").refuse(redress_base::Fault::Interrupted);
+    let refused = store.each(&wanted, &mut |_| Err(enough()));
+    assert_eq!(told(refused), "Interrupted enough");
+}
+
+#[test]
 fn a_linked_shelf_leads_nowhere() {
     let (folder, case) = new();
     let mut store = open(&case);
