@@ -28,6 +28,7 @@ const OF_SYSTEMS: [&str; 3] = [".ds_store", "thumbs.db", "desktop.ini"];
 /// Decides a bag that redress did not make. `progress` is told how many bytes have been read so far.
 pub fn verify_bag(folder: &dyn Folder, progress: &mut dyn FnMut(u64)) -> Report {
     let mut report = Report::new();
+    folder.remarks().into_iter().for_each(|finding| report.note(finding));
     for claim in [Claim::Inclusion, Claim::Signer] {
         report.set(claim, Outcome::NotPresent);
     }
@@ -154,6 +155,10 @@ impl<'f> Bag<'f> {
         if payload.is_empty() {
             wrong(report, "evidence-manifest-missing", "manifest-sha512.txt");
         }
+        // §2.1.2: the folder has to be there, be it empty.
+        if !self.files.keys().any(|path| path.starts_with("data/")) && !self.folder.has_folder("data") {
+            wrong(report, "evidence-bag-no-payload", "data/");
+        }
         self.fetched(&payload, report);
         self.info(report);
         let asked = digests::asked(payload.iter().chain(&tags).map(|(kind, _)| kind), &self.files);
@@ -173,10 +178,11 @@ impl<'f> Bag<'f> {
             let Some(name) = path.strip_prefix(prefix).and_then(|name| name.strip_suffix(".txt")) else {
                 continue;
             };
-            let Some(kind) = Kind::of(name) else {
-                report.note(Finding::warning("evidence-bag-algorithm").with("path", path.as_str()));
-                continue;
-            };
+            let kind = Kind::of(name);
+            if kind == Kind::Other {
+                // RFC 8493 §3: valid is a bag of which every digest of every manifest was verified.
+                wrong(report, "evidence-bag-algorithm", path);
+            }
             let Some(text) = self.text(path, report) else { continue };
             let listing = Listing::parse(path, &text, kind, payload, &self.declaration, report);
             read.push((kind, listing));
@@ -272,10 +278,11 @@ impl<'f> Bag<'f> {
         let listed: BTreeSet<&String> =
             payload.iter().flat_map(|(_, listing)| listing.digests.keys()).collect();
         for (line, row) in declaration::lines(&text).into_iter().zip(1usize..) {
-            let mut parts = line.splitn(3, [' ', '\t']);
-            let (url, length, path) = (parts.next(), parts.next(), parts.next().map(str::trim_start));
-            let form = url.is_some_and(|url| !url.is_empty())
-                && length.is_some_and(|length| length == "-" || length.parse::<u64>().is_ok());
+            let (url, rest) = field(line);
+            let (length, path) = field(rest);
+            let path = Some(path).filter(|path| !path.is_empty());
+            let form = declaration::absolute(url)
+                && (length == "-" || (!length.is_empty() && length.bytes().all(|byte| byte.is_ascii_digit())));
             let path = path.filter(|_| form).map(|path| self.declaration.path(path));
             let fault = match &path {
                 Some(Some(path)) if !path.starts_with("data/") || !good_scope(path) => "evidence-bag-scope",
@@ -293,23 +300,7 @@ impl<'f> Bag<'f> {
     fn info(&self, report: &mut Report) {
         let Some(path) = INFO.into_iter().find(|path| self.files.contains_key(*path)) else { return };
         let Some(text) = self.text(path, report) else { return };
-        let mut counts = Vec::new();
-        for (line, row) in declaration::lines(&text).into_iter().zip(1usize..) {
-            // A line that begins with white space goes on with the value before it.
-            if line.trim().is_empty() || (row > 1 && line.starts_with([' ', '\t'])) {
-                continue;
-            }
-            match line.split_once(':') {
-                Some((label, value)) if label.trim().eq_ignore_ascii_case("payload-oxum") => {
-                    counts.push(value.trim().to_owned());
-                }
-                Some(_) => {}
-                None => {
-                    let finding = Finding::error("evidence-bag-line").with("path", path);
-                    report.fail(Claim::Integrity, finding.with("row", row).with("name", ""));
-                }
-            }
-        }
+        let counts = self.counts(path, &text, report);
         let payload: Vec<u64> = self
             .files
             .iter()
@@ -324,4 +315,42 @@ impl<'f> Bag<'f> {
             report.fail(Claim::Integrity, finding);
         }
     }
+
+    /// What `bag-info.txt` states of the payload. A line that begins with white space goes on with the value before it, and
+    /// each line that is neither that nor `label: value` is a fault.
+    fn counts(&self, path: &str, text: &str, report: &mut Report) -> Vec<String> {
+        let (mut counts, mut counting) = (Vec::<String>::new(), false);
+        for (line, row) in declaration::lines(text).into_iter().zip(1usize..) {
+            if line.trim().is_empty() {
+                continue;
+            }
+            if row > 1 && line.starts_with([' ', '\t']) {
+                if let Some(count) = counts.last_mut().filter(|_| counting) {
+                    // Folded as bagit.py folds it: the line end and the white space stay within the value.
+                    if !count.is_empty() {
+                        count.push(' ');
+                    }
+                    count.push_str(line.trim());
+                }
+                continue;
+            }
+            let label = line.split_once(':');
+            counting = label.is_some_and(|(label, _)| label.trim().eq_ignore_ascii_case("payload-oxum"));
+            match label {
+                Some((_, value)) if counting => counts.push(value.trim().to_owned()),
+                Some(_) => {}
+                None => {
+                    let finding = Finding::error("evidence-bag-line").with("path", path);
+                    report.fail(Claim::Integrity, finding.with("row", row).with("name", ""));
+                }
+            }
+        }
+        counts
+    }
+}
+
+/// The first field of a line of `fetch.txt`, and what stands behind the white space that ends it.
+fn field(line: &str) -> (&str, &str) {
+    let (first, rest) = line.split_once([' ', '\t']).unwrap_or((line, ""));
+    (first, rest.trim_start_matches([' ', '\t']))
 }

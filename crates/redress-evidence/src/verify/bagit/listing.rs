@@ -74,7 +74,7 @@ impl Listing {
         }
         let form = || ("evidence-bag-line", line.chars().take(200).collect::<String>());
         let (digest, rest) = line.split_once([' ', '\t']).ok_or_else(form)?;
-        let digest = bytes(digest).filter(|bytes| bytes.len() == kind.length()).ok_or_else(form);
+        let digest = bytes(digest).filter(|bytes| kind.is_long(bytes.len())).ok_or_else(form);
         let rest = rest.trim_start_matches([' ', '\t']);
         let (starred, name) = rest.strip_prefix('*').map_or((false, rest), |name| (true, name));
         let path = declaration.path(name).filter(|path| !path.is_empty()).ok_or_else(form)?;
