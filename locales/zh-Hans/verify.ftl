@@ -1,7 +1,7 @@
 # 核验程序的句子。
 
 verify-help =
-    用法：redress-verify [--key VKEY]... [--earlier FILE]... [--json] [--lang en|zh-Hans] BUNDLE
+    用法：redress-verify [--key VKEY]... [--earlier FILE]... [--tsa-root FILE]... [--json] [--lang en|zh-Hans] BUNDLE
 
     核验 redress 的数据包：文件夹或它的 zip。不用网络，不用数据库，不改动任何内容。
     别的程序制作的 BagIt 包，按 BagIt（RFC 8493）的规则判断。
@@ -9,6 +9,8 @@ verify-help =
     选项：
       --key VKEY       另行取得的公钥：制作人的或会签人的；不要取自包内
       --earlier FILE   以前留存的同一日志的签名检查点
+      --tsa-root FILE  您信任的时间戳服务机构的根证书；包内没有依它成立的令牌，则不予通过
+                       （--tsa-issuer FILE：通向根证书的中间证书）
       --block-header HEX   您查得的比特币区块头（160 位），用于 .ots 证明
       --json           一份 JSON（redress/verification/2）
       --lang LANG      en 或 zh-Hans；不写则随系统

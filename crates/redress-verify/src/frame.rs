@@ -177,7 +177,8 @@ impl Span {
                 20 => 8,
                 _ => return false,
             };
-            let stated = (number(bytes, 0..4), number(bytes, 4..4 + wide), number(bytes, 4 + wide..4 + 2 * wide));
+            let stated =
+                (number(bytes, 0..4), number(bytes, 4..4 + wide), number(bytes, 4 + wide..4 + 2 * wide));
             stated == (u64::from(crc), packed, size)
         })
     }

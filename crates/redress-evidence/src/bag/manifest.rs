@@ -88,7 +88,10 @@ impl Manifest {
 
     /// Path and digest in lower-case hex, in the order of paths.
     pub(crate) fn lines(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.text.split_terminator('\n').filter_map(|line| line.split_once("  ")).map(|(digest, path)| (path, digest))
+        self.text
+            .split_terminator('\n')
+            .filter_map(|line| line.split_once("  "))
+            .map(|(digest, path)| (path, digest))
     }
 }
 

@@ -282,7 +282,8 @@ impl<'f> Bag<'f> {
             let (length, path) = field(rest);
             let path = Some(path).filter(|path| !path.is_empty());
             let form = declaration::absolute(url)
-                && (length == "-" || (!length.is_empty() && length.bytes().all(|byte| byte.is_ascii_digit())));
+                && (length == "-"
+                    || (!length.is_empty() && length.bytes().all(|byte| byte.is_ascii_digit())));
             let path = path.filter(|_| form).map(|path| self.declaration.path(path));
             let fault = match &path {
                 Some(Some(path)) if !path.starts_with("data/") || !good_scope(path) => "evidence-bag-scope",

@@ -20,10 +20,13 @@ pub(crate) fn check(bag: &Bag, sums: &BTreeMap<String, Sums>, report: &mut Repor
         .collect();
     compare(&payload, &bag.payload, Algorithm::manifest, sums, report);
     compare(&tags, &bag.tags, Algorithm::tag_manifest, sums, report);
-    let foreign = |path: &&String| bag::is_manifest(path) && !bag::PAYLOAD_ALGORITHMS.iter().any(|one| one.manifest() == **path);
+    let foreign = |path: &&String| {
+        bag::is_manifest(path) && !bag::PAYLOAD_ALGORITHMS.iter().any(|one| one.manifest() == **path)
+    };
     for path in bag.files.keys().filter(foreign) {
         // Whoever reads it with another tool would find it checked, or wrong; here nothing checks what it says.
-        report.fail(Claim::Integrity, Finding::error("evidence-manifest-foreign").with("path", path.as_str()));
+        report
+            .fail(Claim::Integrity, Finding::error("evidence-manifest-foreign").with("path", path.as_str()));
     }
     for path in bag.files.keys().filter(|path| bag::is_tag_manifest(path)) {
         if !bag::TAG_ALGORITHMS.iter().any(|algorithm| algorithm.tag_manifest() == *path) {

@@ -113,8 +113,7 @@ impl Stamped {
     }
 }
 
-/// Something existed no later than a moment that an authority signed, under a root that the reader chose, or a cosigner
-/// whose key the reader gave.
+/// Something existed no later than a moment that an authority signed, or a cosigner whom the reader knows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Existed {
@@ -160,8 +159,7 @@ pub struct Line {
     /// Of how many items it is shown, where it is not shown of all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part: Option<Part>,
-    /// Whether it rests on what the maker alone signed, and can sign anew: checkpoints in the bundle that nobody else
-    /// signed, and none that the reader kept.
+    /// Whether it rests on what the maker alone signed, and can sign anew.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub own: bool,
 }

@@ -4,4 +4,5 @@
 
 mod program;
 mod samples;
+mod stamped;
 mod zips;
