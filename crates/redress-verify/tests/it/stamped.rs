@@ -47,7 +47,8 @@ fn a_token_over_the_bundle_says_nothing_of_a_file_that_differs() {
     let folder = write(&room.path().join("bundle"), &bundle());
     stamp(room.path(), "bundle/tagmanifest-sha256.txt", "bundle/redress-seal.tsr");
     let root = room.path().join("root.pem");
-    let verified = || -> Answer { program(&["--tsa-root", root.to_str().unwrap(), folder.to_str().unwrap()]) };
+    let verified =
+        || -> Answer { program(&["--tsa-root", root.to_str().unwrap(), folder.to_str().unwrap()]) };
     let whole = verified();
     assert!(whole.code == 0 && whole.out.contains("✓ Existed by  holds (1 checked)"), "{}", whole.out);
     for path in ["data/items/000001/original", "redress-bundle.json", "data/log/tile/0/000.p/2"] {

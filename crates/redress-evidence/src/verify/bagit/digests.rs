@@ -139,19 +139,20 @@ fn begin(kind: Kind) -> Option<Box<dyn Running>> {
 /// The digests of one file, by algorithm.
 pub(crate) type Found = Vec<(Kind, Vec<u8>)>;
 
-/// Reads every file once and gives its digests; one that cannot be read is a fault.
+/// What is to be said of a file whose digests were found.
+pub(crate) type Judge<'j> = &'j dyn Fn(&str, &Found, &mut Report);
+
+/// Reads every file once and has its digests judged; one that cannot be read is a fault.
 pub(crate) fn compute(
     folder: &dyn Folder,
     files: &BTreeMap<String, u64>,
     kinds: &BTreeSet<Kind>,
-    report: &mut Report,
+    (report, judge): (&mut Report, Judge<'_>),
     progress: &mut dyn FnMut(u64),
-) -> BTreeMap<String, Found> {
+) {
     if kinds.contains(&Kind::Sm3) && kinds.iter().all(|kind| Kind::TOGETHER.contains(kind)) {
-        return side_by_side(folder, files, kinds, report, progress);
+        return side_by_side(folder, files, kinds, (report, judge), progress);
     }
-    // In the order of paths, so that the map is built in one go at the end.
-    let mut all = Vec::with_capacity(files.len());
     let mut buffer = vec![0u8; 1 << 16];
     for (path, listed) in files {
         let mut running: Vec<(Kind, Box<dyn Running>)> =
@@ -182,10 +183,9 @@ pub(crate) fn compute(
             report.fail(Claim::Integrity, finding.with("listed", *listed).with("read", length));
         } else {
             let digests = running.into_iter().map(|(kind, digest)| (kind, digest.finish())).collect();
-            all.push((path.clone(), digests));
+            judge(path, &digests, report);
         }
     }
-    all.into_iter().collect()
 }
 
 /// The same where SM3 is asked for: its chain is long, and many files side by side cost a fraction.
@@ -193,21 +193,17 @@ fn side_by_side(
     folder: &dyn Folder,
     files: &BTreeMap<String, u64>,
     kinds: &BTreeSet<Kind>,
-    report: &mut Report,
+    (report, judge): (&mut Report, Judge<'_>),
     progress: &mut dyn FnMut(u64),
-) -> BTreeMap<String, Found> {
-    let mut all = Vec::with_capacity(files.len());
+) {
     for (path, sums) in each_file(folder, files, progress) {
         match sums {
             Ok(sums) => {
                 report.bytes += sums.digests.bytes;
-                all.push((
-                    path.clone(),
-                    kinds.iter().filter_map(|kind| Some((*kind, kind.out_of(&sums)?))).collect(),
-                ));
+                let found = kinds.iter().filter_map(|kind| Some((*kind, kind.out_of(&sums)?))).collect();
+                judge(path, &found, report);
             }
             Err(finding) => report.fail(Claim::Integrity, *finding),
         }
     }
-    all.into_iter().collect()
 }
