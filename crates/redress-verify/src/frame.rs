@@ -16,7 +16,7 @@ const LONGEST_DIRECTORY: u64 = 64 << 20;
 const END: u64 = 22;
 const LONGEST_COMMENT: u64 = 0xffff;
 const END_SIGN: &[u8; 4] = b"PK\x05\x06";
-/// The place of the larger end record (§4.3.15), and that record up to its extensions (§4.3.14).
+/// The place of the larger end record (§4.3.15), and that record without the extensions that it may have (§4.3.14).
 const LOCATOR: u64 = 20;
 const LARGE_END: u64 = 56;
 /// A record of the directory up to its name (§4.3.12).
@@ -80,12 +80,33 @@ impl Frame {
             return Err(broken("an end that does not fit its directory"));
         }
         match directory.checked_add(bytes).and_then(|behind| ends.checked_sub(behind)) {
-            Some(0) => Ok(Frame { directory, members }),
-            Some(more) => Err(hidden(directory.saturating_add(bytes), more)),
-            None => Err(broken("a directory that does not end before the end")),
+            Some(0) => {}
+            Some(more) => return Err(hidden(directory.saturating_add(bytes), more)),
+            None => return Err(broken("a directory that does not end before the end")),
         }
+        records(&read(file, directory, bytes)?, directory, members)?;
+        Ok(Frame { directory, members })
     }
 }
+
+/// Whether a directory is so many records, and nothing behind them.
+fn records(bytes: &[u8], directory: u64, members: u64) -> Result<(), Refusal> {
+    let mut rest = bytes;
+    for _ in 0..members {
+        let more = [28..30, 30..32, 32..34].map(|place| number(rest, place)).into_iter().sum::<u64>();
+        let length = usize::try_from(RECORD + more).map_err(broken)?;
+        let record = rest.starts_with(b"PK\x01\x02");
+        let Some((_, behind)) = rest.split_at_checked(length).filter(|_| record) else {
+            return Err(broken("a directory that ends too early"));
+        };
+        rest = behind;
+    }
+    let at = directory.saturating_add(bytes.len().saturating_sub(rest.len()) as u64);
+    if rest.is_empty() { Ok(()) } else { Err(hidden(at, rest.len() as u64)) }
+}
+
+/// Members, length and place of a directory, as an end record states them.
+type Directory = (u64, u64, u64);
 
 /// Bytes that are of no member.
 fn hidden(at: u64, bytes: u64) -> Refusal {
@@ -112,7 +133,7 @@ fn end(file: &File, length: u64) -> Result<u64, Refusal> {
 }
 
 /// The larger end record, where there is one: where it stands, and members, length and place of the directory.
-fn large(file: &File, end: u64) -> Result<Option<(u64, (u64, u64, u64))>, Refusal> {
+fn large(file: &File, end: u64) -> Result<Option<(u64, Directory)>, Refusal> {
     let Some(at) = end.checked_sub(LOCATOR) else { return Ok(None) };
     let locator = read(file, at, LOCATOR)?;
     if !locator.starts_with(b"PK\x06\x07") {
@@ -124,9 +145,9 @@ fn large(file: &File, end: u64) -> Result<Option<(u64, (u64, u64, u64))>, Refusa
         return Err(broken("a large end that is not where it is said to be"));
     }
     let record = read(file, place, LARGE_END)?;
-    let length = number(&record, 4..12).saturating_add(12);
     let (here, members) = (number(&record, 24..32), number(&record, 32..40));
-    let whole = record.starts_with(b"PK\x06\x06") && place.checked_add(length) == Some(at);
+    let length = number(&record, 4..12).checked_add(12);
+    let whole = record.starts_with(b"PK\x06\x06") && length == Some(LARGE_END) && place + LARGE_END == at;
     if !whole || here != members || number(&record, 16..24) != 0 {
         return Err(broken("a large end that is none"));
     }

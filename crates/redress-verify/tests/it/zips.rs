@@ -181,6 +181,12 @@ fn every_byte_belongs_to_one_member() {
     let (inside, record) = good.split_at(end);
     let hidden = decided(&[inside, b"hidden", record].concat());
     assert!(hidden.code == 3 && hidden.err.contains("none of its members"), "{}{}", hidden.out, hidden.err);
+    // The same, where the end counts them to the directory.
+    let mut counted = record.to_vec();
+    let stated = u32::from_le_bytes(record[12..16].try_into().unwrap()) + 6;
+    counted[12..16].copy_from_slice(&stated.to_le_bytes());
+    let hidden = decided(&[inside, b"hidden", counted.as_slice()].concat());
+    assert!(hidden.code == 3 && hidden.err.contains("none of its members"), "{}{}", hidden.out, hidden.err);
     let behind = decided(&[good.as_slice(), b"behind"].concat());
     assert_eq!(behind.code, 3, "{}{}", behind.out, behind.err);
     let over = verified(&with(false, |member| {
