@@ -11,6 +11,8 @@ evidence-claim-origin = Origin
 
 # What can be said of a line.
 evidence-outcome-held = holds ({ $checked } checked)
+evidence-outcome-held-part = holds for { $shown } of { $items } items; of the others nothing is shown
+evidence-outcome-held-own = holds by what the maker alone signed and can sign anew ({ $checked } checked)
 evidence-outcome-failed = does not hold ({ $failed ->
         [one] 1 fault
        *[other] { $failed } faults
@@ -43,6 +45,8 @@ evidence-file-changing = { $path } was listed with { $listed } bytes, but { $rea
     .advice = Something is writing to the folder, or it is damaged. Copy the bundle to another disk and verify again.
 evidence-file-unreadable = { $path } cannot be read.
     .advice = Check the disk and the permissions, then verify again.
+evidence-file-damaged = { $path } does not unpack to what the zip says of it: its length, its check sum, or bytes behind it.
+    .advice = The zip was damaged or changed. Ask for another copy of it.
 evidence-file-too-large = { $path } is larger than the { $most } bytes that such a file may have.
     .advice = This is not a file that this program wrote. Ask the maker for the bundle again.
 evidence-not-text = { $path } is not UTF-8 text from byte { $byte } on.
@@ -57,6 +61,8 @@ evidence-path-twice = { $path } differs from another path only in capital letter
     .advice = It was added after packing. Ask the maker for the bundle again.
 evidence-fetch = { $path } asks to download files, which a complete bundle never does.
     .advice = Do not download anything that it names.
+evidence-manifest-foreign = { $path } is a manifest of a kind that no bundle has: nothing here checks what it says.
+    .advice = Another program may believe it. Ask the maker for the bundle without it.
 evidence-manifest-missing = { $path } is missing.
     .advice = Ask the maker for the complete bundle.
 evidence-manifest-form = Row { $row } of { $path } is not in the form that this program writes.
@@ -143,10 +149,12 @@ evidence-bag-text = { $path } is not { $encoding } text from byte { $byte } on.
     .advice = Ask the maker for the bag again.
 evidence-bag-mark = { $path } begins with a byte-order mark.
     .advice = Other programs may not read its first line.
-evidence-bag-algorithm = { $path } uses an algorithm that is not known here. It was not checked.
-    .advice = Check it with another program, or ask for a bag with SHA-512.
+evidence-bag-algorithm = { $path } uses an algorithm that is not computed here: its digests were not checked, and a bag is valid when all are.
+    .advice = Check it with another program, or ask for a bag with a manifest of SHA-512 alone.
 evidence-bag-line = Row { $row } of { $path } cannot be read: “{ $name }”.
     .advice = Ask the maker for the bag again.
+evidence-bag-no-payload = There is no folder { $path } in the bag.
+    .advice = A bag has one, be it empty (RFC 8493 §2.1.2). Ask the maker for it again.
 evidence-bag-blank = Row { $row } of { $path } is empty.
     .advice = Other programs may refuse it.
 evidence-bag-scope = Row { $row } of { $path } names “{ $name }”, which lies outside of what this file may list.
@@ -212,7 +220,14 @@ evidence-token-fails = The token in { $path } does not hold: { $check }.
 evidence-token-not-checkable = The token in { $path } cannot be checked whole without a certificate of the authority that you believe: { $check }.
     .advice = Give it with --tsa-root FILE, taken from the authority and not from the bundle.
     .web-advice = A page knows no root certificates: the verifier, a program of its own, checks it with those that you got from the authority.
-evidence-token-other-root = No token of this bundle leads to a root that was given.
+evidence-token-not-carried = The token in { $path } holds, of { $what ->
+    [checkpoint] a log that the items here do not follow
+   *[other] lists that the files here do not follow
+}: it shows no time for them.
+    .advice = What differs is told on its own. Ask the maker for the bundle as it was stamped.
+evidence-token-none = A root was given, and no timestamp token stands in this bundle.
+    .advice = Ask the maker for a bundle with a token of that authority. To verify without a time, leave the root out.
+evidence-token-other-root = No token of this bundle shows a time under a root that was given.
     .advice = Give the root of the authority that stamped, where you believe it; docs/timestamps.md says how it is found.
 # Proofs of OpenTimestamps.
 evidence-ots-unreadable = { $path } is named like a proof of OpenTimestamps and cannot be read as one.

@@ -11,6 +11,8 @@ evidence-claim-origin = 来源
 
 # 各行的结论。
 evidence-outcome-held = 一致（核对 { $checked } 处）
+evidence-outcome-held-part = 对 { $items } 件中的 { $shown } 件成立；其余各件未作证明
+evidence-outcome-held-own = 一致（核对 { $checked } 处），依据仅为制作人自己的签名，制作人可以重签
 evidence-outcome-failed = 不一致（{ $failed } 处）
 evidence-outcome-not-provable = 这个案卷包证明不了
 evidence-outcome-not-present = 这个案卷包里没有可以核对的内容
@@ -40,6 +42,8 @@ evidence-file-changing = { $path } 列出时为 { $listed } 字节，实际读�
     .advice = 有程序正在写这个文件夹，或者它已损坏。请把数据包复制到另一块磁盘再核验。
 evidence-file-unreadable = 读不了 { $path }。
     .advice = 请检查磁盘和权限，再核验一次。
+evidence-file-damaged = { $path } 解开后与 zip 所记不符：长度、校验值，或者后面另有字节。
+    .advice = 这个 zip 已损坏或被改动。请重新索取一份。
 evidence-file-too-large = { $path } 超过这类文件允许的 { $most } 字节。
     .advice = 它不是本程序写的。请向制作人重新索取数据包。
 evidence-not-text = { $path } 从第 { $byte } 字节起不是 UTF-8 文本。
@@ -54,6 +58,8 @@ evidence-path-twice = { $path } 与另一个路径只有大小写不同。
     .advice = 它是打包后加入的。请向制作人重新索取数据包。
 evidence-fetch = { $path } 要求下载文件；完整的数据包从不这样做。
     .advice = 请不要下载它列出的任何东西。
+evidence-manifest-foreign = { $path } 是数据包里不应有的清单：它所列的内容在这里无从核对。
+    .advice = 别的程序可能会采信它。请向制作人索取不带它的数据包。
 evidence-manifest-missing = 缺少 { $path }。
     .advice = 请向制作人索取完整的数据包。
 evidence-manifest-form = { $path } 第 { $row } 行不是本程序写的格式。
@@ -140,10 +146,12 @@ evidence-bag-text = { $path } 从第 { $byte } 字节起不是 { $encoding } 文
     .advice = 请向制作人重新索取。
 evidence-bag-mark = { $path } 以字节顺序标记开头。
     .advice = 别的程序可能读不出它的第一行。
-evidence-bag-algorithm = { $path } 所用的算法本程序不识，未作核对。
-    .advice = 请用别的程序核对，或者索取带 SHA-512 清单的包。
+evidence-bag-algorithm = { $path } 所用的算法本程序不计算：其中的校验值未作核对，而有效的包要求全部核对。
+    .advice = 请用别的程序核对，或者索取只带 SHA-512 清单的包。
 evidence-bag-line = { $path } 的第 { $row } 行无法读取：“{ $name }”。
     .advice = 请向制作人重新索取。
+evidence-bag-no-payload = 包里没有 { $path } 文件夹。
+    .advice = BagIt 包必须有这个文件夹，可以是空的（RFC 8493 §2.1.2）。请向制作人重新索取。
 evidence-bag-blank = { $path } 的第 { $row } 行是空行。
     .advice = 别的程序可能拒收。
 evidence-bag-scope = { $path } 的第 { $row } 行列有“{ $name }”，超出这份文件可以列的范围。
@@ -209,7 +217,14 @@ evidence-token-fails = { $path } 的令牌不成立：{ $check }。
 evidence-token-not-checkable = 没有您所信任的签发机构证书，{ $path } 的令牌不能完整核对：{ $check }。
     .advice = 用 --tsa-root 文件 给出证书；证书应从签发机构取得，不从案卷包里取。
     .web-advice = 页面不带根证书：请用单独的核验程序，配上从签发机构取得的证书核验。
-evidence-token-other-root = 这个案卷包的令牌都不能追溯到所给出的信任根。
+evidence-token-not-carried = { $path } 的令牌成立，但它所对应的{ $what ->
+    [checkpoint] 日志与这里的材料不符
+   *[other] 清单与这里的文件不符
+}：说明不了它们的时间。
+    .advice = 不符之处另有说明。请向制作人索取加盖时间戳时的数据包。
+evidence-token-none = 给出了信任根，但这个案卷包里没有时间戳令牌。
+    .advice = 请向制作人索取附有该机构令牌的案卷包。不需要证明时间的，请不要给出信任根。
+evidence-token-other-root = 这个案卷包里没有一个令牌能依所给出的信任根证明时间。
     .advice = 如果信任签发机构，请给出它的根证书；怎样找到见docs/timestamps.md。
 # OpenTimestamps 证明。
 evidence-ots-unreadable = { $path } 的名称像 OpenTimestamps 证明，但无法读取。

@@ -3,9 +3,10 @@
 use redress_base::{Fault, Finding, Instant, Refusal, Stamp, TimeSource};
 use redress_store::{Source, Sources};
 use redress_workbench::{Content, Incoming, RefusedInput};
-use std::io::{BufReader, Read, Write};
+use std::fs::File;
+use std::io::{BufReader, ErrorKind, Read, Write};
 use std::os::unix::fs::OpenOptionsExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Files longer than this are sealed while they are read once, and not searched for posts.
 const IN_MEMORY: u64 = 1 << 30;
@@ -100,7 +101,7 @@ pub(crate) fn instead(path: &Path, make: impl FnOnce(&Path) -> Result<(), Refusa
     beside.push(".new");
     let beside = Path::new(&beside);
     make(beside)?;
-    std::fs::rename(beside, &path).map_err(|error| {
+    std::fs::rename(beside, &path).and_then(|()| settle(&path)).map_err(|error| {
         let found = Finding::error("cli-write-failed").with("path", path.display().to_string());
         found.with("problem", error.to_string()).refuse(Fault::Storage)
     })
@@ -115,22 +116,61 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }
-    let mut name = path.as_os_str().to_owned();
-    name.push(".partial");
-    let partial = Path::new(&name);
-    // For its owner alone: what is written is about a person.
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true).mode(0o600);
-    let written = options.open(partial).and_then(|mut file| {
+    let written = Partial::beside(path).and_then(|(partial, mut file)| {
         file.write_all(bytes)?;
-        file.sync_all()
+        file.sync_all()?;
+        partial.keep(path)
     });
-    let done = written.and_then(|()| std::fs::rename(partial, path));
-    done.map_err(|error| {
-        // The first failure is the one to tell; a partial file that cannot be removed says so by its name.
-        let _ = std::fs::remove_file(partial);
-        failed(error)
-    })
+    written.map_err(failed)
+}
+
+/// A file under construction beside its name, for its owner alone: what is written is about a person.
+struct Partial {
+    path: PathBuf,
+    kept: bool,
+}
+
+/// Unfinished files of one name and one program that are stepped over; a program writes one at a time.
+const MOST_PARTIAL: u32 = 100;
+
+impl Partial {
+    /// Begins one under a name that nothing has yet: what stands there, be it a link, is somebody's.
+    fn beside(target: &Path) -> std::io::Result<(Partial, File)> {
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true).mode(0o600);
+        for number in 0..MOST_PARTIAL {
+            let mut name = target.as_os_str().to_owned();
+            name.push(format!(".partial-{}-{number}", std::process::id()));
+            let path = PathBuf::from(name);
+            match options.open(&path) {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                made => return made.map(|file| (Partial { path, kept: false }, file)),
+            }
+        }
+        Err(ErrorKind::AlreadyExists.into())
+    }
+
+    /// Gives it its name, and has the folder keep that on the disk.
+    fn keep(mut self, target: &Path) -> std::io::Result<()> {
+        std::fs::rename(&self.path, target)?;
+        self.kept = true;
+        settle(target)
+    }
+}
+
+impl Drop for Partial {
+    fn drop(&mut self) {
+        if !self.kept {
+            // The first failure is the one to tell; a partial file that cannot be removed says so by its name.
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// Has the folder of a file keep its names: a rename is lost with the power otherwise.
+fn settle(path: &Path) -> std::io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)?.sync_all()
 }
 
 /// Has `make` fill a file that is not there yet, for its owner alone: under a name beside it, which becomes its own when all of it is
@@ -138,28 +178,15 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// As [`free`]; what `make` refuses; `Storage` where the disk would not do it.
-pub(crate) fn fill(
-    path: &Path,
-    make: impl FnOnce(&mut std::fs::File) -> Result<(), Refusal>,
-) -> Result<(), Refusal> {
+pub(crate) fn fill(path: &Path, make: impl FnOnce(&mut File) -> Result<(), Refusal>) -> Result<(), Refusal> {
     free_in_folder(path, false)?;
     let failed = |error: std::io::Error| {
         let found = Finding::error("cli-write-failed").with("path", path.display().to_string());
         found.with("problem", error.to_string()).refuse(Fault::Storage)
     };
-    let mut name = path.as_os_str().to_owned();
-    name.push(".partial");
-    let partial = Path::new(&name);
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true).mode(0o600);
-    let mut file = options.open(partial).map_err(failed)?;
-    let made = make(&mut file).and_then(|()| file.sync_all().map_err(failed));
-    let done = made.and_then(|()| std::fs::rename(partial, path).map_err(failed));
-    if done.is_err() {
-        // The first failure is the one to tell; a partial file that cannot be removed says so by its name.
-        let _ = std::fs::remove_file(partial);
-    }
-    done
+    let (partial, mut file) = Partial::beside(path).map_err(failed)?;
+    make(&mut file)?;
+    file.sync_all().and_then(|()| partial.keep(path)).map_err(failed)
 }
 
 /// Writes one file that anybody may read, and says whether one was replaced.
@@ -198,4 +225,36 @@ pub(crate) fn outside_cases(path: &Path) -> Result<(), Refusal> {
         return Err(found.refuse(Fault::Usage));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file of somebody's that is named like one under construction stays, and a link there leads nowhere.
+    #[test]
+    fn what_stands_at_the_name_of_an_unfinished_file_is_left_alone() {
+        let room = tempfile::tempdir().unwrap();
+        let path = |name: &str| room.path().join(name);
+        let first = format!("paper.partial-{}-0", std::process::id());
+        let second = format!("paper.partial-{}-1", std::process::id());
+        std::fs::write(path("paper.partial"), "mine").unwrap();
+        std::fs::write(path("aim"), "mine").unwrap();
+        std::os::unix::fs::symlink(path("aim"), path(&first)).unwrap();
+        std::fs::write(path(&second), "mine").unwrap();
+        put(&path("paper"), b"new", false).unwrap();
+        fill(&path("other"), |file| file.write_all(b"filled").map_err(|error| read_failed("other", &error)))
+            .unwrap();
+        let read = |name: &str| std::fs::read_to_string(path(name)).unwrap();
+        assert_eq!((read("paper"), read("other")), ("new".to_owned(), "filled".to_owned()));
+        for name in ["paper.partial", "aim", &second] {
+            assert_eq!(read(name), "mine", "{name}");
+        }
+        assert!(path(&first).symlink_metadata().unwrap().is_symlink());
+        // What fails leaves nothing behind.
+        let refused = Finding::error("cli-write-failed").refuse(Fault::Storage);
+        assert!(fill(&path("never"), |_| Err(refused)).is_err());
+        let names = std::fs::read_dir(room.path()).unwrap().count();
+        assert_eq!(names, 6);
+    }
 }

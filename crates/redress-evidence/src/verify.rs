@@ -33,7 +33,7 @@ pub use bagit::verify_bag;
 pub(crate) use bagit::{good_scope, odd_names};
 pub use folder::{FileEntry, FileKind, Folder};
 pub use redress_media::Header as BlockHeader;
-pub use report::{BagVerdict, Claim, Existed, Line, Outcome, Report, Stamped, Verdict};
+pub use report::{BagVerdict, Claim, Existed, Line, Outcome, Part, Report, Stamped, Verdict};
 pub(crate) use sums::each_file;
 
 /// What the reader brings along.
@@ -62,6 +62,7 @@ pub fn verify(folder: &dyn Folder, trusted: &[VerifierKey], progress: &mut dyn F
 /// As [`verify`], also against checkpoints that the reader was given before.
 pub fn verify_with(folder: &dyn Folder, trust: Trust, progress: &mut dyn FnMut(u64)) -> Report {
     let mut report = Report::new();
+    folder.remarks().into_iter().for_each(|finding| report.note(finding));
     let Some(bag) = checks::read_bag(folder, &mut report) else { return report.close() };
     let sums = payload::digests(folder, &bag, &mut report, progress);
     payload::check(&bag, &sums, &mut report);

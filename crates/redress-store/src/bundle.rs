@@ -49,6 +49,10 @@ impl Folder for BundleFolder {
     fn open(&self, path: &str) -> Result<Box<dyn Read + '_>, Refusal> {
         Ok(Box::new(self.tree.open(path)?))
     }
+
+    fn has_folder(&self, path: &str) -> bool {
+        self.tree.below(path).is_ok()
+    }
 }
 
 /// Writes a planned bundle to the folder `target`, which must not exist or be empty. It appears whole,

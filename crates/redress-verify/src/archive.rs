@@ -4,121 +4,82 @@
 //! different files, so the two have to agree here. Members that stand beside the bundle's own folder are listed as lying
 //! outside of it, where no bundle has anything.
 
-use flate2::read::DeflateDecoder;
+use crate::frame::{Frame, Span, broken, filled};
+use crate::member::{Stretch, Unpacked};
 use redress_base::{Fault, Finding, Refusal};
 use redress_evidence::verify::{FileEntry, FileKind, Folder};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::{BufReader, Read, Seek, SeekFrom};
-use std::os::unix::fs::FileExt as _;
+use std::io::{BufReader, Read};
 use std::sync::Arc;
 use zip::CompressionMethod;
-use zip::read::ZipArchive;
+use zip::read::{ZipArchive, ZipFile};
 
-/// The most members of a zip that are looked at.
-const MOST_MEMBERS: usize = 200_000;
 /// A member may unpack to this many times its length, or to a mebibyte; more is a bomb. Text packs by ten or twenty.
 const MOST_RATIO: u64 = 200;
 const SMALL: u64 = 1 << 20;
-/// A local header up to its name (APPNOTE 4.3.7).
-const LOCAL: usize = 30;
-
-/// A stretch of a file, read by its place, so that many can be read side by side.
-#[derive(Clone, Debug)]
-struct Stretch {
-    file: Arc<File>,
-    from: u64,
-    length: u64,
-    at: u64,
-}
-
-impl Read for Stretch {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let left = usize::try_from(self.length.saturating_sub(self.at)).unwrap_or(usize::MAX);
-        let most = buffer.len().min(left);
-        let Some(buffer) = buffer.get_mut(..most) else { return Ok(0) };
-        let read = self.file.read_at(buffer, self.from.saturating_add(self.at))?;
-        self.at = self.at.saturating_add(read as u64);
-        Ok(read)
-    }
-}
-
-impl Seek for Stretch {
-    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
-        let place = match to {
-            SeekFrom::Start(place) => Some(place),
-            SeekFrom::End(by) => self.length.checked_add_signed(by),
-            SeekFrom::Current(by) => self.at.checked_add_signed(by),
-        };
-        self.at = place.ok_or(std::io::ErrorKind::InvalidInput)?;
-        Ok(self.at)
-    }
-}
+/// All members together may be so many times the zip, or as much as this.
+const SMALL_WHOLE: u64 = 256 << 20;
+/// The bits of a Unix mode that say what something is, and those of a file and of a folder.
+const KIND: u32 = 0o170_000;
+const FILE: u32 = 0o100_000;
+const FOLDER: u32 = 0o040_000;
 
 /// One member.
 struct Member {
     entry: FileEntry,
-    /// Where its bytes lie, and whether they are packed; nothing where it is no plain file.
-    content: Option<(Stretch, bool)>,
+    /// Where its bytes lie, whether they are packed, and their check sum; nothing where it is no plain file.
+    content: Option<(Stretch, bool, u32)>,
 }
 
 /// A zip with a bundle in it.
 pub(crate) struct Archive {
     members: BTreeMap<String, Member>,
+    /// The folders that have a member of their own.
+    folders: BTreeSet<String>,
+    /// Whether the bag lies elsewhere than in the one folder at the top.
+    astray: bool,
 }
 
-fn broken(problem: impl ToString) -> Refusal {
-    Finding::error("verify-zip-broken").with("problem", problem.to_string()).refuse(Fault::Input)
-}
+type Zip = ZipArchive<BufReader<Stretch>>;
 
 impl Archive {
     /// Reads the directory of a zip.
     ///
     /// # Errors
-    /// `Input` where it is no sound zip, has two members of one name, or unpacks to far more than it is.
+    /// `Input` where it is no sound zip, has two members of one name, bytes of none, or unpacks to far more than it is.
     pub(crate) fn open(file: File) -> Result<Archive, Refusal> {
         let length = file.metadata().map_err(broken)?.len();
+        let frame = Frame::of(&file, length)?;
         let whole = Stretch { file: Arc::new(file), from: 0, length, at: 0 };
-        let mut archive = ZipArchive::new(BufReader::new(whole.clone())).map_err(broken)?;
-        if archive.len() > MOST_MEMBERS {
-            return Err(Finding::error("verify-zip-many").with("most", MOST_MEMBERS).refuse(Fault::Input));
-        }
-        if archive.has_duplicate_names() {
+        let mut zip = ZipArchive::new(BufReader::new(whole.clone())).map_err(broken)?;
+        if zip.has_duplicate_names() {
             // Which of two files of one name somebody gets depends on who unpacks it.
             return Err(Finding::error("verify-zip-twice").refuse(Fault::Input));
         }
-        let mut members = BTreeMap::new();
-        for index in 0..archive.len() {
-            let member = archive.by_index_raw(index).map_err(broken)?;
-            let raw = member.name_raw().to_vec();
-            agrees(&whole, member.header_start(), &raw)?;
-            if member.is_dir() {
-                continue;
-            }
-            let name = String::from_utf8_lossy(&raw).into_owned();
-            let (packed, bytes) = (member.compressed_size(), member.size());
-            if bytes > SMALL && bytes / MOST_RATIO > packed {
-                return Err(Finding::error("verify-zip-bomb").with("path", name).refuse(Fault::Input));
-            }
-            let method = match member.compression() {
-                CompressionMethod::Stored => Some(false),
-                CompressionMethod::Deflated => Some(true),
-                _ => None,
-            };
-            let plain = member.is_file() && !member.encrypted() && std::str::from_utf8(&raw).is_ok();
-            let kind = match (member.is_symlink(), plain, method) {
-                (true, _, _) => FileKind::Symlink,
-                (false, true, Some(_)) => FileKind::File,
-                _ => FileKind::Other,
-            };
-            let lies = member.data_start().filter(|_| kind == FileKind::File);
-            let content = lies.zip(method).map(|(from, packs)| {
-                (Stretch { file: whole.file.clone(), from, length: packed, at: 0 }, packs)
-            });
-            let entry = FileEntry { path: name.clone(), kind, bytes };
-            members.insert(name, Member { entry, content });
+        let found = (zip.offset(), zip.central_directory_start(), zip.len() as u64);
+        if found != (0, frame.directory, frame.members) {
+            return Err(broken("a directory that is read in two ways"));
         }
-        Ok(Archive { members }.at_its_folder())
+        let (mut members, mut folders, mut sum) = (BTreeMap::new(), BTreeSet::new(), 0u64);
+        let mut spans = Vec::with_capacity(zip.len());
+        for index in 0..zip.len() {
+            let member = zip.by_index_raw(index).map_err(broken)?;
+            let raw = member.name_raw().to_vec();
+            let stated = (member.crc32(), member.compressed_size(), member.size());
+            spans.push(Span::of(&whole.file, member.header_start(), &raw, stated)?);
+            sum = sum.saturating_add(member.size());
+            match taken(&member, &raw, &whole)? {
+                Taken::Folder(name) => drop(folders.insert(name)),
+                Taken::Member(member) => drop(members.insert(member.entry.path.clone(), member)),
+            }
+        }
+        if sum > SMALL_WHOLE && sum / MOST_RATIO > length {
+            return Err(Finding::error("verify-zip-swells").refuse(Fault::Input));
+        }
+        filled(&whole.file, spans, frame.directory)?;
+        agrees(&mut zip)?;
+        Ok(Archive { members, folders, astray: false }.at_its_folder())
     }
 
     /// Takes the folder of the bundle for the top, if it has one of its own.
@@ -128,7 +89,9 @@ impl Archive {
         let first =
             self.members.keys().filter(marks).min_by_key(|name| (name.matches('/').count(), name.len()));
         let folder = first.and_then(|name| name.rsplit_once('/')).map(|(folder, _)| format!("{folder}/"));
-        let Some(folder) = folder else { return self };
+        // RFC 8493 §4.2: a bag is serialized as one folder at the top, so that unpacking it mixes with nothing.
+        let astray = folder.as_ref().is_none_or(|folder| folder.matches('/').count() != 1);
+        let Some(folder) = folder else { return Archive { astray, ..self } };
         let moved = self.members.into_values().map(|mut member| {
             let path = &member.entry.path;
             // What lies beside the folder lies outside of the bundle, and is no part of it.
@@ -136,7 +99,8 @@ impl Archive {
             member.entry.path.clone_from(&inside);
             (inside, member)
         });
-        Archive { members: moved.collect() }
+        let folders = self.folders.iter().filter_map(|path| Some(path.strip_prefix(&folder)?.to_owned()));
+        Archive { members: moved.collect(), folders: folders.collect(), astray }
     }
 
     /// The names in it.
@@ -145,18 +109,47 @@ impl Archive {
     }
 }
 
-/// The name before a member is the one in the directory.
-fn agrees(whole: &Stretch, header: u64, name: &[u8]) -> Result<(), Refusal> {
-    let mut local = vec![0; LOCAL + name.len()];
-    whole.file.read_exact_at(&mut local, header).map_err(broken)?;
-    let length =
-        local.get(26..28).map(|bytes| bytes.iter().rev().fold(0, |sum, byte| sum * 256 + usize::from(*byte)));
-    if length == Some(name.len()) && local.get(LOCAL..) == Some(name) {
-        return Ok(());
+/// What a member is taken for.
+enum Taken {
+    Folder(String),
+    Member(Member),
+}
+
+fn taken<R: Read>(member: &ZipFile<'_, R>, raw: &[u8], whole: &Stretch) -> Result<Taken, Refusal> {
+    let name = String::from_utf8_lossy(raw).into_owned();
+    let (packed, bytes) = (member.compressed_size(), member.size());
+    if bytes > SMALL && bytes / MOST_RATIO > packed {
+        return Err(Finding::error("verify-zip-bomb").with("path", name).refuse(Fault::Input));
     }
-    let found =
-        Finding::error("verify-zip-two-names").with("path", String::from_utf8_lossy(name).into_owned());
-    Err(found.refuse(Fault::Input))
+    let kind = member.unix_mode().map_or(0, |mode| mode & KIND);
+    // A folder is what ends as one and has nothing in it; a backslash ends a folder on one system only.
+    if let Some(folder) = name.strip_suffix('/').filter(|_| bytes == 0 && (kind == 0 || kind == FOLDER)) {
+        return Ok(Taken::Folder(folder.to_owned()));
+    }
+    let method = match member.compression() {
+        CompressionMethod::Stored => Some(false),
+        CompressionMethod::Deflated => Some(true),
+        _ => None,
+    };
+    let plain = (kind == 0 || kind == FILE) && !member.encrypted() && std::str::from_utf8(raw).is_ok();
+    let kind = match (member.is_symlink(), plain && !name.ends_with('/'), method) {
+        (true, _, _) => FileKind::Symlink,
+        (false, true, Some(_)) => FileKind::File,
+        _ => FileKind::Other,
+    };
+    let lies = member.data_start().filter(|_| kind == FileKind::File);
+    let content = lies.zip(method).map(|(from, packs)| {
+        let stretch = Stretch { file: whole.file.clone(), from, length: packed, at: 0 };
+        (stretch, packs, member.crc32())
+    });
+    Ok(Taken::Member(Member { entry: FileEntry { path: name, kind, bytes }, content }))
+}
+
+/// What is said before each member is what the directory says: method, lengths, check sum.
+fn agrees(zip: &mut Zip) -> Result<(), Refusal> {
+    zip.validate_header_consistency().map_err(|error| {
+        Finding::error("verify-zip-two-words").with("problem", error.to_string()).refuse(Fault::Input)
+    })
 }
 
 impl Folder for Archive {
@@ -166,19 +159,23 @@ impl Folder for Archive {
 
     fn open(&self, path: &str) -> Result<Box<dyn Read + '_>, Refusal> {
         let member = self.members.get(path);
-        let Some((member, (content, packed))) = member.and_then(|one| Some((one, one.content.clone()?)))
+        let Some((member, (content, packed, crc))) = member.and_then(|one| Some((one, one.content.clone()?)))
         else {
             return Err(Finding::error("verify-unreadable")
                 .with("path", path)
                 .with("problem", "no file")
                 .refuse(Fault::Input));
         };
-        let content = BufReader::with_capacity(1 << 16, content);
-        if packed {
-            // No more than it declares, and one byte to see that it does not.
-            let most = member.entry.bytes.saturating_add(1);
-            return Ok(Box::new(DeflateDecoder::new(content).take(most)));
-        }
-        Ok(Box::new(content))
+        Ok(Box::new(Unpacked::new(content, packed, member.entry.bytes, crc)))
+    }
+
+    fn has_folder(&self, path: &str) -> bool {
+        let below = format!("{path}/");
+        let inside = |name: &String| name.starts_with(&below);
+        self.folders.contains(path) || self.folders.iter().any(inside) || self.members.keys().any(inside)
+    }
+
+    fn remarks(&self) -> Vec<Finding> {
+        if self.astray { vec![Finding::warning("verify-zip-place")] } else { Vec::new() }
     }
 }

@@ -104,6 +104,10 @@ impl Folder for Disk {
     fn open(&self, path: &str) -> Result<Box<dyn Read + '_>, Refusal> {
         self.file(path).map(|file| Box::new(file) as Box<dyn Read>).map_err(|error| refuse(path, error))
     }
+
+    fn has_folder(&self, path: &str) -> bool {
+        openat(&self.root, path, FOLDER | OFlags::NOFOLLOW, Mode::empty()).is_ok()
+    }
 }
 
 fn refuse(path: &str, error: Errno) -> Refusal {

@@ -9,6 +9,8 @@
 
 mod archive;
 mod disk;
+mod frame;
+mod member;
 mod program;
 mod source;
 mod told;

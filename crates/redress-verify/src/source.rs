@@ -78,11 +78,24 @@ pub fn check(
     if !files.iter().any(|file| file.path == "bagit.txt") {
         return Err(refuse("verify-not-a-bundle", path));
     }
-    if trust.keys.is_empty() {
-        return Ok(verify_bag(folder, progress));
+    // Whoever gives a key asks who signed, and nobody signed this; the same of a log and a time, of which it has none.
+    let refused = |code: &str| {
+        Finding::error(code).with("path", path.display().to_string()).refuse(Fault::Verification)
+    };
+    if !trust.keys.is_empty() {
+        return Err(refused("verify-nobody-signed"));
     }
-    // Whoever gives a key asks who signed, and nobody signed this.
-    Err(Finding::error("verify-nobody-signed")
-        .with("path", path.display().to_string())
-        .refuse(Fault::Verification))
+    let asked = [
+        ("--earlier", !trust.earlier.is_empty()),
+        ("--tsa-root", !trust.roots.is_empty()),
+        ("--tsa-issuer", !trust.issuers.is_empty()),
+        ("--block-header", !trust.headers.is_empty()),
+    ];
+    let asked: Vec<&str> = asked.into_iter().filter(|(_, given)| *given).map(|(option, _)| option).collect();
+    if !asked.is_empty() {
+        let mut refusal = refused("verify-nothing-to-ask");
+        refusal.finding = Box::new(refusal.finding.with("options", asked.join(", ")));
+        return Err(refusal);
+    }
+    Ok(verify_bag(folder, progress))
 }

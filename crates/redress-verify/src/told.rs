@@ -8,9 +8,8 @@ use std::path::Path;
 
 /// One line of a report: a mark, what it is about, what can be said.
 pub fn line(words: &Words, line: &Line) -> String {
-    let (claim, (mark, outcome)) = (line.claim.code(), line.outcome.told());
-    let counts = [("checked", line.checked.into()), ("failed", line.failed.into())];
-    format!("  {mark} {}  {}", words.say(claim, &[]), words.say(outcome, &counts))
+    let (mark, outcome, counts) = line.told();
+    format!("  {mark} {}  {}", words.say(line.claim.code(), &[]), words.say(outcome, &counts))
 }
 
 /// A finding in one line or two: the sentence with its place, and what to do.

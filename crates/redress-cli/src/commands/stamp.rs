@@ -1,12 +1,13 @@
 //! `redress stamp`: asks a timestamp authority about the evidence log of a case, or about a bundle, over HTTP or by file.
 
-use super::{Session, path, text};
+use super::{Session, path, text, verify};
 use crate::chance::random;
 use crate::documents_file::StampDone;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Instant, Refusal};
 use redress_evidence::bag::{STAMP, STAMPED};
-use redress_store::Access;
+use redress_evidence::verify::{Folder as _, is_bundle};
+use redress_store::{Access, BundleFolder};
 use redress_timestamp::{Certificate, Digester, Query, Report};
 use redress_workbench::{admitted, question};
 use std::path::{Path, PathBuf};
@@ -103,6 +104,7 @@ fn case(session: &Session<'_>, matches: &ArgMatches, place: &Path) -> Result<(),
 
 /// A bundle: the token stands beside the seal, which no manifest lists either.
 fn bundle(session: &Session<'_>, matches: &ArgMatches, place: &Path) -> Result<(), Refusal> {
+    sound(session, place)?;
     let (sealed, stamp) = (short(&place.join(STAMPED))?, place.join(STAMP));
     let roots = certificates(matches, "tsa-root")?;
     if let Some(out) = file(matches, "question") {
@@ -121,6 +123,21 @@ fn bundle(session: &Session<'_>, matches: &ArgMatches, place: &Path) -> Result<(
     let (_, report) = admitted(&bytes, &sealed, query.as_ref(), &roots)?;
     crate::disk::put(&stamp, &bytes, false)?;
     stamped(session, STAMP, &report)
+}
+
+/// Refuses what is no bundle, or does not hold: a token over a broken bundle would show since when it is broken, and be
+/// taken for more.
+fn sound(session: &Session<'_>, place: &Path) -> Result<(), Refusal> {
+    if !is_bundle(&BundleFolder::at(place)?.list()?) {
+        // A bag that nobody signed is one too that has the file which a token would be over.
+        let found = Finding::error("cli-not-a-bundle").with("path", place.display().to_string());
+        return Err(found.refuse(Fault::Input));
+    }
+    let report = verify::check(session, place, &[])?;
+    if !report.held() {
+        verify::show(session, &report);
+    }
+    verify::verdict(&report, place)
 }
 
 fn written(session: &Session<'_>, out: &Path, query: &Query) -> Result<(), Refusal> {

@@ -49,11 +49,12 @@ fn verdict(room: &Room, bag: &str) -> (i32, String, Value) {
 
 /// Every way in which the two are asked to make a bag.
 fn made(peers: &Peers, room: &Room) -> Vec<&'static str> {
-    let bagit: [(&str, &[&str]); 4] = [
+    let bagit: [(&str, &[&str]); 5] = [
         ("bagit-sha256", &["--quiet", "--sha256"]),
         ("bagit-sha512", &["--quiet", "--sha512"]),
         ("bagit-both", &["--quiet", "--sha256", "--sha512", "--contact-name", "某甲"]),
         ("bagit-older", &["--quiet", "--md5", "--sha1"]),
+        ("bagit-newer", &["--quiet", "--blake2b", "--blake2s", "--sha3_256", "--sha3_512"]),
     ];
     for (name, words) in bagit {
         assert!(peers.bagit(words, &material(room, name)), "{name}");
@@ -66,8 +67,17 @@ fn made(peers: &Peers, room: &Room) -> Vec<&'static str> {
     for (name, words) in bdbag {
         assert!(peers.bdbag(words, &material(room, name), room.dir.path()), "{name}");
     }
-    ["bagit-sha256", "bagit-sha512", "bagit-both", "bagit-older", "bdbag-plain", "bdbag-both", "bdbag-zip"]
-        .to_vec()
+    [
+        "bagit-sha256",
+        "bagit-sha512",
+        "bagit-both",
+        "bagit-older",
+        "bagit-newer",
+        "bdbag-plain",
+        "bdbag-both",
+        "bdbag-zip",
+    ]
+    .to_vec()
 }
 
 #[test]

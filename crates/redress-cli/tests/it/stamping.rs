@@ -116,6 +116,19 @@ fn wrong_answers_leave_nothing(room: &Room) {
     let answer = room.redress(&["stamp", "bundle", "--answer", "answer2.tsr"]);
     assert_eq!(answer.code, 4, "{}", answer.err);
     assert!(!room.path("bundle/redress-seal.tsr").exists());
+    what_is_no_sound_bundle_is_not_stamped(room);
+}
+
+/// Nothing is asked about a bundle that does not hold, nor about a bag that nobody signed.
+fn what_is_no_sound_bundle_is_not_stamped(room: &Room) {
+    std::fs::write(room.path("bundle/data/items/000001/original"), "<p>other</p>").unwrap();
+    let broken = room.redress(&["stamp", "bundle", "--question", "broken.tsq"]);
+    assert!(broken.code == 4 && broken.out.contains("✗ Integrity"), "{}{}", broken.out, broken.err);
+    room.write("loose/page.html", "<p>假的</p>");
+    room.ok(&["bag", "loose", "plain"]);
+    let plain = room.redress(&["--json", "stamp", "plain", "--question", "broken.tsq"]);
+    assert!(plain.code == 3 && plain.out.contains("cli-not-a-bundle"), "{}{}", plain.out, plain.err);
+    assert!(!room.path("broken.tsq").exists());
 }
 
 /// An authority that serves one request: what it answers with is made of the question.

@@ -86,6 +86,12 @@ pub(crate) fn is_reserved_tag(path: &str) -> bool {
     named || ["data/", "manifest-", "tagmanifest-"].iter().any(|start| path.starts_with(start))
 }
 
+/// Whether it is a payload manifest by name, to a system that knows no case too.
+pub(crate) fn is_manifest(path: &str) -> bool {
+    let path = path.to_ascii_lowercase();
+    path.starts_with("manifest-") && path.ends_with(".txt") && !path.contains('/')
+}
+
 /// Whether it is a tag manifest by name.
 pub(crate) fn is_tag_manifest(path: &str) -> bool {
     path.starts_with("tagmanifest-") && path.ends_with(".txt") && !path.contains('/')

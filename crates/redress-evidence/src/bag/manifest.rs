@@ -49,11 +49,10 @@ impl Algorithm {
     }
 }
 
-/// A manifest as read.
+/// A manifest as read: its text, which has one form, so that nothing is held beside it.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Manifest {
-    /// Path → digest in lower-case hex.
-    pub(crate) digests: BTreeMap<String, String>,
+    text: String,
 }
 
 impl Manifest {
@@ -69,8 +68,7 @@ impl Manifest {
     /// Reads a manifest of exactly the form that [`Manifest::render`] writes; otherwise the number of the
     /// first line that differs. RFC 8493 lets others write it more freely, but a bundle of ours has one
     /// spelling only, so that not one byte of it can be changed unseen.
-    pub(crate) fn parse(algorithm: Algorithm, text: &str) -> Result<Manifest, usize> {
-        let mut digests = BTreeMap::new();
+    pub(crate) fn parse(algorithm: Algorithm, text: String) -> Result<Manifest, usize> {
         let mut last = "";
         let mut lines = text.split('\n').zip(1..).peekable();
         while let Some((line, number)) = lines.next() {
@@ -83,10 +81,17 @@ impl Manifest {
             if !hex || digest.len() != algorithm.hex_length() || path <= last || lines.peek().is_none() {
                 return Err(number);
             }
-            digests.insert(path.to_owned(), digest.to_owned());
             last = path;
         }
-        Ok(Manifest { digests })
+        Ok(Manifest { text })
+    }
+
+    /// Path and digest in lower-case hex, in the order of paths.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.text
+            .split_terminator('\n')
+            .filter_map(|line| line.split_once("  "))
+            .map(|(digest, path)| (path, digest))
     }
 }
 
@@ -100,9 +105,11 @@ mod tests {
         let files = BTreeMap::from(files);
         for algorithm in PAYLOAD_ALGORITHMS {
             let text = Manifest::render(algorithm, &files);
-            let read = Manifest::parse(algorithm, &text).unwrap();
-            let stated = files.iter().map(|(path, sums)| (path.clone(), algorithm.of(sums)));
-            assert_eq!(read.digests, stated.collect::<BTreeMap<_, _>>());
+            let read = Manifest::parse(algorithm, text).unwrap();
+            let read: Vec<(&str, String)> =
+                read.lines().map(|(path, digest)| (path, digest.to_owned())).collect();
+            let stated = files.iter().map(|(path, sums)| (path.as_str(), algorithm.of(sums)));
+            assert_eq!(read, stated.collect::<Vec<_>>());
         }
         let text = Manifest::render(Algorithm::Sha256, &files);
         let lines: Vec<&str> = text.lines().collect();
@@ -119,12 +126,12 @@ mod tests {
             (one.to_uppercase() + "\n", 1),
         ] {
             // A carriage return stays in the path, which then is no file of the bundle.
-            match Manifest::parse(Algorithm::Sha256, &other) {
+            match Manifest::parse(Algorithm::Sha256, other.clone()) {
                 Err(found) => assert_eq!(found, row, "{other:?}"),
-                Ok(read) => assert!(read.digests.contains_key("a\r"), "{other:?}"),
+                Ok(read) => assert!(read.lines().any(|(path, _)| path == "a\r"), "{other:?}"),
             }
         }
-        assert!(Manifest::parse(Algorithm::Sha512, &text).is_err());
-        assert!(Manifest::parse(Algorithm::Sha256, "").unwrap().digests.is_empty());
+        assert!(Manifest::parse(Algorithm::Sha512, text.clone()).is_err());
+        assert!(Manifest::parse(Algorithm::Sha256, String::new()).unwrap().lines().next().is_none());
     }
 }

@@ -11,23 +11,26 @@ use super::folder::{FileKind, Folder, read_whole};
 use super::report::{BagVerdict, Claim, Outcome, Report, Verdict};
 use declaration::{Declaration, Decoded};
 use digests::{Found, Kind};
-use listing::Listing;
 pub(crate) use listing::good_scope;
+use listing::{Head, Listings};
 use redress_base::{Finding, Level};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
 const BAGIT: &str = "bagit.txt";
 const FETCH: &str = "fetch.txt";
 /// `bag-info.txt` was called `package-info.txt` up to 0.95.
 const INFO: [&str; 2] = ["bag-info.txt", "package-info.txt"];
+/// The most that is read of the manifests of one sort, in bytes: each may be long, and there may be any number of them.
+const MOST_LISTED: usize = 512 << 20;
 /// Files that systems put into folders by themselves.
 const OF_SYSTEMS: [&str; 3] = [".ds_store", "thumbs.db", "desktop.ini"];
 
 /// Decides a bag that redress did not make. `progress` is told how many bytes have been read so far.
 pub fn verify_bag(folder: &dyn Folder, progress: &mut dyn FnMut(u64)) -> Report {
     let mut report = Report::new();
+    folder.remarks().into_iter().for_each(|finding| report.note(finding));
     for claim in [Claim::Inclusion, Claim::Signer] {
         report.set(claim, Outcome::NotPresent);
     }
@@ -149,39 +152,54 @@ impl<'f> Bag<'f> {
         for finding in odd_names(self.files.keys()) {
             report.note(finding);
         }
-        let payload = self.listings("manifest-", true, report);
-        let tags = self.listings("tagmanifest-", false, report);
-        if payload.is_empty() {
+        let mut listings = Listings::default();
+        self.listings("manifest-", &mut listings, report);
+        self.listings("tagmanifest-", &mut listings, report);
+        if listings.of(true).next().is_none() {
             wrong(report, "evidence-manifest-missing", "manifest-sha512.txt");
         }
-        self.fetched(&payload, report);
-        self.info(report);
-        let asked = digests::asked(payload.iter().chain(&tags).map(|(kind, _)| kind), &self.files);
-        let found = digests::compute(self.folder, &self.files, &asked, report, progress);
-        self.complete(&payload, report);
-        for (kind, listing) in payload.iter().chain(&tags) {
-            self.compare(*kind, listing, &found, report);
+        // §2.1.2: the folder has to be there, be it empty.
+        if !self.files.keys().any(|path| path.starts_with("data/")) && !self.folder.has_folder("data") {
+            wrong(report, "evidence-bag-no-payload", "data/");
         }
-        self.covered(&payload, &tags, report);
+        self.fetched(&listings, report);
+        self.info(report);
+        self.complete(&listings, report);
+        let asked = digests::asked(listings.heads.iter().map(|head| &head.kind), &self.files);
+        let judge = |path: &str, found: &Found, report: &mut Report| {
+            let differing = listings.differing(path, found);
+            if !differing.is_empty() {
+                let finding = Finding::error("evidence-file-differs").with("path", path);
+                report.fail(Claim::Integrity, finding.with("manifest", differing.join(", ")));
+            }
+        };
+        digests::compute(self.folder, &self.files, &asked, (report, &judge), progress);
+        Self::covered(&listings, report);
         report.checked(Claim::Integrity, self.files.len() as u64);
     }
 
     /// The manifests of one sort, each read whole.
-    fn listings(&self, prefix: &str, payload: bool, report: &mut Report) -> Vec<(Kind, Listing)> {
-        let mut read = Vec::new();
+    fn listings(&self, prefix: &str, listings: &mut Listings, report: &mut Report) {
+        let mut left = MOST_LISTED;
         for path in self.files.keys().filter(|path| path.starts_with(prefix)) {
             let Some(name) = path.strip_prefix(prefix).and_then(|name| name.strip_suffix(".txt")) else {
                 continue;
             };
-            let Some(kind) = Kind::of(name) else {
-                report.note(Finding::warning("evidence-bag-algorithm").with("path", path.as_str()));
-                continue;
-            };
+            let kind = Kind::of(name);
+            if kind == Kind::Other {
+                // RFC 8493 §3: valid is a bag of which every digest of every manifest was verified.
+                wrong(report, "evidence-bag-algorithm", path);
+            }
             let Some(text) = self.text(path, report) else { continue };
-            let listing = Listing::parse(path, &text, kind, payload, &self.declaration, report);
-            read.push((kind, listing));
+            let Some(rest) = left.checked_sub(text.len()) else {
+                let finding = Finding::error("evidence-file-too-large").with("path", path.as_str());
+                report.fail(Claim::Integrity, finding.with("most", MOST_LISTED));
+                return;
+            };
+            left = rest;
+            let head = Head { kind, path: path.clone(), payload: prefix == "manifest-" };
+            listings.read(head, &text, &self.declaration, report);
         }
-        read
     }
 
     /// A tag file in the encoding that the bag declares.
@@ -213,48 +231,37 @@ impl<'f> Bag<'f> {
         None
     }
 
-    /// Every payload file in the manifests: in each since 1.0 (§2.1.3), in one of them before.
-    fn complete(&self, payload: &[(Kind, Listing)], report: &mut Report) {
-        let mut without: BTreeMap<&String, Vec<&str>> = BTreeMap::new();
-        for (_, listing) in payload {
-            for (path, _, listed) in beside(&self.files, &listing.digests) {
-                if listed.is_none() && path.starts_with("data/") {
-                    without.entry(path).or_default().push(listing.path.as_str());
-                }
+    /// Every payload file in the manifests: in each since 1.0 (§2.1.3), in one of them before. Every listed file is there.
+    fn complete(&self, listings: &Listings, report: &mut Report) {
+        let count = listings.of(true).count();
+        for (path, _, listed) in beside(&self.files, &listings.paths) {
+            let listed = listed.map(Vec::as_slice).unwrap_or_default();
+            if !path.starts_with("data/") || listed.len() == count {
+                continue;
             }
-        }
-        for (path, without) in without {
-            if self.declaration.strict() || without.len() == payload.len() {
+            if self.declaration.strict() || listed.is_empty() {
+                let lacks = |place: usize| !listed.iter().any(|one| one.head == place);
+                let without = listings.of(true).filter(|(place, _)| lacks(*place));
+                let without: Vec<&str> = without.map(|(_, head)| head.path.as_str()).collect();
                 let finding = Finding::error("evidence-file-not-listed").with("path", path.as_str());
                 report.fail(Claim::Integrity, finding.with("manifest", without.join(", ")));
             }
         }
-    }
-
-    /// Every listed file is there and is what is said.
-    fn compare(&self, kind: Kind, listing: &Listing, found: &BTreeMap<String, Found>, report: &mut Report) {
-        let found = beside(&listing.digests, found).map(|(_, _, digests)| digests);
-        for ((path, stated, there), digests) in beside(&listing.digests, &self.files).zip(found) {
+        for (path, listed, there) in beside(&listings.paths, &self.files) {
             if there.is_none() {
+                let heads = listed.iter().filter_map(|one| listings.heads.get(one.head));
+                let heads: Vec<&str> = heads.map(|head| head.path.as_str()).collect();
                 let finding = Finding::error("evidence-file-missing").with("path", path.as_str());
-                report.fail(Claim::Integrity, finding.with("manifest", listing.path.as_str()));
-                continue;
-            }
-            // One that could not be read was told already.
-            let digests = digests.map(Vec::as_slice).unwrap_or_default();
-            let Some((_, digest)) = digests.iter().find(|(other, _)| *other == kind) else { continue };
-            if digest != stated {
-                let finding = Finding::error("evidence-file-differs").with("path", path.as_str());
-                report.fail(Claim::Integrity, finding.with("manifest", listing.path.as_str()));
+                report.fail(Claim::Integrity, finding.with("manifest", heads.join(", ")));
             }
         }
     }
 
     /// A tag manifest that leaves a payload manifest out says less than it seems to.
-    fn covered(&self, payload: &[(Kind, Listing)], tags: &[(Kind, Listing)], report: &mut Report) {
-        for (_, tag) in tags {
-            for path in payload.iter().map(|(_, listing)| &listing.path) {
-                if !tag.digests.contains_key(path) {
+    fn covered(listings: &Listings, report: &mut Report) {
+        for (place, tag) in listings.of(false) {
+            for path in listings.of(true).map(|(_, head)| &head.path) {
+                if !listings.lists(place, path) {
                     let finding = Finding::warning("evidence-bag-uncovered").with("path", path.as_str());
                     report.note(finding.with("manifest", tag.path.as_str()));
                 }
@@ -263,23 +270,23 @@ impl<'f> Bag<'f> {
     }
 
     /// `fetch.txt` (§2.2.3): nothing is fetched; what it names has to be listed, and is missing if it is not there.
-    fn fetched(&self, payload: &[(Kind, Listing)], report: &mut Report) {
+    fn fetched(&self, listings: &Listings, report: &mut Report) {
         if !self.files.contains_key(FETCH) {
             return;
         }
         report.note(Finding::note("evidence-bag-fetch").with("path", FETCH));
         let Some(text) = self.text(FETCH, report) else { return };
-        let listed: BTreeSet<&String> =
-            payload.iter().flat_map(|(_, listing)| listing.digests.keys()).collect();
         for (line, row) in declaration::lines(&text).into_iter().zip(1usize..) {
-            let mut parts = line.splitn(3, [' ', '\t']);
-            let (url, length, path) = (parts.next(), parts.next(), parts.next().map(str::trim_start));
-            let form = url.is_some_and(|url| !url.is_empty())
-                && length.is_some_and(|length| length == "-" || length.parse::<u64>().is_ok());
+            let (url, rest) = field(line);
+            let (length, path) = field(rest);
+            let path = Some(path).filter(|path| !path.is_empty());
+            let form = declaration::absolute(url)
+                && (length == "-"
+                    || (!length.is_empty() && length.bytes().all(|byte| byte.is_ascii_digit())));
             let path = path.filter(|_| form).map(|path| self.declaration.path(path));
             let fault = match &path {
                 Some(Some(path)) if !path.starts_with("data/") || !good_scope(path) => "evidence-bag-scope",
-                Some(Some(path)) if !listed.contains(path) => "evidence-bag-fetch-unlisted",
+                Some(Some(path)) if !listings.paths.contains_key(path) => "evidence-bag-fetch-unlisted",
                 Some(Some(_)) => continue,
                 _ => "evidence-bag-line",
             };
@@ -293,23 +300,7 @@ impl<'f> Bag<'f> {
     fn info(&self, report: &mut Report) {
         let Some(path) = INFO.into_iter().find(|path| self.files.contains_key(*path)) else { return };
         let Some(text) = self.text(path, report) else { return };
-        let mut counts = Vec::new();
-        for (line, row) in declaration::lines(&text).into_iter().zip(1usize..) {
-            // A line that begins with white space goes on with the value before it.
-            if line.trim().is_empty() || (row > 1 && line.starts_with([' ', '\t'])) {
-                continue;
-            }
-            match line.split_once(':') {
-                Some((label, value)) if label.trim().eq_ignore_ascii_case("payload-oxum") => {
-                    counts.push(value.trim().to_owned());
-                }
-                Some(_) => {}
-                None => {
-                    let finding = Finding::error("evidence-bag-line").with("path", path);
-                    report.fail(Claim::Integrity, finding.with("row", row).with("name", ""));
-                }
-            }
-        }
+        let counts = self.counts(path, &text, report);
         let payload: Vec<u64> = self
             .files
             .iter()
@@ -324,4 +315,42 @@ impl<'f> Bag<'f> {
             report.fail(Claim::Integrity, finding);
         }
     }
+
+    /// What `bag-info.txt` states of the payload. A line that begins with white space goes on with the value before it, and
+    /// each line that is neither that nor `label: value` is a fault.
+    fn counts(&self, path: &str, text: &str, report: &mut Report) -> Vec<String> {
+        let (mut counts, mut counting) = (Vec::<String>::new(), false);
+        for (line, row) in declaration::lines(text).into_iter().zip(1usize..) {
+            if line.trim().is_empty() {
+                continue;
+            }
+            if row > 1 && line.starts_with([' ', '\t']) {
+                if let Some(count) = counts.last_mut().filter(|_| counting) {
+                    // Folded as bagit.py folds it: the line end and the white space stay within the value.
+                    if !count.is_empty() {
+                        count.push(' ');
+                    }
+                    count.push_str(line.trim());
+                }
+                continue;
+            }
+            let label = line.split_once(':');
+            counting = label.is_some_and(|(label, _)| label.trim().eq_ignore_ascii_case("payload-oxum"));
+            match label {
+                Some((_, value)) if counting => counts.push(value.trim().to_owned()),
+                Some(_) => {}
+                None => {
+                    let finding = Finding::error("evidence-bag-line").with("path", path);
+                    report.fail(Claim::Integrity, finding.with("row", row).with("name", ""));
+                }
+            }
+        }
+        counts
+    }
+}
+
+/// The first field of a line of `fetch.txt`, and what stands behind the white space that ends it.
+fn field(line: &str) -> (&str, &str) {
+    let (first, rest) = line.split_once([' ', '\t']).unwrap_or((line, ""));
+    (first, rest.trim_start_matches([' ', '\t']))
 }

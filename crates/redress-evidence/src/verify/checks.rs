@@ -154,7 +154,7 @@ fn read_manifests(
             continue;
         }
         let Some(text) = read_text(folder, &path, report) else { continue };
-        match Manifest::parse(*algorithm, &text) {
+        match Manifest::parse(*algorithm, text) {
             Ok(manifest) => manifests.push((*algorithm, manifest)),
             Err(line) => {
                 let finding = Finding::error("evidence-manifest-form").with("path", path).with("row", line);
@@ -178,6 +178,13 @@ fn check_info(
         return;
     }
     let Some(text) = read_text(folder, bag::BAG_INFO, report) else { return };
+    for (line, row) in text.split_terminator('\n').zip(1usize..) {
+        if line.split_once(": ").is_none_or(|(label, _)| label.is_empty() || label.starts_with([' ', '\t'])) {
+            let finding = Finding::error("evidence-bag-line").with("path", bag::BAG_INFO);
+            let shown: String = line.chars().take(200).collect();
+            report.fail(Claim::Integrity, finding.with("row", row).with("name", shown));
+        }
+    }
     let values = |label: &str| -> Vec<&str> {
         text.lines()
             .filter_map(|line| line.split_once(": "))

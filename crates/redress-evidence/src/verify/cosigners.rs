@@ -1,17 +1,18 @@
 //! Who else signed for the log, and when they say that they saw it.
 
 use super::Trust;
-use super::report::{Claim, Outcome, Report};
-use crate::checkpoint::Checkpoint;
-use crate::note::Verified;
+use super::log::Signed;
+use super::report::{Claim, Existed, Outcome, Report, Stamped};
 use redress_base::{Finding, Instant};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every cosignature that holds: of a key that the reader knows it corroborates the log and says since when it existed; of
 /// a key that only the bundle names it says nothing to a reader who does not know whose key it is.
-pub(crate) fn check(notes: &BTreeMap<String, (Checkpoint, Verified)>, trust: Trust, report: &mut Report) {
+pub(crate) fn check(notes: &BTreeMap<String, Signed>, trust: Trust, report: &mut Report) {
     let mut strangers = BTreeSet::new();
-    for (checkpoint, opened) in notes.values() {
+    // An item that is not what the log says did not exist by what somebody signed of the log.
+    let carried = report.outcome(Claim::Inclusion) != Outcome::Failed;
+    for Signed { path, checkpoint, opened } in notes.values() {
         strangers.extend(opened.unknown.iter().cloned());
         for cosignature in &opened.cosignatures {
             let known = trust.keys.contains(&cosignature.key);
@@ -22,7 +23,10 @@ pub(crate) fn check(notes: &BTreeMap<String, (Checkpoint, Verified)>, trust: Tru
             let finding = finding.with("size", checkpoint.size).with("key", cosignature.key.to_string());
             let outcome = if known { Outcome::Held } else { Outcome::NotProvable };
             report.tell(Claim::Corroboration, outcome, 1, vec![finding]);
-            if known {
+            if known && carried {
+                let what = Stamped::Checkpoint { size: checkpoint.size };
+                let (token, cosigner) = (path.clone(), Some(cosignature.key.to_string()));
+                report.existed.push(Existed { what, by: time, token, root: None, cosigner });
                 report.tell(Claim::ExistedBy, Outcome::Held, 1, Vec::new());
             }
         }

@@ -11,7 +11,7 @@ use crate::item::SealedItem;
 use crate::merkle::{self, Hash, Tree};
 use crate::note;
 use crate::tiles::{self, Tile};
-use redress_base::{Finding, Instant, ItemId};
+use redress_base::{Finding, Instant, ItemId, TimeSource};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads the log, holds each record against the bytes that stand in the payload, and gives the tree over it, and which items
@@ -50,9 +50,18 @@ pub(crate) fn read(
 #[derive(Default)]
 pub(crate) struct Brought {
     /// Timestamp tokens (RFC 3161).
-    pub(crate) tokens: Vec<ItemId>,
+    pub(crate) tokens: Vec<Token>,
     /// Proofs of OpenTimestamps.
     pub(crate) proofs: Vec<ItemId>,
+}
+
+/// A timestamp token among the items.
+#[derive(Clone, Copy)]
+pub(crate) struct Token {
+    pub(crate) item: ItemId,
+    /// Whether the maker asked for it, and did not get it from somebody: then the entry says that its time is an
+    /// authority's.
+    pub(crate) asked_for: bool,
 }
 
 struct Entries<'a> {
@@ -129,7 +138,10 @@ impl Entries<'_> {
         let item = check_entry(id, entry, path, self.sums, report);
         self.in_time(item.as_ref(), report);
         match item {
-            Some(item) if is_token(&item) => self.brought.tokens.push(id),
+            Some(item) if is_token(&item) => {
+                let asked_for = item.observed.is_some_and(|seen| seen.source == TimeSource::Authority);
+                self.brought.tokens.push(Token { item: id, asked_for });
+            }
             Some(item) if item.name.to_ascii_lowercase().ends_with(".ots") => self.brought.proofs.push(id),
             _ => {}
         }

@@ -1,9 +1,10 @@
 //! The disk as the verifier sees it: a list of files, and a way to read one.
 
+use super::sums::unread;
 use crate::bag;
 use crate::tiles;
 use redress_base::{Fault, Finding, Refusal};
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 
 /// What stands at a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +42,17 @@ pub trait Folder {
     /// # Errors
     /// When it cannot be opened.
     fn open(&self, path: &str) -> Result<Box<dyn Read + '_>, Refusal>;
+
+    /// Whether a folder stands there, be it empty. Who sees files alone knows of the folders that they stand in.
+    fn has_folder(&self, path: &str) -> bool {
+        let below = format!("{path}/");
+        self.list().is_ok_and(|list| list.iter().any(|entry| entry.path.starts_with(&below)))
+    }
+
+    /// What there is to say of whatever holds the files, such as a zip.
+    fn remarks(&self) -> Vec<Finding> {
+        Vec::new()
+    }
 }
 
 /// The largest manifest or log that is read into memory, in bytes: several hundred thousand files.
@@ -62,13 +74,9 @@ pub(crate) fn read_whole(folder: &dyn Folder, path: &str) -> Result<Vec<u8>, Ref
     let reader = folder.open(path)?;
     let read = reader.take(most + 1).read_to_end(&mut bytes);
     if let Err(error) = read {
-        // A member of a zip that does not unpack was changed; a disk that does not read is another trouble.
-        let changed = matches!(
-            error.kind(),
-            ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::UnexpectedEof
-        );
-        let fault = if changed { Fault::Verification } else { Fault::Storage };
-        return Err(Finding::error("evidence-file-unreadable").with("path", path).refuse(fault));
+        let finding = unread(path, &error);
+        let damaged = finding.code == "evidence-file-damaged";
+        return Err(finding.refuse(if damaged { Fault::Verification } else { Fault::Storage }));
     }
     if bytes.len() as u64 > most {
         return Err(Finding::error("evidence-file-too-large")

@@ -20,6 +20,14 @@ pub(crate) fn check(bag: &Bag, sums: &BTreeMap<String, Sums>, report: &mut Repor
         .collect();
     compare(&payload, &bag.payload, Algorithm::manifest, sums, report);
     compare(&tags, &bag.tags, Algorithm::tag_manifest, sums, report);
+    let foreign = |path: &&String| {
+        bag::is_manifest(path) && !bag::PAYLOAD_ALGORITHMS.iter().any(|one| one.manifest() == **path)
+    };
+    for path in bag.files.keys().filter(foreign) {
+        // Whoever reads it with another tool would find it checked, or wrong; here nothing checks what it says.
+        report
+            .fail(Claim::Integrity, Finding::error("evidence-manifest-foreign").with("path", path.as_str()));
+    }
     for path in bag.files.keys().filter(|path| bag::is_tag_manifest(path)) {
         if !bag::TAG_ALGORITHMS.iter().any(|algorithm| algorithm.tag_manifest() == *path) {
             report.fail(
@@ -59,20 +67,25 @@ fn compare(
     sums: &BTreeMap<String, Sums>,
     report: &mut Report,
 ) {
-    let listed = manifests.iter().flat_map(|(_, manifest)| manifest.digests.keys().map(String::as_str));
-    let all: BTreeSet<&str> = listed.chain(files.iter().copied()).collect();
-    for path in all {
+    let mut lists: Vec<_> =
+        manifests.iter().map(|(algorithm, manifest)| (*algorithm, manifest.lines().peekable())).collect();
+    let mut files = files.iter().copied().peekable();
+    // All of them are in the order of paths: one walk, and nothing is held twice.
+    loop {
+        let listed = lists.iter_mut().filter_map(|(_, list)| list.peek().map(|(path, _)| *path));
+        let Some(path) = listed.chain(files.peek().copied()).min() else { break };
+        let there = files.next_if_eq(&path).is_some();
         let (mut absent, mut differs) = (Vec::new(), Vec::new());
-        for (algorithm, manifest) in manifests {
-            match (manifest.digests.get(path), sums.get(path)) {
+        for (algorithm, list) in &mut lists {
+            match (list.next_if(|(listed, _)| *listed == path), sums.get(path)) {
                 (None, _) => absent.push(name(*algorithm)),
-                (Some(stated), Some(found)) if *stated != algorithm.of(found) => {
-                    differs.push(name(*algorithm))
+                (Some((_, stated)), Some(found)) if stated != algorithm.of(found) => {
+                    differs.push(name(*algorithm));
                 }
                 _ => {}
             }
         }
-        if !files.contains(path) {
+        if !there {
             report.fail(Claim::Integrity, Finding::error("evidence-file-missing").with("path", path));
         } else if !absent.is_empty() {
             let finding = Finding::error("evidence-file-not-listed").with("path", path);

@@ -1,8 +1,9 @@
 //! What verification found: seven lines, and the findings behind them.
 
-use redress_base::{Fault, Finding, Instant, ItemId, Level, Refusal};
+use redress_base::{Arg, Fault, Finding, Instant, ItemId, Level, Refusal};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What one line is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -54,8 +55,8 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// Its mark and the sentence that says it: one for each line, wherever a report is shown.
-    pub const fn told(self) -> (&'static str, &'static str) {
+    /// Its mark and the sentence that says it; [`Line::told`] says it with what belongs to it.
+    const fn told(self) -> (&'static str, &'static str) {
         match self {
             Outcome::Held => ("✓", "evidence-outcome-held"),
             Outcome::Failed => ("✗", "evidence-outcome-failed"),
@@ -112,7 +113,7 @@ impl Stamped {
     }
 }
 
-/// Something existed no later than a moment that an authority signed, under a root that the reader chose.
+/// Something existed no later than a moment that an authority signed, or a cosigner whom the reader knows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Existed {
@@ -121,11 +122,14 @@ pub struct Existed {
     pub what: Stamped,
     /// No later than this; the accuracy that the token states is added.
     pub by: Instant,
-    /// The file with the token.
+    /// The file with the token, or the checkpoint that was cosigned.
     pub token: String,
     /// The root that the reader chose: subject and SHA-256.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub root: Option<String>,
+    /// The key (C2SP vkey) of the cosigner, where it is no authority that says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cosigner: Option<String>,
 }
 
 /// Three answers to whether a bag is one.
@@ -152,6 +156,38 @@ pub struct Line {
     pub checked: u64,
     /// How many faults were found; one thing may have several.
     pub failed: u64,
+    /// Of how many items it is shown, where it is not shown of all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<Part>,
+    /// Whether it rests on what the maker alone signed, and can sign anew.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
+}
+
+/// A claim that holds of some items and is not shown of the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// Of how many it is shown.
+    pub shown: u64,
+    /// How many items the log has.
+    pub of: u64,
+}
+
+impl Line {
+    /// Its mark, the sentence that says what can be said, and the numbers in it: the same wherever a report is shown.
+    pub fn told(&self) -> (&'static str, &'static str, Vec<(&'static str, Arg)>) {
+        let (mark, code) = self.outcome.told();
+        let counts = vec![("checked", self.checked.into()), ("failed", self.failed.into())];
+        match (self.outcome, self.part) {
+            (Outcome::Held, Some(part)) => {
+                let counts = vec![("shown", part.shown.into()), ("items", part.of.into())];
+                (mark, "evidence-outcome-held-part", counts)
+            }
+            (Outcome::Held, None) if self.own => (mark, "evidence-outcome-held-own", counts),
+            _ => (mark, code, counts),
+        }
+    }
 }
 
 /// The report on one bundle, or on anybody's bag; schema `redress/verification/2`.
@@ -190,7 +226,7 @@ pub struct Report {
 
 impl Report {
     pub(crate) fn new() -> Report {
-        let line = |claim, outcome| Line { claim, outcome, checked: 0, failed: 0 };
+        let line = |claim, outcome| Line { claim, outcome, checked: 0, failed: 0, part: None, own: false };
         Report {
             schema: "redress/verification/2".to_owned(),
             lines: vec![
@@ -325,9 +361,36 @@ impl Report {
         }
     }
 
+    /// That the log only grew is shown by what the maker alone signed.
+    pub(crate) fn own_past(&mut self) {
+        if let Some(line) = self.line_mut(Claim::AppendOnly) {
+            line.own = true;
+        }
+    }
+
+    /// Of how many items it is shown that they existed at a time; nothing where of all, or where no item is meant.
+    fn dated(&self) -> Option<Part> {
+        let (mut first, mut items) = (0, BTreeSet::new());
+        for one in &self.existed {
+            match one.what {
+                Stamped::Everything => return None,
+                Stamped::Checkpoint { size } => first = size.max(first),
+                Stamped::Item { item } => drop(items.insert(u64::from(item.0))),
+            }
+        }
+        let first = first.min(self.exhibits);
+        let beyond = items.into_iter().filter(|item| *item > first && *item <= self.exhibits).count();
+        let shown = first.saturating_add(beyond as u64);
+        (shown < self.exhibits).then_some(Part { shown, of: self.exhibits })
+    }
+
     /// The last word: what was not reached is not held, and origin never is.
     pub(crate) fn close(mut self) -> Report {
         self.set(Claim::Origin, Outcome::NotProvable);
+        let part = self.dated();
+        if let Some(line) = self.line_mut(Claim::ExistedBy).filter(|line| line.outcome == Outcome::Held) {
+            line.part = part;
+        }
         self.note(Finding::note("evidence-origin"));
         self
     }

@@ -5,7 +5,7 @@ use crate::hash::{Also, Sums, digest_streams};
 use redress_base::Finding;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 
 /// A reader that tells how much has been read.
 struct Counted<'a, F> {
@@ -65,8 +65,16 @@ pub(crate) fn each_file<'f>(
     results
 }
 
+/// Why a file was not read to its end. What does not unpack was changed; a disk that does not read is another trouble.
+pub(crate) fn unread(path: &str, error: &std::io::Error) -> Finding {
+    let damaged =
+        matches!(error.kind(), ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::UnexpectedEof);
+    let code = if damaged { "evidence-file-damaged" } else { "evidence-file-unreadable" };
+    Finding::error(code).with("path", path)
+}
+
 fn judged(path: &str, listed: u64, sums: std::io::Result<Sums>) -> Result<Sums, Box<Finding>> {
-    let sums = sums.map_err(|_| Box::new(Finding::error("evidence-file-unreadable").with("path", path)))?;
+    let sums = sums.map_err(|error| Box::new(unread(path, &error)))?;
     if sums.digests.bytes == listed {
         return Ok(sums);
     }

@@ -15,6 +15,7 @@ mod bundle;
 mod hashing;
 mod log_vectors;
 mod sentences;
+mod strict;
 mod tamper;
 mod vectors;
 mod witness;

@@ -10,7 +10,7 @@ use redress_evidence::witness::{self, Request};
 
 const TIME: i64 = 1_772_330_000;
 
-fn office() -> SigningKey {
+pub(crate) fn office() -> SigningKey {
     SigningKey::from_seed("legal-aid.example", [9; 32]).unwrap()
 }
 
@@ -42,7 +42,7 @@ fn written(contents: &[&[u8]], input: &BagInput) -> Memory {
 }
 
 /// A log of two items cosigned, and a bundle of the log of three.
-fn cosigned() -> (Memory, String) {
+pub(crate) fn cosigned() -> (Memory, String) {
     let (contents, key): ([&[u8]; 3], _) = ([b"a", b"b", b"c"], key());
     let (_, first) = pack(&contents[..2], &key, vec![]);
     let signed = note::cosign(&first, &office(), TIME).unwrap();
@@ -63,6 +63,15 @@ fn a_known_cosigner_corroborates_and_says_since_when_and_an_unknown_one_does_not
     for claim in [Claim::Signer, Claim::Corroboration, Claim::ExistedBy, Claim::AppendOnly] {
         assert_eq!(known.outcome(claim), Outcome::Held, "{claim:?}");
     }
+    // Two of the three items were in the log that was cosigned, and the line says so.
+    let [existed] = known.existed.as_slice() else { panic!("{known:#?}") };
+    assert_eq!(existed.what, verify::Stamped::Checkpoint { size: 2 });
+    assert_eq!((existed.by.0, existed.token.as_str()), (TIME, "data/log/earlier/2"));
+    assert_eq!(existed.cosigner, Some(office().cosigner().to_string()));
+    let line = known.line(Claim::ExistedBy).unwrap();
+    assert_eq!(line.part, Some(verify::Part { shown: 2, of: 3 }));
+    assert_eq!(line.told().1, "evidence-outcome-held-part");
+    assert!(!known.line(Claim::AppendOnly).unwrap().own, "somebody else saw the log of two");
     let said = known.findings.iter().find(|finding| finding.code == "evidence-cosigned").unwrap();
     assert_eq!(said.args["time"], redress_base::Arg::from("2026-03-01T09:53:20+08:00"));
     assert_eq!(said.args["size"], redress_base::Arg::from(2u64));
@@ -72,6 +81,7 @@ fn a_known_cosigner_corroborates_and_says_since_when_and_an_unknown_one_does_not
         assert!(unknown.held());
         assert_eq!(unknown.outcome(Claim::Corroboration), Outcome::NotProvable);
         assert_eq!(unknown.outcome(Claim::ExistedBy), Outcome::NotPresent);
+        assert!(unknown.line(Claim::AppendOnly).unwrap().own, "a stranger's word is the maker's");
         assert!(unknown.findings.iter().any(|finding| finding.code == "evidence-cosigner-from-bundle"));
     }
     // A cosigner's key alone says nothing of who made the bundle.

@@ -185,3 +185,16 @@ fn the_verifier_is_shown_links_and_odd_names_and_cannot_open_them() {
     assert_eq!(told(bundle.open("manifest-sha256.txt").map(|_| ())), "Input store-link-not-followed");
     assert_eq!(told(BundleFolder::at(&folder.path().join("none"))), "Input store-file-vanished");
 }
+
+#[test]
+fn the_verifier_is_told_of_an_empty_folder_and_not_of_a_link_to_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let bundle = BundleFolder::at(folder.path()).unwrap();
+    assert!(!bundle.has_folder("data"));
+    fs::create_dir(folder.path().join("other")).unwrap();
+    symlink("other", folder.path().join("data")).unwrap();
+    assert!(!bundle.has_folder("data") && bundle.has_folder("other"));
+    fs::remove_file(folder.path().join("data")).unwrap();
+    fs::create_dir(folder.path().join("data")).unwrap();
+    assert!(bundle.has_folder("data"));
+}

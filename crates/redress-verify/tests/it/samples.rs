@@ -82,60 +82,90 @@ pub(crate) fn write(folder: &Path, files: &Files) -> PathBuf {
 }
 
 /// One member of a zip as it is written, which need not be as it ought to be.
+#[derive(Clone, Default)]
 pub(crate) struct Member {
     pub(crate) name: String,
     /// The name before the bytes, where it is another one.
     pub(crate) local_name: Option<String>,
     pub(crate) bytes: Vec<u8>,
     pub(crate) packed: bool,
+    /// The bytes as they stand in the zip, where they are others.
+    pub(crate) raw: Option<Vec<u8>>,
     /// The length that the zip declares, where it is another one.
     pub(crate) declared: Option<u32>,
+    /// The packed length that it declares, where it is another one.
+    pub(crate) declared_packed: Option<u32>,
+    /// The check sum that it declares, where it is another one; and the one before the bytes.
+    pub(crate) crc: Option<u32>,
+    pub(crate) local_crc: Option<u32>,
+    /// Bytes before the member that belong to none.
+    pub(crate) gap: Vec<u8>,
+    /// Check sum and lengths stand behind the bytes, in this many bytes: 12, 16, 20 or 24; any other number is left out.
+    pub(crate) behind: Option<usize>,
     /// The Unix mode.
     pub(crate) mode: u32,
 }
 
+/// A plain file of these bytes, stored.
+pub(crate) fn more(name: &str, bytes: &[u8]) -> Member {
+    Member { name: name.to_owned(), bytes: bytes.to_vec(), mode: 0o100_644, ..Member::default() }
+}
+
 pub(crate) fn members(files: &Files, folder: &str, packed: bool) -> Vec<Member> {
-    let member = |(path, bytes): (&String, &Vec<u8>)| Member {
-        name: format!("{folder}{path}"),
-        local_name: None,
-        bytes: bytes.clone(),
-        packed,
-        declared: None,
-        mode: 0o100_644,
-    };
+    let member =
+        |(path, bytes): (&String, &Vec<u8>)| Member { packed, ..more(&format!("{folder}{path}"), bytes) };
     files.iter().map(member).collect()
+}
+
+/// The numbers of a member's head, in the form of a local header or of the directory (APPNOTE 4.3.7, 4.3.12).
+fn head(member: &Member, name: &str, numbers: [u32; 3]) -> Vec<u8> {
+    let mut head = Vec::new();
+    head.extend(20u16.to_le_bytes());
+    let flags = if member.behind.is_some() { 0x0808u16 } else { 0x0800 };
+    head.extend(flags.to_le_bytes());
+    head.extend(if member.packed { 8u16 } else { 0 }.to_le_bytes());
+    head.extend([0, 0, 0x21, 0x5c]);
+    numbers.into_iter().for_each(|number| head.extend(number.to_le_bytes()));
+    head.extend(u16::try_from(name.len()).unwrap().to_le_bytes());
+    head.extend(0u16.to_le_bytes());
+    head
 }
 
 /// A zip of these members (APPNOTE 4.3).
 pub(crate) fn zip(members: &[Member]) -> Vec<u8> {
     let (mut all, mut directory) = (Vec::new(), Vec::new());
     for member in members {
-        let data = if member.packed { deflate(&member.bytes) } else { member.bytes.clone() };
+        all.extend(&member.gap);
+        let packed = || if member.packed { deflate(&member.bytes) } else { member.bytes.clone() };
+        let data = member.raw.clone().unwrap_or_else(packed);
         let size = member.declared.unwrap_or(u32::try_from(member.bytes.len()).unwrap());
+        let length = member.declared_packed.unwrap_or(u32::try_from(data.len()).unwrap());
         let start = u32::try_from(all.len()).unwrap();
         let mut crc = flate2::Crc::new();
         crc.update(&member.bytes);
-        let common = |name: &str| {
-            let mut head = Vec::new();
-            head.extend(20u16.to_le_bytes());
-            head.extend(0x0800u16.to_le_bytes());
-            head.extend(if member.packed { 8u16 } else { 0 }.to_le_bytes());
-            head.extend([0, 0, 0x21, 0x5c]);
-            head.extend(crc.sum().to_le_bytes());
-            head.extend(u32::try_from(data.len()).unwrap().to_le_bytes());
-            head.extend(size.to_le_bytes());
-            head.extend(u16::try_from(name.len()).unwrap().to_le_bytes());
-            head.extend(0u16.to_le_bytes());
-            head
-        };
+        let crc = member.crc.unwrap_or(crc.sum());
         let local = member.local_name.as_ref().unwrap_or(&member.name);
+        let numbers = match member.behind {
+            Some(_) => [0, 0, 0],
+            None => [member.local_crc.unwrap_or(crc), length, size],
+        };
         all.extend(b"PK\x03\x04");
-        all.extend(common(local));
+        all.extend(head(member, local, numbers));
         all.extend(local.as_bytes());
         all.extend(&data);
+        if let Some(bytes @ (12 | 16 | 20 | 24)) = member.behind {
+            if bytes % 8 == 0 {
+                all.extend(b"PK\x07\x08");
+            }
+            all.extend(member.local_crc.unwrap_or(crc).to_le_bytes());
+            for number in [length, size] {
+                all.extend(number.to_le_bytes());
+                all.extend(if bytes > 16 { &[0; 4][..] } else { &[] });
+            }
+        }
         directory.extend(b"PK\x01\x02");
         directory.extend(0x0314u16.to_le_bytes());
-        directory.extend(common(&member.name));
+        directory.extend(head(member, &member.name, [crc, length, size]));
         directory.extend([0; 6]);
         directory.extend((member.mode << 16).to_le_bytes());
         directory.extend(start.to_le_bytes());
@@ -153,7 +183,7 @@ pub(crate) fn zip(members: &[Member]) -> Vec<u8> {
     all
 }
 
-fn deflate(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn deflate(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::new(6));
     encoder.write_all(bytes).unwrap();
     encoder.finish().unwrap()

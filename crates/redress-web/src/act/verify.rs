@@ -67,11 +67,14 @@ fn checked(bundle: &Bundle, trust: Trust<'_>) -> Result<Report, Refusal> {
     if is_bundle(&bundle.list()?) {
         return Ok(verify_with(bundle, trust, &mut |_| {}));
     }
-    if trust.keys.is_empty() {
-        return Ok(verify_bag(bundle, &mut |_| {}));
+    // Whoever gives a key asks who signed, and nobody signed this; the same of a log and a time, of which it has none.
+    if !trust.keys.is_empty() {
+        return Err(Finding::error("web-verify-nobody-signed").with("at", "key").refuse(Fault::Usage));
     }
-    // Whoever gives a key asks who signed, and nobody signed this.
-    Err(Finding::error("web-verify-nobody-signed").with("at", "key").refuse(Fault::Usage))
+    if !trust.earlier.is_empty() || !trust.roots.is_empty() || !trust.issuers.is_empty() {
+        return Err(Finding::error("web-verify-nothing-to-ask").refuse(Fault::Usage));
+    }
+    Ok(verify_bag(bundle, &mut |_| {}))
 }
 
 /// The keys that were typed, a space between.

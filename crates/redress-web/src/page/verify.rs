@@ -112,7 +112,7 @@ pub(crate) fn told(call: &Call<'_>, report: &Report, beside: usize, another: &st
             p.muted { (call.say("web-verify-read", &[("items", report.exhibits.into()), ("bytes", report.bytes.into())])) }
             @if beside > 0 { p.note { (call.say("web-verify-beside", &[("count", beside.into())])) } }
         }
-        @if !report.existed.is_empty() { (existed(call, report)) }
+        @if report.existed.iter().any(stamped) { (existed(call, report)) }
         (card("findings", &call.text("web-verify-findings"), &html! {
             ul.lines { @for finding in &report.findings { @let said = call.told(finding); li { div {
                 p { (said.sentence) }
@@ -125,9 +125,14 @@ pub(crate) fn told(call: &Call<'_>, report: &Report, beside: usize, another: &st
     }
 }
 
+/// Whether an authority says so; what a cosigner says stands among the findings, with the name.
+fn stamped(one: &Existed) -> bool {
+    one.cosigner.is_none()
+}
+
 /// What existed no later than when, by timestamps that lead to a root which the reader brought along.
 fn existed(call: &Call<'_>, report: &Report) -> Markup {
-    let mut all: Vec<&Existed> = report.existed.iter().collect();
+    let mut all: Vec<&Existed> = report.existed.iter().filter(|one| stamped(one)).collect();
     all.sort_by_key(|one| (one.by, one.what));
     let what = |one: &Existed| match one.what {
         Stamped::Checkpoint { size } => call.say("web-verify-existed-checkpoint", &[("size", size.into())]),
@@ -149,8 +154,7 @@ fn existed(call: &Call<'_>, report: &Report) -> Markup {
 }
 
 fn row(call: &Call<'_>, line: &Line) -> Markup {
-    let (claim, (mark, outcome)) = (line.claim.code(), line.outcome.told());
-    let counts = [("checked", line.checked.into()), ("failed", line.failed.into())];
+    let (claim, (mark, outcome, counts)) = (line.claim.code(), line.told());
     html! { tr id=(claim.trim_start_matches("evidence-")) {
         th scope="row" { (call.text(claim)) }
         td { span aria-hidden="true" { (mark) " " } (call.say(outcome, &counts)) }

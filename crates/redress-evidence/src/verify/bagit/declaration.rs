@@ -90,6 +90,9 @@ impl Declaration {
     /// A tag file's bytes as text.
     pub(crate) fn decode(&self, bytes: &[u8]) -> Decoded {
         match self.encoding.to_ascii_uppercase().as_str() {
+            "US-ASCII" | "ASCII" if !bytes.is_ascii() => {
+                Decoded::Broken(bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or_default())
+            }
             "UTF-8" | "US-ASCII" | "ASCII" => match std::str::from_utf8(bytes) {
                 Ok(text) => match text.strip_prefix('\u{feff}') {
                     Some(text) => Decoded::Marked(text.to_owned()),
@@ -131,6 +134,26 @@ impl Declaration {
         }
         Some(path)
     }
+}
+
+/// Whether that is an absolute URI (RFC 8493 §2.2.3; RFC 3986 §4.3): a scheme, and something behind its colon, in the
+/// characters that a URI has. Those of the web name a host (RFC 9110 §4.2), and so does `ftp`; bagit.py asks every URI but
+/// that of a file for one, which RFC 8493 does not.
+pub(crate) fn absolute(uri: &str) -> bool {
+    let Some((scheme, rest)) = uri.split_once(':') else { return false };
+    let named = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?[]@!$&'()*+,;=".contains(&byte);
+    let escapes = |text: &str| {
+        text.split('%').skip(1).all(|part| part.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2)
+    };
+    let host = rest.strip_prefix("//").and_then(|rest| rest.split(['/', '?']).next());
+    let hosted = ["http", "https", "ftp"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
+    named
+        && !rest.is_empty()
+        && rest.bytes().all(|byte| byte == b'%' || plain(byte))
+        && escapes(rest)
+        && (!hosted || host.is_some_and(|host| !host.is_empty()))
 }
 
 fn value<'l>(line: &'l str, label: &str) -> Option<&'l str> {
@@ -181,6 +204,46 @@ mod tests {
         }
         let loose = "BagIt-Version : 0.97\r\nTag-File-Character-Encoding:UTF-8";
         assert_eq!(Declaration::parse(loose.as_bytes()).unwrap().version, Version(0, 97));
+    }
+
+    #[test]
+    fn what_is_fetched_has_an_absolute_uri() {
+        for good in [
+            "https://bags.example/a",
+            "http://bags.example:80/a%20b?c=1",
+            "ftp://h/x",
+            "file:///srv/a",
+            "urn:isbn:0451450523",
+        ] {
+            assert!(absolute(good), "{good}");
+        }
+        for bad in [
+            "",
+            "a",
+            "/a",
+            "//bags.example/a",
+            "http:a",
+            "https:///a",
+            "1http://h/",
+            "http:",
+            "x:",
+            "http://h/a b",
+            "http://h/a%2",
+            "http://h/%zz",
+            "http://h/a#b",
+            "http://h/评论",
+            ":a",
+        ] {
+            assert!(!absolute(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn ascii_is_ascii() {
+        let declared = |encoding: &str| Declaration { version: ONE, encoding: encoding.into() };
+        assert!(matches!(declared("US-ASCII").decode(b"plain"), Decoded::Text(_)));
+        assert!(matches!(declared("us-ascii").decode("a: 评".as_bytes()), Decoded::Broken(3)));
+        assert!(matches!(declared("UTF-8").decode("a: 评".as_bytes()), Decoded::Text(_)));
     }
 
     #[test]
