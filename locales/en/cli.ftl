@@ -1109,7 +1109,7 @@ cli-value-proof-item = The sealed item with the proof: item-000017
 cli-option-proof-of = What the proof is about; may be repeated
 cli-option-proof-kind = What kind of proof it is
 cli-option-issuer = The office, platform or authority that issued it; no person's name
-cli-option-check-value = The check value that it prints: SHA-256 or SM3 in hex
+cli-option-check-value = The check value that it prints, in hex; SHA-256 and SM3 are compared
 cli-value-handled-item = The item: item-000003
 cli-option-act = What was done
 cli-option-how = How it was done
@@ -1132,6 +1132,7 @@ cli-capture-unreadable = { $path } cannot be read as the record of a capture: { 
     .advice = It is TOML of at most 64 KiB; item and operator must be there, and docs/custody.md shows every other field.
 cli-custody-agrees = ✓ its check value is the { $algorithm } of { $item }
 cli-custody-agrees-with-none = ✗ its check value is no digest of what it is bound to
+cli-custody-agrees-not-compared = ? its check value is of another algorithm than SHA-256 and SM3 and was not compared
 
 # Cosignatures.
 cli-cosign-about = Sign for somebody's evidence log as a second party, without seeing the case

@@ -1058,7 +1058,7 @@ cli-value-proof-item = 证明文件本身的编号：item-000017
 cli-option-proof-of = 证明的是哪一件；可以写多次
 cli-option-proof-kind = 属于哪一种证明
 cli-option-issuer = 出具的机关、平台或机构；不写个人姓名
-cli-option-check-value = 证明上印的校验值：SHA-256或SM3，十六进制
+cli-option-check-value = 证明上印的校验值，十六进制；SHA-256和SM3会比对
 cli-value-handled-item = 哪一件：item-000003
 cli-option-act = 做了什么
 cli-option-how = 怎样做的
@@ -1077,6 +1077,7 @@ cli-capture-unreadable = { $path } 不能作为取证记录读取：{ $problem }
     .advice = 应为不超过64 KiB的TOML，必须有item和operator；其他各项见docs/custody.md。
 cli-custody-agrees = ✓ 所印校验值即 { $item } 的 { $algorithm }
 cli-custody-agrees-with-none = ✗ 所印校验值与所证明的材料均不相符
+cli-custody-agrees-not-compared = ? 所印校验值用的不是SHA-256或SM3，未作比对
 
 # 会签。
 cli-cosign-about = 由第三方会签他人的证据日志，不必看到案卷

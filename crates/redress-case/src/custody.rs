@@ -200,16 +200,30 @@ pub struct Attestation {
     /// Its number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
-    /// The check value that it prints, in hex: SHA-256 or SM3 of what it is about.
+    /// The check value that it prints, in hex: SHA-256 or SM3 of what it is about, or a digest of another algorithm, which is
+    /// kept as it is printed and not compared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
 }
 
 impl Attestation {
+    /// The hex digits of the check values that are compared: SHA-256 and SM3.
+    const COMPARED: usize = 64;
+    /// The hex digits of the digests that offices and platforms print: MD5, SHA-1, SHA-224, SHA-256 and SM3, SHA-384, SHA-512.
+    const PRINTED: [usize; 6] = [32, 40, 56, 64, 96, 128];
+
+    /// Whether this can be a printed check value.
+    pub fn is_check_value(value: &str) -> bool {
+        Attestation::PRINTED.contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_hexdigit())
+    }
+
     /// Whether the printed check value is a digest of what the proof is about: of which item, and by which algorithm.
     /// `None` where it prints none. One that agrees shows that those who issued it had these very bytes.
     pub fn agrees(&self, digests: impl Fn(ItemId) -> Option<Digests>) -> Option<Agreement> {
         let value = self.value.as_deref()?.to_ascii_lowercase();
+        if value.len() != Attestation::COMPARED {
+            return Some(Agreement::NotCompared);
+        }
         let agreed = self.of.iter().find_map(|item| {
             let digests = digests(*item)?;
             let named = [("SHA-256", digests.sha256.to_string()), ("SM3", digests.sm3.to_string())];
@@ -233,6 +247,8 @@ pub enum Agreement {
     },
     /// With no digest of what it is about: another file, another algorithm, or a slip.
     WithNone,
+    /// Its length is that of another algorithm (MD5, SHA-1, SHA-512), by which the items are not digested: unknown.
+    NotCompared,
 }
 
 /// A checkpoint of the evidence log that a timestamp authority stamped: once for each working session. Since version 5.

@@ -19,7 +19,8 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// `Usage`: something stands at `bag` already, or it lies inside `folder`, or the two are not on one disk, so that nothing
 /// could be moved without copying it. `Storage`: the disk would not do it. `Interrupted`: the person stopped it. After any of
-/// them `folder` is as it was and `bag` is not there.
+/// them `folder` is as it was and `bag` is not there. That a disk would not confirm the move afterwards is no error: the bag is
+/// there, and `progress` is told (`store-bag-unconfirmed`).
 pub fn write_plain_bag(
     plan: &PlainPlan,
     folder: &Path,
@@ -46,8 +47,14 @@ pub fn write_plain_bag(
     std::fs::rename(folder, bag.join("data")).map_err(failed)?;
     // From here on it is a bag: nothing of it is taken away again.
     begun.written.clear();
-    flush(Tree::at(bag)?, "bag")?;
-    flush(Tree::at(above)?, "bag")
+    if [bag, above].into_iter().any(|folder| flush_at(folder).is_err()) {
+        progress.notice(&Finding::warning("store-bag-unconfirmed").with("path", shown.as_str()));
+    }
+    Ok(())
+}
+
+fn flush_at(folder: &Path) -> Result<(), Refusal> {
+    flush(Tree::at(folder)?, "bag")
 }
 
 /// What was written so far, taken away again unless the folder moved in. Not the scaffold of a bundle, which takes away

@@ -65,7 +65,7 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// `Usage` for an item that is not in the case, a proof of itself or of nothing, an empty or overlong text, or a check
-    /// value that is no 64 hex digits.
+    /// value that no digest prints as.
     pub fn attest(&mut self, by: Option<&str>, attestation: Attestation) -> Result<u64, Refusal> {
         let (_, state) = self.state()?;
         items_known(&state, &[attestation.proof])?;
@@ -77,8 +77,8 @@ impl Desk<'_> {
         }
         let issuer = text("issuer", &attestation.issuer)?;
         attestation.number.as_deref().map_or(Ok(()), |number| text("number", number).map(drop))?;
-        let hex = |value: &str| value.len() == 64 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if let Some(value) = attestation.value.as_deref().filter(|value| !hex(value)) {
+        if let Some(value) = attestation.value.as_deref().filter(|value| !Attestation::is_check_value(value))
+        {
             let found = Finding::error("workbench-check-value").with("value", value);
             return Err(found.refuse(Fault::Usage));
         }

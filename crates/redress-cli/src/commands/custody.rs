@@ -47,6 +47,7 @@ fn told(session: &Session<'_>, link: &CustodyLink) -> String {
             &[("item", item.to_string().into()), ("algorithm", algorithm.as_str().into())],
         ),
         Agreement::WithNone => words.say("cli-custody-agrees-with-none", &[]),
+        Agreement::NotCompared => words.say("cli-custody-agrees-not-compared", &[]),
     });
     if let Some(more) = agreed {
         line.push_str(" · ");

@@ -173,6 +173,26 @@ fn a_check_value_of_something_else_is_told() {
     assert!(room.ok(&["custody", "spring"]).contains("✗ its check value"));
 }
 
+/// A platform prints the digest of whatever algorithm it has: it is kept, and neither agrees nor differs.
+#[test]
+fn a_check_value_of_another_algorithm_is_kept_and_not_compared() {
+    let room = Room::new();
+    case(&room);
+    let binding =
+        typed("record spring proof item-000003 --of item-000001 --kind chain-record --issuer chain");
+    for digits in [32, 40, 128] {
+        let printed = "ab".repeat(digits / 2);
+        room.ok(&[&binding[..], &["--check-value", &printed]].concat());
+        let chain = links(&room, "item-000001");
+        assert_eq!(chain.last().unwrap()["agrees"], json!({"agrees": "not-compared"}));
+    }
+    assert!(room.ok(&["custody", "spring"]).contains("was not compared"));
+    for wrong in ["ab", &"g".repeat(64), &"a".repeat(63)] {
+        let refused = room.redress(&[&binding[..], &["--check-value", wrong]].concat());
+        assert_eq!(refused.code, 2, "{wrong}");
+    }
+}
+
 /// The last record counts, a struck one does not, and both stay.
 #[test]
 fn of_several_records_the_last_that_stands_counts() {

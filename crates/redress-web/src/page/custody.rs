@@ -233,6 +233,7 @@ fn how(call: &Call<'_>, link: &CustodyLink) -> Markup {
             &[("item", item.to_string().into()), ("algorithm", algorithm.as_str().into())],
         ),
         Agreement::WithNone => call.text("web-proof-agrees-with-none"),
+        Agreement::NotCompared => call.text("web-proof-agrees-not-compared"),
     });
     html! {
         @if let Some(said) = said { div { (said) } }

@@ -395,6 +395,7 @@ pub(crate) fn agreement(call: &Call<'_>, agrees: Option<&Agreement>) -> Markup {
     html! { @match agrees {
         Some(Agreement::With { item, algorithm }) => p { b { span aria-hidden="true" { "✓ " } (call.say("web-proof-agrees", &[("item", item.to_string().into()), ("algorithm", algorithm.as_str().into())])) } },
         Some(Agreement::WithNone) => p.trouble { span aria-hidden="true" { "✗ " } (call.text("web-proof-agrees-with-none")) },
+        Some(Agreement::NotCompared) => p { span aria-hidden="true" { "? " } (call.text("web-proof-agrees-not-compared")) },
         None => p.muted { (call.text("web-proof-no-value")) },
     } }
 }
