@@ -102,11 +102,20 @@ pub struct HandedIn {
     pub purpose: bool,
 }
 
-/// The exhibits that an input hands in, in the order of their numbers.
-pub fn handed_in(input: &Value) -> Vec<HandedIn> {
+/// Papers that show or hand over the exhibits themselves and say of none what it proves.
+const WITHOUT_PURPOSE: [&str; 2] = ["evidence-volume", "transfer-sheet"];
+/// Papers that quote exhibits by their numbers and hand none in.
+const QUOTING: [&str; 3] =
+    ["evidence-collection-application", "evidence-preservation-application", "police-help-request"];
+
+/// The exhibits that an input of this form hands in, in the order of their numbers.
+pub fn handed_in(form: &str, input: &Value) -> Vec<HandedIn> {
     let mut found = BTreeSet::new();
-    hand_in(input, &mut found);
-    found.into_iter().collect()
+    if !QUOTING.contains(&form) {
+        hand_in(input, &mut found);
+    }
+    let needless = WITHOUT_PURPOSE.contains(&form);
+    found.into_iter().map(|one| HandedIn { purpose: one.purpose || needless, ..one }).collect()
 }
 
 fn hand_in(value: &Value, found: &mut BTreeSet<HandedIn>) {
@@ -194,8 +203,10 @@ mod tests {
         input["exhibits"][1]["proves"] = json!("报案");
         input["exhibits"][2]["shows"] = json!([{}]);
         input["exhibits"][3]["left_out"] = json!(true);
-        let found: Vec<(u64, bool)> = handed_in(&input).iter().map(|one| (one.number, one.purpose)).collect();
+        let found: Vec<(u64, bool)> = handed_in("civil-complaint", &input).iter().map(|one| (one.number, one.purpose)).collect();
         assert_eq!(found, [(1, false), (2, true), (3, true)]);
+        assert!(handed_in("evidence-volume", &input).iter().all(|one| one.purpose));
+        assert_eq!(handed_in("police-help-request", &input), []);
     }
 
     fn exhibit(number: u64) -> serde_json::Value {

@@ -201,7 +201,7 @@ mod tests {
             assert!(!dialable(none), "{none}");
         }
         let form = crate::find("platform-notice").unwrap();
-        let place = "applicants.standing.0.person.phone";
+        let place = "applicants.persons.0.phone";
         let answer = |typed: &str| place.rsplit('.').fold(json!(typed), |inner, step| json!({ step: inner }));
         assert_eq!(shape_at(form, place), Shape::Phone);
         assert_eq!(unshaped(form, &answer("abc")).unwrap().code, "forms-answer-no-phone");

@@ -185,7 +185,7 @@ impl Desk<'_> {
                 nameable: nameable(*form, &source)?,
                 unnamed: unnamed(*form, &source)?,
                 offered: form.offered(&input)?,
-                handed_in: handed_in(&input),
+                handed_in: handed_in(form.id(), &input),
                 exhibits: if DESCRIBED.contains(&form.id()) { described(&input) } else { BTreeMap::new() },
             })
         };
@@ -379,7 +379,7 @@ fn complete(
 /// may take them, and seen before they go out.
 fn purposeless(form: &dyn Form, input: &Value) -> Option<Finding> {
     let without: Vec<String> =
-        handed_in(input).iter().filter(|one| !one.purpose).map(|one| one.number.to_string()).collect();
+        handed_in(form.id(), input).iter().filter(|one| !one.purpose).map(|one| one.number.to_string()).collect();
     let found = || Finding::warning("workbench-paper-purposeless").with("form", form.id());
     (!without.is_empty()).then(|| found().with("count", without.len()).with("exhibits", without.join(", ")))
 }

@@ -36,16 +36,18 @@ fn every_paper_of_the_list_opens_on_a_case_that_has_nothing() {
     // 指导意见 20 (in force 2023-09-20): of a recommendation it is chosen first what is asked.
     let paper = format!("{case}/papers/platform-recommendation");
     let page = guest.get(&paper).text();
-    assert!(page.contains("<select name=\"answer.asked.0.cause\""), "{page}");
+    let own = page.split("name=\"own-rows.asked\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let cause = |row: usize| format!("answer.asked.{}.cause", own.parse::<usize>().unwrap() + row);
+    assert!(page.contains(&format!("<select name=\"{}\"", cause(0))), "{page}");
     let fields = [
         ("form", "platform-recommendation"),
         ("format", "keep"),
-        ("own-rows.asked", "0"),
-        ("answer.asked.0.cause", "keep-for-bodies"),
+        ("own-rows.asked", own),
+        (&cause(0), "keep-for-bodies"),
     ];
     assert_eq!(guest.post(&format!("{case}/papers/draw"), &fields).status, 303);
-    let page = guest.get(&paper).text();
-    assert!(page.contains("value=\"keep-for-bodies\" selected") && page.contains("answer.asked.1.cause"), "{page}");
+    let kept = guest.get(&paper).text();
+    assert!(kept.contains("value=\"keep-for-bodies\" selected") && kept.contains(&cause(1)), "{kept}");
 }
 
 /// 民法典 995, 1000, 1183 (in force 2021-01-01): each claim is offered by its own name and stays in sight when another is made.
@@ -86,7 +88,7 @@ fn days_ahead_and_numbers_that_are_none_are_told_at_their_fields() {
     let asked = data(&guest, &paper)["missing"].clone();
     let phone = asked.as_array().unwrap().iter().filter_map(|one| one["path"].as_str());
     let phone = phone.clone().find(|path| path.ends_with(".phone"));
-    let phone = phone.unwrap_or("applicants.standing.0.person.phone").to_owned();
+    let phone = phone.unwrap_or("applicants.persons.0.phone").to_owned();
     for (place, typed, mended, said) in [
         ("delivery_day", "2999-01-01", "2026-04-20", "has not come"),
         (phone.as_str(), "abc", "13800000000", "is no telephone number"),
@@ -177,14 +179,22 @@ fn exhibits_without_a_purpose_are_seen_once_more_before_a_final() {
     let room = Room::new();
     let serving = example(&room);
     let guest = serving.enter();
-    let (draw, paper) = (format!("{CASE}/papers/draw"), format!("{CASE}/papers/reconsideration-application"));
-    answered(&guest, "reconsideration-application");
+    let (draw, paper) = (format!("{CASE}/papers/draw"), format!("{CASE}/papers/platform-notice"));
+    let finals = [
+        ("form", "platform-notice"),
+        ("format", "final-pdf"),
+        ("answer.service", "weibo"),
+        ("answer.untrue", "所述不实，见证据1"),
+        ("answer.truthful", "true"),
+        ("answer.delivery", "挂号信"),
+    ];
+    let kept = [&finals[..1], &[("format", "keep")], &finals[2..]].concat();
+    assert_eq!(guest.post(&draw, &kept).status, 303);
     let asks = data(&guest, &paper);
     assert_eq!((&asks["missing"], &asks["unfit"]), (&serde_json::json!([]), &Value::Null), "{asks:#}");
     assert!(!asks["second_look"].as_array().unwrap().is_empty(), "{asks:#}");
     let page = guest.get_in(&paper, "zh-CN").text();
     assert!(page.contains("id=\"second-look\"") && page.contains("没有写证明目的"), "{page}");
-    let finals = [("form", "reconsideration-application"), ("format", "final-pdf")];
     let got = guest.post(&draw, &finals);
     assert_eq!(got.status, 422);
     assert!(got.text().contains("name=\"looked\""), "{}", got.text());
@@ -193,26 +203,4 @@ fn exhibits_without_a_purpose_are_seen_once_more_before_a_final() {
     assert_eq!(got.status, 303, "{}", got.text());
     let page = guest.get(&paper).text();
     assert!(page.contains("The final is ready") && page.contains("without a word of what"), "{page}");
-}
-
-/// Answers what a paper asks, by the kind of each place, until it asks nothing that can be answered here.
-fn answered(guest: &Guest<'_>, id: &str) {
-    let form = redress_forms::find(id).unwrap();
-    for _ in 0..4 {
-        let missing = data(guest, &format!("{CASE}/papers/{id}"))["missing"].clone();
-        let places: Vec<String> =
-            missing.as_array().unwrap().iter().map(|one| one["path"].as_str().unwrap().to_owned()).collect();
-        let value = |path: &str| match (redress_forms::kind_at(form, path), redress_forms::shape_at(form, path)) {
-            (redress_forms::AnswerKind::Choice, _) => "true",
-            (redress_forms::AnswerKind::Number | redress_forms::AnswerKind::Numbers, _) => "1",
-            (_, redress_forms::Shape::Day) => "2026-03-02",
-            (_, redress_forms::Shape::Phone) => "13800000000",
-            _ => "某处",
-        };
-        let names: Vec<(String, &str)> =
-            places.iter().map(|path| (format!("answer.{path}"), value(path))).collect();
-        let fields = names.iter().map(|(name, value)| (name.as_str(), *value));
-        let fields: Vec<(&str, &str)> = [("form", id), ("format", "keep")].into_iter().chain(fields).collect();
-        assert_eq!(guest.post(&format!("{CASE}/papers/draw"), &fields).status, 303);
-    }
 }

@@ -47,10 +47,14 @@ pub(crate) fn told(call: &Call<'_>, loaded: &Loaded) -> Markup {
     } }
 }
 
-/// How many statements nobody has taken up.
+/// How many statements nobody has taken up, as the page of statements counts them; where those are all taken up, the others.
 fn others(loaded: &Loaded) -> usize {
     let taken = loaded.result.statements.iter().filter(|row| row.taken_up).count();
-    loaded.read.statements.list().len().saturating_sub(taken)
+    let left = |total: usize| total.saturating_sub(taken);
+    match left(usize::try_from(loaded.result.statements_total).unwrap_or(usize::MAX)) {
+        0 => left(loaded.read.statements.list().len()),
+        left => left,
+    }
 }
 
 fn rows(call: &Call<'_>, loaded: &Loaded, limits: &[WouldRun], over: &[WouldRun]) -> Markup {
