@@ -123,7 +123,9 @@ fn hand_in(value: &Value, found: &mut BTreeSet<HandedIn>) {
         Value::Object(fields) => {
             let out = fields.get("left_out") == Some(&Value::Bool(true));
             if let Some(number) = exhibit_of(fields).filter(|_| !out) {
-                let text = |value: Option<&Value>| value.and_then(Value::as_str).unwrap_or_default().trim().to_owned();
+                let text = |value: Option<&Value>| {
+                    value.and_then(Value::as_str).unwrap_or_default().trim().to_owned()
+                };
                 let shows = fields.get("shows").and_then(Value::as_array).is_some_and(|all| !all.is_empty());
                 found.insert(HandedIn {
                     number,
@@ -203,7 +205,8 @@ mod tests {
         input["exhibits"][1]["proves"] = json!("报案");
         input["exhibits"][2]["shows"] = json!([{}]);
         input["exhibits"][3]["left_out"] = json!(true);
-        let found: Vec<(u64, bool)> = handed_in("civil-complaint", &input).iter().map(|one| (one.number, one.purpose)).collect();
+        let found: Vec<(u64, bool)> =
+            handed_in("civil-complaint", &input).iter().map(|one| (one.number, one.purpose)).collect();
         assert_eq!(found, [(1, false), (2, true), (3, true)]);
         assert!(handed_in("evidence-volume", &input).iter().all(|one| one.purpose));
         assert_eq!(handed_in("police-help-request", &input), []);

@@ -143,7 +143,12 @@ mod tests {
         for form in forms() {
             for list in open_lists(*form, &json!({})).unwrap() {
                 for one in &list.next {
-                    assert!(!one.label.zh.is_empty() && !one.label.en.is_empty(), "{} {}", form.id(), one.path);
+                    assert!(
+                        !one.label.zh.is_empty() && !one.label.en.is_empty(),
+                        "{} {}",
+                        form.id(),
+                        one.path
+                    );
                     asked += 1;
                 }
             }
@@ -157,7 +162,10 @@ mod tests {
         merge(form, &mut input, &json!({ "asked": { "0": { "cause": "said-not-done" } } })).unwrap();
         let paper = form.lay(&input, Edition::Chinese, Standing::Draft).unwrap();
         let printed = serde_json::to_string(&paper).unwrap();
-        assert!(printed.contains("上列各项义务"), "a question about no duty in particular is about all of them");
+        assert!(
+            printed.contains("上列各项义务"),
+            "a question about no duty in particular is about all of them"
+        );
     }
 
     /// 民法典 1182 (in force 2021-01-01), 法释〔2014〕11号 12 (as of 2021-01-01): each sum by itself, with what shows it.

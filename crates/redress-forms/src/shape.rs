@@ -197,7 +197,8 @@ mod tests {
         {
             assert!(dialable(fits), "{fits}");
         }
-        for none in ["abc", "1380000000x", "110", "138000000001380000001", "----- ", "１３８００００００００"] {
+        for none in ["abc", "1380000000x", "110", "138000000001380000001", "----- ", "１３８００００００００"]
+        {
             assert!(!dialable(none), "{none}");
         }
         let form = crate::find("platform-notice").unwrap();
@@ -205,7 +206,9 @@ mod tests {
         let answer = |typed: &str| place.rsplit('.').fold(json!(typed), |inner, step| json!({ step: inner }));
         assert_eq!(shape_at(form, place), Shape::Phone);
         assert_eq!(unshaped(form, &answer("abc")).unwrap().code, "forms-answer-no-phone");
-        assert!(unshaped(form, &answer("13800000000")).is_none() && unshaped(form, &answer("待定")).is_none());
+        assert!(
+            unshaped(form, &answer("13800000000")).is_none() && unshaped(form, &answer("待定")).is_none()
+        );
     }
 
     /// What was sent was sent on a day that has come; the day of signing may be planned until it is signed; a term ends later.

@@ -14,9 +14,9 @@ use redress_case::{
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
 use redress_forms::{
-    Condition, EXHIBITS, Form, HandedIn, Nameable, Offered, OpenList, Questions, Quote, Source, UnnamedStatement,
-    ahead, conditions, describe, described, handed_in, left_out_in, merge, nameable, open_lists, placeholder, points_nowhere,
-    told, unnamed, unnamed_told, unverified_basis,
+    Condition, EXHIBITS, Form, HandedIn, Nameable, Offered, OpenList, Questions, Quote, Source,
+    UnnamedStatement, ahead, conditions, describe, described, handed_in, left_out_in, merge, nameable,
+    open_lists, placeholder, points_nowhere, told, unnamed, unnamed_told, unverified_basis,
 };
 use redress_law::Book;
 use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
@@ -378,8 +378,11 @@ fn complete(
 /// Exhibits that are handed in without a word of what they prove (法释〔2019〕19号 19, in force 2020-05-01): no error, since a court
 /// may take them, and seen before they go out.
 fn purposeless(form: &dyn Form, input: &Value) -> Option<Finding> {
-    let without: Vec<String> =
-        handed_in(form.id(), input).iter().filter(|one| !one.purpose).map(|one| one.number.to_string()).collect();
+    let without: Vec<String> = handed_in(form.id(), input)
+        .iter()
+        .filter(|one| !one.purpose)
+        .map(|one| one.number.to_string())
+        .collect();
     let found = || Finding::warning("workbench-paper-purposeless").with("form", form.id());
     (!without.is_empty()).then(|| found().with("count", without.len()).with("exhibits", without.join(", ")))
 }

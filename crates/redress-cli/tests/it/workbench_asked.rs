@@ -27,7 +27,12 @@ fn every_paper_of_the_list_opens_on_a_case_that_has_nothing() {
         let list = guest.get_in(&format!("{case}/papers"), language).text();
         assert!(list.contains(heading) && list.contains("id=\"for-procuratorate\"") && !list.contains('⟦'));
         for form in redress_forms::forms() {
-            assert_eq!(list.matches(&format!("href=\"{case}/papers/{}\"", form.id())).count(), 1, "{}", form.id());
+            assert_eq!(
+                list.matches(&format!("href=\"{case}/papers/{}\"", form.id())).count(),
+                1,
+                "{}",
+                form.id()
+            );
             let page = guest.get_in(&format!("{case}/papers/{}", form.id()), language);
             assert_eq!(page.status, 200, "{} {language}: {}", form.id(), page.text());
             assert!(!page.text().contains('⟦'), "{}", form.id());
@@ -64,7 +69,8 @@ fn claims_are_offered_one_by_one_and_stay() {
     };
     let page = guest.get_in(&paper, "zh-CN").text();
     assert_eq!(offered(&page), names.len(), "{page}");
-    for said in ["赔礼道歉：", "消除影响：", "恢复名誉：", "精神损害抚慰金：", "经济损失：", "合理开支："] {
+    for said in ["赔礼道歉：", "消除影响：", "恢复名誉：", "精神损害抚慰金：", "经济损失：", "合理开支："]
+    {
         assert!(page.contains(said), "{said}");
     }
     let fields = [("form", "civil-complaint"), ("format", "keep"), ("answer.claims.apology", "true")];
@@ -130,7 +136,11 @@ fn what_identifies_somebody_is_asked_about_before_it_is_entered() {
         assert_eq!(invalid(&page), field, "{page}");
         assert!(page.contains("name=\"doubted\"") && page.contains(typed), "{page}");
     }
-    let right = [("capacity", "respondent"), ("detail-id-number", "11010519491231002X"), ("detail-birth", "1949-12-31")];
+    let right = [
+        ("capacity", "respondent"),
+        ("detail-id-number", "11010519491231002X"),
+        ("detail-birth", "1949-12-31"),
+    ];
     assert_eq!(guest.post(&add, &right).status, 303);
     assert!(!guest.get(&format!("{case}/people")).text().contains("name=\"doubted\""));
     let meant = [("capacity", "respondent"), ("detail-phone", "abc"), ("doubted", "1")];
@@ -160,7 +170,13 @@ fn the_day_from_which_money_claims_are_limited_is_asked_next() {
     assert!(["open", "waiting"].contains(&state.as_str()), "{state}");
     let known = data(&guest, &format!("{CASE}/facts")).to_string();
     let day = |term: &str| {
-        let fields = [("term", term), ("scope", "case"), ("value", "2026-02-10"), ("standing", "stated"), ("seen", "9999")];
+        let fields = [
+            ("term", term),
+            ("scope", "case"),
+            ("value", "2026-02-10"),
+            ("standing", "stated"),
+            ("seen", "9999"),
+        ];
         let got = guest.post(&format!("{CASE}/facts/set"), &fields);
         assert_eq!(got.status, 303, "{}", got.text());
     };
@@ -183,7 +199,7 @@ fn exhibits_without_a_purpose_are_seen_once_more_before_a_final() {
     let finals = [
         ("form", "platform-notice"),
         ("format", "final-pdf"),
-        ("answer.service", "weibo"),
+        ("answer.service", "微博"),
         ("answer.untrue", "所述不实，见证据1"),
         ("answer.truthful", "true"),
         ("answer.delivery", "挂号信"),

@@ -295,10 +295,15 @@ fn limits_of_other_statements_stay_when_one_is_taken_up() {
     // The day of the post that was taken up is no longer among them.
     let found = data(&guest, &case);
     assert_eq!((&six(&found)["over"], &six(&found)["ahead"]), (&Value::from(0), &Value::from(true)));
-    for (language, said) in [("en", "One other statement that nobody has taken up"), ("zh-CN", "另有1条没有选定的说法")] {
+    for (language, said) in
+        [("en", "One other statement that nobody has taken up"), ("zh-CN", "另有1条没有选定的说法")]
+    {
         for path in [case.clone(), format!("{case}/procedure")] {
             let page = guest.get_in(&path, language).text();
-            assert!(page.contains("<details id=\"would-run\">") && page.contains(said), "{language} {path}: {page}");
+            assert!(
+                page.contains("<details id=\"would-run\">") && page.contains(said),
+                "{language} {path}: {page}"
+            );
         }
     }
 }

@@ -8,49 +8,73 @@ type Group = (&'static str, &'static [(&'static str, Option<RouteId>)]);
 
 /// Every paper in its group, in the order in which a case needs the groups.
 const GROUPS: [Group; 9] = [
-    ("platform", &[
-        ("platform-notice", Some(RouteId::PlatformNotice)),
-        ("counter-notice-reply", Some(RouteId::PlatformNotice)),
-    ]),
-    ("police", &[
-        ("criminal-report", Some(RouteId::PublicProsecution)),
-        ("public-security-report", Some(RouteId::AdministrativePenalty)),
-        ("reconsideration-application", Some(RouteId::FilingSupervision)),
-        ("review-application", Some(RouteId::FilingSupervision)),
-    ]),
-    ("criminal-court", &[
-        ("complaint-defamation", Some(RouteId::PrivateProsecution)),
-        ("complaint-insult", Some(RouteId::PrivateProsecution)),
-        ("police-help-request", Some(RouteId::PoliceHelp)),
-    ]),
-    ("civil-court", &[
-        ("civil-complaint", Some(RouteId::CivilSuit)),
-        ("injunction-application", Some(RouteId::Injunction)),
-    ]),
+    (
+        "platform",
+        &[
+            ("platform-notice", Some(RouteId::PlatformNotice)),
+            ("counter-notice-reply", Some(RouteId::PlatformNotice)),
+        ],
+    ),
+    (
+        "police",
+        &[
+            ("criminal-report", Some(RouteId::PublicProsecution)),
+            ("public-security-report", Some(RouteId::AdministrativePenalty)),
+            ("reconsideration-application", Some(RouteId::FilingSupervision)),
+            ("review-application", Some(RouteId::FilingSupervision)),
+        ],
+    ),
+    (
+        "criminal-court",
+        &[
+            ("complaint-defamation", Some(RouteId::PrivateProsecution)),
+            ("complaint-insult", Some(RouteId::PrivateProsecution)),
+            ("police-help-request", Some(RouteId::PoliceHelp)),
+        ],
+    ),
+    (
+        "civil-court",
+        &[
+            ("civil-complaint", Some(RouteId::CivilSuit)),
+            ("injunction-application", Some(RouteId::Injunction)),
+        ],
+    ),
     ("any-court", &[("evidence-collection-application", None), ("evidence-preservation-application", None)]),
-    ("procuratorate", &[
-        ("filing-supervision-application", Some(RouteId::FilingSupervision)),
-        ("public-interest-lead", Some(RouteId::PublicInterestSuit)),
-    ]),
-    ("others", &[
-        ("administrative-reconsideration", Some(RouteId::Reconsideration)),
-        ("legal-aid-application", Some(RouteId::LegalAid)),
-    ]),
-    ("annexes", &[
-        ("evidence-list", None),
-        ("evidence-volume", None),
-        ("account-sheet", None),
-        ("charts-annex", None),
-        ("verification-report", None),
-        ("challenges-annex", None),
-    ]),
-    ("offices", &[
-        ("notice-right-to-agent", None),
-        ("notice-right-to-legal-aid", None),
-        ("notice-progress", None),
-        ("platform-recommendation", None),
-        ("transfer-sheet", None),
-    ]),
+    (
+        "procuratorate",
+        &[
+            ("filing-supervision-application", Some(RouteId::FilingSupervision)),
+            ("public-interest-lead", Some(RouteId::PublicInterestSuit)),
+        ],
+    ),
+    (
+        "others",
+        &[
+            ("administrative-reconsideration", Some(RouteId::Reconsideration)),
+            ("legal-aid-application", Some(RouteId::LegalAid)),
+        ],
+    ),
+    (
+        "annexes",
+        &[
+            ("evidence-list", None),
+            ("evidence-volume", None),
+            ("account-sheet", None),
+            ("charts-annex", None),
+            ("verification-report", None),
+            ("challenges-annex", None),
+        ],
+    ),
+    (
+        "offices",
+        &[
+            ("notice-right-to-agent", None),
+            ("notice-right-to-legal-aid", None),
+            ("notice-progress", None),
+            ("platform-recommendation", None),
+            ("transfer-sheet", None),
+        ],
+    ),
 ];
 
 /// Papers of one group in their order, each with the state of its route.
@@ -58,7 +82,8 @@ pub(crate) type Ordered = Vec<(&'static dyn Form, Option<State>)>;
 
 /// The groups with their papers; those that can be used now come first, and otherwise the order of the table stands.
 pub(crate) fn grouped(routes: &[Route]) -> Vec<(&'static str, Ordered)> {
-    let state = |of: &Option<RouteId>| of.and_then(|id| Some(routes.iter().find(|route| route.id == id)?.state));
+    let state =
+        |of: &Option<RouteId>| of.and_then(|id| Some(routes.iter().find(|route| route.id == id)?.state));
     let group = |(name, papers): &Group| {
         let found = papers.iter().filter_map(|(id, of)| Some((redress_forms::find(id)?, state(of))));
         let mut found: Ordered = found.collect();

@@ -68,7 +68,8 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
     let mut groups = Vec::new();
     for (group, forms) in grouped(&loaded.result.routes) {
-        let rows = forms.into_iter().map(|(form, state)| one(call, form, state)).collect::<Result<Vec<_>, _>>()?;
+        let rows =
+            forms.into_iter().map(|(form, state)| one(call, form, state)).collect::<Result<Vec<_>, _>>()?;
         groups.push((group, rows));
     }
     let body = html! {
