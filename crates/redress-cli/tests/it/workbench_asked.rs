@@ -210,10 +210,15 @@ fn exhibits_without_a_purpose_are_seen_once_more_before_a_final() {
     assert_eq!((&asks["missing"], &asks["unfit"]), (&serde_json::json!([]), &Value::Null), "{asks:#}");
     assert!(!asks["second_look"].as_array().unwrap().is_empty(), "{asks:#}");
     let page = guest.get_in(&paper, "zh-CN").text();
-    assert!(page.contains("id=\"second-look\"") && page.contains("没有写证明目的"), "{page}");
+    assert!(
+        page.contains("id=\"second-look\"")
+            && page.contains("name=\"looked\"")
+            && page.contains("没有写证明目的"),
+        "{page}"
+    );
     let got = guest.post(&draw, &finals);
     assert_eq!(got.status, 422);
-    assert!(got.text().contains("name=\"looked\""), "{}", got.text());
+    assert!(got.text().contains("No final was drawn up"), "{}", got.text());
     assert_eq!(data(&guest, &format!("{CASE}/papers"))["drawn_up"], serde_json::json!([]));
     let got = guest.post(&draw, &[&finals[..], &[("looked", "1")]].concat());
     assert_eq!(got.status, 303, "{}", got.text());
