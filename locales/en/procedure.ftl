@@ -22,7 +22,7 @@ procedure-needs-other = { $procedure }, track { $track }: "{ $event }" ({ $on })
 procedure-out-of-order = "{ $event }" of { $on } cannot stand there: "{ $later }" of { $later-on } (entry { $entry }) could not follow it any more ({ $cites }).
     .advice = Check the day of both; if the later entry is wrong, correct it first.
 procedure-in-future = "{ $event }" is dated { $on }, and today is { $today }.
-    .advice = Record it once it has happened. A day fixed for later goes into for_day.
+    .advice = Record it once it has happened. A day that was fixed for later, such as a hearing, belongs to the step that fixed it.
 procedure-duplicate = "{ $event }" of { $on } is already in track { $track } (entry { $entry }{ $number ->
         [none] { "" }
        *[other] , { $number }
@@ -47,9 +47,9 @@ procedure-reason-unknown = "{ $written }" is no reason of "{ $event }". Its reas
 procedure-reason-not-asked = "{ $event }" takes no reason, but "{ $written }" was given.
     .advice = Leave the reason out.
 procedure-day-not-fixed = "{ $event }" fixes no other day, but { $written } was given.
-    .advice = Leave for_day out.
+    .advice = Leave that day out.
 procedure-time-not-appointed = "{ $event }" appoints no day to appear on, so the time { $written } has no place.
-    .advice = Give a time only with the day of a hearing (for_day); the last day of a term has none.
+    .advice = Give a time only with the day of a hearing; the last day of a term has none.
 procedure-day-before = "{ $event }" of { $on } fixes { $written }, which is earlier.
     .advice = Check both days.
 procedure-persons-not-counted = "{ $event }" cannot say that it concerns { $written } persons.

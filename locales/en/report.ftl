@@ -245,6 +245,7 @@ report-parts-left-out = { $count } smaller ones are not listed here; they stand 
 report-from-to = From { $first } to { $last }.
 report-rule = Provision
 report-glyphs = Left half: the worst reading for the person concerned. Right half: the best. Filled is shown, dashed is missing, open is not shown.
+report-answers-matrix = Every answer for every statement
 report-readings = Worst reading: { $worst }. Best reading: { $best }.
 report-joint-at-least = { $count ->
         [one] at least 1 is needed

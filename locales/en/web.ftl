@@ -571,6 +571,26 @@ web-papers = All papers
 web-papers-note = A draft says so on every page and lists what is missing; a final is possible when nothing is.
 web-papers-final = Drawn up as finals
 web-papers-none = None yet.
+web-papers-groups = Whom the papers are for
+web-papers-route = Its route on this file:
+web-papers-for-platform = For a platform
+web-papers-what-platform = To have posts removed, and to answer what a user says against it.
+web-papers-for-police = For the police
+web-papers-what-police = To report, and to contest a refusal.
+web-papers-for-criminal-court = For a court, criminal
+web-papers-what-criminal-court = To prosecute privately, and to ask that the police help to find evidence.
+web-papers-for-civil-court = For a court, civil
+web-papers-what-civil-court = To sue, and to have something stopped before the judgment.
+web-papers-for-any-court = For a court, about evidence
+web-papers-what-any-court = To have evidence collected or kept, in a civil or a criminal case.
+web-papers-for-procuratorate = For the procuratorate
+web-papers-what-procuratorate = Where the police do not file a case, or where many people are harmed.
+web-papers-for-others = For other bodies
+web-papers-what-others = The government above the police, and legal aid.
+web-papers-for-annexes = With a paper, or for your own side
+web-papers-what-annexes = Evidence, accounts and figures that go with another paper; the last is for your own side alone.
+web-papers-for-offices = Of a court, a procuratorate or the police
+web-papers-what-offices = Notices, letters and sheets that a body issues itself. Whoever brings a case does not need them.
 web-edition-chinese = Chinese
 web-edition-glossed = Chinese with English gloss
 web-paper-open = Fill in and download
@@ -629,6 +649,18 @@ web-paper-draft = Draft
 web-paper-final = Final
 web-paper-final-what = A final carries no mark of a draft and can be signed; that it was drawn up goes into the record.
 web-paper-final-not-yet = A final is not possible before what is listed above is there. A draft marks what is missing.
+web-look = { $count ->
+        [one] One exhibit of this paper
+       *[other] { $count } exhibits of this paper
+    } should be looked at once more before it is final.
+web-look-without-purpose = nothing says what it proves.
+web-look-breaks-off = its file breaks off before its end, and nothing in the paper says so.
+web-field-looked = I have looked at them; they go out as they are
+web-paper-unlooked = { $count ->
+        [one] One exhibit has
+       *[other] { $count } exhibits have
+    } no purpose, or a file that breaks off. No final was drawn up.
+    .advice = Look at the list at the end of the page: say what each proves, or leave it out; if all is meant so, tick that you have looked.
 web-bundle = The bundle
 web-bundle-holds = The bundle will hold { $items ->
         [one] 1 sealed item
@@ -1153,9 +1185,12 @@ web-word-bundle = Bundle
 web-word-bundle-means = The case as a folder that anybody can verify without this program's help.
 
 # --- What may be a slip
-web-step-early = { $day } lies before the first post of the case ({ $first }).
+web-step-early = { $day } lies before everything in the case: the first post or capture is of { $first }.
     .advice = Check the year. If the day is right, tick that it is, and enter the step again.
+web-party-doubtful = { $doubts }
+    .advice = Check what was typed. If it stands so, for example in a paper of another country, tick the box below and save again.
 web-field-early = The day is right, although the material begins later
+web-field-doubted = It stands so in the paper: enter it as typed
 web-added-empty = The file is empty (0 bytes). If something should be in it, bring it again.
 web-added-no-picture = Its name is that of a picture, its contents are not. If it should show something, bring it again from where it was made.
 web-notice-some-owed = still owed to some
@@ -1665,6 +1700,15 @@ web-certificates-many = The certificates have more than { $most } KB together.
 web-password-own = This is your own account.
     .advice = Change your password under settings; the old one is asked there.
 web-would = Nobody has taken up a statement yet, so no limit runs in this case. The days of the posts pass all the same. If one of them were taken up:
+web-would-others = { $count ->
+        [one] One other statement that nobody has taken up
+       *[other] { $count } other statements that nobody has taken up
+    }: limits would run for them too, the nearest to { $day }
+web-would-others-over = { $count ->
+        [one] One other statement that nobody has taken up
+       *[other] { $count } other statements that nobody has taken up
+    }: limits that would be over
+web-would-others-what = No limit of theirs runs in this case while nobody takes them up, and the days of their posts pass all the same. If one of them were taken up:
 web-would-more = { $count ->
         [one] 1 further limit
        *[other] { $count } further limits

@@ -304,6 +304,12 @@ workbench-paper-incomplete = { $form } is not complete: { $count ->
     } not filled in: { $missing }
     .advice = Fill them in (`redress draft CASE { $form } --questions` prints them as a file to fill), or leave --final out for a draft.
     .web-advice = Answer what the page still asks, or make a draft.
+workbench-paper-purposeless = { $form } hands in { $count ->
+        [one] an exhibit
+       *[other] { $count } exhibits
+    } without a word of what it is to prove: { $exhibits }.
+    .advice = Say what each proves under [exhibits.N] in the file of answers, or leave the exhibit out; then draw the paper up anew.
+    .web-advice = Say on the page of exhibits what each proves, or leave it out; then draw the paper up anew.
 workbench-paper-unknown = Entry { $entry } drew up no paper.
     .advice = Choose one from the list of finals.
 workbench-paper-set-otherwise = The words are those of entry { $entry }; the file is set otherwise than the one that was drawn up then, by another version of the program.

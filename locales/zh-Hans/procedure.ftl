@@ -22,7 +22,7 @@ procedure-needs-other = { $procedure }，轨道 { $track }：“{ $event }”（
 procedure-out-of-order = { $on }的“{ $event }”放不进去：{ $later-on }的“{ $later }”（第 { $entry } 条）就不能接在它后面了（{ $cites }）。
     .advice = 核对两者的日期；后面那条有误的，先更正那一条。
 procedure-in-future = “{ $event }”的日期是{ $on }，今天是{ $today }。
-    .advice = 发生之后再记录。为以后确定的日期写在 for_day。
+    .advice = 发生之后再记录。为以后确定的日期（例如开庭），写在确定它的那一步里。
 procedure-duplicate = 轨道 { $track } 已有{ $on }的“{ $event }”（第 { $entry } 条{ $number ->
         [none] { "" }
        *[other] ，{ $number }
@@ -47,9 +47,9 @@ procedure-reason-unknown = “{ $written }”不是“{ $event }”的原因。�
 procedure-reason-not-asked = “{ $event }”不分原因，却给了“{ $written }”。
     .advice = 不要填原因。
 procedure-day-not-fixed = “{ $event }”不确定别的日期，却给了{ $written }。
-    .advice = 不要填 for_day。
+    .advice = 不要填这个日期。
 procedure-time-not-appointed = “{ $event }”没有指定到场的日期，时间{ $written }无处可写。
-    .advice = 只有开庭等指定日期（for_day）可以写时间；期限的最后一天没有时间。
+    .advice = 只有开庭等指定日期可以写时间；期限的最后一天没有时间。
 procedure-day-before = { $on }的“{ $event }”确定的日期{ $written }在它之前。
     .advice = 核对两个日期。
 procedure-persons-not-counted = “{ $event }”不能写涉及 { $written } 人。

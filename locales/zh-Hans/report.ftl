@@ -221,6 +221,7 @@ report-parts-left-out = 较小的{ $count }项没有列在这里，都在封存�
 report-from-to = { $first }至{ $last }。
 report-rule = 条文
 report-glyphs = 左半圆是对当事人最不利的读法，右半圆是最有利的读法。实心为已证明，虚线为缺证据，空心为未证明。
+report-answers-matrix = 每条说法的每个结论
 report-readings = 最不利的读法：{ $worst }。最有利的读法：{ $best }。
 report-joint-at-least = 至少{ $count }项
 report-missing-lead = 按项数最少、最易消失、最省事排列；任何一组单独补上，结论就会变。对受保护的言论，不推算任何不利的补法。

@@ -1,5 +1,6 @@
 //! Whether what identifies a party can be right: the check digit of an identity number or of a unified social credit code, the
-//! day of birth, a lawyer's licence, a telephone number. Doubts are told and stop nothing: papers have errors, and some persons
+//! day of birth, a lawyer's licence, a telephone number; what is typed for a day of birth and is none, or lies further back than
+//! anybody lives. Doubts are told and stop nothing: papers have errors, and some persons
 //! hold papers of another kind. No value is ever in a finding.
 
 use crate::{Details, Kind, Party, Relation};
@@ -12,6 +13,8 @@ const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CODE: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 /// Weights of its first seventeen characters: the powers of three modulo 31.
 const CODE_WEIGHTS: [usize; 17] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+/// Years that nobody is known to have lived.
+const OLDEST: i16 = 130;
 /// Digits of a lawyer's licence to practise.
 const LICENCE: usize = 17;
 
@@ -27,24 +30,39 @@ impl Details {
         Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
     }
 
-    /// What cannot be right, or does not agree, for this party.
-    pub fn doubts(&self, party: &Party) -> Vec<Finding> {
+    /// What cannot be right, or does not agree, for this party on that day.
+    pub fn doubts(&self, party: &Party, today: Date) -> Vec<Finding> {
+        self.doubts_of(party.kind, party.relation, today)
+    }
+
+    /// The same of what was typed for somebody of whom nothing else is known yet.
+    pub fn doubts_of(&self, kind: Kind, relation: Option<Relation>, today: Date) -> Vec<Finding> {
         let mut found = Vec::new();
-        match party.kind {
+        match kind {
             Kind::Natural => found.extend(self.number_doubt()),
             Kind::Legal | Kind::Unincorporated => {
                 let wrong = self.credit_code().is_some_and(|code| !credit_code_checks(&code));
                 found.extend(wrong.then(|| Finding::warning("case-credit-code-check")));
             }
         }
-        let licence = self.get("licence").filter(|_| party.relation == Some(Relation::Lawyer));
+        let licence = self.get("licence").filter(|_| relation == Some(Relation::Lawyer));
         if licence.is_some_and(|licence| !licence_fits(licence.reveal())) {
             found.push(Finding::warning("case-licence-unfit"));
         }
         if self.get("phone").is_some_and(|phone| !dialable(phone.reveal())) {
             found.push(Finding::warning("case-phone-unfit"));
         }
+        found.extend(self.birth_doubt(today));
         found
+    }
+
+    /// A day of birth is a day, and not further back than anybody has lived. That it has not come is no doubt but an error of
+    /// its own.
+    fn birth_doubt(&self, today: Date) -> Option<Finding> {
+        self.get("birth")?;
+        let Some(day) = self.birth() else { return Some(Finding::warning("case-birth-unread")) };
+        let years = today.year().saturating_sub(day.year());
+        (years > OLDEST).then(|| Finding::warning("case-birth-long-ago"))
     }
 
     fn number_doubt(&self) -> Option<Finding> {
@@ -135,7 +153,8 @@ mod tests {
     fn doubts_of(kind: Kind, relation: Option<Relation>, fields: &[(&str, &str)]) -> Vec<String> {
         let party = Party { kind, relation, ..party(1, Capacity::Victim) };
         let details = Details::read(fields.iter().copied()).unwrap();
-        details.doubts(&party).into_iter().map(|found| found.code).collect()
+        let today = redress_base::Date::constant(2026, 4, 20);
+        details.doubts(&party, today).into_iter().map(|found| found.code).collect()
     }
 
     fn doubts(fields: &[(&str, &str)]) -> Vec<String> {
@@ -201,7 +220,16 @@ mod tests {
             assert_eq!(doubts(&[number, ("birth", birth)]), Vec::<String>::new(), "{birth}");
         }
         assert_eq!(doubts(&[number, ("birth", "1949-12-30")]), ["case-id-number-birth"]);
-        assert_eq!(doubts(&[number, ("birth", "四十九年")]), Vec::<String>::new());
+        assert_eq!(doubts(&[number, ("birth", "四十九年")]), ["case-birth-unread"]);
+        for (birth, told) in [
+            ("1896-01-01", &[][..]),
+            ("1895-12-31", &["case-birth-long-ago"][..]),
+            ("0026-04-20", &["case-birth-long-ago"]),
+            ("1990-02-30", &["case-birth-unread"]),
+            ("春天", &["case-birth-unread"]),
+        ] {
+            assert_eq!(doubts(&[("birth", birth)]), told, "{birth}");
+        }
     }
 
     #[test]

@@ -1,13 +1,15 @@
-//! The limits that would run from the days of the posts, while nobody has taken a statement up.
+//! The limits that would run from the days of the posts of statements that nobody has taken up.
 //!
 //! A limit belongs to a statement, and nothing is one before a person says so; its days pass all the same. So the limits of the
 //! person's own that the book counts from the act are shown with the days of the posts, as what would run and not as what runs.
+//! Of a statement that was taken up the limits themselves are shown; those of the others stay until somebody takes them up.
 
 use crate::assemble::Input;
 use redress_base::{Article, Date, Stamp, Value};
 use redress_facts::{Claim, Datum, Scope, Sheet, Standing};
 use redress_law::period::Period;
 use redress_law::{Body, Deadline, DeadlineOutcome, Facts, Label};
+use redress_posts::PostIx;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -48,13 +50,14 @@ pub struct WouldRun {
 }
 
 /// The limits of the person's own that would run from the posts, the nearest first, and last those that would be over for all of
-/// them; none where a statement is taken up, or no post has a date.
-pub fn would_run(input: &Input<'_>, taken_up: bool) -> Vec<WouldRun> {
-    if taken_up {
-        return Vec::new();
-    }
-    let posts = input.corpus.posts().iter();
-    let days: BTreeSet<Date> = posts.filter_map(|post| post.published()?.at.beijing_date()).collect();
+/// them. The posts of statements that are `taken_up` (by their ids) have limits of their own and count for none of these; none
+/// where no other post has a date.
+pub fn would_run(input: &Input<'_>, taken_up: &BTreeSet<&str>) -> Vec<WouldRun> {
+    let taken = taken_up.iter().filter_map(|id| input.statements.find(id)).flat_map(|one| &one.members);
+    let taken: BTreeSet<PostIx> = taken.copied().collect();
+    let posts = (0_u32..).map(PostIx).zip(input.corpus.posts());
+    let others = posts.filter(|(ix, _)| !taken.contains(ix)).map(|(_, post)| post);
+    let days: BTreeSet<Date> = others.filter_map(|post| post.published()?.at.beijing_date()).collect();
     let days: Vec<Date> = days.into_iter().filter(|day| *day <= input.today).collect();
     let limits = input.book.ir().provisions.iter().flat_map(|page| &page.deadlines);
     let own = limits.filter(|one| one.who == Body::Person && one.from.iter().eq([ACT]));

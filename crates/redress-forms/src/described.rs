@@ -89,6 +89,58 @@ fn exhibit_of(fields: &Map<String, Value>) -> Option<u64> {
     fields.get("at")?.get("number")?.as_u64()
 }
 
+/// An exhibit that a paper hands in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct HandedIn {
+    /// Its number in the list.
+    pub number: u64,
+    /// The item that it is.
+    pub item: String,
+    /// The name under which it was sealed.
+    pub file: String,
+    /// Whether anything stands in the paper of what it proves (证明目的; 法释〔2019〕19号 19, in force 2020-05-01, O).
+    pub purpose: bool,
+}
+
+/// Papers that show or hand over the exhibits themselves and say of none what it proves.
+const WITHOUT_PURPOSE: [&str; 2] = ["evidence-volume", "transfer-sheet"];
+/// Papers that quote exhibits by their numbers and hand none in.
+const QUOTING: [&str; 3] =
+    ["evidence-collection-application", "evidence-preservation-application", "police-help-request"];
+
+/// The exhibits that an input of this form hands in, in the order of their numbers.
+pub fn handed_in(form: &str, input: &Value) -> Vec<HandedIn> {
+    let mut found = BTreeSet::new();
+    if !QUOTING.contains(&form) {
+        hand_in(input, &mut found);
+    }
+    let needless = WITHOUT_PURPOSE.contains(&form);
+    found.into_iter().map(|one| HandedIn { purpose: one.purpose || needless, ..one }).collect()
+}
+
+fn hand_in(value: &Value, found: &mut BTreeSet<HandedIn>) {
+    match value {
+        Value::Object(fields) => {
+            let out = fields.get("left_out") == Some(&Value::Bool(true));
+            if let Some(number) = exhibit_of(fields).filter(|_| !out) {
+                let text = |value: Option<&Value>| {
+                    value.and_then(Value::as_str).unwrap_or_default().trim().to_owned()
+                };
+                let shows = fields.get("shows").and_then(Value::as_array).is_some_and(|all| !all.is_empty());
+                found.insert(HandedIn {
+                    number,
+                    item: text(fields.get("at").and_then(|at| at.get("item"))),
+                    file: text(fields.get("file")),
+                    purpose: shows || !text(fields.get("proves")).is_empty(),
+                });
+            }
+            fields.values().for_each(|value| hand_in(value, found));
+        }
+        Value::Array(places) => places.iter().for_each(|value| hand_in(value, found)),
+        _ => {}
+    }
+}
+
 /// The exhibits of an input, by number, each with the name under which it was sealed.
 pub fn described(input: &Value) -> BTreeMap<u64, String> {
     let mut found = BTreeMap::new();
@@ -142,8 +194,23 @@ fn collect(value: &Value, left_out: &mut BTreeSet<u64>, cited: &mut BTreeSet<u64
 
 #[cfg(test)]
 mod tests {
-    use super::{describe, misdescribed, missed};
+    use super::{describe, handed_in, misdescribed, missed};
     use serde_json::json;
+
+    /// 法释〔2019〕19号 19 (in force 2020-05-01): each exhibit is handed in with what it proves; what is left out is not handed in.
+    #[test]
+    fn what_is_handed_in_without_a_purpose_is_known() {
+        let mut input = json!({ "exhibits": [exhibit(1), exhibit(2), exhibit(3), exhibit(4)] });
+        input["exhibits"][0]["proves"] = json!(" ");
+        input["exhibits"][1]["proves"] = json!("报案");
+        input["exhibits"][2]["shows"] = json!([{}]);
+        input["exhibits"][3]["left_out"] = json!(true);
+        let found: Vec<(u64, bool)> =
+            handed_in("civil-complaint", &input).iter().map(|one| (one.number, one.purpose)).collect();
+        assert_eq!(found, [(1, false), (2, true), (3, true)]);
+        assert!(handed_in("evidence-volume", &input).iter().all(|one| one.purpose));
+        assert_eq!(handed_in("police-help-request", &input), []);
+    }
 
     fn exhibit(number: u64) -> serde_json::Value {
         json!({ "at": { "number": number, "item": "item-0001" }, "name": "a.csv", "sha256": "00" })

@@ -34,7 +34,7 @@ mod unnamed;
 
 pub use answers::{figures_of, merge};
 pub use choices::{Choice, choices, choices_at};
-pub use described::{EXHIBITS, describe, described, misdescribed, missed};
+pub use described::{EXHIBITS, HandedIn, describe, described, handed_in, misdescribed, missed};
 pub use form::{Form, FormKind, Typed, unverified_basis};
 pub use forms::{
     AccountSheetInput, ActKind, ActPart, AdministrativeReconsiderationInput, AidExempt, AidRole, AidService,
@@ -54,7 +54,7 @@ pub use left_out::{
 pub use masked::masked;
 pub use misfit::misfits;
 pub use offered::{Offered, OfferedValue};
-pub use optional::{Optional, optional};
+pub use optional::{Optional, claims, optional};
 pub use parts::{
     AboutPart, AccountPart, ApplicantPart, ApplicantsPart, AssertedPart, CircumstancePart, ClaimantPart,
     Complaining, Consequence, ConsequencePart, DocumentPart, ExhibitPart, FactPart, KeptFact, KeptPart,
@@ -65,7 +65,7 @@ pub use placeholder::placeholder;
 pub use questions::{AnswerKind, Condition, Questions, conditions, kind_at, questionnaire};
 pub use rows::{OpenList, open_lists};
 pub use sealed::{Falsified, Hold, falsified, hold_at};
-pub use shape::{Shape, printed_day, read_day, shape_at};
+pub use shape::{Shape, ahead, dialable, printed_day, read_day, shape_at};
 pub use source::{Quote, Source};
 pub use statistics_report::{StatisticsReport, statistics_basis, statistics_report};
 pub use unnamed::{Unnamed, UnnamedStatement, unnamed, unnamed_told};

@@ -3,7 +3,7 @@
 use crate::choices::{choices_at, is};
 use crate::described::EXHIBITS;
 use crate::left_out::Nameable;
-use crate::optional::optional;
+use crate::optional::{claims, optional};
 use crate::sealed::{Hold, hold_at};
 use crate::{Form, Offered, merge};
 use redress_base::Refusal;
@@ -282,7 +282,9 @@ fn fields_of(form: &dyn Form, path: &str) -> Vec<String> {
 
 /// What nobody has to answer and a person may, with its choices.
 fn may_answer(form: &dyn Form, asked: &BTreeSet<&str>, english: bool, text: &mut String) {
-    let open = optional(form, asked);
+    let mut open = claims(form);
+    open.retain(|one| !asked.contains(one.path.as_str()));
+    open.extend(optional(form, asked));
     if open.is_empty() {
         return;
     }
@@ -490,6 +492,7 @@ mod tests {
             AnswerKind::Number => json!(1),
             AnswerKind::Table => json!({}),
             _ if crate::shape_at(form, path) == crate::Shape::Day => json!("2026年4月20日"),
+            _ if crate::shape_at(form, path) == crate::Shape::Phone => json!("13800000000"),
             _ => json!("某"),
         });
         let answers = path.rsplit('.').fold(value, |inner, step| json!({ step: inner }));

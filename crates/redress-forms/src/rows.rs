@@ -2,7 +2,7 @@
 //!
 //! Whoever takes part is entered in the case, and no list of them is filled here.
 
-use crate::choices::text;
+use crate::choices::{choices_at, text};
 use crate::questions::{AnswerKind, kind_at, resolved, schema_at};
 use crate::sealed::{Hold, hold_at};
 use crate::{Form, merge};
@@ -10,7 +10,7 @@ use redress_base::Refusal;
 use redress_paper::{Edition, Fixed, Missing, Standing};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// What every list of people has in its rows: which party of the case, or the person themselves.
 const PEOPLE: [&str; 2] = ["party", "person"];
@@ -37,18 +37,39 @@ pub fn open_lists(form: &dyn Form, input: &Value) -> Result<Vec<OpenList>, Refus
     for path in lists(form) {
         let rows = input.pointer(&format!("/{}", path.replace('.', "/")));
         let rows = rows.and_then(Value::as_array).map_or(0, Vec::len);
-        let row = json!({ rows.to_string(): {} });
+        let chosen = chosen(form, &path);
+        let row = json!({ rows.to_string(): chosen });
         let answer = path.rsplit('.').fold(row, |inner, step| json!({ step: inner }));
         let mut longer = input.clone();
         merge(form, &mut longer, &answer)?;
         let own = format!("{path}.{rows}.");
         let mut next = form.lay(&longer, Edition::Chinese, Standing::Draft)?.missing;
         next.retain(|one| one.path.starts_with(&own));
+        // What no row can be without is asked first.
+        let first = chosen.keys().map(|field| Missing {
+            path: format!("{own}{field}"),
+            label: text(form, &format!("field-{path}-{field}").replace(['.', '_'], "-")).unwrap_or_default(),
+            asked_by: None,
+        });
+        next.splice(0..0, first.collect::<Vec<_>>());
         if let Some(label) = name_of(form, &path).filter(|_| !next.is_empty()) {
             found.push(OpenList { path, label, rows: u64::try_from(rows).unwrap_or(u64::MAX), next });
         }
     }
     Ok(found)
+}
+
+/// What a row cannot be without, each with the first word of its closed list: a row of nothing would be none.
+fn chosen(form: &dyn Form, path: &str) -> Map<String, Value> {
+    let schema = form.schema().to_value();
+    let row = schema_at(&schema, path).and_then(|list| list.get("items"));
+    let row = row.map(|items| resolved(&schema, items).0);
+    let needed = row.and_then(|row| row.get("required")).and_then(Value::as_array).into_iter().flatten();
+    let first = |field: &str| choices_at(form, &format!("{path}.0.{field}")).into_iter().next();
+    needed
+        .filter_map(Value::as_str)
+        .filter_map(|field| Some((field.to_owned(), Value::from(first(field)?.value))))
+        .collect()
 }
 
 /// The places of a form that hold a list of a person's to say, at its top or one table below.
@@ -113,6 +134,38 @@ mod tests {
             }
         }
         assert!(named >= 4, "{named}");
+    }
+
+    /// Whatever a case has or lacks, the lists of every paper can be added to, and what each row asks has a name.
+    #[test]
+    fn the_lists_of_every_form_open_on_a_case_that_has_nothing() {
+        let mut asked = 0;
+        for form in forms() {
+            for list in open_lists(*form, &json!({})).unwrap() {
+                for one in &list.next {
+                    assert!(
+                        !one.label.zh.is_empty() && !one.label.en.is_empty(),
+                        "{} {}",
+                        form.id(),
+                        one.path
+                    );
+                    asked += 1;
+                }
+            }
+        }
+        assert!(asked > 8, "{asked}");
+        // 指导意见 20 (in force 2023-09-20): of a recommendation it is chosen first what is asked.
+        let form = find("platform-recommendation").unwrap();
+        let list = open_lists(form, &json!({})).unwrap().into_iter().find(|one| one.path == "asked").unwrap();
+        assert_eq!(list.next.first().map(|one| one.path.as_str()), Some("asked.0.cause"));
+        let mut input = json!({});
+        merge(form, &mut input, &json!({ "asked": { "0": { "cause": "said-not-done" } } })).unwrap();
+        let paper = form.lay(&input, Edition::Chinese, Standing::Draft).unwrap();
+        let printed = serde_json::to_string(&paper).unwrap();
+        assert!(
+            printed.contains("上列各项义务"),
+            "a question about no duty in particular is about all of them"
+        );
     }
 
     /// 民法典 1182 (in force 2021-01-01), 法释〔2014〕11号 12 (as of 2021-01-01): each sum by itself, with what shows it.

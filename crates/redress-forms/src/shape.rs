@@ -14,6 +14,8 @@ pub enum Shape {
     Day,
     /// A name, an address, a number: one line.
     Line,
+    /// A number to call.
+    Phone,
     /// Words at length.
     Long,
 }
@@ -28,6 +30,14 @@ const DAYS: [&str; 7] = [
     "refusal_received",
     "reconsideration_received",
 ];
+
+/// Of these the days that lie behind whoever fills the paper in: of a death, of what a body did or received, of what was sent. Of
+/// the others a day may be planned: the last day of a term, the day of signing while it is a draft.
+const PAST: [&str; 5] = ["died", "on", "delivery_day", "refusal_received", "reconsideration_received"];
+/// The day of signing: of what is signed it has come.
+const SIGNED: &str = "date";
+/// The place of a number to call.
+const PHONE: &str = "phone";
 
 /// Places where somebody tells something in their own words.
 const LONG: [&str; 22] = [
@@ -60,6 +70,7 @@ pub fn shape_at(form: &dyn Form, path: &str) -> Shape {
     let name = path.rsplit('.').find(|step| step.parse::<u64>().is_err()).unwrap_or_default();
     match () {
         () if DAYS.contains(&name) && kind_at(form, path) == AnswerKind::Text => Shape::Day,
+        () if name == PHONE && kind_at(form, path) == AnswerKind::Text => Shape::Phone,
         () if LONG.contains(&name) => Shape::Long,
         () => Shape::Line,
     }
@@ -84,17 +95,50 @@ pub fn printed_day(typed: &str) -> String {
     read_day(typed).map_or_else(|| typed.to_owned(), day_zh)
 }
 
-/// Answers in places of days that are none. What only holds a place passes in a draft, as everywhere. The code is
-/// `forms-answer-no-day`.
-pub(crate) fn no_days(form: &dyn Form, answers: &Value) -> Option<Finding> {
-    let mut path = Vec::new();
-    first(form, answers, &mut path)
+/// Numbers to call, as people write them: digits with the signs that part them and the word for an extension, each between 5 and
+/// 20 signs; several are parted by commas.
+pub fn dialable(typed: &str) -> bool {
+    typed.split([',', ';', '，', '；', '、', '/']).map(str::trim).all(|one| {
+        let signs = one.chars().all(|sign| sign.is_ascii_digit() || "+- ()（）转".contains(sign));
+        signs
+            && (5..=20).contains(&one.chars().count())
+            && one.chars().filter(char::is_ascii_digit).count() >= 5
+    })
 }
 
-fn first(form: &dyn Form, answer: &Value, path: &mut Vec<String>) -> Option<Finding> {
+/// Answers in places of days and of numbers to call that are none. What only holds a place passes in a draft, as everywhere. The
+/// codes are `forms-answer-no-day` and `forms-answer-no-phone`.
+pub(crate) fn unshaped(form: &dyn Form, answers: &Value) -> Option<Finding> {
+    let unfit = |place: &str, typed: &str| match shape_at(form, place) {
+        Shape::Day => read_day(typed).is_none().then_some("forms-answer-no-day"),
+        Shape::Phone => (!dialable(typed)).then_some("forms-answer-no-phone"),
+        Shape::Line | Shape::Long => None,
+    };
+    first(form, answers, &mut Vec::new(), &unfit)
+}
+
+/// An answer that gives a day that has not come for something that has happened; where the paper is `signed`, also the day of
+/// signing. The code is `forms-answer-day-ahead`.
+pub fn ahead(form: &dyn Form, answers: &Value, today: Date, signed: bool) -> Option<Finding> {
+    let unfit = |place: &str, typed: &str| {
+        let name = place.rsplit('.').find(|step| step.parse::<u64>().is_err()).unwrap_or_default();
+        let past = PAST.contains(&name) || signed && name == SIGNED;
+        let later = || shape_at(form, place) == Shape::Day && read_day(typed).is_some_and(|day| day > today);
+        (past && later()).then_some("forms-answer-day-ahead")
+    };
+    first(form, answers, &mut Vec::new(), &unfit).map(|found| found.with("today", today.to_string()))
+}
+
+/// The first answer that `unfit` gives a code for, by its place and what was typed.
+fn first(
+    form: &dyn Form,
+    answer: &Value,
+    path: &mut Vec<String>,
+    unfit: &dyn Fn(&str, &str) -> Option<&'static str>,
+) -> Option<Finding> {
     let mut below = |name: String, answer: &Value| {
         path.push(name);
-        let found = first(form, answer, path);
+        let found = first(form, answer, path, unfit);
         path.pop();
         found
     };
@@ -103,16 +147,11 @@ fn first(form: &dyn Form, answer: &Value, path: &mut Vec<String>) -> Option<Find
         Value::Array(places) => {
             places.iter().enumerate().find_map(|(at, answer)| below(at.to_string(), answer))
         }
-        Value::String(typed) if !typed.trim().is_empty() && read_day(typed).is_none() => {
+        Value::String(typed) if !typed.trim().is_empty() && placeholder(form.id(), answer).is_none() => {
             let place = path.join(".");
-            let holds = placeholder(form.id(), answer).is_some();
-            (!holds && shape_at(form, &place) == Shape::Day).then(|| {
-                let shown: String = typed.chars().take(40).collect();
-                Finding::error("forms-answer-no-day")
-                    .with("form", form.id())
-                    .with("path", place)
-                    .with("typed", shown)
-            })
+            let code = unfit(&place, typed.trim())?;
+            let shown: String = typed.chars().take(40).collect();
+            Some(Finding::error(code).with("form", form.id()).with("path", place).with("typed", shown))
         }
         _ => None,
     }
@@ -120,7 +159,7 @@ fn first(form: &dyn Form, answer: &Value, path: &mut Vec<String>) -> Option<Find
 
 #[cfg(test)]
 mod tests {
-    use super::{Shape, no_days, printed_day, read_day, shape_at};
+    use super::{Shape, ahead, dialable, printed_day, read_day, shape_at, unshaped};
     use redress_base::Arg;
     use serde_json::json;
 
@@ -141,13 +180,51 @@ mod tests {
         assert_eq!(shape_at(form, "date"), Shape::Day);
         assert_eq!(shape_at(form, "own_words"), Shape::Long);
         assert_eq!(shape_at(form, "court"), Shape::Line);
-        let found = no_days(form, &json!({ "court": "明天法院", "date": "明天" })).unwrap();
+        let found = unshaped(form, &json!({ "court": "明天法院", "date": "明天" })).unwrap();
         assert_eq!(found.args.get("path"), Some(&Arg::Text("date".to_owned())));
         // Drafts take what holds a place; an empty answer is told as missing.
         for fits in ["2026-04-20", "2026年4月20日", "待定", ""] {
-            assert!(no_days(form, &json!({ "date": fits })).is_none(), "{fits}");
+            assert!(unshaped(form, &json!({ "date": fits })).is_none(), "{fits}");
         }
         let notice = crate::find("platform-notice").unwrap();
-        assert!(no_days(notice, &json!({ "delivery_day": "下周" })).is_some());
+        assert!(unshaped(notice, &json!({ "delivery_day": "下周" })).is_some());
+    }
+
+    #[test]
+    fn a_number_to_call_is_written_with_digits() {
+        for fits in
+            ["13800000000", "+86 138-0000-0000", "(010) 12345678", "010-12345678转801", "12345, 010 5555555"]
+        {
+            assert!(dialable(fits), "{fits}");
+        }
+        for none in ["abc", "1380000000x", "110", "138000000001380000001", "----- ", "１３８００００００００"]
+        {
+            assert!(!dialable(none), "{none}");
+        }
+        let form = crate::find("platform-notice").unwrap();
+        let place = "applicants.persons.0.phone";
+        let answer = |typed: &str| place.rsplit('.').fold(json!(typed), |inner, step| json!({ step: inner }));
+        assert_eq!(shape_at(form, place), Shape::Phone);
+        assert_eq!(unshaped(form, &answer("abc")).unwrap().code, "forms-answer-no-phone");
+        assert!(
+            unshaped(form, &answer("13800000000")).is_none() && unshaped(form, &answer("待定")).is_none()
+        );
+    }
+
+    /// What was sent was sent on a day that has come; the day of signing may be planned until it is signed; a term ends later.
+    #[test]
+    fn a_day_of_what_has_happened_does_not_lie_ahead() {
+        let notice = crate::find("platform-notice").unwrap();
+        let today: redress_base::Date = "2026-04-20".parse().unwrap();
+        let day = |name: &str, typed: &str| json!({ name: typed });
+        let found = ahead(notice, &day("delivery_day", "2026年4月21日"), today, false).unwrap();
+        assert_eq!(found.code, "forms-answer-day-ahead");
+        assert_eq!(found.args.get("path"), Some(&Arg::Text("delivery_day".to_owned())));
+        assert!(ahead(notice, &day("delivery_day", "2026-04-20"), today, true).is_none());
+        assert!(ahead(notice, &day("date", "2026-04-21"), today, false).is_none());
+        assert!(ahead(notice, &day("date", "2026-04-21"), today, true).is_some());
+        let collecting = crate::find("evidence-collection-application").unwrap();
+        assert_eq!(shape_at(collecting, "evidence_deadline"), Shape::Day);
+        assert!(ahead(collecting, &day("evidence_deadline", "2026-05-20"), today, true).is_none());
     }
 }

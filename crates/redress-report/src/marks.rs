@@ -8,8 +8,18 @@ use redress_words::Words;
 /// The mark of an interval: left half the worst reading, right half the best. Filled is shown, dashed is
 /// missing, open is not shown. It reads without colour and in print.
 pub(crate) fn glyph(words: &Words, value: Value) -> Markup {
-    let label = words.value(value);
-    let inside = match (value.worst(), value.best()) {
+    html! {
+        svg.g viewBox="0 0 16 16" role="img" aria-label=(words.value(value)) { (PreEscaped(drawn(value))) }
+    }
+}
+
+/// The same mark where its word stands beside it: who does not see it hears the word, and hears it once.
+pub(crate) fn sign(value: Value) -> Markup {
+    html! { svg.g viewBox="0 0 16 16" aria-hidden="true" { (PreEscaped(drawn(value))) } }
+}
+
+fn drawn(value: Value) -> String {
+    match (value.worst(), value.best()) {
         (Truth::T, _) => r#"<circle cx="8" cy="8" r="6.5" fill="currentColor"/>"#.to_owned(),
         (_, Truth::F) => {
             r#"<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M5 8h6" stroke="currentColor" stroke-width="1.5"/>"#.to_owned()
@@ -18,9 +28,6 @@ pub(crate) fn glyph(words: &Words, value: Value) -> Markup {
             r#"<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2.6 2.1"/><circle cx="8" cy="8" r="1.6" fill="currentColor"/>"#.to_owned()
         }
         (worst, best) => format!("{}{}", half(worst, "M8 2a6 6 0 0 0 0 12"), half(best, "M8 2a6 6 0 0 1 0 12")),
-    };
-    html! {
-        svg.g viewBox="0 0 16 16" role="img" aria-label=(label) { (PreEscaped(inside)) }
     }
 }
 
@@ -36,7 +43,7 @@ fn half(truth: Truth, path: &str) -> String {
 
 /// The answer as a chip: the mark and its words.
 pub fn chip(words: &Words, value: Value) -> Markup {
-    html! { span class={"chip " (class(value))} { (glyph(words, value)) (words.value(value)) } }
+    html! { span class={"chip " (class(value))} { (sign(value)) (words.value(value)) } }
 }
 
 /// The word by which the style sheet colours an answer.

@@ -1,6 +1,7 @@
 //! A form that was refused comes back on its own page: what was typed stands in it, and why it was refused stands at the
 //! field that it is about.
 
+use crate::act::party::asks_whether_doubted;
 use crate::act::step::asks_whether_early;
 use crate::call::{Call, SOUGHT};
 use crate::page::question::FIELDS;
@@ -249,7 +250,9 @@ fn place(call: &Call<'_>) -> Option<(String, Vec<(String, String)>)> {
     };
     let plain = |path: String| Some((path, Vec::new()));
     match under {
-        Some("/people/set" | "/people/take-back" | "/people/strike" | "/people/look") => {
+        Some("/people/set") => Some((call.at(&format!("people/{}", typed("of-party")?)), doubted(call))),
+        Some("/people/add") => Some((call.at("people"), doubted(call))),
+        Some("/people/take-back" | "/people/strike" | "/people/look") => {
             plain(call.at(&format!("people/{}", typed("of-party")?)))
         }
         Some("/facts/set") => Some((call.at("facts"), fact(call))),
@@ -276,6 +279,11 @@ fn place(call: &Call<'_>) -> Option<(String, Vec<(String, String)>)> {
         None if call.path == "/statistics/paper" => Some(("/statistics".to_owned(), asked(&FIELDS))),
         _ => Some(named(call).unwrap_or_else(|| (shown_at(call.path).to_owned(), Vec::new()))),
     }
+}
+
+/// Whether the form of a party asks if what was typed is meant.
+fn doubted(call: &Call<'_>) -> Vec<(String, String)> {
+    asks_whether_doubted(call).then(|| ("doubted".to_owned(), "1".to_owned())).into_iter().collect()
 }
 
 /// What a search asks beside its words.

@@ -215,6 +215,7 @@ mod tests {
         ("facts", "term"),
         ("history", "skip"),
         ("posts", "print"),
+        ("party", "doubted"),
         ("publish", "case"),
         ("record", "duty"),
         ("settings", "password"),

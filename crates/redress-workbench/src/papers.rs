@@ -14,9 +14,9 @@ use redress_case::{
 use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
 use redress_forms::{
-    Condition, EXHIBITS, Form, Nameable, Offered, OpenList, Questions, Quote, Source, UnnamedStatement,
-    conditions, describe, described, left_out_in, merge, nameable, open_lists, placeholder, points_nowhere,
-    told, unnamed, unnamed_told, unverified_basis,
+    Condition, EXHIBITS, Form, HandedIn, Nameable, Offered, OpenList, Questions, Quote, Source,
+    UnnamedStatement, ahead, conditions, describe, described, handed_in, left_out_in, merge, nameable,
+    open_lists, placeholder, points_nowhere, told, unnamed, unnamed_told, unverified_basis,
 };
 use redress_law::Book;
 use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
@@ -75,6 +75,8 @@ pub struct Asked {
     pub offered: Vec<Offered>,
     /// Lists that may be added to row by row.
     pub lists: Vec<OpenList>,
+    /// The exhibits that it hands in.
+    pub handed_in: Vec<HandedIn>,
 }
 
 impl Asked {
@@ -183,6 +185,7 @@ impl Desk<'_> {
                 nameable: nameable(*form, &source)?,
                 unnamed: unnamed(*form, &source)?,
                 offered: form.offered(&input)?,
+                handed_in: handed_in(form.id(), &input),
                 exhibits: if DESCRIBED.contains(&form.id()) { described(&input) } else { BTreeMap::new() },
             })
         };
@@ -275,6 +278,7 @@ impl Desk<'_> {
         // A draft says it on its own pages; what is handed in does not, so that it is said beside it.
         if paper.standing == Standing::Final {
             findings.extend(unverified_basis(form.text()?));
+            findings.extend(purposeless(form, &input));
         }
         let printed = self.typeset(&paper, typesetter)?;
         Ok(Drawn { form: form.id(), input, paper, printed, findings })
@@ -371,6 +375,18 @@ fn complete(
     Err(found.with("count", list.len()).with("missing", list.join("; ")).refuse(Fault::Usage))
 }
 
+/// Exhibits that are handed in without a word of what they prove (法释〔2019〕19号 19, in force 2020-05-01): no error, since a court
+/// may take them, and seen before they go out.
+fn purposeless(form: &dyn Form, input: &Value) -> Option<Finding> {
+    let without: Vec<String> = handed_in(form.id(), input)
+        .iter()
+        .filter(|one| !one.purpose)
+        .map(|one| one.number.to_string())
+        .collect();
+    let found = || Finding::warning("workbench-paper-purposeless").with("form", form.id());
+    (!without.is_empty()).then(|| found().with("count", without.len()).with("exhibits", without.join(", ")))
+}
+
 /// The sealed bytes of an exhibit.
 fn lent(store: &dyn crate::Store, state: &State, item: ItemId) -> Result<Vec<u8>, Refusal> {
     let unknown =
@@ -409,6 +425,9 @@ fn filled(form: &dyn Form, source: &Source<'_>, wish: &Wish<'_>) -> Result<Value
     }
     if let Some(answers) = wish.answers.get(form.id()) {
         merge(form, &mut input, answers)?;
+        if let Some(found) = ahead(form, answers, source.today, wish.standing == Standing::Final) {
+            return Err(found.refuse(Fault::Input));
+        }
     }
     Ok(input)
 }

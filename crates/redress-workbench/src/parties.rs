@@ -81,7 +81,7 @@ impl Desk<'_> {
         let mut findings = admit_party(&parties, &party, today)?;
         if let Some(details) = &details {
             details.birth().map_or(Ok(()), |day| self.not_ahead(day))?;
-            findings.extend(details.doubts(&party));
+            findings.extend(details.doubts(&party, today));
         }
         // What somebody on file does for this party has to hold still.
         parties.insert(party.id, party.clone());

@@ -60,6 +60,7 @@ mod workbench_acts;
 mod workbench_again;
 mod workbench_arrivals;
 mod workbench_aside;
+mod workbench_asked;
 mod workbench_bundle;
 mod workbench_calm;
 mod workbench_care;

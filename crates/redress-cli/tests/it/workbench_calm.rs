@@ -263,6 +263,51 @@ fn limits_that_would_run_are_told_until_a_statement_is_taken_up() {
     );
 }
 
+/// 刑法 87 (1997-10-01): what one takes up ends nothing for the others. Their limits stay, as what would run.
+#[test]
+fn limits_of_other_statements_stay_when_one_is_taken_up() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let case = begun(&guest);
+    let csv = format!(
+        "no,poster,said,at,seen\n0,a,It is a certain untrue thing that is said here,{},7\n\
+         1,b,Quite another matter altogether was told by somebody else,{},7\n",
+        days_ago(400),
+        days_ago(3)
+    );
+    assert_eq!(guest.upload(&format!("{case}/add"), &[], &[("board.csv", csv.as_bytes())]).status, 200);
+    assert_eq!(guest.post(&format!("{case}/evidence/columns"), &choose("keep", "item-000001")).status, 200);
+    let six = |found: &Value| {
+        let all = found["would_run"].as_array().unwrap().iter();
+        all.clone().find(|one| one["id"].as_str().unwrap().ends_with("-six-months")).unwrap().clone()
+    };
+    assert_eq!(six(&data(&guest, &case))["over"], 1);
+    let fields = [
+        ("term", "statement_false"),
+        ("scope", "post:board/0"),
+        ("value", "yes"),
+        ("standing", "stated"),
+        ("source", "item-000001"),
+        ("seen", "99"),
+    ];
+    assert_eq!(guest.post(&format!("{case}/facts/set"), &fields).status, 303);
+    // The day of the post that was taken up is no longer among them.
+    let found = data(&guest, &case);
+    assert_eq!((&six(&found)["over"], &six(&found)["ahead"]), (&Value::from(0), &Value::from(true)));
+    for (language, said) in
+        [("en", "One other statement that nobody has taken up"), ("zh-CN", "另有1条没有选定的说法")]
+    {
+        for path in [case.clone(), format!("{case}/procedure")] {
+            let page = guest.get_in(&path, language).text();
+            assert!(
+                page.contains("<details id=\"would-run\">") && page.contains(said),
+                "{language} {path}: {page}"
+            );
+        }
+    }
+}
+
 /// A date of one's own in a procedure takes nothing up: the limits are told beside it. Of a ruling that came today appeal lies
 /// for days (刑事诉讼法 230, 2018-10-26).
 fn a_ruling_hides_no_limit(guest: &Guest<'_>, case: &str) {

@@ -16,12 +16,16 @@ pub struct CivilClaims {
     pub stop: Option<bool>,
     /// 披露用户信息: the platform gives the court who stands behind the accounts (法释〔2014〕11号 3).
     pub disclose: Option<bool>,
-    /// 赔礼道歉、消除影响.
+    /// 赔礼道歉 (民法典 995, 1000).
     pub apology: Option<bool>,
     /// On which platform, in which place of it.
     pub apology_place: Option<String>,
     /// For how many days.
     pub apology_days: Option<u32>,
+    /// 消除影响 (民法典 995, 1000).
+    pub effects: Option<bool>,
+    /// 恢复名誉 (民法典 995, 1000).
+    pub reputation: Option<bool>,
     /// 精神损害抚慰金 (民法典 1183).
     pub mental: Option<bool>,
     /// How much, in whole yuan.
@@ -44,7 +48,9 @@ impl CivilClaims {
         CivilClaims {
             stop: asked(&["stop"]),
             disclose: recorded::truth(source, "disclosure_asked"),
-            apology: asked(&["apology", "eliminate-effects", "restore-reputation"]),
+            apology: asked(&["apology"]),
+            effects: asked(&["eliminate-effects"]),
+            reputation: asked(&["restore-reputation"]),
             mental: asked(&["mental-damages"]),
             losses: MoneyPart::all(source, &["property_loss", "treatment_costs", "income_lost"]),
             costs: MoneyPart::all(source, &["reasonable_costs", "lawyer_fees"]),
@@ -53,7 +59,7 @@ impl CivilClaims {
     }
 
     fn anything(&self) -> bool {
-        let asked = [self.stop, self.disclose, self.apology, self.mental];
+        let asked = [self.stop, self.disclose, self.apology, self.effects, self.reputation, self.mental];
         asked.contains(&Some(true))
             || !self.losses.is_empty()
             || !self.costs.is_empty()
@@ -79,6 +85,14 @@ pub(super) fn lay(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
         stop(input, pen, &mut numbers);
         disclose(input, pen, &mut numbers);
         apology(&input.claims, pen, &mut numbers);
+        for (key, asked) in
+            [("claim-effects", input.claims.effects), ("claim-reputation", input.claims.reputation)]
+        {
+            if asked == Some(true) {
+                let runs = pen.say_with(key, &[numbers.next()]);
+                pen.paragraph(runs);
+            }
+        }
         money(input, pen, &mut numbers);
         if input.claims.platform_joint == Some(true) {
             let platforms = vec![Run::filled(input.platform_names().join("、"))];
@@ -91,13 +105,35 @@ pub(super) fn lay(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
             pen.paragraph(runs);
         }
         if !input.claims.anything() {
-            let runs = pen.absent("claim-any", "stop");
-            pen.paragraph(runs);
+            each_asked(input, pen);
         }
         let runs = pen.say_with("claim-fees", &[numbers.next()]);
         pen.paragraph(runs);
     });
     stop_by_nobody(input, pen);
+}
+
+/// While nothing is claimed, each claim that can be is asked by its own name; where nobody wants any of them, for another one
+/// (民事诉讼法 122, in force 2024-01-01, day unverified: a suit has a specific claim).
+fn each_asked(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
+    let claims = &input.claims;
+    // Whether the user of an account is to be named is asked where that user is unknown, and of a platform alone.
+    let discloses = input.unknown_users.is_empty() && !input.platforms.is_empty();
+    let each = [
+        ("field-claims-stop", "stop", claims.stop.is_none()),
+        ("field-claims-disclose", "disclose", claims.disclose.is_none() && discloses),
+        ("field-claims-apology", "apology", claims.apology.is_none()),
+        ("field-claims-effects", "effects", claims.effects.is_none()),
+        ("field-claims-reputation", "reputation", claims.reputation.is_none()),
+        ("field-claims-mental", "mental", claims.mental.is_none() && !input.claimant.organisations_alone()),
+    ];
+    let open: Vec<(&str, &str)> =
+        each.into_iter().filter(|(.., open)| *open).map(|(key, field, _)| (key, field)).collect();
+    let last = [("claim-any", "other")];
+    for (key, field) in if open.is_empty() { &last[..] } else { &open[..] } {
+        let runs = pen.absent(key, field);
+        pen.paragraph(runs);
+    }
 }
 
 /// Each of the users is asked to delete what is laid to them, and nothing else; the platform answers for its service

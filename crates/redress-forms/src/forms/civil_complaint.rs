@@ -254,7 +254,7 @@ fn law(input: &CivilComplaintInput, pen: &mut Pen<'_>) {
     let claims = &input.claims;
     let applies = [
         ("law-deceased", input.claimant.for_the_dead()),
-        ("law-stop", claims.stop == Some(true) || claims.apology == Some(true)),
+        ("law-stop", [claims.stop, claims.apology, claims.effects, claims.reputation].contains(&Some(true))),
         ("law-disclose", civil_claims::disclosed(input)),
         ("law-platform", input.sued_platforms().next().is_some()),
         ("law-guardian", !input.defendant_guardians.is_empty()),

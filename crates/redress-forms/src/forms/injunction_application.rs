@@ -180,12 +180,25 @@ fn requests(input: &InjunctionInput, pen: &mut Pen<'_>) {
         pen.paragraph(runs);
     }
     if input.delete != Some(true) && input.ban != Some(true) && input.other_acts.is_empty() {
-        let runs = pen.absent("request-any", "delete");
-        pen.paragraph(runs);
+        each_asked(input, pen);
     }
     let term = pen.value("request-term-label", "term", input.term.as_deref());
     let runs = pen.say_with("request-term", &[("term", term)]);
     pen.paragraph(runs);
+}
+
+/// While nothing is asked for, each thing that can be is asked by its own name (民法典 997, in force 2021-01-01: the acts that are
+/// to stop).
+fn each_asked(input: &InjunctionInput, pen: &mut Pen<'_>) {
+    let each = [("field-delete", "delete", input.delete), ("field-ban", "ban", input.ban)];
+    for (key, field, _) in each.into_iter().filter(|(.., said)| said.is_none()) {
+        let runs = pen.absent(key, field);
+        pen.paragraph(runs);
+    }
+    if input.delete.is_some() && input.ban.is_some() {
+        let runs = pen.absent("request-any", "other_acts");
+        pen.paragraph(runs);
+    }
 }
 
 /// One statement that is to be deleted: by whom, where that is known, and where it stands.

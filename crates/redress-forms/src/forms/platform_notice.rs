@@ -231,7 +231,11 @@ fn content(input: &PlatformNoticeInput, pen: &mut Pen<'_>) {
         .zip(input.contents.iter().filter(here))
         .map(|(number, one)| content_row(pen, number, one, &input.statements))
         .collect();
-    if rows.is_empty() {
+    if input.statements.is_empty() {
+        // 指导意见 10 (in force 2023-09-20): before it is answered nothing is notified, and it is no address that is missing.
+        let runs = pen.absent("content-article10", "statements");
+        pen.paragraph(runs);
+    } else if rows.is_empty() {
         let runs = pen.absent("content-none", "contents");
         pen.paragraph(runs);
     } else {

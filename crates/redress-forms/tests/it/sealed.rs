@@ -66,6 +66,8 @@ fn no_answer_changes_takes_out_or_adds_to_what_the_file_says() {
                                 || listed && code.as_deref() == Some("forms-answer-unfit")
                                 || shape_at(*form, path) == Shape::Day
                                     && code.as_deref() == Some("forms-answer-no-day")
+                                || shape_at(*form, path) == Shape::Phone
+                                    && code.as_deref() == Some("forms-answer-no-phone")
                                 || offered.contains(&path.split('.').next().unwrap_or_default())
                                     && code.as_deref() == Some("forms-answer-not-on-file"),
                             "{} {path}: {code:?}",
@@ -116,6 +118,7 @@ fn what_is_asked_can_be_answered_and_what_the_file_gives_is_not_asked() {
                 AnswerKind::Text => match choices_at(*form, &one.path).into_iter().next() {
                     Some(choice) => json!(choice.value),
                     None if shape_at(*form, &one.path) == Shape::Day => json!("2026-03-01"),
+                    None if shape_at(*form, &one.path) == Shape::Phone => json!("13800000000"),
                     None => json!("某"),
                 },
                 AnswerKind::Choice => json!(true),

@@ -3,7 +3,7 @@
 use super::facts;
 use super::frame::Page;
 use super::law::cite;
-use crate::marks::{chip, class, figure, glyph, places};
+use crate::marks::{chip, class, figure, glyph, places, sign};
 use maud::{Markup, html};
 use redress_base::Value;
 use redress_case::OutcomeRow;
@@ -17,7 +17,7 @@ pub(crate) fn section(page: &Page<'_>) -> Markup {
     let body = html! {
         @if page.result.protected.is_empty() { p { (page.text("report-nothing-taken-up")) } }
         p.small.muted { (page.text("report-glyphs")) }
-        p.legend { @for value in Value::ALL.iter().rev() { span { span class={"g-" (class(*value))} { (glyph(page.words, *value)) } (page.words.value(*value)) } } }
+        p.legend { @for value in Value::ALL.iter().rev() { span { span class={"g-" (class(*value))} { (sign(*value)) } (page.words.value(*value)) } } }
         (overview(page, &rows))
         @for group in groups { @if let Some(first) = group.first() {
             div.group.set-aside[page.set_aside(&first.scope)] {
@@ -53,7 +53,7 @@ fn overview(page: &Page<'_>, rows: &[&OutcomeRow]) -> Markup {
     let cell =
         |rule: &str, scope: &Scope| rows.iter().find(|row| row.rule == rule && row.scope == *scope).copied();
     html! {
-        @if scopes.len() > 1 { div.scroll tabindex="0" { table.tbl.matrix {
+        @if scopes.len() > 1 { div.scroll tabindex="0" role="region" aria-label=(page.text("report-answers-matrix")) { table.tbl.matrix {
             thead { tr { th scope="col" { (page.text("report-rule")) } @for scope in &scopes { th scope="col" { (page.scope(scope)) @if page.set_aside(scope) { br; span.tag { (page.text("report-set-aside")) } } } } } }
             tbody { @for rule in rules { tr {
                 th scope="row" { (page.label(&rule.outcome.label)) }
@@ -66,7 +66,7 @@ fn overview(page: &Page<'_>, rows: &[&OutcomeRow]) -> Markup {
 fn mark(page: &Page<'_>, row: &OutcomeRow) -> Markup {
     let value = row.outcome.value;
     html! {
-        a.mark href={"#" (name(row))} { span class={"g-" (class(value))} { (glyph(page.words, value)) } " " (page.words.value(value)) }
+        a.mark href={"#" (name(row))} { span class={"g-" (class(value))} { (sign(value)) } " " (page.words.value(value)) span.vh { " · " (page.label(&row.outcome.label)) " · " (page.about(&row.scope)) } }
     }
 }
 
@@ -81,7 +81,7 @@ fn answer(page: &Page<'_>, row: &OutcomeRow) -> Markup {
         details.answer id=(name(row)) {
             summary {
                 span.q {
-                    b { (page.label(&outcome.label)) }
+                    b { (page.label(&outcome.label)) } span.vh { " · " (page.about(&row.scope)) }
                     @if let Some(version) = &outcome.version { " " span.cite { (page.words.article(&version.article)) } }
                 }
                 (chip(page.words, outcome.value))

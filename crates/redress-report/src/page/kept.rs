@@ -42,7 +42,7 @@ fn readers(page: &Page<'_>) -> Markup {
     html! {
         details id="readers" {
             summary { (page.say("report-reader-reports", &[("count", read().count().into())])) }
-            div.scroll tabindex="0" { table.tbl.cards {
+            div.scroll tabindex="0" role="region" aria-label=(page.say("report-reader-reports", &[("count", read().count().into())])) { table.tbl.cards {
                 thead { tr {
                     th scope="col" { (page.text("report-reader-file")) }
                     @for column in columns { th.r scope="col" { (page.text(&format!("report-reader-{column}"))) } }
@@ -106,7 +106,7 @@ pub(crate) fn list(page: &Page<'_>, beside: &dyn Fn(ItemId) -> Markup, checks: C
     };
     let numbered: Vec<(Option<u64>, &EvidenceRow)> = rows.iter().map(|row| (number(row), row)).collect();
     let body = html! {
-        div.scroll tabindex="0" {
+        div.scroll tabindex="0" role="region" aria-label=(page.text("report-head-evidence")) {
             table.tbl.cards.list {
                 thead { tr {
                     @for column in ["item", "name", "role", "source", "sealed", "proves", "check"] {

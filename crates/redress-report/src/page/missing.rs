@@ -53,7 +53,7 @@ fn sets(page: &Page<'_>, row: &MissingRow) -> Markup {
             p { b { (name) } " " @if row.completions.family == Family::Dispute { span.tag { (page.text("report-family-dispute")) } } }
             (set(page, first))
             @if !rest.is_empty() { details {
-                summary { (page.say("report-more-sets", &[("count", rest.len().into())])) }
+                summary { (page.say("report-more-sets", &[("count", rest.len().into())])) span.vh { " · " (name) " · " (page.about(&row.scope)) } }
                 @for one in rest { (set(page, one)) }
                 @if row.completions.truncated { p.small.faint { (page.text("report-sets-left-out")) } }
             } }

@@ -6,8 +6,9 @@ use super::{entry, unfit};
 use crate::call::Call;
 use crate::library::Touch;
 use crate::page::answered::{ANSWER, tree};
-use crate::page::paper::{LEFT_OUT, OFFERED};
+use crate::page::paper::{LEFT_OUT, OFFERED, to_be_looked_at};
 use crate::page::sealed::{Content, MOST_DRAWN, policy, shut_off};
+use crate::page::second_look::LOOKED;
 use crate::reply::{Download, Leaf, Reply, Wrong};
 use crate::resume::fits;
 use crate::session::Sheet;
@@ -50,6 +51,13 @@ pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
         "pdf" => ("pdf", "application/pdf"),
         other => return Err(unfit(call, "format", other).into()),
     };
+    if standing == Standing::Final && call.typed(LOOKED).is_none() {
+        let count = to_be_looked_at(call, form, &answered)?.len();
+        if count > 0 {
+            let found = Finding::error("web-paper-unlooked").with("count", count).with("at", LOOKED);
+            return Err(found.refuse(Fault::Usage).into());
+        }
+    }
     let exhibits = call.app.sessions().answers(call.name, call.case(), EXHIBITS);
     let answers = tree(form, &answered, &exhibits);
     let glossed = call.typed("edition") == Some("glossed") && standing == Standing::Draft;

@@ -6,7 +6,7 @@ use crate::library::Touch;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::shell::card;
 use maud::html;
-use redress_base::{Fault, Finding, Refusal};
+use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{Because, Capacity, DETAIL_FIELDS, Details, Kind, PartyId, Relation};
 use redress_rights::{Object, UseCase};
 use redress_words::safe_text;
@@ -29,6 +29,7 @@ pub(crate) fn set(call: &Call<'_>) -> Result<Reply, Wrong> {
 /// party and the number of the entry.
 fn save(call: &Call<'_>, changed: Option<(PartyId, u64)>) -> Result<(PartyId, u64), Wrong> {
     let new = NewParty { id: changed.map(|(id, _)| id), ..typed(call)? };
+    sure(call, &new)?;
     let corpus = &call.loaded()?.read.corpus;
     if let Some(unknown) = new.statements.iter().find(|post| corpus.find(post).is_none()) {
         return Err(unfit(call, "laid-to", unknown).into());
@@ -46,6 +47,35 @@ fn save(call: &Call<'_>, changed: Option<(PartyId, u64)>) -> Result<(PartyId, u6
         let (id, _) = desk.enter_party(call.by(), new, &salt)?;
         Ok((id, last(desk)?))
     })
+}
+
+/// What cannot be right is entered only once somebody has said that it stands so: papers of other countries have other numbers.
+fn sure(call: &Call<'_>, new: &NewParty) -> Result<(), Refusal> {
+    let doubts = doubts_of(call, new);
+    let Some(first) = doubts.first().filter(|_| call.typed("doubted").is_none()) else { return Ok(()) };
+    let told: Vec<String> = doubts.iter().map(|one| call.told(one)).map(|said| said.sentence).collect();
+    let found = Finding::error("web-party-doubtful").with("doubts", told.join(" "));
+    Err(found.with("at", field_of(&first.code)).refuse(Fault::Usage))
+}
+
+fn doubts_of(call: &Call<'_>, new: &NewParty) -> Vec<Finding> {
+    let today = call.app.library.now().at.beijing_date().unwrap_or(Date::MAX);
+    new.details.doubts_of(new.kind.unwrap_or(Kind::Natural), new.relation, today)
+}
+
+/// Whether something that was sent cannot be right, so that the form asks whether it is meant.
+pub(crate) fn asks_whether_doubted(call: &Call<'_>) -> bool {
+    typed(call).is_ok_and(|new| !doubts_of(call, &new).is_empty())
+}
+
+/// The field that a doubt is about.
+fn field_of(code: &str) -> &'static str {
+    match code {
+        "case-phone-unfit" => "detail-phone",
+        "case-licence-unfit" => "detail-licence",
+        "case-birth-unread" | "case-birth-long-ago" => "detail-birth",
+        _ => "detail-id-number",
+    }
 }
 
 /// What the form says. What was left empty stays as it was.

@@ -54,11 +54,14 @@ fn sure(call: &Call<'_>, step: &Event) -> Result<(), Wrong> {
     }
 }
 
-/// The day of the first dated post, where a step lies before it: most often a year was mistyped.
+/// The day of the first dated post, or on which something of the case was first seen where that was before; nothing where no step
+/// lies before it: most often a year was mistyped.
 fn early(call: &Call<'_>, on: Date) -> Result<Option<Date>, Wrong> {
     let loaded = call.loaded()?;
     let posts = loaded.read.corpus.posts().iter();
-    let first = posts.filter_map(|post| post.published()?.at.beijing_date()).min();
+    let posted = posts.filter_map(|post| post.published()?.at.beijing_date());
+    let seen = loaded.state.items.values().filter_map(|kept| kept.item.observed?.at.beijing_date());
+    let first = posted.chain(seen).min();
     Ok(first.filter(|first| on < *first))
 }
 

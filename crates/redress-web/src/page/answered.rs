@@ -57,6 +57,7 @@ fn text(shape: Shape, (name, label, value): (&str, &str, &str)) -> Markup {
     html! {
         @match shape {
             Shape::Day if value.is_empty() || day.is_some() => label { (label) input.short type="date" name=(name) value=[day]; },
+            Shape::Phone if !value.contains('\n') => label { (label) input type="tel" name=(name) autocomplete="off" value=(value); },
             Shape::Line | Shape::Day if !value.contains('\n') => label { (label) input name=(name) autocomplete="off" value=(value); },
             _ => label { (label) textarea.wide-text name=(name) rows="4" { (value) } },
         }

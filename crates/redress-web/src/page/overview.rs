@@ -41,7 +41,7 @@ struct Overview<'r> {
     /// The nearest date that binds the person.
     #[schemars(with = "Option<String>")]
     nearest: Option<Date>,
-    /// Limits that would run from the days of the posts, while nobody has taken up a statement.
+    /// Limits that would run from the days of the posts of statements that nobody has taken up.
     would_run: Vec<WouldRun>,
     /// Facts that count for nothing while no exhibit shows them, by the number of their entry.
     without_exhibit: Vec<u64>,
@@ -177,8 +177,7 @@ pub(crate) fn next_date(call: &Call<'_>) -> Result<Option<Item>, Wrong> {
 fn next(call: &Call<'_>, loaded: &Loaded, own: &Own) -> Markup {
     let result = &*loaded.result;
     // Nothing is taken up, and no step of the person's own has a date: the way in is the next step.
-    let taken = super::would_run::taken_up(loaded);
-    let begins = own.ahead.is_empty() && !taken && own.would_run();
+    let begins = own.ahead.is_empty() && !super::would_run::taken_up(loaded) && own.would_run();
     let none = match (own.unseen, own.side) {
         (true, _) => "web-next-unseen",
         (false, Some(_)) => "web-next-none-body",
@@ -188,10 +187,11 @@ fn next(call: &Call<'_>, loaded: &Loaded, own: &Own) -> Markup {
         section.card.next {
             header { h2 { (call.text("web-next")) } @if own.ahead.len() > 1 { span.aside { (call.say("web-next-others", &[("count", (own.ahead.len() - 1).into())])) " " a href=(call.at("procedure")) { (call.text("web-nav-procedure")) } } } }
             @match own.ahead.first() {
-                Some(item) => { (date(call, result, item)) (super::effort::of_date(call)) @if !taken && own.would_run() { (super::would_run::told(call, loaded)) } },
-                None if begins => { (super::would_run::begin(call, loaded)) (super::would_run::told(call, loaded)) },
+                Some(item) => { (date(call, result, item)) (super::effort::of_date(call)) },
+                None if begins => (super::would_run::begin(call, loaded)),
                 None => p { (call.text(none)) },
             }
+            @if own.would_run() { (super::would_run::told(call, loaded)) }
             @if !own.over.is_empty() { details {
                 summary { (call.say("web-next-over", &[("count", own.over.len().into())])) }
                 p.small.muted { (call.text("web-next-over-what")) }
@@ -330,6 +330,13 @@ fn to_do(call: &Call<'_>, loaded: &Loaded) -> Markup {
         }
     }
     wanted.sort_by_key(|(keeps, ..)| *keeps);
+    if let Some((id, scope)) = super::which_fact::limitation(loaded)
+        && !wanted.iter().any(|(_, known, about, _)| known == id && *about == scope)
+    {
+        // Among what is shown at once: a limit that passes unseen cannot be brought back (民法典 188, in force 2021-01-01).
+        let source = vocabulary.get(id).map_or(Source::OwnPapers, |term| term.source);
+        wanted.insert(wanted.len().min(TO_DO - 1), (true, id.to_owned(), scope, source));
+    }
     card(
         "to-do",
         &call.text("web-to-do"),

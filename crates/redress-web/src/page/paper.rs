@@ -4,6 +4,7 @@ use super::answered::{ANSWER, Answers, field, tree};
 use super::lists::{holds, lists};
 use super::naming::Naming;
 use super::papers::basis;
+use super::second_look::{self, SecondLook};
 use crate::call::Call;
 use crate::library::Touch;
 use crate::reply::{Leaf, Reply, Wrong};
@@ -14,8 +15,8 @@ use maud::{Markup, PreEscaped, html};
 use redress_base::{Arg, Fault, Finding, Level, Refusal};
 use redress_facts::Vocabulary;
 use redress_forms::{
-    AnswerKind, Condition, EXHIBITS, Form, Hold, Nameable, Offered, OpenList, UnnamedStatement, hold_at,
-    kind_at, optional, told,
+    AnswerKind, Condition, EXHIBITS, Form, HandedIn, Hold, Nameable, Offered, OpenList, UnnamedStatement,
+    claims, hold_at, kind_at, optional, told,
 };
 use redress_law::Book;
 use redress_paper::{Edition, Fixed, Missing, Standing};
@@ -55,6 +56,8 @@ struct Asks {
     answered: Answers,
     /// The answer that does not fit, if one does not.
     unfit: Option<Finding>,
+    /// Exhibits that are looked at once more before the paper is final, and why.
+    second_look: Vec<SecondLook>,
 }
 
 fn data(call: &Call<'_>) -> Result<Value, Wrong> {
@@ -62,6 +65,7 @@ fn data(call: &Call<'_>) -> Result<Value, Wrong> {
     let form = redress_forms::find(id).ok_or(Wrong::NotFound)?;
     let answered = call.app.sessions().answers(call.name, call.case(), id);
     let asked = questions(call, form, &answered)?;
+    let second_look = second_look::list(&*call.loaded()?, &asked.handed_in);
     let unfit = asked.problem.map(|refusal| *refusal.finding);
     super::value(&Asks {
         form: id.to_owned(),
@@ -72,7 +76,24 @@ fn data(call: &Call<'_>) -> Result<Value, Wrong> {
         lists: asked.lists,
         answered,
         unfit,
+        second_look,
     })
+}
+
+/// Exhibits that have to be looked at once more before this paper is final; none while something else is in its way.
+///
+/// # Errors
+/// Whatever asking the form refuses.
+pub(crate) fn to_be_looked_at(
+    call: &Call<'_>,
+    form: &'static dyn Form,
+    answered: &Answers,
+) -> Result<Vec<SecondLook>, Wrong> {
+    let asked = questions(call, form, answered)?;
+    if asked.problem.is_some() || !asked.missing.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(second_look::list(&*call.loaded()?, &asked.handed_in))
 }
 
 /// Shows what the paper asks.
@@ -85,6 +106,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let text = form.text()?;
     let zh = call.words.language() == Language::ZhHans;
     let drawn = call.app.sessions().drawn(call.name, call.case(), id);
+    let looks = second_look::list(&*call.loaded()?, &questions.handed_in);
     let body = html! {
         @if let Some(sheet) = &drawn { (told_of(call, sheet)) }
         (card("about", &call.text("web-paper-about"), &html! {
@@ -100,7 +122,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             (lists(call, (form, &questions.offered), &questions.lists, &questions.own_rows, &answered))
             (more(call, form, &questions, &answered))
             @if !questions.nameable.is_empty() || !questions.unnamed.is_empty() { (names(call, form, &questions)) }
-            (ends(call, missing.is_empty() && problem.is_none()))
+            (ends(call, missing.is_empty() && problem.is_none(), &looks))
         }
     };
     let title = if zh { text.title.zh.clone() } else { text.title.en.clone() };
@@ -141,6 +163,8 @@ struct Questions {
     conditions: Vec<Condition>,
     /// Lists that are filled row by row.
     lists: Vec<OpenList>,
+    /// The exhibits that it hands in.
+    handed_in: Vec<HandedIn>,
     /// How many rows of each are the file's own.
     own_rows: BTreeMap<String, u64>,
     /// Every place that the form asks for, in the order in which the paper has it.
@@ -182,8 +206,9 @@ fn questions(call: &Call<'_>, form: &'static dyn Form, answered: &Answers) -> Re
     let (mut missing, mut nameable, mut offered) = (Vec::new(), Vec::new(), Vec::new());
     let mut unnamed = Vec::new();
     let mut files = BTreeMap::new();
-    let (mut conditions, mut lists) = (Vec::new(), Vec::new());
+    let (mut conditions, mut lists, mut handed_in) = (Vec::new(), Vec::new(), Vec::new());
     for one in asked {
+        handed_in.extend(one.handed_in);
         lists.extend(one.lists);
         conditions.extend(one.conditions);
         files.extend(one.exhibits);
@@ -204,6 +229,7 @@ fn questions(call: &Call<'_>, form: &'static dyn Form, answered: &Answers) -> Re
         exhibits: files,
         conditions,
         lists,
+        handed_in,
         own_rows,
         order,
         labels,
@@ -213,7 +239,7 @@ fn questions(call: &Call<'_>, form: &'static dyn Form, answered: &Answers) -> Re
 
 /// What each place is called, and every place in the order in which the paper has it, where nothing was answered.
 fn asked_blank(form: &'static dyn Form, blank: &[Asked]) -> (BTreeMap<String, Fixed>, Vec<String>) {
-    let optional = optional(form, &BTreeSet::new()).into_iter();
+    let optional = optional(form, &BTreeSet::new()).into_iter().chain(claims(form));
     let mut labels: BTreeMap<String, Fixed> = optional.map(|one| (one.path, one.label)).collect();
     let mut order: Vec<String> = Vec::new();
     for one in blank {
@@ -275,6 +301,8 @@ fn asks(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, answere
     let said = |path: &str| labels.get(path).map_or("", |label| if zh { &label.zh } else { &label.en });
     let elsewhere = |path: &str| elsewhere(questions, answered, path);
     let unfit_at = place_of(questions, answered);
+    let claimable = claims(form);
+    let claimable = |path: &str| claimable.iter().any(|one| one.path == path);
     let nothing = missing.is_empty() && answered.keys().all(|path| elsewhere(path));
     card(
         "asks",
@@ -285,7 +313,9 @@ fn asks(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, answere
                 // In the order of the form, whether answered or not: what was answered stays where it was.
                 @for path in questions.order.iter().filter(|path| !elsewhere(path)) { @match missing.iter().find(|one| one.path == *path) {
                     Some(one) => (open(call, form, questions, one)),
-                    None => @if let Some(value) = answered.get(path) { (answer(call, form, questions, (path, said(path), value), unfit_at)) },
+                    None => @if let Some(value) = answered.get(path) { (answer(call, form, questions, (path, said(path), value), unfit_at)) }
+                        // Of several claims one is enough; the others stay where they stood.
+                        @else if claimable(path) { (field(call, (form, &questions.offered), path, said(path), "")) },
                 } }
                 @for (path, value) in answered.iter().filter(|(path, _)| !elsewhere(path) && !questions.order.contains(path)) { (answer(call, form, questions, (path, said(path), value), unfit_at)) }
             }
@@ -313,7 +343,7 @@ fn open(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, one: &M
                 @for one in below { (field(call, (form, &questions.offered), &one.path, &label(&one.label), "")) }
             } }
         } @else if sealed || list {
-            @let (page, code) = entered_on(&one.path);
+            @let (page, code) = entered_on(call, &one.path);
             p { (label(&one.label)) ": " span.muted { (call.text("web-paper-from-file")) } " " a href=(call.at(page)) { (call.text(code)) } }
         } @else { (field(call, (form, &questions.offered), &one.path, &label(&one.label), "")) }
     }
@@ -325,11 +355,14 @@ fn file_of<'q>(questions: &'q Questions, path: &str) -> Option<&'q str> {
     questions.exhibits.get(&place.saturating_add(1)).map(String::as_str)
 }
 
-/// The page on which what a place of a paper says is entered, and its name.
-fn entered_on(path: &str) -> (&'static str, &'static str) {
+/// The page on which what a place of a paper says is entered, and its name. Where a statement is taken up and no paper may name
+/// it, what Article 10 asks of it is not answered yet (Guiding Opinions art 10, 2023-09-20).
+fn entered_on(call: &Call<'_>, path: &str) -> (&'static str, &'static str) {
+    let taken = || call.loaded().is_ok_and(|loaded| super::would_run::taken_up(&loaded));
     let named = path.split('.').rev().find(|step| step.parse::<u64>().is_err()).unwrap_or_default();
     let ends = |word: &str| named.ends_with(word);
     match named {
+        "statements" if taken() => ("facts", "web-nav-facts"),
         "exhibits" | "kept" | "items" | "evidence" => ("evidence", "web-nav-evidence"),
         "publishers" | "defendants" | "respondents" | "applicants" | "prosecutors" | "persons"
         | "victims" => ("people", "web-nav-people"),
@@ -354,7 +387,9 @@ fn more(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, answere
         .map(|one| one.path.as_str())
         .chain(answered.keys().map(String::as_str))
         .collect();
-    let open = optional(form, &asked);
+    let mut open = claims(form);
+    open.retain(|one| !asked.contains(one.path.as_str()) && !questions.order.contains(&one.path));
+    open.extend(optional(form, &asked));
     html! {
         @if !open.is_empty() { (card("more", &call.text("web-paper-more"), &html! {
             p.muted { (call.text("web-paper-more-what")) }
@@ -402,7 +437,7 @@ fn names(call: &Call<'_>, form: &'static dyn Form, questions: &Questions) -> Mar
     )
 }
 
-fn ends(call: &Call<'_>, complete: bool) -> Markup {
+fn ends(call: &Call<'_>, complete: bool, looks: &[SecondLook]) -> Markup {
     card(
         "ends",
         &call.text("web-paper-ends"),
@@ -415,6 +450,7 @@ fn ends(call: &Call<'_>, complete: bool) -> Markup {
             }
             @if complete {
                 p.muted { (call.text("web-paper-final-what")) }
+                (second_look::told(call, looks))
                 div.row { button.btn.main name="format" value="final-pdf" { (call.text("web-paper-final")) " PDF" } button.btn name="format" value="final-docx" { (call.text("web-paper-final")) " DOCX" } }
             } @else { p.muted { (call.text("web-paper-final-not-yet")) } }
         },

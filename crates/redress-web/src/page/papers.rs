@@ -1,5 +1,6 @@
 //! The papers: which there are, what each still asks, drafts and finals.
 
+use super::paper_groups::grouped;
 use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
@@ -9,6 +10,7 @@ use redress_base::Refusal;
 use redress_forms::Form;
 use redress_law::Book;
 use redress_paper::Fixed;
+use redress_remedies::State;
 use redress_words::{Language, Words};
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
@@ -64,16 +66,22 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
 /// Lists them.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let loaded = call.loaded()?;
-    let mut rows = Vec::new();
-    for form in redress_forms::forms() {
-        rows.push(one(call, *form)?);
+    let mut groups = Vec::new();
+    for (group, forms) in grouped(&loaded.result.routes) {
+        let rows =
+            forms.into_iter().map(|(form, state)| one(call, form, state)).collect::<Result<Vec<_>, _>>()?;
+        groups.push((group, rows));
     }
     let body = html! {
         (card("papers", &call.text("web-papers"), &html! {
             p.muted { (call.text("web-papers-note")) }
             p { (call.text("web-paper-exhibits")) " " a href=(call.at("papers/exhibits")) { (call.text("web-exhibits-open")) } }
-            div.papers { @for row in rows { (row) } }
+            nav.row aria-label=(call.text("web-papers-groups")) { @for (group, _) in &groups { a href={"#for-" (group)} { (call.text(&format!("web-papers-for-{group}"))) } " " } }
         }))
+        @for (group, rows) in groups { (card(&format!("for-{group}"), &call.text(&format!("web-papers-for-{group}")), &html! {
+            p.small.muted { (call.text(&format!("web-papers-what-{group}"))) }
+            div.papers { @for row in rows { (row) } }
+        })) }
         (card("drawn-up", &call.text("web-papers-final"), &html! {
             @if loaded.state.papers.is_empty() { p { (call.text("web-papers-none")) } }
             ul.lines { @for paper in loaded.state.papers.iter().rev() { li {
@@ -96,14 +104,15 @@ pub(crate) fn title(call: &Call<'_>, id: &str) -> String {
     text.map_or_else(|| id.to_owned(), |text| pick(call, &text.title).to_owned())
 }
 
-fn one(call: &Call<'_>, form: &'static dyn Form) -> Result<Markup, Refusal> {
+fn one(call: &Call<'_>, form: &'static dyn Form, state: Option<State>) -> Result<Markup, Refusal> {
     let words = form.text()?;
     Ok(html! {
         article.paper id=(form.id()) {
             h3 { (pick(call, &words.title)) }
+            @if let Some(state) = state { p.small { (call.text("web-papers-route")) " " (redress_report::state(call.words, state)) } }
             p.small { (pick(call, &words.used)) }
             p.cite { (basis(call, &words.source)) @if words.unverified { " " (call.text("report-unverified")) } }
-            p { a href=(call.at(&format!("papers/{}", form.id()))) { (call.text("web-paper-open")) } }
+            p { a href=(call.at(&format!("papers/{}", form.id()))) { (call.text("web-paper-open")) span.vh { " " (pick(call, &words.title)) } } }
         }
     })
 }

@@ -192,6 +192,7 @@ pub(crate) fn fields(call: &Call<'_>, loaded: &Loaded, party: Option<&Party>) ->
                 @else { input name={"detail-" (field)} maxlength="500"; }
             } } }
         }
+        @if call.asked("doubted").is_some() { label.check { input type="checkbox" name="doubted" value="1"; (call.text("web-field-doubted")) } }
         p.small.muted { (call.text("web-party-note")) }
     }
 }

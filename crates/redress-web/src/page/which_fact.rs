@@ -251,7 +251,9 @@ fn next(loaded: &Loaded) -> Vec<(&str, &Scope)> {
     let gaps = loaded.result.missing.iter().filter(|row| row.completions.family == redress_law::Family::Gap);
     let (first, others): (Vec<_>, Vec<_>) = gaps.partition(|row| row.rule.starts_with("op10-"));
     let mut found: Vec<(&str, &Scope)> = Vec::new();
-    for row in first.into_iter().chain(others) {
+    let mut protected = 0;
+    let last = first.len().checked_sub(1);
+    for (place, row) in first.into_iter().chain(others).enumerate() {
         // The smallest set first: what it takes at least.
         for need in row.completions.sets.iter().take(1).flatten() {
             let one = (need.term.as_str(), &row.scope);
@@ -259,8 +261,31 @@ fn next(loaded: &Loaded) -> Vec<(&str, &Scope)> {
                 found.push(one);
             }
         }
+        if Some(place) == last {
+            protected = found.len();
+        }
+    }
+    if let Some(one) = limitation(loaded) {
+        // A limit that passes unseen cannot be brought back: it stands among what is shown at once, however much Article 10 asks.
+        found.retain(|known| *known != one);
+        found.insert(protected.min(NEXT - 1).min(found.len()), one);
     }
     found
+}
+
+/// The days from which the three years of money claims run (民法典 188, in force 2021-01-01: both the harm and whom it is from have to be known).
+const LIMITATION: [&str; 2] = ["know_harm_date", "know_obligor_date"];
+
+/// Of these days the one that is asked next: none while no civil suit may follow, or where both are on file.
+pub(crate) fn limitation(loaded: &Loaded) -> Option<(&'static str, &'static Scope)> {
+    let civil = |route: &&redress_remedies::Route| route.id == redress_remedies::RouteId::CivilSuit;
+    let route = loaded.result.routes.iter().find(civil)?;
+    let may_follow = matches!(route.state, redress_remedies::State::Open | redress_remedies::State::Waiting);
+    if !may_follow || !super::would_run::taken_up(loaded) {
+        return None;
+    }
+    let said = |term: &str| loaded.state.claims.iter().any(|one| one.withdrawn.is_none() && one.term == term);
+    LIMITATION.into_iter().find(|term| !said(term)).map(|term| (term, &Scope::Case))
 }
 
 /// The form of a fact about this statement, or about the case.

@@ -200,11 +200,21 @@ fn question(one: &Asked, pen: &Pen<'_>) -> Vec<Run> {
         Cause::WhatWillChange => "ask-what-will-change",
     };
     let mut runs = pen.say(key);
-    if let Some(what) = &one.about {
-        runs.extend(label(what, pen));
-        runs.push(Run::plain("。"));
+    match &one.about {
+        Some(what) => {
+            runs.extend(label(what, pen));
+            runs.push(Run::plain("。"));
+        }
+        // A person who asks about no duty in particular asks about all that stand above.
+        None if of_a_duty(one.cause) => runs.extend(pen.say("ask-each-duty")),
+        None => {}
     }
     runs
+}
+
+/// Whether such a question says after it which duty it is about.
+const fn of_a_duty(cause: Cause) -> bool {
+    !matches!(cause, Cause::NoNotice | Cause::KeepForBodies | Cause::WhatWillChange)
 }
 
 fn reply(input: &PlatformRecommendationInput, pen: &mut Pen<'_>) {
