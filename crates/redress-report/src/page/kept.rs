@@ -11,7 +11,7 @@ use redress_posts::ReaderReport;
 pub(crate) fn section(page: &Page<'_>) -> Markup {
     let totals = &page.result.kept.totals;
     let sums = [
-        ("items", totals.items, "evidence"),
+        ("items", page.result.kept.brought(), "evidence"),
         ("rows", totals.rows, "readers"),
         ("posts", totals.posts, "case.posts"),
         ("accounts", totals.accounts, "case.accounts"),
@@ -178,7 +178,8 @@ fn digest(name: &str, hex: &str) -> Markup {
     html! { div { span.faint { (name) } " " span.mono { @for group in digits.chunks(8) { (group.iter().collect::<String>()) wbr; } } } }
 }
 
-const fn role(role: Role) -> &'static str {
+/// The sentence that says what an item is for.
+pub const fn role(role: Role) -> &'static str {
     match role {
         Role::Material => "report-role-material",
         Role::Paper => "report-role-paper",

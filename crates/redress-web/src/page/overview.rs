@@ -240,7 +240,7 @@ fn figures(call: &Call<'_>, loaded: &Loaded) -> Markup {
     let result = &*loaded.result;
     let totals = &result.kept.totals;
     let figures = [
-        ("items", totals.items, "evidence"),
+        ("items", result.kept.brought(), "evidence"),
         ("posts", totals.posts, "posts"),
         ("accounts", totals.accounts, "people"),
         ("undated", totals.undated, "posts?undated=1"),
