@@ -458,10 +458,7 @@ web-statements-none-found = None of those taken up has what is looked for.
 web-statements-none-open = None of the others has what is looked for.
 web-statements-first-post = First post:
 web-field-which = Which
-web-statements-counted = Statements are counted the same on every page: { $all } in all. { $taken } of them { $taken ->
-    [one] is
-   *[other] are
-} taken up. { $singles } are one comment or one repost each; they stand among the posts and are not listed here.
+web-statements-counted = Statements are counted the same on every page: { $all } in all, { $taken } of them taken up. Besides, { $singles } single comments or reposts are no statement of their own; they stand among the posts.
 web-members = Posts that say so
 web-members-all = See all of them among the posts
 web-member-time = Time

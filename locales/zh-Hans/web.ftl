@@ -424,7 +424,7 @@ web-statements-none-found = 已选定的说法里没有要找的。
 web-statements-none-open = 其他说法里没有要找的。
 web-statements-first-post = 首条帖子：
 web-field-which = 哪些
-web-statements-counted = 各页的说法是同一个算法：共{ $all }条，其中已选定{ $taken }条；{ $singles }条只是单独一条评论或转发，列在“帖子”页，这里不列。
+web-statements-counted = 各页的说法是同一个算法：共{ $all }条，其中已选定{ $taken }条。另有{ $singles }条单独的评论或转发，不算说法，列在“帖子”页。
 web-members = 哪些帖文这样说
 web-members-all = 在材料页里看全部
 web-member-time = 时间
@@ -1035,7 +1035,10 @@ web-not-this-server = 这台服务器不叫这个名字。
 web-no-session = 请先进入。
     .advice = 请用程序给出的链接进入。
 web-statement-unknown = 案卷中已没有的说法
-web-statement-unnamed = 第{ $number }条说法：{ $day }起{ $count }条相同的帖子（未选定）
+web-statement-unnamed = 第{ $number }条说法：{ $count ->
+    [1] { $day }的一条帖子
+   *[other] { $day }起{ $count }条相同的帖子
+}（未选定）
 web-statement-in-papers = 文书中称为“言论{ $number }”：文书按日期先后编号。
 web-next-over = 有{ $count }个属于您的期限已过
 web-next-over-what = 期限已过只影响其中一条路径，其他路径照旧；有的期限是否起算也可能尚未确定。放弃之前，请先咨询。

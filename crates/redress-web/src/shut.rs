@@ -41,14 +41,26 @@ const CONTROLS: [(&str, &str); 5] = [
 
 /// The body of a page of a case, with what would make an entry taken out where the case was handed over.
 pub(crate) fn shut(call: &Call<'_>, body: &Markup) -> Markup {
-    let gone =
-        !call.case().is_empty() && call.loaded().is_ok_and(|loaded| loaded.state.handed_over().is_some());
-    if !gone {
+    if !gone(call) {
         return body.clone();
     }
-    let closed = html! { p.small.muted.closed { (call.text("web-closed")) } }.into_string();
-    let page = PreEscaped(without(&body.0, &call.at(""), &closed));
+    let page = PreEscaped(closed(call, body));
     html! { @if shows(&body.0, &call.at("")) { (unread(call)) } (page) }
+}
+
+/// The same of a piece that the script puts into a page, which says on its top why no words are shown.
+pub(crate) fn shut_piece(call: &Call<'_>, piece: Markup) -> Markup {
+    if gone(call) { PreEscaped(closed(call, &piece)) } else { piece }
+}
+
+/// Whether the case goes on elsewhere.
+fn gone(call: &Call<'_>) -> bool {
+    !call.case().is_empty() && call.loaded().is_ok_and(|loaded| loaded.state.handed_over().is_some())
+}
+
+fn closed(call: &Call<'_>, body: &Markup) -> String {
+    let closed = html! { p.small.muted.closed { (call.text("web-closed")) } }.into_string();
+    without(&body.0, &call.at(""), &closed)
 }
 
 /// Why no words are shown on this page, and where they are read.

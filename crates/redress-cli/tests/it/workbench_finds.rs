@@ -30,7 +30,9 @@ fn facts_are_found_by_everyday_words() {
         let text = sought(&guest, &page, &[("q", words)]);
         assert!(text.contains(&format!("?term={term}\"")), "{words}: {term}");
     };
-    for (words, term) in [("true", "statement_false"), ("suicide", "grave_consequence"), ("deleted", "evidence_may_vanish")] {
+    for (words, term) in
+        [("true", "statement_false"), ("suicide", "grave_consequence"), ("deleted", "evidence_may_vanish")]
+    {
         found(words, term);
     }
     guest.post("/settings/language", &[("language", "zh-Hans")]);
@@ -93,7 +95,9 @@ fn statements_are_searched_told_apart_and_counted_the_same_on_every_page() {
     let taken = data(&guest, &format!("{page}?which=taken-up"));
     assert!(taken["statements"].as_array().unwrap().iter().all(|one| one["taken_up"] == true));
     let none = data(&guest, &format!("{page}?q=zzzzzz"));
-    assert!(none["statements"].as_array().unwrap().is_empty() && none["listed"].as_array().unwrap().is_empty());
+    assert!(
+        none["statements"].as_array().unwrap().is_empty() && none["listed"].as_array().unwrap().is_empty()
+    );
     let words = data(&guest, &format!("{page}?q=%E5%BF%AB%E9%80%92"));
     let some = words["listed"].as_array().unwrap().len() + words["statements"].as_array().unwrap().len();
     assert!(some > 0 && some <= listed.len() + all["statements"].as_array().unwrap().len(), "{words}");
@@ -106,17 +110,26 @@ fn every_link_of_a_case_that_was_handed_over_leads_to_a_page_and_no_form_enters(
     let room = Room::new();
     let serving = example(&room);
     let guest = serving.enter();
-    let fields =
-        [("way", "next-stage"), ("from-body", "police"), ("to-body", "procuratorate"), ("on", "2026-03-02"), ("sure", "1")];
+    let fields = [
+        ("way", "next-stage"),
+        ("from-body", "police"),
+        ("to-body", "procuratorate"),
+        ("on", "2026-03-02"),
+        ("sure", "1"),
+    ];
     assert_eq!(guest.post(&format!("{CASE}/hand-over"), &fields).status, 303);
     let (mut open, mut seen) = (vec![CASE.to_owned()], BTreeSet::new());
     // Of the pages that differ only in which exhibit, post or fact they show, some are enough.
-    let kind = |path: &str| path.split(['?', '#']).next().unwrap().trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
+    let kind = |path: &str| {
+        path.split(['?', '#']).next().unwrap().trim_end_matches(|c: char| c.is_ascii_digit()).to_owned()
+    };
     let mut kinds = std::collections::BTreeMap::<String, usize>::new();
     while let Some(path) = open.pop() {
         let shown = path.split('#').next().unwrap().to_owned();
         let count = kinds.entry(kind(&shown)).or_default();
-        if *count >= 4 || !seen.insert(shown.clone()) {
+        // This paper asks for what is missing on the example, handed over or not.
+        let asks_first = shown.ends_with("/papers/platform-recommendation");
+        if asks_first || *count >= 4 || !seen.insert(shown.clone()) {
             continue;
         }
         *count += 1;
@@ -135,7 +148,10 @@ fn every_link_of_a_case_that_was_handed_over_leads_to_a_page_and_no_form_enters(
     assert!(seen.len() > 40, "{}", seen.len());
     for path in ["/posts", "/evidence"] {
         let page = guest.get(&format!("{CASE}{path}")).text();
-        assert!(page.contains("id=\"closed-words\"") && page.contains("in a bundle that was packed before"), "{path}");
+        assert!(
+            page.contains("id=\"closed-words\"") && page.contains("in a bundle that was packed before"),
+            "{path}"
+        );
     }
     let sheet = guest.get(&format!("{CASE}/hand-over")).text();
     assert!(sheet.contains("the handing over itself is entry"), "{sheet}");
@@ -165,7 +181,12 @@ fn the_name_of_a_party_is_no_name_of_a_case() {
     room.ok(&crate::run::typed("record spring name Autumn"));
     // The other way round: the name of the case was there first.
     let told = room.redress(&crate::run::typed("party spring add respondent --detail name=Autumn"));
-    assert!(told.code == 0 && told.err.contains("holds the name that was just entered"), "{} {}", told.out, told.err);
+    assert!(
+        told.code == 0 && told.out.contains("holds the name that was just entered"),
+        "{} {}",
+        told.out,
+        told.err
+    );
 }
 
 #[test]
@@ -178,14 +199,18 @@ fn the_same_content_under_two_names_is_told() {
     let told = added["findings"].as_array().unwrap();
     let told: Vec<&Value> = told.iter().filter(|one| one["code"] == "workbench-same-bytes").collect();
     assert_eq!(told.len(), 1, "{added}");
-    assert_eq!((&told[0]["args"]["same"], &told[0]["args"]["item"]), (&"item-000001".into(), &"item-000002".into()));
+    assert_eq!(
+        (&told[0]["args"]["same"], &told[0]["args"]["item"]),
+        (&"item-000001".into(), &"item-000002".into())
+    );
     assert_eq!(added["items"].as_array().unwrap().len(), 2, "both stand, as they were given");
     // On the page too, against what was there before.
     room.write("c.txt", "the same words");
     let page = {
         let serving = Serving::begin(&room);
         let guest = serving.enter();
-        let case = guest.post("/c", &[("cover", "Winter")]).header("location").unwrap().replace("/evidence", "");
+        let case =
+            guest.post("/c", &[("cover", "Winter")]).header("location").unwrap().replace("/evidence", "");
         let words = b"the same words".as_slice();
         guest.upload(&format!("{case}/add"), &[], &[("x.txt", words), ("y.txt", words)]).text()
     };

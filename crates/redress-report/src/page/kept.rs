@@ -105,7 +105,27 @@ pub(crate) fn list(page: &Page<'_>, beside: &dyn Fn(ItemId) -> Markup, checks: C
         counts.then_some(last)
     };
     let numbered: Vec<(Option<u64>, &EvidenceRow)> = rows.iter().map(|row| (number(row), row)).collect();
+    // On a page of many parts the first stand open; printed, or read by whoever compares them, all of them do.
+    let open = if checks == Checks::Folded { OPEN } else { usize::MAX };
+    let (first, others) = numbered.split_at_checked(open).unwrap_or((numbered.as_slice(), &[]));
     let body = html! {
+        (rows_of(page, first, (beside, checks)))
+        @if !others.is_empty() { details.digests.more-exhibits {
+            summary { (page.say("report-list-more", &[("count", others.len().into())])) }
+            (rows_of(page, others, (beside, checks)))
+        } }
+    };
+    page.card("evidence", &body)
+}
+
+/// Rows of the list that stand open on a page of many parts.
+const OPEN: usize = 6;
+
+/// What stands beside an exhibit, and how its check values do.
+type Beside<'b> = (&'b dyn Fn(ItemId) -> Markup, Checks);
+
+fn rows_of(page: &Page<'_>, rows: &[(Option<u64>, &EvidenceRow)], beside: Beside<'_>) -> Markup {
+    html! {
         div.scroll tabindex="0" {
             table.tbl.cards.list {
                 thead { tr {
@@ -113,19 +133,13 @@ pub(crate) fn list(page: &Page<'_>, beside: &dyn Fn(ItemId) -> Markup, checks: C
                         th scope="col" { (page.text(&format!("report-list-{column}"))) }
                     }
                 } }
-                tbody { @for (number, row) in &numbered { (exhibit(page, *number, row, (beside, checks))) } }
+                tbody { @for (number, row) in rows { (exhibit(page, *number, row, beside)) } }
             }
         }
-    };
-    page.card("evidence", &body)
+    }
 }
 
-fn exhibit(
-    page: &Page<'_>,
-    number: Option<u64>,
-    row: &EvidenceRow,
-    (beside, checks): (&dyn Fn(ItemId) -> Markup, Checks),
-) -> Markup {
+fn exhibit(page: &Page<'_>, number: Option<u64>, row: &EvidenceRow, (beside, checks): Beside<'_>) -> Markup {
     let source =
         row.source.as_deref().map_or_else(|| page.text("report-not-recorded"), redress_words::safe_text);
     html! {

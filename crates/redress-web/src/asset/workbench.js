@@ -34,6 +34,17 @@
   const saved = $("saved");
   if (saved) { setTimeout(() => say(saved.firstChild.textContent), 300); setTimeout(() => saved.classList.add("told"), 12000); }
 
+  // What a link leads to may stand in a part that is folded: not every browser unfolds it.
+  const unfold = () => {
+    const id = decodeURIComponent(location.hash.slice(1)), there = id && $(id);
+    const folded = there && there.closest("details:not([open])");
+    if (!folded || there === folded) return;
+    for (let part = folded; part; part = part.parentElement.closest("details:not([open])")) part.open = true;
+    there.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
   // A bundle comes as a file, and the page stays as it is: that it was packed is asked for until it stands there. Nothing is
   // loaded in the page's place, which would break the file off.
   document.addEventListener("submit", (event) => {

@@ -92,11 +92,17 @@ pub(crate) fn form(call: &Call<'_>) -> Markup {
     }
 }
 
-/// How many statements there are, and which of them stand elsewhere: the same figures as on the page of the law.
+/// How many statements there are: the figure of every page. A single comment or repost says nothing that others repeat; it
+/// stands among the posts, and is counted there.
+pub(crate) fn total(loaded: &Loaded) -> u64 {
+    loaded.result.statements_total
+}
+
+/// How many statements there are, and what is not counted as one.
 pub(crate) fn counted(call: &Call<'_>, loaded: &Loaded, taken: usize) -> Markup {
-    let (all, foremost) = (loaded.read.statements.list(), loaded.read.statements.foremost());
-    let singles = all.len().saturating_sub(foremost.len());
-    let args = [("all", all.len().into()), ("taken", taken.into()), ("singles", singles.into())];
+    let statements = &loaded.read.statements;
+    let singles = statements.list().len().saturating_sub(statements.foremost().len());
+    let args = [("all", total(loaded).into()), ("taken", taken.into()), ("singles", singles.into())];
     html! { p.small.muted #counted { (call.say("web-statements-counted", &args)) } }
 }
 

@@ -4,7 +4,7 @@ use super::naming::Naming;
 use super::neutral::{self, Neutral};
 use super::pager::Part;
 use super::posts::{account_name, moment, safe_lines, summary};
-use super::statement_list::{Asked, apart, counted, form};
+use super::statement_list::{Asked, apart, counted, form, total};
 use super::which_fact::first_about;
 use crate::call::Call;
 use crate::loaded::Loaded;
@@ -97,7 +97,7 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     };
     super::value(&Statements {
         statements: loaded.result.statements.iter().filter(shown).collect(),
-        total: loaded.result.statements_total,
+        total: total(&loaded),
         skip: part.skip,
         listed: others.into_iter().map(|one| listed(&loaded, one)).collect(),
         lost: super::aside::lost(&loaded).into_keys().collect(),
