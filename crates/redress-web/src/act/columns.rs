@@ -94,23 +94,6 @@ fn says_no_day(cell: &str) -> bool {
         || day.iter().any(|word| text.starts_with(word))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::says_no_day;
-
-    #[test]
-    fn a_time_that_counts_from_when_it_was_seen_is_told_from_a_day() {
-        for relative in
-            ["3小时前", "5 分钟前", "昨天 12:30", "刚刚", "2 hours ago", "Yesterday", "3天前 来自上海"]
-        {
-            assert!(says_no_day(relative), "{relative}");
-        }
-        for day in ["2026-01-02 10:00", "1月2日", "2026年1月2日", "1767319200", ""] {
-            assert!(!says_no_day(day), "{day}");
-        }
-    }
-}
-
 /// The mapping file of what was chosen.
 fn chosen(call: &Call<'_>, found: &FirstRows) -> Result<String, Refusal> {
     let mut all = Vec::new();
@@ -180,4 +163,21 @@ fn read(call: &Call<'_>, row: &ItemRow, mapping: String, dry_run: bool) -> Resul
         let one = Incoming { name: row.item.name.clone(), content: Content::Bytes(content) };
         desk.add(&mut std::iter::once(Ok(one)), Some(row.item.digests.bytes), &options)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_no_day;
+
+    #[test]
+    fn a_time_that_counts_from_when_it_was_seen_is_told_from_a_day() {
+        for relative in
+            ["3小时前", "5 分钟前", "昨天 12:30", "刚刚", "2 hours ago", "Yesterday", "3天前 来自上海"]
+        {
+            assert!(says_no_day(relative), "{relative}");
+        }
+        for day in ["2026-01-02 10:00", "1月2日", "2026年1月2日", "1767319200", ""] {
+            assert!(!says_no_day(day), "{day}");
+        }
+    }
 }
