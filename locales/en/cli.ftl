@@ -1221,6 +1221,8 @@ cli-bag-stopped = Stopped. Nothing was changed.
     .advice = The folder is where it was; begin again whenever you like.
 cli-bag-no-day = The clock of this computer shows a day that no calendar has.
     .advice = Set it right, or give the day with --today.
+cli-bag-secret = { $path } holds a secret key. Whoever gets the bag can open with it what was closed for its owner.
+    .advice = If the bag is to leave your hands, take the folder out of data/ again, move the key elsewhere, and make the bag anew.
 cli-bag-made = { $path }: { $files ->
         [one] { $files } file
        *[other] { $files } files

@@ -30,7 +30,7 @@ report-gate-rest = Nothing is relied on before a person has taken it up. There {
         [one] is 1 statement
        *[other] are { $count } statements
     } in this file.
-report-kept-items = sealed items
+report-kept-items = exhibits
 report-kept-rows = rows read
 report-kept-posts = distinct posts
 report-kept-accounts = accounts
@@ -158,9 +158,10 @@ report-list-source = Source
 report-list-sealed = Sealed (Beijing time)
 report-list-proves = Facts that rest on it
 report-list-check = Check values
+report-list-more = { $count } more
 report-role-material = found online
 report-role-paper = paper
-report-role-mapping = reading instructions
+report-role-mapping = mapping file
 report-role-checkpoint = sealed head of the ledger
 report-role-timestamp = answer of a timestamp authority
 report-limit-integrity = Integrity

@@ -33,7 +33,7 @@ cli-option-today = 按哪一天计算期限（默认北京时间今天）
 cli-option-unmask = 把帖子原文写进 report.html（打开才显示）；不加则不写
 cli-option-all = 列出全部来源，不只前几处
 cli-option-earlier = 以前留存的同一日志的签名检查点
-cli-option-key = 您信任的验证公钥；不给就用案卷包自带的，并会说明
+cli-option-key = 您信任的验证公钥；不给就用证据包自带的，并会说明
 cli-option-book = 用这个文件夹里的法律书，不用内置的
 cli-option-vocabulary = 用这个文件夹里的词表，不用内置词表
 cli-option-only = 只看路径含有此字样的页面
@@ -47,7 +47,7 @@ cli-value-value = yes/是、no/否、unknown/未知；612、500..、11500..12499
 cli-value-entry = 台账条目的编号
 cli-value-search = 事实名称或者说明中的一部分
 cli-value-what = 数字（st-3f2a9c01.views）、说法（st-3f2a9c01）或者规则（cl246-defamation）
-cli-value-bundle = 案卷包文件夹
+cli-value-bundle = 证据包文件夹
 cli-value-rule = 法律书里的一条规则
 cli-value-schema = 打印哪一个 schema
 
@@ -56,7 +56,7 @@ cli-demo-examples =
     例子：
       redress demo --lang zh-Hans
       redress demo --out look
-    写出案卷、案卷包、report.html 和 result.json，核对案卷包，并重新计算一遍。
+    写出案卷、证据包、report.html 和 result.json，核对证据包，并重新计算一遍。
 cli-new-about = 建立案卷：一个文件夹，可以复制、备份
 cli-new-examples =
     例子：
@@ -101,7 +101,7 @@ cli-missing-about = 补上哪些事实，答案会变：最少的、最容易消
 cli-missing-examples =
     例子：
       redress missing spring
-cli-pack-about = 写出任何人都能核对、都能重新计算的案卷包
+cli-pack-about = 写出任何人都能核对、都能重新计算的证据包
 cli-pack-examples =
     例子：
       redress pack spring spring-bundle
@@ -109,15 +109,15 @@ cli-bag-about = 收到别人交来的文件夹时，先把它制成普通的 Bag
 cli-bag-examples =
     示例：
       redress bag from-the-platform from-the-platform-bag
-    文件夹整个移进袋里，成为 data/；没有一个字节被复制或者改动。它和案卷包不同，没有日志，也没有签名：
+    文件夹整个移进袋里，成为 data/；没有一个字节被复制或者改动。它和证据包不同，没有日志，也没有签名：
     它只说明这些文件与制袋的时候一样。任何 BagIt 1.0 工具都可以检验。
-cli-verify-about = 核对案卷包；不需要案卷、数据库和网络
+cli-verify-about = 核对证据包；不需要案卷、数据库和网络
 cli-verify-examples =
     例子：
       redress verify spring-bundle
       redress verify spring-bundle --key "redress/case/rd-…+1f2e3d4c+AbC…"
     别的工具也能核对：sha256sum -c manifest-sha256.txt，或者任何 BagIt 1.0 校验工具。
-cli-recompute-about = 从封存的字节重新得出案卷包里的数字、答案、途径和文书中由案卷给出的内容，并比较
+cli-recompute-about = 从封存的字节重新得出证据包里的数字、答案、途径和文书中由案卷给出的内容，并比较
 cli-recompute-examples =
     例子：
       redress recompute spring-bundle
@@ -157,7 +157,7 @@ cli-day-unreadable = “{ $value }”不是日期。
 cli-time-unreadable = “{ $value }”不是带时区的时间。
     .advice = 请写成 2026-03-01T10:03:00+08:00。
 cli-key-unreadable = “{ $value }”不是验证公钥。
-    .advice = 公钥的样子是 名称+校验+base64；在案卷包的 data/log/key.vkey 里。
+    .advice = 公钥的样子是 名称+校验+base64；在证据包的 data/log/key.vkey 里。
 cli-what-unknown = 这里没有叫“{ $what }”的。
     .advice = 请用 redress measure CASE、redress assess CASE 列出的数字、说法或者规则。
 cli-source-unknown = “{ $source }”不是这个案卷的材料。
@@ -286,7 +286,7 @@ cli-case-file-inside = { $path } 是一整份案卷的文件，或者里面有�
     .advice = 整份案卷请用 redress import 收。请写您要放进的文件或者文件夹。
 cli-inside-a-case = { $path } 在案卷文件夹里面。
     .advice = 请换到案卷外面；案卷文件夹里只放程序自己保存的内容。
-cli-packed-holds = 案卷包里有全部 { $items } 件材料的原件，含原文和账号。请只交给应当收到的人。
+cli-packed-holds = 证据包里有全部 { $items } 件材料的原件，含原文和账号。请只交给应当收到的人。
 cli-fact-without-evidence = 没有附证据：在用 --source 写明材料之前，按“证据不足”处理。
 cli-set-aside-here = {"    "}受保护，已放在一边，不再提问。
 cli-usage = 用法：
@@ -294,11 +294,11 @@ cli-commands = 命令：
 cli-arguments = 参数：
 cli-options = 选项：
 cli-option-help = 显示这份帮助
-cli-verify-case-file = { $path } 是案卷文件；verify 核对的是案卷包文件夹。
+cli-verify-case-file = { $path } 是案卷文件；verify 核对的是证据包文件夹。
     .advice = redress import 文件 新文件夹 会核对整个案卷文件的每条记录和每份材料，有一处对不上就什么都不生成。
-cli-verify-file = { $path } 既不是案卷包，也不是它的 zip。
+cli-verify-file = { $path } 既不是证据包，也不是它的 zip。
     .advice = 请写 redress pack 写出的文件夹，或者它的 zip。别的压缩形式（tar）先解开。
-cli-not-a-bundle = { $path } 不是案卷包。
+cli-not-a-bundle = { $path } 不是证据包。
     .advice = 请写 redress pack 写出的文件夹。
 cli-law-explain-about = 解释一条规则，以及它在一份事实上为何得出该结论
 cli-law-facts-about = 列出规则所问的事实：类型、单位、谁可以认定、哪些规则读取
@@ -345,7 +345,7 @@ cli-set-by-authority = 机关的文书
 cli-set-by-word = 口头陈述即可
 cli-value-facts-or-case = 案件文件夹；事实文件（每行一个 JSON 对象）或者这类文件的文件夹；公布案例（C02）；- 表示标准输入
 cli-stopped-at-once = 已停止。没有做了一半的事：发生了什么，以台账为准。
-    .advice = 用 redress log 查看最后几条记录。正在写的文件或案卷包还没有得到它的名字。
+    .advice = 用 redress log 查看最后几条记录。正在写的文件或证据包还没有得到它的名字。
 cli-stopped = 已停止。已经给出的结论有效。
     .advice = 其余部分请再运行。
 cli-law-book-about = 把整本书写成一页，可读可印
@@ -698,7 +698,7 @@ cli-list-examples =
     文件夹里的 register.sqlite 可以删除，会由各案卷重新生成。
 cli-list-shown = 共{ $total }件，列出{ $shown }件。
 cli-list-next = {"    "}案卷里的下一个日期：{ $day }
-cli-list-handed-over = {"    "}已移交：只能查看
+cli-list-handed-over = {"    "}已移送：只能查看
 ## 办公室
 
 cli-option-config = 办公室的配置文件（docs/office.md）
@@ -1090,11 +1090,11 @@ cli-cosign-examples =
     会签的意思是：此时我见到这份日志有这么多条记录，自我上次会签以来只增不改。至于内容是否属实，会签不作说明。
     密钥文件旁的 .seen 文件记着上次会签到哪里。两个文件都要保管好，并作备份。
 cli-cosign-key-about = 生成会签用的密钥，并显示核对人所需的公钥
-cli-cosign-sign-about = 会签一份请求（redress record CASE checkpoint）、签了名的检查点或数据包
+cli-cosign-sign-about = 会签一份请求（redress record CASE checkpoint）、签了名的检查点或证据包
 cli-record-checkpoint-about = 对证据日志的现状签名：一次工作的结束，也是请人会签的依据
-cli-record-cosignature-about = 收入会签人签回的检查点，下一个数据包就带上它
+cli-record-cosignature-about = 收入会签人签回的检查点，下一个证据包就带上它
 cli-value-key-file = 会签人的私钥文件
-cli-value-request = 请求、签了名的检查点，或者数据包的文件夹
+cli-value-request = 请求、签了名的检查点，或者证据包的文件夹
 cli-value-cosignature-file = 会签人签回的检查点
 cli-option-key-name = 会签人的名称，核对人凭它认人：不含空格，最好是域名，如 legal-aid.example
 cli-option-log-key = 日志的公钥，由制作人另行告知
@@ -1114,15 +1114,15 @@ cli-cosigner-busy = 另一个程序正在用 { $path } 会签。
     .advice = 等它结束后再试。
 cli-cosigner-exposed = 本机的其他用户可能读得到密钥文件。
     .advice = 请取消其他人的读取权限（chmod 600）。
-cli-stamp-about = 请时间戳签发机构为证据日志或案卷包加盖时间戳（RFC 3161），联网或凭文件均可
+cli-stamp-about = 请时间戳签发机构为证据日志或证据包加盖时间戳（RFC 3161），联网或凭文件均可
 cli-stamp-examples =
     示例：
       redress stamp spring --tsa http://tsa.example/tsr --tsa-root tsa-root.pem
       redress stamp spring --question ask.tsq
       redress stamp spring --answer answer.tsr --authority "示例签发机构"
       redress stamp bundle --tsa http://tsa.example/tsr
-    每次工作结束盖一次，每个案卷包盖一次。发出去的只有摘要；它说明封存的内容不晚于令牌所载时间已经存在，此前的事情它不证明。
-cli-value-case-or-bundle = 案卷，或者案卷包的文件夹
+    每次工作结束盖一次，每个证据包盖一次。发出去的只有摘要；它说明封存的内容不晚于令牌所载时间已经存在，此前的事情它不证明。
+cli-value-case-or-bundle = 案卷，或者证据包的文件夹
 cli-option-tsa = 向这个签发机构请求，HTTP或HTTPS
 cli-option-question = 把请求写入这个文件，拿到别处签发
 cli-option-answer = 从这个文件收下回执
@@ -1165,6 +1165,8 @@ cli-bag-stopped = 已停止，没有改动任何内容。
     .advice = 文件夹还在原处，随时可以重新开始。
 cli-bag-no-day = 这台计算机的时钟显示的日期不存在。
     .advice = 请校正时钟，或者用 --today 写明日期。
+cli-bag-secret = { $path } 里有私钥。拿到这个袋的人，可以用它打开本来只给私钥主人看的文件。
+    .advice = 如果要把袋交给别人：把文件夹从 data/ 里移回来，把私钥放到别处，再重新做袋。
 cli-bag-made = { $path }：{ $files } 个文件，共 { $bytes } 字节，已列入 SHA-256、SHA-512、SM3 三份清单。原文件夹已经移走，现在是 { $path }/data；没有一个字节被复制或者改动。
 cli-bag-note = 它没有任何人签名。请把下面的数记在别人改不了的地方（纸上或者收据上）：tagmanifest-sha256.txt 的 SHA-256 为 { $digest }。任何人都可以检验这个袋：redress verify { $path }
 cli-stage-closing = 正在加密

@@ -107,7 +107,7 @@ store-case-file-damaged = 案卷文件 { $file } 不完整或者被改动过{ $m
        *[other] （{ $member }）
     }：{ $problem }
     .advice = 什么都没有收进来。请从来源处重新复制，或者请对方再给一份。
-store-writing-stopped = 已停止。文件或案卷包没有写出；台账上已经记有这次写出。
+store-writing-stopped = 已停止。文件或证据包没有写出；台账上已经记有这次写出。
     .advice = 其他都没有变。想继续时，再执行同一条命令（移送加上 --again）。
     .web-advice = 其他都没有变。想继续时，在同一页再取一次。
 store-case-file-newer = 案卷文件的格式是 { $found }，本程序认识到 { $known }。

@@ -3,7 +3,7 @@
 verify-help =
     用法：redress-verify [--key VKEY]... [--earlier FILE]... [--tsa-root FILE]... [--json] [--lang en|zh-Hans] BUNDLE
 
-    核验 redress 的数据包：文件夹或它的 zip。不用网络，不用数据库，不改动任何内容。
+    核验 redress 的证据包：文件夹或它的 zip。不用网络，不用数据库，不改动任何内容。
     别的程序制作的 BagIt 包，按 BagIt（RFC 8493）的规则判断。
 
     选项：
@@ -19,10 +19,10 @@ verify-help =
     退出码：0 一致 · 2 参数有误 · 3 读不了 · 4 不一致 · 7 由较新的程序制作
 
     各行的意思：完整（每个字节与打包时一样）、在册（每件都在签名的日志里）、只增不改（日志只有增加）、
-    存在时间（不晚于何时）、签名人（是您给出的公钥）、旁证（另有他人签名）、来源（取证以前的真实情况，任何数据包都说明不了）。
-verify-nothing-named = 没有写明数据包。
+    存在时间（不晚于何时）、签名人（是您给出的公钥）、旁证（另有他人签名）、来源（取证以前的真实情况，任何证据包都说明不了）。
+verify-nothing-named = 没有写明证据包。
     .advice = 请写文件夹或 zip：redress-verify BUNDLE。帮助：redress-verify --help
-verify-one-bundle = “{ $value }”是第二个数据包；一次只能核验一个。
+verify-one-bundle = “{ $value }”是第二个证据包；一次只能核验一个。
     .advice = 请逐个核验。
 verify-option-unknown = 没有“{ $value }”这个选项。
     .advice = 见 redress-verify --help。
@@ -31,14 +31,14 @@ verify-key-unreadable = “{ $value }”不是验证公钥。
 verify-unreadable = 读不了 { $path }：{ $problem }
     .advice = 请检查名称和权限。
 verify-neither = { $path } 既不是文件夹，也不是 zip。
-    .advice = 请给出数据包的文件夹，或者收到的 zip。
-verify-not-a-bundle = { $path } 不是数据包：里面既没有 bagit.txt，也没有 redress-bundle.json。
+    .advice = 请给出证据包的文件夹，或者收到的 zip。
+verify-not-a-bundle = { $path } 不是证据包：里面既没有 bagit.txt，也没有 redress-bundle.json。
     .advice = 请给出含有这两个文件的文件夹，或者它的 zip。
 verify-nobody-signed = { $path } 是一个无人签名的 BagIt 包；您给出的公钥没有在其中签名。
-    .advice = 请向制作人索取完整的数据包。只按它自带的清单核对，则不要写公钥。
+    .advice = 请向制作人索取完整的证据包。只按它自带的清单核对，则不要写公钥。
 verify-nothing-to-ask = { $path } 是别的程序制作的 BagIt 包，没有日志，也没有时间戳：{ $options } 所要核对的内容它没有。
-    .advice = 请向制作人索取完整的数据包。只按它自带的清单核对，则不要写这个选项。
-verify-does-not-hold = { $path } 与封存时不一致，或者不是完整的案卷包。
+    .advice = 请向制作人索取完整的证据包。只按它自带的清单核对，则不要写这个选项。
+verify-does-not-hold = { $path } 与封存时不一致，或者不是完整的证据包。
     .advice = 请勿改动，换一份副本再核对；不一致之处列在上面。
 verify-bag-invalid = { $path } 不是有效的 BagIt 包。
     .advice = 哪里不对，见上面各行；请向制作人重新索取。

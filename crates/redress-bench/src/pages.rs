@@ -49,7 +49,12 @@ pub(crate) fn bench(redress: &Path, table: &mut Table) -> Result<(), Problem> {
         .and_then(|rest| rest.split('"').next())
         .ok_or("no case is listed")?
         .to_owned();
+    // A label over the posts of the first page, so that there is one to filter by.
+    let posts = serving.get(&format!("/c/{id}/posts"))?;
+    drop(serving);
+    label(redress, &case.join("case"), &values(&posts, "name=\"post\" value=\""))?;
     first(redress, &case, &id, table)?;
+    let mut serving = Serving::begin(redress, &case)?;
     serving.get(&format!("/c/{id}"))?;
     for (name, page) in
         [("the case page", ""), ("the posts", "/posts"), ("the law", "/law"), ("the routes", "/routes")]
@@ -58,10 +63,15 @@ pub(crate) fn bench(redress: &Path, table: &mut Table) -> Result<(), Problem> {
         table.bar(&format!("{name}, p95"), percentile(times.iter().copied(), 95), PAGE, "ms");
     }
     let words = ["的", "快递", "造谣", "zzzz", "今天 我们"];
-    let asked = |n: usize| match n % 4 {
-        0 => format!("q={}", words.get(n / 4 % words.len()).map_or_else(String::new, |word| encoded(word))),
+    let listed = serving.get(&format!("/c/{id}/statements"))?;
+    let statements = values(&listed, &format!("href=\"/c/{id}/statements/"));
+    let statement = |n: usize| statements.get(n / 6 % statements.len().max(1)).map_or("", String::as_str);
+    let asked = |n: usize| match n % 6 {
+        0 => format!("q={}", words.get(n / 6 % words.len()).map_or_else(String::new, |word| encoded(word))),
         1 => format!("kind=repost&skip={}", n * 50),
         2 => format!("account={}", n + 1),
+        3 => format!("statement={}", statement(n)),
+        4 => format!("label={LABEL}"),
         _ => format!("from-day=2026-02-0{}&order=latest", n % 9 + 1),
     };
     let times = serving.times(REQUESTS, |n| format!("/c/{id}/posts?{}", asked(n)))?;
@@ -97,6 +107,30 @@ fn first(redress: &Path, case: &Path, id: &str, table: &mut Table) -> Result<(),
         );
     }
     Ok(())
+}
+
+/// The label by which posts are filtered.
+const LABEL: &str = "read";
+
+/// What stands behind each of these marks, up to the next quotation mark, each once.
+fn values(page: &str, mark: &str) -> Vec<String> {
+    let found = page.split(mark).skip(1).filter_map(|rest| rest.split('"').next());
+    let mut all: Vec<String> = found.filter(|one| !one.contains(['?', '#'])).map(str::to_owned).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// Puts a label on these posts.
+fn label(redress: &Path, case: &Path, posts: &[String]) -> Result<(), Problem> {
+    if posts.is_empty() {
+        return Err("no post is listed".into());
+    }
+    let mut command = Command::new(redress);
+    command.arg("record").arg(case).args(["label", LABEL]);
+    command.args(posts.iter().flat_map(|post| ["--post", post.as_str()]));
+    let ran = command.output()?;
+    if ran.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&ran.stderr).into_owned().into()) }
 }
 
 /// Requests a second, by a program made for it.

@@ -65,6 +65,15 @@ impl Details {
         (years > OLDEST).then(|| Finding::warning("case-birth-long-ago"))
     }
 
+    /// Whether a name of a case shows who this is: their name stands in it.
+    pub fn named_in(&self, cover: &str) -> bool {
+        let plain = |text: &str| -> String {
+            text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+        };
+        let name = self.get("name").map(|name| plain(name.reveal())).unwrap_or_default();
+        name.chars().count() > 1 && plain(cover).contains(&name)
+    }
+
     fn number_doubt(&self) -> Option<Finding> {
         let number = self.resident_number()?;
         if !checks(&number) {
@@ -159,6 +168,15 @@ mod tests {
 
     fn doubts(fields: &[(&str, &str)]) -> Vec<String> {
         doubts_of(Kind::Natural, None, fields)
+    }
+
+    #[test]
+    fn a_cover_name_that_holds_a_name_is_seen() {
+        let of = |cover: &str| Details::read([("name", "周某某")]).unwrap().named_in(cover);
+        assert_eq!(["周某某", "周 某某的案子", "春天", "周某"].map(of), [true, true, false, false]);
+        let english = Details::read([("name", "Zhou Moumou")]).unwrap();
+        assert!(english.named_in("case of zhou moumou") && !english.named_in("Spring"));
+        assert!(!Details::default().named_in("Spring"));
     }
 
     /// The example of GB 32100-2015; a letter that the code does not have; one sign too few; one changed wherever.

@@ -87,6 +87,16 @@ pub struct Kept {
     pub items: Vec<ItemRow>,
 }
 
+impl Kept {
+    /// How many items somebody brought as evidence: material and papers. Mapping files, heads of the ledger and answers of
+    /// timestamp authorities are sealed too, and are no exhibits.
+    pub fn brought(&self) -> u64 {
+        let brought =
+            self.items.iter().filter(|row| matches!(row.role, Role::Material | Role::Paper)).count();
+        u64::try_from(brought).unwrap_or(u64::MAX)
+    }
+}
+
 /// Sums over the sealed items and what was read out of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

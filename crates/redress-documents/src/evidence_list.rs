@@ -197,7 +197,7 @@ const fn role(role: Role) -> &'static str {
     match role {
         Role::Material => "电子数据",
         Role::Paper => "书证",
-        Role::Mapping => "读取说明",
+        Role::Mapping => "映射文件",
         Role::Checkpoint => "案卷记录封存",
         Role::Timestamp => "时间戳回执",
     }

@@ -5,7 +5,7 @@ use crate::charset::{Source, check};
 use crate::csv::{self, Scanner as Rows};
 use crate::csv_file::names;
 use crate::json::{Fault, Keys, Scanner};
-use crate::json_file::{Shape, is_json, look};
+use crate::json_file::{Shape, first_keys, is_json, look};
 use crate::mapping::Mapping;
 use crate::post::PostKind;
 use crate::row::{Field, Held, hold};
@@ -185,7 +185,7 @@ fn quoted(text: &str) -> String {
 /// The columns of a table or of JSON objects, and its first rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FirstRows {
-    /// The columns of its header, or the keys of its first object.
+    /// The columns of its header, or the keys of its first thousand objects.
     pub columns: Vec<String>,
     /// Of each row the cells in that order; empty where a row has none.
     pub rows: Vec<Vec<String>>,
@@ -244,6 +244,7 @@ fn table(source: Source<'_>, at: usize, more: bool, most: usize) -> Option<First
 
 fn objects(source: Source<'_>, at: usize, most: usize) -> Result<FirstRows, Fault> {
     let (shape, columns) = look(source, at, None)?;
+    let columns = all_keys(source, at, shape, columns);
     let mut keys = Keys::default();
     for (slot, name) in columns.iter().enumerate() {
         keys.want(name, slot);
@@ -265,6 +266,32 @@ fn objects(source: Source<'_>, at: usize, most: usize) -> Result<FirstRows, Faul
         }
     }
     Ok(FirstRows { columns, rows })
+}
+
+/// Objects whose keys are columns: later ones may have keys that the first has not.
+const KEYS_OF: usize = 1_000;
+
+/// The keys of the first objects, each where it first stands; those of the very first come first.
+fn all_keys(source: Source<'_>, at: usize, shape: Shape, first: Vec<String>) -> Vec<String> {
+    let mut known: BTreeSet<String> = first.iter().cloned().collect();
+    let mut columns = first;
+    let mut scanner = Scanner::new(source, at);
+    if shape == Shape::Array && scanner.expect(b'[').is_err() {
+        return columns;
+    }
+    for _ in 0..KEYS_OF {
+        let mut ahead = scanner;
+        if scanner.peek() != Some(b'{') || scanner.value(0).is_err() {
+            break;
+        }
+        // What was read whole has keys that can be read.
+        let keys = first_keys(&mut ahead).unwrap_or_default();
+        columns.extend(keys.into_iter().filter(|key| known.insert(key.clone())));
+        if shape == Shape::Array && !matches!(scanner.more(b']'), Ok(true)) {
+            break;
+        }
+    }
+    columns
 }
 
 fn cells(source: Source<'_>, fields: &[Field], count: usize) -> Vec<String> {
@@ -394,5 +421,21 @@ mod tests {
         ] {
             assert!(!of(line), "{line:?}");
         }
+    }
+
+    #[test]
+    fn keys_that_only_later_objects_have_are_columns_too() {
+        for json in [
+            &b"[{\"a\":1},{},{\"b\":{\"c\":2},\"a\":3},{\"when\":\"2026-02-05\"}]"[..],
+            b"{\"a\":1}\n{}\n{\"b\":{\"c\":2},\"a\":3}\n{\"when\":\"2026-02-05\"}\n",
+        ] {
+            let found = first_rows(item(), json, false, 9).unwrap();
+            assert_eq!(found.columns, ["a", "b", "when"]);
+            assert_eq!(found.rows[3], ["", "", "2026-02-05"]);
+        }
+        let many: String = (0..1_200)
+            .map(|n| if n == 1_100 { "{\"late\":1}\n".to_owned() } else { format!("{{\"a\":{n}}}\n") })
+            .collect();
+        assert_eq!(first_rows(item(), many.as_bytes(), false, 1).unwrap().columns, ["a"]);
     }
 }

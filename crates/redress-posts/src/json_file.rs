@@ -117,7 +117,7 @@ fn find_array(mut scanner: Scanner<'_>, records: &str) -> Result<Option<usize>, 
 }
 
 /// The keys of the object that follows, if one does.
-fn first_keys(scanner: &mut Scanner<'_>) -> Result<Vec<String>, JsonFault> {
+pub(crate) fn first_keys(scanner: &mut Scanner<'_>) -> Result<Vec<String>, JsonFault> {
     let mut names = Vec::new();
     match scanner.peek() {
         Some(b'{') => scanner.at += 1,

@@ -20,7 +20,7 @@ pub use excerpt::{Excerpt, Excerpts};
 pub use marks::{chip, state};
 pub use page::{
     Floor, Part, STYLE, evidence, figure_name, floor_answer, floor_source, floors, names, page, part,
-    patterns, statement_name,
+    patterns, role, statement_name,
 };
 pub use paper::paper;
 pub use say::{datum, mark, want};

@@ -263,7 +263,7 @@ fn place(call: &Call<'_>) -> Option<(String, Vec<(String, String)>)> {
         }
         Some("/evidence/columns") => Some((call.path.to_owned(), asked(&["item"]))),
         // What is looked for narrows the page on which it is asked.
-        Some("/posts" | "/facts") => Some((call.path.to_owned(), narrowed(call))),
+        Some("/posts" | "/facts" | "/statements") => Some((call.path.to_owned(), narrowed(call))),
         None if ["/register", "/law", "/law/facts"].contains(&call.path) => {
             Some((call.path.to_owned(), narrowed(call)))
         }

@@ -164,9 +164,8 @@ fn asked(path: &str) -> &'static [(&'static str, &'static str)] {
             ("take", "integer"),
         ],
         "/c/{case}/evidence/captures/of" => &[("post", "string"), ("name", "string")],
-        "/c/{case}/statements" | "/c/{case}/statements/{statement}" | "/c/{case}/people" => {
-            &[("skip", "integer")]
-        }
+        "/c/{case}/statements" => &[("q", "string"), ("which", "string"), ("skip", "integer")],
+        "/c/{case}/statements/{statement}" | "/c/{case}/people" => &[("skip", "integer")],
         "/c/{case}/spread/tree" => &[("post", "string")],
         "/c/{case}/custody" | "/c/{case}/evidence/columns" => &[("item", "string")],
         "/law/changes" => &[("from-day", "string"), ("until-day", "string")],

@@ -12,6 +12,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use redress_base::{Fault, Finding, Refusal, Sha256};
+use redress_words::Language;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -71,6 +72,9 @@ pub(crate) async fn enter(State(desk): State<Server>, request: Request) -> Respo
 /// The link that the program printed.
 pub(crate) async fn follow(State(desk): State<Server>, request: Request) -> Response {
     let language = desk.language(request.headers());
+    // A page that led here keeps the cookie from what follows at once (SameSite=Strict): the way on is a page of this server.
+    let led =
+        request.headers().get("sec-fetch-site").is_some_and(|site| site != "none" && site != "same-origin");
     // Somebody who looks at a link before it is followed does not use it up.
     if *request.method() != Method::GET {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
@@ -89,7 +93,7 @@ pub(crate) async fn follow(State(desk): State<Server>, request: Request) -> Resp
                 let door = shell::door(words, desk.app.library.holder(), Some(&said));
                 html(StatusCode::UNAUTHORIZED, door.into_string())
             },
-            |name| entered(&desk, &name),
+            |name| if led { leads_on(&desk, language, &name) } else { entered(&desk, &name) },
         )
     })
     .await
@@ -127,6 +131,14 @@ pub(crate) fn secret(app: &App) -> Result<String, Refusal> {
 
 fn entered(desk: &Server, name: &str) -> Response {
     let mut answer = see("/");
+    set_cookie(desk, &mut answer, &format!("{name}; Path=/"));
+    answer
+}
+
+/// The same by a page of this server that goes on by itself: a browser sends the cookie only where one of our pages led.
+fn leads_on(desk: &Server, language: Language, name: &str) -> Response {
+    let page = shell::leads_on(desk.app.words(language));
+    let mut answer = html(StatusCode::OK, page.into_string());
     set_cookie(desk, &mut answer, &format!("{name}; Path=/"));
     answer
 }

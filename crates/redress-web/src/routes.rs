@@ -89,7 +89,7 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/c/{case}/evidence/captures", page::captures::show, Some(page::captures::DATA)),
     page("/c/{case}/evidence/captures/of", page::capture::show, Some(page::capture::DATA)),
     both("/c/{case}/posts", page::posts::show, act::seek::set, Some(page::posts::DATA)),
-    page("/c/{case}/statements", page::statements::show, Some(page::statements::DATA)),
+    both("/c/{case}/statements", page::statements::show, act::seek::set, Some(page::statements::DATA)),
     page("/c/{case}/statements/{statement}", page::statements::one, Some(page::statements::ONE)),
     page("/c/{case}/spread", page::spread::show, Some(page::spread::DATA)),
     page("/c/{case}/spread/tree", page::tree::show, Some(page::tree::DATA)),

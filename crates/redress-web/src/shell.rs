@@ -242,11 +242,13 @@ fn link(call: &Call<'_>, address: &str, name: &str) -> Markup {
 fn top(call: &Call<'_>, cover: Option<&str>) -> Markup {
     let other = if call.words.language() == Language::En { ("zh-Hans", "中文") } else { ("en", "English") };
     let here = call.here();
+    // Where a case goes on elsewhere, nobody has a place in it to come back to.
+    let gone = cover.is_some() && call.loaded().is_ok_and(|loaded| loaded.state.handed_over().is_some());
     html! {
         header.top {
             @if let Some(cover) = cover { a.cover href=(call.at("")) { (safe_text(cover)) } } @else { div.cover { (brand(call.words)) } }
             span.sp {}
-            @if cover.is_some() { form method="post" action=(call.at("stop")) { (token(call)) input type="hidden" name="page" value=(here); button.btn.plain { (call.text("web-pause")) } } }
+            @if cover.is_some() && !gone { form method="post" action=(call.at("stop")) { (token(call)) input type="hidden" name="page" value=(here); button.btn.plain { (call.text("web-pause")) } } }
             form method="post" action="/settings/language" { (token(call)) input type="hidden" name="back" value=(here); input type="hidden" name="language" value=(other.0); button.btn.plain lang=(other.0) { (other.1) } }
             form #leave method="post" action="/leave" { (token(call)) button.btn.leave { (call.text("web-leave")) } }
         }
@@ -414,6 +416,12 @@ pub(crate) fn door(words: &Words, holder: Holder, said: Option<&Said>) -> Markup
         }
     };
     document(words, &text("web-door"), None, &body)
+}
+
+/// Between the program's link and the cases: a page that goes on by itself.
+pub(crate) fn leads_on(words: &Words) -> Markup {
+    let body = html! { main.door { h1 { (brand(words)) } p { a.btn.main href="/" { (words.say("web-to-cases", &[])) } } } };
+    document(words, &words.say("web-door", &[]), Some("0;url=/"), &body)
 }
 
 /// Where the way out ends: to the eye an empty page like any that was just opened, to a screen reader one with a name.

@@ -6,18 +6,29 @@
 use crate::call::Call;
 use maud::{Markup, PreEscaped, html};
 
-/// Acts of a case that make no entry: what is looked for, where one stopped, what is verified, the file once more.
+/// Acts of a case that make no entry: what is looked for, what is verified, the file once more.
 const OPEN: [&str; 9] = [
-    "/stop",
     "/hand-over/file",
     "/verify",
     "/recompute",
     "/evidence/check",
     "/posts",
+    "/statements",
     "/facts",
     // Who is on a case stands with the office, not in its ledger.
     "/members",
     "/members/end",
+];
+/// Acts that show words or bytes: what is entered is that somebody looked, before anything is shown.
+const LOOKS: [&str; 8] = [
+    "/reveal",
+    "/evidence/captures/reveal",
+    "/evidence/view",
+    "/evidence/file",
+    "/evidence/columns",
+    "/people/look",
+    "/custody/look",
+    "/papers/reopen",
 ];
 /// What of a form somebody types into or presses, with its end; an empty end where the tag is all of it.
 const CONTROLS: [(&str, &str); 5] = [
@@ -30,13 +41,40 @@ const CONTROLS: [(&str, &str); 5] = [
 
 /// The body of a page of a case, with what would make an entry taken out where the case was handed over.
 pub(crate) fn shut(call: &Call<'_>, body: &Markup) -> Markup {
-    let gone =
-        !call.case().is_empty() && call.loaded().is_ok_and(|loaded| loaded.state.handed_over().is_some());
-    if !gone {
+    if !gone(call) {
         return body.clone();
     }
+    let page = PreEscaped(closed(call, body));
+    html! { @if shows(&body.0, &call.at("")) { (unread(call)) } (page) }
+}
+
+/// The same of a piece that the script puts into a page, which says on its top why no words are shown.
+pub(crate) fn shut_piece(call: &Call<'_>, piece: Markup) -> Markup {
+    if gone(call) { PreEscaped(closed(call, &piece)) } else { piece }
+}
+
+/// Whether the case goes on elsewhere.
+fn gone(call: &Call<'_>) -> bool {
+    !call.case().is_empty() && call.loaded().is_ok_and(|loaded| loaded.state.handed_over().is_some())
+}
+
+fn closed(call: &Call<'_>, body: &Markup) -> String {
     let closed = html! { p.small.muted.closed { (call.text("web-closed")) } }.into_string();
-    PreEscaped(without(&body.0, &call.at(""), &closed))
+    without(&body.0, &call.at(""), &closed)
+}
+
+/// Why no words are shown on this page, and where they are read.
+fn unread(call: &Call<'_>) -> Markup {
+    html! { div.note #closed-words {
+        p { (call.text("web-closed-words")) }
+        p { (call.text("web-closed-words-way")) " " a href=(call.at("hand-over")) { (call.text("web-read-only-sheet")) } }
+    } }
+}
+
+/// Whether a form of the page shows words or bytes.
+fn shows(page: &str, case: &str) -> bool {
+    let openings = page.match_indices("<form").filter_map(|(at, _)| page.get(at..)?.split('>').next());
+    openings.filter_map(|opening| own(opening, case)).any(|own| LOOKS.contains(&own))
 }
 
 /// The page without the forms of this case that make entries; `closed` stands in the place of what is pressed in each.
@@ -54,7 +92,8 @@ fn without(page: &str, case: &str, closed: &str) -> String {
             out.push_str("<div class=\"was-form\">");
             out.push_str(&bare(inside));
             // Of posts there are many, each with its question: that they are closed is said on top of the page.
-            out.push_str(if opening.contains("class=\"reveal\"") { "" } else { closed });
+            let look = own(opening, case).is_some_and(|own| LOOKS.contains(&own));
+            out.push_str(if look { "" } else { closed });
             out.push_str("</div>");
         } else {
             out.push_str(opening);
@@ -77,9 +116,13 @@ fn parts(form: &str) -> Option<(&str, &str, &str)> {
 
 /// Whether a form that is sent makes an entry of this case.
 fn enters(opening: &str, case: &str) -> bool {
-    let action = opening.split_once(" action=\"").and_then(|(_, rest)| rest.split('"').next());
-    let own = action.and_then(|action| action.strip_prefix(case)).filter(|own| own.starts_with('/'));
-    opening.contains(" method=\"post\"") && own.is_some_and(|own| !OPEN.contains(&own))
+    opening.contains(" method=\"post\"") && own(opening, case).is_some_and(|own| !OPEN.contains(&own))
+}
+
+/// The act of this case to which a form leads.
+fn own<'f>(opening: &'f str, case: &str) -> Option<&'f str> {
+    let action = opening.split_once(" action=\"").and_then(|(_, rest)| rest.split('"').next())?;
+    action.strip_prefix(case).filter(|own| own.starts_with('/'))
 }
 
 /// What stands in a form, without its controls.
@@ -142,7 +185,7 @@ mod tests {
             <textarea name=\"t\"></textarea><button>Save</button></form><p>b</p>";
         let expected = "<p>a</p><div class=\"was-form\"><p>why</p>CLOSED</div><p>b</p>";
         assert_eq!(without(page, CASE, "CLOSED"), expected);
-        for open in ["posts", "facts", "verify", "stop", "hand-over/file"] {
+        for open in ["posts", "facts", "verify", "hand-over/file"] {
             let page = format!("<form method=\"post\" action=\"/c/rd-1/{open}\"><button>x</button></form>");
             assert_eq!(without(&page, CASE, "CLOSED"), page);
         }
@@ -160,7 +203,7 @@ mod tests {
             <input type=\"checkbox\" name=\"post\" form=\"bulk\"><form method=\"post\" action=\"/c/rd-1/evidence/view\">\
             <table><tr><td>item-000001 <button name=\"item\">Look</button></td></tr></table></form><form torn";
         let expected = "<div class=\"was-form\">CLOSED</div><div class=\"was-form\">\
-            <table><tr><td>item-000001 </td></tr></table>CLOSED</div><form torn";
+            <table><tr><td>item-000001 </td></tr></table></div><form torn";
         assert_eq!(without(page, CASE, "CLOSED"), expected);
     }
 }

@@ -120,6 +120,8 @@ impl Desk<'_> {
             Err(refusal) => return adding.refuse(&part.name, refusal).map(|()| None),
         };
         let id = adding.next;
+        let twin = adding.same_bytes(&part.name, &part.digests);
+        adding.added.findings.extend(twin);
         if let Some(report) = &report {
             let mapping = adding.mapping.as_ref().map(|(mapping, _)| *mapping);
             self.keep_as(part, role, &report.format, parent, adding)?;
@@ -278,6 +280,7 @@ impl Desk<'_> {
             adding.added.kept_before.push(id);
             return Ok(());
         }
+        let twin = adding.same_bytes(&name, &digests);
         let role = adding.options.role;
         let archive = match self.long_archive(&name, &digests, adding) {
             Ok(archive) => archive,
@@ -293,6 +296,7 @@ impl Desk<'_> {
         let format = archive.as_ref().map_or_else(|| media_type(&[], &name), WebArchive::format);
         let long = Finding::note("workbench-too-long-to-read").with("file", name.as_str());
         adding.added.findings.push(long);
+        adding.added.findings.extend(twin);
         let item = self.sealed(name, format, digests, None, role, adding);
         adding.push(item, role);
         if let Some(last) = adding.added.items.last_mut() {
@@ -340,6 +344,16 @@ impl Read for Stoppable<'_, '_, '_> {
 }
 
 impl Adding<'_> {
+    /// That these bytes are an exhibit already, under another name: both stand, as they were given, and it is said.
+    fn same_bytes(&self, name: &str, digests: &Digests) -> Option<Finding> {
+        let kept = self.state.items.values().map(|kept| &kept.item);
+        let mut all = kept.chain(self.added.items.iter().map(|row| &row.item));
+        let twin = all.find(|item| item.digests.sha256 == digests.sha256)?;
+        let found =
+            Finding::note("workbench-same-bytes").with("file", name).with("item", self.next.to_string());
+        Some(found.with("same", twin.id.to_string()).with("name", twin.name.as_str()))
+    }
+
     fn push(&mut self, item: SealedItem, role: Role) {
         self.next = ItemId(self.next.0.saturating_add(1));
         self.happened.push(What::Sealed { item: item.clone(), role });

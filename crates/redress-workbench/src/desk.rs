@@ -59,8 +59,14 @@ impl Desk<'_> {
     pub fn rename(&mut self, by: Option<&str>, cover: &str) -> Result<u64, Refusal> {
         let cover = cover.trim();
         cover_fits(cover)?;
-        if self.state()?.1.cover == cover {
+        let (_, state) = self.state()?;
+        if state.cover == cover {
             return Err(Finding::error("workbench-cover-stands").with("cover", cover).refuse(Fault::Usage));
+        }
+        // What cannot be read here is checked where it can.
+        let named = |digest: &Sha256| self.read_details(digest).is_ok_and(|details| details.named_in(cover));
+        if state.parties().values().filter_map(|party| party.details.as_ref()).any(named) {
+            return Err(Finding::error("workbench-cover-names-party").refuse(Fault::Usage));
         }
         self.enter(by, What::Renamed { cover: cover.to_owned() })
     }

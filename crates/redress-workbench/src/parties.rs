@@ -82,6 +82,11 @@ impl Desk<'_> {
         if let Some(details) = &details {
             details.birth().map_or(Ok(()), |day| self.not_ahead(day))?;
             findings.extend(details.doubts(&party, today));
+            if details.named_in(&state.cover) {
+                findings.push(
+                    Finding::warning("workbench-cover-shows-party").with("cover", state.cover.as_str()),
+                );
+            }
         }
         // What somebody on file does for this party has to hold still.
         parties.insert(party.id, party.clone());

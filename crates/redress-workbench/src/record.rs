@@ -221,14 +221,14 @@ impl Desk<'_> {
         Ok(state.entries.saturating_add(1))
     }
 
-    /// Refuses a moment that has not come yet, told by its day in Beijing.
+    /// Refuses a moment that has not come yet, told by the clock of Beijing beside that of this computer.
     pub(crate) fn not_after_now(&self, at: redress_base::Instant) -> Result<(), Refusal> {
         let now = self.clock.now().at;
         match (at > now, at.beijing_text(), now.beijing_text()) {
             (false, _, _) => Ok(()),
-            (true, day, today) => {
-                let found = Finding::error("workbench-day-ahead").with("day", day);
-                Err(found.with("today", today).refuse(Fault::Usage))
+            (true, moment, now) => {
+                let found = Finding::error("workbench-moment-ahead").with("moment", moment);
+                Err(found.with("now", now).refuse(Fault::Usage))
             }
         }
     }

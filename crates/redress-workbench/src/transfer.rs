@@ -69,6 +69,24 @@ pub struct TransferSheet {
     pub details: bool,
 }
 
+impl TransferSheet {
+    /// Where each procedure stands, in words: the procedure with its track, and the state. A sheet has ids and Chinese states;
+    /// what this version does not know stays as the sheet has it.
+    pub fn named_tracks(&self, chinese: bool) -> Vec<(String, String)> {
+        let procedures = Procedures::standard();
+        let own =
+            |label: &redress_law::Label| if chinese { label.zh.to_string() } else { label.en.to_string() };
+        let tracks = self.tracks.iter().map(|(at, state)| {
+            let (id, track) = at.split_once('/').unwrap_or((at, ""));
+            let Some(procedure) = procedures.get(id) else { return (at.clone(), state.clone()) };
+            let known = procedure.states.iter().find(|one| one.label.zh.to_string() == *state);
+            let name = format!("{} {track}", own(&procedure.label));
+            (name.trim_end().to_owned(), known.map_or_else(|| state.clone(), |one| own(&one.label)))
+        });
+        tracks.collect()
+    }
+}
+
 /// One line of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

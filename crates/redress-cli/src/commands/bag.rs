@@ -7,7 +7,7 @@ use crate::documents::Bagged;
 use crate::progress::Bars;
 use clap::ArgMatches;
 use redress_base::{Fault, Finding, Refusal};
-use redress_envelope::{Whole, whole_case, whole_case_in};
+use redress_envelope::{Whole, holds_secret, whole_case, whole_case_in};
 use redress_evidence::bag::{PlainBag, PlainPlan, plain};
 use redress_evidence::verify::{FileEntry, Folder};
 use redress_workbench::{Clock as _, Progress as _};
@@ -73,7 +73,8 @@ fn planned(folder: &Path, about: &PlainBag, bars: &mut Bars<'_>) -> Result<Plain
     if watched.stopped.get() {
         return Err(Finding::error("cli-bag-stopped").refuse(Fault::Interrupted));
     }
-    let plan = plan?;
+    let mut plan = plan?;
+    plan.findings.extend(secrets(folder, &watched.list));
     for zip in watched.zips.take() {
         let at = folder.join(&zip);
         let opened = File::open(&at).and_then(|mut file| whole_case_in(&mut file));
@@ -82,6 +83,19 @@ fn planned(folder: &Path, about: &PlainBag, bars: &mut Bars<'_>) -> Result<Plain
         }
     }
     Ok(plan)
+}
+
+/// The longest file that is looked through for a secret key: those who make keys write no longer ones, and notes are short.
+const SHORT: u64 = 64 << 10;
+
+/// Files that hold a secret key: whoever gets the bag gets it too.
+fn secrets(folder: &Path, list: &[FileEntry]) -> Vec<Finding> {
+    let short = list.iter().filter(|file| file.bytes <= SHORT);
+    // What could be read a moment ago and cannot now is told when the folder moves.
+    let text = |file: &FileEntry| std::fs::read(folder.join(&file.path)).ok();
+    let held =
+        short.filter(|file| text(file).is_some_and(|bytes| holds_secret(&String::from_utf8_lossy(&bytes))));
+    held.map(|file| Finding::warning("cli-bag-secret").with("path", file.path.as_str())).collect()
 }
 
 /// A case folder is kept by its own log, and holds the key that signs it: it is packed, never bagged.

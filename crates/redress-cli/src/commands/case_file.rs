@@ -10,7 +10,7 @@ use clap::ArgMatches;
 use redress_base::{Date, Fault, Finding, Refusal};
 use redress_case::{Copies, Organ, Purpose, Transfer};
 use redress_store::{Access, OpenCaseFile, write_case_file};
-use redress_words::safe_text;
+use redress_words::{Language, safe_text};
 use redress_workbench::{CaseFilePlan, NewTransfer, Store, TakenIn, TransferSheet, may_receive, not_ahead};
 use std::path::Path;
 
@@ -210,7 +210,9 @@ fn sheet_text(session: &Session<'_>, sheet: &TransferSheet) -> String {
         text.push_str(&format!("- {}: {value}\n", say(code)));
     }
     text.push_str(&format!("\n## {}\n\n", say("workbench-sheet-tracks")));
-    sheet.tracks.iter().for_each(|(track, state)| text.push_str(&format!("- {track}: {state}\n")));
+    let chinese = session.words.language() == Language::ZhHans;
+    let tracks = sheet.named_tracks(chinese);
+    tracks.iter().for_each(|(track, state)| text.push_str(&format!("- {track}: {state}\n")));
     text.push_str(&format!("\n## {}\n\n", say("workbench-sheet-parties")));
     for (party, capacity) in &sheet.parties {
         text.push_str(&format!("- {party}: {}\n", say(&format!("case-capacity-{capacity}"))));

@@ -8,7 +8,7 @@ use crate::stop::Asks;
 use clap::ArgMatches;
 use redress_base::{Finding, Refusal};
 use redress_web::{Holder, Library, Limits, Server, Setup, Tls};
-use std::io::{BufRead as _, IsTerminal as _};
+use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -90,9 +90,8 @@ fn answer(
         more_links(session, &server);
     }
     // A browser is opened for a person at a terminal, never by a script.
-    if browser && terminal {
-        open(&link);
-    }
+    // What leads there is taken away when the server ends.
+    let _way = if browser && terminal { open(&link) } else { None };
     let asks = Asks::begin();
     server.run(&|| asks.stopped())?;
     session.out.chat("cli-serve-ended", &[]);
@@ -111,13 +110,67 @@ fn more_links(session: &Session<'_>, server: &Server) {
     });
 }
 
-/// Asks the system to open an address in the browser. Where it cannot, the address stands on the terminal.
-fn open(link: &str) {
+/// Asks the system to open an address in the browser. Where it cannot, the address stands on the terminal. Arguments of a
+/// program are read by everybody on this computer, and the link lets in whoever follows it first: so the browser is given a
+/// file that only this person can read, and that leads on (as Jupyter does it). A browser out of a snap reads no such file,
+/// and is given the link.
+fn open(link: &str) -> Option<Way> {
+    let snap = ["/snap/bin/firefox", "/snap/bin/chromium"].iter().any(|path| Path::new(path).exists());
+    let way = if snap { None } else { leads_to(link).ok() };
+    let address = way.as_ref().map_or_else(|| link.into(), |way| way.0.as_os_str().to_owned());
     for program in ["xdg-open", "open"] {
         let mut command = std::process::Command::new(program);
-        command.arg(link).stdin(std::process::Stdio::null()).stdout(std::process::Stdio::null());
+        command.arg(&address).stdin(std::process::Stdio::null()).stdout(std::process::Stdio::null());
         if command.stderr(std::process::Stdio::null()).spawn().is_ok() {
-            return;
+            return way;
         }
+    }
+    None
+}
+
+/// A file that leads to the workbench, and goes when the server ends.
+struct Way(PathBuf);
+
+impl Drop for Way {
+    fn drop(&mut self) {
+        // Somebody may have taken it away before; and the link in it was followed.
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// A page that leads to the link at once; nobody but its owner reads it (mode 0600). One that is there already is somebody
+/// else's, and nothing is written into it.
+fn leads_to(link: &str) -> std::io::Result<Way> {
+    let path = std::env::temp_dir().join(format!("redress-{}.html", std::process::id()));
+    let mut open = std::fs::OpenOptions::new();
+    open.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut open, 0o600);
+    let mut file = open.open(&path)?;
+    let way = Way(path);
+    write!(
+        file,
+        "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\">\
+         <meta http-equiv=\"refresh\" content=\"0;url={link}\"><title>redress</title></head>\
+         <body><p><a href=\"{link}\">redress</a></p></body></html>"
+    )?;
+    Ok(way)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::leads_to;
+
+    #[cfg(unix)]
+    #[test]
+    fn what_leads_to_the_link_is_read_by_nobody_else_and_goes_with_the_server() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let way = leads_to("http://127.0.0.1:1/in/abc").unwrap();
+        let path = way.0.clone();
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert!(std::fs::read_to_string(&path).unwrap().contains("0;url=http://127.0.0.1:1/in/abc\""));
+        assert!(leads_to("http://127.0.0.1:1/in/other").is_err(), "what is there stays as it is");
+        drop(way);
+        assert!(!path.exists());
     }
 }

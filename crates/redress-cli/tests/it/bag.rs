@@ -14,6 +14,27 @@ fn brought(room: &Room) {
     room.write("brought/deep/er/video.bin", vec![7u8; 3 << 20]);
 }
 
+/// The text form of an age key (age-encryption.org/v1), of nobody.
+#[test]
+fn a_secret_key_among_the_files_is_told() {
+    let room = Room::new();
+    fs::create_dir_all(room.path("brought/keys")).unwrap();
+    fs::write(room.path("brought/a.txt"), "a note").unwrap();
+    fs::write(room.path("brought/keys/mine.txt"), "# mine\nAGE-SECRET-KEY-1QQQQNOBODYSKEYQQQQ\n").unwrap();
+    let made = room.redress(&["bag", "brought", "bag", "--json"]);
+    let document: serde_json::Value = serde_json::from_str(&made.out).unwrap();
+    let told = document["findings"].as_array().unwrap();
+    assert_eq!(told.len(), 1, "{document}");
+    assert_eq!((&told[0]["code"], &told[0]["level"]), (&"cli-bag-secret".into(), &"warning".into()));
+    assert!(
+        made.err.contains("keys/mine.txt") || made.out.contains("keys/mine.txt"),
+        "{} {}",
+        made.out,
+        made.err
+    );
+    assert!(room.path("bag/data/keys/mine.txt").is_file());
+}
+
 #[test]
 fn a_folder_becomes_a_bag_that_says_what_it_is() {
     let room = Room::new();

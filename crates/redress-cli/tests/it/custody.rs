@@ -218,7 +218,7 @@ fn what_cannot_be_is_refused_and_leaves_no_entry() {
     bad("reversed.toml", "T10:12", "T09:12");
     refused(&room, "spring", &["record", "spring", "capture", "reversed.toml"], 2, "workbench-ended-before");
     bad("ahead.toml", "2026-03-01T10:12", "2999-03-01T10:12");
-    refused(&room, "spring", &["record", "spring", "capture", "ahead.toml"], 2, "workbench-day-ahead");
+    refused(&room, "spring", &["record", "spring", "capture", "ahead.toml"], 2, "workbench-moment-ahead");
     bad("word.toml", "operator = \"victim\"", "operator = \"robot\"");
     refused(&room, "spring", &["record", "spring", "capture", "word.toml"], 3, "cli-capture-unreadable");
     bad("itself.toml", "online", "corroborates = \"item-000001\"\nonline");

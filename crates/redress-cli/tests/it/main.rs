@@ -74,6 +74,7 @@ mod workbench_evidence;
 mod workbench_facts;
 mod workbench_figures;
 mod workbench_finals;
+mod workbench_finds;
 mod workbench_forms;
 mod workbench_guard;
 mod workbench_guard_office;

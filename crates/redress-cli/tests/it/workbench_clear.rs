@@ -208,7 +208,7 @@ fn a_case_that_was_handed_over_offers_no_form_and_answers_each_act_plainly() {
     assert!(guest.get(&format!("{CASE}/facts?term=victim_minor")).text().contains("/facts/set\""));
     let sent = guest.post(&format!("{CASE}/hand-over"), &fields);
     assert_eq!(sent.status, 303, "{}", sent.text());
-    let open = ["/stop", "/hand-over/file", "/verify", "/evidence/check", "/posts", "/facts"];
+    let open = ["/hand-over/file", "/verify", "/evidence/check", "/posts", "/facts", "/statements"];
     for path in PAGES {
         let page = guest.get(&format!("{CASE}{path}"));
         assert_eq!(page.status, 200, "{path}");

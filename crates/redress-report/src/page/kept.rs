@@ -11,7 +11,7 @@ use redress_posts::ReaderReport;
 pub(crate) fn section(page: &Page<'_>) -> Markup {
     let totals = &page.result.kept.totals;
     let sums = [
-        ("items", totals.items, "evidence"),
+        ("items", page.result.kept.brought(), "evidence"),
         ("rows", totals.rows, "readers"),
         ("posts", totals.posts, "case.posts"),
         ("accounts", totals.accounts, "case.accounts"),
@@ -105,27 +105,44 @@ pub(crate) fn list(page: &Page<'_>, beside: &dyn Fn(ItemId) -> Markup, checks: C
         counts.then_some(last)
     };
     let numbered: Vec<(Option<u64>, &EvidenceRow)> = rows.iter().map(|row| (number(row), row)).collect();
+    // On a page of many parts the first stand open; printed, or read by whoever compares them, all of them do.
+    let open = if checks == Checks::Folded { OPEN } else { usize::MAX };
+    let (first, others) = numbered.split_at_checked(open).unwrap_or((numbered.as_slice(), &[]));
     let body = html! {
-        div.scroll tabindex="0" role="region" aria-label=(page.text("report-head-evidence")) {
-            table.tbl.cards.list {
-                thead { tr {
-                    @for column in ["item", "name", "role", "source", "sealed", "proves", "check"] {
-                        th scope="col" { (page.text(&format!("report-list-{column}"))) }
-                    }
-                } }
-                tbody { @for (number, row) in &numbered { (exhibit(page, *number, row, (beside, checks))) } }
+        (rows_of(page, first, (beside, checks), &page.text("report-head-evidence")))
+        @if !others.is_empty() {
+            @let more = page.say("report-list-more", &[("count", others.len().into())]);
+            details.digests.more-exhibits {
+                summary { (more) }
+                (rows_of(page, others, (beside, checks), &more))
             }
         }
     };
     page.card("evidence", &body)
 }
 
-fn exhibit(
-    page: &Page<'_>,
-    number: Option<u64>,
-    row: &EvidenceRow,
-    (beside, checks): (&dyn Fn(ItemId) -> Markup, Checks),
-) -> Markup {
+/// Rows of the list that stand open on a page of many parts.
+const OPEN: usize = 6;
+
+/// What stands beside an exhibit, and how its check values do.
+type Beside<'b> = (&'b dyn Fn(ItemId) -> Markup, Checks);
+
+fn rows_of(page: &Page<'_>, rows: &[(Option<u64>, &EvidenceRow)], beside: Beside<'_>, name: &str) -> Markup {
+    html! {
+        div.scroll tabindex="0" role="region" aria-label=(name) {
+            table.tbl.cards.list {
+                thead { tr {
+                    @for column in ["item", "name", "role", "source", "sealed", "proves", "check"] {
+                        th scope="col" { (page.text(&format!("report-list-{column}"))) }
+                    }
+                } }
+                tbody { @for (number, row) in rows { (exhibit(page, *number, row, beside)) } }
+            }
+        }
+    }
+}
+
+fn exhibit(page: &Page<'_>, number: Option<u64>, row: &EvidenceRow, (beside, checks): Beside<'_>) -> Markup {
     let source =
         row.source.as_deref().map_or_else(|| page.text("report-not-recorded"), redress_words::safe_text);
     html! {
@@ -178,7 +195,8 @@ fn digest(name: &str, hex: &str) -> Markup {
     html! { div { span.faint { (name) } " " span.mono { @for group in digits.chunks(8) { (group.iter().collect::<String>()) wbr; } } } }
 }
 
-const fn role(role: Role) -> &'static str {
+/// The sentence that says what an item is for.
+pub const fn role(role: Role) -> &'static str {
     match role {
         Role::Material => "report-role-material",
         Role::Paper => "report-role-paper",

@@ -19,6 +19,7 @@ mod routes;
 pub use figures::figure_name;
 pub use floors::{Floor, floor_answer, floor_source, floors};
 pub use frame::{names, statement_name};
+pub use kept::role;
 pub use part::{Part, STYLE, evidence, part, patterns};
 
 use crate::Excerpts;

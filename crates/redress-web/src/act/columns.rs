@@ -8,7 +8,7 @@ use crate::page::columns::{KINDS, LOOKING, ROWS, bytes, columns, form, leaf, nam
 use crate::page::posts::safe_lines;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::shell::card;
-use maud::html;
+use maud::{Markup, html};
 use redress_base::{Arg, Fault, Finding, Refusal};
 use redress_case::{ItemRow, Role, Seen};
 use redress_posts::{Chosen, FirstRows, Means, PostKind, are_names, mapping_file};
@@ -54,6 +54,7 @@ fn preview(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
     let found = if looking { looked(call, row)? } else { found };
     let body = html! {
         (told(call, &added))
+        (told_of_relative(call, row)?)
         // A mapping names every column that was chosen.
         @if are_names(&found.columns) { (card("mapping", &call.text("web-columns-mapping"), &html! { details { summary { (call.text("web-columns-mapping-what")) } pre tabindex="0" { (safe_lines(&mapping)) } } })) }
         (form(call, row, &found, looking))
@@ -65,7 +66,32 @@ fn preview(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
 fn keep(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
     let mapping = chosen(call, &columns(call, row, 0)?)?;
     let added = read(call, row, mapping, false)?;
-    Ok(Reply::Page(Leaf::new(call.text("web-added"), None, told(call, &added))))
+    let body = html! { (told(call, &added)) (told_of_relative(call, row)?) };
+    Ok(Reply::Page(Leaf::new(call.text("web-added"), None, body)))
+}
+
+/// Rows that are looked through for times that count from the moment at which somebody saw them.
+const LOOKED_THROUGH: usize = 1_000;
+
+/// That the column of times holds some that say no day; nothing where none do. No cell is shown.
+fn told_of_relative(call: &Call<'_>, row: &ItemRow) -> Result<Markup, Wrong> {
+    let found = columns(call, row, LOOKED_THROUGH)?;
+    let chosen = |place: &usize| call.typed(&format!("column-{place}")) == Some(Means::Time.word());
+    let Some(place) = (0..found.columns.len()).find(chosen) else { return Ok(html! {}) };
+    let relative = |row: &&Vec<String>| row.get(place).is_some_and(|cell| says_no_day(cell));
+    let count = found.rows.iter().filter(relative).count();
+    Ok(
+        html! { @if count > 0 { p.note #relative role="note" { (call.say("web-columns-relative-found", &[("count", count.into()), ("rows", found.rows.len().into())])) " " (call.text("web-columns-relative")) } } },
+    )
+}
+
+/// Whether a time counts from the moment at which it was shown: "3小时前", "昨天 12:30", "2 hours ago".
+fn says_no_day(cell: &str) -> bool {
+    let text = cell.trim().to_lowercase();
+    let ago = [" ago", "秒前", "分钟前", "分前", "小时前", "天前", "日前", "周前", "个月前", "月前", "年前"];
+    let day = ["刚刚", "刚才", "今天", "昨天", "前天", "just now", "today", "yesterday"];
+    ago.iter().any(|end| text.ends_with(end) || text.contains(&format!("{end} ")))
+        || day.iter().any(|word| text.starts_with(word))
 }
 
 /// The mapping file of what was chosen.
@@ -137,4 +163,21 @@ fn read(call: &Call<'_>, row: &ItemRow, mapping: String, dry_run: bool) -> Resul
         let one = Incoming { name: row.item.name.clone(), content: Content::Bytes(content) };
         desk.add(&mut std::iter::once(Ok(one)), Some(row.item.digests.bytes), &options)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_no_day;
+
+    #[test]
+    fn a_time_that_counts_from_when_it_was_seen_is_told_from_a_day() {
+        for relative in
+            ["3小时前", "5 分钟前", "昨天 12:30", "刚刚", "2 hours ago", "Yesterday", "3天前 来自上海"]
+        {
+            assert!(says_no_day(relative), "{relative}");
+        }
+        for day in ["2026-01-02 10:00", "1月2日", "2026年1月2日", "1767319200", ""] {
+            assert!(!says_no_day(day), "{day}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 
 use crate::call::{Call, SOUGHT};
 use crate::page::search::{number, search};
-use crate::page::{book, register};
+use crate::page::{book, register, statement_list};
 use crate::reply::{Reply, Wrong};
 
 /// The longest words that are looked for, in characters; more is cut, as the field cuts it.
@@ -42,6 +42,7 @@ fn found_at(call: &Call<'_>) -> &'static str {
         "/law" => "#book",
         "/law/facts" => "#facts",
         path if path == call.at("posts") => "#list",
+        path if path == call.at("statements") => "#main",
         _ => "#enter",
     }
 }
@@ -56,6 +57,7 @@ fn fits(call: &Call<'_>) -> Result<(), Wrong> {
         "/register" => register::asked(call).map(drop)?,
         "/law" => book::asked(call).map(drop)?,
         path if path == call.at("posts") => search(call, &*call.loaded()?, call.query).map(drop)?,
+        path if path == call.at("statements") => statement_list::which(call).map(drop)?,
         _ => {}
     }
     Ok(())

@@ -34,6 +34,34 @@
   const saved = $("saved");
   if (saved) { setTimeout(() => say(saved.firstChild.textContent), 300); setTimeout(() => saved.classList.add("told"), 12000); }
 
+  // What a link leads to may stand in a part that is folded: not every browser unfolds it.
+  const unfold = () => {
+    const id = decodeURIComponent(location.hash.slice(1)), there = id && $(id);
+    const folded = there && there.closest("details:not([open])");
+    if (!folded || there === folded) return;
+    for (let part = folded; part; part = part.parentElement.closest("details:not([open])")) part.open = true;
+    there.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
+  // A bundle comes as a file, and the page stays as it is: that it was packed is asked for until it stands there. Nothing is
+  // loaded in the page's place, which would break the file off.
+  document.addEventListener("submit", (event) => {
+    const here = $("packed");
+    if (!here || !event.target.matches("form.packs")) return;
+    let left = 60;
+    const look = async () => {
+      try {
+        const answer = await fetch(location.href, { credentials: "same-origin" });
+        const now = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("packed");
+        if (now && now.innerHTML !== here.innerHTML) { here.replaceChildren(...now.childNodes); say(here.dataset.now); return; }
+      } catch { /* It is asked once more. */ }
+      if ((left -= 1) > 0) setTimeout(look, 2000);
+    };
+    setTimeout(look, 2000);
+  });
+
   // A long list keeps in the address how far one has read; who stops or changes the language comes back there.
   document.addEventListener("submit", (event) => {
     const place = event.target.querySelector(".top input[name=page], .top input[name=back]");

@@ -94,7 +94,7 @@ fn packed(call: &Call<'_>, loaded: &Loaded) -> Markup {
             p.small { (call.text("web-bundle-packed-head")) " " span.mono { (safe_text(head)) } }
         } } }
     };
-    html! { @if !all.is_empty() { div #packed {
+    html! { div #packed data-now=(call.text("web-bundle-packed-now")) { @if !all.is_empty() {
         h3 { (call.text("web-bundle-packed")) }
         ul.lines { @for one in all.iter().take(PACKED) { (row(one)) } }
         @if all.len() > PACKED { details { summary { (call.say("web-to-do-more", &[("count", (all.len() - PACKED).into())])) } ul.lines { @for one in all.iter().skip(PACKED) { (row(one)) } } } }
@@ -110,7 +110,7 @@ pub(crate) fn closed_how(call: &Call<'_>) -> Markup {
 fn ways(call: &Call<'_>) -> Markup {
     let to = call.at("bundle/pack");
     html! {
-        form method="post" action=(to) {
+        form.packs method="post" action=(to) {
             (token(call))
             input type="hidden" name="closed" value="no";
             button.btn.main { (call.text("web-bundle-pack")) }
@@ -119,7 +119,7 @@ fn ways(call: &Call<'_>) -> Markup {
             summary { (call.text("web-bundle-closed")) }
             p.small.muted { (call.text("web-bundle-closed-what")) }
             (closed_how(call))
-            form.fields method="post" action=(to) {
+            form.fields.packs method="post" action=(to) {
                 (token(call))
                 input type="hidden" name="closed" value="yes";
                 label { (call.text("web-field-closed-to")) textarea.mono name="closed-to" rows="3" maxlength="4000" required {} }

@@ -96,10 +96,10 @@ fn what(call: &Call<'_>) -> Markup {
 }
 
 /// So long the list waits for the next dates of cases that nobody has opened yet; what takes longer is worked out meanwhile.
-const LOOK: Duration = Duration::from_millis(100);
+pub(crate) const LOOK: Duration = Duration::from_millis(100);
 
 /// What the list knows of the next date of a case.
-enum Next {
+pub(crate) enum Next {
     /// What the overview of the case says.
     Is(Option<Box<Item>>),
     /// It is not worked out yet.
@@ -107,7 +107,7 @@ enum Next {
 }
 
 /// The next date as the overview of the case has it, as far as it is there in time.
-fn next(call: &Call<'_>, row: &CaseRow, until: Instant) -> Next {
+pub(crate) fn next(call: &Call<'_>, row: &CaseRow, until: Instant) -> Next {
     let left = until.saturating_duration_since(Instant::now());
     // What goes on elsewhere has no next date here.
     if row.handed_over {

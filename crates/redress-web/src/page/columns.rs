@@ -204,7 +204,7 @@ pub(crate) fn form(call: &Call<'_>, row: &ItemRow, found: &FirstRows, asked: boo
                 label { (call.text("web-field-platform-name")) input name="platform-name" maxlength="40" autocomplete="off" value=(call.typed("platform-name").unwrap_or_default()); span.small.faint { (call.text("web-columns-platform")) } }
                 label { (call.text("web-field-post-kind")) select name="post-kind" { @for word in KINDS { option value=(word) selected[call.typed("post-kind") == Some(word)] { (call.text(&format!("web-kind-{word}"))) } } } }
                 label { (call.text("web-field-table-name")) input name="table-name" maxlength="60" required value=(name); span.small.faint { (call.text("web-columns-name")) } }
-                p.small.muted { (call.text("web-columns-times")) }
+                p.small.muted { (call.text("web-columns-times")) " " (call.text("web-columns-relative")) }
                 div.row { button.btn.main name="act" value="preview" { (call.text("web-columns-preview")) } button.btn name="act" value="keep" { (call.text("web-columns-keep")) } a.btn.plain href=(call.at("evidence")) { (call.text("web-cancel")) } }
             } }))
         }

@@ -251,7 +251,7 @@ fn value(call: &Call<'_>, loaded: &Loaded, id: &str, one: &Term) -> Markup {
 
 /// The way to a statement that the list does not offer: by the number of a post of it, or from its own page.
 fn other(call: &Call<'_>, loaded: &Loaded, listed: usize) -> Markup {
-    let all = loaded.read.statements.list().len();
+    let all = super::statement_list::total(loaded);
     html! { details.other-statement {
         summary { (call.say("web-fact-other", &[("listed", listed.into()), ("all", all.into())])) }
         div.fields {

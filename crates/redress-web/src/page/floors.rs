@@ -34,7 +34,11 @@ pub(crate) fn table(call: &Call<'_>, loaded: &Loaded) -> Markup {
                 p { b { (call.say("web-floors-number", &[("number", floor.number.into())])) } }
                 p.small.muted { a href={"/law/" (address(&floor.article, floor.since))} { (floor_source(call.words, floor)) } }
             }
-            ul.lines.side { @for figure in held.iter().take(SHOWN) { (row(call, &names, figure, floor)) } }
+            ul.lines.side { @for figure in held.iter().take(1) { (row(call, &names, figure, floor)) } }
+            @if held.len() > 1 { details.fold {
+                summary { (call.say("web-to-do-more", &[("count", (held.len().min(SHOWN) - 1).into())])) }
+                ul.lines.side { @for figure in held.iter().take(SHOWN).skip(1) { (row(call, &names, figure, floor)) } }
+            } }
             @if held.len() > SHOWN { p { a href=(call.at("spread")) { (call.say("web-to-do-more", &[("count", (held.len() - SHOWN).into())])) } } }
         } },
     )

@@ -66,7 +66,7 @@ fn form(call: &Call<'_>) -> Result<Markup, Wrong> {
         &html! {
             p { (call.text("web-hand-over-who")) }
             p { (call.text("web-hand-over-not")) " " a href=(call.at("bundle")) { (call.text("web-nav-bundle")) } }
-            p.note { (call.text("web-hand-over-warn")) }
+            (warned(call))
             form.fields method="post" action=(call.at("hand-over")) {
                 (token(call))
                 label { (call.text("web-field-way")) select name="way" required {
@@ -84,6 +84,14 @@ fn form(call: &Call<'_>) -> Result<Markup, Wrong> {
     ))
 }
 
+/// What cannot be done here afterwards, with the way to keep what somebody still wants to read.
+fn warned(call: &Call<'_>) -> Markup {
+    html! { div.note {
+        p { (call.text("web-hand-over-warn")) }
+        p { (call.text("web-hand-over-warn-words")) " " a href=(call.at("bundle")) { (call.text("web-nav-bundle")) } }
+    } }
+}
+
 /// So many days back, a day of handing over is looked at twice.
 const LONG_AGO: i32 = 7;
 
@@ -99,8 +107,8 @@ pub(crate) fn look(call: &Call<'_>, new: &NewTransfer) -> Result<Reply, Wrong> {
         ("to", organ(call, &new.to)),
         ("on", call.words.date(new.on)),
         ("number", new.number.as_deref().map_or_else(|| call.text("web-not-recorded"), safe_text)),
-        ("entries", call.words.number(loaded.state.entries)),
-        ("items", call.words.number(loaded.result.kept.totals.items)),
+        ("entries-now", call.words.number(loaded.state.entries)),
+        ("items", call.words.number(loaded.result.kept.items.len() as u64)),
         ("details", call.text(details)),
     ];
     let body = card(
@@ -110,7 +118,7 @@ pub(crate) fn look(call: &Call<'_>, new: &NewTransfer) -> Result<Reply, Wrong> {
             dl.limits { @for (name, value) in rows { dt { (call.text(&format!("workbench-sheet-{name}"))) } dd { (value) } } }
             @if ago > LONG_AGO { p.note { (call.say("web-hand-over-ago", &[("days", i64::from(ago).into())])) } }
             @if begun.is_some_and(|begun| new.on < begun) { p.note { (call.text("web-hand-over-before")) } }
-            p.note { (call.text("web-hand-over-warn")) }
+            (warned(call))
             form.fields method="post" action=(call.at("hand-over")) {
                 (token(call))
                 @for name in ["way", "from-body", "from-body-name", "to-body", "to-body-name", "on", "number", "without-details"] { @if let Some(typed) = call.typed(name) { input type="hidden" name=(name) value=(typed); } }
@@ -132,25 +140,34 @@ pub(crate) fn shown(call: &Call<'_>, sheet: &TransferSheet) -> Markup {
         ("to", organ(call, &sheet.to)),
         ("on", call.words.date(sheet.on)),
         ("number", sheet.number.as_deref().map(safe_text).unwrap_or_default()),
-        ("entries", call.words.number(sheet.entries)),
-        ("head", sheet.head.to_string()),
+        (
+            "entries",
+            call.say(
+                "web-sheet-entries",
+                &[("count", sheet.entries.into()), ("entry", sheet.entries.saturating_add(1).into())],
+            ),
+        ),
         ("details", call.text(details)),
     ];
     card(
         "sheet",
         &call.text("workbench-sheet-title"),
         &html! {
-            dl.limits { @for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) { dt { (call.text(&format!("workbench-sheet-{name}"))) } dd { (value) } } }
+            dl.limits { @for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) { dt { (call.text(&format!("workbench-sheet-{name}"))) } dd { (value) } } dt { (call.text("workbench-sheet-head")) } dd.mono { (sheet.head) } }
             h3 { (call.text("workbench-sheet-tracks")) }
-            ul.dots { @for (track, state) in &sheet.tracks { li { span.mono { (safe_text(track)) } " " (safe_text(state)) } } }
+            @if sheet.tracks.is_empty() { p { (call.text("web-tracks-none")) } }
+            ul.dots { @for (track, state) in sheet.named_tracks(call.chinese()) { li { (safe_text(&track)) " · " (safe_text(&state)) } } }
             h3 { (call.text("workbench-sheet-parties")) }
             ul.dots { @for (party, capacity) in &sheet.parties { li { (safe_text(party)) " · " (call.text(&format!("case-capacity-{capacity}"))) } } }
             h3 { (call.text("workbench-sheet-items")) }
-            div.scroll tabindex="0" { table.tbl {
-                thead { tr { @for head in ["item", "name", "format", "bytes", "digests"] { th scope="col" { (call.text(&format!("web-sheet-{head}"))) } } } }
+            div.scroll.workings tabindex="0" { table.tbl.cards {
+                thead { tr { @for head in ["item", "name", "role", "format", "bytes", "digests"] { th scope="col" { (call.text(&format!("web-sheet-{head}"))) } } } }
                 tbody { @for item in &sheet.items { tr {
-                    th scope="row" { (safe_text(&item.item)) } td { (safe_text(&item.name)) } td { (safe_text(&item.format)) }
-                    td.r { (call.words.number(item.bytes)) } td.mono { (safe_text(&item.sha256)) br; (safe_text(&item.sm3)) }
+                    th scope="row" { (safe_text(&item.item)) } td { (safe_text(&item.name)) }
+                    td { @if let Some(role) = item.role { (call.text(redress_report::role(role))) } }
+                    td data-l=(call.text("web-sheet-format")) { (safe_text(&item.format)) }
+                    td.r data-l=(call.text("web-sheet-bytes")) { (call.words.number(item.bytes)) }
+                    td.hash { span { "SHA-256 " (safe_text(&item.sha256)) } br; span { "SM3 " (safe_text(&item.sm3)) } }
                 } } }
             } }
             p { (call.text("workbench-sheet-signed")) }

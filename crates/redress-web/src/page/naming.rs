@@ -45,7 +45,10 @@ impl<'l> Naming<'l> {
         let first = read.corpus.post(found.anchor).and_then(redress_posts::Post::published);
         let day = first.and_then(|stamp| stamp.at.beijing_date()).map(|day| call.words.date(day));
         let day = day.unwrap_or_else(|| call.text("web-no-date"));
-        call.say("web-statement-unnamed", &[("count", found.members.len().into()), ("day", day.into())])
+        // By its place in the list of all, so that two of one day and one size are told apart.
+        let number = read.rows.statement(found.anchor).map_or(0, |place| place.saturating_add(1));
+        let args = [("count", found.members.len().into()), ("day", day.into()), ("number", number.into())];
+        call.say("web-statement-unnamed", &args)
     }
 
     /// What a claim is about: the case, or the statement that this post says.

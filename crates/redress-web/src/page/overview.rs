@@ -21,6 +21,8 @@ use serde::Serialize;
 
 /// Answers on the overview (design language §5: at most eight).
 const ANSWERS: usize = 8;
+/// Of these, so many stand open.
+const ANSWERS_OPEN: usize = 4;
 /// Things to do on the overview.
 const TO_DO: usize = 4;
 
@@ -240,7 +242,7 @@ fn figures(call: &Call<'_>, loaded: &Loaded) -> Markup {
     let result = &*loaded.result;
     let totals = &result.kept.totals;
     let figures = [
-        ("items", totals.items, "evidence"),
+        ("items", result.kept.brought(), "evidence"),
         ("posts", totals.posts, "posts"),
         ("accounts", totals.accounts, "people"),
         ("undated", totals.undated, "posts?undated=1"),
@@ -276,14 +278,18 @@ fn answers(call: &Call<'_>, loaded: &Loaded) -> Markup {
                 " " a href={(call.at("law")) "#protected"} { (call.text("web-gate-see")) }
             } }
             @if heads.is_empty() { p { (call.text("web-answers-none")) } }
-            ul.lines { @for row in heads.iter().take(ANSWERS) {
-                li {
-                    div {
-                        h3 { (call.label(&row.outcome.label)) }
-                        p.muted { (about(call, &names, &row.scope)) }
-                    }
-                    (redress_report::chip(call.words, row.outcome.value))
+            @let line = |row: &OutcomeRow| html! { li {
+                div {
+                    h3 { (call.label(&row.outcome.label)) }
+                    p.muted { (about(call, &names, &row.scope)) }
                 }
+                (redress_report::chip(call.words, row.outcome.value))
+            } };
+            ul.lines { @for row in heads.iter().take(ANSWERS_OPEN) { (line(row)) } }
+            @let more = heads.len().min(ANSWERS).saturating_sub(ANSWERS_OPEN);
+            @if more > 0 { details.fold {
+                summary { (call.say("web-to-do-more", &[("count", more.into())])) }
+                ul.lines { @for row in heads.iter().take(ANSWERS).skip(ANSWERS_OPEN) { (line(row)) } }
             } }
             @if !heads.is_empty() { p { a href=(call.at("law")) { (call.say("web-answers-all", &[("count", heads.len().into())])) } } }
         },

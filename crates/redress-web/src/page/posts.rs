@@ -8,6 +8,7 @@ use crate::loaded::{Loaded, Read};
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::token;
+use crate::shut::shut_piece;
 use maud::{Markup, html};
 use redress_analysis::Likeness;
 use redress_base::{Count, Span, Stamp, Unit};
@@ -150,7 +151,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         Sight { call, loaded: &loaded, names: &names, labels: &labels, neutral: &neutral, open: &open };
     let rows = html! { @for ix in &found { @if let Some(post) = read.corpus.post(*ix) { (one(&sight, *ix, post)) } } };
     if call.script {
-        return Ok(Reply::Piece(html! { ul.posts { (rows) } }));
+        return Ok(Reply::Piece(shut_piece(call, html! { ul.posts { (rows) } })));
     }
     if read.corpus.posts().is_empty() && !print {
         return Ok(Reply::Page(Leaf::new(call.text("web-nav-posts"), None, none(call, &loaded))));

@@ -1,5 +1,7 @@
 //! The register: every case that the asker may see, found by words, marks, where a procedure stands, and the next date.
 
+use super::cases::{LOOK, Next, next};
+use super::overview::called;
 use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
@@ -14,6 +16,7 @@ use redress_workbench::ports::CaseRow;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::time::Instant;
 
 /// Cases of one page.
 const CASES: usize = 50;
@@ -175,6 +178,7 @@ fn standing(cases: &[CaseRow]) -> BTreeMap<String, BTreeMap<String, u64>> {
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let asked = asked(call)?;
     let (cases, unread) = found(call, &asked)?;
+    let until = Instant::now() + LOOK;
     let body = html! {
         @for finding in &unread {
             @let said = call.told(finding);
@@ -185,7 +189,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
             p.muted { (call.say("web-register-count", &[("count", cases.len().into())])) }
             div.scroll tabindex="0" { table.tbl {
                 thead { tr { @for head in ["cover", "standing", "marks", "numbers", "due", "last"] { th scope="col" { (call.text(&format!("web-register-{head}"))) } } } }
-                tbody { @for row in cases.iter().skip(asked.skip).take(CASES) { (line(call, row)) } }
+                tbody { @for row in cases.iter().skip(asked.skip).take(CASES) { (line(call, row, &next(call, row, until))) } }
             } }
             (pager(call, &asked, cases.len()))
         }))
@@ -204,14 +208,18 @@ fn named(call: &Call<'_>, procedure: &str, state: &str) -> (String, String) {
     (name, stands.map_or_else(|| safe_text(state), |one| call.label(&one.label).to_owned()))
 }
 
-fn line(call: &Call<'_>, row: &CaseRow) -> Markup {
+fn line(call: &Call<'_>, row: &CaseRow, next: &Next) -> Markup {
     let last = row.last_at.at.beijing_date().map(|day| call.words.date(day)).unwrap_or_default();
     html! { tr {
         th scope="row" { a href={"/c/" (row.case_id)} { (safe_text(&row.cover)) } }
         td { @for (track, state) in &row.states { @let (procedure, number) = track.split_once('/').unwrap_or((track, "1")); @let (name, state) = named(call, procedure, state); div { (name) " " (safe_text(number)) ": " (state) } } }
         td { @for mark in &row.marks { span.tag { (call.text(&format!("case-mark-{mark}"))) } " " } }
         td { @for number in &row.numbers { div { (safe_text(number)) } } }
-        td { @if let Some(day) = row.next_due { (call.words.date(day)) } }
+        td { @match next {
+            Next::Is(Some(item)) => @if let Some(day) = item.day { (call.words.date(day)) div.small.muted { (called(call, item)) } },
+            Next::Is(None) => {},
+            Next::Later => span.small.muted { (call.text("web-case-due-later")) },
+        } }
         td { (last) }
     } }
 }

@@ -4,6 +4,8 @@ use super::naming::Naming;
 use super::neutral::{self, Neutral};
 use super::pager::Part;
 use super::posts::{account_name, moment, safe_lines, summary};
+use super::statement_list::{Asked, apart, counted, form, total};
+use super::which_fact::first_about;
 use crate::call::Call;
 use crate::loaded::Loaded;
 use crate::reply::{Leaf, Reply, Wrong};
@@ -29,7 +31,7 @@ pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Statemen
 #[derive(Serialize, JsonSchema)]
 struct Statements<'r> {
     /// Those that a person has taken up, then the largest of the others.
-    statements: &'r [StatementRow],
+    statements: Vec<&'r StatementRow>,
     /// How many there are in all.
     total: u64,
     /// After how many of those that nobody took up the listed ones begin.
@@ -60,12 +62,17 @@ struct Listed {
 const STATEMENTS: usize = 30;
 
 /// Those that nobody took up, the largest first; and which part of them is asked for.
-fn others<'l>(call: &Call<'_>, loaded: &'l Loaded) -> Result<(Vec<&'l Statement>, Part), Wrong> {
+fn others<'l>(
+    call: &Call<'_>,
+    loaded: &'l Loaded,
+    asked: &Asked,
+) -> Result<(Vec<&'l Statement>, Part), Wrong> {
     let taken = loaded.result.statements.iter().filter(|row| row.taken_up);
     let taken: BTreeSet<&str> = taken.map(|row| row.id.as_str()).collect();
     // Single comments and reposts say nothing that others repeat; they stand among the posts.
     let foremost = loaded.read.statements.foremost().iter();
-    let all: Vec<&Statement> = foremost.filter(|one| !taken.contains(one.id.as_str())).collect();
+    let open = foremost.filter(|one| !taken.contains(one.id.as_str()));
+    let all: Vec<&Statement> = open.filter(|one| asked.fits(loaded, one, false)).collect();
     let part = Part::asked(call, STATEMENTS, all.len())?;
     Ok((all.into_iter().skip(part.skip).take(part.most).collect(), part))
 }
@@ -82,10 +89,15 @@ fn listed(loaded: &Loaded, one: &Statement) -> Listed {
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let loaded = call.loaded()?;
-    let (others, part) = others(call, &loaded)?;
+    let asked = Asked::of(call, &loaded)?;
+    let (others, part) = others(call, &loaded, &asked)?;
+    let shown = |row: &&StatementRow| {
+        let found = loaded.read.statements.find(&row.id);
+        !asked.narrows() || found.is_some_and(|one| asked.fits(&loaded, one, row.taken_up))
+    };
     super::value(&Statements {
-        statements: &loaded.result.statements,
-        total: loaded.result.statements_total,
+        statements: loaded.result.statements.iter().filter(shown).collect(),
+        total: total(&loaded),
         skip: part.skip,
         listed: others.into_iter().map(|one| listed(&loaded, one)).collect(),
         lost: super::aside::lost(&loaded).into_keys().collect(),
@@ -98,37 +110,45 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let result = &*loaded.result;
     let names = Naming::of(call, &loaded);
     let (read, neutral) = (&loaded.read, Neutral::of(&loaded));
+    let (asked, open) = (Asked::of(call, &loaded)?, call.app.sessions().shown(call.name, call.case()));
     let row = |row: &Listed| {
         let args =
             [("members", row.members.into()), ("exact", row.exact.into()), ("accounts", row.accounts.into())];
         let aside =
             result.protected.iter().any(|one| one.scope == Scope::Statement(row.id.clone()) && one.set_aside);
-        let anchor = read.statements.find(&row.id).map(|one| one.anchor);
+        let found = read.statements.find(&row.id);
+        let anchor = found.map(|one| one.anchor);
         html! {
             li id=(row.id) {
                 div {
                     h3 { a href={(call.at("statements")) "/" (row.id)} { (names.name(call, &row.id)) } @if aside { " " span.tag { (call.text("report-set-aside")) } } }
                     p.muted { (call.say("report-statement", &args)) }
+                    @if let Some(one) = found { (apart(call, &loaded, &open, one)) }
                     @if let Some(anchor) = anchor { (neutral.shown(call, read, anchor)) }
                 }
-                span.aside { @if let Some(first) = row.first.and_then(|first| first.at.beijing_date()) { (call.words.date(first)) } @else { (call.text("web-no-date")) } }
+                span.aside { @if let Some(first) = row.first { (moment(call, first)) } @else { (call.text("web-no-date")) } }
             }
         }
     };
     let mine = result.statements.iter().filter(|row| row.taken_up);
+    let taken = mine.clone().count();
+    let mine = mine.filter_map(|one| read.statements.find(&one.id));
     let mine: Vec<Listed> =
-        mine.filter_map(|one| Some(listed(&loaded, read.statements.find(&one.id)?))).collect();
-    let (others, part) = others(call, &loaded)?;
+        mine.filter(|one| asked.fits(&loaded, one, true)).map(|one| listed(&loaded, one)).collect();
+    let (others, part) = others(call, &loaded, &asked)?;
     let body = html! {
         (super::aside::told(call, &loaded))
-        (card("taken-up", &call.text("web-statements-mine"), &html! {
-            @if mine.is_empty() { p { (call.text("web-statements-none")) } }
+        (form(call))
+        @if asked.shows(true) { (card("taken-up", &call.text("web-statements-mine"), &html! {
+            @if mine.is_empty() { p { (call.text(if taken == 0 { "web-statements-none" } else { "web-statements-none-found" })) } }
             ul.lines { @for one in &mine { (row(one)) } }
-        }))
+        })) }
+        @if part.total == 0 && asked.shows(false) && asked.narrows() { p role="status" { (call.text("web-statements-none-open")) } }
         @if part.total > 0 { (card("others", &call.text("web-statements-others"), &html! {
             ul.lines { @for one in others { (row(&listed(&loaded, one))) } }
             (part.shown(call, "others"))
         })) }
+        (counted(call, &loaded, taken))
     };
     Ok(Reply::Page(Leaf::new(call.text("web-nav-statements"), Some(call.text("web-statements-lead")), body)))
 }
@@ -217,7 +237,10 @@ pub(crate) fn one(call: &Call<'_>) -> Result<Reply, Wrong> {
         // What can be done with it stands before the posts, however many they are.
         section.card #acts {
             @if !mine { p { (call.text("web-statement-take-up")) } }
-            div.row { a.btn.main href={(call.at("facts")) "?statement=" (statement.id)} { (call.text("web-statement-facts")) } a.btn href={(call.at("step")) "?statement=" (statement.id)} { (call.text("web-statement-step")) } }
+            div.row {
+                @if !mine { a.btn.main href=(first_about(call, &loaded, &statement.id)) { (call.text("web-statement-first")) } }
+                a.btn.main[mine] href={(call.at("facts")) "?statement=" (statement.id)} { (call.text("web-statement-facts")) }
+                a.btn href={(call.at("step")) "?statement=" (statement.id)} { (call.text("web-statement-step")) } }
         }
             (card("members", &call.text("web-members"), &html! {
     p.muted { (call.say("web-members-wordings", &[("wordings", statement.wordings.into())])) }

@@ -49,15 +49,16 @@ fn readers(book: &Book) -> BTreeMap<String, BTreeSet<String>> {
     readers
 }
 
-fn fits(words: &str, id: &str, term: &Term) -> bool {
+fn fits(call: &Call<'_>, words: &str, id: &str, term: &Term) -> bool {
     let all = [id, &term.zh, &term.en].map(str::to_lowercase).join("\n");
     words.split_whitespace().all(|word| all.contains(&word.to_lowercase()))
+        || super::everyday::hit(call, words, id, term).is_some()
 }
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let (vocabulary, readers) = (Vocabulary::standard(), readers(Book::standard()));
     let words = call.sought(call.query)?.unwrap_or_default();
-    let found = vocabulary.iter().filter(|(id, term)| fits(&words, id, term));
+    let found = vocabulary.iter().filter(|(id, term)| fits(call, &words, id, term));
     let fact = |(id, term): (&str, &Term)| Fact {
         name: id.to_owned(),
         term: term.clone(),
@@ -70,7 +71,8 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let (book, vocabulary) = (Book::standard(), Vocabulary::standard());
     let (readers, words) = (readers(book), call.sought(call.query)?.unwrap_or_default());
-    let found: Vec<(&str, &Term)> = vocabulary.iter().filter(|(id, term)| fits(&words, id, term)).collect();
+    let found: Vec<(&str, &Term)> =
+        vocabulary.iter().filter(|(id, term)| fits(call, &words, id, term)).collect();
     let (pages, part) = (pages(book), Part::asked(call, AT_ONCE, found.len())?);
     let body = html! {
         section.card { form method="post" action="/law/facts" role="search" { (token(call))

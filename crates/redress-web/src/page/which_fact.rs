@@ -1,5 +1,6 @@
 //! Which fact to enter: what is asked next first, then by the questions of the law, found by its words, and last all of them.
 
+use super::everyday::{Hit, hit};
 use super::naming::Naming;
 use super::overview::about;
 use super::pager::Part;
@@ -84,15 +85,12 @@ fn link(call: &Call<'_>, id: &str) -> String {
     format!("{}?{}", call.at("facts"), form.finish())
 }
 
-/// Facts in whose name or question every word stands.
+/// Facts that are found by these words, those by their name first.
 fn found(call: &Call<'_>, vocabulary: &Vocabulary, sought: &str) -> Markup {
-    let words: Vec<String> = sought.split_whitespace().map(str::to_lowercase).collect();
-    let fits = |term: &Term| {
-        let text = format!("{} {}", label(call, term), question(call, term).unwrap_or_default());
-        let text = text.to_lowercase();
-        words.iter().all(|word| text.contains(word.as_str()))
-    };
-    let all: Vec<(&str, &Term)> = vocabulary.iter().filter(|(_, term)| fits(term)).collect();
+    let hits = vocabulary.iter().filter_map(|(id, term)| Some((hit(call, sought, id, term)?, id, term)));
+    let mut hits: Vec<(Hit, &str, &Term)> = hits.collect();
+    hits.sort_by_key(|(hit, _, _)| *hit);
+    let all: Vec<(&str, &Term)> = hits.into_iter().map(|(_, id, term)| (id, term)).collect();
     html! {
         @if all.is_empty() { p { (call.text("web-find-fact-none")) } }
         ul.todo { @for (id, term) in all.iter().take(FOUND) { li {
@@ -152,16 +150,8 @@ fn by_question(
     rule: &str,
     known: &BTreeSet<&str>,
 ) -> Markup {
-    // Asked of nothing, the book says every step and every fact of a question.
-    let question = Question {
-        rule,
-        scope: Scope::Case,
-        sheet: &Sheet::new(),
-        act: None,
-        filing: today,
-        readings: &NO_READINGS,
-        vocabulary,
-    };
+    let sheet = Sheet::new();
+    let question = unanswered(rule, today, vocabulary, &sheet);
     let Ok(outcome) = Book::standard().evaluate(&question) else { return html! {} };
     let mut seen = BTreeSet::new();
     let steps = steps(&outcome.tree, &mut seen);
@@ -286,6 +276,40 @@ pub(crate) fn limitation(loaded: &Loaded) -> Option<(&'static str, &'static Scop
     }
     let said = |term: &str| loaded.state.claims.iter().any(|one| one.withdrawn.is_none() && one.term == term);
     LIMITATION.into_iter().find(|term| !said(term)).map(|term| (term, &Scope::Case))
+}
+
+/// The way to the first question of the guided way about this statement: what is asked next of it; where nothing is asked
+/// yet, the first fact that nobody has entered of the questions of the law.
+pub(crate) fn first_about(call: &Call<'_>, loaded: &Loaded, statement: &str) -> String {
+    let scope = Scope::Statement(statement.to_owned());
+    let next = next(loaded).into_iter().find(|(_, about)| **about == scope).map(|(id, _)| id.to_owned());
+    match next.or_else(|| first_of_the_law(loaded.today)) {
+        Some(id) => link_about(call, &id, &scope),
+        None => format!("{}?{}", call.at("facts"), super::posts::asking("statement", statement)),
+    }
+}
+
+/// The first fact that the first question asks for.
+fn first_of_the_law(today: Date) -> Option<String> {
+    let vocabulary = Vocabulary::standard();
+    let first = QUESTIONS.first()?;
+    let sheet = Sheet::new();
+    let outcome = Book::standard().evaluate(&unanswered(first, today, &vocabulary, &sheet)).ok()?;
+    let mut seen = BTreeSet::new();
+    let steps = steps(&outcome.tree, &mut seen);
+    let mut all = steps.into_iter().flat_map(|(_, terms)| terms);
+    all.find(|id| vocabulary.get(id).is_some_and(|term| term.scope == TermScope::Statement))
+        .map(str::to_owned)
+}
+
+/// A question of the law of which nothing is known: the book says every step and every fact of it.
+const fn unanswered<'q>(
+    rule: &'q str,
+    today: Date,
+    vocabulary: &'q Vocabulary,
+    sheet: &'q Sheet,
+) -> Question<'q> {
+    Question { rule, scope: Scope::Case, sheet, act: None, filing: today, readings: &NO_READINGS, vocabulary }
 }
 
 /// The form of a fact about this statement, or about the case.
