@@ -158,6 +158,7 @@ report-list-source = Source
 report-list-sealed = Sealed (Beijing time)
 report-list-proves = Facts that rest on it
 report-list-check = Check values
+report-list-rows = The exhibits, one a row
 report-list-more = { $count } more
 report-role-material = found online
 report-role-paper = paper

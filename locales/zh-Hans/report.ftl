@@ -138,6 +138,7 @@ report-list-source = 来源
 report-list-sealed = 封存（北京时间）
 report-list-proves = 证明的事实
 report-list-check = 校验值
+report-list-rows = 各件证据，一行一件
 report-list-more = 另有{ $count }件
 report-role-material = 网上材料
 report-role-paper = 文书
