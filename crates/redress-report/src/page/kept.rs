@@ -109,7 +109,7 @@ pub(crate) fn list(page: &Page<'_>, beside: &dyn Fn(ItemId) -> Markup, checks: C
     let open = if checks == Checks::Folded { OPEN } else { usize::MAX };
     let (first, others) = numbered.split_at_checked(open).unwrap_or((numbered.as_slice(), &[]));
     let body = html! {
-        (rows_of(page, first, (beside, checks), &page.text("report-list-rows")))
+        (rows_of(page, first, (beside, checks), &page.text("report-list-each")))
         @if !others.is_empty() {
             @let more = page.say("report-list-more", &[("count", others.len().into())]);
             details.digests.more-exhibits {
