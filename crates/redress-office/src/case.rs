@@ -434,7 +434,7 @@ impl Store for OfficeCase {
 
     fn each(
         &self,
-        wanted: &[Sha256],
+        wanted: &[(Sha256, u64)],
         take: &mut dyn FnMut(Vec<u8>) -> Result<(), Refusal>,
     ) -> Result<(), Refusal> {
         self.shelf.each(wanted, take)

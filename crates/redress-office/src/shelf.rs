@@ -85,7 +85,7 @@ impl Shelf {
     /// Whole objects one after another; from a disk the next is read meanwhile.
     pub(crate) fn each(
         &self,
-        wanted: &[Sha256],
+        wanted: &[(Sha256, u64)],
         take: &mut dyn FnMut(Vec<u8>) -> Result<(), Refusal>,
     ) -> Result<(), Refusal> {
         match self {

@@ -192,7 +192,7 @@ impl Store for CaseFolder {
 
     fn each(
         &self,
-        wanted: &[Sha256],
+        wanted: &[(Sha256, u64)],
         take: &mut dyn FnMut(Vec<u8>) -> Result<(), Refusal>,
     ) -> Result<(), Refusal> {
         self.objects.each(wanted, take)

@@ -150,14 +150,14 @@ impl Objects {
     /// As [`Objects::open`] for the first that is not as it was sealed, and whatever `take` refuses.
     pub fn each(
         &self,
-        wanted: &[Sha256],
+        wanted: &[(Sha256, u64)],
         take: &mut dyn FnMut(Vec<u8>) -> Result<(), Refusal>,
     ) -> Result<(), Refusal> {
         let (send, receive) = sync_channel(0);
         std::thread::scope(|scope| {
             scope.spawn(move || {
-                for digest in wanted {
-                    let read = self.whole(digest);
+                for (digest, long) in wanted {
+                    let read = self.whole(digest, *long);
                     let last = read.is_err();
                     // Nobody receives any more where `take` refused.
                     if send.send(read).is_err() || last {
@@ -173,12 +173,17 @@ impl Objects {
         })
     }
 
-    /// All bytes of an object, read once, as they were sealed.
-    fn whole(&self, digest: &Sha256) -> Result<Vec<u8>, Refusal> {
-        let mut file = self.unread(digest)?;
-        let long = file.metadata().map_or(0, |data| data.len());
+    /// All bytes of an object, read once, as they were sealed. One of another length is not read at all, and of one that grows
+    /// meanwhile no more than one byte too many.
+    fn whole(&self, digest: &Sha256, long: u64) -> Result<Vec<u8>, Refusal> {
+        let file = self.unread(digest)?;
+        let found = file.metadata().map_err(|error| fault::disk(&error, &name(digest)))?.len();
+        if found != long {
+            return Err(refused("store-object-altered", digest));
+        }
         let mut bytes = Vec::with_capacity(usize::try_from(long).unwrap_or_default());
-        file.read_to_end(&mut bytes).map_err(|error| fault::disk(&error, &name(digest)))?;
+        let most = long.saturating_add(1);
+        file.take(most).read_to_end(&mut bytes).map_err(|error| fault::disk(&error, &name(digest)))?;
         if Sha256(sha2::Sha256::digest(&bytes).into()) != *digest {
             return Err(refused("store-object-altered", digest));
         }

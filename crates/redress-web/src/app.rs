@@ -209,6 +209,16 @@ impl App {
         self.load(visitor, case, &mut Quiet)
     }
 
+    /// How many bytes of its items posts are read from.
+    pub(crate) fn bytes_read(&self, visitor: &Visitor, case: &str) -> Result<u64, Refusal> {
+        let wanted = Wanted::of(UseCase::ViewMasked, Object::Result);
+        self.at(visitor, case, &wanted, Touch::Read, &mut Quiet, |desk| {
+            let (_, state) = desk.state()?;
+            let read = state.items.values().filter(|kept| kept.read.is_some());
+            Ok(read.map(|kept| kept.item.digests.bytes).fold(0, u64::saturating_add))
+        })
+    }
+
     /// The same in a thread of its own, for whoever waits no longer than `patience`.
     pub(crate) fn awaited(self: &Arc<Self>, visitor: &Visitor, case: &str, patience: Duration) -> Waited {
         let (app, own, of) = (Arc::clone(self), visitor.clone(), case.to_owned());

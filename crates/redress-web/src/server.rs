@@ -6,7 +6,7 @@ use crate::brought::{form, path_parts, query_of};
 use crate::call::Call;
 use crate::entrance::{enter, follow, left, secret};
 use crate::gate::{Asked, Closed, is_data, reads_data};
-use crate::library::Library;
+use crate::library::{Holder, Library, Visitor};
 use crate::reading::Waited;
 use crate::reply::Wrong;
 use crate::routes::{Answer, ROUTES, Route};
@@ -37,6 +37,10 @@ const PATIENCE: Duration = Duration::from_secs(1);
 const LOOK: Duration = Duration::from_millis(200);
 /// How long requests that run may go on after that.
 const GRACE: Duration = Duration::from_secs(10);
+/// A case from whose items so many bytes are read is worth reading before anybody asks; shorter ones are there at once.
+const LONG: u64 = 4 << 20;
+/// So long the link waits for that; the first page would have waited for it otherwise.
+const MOMENT: Duration = Duration::from_secs(1);
 
 /// What is the most that is taken.
 #[derive(Clone, Copy, Debug)]
@@ -131,6 +135,23 @@ impl Server {
         Ok(self.page(&format!("/enter/{secret}")))
     }
 
+    /// Reads before anybody asks what the first pages would wait for: what no case changes, and, in a folder, the case that was
+    /// worked on last, where it is long enough to be waited for. What takes longer than a moment goes on meanwhile.
+    pub fn ready(&self) {
+        std::thread::spawn(|| {
+            let _ = (Book::standard(), Vocabulary::standard(), Procedures::standard(), Calendar::standard());
+        });
+        if self.app.library.holder() == Holder::Office {
+            return;
+        }
+        // Why the folder or a case cannot be read is said on the page that somebody asks for.
+        let Ok(shelf) = self.app.library.shelf(&Visitor::Owner) else { return };
+        let Some(row) = shelf.cases.iter().find(|row| !row.handed_over) else { return };
+        if self.app.bytes_read(&Visitor::Owner, &row.case_id).is_ok_and(|bytes| bytes >= LONG) {
+            let _ = self.app.awaited(&Visitor::Owner, &row.case_id, MOMENT);
+        }
+    }
+
     /// Answers until `stop` says so. Requests that run are let end.
     ///
     /// # Errors
@@ -141,10 +162,6 @@ impl Server {
         };
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().worker_threads(2).build();
         let runtime = runtime.map_err(failed)?;
-        // What no case changes is read while nobody asks yet, so that the first page does not wait for it.
-        std::thread::spawn(|| {
-            let _ = (Book::standard(), Vocabulary::standard(), Procedures::standard(), Calendar::standard());
-        });
         let desk = self.clone();
         let done = runtime.block_on(async move {
             let listener = self.shared.listener.try_clone()?;

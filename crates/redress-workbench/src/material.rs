@@ -61,7 +61,15 @@ impl SealedBytes for FromStore<'_> {
     fn each(&self, kept: &[&KeptItem], take: &mut Take<'_>) -> Result<(), Refusal> {
         let short = |one: &KeptItem| one.item.digests.bytes <= AHEAD;
         for run in kept.chunk_by(|a, b| short(a) && short(b)) {
-            let wanted: Vec<_> = run.iter().map(|kept| kept.item.digests.sha256).collect();
+            // A long one is digested as a stream before any of it is held.
+            if let [long] = run
+                && !short(long)
+            {
+                take(long, self.bytes(long)?)?;
+                continue;
+            }
+            let wanted: Vec<_> =
+                run.iter().map(|kept| (kept.item.digests.sha256, kept.item.digests.bytes)).collect();
             let mut run = run.iter();
             self.0.each(&wanted, &mut |bytes| run.next().map_or(Ok(()), |kept| take(kept, bytes)))?;
         }

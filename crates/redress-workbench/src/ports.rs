@@ -65,13 +65,14 @@ pub trait Store {
     /// `Storage` where they are missing or cannot be read.
     fn open(&self, digest: &Sha256) -> Result<Box<dyn Lent + '_>, Refusal>;
 
-    /// Reads whole objects one after another and hands each on. A store may read the next one meanwhile.
+    /// Reads whole objects, each with its sealed length, one after another and hands each on. A store may read the next one
+    /// meanwhile; it holds no more of an object than was sealed.
     ///
     /// # Errors
     /// As [`Store::open`] for the first that cannot be read, and whatever `take` refuses; nothing is handed on after either.
     fn each(
         &self,
-        wanted: &[Sha256],
+        wanted: &[(Sha256, u64)],
         take: &mut dyn FnMut(Vec<u8>) -> Result<(), Refusal>,
     ) -> Result<(), Refusal> {
         each_opened(wanted, &|digest| self.open(digest), take)
@@ -95,11 +96,11 @@ pub trait Store {
 /// # Errors
 /// What `open` or `take` refuses; `Storage` where the bytes cannot be read to their end.
 pub fn each_opened<'s>(
-    wanted: &[Sha256],
+    wanted: &[(Sha256, u64)],
     open: &dyn Fn(&Sha256) -> Result<Box<dyn Lent + 's>, Refusal>,
     take: &mut dyn FnMut(Vec<u8>) -> Result<(), Refusal>,
 ) -> Result<(), Refusal> {
-    for digest in wanted {
+    for (digest, _) in wanted {
         let mut bytes = Vec::new();
         open(digest)?.read_to_end(&mut bytes).map_err(|error| {
             let found = Finding::error("workbench-item-unreadable").with("item", digest.to_string());

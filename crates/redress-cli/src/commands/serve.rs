@@ -79,6 +79,7 @@ fn answer(
     let language = session.words.language();
     let Place { address, tls, name } = place;
     let server = Server::new(Setup { library, address, name, language, limits, tls })?;
+    server.ready();
     // In an office people sign in, and no link stands for anybody.
     let link = if office { server.page("/enter") } else { server.link()? };
     let code = if office { "cli-serve-office" } else { "cli-serve-link" };
