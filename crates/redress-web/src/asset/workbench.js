@@ -315,9 +315,15 @@
         if ([401, 403, 429].includes(request.status)) { ended(""); tell(bar, request.status); return; }
         const page = new DOMParser().parseFromString(request.responseText, "text/html"), main = page.querySelector("main");
         // What was refused is said beside what was chosen, which stays: it is mended here, or sent again with one press.
-        const why = request.status >= 400 && page.querySelector("main [role=alert]");
+        // A field that was refused is marked in the form that comes back, which has places for other alerts too.
+        const why = request.status >= 400 && (page.querySelector("main #refused") || page.querySelector("main [role=alert]:not([hidden])"));
+        for (const field of drop.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
         if (why) {
           ended("");
+          for (const bad of page.querySelectorAll("main [aria-invalid][name]")) {
+            const own = drop.querySelector(`[name="${CSS.escape(bad.getAttribute("name"))}"]`);
+            if (own) { own.setAttribute("aria-invalid", "true"); own.setAttribute("aria-describedby", "not-taken"); }
+          }
           for (const one of why.querySelectorAll(".anew, .row")) one.remove();
           why.id = "not-taken"; why.tabIndex = -1;
           if (found) why.append(Object.assign(document.createElement("p"), { textContent: found.dataset.kept }));
