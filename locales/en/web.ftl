@@ -1199,7 +1199,7 @@ web-word-bundle = Bundle
 web-word-bundle-means = The case as a folder that anybody can verify without this program's help.
 
 # --- What may be a slip
-web-step-early = { $day } lies before everything in the case: the first post or capture is of { $first }.
+web-step-early = { $day } lies before everything that this step can be about: the first of it is of { $first }.
     .advice = Check the year. If the day is right, tick that it is, and enter the step again.
 web-party-doubtful = { $doubts }
     .advice = Check what was typed. If it stands so, for example in a paper of another country, tick the box below and save again.

@@ -1102,7 +1102,7 @@ web-word-bundle = 证据包
 web-word-bundle-means = 整份案卷做成的文件夹，不用这个程序也能核对。
 
 # --- 可能是笔误的
-web-step-early = { $day }早于案卷里的全部材料：最早的帖文或者取证是{ $first }的。
+web-step-early = { $day }早于这一步所涉的全部内容：其中最早的是{ $first }的。
     .advice = 请核对年份。日期没有错的，勾选后再记一次。
 web-party-doubtful = { $doubts }
     .advice = 请核对填写的内容。证件上确实如此的（例如外国证件），请勾选下面的确认项，再保存一次。

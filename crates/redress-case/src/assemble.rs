@@ -78,7 +78,7 @@ pub(crate) struct Weighed {
 pub(crate) fn weigh(input: &Input<'_>) -> Result<Weighed, Refusal> {
     let found = input.statements;
     let (following, unread) = follows::following(input.state, Procedures::standard(), input.book);
-    let mut gathered = claims::people(input.state, following, input.corpus, found);
+    let mut gathered = claims::people(input.state, following, input.corpus, found, input.vocabulary);
     gathered.findings.extend(unread);
     // Every statement that a person has taken up gets its figures, however small it is.
     let always = gathered.taken_up.iter().cloned().collect();

@@ -4,7 +4,7 @@ use crate::follows::Following;
 use crate::{Anchor, State};
 use redress_analysis::{Measures, Statement, Statements, into_facts};
 use redress_base::{Finding, Stamp};
-use redress_facts::{Claim, Scope, Sheet};
+use redress_facts::{Claim, Scope, Sheet, TermScope, Vocabulary};
 use redress_posts::Corpus;
 use std::collections::BTreeSet;
 
@@ -25,6 +25,7 @@ pub(crate) fn people(
     following: Vec<Following>,
     corpus: &Corpus,
     statements: &Statements,
+    vocabulary: &Vocabulary,
 ) -> Gathered {
     let mut gathered = Gathered { sheet: Sheet::new(), taken_up: BTreeSet::new(), findings: Vec::new() };
     for entry in state.standing_claims() {
@@ -50,7 +51,13 @@ pub(crate) fn people(
         let scope = match statement {
             None => Scope::Case,
             Some(Some(statement)) if gathered.taken_up.contains(&statement.id) => {
-                Scope::Statement(statement.id.clone())
+                // What is asked once for the case is the case's where this statement is all that it is about: whoever says of a
+                // report which statement it named is not told that nobody reported.
+                let alone = gathered.taken_up.len() == 1;
+                match vocabulary.get(&one.term) {
+                    Some(term) if alone && term.scope == TermScope::Case => Scope::Case,
+                    _ => Scope::Statement(statement.id.clone()),
+                }
             }
             // A statement that nobody took up is not put to the law.
             Some(_) => continue,

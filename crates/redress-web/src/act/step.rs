@@ -54,14 +54,21 @@ fn sure(call: &Call<'_>, step: &Event) -> Result<(), Wrong> {
     }
 }
 
-/// The day of the first dated post, or on which something of the case was first seen where that was before; nothing where no step
-/// lies before it: most often a year was mistyped.
+/// The day of the first dated post of the statement that the step is about, or of those that were taken up; where there are none, of
+/// the first post or of what was first seen. Nothing where the step does not lie before it: most often a year was mistyped.
 fn early(call: &Call<'_>, on: Date) -> Result<Option<Date>, Wrong> {
     let loaded = call.loaded()?;
-    let posts = loaded.read.corpus.posts().iter();
-    let posted = posts.filter_map(|post| post.published()?.at.beijing_date());
-    let seen = loaded.state.items.values().filter_map(|kept| kept.item.observed?.at.beijing_date());
-    let first = posted.chain(seen).min();
+    let (corpus, all) = (&loaded.read.corpus, &loaded.read.statements);
+    let named = call.typed("statement");
+    let taken = loaded.result.statements.iter().filter(|row| row.taken_up).map(|row| row.id.as_str());
+    let about: Vec<&str> = named.map_or_else(|| taken.collect(), |named| vec![named]);
+    let about = about.into_iter().filter_map(|id| all.resolve(corpus, id));
+    let members = about.flat_map(|one| &one.members).filter_map(|member| corpus.post(*member));
+    let day = |post: &redress_posts::Post| post.published()?.at.beijing_date();
+    let first = members.filter_map(day).min().or_else(|| {
+        let seen = loaded.state.items.values().filter_map(|kept| kept.item.observed?.at.beijing_date());
+        corpus.posts().iter().filter_map(day).chain(seen).min()
+    });
     Ok(first.filter(|first| on < *first))
 }
 
