@@ -214,6 +214,26 @@ fn an_approved_extension_moves_the_day_of_the_judgment() {
     assert_eq!(first["outcome"]["value"], "TT", "{first:#}");
 }
 
+/// A report that names the only statement that was taken up is the report of the case (治安管理处罚法 25, in force 2026-01-01: six
+/// months): whoever says more is not told that nothing was done. With two statements taken up it is that of the one.
+#[test]
+fn a_step_about_the_only_statement_says_what_it_says_of_the_case() {
+    let room = case();
+    room.write("a.csv", "note_id,content,create_time,create_date_time,liked_count,comments_count,shared_count,last_modify_ts,note_url,creator_hash,nickname,source_keyword\n1,某条说法的内容一二三,1770000000,2026-02-02 10:40:00+08:00,1,1,,1770000001000,u,aaaaaaaaaaaaaaaa,云***社,k\n2,完全不同的另外一条说法,1770000000,2026-02-02 10:40:00+08:00,1,1,,1770000001000,u,bbbbbbbbbbbbbbbb,雨***社,k\n");
+    room.ok(&["add", "spring", "a.csv"]);
+    room.ok(&["fact", "spring", "set", "post:weibo/1", "statement_is_factual", "yes"]);
+    step(&room, "administrative-penalty reported --on 2026-03-01 --statement post:weibo/1");
+    let scopes = || -> Vec<Value> {
+        let result = room.json(&["assess", "spring"]);
+        let rows = result["facts"].as_array().unwrap().clone();
+        rows.into_iter().filter(|row| row["term"] == "report_date").map(|row| row["scope"].clone()).collect()
+    };
+    assert_eq!(scopes(), [json!("case")]);
+    room.ok(&["fact", "spring", "set", "post:weibo/2", "statement_is_factual", "yes"]);
+    let of = scopes();
+    assert!(of.len() == 1 && of[0] != json!("case"), "{of:?}");
+}
+
 /// The past is recorded on days that have come.
 #[test]
 fn a_day_that_lies_ahead_is_refused_wherever_the_past_is_recorded() {
