@@ -125,10 +125,11 @@ fn the_name_of_a_statement_stays_when_more_is_brought() {
     }
     guest.upload(&format!("{CASE}/add"), &[], &[("boats.csv", csv.as_bytes())]);
     let items = data(&guest, &format!("{CASE}/evidence"))["items"].clone();
-    let boats = items.as_array().unwrap().iter().find(|one| one["name"] == "boats.csv").unwrap().clone();
+    let boats =
+        items.as_array().unwrap().iter().find(|one| one["item"]["name"] == "boats.csv").unwrap().clone();
     let columns = [
         ("act", "keep"),
-        ("item", boats["id"].as_str().unwrap()),
+        ("item", boats["item"]["id"].as_str().unwrap()),
         ("column-0", "id"),
         ("column-1", "author-name"),
         ("column-2", "text"),

@@ -10,7 +10,6 @@ use crate::shell::{self, card, token};
 use maud::{Markup, html};
 use redress_base::{Finding, Refusal};
 use redress_calendar::Item;
-use redress_rights::{NOT_GIVEN, NOT_OWN};
 use redress_words::safe_text;
 use redress_workbench::ports::CaseRow;
 use schemars::{JsonSchema, schema_for};
@@ -140,9 +139,9 @@ fn next(call: &Call<'_>, row: &CaseRow, until: Instant) -> Next {
     }
 }
 
-/// Why no date can be said: this visitor may not see it, or the case cannot be read.
+/// Why no date can be said: this visitor may not see it, in whatever words their role is told so, or the case cannot be read.
 fn not_told(refusal: &Refusal) -> Next {
-    if [NOT_GIVEN, NOT_OWN].contains(&refusal.finding.code.as_str()) { Next::Unseen } else { Next::Unread }
+    if refusal.finding.code.starts_with("rights-") { Next::Unseen } else { Next::Unread }
 }
 
 fn due(call: &Call<'_>, row: &CaseRow, next: &Next) -> Markup {
