@@ -1081,6 +1081,7 @@ cli-serve-about = Open the workbench in a browser, on this computer
 cli-option-port = Port on 127.0.0.1; 0 takes a free one
 cli-option-no-browser = Do not open the browser
 cli-serve-link = Open this once, within ten minutes: { $link }
+cli-serve-unopened = No browser was opened ({ $problem }). Open the link above in one yourself.
 cli-serve-again = Enter gives another link, Ctrl-C ends.
 cli-serve-ended = The workbench has ended. Everything that was saved is in the case folders.
 cli-nobody-signs-in = Nobody signs in here: the link of the program leads in.

@@ -129,6 +129,8 @@ web-case-last = Last entry: { $day }, { $entries ->
     }
 web-case-due = Next date: { $day }
 web-case-due-later = Its next date stands on its overview.
+web-case-due-unseen = Its dates are not shown to you.
+web-case-due-unread = Its next date could not be worked out; its own page says why.
 web-case-go-on = You stopped at: { $page }. Go on
 web-example = The example case
 web-example-what = People, accounts and figures are invented; try whatever you like.
@@ -457,6 +459,12 @@ web-statements-open = not taken up
 web-statements-none-found = None of those taken up has what is looked for.
 web-statements-none-open = None of the others has what is looked for.
 web-statements-first-post = First post:
+web-statements-first-words = Show the words of the first post
+web-statements-singles-found = { $count ->
+    [one] One single comment or repost has the words; it is no statement of its own.
+   *[other] { $count } single comments or reposts have the words; they are no statements of their own.
+}
+web-statements-singles-open = Find the words among the posts
 web-field-which = Which
 web-statements-counted = Statements are counted the same on every page: { $all } in all, { $taken } of them taken up. Besides, { $singles } single comments or reposts are no statement of their own; they stand among the posts.
 web-members = Posts that say so
@@ -923,7 +931,13 @@ web-register-cover = Name
 web-register-standing = Procedures
 web-register-marks = Marks
 web-register-numbers = Numbers
-web-register-due = Next date
+web-register-due = Next date on file
+web-register-due-unseen = not shown to you
+web-register-due-left = { $count ->
+    [one] One case is left out, because its dates are not shown to you.
+   *[other] { $count } cases are left out, because their dates are not shown to you.
+}
+web-register-due-what = The next date on file is one that the file itself fixes: a hearing, or the end of a time limit. The overview of a case works out the others too.
 web-register-last = Last entry
 web-register-where = Where procedures stand
 web-register-procedure = Procedure
@@ -940,7 +954,7 @@ web-register-month = Month
 web-register-earlier = earlier
 web-register-none = There are none.
 web-register-by-last = last entry first
-web-register-by-due = next date first
+web-register-by-due = next date on file first
 web-register-by-cover = by name
 web-register-by-opened = first opened first
 web-field-state = Procedure and state
@@ -1155,10 +1169,10 @@ web-not-this-server = This server is not called by that name.
 web-no-session = Come in first.
     .advice = Use the link that the program gave.
 web-statement-unknown = a statement that is no longer on file
-web-statement-unnamed = No. { $number }: { $count ->
-    [one] one post
-   *[other] { $count } posts saying the same
-} since { $day }, not taken up
+web-statement-unnamed = { $count ->
+    [one] One post of { $day }
+   *[other] { $count } posts saying the same since { $day }
+} ({ $first }), not taken up
 web-statement-in-papers = In papers this is 言论 (statement) { $number }: papers number in the order of days.
 web-next-over = { $count ->
     [one] One date of yours is over

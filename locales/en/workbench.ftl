@@ -41,6 +41,7 @@ workbench-not-read-nameless = { $file } is no format that is known; it was seale
     .web-advice = If it holds posts, say on the page of evidence what its columns are (“Say what its columns are”). Whoever helps you with the export can write a mapping file instead: docs/mapping.md of this program shows how.
 workbench-too-long-to-read = { $file } is too long to search for posts; it was sealed as it is.
     .advice = Split the export into smaller files if posts should be read from it.
+workbench-same-bytes-aside = { $file } has the same content as { $same } ({ $name }), which is set aside. Both are kept: { $same } stays set aside, { $item } is a second exhibit with the same bytes and is not.
 workbench-same-bytes = { $file } has the same content as { $same } ({ $name }). Both are kept: { $item } is a second exhibit with the same bytes.
     .advice = If one is enough, leave this one out of what is handed in: the page of exhibits, or left_out in the file of answers.
     .web-advice = If one is enough, say on the page of evidence that this one is not handed in.

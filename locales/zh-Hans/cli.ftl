@@ -1030,6 +1030,7 @@ cli-serve-about = 在浏览器里打开工作台，只在这台电脑上
 cli-option-port = 127.0.0.1上的端口；0表示任取一个空闲的
 cli-option-no-browser = 不自动打开浏览器
 cli-serve-link = 请在十分钟内打开这个链接（只能用一次）：{ $link }
+cli-serve-unopened = 没有打开浏览器（{ $problem }）。请自己在浏览器里打开上面的链接。
 cli-serve-again = 按回车键给出新的链接，按Ctrl-C结束。
 cli-serve-ended = 工作台已结束。已保存的都在案卷文件夹里。
 cli-nobody-signs-in = 这里不需要登录，用程序给出的链接进入。

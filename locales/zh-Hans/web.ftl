@@ -126,6 +126,8 @@ web-case-begin = 新建
 web-case-last = 最近记录：{ $day }，共{ $entries }条
 web-case-due = 最近的日期：{ $day }
 web-case-due-later = 最近的日期见案卷概览。
+web-case-due-unseen = 本案的期限不向您显示。
+web-case-due-unread = 未能算出最近的日期，原因见本案的页面。
 web-case-go-on = 上次停在：{ $page }。接着做
 web-example = 示例案卷
 web-example-what = 人物、账号和数字都是虚构的，可以随意试用。
@@ -423,6 +425,9 @@ web-statements-open = 未选定
 web-statements-none-found = 已选定的说法里没有要找的。
 web-statements-none-open = 其他说法里没有要找的。
 web-statements-first-post = 首条帖子：
+web-statements-first-words = 显示首条帖子的原文
+web-statements-singles-found = 有{ $count }条单独的评论或转发含有这些词；它们不算说法。
+web-statements-singles-open = 到“帖子”页查找这些词
 web-field-which = 哪些
 web-statements-counted = 各页的说法是同一个算法：共{ $all }条，其中已选定{ $taken }条。另有{ $singles }条单独的评论或转发，不算说法，列在“帖子”页。
 web-members = 哪些帖文这样说
@@ -844,7 +849,10 @@ web-register-cover = 代称
 web-register-standing = 程序
 web-register-marks = 标记
 web-register-numbers = 文书编号
-web-register-due = 最近的日期
+web-register-due = 案卷里的下一个日期
+web-register-due-unseen = 不向您显示
+web-register-due-left = 有{ $count }个案卷的期限不向您显示，没有列出。
+web-register-due-what = 案卷里的下一个日期，是案卷本身已定的日期，例如开庭日或期限届满日。其他日期在案卷概览里算出。
 web-register-last = 最近记录
 web-register-where = 各程序到了哪一步
 web-register-procedure = 程序
@@ -858,7 +866,7 @@ web-register-month = 月份
 web-register-earlier = 更早
 web-register-none = 没有。
 web-register-by-last = 最近有记录的在前
-web-register-by-due = 日期最近的在前
+web-register-by-due = 案卷里的日期最近的在前
 web-register-by-cover = 按代称
 web-register-by-opened = 最早建案的在前
 web-field-state = 程序和阶段
@@ -1061,10 +1069,10 @@ web-not-this-server = 这台服务器不叫这个名字。
 web-no-session = 请先进入。
     .advice = 请用程序给出的链接进入。
 web-statement-unknown = 案卷中已没有的说法
-web-statement-unnamed = 第{ $number }条说法：{ $count ->
-    [1] { $day }的一条帖子
-   *[other] { $day }起{ $count }条相同的帖子
-}（未选定）
+web-statement-unnamed = { $count ->
+    [1] { $day }的一条帖子（{ $first }，未选定）
+   *[other] { $day }起{ $count }条相同的帖子（首条{ $first }，未选定）
+}
 web-statement-in-papers = 文书中称为“言论{ $number }”：文书按日期先后编号。
 web-next-over = 有{ $count }个属于您的期限已过
 web-next-over-what = 期限已过只影响其中一条路径，其他路径照旧；有的期限是否起算也可能尚未确定。放弃之前，请先咨询。

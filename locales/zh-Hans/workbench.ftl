@@ -41,6 +41,7 @@ workbench-not-read-nameless = { $file } 不是认识的格式；已原样封存�
     .web-advice = 如果里面有帖子，请在“证据”页选“说明各列是什么”。帮您导出的人也可以写映射文件：写法见本程序的 docs/mapping.md。
 workbench-too-long-to-read = { $file } 太长，没有从中查找帖子；已原样封存。
     .advice = 需要读取时，请把导出文件分成几份。
+workbench-same-bytes-aside = { $file }与已放在一边的{ $same }（{ $name }）内容完全相同。两份都已保存：{ $same }仍放在一边，{ $item }是内容相同的另一件证据，没有放在一边。
 workbench-same-bytes = { $file }与{ $same }（{ $name }）内容完全相同。两份都已保存：{ $item }是内容相同的另一件证据。
     .advice = 只需要一份时，可以不提交这一份：在证据说明页上选定，或者在答案文件中写 left_out。
     .web-advice = 只需要一份时，可以在证据页上说明这一份不提交。

@@ -87,6 +87,7 @@ impl Library for OfficeShelf {
                     let body = body_of(membership.role).is_some_and(|body| body != Body::Person);
                     if body || !due.is_allowed() {
                         row.next_due = None;
+                        row.due_unseen = true;
                     }
                     shelf.cases.push(row);
                 }

@@ -7,7 +7,7 @@ use crate::stated::of_bytes;
 use crate::web_archive::{LONGEST_WACZ, WebArchive, lent};
 use crate::{Desk, Progress};
 use redress_base::{Digests, Fault, Finding, ItemId, Level, Refusal, Stamp, TimeSource};
-use redress_case::{Role, What};
+use redress_case::{KeptItem, Role, What};
 use redress_evidence::{SealedItem, hash};
 use redress_posts::{ReaderReport, Sniff, are_names, read, sniff};
 use std::cell::RefCell;
@@ -344,13 +344,16 @@ impl Read for Stoppable<'_, '_, '_> {
 }
 
 impl Adding<'_> {
-    /// That these bytes are an exhibit already, under another name: both stand, as they were given, and it is said.
+    /// That these bytes are an exhibit already, under another name: both stand, as they were given, and it is said. Of several
+    /// one that counts is named first.
     fn same_bytes(&self, name: &str, digests: &Digests) -> Option<Finding> {
-        let kept = self.state.items.values().map(|kept| &kept.item);
-        let mut all = kept.chain(self.added.items.iter().map(|row| &row.item));
-        let twin = all.find(|item| item.digests.sha256 == digests.sha256)?;
-        let found =
-            Finding::note("workbench-same-bytes").with("file", name).with("item", self.next.to_string());
+        let aside = |kept: &KeptItem| kept.read.is_none() && !kept.readings.is_empty();
+        let kept = self.state.items.values().map(|kept| (&kept.item, aside(kept)));
+        let all = kept.chain(self.added.items.iter().map(|row| (&row.item, false)));
+        let twins = all.filter(|(item, _)| item.digests.sha256 == digests.sha256);
+        let (twin, aside) = twins.min_by_key(|(_, aside)| *aside)?;
+        let code = if aside { "workbench-same-bytes-aside" } else { "workbench-same-bytes" };
+        let found = Finding::note(code).with("file", name).with("item", self.next.to_string());
         Some(found.with("same", twin.id.to_string()).with("name", twin.name.as_str()))
     }
 

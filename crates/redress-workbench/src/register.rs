@@ -41,10 +41,14 @@ pub struct CaseRow {
     /// Numbers of documents, as the bodies gave them.
     #[serde(default)]
     pub numbers: Vec<String>,
-    /// The next day on which something is due.
+    /// The next day on file: a hearing, or the strict end of a time limit that needs no rule to run. What is due, and why,
+    /// the case itself works out on all the facts.
     #[serde(default)]
     #[schemars(with = "Option<String>")]
     pub next_due: Option<Date>,
+    /// Whether that day is not shown to whoever asks: then its absence says nothing.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub due_unseen: bool,
     /// Whether it was handed over and has not come back: here it can only be read.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub handed_over: bool,
@@ -81,6 +85,7 @@ impl CaseRow {
             states: states(&state),
             numbers: numbers(&state, sees),
             next_due: next_day(&state),
+            due_unseen: false,
             handed_over: state.handed_over().is_some(),
             terms: bodies.into_iter().chain(names(&state)).collect(),
             case_id: state.case_id,

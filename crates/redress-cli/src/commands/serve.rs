@@ -92,7 +92,10 @@ fn answer(
     }
     // A browser is opened for a person at a terminal, never by a script.
     // What leads there is taken away when the server ends.
-    let _way = if browser && terminal { open(&link) } else { None };
+    let way = (browser && terminal).then(|| open(&link));
+    if let Some(Err(problem)) = &way {
+        session.out.say("cli-serve-unopened", &[("problem", problem.as_str().into())]);
+    }
     let asks = Asks::begin();
     server.run(&|| asks.stopped())?;
     session.out.chat("cli-serve-ended", &[]);
@@ -111,44 +114,72 @@ fn more_links(session: &Session<'_>, server: &Server) {
     });
 }
 
-/// Asks the system to open an address in the browser. Where it cannot, the address stands on the terminal. Arguments of a
-/// program are read by everybody on this computer, and the link lets in whoever follows it first: so the browser is given a
-/// file that only this person can read, and that leads on (as Jupyter does it). A browser out of a snap reads no such file,
-/// and is given the link.
-fn open(link: &str) -> Option<Way> {
-    let snap = ["/snap/bin/firefox", "/snap/bin/chromium"].iter().any(|path| Path::new(path).exists());
-    let way = if snap { None } else { leads_to(link).ok() };
-    let address = way.as_ref().map_or_else(|| link.into(), |way| way.0.as_os_str().to_owned());
+/// Asks the system to open an address in the browser. Arguments of a program are read by everybody on this computer, and the
+/// link lets in whoever follows it first: so the browser is given a file that only this person can read, and that leads on (as
+/// Jupyter does it), and never the link itself. Where there can be no such file, nothing is opened.
+///
+/// # Errors
+/// What the disk or the system said.
+fn open(link: &str) -> Result<Way, String> {
+    let way = leads_to(link, &readable())?;
+    let mut problem = String::new();
     for program in ["xdg-open", "open"] {
         let mut command = std::process::Command::new(program);
-        command.arg(&address).stdin(std::process::Stdio::null()).stdout(std::process::Stdio::null());
-        if command.stderr(std::process::Stdio::null()).spawn().is_ok() {
-            return way;
+        command.arg(way.page()).stdin(std::process::Stdio::null()).stdout(std::process::Stdio::null());
+        match command.stderr(std::process::Stdio::null()).spawn() {
+            Ok(_) => return Ok(way),
+            Err(error) => problem = format!("{program}: {error}"),
         }
     }
-    None
+    Err(problem)
 }
 
-/// A file that leads to the workbench, and goes when the server ends.
+/// A folder out of which the browser may read. One out of a snap has a temporary folder of its own, and reads what lies open in
+/// the home of the person.
+fn readable() -> PathBuf {
+    let snap = ["/snap/bin/firefox", "/snap/bin/chromium"].iter().any(|path| Path::new(path).exists());
+    let home = std::env::var_os("HOME").filter(|_| snap).map(PathBuf::from);
+    home.unwrap_or_else(std::env::temp_dir)
+}
+
+/// A folder with a page that leads to the workbench. It goes when the server ends.
 struct Way(PathBuf);
+
+impl Way {
+    fn page(&self) -> PathBuf {
+        self.0.join("redress.html")
+    }
+}
 
 impl Drop for Way {
     fn drop(&mut self) {
         // Somebody may have taken it away before; and the link in it was followed.
-        let _ = std::fs::remove_file(&self.0);
+        let _ = std::fs::remove_file(self.page());
+        let _ = std::fs::remove_dir(&self.0);
     }
 }
 
-/// A page that leads to the link at once; nobody but its owner reads it (mode 0600). One that is there already is somebody
-/// else's, and nothing is written into it.
-fn leads_to(link: &str) -> std::io::Result<Way> {
-    let path = std::env::temp_dir().join(format!("redress-{}.html", std::process::id()));
+/// A page that leads to the link at once, in a new folder of `place` whose name nobody can foresee and which nobody but its owner
+/// may enter (mode 0700; the page 0600).
+fn leads_to(link: &str, place: &Path) -> Result<Way, String> {
+    let name = crate::chance::random::<16>().map_err(|refusal| refusal.to_string())?;
+    let name: String = name.iter().map(|byte| format!("{byte:02x}")).collect();
+    let folder = place.join(format!("redress-{name}"));
+    written(link, folder).map_err(|error| format!("{}: {error}", place.display()))
+}
+
+fn written(link: &str, folder: PathBuf) -> std::io::Result<Way> {
+    let mut make = std::fs::DirBuilder::new();
     let mut open = std::fs::OpenOptions::new();
     open.write(true).create_new(true);
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut open, 0o600);
-    let mut file = open.open(&path)?;
-    let way = Way(path);
+    {
+        std::os::unix::fs::DirBuilderExt::mode(&mut make, 0o700);
+        std::os::unix::fs::OpenOptionsExt::mode(&mut open, 0o600);
+    }
+    make.create(&folder)?;
+    let way = Way(folder);
+    let mut file = open.open(way.page())?;
     write!(
         file,
         "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\">\
@@ -166,12 +197,27 @@ mod tests {
     #[test]
     fn what_leads_to_the_link_is_read_by_nobody_else_and_goes_with_the_server() {
         use std::os::unix::fs::PermissionsExt as _;
-        let way = leads_to("http://127.0.0.1:1/in/abc").unwrap();
-        let path = way.0.clone();
-        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        assert!(std::fs::read_to_string(&path).unwrap().contains("0;url=http://127.0.0.1:1/in/abc\""));
-        assert!(leads_to("http://127.0.0.1:1/in/other").is_err(), "what is there stays as it is");
+        let place = tempfile::tempdir().unwrap();
+        let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let way = leads_to("http://127.0.0.1:1/in/abc", place.path()).unwrap();
+        let (folder, page) = (way.0.clone(), way.page());
+        assert_eq!((mode(&folder), mode(&page)), (0o700, 0o600));
+        assert!(std::fs::read_to_string(&page).unwrap().contains("0;url=http://127.0.0.1:1/in/abc\""));
+        // Another of the same process has a name of its own.
+        let other = leads_to("http://127.0.0.1:1/in/other", place.path()).unwrap();
+        assert_ne!(other.0, folder);
+        drop(other);
+        assert!(page.exists());
         drop(way);
-        assert!(!path.exists());
+        assert!(std::fs::read_dir(place.path()).unwrap().next().is_none(), "nothing stays behind");
+    }
+
+    #[test]
+    fn where_no_page_can_be_written_nothing_is_there_to_be_opened() {
+        let place = tempfile::tempdir().unwrap();
+        let gone = place.path().join("nowhere");
+        let said = leads_to("http://127.0.0.1:1/in/abc", &gone).err().unwrap();
+        assert!(said.contains("nowhere") && !said.contains("/in/abc"), "{said}");
+        assert!(!gone.exists());
     }
 }

@@ -184,6 +184,66 @@ fn a_case_says_its_next_date_in_the_list_as_on_its_overview_and_that_it_was_hand
     assert!(list.contains("Handed over: read only") && !list.contains("Next date: "), "{list}");
     assert!(overview.contains("id=\"gone\"") && !overview.contains("id=\"to-do\""), "{overview}");
     assert_eq!(data(&guest, "/cases")["cases"][0]["handed_over"], true);
+    assert!(guest.get("/register").text().contains("Handed over: read only"));
+}
+
+/// That a date could not be worked out is told apart from that there is none (docs/principles.md 4).
+#[test]
+fn the_next_date_of_a_case_that_cannot_be_read_is_not_said_to_be_none() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let case = {
+        let guest = serving.enter();
+        let case = with_board(&guest);
+        assert_eq!(guest.post(&format!("{case}/evidence/columns"), &chosen("keep")).status, 200);
+        case
+    };
+    drop(serving);
+    let words = "a certain untrue thing";
+    let holds = |bytes: &[u8]| bytes.windows(words.len()).any(|part| part == words.as_bytes());
+    let files = room.bytes_of("cases");
+    let (sealed, _) = files.iter().find(|(_, bytes)| holds(bytes)).unwrap();
+    crate::tampered::change(&room, &format!("cases/{sealed}"), words);
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    assert_ne!(guest.get(&case).status, 200);
+    for (language, said) in [("en-GB", "its own page says why"), ("zh-CN", "原因见本案的页面")] {
+        // On a busy computer it may not be known at once.
+        let told = (0..50).any(|_| guest.get_in("/", language).text().contains(said));
+        assert!(told, "{}", guest.get_in("/", language).text());
+    }
+}
+
+/// The same bytes as a file that was set aside: what is brought now counts, and the other stays as it is.
+#[test]
+fn the_same_content_as_a_file_that_was_set_aside_says_so() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let case = with_board(&guest);
+    assert_eq!(guest.post(&format!("{case}/evidence/columns"), &chosen("keep")).status, 200);
+    let again = |name: &str| guest.upload(&format!("{case}/add"), &[], &[(name, &board())]).text();
+    let told = again("copy.csv");
+    assert!(
+        told.contains("has the same content as item-000001") && !told.contains("which is set aside"),
+        "{told}"
+    );
+    let page = guest.get(&format!("{case}/evidence?aside=item-000001")).text();
+    let entry = page[page.find("name=\"entry\" value=\"").unwrap()..].split('"').nth(3).unwrap().to_owned();
+    let strike = [("entry", entry.as_str()), ("reason", "not ours")];
+    assert_eq!(guest.post(&format!("{case}/strike"), &strike).status, 303);
+    // Of two the one that counts is named.
+    let told = again("third.csv");
+    assert!(!told.contains("which is set aside") && told.contains("(copy.csv)"), "{told}");
+    let other = guest.post("/c", &[("cover", "Autumn")]).header("location").unwrap().replace("/evidence", "");
+    assert_eq!(guest.upload(&format!("{other}/add"), &[], &[("board.csv", &board())]).status, 200);
+    assert_eq!(guest.post(&format!("{other}/evidence/columns"), &chosen("keep")).status, 200);
+    let page = guest.get(&format!("{other}/evidence?aside=item-000001")).text();
+    let entry = page[page.find("name=\"entry\" value=\"").unwrap()..].split('"').nth(3).unwrap().to_owned();
+    let strike = [("entry", entry.as_str()), ("reason", "not ours")];
+    assert_eq!(guest.post(&format!("{other}/strike"), &strike).status, 303);
+    let told = guest.upload(&format!("{other}/add"), &[], &[("copy.csv", &board())]).text();
+    assert!(told.contains("item-000001 (board.csv), which is set aside"), "{told}");
 }
 
 /// 指导意见 10 (in force 2023-09-20), 刑法 246 (in force 2015-11-01): what a complaint does not name is told, each with its own reason.

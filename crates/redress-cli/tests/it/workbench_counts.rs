@@ -39,6 +39,52 @@ fn the_register_finds_cases_by_what_is_in_their_rows() {
     }
 }
 
+/// The day that stands in a row is the one by which the register looks and sorts, on the page and as data.
+#[test]
+fn the_register_shows_the_day_by_which_it_looks_and_sorts() {
+    let room = Room::new();
+    std::fs::create_dir(room.path("cases")).unwrap();
+    for (case, day) in [("late", "2999-01-05"), ("soon", "2998-02-03")] {
+        room.ok(&["new", &format!("cases/{case}"), "--cover", case, "--by", "Zhou"]);
+        let step = |line: &str| {
+            let line = format!("step cases/{case} add civil-suit {line}");
+            room.ok(&crate::run::typed(&line));
+        };
+        step("filed --on 2026-03-02");
+        step("registered --on 2026-03-05 --number （2026）浙0110民初1号");
+        step("complaint-served --on 2026-03-10");
+        step(&format!("hearing-fixed --on 2026-03-12 --for-day {day}"));
+    }
+    room.ok(&["new", "cases/none", "--cover", "none", "--by", "Zhou"]);
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let days = |question: &str| -> Vec<Option<String>> {
+        let found = data(&guest, &format!("/register?{question}"));
+        let rows = found["cases"].as_array().unwrap().iter();
+        rows.map(|row| row["next_due"].as_str().map(str::to_owned)).collect()
+    };
+    let all = days("order=due");
+    assert!(all.len() == 3 && all[0] <= all[1] && all[1].is_some() && all[2].is_none(), "{all:?}");
+    let page = guest.get("/register?order=due").text();
+    assert!(page.contains("Next date on file") && !page.contains("stands on its overview"), "{page}");
+    for (tag, language) in
+        [("en-GB", redress_words::Language::En), ("zh-CN", redress_words::Language::ZhHans)]
+    {
+        let (words, page) = (redress_words::Words::new(language), guest.get_in("/register?order=due", tag));
+        let page = page.text();
+        let places = all.iter().flatten().map(|day| {
+            let said = format!("<td>{}</td>", words.date(day.parse().unwrap()));
+            page.find(&said).ok_or(said)
+        });
+        let places: Result<Vec<usize>, String> = places.collect();
+        assert!(places.as_ref().is_ok_and(|places| places.is_sorted()), "{places:?} {page}");
+    }
+    // Looked for by a day, what is found shows a day no later.
+    let first = all[0].clone().unwrap();
+    assert_eq!(days(&format!("due-by={first}")), vec![Some(first)]);
+    assert_eq!(data(&guest, "/register?due-by=2999-12-31")["due_unseen"], 0);
+}
+
 #[test]
 fn statistics_have_a_table_behind_each_chart_and_withhold_small_counts() {
     let room = Room::new();

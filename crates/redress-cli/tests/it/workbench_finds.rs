@@ -104,6 +104,127 @@ fn statements_are_searched_told_apart_and_counted_the_same_on_every_page() {
     assert_eq!(guest.post(&page, &[("q", ""), ("which", "moon")]).status, 422);
 }
 
+/// A name that somebody wrote down means the same statement after more was brought.
+#[test]
+fn the_name_of_a_statement_stays_when_more_is_brought() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let page = format!("{CASE}/statements");
+    let id = data(&guest, &page)["listed"][0]["id"].as_str().unwrap().to_owned();
+    let name = || {
+        let text = guest.get(&format!("{page}/{id}")).text();
+        text.split("<h1").nth(1).unwrap().split('>').nth(1).unwrap().split('<').next().unwrap().to_owned()
+    };
+    let before = name();
+    assert!(before.contains(", not taken up"), "{before}");
+    // A larger statement takes the first place.
+    let mut csv = String::from("no,poster,said,at\n");
+    for number in 0..90 {
+        csv.push_str(&format!("{number},one,Ninety say this one thing about a boat,2026-03-01 10:00:00\n"));
+    }
+    guest.upload(&format!("{CASE}/add"), &[], &[("boats.csv", csv.as_bytes())]);
+    let items = data(&guest, &format!("{CASE}/evidence"))["items"].clone();
+    let boats =
+        items.as_array().unwrap().iter().find(|one| one["item"]["name"] == "boats.csv").unwrap().clone();
+    let columns = [
+        ("act", "keep"),
+        ("item", boats["item"]["id"].as_str().unwrap()),
+        ("column-0", "id"),
+        ("column-1", "author-name"),
+        ("column-2", "text"),
+        ("column-3", "time"),
+        ("platform-name", "boats"),
+        ("post-kind", "original"),
+        ("table-name", "boats"),
+    ];
+    assert_eq!(guest.post(&format!("{CASE}/evidence/columns"), &columns).status, 200);
+    assert_ne!(data(&guest, &page)["listed"][0]["id"], id.as_str());
+    assert_eq!(name(), before);
+}
+
+/// The words of the first post of each stand behind a question, which is an entry before it is answered.
+#[test]
+fn the_words_of_a_first_post_come_into_the_list_when_they_are_asked_for() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let page = format!("{CASE}/statements");
+    let text = guest.get(&page).text();
+    assert!(!text.contains("class=\"shown\""), "{text}");
+    let form = text.split("<form class=\"reveal\"").nth(1).unwrap().split("</form>").next().unwrap();
+    let value = |name: &str| {
+        let field = form.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
+        field.split('"').next().unwrap().replace("&amp;", "&")
+    };
+    let (key, back) = (value("post"), value("back"));
+    let looks = || {
+        let entries = data(&guest, &format!("{CASE}/history"))["entries"].clone();
+        entries.as_array().unwrap().iter().filter(|one| one["kind"] == "viewed").count()
+    };
+    let before = looks();
+    let asked = guest.post(&format!("{CASE}/reveal"), &[("post", &key), ("back", &back)]);
+    assert!(asked.header("location").unwrap().starts_with(&page), "{:?}", asked.header("location"));
+    assert_eq!(looks(), before + 1);
+    let shown = guest.get(&back).text();
+    assert_eq!(shown.matches("class=\"shown\"").count(), 1, "{shown}");
+    assert!(!guest.get(&page).text().contains("class=\"shown\""), "and go again");
+}
+
+/// What one comment alone says is no statement; that it is said is told, with the way to it.
+#[test]
+fn words_of_a_single_comment_are_told_of_beside_the_statements() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let page = format!("{CASE}/statements");
+    let all = data(&guest, &page);
+    assert!(all.get("found").is_none() && all.get("singles").is_none(), "{all}");
+    let one = data(&guest, &format!("{page}?q=%E7%9C%9F%E6%B2%A1%E6%95%99%E5%85%BB"));
+    assert_eq!((&one["found"], &one["singles"]), (&0.into(), &1.into()), "{one}");
+    assert_eq!(one["total"], all["total"]);
+    let text = sought(&guest, &page, &[("q", "真没教养")]);
+    assert!(text.contains("One single comment or repost has the words"), "{text}");
+    let to = text.split("id=\"singles\"").nth(1).unwrap().split("href=\"").nth(1).unwrap();
+    let to = to.split('"').next().unwrap().replace("&amp;", "&");
+    assert!(to.starts_with(&format!("{CASE}/posts?sought=")) && !to.contains('%'), "{to}");
+    assert!(guest.get(&to).text().contains("class=\"post\""), "{to}");
+    let none = data(&guest, &format!("{page}?q=zzzzzz"));
+    assert_eq!((&none["found"], &none["singles"]), (&0.into(), &0.into()), "{none}");
+    let taken = data(&guest, &format!("{page}?which=taken-up"));
+    assert_eq!(taken["found"], taken["statements"].as_array().unwrap().len());
+}
+
+/// The data of the papers says what the page shows: for whom each is, and where its route stands.
+#[test]
+fn papers_have_their_group_and_route_as_data_too() {
+    let room = Room::new();
+    let serving = example(&room);
+    let guest = serving.enter();
+    let forms = data(&guest, &format!("{CASE}/papers"))["forms"].clone();
+    let routes = data(&guest, CASE)["routes"].clone();
+    let state =
+        |id: &str| routes.as_array().unwrap().iter().find(|one| one["id"] == id).unwrap()["state"].clone();
+    let text = guest.get(&format!("{CASE}/papers")).text();
+    let mut at = 0;
+    for form in forms.as_array().unwrap() {
+        let (id, group) = (form["form"].as_str().unwrap(), form["group"].as_str().unwrap());
+        let place = text.find(&format!("<article class=\"paper\" id=\"{id}\"")).unwrap();
+        assert!(place > at, "{id} stands in another order");
+        at = place;
+        let (within, _) = text.split_at(place);
+        assert!(
+            within.rsplit("id=\"for-").next().unwrap().starts_with(&format!("{group}\"")),
+            "{id} {group}"
+        );
+    }
+    let route =
+        |id: &str| forms.as_array().unwrap().iter().find(|one| one["form"] == id).unwrap()["route"].clone();
+    assert_eq!(route("civil-complaint"), state("civil-suit"));
+    assert_eq!(route("complaint-defamation"), state("private-prosecution"));
+    assert!(route("evidence-list").is_null());
+}
+
 /// 指导意见 18 (in force 2023-09-20): the file goes on elsewhere, and every link of its pages here still leads somewhere.
 #[test]
 fn every_link_of_a_case_that_was_handed_over_leads_to_a_page_and_no_form_enters() {

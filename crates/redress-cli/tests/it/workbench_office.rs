@@ -46,6 +46,18 @@ fn people_sign_in_and_see_their_own_cases_and_no_trace_of_others() {
     // An auditor reads and enters nothing; a locked account is out at once, and its session has ended.
     let auditor = serving.sign_in("auditor", PASSWORD).unwrap();
     assert_eq!(auditor.post(&format!("{page}/add/text"), &[("pasted", "x")]).status, 422);
+    // Whoever is not shown the dates of a case is not told that it has none (docs/principles.md 4).
+    // On a busy computer it may not be known at once.
+    let told = (0..50).any(|_| auditor.get("/").text().contains("Its dates are not shown to you."));
+    assert!(told, "{}", auditor.get("/").text());
+    let register = auditor.get("/register").text();
+    assert!(register.contains("not shown to you"), "{register}");
+    let asked: Value =
+        serde_json::from_slice(&auditor.get("/api/v1/register?due-by=2999-01-01").body).unwrap();
+    assert_eq!((&asked["total"], &asked["due_unseen"]), (&0.into(), &1.into()), "{asked}");
+    assert!(auditor.get("/register?due-by=2999-01-01").text().contains("One case is left out"));
+    let own: Value = serde_json::from_slice(&victim.get("/api/v1/register?due-by=2999-01-01").body).unwrap();
+    assert_eq!(own["due_unseen"], 0, "{own}");
     office.ok("keeper", &["account", "lock", "victim"]);
     assert_eq!(victim.get(&page).status, 401);
 }

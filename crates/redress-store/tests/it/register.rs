@@ -42,6 +42,7 @@ fn fold(lines: &[String]) -> Result<CaseRow, Refusal> {
             .collect(),
         numbers: all("no "),
         next_due: due.into_iter().min(),
+        due_unseen: false,
         handed_over: false,
         terms: all("term "),
     })

@@ -46,15 +46,15 @@ fn looked(call: &Call<'_>, row: &ItemRow) -> Result<FirstRows, Wrong> {
 
 /// What would be read, with the form below it; nothing is kept.
 fn preview(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
-    let found = columns(call, row, 0)?;
-    let mapping = chosen(call, &found)?;
+    let through = columns(call, row, LOOKED_THROUGH)?;
+    let mapping = chosen(call, &through)?;
     let added = read(call, row, mapping.clone(), true)?;
     // Whoever looks at the first rows goes on looking while they try.
     let looking = call.typed(LOOKING).is_some() && !call.session.spared;
-    let found = if looking { looked(call, row)? } else { found };
+    let found = if looking { looked(call, row)? } else { columns(call, row, 0)? };
     let body = html! {
         (told(call, &added))
-        (told_of_relative(call, row)?)
+        (told_of_relative(call, &through))
         // A mapping names every column that was chosen.
         @if are_names(&found.columns) { (card("mapping", &call.text("web-columns-mapping"), &html! { details { summary { (call.text("web-columns-mapping-what")) } pre tabindex="0" { (safe_lines(&mapping)) } } })) }
         (form(call, row, &found, looking))
@@ -62,11 +62,14 @@ fn preview(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
     Ok(leaf(call, body))
 }
 
-/// Reads it and keeps the mapping beside it.
+/// Reads it and keeps the mapping beside it. Whatever else the page tells is there before: once the entries are made, nothing
+/// can fail any more, and nobody is told that nothing was changed.
 fn keep(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
-    let mapping = chosen(call, &columns(call, row, 0)?)?;
+    let through = columns(call, row, LOOKED_THROUGH)?;
+    let mapping = chosen(call, &through)?;
+    let relative = told_of_relative(call, &through);
     let added = read(call, row, mapping, false)?;
-    let body = html! { (told(call, &added)) (told_of_relative(call, row)?) };
+    let body = html! { (told(call, &added)) (relative) };
     Ok(Reply::Page(Leaf::new(call.text("web-added"), None, body)))
 }
 
@@ -74,15 +77,12 @@ fn keep(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
 const LOOKED_THROUGH: usize = 1_000;
 
 /// That the column of times holds some that say no day; nothing where none do. No cell is shown.
-fn told_of_relative(call: &Call<'_>, row: &ItemRow) -> Result<Markup, Wrong> {
-    let found = columns(call, row, LOOKED_THROUGH)?;
+fn told_of_relative(call: &Call<'_>, found: &FirstRows) -> Markup {
     let chosen = |place: &usize| call.typed(&format!("column-{place}")) == Some(Means::Time.word());
-    let Some(place) = (0..found.columns.len()).find(chosen) else { return Ok(html! {}) };
+    let Some(place) = (0..found.columns.len()).find(chosen) else { return html! {} };
     let relative = |row: &&Vec<String>| row.get(place).is_some_and(|cell| says_no_day(cell));
     let count = found.rows.iter().filter(relative).count();
-    Ok(
-        html! { @if count > 0 { p.note #relative role="note" { (call.say("web-columns-relative-found", &[("count", count.into()), ("rows", found.rows.len().into())])) " " (call.text("web-columns-relative")) } } },
-    )
+    html! { @if count > 0 { p.note #relative role="note" { (call.say("web-columns-relative-found", &[("count", count.into()), ("rows", found.rows.len().into())])) " " (call.text("web-columns-relative")) } } }
 }
 
 /// Whether a time counts from the moment at which it was shown: "3小时前", "昨天 12:30", "2 hours ago".

@@ -36,7 +36,10 @@
 
   // What a link leads to may stand in a part that is folded: not every browser unfolds it.
   const unfold = () => {
-    const id = decodeURIComponent(location.hash.slice(1)), there = id && $(id);
+    let id = "";
+    // What cannot be read as a place leads to none, and everything below goes on.
+    try { id = decodeURIComponent(location.hash.slice(1)); } catch { return; }
+    const there = id && $(id);
     const folded = there && there.closest("details:not([open])");
     if (!folded || there === folded) return;
     for (let part = folded; part; part = part.parentElement.closest("details:not([open])")) part.open = true;

@@ -8,7 +8,7 @@ use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
 use crate::shell::{self, card, token};
 use maud::{Markup, html};
-use redress_base::Finding;
+use redress_base::{Finding, Refusal};
 use redress_calendar::Item;
 use redress_words::safe_text;
 use redress_workbench::ports::CaseRow;
@@ -96,7 +96,7 @@ fn what(call: &Call<'_>) -> Markup {
 }
 
 /// So long the list waits for the next dates of cases that nobody has opened yet; what takes longer is worked out meanwhile.
-pub(crate) const LOOK: Duration = Duration::from_millis(100);
+const LOOK: Duration = Duration::from_millis(100);
 
 /// What the list knows of the next date of a case.
 pub(crate) enum Next {
@@ -104,10 +104,14 @@ pub(crate) enum Next {
     Is(Option<Box<Item>>),
     /// It is not worked out yet.
     Later,
+    /// Its dates are not shown to this visitor.
+    Unseen,
+    /// It cannot be read now; why is said on its own page.
+    Unread,
 }
 
 /// The next date as the overview of the case has it, as far as it is there in time.
-pub(crate) fn next(call: &Call<'_>, row: &CaseRow, until: Instant) -> Next {
+fn next(call: &Call<'_>, row: &CaseRow, until: Instant) -> Next {
     let left = until.saturating_duration_since(Instant::now());
     // What goes on elsewhere has no next date here.
     if row.handed_over {
@@ -121,11 +125,23 @@ pub(crate) fn next(call: &Call<'_>, row: &CaseRow, until: Instant) -> Next {
         Waited::Elsewhere => call.app.loaded(&call.session.visitor, &row.case_id),
         Waited::Still(_) => return Next::Later,
     };
-    // Why a case cannot be read is said on its own page.
-    let Ok(read) = read else { return Next::Is(None) };
+    // That nothing can be said of a date is told apart from that there is none.
+    let read = match read {
+        Ok(read) => read,
+        Err(refusal) => return not_told(&refusal),
+    };
     let parts = BTreeMap::from([("case".to_owned(), row.case_id.clone())]);
     let own = Call { parts: &parts, read: OnceCell::from(read), ..call.asking(&[]) };
-    Next::Is(next_date(&own).ok().flatten().map(Box::new))
+    match next_date(&own) {
+        Ok(next) => next,
+        Err(Wrong::Refused(refusal)) => not_told(&refusal),
+        Err(_) => Next::Unread,
+    }
+}
+
+/// Why no date can be said: this visitor may not see it, in whatever words their role is told so, or the case cannot be read.
+fn not_told(refusal: &Refusal) -> Next {
+    if refusal.finding.code.starts_with("rights-") { Next::Unseen } else { Next::Unread }
 }
 
 fn due(call: &Call<'_>, row: &CaseRow, next: &Next) -> Markup {
@@ -135,6 +151,8 @@ fn due(call: &Call<'_>, row: &CaseRow, next: &Next) -> Markup {
             Next::Is(Some(item)) => @if let Some(day) = item.day { p { span.tag { (call.say("web-case-due", &[("day", call.words.date(day).into())])) } " " span.small { (called(call, item)) } } },
             Next::Is(None) => {},
             Next::Later => p.small.muted { (call.text("web-case-due-later")) },
+            Next::Unseen => p.small.muted { (call.text("web-case-due-unseen")) },
+            Next::Unread => p.small.muted { (call.text("web-case-due-unread")) },
         }
     }
 }

@@ -45,9 +45,13 @@ impl<'l> Naming<'l> {
         let first = read.corpus.post(found.anchor).and_then(redress_posts::Post::published);
         let day = first.and_then(|stamp| stamp.at.beijing_date()).map(|day| call.words.date(day));
         let day = day.unwrap_or_else(|| call.text("web-no-date"));
-        // By its place in the list of all, so that two of one day and one size are told apart.
-        let number = read.rows.statement(found.anchor).map_or(0, |place| place.saturating_add(1));
-        let args = [("count", found.members.len().into()), ("day", day.into()), ("number", number.into())];
+        // By its first post, so that two of one day and one size are told apart, whatever files come later.
+        let first = read.corpus.post(found.anchor).map(|post| safe_text(&read.corpus.key(post)));
+        let args = [
+            ("count", found.members.len().into()),
+            ("day", day.into()),
+            ("first", first.unwrap_or_default().into()),
+        ];
         call.say("web-statement-unnamed", &args)
     }
 

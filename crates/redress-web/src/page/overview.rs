@@ -1,5 +1,6 @@
 //! One case at a glance: the nearest date, what there is, what it shows, what is missing, what can be done.
 
+use super::cases::Next;
 use super::naming::Naming;
 use crate::call::Call;
 use crate::loaded::Loaded;
@@ -172,8 +173,9 @@ impl Own {
 ///
 /// # Errors
 /// Whatever reading the case refuses.
-pub(crate) fn next_date(call: &Call<'_>) -> Result<Option<Item>, Wrong> {
-    Ok(Own::of(call)?.ahead.into_iter().next())
+pub(crate) fn next_date(call: &Call<'_>) -> Result<Next, Wrong> {
+    let own = Own::of(call)?;
+    Ok(if own.unseen { Next::Unseen } else { Next::Is(own.ahead.into_iter().next().map(Box::new)) })
 }
 
 fn next(call: &Call<'_>, loaded: &Loaded, own: &Own) -> Markup {

@@ -21,7 +21,7 @@ pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Papers) 
 /// The forms, and what was drawn up.
 #[derive(Serialize, JsonSchema)]
 struct Papers {
-    /// Every form.
+    /// Every form, in the order of the page.
     forms: Vec<Row>,
     /// Finals, by the number of their entry.
     drawn_up: Vec<DrawnUp>,
@@ -45,19 +45,29 @@ struct Row {
     title: (String, String),
     /// The official form or article behind it.
     source: String,
+    /// For whom it is: the group in which the page lists it.
+    group: &'static str,
+    /// Where the route stands to which it belongs; nothing where it belongs to none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    route: Option<State>,
 }
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let loaded = call.loaded()?;
-    let row = |form: &&'static dyn Form| -> Result<Row, Refusal> {
+    let groups = grouped(&loaded.result.routes);
+    let all =
+        groups.iter().flat_map(|(group, forms)| forms.iter().map(|(form, route)| (*group, *form, *route)));
+    let row = |(group, form, route): (&'static str, &'static dyn Form, Option<State>)| {
         let words = form.text()?;
         Ok(Row {
             form: form.id().to_owned(),
             title: (words.title.zh.clone(), words.title.en.clone()),
             source: words.source.clone(),
+            group,
+            route,
         })
     };
-    let forms = redress_forms::forms().iter().map(row).collect::<Result<_, _>>()?;
+    let forms = all.map(row).collect::<Result<_, Refusal>>()?;
     let drawn_up =
         loaded.state.papers.iter().map(|one| DrawnUp { entry: one.seq, form: one.of.form.clone() }).collect();
     super::value(&Papers { forms, drawn_up })

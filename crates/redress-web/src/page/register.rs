@@ -1,7 +1,5 @@
 //! The register: every case that the asker may see, found by words, marks, where a procedure stands, and the next date.
 
-use super::cases::{LOOK, Next, next};
-use super::overview::called;
 use crate::call::Call;
 use crate::reply::{Leaf, Reply, Wrong};
 use crate::routes::Data;
@@ -16,7 +14,6 @@ use redress_workbench::ports::CaseRow;
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::time::Instant;
 
 /// Cases of one page.
 const CASES: usize = 50;
@@ -37,6 +34,8 @@ struct Register {
     standing: BTreeMap<String, BTreeMap<String, u64>>,
     /// How many were opened in which month of Beijing (`2026-03`); months without are left out.
     opened: BTreeMap<String, u64>,
+    /// Cases that are left out of a question for a day, because their dates are not shown to whoever asks.
+    due_unseen: usize,
     /// Cases that could not be read, and why: they are in no number here.
     unread: Vec<Finding>,
 }
@@ -114,29 +113,41 @@ fn fits(row: &CaseRow, asked: &Asked) -> bool {
     row.holds(&asked.words)
         && asked.mark.as_ref().is_none_or(|mark| row.marks.contains(mark))
         && asked.procedure.as_ref().is_none_or(stands)
-        && asked.due_by.is_none_or(|day| row.next_due.is_some_and(|due| due <= day))
 }
 
-fn found(call: &Call<'_>, asked: &Asked) -> Result<(Vec<CaseRow>, Vec<Finding>), Wrong> {
+/// What was found.
+struct Found {
+    cases: Vec<CaseRow>,
+    /// Cases of which nobody can say whether they belong here, since their dates are not shown to whoever asks.
+    due_unseen: usize,
+    unread: Vec<Finding>,
+}
+
+fn found(call: &Call<'_>, asked: &Asked) -> Result<Found, Wrong> {
     let shelf = call.app.library.shelf(&call.session.visitor)?;
     let mut cases: Vec<CaseRow> = shelf.cases.into_iter().filter(|row| fits(row, asked)).collect();
+    let mut due_unseen = 0;
+    if let Some(day) = asked.due_by {
+        due_unseen = cases.iter().filter(|row| row.due_unseen).count();
+        cases.retain(|row| row.next_due.is_some_and(|due| due <= day));
+    }
     match asked.order.as_str() {
         "due" => cases.sort_by_key(|row| (row.next_due.is_none(), row.next_due)),
         "cover" => cases.sort_by(|a, b| a.cover.cmp(&b.cover)),
         "opened" => cases.sort_by_key(|row| row.opened.at.0),
         _ => cases.sort_by_key(|row| std::cmp::Reverse(row.last_at.at.0)),
     }
-    Ok((cases, shelf.unread))
+    Ok(Found { cases, due_unseen, unread: shelf.unread })
 }
 
 fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
     let asked = asked(call)?;
-    let (cases, unread) = found(call, &asked)?;
+    let Found { cases, due_unseen, unread } = found(call, &asked)?;
     let (total, standing, opened) = (cases.len(), standing(&cases), opened(&cases));
     let opened = opened.into_iter().map(|((year, month), count)| (format!("{year:04}-{month:02}"), count));
     let opened = opened.collect();
     let cases = cases.into_iter().skip(asked.skip).take(CASES).collect();
-    super::value(&Register { total, cases, standing, opened, unread })
+    super::value(&Register { total, cases, standing, opened, due_unseen, unread })
 }
 
 /// How many were opened in which month of Beijing, by year and month.
@@ -177,8 +188,7 @@ fn standing(cases: &[CaseRow]) -> BTreeMap<String, BTreeMap<String, u64>> {
 /// Shows it.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let asked = asked(call)?;
-    let (cases, unread) = found(call, &asked)?;
-    let until = Instant::now() + LOOK;
+    let Found { cases, due_unseen, unread } = found(call, &asked)?;
     let body = html! {
         @for finding in &unread {
             @let said = call.told(finding);
@@ -186,10 +196,11 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         }
         (filters(call, &asked))
         (card("cases", &call.text("web-register-cases"), &html! {
-            p.muted { (call.say("web-register-count", &[("count", cases.len().into())])) }
+            p.muted { (call.say("web-register-count", &[("count", cases.len().into())])) " " (call.text("web-register-due-what")) }
+            @if due_unseen > 0 { p.note #due-unseen role="note" { (call.say("web-register-due-left", &[("count", due_unseen.into())])) } }
             div.scroll tabindex="0" { table.tbl {
                 thead { tr { @for head in ["cover", "standing", "marks", "numbers", "due", "last"] { th scope="col" { (call.text(&format!("web-register-{head}"))) } } } }
-                tbody { @for row in cases.iter().skip(asked.skip).take(CASES) { (line(call, row, &next(call, row, until))) } }
+                tbody { @for row in cases.iter().skip(asked.skip).take(CASES) { (line(call, row)) } }
             } }
             (pager(call, &asked, cases.len()))
         }))
@@ -208,18 +219,15 @@ fn named(call: &Call<'_>, procedure: &str, state: &str) -> (String, String) {
     (name, stands.map_or_else(|| safe_text(state), |one| call.label(&one.label).to_owned()))
 }
 
-fn line(call: &Call<'_>, row: &CaseRow, next: &Next) -> Markup {
+fn line(call: &Call<'_>, row: &CaseRow) -> Markup {
     let last = row.last_at.at.beijing_date().map(|day| call.words.date(day)).unwrap_or_default();
     html! { tr {
         th scope="row" { a href={"/c/" (row.case_id)} { (safe_text(&row.cover)) } }
         td { @for (track, state) in &row.states { @let (procedure, number) = track.split_once('/').unwrap_or((track, "1")); @let (name, state) = named(call, procedure, state); div { (name) " " (safe_text(number)) ": " (state) } } }
-        td { @for mark in &row.marks { span.tag { (call.text(&format!("case-mark-{mark}"))) } " " } }
+        td { @if row.handed_over { span.tag { (call.text("web-read-only")) } " " } @for mark in &row.marks { span.tag { (call.text(&format!("case-mark-{mark}"))) } " " } }
         td { @for number in &row.numbers { div { (safe_text(number)) } } }
-        td { @match next {
-            Next::Is(Some(item)) => @if let Some(day) = item.day { (call.words.date(day)) div.small.muted { (called(call, item)) } },
-            Next::Is(None) => {},
-            Next::Later => span.small.muted { (call.text("web-case-due-later")) },
-        } }
+        // The day by which the register sorts and looks: an overview may know of more.
+        td { @if row.due_unseen { span.small.muted { (call.text("web-register-due-unseen")) } } @else if let Some(day) = row.next_due { (call.words.date(day)) } }
         td { (last) }
     } }
 }

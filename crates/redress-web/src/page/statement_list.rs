@@ -1,8 +1,10 @@
 //! Which statements a list shows: those whose posts have certain words, and those that somebody took up or nobody did; and what
 //! tells two statements apart that read alike.
 
+use super::neutral;
+use super::posts::{safe_lines, summary};
 use super::search::number;
-use crate::call::Call;
+use crate::call::{Call, SOUGHT};
 use crate::loaded::Loaded;
 use crate::reply::Wrong;
 use crate::rows::Search;
@@ -11,9 +13,6 @@ use maud::{Markup, html};
 use redress_analysis::Statement;
 use redress_words::safe_text;
 use std::collections::BTreeSet;
-
-/// Characters of the first post that stand in the list once somebody asked for its words.
-const FIRST: usize = 40;
 
 /// What is asked of the list.
 pub(crate) struct Asked {
@@ -57,6 +56,15 @@ impl Asked {
     pub(crate) fn narrows(&self) -> bool {
         self.found.is_some() || self.taken.is_some()
     }
+
+    /// How many single comments and reposts have the words: they are no statement of their own, and in no list of them unless
+    /// somebody took one up. Nothing where no words are looked for.
+    pub(crate) fn singles(&self, loaded: &Loaded, taken: &BTreeSet<&str>) -> Option<usize> {
+        let statements = &loaded.read.statements;
+        let single = self.found.as_ref()?.range(statements.foremost().len()..);
+        let single = single.filter_map(|place| statements.list().get(*place));
+        Some(single.filter(|one| !taken.contains(one.id.as_str())).count())
+    }
 }
 
 /// Whether only those that were taken up are asked for, or only the others.
@@ -92,6 +100,14 @@ pub(crate) fn form(call: &Call<'_>) -> Markup {
     }
 }
 
+/// That single posts have the words, which stand among the posts, with the way there.
+pub(crate) fn beside(call: &Call<'_>, singles: usize) -> Markup {
+    let mut question = form_urlencoded::Serializer::new(String::new());
+    question.extend_pairs(call.query.iter().filter(|(name, _)| ["q", SOUGHT].contains(&name.as_str())));
+    let to = format!("{}?{}#list", call.at("posts"), question.finish());
+    html! { @if singles > 0 { p #singles role="status" { (call.say("web-statements-singles-found", &[("count", singles.into())])) " " a href=(to) { (call.text("web-statements-singles-open")) } } } }
+}
+
 /// How many statements there are: the figure of every page. A single comment or repost says nothing that others repeat; it
 /// stands among the posts, and is counted there.
 pub(crate) fn total(loaded: &Loaded) -> u64 {
@@ -106,23 +122,22 @@ pub(crate) fn counted(call: &Call<'_>, loaded: &Loaded, taken: usize) -> Markup 
     html! { p.small.muted #counted { (call.say("web-statements-counted", &args)) } }
 }
 
-/// The key of the first post; and its first words, where somebody asked for them in this session.
-pub(crate) fn apart(call: &Call<'_>, loaded: &Loaded, open: &BTreeSet<String>, one: &Statement) -> Markup {
+/// The key of the first post of a statement whose name does not hold it; and its words, which come when they are asked for, as
+/// those of every post: that somebody looked is an entry before.
+pub(crate) fn apart(
+    call: &Call<'_>,
+    loaded: &Loaded,
+    open: &BTreeSet<String>,
+    one: &Statement,
+    named: bool,
+) -> Markup {
     let corpus = &loaded.read.corpus;
     let Some(post) = corpus.post(one.anchor) else { return html! {} };
-    let key = corpus.key(post);
-    let first: String = if open.contains(&key) && !call.session.spared {
-        corpus
-            .text(post)
-            .reveal()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .chars()
-            .take(FIRST)
-            .collect()
-    } else {
-        String::new()
-    };
-    html! { p.small.muted { (call.text("web-statements-first-post")) " " span.mono { (safe_text(&key)) } @if !first.is_empty() { " · " (safe_text(&first)) "…" } } }
+    let (key, back) = (corpus.key(post), call.here());
+    html! {
+        @if !named { p.small.muted { (call.text("web-statements-first-post")) " " span.mono { (safe_text(&key)) } } }
+        @if call.session.spared { (summary(call, &loaded.read, post, one.anchor, corpus.text(post).map(|text| text.chars().count()).into_revealed())) }
+        @else if open.contains(&key) { blockquote.shown { (safe_lines(corpus.text(post).reveal())) } (neutral::write(call, loaded, &key, &back)) }
+        @else { form.reveal method="post" action=(call.at("reveal")) { (token(call)) input type="hidden" name="post" value=(key); input type="hidden" name="back" value=(back); button.btn.plain.s { (call.text("web-statements-first-words")) } } }
+    }
 }

@@ -4,7 +4,7 @@ use super::naming::Naming;
 use super::neutral::{self, Neutral};
 use super::pager::Part;
 use super::posts::{account_name, moment, safe_lines, summary};
-use super::statement_list::{Asked, apart, counted, form, total};
+use super::statement_list::{Asked, apart, beside, counted, form, total};
 use super::which_fact::first_about;
 use crate::call::Call;
 use crate::loaded::Loaded;
@@ -32,8 +32,15 @@ pub(crate) const DATA: Data = Data { make: data, schema: || schema_for!(Statemen
 struct Statements<'r> {
     /// Those that a person has taken up, then the largest of the others.
     statements: Vec<&'r StatementRow>,
-    /// How many there are in all.
+    /// How many there are in all, whatever is looked for.
     total: u64,
+    /// How many of them have what is looked for; nothing where nothing is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    found: Option<usize>,
+    /// How many single comments and reposts, which are no statement of their own, have the words that are looked for; nothing
+    /// where none are. They stand among the posts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    singles: Option<usize>,
     /// After how many of those that nobody took up the listed ones begin.
     skip: usize,
     /// Those that nobody took up, the largest first.
@@ -67,14 +74,18 @@ fn others<'l>(
     loaded: &'l Loaded,
     asked: &Asked,
 ) -> Result<(Vec<&'l Statement>, Part), Wrong> {
-    let taken = loaded.result.statements.iter().filter(|row| row.taken_up);
-    let taken: BTreeSet<&str> = taken.map(|row| row.id.as_str()).collect();
+    let taken = taken_up(loaded);
     // Single comments and reposts say nothing that others repeat; they stand among the posts.
     let foremost = loaded.read.statements.foremost().iter();
     let open = foremost.filter(|one| !taken.contains(one.id.as_str()));
     let all: Vec<&Statement> = open.filter(|one| asked.fits(loaded, one, false)).collect();
     let part = Part::asked(call, STATEMENTS, all.len())?;
     Ok((all.into_iter().skip(part.skip).take(part.most).collect(), part))
+}
+
+/// The ids of those that somebody took up.
+fn taken_up(loaded: &Loaded) -> BTreeSet<&str> {
+    loaded.result.statements.iter().filter(|row| row.taken_up).map(|row| row.id.as_str()).collect()
 }
 
 fn listed(loaded: &Loaded, one: &Statement) -> Listed {
@@ -95,8 +106,12 @@ fn data(call: &Call<'_>) -> Result<serde_json::Value, Wrong> {
         let found = loaded.read.statements.find(&row.id);
         !asked.narrows() || found.is_some_and(|one| asked.fits(&loaded, one, row.taken_up))
     };
+    let statements: Vec<&StatementRow> = loaded.result.statements.iter().filter(shown).collect();
+    let mine = statements.iter().filter(|row| row.taken_up).count();
     super::value(&Statements {
-        statements: loaded.result.statements.iter().filter(shown).collect(),
+        found: asked.narrows().then(|| mine.saturating_add(part.total)),
+        singles: asked.singles(&loaded, &taken_up(&loaded)),
+        statements,
         total: total(&loaded),
         skip: part.skip,
         listed: others.into_iter().map(|one| listed(&loaded, one)).collect(),
@@ -111,7 +126,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
     let names = Naming::of(call, &loaded);
     let (read, neutral) = (&loaded.read, Neutral::of(&loaded));
     let (asked, open) = (Asked::of(call, &loaded)?, call.app.sessions().shown(call.name, call.case()));
-    let row = |row: &Listed| {
+    let row = |row: &Listed, named: bool| {
         let args =
             [("members", row.members.into()), ("exact", row.exact.into()), ("accounts", row.accounts.into())];
         let aside =
@@ -123,7 +138,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
                 div {
                     h3 { a href={(call.at("statements")) "/" (row.id)} { (names.name(call, &row.id)) } @if aside { " " span.tag { (call.text("report-set-aside")) } } }
                     p.muted { (call.say("report-statement", &args)) }
-                    @if let Some(one) = found { (apart(call, &loaded, &open, one)) }
+                    @if let Some(one) = found { (apart(call, &loaded, &open, one, named)) }
                     @if let Some(anchor) = anchor { (neutral.shown(call, read, anchor)) }
                 }
                 span.aside { @if let Some(first) = row.first { (moment(call, first)) } @else { (call.text("web-no-date")) } }
@@ -141,11 +156,12 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Wrong> {
         (form(call))
         @if asked.shows(true) { (card("taken-up", &call.text("web-statements-mine"), &html! {
             @if mine.is_empty() { p { (call.text(if taken == 0 { "web-statements-none" } else { "web-statements-none-found" })) } }
-            ul.lines { @for one in &mine { (row(one)) } }
+            ul.lines { @for one in &mine { (row(one, false)) } }
         })) }
         @if part.total == 0 && asked.shows(false) && asked.narrows() { p role="status" { (call.text("web-statements-none-open")) } }
+        @if let Some(singles) = asked.singles(&loaded, &taken_up(&loaded)).filter(|_| asked.shows(false)) { (beside(call, singles)) }
         @if part.total > 0 { (card("others", &call.text("web-statements-others"), &html! {
-            ul.lines { @for one in others { (row(&listed(&loaded, one))) } }
+            ul.lines { @for one in others { (row(&listed(&loaded, one), true)) } }
             (part.shown(call, "others"))
         })) }
         (counted(call, &loaded, taken))
