@@ -91,13 +91,16 @@ pub trait Store {
     fn signing_seed(&self) -> Result<[u8; 32], Refusal>;
 }
 
+/// Opens kept bytes by their digest.
+pub type Opening<'o, 's> = &'o dyn Fn(&Sha256) -> Result<Box<dyn Lent + 's>, Refusal>;
+
 /// Opens and reads whole objects one after another.
 ///
 /// # Errors
 /// What `open` or `take` refuses; `Storage` where the bytes cannot be read to their end.
 pub fn each_opened<'s>(
     wanted: &[(Sha256, u64)],
-    open: &dyn Fn(&Sha256) -> Result<Box<dyn Lent + 's>, Refusal>,
+    open: Opening<'_, 's>,
     take: &mut dyn FnMut(Vec<u8>) -> Result<(), Refusal>,
 ) -> Result<(), Refusal> {
     for (digest, _) in wanted {
