@@ -339,7 +339,7 @@ fn exhibits_without_a_purpose_are_seen_once_more_before_a_final() {
     assert_eq!(left.as_array().unwrap().len() + 1, asks["second_look"].as_array().unwrap().len(), "{left}");
     let got = guest.post(&draw, &[&finals[..], &[("looked", before.as_str())]].concat());
     assert_eq!(got.status, 422);
-    let now = ticked(&got.text());
+    let now = ticked(&guest.get(&paper).text());
     assert!(now != before && !got.text().contains(&format!("value=\"{now}\" checked")), "{}", got.text());
     let got = guest.post(&draw, &[&finals[..], &[("looked", now.as_str())]].concat());
     assert_eq!(got.status, 303, "{}", got.text());

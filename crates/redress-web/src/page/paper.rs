@@ -359,7 +359,7 @@ fn open(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, one: &M
         } @else if sealed || list {
             @let (page, code) = entered_on(call, &one.path);
             p { (label(&one.label)) ": " span.muted { (call.text("web-paper-from-file")) } " " a href=(call.at(page)) { (call.text(code)) } }
-        } @else { (field(call, (form, &questions.offered), &one.path, &label(&one.label), "")) }
+        } @else { (unanswered(call, form, questions, &one.path, &label(&one.label))) }
     }
 }
 
