@@ -65,10 +65,8 @@ fn preview(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
 /// Reads it and keeps the mapping beside it.
 fn keep(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
     let mapping = chosen(call, &columns(call, row, 0)?)?;
-    // Before the entry: after it nothing may refuse, since a page that refuses says that nothing was changed.
-    let relative = told_of_relative(call, row)?;
     let added = read(call, row, mapping, false)?;
-    let body = html! { (told(call, &added)) (relative) };
+    let body = html! { (told(call, &added)) (told_of_relative(call, row)?) };
     Ok(Reply::Page(Leaf::new(call.text("web-added"), None, body)))
 }
 
