@@ -630,6 +630,7 @@ web-lists-own = { $count ->
 web-lists-next = Add a row
 web-lists-field = Row { $row }: { $field }
 web-paper-more = More that may be answered
+web-paper-file-says = The file says: { $answer }. Left empty, that stands.
 web-paper-more-what = Nobody has to answer these. Left empty, what the file says stands.
 web-paper-more-open = Show them ({ $count })
 web-paper-pick = What the file has:
@@ -674,12 +675,13 @@ web-look = { $count ->
     } should be looked at once more before it is final.
 web-look-without-purpose = nothing says what it proves.
 web-look-breaks-off = its file breaks off before its end, and nothing in the paper says so.
+web-look-unlooked = nobody looked whether its file is whole: it is too long for that, or cannot be read here.
 web-field-looked = I have looked at them; they go out as they are
 web-paper-unlooked = { $count ->
         [one] One exhibit has
        *[other] { $count } exhibits have
-    } no purpose, or a file that breaks off. No final was drawn up.
-    .advice = Look at the list at the end of the page: say what each proves, or leave it out; if all is meant so, tick that you have looked.
+    } no purpose, a file that breaks off, or one that was not looked at. No final was drawn up.
+    .advice = Look at the list at the end of the page, as it is now: say what each proves, or leave it out; if all is meant so, tick that you have looked.
 web-bundle = The bundle
 web-bundle-holds = The bundle will hold { $items ->
         [one] 1 sealed item
@@ -1218,7 +1220,7 @@ web-step-early = { $day } lies before everything that this step can be about: th
 web-party-doubtful = { $doubts }
     .advice = Check what was typed. If it stands so, for example in a paper of another country, tick the box below and save again.
 web-field-early = The day is right, although the material begins later
-web-field-doubted = It stands so in the paper: enter it as typed
+web-field-doubted = I have looked at it again: enter it as typed
 web-added-empty = The file is empty (0 bytes). If something should be in it, bring it again.
 web-added-no-picture = Its name is that of a picture, its contents are not. If it should show something, bring it again from where it was made.
 web-notice-some-owed = still owed to some
@@ -1783,6 +1785,7 @@ web-facts-guided = Back to the questions
 web-statement-take-up = Nobody has taken this statement up. It is taken up with the first fact that you enter about it: answers, figures and dates about it are worked out from then on.
 web-told-purpose-draft = to draw up: { $forms }
 web-told-purpose-reprint = to print again: { $forms }
+web-told-purpose-rename = to give the case another name
 web-closed-file = A file that ends in .age: how it is opened
 web-closed-file-whose = It is closed to the people who were named when it was packed; nobody else opens it, this program neither.
 web-closed-file-open = Whoever has the secret key opens it with the second command below, or with any program for age. What comes out is the zip that this page takes.

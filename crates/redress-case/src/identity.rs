@@ -145,13 +145,40 @@ fn born(number: &str) -> Option<Date> {
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
-/// Telephone numbers: digits with the signs that part them, three to fifteen digits each (ITU-T E.164 allows fifteen).
-fn dialable(written: &str) -> bool {
-    written.split([',', ';', '，', '；', '、']).all(|one| {
-        let digits = one.chars().filter(char::is_ascii_digit).count();
-        let signs = one.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | ' '));
-        signs && (3..=15).contains(&digits)
+/// Telephone numbers as people write them, for a party and for a paper alike: digits with the signs that part them, three to
+/// fifteen digits each (ITU-T E.164 allows fifteen), of one or of two columns' width; an extension behind 转; remarks in
+/// brackets. Several are parted by commas.
+pub fn dialable(written: &str) -> bool {
+    let narrow = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        c => c,
+    };
+    let digits = |part: &str| part.chars().filter(char::is_ascii_digit).count();
+    let signs = |part: &str| part.chars().all(|c| c.is_ascii_digit() || "+-() ".contains(c));
+    let written: String = written.chars().map(narrow).collect();
+    without_remarks(&written).split([',', ';', '、', '/']).all(|one| {
+        let (number, extension) = one.split_once('转').unwrap_or((one, "0"));
+        signs(number)
+            && (3..=15).contains(&digits(number))
+            && signs(extension)
+            && (1..=8).contains(&digits(extension))
     })
+}
+
+/// The text without what stands in brackets and holds no digit: `13800000000 (same on WeChat)`.
+fn without_remarks(written: &str) -> String {
+    let (mut kept, mut rest) = (String::new(), written);
+    while let Some((before, (inside, after))) =
+        rest.split_once('(').and_then(|(before, behind)| Some((before, behind.split_once(')')?)))
+    {
+        kept.push_str(before);
+        if inside.chars().any(|c| c.is_ascii_digit()) {
+            kept.extend(["(", inside, ")"]);
+        }
+        rest = after;
+    }
+    kept + rest
 }
 
 #[cfg(test)]
@@ -252,10 +279,30 @@ mod tests {
 
     #[test]
     fn a_telephone_number_has_digits() {
-        for phone in ["13912345678", "+86 139 1234 5678", "010-12345678、13912345678", "(0571) 110"] {
+        for phone in [
+            "13912345678",
+            "+86 139 1234 5678",
+            "010-12345678、13912345678",
+            "(0571) 110",
+            "110",
+            "010-12345678转80112",
+            "12345, 010 5555555",
+            "１３８００００００００",
+            "13800000000（微信、电话同号）",
+        ] {
             assert_eq!(doubts(&[("phone", phone)]), Vec::<String>::new(), "{phone}");
         }
-        for phone in ["none", "12", "139123456781234567", "13912345678 after six"] {
+        for phone in [
+            "none",
+            "12",
+            "139123456781234567",
+            "13912345678 after six",
+            "1380000000x",
+            "----- ",
+            "（微信）",
+            "010-12345678转",
+            "13800000000（微信",
+        ] {
             assert_eq!(doubts(&[("phone", phone)]), ["case-phone-unfit"], "{phone}");
         }
     }

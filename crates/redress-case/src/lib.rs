@@ -50,6 +50,7 @@ pub use due::{Due, due, open_limits};
 pub use enter::{Entered, read_value};
 pub use explain::{Answer, CHAIN_SCHEMA, Chain, explain};
 pub use follows::notice_duties;
+pub use identity::dialable;
 pub use ledger::{Entry, LEDGER_SCHEMA, LEDGER_VERSION, Ledger, chain};
 pub use missing::MissingRow;
 pub use party::{Because, Capacity, Kind, Party, PartyId, Relation};

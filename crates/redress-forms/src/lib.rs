@@ -65,7 +65,7 @@ pub use placeholder::placeholder;
 pub use questions::{AnswerKind, Condition, Questions, conditions, kind_at, questionnaire};
 pub use rows::{OpenList, open_lists};
 pub use sealed::{Falsified, Hold, falsified, hold_at};
-pub use shape::{Shape, ahead, dialable, printed_day, read_day, shape_at};
+pub use shape::{Shape, ahead, printed_day, read_day, shape_at, undialable};
 pub use source::{Quote, Source};
 pub use statistics_report::{StatisticsReport, statistics_basis, statistics_report};
 pub use unnamed::{Unnamed, UnnamedStatement, unnamed, unnamed_told};

@@ -5,6 +5,7 @@ use crate::parts::day_zh;
 use crate::placeholder::placeholder;
 use crate::questions::{AnswerKind, kind_at};
 use redress_base::{Date, Finding};
+use redress_case::dialable;
 use serde_json::Value;
 
 /// How a text is typed.
@@ -95,24 +96,22 @@ pub fn printed_day(typed: &str) -> String {
     read_day(typed).map_or_else(|| typed.to_owned(), day_zh)
 }
 
-/// Numbers to call, as people write them: digits with the signs that part them and the word for an extension, each between 5 and
-/// 20 signs; several are parted by commas.
-pub fn dialable(typed: &str) -> bool {
-    typed.split([',', ';', '，', '；', '、', '/']).map(str::trim).all(|one| {
-        let signs = one.chars().all(|sign| sign.is_ascii_digit() || "+- ()（）转".contains(sign));
-        signs
-            && (5..=20).contains(&one.chars().count())
-            && one.chars().filter(char::is_ascii_digit).count() >= 5
-    })
+/// Answers in places of days that are none. What only holds a place passes in a draft, as everywhere. The code is
+/// `forms-answer-no-day`.
+pub(crate) fn unshaped(form: &dyn Form, answers: &Value) -> Option<Finding> {
+    let unfit = |place: &str, typed: &str| {
+        let none = shape_at(form, place) == Shape::Day && read_day(typed).is_none();
+        none.then_some("forms-answer-no-day")
+    };
+    first(form, answers, &mut Vec::new(), &unfit)
 }
 
-/// Answers in places of days and of numbers to call that are none. What only holds a place passes in a draft, as everywhere. The
-/// codes are `forms-answer-no-day` and `forms-answer-no-phone`.
-pub(crate) fn unshaped(form: &dyn Form, answers: &Value) -> Option<Finding> {
-    let unfit = |place: &str, typed: &str| match shape_at(form, place) {
-        Shape::Day => read_day(typed).is_none().then_some("forms-answer-no-day"),
-        Shape::Phone => (!dialable(typed)).then_some("forms-answer-no-phone"),
-        Shape::Line | Shape::Long => None,
+/// An answer in the place of a number to call that is none, by the rule that holds for parties too. What people write there has
+/// many shapes, so that a draft takes it. The code is `forms-answer-no-phone`.
+pub fn undialable(form: &dyn Form, answers: &Value) -> Option<Finding> {
+    let unfit = |place: &str, typed: &str| {
+        let none = shape_at(form, place) == Shape::Phone && !dialable(typed);
+        none.then_some("forms-answer-no-phone")
     };
     first(form, answers, &mut Vec::new(), &unfit)
 }
@@ -159,7 +158,7 @@ fn first(
 
 #[cfg(test)]
 mod tests {
-    use super::{Shape, ahead, dialable, printed_day, read_day, shape_at, unshaped};
+    use super::{Shape, ahead, printed_day, read_day, shape_at, undialable, unshaped};
     use redress_base::Arg;
     use serde_json::json;
 
@@ -192,23 +191,17 @@ mod tests {
 
     #[test]
     fn a_number_to_call_is_written_with_digits() {
-        for fits in
-            ["13800000000", "+86 138-0000-0000", "(010) 12345678", "010-12345678转801", "12345, 010 5555555"]
-        {
-            assert!(dialable(fits), "{fits}");
-        }
-        for none in ["abc", "1380000000x", "110", "138000000001380000001", "----- ", "１３８００００００００"]
-        {
-            assert!(!dialable(none), "{none}");
-        }
         let form = crate::find("platform-notice").unwrap();
         let place = "applicants.persons.0.phone";
         let answer = |typed: &str| place.rsplit('.').fold(json!(typed), |inner, step| json!({ step: inner }));
         assert_eq!(shape_at(form, place), Shape::Phone);
-        assert_eq!(unshaped(form, &answer("abc")).unwrap().code, "forms-answer-no-phone");
-        assert!(
-            unshaped(form, &answer("13800000000")).is_none() && unshaped(form, &answer("待定")).is_none()
-        );
+        for none in ["abc", "1380000000x", "138000000001380000001"] {
+            assert_eq!(undialable(form, &answer(none)).unwrap().code, "forms-answer-no-phone", "{none}");
+            assert!(unshaped(form, &answer(none)).is_none(), "{none}: a draft takes it");
+        }
+        for fits in ["13800000000", "+86 138-0000-0000", "010-12345678转80112", "110", "待定"] {
+            assert!(undialable(form, &answer(fits)).is_none(), "{fits}");
+        }
     }
 
     /// What was sent was sent on a day that has come; the day of signing may be planned until it is signed; a term ends later.

@@ -46,7 +46,7 @@ pub(crate) fn shown(call: &Call<'_>, wrong: &Wrong) -> Option<String> {
     let mut sentences = vec![said.sentence];
     sentences.extend(said.advice);
     // Sealing and packing make entries before they can fail; what is unfit is refused before any.
-    if !asks && !call.case().is_empty() && !enters_first(call.path) {
+    if !asks && !call.case().is_empty() && !enters_first(call.path) && !entered(wrong) {
         sentences.push(call.text("web-wrong-unchanged"));
     }
     let field = field(call, &finding);
@@ -171,6 +171,11 @@ pub(crate) fn enters_first(path: &str) -> bool {
     .any(|act| path.contains(act))
 }
 
+/// A refusal that is an entry itself.
+pub(crate) fn entered(wrong: &Wrong) -> bool {
+    matches!(wrong, Wrong::Refused(refusal) if refusal.finding.code == "workbench-cover-names-party")
+}
+
 /// The field that a refusal of the work behind a form is about, by its code.
 fn field_of(path: &str, code: &str) -> Option<&'static str> {
     // An auditor is an account like the members of a case, under another name.
@@ -193,6 +198,7 @@ fn field_of(path: &str, code: &str) -> Option<&'static str> {
         ("web-copy-unsure", "sure"),
         ("web-step-unsure", "sure"),
         ("workbench-cover-personal", "cover"),
+        ("workbench-cover-names-party", "cover"),
         ("workbench-transfer-nowhere", "to-body"),
         ("workbench-transfer-not-holder", "from-body"),
         ("workbench-transfer-never-came", "way"),

@@ -345,7 +345,7 @@ pub(crate) fn wrong(call: &Call<'_>, wrong: &Wrong) -> Markup {
                 @if let Some(place) = &said.place { p.small.muted { (place) } }
                 @if let Some(advice) = &said.advice { p { (advice) } }
                 @if let Some((address, code)) = way_on(call, wrong) { p { a.btn.main href=(address) { (call.text(code)) } } }
-                @if untouched && !again::enters_first(call.path) { p.muted { (call.text("web-wrong-unchanged")) } }
+                @if untouched && !again::enters_first(call.path) && !again::entered(wrong) { p.muted { (call.text("web-wrong-unchanged")) } }
                 div.row { @if let Some(address) = back { a.btn href=(address) { (call.text("web-back")) } } a.btn href="/" { (call.text("web-to-cases")) } }
             }
         },

@@ -2,7 +2,7 @@
 
 use crate::{Clock, Progress, Store};
 use redress_base::{Digests, Fault, Finding, Refusal, Sha256, Stamp};
-use redress_case::{Entry, Ledger, State, What, chain, set_back};
+use redress_case::{Entry, Ledger, Seen, State, What, chain, set_back};
 use redress_evidence::hash;
 use redress_posts::TableOpener;
 
@@ -55,7 +55,8 @@ impl Desk<'_> {
     /// that goes.
     ///
     /// # Errors
-    /// `Usage` for a name that does not fit, and for the one that the case has; where the file was handed over.
+    /// `Usage` for a name that does not fit, and for the one that the case has; where the file was handed over. Where it holds the
+    /// name of somebody in the case, that this was compared is an entry, and the name stays.
     pub fn rename(&mut self, by: Option<&str>, cover: &str) -> Result<u64, Refusal> {
         let cover = cover.trim();
         cover_fits(cover)?;
@@ -65,7 +66,13 @@ impl Desk<'_> {
         }
         // What cannot be read here is checked where it can.
         let named = |digest: &Sha256| self.read_details(digest).is_ok_and(|details| details.named_in(cover));
-        if state.parties().values().filter_map(|party| party.details.as_ref()).any(named) {
+        let parties = state.parties();
+        let mut known = parties.iter().filter_map(|(id, party)| Some((*id, party.details.as_ref()?)));
+        let shown = known.find(|(_, digest)| named(digest)).map(|(id, _)| id);
+        if let Some(id) = shown {
+            // The refusal says whose name it is: that somebody looked is an entry before (docs/rights.md, rule 2). A name that
+            // is nobody's leaves an entry as well, the one that names the case.
+            self.looked(by, Seen::Details, Some(id.to_string()), Some("rename".to_owned()))?;
             return Err(Finding::error("workbench-cover-names-party").refuse(Fault::Usage));
         }
         self.enter(by, What::Renamed { cover: cover.to_owned() })

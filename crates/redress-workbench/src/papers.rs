@@ -6,7 +6,7 @@
 use crate::ports::{Printed, Typesetter};
 use crate::volume::{VOLUME, names_exhibit, showable};
 use crate::{Assessed, Desk, docket, quotes};
-use redress_base::{Date, Fault, Finding, ItemId, Refusal};
+use redress_base::{Date, Fault, Finding, ItemId, Level, Refusal};
 use redress_case::{
     Details, DrawnUp, Due, Input, PaperEdition, PaperFile, PartyId, Seen, State, View, What, due,
     statement_of,
@@ -15,8 +15,9 @@ use redress_evidence::{canonical, hash};
 use redress_facts::Vocabulary;
 use redress_forms::{
     Condition, EXHIBITS, Form, HandedIn, Nameable, Offered, OpenList, Questions, Quote, Source,
-    UnnamedStatement, ahead, conditions, describe, described, handed_in, left_out_in, merge, nameable,
-    open_lists, placeholder, points_nowhere, told, unnamed, unnamed_told, unverified_basis,
+    UnnamedStatement, ahead, claims, conditions, describe, described, handed_in, left_out_in, merge,
+    nameable, open_lists, placeholder, points_nowhere, told, undialable, unnamed, unnamed_told,
+    unverified_basis,
 };
 use redress_law::Book;
 use redress_paper::{Edition, Missing, PageSpan, Paper, Standing};
@@ -77,6 +78,10 @@ pub struct Asked {
     pub lists: Vec<OpenList>,
     /// The exhibits that it hands in.
     pub handed_in: Vec<HandedIn>,
+    /// Of what may be claimed in it, what is claimed and what is not, by its place; nothing of what nobody said.
+    pub claimed: BTreeMap<String, bool>,
+    /// An answer that a draft takes and a final refuses.
+    pub doubt: Option<Finding>,
 }
 
 impl Asked {
@@ -186,6 +191,8 @@ impl Desk<'_> {
                 unnamed: unnamed(*form, &source)?,
                 offered: form.offered(&input)?,
                 handed_in: handed_in(form.id(), &input),
+                claimed: claimed(*form, &input),
+                doubt: wish.answers.get(form.id()).and_then(|answers| undialable(*form, answers)),
                 exhibits: if DESCRIBED.contains(&form.id()) { described(&input) } else { BTreeMap::new() },
             })
         };
@@ -279,6 +286,9 @@ impl Desk<'_> {
         if paper.standing == Standing::Final {
             findings.extend(unverified_basis(form.text()?));
             findings.extend(purposeless(form, &input));
+        } else {
+            let doubt = wish.answers.get(form.id()).and_then(|answers| undialable(form, answers));
+            findings.extend(doubt.map(|found| Finding { level: Level::Warning, ..found }));
         }
         let printed = self.typeset(&paper, typesetter)?;
         Ok(Drawn { form: form.id(), input, paper, printed, findings })
@@ -387,6 +397,13 @@ fn purposeless(form: &dyn Form, input: &Value) -> Option<Finding> {
     (!without.is_empty()).then(|| found().with("count", without.len()).with("exhibits", without.join(", ")))
 }
 
+/// What an input says of the claims that its form may make.
+fn claimed(form: &dyn Form, input: &Value) -> BTreeMap<String, bool> {
+    let said = |path: &str| path.split('.').try_fold(input, |value, step| value.get(step))?.as_bool();
+    let claimed = claims(form).into_iter().map(|one| one.path);
+    claimed.filter_map(|path| said(&path).map(|said| (path, said))).collect()
+}
+
 /// The sealed bytes of an exhibit.
 fn lent(store: &dyn crate::Store, state: &State, item: ItemId) -> Result<Vec<u8>, Refusal> {
     let unknown =
@@ -425,7 +442,10 @@ fn filled(form: &dyn Form, source: &Source<'_>, wish: &Wish<'_>) -> Result<Value
     }
     if let Some(answers) = wish.answers.get(form.id()) {
         merge(form, &mut input, answers)?;
-        if let Some(found) = ahead(form, answers, source.today, wish.standing == Standing::Final) {
+        let last = wish.standing == Standing::Final;
+        let unfit =
+            ahead(form, answers, source.today, last).or_else(|| undialable(form, answers).filter(|_| last));
+        if let Some(found) = unfit {
             return Err(found.refuse(Fault::Input));
         }
     }

@@ -71,6 +71,8 @@ impl Desk<'_> {
     ) -> Result<(PartyId, Vec<Finding>), Refusal> {
         let (ledger, state) = self.state()?;
         let reason = new.why()?;
+        // Of a name that was entered before, and that whoever enters something else now may not see, nothing is told.
+        let named = new.details.get("name").is_some();
         let (party, details) = self.party(&state, new)?;
         if let Some(missing) = party.proof.iter().find(|item| !state.items.contains_key(item)) {
             let found = Finding::error("workbench-source-unknown").with("item", missing.to_string());
@@ -82,7 +84,7 @@ impl Desk<'_> {
         if let Some(details) = &details {
             details.birth().map_or(Ok(()), |day| self.not_ahead(day))?;
             findings.extend(details.doubts(&party, today));
-            if details.named_in(&state.cover) {
+            if named && details.named_in(&state.cover) {
                 findings.push(
                     Finding::warning("workbench-cover-shows-party").with("cover", state.cover.as_str()),
                 );

@@ -9,7 +9,7 @@ use redress_evidence::SealedItem;
 use redress_media::{Kind, Proof, Source, Statement, describe, ends_early, is_proof, read_proof};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufReader, Cursor, Read as _, SeekFrom};
 
 /// How many bytes are read from the disk at once.
@@ -45,6 +45,8 @@ pub struct AllStated {
     seen: BTreeMap<Sha256, Option<Stated>>,
     /// How many were too long to be looked at.
     pub long: u64,
+    /// Items of which nobody knows what they say: too long, or not to be read. They are not those that say nothing.
+    pub unlooked: BTreeSet<ItemId>,
 }
 
 impl Stated {
@@ -91,12 +93,14 @@ impl Desk<'_> {
                 Some(known) => known.clone(),
                 None if kept.item.digests.bytes > longest => {
                     all.long = all.long.saturating_add(1);
+                    all.unlooked.insert(id);
                     continue;
                 }
                 None => match look(self.store, kept) {
                     Ok(stated) => stated,
                     Err(refusal) => {
                         all.findings.push(*refusal.finding);
+                        all.unlooked.insert(id);
                         continue;
                     }
                 },

@@ -10,7 +10,7 @@ use redress_webarchive::{Claim, Description, Kind, Source, describe};
 use redress_words::Words;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufRead as _, BufReader};
 
 /// Longest WACZ that is read: every byte of its members is unpacked and digested.
@@ -58,6 +58,8 @@ pub struct WebArchives {
     pub findings: Vec<Finding>,
     /// Every item that was looked at, by the digest of its bytes, also those that are no web archive.
     pub looked: BTreeMap<ItemId, Sha256>,
+    /// Items that may be web archives and were not read: their bytes are not to be had, or are too many.
+    pub unlooked: BTreeSet<ItemId>,
 }
 
 impl WebArchives {
@@ -236,9 +238,15 @@ impl Desk<'_> {
             match seen {
                 Ok(archive) => {
                     found.looked.insert(kept.item.id, kept.item.digests.sha256);
+                    if archive.is_none() && too_long(kept) {
+                        found.unlooked.insert(kept.item.id);
+                    }
                     found.of.extend(archive.map(|archive| (kept.item.id, archive)));
                 }
-                Err(refusal) => found.findings.push(*refusal.finding),
+                Err(refusal) => {
+                    found.unlooked.insert(kept.item.id);
+                    found.findings.push(*refusal.finding);
+                }
             }
         }
         Ok(found)
@@ -261,6 +269,13 @@ pub(crate) fn may_be_one(kept: &KeptItem) -> bool {
     ];
     let format = kept.item.format.as_str();
     kept.read.is_none() && (GENERAL.contains(&format) || kind_of(format).is_some())
+}
+
+/// Whether an item is one that is [not read](lent) for its length.
+fn too_long(kept: &KeptItem) -> bool {
+    let format = kept.item.format.as_str();
+    kept.item.digests.bytes > LONGEST_WACZ
+        && (format == "application/zip" || kind_of(format) == Some(Kind::Wacz))
 }
 
 /// A kept item as a web archive, if it is one.

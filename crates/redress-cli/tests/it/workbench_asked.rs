@@ -4,6 +4,7 @@
 use crate::run::Room;
 use crate::serving::{Guest, Serving};
 use crate::workbench::{CASE, example};
+use crate::workbench_guard::hide_objects;
 use serde_json::Value;
 
 fn data(guest: &Guest<'_>, path: &str) -> Value {
@@ -109,6 +110,110 @@ fn days_ahead_and_numbers_that_are_none_are_told_at_their_fields() {
         assert_eq!(guest.post(&draw, &sent).status, 303);
         assert!(!guest.get(&paper).text().contains("aria-invalid"));
     }
+    // What people write beside a number is told of a draft, which is drawn up all the same; a final is not.
+    let name = format!("answer.{phone}");
+    let sent = [("form", "platform-notice"), ("format", "pdf"), (name.as_str(), "13800000000 after six")];
+    assert_eq!(guest.post(&draw, &sent).status, 303);
+    let page = guest.get_in(&paper, "en-GB").text();
+    let drawn = page.split("id=\"drawn\"").nth(1).unwrap().split("</section>").next().unwrap();
+    assert!(drawn.contains("“13800000000 after six” is no telephone number"), "{drawn}");
+    let got = guest.post(&draw, &[&[sent[0], ("format", "final-pdf")], &sent[2..]].concat());
+    assert_eq!(got.status, 422);
+    assert!(got.text().contains("is no telephone number"), "{}", got.text());
+    // The same rule as of a party.
+    let sent = [sent[0], ("format", "keep"), (name.as_str(), "010-12345678转80112（微信同号）")];
+    assert_eq!(guest.post(&draw, &sent).status, 303);
+    assert!(!guest.get(&paper).text().contains("aria-invalid"));
+}
+
+/// What the file says of a claim stands beside the field that nobody filled in, and is as easily seen as an answer.
+#[test]
+fn a_claim_that_the_file_makes_is_told_beside_its_empty_field() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let case = begun(&guest);
+    let paper = format!("{case}/papers/civil-complaint");
+    assert!(!guest.get(&paper).text().contains("The file says"));
+    assert_eq!(data(&guest, &paper)["claimed"], serde_json::json!({}));
+    let fields = [
+        ("term", "disclosure_asked"),
+        ("scope", "case"),
+        ("value", "yes"),
+        ("standing", "stated"),
+        ("seen", "9999"),
+    ];
+    let got = guest.post(&format!("{case}/facts/set"), &fields);
+    assert_eq!(got.status, 303, "{}", got.text());
+    assert_eq!(data(&guest, &paper)["claimed"], serde_json::json!({ "claims.disclose": true }));
+    let page = guest.get_in(&paper, "en-GB").text();
+    let field = page.split("name=\"answer.claims.disclose\"").nth(1).unwrap();
+    let field = field.split("<label").next().unwrap();
+    assert!(field.contains("The file says: yes."), "{field}");
+    assert_eq!(page.matches("The file says: ").count(), 1, "{page}");
+    // An answer takes its place.
+    let fields = [("form", "civil-complaint"), ("format", "keep"), ("answer.claims.disclose", "no")];
+    assert_eq!(guest.post(&format!("{case}/papers/draw"), &fields).status, 303);
+    assert!(!guest.get(&paper).text().contains("The file says: "));
+}
+
+/// 法释〔2019〕19号 19 (in force 2020-05-01): of an exhibit that breaks off a reader is told, and that nobody looked is not that it is
+/// whole.
+#[test]
+fn an_exhibit_that_breaks_off_and_one_that_nobody_could_look_at_are_told_apart() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let case = begun(&guest);
+    let files: [(&str, &[u8]); 2] =
+        [("cut.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0"), ("note.pdf", b"%PDF-1.7\n1 0 obj\n%%EOF\n")];
+    assert_eq!(guest.upload(&format!("{case}/add"), &[], &files).status, 200);
+    let paper = format!("{case}/papers/evidence-list");
+    let looks = |guest: &Guest<'_>| {
+        let asks = data(guest, &paper);
+        let all = asks["second_look"].as_array().unwrap().iter();
+        let told = |one: &Value| {
+            (one["file"].as_str().unwrap().to_owned(), one["breaks_off"] == true, one["unlooked"] == true)
+        };
+        all.map(told).collect::<Vec<_>>()
+    };
+    let seen = looks(&guest);
+    assert!(seen.contains(&("cut.png".to_owned(), true, false)), "{seen:?}");
+    assert!(seen.iter().all(|(_, _, unlooked)| !unlooked), "{seen:?}");
+    drop(serving);
+    let mut folders = std::fs::read_dir(room.path("cases")).unwrap().map(|one| one.unwrap().path());
+    hide_objects(&folders.find(|folder| folder.join("objects").is_dir()).unwrap().join("objects"));
+    let serving = Serving::begin(&room);
+    let seen = looks(&serving.enter());
+    for file in ["cut.png", "note.pdf"] {
+        assert!(seen.contains(&(file.to_owned(), false, true)), "{seen:?}");
+    }
+}
+
+/// The name of a case stands in lists and in every file that leaves: that it shows somebody is asked before it is entered.
+#[test]
+fn a_party_whose_name_is_the_name_of_the_case_is_asked_about() {
+    let room = Room::new();
+    let serving = Serving::begin(&room);
+    let guest = serving.enter();
+    let case = begun(&guest);
+    let add = format!("{case}/people/add");
+    let sent = [("capacity", "victim"), ("identity", "known"), ("detail-name", "Spring")];
+    let got = guest.post(&add, &sent);
+    assert_eq!(got.status, 422);
+    let page = got.text();
+    assert!(
+        page.contains("holds the name that you typed")
+            && page.contains("end of its overview")
+            && page.contains("name=\"doubted\""),
+        "{page}"
+    );
+    assert_eq!(data(&guest, &format!("{case}/people"))["parties"], serde_json::json!([]));
+    assert_eq!(guest.post(&add, &[&sent[..], &[("doubted", "1")]].concat()).status, 303);
+    // What is entered later of somebody whose name is on file tells nothing of that name.
+    let more = [("of-party", "party-1"), ("seen", "9999"), ("capacity", "victim"), ("detail-phone", "110")];
+    let got = guest.post(&format!("{case}/people/set"), &more);
+    assert_eq!(got.status, 303, "{}", got.text());
 }
 
 /// GB 11643: what cannot be right is asked about at its field, and entered where it is meant; a day of birth that has not come never.
@@ -220,7 +325,23 @@ fn exhibits_without_a_purpose_are_seen_once_more_before_a_final() {
     assert_eq!(got.status, 422);
     assert!(got.text().contains("No final was drawn up"), "{}", got.text());
     assert_eq!(data(&guest, &format!("{CASE}/papers"))["drawn_up"], serde_json::json!([]));
-    let got = guest.post(&draw, &[&finals[..], &[("looked", "1")]].concat());
+    // The box says what was seen: it holds for that list and no other.
+    let ticked = |page: &str| {
+        page.split("name=\"looked\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    let before = ticked(&page);
+    assert_eq!(guest.post(&draw, &[&finals[..], &[("looked", "1")]].concat()).status, 422);
+    let first = asks["second_look"][0]["number"].to_string();
+    let proves = format!("exhibit.{first}.proves");
+    let said = [("exhibit-shown", first.as_str()), (proves.as_str(), "what was said, and when")];
+    assert_eq!(guest.post(&format!("{CASE}/papers/exhibits"), &said).status, 303);
+    let left = data(&guest, &paper)["second_look"].clone();
+    assert_eq!(left.as_array().unwrap().len() + 1, asks["second_look"].as_array().unwrap().len(), "{left}");
+    let got = guest.post(&draw, &[&finals[..], &[("looked", before.as_str())]].concat());
+    assert_eq!(got.status, 422);
+    let now = ticked(&guest.get(&paper).text());
+    assert!(now != before && !got.text().contains(&format!("value=\"{now}\" checked")), "{}", got.text());
+    let got = guest.post(&draw, &[&finals[..], &[("looked", now.as_str())]].concat());
     assert_eq!(got.status, 303, "{}", got.text());
     let page = guest.get(&paper).text();
     assert!(page.contains("The final is ready") && page.contains("without a word of what"), "{page}");

@@ -288,6 +288,24 @@ fn a_case_takes_another_name_and_the_record_keeps_the_earlier_one() {
     let history = guest.get(&format!("{case}/history")).text();
     assert!(history.contains(&long) && history.contains("Spring"), "the earlier one stays");
     assert_eq!(data(&guest, "/cases")["cases"][0]["cover"], long.as_str());
+    // Whether a guess is somebody's name is told after an entry, and not for nothing.
+    let party = [("capacity", "victim"), ("identity", "known"), ("detail-name", "Zhou Moumou")];
+    assert_eq!(guest.post(&format!("{case}/people/add"), &party).status, 303);
+    let entries = || data(&guest, &format!("{case}/history"))["entries"].as_array().unwrap().clone();
+    let before = entries().len();
+    let got = guest.post(&name, &[("cover", "case of zhou moumou")]);
+    assert_eq!(got.status, 422);
+    let page = got.text();
+    assert!(
+        page.contains("name of somebody in it") && page.contains("that the details were compared"),
+        "{page}"
+    );
+    assert!(!page.contains("The case is as it was"), "{page}");
+    let all = entries();
+    assert_eq!(all.len(), before + 1, "{all:?}");
+    let viewed = all.iter().filter(|one| one.to_string().contains("to give the case another name"));
+    assert_eq!(viewed.count(), 1, "{all:?}");
+    assert_eq!(data(&guest, "/cases")["cases"][0]["cover"], long.as_str());
     // The same on the command line.
     drop(serving);
     let folder = format!(

@@ -66,8 +66,6 @@ fn no_answer_changes_takes_out_or_adds_to_what_the_file_says() {
                                 || listed && code.as_deref() == Some("forms-answer-unfit")
                                 || shape_at(*form, path) == Shape::Day
                                     && code.as_deref() == Some("forms-answer-no-day")
-                                || shape_at(*form, path) == Shape::Phone
-                                    && code.as_deref() == Some("forms-answer-no-phone")
                                 || offered.contains(&path.split('.').next().unwrap_or_default())
                                     && code.as_deref() == Some("forms-answer-not-on-file"),
                             "{} {path}: {code:?}",

@@ -8,7 +8,7 @@ use crate::library::Touch;
 use crate::page::answered::{ANSWER, tree};
 use crate::page::paper::{LEFT_OUT, OFFERED, to_be_looked_at};
 use crate::page::sealed::{Content, MOST_DRAWN, policy, shut_off};
-use crate::page::second_look::LOOKED;
+use crate::page::second_look::{LOOKED, seen};
 use crate::reply::{Download, Leaf, Reply, Wrong};
 use crate::resume::fits;
 use crate::session::Sheet;
@@ -51,10 +51,11 @@ pub(crate) fn draw(call: &Call<'_>) -> Result<Reply, Wrong> {
         "pdf" => ("pdf", "application/pdf"),
         other => return Err(unfit(call, "format", other).into()),
     };
-    if standing == Standing::Final && call.typed(LOOKED).is_none() {
-        let count = to_be_looked_at(call, form, &answered)?.len();
-        if count > 0 {
-            let found = Finding::error("web-paper-unlooked").with("count", count).with("at", LOOKED);
+    if standing == Standing::Final {
+        let looks = to_be_looked_at(call, form, &answered)?;
+        // Ticked on a page that showed another list, the box says nothing of this one.
+        if !looks.is_empty() && call.typed(LOOKED) != Some(seen(&looks).as_str()) {
+            let found = Finding::error("web-paper-unlooked").with("count", looks.len()).with("at", LOOKED);
             return Err(found.refuse(Fault::Usage).into());
         }
     }

@@ -53,14 +53,27 @@ fn save(call: &Call<'_>, changed: Option<(PartyId, u64)>) -> Result<(PartyId, u6
 fn sure(call: &Call<'_>, new: &NewParty) -> Result<(), Refusal> {
     let doubts = doubts_of(call, new);
     let Some(first) = doubts.first().filter(|_| call.typed("doubted").is_none()) else { return Ok(()) };
-    let told: Vec<String> = doubts.iter().map(|one| call.told(one)).map(|said| said.sentence).collect();
+    let told: Vec<String> = doubts.iter().map(|one| said(call, one)).collect();
     let found = Finding::error("web-party-doubtful").with("doubts", told.join(" "));
     Err(found.with("at", field_of(&first.code)).refuse(Fault::Usage))
 }
 
+/// A doubt in words. What else than typing helps is said with it.
+fn said(call: &Call<'_>, doubt: &Finding) -> String {
+    let said = call.told(doubt);
+    let advice = said.advice.filter(|_| doubt.code == IN_COVER);
+    advice.map_or(said.sentence.clone(), |advice| format!("{} {advice}", said.sentence))
+}
+
+/// The name that was typed stands in the name of the case, which lists, calendars and every file that leaves show.
+const IN_COVER: &str = "workbench-cover-shows-party";
+
 fn doubts_of(call: &Call<'_>, new: &NewParty) -> Vec<Finding> {
     let today = call.app.library.now().at.beijing_date().unwrap_or(Date::MAX);
-    new.details.doubts_of(new.kind.unwrap_or(Kind::Natural), new.relation, today)
+    let mut found = new.details.doubts_of(new.kind.unwrap_or(Kind::Natural), new.relation, today);
+    let shown = call.case_cover().filter(|cover| new.details.named_in(cover));
+    found.extend(shown.map(|cover| Finding::warning(IN_COVER).with("cover", cover)));
+    found
 }
 
 /// Whether something that was sent cannot be right, so that the form asks whether it is meant.
@@ -74,6 +87,7 @@ fn field_of(code: &str) -> &'static str {
         "case-phone-unfit" => "detail-phone",
         "case-licence-unfit" => "detail-licence",
         "case-birth-unread" | "case-birth-long-ago" => "detail-birth",
+        IN_COVER => "detail-name",
         _ => "detail-id-number",
     }
 }

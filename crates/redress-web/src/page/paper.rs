@@ -58,6 +58,8 @@ struct Asks {
     unfit: Option<Finding>,
     /// Exhibits that are looked at once more before the paper is final, and why.
     second_look: Vec<SecondLook>,
+    /// What the file says of what may be claimed, by its place; it stands where no answer is given.
+    claimed: BTreeMap<String, bool>,
 }
 
 fn data(call: &Call<'_>) -> Result<Value, Wrong> {
@@ -77,6 +79,7 @@ fn data(call: &Call<'_>) -> Result<Value, Wrong> {
         answered,
         unfit,
         second_look,
+        claimed: asked.claimed,
     })
 }
 
@@ -151,6 +154,7 @@ fn told_of(call: &Call<'_>, sheet: &Sheet) -> Markup {
 }
 
 /// What a paper asks, as far as it was answered.
+#[derive(Default)]
 struct Questions {
     missing: Vec<Missing>,
     nameable: Vec<Nameable>,
@@ -171,6 +175,8 @@ struct Questions {
     order: Vec<String>,
     /// What each place is called on the paper.
     labels: BTreeMap<String, Fixed>,
+    /// What the file says of what may be claimed, by its place.
+    claimed: BTreeMap<String, bool>,
     /// Which answer does not fit. The page stays usable: it is told, and the answer can be changed.
     problem: Option<Refusal>,
 }
@@ -192,6 +198,7 @@ fn questions(call: &Call<'_>, form: &'static dyn Form, answered: &Answers) -> Re
     let (labels, mut order) = asked_blank(form, &blank);
     let own_rows =
         blank.iter().flat_map(|one| &one.lists).map(|list| (list.path.clone(), list.rows)).collect();
+    let claimed = blank.iter().flat_map(|one| one.claimed.clone()).collect();
     let (asked, problem) = match asked {
         None => (blank, None),
         Some(Ok(asked)) => (asked, None),
@@ -203,38 +210,27 @@ fn questions(call: &Call<'_>, form: &'static dyn Form, answered: &Answers) -> Re
         let gone = vec![(LEFT_OUT.to_owned(), String::new())];
         call.app.sessions().answer(call.name, call.case(), form.id(), gone);
     }
-    let (mut missing, mut nameable, mut offered) = (Vec::new(), Vec::new(), Vec::new());
-    let mut unnamed = Vec::new();
-    let mut files = BTreeMap::new();
-    let (mut conditions, mut lists, mut handed_in) = (Vec::new(), Vec::new(), Vec::new());
+    let mut found = Questions { own_rows, labels, claimed, problem, ..Questions::default() };
     for one in asked {
-        handed_in.extend(one.handed_in);
-        lists.extend(one.lists);
-        conditions.extend(one.conditions);
-        files.extend(one.exhibits);
-        offered.extend(one.offered);
-        missing.extend(one.missing);
-        nameable.extend(one.nameable);
-        unnamed.extend(one.unnamed);
+        found.handed_in.extend(one.handed_in);
+        found.lists.extend(one.lists);
+        found.conditions.extend(one.conditions);
+        found.exhibits.extend(one.exhibits);
+        found.offered.extend(one.offered);
+        found.missing.extend(one.missing);
+        found.nameable.extend(one.nameable);
+        found.unnamed.extend(one.unnamed);
+        // What a draft takes and a final refuses is told as what does not fit.
+        let doubt = one.doubt.map(|doubt| doubt.refuse(Fault::Input));
+        found.problem = found.problem.or(doubt);
     }
-    missing.retain(|one: &Missing| problem.is_none() || !answered.contains_key(&one.path));
-    order.extend(missing.iter().map(|one| one.path.clone()));
+    let fits = found.problem.is_none();
+    found.missing.retain(|one| fits || !answered.contains_key(&one.path));
+    order.extend(found.missing.iter().map(|one| one.path.clone()));
     let mut seen = BTreeSet::new();
     order.retain(|path| seen.insert(path.clone()));
-    Ok(Questions {
-        missing,
-        nameable,
-        unnamed,
-        offered,
-        exhibits: files,
-        conditions,
-        lists,
-        handed_in,
-        own_rows,
-        order,
-        labels,
-        problem,
-    })
+    found.order = order;
+    Ok(found)
 }
 
 /// What each place is called, and every place in the order in which the paper has it, where nothing was answered.
@@ -315,7 +311,7 @@ fn asks(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, answere
                     Some(one) => (open(call, form, questions, one)),
                     None => @if let Some(value) = answered.get(path) { (answer(call, form, questions, (path, said(path), value), unfit_at)) }
                         // Of several claims one is enough; the others stay where they stood.
-                        @else if claimable(path) { (field(call, (form, &questions.offered), path, said(path), "")) },
+                        @else if claimable(path) { (unanswered(call, form, questions, path, said(path))) },
                 } }
                 @for (path, value) in answered.iter().filter(|(path, _)| !elsewhere(path) && !questions.order.contains(path)) { (answer(call, form, questions, (path, said(path), value), unfit_at)) }
             }
@@ -323,6 +319,24 @@ fn asks(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, answere
             @if !nothing { div.row { button.btn name="format" value="keep" { (call.text("web-paper-keep")) } } }
         },
     )
+}
+
+/// The field of what nobody answered here. What the file says of it stands beside it: the empty field leaves it so.
+fn unanswered(
+    call: &Call<'_>,
+    form: &'static dyn Form,
+    questions: &Questions,
+    path: &str,
+    label: &str,
+) -> Markup {
+    let own = field(call, (form, &questions.offered), path, label, "");
+    match questions.claimed.get(path) {
+        None => own,
+        Some(claimed) => {
+            let answer = call.text(if *claimed { "facts-yes" } else { "facts-no" });
+            html! { div { (own) p.small.muted { (call.say("web-paper-file-says", &[("answer", answer.into())])) } } }
+        }
+    }
 }
 
 /// One thing that is missing: its field; the fields of its first row where it is a list; or the page on which it is entered.
@@ -345,7 +359,7 @@ fn open(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, one: &M
         } @else if sealed || list {
             @let (page, code) = entered_on(call, &one.path);
             p { (label(&one.label)) ": " span.muted { (call.text("web-paper-from-file")) } " " a href=(call.at(page)) { (call.text(code)) } }
-        } @else { (field(call, (form, &questions.offered), &one.path, &label(&one.label), "")) }
+        } @else { (unanswered(call, form, questions, &one.path, &label(&one.label))) }
     }
 }
 
@@ -395,7 +409,7 @@ fn more(call: &Call<'_>, form: &'static dyn Form, questions: &Questions, answere
             p.muted { (call.text("web-paper-more-what")) }
             details {
                 summary { (call.say("web-paper-more-open", &[("count", open.len().into())])) }
-                div.fields { @for one in &open { (field(call, (form, &questions.offered), &one.path, if zh { &one.label.zh } else { &one.label.en }, "")) } }
+                div.fields { @for one in &open { (unanswered(call, form, questions, &one.path, if zh { &one.label.zh } else { &one.label.en })) } }
                 div.row { button.btn name="format" value="keep" { (call.text("web-paper-keep")) } }
             }
         })) }

@@ -296,6 +296,7 @@ fn purpose(call: &Call<'_>, noted: &str) -> String {
     let (code, forms): (&str, Vec<&str>) = match words.next() {
         Some("draft") => ("web-told-purpose-draft", words.collect()),
         Some("reprint") => ("web-told-purpose-reprint", words.take(1).collect()),
+        Some("rename") if noted == "rename" => return call.text("web-told-purpose-rename"),
         _ => return noted.to_owned(),
     };
     if forms.is_empty() || forms.iter().any(|form| redress_forms::find(form).is_none()) {

@@ -266,16 +266,20 @@ fn next(loaded: &Loaded) -> Vec<(&str, &Scope)> {
 /// The days from which the three years of money claims run (民法典 188, in force 2021-01-01: both the harm and whom it is from have to be known).
 const LIMITATION: [&str; 2] = ["know_harm_date", "know_obligor_date"];
 
-/// Of these days the one that is asked next: none while no civil suit may follow, or where both are on file.
+/// Of these days the one that is asked next: none where no civil suit may follow, or where both are on file.
 pub(crate) fn limitation(loaded: &Loaded) -> Option<(&'static str, &'static Scope)> {
     let civil = |route: &&redress_remedies::Route| route.id == redress_remedies::RouteId::CivilSuit;
     let route = loaded.result.routes.iter().find(civil)?;
-    let may_follow = matches!(route.state, redress_remedies::State::Open | redress_remedies::State::Waiting);
-    if !may_follow || !super::would_run::taken_up(loaded) {
+    if !may_follow(route.state) || !super::would_run::taken_up(loaded) {
         return None;
     }
     let said = |term: &str| loaded.state.claims.iter().any(|one| one.withdrawn.is_none() && one.term == term);
     LIMITATION.into_iter().find(|term| !said(term)).map(|term| (term, &Scope::Case))
+}
+
+/// Whether a civil suit may follow. The three years run as well while that is not decided.
+const fn may_follow(civil: redress_remedies::State) -> bool {
+    !matches!(civil, redress_remedies::State::Closed)
 }
 
 /// The way to the first question of the guided way about this statement: what is asked next of it; where nothing is asked
@@ -322,5 +326,19 @@ pub(crate) fn link_about(call: &Call<'_>, id: &str, scope: &Scope) -> String {
             super::posts::asking("statement", statement)
         ),
         Scope::Case => link(call, id),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_follow;
+    use redress_remedies::State;
+
+    /// 民法典 188 (in force 2021-01-01): what is disputed or not decided yet ends no limitation, and stops none.
+    #[test]
+    fn the_three_years_are_asked_for_on_every_route_that_is_not_closed() {
+        for state in State::ALL {
+            assert_eq!(may_follow(state), state != State::Closed, "{state:?}");
+        }
     }
 }
