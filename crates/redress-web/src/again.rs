@@ -104,6 +104,7 @@ fn field(call: &Call<'_>, finding: &Finding) -> Option<String> {
     said("at")
         .or_else(|| {
             said("day")
+                .or_else(|| said("moment"))
                 .filter(|_| AHEAD.contains(&finding.code.as_str()))
                 .and_then(|day| typed_as(call, &day))
         })
@@ -112,7 +113,7 @@ fn field(call: &Call<'_>, finding: &Finding) -> Option<String> {
 }
 
 /// Refusals of a day or a moment that has not come; a form may ask for several.
-const AHEAD: [&str; 2] = ["workbench-day-ahead", "procedure-in-future"];
+const AHEAD: [&str; 3] = ["workbench-day-ahead", "workbench-moment-ahead", "procedure-in-future"];
 
 /// The field into which that day was typed, or a moment of it.
 fn typed_as(call: &Call<'_>, day: &str) -> Option<String> {
