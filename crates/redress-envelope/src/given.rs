@@ -69,7 +69,7 @@ fn secret(source: &mut (impl Read + Seek)) -> io::Result<bool> {
     if source.seek(SeekFrom::End(0))? > LONGEST {
         return Ok(false);
     }
-    Ok(holds_secret(&String::from_utf8_lossy(&part(source, 0, LONGEST)?)))
+    Ok(holds_secret(part(source, 0, LONGEST)?))
 }
 
 /// A file that is closed to somebody, where one was wanted that can be read.

@@ -6,8 +6,8 @@ const MARKS: [&str; 5] =
 /// No key file that is known here is longer, in bytes.
 pub(crate) const LONGEST: u64 = 4096;
 
-/// Whether a text holds a secret key.
-pub fn holds_secret(text: &str) -> bool {
-    let text = text.to_ascii_uppercase();
-    MARKS.iter().any(|mark| text.contains(mark))
+/// Whether a text, or whatever else these bytes are, holds a secret key.
+pub fn holds_secret(bytes: impl AsRef<[u8]>) -> bool {
+    let capital = bytes.as_ref().to_ascii_uppercase();
+    MARKS.iter().any(|mark| memchr::memmem::find(&capital, mark.as_bytes()).is_some())
 }

@@ -25,7 +25,7 @@ pub fn merge(form: &dyn Form, input: &mut Value, answers: &Value) -> Result<(), 
     if let Some(found) = misfits(form, answers).into_iter().next() {
         return Err(found.refuse(Fault::Input));
     }
-    if let Some(found) = crate::shape::unshaped(form, answers) {
+    if let Some(found) = crate::shape::no_day(form, answers) {
         return Err(found.refuse(Fault::Input));
     }
     crate::offered::on_file(form, &answered, answers)?;

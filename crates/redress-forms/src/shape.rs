@@ -66,9 +66,14 @@ const LONG: [&str; 22] = [
     "words",
 ];
 
+/// The field at the end of a path, whatever row of a list it stands in.
+fn field(path: &str) -> &str {
+    path.rsplit('.').find(|step| step.parse::<u64>().is_err()).unwrap_or_default()
+}
+
 /// The shape of the text that goes to `path`.
 pub fn shape_at(form: &dyn Form, path: &str) -> Shape {
-    let name = path.rsplit('.').find(|step| step.parse::<u64>().is_err()).unwrap_or_default();
+    let name = field(path);
     match () {
         () if DAYS.contains(&name) && kind_at(form, path) == AnswerKind::Text => Shape::Day,
         () if name == PHONE && kind_at(form, path) == AnswerKind::Text => Shape::Phone,
@@ -98,7 +103,7 @@ pub fn printed_day(typed: &str) -> String {
 
 /// Answers in places of days that are none. What only holds a place passes in a draft, as everywhere. The code is
 /// `forms-answer-no-day`.
-pub(crate) fn unshaped(form: &dyn Form, answers: &Value) -> Option<Finding> {
+pub(crate) fn no_day(form: &dyn Form, answers: &Value) -> Option<Finding> {
     let unfit = |place: &str, typed: &str| {
         let none = shape_at(form, place) == Shape::Day && read_day(typed).is_none();
         none.then_some("forms-answer-no-day")
@@ -120,7 +125,7 @@ pub fn undialable(form: &dyn Form, answers: &Value) -> Option<Finding> {
 /// signing. The code is `forms-answer-day-ahead`.
 pub fn ahead(form: &dyn Form, answers: &Value, today: Date, signed: bool) -> Option<Finding> {
     let unfit = |place: &str, typed: &str| {
-        let name = place.rsplit('.').find(|step| step.parse::<u64>().is_err()).unwrap_or_default();
+        let name = field(place);
         let past = PAST.contains(&name) || signed && name == SIGNED;
         let later = || shape_at(form, place) == Shape::Day && read_day(typed).is_some_and(|day| day > today);
         (past && later()).then_some("forms-answer-day-ahead")
@@ -158,7 +163,7 @@ fn first(
 
 #[cfg(test)]
 mod tests {
-    use super::{Shape, ahead, printed_day, read_day, shape_at, undialable, unshaped};
+    use super::{Shape, ahead, no_day, printed_day, read_day, shape_at, undialable};
     use redress_base::Arg;
     use serde_json::json;
 
@@ -179,14 +184,14 @@ mod tests {
         assert_eq!(shape_at(form, "date"), Shape::Day);
         assert_eq!(shape_at(form, "own_words"), Shape::Long);
         assert_eq!(shape_at(form, "court"), Shape::Line);
-        let found = unshaped(form, &json!({ "court": "明天法院", "date": "明天" })).unwrap();
+        let found = no_day(form, &json!({ "court": "明天法院", "date": "明天" })).unwrap();
         assert_eq!(found.args.get("path"), Some(&Arg::Text("date".to_owned())));
         // Drafts take what holds a place; an empty answer is told as missing.
         for fits in ["2026-04-20", "2026年4月20日", "待定", ""] {
-            assert!(unshaped(form, &json!({ "date": fits })).is_none(), "{fits}");
+            assert!(no_day(form, &json!({ "date": fits })).is_none(), "{fits}");
         }
         let notice = crate::find("platform-notice").unwrap();
-        assert!(unshaped(notice, &json!({ "delivery_day": "下周" })).is_some());
+        assert!(no_day(notice, &json!({ "delivery_day": "下周" })).is_some());
     }
 
     #[test]
@@ -197,7 +202,7 @@ mod tests {
         assert_eq!(shape_at(form, place), Shape::Phone);
         for none in ["abc", "1380000000x", "138000000001380000001"] {
             assert_eq!(undialable(form, &answer(none)).unwrap().code, "forms-answer-no-phone", "{none}");
-            assert!(unshaped(form, &answer(none)).is_none(), "{none}: a draft takes it");
+            assert!(no_day(form, &answer(none)).is_none(), "{none}: a draft takes it");
         }
         for fits in ["13800000000", "+86 138-0000-0000", "010-12345678转80112", "110", "待定"] {
             assert!(undialable(form, &answer(fits)).is_none(), "{fits}");

@@ -243,7 +243,7 @@ fn top(call: &Call<'_>, cover: Option<&str>) -> Markup {
     let other = if call.words.language() == Language::En { ("zh-Hans", "中文") } else { ("en", "English") };
     let here = call.here();
     // Where a case goes on elsewhere, nobody has a place in it to come back to.
-    let gone = cover.is_some() && call.loaded().is_ok_and(|loaded| loaded.state.handed_over().is_some());
+    let gone = cover.is_some() && crate::shut::gone(call);
     html! {
         header.top {
             @if let Some(cover) = cover { a.cover href=(call.at("")) { (safe_text(cover)) } } @else { div.cover { (brand(call.words)) } }

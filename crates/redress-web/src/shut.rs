@@ -54,7 +54,7 @@ pub(crate) fn shut_piece(call: &Call<'_>, piece: Markup) -> Markup {
 }
 
 /// Whether the case goes on elsewhere.
-fn gone(call: &Call<'_>) -> bool {
+pub(crate) fn gone(call: &Call<'_>) -> bool {
     !call.case().is_empty() && call.loaded().is_ok_and(|loaded| loaded.state.handed_over().is_some())
 }
 

@@ -16,7 +16,7 @@ pub trait SealedBytes {
     /// Where the bytes are missing or cannot be read.
     fn bytes(&self, kept: &KeptItem) -> Result<Vec<u8>, Refusal>;
 
-    /// The whole of each, one after another, with its place in the list; the next may be read ahead.
+    /// The whole of each, one after another, with what it is of; the next may be read ahead.
     ///
     /// # Errors
     /// As [`SealedBytes::bytes`], and whatever `take` refuses.

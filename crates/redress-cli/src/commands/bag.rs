@@ -62,8 +62,13 @@ fn planned(folder: &Path, about: &PlainBag, bars: &mut Bars<'_>) -> Result<Plain
     }
     let total = list.iter().fold(0u64, |sum, file| sum.saturating_add(file.bytes));
     bars.begin("cli-stage-bagging", Some(total));
-    let watched =
-        Watched { inner: source.folder(), list, zips: RefCell::default(), stopped: Cell::new(false) };
+    let watched = Watched {
+        inner: source.folder(),
+        list,
+        zips: RefCell::default(),
+        secrets: RefCell::default(),
+        stopped: Cell::new(false),
+    };
     let mut told = 0;
     let plan = plain(&watched, about, &mut |bytes| {
         bars.advance(bytes.saturating_sub(told));
@@ -74,7 +79,11 @@ fn planned(folder: &Path, about: &PlainBag, bars: &mut Bars<'_>) -> Result<Plain
         return Err(Finding::error("cli-bag-stopped").refuse(Fault::Interrupted));
     }
     let mut plan = plan?;
-    plan.findings.extend(secrets(folder, &watched.list));
+    // Whoever gets the bag gets these too. Files end in whatever order they are read in.
+    let mut secrets = watched.secrets.take();
+    secrets.sort_unstable();
+    let told = |path: &String| Finding::warning("cli-bag-secret").with("path", path.as_str());
+    plan.findings.extend(secrets.iter().map(told));
     for zip in watched.zips.take() {
         let at = folder.join(&zip);
         let opened = File::open(&at).and_then(|mut file| whole_case_in(&mut file));
@@ -87,16 +96,6 @@ fn planned(folder: &Path, about: &PlainBag, bars: &mut Bars<'_>) -> Result<Plain
 
 /// The longest file that is looked through for a secret key: those who make keys write no longer ones, and notes are short.
 const SHORT: u64 = 64 << 10;
-
-/// Files that hold a secret key: whoever gets the bag gets it too.
-fn secrets(folder: &Path, list: &[FileEntry]) -> Vec<Finding> {
-    let short = list.iter().filter(|file| file.bytes <= SHORT);
-    // What could be read a moment ago and cannot now is told when the folder moves.
-    let text = |file: &FileEntry| std::fs::read(folder.join(&file.path)).ok();
-    let held =
-        short.filter(|file| text(file).is_some_and(|bytes| holds_secret(&String::from_utf8_lossy(&bytes))));
-    held.map(|file| Finding::warning("cli-bag-secret").with("path", file.path.as_str())).collect()
-}
 
 /// A case folder is kept by its own log, and holds the key that signs it: it is packed, never bagged.
 fn refuse_within(folder: &Path) -> Result<(), Refusal> {
@@ -111,11 +110,13 @@ fn case_inside(whole: Whole, path: &Path) -> Refusal {
     Finding::error(code).with("path", path.display().to_string()).refuse(Fault::Usage)
 }
 
-/// The folder, listed once, which remembers what begins as a zip while it is read.
+/// The folder, listed once, which remembers what begins as a zip and what holds a secret key while it is read: no file is read
+/// a second time for either.
 struct Watched<'f> {
     inner: &'f dyn Folder,
     list: Vec<FileEntry>,
     zips: RefCell<Vec<String>>,
+    secrets: RefCell<Vec<String>>,
     /// The person wished to stop: nothing more is read.
     stopped: Cell<bool>,
 }
@@ -127,27 +128,37 @@ impl Folder for Watched<'_> {
 
     fn open(&self, path: &str) -> Result<Box<dyn Read + '_>, Refusal> {
         let inner = self.inner.open(path)?;
-        Ok(Box::new(Begins { inner, path: Some(path.to_owned()), of: self }))
+        Ok(Box::new(Looked { inner, path: path.to_owned(), begun: Vec::new(), read: 0, of: self }))
     }
 }
 
-/// A file whose first bytes are looked at as they come by.
-struct Begins<'f> {
+/// A file that is looked at as it comes by.
+struct Looked<'f> {
     inner: Box<dyn Read + 'f>,
-    path: Option<String>,
+    path: String,
+    /// The whole of it, while it is short.
+    begun: Vec<u8>,
+    read: u64,
     of: &'f Watched<'f>,
 }
 
-impl Read for Begins<'_> {
+impl Read for Looked<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         if self.of.stopped.get() {
             return Err(std::io::ErrorKind::BrokenPipe.into());
         }
         let count = self.inner.read(buffer)?;
-        if let Some(path) = self.path.take()
-            && buffer.starts_with(b"PK\x03\x04")
-        {
-            self.of.zips.borrow_mut().push(path);
+        let bytes = buffer.get(..count).unwrap_or_default();
+        if self.read == 0 && bytes.starts_with(b"PK\x03\x04") {
+            self.of.zips.borrow_mut().push(self.path.clone());
+        }
+        self.read = self.read.saturating_add(count as u64);
+        if self.read > SHORT {
+            self.begun = Vec::new();
+        } else if count > 0 {
+            self.begun.extend_from_slice(bytes);
+        } else if holds_secret(std::mem::take(&mut self.begun)) {
+            self.of.secrets.borrow_mut().push(self.path.clone());
         }
         Ok(count)
     }

@@ -143,42 +143,31 @@ fn readable() -> PathBuf {
 }
 
 /// A folder with a page that leads to the workbench. It goes when the server ends.
-struct Way(PathBuf);
+struct Way(tempfile::TempDir);
 
 impl Way {
     fn page(&self) -> PathBuf {
-        self.0.join("redress.html")
-    }
-}
-
-impl Drop for Way {
-    fn drop(&mut self) {
-        // Somebody may have taken it away before; and the link in it was followed.
-        let _ = std::fs::remove_file(self.page());
-        let _ = std::fs::remove_dir(&self.0);
+        self.0.path().join("redress.html")
     }
 }
 
 /// A page that leads to the link at once, in a new folder of `place` whose name nobody can foresee and which nobody but its owner
 /// may enter (mode 0700; the page 0600).
 fn leads_to(link: &str, place: &Path) -> Result<Way, String> {
-    let name = crate::chance::random::<16>().map_err(|refusal| refusal.to_string())?;
-    let name: String = name.iter().map(|byte| format!("{byte:02x}")).collect();
-    let folder = place.join(format!("redress-{name}"));
-    written(link, folder).map_err(|error| format!("{}: {error}", place.display()))
+    written(link, place).map_err(|error| format!("{}: {error}", place.display()))
 }
 
-fn written(link: &str, folder: PathBuf) -> std::io::Result<Way> {
-    let mut make = std::fs::DirBuilder::new();
+fn written(link: &str, place: &Path) -> std::io::Result<Way> {
+    let mut make = tempfile::Builder::new();
     let mut open = std::fs::OpenOptions::new();
     open.write(true).create_new(true);
     #[cfg(unix)]
     {
-        std::os::unix::fs::DirBuilderExt::mode(&mut make, 0o700);
-        std::os::unix::fs::OpenOptionsExt::mode(&mut open, 0o600);
+        use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+        make.permissions(std::fs::Permissions::from_mode(0o700));
+        open.mode(0o600);
     }
-    make.create(&folder)?;
-    let way = Way(folder);
+    let way = Way(make.prefix("redress-").tempdir_in(place)?);
     let mut file = open.open(way.page())?;
     write!(
         file,
@@ -200,12 +189,12 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
         let way = leads_to("http://127.0.0.1:1/in/abc", place.path()).unwrap();
-        let (folder, page) = (way.0.clone(), way.page());
+        let (folder, page) = (way.0.path().to_owned(), way.page());
         assert_eq!((mode(&folder), mode(&page)), (0o700, 0o600));
         assert!(std::fs::read_to_string(&page).unwrap().contains("0;url=http://127.0.0.1:1/in/abc\""));
         // Another of the same process has a name of its own.
         let other = leads_to("http://127.0.0.1:1/in/other", place.path()).unwrap();
-        assert_ne!(other.0, folder);
+        assert_ne!(other.0.path(), folder);
         drop(other);
         assert!(page.exists());
         drop(way);

@@ -185,7 +185,7 @@ impl Piece {
     }
 }
 
-/// Digests of many streams, side by side, with bounded memory (about 64 KiB a lane).
+/// Digests of many streams, side by side, with bounded memory (about 64 KiB a lane, two mebibytes for one that is left alone).
 ///
 /// `open(place)` lends the stream at each place 0, 1, 2 …, and `None` after the last; `each(place, sums)` is
 /// told every result, in the order in which the streams end. Long streams should come first. A stream

@@ -78,7 +78,7 @@ impl Bars<'_> {
             @if self.stages.len() > 1 { details.stages open[self.stages.len() <= OPEN_STAGES] {
                 summary { (words.say("report-stages", &[("count", self.stages.len().into())])) }
                 p.small.muted { (words.say("report-stages-note", &[("step", self.pace.step().word().into())])) }
-                div.scroll tabindex="0" role="region" aria-label=(words.say("report-stages", &[("count", self.stages.len().into())])) { table.tbl.narrow {
+                div.scroll tabindex="0" role="group" aria-label=(words.say("report-stages", &[("count", self.stages.len().into())])) { table.tbl.narrow {
                     thead { tr { th scope="col" { (text("report-stage")) } @for (place, head) in heads.into_iter().enumerate() { th.r[place > 1] scope="col" { (text(head)) } } } }
                     tbody { @for (number, stage) in (1_u64..).zip(self.stages) { tr {
                         th scope="row" { (number) }

@@ -53,7 +53,7 @@ fn overview(page: &Page<'_>, rows: &[&OutcomeRow]) -> Markup {
     let cell =
         |rule: &str, scope: &Scope| rows.iter().find(|row| row.rule == rule && row.scope == *scope).copied();
     html! {
-        @if scopes.len() > 1 { div.scroll tabindex="0" role="region" aria-label=(page.text("report-answers-matrix")) { table.tbl.matrix {
+        @if scopes.len() > 1 { div.scroll tabindex="0" role="group" aria-label=(page.text("report-answers-matrix")) { table.tbl.matrix {
             thead { tr { th scope="col" { (page.text("report-rule")) } @for scope in &scopes { th scope="col" { (page.scope(scope)) @if page.set_aside(scope) { br; span.tag { (page.text("report-set-aside")) } } } } } }
             tbody { @for rule in rules { tr {
                 th scope="row" { (page.label(&rule.outcome.label)) }

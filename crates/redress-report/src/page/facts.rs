@@ -12,7 +12,7 @@ pub(crate) fn table(page: &Page<'_>) -> Markup {
     html! {
         details {
             summary { (page.say("report-facts", &[("count", facts.len().into())])) }
-            div.scroll tabindex="0" role="region" aria-label=(page.say("report-facts", &[("count", facts.len().into())])) { table.tbl.cards {
+            div.scroll tabindex="0" role="group" aria-label=(page.say("report-facts", &[("count", facts.len().into())])) { table.tbl.cards {
                 thead { tr {
                     @for column in ["fact", "value", "standing", "sources"] { th scope="col" { (page.text(&format!("report-fact-{column}"))) } }
                 } }

@@ -115,7 +115,7 @@ fn table(page: &Page<'_>, figure: &Figure) -> Markup {
     html! {
         details {
             summary { (page.say("report-parts", &[("count", figure.parts_total.into())])) }
-            div.scroll tabindex="0" role="region" aria-label=(page.say("report-parts", &[("count", figure.parts_total.into())])) { table.tbl {
+            div.scroll tabindex="0" role="group" aria-label=(page.say("report-parts", &[("count", figure.parts_total.into())])) { table.tbl {
                 thead { tr {
                     @for column in ["place", "shown", "count", "seen"] { th scope="col" { (page.text(&format!("report-part-{column}"))) } }
                 } }

@@ -42,7 +42,7 @@ fn readers(page: &Page<'_>) -> Markup {
     html! {
         details id="readers" {
             summary { (page.say("report-reader-reports", &[("count", read().count().into())])) }
-            div.scroll tabindex="0" role="region" aria-label=(page.say("report-reader-reports", &[("count", read().count().into())])) { table.tbl.cards {
+            div.scroll tabindex="0" role="group" aria-label=(page.say("report-reader-reports", &[("count", read().count().into())])) { table.tbl.cards {
                 thead { tr {
                     th scope="col" { (page.text("report-reader-file")) }
                     @for column in columns { th.r scope="col" { (page.text(&format!("report-reader-{column}"))) } }
@@ -129,7 +129,7 @@ type Beside<'b> = (&'b dyn Fn(ItemId) -> Markup, Checks);
 
 fn rows_of(page: &Page<'_>, rows: &[(Option<u64>, &EvidenceRow)], beside: Beside<'_>, name: &str) -> Markup {
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(name) {
+        div.scroll tabindex="0" role="group" aria-label=(name) {
             table.tbl.cards.list {
                 thead { tr {
                     @for column in ["item", "name", "role", "source", "sealed", "proves", "check"] {

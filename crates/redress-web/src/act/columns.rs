@@ -49,12 +49,13 @@ fn preview(call: &Call<'_>, row: &ItemRow) -> Result<Reply, Wrong> {
     let through = columns(call, row, LOOKED_THROUGH)?;
     let mapping = chosen(call, &through)?;
     let added = read(call, row, mapping.clone(), true)?;
+    let relative = told_of_relative(call, &through);
     // Whoever looks at the first rows goes on looking while they try.
     let looking = call.typed(LOOKING).is_some() && !call.session.spared;
-    let found = if looking { looked(call, row)? } else { columns(call, row, 0)? };
+    let found = if looking { looked(call, row)? } else { FirstRows { rows: Vec::new(), ..through } };
     let body = html! {
         (told(call, &added))
-        (told_of_relative(call, &through))
+        (relative)
         // A mapping names every column that was chosen.
         @if are_names(&found.columns) { (card("mapping", &call.text("web-columns-mapping"), &html! { details { summary { (call.text("web-columns-mapping-what")) } pre tabindex="0" { (safe_lines(&mapping)) } } })) }
         (form(call, row, &found, looking))

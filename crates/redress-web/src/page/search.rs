@@ -82,20 +82,25 @@ pub(crate) fn begins(day: Date) -> i64 {
 /// The most statements that the filter offers; the one that was asked for is there beside them.
 const MOST_OFFERED: usize = 300;
 
+/// The field of a list for words, with what is looked for now. `hint` stands in it while it is empty.
+pub(crate) fn find(call: &Call<'_>, hint: &str) -> Markup {
+    // That they can be read was seen when the list was made.
+    let words = call.sought(call.query).ok().flatten().unwrap_or_default();
+    html! { div.find {
+        label { span.vh { (call.text("web-field-q")) } input type="search" name="q" placeholder=(call.text(hint)) value=(words) maxlength="200" autocomplete="off"; }
+        button.btn { (call.text("web-search")) }
+    } }
+}
+
 /// Words first; what narrows further is one step away, and open where it is used.
 pub(crate) fn filters(call: &Call<'_>, loaded: &Loaded, names: &Naming<'_>) -> Markup {
     let plain = ["q", SOUGHT, "skip", "print"];
-    // That they can be read was seen when the posts were looked for.
-    let words = call.sought(call.query).ok().flatten().unwrap_or_default();
     let narrowed =
         call.query.iter().any(|(name, value)| !plain.contains(&name.as_str()) && !value.is_empty());
     html! {
         form.card method="post" action=(call.at("posts")) role="search" {
             (token(call))
-            div.find {
-                label { span.vh { (call.text("web-field-q")) } input type="search" name="q" placeholder=(call.text("web-field-q")) value=(words) maxlength="200" autocomplete="off"; }
-                button.btn { (call.text("web-search")) }
-            }
+            (find(call, "web-field-q"))
             details open[narrowed] { summary { (call.text("web-narrow")) } (narrow(call, loaded, names)) }
         }
     }

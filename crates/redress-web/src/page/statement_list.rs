@@ -3,7 +3,7 @@
 
 use super::neutral;
 use super::posts::{safe_lines, summary};
-use super::search::number;
+use super::search::{find, number};
 use crate::call::{Call, SOUGHT};
 use crate::loaded::Loaded;
 use crate::reply::Wrong;
@@ -83,15 +83,10 @@ pub(crate) fn which(call: &Call<'_>) -> Result<Option<bool>, Wrong> {
 
 /// The search over the list.
 pub(crate) fn form(call: &Call<'_>) -> Markup {
-    // That they can be read was seen when the statements were looked for.
-    let words = call.sought(call.query).ok().flatten().unwrap_or_default();
     html! {
         form.card method="post" action=(call.at("statements")) role="search" {
             (token(call))
-            div.find {
-                label { span.vh { (call.text("web-field-q")) } input type="search" name="q" placeholder=(call.text("web-statements-find")) value=(words) maxlength="200" autocomplete="off"; }
-                button.btn { (call.text("web-search")) }
-            }
+            (find(call, "web-statements-find"))
             div.filters { label { (call.text("web-field-which")) select name="which" {
                 option value="" { (call.text("web-any")) }
                 @for word in ["taken-up", "open"] { option value=(word) selected[call.asked("which") == Some(word)] { (call.text(&format!("web-statements-{word}"))) } }
