@@ -8,7 +8,7 @@ use crate::table::Table;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// Milliseconds for a page, the first one of a case too.
 const PAGE: f64 = 200.0;
